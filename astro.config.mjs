@@ -1,0 +1,50 @@
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import astroI18next from 'astro-i18next';
+import { getSiteAddress } from './src/build/siteAddress.ts';
+import { getSettings } from './src/settings.ts';
+
+const { outDir, contentDir } = getSettings();
+
+export default defineConfig({
+  site: getSiteAddress(),
+  outDir: `./${outDir}`,
+  // A cache of its own for each content folder, so that one build never sees the pages of another.
+  cacheDir: `./node_modules/.astro/${contentDir.replaceAll('/', '-')}`,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always' },
+  compressHTML: true,
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        'img-src data:',
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+      // The search runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+  prefetch: false,
+  // Guides hold no program code; its colours would need styles that the policy forbids.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' })],
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // A page is one request: its scripts are in it.
+      assetsInlineLimit: 100_000,
+      rolldownOptions: {
+        // Astro's own mark on every guide; Astro reads it before the bundler drops it.
+        onLog: (level, log, handle) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

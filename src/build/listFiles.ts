@@ -1,0 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Every file below a folder, relative to it, with `/` between its parts, in alphabetical order. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { getNotFoundPath } from '../domain/paths.ts';
+
+/**
+ * A server for a built site that behaves as a good host does: sends what is compressed already, keeps no page in a
+ * cache, and answers an address that does not exist with the page of its language.
+ */
+export function createSiteServer(distDir: string): Server {
+  const serveFile = sirv(distDir, { brotli: true, gzip: true, etag: false, setHeaders: setNoStore });
+  return createServer((request, response) => {
+    serveFile(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(readFileSync(findNotFoundPage(distDir, request.url ?? '/')));
+    });
+  });
+}
+
+function setNoStore(response: { setHeader: (name: string, value: string) => unknown }): void {
+  response.setHeader('cache-control', 'no-store');
+}
+
+function findNotFoundPage(distDir: string, url: string): string {
+  const [, language] = /^\/([A-Za-z-]+)\//.exec(url) ?? [];
+  const own = language === undefined ? undefined : join(distDir, getNotFoundPath(language));
+  return own !== undefined && existsSync(own) ? own : join(distDir, '404.html');
+}

@@ -1,0 +1,29 @@
+import { languageSchema } from '../content/schemas/language.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentFolder } from './contentFolder.ts';
+
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
+/** A folder that is named after no language, or whose direction is not that of the language. */
+export function listLanguageMistakes(folder: ContentFolder, language: string): ContentErrorDetails[] {
+  const read = folder.readOne(`${language}/language.yaml`, languageSchema);
+  if (!TAG.test(language) || Intl.DisplayNames.supportedLocalesOf([language]).length === 0) {
+    return [
+      {
+        file: folder.getName(language),
+        problem: `The folder "${language}" is named after no language.`,
+        fix: 'Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+      },
+    ];
+  }
+  const direction = new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
+  if (!read || read.value.direction === direction) return [];
+  return [
+    {
+      file: read.yaml.file,
+      line: read.yaml.getLine(['direction']),
+      problem: `The direction is "${read.value.direction}", but ${read.value.english} is written the other way.`,
+      fix: `Write: direction: ${direction}`,
+    },
+  ];
+}

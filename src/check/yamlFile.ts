@@ -1,0 +1,49 @@
+import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+
+/** A YAML text together with where each of its values stands. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly mistakes: readonly ContentErrorDetails[];
+  /** The line of the value at a path, or of the nearest thing around it that stands in the file. */
+  readonly getLine: (path: readonly PropertyKey[]) => number;
+}
+
+/** `linesBefore` is how many lines stand above the text in its file: the head of a guide begins on the second. */
+export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const mistakes = document.errors.map((error) => ({
+    file,
+    line: lineCounter.linePos(error.pos[0]).line + linesBefore,
+    problem: `This can't be read as YAML: ${error.message}`,
+    fix: 'Look at this line and the one above: a missing quote or colon, or spaces at the beginning that differ.',
+  }));
+  return {
+    file,
+    value: mistakes.length > 0 ? undefined : readValue(document),
+    mistakes,
+    getLine: (path) => lineCounter.linePos(findOffset(document, path)).line + linesBefore,
+  };
+}
+
+// An alias can stand for itself a million times; nothing in the content needs one.
+function readValue(document: Document.Parsed): unknown {
+  return document.toJS({ maxAliasCount: 0 }) as unknown;
+}
+
+function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    } else {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return node.range[0];
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { yesNoUnknownAnswers } from '../../domain/answers.ts';
+
+/** A short name that other files use to name a record: small letters, digits, dashes. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .meta({ title: 'a short name of small letters, digits and dashes', example: 'cmm-about' });
+
+export const text = z.string().trim().min(1).meta({ title: 'some words', example: 'Words for the reader' });
+
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ title: 'the two letters of a country', example: 'RO' });
+
+// Some YAML readers hand over an unquoted date as a Date and an unquoted year as a number.
+const unquoted = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+
+const isRealDate = (value: string): boolean => {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** A date of which only the year, or the year and the month, may be known. */
+export const looseDate = z
+  .preprocess(unquoted, z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).refine(isRealDate))
+  .meta({ title: 'a date', example: '2024-05-31' });
+
+export const exactDate = z
+  .preprocess(unquoted, z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDate))
+  .meta({ title: 'a date', example: '2024-05-31' });
+
+/** `unknown` is an answer of its own: the site then says that it does not know. */
+export const yesNoUnknown = z.enum(yesNoUnknownAnswers).meta({ example: 'unknown' });
+
+/** Language tags that are spoken somewhere, or `unknown`. */
+export const spokenLanguages = z
+  .union([z.literal('unknown'), z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1)])
+  .meta({ title: 'a list of languages, or unknown', example: '[da, en]' });
+
+/** The fields that make a record honest about itself. Every record in `content/facts/` has them. */
+export const factFields = {
+  source: z
+    .union([id, z.array(id).min(1)])
+    .meta({ title: 'the short name of a source', example: 'cmm-about' }),
+  assured: z
+    .strictObject({
+      date: looseDate,
+      by: text.meta({ title: 'who last stated it', example: 'cmm' }),
+      undated: z.boolean().optional(),
+    })
+    .meta({ title: 'when it was last stated, and by whom', example: '{ date: 2024-05-31, by: cmm }' }),
+  confidence: z.enum(['high', 'medium', 'low']).meta({ example: 'medium' }),
+  publish: z.boolean().optional(),
+  question: text.optional(),
+};
+
+/** What nobody is sure of may wait in the folder, but it is not shown. */
+export function refuseUnsure(
+  record: { readonly confidence: string; readonly publish?: boolean | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (record.confidence === 'low' && record.publish !== false) {
+    context.addIssue({
+      code: 'custom',
+      path: ['confidence'],
+      message: 'A record with "confidence: low" is not shown to anybody.',
+      params: { fix: 'Add a line: publish: false' },
+    });
+  }
+}
+
+/** The ids of the sources of a record. */
+export function listSources(source: string | readonly string[]): readonly string[] {
+  return typeof source === 'string' ? [source] : source;
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { text } from './fact.ts';
+
+/** The terms of a language: for each English term the one that is used throughout, and those that are not. */
+export const glossarySchema = z.strictObject({
+  terms: z
+    .record(z.string(), z.strictObject({ use: text, avoid: z.array(text).optional(), note: text.optional() }))
+    .meta({ title: 'the terms', example: '{ hotline: { use: hotline } }' }),
+});

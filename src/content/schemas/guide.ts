@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { guideParts, topicGroups } from '../../domain/guide.ts';
+import { id, text } from './fact.ts';
+import { translatedFields } from './translated.ts';
+
+/**
+ * The head of a guide. `sources`, `group`, `order` and `shows` stand only in the source language: they hold for every
+ * translation. `words` are what readers of this language type into the search; they are not shown.
+ */
+export const guideSchema = z.strictObject({
+  title: text.meta({ title: 'the title of the page', example: 'Time to think' }),
+  summary: text.meta({ title: 'one sentence for lists', example: 'What you can do first.' }),
+  words: z.array(text).min(1).meta({ title: 'a list of words that readers search for', example: '[papers, boss]' }),
+  ...translatedFields,
+  sources: z.array(id).optional(),
+  group: z.enum(topicGroups).optional().meta({ example: 'help' }),
+  order: z.number().optional(),
+  shows: z.array(z.enum(guideParts)).optional().meta({ title: 'a list of parts', example: '[contacts]' }),
+});

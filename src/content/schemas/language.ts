@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { text } from './fact.ts';
+
+export const languageSchema = z.strictObject({
+  name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),
+  english: text.meta({ title: 'its English name', example: 'Romanian' }),
+  direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
+  status: z.enum(['live', 'preview']).meta({ example: 'live' }),
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { looseDate, text } from './fact.ts';
+
+/** A law, plan or page that the site relies on. Its name is not translated. */
+export const sourceSchema = z.strictObject({
+  name: text.meta({ title: 'the name of the source', example: 'The Danish Centre against Human Trafficking' }),
+  publisher: text.meta({ title: 'who publishes it', example: 'CMM' }),
+  kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press']).meta({ example: 'page' }),
+  url: z.url({ protocol: /^https?$/ }).optional().meta({ title: 'a web address', example: 'https://cmm.dk' }),
+  date: looseDate.optional(),
+  undated: z.boolean().optional(),
+});
+
+export type Source = z.infer<typeof sourceSchema>;

@@ -1,0 +1,44 @@
+import type { EntitlementAnswer } from './answers.ts';
+
+export interface GroupView {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly path: string;
+}
+
+export interface EntitlementCell {
+  readonly group: GroupView;
+  readonly answer: EntitlementAnswer;
+  readonly words: string;
+}
+
+/** One right and its answer for each group, in the order of the groups. */
+export interface EntitlementView {
+  readonly id: string;
+  readonly right: string;
+  readonly path: string;
+  readonly cells: readonly EntitlementCell[];
+  readonly sources: readonly string[];
+}
+
+/** One answer that holds for one or more groups that stand side by side. */
+export interface SharedAnswer {
+  readonly groups: readonly GroupView[];
+  readonly answer: EntitlementAnswer;
+  readonly words: string;
+}
+
+/** Neighbouring groups with the same answer in the same words become one: nobody has to compare equal sentences. */
+export function listSharedAnswers(cells: readonly EntitlementCell[]): SharedAnswer[] {
+  const shared: SharedAnswer[] = [];
+  for (const { group, answer, words } of cells) {
+    const last = shared.at(-1);
+    if (last?.answer === answer && last.words === words) {
+      shared[shared.length - 1] = { ...last, groups: [...last.groups, group] };
+    } else {
+      shared.push({ groups: [group], answer, words });
+    }
+  }
+  return shared;
+}

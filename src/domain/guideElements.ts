@@ -1,0 +1,15 @@
+/** The elements that a guide may use, with the attributes that each must have. Everything else is a mistake. */
+export const guideElements = {
+  Fact: ['id'],
+  Call: ['to'],
+  Place: ['id'],
+  Steps: [],
+  Note: [],
+  Danish: ['word'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type GuideElement = keyof typeof guideElements;
+
+export function isGuideElement(name: string): name is GuideElement {
+  return Object.hasOwn(guideElements, name);
+}

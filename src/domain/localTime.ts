@@ -1,0 +1,45 @@
+const MINUTE_MS = 60_000;
+
+export interface LocalTime {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** 0 is Monday. */
+  readonly weekday: number;
+  /** Minutes from midnight by the clock on the wall. */
+  readonly minutes: number;
+}
+
+/** What calendar and clock say in a time zone at an instant (ms). */
+export function getLocalTime(instant: number, timeZone: string): LocalTime {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  const get = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  const date = `${get('year')}-${get('month')}-${get('day')}`;
+  return {
+    date,
+    weekday: (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7,
+    minutes: Number(get('hour')) * 60 + Number(get('minute')),
+  };
+}
+
+/**
+ * The instant (ms) at which a day begins in a time zone. `daysLater` counts calendar days, whatever their length.
+ * @example getStartOfDay('2026-07-01', 'Europe/Copenhagen') // => Date.UTC(2026, 5, 30, 22)
+ */
+export function getStartOfDay(date: string, timeZone: string, daysLater = 0): number {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;
+  // The offset at the guess may differ from the one at midnight when the clock changes that day: correct it twice.
+  let instant = wanted;
+  for (let round = 0; round < 2; round += 1) {
+    const local = getLocalTime(instant, timeZone);
+    instant += wanted - (Date.parse(`${local.date}T00:00:00Z`) + local.minutes * MINUTE_MS);
+  }
+  return instant;
+}

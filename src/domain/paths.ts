@@ -1,0 +1,43 @@
+/**
+ * Every address of the site is made here. Trailing slash always, no query, the same ASCII slug in every language.
+ * @example getHomePath('th') // => '/th/'
+ */
+export function getHomePath(language: string): string {
+  return `/${language}/`;
+}
+
+/** @example getGuidePath('th', 'time') // => '/th/time/' */
+export function getGuidePath(language: string, slug: string): string {
+  return `/${language}/${slug}/`;
+}
+
+/** @example getPlacePath('th', 'kompasset') // => '/th/places/kompasset/' */
+export function getPlacePath(language: string, id: string): string {
+  return `/${language}/places/${id}/`;
+}
+
+/** The list of topics, which is also where the search is. */
+export function getTopicsPath(language: string): string {
+  return `/${language}/topics/`;
+}
+
+/** The page that a host shows for an address of this language that has no page. */
+export function getNotFoundPath(language: string): string {
+  return `/${language}/404.html`;
+}
+
+/**
+ * The same page in another language.
+ * @example swapLanguage('/th/time/', 'ro') // => '/ro/time/'
+ */
+export function swapLanguage(path: string, language: string): string {
+  return path.replace(/^\/[^/]+\//, `/${language}/`);
+}
+
+/**
+ * The slug that a link inside a guide names, or undefined if it is no such link.
+ * @example findLinkedSlug('/rights/') // => 'rights'
+ */
+export function findLinkedSlug(href: string): string | undefined {
+  return /^\/([a-z-]+)\/$/.exec(href)?.[1];
+}

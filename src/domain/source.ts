@@ -1,0 +1,10 @@
+/** A source as a page names it. */
+export interface SourceView {
+  readonly name: string;
+  readonly publisher: string;
+  readonly url?: string | undefined;
+  /** In words; undefined where the source has no date at all. */
+  readonly date?: string | undefined;
+  /** The date is inferred, not printed on the source. */
+  readonly undated: boolean;
+}

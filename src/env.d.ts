@@ -1,0 +1,13 @@
+declare namespace App {
+  /** What the elements inside a guide need to know: they get no props but those that a translator writes. */
+  interface Locals {
+    guide: {
+      readonly language: string;
+      /** The language of the country, in which `<Danish>` words are. */
+      readonly countryLanguage: string;
+      readonly facts: ReadonlyMap<string, string>;
+      readonly numbers: ReadonlyMap<string, string>;
+      readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
+    };
+  }
+}

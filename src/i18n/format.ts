@@ -1,0 +1,84 @@
+/**
+ * Numbers, dates and names in the words of a language, always with Latin digits and the Gregorian calendar: they must
+ * equal the ones on a letter from the authorities, and Thai would print the year 2569 otherwise.
+ */
+const withLatinDigits = (language: string): string => `${language}-u-nu-latn-ca-gregory`;
+
+/**
+ * @example formatNumber('ro', 120, 'day') // => '120 de zile'
+ */
+export function formatNumber(language: string, value: number, unit?: string): string {
+  const options = unit ? ({ style: 'unit', unit, unitDisplay: 'long' } as const) : {};
+  // `min2`: a year keeps its four digits together.
+  return new Intl.NumberFormat(withLatinDigits(language), { useGrouping: 'min2', ...options }).format(value);
+}
+
+/**
+ * A date of which only the year or the month may be known.
+ * @example formatLooseDate('en', '2022-09') // => 'September 2022'
+ */
+export function formatLooseDate(language: string, date: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat(withLatinDigits(language), {
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** The day of an instant (ms) in a time zone, with its weekday. */
+export function formatDay(language: string, instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(withLatinDigits(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(instant);
+}
+
+/** The date of an instant (ms) in a time zone. */
+export function formatDate(language: string, instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(withLatinDigits(language), { dateStyle: 'long', timeZone }).format(instant);
+}
+
+/** @example formatWeekday('en', 0) // => 'Monday' */
+export function formatWeekday(language: string, weekday: number): string {
+  const aMonday = Date.UTC(2024, 0, 1);
+  return new Intl.DateTimeFormat(withLatinDigits(language), { weekday: 'long', timeZone: 'UTC' }).format(
+    aMonday + weekday * 86_400_000,
+  );
+}
+
+/**
+ * Minutes from midnight as a clock time; the same 24-hour form in every language, as it stands on a door in Denmark.
+ * @example formatClock(1620) // => '03:00'
+ */
+export function formatClock(minutes: number): string {
+  const ofDay = minutes % 1440;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+}
+
+/** @example formatList('en', ['food', 'rest']) // => 'food and rest' */
+export function formatList(language: string, words: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+}
+
+/** @example getCountryName('da', 'RO') // => 'Rumænien' */
+export function getCountryName(language: string, country: string): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+}
+
+/** @example getLanguageName('en', 'th') // => 'Thai' */
+export function getLanguageName(language: string, other: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(other) ?? other;
+}
+
+/** Sorts words as a dictionary of the language does. */
+export function sortByName<Named extends { readonly name: string }>(
+  language: string,
+  things: readonly Named[],
+): Named[] {
+  const collator = new Intl.Collator(language);
+  return [...things].sort((a, b) => collator.compare(a.name, b.name));
+}

@@ -1,0 +1,46 @@
+/**
+ * The words of the interface. Only this file and `astro-i18next.config.ts` know i18next: astro-i18next (no longer
+ * maintained) loads every `ui.json` while the site is built. To replace it by plain i18next, call `i18next.init` here
+ * with the settings of that config and take the integration out of `astro.config.mjs`; nothing else changes.
+ */
+import i18next from 'i18next';
+import { ContentError } from '../domain/contentError.ts';
+import { getSettings } from '../settings.ts';
+import type sourceStrings from '../../content/en/ui.json';
+
+type SourceKey = keyof typeof sourceStrings;
+/** Keys with a plural are named without `_one`, `_other`. */
+type PluralBase<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
+export type UiKey = PluralBase<SourceKey>;
+
+/** Returns the words in the page's language. `count` chooses the plural form; other values fill `{{name}}`. */
+export type Translate = (key: UiKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** @throws if a string is missing: another language is never shown in silence. */
+export function getTranslator(language: string): Translate {
+  const translate = i18next.getFixedT(language, 'ui');
+  return (key, values = {}) => {
+    if (!i18next.exists(key, { lng: language, ns: 'ui', ...values })) {
+      throw new ContentError({
+        file: `${getSettings().contentDir}/${language}/ui.json`,
+        problem: `The words for "${key}" are missing.`,
+        fix: `Add a line: "${key}": "…"`,
+      });
+    }
+    return translate(key, values);
+  };
+}
+
+/** The keys that have a plural. */
+type PluralKey = { [Key in SourceKey]: Key extends `${infer Base}_other` ? Base : never }[SourceKey];
+
+/** Every plural form of a string, by the category of `Intl.PluralRules`; `{{count}}` is left to be filled. */
+export function getPluralForms(language: string, key: PluralKey): Readonly<Record<string, string>> {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return Object.fromEntries(
+    pluralCategories.map((category) => [
+      category,
+      String(i18next.getResource(language, 'ui', `${key}_${category}`, { keySeparator: false })),
+    ]),
+  );
+}

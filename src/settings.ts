@@ -1,0 +1,32 @@
+/**
+ * What a build takes from outside, read once. `BUILD_TIME` is the only clock: two builds with the same one are the
+ * same bytes.
+ */
+export interface Settings {
+  /** Folder with the words and facts, relative to the project. */
+  readonly contentDir: string;
+  /** Folder that the site is written to, relative to the project. */
+  readonly outDir: string;
+  /** Address of the site, or undefined to take the one in `site.yaml`. */
+  readonly siteUrl: string | undefined;
+  /** The instant of the build, ms since 1970. */
+  readonly buildTime: number;
+}
+
+const started = new Date().toISOString();
+
+/** @throws if `BUILD_TIME` is no instant. */
+export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const buildTime = Date.parse(env['BUILD_TIME'] ?? started);
+  if (Number.isNaN(buildTime)) {
+    throw new Error(
+      `BUILD_TIME is "${env['BUILD_TIME'] ?? ''}", which is no instant. Write it like 2026-01-31T12:00:00Z`,
+    );
+  }
+  return {
+    contentDir: env['CONTENT_DIR'] ?? 'content',
+    outDir: env['OUT_DIR'] ?? 'dist',
+    siteUrl: env['SITE_URL'],
+    buildTime,
+  };
+}

@@ -1,0 +1,27 @@
+import { getViteConfig } from 'astro/config';
+
+/** `check` runs without a built site in seconds; `site` opens what was built, in files and in a browser. */
+export default getViteConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'check',
+          include: ['tests/{unit,content,component}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/{dist,browser}/**/*.test.ts'],
+          globalSetup: './tests/support/buildFixture.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
