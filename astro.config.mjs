@@ -14,7 +14,6 @@ export default defineConfig({
   cacheDir: `./node_modules/.astro/${contentDir.replaceAll('/', '-')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  compressHTML: true,
   security: {
     csp: {
       directives: [

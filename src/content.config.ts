@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { cardWordsSchema } from './content/schemas/card.ts';
 import { contactSchema } from './content/schemas/contact.ts';
 import { entitlementSchema } from './content/schemas/entitlement.ts';
 import { groupsSchema } from './content/schemas/groups.ts';
@@ -69,6 +70,7 @@ export const collections = {
   placeWords: defineCollection({ loader: perLanguage('places'), schema: placeWordsSchema }),
   entitlementWords: defineCollection({ loader: perLanguage('entitlements'), schema: entitlementWordsSchema }),
   groupWords: defineCollection({ loader: perLanguage('groups'), schema: groupWordsSchema }),
+  cardWords: defineCollection({ loader: perLanguage('cards'), schema: cardWordsSchema }),
   guides: defineCollection({
     loader: glob({
       base,

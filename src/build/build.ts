@@ -11,6 +11,7 @@ import { compressFiles } from './compressFiles.ts';
 import { placeNotFoundPages } from './notFoundPages.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import { writeSearchIndex } from './searchIndex.ts';
+import { linkWholeGuides } from './wholeGuide.ts';
 
 const { contentDir, outDir, buildTime } = getSettings();
 const contentFiles = readContentFiles(contentDir);
@@ -27,6 +28,7 @@ if (mistakes.length > 0) {
   rmSync(staging, { recursive: true, force: true });
   await build({ outDir: `./${staging}`, logLevel: 'warn' });
   placeNotFoundPages(staging);
+  linkWholeGuides(staging);
   await writeSearchIndex(staging, contentFiles);
   compressFiles(staging);
   rmSync(previous, { recursive: true, force: true });

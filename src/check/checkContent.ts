@@ -5,6 +5,7 @@ import { ContentFolder } from './contentFolder.ts';
 import { listFactMistakes, readFacts } from './facts.ts';
 import { listGuideMistakes, readGuides } from './guides.ts';
 import { listLanguageMistakes } from './languageFolder.ts';
+import { listTermMistakes } from './terms.ts';
 import { listUiMistakes, readUiStrings, type UiStrings } from './uiStrings.ts';
 import { listWordsMistakes } from './words.ts';
 
@@ -24,12 +25,14 @@ export function checkContent(files: readonly ContentFile[]): ContentErrorDetails
     ...listFactMistakes(facts, site),
     ...folder.listLanguages().flatMap((language) => {
       const isSource = language === sourceLanguage;
+      const guides = isSource ? sourceGuides : readGuides(folder, language);
       const ui = isSource ? sourceUi : readUi(folder, language);
       return [
         ...listLanguageMistakes(folder, language),
         ...(ui && sourceUi ? listUiMistakes(language, ui, sourceUi) : []),
         ...listWordsMistakes(folder, language, sourceLanguage, facts),
-        ...listGuideMistakes(isSource ? sourceGuides : readGuides(folder, language), sourceGuides, facts),
+        ...listGuideMistakes(guides, sourceGuides, facts),
+        ...listTermMistakes(folder, language, guides),
       ];
     }),
   ];

@@ -15,7 +15,7 @@ export interface GuideFile {
   readonly file: string;
   readonly head: YamlFile;
   readonly references: readonly GuideReference[];
-  /** The words of each paragraph, heading and list item, without the elements in them. */
+  /** The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print. */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   readonly mistakes: readonly ContentErrorDetails[];
 }
@@ -161,7 +161,11 @@ function visitLink(url: string, line: number, { file, mistakes, references }: Fi
   }
 }
 
+/** What an element prints, for measuring: as long and as plain as what stands on the page. */
+const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'number', Place: 'Kompasset' };
+
 function getText(node: MdastNode): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'mdxJsxTextElement' && node.name !== null && node.name in PRINTED) return PRINTED[node.name] ?? '';
   return 'children' in node ? node.children.map((child) => getText(child)).join('') : '';
 }

@@ -13,7 +13,9 @@ type GuideHead = z.infer<typeof guideSchema>;
 export type Guides = ReadonlyMap<string, GuideFile>;
 
 /** Fields that hold for every translation, so that they stand in the source language alone. */
-const SOURCE_FIELDS = { sources: '[cmm-about]', group: 'help', order: '10', shows: '[]' } as const;
+const SOURCE_FIELDS = {
+  checked: '2026-01-31',
+  sources: '[cmm-about]', group: 'help', order: '10', shows: '[]' } as const;
 
 export function readGuides(folder: ContentFolder, language: string): Guides {
   const prefix = `${language}/guides/`;

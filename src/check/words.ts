@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { cardWordsSchema } from '../content/schemas/card.ts';
-import { glossarySchema } from '../content/schemas/glossary.ts';
 import {
   contactWordsSchema,
   entitlementWordsSchema,
@@ -37,8 +36,6 @@ export function listWordsMistakes(
   sourceLanguage: string,
   facts: Facts,
 ): ContentErrorDetails[] {
-  if (folder.findFile(`${language}/glossary.yaml`))
-    folder.readOne(`${language}/glossary.yaml`, glossarySchema);
   return listRules(facts).flatMap((rules) => listFileMistakes(folder, language, sourceLanguage, rules));
 }
 
@@ -77,7 +74,7 @@ function listRules(facts: Facts): WordsRules[] {
       schema: cardWordsSchema,
       ids: undefined,
       fields: [],
-      placeholders: new Set(['language']),
+      placeholders: new Set(['language', 'hotline']),
     },
   ];
 }

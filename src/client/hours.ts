@@ -21,31 +21,45 @@ type Words = Record<
 >;
 
 const WEEK_MS = 7 * 86_400_000;
-const words = JSON.parse(
-  document.querySelector<HTMLElement>('#status-words')?.dataset['words'] ?? '{}',
-) as Words;
-const locale = `${document.documentElement.lang}-u-nu-latn-ca-gregory`;
 
-function format(instant: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: words.timeZone }).format(instant);
-}
+/** The words of a language and how it writes days and times. */
+class Speaker {
+  readonly words: Words;
+  readonly #locale: string;
 
-function formatTime(instant: number): string {
-  return format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-}
+  constructor(language: string) {
+    const element = document.querySelector<HTMLElement>(`[data-status-words="${language}"]`);
+    this.words = JSON.parse(element?.dataset['words'] ?? '{}') as Words;
+    this.#locale = `${language}-u-nu-latn-ca-gregory`;
+  }
 
-function formatDay(instant: number, now: number): string {
-  const date = instant - now < WEEK_MS ? {} : ({ day: 'numeric', month: 'long' } as const);
-  return format(instant, { weekday: 'long', ...date });
+  format(instant: number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: this.words.timeZone }).format(instant);
+  }
+
+  formatTime(instant: number): string {
+    return this.format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  formatDay(instant: number, now: number): string {
+    const date = instant - now < WEEK_MS ? {} : ({ day: 'numeric', month: 'long' } as const);
+    return this.format(instant, { weekday: 'long', ...date });
+  }
 }
 
 function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
-function describe({ name, until, next }: OpeningState, now: number, hasPhone: boolean): string {
-  const time = until === undefined ? '' : formatTime(until);
-  const opening = next === undefined ? {} : { day: formatDay(next, now), time: formatTime(next) };
+function describe(
+  { name, until, next }: OpeningState,
+  now: number,
+  hasPhone: boolean,
+  speaker: Speaker,
+): string {
+  const { words } = speaker;
+  const time = until === undefined ? '' : speaker.formatTime(until);
+  const opening = next === undefined ? {} : { day: speaker.formatDay(next, now), time: speaker.formatTime(next) };
   switch (name) {
     case 'open':
       return until === undefined ? words.open : fill(words.openUntil, { time });
@@ -60,7 +74,7 @@ function describe({ name, until, next }: OpeningState, now: number, hasPhone: bo
     case 'temporarily-closed':
       return until === undefined
         ? words.temporarilyClosed
-        : fill(words.temporarilyClosedUntil, { day: format(until, { day: 'numeric', month: 'long' }) });
+        : fill(words.temporarilyClosedUntil, { day: speaker.format(until, { day: 'numeric', month: 'long' }) });
     case 'call-first':
       return hasPhone ? words.callFirst : words.askFirst;
   }
@@ -68,10 +82,14 @@ function describe({ name, until, next }: OpeningState, now: number, hasPhone: bo
 
 function update(): void {
   const now = Date.now();
+  const speakers = new Map<string, Speaker>();
   for (const element of document.querySelectorAll<HTMLElement>('[data-opening]')) {
     const state = getOpeningState(decodeOpeningRecord(element.dataset['opening'] ?? ''), now);
     element.dataset['state'] = state.name;
-    element.textContent = describe(state, now, element.dataset['phone'] !== undefined);
+    const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const speaker = speakers.get(language) ?? new Speaker(language);
+    speakers.set(language, speaker);
+    element.textContent = describe(state, now, element.dataset['phone'] !== undefined, speaker);
   }
 }
 

@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Assurance } from '../domain/assurance.ts';
 import type { ContactView } from '../domain/contact.ts';
+import type { CardView } from '../domain/card.ts';
 import type { CountryGroup, CountryView } from '../domain/country.ts';
 import { listDifferentDays } from '../domain/differentDays.ts';
 import type { EntitlementView, GroupView } from '../domain/entitlement.ts';
@@ -77,6 +78,8 @@ export interface GuideView {
   readonly reviewed: boolean;
   readonly shows: readonly GuidePart[];
   readonly sources: readonly SourceView[];
+  /** When the words were last compared with their sources, in words. */
+  readonly checked: string | undefined;
   readonly entry: CollectionEntry<'guides'>;
 }
 
@@ -100,6 +103,7 @@ export async function getGuide(language: string, slug: string): Promise<GuideVie
     reviewed: isSource || (entry.data.review !== undefined && entry.data.review !== 'none'),
     shows: source.data.shows ?? [],
     sources: await listSourceViews(language, source.data.sources ?? []),
+    checked: source.data.checked && formatLooseDate(language, source.data.checked),
     entry,
   };
 }
@@ -276,13 +280,30 @@ export async function listCountries(language: string): Promise<CountryView[]> {
   );
 }
 
-/** The two days that the time to think is counted to, as numbers in words. */
-export async function listTimelineDays(language: string): Promise<{ first: string; longest: string }> {
-  const [first, longest] = await Promise.all(['time-first', 'time-max'].map((id) => getRecord('numbers', id)));
+/** The two days that the time to think is counted to. */
+export async function listTimelineDays(): Promise<{ first: number; longest: number }> {
   return {
-    first: formatNumber(language, getPresent(first, 'number time-first').data.value),
-    longest: formatNumber(language, getPresent(longest, 'number time-max').data.value),
+    first: (await getRecord('numbers', 'time-first')).data.value,
+    longest: (await getRecord('numbers', 'time-max')).data.value,
   };
+}
+
+/** Sentences to show to somebody, in the order of the file of the source language. */
+export async function listCards(language: string): Promise<CardView[]> {
+  const site = await getSite();
+  const numbers = await listContactNumbers();
+  const read = async (tag: string): Promise<(id: string) => string> => {
+    const { words } = (await getRecord('cardWords', tag)).data;
+    const values = new Map([
+      ['language', getLanguageName(tag, language)],
+      ['hotline', numbers.get(site.hotline) ?? ''],
+    ]);
+    return (id) => fill(getPresent(words[id], `card ${id}`), values);
+  };
+  const shown = await read(site.countryLanguage);
+  const own = await read(language);
+  const ids = Object.keys((await getRecord('cardWords', site.sourceLanguage)).data.words);
+  return ids.map((id) => ({ id, shown: shown(id), own: own(id) }));
 }
 
 /** The instant of the build, ms. */

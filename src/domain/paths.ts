@@ -21,6 +21,24 @@ export function getTopicsPath(language: string): string {
   return `/${language}/topics/`;
 }
 
+/** The whole guide as one page. */
+export function getWholeGuidePath(language: string): string {
+  return `/${language}/all/`;
+}
+
+/** Sentences to show to somebody. */
+export function getCardsPath(language: string): string {
+  return `/${language}/cards/`;
+}
+
+/**
+ * A guide beside its twin in another language, for reading together with a helper.
+ * @example getHelperPath('th', 'time', 'da') // => '/th/time/da/'
+ */
+export function getHelperPath(language: string, slug: string, other: string): string {
+  return `/${language}/${slug}/${other}/`;
+}
+
 /** The page that a host shows for an address of this language that has no page. */
 export function getNotFoundPath(language: string): string {
   return `/${language}/404.html`;

@@ -19,6 +19,7 @@ export async function getFrame(language: string): Promise<Frame> {
     exitLink: site.exitLink,
     hotline: await getContactNumber(site.hotline),
     emergency: await getContactNumber(site.emergency),
+    timeZone: site.timeZone,
     language: await getLanguage(language),
     languages: (await listLanguages()).filter(({ status }) => status === 'live'),
     about: (await listTopics(language)).filter(({ group }) => group === 'site'),

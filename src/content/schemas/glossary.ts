@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { text } from './fact.ts';
 
-/** The terms of a language: for each English term the one that is used throughout, and those that are not. */
+/**
+ * The terms of a language: for each English term the one that is used throughout, and those that are not. `legal` are
+ * words of the law: they stand only between quotation marks, where the plain meaning stands beside them, or in
+ * `<Danish>`.
+ */
 export const glossarySchema = z.strictObject({
   terms: z
     .record(z.string(), z.strictObject({ use: text, avoid: z.array(text).optional(), note: text.optional() }))
     .meta({ title: 'the terms', example: '{ hotline: { use: hotline } }' }),
+  legal: z.array(text).optional(),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { guideParts, topicGroups } from '../../domain/guide.ts';
-import { id, text } from './fact.ts';
+import { exactDate, id, text } from './fact.ts';
 import { translatedFields } from './translated.ts';
 
 /**
- * The head of a guide. `sources`, `group`, `order` and `shows` stand only in the source language: they hold for every
+ * The head of a guide. `checked`, `sources`, `group`, `order` and `shows` stand only in the source language: they hold for every
  * translation. `words` are what readers of this language type into the search; they are not shown.
  */
 export const guideSchema = z.strictObject({
@@ -12,6 +12,8 @@ export const guideSchema = z.strictObject({
   summary: text.meta({ title: 'one sentence for lists', example: 'What you can do first.' }),
   words: z.array(text).min(1).meta({ title: 'a list of words that readers search for', example: '[papers, boss]' }),
   ...translatedFields,
+  /** When the words were last compared with their sources. */
+  checked: exactDate.optional(),
   sources: z.array(id).optional(),
   group: z.enum(topicGroups).optional().meta({ example: 'help' }),
   order: z.number().optional(),

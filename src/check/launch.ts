@@ -1,0 +1,67 @@
+import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { getFreshness, type Assured } from '../domain/freshness.ts';
+import type { ContentFile } from './contentFile.ts';
+import { ContentFolder } from './contentFolder.ts';
+import { readFacts } from './facts.ts';
+import type { YamlFile } from './yamlFile.ts';
+
+interface Fact {
+  readonly assured: Assured;
+  readonly confidence: string;
+  readonly publish?: boolean | undefined;
+  readonly question?: string | undefined;
+}
+
+/**
+ * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
+ * a weak source, and what is withheld; with its line, and what to ask whom.
+ */
+export function listUnconfirmed(files: readonly ContentFile[], now: number): ContentErrorDetails[] {
+  const folder = new ContentFolder(files);
+  const site = folder.readOne<Site>('site.yaml', siteSchema);
+  if (!site) return folder.mistakes;
+  const { freshDays } = site.value;
+  const facts = readFacts(folder);
+  const list = (
+    yaml: YamlFile,
+    records: Iterable<readonly [string, Fact]>,
+    days: number,
+    getPath: (id: string) => string[],
+  ) => [...records].flatMap(([id, fact]) => describe(yaml, id, getPath(id), fact, days, now));
+
+  return [
+    ...folder.mistakes,
+    ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),
+    ...list(facts.contacts.yaml, facts.contacts.records, freshDays.contact, (id) => [id]),
+    ...list(facts.entitlements.yaml, facts.entitlements.records, freshDays.entitlement, (id) => [id]),
+    ...list(facts.organisations.yaml, facts.organisations.records, freshDays.organisation, (id) => [id]),
+    ...[...facts.places].flatMap(([id, { yaml, value }]) => list(yaml, [[id, value]], freshDays.place, () => [])),
+  ];
+}
+
+function describe(
+  yaml: YamlFile,
+  id: string,
+  path: readonly string[],
+  fact: Fact,
+  freshDays: number,
+  now: number,
+): ContentErrorDetails[] {
+  const { assured, confidence, question } = fact;
+  const freshness = getFreshness(fact, freshDays, now);
+  if (freshness === 'fresh' && confidence === 'high') return [];
+  const reasons = {
+    fresh: `"${id}" rests on a source of ${confidence} confidence.`,
+    overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.`,
+    withheld: `"${id}" is withheld.`,
+  };
+  return [
+    {
+      file: yaml.file,
+      line: yaml.getLine(freshness === 'withheld' ? path : [...path, 'assured']),
+      problem: reasons[freshness],
+      fix: question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
+    },
+  ];
+}

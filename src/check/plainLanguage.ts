@@ -1,0 +1,46 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+
+/** How easy a text is: the sentences, and the grade of each measure. */
+export interface Readability {
+  readonly longest: { readonly words: number; readonly sentence: string };
+  /** Flesch-Kincaid grade: the years of school that an English text asks for. */
+  readonly grade: number;
+  /** LIX: words per sentence plus the percentage of words longer than six letters. */
+  readonly lix: number;
+}
+
+/** Paragraphs, headings and list items are read one by one: a sentence ends with each, with or without a full stop. */
+export function measureReadability(paragraphs: readonly string[], language: string): Readability {
+  const sentences = paragraphs.flatMap((paragraph) => splitSentences(paragraph, language));
+  const words = sentences.map((sentence) => listWords(sentence, language));
+  const all = words.flat();
+  const longest = sentences.reduce(
+    (longer, sentence, index) => {
+      const count = words[index]?.length ?? 0;
+      return count > longer.words ? { words: count, sentence } : longer;
+    },
+    { words: 0, sentence: '' },
+  );
+  return {
+    longest,
+    grade: fleschKincaid({
+      sentence: sentences.length,
+      word: all.length,
+      syllable: all.reduce((sum, word) => sum + syllable(word), 0),
+    }),
+    lix: all.length / sentences.length + (100 * all.filter((word) => word.length > 6).length) / all.length,
+  };
+}
+
+function splitSentences(paragraph: string, language: string): string[] {
+  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)]
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => listWords(sentence, language).length > 0);
+}
+
+function listWords(sentence: string, language: string): string[] {
+  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+}

@@ -1,0 +1,46 @@
+import { glossarySchema } from '../content/schemas/glossary.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentFolder } from './contentFolder.ts';
+import type { Guides } from './guides.ts';
+
+/** Words of the law without their meaning, and words that the glossary of the language says not to use. */
+export function listTermMistakes(folder: ContentFolder, language: string, guides: Guides): ContentErrorDetails[] {
+  if (!folder.findFile(`${language}/glossary.yaml`)) return [];
+  const read = folder.readOne(`${language}/glossary.yaml`, glossarySchema);
+  if (!read) return [];
+  const { terms, legal = [] } = read.value;
+  const avoided = Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => ({ word, use })));
+
+  return [...guides.values()].flatMap(({ file, paragraphs }) =>
+    paragraphs.flatMap(({ text, line }) => [
+      ...legal
+        .filter((word) => hasWord(withoutQuotes(text), word))
+        .map((word) => ({
+          file,
+          line,
+          problem: `"${word}" is a word of the law, without its plain meaning.`,
+          fix: `Say it plainly. Or write: what the law calls “${word}”, and then what that means.`,
+        })),
+      ...avoided
+        .filter(({ word }) => hasWord(text, word))
+        .map(({ word, use }) => ({
+          file,
+          line,
+          problem: `"${word}" is not the term of this site.`,
+          fix: `Write "${use}", as ${read.yaml.file} says.`,
+        })),
+    ]),
+  );
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/[“”"„«»][^“”"„«»]*[“”"„«»]/g, '');
+}
+
+// Whole words, in any script: "bail" must not be found in "bailiff". Thai has no spaces, so there a part counts too.
+function hasWord(text: string, word: string): boolean {
+  const start = text.toLowerCase().indexOf(word.toLowerCase());
+  if (start === -1) return false;
+  if (/\p{Script=Thai}/u.test(word)) return true;
+  return new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'iu').test(text);
+}

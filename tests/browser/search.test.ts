@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readGuide } from '../../src/check/guideFile.ts';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { SITE } from '../support/sites.ts';
+
+/** All that the first search may load, as a host with compression sends it. */
+const MOST_BYTES = 110 * 1024;
+
+const guides = readContentFiles('content').flatMap(({ path, file, text }) => {
+  const [, language, slug] = /^([^/]+)\/guides\/(.+)\.mdx$/.exec(path) ?? [];
+  return language && slug ? [{ language, slug, head: readGuide(file, text).head.value as { words: string[] } }] : [];
+});
+const languages = [...new Set(guides.map(({ language }) => language))];
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function openSearch(language: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${site.origin}/${language}/topics/`);
+  return page;
+}
+
+/** Types like a reader and returns the addresses that are found, in order. */
+async function search(page: Page, words: string): Promise<string[]> {
+  await page.fill('#search-words', words);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => {
+    const status = document.querySelector('#search-status')?.textContent ?? '';
+    return status !== '' && !status.includes('…');
+  });
+  return page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+}
+
+describe('the search', () => {
+  it('answers a sentence that no page holds in full', async () => {
+    const page = await openSearch('en');
+    const found = await search(page, 'he keeps my papers and i am scared');
+    expect(found).toContain('/en/signs/');
+    expect(found.length).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
+  it.each(languages)('finds each guide of %s by the words that its readers use', async (language) => {
+    const page = await openSearch(language);
+    const missed: string[] = [];
+    for (const { slug, head } of guides.filter((guide) => guide.language === language)) {
+      const phrase = head.words[0] ?? '';
+      const found = await search(page, phrase);
+      if (!found.includes(`/${language}/${slug}/`)) missed.push(`${slug}: ${phrase}`);
+      expect(found.filter((path) => !path.startsWith(`/${language}/`))).toEqual([]);
+    }
+    expect(missed).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps what is typed out of the address and out of the page’s markup', async () => {
+    const page = await openSearch('en');
+    const address = page.url();
+    await search(page, '<img src=x onerror=alert(1)> "hospital" \u202e \u0000 %00 {{count}}');
+    expect(page.url()).toBe(address);
+    expect(await page.locator('search img').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says so when nothing is found, and when it can’t be loaded', async () => {
+    const page = await openSearch('en');
+    expect(await search(page, 'xyzzyqqq')).toEqual([]);
+    expect(await page.locator('#search-status').innerText()).toMatch(/^Nothing was found/);
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await page.reload();
+    await search(page, 'hospital');
+    expect(await page.locator('#search-status').innerText()).toMatch(/does not work right now/);
+    await page.context().close();
+  });
+
+  it('is announced, and reached and left by the keyboard alone', async () => {
+    const page = await openSearch('en');
+    expect(await page.getByRole('searchbox', { name: 'Write in your own words what you need' }).count()).toBe(1);
+    expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
+    await page.focus('#search-words');
+    await search(page, 'hospital');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#search-results') !== null)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.origin}/en/health/`);
+    await page.context().close();
+  });
+
+  it.each(languages)('loads at most 110 KB for the first search in %s', async (language) => {
+    const page = await openSearch(language);
+    const before = site.getSentBytes();
+    const words = guides.find((guide) => guide.language === language)?.head.words[0] ?? '';
+    expect(await search(page, words)).not.toEqual([]);
+    expect(site.getSentBytes() - before).toBeLessThanOrEqual(MOST_BYTES);
+    await page.context().close();
+  });
+});

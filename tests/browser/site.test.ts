@@ -1,0 +1,243 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { listPages } from '../support/pages.ts';
+import { SITE } from '../support/sites.ts';
+
+const PHONE = { width: 360, height: 740 };
+const paths = listPages(SITE).map(({ path }) => path);
+const languages = paths.flatMap((path) => /^\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, ...options });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}${path}`);
+  return page;
+}
+
+/** Every page in one tab, one after the other. */
+async function visitAll(context: BrowserContext, visit: (page: Page, path: string) => Promise<void>): Promise<void> {
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(`${site.origin}${path}`);
+    await visit(page, path);
+  }
+  await context.close();
+}
+
+describe('axe', () => {
+  it.each(['light', 'dark'] as const)('finds nothing on any page, %s', async (colorScheme) => {
+    const problems: string[] = [];
+    const context = await browser.newContext({ viewport: PHONE, colorScheme });
+    await visitAll(context, async (page, path) => {
+      // Closed parts are read too: whoever opens them must find them in order.
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      problems.push(...violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`));
+    });
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+});
+
+describe('on a narrow screen', () => {
+  it('no page is wider than 320 px, and every control is easy to hit', async () => {
+    const problems: string[] = [];
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    await visitAll(context, async (page, path) => {
+      const found = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        const wide = document.documentElement.scrollWidth > 320 ? ['wider than the screen'] : [];
+        const small = [...document.querySelectorAll<HTMLElement>('header a, summary, button, .button, .row-link')]
+          .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 44)
+          .map((element) => `small: ${element.textContent.trim()}`);
+        return [...wide, ...small];
+      });
+      problems.push(...found.map((problem) => `${path} ${problem}`));
+    });
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+
+  it('text of twice the size still fits', async () => {
+    const page = await open('/en/compare/');
+    await page.addStyleTag({ content: ':root { font-size: 200% }' }).catch(() => undefined);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each(languages)('/%s/ leads by links to rights, places, hours, topics and out', async (language) => {
+    const page = await open(`/${language}/`, { javaScriptEnabled: false });
+    await page.click(`main a[href="/${language}/rights/"] >> nth=0`);
+    expect(new URL(page.url()).pathname).toBe(`/${language}/rights/`);
+    await page.click(`header a[href="/${language}/topics/"]`);
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    await page.click(`main a[href="/${language}/places/"] >> nth=0`);
+    await page.click(`main a[href="/${language}/places/drc-asyl/"]`);
+    expect(await page.locator('main table tbody tr').count()).toBe(7);
+    expect(await page.locator('[data-place="drc-asyl"]').innerText()).not.toBe('');
+    expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/);
+    await page.context().close();
+  });
+
+  it('the language list, the countries and the cards work', async () => {
+    const page = await open('/en/compare/', { javaScriptEnabled: false });
+    await page.click('.languages summary');
+    await page.click('.languages a[hreflang="th"]');
+    expect(new URL(page.url()).pathname).toBe('/th/compare/');
+    await page.goto(`${site.origin}/en/compare/`);
+    await page.locator('details', { hasText: 'All countries' }).locator('summary').first().click();
+    await page.click('text=Romania');
+    expect(new URL(page.url()).pathname).toBe('/en/eu/');
+    await page.goto(`${site.origin}/en/cards/`);
+    await page.click('a[href="#card-doctor"]');
+    expect(await page.locator('#card-doctor').isVisible()).toBe(true);
+    expect(await page.locator('#card-doctor [lang="da"]').innerText()).toMatch(/læge/);
+    await page.context().close();
+  });
+});
+
+describe('leaving', () => {
+  it('replaces the page, sends no referrer and works from the keyboard', async () => {
+    const page = await open('/en/now/');
+    const asked: (string | undefined)[] = [];
+    await page.route('https://**', async (route) => {
+      asked.push((await route.request().allHeaders())['referer']);
+      await route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' });
+    });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('leave');
+    const pagesBefore = await page.evaluate(() => history.length);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('https://**');
+    expect(await page.title()).toBe('Weather');
+    expect(await page.evaluate(() => history.length)).toBe(pagesBefore);
+    expect(asked).toEqual([undefined]);
+    await page.context().close();
+  });
+
+  it('hides the page at once', async () => {
+    const page = await open('/en/now/');
+    // The exit never answers: what is seen meanwhile is what counts.
+    await page.route('https://**', () => undefined);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#leave')?.click();
+    });
+    expect(await page.evaluate(() => [document.documentElement.style.display, document.title])).toEqual(['none', '']);
+    await page.context().close();
+  });
+});
+
+describe('nothing is stored or sent', () => {
+  it('after reading, searching, counting days and choosing a language', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const reports: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') reports.push(message.text());
+    });
+    for (const path of ['/', '/en/', '/en/time/', '/en/places/', '/ar/now/', '/en/topics/']) {
+      await page.goto(`${site.origin}${path}`);
+    }
+    await page.fill('#search-words', 'hospital');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-results a').first().waitFor();
+    expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
+    await page.goto(`${site.origin}/en/time/`);
+    await page.fill('.day-count input', '2026-01-01');
+
+    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(reports).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(
+      await page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        (await indexedDB.databases()).length,
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]),
+    ).toEqual([0, 0, 0, 0, 0]);
+    await context.close();
+  });
+
+  it('a page is one request', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const several: string[] = [];
+    const page = await context.newPage();
+    let requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    for (const path of paths) {
+      requests = [];
+      await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
+      if (requests.filter((url) => !url.startsWith('data:')).length !== 1) several.push(`${path} ${requests.join(' ')}`);
+    }
+    expect(several).toEqual([]);
+    await context.close();
+  }, 400_000);
+});
+
+describe('the pages', () => {
+  it('put the languages of the phone first', async () => {
+    const page = await open('/', { locale: 'ar-MA' });
+    expect(await page.locator('#languages a').first().getAttribute('hreflang')).toBe('ar');
+    await page.context().close();
+  });
+
+  it('answer the four questions of the start page near its top', async () => {
+    for (const language of languages) {
+      const page = await open(`/${language}/`);
+      for (const href of ['tel:112', ...['rights', 'places', 'eu'].map((slug) => `/${language}/${slug}/`)]) {
+        const box = await page.locator(`main a[href="${href}"]`).first().boundingBox();
+        expect(box?.y, `${language} ${href}`).toBeLessThan(PHONE.height * 1.35);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('answer an address that does not exist in the language of the address', async () => {
+    const page = await open('/ar/nothing-here/');
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ar', 'rtl']);
+    await page.goto(`${site.origin}/xx/nothing/`);
+    expect(await page.locator('main section').count()).toBe(languages.length);
+    await page.context().close();
+  });
+
+  it('count days on the phone, by the calendar', async () => {
+    const page = await open('/en/time/', { timezoneId: 'Pacific/Kiritimati' });
+    await page.fill('.day-count input', '2026-01-15');
+    expect(await page.locator('.day-count [role="status"]').innerText()).toBe(
+      'The first period ends: Saturday, February 14, 2026\n\nThe longest time ends: Friday, May 15, 2026',
+    );
+    await page.context().close();
+  });
+
+  it('show the comparison as a table, wide and narrow', async () => {
+    for (const width of [360, 1280]) {
+      const page = await open('/en/compare/', { viewport: { width, height: 800 } });
+      const table = page.getByRole('table', { name: 'What you have a right to, side by side' });
+      expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(17);
+      expect(await table.getByRole('columnheader').count()).toBe(4);
+      await page.context().close();
+    }
+  });
+});
