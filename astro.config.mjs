@@ -20,7 +20,6 @@ export default defineConfig({
         "default-src 'none'",
         'img-src data:',
         "connect-src 'self'",
-        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
       ],

@@ -20,7 +20,11 @@ function benchBuild(): void {
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
     // The process itself knows its peak best, and says it as the last thing it does.
-    ['--import', `data:text/javascript,process.on('exit',()=>console.log('peak',process.resourceUsage().maxRSS))`, 'src/build/build.ts'],
+    [
+      '--import',
+      `data:text/javascript,process.on('exit',()=>console.log('peak',process.resourceUsage().maxRSS))`,
+      'src/build/build.ts',
+    ],
     { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: OUT } },
   );
   if (status !== 0) throw new Error(stderr);
@@ -31,9 +35,14 @@ function benchBuild(): void {
     .map((file) => ({ file, bytes: compressBrotli(readFileSync(join(OUT, file))).length }))
     .sort((a, b) => b.bytes - a.bytes);
 
-  console.log(`build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, peak memory ${peak.toFixed(0)} MB`);
-  console.log(`pages   median ${String(sizes[Math.floor(sizes.length / 2)]?.bytes)} bytes compressed; the largest:`);
-  for (const { file, bytes } of sizes.slice(0, 8)) console.log(`        ${String(bytes).padStart(6)} ${file}`);
+  console.log(
+    `build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, peak memory ${peak.toFixed(0)} MB`,
+  );
+  console.log(
+    `pages   median ${String(sizes[Math.floor(sizes.length / 2)]?.bytes)} bytes compressed; the largest:`,
+  );
+  for (const { file, bytes } of sizes.slice(0, 8))
+    console.log(`        ${String(bytes).padStart(6)} ${file}`);
 }
 
 async function benchSearch(): Promise<void> {

@@ -8,7 +8,9 @@ const { contentDir, buildTime } = getSettings();
 const open = listUnconfirmed(readContentFiles(contentDir), buildTime);
 if (open.length > 0) {
   console.error(formatContentErrors(open));
-  console.error(`\n${String(open.length)} facts must be confirmed before a launch. A preview may go up without it.`);
+  console.error(
+    `\n${String(open.length)} facts must be confirmed before a launch. A preview may go up without it.`,
+  );
   process.exitCode = 1;
 } else {
   console.log('Every fact is confirmed.');

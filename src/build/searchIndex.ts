@@ -1,38 +1,98 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createIndex, close } from 'pagefind';
+import { close, createIndex } from 'pagefind';
+import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { ContentFile } from '../check/contentFile.ts';
 import { readGuide } from '../check/guideFile.ts';
 import { listFiles } from './listFiles.ts';
 
-/** What the site's own search interface needs of Pagefind; its ready-made interfaces stay behind. */
-const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(meta|index|fragment))$/;
+/** A word on more than this share of the pages is common. */
+const COMMON_SHARE = 0.25;
+
+/** What the site's own search interface needs of Pagefind; its ready-made interfaces and its worker stay behind. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(meta|index|fragment))$/;
 
 /**
  * Writes one index for each language into `dist/pagefind/`. The words that readers use (`words` in the head of a
  * guide) are in the index alone, on no page: somebody who looks at a page does not see them.
  */
 export async function writeSearchIndex(distDir: string, contentFiles: readonly ContentFile[]): Promise<void> {
-  const heads = listGuideHeads(contentFiles);
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
-  for (const file of listFiles(distDir).filter((name) => name.endsWith('/index.html'))) {
-    const html = readFileSync(join(distDir, file), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const url = `/${file.slice(0, -'index.html'.length)}`;
-    const [language, slug] = url.split('/').filter(Boolean);
-    const added = await index.addHTMLFile({
-      url,
-      content: addSearchWords(html, heads.get(`${language ?? ''}/${slug ?? ''}`)),
-    });
-    if (added.errors.length > 0) throw new Error(`${file} can't be indexed: ${added.errors.join(', ')}`);
+  const pages = readPages(distDir, listGuideHeads(contentFiles));
+  for (const [language, inLanguage] of Map.groupBy(pages, (page) => page.language)) {
+    const common = findCommonWords(inLanguage);
+    for (const page of inLanguage) {
+      const added = await index.addHTMLFile({
+        url: page.url,
+        content: createIndexedPage(page, language, common),
+      });
+      if (added.errors.length > 0)
+        throw new Error(`${page.url} can't be indexed: ${added.errors.join(', ')}`);
+    }
   }
   const folder = join(distDir, 'pagefind');
   await index.writeFiles({ outputPath: folder });
   await close();
-  for (const file of listFiles(folder))
+  for (const file of listFiles(folder)) {
     if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
+  }
+}
+
+interface SearchedPage {
+  readonly url: string;
+  readonly language: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly isGuide: boolean;
+  /** What readers type, and what is on no page. */
+  readonly phrases: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+function readPages(distDir: string, heads: ReadonlyMap<string, GuideHead>): SearchedPage[] {
+  return listFiles(distDir)
+    .filter((file) => file.endsWith('/index.html'))
+    .flatMap((file) => {
+      const page = parse(readFileSync(join(distDir, file), 'utf8')) as HtmlNode;
+      const body = find(page, ({ attributes = {} }) => 'data-pagefind-body' in attributes);
+      if (!body) return [];
+      const url = `/${file.slice(0, -'index.html'.length)}`;
+      const [language = '', slug = ''] = url.split('/').filter(Boolean);
+      const head = url.split('/').length === 4 ? heads.get(`${language}/${slug}`) : undefined;
+      return [
+        {
+          url,
+          language,
+          title: getText(find(body, ({ name }) => name === 'h1') ?? body),
+          summary: head?.summary ?? '',
+          isGuide: head !== undefined,
+          phrases: head?.words ?? [],
+          words: new Set(listWords(getText(body), language)),
+        },
+      ];
+    });
+}
+
+/**
+ * Words that most pages hold help nobody to choose between pages, and take most of the room. Pagefind leaves a word
+ * that it does not know out of a query, so a sentence finds more without them.
+ */
+function findCommonWords(pages: readonly SearchedPage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { words } of pages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => count > pages.length * COMMON_SHARE).map(([word]) => word),
+  );
+}
+
+/** The part of ultrahtml's nodes that is read here. */
+interface HtmlNode {
+  readonly type: number;
+  readonly name?: string;
+  readonly value?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly children?: readonly HtmlNode[];
 }
 
 interface GuideHead {
@@ -51,12 +111,69 @@ function listGuideHeads(contentFiles: readonly ContentFile[]): ReadonlyMap<strin
   );
 }
 
-// A guide's own words weigh more than the same words in passing; every guide's h1 is its title already.
-function addSearchWords(html: string, head: GuideHead | undefined): string {
-  if (!head) return html;
-  const words = head.words.map((phrase) => `<p data-pagefind-weight="5">${escapeHtml(phrase)}.</p>`).join('');
-  const summary = `<p data-pagefind-meta="summary" data-pagefind-ignore>${escapeHtml(head.summary)}</p>`;
-  return html.replace('</article>', `${summary}${words}</article>`);
+/**
+ * What Pagefind gets to read of a page: its title, the words that readers use, and every other word once. Where a word
+ * stands and how often says little on a page that is short; leaving it out saves what a phone must load. A guide's
+ * title and summary stand on the page with the search already; a place brings its name along.
+ */
+function createIndexedPage(page: SearchedPage, language: string, common: ReadonlySet<string>): string {
+  const { title, summary, phrases, words, isGuide } = page;
+  const titleWords = listWords(title, language);
+  const typed = new Set(phrases.flatMap((phrase) => listWords(phrase, language)));
+  const written = new Set([
+    ...listWords(summary, language),
+    ...(isWrittenWithoutSpaces(language) ? [] : words),
+  ]);
+  return [
+    `<html lang="${language}"><body>`,
+    isGuide ? '' : `<p data-pagefind-meta="title" data-pagefind-ignore>${escapeHtml(title)}</p>`,
+    `<p data-pagefind-weight="7">${escapeHtml(titleWords.join(' '))}</p>`,
+    `<p data-pagefind-weight="10">${escapeHtml([...typed].join(' '))}</p>`,
+    `<p>${escapeHtml([...written].filter((word) => !typed.has(word) && !common.has(word)).join(' '))}</p>`,
+    '</body></html>',
+  ].join('');
+}
+
+/**
+ * For such scripts Pagefind stores every part of every word, which triples the index: there a page is found by its
+ * title, its summary and the words that readers use, or the first search would not fit a phone with little data.
+ */
+function isWrittenWithoutSpaces(language: string): boolean {
+  return ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'].includes(
+    new Intl.Locale(language).maximize().script ?? '',
+  );
+}
+
+function listWords(text: string, language: string): string[] {
+  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment.toLowerCase());
+}
+
+function find(node: HtmlNode, matches: (candidate: HtmlNode) => boolean): HtmlNode | undefined {
+  if (matches(node)) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, matches);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The words of an element, without those that are marked as no part of what it says. */
+function getText({ type, name, value, attributes, children }: HtmlNode): string {
+  if (type === TEXT_NODE) return decodeHtml(value ?? '');
+  if (type === ELEMENT_NODE && (name === 'script' || name === 'style')) return '';
+  if (attributes && 'data-pagefind-ignore' in attributes) return '';
+  return (children ?? []).map(getText).join(' ');
+}
+
+function decodeHtml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 function escapeHtml(text: string): string {

@@ -4,7 +4,8 @@ import type { ContentFile } from './contentFile.ts';
 import { ContentFolder } from './contentFolder.ts';
 import { listFactMistakes, readFacts } from './facts.ts';
 import { listGuideMistakes, readGuides } from './guides.ts';
-import { listLanguageMistakes } from './languageFolder.ts';
+import { isLanguage, listLanguageMistakes } from './languageFolder.ts';
+import { listStrayFiles } from './strayFiles.ts';
 import { listTermMistakes } from './terms.ts';
 import { listUiMistakes, readUiStrings, type UiStrings } from './uiStrings.ts';
 import { listWordsMistakes } from './words.ts';
@@ -19,17 +20,21 @@ export function checkContent(files: readonly ContentFile[]): ContentErrorDetails
   const facts = readFacts(folder);
   const sourceLanguage = site?.value.sourceLanguage ?? 'en';
   const sourceGuides = readGuides(folder, sourceLanguage);
-  const sourceUi = readUi(folder, sourceLanguage);
+  const languages = folder.listLanguages();
+  // Without the language that everything is translated from, every translation would seem wrong.
+  const checked = languages.includes(sourceLanguage) ? languages : [];
+  const sourceUi = checked.length > 0 ? readUi(folder, sourceLanguage) : undefined;
 
   const mistakes = [
-    ...listFactMistakes(facts, site),
-    ...folder.listLanguages().flatMap((language) => {
+    ...listFactMistakes(facts, site, languages, [...sourceGuides.keys()]),
+    ...listStrayFiles(folder),
+    ...checked.flatMap((language) => {
       const isSource = language === sourceLanguage;
       const guides = isSource ? sourceGuides : readGuides(folder, language);
       const ui = isSource ? sourceUi : readUi(folder, language);
       return [
         ...listLanguageMistakes(folder, language),
-        ...(ui && sourceUi ? listUiMistakes(language, ui, sourceUi) : []),
+        ...(ui && sourceUi && isLanguage(language) ? listUiMistakes(language, ui, sourceUi) : []),
         ...listWordsMistakes(folder, language, sourceLanguage, facts),
         ...listGuideMistakes(guides, sourceGuides, facts),
         ...listTermMistakes(folder, language, guides),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { id as shortName } from '../content/schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { ContentFile } from './contentFile.ts';
-import { listSchemaMistakes } from './schemaMistakes.ts';
+import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** A value that its schema accepts, with the file that it stands in. */
@@ -10,10 +11,21 @@ export interface Read<Value> {
   readonly value: Value;
 }
 
-/** The records of a file by id; those with mistakes are left out. */
-export interface RecordFile<Value> {
-  readonly yaml: YamlFile;
+/** Records by id. Those with mistakes are left out. */
+export interface Records<Value> {
   readonly records: ReadonlyMap<string, Value>;
+  /** Whether there is such a record, with mistakes or without. Where a file can't be read, any may be there. */
+  readonly mayHave: (id: string) => boolean;
+}
+
+/** Records that stand in one file. */
+export interface RecordFile<Value> extends Records<Value> {
+  readonly yaml: YamlFile;
+}
+
+/** Records with a file each, which is named after the record. */
+export interface RecordFolder<Value> extends Records<Value> {
+  readonly files: ReadonlyMap<string, Read<Value>>;
 }
 
 /** The content as texts, and the mistakes that reading them brought to light. */
@@ -52,10 +64,13 @@ export class ContentFolder {
   getFile(path: string): ContentFile | undefined {
     const file = this.#files.get(path);
     if (!file) {
+      const isOfLanguage = path.includes('/') && !path.startsWith('facts/');
       this.mistakes.push({
         file: this.getName(path),
         problem: 'This file is missing.',
-        fix: 'Copy it from the source language, or from an older version of the project.',
+        fix: isOfLanguage
+          ? 'Copy the file of the same name from another language into this folder, and translate it.'
+          : 'Copy it from an older version of the project.',
       });
     }
     return file;
@@ -71,14 +86,49 @@ export class ContentFolder {
   }
 
   readRecords<Value>(path: string, schema: z.ZodType<Value>): RecordFile<Value> {
-    const yaml = readYaml(this.getName(path), this.getFile(path)?.text ?? '');
+    const file = this.getFile(path);
+    const yaml = readYaml(this.getName(path), file?.text ?? '');
     this.mistakes.push(...yaml.mistakes);
+    const root = yaml.value;
+    const isReadable = typeof root === 'object' && root !== null && !Array.isArray(root);
+    if (file && yaml.mistakes.length === 0 && !isReadable) {
+      this.mistakes.push({
+        file: yaml.file,
+        line: 1,
+        problem:
+          root === null ? 'This file is empty.' : 'This file is not made of short names with their fields.',
+        fix: 'Write each record as a short name with a colon, and its fields on the lines below it.',
+      });
+    }
     const records = new Map<string, Value>();
-    for (const [id, value] of Object.entries(yaml.value ?? {})) {
+    for (const [id, value] of Object.entries(isReadable ? root : {})) {
+      if (!shortName.safeParse(id).success) {
+        this.mistakes.push({ file: yaml.file, line: yaml.getLine([id]), ...describeShortName(id) });
+      }
       const mistakes = listSchemaMistakes(schema, yaml, value, [id]);
       this.mistakes.push(...mistakes);
       if (mistakes.length === 0) records.set(id, schema.parse(value));
     }
-    return { yaml, records };
+    return { yaml, records, mayHave: (id) => !isReadable || Object.hasOwn(root, id) };
+  }
+
+  readRecordFolder<Value>(folder: string, schema: z.ZodType<Value>): RecordFolder<Value> {
+    const ids = [...this.#files.keys()]
+      .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
+      .map((path) => path.slice(folder.length + 1, -'.yaml'.length));
+    const files = new Map<string, Read<Value>>();
+    for (const id of ids) {
+      const path = `${folder}/${id}.yaml`;
+      if (!shortName.safeParse(id).success) {
+        this.mistakes.push({ file: this.getName(path), ...describeShortName(id) });
+      }
+      const read = this.readOne(path, schema);
+      if (read) files.set(id, read);
+    }
+    return {
+      files,
+      records: new Map([...files].map(([id, { value }]) => [id, value])),
+      mayHave: (id) => ids.includes(id),
+    };
   }
 }

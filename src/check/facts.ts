@@ -8,7 +8,8 @@ import { placeSchema, type Place } from '../content/schemas/place.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { sourceSchema, type Source } from '../content/schemas/source.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder, Read, RecordFile } from './contentFolder.ts';
+import type { ContentFolder, Read, RecordFile, RecordFolder, Records } from './contentFolder.ts';
+import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
 /** All that words may name. */
@@ -18,41 +19,47 @@ export interface Facts {
   readonly organisations: RecordFile<Organisation>;
   readonly contacts: RecordFile<Contact>;
   readonly entitlements: RecordFile<Entitlement>;
-  readonly places: ReadonlyMap<string, Read<Place>>;
+  readonly places: RecordFolder<Place>;
   readonly groups: Read<Groups> | undefined;
 }
 
 export function readFacts(folder: ContentFolder): Facts {
-  const places = new Map<string, Read<Place>>();
-  for (const { path } of folder.listFiles()) {
-    const id = /^facts\/places\/(.+)\.yaml$/.exec(path)?.[1];
-    const read = id === undefined ? undefined : folder.readOne<Place>(path, placeSchema);
-    if (id !== undefined && read) places.set(id, read);
-  }
   return {
     numbers: folder.readRecords('facts/numbers.yaml', numberSchema),
     sources: folder.readRecords('facts/sources.yaml', sourceSchema),
     organisations: folder.readRecords('facts/organisations.yaml', organisationSchema),
     contacts: folder.readRecords('facts/contacts.yaml', contactSchema),
     entitlements: folder.readRecords('facts/entitlements.yaml', entitlementSchema),
-    places,
+    places: folder.readRecordFolder('facts/places', placeSchema),
     groups: folder.readOne<Groups>('facts/groups.yaml', groupsSchema),
   };
 }
 
+type Publishable = Records<{ readonly publish?: boolean | undefined }>;
+
 /** Ids of records that the site may show. */
-export function listPublishedIds(
-  records: ReadonlyMap<string, { readonly publish?: boolean | undefined }>,
-): string[] {
+export function listPublishedIds({ records }: Publishable): string[] {
   return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
 }
 
-/** What facts name that does not exist, and what they lack of each other. */
-export function listFactMistakes(facts: Facts, site: Read<Site> | undefined): ContentErrorDetails[] {
+/** Whether words may name a record. Where its file has mistakes, those are told, not that it does not exist. */
+export function mayName(named: Publishable, id: string): boolean {
+  const record = named.records.get(id);
+  return record ? record.publish !== false : named.mayHave(id);
+}
+
+/** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
+export function listFactMistakes(
+  facts: Facts,
+  site: Read<Site> | undefined,
+  languages: readonly string[],
+  guides: readonly string[],
+): ContentErrorDetails[] {
   return [
     ...listNameMistakes(facts),
     ...listAnswerMistakes(facts),
-    ...(site ? listSiteMistakes(site, facts) : []),
+    ...listPageMistakes(facts, guides),
+    ...(site ? listSiteMistakes(site, facts, languages) : []),
   ];
 }
 
@@ -64,7 +71,7 @@ interface Naming {
 }
 
 function listNameMistakes(facts: Facts): ContentErrorDetails[] {
-  const { sources, organisations } = facts;
+  const { sources, organisations, groups } = facts;
   const namings: Naming[] = [
     ...[facts.numbers, facts.organisations, facts.contacts, facts.entitlements].flatMap(({ yaml, records }) =>
       [...records].map(([id, record]) => ({
@@ -74,33 +81,71 @@ function listNameMistakes(facts: Facts): ContentErrorDetails[] {
         organisation: 'organisation' in record ? record.organisation : undefined,
       })),
     ),
-    ...[...facts.places.values()].map(({ yaml, value }) => ({
+    ...[...facts.places.files.values()].map(({ yaml, value }) => ({
       yaml,
       path: [],
       source: value.source,
       organisation: value.organisation,
     })),
+    ...(groups
+      ? [{ yaml: groups.yaml, path: [], source: groups.value.source, organisation: undefined }]
+      : []),
   ];
   return namings.flatMap(({ yaml, path, source, organisation }) => [
     ...listSources(source)
-      .filter((id) => !sources.records.has(id))
-      .map((id) => ({
-        file: yaml.file,
-        line: yaml.getLine([...path, 'source']),
-        problem: `The source "${id}" does not exist.`,
-        fix: `Add "${id}" to ${sources.yaml.file}, or name one that stands there.`,
-      })),
-    ...(organisation === undefined || organisations.records.has(organisation)
+      .filter((id) => !sources.mayHave(id))
+      .map((id) => describeUnknown('source', id, yaml, [...path, 'source'], sources)),
+    ...(organisation === undefined || organisations.mayHave(organisation)
       ? []
-      : [
-          {
-            file: yaml.file,
-            line: yaml.getLine([...path, 'organisation']),
-            problem: `The organisation "${organisation}" does not exist.`,
-            fix: `Add "${organisation}" to ${organisations.yaml.file}, or name one that stands there.`,
-          },
-        ]),
+      : [describeUnknown('organisation', organisation, yaml, [...path, 'organisation'], organisations)]),
   ]);
+}
+
+/** A record is named that does not exist. */
+export function describeUnknown(
+  kind: string,
+  id: string,
+  yaml: YamlFile,
+  path: readonly string[],
+  known: RecordFile<unknown>,
+): ContentErrorDetails {
+  return {
+    file: yaml.file,
+    line: yaml.getLine(path),
+    problem: `The ${kind} "${id}" does not exist.`,
+    fix: suggest(
+      id,
+      known.records.keys(),
+      `Add "${id}" to ${known.yaml.file}, or name one that stands there.`,
+    ),
+  };
+}
+
+function listPageMistakes({ entitlements, groups }: Facts, guides: readonly string[]): ContentErrorDetails[] {
+  // Without any guide something else is wrong, and that is told.
+  if (guides.length === 0) return [];
+  const pages = [
+    ...[...entitlements.records].map(([id, { page }]) => ({
+      yaml: entitlements.yaml,
+      path: [id, 'page'],
+      page,
+    })),
+    ...(groups
+      ? Object.entries(groups.value.groups).map(([id, { page }]) => ({
+          yaml: groups.yaml,
+          path: ['groups', id, 'page'],
+          page,
+        }))
+      : []),
+  ];
+  return pages
+    .filter(({ page }) => !guides.includes(page))
+    .map(({ yaml, path, page }) => ({
+      file: yaml.file,
+      line: yaml.getLine(path),
+      problem: `The guide "${page}" does not exist.`,
+      fix: suggest(page, guides, `Name one of: ${guides.toSorted().join(', ')}`),
+    }));
 }
 
 function listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts): ContentErrorDetails[] {
@@ -121,19 +166,33 @@ function listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts):
         file: yaml.file,
         line: yaml.getLine([id, 'answers', group]),
         problem: `The group "${group}" does not exist.`,
-        fix: `The groups are: ${known.join(', ')}`,
+        fix: suggest(group, known, `The groups are: ${known.join(', ')}`),
       })),
   ]);
 }
 
-function listSiteMistakes({ yaml, value }: Read<Site>, { contacts }: Facts): ContentErrorDetails[] {
-  const published = listPublishedIds(contacts.records);
-  return (['emergency', 'hotline'] as const)
-    .filter((field) => !published.includes(value[field]))
-    .map((field) => ({
-      file: yaml.file,
-      line: yaml.getLine([field]),
-      problem: `The phone line "${value[field]}" does not exist or is not published.`,
-      fix: `Name a line of ${contacts.yaml.file}: ${published.join(', ')}`,
-    }));
+function listSiteMistakes(
+  { yaml, value }: Read<Site>,
+  { contacts }: Facts,
+  languages: readonly string[],
+): ContentErrorDetails[] {
+  const lines = listPublishedIds(contacts);
+  return [
+    ...(['emergency', 'hotline'] as const)
+      .filter((field) => !mayName(contacts, value[field]))
+      .map((field) => ({
+        file: yaml.file,
+        line: yaml.getLine([field]),
+        problem: `The phone line "${value[field]}" does not exist or is not published.`,
+        fix: suggest(value[field], lines, `Name a line of ${contacts.yaml.file}: ${lines.join(', ')}`),
+      })),
+    ...(['countryLanguage', 'sourceLanguage'] as const)
+      .filter((field) => !languages.includes(value[field]))
+      .map((field) => ({
+        file: yaml.file,
+        line: yaml.getLine([field]),
+        problem: `There is no folder for the language "${value[field]}".`,
+        fix: `Name one of: ${languages.join(', ')}`,
+      })),
+  ];
 }

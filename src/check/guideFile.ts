@@ -2,6 +2,8 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { guideElements, isGuideElement } from '../domain/guideElements.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
+import { suggest } from './suggestion.ts';
+import { listTypedNumbers } from './typedNumbers.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** Something that a guide names: a fact, a phone line, a place, another guide. */
@@ -17,32 +19,42 @@ export interface GuideFile {
   readonly references: readonly GuideReference[];
   /** The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print. */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
+  /** Whether all of the text could be read; where not, nothing is known of what it lacks. */
+  readonly isReadable: boolean;
   readonly mistakes: readonly ContentErrorDetails[];
 }
 
+/**
+ * Elements that print something of their own, and something as long and as plain as that, for measuring how easy a text
+ * is. The other elements stand around words.
+ */
+const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'number', Place: 'Kompasset' };
+
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
-const ALLOWED = `A guide may use: ${Object.entries(guideElements)
-  .map(([name, attributes]) => `<${[name, ...attributes.map((attribute) => `${attribute}="…"`)].join(' ')}>`)
-  .join(', ')}`;
+const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
 /** Reads a guide with the parser that the build uses. */
 export function readGuide(file: string, text: string): GuideFile {
-  const mistakes: ContentErrorDetails[] = [];
-  const headText = /^---\n([\s\S]*?)\n---(\n|$)/.exec(text)?.[1];
-  const head = readYaml(file, headText ?? '', 1);
-  if (headText === undefined) {
-    mistakes.push({
+  const headText = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
+  const head = readYaml(file, headText, 1);
+  if (headText.trim() === '') {
+    const mistake = {
       file,
       line: 1,
       problem: 'The guide does not begin with its head.',
       fix: 'Begin the file with a line "---", then title, summary and words, then a line "---".',
-    });
+    };
+    return { file, head, references: [], paragraphs: [], isReadable: false, mistakes: [mistake] };
   }
-  const references: GuideReference[] = [];
-  const paragraphs: { text: string; line: number }[] = [];
-  const root = parse(file, text, mistakes);
-  if (root) visit(root, { file, mistakes, references, paragraphs });
-  return { file, head, references, paragraphs, mistakes: [...head.mistakes, ...mistakes] };
+  const findings: Findings = { file, mistakes: [], references: [], paragraphs: [] };
+  const root = parse(file, text, findings.mistakes);
+  if (root) visit(root, findings);
+  return {
+    ...findings,
+    head,
+    isReadable: root !== undefined,
+    mistakes: [...head.mistakes, ...findings.mistakes],
+  };
 }
 
 interface Findings {
@@ -61,11 +73,38 @@ function parse(file: string, text: string, mistakes: ContentErrorDetails[]): Mda
     mistakes.push({
       file,
       line: line === undefined ? undefined : Number(line),
-      problem: `This can't be read: ${message.replace(/^\d+:\d+: /, '').replace(/ \([^()]*:[^()]*\)$/, '')}`,
-      fix: `Look for a "<" or "{" that is not meant, or an element without its end. ${ALLOWED}`,
+      ...describeUnreadable(message),
     });
     return undefined;
   }
+}
+
+/** What the parser found, for somebody who writes no code. */
+function describeUnreadable(message: string): { readonly problem: string; readonly fix: string } {
+  const open = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
+  if (open !== undefined && isGuideElement(open)) {
+    return {
+      problem: `<${open}> has no end.`,
+      fix: isPrinting(open)
+        ? `Write it like this: ${printElement(open)}`
+        : `Write </${open}> after its words. Where it stands on a line of its own, leave a line empty after it and before </${open}>.`,
+    };
+  }
+  if (open !== undefined) return { problem: `<${open}> is no element of a guide.`, fix: ALLOWED };
+  const closing = /Unexpected closing tag `<\/([^`>]*)>`/.exec(message)?.[1];
+  if (closing !== undefined) {
+    return {
+      problem: `</${closing}> ends something that does not begin, or that ends too late.`,
+      fix: `Write <${closing}> before its words, and end what is inside it first.`,
+    };
+  }
+  if (message.includes('brace')) {
+    return { problem: 'A "{" stands here without a "}".', fix: 'Write the words without braces.' };
+  }
+  return {
+    problem: 'A "<" stands here that begins no element of a guide.',
+    fix: `Look for a quotation mark or a "/>" that is missing. ${ALLOWED}`,
+  };
 }
 
 function visit(node: MdastNode, findings: Findings): void {
@@ -75,26 +114,25 @@ function visit(node: MdastNode, findings: Findings): void {
   };
   switch (node.type) {
     case 'mdxjsEsm':
-      mistake('A guide can’t import or export anything.', `Delete this line. ${ALLOWED}`);
+      mistake(
+        `A paragraph can't begin with "${/^\w+/.exec(node.value)?.[0] ?? ''}".`,
+        'Begin it with another word. A guide holds no program code.',
+      );
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      mistake(
-        `A guide can't hold an expression: {${node.value}}`,
-        `Write the words without braces. ${ALLOWED}`,
-      );
-      break;
-    case 'html':
-      mistake('A guide can’t hold HTML.', ALLOWED);
+      mistake(`Braces can't stand in a guide: {${node.value}}`, 'Write the words without braces.');
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       visitElement(node.name ?? '', node.attributes, line, findings);
       break;
     case 'image':
-      mistake('A guide can’t show a picture.', 'Say it in words.');
+    case 'imageReference':
+      mistake("A guide can't show a picture.", 'Say it in words.');
       break;
     case 'link':
+    case 'definition':
       visitLink(node.url, line, findings);
       break;
     case 'paragraph':
@@ -102,15 +140,33 @@ function visit(node: MdastNode, findings: Findings): void {
       findings.paragraphs.push({ text: getText(node), line });
       break;
     case 'text':
-      if (/\d/.test(node.value)) {
-        mistake(
-          `A number is typed in the text: "${node.value.trim()}"`,
-          'Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
-        );
-      }
+    case 'inlineCode':
+    case 'code':
+      findings.mistakes.push(...describeNumbers(node.value, findings.file, line));
       break;
   }
   if ('children' in node) for (const child of node.children) visit(child, findings);
+}
+
+const AS_FACT =
+  'Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.';
+
+/** Where an element can't stand: in the head of a guide, or in another element. */
+export const WITHOUT_NUMBER = 'Say it without the number.';
+
+/** Numbers that are typed in words which stand on a page. */
+export function describeNumbers(
+  text: string,
+  file: string,
+  line: number,
+  fix = AS_FACT,
+): ContentErrorDetails[] {
+  return listTypedNumbers(text).map(({ number, linesAbove }) => ({
+    file,
+    line: line + linesAbove,
+    problem: `A number is typed in the text: "${number}"`,
+    fix,
+  }));
 }
 
 function visitElement(
@@ -119,32 +175,29 @@ function visitElement(
   line: number,
   { file, mistakes, references }: Findings,
 ): void {
+  const mistake = (problem: string, fix: string): void => {
+    mistakes.push({ file, line, problem, fix });
+  };
   if (!isGuideElement(name)) {
-    mistakes.push({ file, line, problem: `<${name}> is no element of a guide.`, fix: ALLOWED });
+    mistake(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
     return;
   }
   const wanted: readonly string[] = guideElements[name];
-  for (const attribute of attributes) {
-    if (
-      attribute.type !== 'mdxJsxAttribute' ||
-      !wanted.includes(attribute.name ?? '') ||
-      typeof attribute.value !== 'string'
-    ) {
-      mistakes.push({
-        file,
-        line,
-        problem: `<${name}> can't have ${attribute.name === undefined ? 'braces' : `"${attribute.name}"`} like this.`,
-        fix: ALLOWED,
-      });
-    }
+  const isComplete = wanted.every((wantedName) =>
+    attributes.some(
+      ({ name: own, value }) => own === wantedName && typeof value === 'string' && value !== '',
+    ),
+  );
+  if (!isComplete || attributes.length !== wanted.length) {
+    const need = wanted.length === 0 ? 'nothing but its name' : `exactly ${wanted.join(' and ')}="…"`;
+    mistake(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
+    return;
   }
-  for (const wantedName of wanted) {
-    const value = attributes.find((attribute) => attribute.name === wantedName)?.value;
-    if (typeof value !== 'string' || value === '') {
-      mistakes.push({ file, line, problem: `<${name}> lacks ${wantedName}="…".`, fix: ALLOWED });
-    } else if (name === 'Fact' || name === 'Call' || name === 'Place') {
+  for (const { value } of attributes) {
+    if (typeof value !== 'string') continue;
+    if (name === 'Fact' || name === 'Call' || name === 'Place')
       references.push({ kind: name, id: value, line });
-    }
+    else mistakes.push(...describeNumbers(value, file, line, WITHOUT_NUMBER));
   }
 }
 
@@ -161,11 +214,20 @@ function visitLink(url: string, line: number, { file, mistakes, references }: Fi
   }
 }
 
-/** What an element prints, for measuring: as long and as plain as what stands on the page. */
-const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'number', Place: 'Kompasset' };
+/** @example printElement('Danish') // => '<Danish word="…">…</Danish>' */
+function printElement(name: string): string {
+  const attributes = isGuideElement(name) ? guideElements[name] : [];
+  const start = [name, ...attributes.map((attribute) => `${attribute}="…"`)].join(' ');
+  return isPrinting(name) ? `<${start} />` : `<${start}>…</${name}>`;
+}
+
+function isPrinting(name: string): boolean {
+  return Object.hasOwn(PRINTED, name);
+}
 
 function getText(node: MdastNode): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'mdxJsxTextElement' && node.name !== null && node.name in PRINTED) return PRINTED[node.name] ?? '';
+  if (node.type === 'mdxJsxTextElement' && node.name !== null && node.name in PRINTED)
+    return PRINTED[node.name] ?? '';
   return 'children' in node ? node.children.map((child) => getText(child)).join('') : '';
 }

@@ -2,10 +2,23 @@ import type { z } from 'zod';
 import { guideSchema } from '../content/schemas/guide.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { ContentFolder } from './contentFolder.ts';
-import { listPublishedIds, type Facts } from './facts.ts';
-import { readGuide, type GuideFile, type GuideReference } from './guideFile.ts';
-import { getRevision, listRevisionMistakes } from './revision.ts';
+import { describeUnknown, listPublishedIds, mayName, type Facts } from './facts.ts';
+import {
+  describeNumbers,
+  readGuide,
+  WITHOUT_NUMBER,
+  type GuideFile,
+  type GuideReference,
+} from './guideFile.ts';
+import {
+  describeMissing,
+  getRevision,
+  listMisplaced,
+  listSourceRevisionMistakes,
+  listTranslationRevisionMistakes,
+} from './revision.ts';
 import { listSchemaMistakes } from './schemaMistakes.ts';
+import { suggest } from './suggestion.ts';
 
 type GuideHead = z.infer<typeof guideSchema>;
 
@@ -15,7 +28,11 @@ export type Guides = ReadonlyMap<string, GuideFile>;
 /** Fields that hold for every translation, so that they stand in the source language alone. */
 const SOURCE_FIELDS = {
   checked: '2026-01-31',
-  sources: '[cmm-about]', group: 'help', order: '10', shows: '[]' } as const;
+  sources: '[cmm-about]',
+  group: 'help',
+  order: '10',
+  shows: '[]',
+} as const;
 
 export function readGuides(folder: ContentFolder, language: string): Guides {
   const prefix = `${language}/guides/`;
@@ -36,7 +53,11 @@ export function listGuideMistakes(guides: Guides, sources: Guides, facts: Facts)
         {
           file: guide.file,
           problem: `There is no guide "${slug}" in the source language.`,
-          fix: `Name the file after one of: ${[...sources.keys()].sort().join(', ')}`,
+          fix: suggest(
+            slug,
+            sources.keys(),
+            `Name the file after one of: ${[...sources.keys()].sort().join(', ')}`,
+          ),
         },
       ];
     }
@@ -48,38 +69,35 @@ export function listGuideMistakes(guides: Guides, sources: Guides, facts: Facts)
 }
 
 function listHeadMistakes(guide: GuideFile, source: GuideFile, facts: Facts): ContentErrorDetails[] {
-  if (guide.head.mistakes.length > 0) return [];
-  const mistakes = listSchemaMistakes(guideSchema, guide.head);
+  const { file, head: yaml } = guide;
+  // Where the head is missing or can't be read, that is told, and not what it lacks.
+  if (yaml.value === undefined || yaml.value === null) return [];
+  const mistakes = listSchemaMistakes(guideSchema, yaml);
   if (mistakes.length > 0) return mistakes;
-  const head = guideSchema.parse(guide.head.value);
-  return guide === source
-    ? listSourceHeadMistakes(guide, head, facts)
-    : listTranslationMistakes(guide, head, source);
+  const head = guideSchema.parse(yaml.value);
+  return [
+    ...(['title', 'summary'] as const).flatMap((field) =>
+      describeNumbers(head[field], file, yaml.getLine([field]), WITHOUT_NUMBER),
+    ),
+    ...(guide === source
+      ? listSourceHeadMistakes(guide, head, facts)
+      : listTranslationMistakes(guide, head, source)),
+  ];
 }
 
 function listSourceHeadMistakes(
   { head: yaml }: GuideFile,
   head: GuideHead,
-  facts: Facts,
+  { sources }: Facts,
 ): ContentErrorDetails[] {
   return [
-    ...listRevisionMistakes(yaml, head, undefined),
+    ...listSourceRevisionMistakes(yaml, head),
     ...Object.entries(SOURCE_FIELDS)
       .filter(([field]) => head[field as keyof typeof SOURCE_FIELDS] === undefined)
-      .map(([field, example]) => ({
-        file: yaml.file,
-        line: yaml.getLine([]),
-        problem: `The field "${field}" is missing.`,
-        fix: `Add a line: ${field}: ${example}`,
-      })),
+      .map(([field, example]) => describeMissing(yaml, field, example)),
     ...(head.sources ?? [])
-      .filter((id) => !facts.sources.records.has(id))
-      .map((id) => ({
-        file: yaml.file,
-        line: yaml.getLine(['sources']),
-        problem: `The source "${id}" does not exist.`,
-        fix: `Add "${id}" to ${facts.sources.yaml.file}, or name one that stands there.`,
-      })),
+      .filter((id) => !sources.mayHave(id))
+      .map((id) => describeUnknown('source', id, yaml, ['sources'], sources)),
   ];
 }
 
@@ -88,42 +106,39 @@ function listTranslationMistakes(
   head: GuideHead,
   source: GuideFile,
 ): ContentErrorDetails[] {
-  const { head: yaml, file } = guide;
-  const sourceHead = (source.head.value ?? {}) as GuideHead;
-  const misplaced = (['revision', ...Object.keys(SOURCE_FIELDS)] as (keyof GuideHead)[])
-    .filter((field) => head[field] !== undefined)
-    .map((field) => ({
-      file,
-      line: yaml.getLine([field]),
-      problem: `"${field}" stands only in the source language.`,
-      fix: 'Delete this line.',
-    }));
+  const { head: yaml } = guide;
+  const sourceHead = (source.head.value ?? undefined) as GuideHead | undefined;
   // A stale translation may lack what is new; one that says that it is current may not.
-  const isCurrent = head.translates === getRevision(sourceHead);
+  const isCurrent = sourceHead !== undefined && head.translates === getRevision(sourceHead);
   return [
-    ...misplaced,
-    ...listRevisionMistakes(yaml, head, sourceHead),
-    ...(isCurrent ? listDifferences(guide, source) : []),
+    ...listMisplaced(yaml, head, listSourceFields(), 'in the source language'),
+    ...listTranslationRevisionMistakes(yaml, head, sourceHead),
+    ...(isCurrent && guide.isReadable && source.isReadable ? listDifferences(guide, source) : []),
   ];
 }
 
+function listSourceFields(): (keyof typeof SOURCE_FIELDS)[] {
+  return Object.keys(SOURCE_FIELDS) as (keyof typeof SOURCE_FIELDS)[];
+}
+
 function listDifferences(guide: GuideFile, source: GuideFile): ContentErrorDetails[] {
-  const missing = source.references.map(printReference);
-  const surplus: string[] = [];
-  for (const reference of guide.references.map(printReference)) {
-    const index = missing.indexOf(reference);
+  const missing = [...source.references];
+  const surplus: GuideReference[] = [];
+  for (const reference of guide.references) {
+    const index = missing.findIndex((other) => printReference(other) === printReference(reference));
     if (index === -1) surplus.push(reference);
     else missing.splice(index, 1);
   }
   return [
     ...missing.map((reference) => ({
       file: guide.file,
-      problem: `The translation lacks ${reference}, which the source guide has.`,
-      fix: `Put ${reference} where ${source.file} has it.`,
+      problem: `The translation lacks ${printReference(reference)}, which the source guide has.`,
+      fix: `Put it where ${source.file}:${String(reference.line)} has it.`,
     })),
     ...surplus.map((reference) => ({
       file: guide.file,
-      problem: `The translation has ${reference}, which the source guide lacks.`,
+      line: reference.line,
+      problem: `The translation has ${printReference(reference)}, which the source guide lacks.`,
       fix: 'Take it out, or add it to the source guide first.',
     })),
   ];
@@ -131,37 +146,37 @@ function listDifferences(guide: GuideFile, source: GuideFile): ContentErrorDetai
 
 function listReferenceMistakes(
   file: string,
-  { kind, id, line }: GuideReference,
+  reference: GuideReference,
   guides: Guides,
   facts: Facts,
 ): ContentErrorDetails[] {
-  const mistake = (known: readonly string[], problem: string): ContentErrorDetails[] =>
-    known.includes(id) ? [] : [{ file, line, problem, fix: `Name one of: ${known.toSorted().join(', ')}` }];
+  const { kind, id, line } = reference;
+  const describe = (problem: string, known: readonly string[]): ContentErrorDetails[] => [
+    { file, line, problem, fix: suggest(id, known, `Name one of: ${known.toSorted().join(', ')}`) },
+  ];
+  const inFacts = (records: Parameters<typeof mayName>[0], what: string): ContentErrorDetails[] =>
+    mayName(records, id)
+      ? []
+      : describe(
+          `${printReference(reference)} names a ${what} that does not exist or is not published.`,
+          listPublishedIds(records),
+        );
   switch (kind) {
     case 'Fact':
-      return mistake(
-        [...facts.numbers.records.keys()],
-        `<Fact id="${id}" /> names a number that does not exist.`,
-      );
+      return inFacts(facts.numbers, 'number');
     case 'Call':
-      return mistake(
-        listPublishedIds(facts.contacts.records),
-        `<Call to="${id}" /> names a phone line that does not exist or is not published.`,
-      );
+      return inFacts(facts.contacts, 'phone line');
     case 'Place':
-      return mistake(
-        listPublishedIds(new Map([...facts.places].map(([place, { value }]) => [place, value]))),
-        `<Place id="${id}" /> names a place that does not exist or is not published.`,
-      );
+      return inFacts(facts.places, 'place');
     case 'link':
-      return mistake([...guides.keys()], `The link /${id}/ leads to no guide.`);
+      return guides.has(id) ? [] : describe(`The link /${id}/ leads to no guide.`, [...guides.keys()]);
   }
 }
 
 function printReference({ kind, id }: GuideReference): string {
   switch (kind) {
     case 'link':
-      return `a link to /${id}/`;
+      return `the link to /${id}/`;
     case 'Call':
       return `<Call to="${id}" />`;
     case 'Fact':

@@ -4,10 +4,15 @@ import type { ContentFolder } from './contentFolder.ts';
 
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
+/** Whether a folder is named with the tag of a language. */
+export function isLanguage(folder: string): boolean {
+  return TAG.test(folder) && Intl.DisplayNames.supportedLocalesOf([folder]).length > 0;
+}
+
 /** A folder that is named after no language, or whose direction is not that of the language. */
 export function listLanguageMistakes(folder: ContentFolder, language: string): ContentErrorDetails[] {
   const read = folder.readOne(`${language}/language.yaml`, languageSchema);
-  if (!TAG.test(language) || Intl.DisplayNames.supportedLocalesOf([language]).length === 0) {
+  if (!isLanguage(language)) {
     return [
       {
         file: folder.getName(language),

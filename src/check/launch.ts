@@ -36,7 +36,9 @@ export function listUnconfirmed(files: readonly ContentFile[], now: number): Con
     ...list(facts.contacts.yaml, facts.contacts.records, freshDays.contact, (id) => [id]),
     ...list(facts.entitlements.yaml, facts.entitlements.records, freshDays.entitlement, (id) => [id]),
     ...list(facts.organisations.yaml, facts.organisations.records, freshDays.organisation, (id) => [id]),
-    ...[...facts.places].flatMap(([id, { yaml, value }]) => list(yaml, [[id, value]], freshDays.place, () => [])),
+    ...[...facts.places.files].flatMap(([id, { yaml, value }]) =>
+      list(yaml, [[id, value]], freshDays.place, () => []),
+    ),
   ];
 }
 
@@ -61,7 +63,8 @@ function describe(
       file: yaml.file,
       line: yaml.getLine(freshness === 'withheld' ? path : [...path, 'assured']),
       problem: reasons[freshness],
-      fix: question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
+      fix:
+        question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
     },
   ];
 }

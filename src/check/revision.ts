@@ -8,24 +8,26 @@ export interface Translated {
   readonly review?: unknown;
 }
 
-/** `source` is undefined for a file of the source language itself. */
-export function listRevisionMistakes(
+/** What a file of the source language lacks, or has that only a translation may have. */
+export function listSourceRevisionMistakes(yaml: YamlFile, own: Translated): ContentErrorDetails[] {
+  return [
+    ...(own.revision === undefined ? [describeMissing(yaml, 'revision', '1')] : []),
+    ...listMisplaced(yaml, own, ['translates', 'review'], 'in translations'),
+  ];
+}
+
+/** The same for a translation; `source` is undefined where the source file is missing or can't be read. */
+export function listTranslationRevisionMistakes(
   yaml: YamlFile,
   own: Translated,
   source: Translated | undefined,
 ): ContentErrorDetails[] {
-  const lacks = (field: string, example: string): ContentErrorDetails => ({
-    file: yaml.file,
-    line: yaml.getLine([]),
-    problem: `The field "${field}" is missing.`,
-    fix: `Add a line: ${field}: ${example}`,
-  });
-  if (!source) return own.revision === undefined ? [lacks('revision', '1')] : [];
-  const current = getRevision(source);
+  const current = source && getRevision(source);
   return [
-    ...(own.translates === undefined ? [lacks('translates', String(current))] : []),
-    ...(own.review === undefined ? [lacks('review', 'none')] : []),
-    ...(own.translates !== undefined && own.translates > current
+    ...listMisplaced(yaml, own, ['revision'], 'in the source language'),
+    ...(own.translates === undefined ? [describeMissing(yaml, 'translates', String(current ?? 1))] : []),
+    ...(own.review === undefined ? [describeMissing(yaml, 'review', 'none')] : []),
+    ...(own.translates !== undefined && current !== undefined && own.translates > current
       ? [
           {
             file: yaml.file,
@@ -38,6 +40,33 @@ export function listRevisionMistakes(
   ];
 }
 
+/** Fields that stand where they mean nothing. */
+export function listMisplaced<Own extends object>(
+  yaml: YamlFile,
+  own: Own,
+  fields: readonly (keyof Own & string)[],
+  where: string,
+): ContentErrorDetails[] {
+  return fields
+    .filter((field) => own[field] !== undefined)
+    .map((field) => ({
+      file: yaml.file,
+      line: yaml.getLine([field]),
+      problem: `"${field}" stands only ${where}.`,
+      fix: 'Delete this line.',
+    }));
+}
+
+export function describeMissing(yaml: YamlFile, field: string, example: string): ContentErrorDetails {
+  return {
+    file: yaml.file,
+    line: yaml.getLine([]),
+    problem: `The field "${field}" is missing.`,
+    fix: `Add a line: ${field}: ${example}`,
+  };
+}
+
+/** A source file that has a mistake here counts as new: the mistake is told, and not what follows from it. */
 export function getRevision({ revision }: Translated): number {
-  return revision ?? 1;
+  return typeof revision === 'number' && revision > 0 ? revision : 1;
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
-interface SchemaHint {
-  /** What belongs here, in words. */
-  readonly title?: string;
-  /** What somebody could type. */
-  readonly example?: string;
+/** What belongs in a field, and what somebody could type there. The nearest field around a value that has one. */
+interface Hint {
+  readonly key: string;
+  readonly title: string;
+  readonly example: string;
 }
 
 /** What a value does not have that its schema wants, told with the line and with what to type. */
@@ -14,17 +15,22 @@ export function listSchemaMistakes(
   schema: z.ZodType,
   yaml: YamlFile,
   value: unknown = yaml.value,
-  path: readonly PropertyKey[] = [],
+  path: readonly string[] = [],
 ): ContentErrorDetails[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
+  const context = { root: schema, yaml, value, path };
   return result.error.issues
-    .flatMap((issue) => describeIssue(schema, value, issue))
-    .map(({ at, ...words }) => ({
-      file: yaml.file,
-      line: yaml.getLine([...path, ...at]),
-      ...words,
-    }));
+    .flatMap((issue) => describeIssue(issue, context))
+    .map(({ at, problem, fix }) => ({ file: yaml.file, line: yaml.getLine([...path, ...at]), problem, fix }));
+}
+
+interface Context {
+  readonly root: z.ZodType;
+  readonly yaml: YamlFile;
+  /** The value of the root, and where it stands in the file. */
+  readonly value: unknown;
+  readonly path: readonly string[];
 }
 
 interface Description {
@@ -33,72 +39,99 @@ interface Description {
   readonly fix: string;
 }
 
-function describeIssue(root: z.ZodType, value: unknown, issue: z.core.$ZodIssue): Description[] {
+function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[] {
+  const { root, yaml, value, path } = context;
   const at = issue.path;
-  const key = String(at.at(-1) ?? '');
   const found = getValueAt(value, at);
-  const schema = findSchemaAt(root, at);
-  const { title = 'something else', example = '…' } = schema ? getHint(schema) : {};
+  const key = at.findLast((part) => typeof part === 'string') ?? path.at(-1) ?? '';
+  const tell = (problem: string, fix: string): Description[] => [{ at, problem, fix }];
 
   if (issue.code === 'unrecognized_keys') {
-    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-    return issue.keys.map((unknown) => ({
-      at: [...at, unknown],
-      problem: `"${unknown}" is no field here.`,
-      fix: `${suggest(unknown, known)}The fields are: ${known.join(', ')}`,
-    }));
-  }
-  if (found === undefined) {
-    return [{ at, problem: `The field "${key}" is missing.`, fix: `Add a line: ${key}: ${example}` }];
+    return describeUnknownFields(issue.keys, at, findSchemaAt(root, at));
   }
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') {
-    return [{ at, problem: issue.message, fix: issue.params['fix'] }];
+    return tell(issue.message, issue.params['fix']);
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    return [
-      {
-        at,
-        problem: `${print(found)} can't stand at "${key}".`,
-        fix: `${typeof found === 'string' ? suggest(found, values) : ''}Write one of: ${values.join(', ')}`,
-      },
-    ];
+  if (issue.code === 'invalid_key') return [{ at, ...describeShortName(key) }];
+
+  const hint = findHint(root, at);
+  const example = hint ? `${hint.key}: ${hint.example}` : `${key}: …`;
+  const like = `Write it like this: ${example}`;
+  if (found === undefined) {
+    const where = yaml.isOneLine([...path, ...at.slice(0, -1)]) ? 'Add to this line' : 'Add a line';
+    return tell(`The field "${key}" is missing.`, `${where}: ${hint?.key === key ? example : `${key}: …`}`);
   }
-  return [
-    {
-      at,
-      problem: `${print(found)} at "${key}" is not ${title}.`,
-      fix: `Write it like this: ${key}: ${example}`,
-    },
-  ];
+  if (at.length === 0) return [{ at, ...describeGroup(found, key, root) }];
+  if (found === null || found === '') return tell(`Nothing stands at "${key}".`, like);
+  if (Array.isArray(found) && found.length === 0) return tell(`The list "${key}" is empty.`, like);
+
+  const isInList = typeof at.at(-1) === 'number';
+  const place = isInList ? `in the list "${key}"` : `at "${key}"`;
+  const typed = yaml.findTyped([...path, ...at]);
+  const what = typed === undefined ? (Array.isArray(found) ? 'A list' : 'A group of fields') : `"${typed}"`;
+  const choices = listChoices(issue);
+  if (choices) {
+    return tell(
+      `${what} can't stand ${place}.`,
+      suggest(typed ?? '', choices, `Write one of: ${choices.join(', ')}`),
+    );
+  }
+  // What looks like a number is none to the reader: a phone number, a year in a title.
+  if (typeof found !== 'string' && typed !== undefined && findSchemaAt(root, at)?.safeParse(typed).success) {
+    return tell(
+      `${what} ${place} must stand between quotation marks.`,
+      `Write: ${isInList ? '' : `${key}: `}"${typed}"`,
+    );
+  }
+  return tell(
+    hint?.key === key && !isInList
+      ? `${what} ${place} is not ${hint.title}.`
+      : `${what} can't stand ${place}.`,
+    like,
+  );
 }
 
-function print(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? `"${String(value)}"`
-    : value === null
-      ? 'Nothing'
-      : 'A list or a group of fields';
+function describeUnknownFields(
+  unknown: readonly string[],
+  at: readonly PropertyKey[],
+  schema: z.ZodType | undefined,
+): Description[] {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return unknown.map((field) => ({
+    at: [...at, field],
+    problem: `"${field}" is no field here.`,
+    // A comma divides the fields of a line, also where it belongs to a sentence.
+    fix: field.includes(' ')
+      ? 'If it belongs to the words before the comma, put them all between quotation marks: "…"'
+      : suggest(field, known, '').trimEnd() || `The fields are: ${known.join(', ')}`,
+  }));
 }
 
-function suggest(written: string, known: readonly string[]): string {
-  const near = known.find((candidate) => getDistance(written, candidate) <= 2);
-  return near === undefined ? '' : `Did you mean "${near}"? `;
+/** What is wrong with a name that other files can't use for a record. */
+export function describeShortName(name: string): { readonly problem: string; readonly fix: string } {
+  return {
+    problem: `"${name}" can't be a short name.`,
+    fix: 'Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+  };
 }
 
-/** How many letters must be changed, added or taken away (Levenshtein). */
-function getDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(a).entries()) {
-    let diagonal = i;
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, diagonal + Number(letter !== other)));
-      diagonal = row[j + 1] ?? 0;
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+function describeGroup(found: unknown, name: string, schema: z.ZodType): { problem: string; fix: string } {
+  const what = name === '' ? 'This file' : `"${name}"`;
+  const fields =
+    schema instanceof z.ZodObject
+      ? Object.entries(schema.shape as Record<string, z.ZodType>)
+          .filter(([, field]) => !(field instanceof z.ZodOptional))
+          .map(([field]) => field)
+      : [];
+  return {
+    problem: found === null ? `${what} is empty.` : `${what} is not made of fields.`,
+    fix: `Write its fields, each on a line of its own: ${fields.join(', ')}`,
+  };
+}
+
+function listChoices(issue: z.core.$ZodIssue): string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_type' && issue.expected === 'boolean' ? ['true', 'false'] : undefined;
 }
 
 function getValueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -113,6 +146,16 @@ function findSchemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodTyp
   return path.reduce<z.ZodType | undefined>((inner, key) => inner && findInner(unwrap(inner), key), schema);
 }
 
+function findHint(root: z.ZodType, path: readonly PropertyKey[]): Hint | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const key = path[length - 1];
+    const schema = typeof key === 'string' ? findSchemaAt(root, path.slice(0, length)) : undefined;
+    const { title, example } = schema ? getMeta(schema) : {};
+    if (typeof key === 'string' && example !== undefined) return { key, title: title ?? 'right', example };
+  }
+  return undefined;
+}
+
 function findInner(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType | undefined>)[key];
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
@@ -121,12 +164,9 @@ function findInner(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType);
-  return schema;
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
 
-function getHint(schema: z.ZodType): SchemaHint {
-  const own = schema.meta() as SchemaHint | undefined;
-  if (own) return own;
-  return schema instanceof z.ZodOptional ? getHint(schema.unwrap() as z.ZodType) : {};
+function getMeta(schema: z.ZodType): { readonly title?: string; readonly example?: string } {
+  return (schema.meta() ?? unwrap(schema).meta() ?? {}) as { title?: string; example?: string };
 }

@@ -4,7 +4,11 @@ import type { ContentFolder } from './contentFolder.ts';
 import type { Guides } from './guides.ts';
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
-export function listTermMistakes(folder: ContentFolder, language: string, guides: Guides): ContentErrorDetails[] {
+export function listTermMistakes(
+  folder: ContentFolder,
+  language: string,
+  guides: Guides,
+): ContentErrorDetails[] {
   if (!folder.findFile(`${language}/glossary.yaml`)) return [];
   const read = folder.readOne(`${language}/glossary.yaml`, glossarySchema);
   if (!read) return [];

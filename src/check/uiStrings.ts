@@ -1,42 +1,71 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
+import { findPlaceholderMistake } from './placeholderMistake.ts';
+import { suggest } from './suggestion.ts';
+import { listTypedNumbers } from './typedNumbers.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** The strings of a `ui.json`, or undefined where it can't be read, with what is wrong with the file itself. */
 export interface UiStrings {
   readonly file: string;
-  readonly strings: Readonly<Record<string, string>> | undefined;
+  /** Undefined under a key that has something else than words. */
+  readonly strings: Readonly<Record<string, string | undefined>> | undefined;
   readonly getLine: (key: string) => number;
   readonly mistakes: readonly ContentErrorDetails[];
 }
 
-/** JSON is read twice: strictly, and as YAML, which remembers where each key stands. */
+/** JSON is read twice: strictly, and as YAML, which remembers where each key stands and which one stands twice. */
 export function readUiStrings(file: string, text: string): UiStrings {
   const yaml = readYaml(file, text);
   const getLine = (key: string): number => yaml.getLine([key]);
+  let value: unknown;
   try {
-    const value = JSON.parse(text) as unknown;
-    const strings = Object.fromEntries(
-      Object.entries(value as object).map(([key, words]) => [key, String(words)]),
-    );
-    return { file, strings, getLine, mistakes: [] };
+    value = JSON.parse(text);
   } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-    return {
+    const mistake = {
       file,
-      strings: undefined,
-      getLine,
-      mistakes: [
-        {
-          file,
-          line,
-          problem: 'This line or the one above can’t be read as JSON.',
-          fix: 'Every line is "key": "words", with a comma at its end, except the last one.',
-        },
-      ],
+      line: findBrokenLine(text, String(error)),
+      problem: "This line can't be read.",
+      fix: 'Every line is "key": "words", with a comma at its end, except the last one.',
     };
+    return { file, strings: undefined, getLine, mistakes: [mistake] };
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const mistake = {
+      file,
+      line: 1,
+      problem: 'This file is not made of keys and words.',
+      fix: 'Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',
+    };
+    return { file, strings: undefined, getLine, mistakes: [mistake] };
+  }
+  const strings = Object.entries(value);
+  const mistakes = strings
+    .filter(([, words]) => typeof words !== 'string')
+    .map(([key]) => ({
+      file,
+      line: getLine(key),
+      problem: `What stands at "${key}" is not words.`,
+      fix: `Write words between quotation marks: "${key}": "…"`,
+    }));
+  return {
+    file,
+    strings: Object.fromEntries(
+      strings.map(([key, words]) => [key, typeof words === 'string' ? words : undefined]),
+    ),
+    getLine,
+    mistakes: [...yaml.mistakes, ...mistakes],
+  };
+}
+
+const LINE = /^\s*("(\\.|[^"\\])*"\s*:\s*"(\\.|[^"\\])*"\s*,?|\{|\}|)\s*$/;
+
+// Where each line by itself is right, a comma is missing or too much; the parser stumbles over what follows it.
+function findBrokenLine(text: string, message: string): number {
+  const broken = text.split('\n').findIndex((line) => !LINE.test(line));
+  if (broken !== -1) return broken + 1;
+  const position = /position (\d+)/.exec(message)?.[1] ?? text.length;
+  return text.slice(0, Number(position)).trimEnd().split('\n').length;
 }
 
 const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
@@ -44,74 +73,75 @@ const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 /** What a language's strings lack, have too much, or fill in differently from the source language's. */
 export function listUiMistakes(language: string, own: UiStrings, source: UiStrings): ContentErrorDetails[] {
   if (!own.strings || !source.strings) return [];
-  const { file } = own;
+  const { file, strings } = own;
+  const wanted = listWantedStrings(language, source.strings);
   const mistakes: ContentErrorDetails[] = [];
-  const wanted = new Map<string, string>();
-  for (const [key, words] of Object.entries(source.strings)) {
-    const base = PLURAL.exec(key)?.[1];
-    if (base === undefined) wanted.set(key, words);
-    else for (const category of listPluralCategories(language)) wanted.set(`${base}_${category}`, words);
-  }
+  let line = 1;
   for (const [key, sourceWords] of wanted) {
-    const words = own.strings[key];
-    if (words === undefined) {
+    const words = strings[key];
+    if (!Object.hasOwn(strings, key)) {
       const plural = PLURAL.test(key)
         ? ` This language needs the forms: ${listPluralCategories(language).join(', ')}.`
         : '';
       mistakes.push({
         file,
+        line,
         problem: `The words for "${key}" are missing.${plural}`,
-        fix: `Add a line: "${key}": "…" (in the source language: "${sourceWords}")`,
+        fix: `Add below this line: "${key}": "…" (in the source language: "${sourceWords}")`,
       });
       continue;
     }
-    if (words.trim() === '') {
-      mistakes.push({
-        file,
-        line: own.getLine(key),
-        problem: `The words for "${key}" are empty.`,
-        fix: `Translate: "${sourceWords}"`,
-      });
-    }
-    const placeholders = listPlaceholders(words).sort();
-    const expected = listPlaceholders(sourceWords).sort();
-    // A form for exactly one or two may say the number in words.
-    const mayLeaveOut = PLURAL.test(key) && !key.endsWith('_other') && placeholders.length === 0;
-    if (!mayLeaveOut && placeholders.join() !== expected.join()) {
-      mistakes.push({
-        file,
-        line: own.getLine(key),
-        problem: `"${key}" fills in ${printNames(placeholders)}, but the source language fills in ${printNames(expected)}.`,
-        fix: `Use exactly these: ${expected.map((name) => `{{${name}}}`).join(' ') || 'none'}`,
-      });
-    }
-    if (/\d/.test(words)) {
-      mistakes.push({
-        file,
-        line: own.getLine(key),
-        problem: `"${key}" has a number typed in it.`,
-        fix: 'Numbers come from content/facts. Say it without the number.',
-      });
-    }
+    line = own.getLine(key);
+    if (words === undefined) continue;
+    for (const mistake of listStringMistakes(key, words, sourceWords))
+      mistakes.push({ file, line, ...mistake });
   }
-  for (const key of Object.keys(own.strings)) {
-    if (!wanted.has(key)) {
-      mistakes.push({
-        file,
-        line: own.getLine(key),
-        problem: `"${key}" is no string of this site.`,
-        fix: 'Delete the line, or correct the key.',
-      });
-    }
+  for (const key of Object.keys(strings).filter((written) => !wanted.has(written))) {
+    mistakes.push({
+      file,
+      line: own.getLine(key),
+      problem: `"${key}" is no string of this site.`,
+      fix: suggest(key, wanted.keys(), 'Correct the key, or delete the line.'),
+    });
   }
   return mistakes;
+}
+
+/** The keys of a language with the words of the source language; for each plural the forms that the language has. */
+function listWantedStrings(
+  language: string,
+  source: Readonly<Record<string, string | undefined>>,
+): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>();
+  for (const [key, words = ''] of Object.entries(source)) {
+    const base = PLURAL.exec(key)?.[1];
+    if (base === undefined) wanted.set(key, words);
+    else for (const category of listPluralCategories(language)) wanted.set(`${base}_${category}`, words);
+  }
+  return wanted;
+}
+
+function listStringMistakes(
+  key: string,
+  words: string,
+  source: string,
+): { readonly problem: string; readonly fix: string }[] {
+  if (words.trim() === '') {
+    return [{ problem: `The words for "${key}" are empty.`, fix: `Translate: "${source}"` }];
+  }
+  // A form for exactly one or two may say the number in words.
+  const mayLeaveOut = PLURAL.test(key) && !key.endsWith('_other') && listPlaceholders(words).length === 0;
+  const placeholders = mayLeaveOut ? undefined : findPlaceholderMistake(words, source);
+  return [
+    ...(placeholders ? [placeholders] : []),
+    ...listTypedNumbers(words).map(({ number }) => ({
+      problem: `A number is typed in the words: "${number}"`,
+      fix: 'Numbers come from content/facts. Say it without the number.',
+    })),
+  ];
 }
 
 function listPluralCategories(language: string): readonly string[] {
   const categories: readonly string[] = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   return ['zero', 'one', 'two', 'few', 'many', 'other'].filter((category) => categories.includes(category));
-}
-
-function printNames(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing' : names.map((name) => `{{${name}}}`).join(' and ');
 }

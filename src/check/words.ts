@@ -8,9 +8,12 @@ import {
 } from '../content/schemas/words.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import { listPublishedIds, type Facts } from './facts.ts';
-import { listRevisionMistakes, type Translated } from './revision.ts';
+import type { ContentFolder, Records } from './contentFolder.ts';
+import { listPublishedIds, mayName, type Facts } from './facts.ts';
+import { listSourceRevisionMistakes, listTranslationRevisionMistakes, type Translated } from './revision.ts';
+import { findPlaceholderMistake } from './placeholderMistake.ts';
+import { suggest } from './suggestion.ts';
+import { listTypedNumbers } from './typedNumbers.ts';
 import { readYaml } from './yamlFile.ts';
 
 interface WordsFile extends Translated {
@@ -23,10 +26,26 @@ interface WordsRules {
   readonly schema: z.ZodType<WordsFile>;
   /** The records that must have words; undefined where the source language decides. */
   readonly ids: readonly string[] | undefined;
-  /** Fields that each record must have besides those of the schema. */
-  readonly fields: readonly string[];
-  /** What may stand between double braces. */
-  readonly placeholders: ReadonlySet<string>;
+  /** Whether there may be a record of this name, published or not. */
+  readonly mayHave: (id: string) => boolean;
+  /** How the words of a record are written. */
+  readonly example: string;
+  /** Where the fields of a record are not those of the schema alone: the ones that it must have besides. */
+  readonly fields: readonly string[] | undefined;
+  readonly filled: Filled;
+}
+
+/** A mistake, with the path to the value that has it. */
+interface Told {
+  readonly path: readonly string[];
+  readonly problem: string;
+  readonly fix: string;
+}
+
+/** What may stand between double braces. */
+interface Filled {
+  readonly names: readonly string[];
+  readonly mayHave: (name: string) => boolean;
 }
 
 /** What the words of a language lack, say twice, or fill in wrongly. */
@@ -40,41 +59,57 @@ export function listWordsMistakes(
 }
 
 function listRules(facts: Facts): WordsRules[] {
-  const groups = Object.keys(facts.groups?.value.groups ?? {});
-  const numbers = new Set(facts.numbers.records.keys());
-  const homeContacts = new Map(
-    [...facts.contacts.records].filter(([, { country }]) => country === undefined),
-  );
-  const places = new Map([...facts.places].map(([id, { value }]) => [id, value]));
+  const { contacts, places, entitlements, numbers, groups } = facts;
+  const groupIds = groups && Object.keys(groups.value.groups);
+  const filled = {
+    names: listPublishedIds(numbers),
+    mayHave: (name: string) => mayName(numbers, name),
+  };
+  const listHomeIds = ({ records }: typeof contacts): string[] =>
+    listPublishedIds(contacts).filter((id) => records.get(id)?.country === undefined);
+  const rule = (
+    name: string,
+    schema: z.ZodType<WordsFile>,
+    ids: readonly string[],
+    { mayHave }: Pick<Records<unknown>, 'mayHave'>,
+    example: string,
+    fields?: readonly string[],
+  ): WordsRules => ({ name, schema, ids, mayHave, example, fields, filled });
   return [
-    {
-      name: 'contacts',
-      schema: contactWordsSchema,
-      ids: listPublishedIds(homeContacts),
-      fields: [],
-      placeholders: numbers,
-    },
-    {
-      name: 'places',
-      schema: placeWordsSchema,
-      ids: listPublishedIds(places),
-      fields: [],
-      placeholders: numbers,
-    },
-    { name: 'groups', schema: groupWordsSchema, ids: groups, fields: [], placeholders: numbers },
-    {
-      name: 'entitlements',
-      schema: entitlementWordsSchema,
-      ids: listPublishedIds(facts.entitlements.records),
-      fields: groups,
-      placeholders: numbers,
-    },
+    rule(
+      'contacts',
+      contactWordsSchema,
+      listHomeIds(contacts),
+      contacts,
+      '{ name: "…", who: "…", when: "…" }',
+    ),
+    rule('places', placeWordsSchema, listPublishedIds(places), places, '{ what: "…" }'),
+    rule(
+      'groups',
+      groupWordsSchema,
+      groupIds ?? [],
+      { mayHave: (id) => !groupIds || groupIds.includes(id) },
+      '{ name: "…", short: "…" }',
+    ),
+    rule(
+      'entitlements',
+      entitlementWordsSchema,
+      listPublishedIds(entitlements),
+      entitlements,
+      `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
+      groupIds,
+    ),
     {
       name: 'cards',
       schema: cardWordsSchema,
       ids: undefined,
-      fields: [],
-      placeholders: new Set(['language', 'hotline']),
+      mayHave: () => true,
+      example: '"…"',
+      fields: undefined,
+      filled: {
+        names: ['language', 'hotline'],
+        mayHave: (name) => name === 'language' || name === 'hotline',
+      },
     },
   ];
 }
@@ -88,67 +123,111 @@ function listFileMistakes(
   const read = folder.readOne(`${language}/${rules.name}.yaml`, rules.schema);
   if (!read) return [];
   const { yaml, value } = read;
-  const sourceName = `${sourceLanguage}/${rules.name}.yaml`;
-  const sourceText = language === sourceLanguage ? undefined : folder.findFile(sourceName)?.text;
-  const source =
-    sourceText === undefined ? undefined : (readYaml('', sourceText).value as WordsFile | undefined);
+  const isSource = language === sourceLanguage;
+  const source = isSource ? undefined : findWords(folder, `${sourceLanguage}/${rules.name}.yaml`, rules);
 
-  const mistakes = listRevisionMistakes(yaml, value, source);
-  const add = (path: readonly string[], problem: string, fix: string): void => {
-    mistakes.push({ file: yaml.file, line: yaml.getLine(path), problem, fix });
-  };
-  for (const id of rules.ids ?? Object.keys((source ?? value).words)) {
-    if (value.words[id] === undefined) {
-      add(
-        ['words'],
-        `The words for "${id}" are missing.`,
-        `Add "${id}" under "words", as in ${folder.getName(sourceName)}.`,
-      );
-    }
+  const told = Object.entries(value.words).flatMap(([id, words]) =>
+    listRecordMistakes(id, words, source, rules),
+  );
+  const needed = rules.ids ?? Object.keys((source ?? value).words);
+  for (const id of needed.filter((wanted) => value.words[wanted] === undefined)) {
+    told.push({
+      path: ['words'],
+      problem: `The words for "${id}" are missing.`,
+      fix: `Add under "words": ${id}: ${rules.example}`,
+    });
   }
-  for (const [id, words] of Object.entries(value.words)) {
-    const own: Readonly<Record<string, string | undefined>> =
-      typeof words === 'string' ? { '': words } : words;
-    for (const field of rules.fields.filter((needed) => own[needed] === undefined)) {
-      add(['words', id], `"${id}" has no words for "${field}".`, `Add a line under "${id}": ${field}: …`);
-    }
-    for (const [field, text = ''] of Object.entries(own)) {
-      const path = field === '' ? ['words', id] : ['words', id, field];
-      for (const [problem, fix] of listTextMistakes(text, findText(source, id, field), rules.placeholders)) {
-        add(path, problem, fix);
-      }
-    }
+  return [
+    ...(isSource
+      ? listSourceRevisionMistakes(yaml, value)
+      : listTranslationRevisionMistakes(yaml, value, source)),
+    ...told.map(({ path, problem, fix }) => ({ file: yaml.file, line: yaml.getLine(path), problem, fix })),
+  ];
+}
+
+function listRecordMistakes(
+  id: string,
+  words: WordsFile['words'][string],
+  source: WordsFile | undefined,
+  rules: WordsRules,
+): Told[] {
+  const isKnown = rules.ids ? rules.mayHave(id) : source === undefined || source.words[id] !== undefined;
+  if (!isKnown) {
+    return [
+      {
+        path: ['words', id],
+        problem: `Nothing is named "${id}", so nobody reads these words.`,
+        fix: suggest(
+          id,
+          rules.ids ?? Object.keys(source?.words ?? {}),
+          'Correct the name, or delete the words.',
+        ),
+      },
+    ];
   }
-  return mistakes;
+  const own: Readonly<Record<string, string | undefined>> = typeof words === 'string' ? { '': words } : words;
+  return [
+    ...(rules.fields ? listFieldMistakes(id, own, rules.fields) : []),
+    ...Object.entries(own).flatMap(([field, text = '']) =>
+      listTextMistakes(
+        field === '' ? ['words', id] : ['words', id, field],
+        text,
+        findText(source, id, field),
+        rules.filled,
+      ),
+    ),
+  ];
+}
+
+/** The words of the source language, or undefined where they are missing or have mistakes of their own. */
+function findWords(folder: ContentFolder, path: string, { schema }: WordsRules): WordsFile | undefined {
+  const text = folder.findFile(path)?.text;
+  return text === undefined ? undefined : schema.safeParse(readYaml(path, text).value).data;
+}
+
+function listFieldMistakes(
+  id: string,
+  own: Readonly<Record<string, string | undefined>>,
+  fields: readonly string[],
+): Told[] {
+  const missing = fields.filter((field) => own[field] === undefined);
+  const surplus = Object.keys(own).filter((field) => field !== 'right' && !fields.includes(field));
+  return [
+    ...missing.map((field) => ({
+      path: ['words', id],
+      problem: `"${id}" has no words for "${field}".`,
+      fix: `Add a line under "${id}": ${field}: …`,
+    })),
+    ...surplus.map((field) => ({
+      path: ['words', id, field],
+      problem: `"${field}" is no group.`,
+      fix: suggest(field, fields, `The groups are: ${fields.join(', ')}`),
+    })),
+  ];
 }
 
 function listTextMistakes(
+  path: readonly string[],
   text: string,
   source: string | undefined,
-  known: ReadonlySet<string>,
-): (readonly [problem: string, fix: string])[] {
-  const mistakes: (readonly [string, string])[] = [];
-  const placeholders = listPlaceholders(text);
-  for (const name of placeholders.filter((placeholder) => !known.has(placeholder))) {
-    mistakes.push([
-      `{{${name}}} can't be filled in here.`,
-      `What can be filled in: ${[...known].join(', ')}`,
-    ]);
-  }
-  if (/\d/.test(text.replace(/\{\{[^}]*\}\}/g, ''))) {
-    mistakes.push([
-      `A number is typed in the words: "${text}"`,
-      'Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
-    ]);
-  }
-  const wanted = source === undefined ? placeholders : listPlaceholders(source);
-  if (wanted.toSorted().join() !== placeholders.toSorted().join()) {
-    mistakes.push([
-      'These words fill in other numbers than the source language.',
-      `Use exactly these: ${wanted.map((name) => `{{${name}}}`).join(' ') || 'none'}`,
-    ]);
-  }
-  return mistakes;
+  filled: Filled,
+): Told[] {
+  const numbers = listTypedNumbers(text).map(({ number }) => ({
+    path,
+    problem: `A number is typed in the words: "${number}"`,
+    fix: 'Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+  }));
+  const own = listPlaceholders(text);
+  const unknown = own
+    .filter((name) => !filled.mayHave(name))
+    .map((name) => ({
+      path,
+      problem: `{{${name}}} can't be filled in here.`,
+      fix: suggest(name, filled.names, `What can be filled in: ${filled.names.join(', ')}`),
+    }));
+  const canCompare = [...own, ...listPlaceholders(source ?? '')].every((name) => filled.mayHave(name));
+  const mistake = source === undefined || !canCompare ? undefined : findPlaceholderMistake(text, source);
+  return [...numbers, ...unknown, ...(mistake ? [{ path, ...mistake }] : [])];
 }
 
 function findText(source: WordsFile | undefined, id: string, field: string): string | undefined {

@@ -1,5 +1,15 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+} from 'yaml';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { listYamlMistakes } from './yamlMistakes.ts';
 
 /** A YAML text together with where each of its values stands. */
 export interface YamlFile {
@@ -8,27 +18,39 @@ export interface YamlFile {
   readonly mistakes: readonly ContentErrorDetails[];
   /** The line of the value at a path, or of the nearest thing around it that stands in the file. */
   readonly getLine: (path: readonly PropertyKey[]) => number;
+  /** The value at a path as somebody typed it: `007`, where `value` has the number seven. */
+  readonly findTyped: (path: readonly PropertyKey[]) => string | undefined;
+  /** Whether the fields at a path stand between braces: `{ date: 2022, by: cmm }`. */
+  readonly isOneLine: (path: readonly PropertyKey[]) => boolean;
 }
 
 /** `linesBefore` is how many lines stand above the text in its file: the head of a guide begins on the second. */
 export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const mistakes = document.errors.map((error) => ({
+  const mistakes = listYamlMistakes(document, text).map(({ offset, problem, fix }) => ({
     file,
-    line: lineCounter.linePos(error.pos[0]).line + linesBefore,
-    problem: `This can't be read as YAML: ${error.message}`,
-    fix: 'Look at this line and the one above: a missing quote or colon, or spaces at the beginning that differ.',
+    line: lineCounter.linePos(offset).line + linesBefore,
+    problem,
+    fix,
   }));
   return {
     file,
     value: mistakes.length > 0 ? undefined : readValue(document),
     mistakes,
     getLine: (path) => lineCounter.linePos(findOffset(document, path)).line + linesBefore,
+    findTyped: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
+    isOneLine: (path) => {
+      const node = document.getIn(path, true);
+      return isCollection(node) && node.flow === true;
+    },
   };
 }
 
-// An alias can stand for itself a million times; nothing in the content needs one.
+// An alias can stand for itself a million times; nothing in the content needs one, and the check refuses them.
 function readValue(document: Document.Parsed): unknown {
   return document.toJS({ maxAliasCount: 0 }) as unknown;
 }

@@ -3,14 +3,11 @@ import { addDays } from '../domain/addDays.ts';
 
 const locale = `${document.documentElement.lang}-u-nu-latn-ca-gregory`;
 
-for (const form of document.querySelectorAll<HTMLFormElement>('.day-count')) {
-  const field = form.querySelector('input');
-  form.hidden = false;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
+for (const counter of document.querySelectorAll<HTMLElement>('.day-count')) {
+  const field = counter.querySelector('input');
+  counter.hidden = false;
   field?.addEventListener('input', () => {
-    for (const line of form.querySelectorAll<HTMLElement>('[data-days]')) {
+    for (const line of counter.querySelectorAll<HTMLElement>('[data-days]')) {
       const date = addDays(field.value, Number(line.dataset['days']));
       line.textContent =
         date === undefined

@@ -34,7 +34,9 @@ class Speaker {
   }
 
   format(instant: number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: this.words.timeZone }).format(instant);
+    return new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: this.words.timeZone }).format(
+      instant,
+    );
   }
 
   formatTime(instant: number): string {
@@ -59,7 +61,8 @@ function describe(
 ): string {
   const { words } = speaker;
   const time = until === undefined ? '' : speaker.formatTime(until);
-  const opening = next === undefined ? {} : { day: speaker.formatDay(next, now), time: speaker.formatTime(next) };
+  const opening =
+    next === undefined ? {} : { day: speaker.formatDay(next, now), time: speaker.formatTime(next) };
   switch (name) {
     case 'open':
       return until === undefined ? words.open : fill(words.openUntil, { time });
@@ -74,7 +77,9 @@ function describe(
     case 'temporarily-closed':
       return until === undefined
         ? words.temporarilyClosed
-        : fill(words.temporarilyClosedUntil, { day: speaker.format(until, { day: 'numeric', month: 'long' }) });
+        : fill(words.temporarilyClosedUntil, {
+            day: speaker.format(until, { day: 'numeric', month: 'long' }),
+          });
     case 'call-first':
       return hasPhone ? words.callFirst : words.askFirst;
   }

@@ -296,7 +296,8 @@ export async function listCards(language: string): Promise<CardView[]> {
     const { words } = (await getRecord('cardWords', tag)).data;
     const values = new Map([
       ['language', getLanguageName(tag, language)],
-      ['hotline', numbers.get(site.hotline) ?? ''],
+      // Between marks that keep its groups in order where the sentence runs from right to left.
+      ['hotline', `\u2066${numbers.get(site.hotline) ?? ''}\u2069`],
     ]);
     return (id) => fill(getPresent(words[id], `card ${id}`), values);
   };

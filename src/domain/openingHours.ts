@@ -16,7 +16,10 @@ interface DifferentDay {
   readonly reason?: ClosingReason | undefined;
 }
 
-export type ClosingReason = 'holiday' | 'staff' | 'repair' | 'other';
+export const closingReasons = ['holiday', 'staff', 'repair', 'other'] as const;
+
+/** Why the hours of a day are not the usual ones. */
+export type ClosingReason = (typeof closingReasons)[number];
 
 /** The hours of a place or line as a page shows them. */
 export interface OpeningHoursView {

@@ -1,3 +1,5 @@
+import { joinSpans, subtractSpans, type Span } from './spans.ts';
+
 /** The states of a place or a phone line; they are also the values of `data-state` on a page. */
 type OpeningStateName =
   | 'open'
@@ -7,12 +9,6 @@ type OpeningStateName =
   | 'call-first'
   | 'by-appointment'
   | 'temporarily-closed';
-
-/** From (included) to (excluded), as instants in ms since 1970. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface OpenSpan extends Span {
   /** `false` where nobody has said whether it is open, for instance on a public holiday. */
@@ -44,27 +40,31 @@ export interface OpeningState {
  * device gives the same answer. What is not known becomes `call-first`, never "open" and never "closed".
  */
 export function getOpeningState(record: OpeningRecord, now: number): OpeningState {
-  const closure = record.closures.find((span) => isWithin(span, now));
+  const closure = joinSpans(record.closures).find((span) => isWithin(span, now));
   if (closure) return { name: 'temporarily-closed', until: closure.to };
   if (record.byAppointment) return { name: 'by-appointment' };
   if (now >= record.listEnd) return { name: 'call-first' };
 
+  // Nobody opens the door while the place is closed for some time, whatever its usual hours are.
+  const spans = record.spans.flatMap(({ sure, ...span }) =>
+    subtractSpans(span, record.closures).map((part) => ({ ...part, sure })),
+  );
   const overdue = now >= record.overdueFrom;
-  const current = record.spans.find((span) => isWithin(span, now));
+  const current = spans.find((span) => isWithin(span, now));
   if (current) {
     if (!current.sure) return { name: 'call-first', until: current.to };
-    const until = getEndOfOpening(record, current);
+    const until = getEndOfOpening(spans, current);
     return { name: overdue ? 'usually-open' : 'open', ...(until < record.listEnd && { until }) };
   }
-  const upcoming = record.spans.find((span) => span.from > now);
+  const upcoming = spans.find((span) => span.from > now);
   const name = overdue ? 'usually-closed' : 'closed';
   return upcoming?.sure ? { name, next: upcoming.from } : { name };
 }
 
 /** Spans that touch are one opening: nobody is sent away at the seam. */
-function getEndOfOpening(record: OpeningRecord, current: OpenSpan): number {
+function getEndOfOpening(spans: readonly OpenSpan[], current: OpenSpan): number {
   let end = current.to;
-  for (const span of record.spans) if (span.sure && span.from === end) end = span.to;
+  for (const span of spans) if (span.sure && span.from === end) end = span.to;
   return end;
 }
 

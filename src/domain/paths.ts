@@ -45,14 +45,6 @@ export function getNotFoundPath(language: string): string {
 }
 
 /**
- * The same page in another language.
- * @example swapLanguage('/th/time/', 'ro') // => '/ro/time/'
- */
-export function swapLanguage(path: string, language: string): string {
-  return path.replace(/^\/[^/]+\//, `/${language}/`);
-}
-
-/**
  * The slug that a link inside a guide names, or undefined if it is no such link.
  * @example findLinkedSlug('/rights/') // => 'rights'
  */

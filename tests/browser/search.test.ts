@@ -7,10 +7,13 @@ import { SITE } from '../support/sites.ts';
 
 /** All that the first search may load, as a host with compression sends it. */
 const MOST_BYTES = 110 * 1024;
+const PHRASES_TRIED = 5;
 
 const guides = readContentFiles('content').flatMap(({ path, file, text }) => {
   const [, language, slug] = /^([^/]+)\/guides\/(.+)\.mdx$/.exec(path) ?? [];
-  return language && slug ? [{ language, slug, head: readGuide(file, text).head.value as { words: string[] } }] : [];
+  return language && slug
+    ? [{ language, slug, head: readGuide(file, text).head.value as { words: string[] } }]
+    : [];
 });
 const languages = [...new Set(guides.map(({ language }) => language))];
 
@@ -38,7 +41,9 @@ async function search(page: Page, words: string): Promise<string[]> {
     const status = document.querySelector('#search-status')?.textContent ?? '';
     return status !== '' && !status.includes('…');
   });
-  return page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return page
+    .locator('#search-results a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
 describe('the search', () => {
@@ -50,14 +55,16 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it.each(languages)('finds each guide of %s by the words that its readers use', async (language) => {
+  it.each(languages)('finds each guide of %s by most of the words that its readers use', async (language) => {
     const page = await openSearch(language);
     const missed: string[] = [];
     for (const { slug, head } of guides.filter((guide) => guide.language === language)) {
-      const phrase = head.words[0] ?? '';
-      const found = await search(page, phrase);
-      if (!found.includes(`/${language}/${slug}/`)) missed.push(`${slug}: ${phrase}`);
-      expect(found.filter((path) => !path.startsWith(`/${language}/`))).toEqual([]);
+      const phrases = head.words.slice(0, PHRASES_TRIED);
+      const found = [];
+      for (const phrase of phrases) found.push(await search(page, phrase));
+      expect(found.flat().filter((path) => !path.startsWith(`/${language}/`))).toEqual([]);
+      const hits = found.filter((paths) => paths.includes(`/${language}/${slug}/`)).length;
+      if (hits <= phrases.length / 2) missed.push(`${slug}: ${String(hits)} of ${phrases.join(', ')}`);
     }
     expect(missed).toEqual([]);
     await page.context().close();
@@ -85,7 +92,9 @@ describe('the search', () => {
 
   it('is announced, and reached and left by the keyboard alone', async () => {
     const page = await openSearch('en');
-    expect(await page.getByRole('searchbox', { name: 'Write in your own words what you need' }).count()).toBe(1);
+    expect(await page.getByRole('searchbox', { name: 'Write in your own words what you need' }).count()).toBe(
+      1,
+    );
     expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
     await page.focus('#search-words');
     await search(page, 'hospital');

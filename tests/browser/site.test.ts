@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { listPages } from '../support/pages.ts';
@@ -26,59 +25,20 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return page;
 }
 
-/** Every page in one tab, one after the other. */
-async function visitAll(context: BrowserContext, visit: (page: Page, path: string) => Promise<void>): Promise<void> {
-  const page = await context.newPage();
-  for (const path of paths) {
-    await page.goto(`${site.origin}${path}`);
-    await visit(page, path);
-  }
-  await context.close();
-}
-
-describe('axe', () => {
-  it.each(['light', 'dark'] as const)('finds nothing on any page, %s', async (colorScheme) => {
-    const problems: string[] = [];
-    const context = await browser.newContext({ viewport: PHONE, colorScheme });
-    await visitAll(context, async (page, path) => {
-      // Closed parts are read too: whoever opens them must find them in order.
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      problems.push(...violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`));
-    });
-    expect(problems.slice(0, 20)).toEqual([]);
-  });
-});
-
 describe('on a narrow screen', () => {
-  it('no page is wider than 320 px, and every control is easy to hit', async () => {
-    const problems: string[] = [];
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-    await visitAll(context, async (page, path) => {
-      const found = await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-        const wide = document.documentElement.scrollWidth > 320 ? ['wider than the screen'] : [];
-        const small = [...document.querySelectorAll<HTMLElement>('header a, summary, button, .button, .row-link')]
-          .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 44)
-          .map((element) => `small: ${element.textContent.trim()}`);
-        return [...wide, ...small];
+  it.each(['/en/', '/en/compare/', '/ar/now/', '/th/places/', '/ro/time/'])(
+    '%s fits with text of twice the size',
+    async (path) => {
+      const page = await open(path);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
       });
-      problems.push(...found.map((problem) => `${path} ${problem}`));
-    });
-    expect(problems.slice(0, 20)).toEqual([]);
-  });
-
-  it('text of twice the size still fits', async () => {
-    const page = await open('/en/compare/');
-    await page.addStyleTag({ content: ':root { font-size: 200% }' }).catch(() => undefined);
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    await page.context().close();
-  });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        PHONE.width,
+      );
+      await page.context().close();
+    },
+  );
 });
 
 describe('without JavaScript', () => {
@@ -135,12 +95,11 @@ describe('leaving', () => {
 
   it('hides the page at once', async () => {
     const page = await open('/en/now/');
-    // The exit never answers: what is seen meanwhile is what counts.
-    await page.route('https://**', () => undefined);
-    await page.evaluate(() => {
+    const seen = await page.evaluate(() => {
       document.querySelector<HTMLElement>('#leave')?.click();
+      return [document.documentElement.style.display, document.title];
     });
-    expect(await page.evaluate(() => [document.documentElement.style.display, document.title])).toEqual(['none', '']);
+    expect(seen).toEqual(['none', '']);
     await page.context().close();
   });
 });
@@ -179,21 +138,6 @@ describe('nothing is stored or sent', () => {
     ).toEqual([0, 0, 0, 0, 0]);
     await context.close();
   });
-
-  it('a page is one request', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
-    const several: string[] = [];
-    const page = await context.newPage();
-    let requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    for (const path of paths) {
-      requests = [];
-      await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
-      if (requests.filter((url) => !url.startsWith('data:')).length !== 1) several.push(`${path} ${requests.join(' ')}`);
-    }
-    expect(several).toEqual([]);
-    await context.close();
-  }, 400_000);
 });
 
 describe('the pages', () => {
@@ -216,7 +160,10 @@ describe('the pages', () => {
 
   it('answer an address that does not exist in the language of the address', async () => {
     const page = await open('/ar/nothing-here/');
-    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ar', 'rtl']);
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'ar',
+      'rtl',
+    ]);
     await page.goto(`${site.origin}/xx/nothing/`);
     expect(await page.locator('main section').count()).toBe(languages.length);
     await page.context().close();

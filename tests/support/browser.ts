@@ -26,7 +26,9 @@ export function findChromium(): string {
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
     return '/usr/bin/chromium';
   }
-  throw new Error('The browser tests need Chromium: install the package "chromium" or Google Chrome, then run this again.');
+  throw new Error(
+    'The browser tests need Chromium: install the package "chromium" or Google Chrome, then run this again.',
+  );
 }
 
 export async function startChromium(): Promise<Browser> {

@@ -4,7 +4,8 @@ import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from './sites.ts';
 
 /** Runs once before the tests that open a site. */
 export default function buildFixture(): void {
-  if (!existsSync(SITE)) throw new Error(`There is no ${SITE}/. Run "npm run build" first, or "npm test" for all.`);
+  if (!existsSync(SITE))
+    throw new Error(`There is no ${SITE}/. Run "npm run build" first, or "npm test" for all.`);
   buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactKinds } from '../../domain/contact.ts';
 import { PHONE_NUMBER } from '../../domain/phoneNumber.ts';
-import { country, factFields, id, refuseUnsure, spokenLanguages, yesNoUnknown } from './fact.ts';
+import { country, factFields, organisationId, refuseUnsure, spokenLanguages, yesNoUnknown } from './fact.ts';
 import { openingHours } from './openingHours.ts';
 
 export const phoneNumber = z
@@ -19,7 +19,7 @@ export const contactSchema = z
     kind: z.enum(contactKinds).meta({ example: 'helpline' }),
     /** Where the line is, if it is in another country than the site. */
     country: country.optional(),
-    organisation: id.optional(),
+    organisation: organisationId.optional(),
     hours: openingHours.optional(),
     cost: z.enum(['free', 'unknown']).optional().meta({ example: 'unknown' }),
     languages: spokenLanguages.optional(),

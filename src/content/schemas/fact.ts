@@ -7,6 +7,11 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .meta({ title: 'a short name of small letters, digits and dashes', example: 'cmm-about' });
 
+/** Names of records of other files, which the check looks up there. */
+export const sourceId = id.meta({ title: 'the short name of a source', example: 'cmm-about' });
+export const organisationId = id.meta({ title: 'the short name of an organisation', example: 'cmm' });
+export const guideId = id.meta({ title: 'the short name of a guide', example: 'rights' });
+
 export const text = z.string().trim().min(1).meta({ title: 'some words', example: 'Words for the reader' });
 
 export const country = z
@@ -16,9 +21,13 @@ export const country = z
 
 // Some YAML readers hand over an unquoted date as a Date and an unquoted year as a number.
 const unquoted = (value: unknown): unknown =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value;
+  value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : typeof value === 'number'
+      ? String(value)
+      : value;
 
-const isRealDate = (value: string): boolean => {
+export const isRealDate = (value: string): boolean => {
   const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -26,12 +35,47 @@ const isRealDate = (value: string): boolean => {
 
 /** A date of which only the year, or the year and the month, may be known. */
 export const looseDate = z
-  .preprocess(unquoted, z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).refine(isRealDate))
+  .preprocess(
+    unquoted,
+    z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .refine(isRealDate),
+  )
   .meta({ title: 'a date', example: '2024-05-31' });
 
 export const exactDate = z
-  .preprocess(unquoted, z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDate))
-  .meta({ title: 'a date', example: '2024-05-31' });
+  .preprocess(
+    unquoted,
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .refine(isRealDate),
+  )
+  .meta({ title: 'a date with its month and day', example: '2024-05-31' });
+
+/** Days from and to, both included. */
+export const dateRange = { from: exactDate, to: exactDate };
+
+export function refuseBackwards(
+  { from, to }: { readonly from: string; readonly to: string },
+  context: z.RefinementCtx,
+): void {
+  if (to < from) {
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      message: `The last day, ${to}, comes before the first, ${from}.`,
+      params: { fix: 'Correct one of the two.' },
+    });
+  }
+}
+
+export const flag = z.boolean().meta({ title: 'true or false', example: 'true' });
+
+export const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .meta({ title: 'a web address', example: 'https://example.dk/' });
 
 /** `unknown` is an answer of its own: the site then says that it does not know. */
 export const yesNoUnknown = z.enum(yesNoUnknownAnswers).meta({ example: 'unknown' });
@@ -44,18 +88,18 @@ export const spokenLanguages = z
 /** The fields that make a record honest about itself. Every record in `content/facts/` has them. */
 export const factFields = {
   source: z
-    .union([id, z.array(id).min(1)])
+    .union([sourceId, z.array(sourceId).min(1)])
     .meta({ title: 'the short name of a source', example: 'cmm-about' }),
   assured: z
     .strictObject({
       date: looseDate,
       by: text.meta({ title: 'who last stated it', example: 'cmm' }),
-      undated: z.boolean().optional(),
+      undated: flag.optional(),
     })
     .meta({ title: 'when it was last stated, and by whom', example: '{ date: 2024-05-31, by: cmm }' }),
   confidence: z.enum(['high', 'medium', 'low']).meta({ example: 'medium' }),
-  publish: z.boolean().optional(),
-  question: text.optional(),
+  publish: flag.optional(),
+  question: text.meta({ title: 'a question', example: '"Ask CMM: is it still so?"' }).optional(),
 };
 
 /** What nobody is sure of may wait in the folder, but it is not shown. */
@@ -67,7 +111,7 @@ export function refuseUnsure(
     context.addIssue({
       code: 'custom',
       path: ['confidence'],
-      message: 'A record with "confidence: low" is not shown to anybody.',
+      message: 'What has "confidence: low" may not be shown to anybody.',
       params: { fix: 'Add a line: publish: false' },
     });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guideParts, topicGroups } from '../../domain/guide.ts';
-import { exactDate, id, text } from './fact.ts';
+import { exactDate, sourceId, text } from './fact.ts';
 import { translatedFields } from './translated.ts';
 
 /**
@@ -10,12 +10,15 @@ import { translatedFields } from './translated.ts';
 export const guideSchema = z.strictObject({
   title: text.meta({ title: 'the title of the page', example: 'Time to think' }),
   summary: text.meta({ title: 'one sentence for lists', example: 'What you can do first.' }),
-  words: z.array(text).min(1).meta({ title: 'a list of words that readers search for', example: '[papers, boss]' }),
+  words: z
+    .array(text)
+    .min(1)
+    .meta({ title: 'a list of words that readers search for', example: '[papers, boss]' }),
   ...translatedFields,
   /** When the words were last compared with their sources. */
   checked: exactDate.optional(),
-  sources: z.array(id).optional(),
+  sources: z.array(sourceId).optional().meta({ title: 'a list of sources', example: '[cmm-about]' }),
   group: z.enum(topicGroups).optional().meta({ example: 'help' }),
-  order: z.number().optional(),
+  order: z.number().optional().meta({ title: 'a number', example: '10' }),
   shows: z.array(z.enum(guideParts)).optional().meta({ title: 'a list of parts', example: '[contacts]' }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { organisationKinds, organisationTasks } from '../../domain/organisation.ts';
-import { factFields, refuseUnsure, text } from './fact.ts';
+import { factFields, refuseUnsure, text, webAddress } from './fact.ts';
 
 /** Who does what. `planName` is what the plan of 2007 called it. */
 export const organisationSchema = z
@@ -8,11 +8,9 @@ export const organisationSchema = z
     name: text.meta({ title: 'its own name', example: 'Center mod Menneskehandel' }),
     english: text.meta({ title: 'its English name', example: 'Danish Centre against Human Trafficking' }),
     kind: z.enum(organisationKinds).meta({ example: 'ngo' }),
-    url: z.url({ protocol: /^https?$/ }).optional(),
-    planName: text.optional(),
-    does: z
-      .array(z.enum(organisationTasks))
-      .meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
+    url: webAddress.optional(),
+    planName: text.meta({ title: 'a name', example: 'Danish Immigration Service' }).optional(),
+    does: z.array(z.enum(organisationTasks)).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
     ...factFields,
   })
   .superRefine(refuseUnsure);

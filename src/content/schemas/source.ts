@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { looseDate, text } from './fact.ts';
+import { flag, looseDate, text, webAddress } from './fact.ts';
 
 /** A law, plan or page that the site relies on. Its name is not translated. */
 export const sourceSchema = z.strictObject({
-  name: text.meta({ title: 'the name of the source', example: 'The Danish Centre against Human Trafficking' }),
+  name: text.meta({
+    title: 'the name of the source',
+    example: 'The Danish Centre against Human Trafficking',
+  }),
   publisher: text.meta({ title: 'who publishes it', example: 'CMM' }),
   kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press']).meta({ example: 'page' }),
-  url: z.url({ protocol: /^https?$/ }).optional().meta({ title: 'a web address', example: 'https://cmm.dk' }),
+  url: webAddress.optional(),
   date: looseDate.optional(),
-  undated: z.boolean().optional(),
+  undated: flag.optional(),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

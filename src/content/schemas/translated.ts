@@ -6,7 +6,7 @@ const revision = z.number().int().positive().meta({ title: 'a whole number from 
 /** `none` until a speaker has checked the words; then who, and when. */
 const review = z
   .union([z.literal('none'), z.strictObject({ by: text, on: exactDate })])
-  .meta({ title: 'none, or who checked it and when', example: 'none' });
+  .meta({ title: '"none", nor who checked the words and when', example: '{ by: Amal, on: 2024-05-31 }' });
 
 /** A source file counts its own changes, a translation says which of them it knows. */
 export const translatedFields = {

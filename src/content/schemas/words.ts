@@ -5,7 +5,9 @@ import { translatedFields } from './translated.ts';
 const wordsOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({
     ...translatedFields,
-    words: z.record(id, z.strictObject(shape)).meta({ title: 'the words of each record', example: '{ hotline: … }' }),
+    words: z
+      .record(id, z.strictObject(shape))
+      .meta({ title: 'the words of each record, by its short name', example: '{ hotline: … }' }),
   });
 
 /** The words of each phone line, by id. */

@@ -1,0 +1,35 @@
+/**
+ * What to type instead of a name that does not exist: the one that was probably meant, then whatever else there is.
+ * @example suggest('adress', ['name', 'address'], 'Delete it.') // => 'Did you mean "address"? Delete it.'
+ */
+export function suggest(written: string, known: Iterable<string>, more: string): string {
+  const near = findNearest(written, known);
+  return near === undefined ? more : `Did you mean "${near}"? ${more}`;
+}
+
+function findNearest(written: string, known: Iterable<string>): string | undefined {
+  const [nearest] = [...known]
+    .map((candidate) => ({
+      candidate,
+      distance: getDistance(written.toLowerCase(), candidate.toLowerCase()),
+    }))
+    // Two letters, but never half of a word: "en" is no "no".
+    .filter(({ candidate, distance }) => distance <= 2 && distance * 2 < candidate.length)
+    .sort((a, b) => a.distance - b.distance);
+  return nearest?.candidate;
+}
+
+/** How many letters must be changed, added or taken away (Levenshtein). */
+function getDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(a).entries()) {
+    let diagonal = i;
+    const next = [i + 1];
+    for (const [j, other] of Array.from(b).entries()) {
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, diagonal + Number(letter !== other)));
+      diagonal = row[j + 1] ?? 0;
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,106 @@
+import { isMap, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+
+/** A mistake in the form of a file, in the words of somebody who has never heard of YAML. */
+export interface YamlMistake {
+  /** Where it stands in the text. */
+  readonly offset: number;
+  readonly problem: string;
+  readonly fix: string;
+}
+
+const EVERY_LINE = 'Every line is a name, a colon, a space and the words';
+const QUOTE = 'Put all the words after the colon between quotation marks: "…"';
+const GENERAL = `${EVERY_LINE}. Words with a colon, quotation marks, brackets or "#" in them stand between quotation marks.`;
+const SPACES = 'Begin it with as many spaces as the lines that belong with it.';
+
+/** What is wrong with the form of a YAML text. After the first broken line nothing more is told: it would be guessed. */
+export function listYamlMistakes(document: Document.Parsed, text: string): YamlMistake[] {
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) return [describeError(broken, document.errors, text)];
+  return [
+    ...document.errors.map(({ pos: [offset] }) => ({
+      offset,
+      problem: `${getRest(text, offset)
+        .replace(/\s*:( .*)?$/, '')
+        .replace(/^([^"].*)$/, '"$1"')} stands here for the second time.`,
+      fix: 'Delete one of the two lines.',
+    })),
+    ...listSpecialWords(document),
+  ];
+}
+
+function describeError(
+  { code, message, pos: [offset] }: YAMLError,
+  errors: readonly YAMLError[],
+  text: string,
+): YamlMistake {
+  const rest = getRest(text, offset);
+  const tell = (problem: string, fix: string, at = offset): YamlMistake => ({ offset: at, problem, fix });
+  const isAlso = (other: ErrorCode): boolean =>
+    errors.some((error) => error.code === other && error.pos[0] === offset);
+
+  if (message.startsWith('Missing closing')) {
+    // Nothing closes it up to the end of the file, so the last one is the one that opens.
+    const opens = text.lastIndexOf(message.includes("'") ? "'" : '"', offset - 1);
+    return tell(
+      'A quotation mark opens here and never closes.',
+      'Write the second one where the words end.',
+      opens,
+    );
+  }
+  if (message.startsWith('Flow')) {
+    return tell('A "[" or "{" above this line never closes.', 'Write the missing "]" or "}".');
+  }
+  if (code === 'MULTILINE_IMPLICIT_KEY' || isAlso('MULTILINE_IMPLICIT_KEY')) {
+    return tell(
+      'This line and the one below it do not fit together.',
+      `${EVERY_LINE}. Lines that belong together begin with the same number of spaces.`,
+    );
+  }
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return tell('This line begins with a tab.', SPACES);
+    case 'BAD_INDENT':
+      return tell('The spaces at the beginning of this line fit no line above.', SPACES);
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return tell('This line has a second colon.', QUOTE);
+    case 'BAD_SCALAR_START':
+      return describeStart(offset, rest);
+    case 'MISSING_CHAR':
+      return tell('This line has no colon with a space after it.', `${EVERY_LINE}: name: words`);
+    case 'MULTIPLE_DOCS':
+      return tell('A line "---" divides this file.', 'Delete that line.');
+    default: {
+      const start = /: +(\{\{|\*)/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[1];
+      if (start !== undefined) return describeStart(offset, start);
+      return tell(
+        rest === '' ? "This line can't be read." : `This line can't be read from "${rest}" on.`,
+        GENERAL,
+      );
+    }
+  }
+}
+
+// What YAML takes for something else than words: a name for a value, a reference to one, a type, a group as a name.
+function listSpecialWords(document: Document.Parsed): YamlMistake[] {
+  const mistakes = document.warnings.map(({ pos: [offset] }) => describeStart(offset, '!'));
+  visit(document, {
+    Alias: (_, node) => void mistakes.push(describeStart(node.range?.[0] ?? 0, '*')),
+    Value: (_, node) => {
+      if (node.anchor !== undefined) mistakes.push(describeStart(node.range?.[0] ?? 0, '&'));
+    },
+    Pair: (_, { key }) => {
+      if (isMap(key)) mistakes.push(describeStart(key.range?.[0] ?? 0, '{{'));
+    },
+  });
+  return mistakes;
+}
+
+function describeStart(offset: number, rest: string): YamlMistake {
+  const start = /^(\{\{|.)/u.exec(rest)?.[0] ?? '';
+  return { offset, problem: `Words can't begin with "${start}" here.`, fix: QUOTE };
+}
+
+function getRest(text: string, offset: number): string {
+  return (text.slice(offset).split('\n')[0] ?? '').trim();
+}

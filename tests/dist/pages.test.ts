@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { compressBrotli } from '../../src/build/compressFiles.ts';
+import { listFiles } from '../../src/build/listFiles.ts';
+import { isLong, listPages } from '../support/pages.ts';
+import { FIXTURE, SITE } from '../support/sites.ts';
+
+/** Ten packets: what a server may send before it waits for the phone (RFC 6928), headers aside. */
+const FIRST_ROUND_TRIP = 14_336;
+const MOST_SCRIPT = 4096;
+/** What no title, address or preview may name, in the languages of the alphabet that addresses are in. */
+const TELLING = /traffick|traffic|victim|prostitut|\bsex|escape|\bpoli[cțt]/i;
+
+const site = parseYaml(readFileSync('content/site.yaml', 'utf8')) as { exitLink: string };
+const languages = listFiles('content')
+  .filter((file) => file.endsWith('/language.yaml'))
+  .map((file) => file.split('/')[0] ?? '');
+const pages = listPages(SITE);
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const inLanguage = pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''));
+
+function matchAll(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, group = '']) => group);
+}
+
+function getScripts(html: string): string {
+  return matchAll(html, /<script[^>]*>([\s\S]*?)<\/script>/g).join('');
+}
+
+describe('every page of the site', () => {
+  it('is there for every guide and every language', () => {
+    const slugs = listFiles('content/en/guides').map((file) => file.replace('.mdx', ''));
+    const wanted = languages.flatMap((language) => slugs.map((slug) => `/${language}/${slug}/`));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
+  it('arrives in the first round trip', () => {
+    const tooLarge = pages
+      .filter(({ path }) => !isLong(path))
+      .map(({ path, html }) => ({ path, bytes: compressBrotli(Buffer.from(html)).length }))
+      .filter(({ bytes }) => bytes > FIRST_ROUND_TRIP);
+    expect(tooLarge).toEqual([]);
+  });
+
+  it('asks for nothing but itself', () => {
+    const asking = pages.flatMap(({ path, html }) =>
+      matchAll(
+        html,
+        /(<(?:script|img|iframe|video|audio|source|object|embed|link)\b[^>]*\s(?:src|href|srcset|data)=[^>]*>)/g,
+      )
+        .filter((tag) => !tag.startsWith('<link rel="icon" href="data:'))
+        .map((tag) => `${path} ${tag}`),
+    );
+    expect(asking).toEqual([]);
+    expect(
+      pages.filter(({ html }) => /@import|url\((?!["']?data:)/.test(html)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('has at most 4 KB of script before the search is opened', () => {
+    const tooMuch = pages
+      .map(({ path, html }) => ({ path, bytes: compressBrotli(Buffer.from(getScripts(html))).length }))
+      .filter(({ bytes }) => bytes > MOST_SCRIPT);
+    expect(tooMuch).toEqual([]);
+  });
+
+  it('leads only to pages and places in pages that exist', () => {
+    const broken = pages.flatMap(({ path, html }) =>
+      matchAll(html, /\shref="([^"]*)"/g)
+        .filter((href) => !/^(https?:|tel:|data:)/.test(href))
+        .filter((href) => {
+          const [target = '', anchor] = href.split('#');
+          const page = byPath.get(target === '' ? path : target);
+          return !page || (anchor !== undefined && !page.html.includes(`id="${anchor}"`));
+        })
+        .map((href) => `${path} → ${href}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('tells other sites nothing, and loads nothing before it is asked for', () => {
+    const telling = pages.flatMap(({ path, html }) =>
+      matchAll(html, /(<a\b[^>]*href="https?:[^>]*>)/g)
+        .filter((tag) => !tag.includes('rel="noreferrer nofollow"'))
+        .map((tag) => `${path} ${tag}`),
+    );
+    expect(telling).toEqual([]);
+    for (const { path, html } of pages) {
+      expect(html, path).toMatch(/<meta charset="utf-8"><meta name="referrer" content="no-referrer">/);
+      expect(html, path).not.toMatch(
+        /rel="(prefetch|preload|preconnect|dns-prefetch|modulepreload|manifest)"/,
+      );
+    }
+  });
+
+  it('has the way out as a plain link, first after the skip link', () => {
+    for (const { path, html } of pages) {
+      const links = matchAll(html, /(<a\b[^>]*>)/g);
+      const leave = links.find((link) => link.includes('id="leave"')) ?? '';
+      expect(leave, path).toContain(`href="${site.exitLink}"`);
+      expect(links.indexOf(leave), path).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('says nothing telling in its address, its title or its preview', () => {
+    const telling = pages.flatMap(({ path, html }) =>
+      [
+        path,
+        ...matchAll(html, /<title>([^<]*)<\/title>/g),
+        ...matchAll(html, /<meta property="og:[^"]*" content="([^"]*)"/g),
+      ]
+        .filter((text) => TELLING.test(text))
+        .map((text) => `${path}: ${text}`),
+    );
+    expect(telling).toEqual([]);
+    expect(pages.filter(({ html }) => /name="description"|og:(description|image)/.test(html))).toEqual([]);
+  });
+
+  it('has its numbers to call and its safety line', () => {
+    for (const { path, html } of inLanguage) {
+      expect(html, path).toContain('href="tel:112"');
+      expect(html, path).toContain('href="tel:+4570202550"');
+      expect(html, path).toMatch(/href="(\/[a-z]{2}\/phone\/|#phone)"/);
+    }
+  });
+
+  it('links to the same page in every other language', () => {
+    const missing = inLanguage
+      .filter(({ path }) => !path.endsWith('404.html'))
+      .flatMap(({ path, html }) =>
+        languages
+          .map((language) => path.replace(/^\/[^/]+\//, `/${language}/`))
+          // Beside itself the language of the country has no helper view: there the link leads to the guide alone.
+          .map((twin) => (byPath.has(twin) ? twin : twin.replace(/[^/]+\/$/, '')))
+          .filter((twin) => !html.includes(`href="${twin}"`))
+          .map((twin) => `${path} → ${twin}`),
+      );
+    expect(missing).toEqual([]);
+  });
+
+  it('says of every part in another language which one it is', () => {
+    for (const { path, html } of inLanguage) {
+      const [, language = ''] = path.split('/');
+      expect(html, path).toMatch(new RegExp(`<html lang="${language}" dir="(ltr|rtl)">`));
+    }
+    expect(byPath.get('/ar/')?.html).toContain('<html lang="ar" dir="rtl">');
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Written by the build, which leaves out what HTML lets it.
+        'attr-quotes': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        // A title ends with the name of the site; some languages need more than 70 letters for both.
+        'long-title': 'off',
+        // `display: block` takes the roles from a table on a narrow screen; ComparisonTable says them again.
+        'no-redundant-role': 'off',
+        'prefer-native-element': 'off',
+        // Numbers are kept together by `white-space: nowrap`.
+        'tel-non-breaking': 'off',
+      },
+    });
+    const problems: string[] = [];
+    for (const { path, html } of [...pages, ...listPages(FIXTURE)]) {
+      const report = await validator.validateString(html);
+      for (const { messages } of report.results) {
+        problems.push(
+          ...messages.map(
+            ({ ruleId, message, selector }) => `${path} ${ruleId}: ${message} (${selector ?? ''})`,
+          ),
+        );
+      }
+    }
+    expect(problems.slice(0, 20)).toEqual([]);
+  });
+
+  it('allows by its policy the scripts and styles that it has, and no others', () => {
+    for (const { path, html } of pages) {
+      const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(policy, path).toContain("default-src 'none'");
+      expect(policy, path).not.toContain('unsafe-inline');
+      for (const text of matchAll(html, /<(?:script|style)[^>]*>([\s\S]*?)<\/(?:script|style)>/g)) {
+        expect(policy, path).toContain(createHash('sha256').update(text).digest('base64'));
+      }
+      expect(html, path).not.toMatch(/\s(?:style|on[a-z]+)="/);
+    }
+  });
+});
+
+describe('what ships', () => {
+  it('holds no opening_hours library, no i18next and no source map', () => {
+    for (const file of listFiles(SITE).filter((name) => /\.(html|js|map)$/.test(name))) {
+      expect(file).not.toMatch(/\.map$/);
+      expect(readFileSync(join(SITE, file), 'utf8'), file).not.toMatch(/opening_hours|i18next/);
+    }
+  });
+
+  it('is compressed ahead for hosts that send it so', () => {
+    for (const { file } of pages) expect(statSync(`${file}.br`).size).toBeLessThan(statSync(file).size);
+  });
+});
