@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
 /** `check` runs without a built site in seconds; `site` opens what was built, in files and in a browser. */

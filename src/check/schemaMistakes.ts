@@ -67,7 +67,7 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
 
   const isInList = typeof at.at(-1) === 'number';
   const place = isInList ? `in the list "${key}"` : `at "${key}"`;
-  const typed = yaml.findTyped([...path, ...at]);
+  const typed = yaml.findTyped([...path, ...at])?.replace(/\s+/g, ' ');
   const what = typed === undefined ? (Array.isArray(found) ? 'A list' : 'A group of fields') : `"${typed}"`;
   const choices = listChoices(issue);
   if (choices) {

@@ -3,12 +3,30 @@
  * page gets plain spans of instants, never the library (160 KB, and it trusts the time zone of the device).
  */
 import OpeningHours from 'opening_hours';
-import type { OpenSpan, Span } from '../domain/openingState.ts';
+import type { OpenSpan } from '../domain/openingState.ts';
+import { joinSpans, subtractSpans, type Span } from '../domain/spans.ts';
 
-const EXAMPLE = 'Tu-Fr 10:00-16:00; PH off';
+const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
 const ALWAYS = '24/7';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY_MS = 86_400_000;
+
+const HOLIDAYS = /\bPH\b/i;
+const PART_OF_YEAR = new RegExp(`^(\\d{4}|week|easter|${MONTHS.join('|')})\\b`, 'i');
+
+const NAMED_DAYS = new RegExp(
+  `\\b(${MONTHS.join('|')}) (\\d{1,2})\\b(?: ?- ?(?:(${MONTHS.join('|')}) )?(\\d{1,2})\\b)?`,
+  'gi',
+);
+
+/**
+ * What the library reads, but other than it is meant: the sun rises where the library thinks that the place is, and a
+ * holiday after a comma is open besides its usual hours.
+ */
+const REFUSED = /\b(sunrise|sunset|dawn|dusk)\b.*|\d ?, ?PH\b.*/i;
+
+/** Any weeks; two, so that a night into Monday is whole. */
+const SOME_WEEKS: Span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 15) };
 
 // The library warns of one habit that is right here: a later rule such as "PH off" replaces the rules before it.
 const HARMLESS_WARNING = 'additional_rule_separator_not_used_after_time_wrapping_midnight';
@@ -26,26 +44,87 @@ export interface OpeningHoursMistake {
  * @example findOpeningHoursMistake('Tu-Fr 10:00-16:00; PH off') // => undefined
  */
 export function findOpeningHoursMistake(hours: string): OpeningHoursMistake | undefined {
-  const fix = `Write them like this: ${EXAMPLE}`;
+  if (hours.trim() === '') {
+    return { problem: 'The opening hours are empty.', fix: `${LIKE_THIS}, or "unknown" if nobody knows` };
+  }
+  return (
+    findUnreadable(hours) ??
+    findReplaced(hours) ??
+    findUncertain(hours) ??
+    (hours === ALWAYS || HOLIDAYS.test(hours)
+      ? undefined
+      : {
+          problem: `The opening hours "${hours}" don't say what happens on public holidays.`,
+          fix: `Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.`,
+        })
+  );
+}
+
+function findUnreadable(hours: string): OpeningHoursMistake | undefined {
+  const tell = (rest: string): OpeningHoursMistake => ({
+    problem: `The opening hours "${hours}" can't be read at "${rest}".`,
+    fix: LIKE_THIS,
+  });
+  const refused = REFUSED.exec(hours)?.[0];
+  if (refused !== undefined) return tell(refused);
   try {
     const warning = new OpeningHours(hours, ANY_COUNTRY)
       .getStructuredWarnings()
       .find(({ type }) => type !== HARMLESS_WARNING);
-    if (warning) {
-      return { problem: `The opening hours "${hours}" can't be read at "${getRest(hours, warning)}".`, fix };
-    }
+    return warning && tell(getRest(hours, warning));
   } catch (error) {
     const readSoFar = String(error).split(' <--- ')[0] ?? '';
-    const rest = hours.startsWith(readSoFar) ? getWordFrom(hours, readSoFar.length) : hours;
-    return { problem: `The opening hours "${hours}" can't be read at "${rest}".`, fix };
+    return tell(hours.startsWith(readSoFar) ? getWordFrom(hours, readSoFar.length) : hours);
   }
-  if (hours !== ALWAYS && !/\bPH\b/.test(hours)) {
-    return {
-      problem: `The opening hours "${hours}" don't say what happens on public holidays.`,
-      fix: `Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.`,
-    };
-  }
-  return undefined;
+}
+
+// A later rule takes the place of those before it: "PH off; Mo-Fr 10:00-16:00" is open on a holiday.
+function findReplaced(hours: string): OpeningHoursMistake | undefined {
+  const rules = listRules(hours);
+  const special = rules.findIndex((rule) => isSpecial(rule));
+  const usual = rules.findLastIndex((rule) => !isSpecial(rule));
+  if (special === -1 || special > usual) return undefined;
+  return {
+    problem: `In the opening hours, "${rules[usual] ?? ''}" takes the place of "${rules[special] ?? ''}".`,
+    fix: `Write holidays, months and single days last: ${[
+      ...rules.filter((rule) => !isSpecial(rule)),
+      ...rules.filter((rule) => isSpecial(rule)),
+    ].join('; ')}`,
+  };
+}
+
+// The table of a week has no word for "perhaps".
+function findUncertain(hours: string): OpeningHoursMistake | undefined {
+  const isSure = (rule: string): boolean =>
+    inTimeZone('UTC', () => evaluate(rule, SOME_WEEKS)).every(({ sure }) => sure);
+  const uncertain = listUsualRules(hours).find((rule) => !isSure(rule));
+  if (uncertain === undefined) return undefined;
+  return {
+    problem: `The opening hours "${uncertain}" don't say from when to when.`,
+    fix: `${LIKE_THIS}, or "unknown" for all of it`,
+  };
+}
+
+function listRules(hours: string): string[] {
+  return hours.split(';').map((rule) => rule.trim());
+}
+
+/** The rules of an ordinary week. */
+function listUsualRules(hours: string): string[] {
+  return listRules(withoutHolidays(hours)).filter((rule) => !isSpecial(rule));
+}
+
+/** @example withoutHolidays('Mo-Fr 10:00-12:00; Su,PH 12:00-14:00; PH off') // => 'Mo-Fr 10:00-12:00; Su 12:00-14:00' */
+function withoutHolidays(hours: string): string {
+  return listRules(hours)
+    .map((rule) => rule.replace(/\bPH ?, ?|, ?PH\b/gi, ''))
+    .filter((rule) => !HOLIDAYS.test(rule))
+    .join('; ');
+}
+
+/** Whether a rule is for holidays, for a part of the year or for single days, not for every week. */
+function isSpecial(rule: string): boolean {
+  return HOLIDAYS.test(rule) || PART_OF_YEAR.test(rule);
 }
 
 function getRest(hours: string, warning: { value: string; position: number | null }): string {
@@ -84,9 +163,22 @@ export function listOpenSpans(
   place: OpeningHoursPlace,
 ): OpenSpan[] {
   return inTimeZone(place.timeZone, () => {
-    const rules = [hours, ...exceptions.map(formatException)].join('; ');
-    const spans = evaluate(rules, period, place.country);
-    return spans.map((span) => ({ ...span, sure: span.sure && !isSilentDay(hours, exceptions, span.from, place) }));
+    const stated = evaluate(hours, period, place.country);
+    const usual = evaluate(withoutHolidays(hours), period);
+    const isSilent = (span: Span): boolean => isSilentDay(hours, getLocalDate(span.from), place);
+    const isExcepted = (span: Span): boolean => {
+      const date = getLocalDate(span.from);
+      return exceptions.some(({ from, to }) => from <= date && date <= to);
+    };
+    // Where nothing is said of a day, its usual hours and those of a holiday are both possible.
+    const weekly = evaluate(listUsualRules(hours).join('; '), period);
+    const byDay = keepNights(stated, [...weekly, ...usual]).flatMap(splitAtMidnights);
+    const perhaps = [...byDay, ...usual.flatMap(splitAtMidnights)].filter((span) => isSilent(span));
+    return arrange([
+      ...byDay.filter((span) => !isSilent(span) && !isExcepted(span)),
+      ...perhaps.filter((span) => !isExcepted(span)).map((span) => ({ ...span, sure: false })),
+      ...exceptions.flatMap((exception) => evaluate(formatException(exception), period)),
+    ]);
   });
 }
 
@@ -100,34 +192,64 @@ export interface WeekdayHours {
 /** The table of a usual week: holidays and single dates left aside. */
 export function listUsualWeek(hours: string): WeekdayHours[] {
   return inTimeZone('UTC', () => {
-    const usual = hours
-      .split(';')
-      .map((rule) => rule.trim())
-      .filter((rule) => !/^(PH|SH)\b/.test(rule) && !MONTHS.some((month) => rule.startsWith(month)))
-      .join('; ');
-    // Any week will do; two weeks are read so that a night into Monday is whole.
-    const monday = Date.UTC(2024, 0, 1);
-    const spans = usual ? evaluate(usual, { from: monday, to: monday + 14 * DAY_MS }, undefined) : [];
+    const spans = evaluate(listUsualRules(hours).join('; '), SOME_WEEKS).flatMap(splitAtMidnights);
     return Array.from({ length: 7 }, (_, weekday) => {
-      const start = monday + (weekday === 0 ? 7 : weekday) * DAY_MS;
+      const start = SOME_WEEKS.from + (weekday === 0 ? 7 : weekday) * DAY_MS;
       return {
         weekday,
-        ranges: spans.flatMap((span) => splitByDay(span)).filter((span) => span.from >= start && span.from < start + DAY_MS)
+        ranges: spans
+          .filter((span) => span.from >= start && span.from < start + DAY_MS)
           .map((span) => ({ from: (span.from - start) / 60_000, to: (span.to - start) / 60_000 })),
       };
     });
   });
 }
 
-// "24/7" is one span without end; a table wants it day by day. A night stays with the day on which it began.
-function splitByDay(span: Span): Span[] {
+/**
+ * A night belongs to the day on which it began: before a holiday it is not over at midnight, and after one it does not
+ * begin then. The library ends and begins every day's rule at midnight. `unbroken` is how it would be without holidays.
+ */
+function keepNights(stated: readonly OpenSpan[], unbroken: readonly OpenSpan[]): OpenSpan[] {
+  const nights = unbroken.filter(
+    (span) => span.to - span.from < DAY_MS && getMidnightAfter(span.from) < span.to,
+  );
+  return stated.flatMap((span): OpenSpan[] => {
+    const own = nights.find((night) => night.from === span.from && getMidnightAfter(span.from) === span.to);
+    if (own) return [{ ...span, to: own.to }];
+    const before = nights.find((night) => getMidnightAfter(night.from) === span.from);
+    const hasBegun = stated.some((other) => other.to === span.from && other.from === before?.from);
+    if (!before || hasBegun || !span.sure) return [span];
+    const isPerhaps = stated.some((other) => !other.sure && other.to === span.from);
+    return [
+      ...(isPerhaps ? [{ from: span.from, to: Math.min(before.to, span.to), sure: false }] : []),
+      ...(before.to < span.to ? [{ ...span, from: before.to }] : []),
+    ];
+  });
+}
+
+// "24/7" is one span without end, and a table wants it day by day. A night stays whole.
+function splitAtMidnights(span: OpenSpan): OpenSpan[] {
   if (span.to - span.from <= DAY_MS) return [span];
-  const parts: Span[] = [];
-  for (let from = span.from; from < span.to; from += DAY_MS) parts.push({ from, to: Math.min(from + DAY_MS, span.to) });
+  const parts: OpenSpan[] = [];
+  for (let { from } = span; from < span.to; from = getMidnightAfter(from)) {
+    parts.push({ ...span, from, to: Math.min(getMidnightAfter(from), span.to) });
+  }
   return parts;
 }
 
-function evaluate(rules: string, { from, to }: Span, country: string | undefined): OpenSpan[] {
+// What is sure comes before what is not: the night before a day of which nothing is known ends when it ends.
+function arrange(spans: readonly OpenSpan[]): OpenSpan[] {
+  const sure = joinSpans(spans.filter((span) => span.sure));
+  const unsure = joinSpans(spans.filter((span) => !span.sure)).flatMap((span) => subtractSpans(span, sure));
+  return [
+    ...sure.map((span) => ({ ...span, sure: true })),
+    ...unsure.map((span) => ({ ...span, sure: false })),
+  ].sort((a, b) => a.from - b.from);
+}
+
+/** `country` is needed where the rules name holidays. */
+function evaluate(rules: string, { from, to }: Span, country?: string): OpenSpan[] {
+  if (rules === '') return [];
   return new OpeningHours(rules, country === undefined ? null : getLocation(country))
     .getOpenIntervals(new Date(from), new Date(to))
     .map(([start, end, unknown]) => ({ from: start.getTime(), to: end.getTime(), sure: !unknown }));
@@ -145,23 +267,36 @@ function formatException({ from, to, hours }: OpeningException): string {
   return `${fromText ?? ''}-${toText ?? ''} ${hours}`;
 }
 
-function isSilentDay(
-  hours: string,
-  exceptions: readonly OpeningException[],
-  instant: number,
-  place: OpeningHoursPlace,
-): boolean {
-  if (hours === ALWAYS) return false;
-  const date = new Date(instant);
-  const month = date.getMonth();
-  const day = String(date.getDate()).padStart(2, '0');
-  const monthDay = `${String(month + 1).padStart(2, '0')}-${day}`;
-  if (!place.oftenClosed.includes(monthDay)) return false;
-  const isoDate = `${String(date.getFullYear())}-${monthDay}`;
-  return (
-    !hours.includes(`${MONTHS[month] ?? ''} ${day}`) &&
-    !exceptions.some(({ from, to }) => from <= isoDate && isoDate <= to)
+/** Whether the hours say nothing of a day on which many places close. */
+function isSilentDay(hours: string, date: string, { oftenClosed }: OpeningHoursPlace): boolean {
+  const monthDay = date.slice('YYYY-'.length);
+  return hours !== ALWAYS && oftenClosed.includes(monthDay) && !isNamed(hours, monthDay);
+}
+
+/** Whether the hours name a day or days around it: "Dec 24", "Dec 20-31", "Dec 20-Jan 05". */
+function isNamed(hours: string, monthDay: string): boolean {
+  const toNumber = (month: string, day: string): number =>
+    (MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1) * 100 + Number(day);
+  const wanted = Number(monthDay.replace('-', ''));
+  return [...hours.matchAll(NAMED_DAYS)].some(
+    ([, month = '', day = '', lastMonth = month, lastDay = day]) => {
+      const from = toNumber(month, day);
+      const to = toNumber(lastMonth, lastDay);
+      return from <= to ? from <= wanted && wanted <= to : from <= wanted || wanted <= to;
+    },
   );
+}
+
+// The zone of the process is the site's while hours are read.
+function getLocalDate(instant: number): string {
+  const date = new Date(instant);
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${String(date.getFullYear())}-${month ?? ''}-${day ?? ''}`;
+}
+
+function getMidnightAfter(instant: number): number {
+  const date = new Date(instant);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
 }
 
 /**

@@ -1,5 +1,6 @@
-import { getLocalTime } from './localTime.ts';
-import type { OpenSpan, Span } from './openingState.ts';
+import { getLocalTime, getStartOfDay } from './localTime.ts';
+import type { OpenSpan } from './openingState.ts';
+import type { Span } from './spans.ts';
 
 /** Minutes from midnight; 1440 and more is after midnight. */
 interface MinuteRange {
@@ -30,20 +31,24 @@ export function listDifferentDays(
 ): DifferentDayRanges[] {
   const days: DifferentDayRanges[] = [];
   for (let noon = period.from + DAY_MS / 2; noon < period.to; noon += DAY_MS) {
-    const local = getLocalTime(noon, timeZone);
-    const own = spans.filter((span) => getLocalTime(span.from, timeZone).date === local.date);
-    const ranges = own.map((span) => toLocalRange(span, local.date, timeZone));
-    const usual = week[local.weekday]?.ranges ?? [];
+    const { date, weekday } = getLocalTime(noon, timeZone);
+    const day = { from: getStartOfDay(date, timeZone), to: getStartOfDay(date, timeZone, 1) };
+    const own = spans.flatMap((span) => listOfDay(span, day));
+    // Of the last day only a part is known, and of a night that goes on after it.
+    if (day.to > period.to || own.some(({ to }) => to >= period.to)) continue;
+    const ranges = own.map((span) => toLocalRange(span, date, timeZone));
     const unsure = own.some(({ sure }) => !sure);
-    // A span that began before and ends after the day ("day and night") makes no day different.
-    const covered = spans.some(
-      (span) =>
-        getLocalTime(span.from, timeZone).date < local.date &&
-        getLocalTime(span.to, timeZone).date > local.date,
-    );
-    if (!covered && (unsure || !isSame(ranges, usual))) days.push({ date: local.date, noon, ranges, unsure });
+    if (unsure || !isSame(ranges, week[weekday]?.ranges ?? [])) days.push({ date, noon, ranges, unsure });
   }
   return days;
+}
+
+// A night belongs to the day on which it began. What is longer than a day ("day and night") belongs to each day.
+function listOfDay(span: OpenSpan, day: Span): OpenSpan[] {
+  if (span.to - span.from < DAY_MS) return day.from <= span.from && span.from < day.to ? [span] : [];
+  const from = Math.max(span.from, day.from);
+  const to = Math.min(span.to, day.to);
+  return from < to ? [{ ...span, from, to }] : [];
 }
 
 function isSame(a: readonly MinuteRange[], b: readonly MinuteRange[]): boolean {

@@ -41,5 +41,7 @@ export function getStartOfDay(date: string, timeZone: string, daysLater = 0): nu
     const local = getLocalTime(instant, timeZone);
     instant += wanted - (Date.parse(`${local.date}T00:00:00Z`) + local.minutes * MINUTE_MS);
   }
-  return instant;
+  // Where the clock skips midnight, the day begins when the one before it ends.
+  const { date: reached, minutes } = getLocalTime(instant, timeZone);
+  return Date.parse(reached) < wanted ? instant + (1440 - minutes) * MINUTE_MS : instant;
 }

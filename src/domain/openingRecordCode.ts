@@ -1,4 +1,5 @@
-import type { OpeningRecord, OpenSpan, Span } from './openingState.ts';
+import type { OpeningRecord, OpenSpan } from './openingState.ts';
+import type { Span } from './spans.ts';
 
 const MINUTE_MS = 60_000;
 

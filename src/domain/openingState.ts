@@ -1,5 +1,7 @@
 import { joinSpans, subtractSpans, type Span } from './spans.ts';
 
+export type { Span };
+
 /** The states of a place or a phone line; they are also the values of `data-state` on a page. */
 type OpeningStateName =
   | 'open'

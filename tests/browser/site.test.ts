@@ -63,7 +63,7 @@ describe('without JavaScript', () => {
     expect(new URL(page.url()).pathname).toBe('/th/compare/');
     await page.goto(`${site.origin}/en/compare/`);
     await page.locator('details', { hasText: 'All countries' }).locator('summary').first().click();
-    await page.click('text=Romania');
+    await page.getByRole('link', { name: 'Romania (EU country)' }).click();
     expect(new URL(page.url()).pathname).toBe('/en/eu/');
     await page.goto(`${site.origin}/en/cards/`);
     await page.click('a[href="#card-doctor"]');

@@ -17,7 +17,7 @@ const PLACES = [
  * Chromium or Chrome where it is installed. As root on a machine without one, installs Debian's.
  * @throws one sentence that says what to install.
  */
-export function findChromium(): string {
+function findChromium(): string {
   const found = PLACES.find((path) => existsSync(path));
   if (found !== undefined) return found;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

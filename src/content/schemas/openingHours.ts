@@ -4,7 +4,7 @@ import { findOpeningHoursMistake } from '../openingHours.ts';
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
 export const hoursOfOneDay = z
   .string()
-  .regex(/^(off|unknown|24\/7|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
+  .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
 /** Hours in OpenStreetMap's language, or `unknown`. They must say what happens on public holidays. */

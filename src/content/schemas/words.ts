@@ -2,27 +2,37 @@ import { z } from 'zod';
 import { id, text } from './fact.ts';
 import { translatedFields } from './translated.ts';
 
-const wordsOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
+const wordsOf = <Shape extends z.ZodRawShape>(shape: Shape, example: string) =>
   z.strictObject({
     ...translatedFields,
-    words: z
-      .record(id, z.strictObject(shape))
-      .meta({ title: 'the words of each record, by its short name', example: '{ hotline: … }' }),
+    words: z.record(id, z.strictObject(shape)).meta({ title: 'the words of each record', example }),
   });
 
 /** The words of each phone line, by id. */
-export const contactWordsSchema = wordsOf({ name: text, who: text, when: text });
+export const contactWordsSchema = wordsOf(
+  { name: text, who: text, when: text },
+  '{ hotline: { name: The hotline, who: Somebody answers., when: You want to ask. } }',
+);
 
 /** The words of each place, by id. */
-export const placeWordsSchema = wordsOf({ what: text, expect: text.optional(), find: text.optional() });
+export const placeWordsSchema = wordsOf(
+  { what: text, expect: text.optional(), find: text.optional() },
+  '{ kompasset: { what: A place to rest. } }',
+);
 
 /** The words of each group of `groups.yaml`. */
-export const groupWordsSchema = wordsOf({ name: text, short: text });
+export const groupWordsSchema = wordsOf(
+  { name: text, short: text },
+  '{ eu: { name: I am from an EU country, short: From an EU country } }',
+);
 
 /** The words of each right: its name, then for each group what it is or depends on. */
 export const entitlementWordsSchema = z.strictObject({
   ...translatedFields,
   words: z
     .record(id, z.looseObject({ right: text }).catchall(text))
-    .meta({ title: 'the words of each right', example: '{ doctor: … }' }),
+    .meta({
+      title: 'the words of each right',
+      example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
+    }),
 });

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ContentError, formatContentError, formatContentErrors } from '../../src/domain/contentError.ts';
+
+const mistake = (file: string, line: number | undefined, problem: string) => ({
+  file,
+  line,
+  problem,
+  fix: 'Do it.',
+});
+
+describe('formatContentError', () => {
+  it('says where and what, then what to type', () => {
+    expect(
+      formatContentError({
+        file: 'content/site.yaml',
+        line: 3,
+        problem: 'The name is missing.',
+        fix: 'Add a line: name: …',
+      }),
+    ).toBe('content/site.yaml:3  The name is missing.\n  Add a line: name: …');
+  });
+
+  it('leaves out a line that there is not', () => {
+    expect(formatContentError(mistake('content/site.yaml', undefined, 'It is missing.'))).toBe(
+      'content/site.yaml  It is missing.\n  Do it.',
+    );
+  });
+});
+
+describe('formatContentErrors', () => {
+  it('sorts by file, then by line as a number, then by problem', () => {
+    expect(
+      formatContentErrors([
+        mistake('b', 1, 'B.'),
+        mistake('a', 10, 'A.'),
+        mistake('a', 9, 'Z.'),
+        mistake('a', 9, 'A.'),
+        mistake('a', undefined, 'Whole file.'),
+      ]),
+    ).toBe(
+      [
+        'a  Whole file.\n  Do it.',
+        'a:9  A.\n  Do it.',
+        'a:9  Z.\n  Do it.',
+        'a:10  A.\n  Do it.',
+        'b:1  B.\n  Do it.',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same only once', () => {
+    expect(formatContentErrors([mistake('a', 1, 'A.'), mistake('a', 1, 'A.')])).toBe('a:1  A.\n  Do it.');
+  });
+
+  it('is empty where there is nothing to say', () => {
+    expect(formatContentErrors([])).toBe('');
+  });
+
+  it('leaves the list that it was given in its order', () => {
+    const mistakes = [mistake('b', 1, 'B.'), mistake('a', 1, 'A.')];
+    formatContentErrors(mistakes);
+    expect(mistakes.map(({ file }) => file)).toEqual(['b', 'a']);
+  });
+});
+
+describe('ContentError', () => {
+  it('has the formatted mistake as its message, and keeps the details', () => {
+    const details = mistake('a', 1, 'A.');
+    const error = new ContentError(details);
+    expect(error.message).toBe('a:1  A.\n  Do it.');
+    expect(error.name).toBe('ContentError');
+    expect(error.details).toBe(details);
+  });
+});

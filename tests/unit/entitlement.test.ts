@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entitlementAnswers } from '../../src/domain/answers.ts';
+import { listSharedAnswers, type EntitlementCell } from '../../src/domain/entitlement.ts';
+
+const group = (id: string) => ({ id, name: id, short: id, path: `/en/${id}/` });
+const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
+  group: group(id),
+  answer,
+  words,
+});
+
+/** @example print(…) // => ['a+b yes: You can.', 'c no: You can’t.'] */
+const print = (cells: readonly EntitlementCell[]): string[] =>
+  listSharedAnswers(cells).map(
+    ({ groups, answer, words }) => `${groups.map(({ id }) => id).join('+')} ${answer}: ${words}`,
+  );
+
+describe('listSharedAnswers', () => {
+  it('makes one of groups that all have the same answer', () => {
+    expect(print([cell('a', 'yes', 'Yes.'), cell('b', 'yes', 'Yes.'), cell('c', 'yes', 'Yes.')])).toEqual([
+      'a+b+c yes: Yes.',
+    ]);
+  });
+
+  it('makes one of neighbours only', () => {
+    expect(print([cell('a', 'yes', 'Yes.'), cell('b', 'no', 'No.'), cell('c', 'yes', 'Yes.')])).toEqual([
+      'a yes: Yes.',
+      'b no: No.',
+      'c yes: Yes.',
+    ]);
+  });
+
+  it('keeps the same answer in other words apart', () => {
+    expect(print([cell('a', 'depends', 'Ask.'), cell('b', 'depends', 'Wait.')])).toEqual([
+      'a depends: Ask.',
+      'b depends: Wait.',
+    ]);
+  });
+
+  it('keeps another answer in the same words apart', () => {
+    expect(print([cell('a', 'yes', 'Ask.'), cell('b', 'depends', 'Ask.')])).toEqual([
+      'a yes: Ask.',
+      'b depends: Ask.',
+    ]);
+  });
+
+  it('loses no group, keeps their order, and never has two equal neighbours', () => {
+    const cells = fc
+      .array(fc.tuple(fc.constantFrom(...entitlementAnswers), fc.constantFrom('Ask.', 'Wait.')))
+      .map((answers) => answers.map(([answer, words], index) => cell(String(index), answer, words)));
+    fc.assert(
+      fc.property(cells, (original) => {
+        const shared = listSharedAnswers(original);
+        expect(
+          shared.flatMap(({ groups, answer, words }) => groups.map((own) => ({ group: own, answer, words }))),
+        ).toEqual(original);
+        shared.slice(1).forEach(({ answer, words }, index) => {
+          expect({ answer, words }).not.toEqual({
+            answer: shared[index]?.answer,
+            words: shared[index]?.words,
+          });
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  formatClock,
+  formatDate,
+  formatDay,
+  formatList,
+  formatLooseDate,
+  formatNumber,
+  formatWeekday,
+  getCountryName,
+  getLanguageName,
+  sortByName,
+} from '../../src/i18n/format.ts';
+
+const ZONE = 'Europe/Copenhagen';
+/** Half past midnight in Copenhagen, still the day before elsewhere. */
+const NIGHT = Date.parse('2026-11-24T23:30:00Z');
+
+// Persian and Thai have calendars of their own, Arabic, Persian, Bengali and Nepali digits of their own.
+const languages = ['en', 'da', 'ro', 'ar', 'ar-EG', 'th', 'fa', 'bn', 'ne', 'my', 'zh', 'ti'];
+
+describe('numbers', () => {
+  it.each([
+    ['en', 30, 'day', '30 days'],
+    ['en', 1, 'month', '1 month'],
+    ['da', 120, 'day', '120 dage'],
+    ['ro', 120, 'day', '120 de zile'],
+    ['ar', 30, 'day', '30 يومًا'],
+    ['th', 72, 'hour', '72 ชั่วโมง'],
+    ['en', 18, undefined, '18'],
+    ['en', 2023, undefined, '2023'],
+    ['da', 2085, undefined, '2085'],
+    ['da', 12_345, undefined, '12.345'],
+  ])('%s: %d %s', (language, value, unit, words) => {
+    expect(formatNumber(language, value, unit)).toBe(words);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['en', '2022', '2022'],
+    ['en', '2022-09', 'September 2022'],
+    ['en', '2022-09-01', 'September 1, 2022'],
+    ['da', '2022-09-01', '1. september 2022'],
+    ['th', '2022', '2022'],
+    ['ar', '2022-09', 'سبتمبر 2022'],
+  ])('%s: %s', (language, date, words) => {
+    expect(formatLooseDate(language, date)).toBe(words);
+  });
+
+  it('are those of the zone of the site', () => {
+    expect(formatDay('da', NIGHT, ZONE)).toBe('onsdag 25. november');
+    expect(formatDate('da', NIGHT, ZONE)).toBe('25. november 2026');
+    expect(formatDate('da', NIGHT, 'UTC')).toBe('24. november 2026');
+  });
+
+  it.each(languages)('have Latin digits and the Gregorian year: %s', (language) => {
+    const words = [
+      formatDate(language, NIGHT, ZONE),
+      formatLooseDate(language, '2026-11-25'),
+      formatLooseDate(language, '2026'),
+    ];
+    for (const word of words) expect(word).toContain('2026');
+    const all = [...words, formatDay(language, NIGHT, ZONE), formatNumber(language, 2026, 'day')].join(' ');
+    expect(all.match(/\p{Nd}/gu)?.filter((digit) => !/[0-9]/.test(digit))).toEqual([]);
+  });
+
+  it('name the days of the week from Monday on', () => {
+    expect([0, 1, 2, 3, 4, 5, 6].map((weekday) => formatWeekday('en', weekday))).toEqual([
+      'Monday',
+      'Tuesday',
+      'Wednesday',
+      'Thursday',
+      'Friday',
+      'Saturday',
+      'Sunday',
+    ]);
+    expect(formatWeekday('da', 6)).toBe('søndag');
+  });
+});
+
+describe('formatClock', () => {
+  it.each([
+    [0, '00:00'],
+    [545, '09:05'],
+    [1439, '23:59'],
+    [1440, '00:00'],
+    [1620, '03:00'],
+  ])('%d minutes', (minutes, clock) => {
+    expect(formatClock(minutes)).toBe(clock);
+  });
+
+  it('is a time of the day for any minute', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), (minutes) => {
+        const clock = formatClock(minutes);
+        expect(clock).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+        const [hours = 0, rest = 0] = clock.split(':').map(Number);
+        expect(hours * 60 + rest).toBe(minutes % 1440);
+      }),
+    );
+  });
+});
+
+describe('names', () => {
+  it('of countries and languages are in the words of the language', () => {
+    expect(getCountryName('da', 'RO')).toBe('Rumænien');
+    expect(getCountryName('ar', 'RO')).toBe('رومانيا');
+    expect(getLanguageName('en', 'th')).toBe('Thai');
+    expect(getLanguageName('da', 'ar')).toBe('arabisk');
+  });
+
+  it('in a list have the "and" of the language', () => {
+    expect(formatList('en', ['food', 'rest'])).toBe('food and rest');
+    expect(formatList('da', ['mad', 'hvile', 'søvn'])).toBe('mad, hvile og søvn');
+    expect(formatList('en', ['food'])).toBe('food');
+    expect(formatList('en', [])).toBe('');
+  });
+
+  it('are sorted as a dictionary of the language does', () => {
+    const sort = (language: string, ...names: string[]): string[] =>
+      sortByName(
+        language,
+        names.map((name) => ({ name })),
+      ).map(({ name }) => name);
+    expect(sort('da', 'Østrig', 'Zambia', 'Albanien')).toEqual(['Albanien', 'Zambia', 'Østrig']);
+    expect(sort('de', 'Österreich', 'Zambia', 'Albanien')).toEqual(['Albanien', 'Österreich', 'Zambia']);
+  });
+
+  it('are sorted without touching the list that was given', () => {
+    const names = [{ name: 'b' }, { name: 'a' }];
+    sortByName('en', names);
+    expect(names).toEqual([{ name: 'b' }, { name: 'a' }]);
+  });
+});

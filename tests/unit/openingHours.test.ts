@@ -1,0 +1,293 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findOpeningHoursMistake,
+  listOpenSpans,
+  listUsualWeek,
+  type OpeningException,
+} from '../../src/content/openingHours.ts';
+import { formatClock } from '../../src/i18n/format.ts';
+
+const DAY = 86_400_000;
+const PLACE = {
+  timeZone: 'Europe/Copenhagen',
+  country: 'DK',
+  oftenClosed: ['05-01', '06-05', '12-24', '12-31'],
+};
+const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
+
+describe('findOpeningHoursMistake', () => {
+  it.each([
+    '24/7',
+    'Tu-Fr 10:00-16:00; PH off',
+    'Tu-Fr 10:00-16:00,18:00-20:00; PH off',
+    'Tu-Fr 10:00-16:00, Th 18:00-21:00; PH off',
+    'Fr-Sa 20:00-02:00; PH unknown',
+    'Mo-Sa 10:00-16:00; Su,PH 12:00-16:00',
+    'Mo-Fr 10:00-16:00; PH 10:00-12:00; Dec 24 off',
+    'Mo-Fr 10:00-16:00; PH off; Jul off; Dec 20-Jan 05 off',
+  ])('"%s" has none', (hours) => {
+    expect(findOpeningHoursMistake(hours)).toBeUndefined();
+  });
+
+  it.each([
+    ['Tu-Fr 10-16 Uhr', 'Uhr'],
+    ['Tu-Fr 10-16; PH off', '10-16; PH off'],
+    ['Tu-Fr 10.00-16.00; PH off', '10.00-16.00; PH off'],
+    ['Monday to Friday', 'Monday to Friday'],
+    ['Ma-Fr 10:00-16:00; PH off', 'Ma-Fr 10:00-16:00; PH off'],
+    ['Mo-Fr 10:00-16:00, PH off', '0, PH off'],
+    ['Mo-Fr 10:00-16:00, PH 12:00-14:00', '0, PH 12:00-14:00'],
+    ['Mo-Fr 10:00-sunset; PH off', 'sunset; PH off'],
+    ['24/7; PH off', 'off'],
+    ['always', 'always'],
+  ])('"%s" can’t be read at "%s"', (hours, rest) => {
+    expect(findOpeningHoursMistake(hours)).toEqual({
+      problem: `The opening hours "${hours}" can't be read at "${rest}".`,
+      fix: LIKE_THIS,
+    });
+  });
+
+  it.each(['', '  '])('"%s" is empty', (hours) => {
+    expect(findOpeningHoursMistake(hours)).toEqual({
+      problem: 'The opening hours are empty.',
+      fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
+    });
+  });
+
+  it('asks what happens on public holidays', () => {
+    expect(findOpeningHoursMistake('Tu-Fr 10:00-16:00')).toEqual({
+      problem: 'The opening hours "Tu-Fr 10:00-16:00" don\'t say what happens on public holidays.',
+      fix: 'Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.',
+    });
+  });
+
+  it.each([
+    ['PH off; Mo-Fr 10:00-16:00', 'PH off', 'Mo-Fr 10:00-16:00; PH off'],
+    ['Dec 31 off; Mo-Fr 10:00-16:00; PH off', 'Dec 31 off', 'Mo-Fr 10:00-16:00; Dec 31 off; PH off'],
+  ])('"%s" has a rule that is replaced', (hours, replaced, right) => {
+    expect(findOpeningHoursMistake(hours)).toEqual({
+      problem: `In the opening hours, "Mo-Fr 10:00-16:00" takes the place of "${replaced}".`,
+      fix: `Write holidays, months and single days last: ${right}`,
+    });
+    expect(findOpeningHoursMistake(right)).toBeUndefined();
+  });
+
+  it.each([
+    ['Mo-Fr 10:00+; PH off', 'Mo-Fr 10:00+'],
+    ['Mo-Fr 10:00-16:00; Sa unknown; PH off', 'Sa unknown'],
+    ['Mo-Fr 10:00-16:00 "call first"; PH off', 'Mo-Fr 10:00-16:00 "call first"'],
+  ])('"%s" leaves something open', (hours, rule) => {
+    expect(findOpeningHoursMistake(hours)).toEqual({
+      problem: `The opening hours "${rule}" don't say from when to when.`,
+      fix: `${LIKE_THIS}, or "unknown" for all of it`,
+    });
+  });
+
+  it('never fails, whatever somebody writes', () => {
+    const piece = fc.constantFrom(
+      'Mo',
+      '-',
+      'Fr',
+      ' ',
+      '10:00',
+      '16:00',
+      ';',
+      'PH',
+      'off',
+      'unknown',
+      ',',
+      '24/7',
+      'Dec',
+      '24',
+      '"',
+      '+',
+      '(',
+      '||',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const mistake = findOpeningHoursMistake(pieces.join(''));
+        expect(mistake === undefined || mistake.problem.endsWith('.')).toBe(true);
+      }),
+    );
+  });
+});
+
+/** @example printWeek('Mo 10:00-12:00; PH off') // => ['10:00-12:00', '', '', '', '', '', ''] */
+function printWeek(hours: string): string[] {
+  return listUsualWeek(hours).map(({ ranges }) =>
+    ranges.map(({ from, to }) => `${formatClock(from)}-${formatClock(to)}`).join(' '),
+  );
+}
+
+describe('listUsualWeek', () => {
+  it('begins on Monday', () => {
+    expect(listUsualWeek('Mo 10:00-12:00; PH off').map(({ weekday }) => weekday)).toEqual([
+      0, 1, 2, 3, 4, 5, 6,
+    ]);
+    expect(printWeek('Mo 10:00-12:00; PH off')).toEqual(['10:00-12:00', '', '', '', '', '', '']);
+  });
+
+  it('keeps a night with the day on which it begins, as minutes after midnight', () => {
+    expect(listUsualWeek('Su 22:00-03:00; PH off')[6]).toEqual({
+      weekday: 6,
+      ranges: [{ from: 1320, to: 1620 }],
+    });
+    expect(printWeek('Su 22:00-03:00; PH off')).toEqual(['', '', '', '', '', '', '22:00-03:00']);
+  });
+
+  it('has several openings on a day', () => {
+    expect(printWeek('Tu 09:00-12:00,13:00-16:00, Tu 18:00-20:00; PH off')[1]).toBe(
+      '09:00-12:00 13:00-16:00 18:00-20:00',
+    );
+  });
+
+  it('writes day and night day by day', () => {
+    expect(listUsualWeek('24/7').map(({ ranges }) => ranges)).toEqual(
+      Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
+    );
+  });
+
+  it('leaves out holidays, months and single days', () => {
+    expect(printWeek('Mo-Fr 10:00-16:00; PH 08:00-09:00; Jul off; Dec 24 off; 2026 Dec 28 off')).toEqual([
+      ...Array.from({ length: 5 }, () => '10:00-16:00'),
+      '',
+      '',
+    ]);
+  });
+
+  it('keeps the weekday of a rule that is for holidays too', () => {
+    expect(printWeek('Mo-Fr 10:00-16:00; Su,PH 12:00-14:00')[6]).toBe('12:00-14:00');
+    expect(printWeek('Mo-Su 10:00-16:00; PH,Su off')[6]).toBe('');
+  });
+});
+
+/** The spans of some days from a date on, as the clocks in Copenhagen say them. */
+function printSpans(
+  hours: string,
+  from: string,
+  days: number,
+  exceptions: readonly OpeningException[] = [],
+): string[] {
+  const write = (instant: number): string =>
+    new Intl.DateTimeFormat('sv', {
+      timeZone: PLACE.timeZone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    }).format(instant);
+  const start = Date.parse(`${from}T00:00+01:00`);
+  return listOpenSpans(hours, exceptions, { from: start, to: start + days * DAY }, PLACE).map(
+    (span) => `${write(span.from)} - ${write(span.to)}${span.sure ? '' : ' ?'}`,
+  );
+}
+
+describe('listOpenSpans', () => {
+  it('reads hours in the zone of the site, whatever the zone of the machine', () => {
+    const read = () => printSpans('We 10:00-16:00; PH off', '2026-11-25', 2);
+    const before = process.env['TZ'];
+    const there = ['Asia/Bangkok', 'America/Los_Angeles', 'UTC'].map((zone) => {
+      process.env['TZ'] = zone;
+      const spans = read();
+      return { spans, zone: process.env['TZ'] };
+    });
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+    expect(there).toEqual(
+      ['Asia/Bangkok', 'America/Los_Angeles', 'UTC'].map((zone) => ({
+        spans: ['2026-11-25 10:00 - 2026-11-25 16:00'],
+        zone,
+      })),
+    );
+  });
+
+  it('leaves no trace in the environment where no zone was set', () => {
+    const before = process.env['TZ'];
+    delete process.env['TZ'];
+    printSpans('We 10:00-16:00; PH off', '2026-11-25', 2);
+    expect(Object.hasOwn(process.env, 'TZ')).toBe(false);
+    if (before !== undefined) process.env['TZ'] = before;
+  });
+
+  it('does not end a night at midnight because the next day is a holiday, and does not begin one after it', () => {
+    expect(printSpans('Mo-Su 20:00-02:00; PH off; Dec 24 off', '2026-12-23', 5)).toEqual([
+      '2026-12-23 00:00 - 2026-12-23 02:00',
+      '2026-12-23 20:00 - 2026-12-24 02:00',
+      '2026-12-27 20:00 - 2026-12-28 00:00',
+    ]);
+  });
+
+  it('ends the night before a day of which nothing is known when it ends, and knows nothing of the night after', () => {
+    expect(printSpans('Mo-Su 20:00-02:00; PH unknown', '2026-12-23', 5)).toEqual([
+      '2026-12-23 00:00 - 2026-12-23 02:00',
+      '2026-12-23 20:00 - 2026-12-24 02:00',
+      '2026-12-24 02:00 - 2026-12-27 02:00 ?',
+      '2026-12-27 20:00 - 2026-12-28 00:00',
+    ]);
+  });
+
+  it('is not sure of a silent day, neither of its usual hours nor of those of a holiday', () => {
+    expect(printSpans('Mo-Fr 10:00-16:00; PH 15:00-18:00', '2026-12-24', 1)).toEqual([
+      '2026-12-24 10:00 - 2026-12-24 18:00 ?',
+    ]);
+  });
+
+  it('takes an exception for what it says, and leaves the nights around it', () => {
+    expect(
+      printSpans('Mo-Su 20:00-02:00; PH off', '2026-12-09', 3, [
+        { from: '2026-12-10', to: '2026-12-10', hours: '12:00-14:00' },
+      ]),
+    ).toEqual([
+      '2026-12-09 00:00 - 2026-12-09 02:00',
+      '2026-12-09 20:00 - 2026-12-10 02:00',
+      '2026-12-10 12:00 - 2026-12-10 14:00',
+      '2026-12-11 20:00 - 2026-12-12 00:00',
+    ]);
+  });
+
+  it('gives day and night as one span', () => {
+    expect(printSpans('24/7', '2026-12-09', 30)).toEqual(['2026-12-09 00:00 - 2027-01-08 00:00']);
+  });
+
+  it('gives sorted spans that do not overlap and lie in the period', () => {
+    const hours = fc.constantFrom(
+      'Mo-Su 20:00-02:00; PH unknown',
+      'Mo-Fr 10:00-16:00; PH off',
+      'Mo-Su 00:00-24:00; PH 10:00-12:00',
+      'Fr-Sa 22:00-06:00, Sa 10:00-12:00; PH off; Dec 24 10:00-12:00',
+      '24/7',
+    );
+    const exceptions = fc.array(
+      fc.record({
+        day: fc.integer({ min: 10, max: 28 }),
+        hours: fc.constantFrom('off', 'unknown', '10:00-12:00', '20:00-03:00'),
+      }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(hours, exceptions, fc.integer({ min: 0, max: 400 }), (rule, days, offset) => {
+        const from = Date.parse('2026-01-01') + offset * DAY;
+        const period = { from, to: from + 20 * DAY };
+        const spans = listOpenSpans(
+          rule,
+          days.map(({ day, hours: own }) => ({
+            from: `2026-12-${String(day)}`,
+            to: `2026-12-${String(day)}`,
+            hours: own,
+          })),
+          period,
+          PLACE,
+        );
+        let before = period.from;
+        for (const span of spans) {
+          expect(span.from).toBeGreaterThanOrEqual(before);
+          expect(span.to).toBeGreaterThan(span.from);
+          expect(span.to).toBeLessThanOrEqual(period.to);
+          before = span.to;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

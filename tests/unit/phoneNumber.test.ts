@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { getTelHref, PHONE_NUMBER } from '../../src/domain/phoneNumber.ts';
+
+describe('PHONE_NUMBER', () => {
+  it.each([
+    '+45 70 20 25 50',
+    '+45 33 73 50 00',
+    '+40 21 313 3100',
+    '+1 202 555 0100',
+    '112',
+    '114',
+    '1888',
+    '116 006',
+    '116 111',
+    '020-39 00 00',
+  ])('%s is one', (number) => {
+    expect(number).toMatch(PHONE_NUMBER);
+  });
+
+  it.each([
+    '',
+    '70 20 25 50',
+    '+4570202550',
+    '+45 7020255',
+    '+45-70-20-25-50',
+    '0045 70 20 25 50',
+    '(+45) 70 20 25 50',
+    '+45 70 20 25 50 ',
+    ' 112',
+    '11',
+    '11 2',
+    'call us',
+    '+45 70 20 25 5O',
+    '112; 114',
+  ])('"%s" is none', (number) => {
+    expect(number).not.toMatch(PHONE_NUMBER);
+  });
+});
+
+describe('getTelHref', () => {
+  it.each([
+    ['+45 70 20 25 50', 'tel:+4570202550'],
+    ['112', 'tel:112'],
+    ['116 006', 'tel:116006'],
+    ['020-39 00 00', 'tel:020390000'],
+  ])('%s', (number, href) => {
+    expect(getTelHref(number)).toBe(href);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { listSchemaMistakes } from '../../src/check/schemaMistakes.ts';
+import { readYaml } from '../../src/check/yamlFile.ts';
+import { cardWordsSchema } from '../../src/content/schemas/card.ts';
+import { contactSchema } from '../../src/content/schemas/contact.ts';
+import { entitlementSchema } from '../../src/content/schemas/entitlement.ts';
+import { glossarySchema } from '../../src/content/schemas/glossary.ts';
+import { groupsSchema } from '../../src/content/schemas/groups.ts';
+import { guideSchema } from '../../src/content/schemas/guide.ts';
+import { languageSchema } from '../../src/content/schemas/language.ts';
+import { numberSchema } from '../../src/content/schemas/number.ts';
+import { organisationSchema } from '../../src/content/schemas/organisation.ts';
+import { placeSchema } from '../../src/content/schemas/place.ts';
+import { siteSchema } from '../../src/content/schemas/site.ts';
+import { sourceSchema } from '../../src/content/schemas/source.ts';
+import {
+  contactWordsSchema,
+  entitlementWordsSchema,
+  groupWordsSchema,
+  placeWordsSchema,
+} from '../../src/content/schemas/words.ts';
+
+const schemas: Readonly<Record<string, z.ZodObject>> = {
+  card: cardWordsSchema,
+  contact: contactSchema,
+  contactWords: contactWordsSchema,
+  entitlement: entitlementSchema,
+  entitlementWords: entitlementWordsSchema,
+  glossary: glossarySchema,
+  group: groupsSchema,
+  groupWords: groupWordsSchema,
+  guide: guideSchema,
+  language: languageSchema,
+  number: numberSchema,
+  organisation: organisationSchema,
+  place: placeSchema,
+  placeWords: placeWordsSchema,
+  site: siteSchema,
+  source: sourceSchema,
+};
+
+interface Field {
+  readonly name: string;
+  readonly schema: z.ZodObject;
+  readonly key: string;
+  readonly field: z.ZodType;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+
+/** Every field of a schema, and of the objects inside it. */
+function listFields(name: string, schema: z.ZodObject): Field[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([key, field]) => {
+    const inner = unwrap(field);
+    const element = inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType) : inner;
+    return [
+      { name: `${name}.${key}`, schema, key, field },
+      ...(element instanceof z.ZodObject ? listFields(`${name}.${key}`, element) : []),
+    ];
+  });
+}
+
+const fields = Object.entries(schemas).flatMap(([name, schema]) => listFields(name, schema));
+
+function describeMistakes(schema: z.ZodObject, text: string, key: string): string[] {
+  const yaml = readYaml('content/example.yaml', text);
+  return listSchemaMistakes(schema, yaml)
+    .filter(({ problem }) => problem.includes(`"${key}"`))
+    .map(({ problem, fix }) => `${problem} ${fix}`);
+}
+
+describe('what the schemas tell an editor', () => {
+  it('is checked for every schema', () => {
+    expect(fields.length).toBeGreaterThan(100);
+  });
+
+  it.each(fields.filter(({ field }) => !(field instanceof z.ZodOptional)))(
+    '$name: says what to type where it is missing',
+    ({ schema, key }) => {
+      const [told = ''] = describeMistakes(schema, '{}', key);
+      expect(told).toMatch(new RegExp(`^The field "${key}" is missing\\. Add to this line: ${key}: .`));
+      expect(told).not.toMatch(/: …$/);
+    },
+  );
+
+  it.each(fields)('$name: says what is wrong with something else', ({ schema, key, field }) => {
+    const isGroup = [z.ZodObject, z.ZodRecord].some((kind) => unwrap(field) instanceof kind);
+    const [told = ''] = describeMistakes(
+      schema,
+      `${key}: ${isGroup ? 'nonsense' : '{ nonsense: [1] }'}`,
+      key,
+    );
+    expect(told).toMatch(/^("nonsense"|A group of fields) (at|can't stand at) "/);
+    expect(told).toMatch(/ Write (it like this|one of): \S/);
+    expect(told).not.toMatch(/undefined|object|…$/);
+  });
+
+  it.each(fields)('$name: gives an example that it accepts itself', ({ key, field }) => {
+    const { example = '' } = (field.meta() ?? unwrap(field).meta() ?? {}) as { example?: string };
+    const { value } = readYaml('', `${key}: ${example}`) as { value: Record<string, unknown> };
+    expect(field.safeParse(value[key] ?? null).error).toBeUndefined();
+  });
+});

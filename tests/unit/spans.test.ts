@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinSpans, subtractSpans, type Span } from '../../src/domain/spans.ts';
+
+const span = fc
+  .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }))
+  .map(([from, length]) => ({ from, to: from + length }));
+const spans = fc.array(span, { maxLength: 8 });
+
+const isIn = (list: readonly Span[], instant: number): boolean =>
+  list.some(({ from, to }) => from <= instant && instant < to);
+const instants = Array.from({ length: 90 }, (_, index) => index);
+
+describe('joinSpans', () => {
+  it('joins what touches and what overlaps', () => {
+    expect(
+      joinSpans([
+        { from: 10, to: 12 },
+        { from: 3, to: 5 },
+        { from: 1, to: 3 },
+        { from: 4, to: 6 },
+      ]),
+    ).toEqual([
+      { from: 1, to: 6 },
+      { from: 10, to: 12 },
+    ]);
+  });
+
+  it('keeps every instant and adds none, with a gap between all that is left', () => {
+    fc.assert(
+      fc.property(spans, (list) => {
+        const joined = joinSpans(list);
+        expect(instants.filter((at) => isIn(joined, at))).toEqual(instants.filter((at) => isIn(list, at)));
+        joined.slice(1).forEach((next, index) => {
+          expect(next.from).toBeGreaterThan(joined[index]?.to ?? Infinity);
+        });
+      }),
+    );
+  });
+});
+
+describe('subtractSpans', () => {
+  it('leaves what stands before, between and after', () => {
+    expect(
+      subtractSpans({ from: 0, to: 9 }, [
+        { from: 6, to: 7 },
+        { from: 2, to: 4 },
+      ]),
+    ).toEqual([
+      { from: 0, to: 2 },
+      { from: 4, to: 6 },
+      { from: 7, to: 9 },
+    ]);
+  });
+
+  it('leaves nothing of what is covered', () => {
+    expect(subtractSpans({ from: 2, to: 4 }, [{ from: 1, to: 5 }])).toEqual([]);
+  });
+
+  it('leaves exactly the instants that no other has', () => {
+    fc.assert(
+      fc.property(span, spans, (own, others) => {
+        const left = subtractSpans(own, others);
+        expect(instants.filter((at) => isIn(left, at))).toEqual(
+          instants.filter((at) => isIn([own], at) && !isIn(others, at)),
+        );
+      }),
+    );
+  });
+});
