@@ -5,6 +5,8 @@ import type { ContentFile } from './contentFile.ts';
 import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
+const MARK = '\uFEFF';
+
 /** A value that its schema accepts, with the file that it stands in. */
 export interface Read<Value> {
   readonly yaml: YamlFile;
@@ -34,7 +36,19 @@ export class ContentFolder {
   readonly #files: ReadonlyMap<string, ContentFile>;
 
   constructor(files: readonly ContentFile[]) {
-    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#files = new Map(files.map((file) => [file.path, this.#withoutMark(file)]));
+  }
+
+  // Some editors put a mark before the first letter, which nobody sees and nothing that reads the file expects.
+  #withoutMark(file: ContentFile): ContentFile {
+    if (!file.text.startsWith(MARK)) return file;
+    this.mistakes.push({
+      file: file.file,
+      line: 1,
+      problem: 'This file begins with a sign that nobody can see.',
+      fix: 'Save it again with the encoding "UTF-8", not "UTF-8 with BOM".',
+    });
+    return { ...file, text: file.text.slice(MARK.length) };
   }
 
   listFiles(): ContentFile[] {

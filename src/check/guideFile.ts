@@ -35,7 +35,7 @@ const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement)
 
 /** Reads a guide with the parser that the build uses. */
 export function readGuide(file: string, text: string): GuideFile {
-  const headText = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
+  const headText = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
   const head = readYaml(file, headText, 1);
   if (headText.trim() === '') {
     const mistake = {

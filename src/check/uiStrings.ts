@@ -3,59 +3,76 @@ import { listPlaceholders } from '../domain/placeholders.ts';
 import { findPlaceholderMistake } from './placeholderMistake.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
-import { readYaml } from './yamlFile.ts';
 
 /** The strings of a `ui.json`, or undefined where it can't be read, with what is wrong with the file itself. */
 export interface UiStrings {
   readonly file: string;
   /** Undefined under a key that has something else than words. */
   readonly strings: Readonly<Record<string, string | undefined>> | undefined;
-  readonly getLine: (key: string) => number;
+  readonly findLine: (key: string) => number | undefined;
   readonly mistakes: readonly ContentErrorDetails[];
 }
 
-/** JSON is read twice: strictly, and as YAML, which remembers where each key stands and which one stands twice. */
 export function readUiStrings(file: string, text: string): UiStrings {
-  const yaml = readYaml(file, text);
-  const getLine = (key: string): number => yaml.getLine([key]);
+  const keys = listKeys(text);
+  const findLine = (key: string): number | undefined => keys.find((own) => own.key === key)?.line;
+  const refuse = (line: number, problem: string, fix: string): UiStrings => ({
+    file,
+    strings: undefined,
+    findLine,
+    mistakes: [{ file, line, problem, fix }],
+  });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const mistake = {
-      file,
-      line: findBrokenLine(text, String(error)),
-      problem: "This line can't be read.",
-      fix: 'Every line is "key": "words", with a comma at its end, except the last one.',
-    };
-    return { file, strings: undefined, getLine, mistakes: [mistake] };
+    return refuse(
+      findBrokenLine(text, String(error)),
+      "This line can't be read.",
+      'Every line is "key": "words", with a comma at its end, except the last one.',
+    );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const mistake = {
-      file,
-      line: 1,
-      problem: 'This file is not made of keys and words.',
-      fix: 'Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',
-    };
-    return { file, strings: undefined, getLine, mistakes: [mistake] };
+    return refuse(
+      1,
+      'This file is not made of keys and words.',
+      'Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',
+    );
   }
   const strings = Object.entries(value);
-  const mistakes = strings
-    .filter(([, words]) => typeof words !== 'string')
-    .map(([key]) => ({
-      file,
-      line: getLine(key),
-      problem: `What stands at "${key}" is not words.`,
-      fix: `Write words between quotation marks: "${key}": "…"`,
-    }));
   return {
     file,
     strings: Object.fromEntries(
       strings.map(([key, words]) => [key, typeof words === 'string' ? words : undefined]),
     ),
-    getLine,
-    mistakes: [...yaml.mistakes, ...mistakes],
+    findLine,
+    mistakes: [
+      ...keys
+        .filter(({ key, line }) => findLine(key) !== line)
+        .map(({ key, line }) => ({
+          file,
+          line,
+          problem: `"${key}" stands here for the second time.`,
+          fix: 'Delete one of the two lines.',
+        })),
+      ...strings
+        .filter(([, words]) => typeof words !== 'string')
+        .map(([key]) => ({
+          file,
+          line: findLine(key),
+          problem: `What stands at "${key}" is not words.`,
+          fix: `Write words between quotation marks: "${key}": "…"`,
+        })),
+    ],
   };
+}
+
+// A parser forgets where a key stood, and of two equal ones it keeps the last. Every key has a line of its own.
+function listKeys(text: string): { readonly key: string; readonly line: number }[] {
+  return text.split('\n').flatMap((words, index) => {
+    const key = /^\s*"([^"\\]*)"\s*:/.exec(words)?.[1];
+    return key === undefined ? [] : [{ key, line: index + 1 }];
+  });
 }
 
 const LINE = /^\s*("(\\.|[^"\\])*"\s*:\s*"(\\.|[^"\\])*"\s*,?|\{|\}|)\s*$/;
@@ -76,7 +93,7 @@ export function listUiMistakes(language: string, own: UiStrings, source: UiStrin
   const { file, strings } = own;
   const wanted = listWantedStrings(language, source.strings);
   const mistakes: ContentErrorDetails[] = [];
-  let line = 1;
+  let before: string | undefined;
   for (const [key, sourceWords] of wanted) {
     const words = strings[key];
     if (!Object.hasOwn(strings, key)) {
@@ -85,21 +102,22 @@ export function listUiMistakes(language: string, own: UiStrings, source: UiStrin
         : '';
       mistakes.push({
         file,
-        line,
+        line: before === undefined ? 1 : own.findLine(before),
         problem: `The words for "${key}" are missing.${plural}`,
         fix: `Add below this line: "${key}": "…" (in the source language: "${sourceWords}")`,
       });
       continue;
     }
-    line = own.getLine(key);
+    before = key;
     if (words === undefined) continue;
-    for (const mistake of listStringMistakes(key, words, sourceWords))
-      mistakes.push({ file, line, ...mistake });
+    for (const mistake of listStringMistakes(key, words, sourceWords)) {
+      mistakes.push({ file, line: own.findLine(key), ...mistake });
+    }
   }
   for (const key of Object.keys(strings).filter((written) => !wanted.has(written))) {
     mistakes.push({
       file,
-      line: own.getLine(key),
+      line: own.findLine(key),
       problem: `"${key}" is no string of this site.`,
       fix: suggest(key, wanted.keys(), 'Correct the key, or delete the line.'),
     });

@@ -102,10 +102,19 @@ export async function getGuide(language: string, slug: string): Promise<GuideVie
     state: getTranslationState(source.data.revision ?? 1, translation?.data.translates, isSource),
     reviewed: isSource || (entry.data.review !== undefined && entry.data.review !== 'none'),
     shows: source.data.shows ?? [],
-    sources: await listSourceViews(language, source.data.sources ?? []),
+    sources: await listSourceViews(language, await listGuideSources(source)),
     checked: source.data.checked && formatLooseDate(language, source.data.checked),
     entry,
   };
+}
+
+/**
+ * What a guide rests on: the sources in its head, and those of the rights that it lists. The table of all groups names
+ * them too, but dates and links are left to the pages of the groups: the table must stay within one round trip.
+ */
+async function listGuideSources({ data: { sources = [], shows = [] } }: CollectionEntry<'guides'>): Promise<string[]> {
+  const rights = shows.includes('rights') ? await listInFileOrder('entitlements', 'entitlementOrder') : [];
+  return [...new Set([...sources, ...rights.flatMap(({ data }) => listSourceIds(data.source))])];
 }
 
 /** All guides as topics, in the order of the topic list. */

@@ -51,3 +51,11 @@ export function getNotFoundPath(language: string): string {
 export function findLinkedSlug(href: string): string | undefined {
   return /^\/([a-z-]+)\/$/.exec(href)?.[1];
 }
+
+/**
+ * The place on a page where a part of a guide begins.
+ * @example getPartId('contacts') // => 'part-contacts'
+ */
+export function getPartId(part: string): string {
+  return `part-${part}`;
+}

@@ -1,0 +1,1638 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import {
+  checkChanged,
+  dropFile,
+  renameFolder,
+  replaceIn,
+  writeFile,
+  type Change,
+} from '../support/contentFixture.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const HOUSE = 'facts/places/example-house.yaml';
+const CAFE = 'facts/places/overdue-cafe.yaml';
+const HOURS = 'hours: Mo-Su 12:00-15:00; PH unknown';
+const PHONE_GUIDE = 'en/guides/phone.mdx';
+const WORDS = 'Delete them, one by one.';
+
+const JARGON =
+  /\b(frontmatter|yaml|json|mdx|html|jsx|schema|syntax|parse|token|invalid|undefined|null|object)\b/i;
+
+/** What somebody did, and all that the check then says. */
+type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];
+
+const mistakes: Readonly<Record<string, readonly Case[]>> = {
+  'in the fields of a record': [
+    [
+      'a field that is missing',
+      [replaceIn(HOUSE, 'kind: meeting-place\n', '')],
+      [
+        'content/facts/places/example-house.yaml:1  The field "kind" is missing.',
+        '  Add a line: kind: meeting-place',
+      ],
+    ],
+    [
+      'a field that is missing between braces',
+      [replaceIn(HOUSE, "{ date: '2026-11-20', by: house }", "{ date: '2026-11-20' }")],
+      [
+        'content/facts/places/example-house.yaml:24  The field "by" is missing.',
+        '  Add to this line: by: cmm',
+      ],
+    ],
+    [
+      'a field that does not exist, near to one that does',
+      [replaceIn(HOUSE, 'address:', 'adress:')],
+      ['content/facts/places/example-house.yaml:6  "adress" is no field here.', '  Did you mean "address"?'],
+    ],
+    [
+      'a field that does not exist',
+      [replaceIn('facts/sources.yaml', 'kind: plan', 'kind: plan\n  author: Example Government')],
+      [
+        'content/facts/sources.yaml:11  "author" is no field here.',
+        '  The fields are: name, publisher, kind, url, date, undated',
+      ],
+    ],
+    [
+      'a comma in words between braces',
+      [replaceIn('en/glossary.yaml', 'use: hotline', 'use: hotline, note: In a title, the slug.')],
+      [
+        'content/en/glossary.yaml:2  "the slug." is no field here.',
+        '  If it belongs to the words before the comma, put them all between quotation marks: "…"',
+      ],
+    ],
+    [
+      'a value that is none of those that may stand there',
+      [replaceIn(HOUSE, 'people: all', 'people: everyone')],
+      [
+        `content/facts/places/example-house.yaml:14  "everyone" can't stand at "people".`,
+        '  Write one of: women, men, all, unknown',
+      ],
+    ],
+    [
+      'a value that is nearly one of them',
+      [replaceIn(HOUSE, 'kind: meeting-place', 'kind: meetingplace')],
+      [
+        `content/facts/places/example-house.yaml:4  "meetingplace" can't stand at "kind".`,
+        '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
+      ],
+    ],
+    [
+      'a value in a list that is none of them',
+      [replaceIn(HOUSE, '[talk, social,', '[talk, socal,')],
+      [
+        `content/facts/places/example-house.yaml:17  "socal" can't stand in the list "services".`,
+        '  Did you mean "social"? Write one of: talk, social, legal, health, food, rest, sleep, accompany, work',
+      ],
+    ],
+    [
+      '"yes" where a computer wants "true"',
+      [replaceIn('facts/places/secret-shelter.yaml', 'confidential: true', 'confidential: yes')],
+      [
+        `content/facts/places/secret-shelter.yaml:17  "yes" can't stand at "confidential".`,
+        '  Write one of: true, false',
+      ],
+    ],
+    [
+      'words in place of a list',
+      [replaceIn(HOUSE, 'services: [talk, social, legal, food, rest]', 'services: talk')],
+      [
+        'content/facts/places/example-house.yaml:17  "talk" at "services" is not a list of what happens there.',
+        '  Write it like this: services: [legal, social]',
+      ],
+    ],
+    [
+      'the name of a language in place of its tag',
+      [replaceIn(HOUSE, '[da, en, ar]', '[Danish, en]')],
+      [
+        `content/facts/places/example-house.yaml:18  "Danish" can't stand in the list "languages".`,
+        '  Write it like this: languages: [da, en]',
+      ],
+    ],
+    [
+      'nothing after the colon',
+      [replaceIn(HOUSE, 'people: all', 'people:')],
+      [
+        'content/facts/places/example-house.yaml:14  Nothing stands at "people".',
+        '  Write it like this: people: unknown',
+      ],
+    ],
+    [
+      'an empty list',
+      [replaceIn(PHONE_GUIDE, 'words: [he reads my phone, history]', 'words: []')],
+      [
+        'content/en/guides/phone.mdx:4  The list "words" is empty.',
+        '  Write it like this: words: [papers, boss]',
+      ],
+    ],
+    [
+      'a word in place of a number',
+      [replaceIn('facts/numbers.yaml', 'value: 30', 'value: thirty')],
+      [
+        'content/facts/numbers.yaml:3  "thirty" at "value" is not a number.',
+        '  Write it like this: value: 30',
+      ],
+    ],
+    [
+      'a year where words belong',
+      [replaceIn('facts/sources.yaml', 'name: Example Plan', 'name: 2007')],
+      [
+        'content/facts/sources.yaml:7  "2007" at "name" must stand between quotation marks.',
+        '  Write: name: "2007"',
+      ],
+    ],
+    [
+      'a group of fields where words belong',
+      [replaceIn('en/places.yaml', 'what: A café at noon.', 'what: { a: b }')],
+      [
+        'content/en/places.yaml:8  A group of fields at "what" is not some words.',
+        '  Write it like this: what: Words for the reader',
+      ],
+    ],
+    [
+      'an empty file',
+      [writeFile('facts/places/new.yaml', '')],
+      [
+        'content/facts/places/new.yaml:1  This file is empty.',
+        '  Write its fields, each on a line of its own: name, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+      ],
+    ],
+    [
+      'a file without fields',
+      [writeFile('facts/places/new.yaml', 'A new place.')],
+      [
+        'content/facts/places/new.yaml:1  This file is not made of fields.',
+        '  Write its fields, each on a line of its own: name, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+      ],
+    ],
+    [
+      'a record without fields',
+      [replaceIn('facts/sources.yaml', 'example-plan:\n', 'new-source:\nexample-plan:\n')],
+      [
+        'content/facts/sources.yaml:6  "new-source" is empty.',
+        '  Write its fields, each on a line of its own: name, publisher, kind',
+      ],
+    ],
+    [
+      'a file of records that has none',
+      [writeFile('facts/contacts.yaml', '')],
+      [
+        'content/facts/contacts.yaml:1  This file is empty.',
+        '  Write each record as a short name with a colon, and its fields on the lines below it.',
+      ],
+    ],
+    [
+      'a file of records that is none',
+      [writeFile('facts/contacts.yaml', '- emergency')],
+      [
+        'content/facts/contacts.yaml:1  This file is not made of short names with their fields.',
+        '  Write each record as a short name with a colon, and its fields on the lines below it.',
+      ],
+    ],
+    [
+      'a name that can’t be a short name',
+      [
+        replaceIn('facts/sources.yaml', 'example-bill:', 'Example Bill:'),
+        replaceIn('facts/numbers.yaml', '[example-law, example-bill]', 'example-law'),
+        replaceIn('facts/entitlements.yaml', '[example-law, example-bill]', 'example-law'),
+        replaceIn('en/guides/eu.mdx', '[example-law, example-bill]', '[example-law]'),
+      ],
+      [
+        `content/facts/sources.yaml:28  "Example Bill" can't be a short name.`,
+        '  Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+      ],
+    ],
+    [
+      'a short name in words that can’t be one',
+      [
+        replaceIn('en/cards.yaml', 'doctor: I need a doctor.', 'The doctor: I need a doctor.'),
+        dropFile('ar/cards.yaml'),
+      ],
+      [
+        'content/ar/cards.yaml  This file is missing.',
+        '  Copy the file of the same name from another language into this folder, and translate it.',
+        `content/en/cards.yaml:5  "The doctor" can't be a short name.`,
+        '  Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+      ],
+    ],
+    [
+      'an address on a confidential place',
+      [
+        replaceIn(
+          'facts/places/secret-shelter.yaml',
+          'confidential: true',
+          'confidential: true\naddress: Eksempelvej 9',
+        ),
+      ],
+      [
+        'content/facts/places/secret-shelter.yaml:18  This place is confidential, but its address stands here.',
+        '  Delete the line "address". A secret address must not be written down anywhere.',
+      ],
+    ],
+    [
+      'low confidence, and published',
+      [replaceIn('facts/places/rumoured-place.yaml', 'publish: false\n', '')],
+      [
+        'content/facts/places/rumoured-place.yaml:18  What has "confidence: low" may not be shown to anybody.',
+        '  Add a line: publish: false',
+      ],
+    ],
+    [
+      'a country in two kinds',
+      [replaceIn('facts/groups.yaml', 'home: [DK]', 'home: [DK, RO]')],
+      [
+        'content/facts/groups.yaml:7  The country "RO" stands in "eu" and in "home".',
+        '  Leave it in one of the two.',
+      ],
+    ],
+    [
+      'a web address that is none',
+      [replaceIn('facts/organisations.yaml', 'url: https://house.example/', 'url: house.example')],
+      [
+        'content/facts/organisations.yaml:5  "house.example" at "url" is not a web address.',
+        '  Write it like this: url: https://example.dk/',
+      ],
+    ],
+  ],
+  'in names of records': [
+    [
+      'a source of a place',
+      [replaceIn(HOUSE, 'source: example-page', 'source: exmple-page')],
+      [
+        'content/facts/places/example-house.yaml:23  The source "exmple-page" does not exist.',
+        '  Did you mean "example-page"? Add "exmple-page" to content/facts/sources.yaml, or name one that stands there.',
+      ],
+    ],
+    [
+      'a source in a list',
+      [replaceIn('facts/numbers.yaml', '[example-law, example-bill]', '[example-law, the-bill-of-then]')],
+      [
+        'content/facts/numbers.yaml:11  The source "the-bill-of-then" does not exist.',
+        '  Add "the-bill-of-then" to content/facts/sources.yaml, or name one that stands there.',
+      ],
+    ],
+    [
+      'a source of a guide',
+      [replaceIn(PHONE_GUIDE, 'sources: [example-press]', 'sources: [newspaper]')],
+      [
+        'content/en/guides/phone.mdx:7  The source "newspaper" does not exist.',
+        '  Add "newspaper" to content/facts/sources.yaml, or name one that stands there.',
+      ],
+    ],
+    [
+      'a source of the groups',
+      [replaceIn('facts/groups.yaml', 'source: example-law', 'source: nobody')],
+      [
+        'content/facts/groups.yaml:10  The source "nobody" does not exist.',
+        '  Add "nobody" to content/facts/sources.yaml, or name one that stands there.',
+      ],
+    ],
+    [
+      'an organisation',
+      [replaceIn(HOUSE, 'organisation: house', 'organisation: nobody')],
+      [
+        'content/facts/places/example-house.yaml:3  The organisation "nobody" does not exist.',
+        '  Add "nobody" to content/facts/organisations.yaml, or name one that stands there.',
+      ],
+    ],
+    [
+      'a number in a guide',
+      [replaceIn('en/guides/about.mdx', 'report-within', 'report-witin')],
+      [
+        'content/en/guides/about.mdx:13  <Fact id="report-witin" /> names a number that does not exist or is not published.',
+        '  Did you mean "report-within"? Name one of: age-adult, report-within, time-first, time-max',
+      ],
+    ],
+    [
+      'a number that is withheld',
+      [replaceIn('en/guides/about.mdx', 'report-within', 'rumoured-weeks')],
+      [
+        'content/en/guides/about.mdx:13  <Fact id="rumoured-weeks" /> names a number that does not exist or is not published.',
+        '  Name one of: age-adult, report-within, time-first, time-max',
+      ],
+    ],
+    [
+      'a number in words',
+      [replaceIn('en/places.yaml', '{{time-first}}', '{{time-frist}}')],
+      [
+        `content/en/places.yaml:18  {{time-frist}} can't be filled in here.`,
+        '  Did you mean "time-first"? What can be filled in: time-first, time-max, age-adult, report-within',
+      ],
+    ],
+    [
+      'a number in words that is withheld',
+      [replaceIn('en/places.yaml', '{{time-first}}', '{{rumoured-weeks}}')],
+      [
+        `content/en/places.yaml:18  {{rumoured-weeks}} can't be filled in here.`,
+        '  What can be filled in: time-first, time-max, age-adult, report-within',
+      ],
+    ],
+    [
+      'a phone line in a guide',
+      [replaceIn('en/guides/time.mdx', 'office-line', 'ofice-line')],
+      [
+        'content/en/guides/time.mdx:17  <Call to="ofice-line" /> names a phone line that does not exist or is not published.',
+        '  Did you mean "office-line"? Name one of: abroad-line, emergency, hotline, night-line, office-line',
+      ],
+    ],
+    [
+      'a phone line that is withheld',
+      [replaceIn('en/guides/time.mdx', 'office-line', 'rumoured-line')],
+      [
+        'content/en/guides/time.mdx:17  <Call to="rumoured-line" /> names a phone line that does not exist or is not published.',
+        '  Name one of: abroad-line, emergency, hotline, night-line, office-line',
+      ],
+    ],
+    [
+      'a place in a guide',
+      [replaceIn('en/guides/places.mdx', 'id="example-house"', 'id="house"')],
+      [
+        'content/en/guides/places.mdx:13  <Place id="house" /> names a place that does not exist or is not published.',
+        '  Name one of: by-appointment, closed-clinic, example-house, overdue-cafe, secret-shelter, unknown-hours, unknown-phone',
+      ],
+    ],
+    [
+      'a place that is withheld',
+      [replaceIn('en/guides/places.mdx', 'id="example-house"', 'id="rumoured-place"')],
+      [
+        'content/en/guides/places.mdx:13  <Place id="rumoured-place" /> names a place that does not exist or is not published.',
+        '  Name one of: by-appointment, closed-clinic, example-house, overdue-cafe, secret-shelter, unknown-hours, unknown-phone',
+      ],
+    ],
+    [
+      'a guide of a right',
+      [replaceIn('facts/entitlements.yaml', 'page: time', 'page: tme')],
+      [
+        'content/facts/entitlements.yaml:18  The guide "tme" does not exist.',
+        '  Did you mean "time"? Name one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+      ],
+    ],
+    [
+      'a guide of a group',
+      [replaceIn('facts/groups.yaml', 'eu: { page: eu }', 'eu: { page: europe }')],
+      [
+        'content/facts/groups.yaml:2  The guide "europe" does not exist.',
+        '  Name one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+      ],
+    ],
+    [
+      'a group of a right',
+      [
+        replaceIn(
+          'facts/entitlements.yaml',
+          '{ eu: yes, non-eu-permit: unknown, non-eu-no-permit: no }',
+          '{ eu: yes, non-eu: unknown, non-eu-no-permit: no }',
+        ),
+      ],
+      [
+        'content/facts/entitlements.yaml:23  The group "non-eu" does not exist.',
+        '  The groups are: eu, non-eu-permit, non-eu-no-permit',
+        'content/facts/entitlements.yaml:23  The right "work" has no answer for the group "non-eu-permit".',
+        '  Add to its answers: non-eu-permit: yes, no, depends or unknown',
+      ],
+    ],
+    [
+      'the hotline of the site',
+      [replaceIn('site.yaml', 'hotline: hotline', 'hotline: rumoured-line')],
+      [
+        'content/site.yaml:10  The phone line "rumoured-line" does not exist or is not published.',
+        '  Name a line of content/facts/contacts.yaml: emergency, hotline, night-line, office-line, abroad-line',
+      ],
+    ],
+    [
+      'the language of the country',
+      [replaceIn('site.yaml', 'countryLanguage: en', 'countryLanguage: da')],
+      ['content/site.yaml:5  There is no folder for the language "da".', '  Name one of: ar, en'],
+    ],
+    [
+      'the language that is translated from',
+      [replaceIn('site.yaml', 'sourceLanguage: en', 'sourceLanguage: fr')],
+      ['content/site.yaml:6  There is no folder for the language "fr".', '  Name one of: ar, en'],
+    ],
+  ],
+  'in hours, dates and numbers': [
+    [
+      'hours that can’t be read',
+      [replaceIn(CAFE, HOURS, 'hours: Tu-Fr 10-16 Uhr')],
+      [
+        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10-16 Uhr" can't be read at "Uhr".`,
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+      ],
+    ],
+    [
+      'hours of a phone line',
+      [replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always')],
+      [
+        `content/facts/contacts.yaml:31  The opening hours "always" can't be read at "always".`,
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+      ],
+    ],
+    [
+      'hours that say nothing of holidays',
+      [replaceIn(CAFE, HOURS, 'hours: Tu-Fr 10:00-16:00')],
+      [
+        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10:00-16:00" don't say what happens on public holidays.`,
+        '  Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.',
+      ],
+    ],
+    [
+      'hours in a wrong order',
+      [replaceIn(CAFE, HOURS, 'hours: PH off; Tu-Fr 10:00-16:00')],
+      [
+        'content/facts/places/overdue-cafe.yaml:8  In the opening hours, "Tu-Fr 10:00-16:00" takes the place of "PH off".',
+        '  Write holidays, months and single days last: Tu-Fr 10:00-16:00; PH off',
+      ],
+    ],
+    [
+      'hours without an end',
+      [replaceIn(CAFE, HOURS, 'hours: Tu-Fr 10:00+; PH off')],
+      [
+        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10:00+" don't say from when to when.`,
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off, or "unknown" for all of it',
+      ],
+    ],
+    [
+      'empty hours',
+      [replaceIn(CAFE, HOURS, 'hours: " "')],
+      [
+        'content/facts/places/overdue-cafe.yaml:8  The opening hours are empty.',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off, or "unknown" if nobody knows',
+      ],
+    ],
+    [
+      'hours of an exception',
+      [replaceIn(HOUSE, "'12:00-14:00'", "'12-14 Uhr'")],
+      [
+        'content/facts/places/example-house.yaml:11  "12-14 Uhr" at "hours" is not hours, "off" or "unknown".',
+        '  Write it like this: hours: "10:00-14:00"',
+      ],
+    ],
+    [
+      'an exception that ends before it begins',
+      [replaceIn(HOUSE, "to: '2026-12-02'", "to: '2026-11-02'")],
+      [
+        'content/facts/places/example-house.yaml:10  The last day, 2026-11-02, comes before the first, 2026-12-01.',
+        '  Correct one of the two.',
+      ],
+    ],
+    [
+      'a closure that ends before it begins',
+      [replaceIn('facts/places/closed-clinic.yaml', "to: '2026-11-29'", "to: '2026-11-19'")],
+      [
+        'content/facts/places/closed-clinic.yaml:10  The last day, 2026-11-19, comes before the first, 2026-11-23.',
+        '  Correct one of the two.',
+      ],
+    ],
+    [
+      'a date in another order',
+      [replaceIn(HOUSE, "date: '2026-11-20'", 'date: 20.11.2026')],
+      [
+        'content/facts/places/example-house.yaml:24  "20.11.2026" at "date" is not a date.',
+        '  Write it like this: date: 2024-05-31',
+      ],
+    ],
+    [
+      'a day that does not exist',
+      [replaceIn(HOUSE, "date: '2026-11-20'", "date: '2026-11-31'")],
+      [
+        'content/facts/places/example-house.yaml:24  "2026-11-31" at "date" is not a date.',
+        '  Write it like this: date: 2024-05-31',
+      ],
+    ],
+    [
+      'a year where a day is needed',
+      [replaceIn(PHONE_GUIDE, 'checked: 2026-11-01', 'checked: 2026')],
+      [
+        'content/en/guides/phone.mdx:6  "2026" at "checked" is not a date with its month and day.',
+        '  Write it like this: checked: 2024-05-31',
+      ],
+    ],
+    [
+      'a day that is often closed',
+      [replaceIn('site.yaml', "'05-01'", "'13-01'")],
+      [
+        `content/site.yaml:11  "13-01" can't stand in the list "oftenClosed".`,
+        '  Write it like this: oftenClosed: ["12-24", "12-31"]',
+      ],
+    ],
+    [
+      'a phone number that is none',
+      [replaceIn(HOUSE, 'phone: +45 00 00 00 01', 'phone: call us')],
+      [
+        'content/facts/places/example-house.yaml:7  "call us" at "phone" is not a phone number.',
+        '  Write it like this: phone: "+45 70 20 25 50"',
+      ],
+    ],
+    [
+      'a phone number without its country',
+      [replaceIn(HOUSE, 'phone: +45 00 00 00 01', 'phone: 00000001')],
+      [
+        'content/facts/places/example-house.yaml:7  "00000001" at "phone" is not a phone number.',
+        '  Write it like this: phone: "+45 70 20 25 50"',
+      ],
+    ],
+    [
+      'a short phone number without quotation marks',
+      [replaceIn('facts/contacts.yaml', "number: '000'", 'number: 112')],
+      [
+        'content/facts/contacts.yaml:3  "112" at "number" must stand between quotation marks.',
+        '  Write: number: "112"',
+      ],
+    ],
+  ],
+  'in ui.json': [
+    [
+      'a string that is missing',
+      [replaceIn('ar/ui.json', '  "nav.home": "الصفحة الرئيسية",\n', '')],
+      [
+        'content/ar/ui.json:7  The words for "nav.home" are missing.',
+        '  Add below this line: "nav.home": "…" (in the source language: "Start page")',
+      ],
+    ],
+    [
+      'a plural form that is missing',
+      [replaceIn('ar/ui.json', '  "search.found_few": "وجدنا {{count}} صفحات",\n', '')],
+      [
+        'content/ar/ui.json:39  The words for "search.found_few" are missing. This language needs the forms: zero, one, two, few, many, other.',
+        '  Add below this line: "search.found_few": "…" (in the source language: "{{count}} pages found")',
+      ],
+    ],
+    [
+      'a plural form of the source language',
+      [replaceIn('en/ui.json', '  "search.found_one": "{{count}} page found",\n', '')],
+      [
+        'content/en/ui.json:36  The words for "search.found_one" are missing. This language needs the forms: one, other.',
+        '  Add below this line: "search.found_one": "…" (in the source language: "{{count}} pages found")',
+      ],
+    ],
+    [
+      'a string that the site does not have',
+      [replaceIn('ar/ui.json', '{\n', '{\n  "nav.cinema": "سينما",\n')],
+      [
+        'content/ar/ui.json:2  "nav.cinema" is no string of this site.',
+        '  Correct the key, or delete the line.',
+      ],
+    ],
+    [
+      'a key with a mistake',
+      [replaceIn('ar/ui.json', '"nav.home"', '"nav.hom"')],
+      [
+        'content/ar/ui.json:7  The words for "nav.home" are missing.',
+        '  Add below this line: "nav.home": "…" (in the source language: "Start page")',
+        'content/ar/ui.json:8  "nav.hom" is no string of this site.',
+        '  Did you mean "nav.home"? Correct the key, or delete the line.',
+      ],
+    ],
+    [
+      'a placeholder with another name',
+      [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم {{phone}}')],
+      [
+        'content/ar/ui.json:14  These words fill in {{phone}}, but the source language fills in {{number}}.',
+        '  Use exactly this: {{number}}',
+      ],
+    ],
+    [
+      'a placeholder that is missing',
+      [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم')],
+      [
+        'content/ar/ui.json:14  These words fill in nothing, but the source language fills in {{number}}.',
+        '  Use exactly this: {{number}}',
+      ],
+    ],
+    [
+      'a placeholder that English does not have',
+      [replaceIn('ar/ui.json', '"nav.search": "البحث"', '"nav.search": "البحث {{count}}"')],
+      [
+        'content/ar/ui.json:9  These words fill in {{count}}, but the source language fills in nothing.',
+        '  Write the words without it.',
+      ],
+    ],
+    [
+      'empty words',
+      [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": " "')],
+      ['content/ar/ui.json:8  The words for "nav.home" are empty.', '  Translate: "Start page"'],
+    ],
+    [
+      'a number',
+      [replaceIn('en/ui.json', '"Start page"', '"Start page 1"')],
+      [
+        'content/en/ui.json:8  A number is typed in the words: "1"',
+        '  Numbers come from content/facts. Say it without the number.',
+      ],
+    ],
+    [
+      'a number in other digits',
+      [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": "الصفحة ١"')],
+      [
+        'content/ar/ui.json:8  A number is typed in the words: "١"',
+        '  Numbers come from content/facts. Say it without the number.',
+      ],
+    ],
+    [
+      'something else than words',
+      [replaceIn('en/ui.json', '"Start page"', '{ "short": "Start" }')],
+      [
+        'content/en/ui.json:8  What stands at "nav.home" is not words.',
+        '  Write words between quotation marks: "nav.home": "…"',
+      ],
+    ],
+    [
+      'a key that stands there twice',
+      [
+        replaceIn(
+          'en/ui.json',
+          '  "nav.home": "Start page",\n',
+          '  "nav.home": "Start page",\n  "nav.home": "Start",\n',
+        ),
+      ],
+      ['content/en/ui.json:9  "nav.home" stands here for the second time.', '  Delete one of the two lines.'],
+    ],
+    [
+      'a missing comma',
+      [replaceIn('en/ui.json', '"Start page",', '"Start page"')],
+      [
+        `content/en/ui.json:8  This line can't be read.`,
+        '  Every line is "key": "words", with a comma at its end, except the last one.',
+      ],
+    ],
+    [
+      'a comma too much',
+      [
+        replaceIn(
+          'en/ui.json',
+          '"notFound.home": "Go to the start page"',
+          '"notFound.home": "Go to the start page",',
+        ),
+      ],
+      [
+        `content/en/ui.json:247  This line can't be read.`,
+        '  Every line is "key": "words", with a comma at its end, except the last one.',
+      ],
+    ],
+    [
+      'quotation marks inside words',
+      [replaceIn('en/ui.json', '"Start page"', '"Start "page""')],
+      [
+        `content/en/ui.json:8  This line can't be read.`,
+        '  Every line is "key": "words", with a comma at its end, except the last one.',
+      ],
+    ],
+    [
+      'typographic quotation marks',
+      [replaceIn('en/ui.json', '"nav.home":', '“nav.home”:')],
+      [
+        `content/en/ui.json:8  This line can't be read.`,
+        '  Every line is "key": "words", with a comma at its end, except the last one.',
+      ],
+    ],
+    [
+      'a list',
+      [writeFile('ar/ui.json', '["a"]')],
+      [
+        'content/ar/ui.json:1  This file is not made of keys and words.',
+        '  Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',
+      ],
+    ],
+  ],
+  'in the form of a YAML file': [
+    [
+      'a quotation mark that never closes',
+      [replaceIn('en/cards.yaml', 'doctor: I need a doctor.', 'doctor: "I need a doctor.')],
+      [
+        'content/en/cards.yaml:5  A quotation mark opens here and never closes.',
+        '  Write the second one where the words end.',
+      ],
+    ],
+    [
+      'a second colon',
+      [replaceIn('en/cards.yaml', 'doctor: I need a doctor.', 'doctor: I need: a doctor.')],
+      [
+        'content/en/cards.yaml:5  This line has a second colon.',
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'a colon without a space',
+      [replaceIn('en/cards.yaml', 'doctor: I need a doctor.', 'doctor:I need a doctor.')],
+      [
+        'content/en/cards.yaml:5  This line has no colon with a space after it.',
+        '  Every line is a name, a colon, a space and the words: name: words',
+      ],
+    ],
+    [
+      'a line without a colon',
+      [replaceIn(HOUSE, 'kind: meeting-place', 'kind meeting-place')],
+      [
+        'content/facts/places/example-house.yaml:4  This line and the one below it do not fit together.',
+        '  Every line is a name, a colon, a space and the words. Lines that belong together begin with the same number of spaces.',
+      ],
+    ],
+    [
+      'spaces too many',
+      [replaceIn(HOUSE, 'kind: meeting-place', '  kind: meeting-place')],
+      [
+        'content/facts/places/example-house.yaml:3  This line and the one below it do not fit together.',
+        '  Every line is a name, a colon, a space and the words. Lines that belong together begin with the same number of spaces.',
+      ],
+    ],
+    [
+      'spaces too few',
+      [replaceIn('en/cards.yaml', '  doctor: I need a doctor.', ' doctor: I need a doctor.')],
+      [
+        'content/en/cards.yaml:5  The spaces at the beginning of this line fit no line above.',
+        '  Begin it with as many spaces as the lines that belong with it.',
+      ],
+    ],
+    [
+      'a tab',
+      [replaceIn('en/cards.yaml', '  doctor: I need a doctor.', '\tdoctor: I need a doctor.')],
+      [
+        'content/en/cards.yaml:5  This line begins with a tab.',
+        '  Begin it with as many spaces as the lines that belong with it.',
+      ],
+    ],
+    [
+      'a bracket that never closes',
+      [replaceIn(HOUSE, '[da, en, ar]', '[da, en, ar')],
+      [
+        'content/facts/places/example-house.yaml:19  A "[" or "{" above this line never closes.',
+        '  Write the missing "]" or "}".',
+      ],
+    ],
+    [
+      'words after a quotation',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '"I" need a doctor.')],
+      [
+        `content/en/cards.yaml:5  This line can't be read from "need a doctor." on.`,
+        '  Every line is a name, a colon, a space and the words. Words with a colon, quotation marks, brackets or "#" in them stand between quotation marks.',
+      ],
+    ],
+    [
+      'words that begin with a placeholder',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '{{hotline}} is the number.')],
+      [
+        `content/en/cards.yaml:5  Words can't begin with "{{" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'a placeholder alone',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '{{hotline}}')],
+      [
+        `content/en/cards.yaml:5  Words can't begin with "{{" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'words that begin with a star',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '*I*')],
+      [
+        `content/en/cards.yaml:5  Words can't begin with "*" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'words that begin with an exclamation mark',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '!Doctor')],
+      [
+        `content/en/cards.yaml:5  Words can't begin with "!" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'words that begin with an ampersand',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '&I need a doctor.')],
+      [
+        `content/en/cards.yaml:5  Words can't begin with "&" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'words that begin with an at sign',
+      [replaceIn('en/cards.yaml', 'I need a doctor.', '@doctor')],
+      [
+        `content/en/cards.yaml:5  Words can't begin with "@" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'a field that stands there twice',
+      [replaceIn(HOUSE, 'kind: meeting-place', 'kind: meeting-place\nkind: clinic')],
+      [
+        'content/facts/places/example-house.yaml:5  "kind" stands here for the second time.',
+        '  Delete one of the two lines.',
+      ],
+    ],
+    [
+      'a line of dashes',
+      [replaceIn(HOUSE, 'kind: meeting-place', '---\nkind: meeting-place')],
+      ['content/facts/places/example-house.yaml:4  A line "---" divides this file.', '  Delete that line.'],
+    ],
+    [
+      'a mistake in facts that guides name, and no other',
+      [replaceIn('facts/contacts.yaml', "number: '000'", "number: '000")],
+      [
+        'content/facts/contacts.yaml:3  A quotation mark opens here and never closes.',
+        '  Write the second one where the words end.',
+      ],
+    ],
+  ],
+  'in a guide': [
+    [
+      'no head',
+      [replaceIn(PHONE_GUIDE, '---\ntitle', 'title')],
+      [
+        'content/en/guides/phone.mdx:1  The guide does not begin with its head.',
+        '  Begin the file with a line "---", then title, summary and words, then a line "---".',
+      ],
+    ],
+    [
+      'a head without an end',
+      [replaceIn(PHONE_GUIDE, 'shows: []\n---', 'shows: []')],
+      [
+        'content/en/guides/phone.mdx:1  The guide does not begin with its head.',
+        '  Begin the file with a line "---", then title, summary and words, then a line "---".',
+      ],
+    ],
+    [
+      'a head that can’t be read',
+      [replaceIn(PHONE_GUIDE, 'title: Your phone', 'title: Your: phone')],
+      [
+        'content/en/guides/phone.mdx:2  This line has a second colon.',
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'a field of the head that is missing',
+      [replaceIn(PHONE_GUIDE, 'group: life\n', '')],
+      ['content/en/guides/phone.mdx:2  The field "group" is missing.', '  Add a line: group: help'],
+    ],
+    [
+      'an element that never closes',
+      [replaceIn('en/guides/now.mdx', '</Note>', '')],
+      [
+        'content/en/guides/now.mdx:23  <Note> has no end.',
+        '  Write </Note> after its words. Where it stands on a line of its own, leave a line empty after it and before </Note>.',
+      ],
+    ],
+    [
+      'an element that prints something and never closes',
+      [replaceIn('en/guides/now.mdx', '<Call to="emergency" />', '<Call to="emergency">')],
+      ['content/en/guides/now.mdx:31  <Call> has no end.', '  Write it like this: <Call to="…" />'],
+    ],
+    [
+      'an end without a beginning',
+      [replaceIn('en/guides/now.mdx', '<Note>\n', '')],
+      [
+        'content/en/guides/now.mdx:26  </Note> ends something that does not begin, or that ends too late.',
+        '  Write <Note> before its words, and end what is inside it first.',
+      ],
+    ],
+    [
+      'typographic quotation marks in an element',
+      [replaceIn('en/guides/now.mdx', 'to="emergency"', 'to=“emergency”')],
+      [
+        'content/en/guides/now.mdx:31  A "<" stands here that begins no element of a guide.',
+        '  Look for a quotation mark or a "/>" that is missing. A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+      ],
+    ],
+    [
+      'a comment',
+      [replaceIn(PHONE_GUIDE, WORDS, '<!-- Delete them. -->')],
+      [
+        'content/en/guides/phone.mdx:17  A "<" stands here that begins no element of a guide.',
+        '  Look for a quotation mark or a "/>" that is missing. A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+      ],
+    ],
+    [
+      'a brace that never closes',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete { them.')],
+      [
+        'content/en/guides/phone.mdx:17  A "{" stands here without a "}".',
+        '  Write the words without braces.',
+      ],
+    ],
+    [
+      'an import',
+      [replaceIn(PHONE_GUIDE, WORDS, "import Map from './Map.astro'")],
+      [
+        `content/en/guides/phone.mdx:17  A paragraph can't begin with "import".`,
+        '  Begin it with another word. A guide holds no program code.',
+      ],
+    ],
+    [
+      'a paragraph that only looks like program code',
+      [replaceIn(PHONE_GUIDE, WORDS, 'export your photos first.')],
+      [
+        `content/en/guides/phone.mdx:17  A paragraph can't begin with "export".`,
+        '  Begin it with another word. A guide holds no program code.',
+      ],
+    ],
+    [
+      'an expression',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete {count} of them.')],
+      [
+        `content/en/guides/phone.mdx:17  Braces can't stand in a guide: {count}`,
+        '  Write the words without braces.',
+      ],
+    ],
+    [
+      'an element that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id', '<Facts id')],
+      [
+        'content/en/guides/about.mdx:13  <Facts> is no element of a guide.',
+        '  Did you mean "Fact"? A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+      ],
+    ],
+    [
+      'an element of HTML',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete <b>them</b>.')],
+      [
+        'content/en/guides/phone.mdx:17  <b> is no element of a guide.',
+        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+      ],
+    ],
+    [
+      'an element of HTML that never closes',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete<br>them.')],
+      [
+        'content/en/guides/phone.mdx:17  <br> is no element of a guide.',
+        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+      ],
+    ],
+    [
+      'an element without its attribute',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Fact />')],
+      [
+        'content/en/guides/about.mdx:13  <Fact> must have exactly id="…".',
+        '  Write it like this: <Fact id="…" />',
+      ],
+    ],
+    [
+      'an element with another attribute',
+      [replaceIn('en/guides/about.mdx', '<Fact id=', '<Fact name=')],
+      [
+        'content/en/guides/about.mdx:13  <Fact> must have exactly id="…".',
+        '  Write it like this: <Fact id="…" />',
+      ],
+    ],
+    [
+      'an element with an attribute that it does not have',
+      [replaceIn('en/guides/now.mdx', '<Note>', '<Note color="red">')],
+      [
+        'content/en/guides/now.mdx:23  <Note> must have nothing but its name.',
+        '  Write it like this: <Note>…</Note>',
+      ],
+    ],
+    [
+      'an element with braces',
+      [replaceIn('en/guides/about.mdx', 'id="report-within"', 'id={number}')],
+      [
+        'content/en/guides/about.mdx:13  <Fact> must have exactly id="…".',
+        '  Write it like this: <Fact id="…" />',
+      ],
+    ],
+    [
+      'a picture',
+      [replaceIn(PHONE_GUIDE, WORDS, '![A phone](phone.png)')],
+      [`content/en/guides/phone.mdx:17  A guide can't show a picture.`, '  Say it in words.'],
+    ],
+    [
+      'a link to a guide that does not exist',
+      [replaceIn('en/guides/eu.mdx', '(/compare/)', '(/compair/)')],
+      [
+        'content/en/guides/eu.mdx:13  The link /compair/ leads to no guide.',
+        '  Did you mean "compare"? Name one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+      ],
+    ],
+    [
+      'a link with a language',
+      [replaceIn('en/guides/eu.mdx', '(/compare/)', '(/en/compare/)')],
+      [
+        'content/en/guides/eu.mdx:13  The link "/en/compare/" leads to no guide.',
+        '  Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
+      ],
+    ],
+    [
+      'a link to another site',
+      [replaceIn('en/guides/eu.mdx', '(/compare/)', '(https://www.example.com/)')],
+      [
+        'content/en/guides/eu.mdx:13  The link "https://www.example.com/" leads to no guide.',
+        '  Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
+      ],
+    ],
+    [
+      'an address of another site',
+      [replaceIn('en/guides/eu.mdx', '[Compare it](/compare/)', 'https://www.example.com/')],
+      [
+        'content/en/guides/eu.mdx:13  The link "https://www.example.com/" leads to no guide.',
+        '  Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
+      ],
+    ],
+    [
+      'a link that is written further down',
+      [
+        replaceIn(
+          'en/guides/eu.mdx',
+          '[Compare it](/compare/).',
+          '[Compare it][1].\n\n[1]: https://www.example.com/',
+        ),
+      ],
+      [
+        'content/en/guides/eu.mdx:15  The link "https://www.example.com/" leads to no guide.',
+        '  Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
+      ],
+    ],
+    [
+      'a number, with its own line',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete them,\nthe last 30 of them.')],
+      [
+        'content/en/guides/phone.mdx:18  A number is typed in the text: "30"',
+        '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
+      ],
+    ],
+    [
+      'a number in the digits of another script',
+      [replaceIn('ar/guides/rights.mdx', 'ما فعلت شيئا خاطئا. إذا', 'ما فعلت ٣٠ شيئا خاطئا. إذا')],
+      [
+        'content/ar/guides/rights.mdx:9  A number is typed in the text: "٣٠"',
+        '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
+      ],
+    ],
+    [
+      'a phone number',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Call 70 20 25 50.')],
+      [
+        'content/en/guides/phone.mdx:17  A number is typed in the text: "70 20 25 50"',
+        '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
+      ],
+    ],
+    [
+      'a number in a link',
+      [replaceIn('en/guides/eu.mdx', '[Compare it]', '[Compare 2]')],
+      [
+        'content/en/guides/eu.mdx:13  A number is typed in the text: "2"',
+        '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
+      ],
+    ],
+    [
+      'a number in a title',
+      [replaceIn(PHONE_GUIDE, 'title: Your phone', 'title: Your 2 phones')],
+      ['content/en/guides/phone.mdx:2  A number is typed in the text: "2"', '  Say it without the number.'],
+    ],
+    [
+      'a number in a Danish word',
+      [replaceIn('en/guides/time.mdx', 'word="eksempelfrist"', 'word="30 dage"')],
+      ['content/en/guides/time.mdx:13  A number is typed in the text: "30"', '  Say it without the number.'],
+    ],
+    [
+      'a number in code',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete `30` of them.')],
+      [
+        'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
+        '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
+      ],
+    ],
+    [
+      'a word of the law',
+      [replaceIn(PHONE_GUIDE, WORDS, 'That is the example statute.')],
+      [
+        'content/en/guides/phone.mdx:17  "example statute" is a word of the law, without its plain meaning.',
+        '  Say it plainly. Or write: what the law calls “example statute”, and then what that means.',
+      ],
+    ],
+    [
+      'a term that the site does not use',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Call the call centre.')],
+      [
+        'content/en/guides/phone.mdx:17  "call centre" is not the term of this site.',
+        '  Write "hotline", as content/en/glossary.yaml says.',
+      ],
+    ],
+  ],
+  'in a translation': [
+    [
+      'a guide that the source language does not have',
+      [
+        writeFile(
+          'ar/guides/food.mdx',
+          '---\ntitle: طعام\nsummary: طعام\nwords: [طعام]\ntranslates: 1\nreview: none\n---\n\nطعام.\n',
+        ),
+      ],
+      [
+        'content/ar/guides/food.mdx  There is no guide "food" in the source language.',
+        '  Name the file after one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+      ],
+    ],
+    [
+      'a number that is missing',
+      [replaceIn('ar/guides/rights.mdx', '<Fact id="age-adult" />', 'السن')],
+      [
+        'content/ar/guides/rights.mdx  The translation lacks <Fact id="age-adult" />, which the source guide has.',
+        '  Put it where content/en/guides/rights.mdx:13 has it.',
+      ],
+    ],
+    [
+      'a phone number that is missing',
+      [replaceIn('ar/guides/now.mdx', '<Call to="abroad-line" />', 'الرقم')],
+      [
+        'content/ar/guides/now.mdx  The translation lacks <Call to="abroad-line" />, which the source guide has.',
+        '  Put it where content/en/guides/now.mdx:31 has it.',
+      ],
+    ],
+    [
+      'a link that is missing',
+      [replaceIn('ar/guides/rights.mdx', '[عن الوقت](/time/)', 'عن الوقت')],
+      [
+        'content/ar/guides/rights.mdx  The translation lacks the link to /time/, which the source guide has.',
+        '  Put it where content/en/guides/rights.mdx:13 has it.',
+      ],
+    ],
+    [
+      'a link too much',
+      [replaceIn('ar/guides/rights.mdx', '[عن الوقت](/time/)', '[عن الوقت](/time/) و[الهاتف](/phone/)')],
+      [
+        'content/ar/guides/rights.mdx:9  The translation has the link to /phone/, which the source guide lacks.',
+        '  Take it out, or add it to the source guide first.',
+      ],
+    ],
+    [
+      'a guide of a later revision',
+      [replaceIn('ar/guides/rights.mdx', 'translates: 1', 'translates: 2')],
+      [
+        'content/ar/guides/rights.mdx:5  This translates revision 2, but the source is at revision 1.',
+        '  Write: translates: 1',
+      ],
+    ],
+    [
+      'words of a later revision',
+      [replaceIn('ar/places.yaml', 'translates: 1', 'translates: 2')],
+      [
+        'content/ar/places.yaml:1  This translates revision 2, but the source is at revision 1.',
+        '  Write: translates: 1',
+      ],
+    ],
+    [
+      'a guide without its review',
+      [replaceIn('ar/guides/rights.mdx', 'review: { by: Test, on: 2026-01-01 }\n', '')],
+      ['content/ar/guides/rights.mdx:2  The field "review" is missing.', '  Add a line: review: none'],
+    ],
+    [
+      'words without their review',
+      [replaceIn('ar/places.yaml', 'review: none\n', '')],
+      ['content/ar/places.yaml:1  The field "review" is missing.', '  Add a line: review: none'],
+    ],
+    [
+      'words without their revision',
+      [replaceIn('ar/places.yaml', 'translates: 1\n', '')],
+      ['content/ar/places.yaml:1  The field "translates" is missing.', '  Add a line: translates: 1'],
+    ],
+    [
+      'a review by nobody',
+      [replaceIn('ar/guides/rights.mdx', '{ by: Test, on: 2026-01-01 }', '{ on: 2026-01-01 }')],
+      [
+        'content/ar/guides/rights.mdx:6  A group of fields at "review" is not "none", nor who checked the words and when.',
+        '  Write it like this: review: { by: Amal, on: 2024-05-31 }',
+      ],
+    ],
+    [
+      'a review that says yes',
+      [replaceIn('ar/guides/rights.mdx', '{ by: Test, on: 2026-01-01 }', 'yes')],
+      [
+        'content/ar/guides/rights.mdx:6  "yes" at "review" is not "none", nor who checked the words and when.',
+        '  Write it like this: review: { by: Amal, on: 2024-05-31 }',
+      ],
+    ],
+    [
+      'a field that stands only in the source language',
+      [replaceIn('ar/guides/rights.mdx', 'translates: 1', 'translates: 1\norder: 10\nrevision: 1')],
+      [
+        'content/ar/guides/rights.mdx:6  "order" stands only in the source language.',
+        '  Delete this line.',
+        'content/ar/guides/rights.mdx:7  "revision" stands only in the source language.',
+        '  Delete this line.',
+      ],
+    ],
+    [
+      'a field that stands only in translations',
+      [replaceIn('en/places.yaml', 'revision: 1', 'revision: 1\nreview: none')],
+      ['content/en/places.yaml:2  "review" stands only in translations.', '  Delete this line.'],
+    ],
+    [
+      'a source file without its revision',
+      [replaceIn(PHONE_GUIDE, 'revision: 1\n', '')],
+      ['content/en/guides/phone.mdx:2  The field "revision" is missing.', '  Add a line: revision: 1'],
+    ],
+    [
+      'a source guide that can’t be read, and no other mistake',
+      [replaceIn('en/guides/now.mdx', '</Note>', '')],
+      [
+        'content/en/guides/now.mdx:23  <Note> has no end.',
+        '  Write </Note> after its words. Where it stands on a line of its own, leave a line empty after it and before </Note>.',
+      ],
+    ],
+    [
+      'a source file that can’t be read, and no other mistake',
+      [replaceIn('en/places.yaml', 'what: A café at noon.', 'what: A café: at noon.')],
+      [
+        'content/en/places.yaml:8  This line has a second colon.',
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+  ],
+  'in the words of records': [
+    [
+      'words that are missing',
+      [replaceIn('ar/places.yaml', '  unknown-phone:\n    what: شخص يعرف القانون.\n', '')],
+      [
+        'content/ar/places.yaml:3  The words for "unknown-phone" are missing.',
+        '  Add under "words": unknown-phone: { what: "…" }',
+      ],
+    ],
+    [
+      'a sentence that is missing',
+      [replaceIn('ar/contacts.yaml', '    when: لا تستطيع النوم.\n', '')],
+      [
+        'content/ar/contacts.yaml:12  The field "when" is missing.',
+        '  Add a line: when: Words for the reader',
+      ],
+    ],
+    [
+      'a card that is missing',
+      [replaceIn('ar/cards.yaml', '  doctor: أحتاج إلى طبيب.\n', '')],
+      ['content/ar/cards.yaml:3  The words for "doctor" are missing.', '  Add under "words": doctor: "…"'],
+    ],
+    [
+      'a card too much',
+      [replaceIn('ar/cards.yaml', '  doctor:', '  nurse: ممرضة\n  doctor:')],
+      [
+        'content/ar/cards.yaml:6  Nothing is named "nurse", so nobody reads these words.',
+        '  Correct the name, or delete the words.',
+      ],
+    ],
+    [
+      'words under a wrong name',
+      [replaceIn('ar/places.yaml', '  unknown-phone:', '  unkown-phone:')],
+      [
+        'content/ar/places.yaml:3  The words for "unknown-phone" are missing.',
+        '  Add under "words": unknown-phone: { what: "…" }',
+        'content/ar/places.yaml:16  Nothing is named "unkown-phone", so nobody reads these words.',
+        '  Did you mean "unknown-phone"? Correct the name, or delete the words.',
+      ],
+    ],
+    [
+      'words of a right for a group',
+      [replaceIn('en/entitlements.yaml', '    non-eu-no-permit: You need a permission first.\n', '')],
+      [
+        'content/en/entitlements.yaml:18  "work" has no words for "non-eu-no-permit".',
+        '  Add a line under "work": non-eu-no-permit: …',
+      ],
+    ],
+    [
+      'words of a right for a group that does not exist',
+      [
+        replaceIn(
+          'en/entitlements.yaml',
+          'non-eu-no-permit: You need a permission first.',
+          'non-eu-nopermit: You need a permission first.',
+        ),
+      ],
+      [
+        'content/en/entitlements.yaml:18  "work" has no words for "non-eu-no-permit".',
+        '  Add a line under "work": non-eu-no-permit: …',
+        'content/en/entitlements.yaml:22  "non-eu-nopermit" is no group.',
+        '  Did you mean "non-eu-no-permit"? The groups are: eu, non-eu-permit, non-eu-no-permit',
+      ],
+    ],
+    [
+      'a number',
+      [replaceIn('en/contacts.yaml', 'They send help.', 'They send help in 10 minutes.')],
+      [
+        'content/en/contacts.yaml:5  A number is typed in the words: "10"',
+        '  Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+      ],
+    ],
+    [
+      'a number in other digits',
+      [replaceIn('ar/contacts.yaml', 'يرسلون المساعدة.', 'يرسلون المساعدة في ١٠ دقائق.')],
+      [
+        'content/ar/contacts.yaml:6  A number is typed in the words: "١٠"',
+        '  Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+      ],
+    ],
+    [
+      'another number than in the source language',
+      [replaceIn('ar/places.yaml', '{{time-first}}', '{{time-max}}')],
+      [
+        'content/ar/places.yaml:19  These words fill in {{time-max}}, but the source language fills in {{time-first}}.',
+        '  Use exactly this: {{time-first}}',
+      ],
+    ],
+    [
+      'a number that the source language does not have',
+      [replaceIn('ar/places.yaml', 'مقهى في الظهر.', 'مقهى {{time-max}}.')],
+      [
+        'content/ar/places.yaml:9  These words fill in {{time-max}}, but the source language fills in nothing.',
+        '  Write the words without it.',
+      ],
+    ],
+  ],
+  'in the site': [
+    [
+      'an exit link with a space',
+      [replaceIn('site.yaml', 'https://weather.example/', 'https://weather.example/in copenhagen')],
+      [
+        'content/site.yaml:8  "https://weather.example/in copenhagen" at "exitLink" is not a web address that begins with https:// and has no spaces.',
+        '  Write it like this: exitLink: https://www.dmi.dk/',
+      ],
+    ],
+    [
+      'an exit link without https',
+      [replaceIn('site.yaml', 'https://weather.example/', 'weather.example')],
+      [
+        'content/site.yaml:8  "weather.example" at "exitLink" is not a web address that begins with https:// and has no spaces.',
+        '  Write it like this: exitLink: https://www.dmi.dk/',
+      ],
+    ],
+    [
+      'an exit link that a browser rewrites',
+      [replaceIn('site.yaml', 'https://weather.example/', 'https://Weather.example')],
+      [
+        'content/site.yaml:8  A browser writes the address "https://Weather.example" in another way.',
+        '  Write: exitLink: https://weather.example/',
+      ],
+    ],
+    [
+      'a time zone',
+      [replaceIn('site.yaml', 'Europe/Copenhagen', 'Copenhagen')],
+      [
+        'content/site.yaml:7  "Copenhagen" at "timeZone" is not a time zone.',
+        '  Write it like this: timeZone: Europe/Copenhagen',
+      ],
+    ],
+    [
+      'a country',
+      [replaceIn('site.yaml', 'country: DK', 'country: Denmark')],
+      [
+        'content/site.yaml:4  "Denmark" at "country" is not the two letters of a country.',
+        '  Write it like this: country: DK',
+      ],
+    ],
+    [
+      'a number of days',
+      [replaceIn('site.yaml', 'place: 50', 'place: fifty')],
+      [
+        'content/site.yaml:15  "fifty" at "place" is not a number of days.',
+        '  Write it like this: place: 180',
+      ],
+    ],
+    [
+      'a limit that is missing',
+      [replaceIn('site.yaml', '  place: 50\n', '')],
+      ['content/site.yaml:12  The field "place" is missing.', '  Add a line: place: 180'],
+    ],
+    [
+      'a file that is missing',
+      [dropFile('site.yaml')],
+      ['content/site.yaml  This file is missing.', '  Copy it from an older version of the project.'],
+    ],
+  ],
+  'in the folders': [
+    [
+      'a language that is written the other way',
+      [replaceIn('ar/language.yaml', 'direction: rtl', 'direction: ltr')],
+      [
+        'content/ar/language.yaml:3  The direction is "ltr", but Arabic is written the other way.',
+        '  Write: direction: rtl',
+      ],
+    ],
+    [
+      'a folder that is named after no language',
+      [renameFolder('ar', 'arabic')],
+      [
+        'content/arabic  The folder "arabic" is named after no language.',
+        '  Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+      ],
+    ],
+    [
+      'a tag that no language has',
+      [renameFolder('ar', 'xx')],
+      [
+        'content/xx  The folder "xx" is named after no language.',
+        '  Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+      ],
+    ],
+    [
+      'a tag with a wrong sign',
+      [renameFolder('ar', 'ar_EG')],
+      [
+        'content/ar_EG  The folder "ar_EG" is named after no language.',
+        '  Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+      ],
+    ],
+    [
+      'a file of facts that is missing',
+      [dropFile('facts/groups.yaml')],
+      ['content/facts/groups.yaml  This file is missing.', '  Copy it from an older version of the project.'],
+    ],
+    [
+      'a file of a language that is missing',
+      [dropFile('ar/ui.json')],
+      [
+        'content/ar/ui.json  This file is missing.',
+        '  Copy the file of the same name from another language into this folder, and translate it.',
+      ],
+    ],
+    [
+      'a place in a file with another ending',
+      [writeFile('facts/places/new-place.yml', 'name: A new place')],
+      [
+        'content/facts/places/new-place.yml  This file is not read, because its name does not end in ".yaml".',
+        '  Name it: new-place.yaml',
+      ],
+    ],
+    [
+      'a guide in a file with another ending',
+      [writeFile('ar/guides/phone.md', 'هاتفك.')],
+      [
+        'content/ar/guides/phone.md  This file is not read, because its name does not end in ".mdx".',
+        '  Name it: phone.mdx',
+      ],
+    ],
+    [
+      'a file that begins with a byte order mark',
+      [replaceIn(PHONE_GUIDE, '---\ntitle', '\uFEFF---\ntitle')],
+      [
+        'content/en/guides/phone.mdx:1  This file begins with a sign that nobody can see.',
+        '  Save it again with the encoding "UTF-8", not "UTF-8 with BOM".',
+      ],
+    ],
+    [
+      'a place in a file that can’t be part of an address',
+      [
+        (files) =>
+          files.map((file) =>
+            file.path === HOUSE ? { ...file, path: 'facts/places/Example House.yaml' } : file,
+          ),
+        replaceIn('en/guides/places.mdx', '<Place id="example-house" />', 'the house'),
+        replaceIn('en/places.yaml', '  example-house:', '  "Example House":'),
+        replaceIn('ar/places.yaml', '  example-house:', '  "Example House":'),
+      ],
+      [
+        `content/ar/places.yaml:4  "Example House" can't be a short name.`,
+        '  Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+        `content/en/places.yaml:3  "Example House" can't be a short name.`,
+        '  Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+        `content/facts/places/Example House.yaml  "Example House" can't be a short name.`,
+        '  Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+      ],
+    ],
+  ],
+};
+
+describe.each(Object.entries(mistakes))('a mistake %s', (_, cases) => {
+  it.each(cases.map(([what, changes, told]) => ({ what, changes, told: told.join('\n') })))(
+    '$what',
+    ({ changes, told }) => {
+      expect(checkChanged(...changes)).toBe(told);
+    },
+  );
+});
+
+describe('several mistakes', () => {
+  it('are told all at once, sorted by file and line', () => {
+    expect(
+      checkChanged(
+        replaceIn('site.yaml', 'country: DK', 'country: Denmark'),
+        replaceIn(HOUSE, 'people: all', 'people: everyone'),
+        replaceIn(HOUSE, 'kind: meeting-place', 'kind: meetingplace'),
+        replaceIn(PHONE_GUIDE, WORDS, 'Delete 30 of <b>them</b>.'),
+        replaceIn('ar/language.yaml', 'direction: rtl', 'direction: ltr'),
+        replaceIn('ar/cards.yaml', '  doctor: أحتاج إلى طبيب.\n', ''),
+        replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always'),
+      ),
+    ).toBe(
+      [
+        'content/ar/cards.yaml:3  The words for "doctor" are missing.',
+        '  Add under "words": doctor: "…"',
+        'content/ar/language.yaml:3  The direction is "ltr", but Arabic is written the other way.',
+        '  Write: direction: rtl',
+        'content/en/guides/phone.mdx:17  <b> is no element of a guide.',
+        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
+        '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
+        `content/facts/contacts.yaml:31  The opening hours "always" can't be read at "always".`,
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        `content/facts/places/example-house.yaml:4  "meetingplace" can't stand at "kind".`,
+        '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
+        `content/facts/places/example-house.yaml:14  "everyone" can't stand at "people".`,
+        '  Write one of: women, men, all, unknown',
+        'content/site.yaml:4  "Denmark" at "country" is not the two letters of a country.',
+        '  Write it like this: country: DK',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('every message', () => {
+  const lines = Object.values(mistakes).flatMap((cases) => cases.flatMap(([, , told]) => told));
+
+  it('is two lines: where and what, then what to type', () => {
+    for (const [index, line] of lines.entries()) {
+      expect(line).toMatch(index % 2 === 0 ? /^content\/[^:]+(:\d+)? {2}\S.*\S$/ : /^ {2}\S.*\S$/);
+    }
+  });
+
+  it('is in the words of an editor, and calm', () => {
+    for (const line of lines) {
+      const words = line.replace(/"[^"]*"|\bcontent\/\S+/g, '');
+      expect(words).not.toMatch(JARGON);
+      expect(words).not.toContain('!');
+    }
+  });
+});
+
+describe('what nobody should be told about', () => {
+  it('the fixture as it is', () => {
+    expect(checkChanged()).toBe('');
+  });
+
+  it.each<readonly [string, Change]>([
+    [
+      'a guide that was saved on Windows',
+      (files) => files.map((file) => ({ ...file, text: file.text.replaceAll('\n', '\r\n') })),
+    ],
+    ['a file that a computer put there', writeFile('en/guides/.DS_Store', '')],
+    ['a date without quotation marks', replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026-11-20')],
+    ['a year without quotation marks', replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026')],
+    [
+      'words for a record that is withheld',
+      replaceIn('en/contacts.yaml', 'words:\n', 'words:\n  rumoured-line: { name: a, who: b, when: c }\n'),
+    ],
+    [
+      'a stale translation that lacks what is new',
+      replaceIn('ar/guides/time.mdx', 'يمكنك الحصول على <Fact id="time-first" />.', 'وقت.'),
+    ],
+    ['a guide that is not translated', dropFile('ar/guides/rights.mdx')],
+    [
+      'a list of steps with its numbers',
+      replaceIn(PHONE_GUIDE, WORDS, '<Steps>\n\n1. Delete them.\n2. Do it again.\n\n</Steps>'),
+    ],
+    [
+      'a word of the law between quotation marks',
+      replaceIn(PHONE_GUIDE, WORDS, 'What the law calls the “example statute” is a rule.'),
+    ],
+  ])('%s', (_, change) => {
+    expect(checkChanged(change)).toBe('');
+  });
+});
+
+describe('whatever somebody types', () => {
+  const files = readContentFiles(FIXTURE_CONTENT);
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '"',
+      "'",
+      ':',
+      '\n',
+      '\t',
+      '{',
+      '}',
+      '[',
+      ']',
+      '<',
+      '>',
+      '---\n',
+      '#',
+      '&a',
+      '*a',
+      '!a',
+      '{{',
+      '<Note>',
+      '</Note>',
+      '\\',
+      '~',
+      '|',
+    ),
+    fc.string({ maxLength: 3 }),
+  );
+
+  it('the check has an answer: nothing, or where and what to type', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        piece,
+        fc.nat(6),
+        (file, place, typed, deleted) => {
+          const at = Math.floor(place * file.text.length);
+          const text = file.text.slice(0, at) + typed + file.text.slice(at + deleted);
+          const told = checkChanged(writeFile(file.path, text));
+          expect(told).toMatch(/^$|^content\/\S+ {2}\S/);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
