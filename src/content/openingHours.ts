@@ -23,7 +23,7 @@ const NAMED_DAYS = new RegExp(
  * What the library reads, but other than it is meant: the sun rises where the library thinks that the place is, and a
  * holiday after a comma is open besides its usual hours.
  */
-const REFUSED = /\b(sunrise|sunset|dawn|dusk)\b.*|\d ?, ?PH\b.*/i;
+const REFUSED = /\b(sunrise|sunset|dawn|dusk)\b.*|(?<=\d) ?, ?PH\b.*/i;
 
 /** Any weeks; two, so that a night into Monday is whole. */
 const SOME_WEEKS: Span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 15) };
@@ -66,7 +66,7 @@ function findUnreadable(hours: string): OpeningHoursMistake | undefined {
     fix: LIKE_THIS,
   });
   const refused = REFUSED.exec(hours)?.[0];
-  if (refused !== undefined) return tell(refused);
+  if (refused !== undefined) return tell(refused.trim());
   try {
     const warning = new OpeningHours(hours, ANY_COUNTRY)
       .getStructuredWarnings()

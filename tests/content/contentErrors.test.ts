@@ -1546,7 +1546,7 @@ describe('every message', () => {
 
   it('is in the words of an editor, and calm', () => {
     for (const line of lines) {
-      const words = line.replace(/"[^"]*"|\bcontent\/\S+/g, '');
+      const words = line.replace(/"[^"]*"|\S+\.(yaml|json|mdx)\b/g, '');
       expect(words).not.toMatch(JARGON);
       expect(words).not.toContain('!');
     }
@@ -1592,28 +1592,10 @@ describe('whatever somebody types', () => {
   const files = readContentFiles(FIXTURE_CONTENT);
   const piece = fc.oneof(
     fc.constantFrom(
-      '"',
-      "'",
-      ':',
       '\n',
       '\t',
-      '{',
-      '}',
-      '[',
-      ']',
-      '<',
-      '>',
       '---\n',
-      '#',
-      '&a',
-      '*a',
-      '!a',
-      '{{',
-      '<Note>',
-      '</Note>',
-      '\\',
-      '~',
-      '|',
+      ...`" ' : { } [ ] < > # \\ ~ | &a *a !a {{ <Note> </Note>`.split(' '),
     ),
     fc.string({ maxLength: 3 }),
   );
@@ -1632,7 +1614,7 @@ describe('whatever somebody types', () => {
           expect(told).toMatch(/^$|^content\/\S+ {2}\S/);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

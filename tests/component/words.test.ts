@@ -1,0 +1,135 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { beforeAll, describe, expect, it } from 'vitest';
+import ContactCard from '../../src/components/contact/ContactCard.astro';
+import AnswerWords from '../../src/components/rights/AnswerWords.astro';
+import AssuredLine from '../../src/components/page/AssuredLine.astro';
+import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
+import type { Assurance } from '../../src/domain/assurance.ts';
+import type { ContactView } from '../../src/domain/contact.ts';
+import type { PlaceView } from '../../src/domain/place.ts';
+import type { Translate } from '../../src/i18n/translator.ts';
+
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+
+/** Words are their keys, so that a test sees which ones were chosen. */
+const t: Translate = (key, values = {}) => [key, ...Object.values(values)].join(' ');
+
+const assurance: Assurance = {
+  freshness: 'overdue',
+  overdueFrom: 0,
+  date: '2022',
+  undated: false,
+  confidence: 'medium',
+};
+
+async function renderText(
+  ...[component, props]: [Parameters<AstroContainer['renderToString']>[0], object]
+): Promise<string> {
+  const html = await container.renderToString(component, { props: { ...props } });
+  return html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('an answer', () => {
+  it('is said before what it depends on', async () => {
+    expect(await renderText(AnswerWords, { answer: 'depends', words: 'Ask them.', t })).toBe(
+      'value.depends. Ask them.',
+    );
+  });
+
+  it('is not said twice', async () => {
+    expect(await renderText(AnswerWords, { answer: 'yes', words: 'value.yes, when they agree.', t })).toBe(
+      'value.yes , when they agree.',
+    );
+  });
+});
+
+describe('the date of a fact', () => {
+  it('comes with a warning where it is old and where the source is weak', async () => {
+    expect(await renderText(AssuredLine, { assurance, hasPhone: true, t })).toBe(
+      'assured.on 2022 assured.overdue assured.medium',
+    );
+  });
+
+  it('stands alone where the fact is fresh and the source good', async () => {
+    const fresh: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high', undated: true };
+    expect(await renderText(AssuredLine, { assurance: fresh, hasPhone: true, t })).toBe('assured.about 2022');
+  });
+});
+
+const contact: ContactView = {
+  id: 'line',
+  kind: 'helpline',
+  number: '+45 00 00 00 00',
+  name: 'The line',
+  who: 'Somebody answers.',
+  when: 'Any time.',
+  hours: 'unknown',
+  cost: 'free',
+  nameless: 'unknown',
+  assurance,
+};
+
+describe('a phone line', () => {
+  it('answers what is known, lists what is not, and leaves out what makes no sense', async () => {
+    const text = await renderText(ContactCard, { contact, t });
+    expect(text).toContain('contact.cost value.free');
+    expect(text).toContain('contact.unknown contact.hours contact.nameless');
+    expect(text).not.toContain('contact.languages');
+  });
+
+  it('never lets somebody in danger doubt the emergency number', async () => {
+    expect(await renderText(ContactCard, { contact: { ...contact, kind: 'emergency' }, t })).not.toContain(
+      'assured',
+    );
+  });
+});
+
+const place: PlaceView = {
+  id: 'house',
+  name: 'The house',
+  path: '/en/places/house/',
+  kind: 'shelter',
+  what: 'A house.',
+  confidential: true,
+  hours: 'unknown',
+  record: { spans: [], listEnd: 0, overdueFrom: 0, byAppointment: false, closures: [] },
+  appointment: 'unknown',
+  people: 'women',
+  ages: 'unknown',
+  papers: 'unknown',
+  services: [],
+  interpreter: 'unknown',
+  cost: 'unknown',
+  nameless: 'unknown',
+  stepFree: 'unknown',
+  assurance,
+  sources: [],
+};
+
+describe('a place', () => {
+  it('says that a secret address is not public, and offers the hotline where it has no number', async () => {
+    const text = await renderText(PlaceDetails, { place, hotline: '+45 11 11 11 11', nameLanguage: 'da', t });
+    expect(text).toContain('place.addressHidden');
+    expect(text).toContain('place.phoneUnknown place.askHotline +45 11 11 11 11');
+    expect(text).toContain('state.askFirst');
+    expect(text).toContain('place.people place.people.women');
+  });
+
+  it('says that an address is unknown where it is no secret', async () => {
+    const text = await renderText(PlaceDetails, {
+      place: { ...place, confidential: false, phone: '+45 22 22 22 22' },
+      hotline: '+45 11 11 11 11',
+      nameLanguage: 'da',
+      t,
+    });
+    expect(text).toContain('place.addressUnknown');
+    expect(text).toContain('state.callFirst');
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { listUnconfirmed } from '../../src/check/launch.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const files = readContentFiles(FIXTURE_CONTENT);
+const open = (now: string): string => formatContentErrors(listUnconfirmed(files, Date.parse(now)));
+
+describe('what must be confirmed before a launch', () => {
+  it('is what is overdue, rests on a weak source or is withheld, with what to ask', () => {
+    const told = open('2026-11-25');
+    expect(told).toMatch(/overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, which is more than 50 days ago\.\n {2}\S/);
+    expect(told).toMatch(/rumoured-place\.yaml:\d+ {2}"rumoured-place" is withheld\.\n {2}\S/);
+    expect(told).not.toContain('"example-house"');
+  });
+
+  it('grows by what becomes overdue while nobody asks', () => {
+    expect(open('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20');
+  });
+});
