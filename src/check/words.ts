@@ -10,8 +10,8 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import type { ContentFolder, Records } from './contentFolder.ts';
 import { listPublishedIds, mayName, type Facts } from './facts.ts';
-import { listSourceRevisionMistakes, listTranslationRevisionMistakes, type Translated } from './revision.ts';
 import { findPlaceholderMistake } from './placeholderMistake.ts';
+import { listSourceRevisionMistakes, listTranslationRevisionMistakes, type Translated } from './revision.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
 import { readYaml } from './yamlFile.ts';
@@ -65,8 +65,8 @@ function listRules(facts: Facts): WordsRules[] {
     names: listPublishedIds(numbers),
     mayHave: (name: string) => mayName(numbers, name),
   };
-  const listHomeIds = ({ records }: typeof contacts): string[] =>
-    listPublishedIds(contacts).filter((id) => records.get(id)?.country === undefined);
+  // A line abroad has no card of its own; a guide says what it is.
+  const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.country === undefined);
   const rule = (
     name: string,
     schema: z.ZodType<WordsFile>,
@@ -76,13 +76,7 @@ function listRules(facts: Facts): WordsRules[] {
     fields?: readonly string[],
   ): WordsRules => ({ name, schema, ids, mayHave, example, fields, filled });
   return [
-    rule(
-      'contacts',
-      contactWordsSchema,
-      listHomeIds(contacts),
-      contacts,
-      '{ name: "…", who: "…", when: "…" }',
-    ),
+    rule('contacts', contactWordsSchema, homeIds, contacts, '{ name: "…", who: "…", when: "…" }'),
     rule('places', placeWordsSchema, listPublishedIds(places), places, '{ what: "…" }'),
     rule(
       'groups',

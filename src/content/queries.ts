@@ -19,6 +19,7 @@ import type { SourceView } from '../domain/source.ts';
 import { getTranslationState, type TranslationState } from '../domain/translationState.ts';
 import {
   formatClock,
+  formatDateRange,
   formatDay,
   formatList,
   formatLooseDate,
@@ -63,7 +64,10 @@ export async function listLanguages(): Promise<Language[]> {
 
 /** @throws if there is no such language. */
 export async function getLanguage(tag: string): Promise<Language> {
-  return getPresent((await listLanguages()).find((language) => language.tag === tag), `language ${tag}`);
+  return getPresent(
+    (await listLanguages()).find((language) => language.tag === tag),
+    `language ${tag}`,
+  );
 }
 
 /** A guide, in the language asked for or, where it is not translated, in the source language. */
@@ -112,7 +116,9 @@ export async function getGuide(language: string, slug: string): Promise<GuideVie
  * What a guide rests on: the sources in its head, and those of the rights that it lists. The table of all groups names
  * them too, but dates and links are left to the pages of the groups: the table must stay within one round trip.
  */
-async function listGuideSources({ data: { sources = [], shows = [] } }: CollectionEntry<'guides'>): Promise<string[]> {
+async function listGuideSources({
+  data: { sources = [], shows = [] },
+}: CollectionEntry<'guides'>): Promise<string[]> {
   const rights = shows.includes('rights') ? await listInFileOrder('entitlements', 'entitlementOrder') : [];
   return [...new Set([...sources, ...rights.flatMap(({ data }) => listSourceIds(data.source))])];
 }
@@ -152,25 +158,27 @@ export const listContacts = once(async (language: string): Promise<ContactView[]
   const words = await getRecord('contactWords', language);
   const facts = await listFactWords(language);
   const lines = await listInFileOrder('contacts', 'contactOrder');
-  return lines.filter(({ data }) => data.country === undefined).map(({ id, data }) => {
-    const own = getPresent(words.data.words[id], `words of contact ${id}`);
-    const assurance = getAssurance(language, data, site.freshDays.contact);
-    return {
-      id,
-      kind: data.kind,
-      number: data.number,
-      name: own.name,
-      who: fill(own.who, facts),
-      when: fill(own.when, facts),
-      hours: data.hours === undefined ? undefined : getHours(language, data.hours, assurance, site),
-      cost: data.cost,
-      languages: getLanguageWords(language, data.languages),
-      nameless: data.nameless,
-      tellsAuthorities: data.tellsAuthorities,
-      phoneBill: data.phoneBill,
-      assurance,
-    };
-  });
+  return lines
+    .filter(({ data }) => data.country === undefined)
+    .map(({ id, data }) => {
+      const own = getPresent(words.data.words[id], `words of contact ${id}`);
+      const assurance = getAssurance(language, data, site.freshDays.contact);
+      return {
+        id,
+        kind: data.kind,
+        number: data.number,
+        name: own.name,
+        who: fill(own.who, facts),
+        when: fill(own.when, facts),
+        hours: data.hours === undefined ? undefined : getHours(language, data.hours, assurance, site),
+        cost: data.cost,
+        languages: getLanguageWords(language, data.languages),
+        nameless: data.nameless,
+        tellsAuthorities: data.tellsAuthorities,
+        phoneBill: data.phoneBill,
+        assurance,
+      };
+    });
 });
 
 /** The places that may be shown: by city, the whole country last, then by name. */
@@ -198,7 +206,11 @@ export const listPlaces = once(async (language: string): Promise<PlaceView[]> =>
         hours,
         record:
           hours === 'unknown'
-            ? getRecordWithoutHours(data.appointment === true, listClosures(data.closures ?? [], site.timeZone), assurance)
+            ? getRecordWithoutHours(
+                data.appointment === true,
+                listClosures(data.closures ?? [], site.timeZone),
+                assurance,
+              )
             : hours.record,
         appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
         people: data.people,
@@ -216,7 +228,10 @@ export const listPlaces = once(async (language: string): Promise<PlaceView[]> =>
     }),
   );
   const byCity = Map.groupBy(sortByName(language, places), ({ city }) => city ?? '');
-  const cities = sortByName(language, [...byCity.keys()].filter(Boolean).map((name) => ({ name })));
+  const cities = sortByName(
+    language,
+    [...byCity.keys()].filter(Boolean).map((name) => ({ name })),
+  );
   return [...cities.map(({ name }) => name), ''].flatMap((city) => byCity.get(city) ?? []);
 });
 
@@ -227,7 +242,10 @@ export async function listPlaceIds(): Promise<string[]> {
 
 /** @throws if there is no such place, or if it may not be shown. */
 export async function getPlace(language: string, id: string): Promise<PlaceView> {
-  return getPresent((await listPlaces(language)).find((place) => place.id === id), `place ${id}`);
+  return getPresent(
+    (await listPlaces(language)).find((place) => place.id === id),
+    `place ${id}`,
+  );
 }
 
 export async function listGroups(language: string): Promise<GroupView[]> {
@@ -256,7 +274,9 @@ export const listEntitlements = once(async (language: string): Promise<Entitleme
         answer: getPresent(data.answers[group.id], `answer of right ${id} for group ${group.id}`),
         words: fill(getPresent(own[group.id], `words of right ${id} for group ${group.id}`), facts),
       })),
-      sources: listSourceIds(data.source).map((source) => getPresent(sources.get(source), `source ${source}`)),
+      sources: listSourceIds(data.source).map((source) =>
+        getPresent(sources.get(source), `source ${source}`),
+      ),
     };
   });
 });
@@ -389,7 +409,8 @@ function getAssurance(language: string, record: AssuredRecord, freshDays: number
 
 interface HoursDetails {
   readonly appointment?: boolean | 'unknown' | undefined;
-  readonly exceptions?: readonly (OpeningException & { readonly reason: 'holiday' | 'staff' | 'repair' | 'other' })[] | undefined;
+  readonly exceptions?:
+    readonly (OpeningException & { readonly reason: 'holiday' | 'staff' | 'repair' | 'other' })[] | undefined;
   readonly closures?: readonly { readonly from: string; readonly to: string }[] | undefined;
 }
 
@@ -411,12 +432,20 @@ function getHours(
       day: formatWeekday(language, weekday),
       hours: ranges.map(({ from: start, to: end }) => `${formatClock(start)}–${formatClock(end)}`),
     })),
-    differentDays: listDifferentDays(spans, week, { from, to: period.to }, site.timeZone).map((day) => ({
-      day: formatDay(language, day.noon, site.timeZone),
-      hours: day.ranges.map(({ from: start, to: end }) => `${formatClock(start)}–${formatClock(end)}`),
-      unsure: day.unsure,
-      reason: exceptions.find((exception) => exception.from <= day.date && day.date <= exception.to)?.reason,
-    })),
+    differentDays: [
+      ...closures.map((closure) => ({
+        day: formatDateRange(language, closure.from, closure.to),
+        hours: [],
+        unsure: false,
+      })),
+      ...listDifferentDays(spans, week, { from, to: period.to }, site.timeZone).map((day) => ({
+        day: formatDay(language, day.noon, site.timeZone),
+        hours: day.ranges.map(({ from: start, to: end }) => `${formatClock(start)}–${formatClock(end)}`),
+        unsure: day.unsure,
+        reason: exceptions.find((exception) => exception.from <= day.date && day.date <= exception.to)
+          ?.reason,
+      })),
+    ],
     record: {
       spans,
       listEnd: period.to,
@@ -427,29 +456,52 @@ function getHours(
   };
 }
 
-function getRecordWithoutHours(byAppointment: boolean, closures: readonly Span[], assurance: Assurance): OpeningRecord {
+function getRecordWithoutHours(
+  byAppointment: boolean,
+  closures: readonly Span[],
+  assurance: Assurance,
+): OpeningRecord {
   return { spans: [], listEnd: 0, overdueFrom: assurance.overdueFrom, byAppointment, closures };
 }
 
-function listClosures(closures: readonly { readonly from: string; readonly to: string }[], timeZone: string): Span[] {
-  return closures.map(({ from, to }) => ({ from: getStartOfDay(from, timeZone), to: getStartOfDay(to, timeZone, 1) }));
+function listClosures(
+  closures: readonly { readonly from: string; readonly to: string }[],
+  timeZone: string,
+): Span[] {
+  return closures.map(({ from, to }) => ({
+    from: getStartOfDay(from, timeZone),
+    to: getStartOfDay(to, timeZone, 1),
+  }));
 }
 
-function getLanguageWords(language: string, spoken: 'unknown' | readonly string[] | undefined): string | undefined {
+function getLanguageWords(
+  language: string,
+  spoken: 'unknown' | readonly string[] | undefined,
+): string | undefined {
   if (spoken === undefined || spoken === 'unknown') return spoken;
-  return formatList(language, spoken.map((tag) => getLanguageName(language, tag)));
+  return formatList(
+    language,
+    spoken.map((tag) => getLanguageName(language, tag)),
+  );
 }
 
 function fill(words: string, facts: ReadonlyMap<string, string>): string {
   return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
 }
 
-async function getRecord<Name extends CollectionKey>(collection: Name, id: string): Promise<CollectionEntry<Name>> {
-  return getPresent((await getEntry(collection, id)) as CollectionEntry<Name> | undefined, `${collection} ${id}`);
+async function getRecord<Name extends CollectionKey>(
+  collection: Name,
+  id: string,
+): Promise<CollectionEntry<Name>> {
+  return getPresent(
+    (await getEntry(collection, id)) as CollectionEntry<Name> | undefined,
+    `${collection} ${id}`,
+  );
 }
 
 // The content check runs before a build and tells of every missing record in plain words; this is the last guard.
 function getPresent<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new Error(`There is no ${what}. Run "npm run check:content" to see where to add it.`);
+  if (value === undefined)
+    throw new Error(`There is no ${what}. Run "npm run check:content" to see where to add it.`);
   return value;
 }

@@ -42,6 +42,17 @@ export function formatDate(language: string, instant: number, timeZone: string):
   return new Intl.DateTimeFormat(withLatinDigits(language), { dateStyle: 'long', timeZone }).format(instant);
 }
 
+/**
+ * From one date to another, both included.
+ * @example formatDateRange('en', '2026-07-01', '2026-07-31') // => 'July 1 – 31, 2026'
+ */
+export function formatDateRange(language: string, from: string, to: string): string {
+  return new Intl.DateTimeFormat(withLatinDigits(language), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(from), Date.parse(to));
+}
+
 /** @example formatWeekday('en', 0) // => 'Monday' */
 export function formatWeekday(language: string, weekday: number): string {
   const aMonday = Date.UTC(2024, 0, 1);

@@ -119,6 +119,14 @@ describe('the table of hours', () => {
     await page.context().close();
   });
 
+  it('tells when a place is closed for some time', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${site.origin}/en/places/closed-clinic/`);
+    const text = await page.locator('h3:text("These days are different") + ul').innerText();
+    expect(text.replace(/\s+/g, ' ')).toMatch(/^November 23 – 29, 2026 Closed/);
+    await page.context().close();
+  });
+
   it('is said in the direction of the language, with times that are not turned round', async () => {
     const page = await openAt('/ar/places/example-house/', '2026-11-25T12:00:00Z', 'Africa/Casablanca');
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');

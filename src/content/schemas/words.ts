@@ -29,10 +29,8 @@ export const groupWordsSchema = wordsOf(
 /** The words of each right: its name, then for each group what it is or depends on. */
 export const entitlementWordsSchema = z.strictObject({
   ...translatedFields,
-  words: z
-    .record(id, z.looseObject({ right: text }).catchall(text))
-    .meta({
-      title: 'the words of each right',
-      example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
-    }),
+  words: z.record(id, z.looseObject({ right: text }).catchall(text)).meta({
+    title: 'the words of each right',
+    example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
+  }),
 });
