@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { SITE } from '../support/sites.ts';
+
+/** Pictures to look at; the tests judge where things stand, a person judges how they look. */
+const PICTURES = '.build/pictures';
+const PAGES = ['', 'now/', 'compare/', 'places/'];
+const WIDTH = 360;
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: WIDTH, height: 740 } })).newPage();
+  await page.goto(`${site.origin}${path}`);
+  return page;
+}
+
+/** The middle of an element, from the left edge of the screen. */
+async function getMiddle(page: Page, selector: string): Promise<number> {
+  const box = await page.locator(selector).first().boundingBox();
+  return box ? box.x + box.width / 2 : Number.NaN;
+}
+
+describe('a page that is read from right to left', () => {
+  it.each(PAGES)('is the mirror of its twin: /ar/%s', async (path) => {
+    const [arabic, english] = await Promise.all([open(`/ar/${path}`), open(`/en/${path}`)]);
+    for (const selector of ['#leave', '.languages summary svg', 'header a[href$="/topics/"] svg']) {
+      const isOnTheLeft = (await getMiddle(english, selector)) < WIDTH / 2;
+      expect((await getMiddle(arabic, selector)) < WIDTH / 2, selector).toBe(!isOnTheLeft);
+    }
+    await arabic.screenshot({ path: `${PICTURES}/ar-${path.replace('/', '') || 'home'}.png`, fullPage: true });
+    await Promise.all([arabic.context().close(), english.context().close()]);
+  });
+
+  it('has its first line begin on the right', async () => {
+    const page = await open('/ar/now/');
+    const [start, width] = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('h1') ?? document.body);
+      return [range.getBoundingClientRect().right, document.documentElement.clientWidth];
+    });
+    expect(width - start).toBeLessThan(24);
+    await page.context().close();
+  });
+
+  it('turns no phone number round', async () => {
+    const page = await open('/ar/now/');
+    const groups = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href="tel:+4570202550"] bdi')].map((element) => {
+        const text = element.firstChild ?? element;
+        return ['+45', '25 50'].map((group) => {
+          const at = text.textContent?.indexOf(group) ?? 0;
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + group.length);
+          return range.getBoundingClientRect().left;
+        });
+      }),
+    );
+    expect(groups.length).toBeGreaterThan(1);
+    for (const [first = 0, last = 0] of groups) expect(first).toBeLessThan(last);
+    await page.context().close();
+  });
+});
