@@ -39,7 +39,10 @@ describe('a page that is read from right to left', () => {
       const isOnTheLeft = (await getMiddle(english, selector)) < WIDTH / 2;
       expect((await getMiddle(arabic, selector)) < WIDTH / 2, selector).toBe(!isOnTheLeft);
     }
-    await arabic.screenshot({ path: `${PICTURES}/ar-${path.replace('/', '') || 'home'}.png`, fullPage: true });
+    await arabic.screenshot({
+      path: `${PICTURES}/ar-${path.replace('/', '') || 'home'}.png`,
+      fullPage: true,
+    });
     await Promise.all([arabic.context().close(), english.context().close()]);
   });
 
