@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { compressBrotli } from '../src/build/compressFiles.ts';
 import { listFiles } from '../src/build/listFiles.ts';
 import { serveSite, startChromium } from '../tests/support/browser.ts';
+import { isLong } from '../tests/support/pages.ts';
 
 const OUT = '.build/bench';
 const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss does not pay me'];
@@ -41,7 +42,10 @@ function benchBuild(): void {
   console.log(
     `pages   median ${String(sizes[Math.floor(sizes.length / 2)]?.bytes)} bytes compressed; the largest:`,
   );
-  for (const { file, bytes } of sizes.slice(0, 8))
+  const [long, short] = [true, false].map((wanted) =>
+    sizes.filter(({ file }) => isLong(`/${file.replace('index.html', '')}`) === wanted),
+  );
+  for (const { file, bytes } of [...(long ?? []).slice(0, 3), ...(short ?? []).slice(0, 5)])
     console.log(`        ${String(bytes).padStart(6)} ${file}`);
 }
 
