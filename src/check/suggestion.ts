@@ -4,17 +4,23 @@
  */
 export function suggest(written: string, known: Iterable<string>, more: string): string {
   const near = findNearest(written, known);
+  // A list of what else there is ends with its colon where there is nothing else.
+  if (more.endsWith(': '))
+    return 'There is nothing yet that could be named. Correct the other mistakes first.';
   return near === undefined ? more : `Did you mean "${near}"? ${more}`;
 }
 
+const MOST_CHANGES = 2;
+
 function findNearest(written: string, known: Iterable<string>): string | undefined {
   const [nearest] = [...known]
+    .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_CHANGES)
     .map((candidate) => ({
       candidate,
       distance: getDistance(written.toLowerCase(), candidate.toLowerCase()),
     }))
     // Two letters, but never half of a word: "en" is no "no".
-    .filter(({ candidate, distance }) => distance <= 2 && distance * 2 < candidate.length)
+    .filter(({ candidate, distance }) => distance <= MOST_CHANGES && distance * 2 < candidate.length)
     .sort((a, b) => a.distance - b.distance);
   return nearest?.candidate;
 }

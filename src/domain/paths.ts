@@ -1,3 +1,18 @@
+/** Pages of a language that are no guides, by their part of the address. */
+const PAGES = {
+  topics: 'topics',
+  wholeGuide: 'all',
+  cards: 'cards',
+  share: 'share',
+  print: 'print',
+  notFound: '404',
+} as const;
+
+/** What no guide may be named: there is another page at that address. */
+export function listReservedSlugs(): readonly string[] {
+  return Object.values(PAGES);
+}
+
 /**
  * Every address of the site is made here. Trailing slash always, no query, the same ASCII slug in every language.
  * @example getHomePath('th') // => '/th/'
@@ -11,24 +26,35 @@ export function getGuidePath(language: string, slug: string): string {
   return `/${language}/${slug}/`;
 }
 
+/** The guide that lists the places; each of them has its page below it. */
+export const PLACES_SLUG = 'places';
+
 /** @example getPlacePath('th', 'kompasset') // => '/th/places/kompasset/' */
 export function getPlacePath(language: string, id: string): string {
-  return `/${language}/places/${id}/`;
+  return `${getGuidePath(language, PLACES_SLUG)}${id}/`;
+}
+
+/**
+ * A page that is named without its language.
+ * @example getPagePath('th', '/time/') // => '/th/time/'
+ */
+export function getPagePath(language: string, address: string): string {
+  return `/${language}${address}`;
 }
 
 /** The list of topics, which is also where the search is. */
 export function getTopicsPath(language: string): string {
-  return `/${language}/topics/`;
+  return `/${language}/${PAGES.topics}/`;
 }
 
 /** The whole guide as one page. */
 export function getWholeGuidePath(language: string): string {
-  return `/${language}/all/`;
+  return `/${language}/${PAGES.wholeGuide}/`;
 }
 
 /** Sentences to show to somebody. */
 export function getCardsPath(language: string): string {
-  return `/${language}/cards/`;
+  return `/${language}/${PAGES.cards}/`;
 }
 
 /**
@@ -39,9 +65,133 @@ export function getHelperPath(language: string, slug: string, other: string): st
   return `/${language}/${slug}/${other}/`;
 }
 
+/**
+ * A printed code: short, and in no language.
+ * @example getCodePath('k7wp') // => '/q/k7wp/'
+ */
+export function getCodePath(code: string): string {
+  return `/q/${code}/`;
+}
+
+/**
+ * The same address in upper case, which makes a smaller and sturdier code picture.
+ * @example getUpperCaseCodePath('k7wp') // => '/Q/K7WP/'
+ */
+export function getUpperCaseCodePath(code: string): string {
+  return getCodePath(code).toUpperCase();
+}
+
+/**
+ * The code whose page an address is, or undefined.
+ * @example findCode('/q/k7wp/') // => 'k7wp'
+ */
+export function findCode(address: string): string | undefined {
+  return /^\/q\/([^/]+)\/$/.exec(address)?.[1];
+}
+
+/** `sturdy` survives more scratches, `address` has the readable address under the picture. */
+export const codePictureKinds = ['plain', 'sturdy', 'address'] as const;
+export type CodePictureKind = (typeof codePictureKinds)[number];
+
+/**
+ * The picture of a printed code.
+ * @example getCodePicturePath('k7wp', 'sturdy') // => '/qr/k7wp-h.svg'
+ */
+export function getCodePicturePath(code: string, kind: CodePictureKind = 'plain'): string {
+  const endings = { plain: '', sturdy: '-h', address: '-a' };
+  return `/qr/${code}${endings[kind]}.svg`;
+}
+
+/** The printed matter of a campaign in a language, to print from a browser. */
+export function getPrintPath(language: string, code: string): string {
+  return `/${language}/${PAGES.print}/${code}/`;
+}
+
+/**
+ * Where a page can be passed on: its address in large letters and its code picture. `path` is an address of this
+ * language.
+ * @example getSharePath('th', '/th/time/') // => '/th/share/time/'
+ */
+export function getSharePath(language: string, path: string): string {
+  return `/${language}/${PAGES.share}${path.slice(`/${language}`.length)}`;
+}
+
+/** The page of partners: how to link to this site. */
+export function getPartnersPath(language: string): string {
+  return getGuidePath(language, 'partners');
+}
+
+/**
+ * All that a partner copies in order to link to a page: a guide by its slug, or `startPage`.
+ * @example getPartnerPath('th', 'time') // => '/th/partners/time/'
+ */
+export function getPartnerPath(language: string, slug: string): string {
+  return `/${language}/partners/${slug}/`;
+}
+
+/** Takes the place of a slug where the start page of a language is meant. A guide can't have this name. */
+export const startPage = 'start';
+
+/**
+ * A page that partners link to.
+ * @example getLinkedPath('th', 'start') // => '/th/'
+ */
+export function getLinkedPath(language: string, slug: string): string {
+  return slug === startPage ? getHomePath(language) : getGuidePath(language, slug);
+}
+
+/**
+ * The code picture of a page that partners link to.
+ * @example getPageCodePath('th', 'time') // => '/qr/th/time.svg'
+ */
+export function getPageCodePath(language: string, slug: string): string {
+  return `/qr/${language}/${slug}.svg`;
+}
+
+/** `badge` is the name of the site, `card` has the numbers to call and the code of the start page. */
+export type BadgeKind = 'badge' | 'card';
+
+/**
+ * A picture that stands on a partner's page in place of a frame.
+ * @example getBadgePath('th', 'card') // => '/badges/th-card.svg'
+ */
+export function getBadgePath(language: string, kind: BadgeKind = 'badge'): string {
+  const endings = { badge: '', card: '-card' };
+  return `/badges/${language}${endings[kind]}.svg`;
+}
+
+/**
+ * A file of open data.
+ * @example getDataPath('places.json') // => '/data/v1/places.json'
+ */
+export function getDataPath(file: string): string {
+  return `/data/v1/${file}`;
+}
+
+/**
+ * The schema of a file of open data.
+ * @example getDataSchemaPath('places.geojson') // => '/data/v1/schema/places.geojson.json'
+ */
+export function getDataSchemaPath(file: string): string {
+  return getDataPath(`schema/${file.endsWith('.json') ? file : `${file}.json`}`);
+}
+
+/** What the files of open data are and mean, in plain words. */
+export function getDataReadmePath(): string {
+  return '/data/README.txt';
+}
+
+/**
+ * The opening times of a place for a calendar, in the words of a language.
+ * @example getCalendarPath('th', 'kompasset') // => '/data/v1/calendars/th/kompasset.ics'
+ */
+export function getCalendarPath(language: string, id: string): string {
+  return getDataPath(`calendars/${language}/${id}.ics`);
+}
+
 /** The page that a host shows for an address of this language that has no page. */
 export function getNotFoundPath(language: string): string {
-  return `/${language}/404.html`;
+  return `/${language}/${PAGES.notFound}.html`;
 }
 
 /**
@@ -58,4 +208,21 @@ export function findLinkedSlug(href: string): string | undefined {
  */
 export function getPartId(part: string): string {
   return `part-${part}`;
+}
+
+/**
+ * How a page writes the address of another one, so that it holds wherever the site lies: under any address, in any
+ * folder. Both are addresses from the root of the site.
+ * @example getRelativePath('/en/topics/', '/en/now/#call') // => '../now/#call'
+ */
+export function getRelativePath(from: string, to: string): string {
+  const [path = '', anchor] = to.split('#');
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  if (path === from && hash !== '') return hash;
+  const here = from.split('/').slice(0, -1);
+  const there = path.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
+  const relative = '../'.repeat(here.length - shared) + there.slice(shared).join('/');
+  return (relative === '' ? './' : relative) + hash;
 }

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
   findLinkedSlug,
+  getCalendarPath,
+  getBadgePath,
   getCardsPath,
+  getDataPath,
+  getDataReadmePath,
+  getDataSchemaPath,
   getGuidePath,
   getHelperPath,
   getHomePath,
+  getLinkedPath,
   getNotFoundPath,
+  getPageCodePath,
+  getPartnerPath,
   getPlacePath,
+  getRelativePath,
+  getSharePath,
   getTopicsPath,
   getWholeGuidePath,
 } from '../../src/domain/paths.ts';
@@ -22,6 +32,19 @@ describe('addresses', () => {
     [getCardsPath('th'), '/th/cards/'],
     [getHelperPath('th', 'time', 'da'), '/th/time/da/'],
     [getNotFoundPath('pt-BR'), '/pt-BR/404.html'],
+    [getDataReadmePath(), '/data/README.txt'],
+    [getDataPath('places.json'), '/data/v1/places.json'],
+    [getDataSchemaPath('places.json'), '/data/v1/schema/places.json'],
+    [getDataSchemaPath('places.geojson'), '/data/v1/schema/places.geojson.json'],
+    [getCalendarPath('th', 'kompasset'), '/data/v1/calendars/th/kompasset.ics'],
+    [getSharePath('th', '/th/'), '/th/share/'],
+    [getSharePath('pt-BR', '/pt-BR/places/kompasset/'), '/pt-BR/share/places/kompasset/'],
+    [getPartnerPath('th', 'time'), '/th/partners/time/'],
+    [getLinkedPath('th', 'start'), '/th/'],
+    [getLinkedPath('th', 'time'), '/th/time/'],
+    [getPageCodePath('th', 'start'), '/qr/th/start.svg'],
+    [getBadgePath('th'), '/badges/th.svg'],
+    [getBadgePath('th', 'card'), '/badges/th-card.svg'],
   ])('%s', (path, expected) => {
     expect(path).toBe(expected);
   });
@@ -48,5 +71,35 @@ describe('findLinkedSlug', () => {
     'https://x.example/rights/',
   ])('"%s" names none', (href) => {
     expect(findLinkedSlug(href)).toBeUndefined();
+  });
+});
+
+describe('getRelativePath', () => {
+  it.each([
+    ['/en/topics/', '/en/now/', '../now/'],
+    ['/en/topics/', '/en/topics/', './'],
+    ['/en/topics/', '/en/topics/#part', '#part'],
+    ['/en/topics/', '/en/now/#call', '../now/#call'],
+    ['/en/topics/', '/', '../../'],
+    ['/en/topics/', '/ar/topics/', '../../ar/topics/'],
+    ['/en/places/house/', '/en/places/', '../'],
+    ['/en/places/', '/en/places/house/', 'house/'],
+    ['/', '/en/', 'en/'],
+    ['/', '/', './'],
+    ['/', '/#languages', '#languages'],
+    ['/en/', '/', '../'],
+    ['/en/', '/en/now/', 'now/'],
+    ['/en/partners/', '/data/v1/places.json', '../../data/v1/places.json'],
+    ['/data/v1/a.json', '/data/v1/b.json', 'b.json'],
+    // A part of a name is no part of an address.
+    ['/en/now/', '/en/nowhere/', '../nowhere/'],
+    ['/en/now/da/', '/en/now/', '../'],
+  ])('from %s to %s: %s', (from, to, relative) => {
+    expect(getRelativePath(from, to)).toBe(relative);
+    // A browser must come to the same address.
+    expect(new URL(relative, `https://guide.example${from}`).href).toBe(`https://guide.example${to}`);
+    expect(new URL(relative, `https://ngo.example/some/copy${from}`).href).toBe(
+      `https://ngo.example/some/copy${to}`,
+    );
   });
 });

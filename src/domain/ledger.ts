@@ -1,0 +1,94 @@
+/** What was printed with a code. It is noted once it is printed, and then stays: a code is never used again. */
+export interface PrintedRecord {
+  readonly material: string;
+  readonly owner: string | undefined;
+  /** The day of the first printing. */
+  readonly printed: string;
+}
+
+/** An address that was published, as it stands in `permalinks.txt`. */
+interface LedgerEntry {
+  readonly address: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** Of a code that is printed. */
+  readonly record: PrintedRecord | undefined;
+  /** The lines above it that begin with `#`. */
+  readonly comments: readonly string[];
+}
+
+export interface Ledger {
+  /** The lines above the first empty line. */
+  readonly head: readonly string[];
+  readonly entries: readonly LedgerEntry[];
+  /** The lines below the last address. */
+  readonly foot: readonly string[];
+  /** Lines that are neither an address nor begin with `#`. */
+  readonly unreadable: readonly { readonly line: number; readonly text: string }[];
+}
+
+const ENTRY = /^(\/\S*)(?: +([a-z-]+) +([a-z0-9-]+) +(\d{4}(?:-\d{2}){0,2}))?$/;
+
+/** How the ledger writes that nobody owns a code. */
+const NOBODY = '-';
+
+export function parseLedger(text: string): Ledger {
+  const lines = text.split('\n').map((line) => line.trim());
+  const headEnd = lines.findIndex((line) => !line.startsWith('#'));
+  const head = headEnd > 0 && lines[headEnd] === '' ? lines.slice(0, headEnd) : [];
+  const entries: LedgerEntry[] = [];
+  const unreadable: { line: number; text: string }[] = [];
+  let comments: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index < head.length || line === '') continue;
+    if (line.startsWith('#')) {
+      comments.push(line);
+      continue;
+    }
+    const [, address, material, owner, printed] = ENTRY.exec(line) ?? [];
+    if (address === undefined) {
+      unreadable.push({ line: index + 1, text: line });
+      continue;
+    }
+    const record =
+      material !== undefined && owner !== undefined && printed !== undefined
+        ? { material, owner: owner === NOBODY ? undefined : owner, printed }
+        : undefined;
+    entries.push({ address, line: index + 1, record, comments });
+    comments = [];
+  }
+  return { head, entries, foot: comments, unreadable };
+}
+
+/**
+ * The ledger with what is new: addresses, and what was printed with a code. Takes nothing out; sorts by address and
+ * keeps every comment above the address that it stands above.
+ */
+export function addToLedger(
+  text: string,
+  addresses: readonly string[],
+  printed: ReadonlyMap<string, PrintedRecord>,
+): string {
+  const { head, entries, foot } = parseLedger(text);
+  const known = new Set(entries.map(({ address }) => address));
+  const all = [
+    ...entries,
+    ...addresses
+      .filter((address) => !known.has(address))
+      .map((address) => ({ address, record: undefined, comments: [] })),
+  ].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  const lines = all.flatMap(({ address, record, comments }) => [
+    ...comments,
+    formatEntry(address, record ?? printed.get(address)),
+  ]);
+  return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...foot].join('\n')}\n`;
+}
+
+function formatEntry(address: string, record: PrintedRecord | undefined): string {
+  return record ? `${address} ${formatRecord(record)}` : address;
+}
+
+/** @example formatRecord({ material: 'sticker', owner: 'cmm', printed: '2026-05' }) // => 'sticker cmm 2026-05' */
+export function formatRecord({ material, owner = NOBODY, printed }: PrintedRecord): string {
+  return `${material} ${owner} ${printed}`;
+}

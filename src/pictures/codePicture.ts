@@ -1,0 +1,73 @@
+import encodeQr from 'qr';
+import { countFatalBlobs, getVersion, type CodeLevel, type Symbol } from './codeDamage.ts';
+
+export type { CodeLevel };
+
+/** Modules of white around a code, without which scanners do not find it (ISO/IEC 18004). */
+export const QUIET_ZONE = 4;
+
+/** In smaller symbols of level H a blob on 15 % of the picture can spoil more words than can be mended. */
+const SMALLEST_STURDY_VERSION = 5;
+
+/** A symbol can be drawn with any of eight masks, and cameras read all of them. */
+const MASKS = [0, 1, 2, 3, 4, 5, 6, 7];
+
+/** A code picture as shapes: units are modules, the quiet zone is part of it. */
+export interface CodePicture {
+  /** Modules along one side, the quiet zone included. */
+  readonly size: number;
+  /** The dark modules, as the data of an SVG path. */
+  readonly path: string;
+  /** How many of the blobs of `codeDamage.ts` make it unreadable; undefined if nobody counted. */
+  readonly fatalBlobs: number | undefined;
+}
+
+/**
+ * The picture of a text: at level Q as small as can be, at level H as small as a scratched sticker allows. Text in
+ * capitals, digits and `$%*+-./:` alone makes the smallest. Of the masks it takes the one that stands the most dirt.
+ * @example createCodePicture('HTTPS://EXAMPLE.DK/Q/K7WP', 'Q').size // => 33, that is version 2 (25 modules) and its quiet zone
+ */
+export function createCodePicture(text: string, level: CodeLevel): CodePicture {
+  const { symbol, fatalBlobs } = getToughestSymbol(text, level);
+  return {
+    size: symbol.length + 2 * QUIET_ZONE,
+    path: symbol.map((row, y) => drawRow(row, y + QUIET_ZONE)).join(''),
+    fatalBlobs,
+  };
+}
+
+interface CountedSymbol {
+  readonly symbol: Symbol;
+  readonly fatalBlobs: number | undefined;
+}
+
+function getToughestSymbol(text: string, level: CodeLevel): CountedSymbol {
+  const ecc = level === 'Q' ? 'quartile' : 'high';
+  const draw = (options: { readonly version?: number; readonly mask?: number }): Symbol =>
+    // The library draws at least one module of white around a symbol.
+    encodeQr(text, 'raw', { ecc, border: 1, ...options })
+      .slice(1, -1)
+      .map((row) => row.slice(1, -1));
+  const smallest = draw({});
+  const fewest = level === 'H' ? SMALLEST_STURDY_VERSION : 1;
+  const version = Math.max(fewest, getVersion(smallest.length));
+  const [toughest] = MASKS.flatMap((mask) => {
+    const symbol = draw({ version, mask });
+    const fatalBlobs = countFatalBlobs(symbol, level);
+    return fatalBlobs === undefined ? [] : [{ symbol, fatalBlobs }];
+  }).sort((a, b) => a.fatalBlobs - b.fatalBlobs);
+  return toughest ?? { symbol: smallest, fatalBlobs: undefined };
+}
+
+/** Runs of dark modules as flat rectangles: one path, which compresses well. */
+function drawRow(row: readonly boolean[], y: number): string {
+  let path = '';
+  for (let x = 0; x < row.length; x += 1) {
+    if (!row[x]) continue;
+    const start = x;
+    while (row[x + 1]) x += 1;
+    const length = String(x - start + 1);
+    path += `M${String(start + QUIET_ZONE)} ${String(y)}h${length}v1h-${length}z`;
+  }
+  return path;
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CODE_SIGNS, createCode, listLookAlikes } from '../../src/domain/code.ts';
+
+/** Numbers from a list, over and over. */
+function replay(numbers: readonly number[]): (below: number) => number {
+  let next = 0;
+  return (below) => (numbers[next++ % numbers.length] ?? 0) % below;
+}
+
+/** The numbers that make these codes, one after another. */
+function spell(...codes: readonly string[]): (below: number) => number {
+  return replay(Array.from(codes.join(''), (sign) => CODE_SIGNS.indexOf(sign)));
+}
+
+describe('createCode', () => {
+  const anyNumbers = fc.array(fc.nat(15), { minLength: 40, maxLength: 40 });
+
+  it('makes four signs that nobody takes for others, no word and no number', () => {
+    fc.assert(
+      fc.property(anyNumbers, (numbers) => {
+        // Ends with one that always fits.
+        const code = createCode(new Set(), replay([...numbers, ...spellNumbers('k7wp')]));
+        expect(code).toMatch(/^(?=.*[a-z])(?=.*\d)[3467cdfhkmnprtwx]{4}$/);
+        expect(listLookAlikes(code)).toEqual([]);
+        expect(code).not.toMatch(/rn|th|ht|xx/);
+      }),
+    );
+  });
+
+  it.each([
+    ['one that was used', 'k7wp'],
+    ['letters alone', 'kdwp'],
+    ['digits alone', '3467'],
+    ['what looks like an m', '7rn3'],
+    ['what may be short for something', 'ht37'],
+  ])('passes over %s', (_, refused) => {
+    expect(createCode(new Set(['k7wp']), spell(refused, 'h4mx'))).toBe('h4mx');
+  });
+
+  it('says so when none is left', () => {
+    expect(() => createCode(new Set(['k7wp']), spell('k7wp'))).toThrow('Hardly any code');
+  });
+});
+
+function spellNumbers(code: string): number[] {
+  return Array.from(code, (sign) => CODE_SIGNS.indexOf(sign));
+}
+
+describe('listLookAlikes', () => {
+  it.each([
+    ['k7wp', []],
+    ['k0wp', ['0']],
+    ['l1o0', ['l', '1', 'o', '0']],
+    ['abba', ['a', 'b']],
+  ])('%s', (code, expected) => {
+    expect(listLookAlikes(code)).toEqual(expected);
+  });
+
+  it('has no two signs that are taken for one another, in small letters or in capitals', () => {
+    const alike = ['0oqd', '1lij', '2z', '5s', '8b3', '9gq', 'uvy', 'ce'];
+    for (const signs of alike) {
+      expect(Array.from(signs).filter((sign) => CODE_SIGNS.includes(sign)).length, signs).toBeLessThanOrEqual(
+        1,
+      );
+    }
+    expect(CODE_SIGNS).not.toMatch(/[aeiouy]/);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { addToLedger, formatRecord, parseLedger } from '../../src/domain/ledger.ts';
+
+const TEXT = `# What this is.
+# More about it.
+
+/en/now/
+# Stood on the cards.
+/q/k7wp/
+/q/m4xr/ sticker house 2026-11-01
+/q/t6xc/ poster - 2026-09
+`;
+
+describe('parseLedger', () => {
+  it('reads addresses, what was printed, and comments', () => {
+    const { head, entries, foot, unreadable } = parseLedger(TEXT);
+    expect(head).toEqual(['# What this is.', '# More about it.']);
+    expect(entries).toEqual([
+      { address: '/en/now/', line: 4, record: undefined, comments: [] },
+      { address: '/q/k7wp/', line: 6, record: undefined, comments: ['# Stood on the cards.'] },
+      {
+        address: '/q/m4xr/',
+        line: 7,
+        record: { material: 'sticker', owner: 'house', printed: '2026-11-01' },
+        comments: [],
+      },
+      {
+        address: '/q/t6xc/',
+        line: 8,
+        record: { material: 'poster', owner: undefined, printed: '2026-09' },
+        comments: [],
+      },
+    ]);
+    expect([foot, unreadable]).toEqual([[], []]);
+  });
+
+  it('reads a file from Windows', () => {
+    expect(parseLedger(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseLedger(TEXT));
+  });
+
+  it.each(['en/now/', '/q/m4xr/ sticker', '/q/m4xr/ sticker house soon', 'https://x.example/'])(
+    'finds no address in "%s"',
+    (text) => {
+      expect(parseLedger(text).unreadable).toEqual([{ line: 1, text }]);
+    },
+  );
+});
+
+describe('addToLedger', () => {
+  it('adds what is new at its place, notes what is printed now, and keeps the rest', () => {
+    const printed = new Map([
+      ['/q/k7wp/', { material: 'card', owner: 'house', printed: '2027-01-01' }],
+      ['/q/m4xr/', { material: 'poster', owner: 'office', printed: '2030-01-01' }],
+    ]);
+    expect(addToLedger(TEXT, ['/en/time/', '/en/now/', '/'], printed)).toBe(`# What this is.
+# More about it.
+
+/
+/en/now/
+/en/time/
+# Stood on the cards.
+/q/k7wp/ card house 2027-01-01
+/q/m4xr/ sticker house 2026-11-01
+/q/t6xc/ poster - 2026-09
+`);
+  });
+
+  it('changes nothing where nothing is new', () => {
+    expect(addToLedger(TEXT, ['/en/now/'], new Map())).toBe(TEXT);
+  });
+
+  it('begins a new one', () => {
+    expect(addToLedger('', ['/b/', '/a/'], new Map())).toBe('/a/\n/b/\n');
+  });
+
+  it('keeps a comment at the end', () => {
+    expect(addToLedger('/a/\n# The end.\n', ['/b/'], new Map())).toBe('/a/\n/b/\n# The end.\n');
+  });
+});
+
+describe('formatRecord', () => {
+  it('is what parseLedger reads', () => {
+    for (const owner of ['house', undefined]) {
+      const record = { material: 'wallet-card', owner, printed: '2026' };
+      expect(parseLedger(`/q/k7wp/ ${formatRecord(record)}`).entries[0]?.record).toEqual(record);
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { PRINT_USAGE, readPrintOrder } from '../../src/build/printOrder.ts';
+import { printLayouts, printVersions } from '../../src/domain/printLayout.ts';
+
+const printable = {
+  codes: new Map([
+    ['k7wp', 'ask'],
+    ['m4xr', 'ar'],
+  ]),
+  languages: ['en', 'ar', 'th', 'vi'],
+  live: ['en', 'ar', 'th'],
+};
+const read = (line: string) => readPrintOrder(line.split(' ').filter(Boolean), printable);
+
+describe('an order to print', () => {
+  it('is everything in the languages that readers are offered', () => {
+    expect(read('k7wp')).toEqual({
+      mistakes: [],
+      order: {
+        code: 'k7wp',
+        languages: ['en', 'ar', 'th'],
+        layouts: printLayouts,
+        versions: printVersions,
+        outDir: 'print',
+      },
+    });
+  });
+
+  it('is in the language of the code, where it has one', () => {
+    expect(read('m4xr').order?.languages).toEqual(['ar']);
+    expect(read('m4xr --languages ar').order?.languages).toEqual(['ar']);
+  });
+
+  it('is what was chosen, once each, also a language that is not offered yet', () => {
+    expect(read('k7wp --languages th,vi,th --layout card,poster --discreet --out /tmp/paper').order).toEqual({
+      code: 'k7wp',
+      languages: ['th', 'vi'],
+      layouts: ['card', 'poster'],
+      versions: ['plain'],
+      outDir: '/tmp/paper',
+    });
+  });
+});
+
+describe('a mistake in an order', () => {
+  it.each([
+    ['', [`There is no code to print. Write: ${PRINT_USAGE}`]],
+    ['k7wq', ['There is no code "k7wq". Did you mean "k7wp"? There are: k7wp, m4xr.']],
+    ['k7wp m4xr', [`"m4xr" is too much: one code at a time. Write: ${PRINT_USAGE}`]],
+    ['k7wp --languages xx', ['There is no language "xx". There are: en, ar, th, vi.']],
+    ['m4xr --languages th', ['The code m4xr leads to one language. Write: --languages ar']],
+    [
+      'k7wp --layout pster',
+      [
+        'There is no layout "pster". Did you mean "poster"? There are: poster, leaflet, card, wallet-card, sticker.',
+      ],
+    ],
+    ['k7wp --layouts card', [`There is no "--layouts". Did you mean "layout"? Write: ${PRINT_USAGE}`]],
+    ['k7wp --out', [`"--out" stands without a word after it. Write: ${PRINT_USAGE}`]],
+    [
+      'k7wp --languages xx --layout page',
+      [
+        'There is no language "xx". There are: en, ar, th, vi.',
+        'There is no layout "page". There are: poster, leaflet, card, wallet-card, sticker.',
+      ],
+    ],
+  ])('%s', (line, mistakes) => {
+    expect(read(line)).toEqual({ mistakes });
+  });
+
+  it('is told of a site without codes', () => {
+    expect(readPrintOrder(['k7wp'], { ...printable, codes: new Map() }).mistakes).toEqual([
+      'There is no code "k7wp". There is none yet.',
+    ]);
+  });
+});
