@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const YEAR_MS = 364 * 24 * 60 * 60 * 1000;
+
+/** What `security.txt` says of a site. */
+export interface SecurityText {
+  readonly contact: string;
+  /** The address of the site. */
+  readonly address: string;
+  /** Languages in which one may write, the best first. */
+  readonly languages: readonly string[];
+  /** The instant of the build, ms. */
+  readonly buildTime: number;
+}
+
+/** The text of `/.well-known/security.txt` (RFC 9116). It holds for less than a year, as the RFC asks. */
+export function formatSecurityText({ contact, address, languages, buildTime }: SecurityText): string {
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${new Date(buildTime + YEAR_MS).toISOString().replace('.000Z', 'Z')}`,
+    `Preferred-Languages: ${[...new Set(languages)].join(', ')}`,
+    `Canonical: ${new URL('/.well-known/security.txt', address).href}`,
+    '',
+  ].join('\n');
+}
+
+export function writeSecurityText(distDir: string, text: SecurityText): void {
+  const folder = join(distDir, '.well-known');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'security.txt'), formatSecurityText(text));
+}

@@ -1,0 +1,172 @@
+/**
+ * What a browser may do with the site, and how long it may keep it: the one home of these rules. Pages carry the policy
+ * themselves (astro.config.mjs); servers send it too, with what a page can't say of itself (src/hosting).
+ */
+
+/** What a page may load, apart from its own scripts and styles: those are known by their hashes. */
+export const pageDirectives = [
+  "default-src 'none'",
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+] as const;
+
+/** The search is a file of its own and runs as WebAssembly. Pages without a search lose both again: `narrowPolicy`. */
+export const searchScriptSources = ["'self'", "'wasm-unsafe-eval'"] as const;
+
+/** For everything that is no page: it loads nothing. Only a header can forbid frames. */
+export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Powers of a browser that no page of the site has a use for: those that browsers know, or they complain. */
+const POWERS = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+/** Headers that go with every answer, mistakes included. */
+export const everyHeader: Readonly<Record<string, string>> = {
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': POWERS.map((power) => `${power}=()`).join(', '),
+};
+
+/** Sent over TLS alone: without it the header means nothing. Two years, as browsers ask of hosts they list. */
+export const strictTransport = 'max-age=63072000; includeSubDomains';
+
+/** A page leaves nothing in the cache of a phone, and neither does what could tell which page was read. */
+export const NO_STORE = 'no-store';
+/** For files whose name changes with what is in them. */
+export const FOREVER = 'public, max-age=31536000, immutable';
+/** For files that keep their name: they may be kept, but are asked for again each time. */
+export const ASK_AGAIN = 'no-cache';
+
+/**
+ * How long a file may be kept. Only what every search needs is: the index of a language is the same for everybody. A
+ * found page's entry (`fragment/`) would tell what was found, so it is kept as little as the page.
+ * @example getCacheRule('pagefind/index/en_aeb6724.pf_index') // => 'public, max-age=31536000, immutable'
+ */
+export function getCacheRule(file: string): string {
+  if (CACHED_FOREVER.test(file)) return FOREVER;
+  return file === SEARCH_PROGRAM ? ASK_AGAIN : NO_STORE;
+}
+
+/** In words that nginx, Caddy and JavaScript read alike: files, relative to the site, that may be kept. */
+export const CACHED_FOREVER_PATTERN =
+  'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|wasm\\.[a-z-]+_[0-9a-f]+\\.pagefind)';
+const CACHED_FOREVER = new RegExp(`^${CACHED_FOREVER_PATTERN}$`);
+export const SEARCH_PROGRAM = 'pagefind/pagefind.js';
+
+/** What each kind of file is. A kind that is not named is sent as `otherType`, and `nosniff` keeps it at that. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  geojson: 'application/geo+json; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  pagefind: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_fragment: 'application/octet-stream',
+};
+
+/** Files without an ending are lists to read, such as SHA256SUMS. */
+export const otherType = 'text/plain; charset=utf-8';
+
+/** Kinds that become smaller when they are packed. */
+export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js', 'xml'] as const;
+
+type Directives = ReadonlyMap<string, ReadonlySet<string>>;
+
+function parsePolicy(policy: string): Directives {
+  return new Map(
+    policy
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .flatMap(([name = '', ...sources]) => (name === '' ? [] : [[name, new Set(sources)] as const])),
+  );
+}
+
+function formatPolicy(directives: Directives): string {
+  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+}
+
+/**
+ * The policy of one page without what that page has no use for: hashes of scripts and styles that stand on other pages
+ * and, without a search, all that only the search needs. It never allows more than before.
+ */
+export function narrowPolicy(
+  policy: string,
+  page: { hashes: ReadonlySet<string>; searches: boolean },
+): string {
+  const isUsed = (source: string): boolean =>
+    source.startsWith("'sha256-") ? page.hashes.has(source) : page.searches;
+  const narrowed = [...parsePolicy(policy)].flatMap(([name, sources]) => {
+    if (name === 'connect-src') return page.searches ? [[name, sources] as const] : [];
+    if (name !== 'script-src' && name !== 'style-src') return [[name, sources] as const];
+    // No page has a style that is a file of its own.
+    const used = [...sources].filter(
+      (source) => isUsed(source) && !(name === 'style-src' && source === "'self'"),
+    );
+    return used.length === 0 ? [] : [[name, new Set(used)] as const];
+  });
+  return formatPolicy(new Map(narrowed));
+}
+
+/**
+ * One policy, for a header, that allows what any of these pages allows, and no frame around it. A browser holds a page
+ * to its own policy and to the header's, so the page stays as narrow as it is.
+ * @example combinePolicies(["script-src 'a'", "script-src 'b'"]) // => "script-src 'a' 'b'; frame-ancestors 'none'"
+ */
+export function combinePolicies(policies: Iterable<string>): string {
+  const combined = new Map<string, Set<string>>();
+  for (const policy of policies) {
+    for (const [name, sources] of parsePolicy(policy)) {
+      combined.set(name, new Set([...(combined.get(name) ?? []), ...sources]));
+    }
+  }
+  const sorted = [...combined]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, sources]) => {
+      const allowed = sources.size > 1 ? [...sources].filter((source) => source !== "'none'") : [...sources];
+      return [name, new Set(allowed.sort())] as const;
+    });
+  return formatPolicy(new Map([...sorted, ['frame-ancestors', new Set(["'none'"])]]));
+}
+
+/** Whether a page with this policy holds a search. */
+export function allowsSearch(policy: string): boolean {
+  return parsePolicy(policy).get('script-src')?.has("'wasm-unsafe-eval'") ?? false;
+}

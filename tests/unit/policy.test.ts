@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  allowsSearch,
+  combinePolicies,
+  everyHeader,
+  filePolicy,
+  getCacheRule,
+  narrowPolicy,
+} from '../../src/domain/policy.ts';
+
+const [A, B, C] = ["'sha256-a='", "'sha256-b='", "'sha256-c='"];
+const WIDE = `default-src 'none';img-src data:;connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${A} ${B}; style-src 'self' ${C};`;
+
+describe('the policy of a page', () => {
+  it('keeps of scripts and styles what stands in the page', () => {
+    expect(narrowPolicy(WIDE, { hashes: new Set([A, C]), searches: false })).toBe(
+      `default-src 'none'; img-src data:; script-src ${A}; style-src ${C}`,
+    );
+  });
+
+  it('keeps what the search needs where there is one', () => {
+    expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: true })).toBe(
+      `default-src 'none'; img-src data:; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${B}`,
+    );
+  });
+
+  it('never allows what was not allowed before', () => {
+    expect(narrowPolicy("default-src 'none'", { hashes: new Set([A]), searches: true })).toBe(
+      "default-src 'none'",
+    );
+  });
+});
+
+describe('the policy of a header', () => {
+  it('allows what one of the pages allows, once, and no frame', () => {
+    expect(
+      combinePolicies([
+        `default-src 'none'; script-src ${B}`,
+        `default-src 'none'; script-src ${A} ${B}; style-src ${C}`,
+      ]),
+    ).toBe(`default-src 'none'; script-src ${A} ${B}; style-src ${C}; frame-ancestors 'none'`);
+  });
+
+  it('does not say "none" beside something', () => {
+    expect(combinePolicies(["img-src 'none'", 'img-src data:'])).toBe(
+      "img-src data:; frame-ancestors 'none'",
+    );
+  });
+
+  it('is the same in whatever order the pages come', () => {
+    const policies = [`script-src ${A}`, `style-src ${C}; script-src ${B}`, "default-src 'none'"];
+    expect(combinePolicies(policies)).toBe(combinePolicies(policies.toReversed()));
+  });
+
+  it('tells a page with a search from one without', () => {
+    expect(allowsSearch(WIDE)).toBe(true);
+    expect(allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false }))).toBe(false);
+    expect(allowsSearch(filePolicy)).toBe(false);
+  });
+});
+
+describe('how long a file may be kept', () => {
+  it.each([
+    ['index.html', 'no-store'],
+    ['en/now/index.html', 'no-store'],
+    ['data/v1/places.json', 'no-store'],
+    ['qr/k7wp.svg', 'no-store'],
+    ['pagefind/pagefind-entry.json', 'no-store'],
+    ['pagefind/pagefind.js', 'no-cache'],
+    ['pagefind/index/en_aeb6724.pf_index', 'public, max-age=31536000, immutable'],
+    ['pagefind/pagefind.pt-br_269fd57b39.pf_meta', 'public, max-age=31536000, immutable'],
+    ['pagefind/wasm.unknown_7add525659.pagefind', 'public, max-age=31536000, immutable'],
+    // What was found would tell what was looked for.
+    ['pagefind/fragment/en_cfa85b3.pf_fragment', 'no-store'],
+    // Without a name that changes with what is in it.
+    ['pagefind/wasm.en.pagefind', 'no-store'],
+    ['en/pagefind/index/en_aeb6724.pf_index', 'no-store'],
+  ])('%s: %s', (file, rule) => {
+    expect(getCacheRule(file)).toBe(rule);
+  });
+});
+
+describe('the powers of a browser', () => {
+  it('are off, every one', () => {
+    const powers = everyHeader['Permissions-Policy']?.split(', ') ?? [];
+    expect(powers.length).toBeGreaterThan(20);
+    expect(powers.filter((power) => !/^[a-z-]+=\(\)$/.test(power))).toEqual([]);
+  });
+});

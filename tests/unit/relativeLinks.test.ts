@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { relateLinks } from '../../src/build/relativeLinks.ts';
+
+const TOPICS = 'en/topics/index.html';
+
+describe('the links of a page', () => {
+  it.each([
+    ['<a href="/en/now/">', '<a href="../now/">'],
+    ['<a class="x" href="/" lang="en">', '<a class="x" href="../../" lang="en">'],
+    ['<a title="1 > 0" href="/en/now/">', '<a title="1 > 0" href="../now/">'],
+    ['<img src="/qr/k7wp.svg">', '<img src="../../qr/k7wp.svg">'],
+    [
+      '<meta http-equiv="refresh" content="0;url=/th/now/">',
+      '<meta http-equiv="refresh" content="0;url=../../th/now/">',
+    ],
+    ['<meta http-equiv="refresh" content="0; URL=/">', '<meta http-equiv="refresh" content="0; URL=../../">'],
+  ])('%s', (html, relative) => {
+    expect(relateLinks(html, TOPICS, '')).toBe(relative);
+    expect(relateLinks(html, TOPICS, '/guide')).toBe(relative);
+  });
+
+  it.each([
+    '<a href="https://guide.example/en/now/">',
+    '<a href="//guide.example/">',
+    '<a href="#part">',
+    '<a href="tel:112">',
+    '<a href="../now/">',
+    '<meta content="/en/now/">',
+    '<p>Write href="/en/now/" into your page.</p>',
+    '<script>const link = \'<a href="/en/now/">\';</script>',
+    '<style>a[href="/en/now/"] { color: red }</style>',
+  ])('%s stays as it is', (html) => {
+    expect(relateLinks(html, TOPICS, '')).toBe(html);
+  });
+});
+
+describe('a page that is shown at other addresses than its own', () => {
+  const link = '<a href="/en/now/">';
+  it.each([
+    ['404.html', '', '<a href="/en/now/">'],
+    ['en/404.html', '', '<a href="/en/now/">'],
+    ['en/404.html', '/guide', '<a href="/guide/en/now/">'],
+    ['q/k7wp/index.html', '/guide', '<a href="/guide/en/now/">'],
+    ['q/k7wp/index.html', '', '<a href="../../en/now/">'],
+  ])('%s under "%s"', (file, base, expected) => {
+    expect(relateLinks(link, file, base)).toBe(expected);
+  });
+
+  it('leads from a printed code to the same page, with and without the last slash, in any letters', () => {
+    const [, href = ''] = /href="(.*)"/.exec(relateLinks(link, 'q/k7wp/index.html', '')) ?? [];
+    for (const address of ['/q/k7wp/', '/q/k7wp', '/Q/K7WP', '/Q/K7WP/'])
+      expect(new URL(href, `https://guide.example${address}`).pathname).toBe('/en/now/');
+  });
+});
