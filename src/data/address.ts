@@ -1,0 +1,17 @@
+export interface AddressParts {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly town: string;
+}
+
+/**
+ * An address in its parts. One that is not written as "street, postcode town" stays whole, with nothing made up.
+ * @example splitAddress('Eksempelvej 1, 2400 København NV')
+ * // => { street: 'Eksempelvej 1', postalCode: '2400', town: 'København NV' }
+ */
+export function splitAddress(address: string): AddressParts {
+  const [, street, postalCode, town] = /^(.+), (\d{3,5}) (\D.*)$/.exec(address) ?? [];
+  return street && postalCode && town
+    ? { street, postalCode, town }
+    : { street: address, postalCode: '', town: '' };
+}

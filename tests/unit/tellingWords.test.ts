@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { findTellingWord, isTellingWord, readTellingWord } from '../../src/domain/tellingWords.ts';
+
+/** The word that a text tells by, as it is written in the list. */
+function find(text: string, ...words: string[]): string | undefined {
+  return findTellingWord(text, words.map(readTellingWord))?.written;
+}
+
+describe('a telling word', () => {
+  it.each([
+    ['sex', 'Sex and health'],
+    ['sex', '/en/sex-work/'],
+    ['escap*', 'NO ESCAPING'],
+    ['*misbrug*', 'Stofmisbrugere'],
+    ['*ofre', 'voldsofre'],
+    ['run away', 'run-away'],
+    ['run away', 'runaway'],
+    ['women’s shelter*', "women's shelters"],
+  ])('%s is found in "%s"', (word, text) => {
+    expect(find(text, word)).toBe(word);
+  });
+
+  it.each([
+    ['sex', 'Essex'],
+    ['sex', 'sextant'],
+    ['cop', 'copy'],
+    ['*ofre', 'ofret'],
+    ['escap*', 'landescape'],
+    ['run away', 'run far away'],
+  ])('%s is not found in "%s"', (word, text) => {
+    expect(find(text, word)).toBeUndefined();
+  });
+
+  it('is found without its accents, and as addresses write its letters', () => {
+    expect(find('adapost', 'adăpost*')).toBe('adăpost*');
+    expect(find('POLIŢIE', 'poliție')).toBe('poliție');
+    expect(find('løbe væk', 'løbe væk')).toBe('løbe væk');
+    expect(find('/da/loebe-vaek/', 'løbe væk')).toBe('løbe væk');
+    expect(find('/da/laast-inde/', 'låst inde')).toBe('låst inde');
+    expect(find('/da/last-inde/', 'låst inde')).toBe('låst inde');
+  });
+
+  it('is found though letters that nobody sees stand in it', () => {
+    expect(find('vic\u200btim', 'victim')).toBe('victim');
+    expect(find('vic\u00adtim', 'victim')).toBe('victim');
+    expect(find('ｖｉｃｔｉｍ', 'victim')).toBe('victim');
+  });
+
+  it('is found anywhere in Thai, but not where a mark makes it another word', () => {
+    expect(find('ถ้าคุณต้องการหนีออกมา', 'หนี')).toBe('หนี');
+    expect(find('หนี้ของคุณ', 'หนี')).toBeUndefined();
+    expect(find('คุยกับตำรวจได้ไหม', 'ตำรวจ')).toBe('ตำรวจ');
+    expect(find('ทาสีบ้าน', 'ทาส')).toBeUndefined();
+  });
+
+  it('is found in Arabic with what is joined to it, without vowels and with any alef', () => {
+    for (const text of ['شرطة', 'الشرطة', 'والشرطة', 'للشرطة', 'بالشرطة', 'الشُّرْطَة', 'الشـــرطة', 'شرطه']) {
+      expect(find(text, 'شرطة'), text).toBe('شرطة');
+    }
+    expect(find('الإجبار على العمل', 'إجبار*')).toBe('إجبار*');
+    expect(find('الاجبار على العمل', 'إجبار*')).toBe('إجبار*');
+    expect(find('جنسيتك والإقامة', 'جنس')).toBeUndefined();
+  });
+
+  it('can be written, with a star only at its ends and enough letters', () => {
+    for (const word of ['sex', 'escap*', '*ofre', '*misbrug*', 'run away', 'หนี', 'رق']) {
+      expect(isTellingWord(word), word).toBe(true);
+    }
+    for (const word of ['', '*', '**', 'a*', '*a*', 'es*ape', 'x', ' ', '12', '*-*']) {
+      expect(isTellingWord(word), word).toBe(false);
+    }
+  });
+});
