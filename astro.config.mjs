@@ -2,10 +2,13 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
+import { readHeadScript } from './src/build/headScript.ts';
 import { getSiteAddress } from './src/build/siteAddress.ts';
+import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { getSettings } from './src/settings.ts';
 
 const { outDir, contentDir } = getSettings();
+const backGuard = readHeadScript('src/client/backGuard.ts');
 
 export default defineConfig({
   site: getSiteAddress(),
@@ -16,15 +19,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        'img-src data:',
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-      ],
-      // The search runs as WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: [...pageDirectives],
+      scriptDirective: {
+        resources: [...searchScriptSources],
+        // Astro counts only the scripts that it bundles itself.
+        hashes: [backGuard.hash],
+      },
     },
   },
   prefetch: false,
@@ -33,6 +33,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' })],
   vite: {
+    define: { BACK_GUARD: JSON.stringify(backGuard.text) },
     plugins: [tailwindcss()],
     build: {
       // A page is one request: its scripts are in it.

@@ -16,7 +16,7 @@ export default getViteConfig({
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/{dist,browser}/**/*.test.ts'],
+          include: ['tests/{dist,browser,servers}/**/*.test.ts'],
           globalSetup: './tests/support/buildFixture.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -2,19 +2,30 @@
  * `npm run bench`: what a build costs and what a reader waits for. Prints figures and judges none: a slow machine is
  * not a mistake.
  */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { compressBrotli } from '../src/build/compressFiles.ts';
+import { readHosting } from '../src/build/hostingFiles.ts';
 import { listFiles } from '../src/build/listFiles.ts';
 import { serveSite, startChromium } from '../tests/support/browser.ts';
 import { isLong } from '../tests/support/pages.ts';
+import { ask, makeMachine, startServer } from '../tests/support/servers.ts';
 
 const OUT = '.build/bench';
+const HOST = 'guide.example';
+/** What a reader opens who comes for the first time, reads one guide and looks for a place. */
+const VISIT = ['/en/', '/en/now/', '/en/places/'];
+const SECONDS = 5;
+const LEAVINGS = 21;
 const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss does not pay me'];
 
 benchBuild();
 await benchSearch();
+await benchServer();
+await benchLeaving();
 
 function benchBuild(): void {
   const started = performance.now();
@@ -68,6 +79,83 @@ async function benchSearch(): Promise<void> {
     const note = index === 0 ? `, ${String(site.getSentBytes() - before)} bytes loaded` : '';
     console.log(`search  ${milliseconds.toFixed(0)} ms  "${words}"${note}`);
   }
+  await browser.close();
+  await site.stop();
+}
+
+/**
+ * One nginx with two workers, from the configuration that the build writes, TLS off. The load comes from Debian's `wrk`
+ * on the same two cores, so a machine of its own answers more.
+ */
+async function benchServer(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const root = resolve(OUT);
+  const hosting = readHosting(root, { address: `https://${HOST}`, moves: [] });
+  const server = await startServer('nginx', hosting, await makeMachine(root, folder, HOST), folder);
+  try {
+    const headers = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
+    let sum = 0;
+    for (const target of VISIT) {
+      const { size, body } = await ask(server, HOST, { target, headers, over: 'plain' });
+      sum += size;
+      console.log(
+        `visit   ${String(size).padStart(6)} bytes ${target} (${String(size - body.length)} of them headers)`,
+      );
+    }
+    console.log(`        ${String(sum).padStart(6)} bytes in ${String(VISIT.length)} requests`);
+    if (existsSync('/usr/bin/wrk')) {
+      const address = `http://127.0.0.1:${String(server.machine.plainPort)}${VISIT[1] ?? '/'}`;
+      const load = [
+        '-t',
+        '2',
+        '-c',
+        '64',
+        '-d',
+        String(SECONDS),
+        '-H',
+        'Accept-Encoding: br',
+        '--latency',
+        address,
+      ];
+      const { stdout } = await promisify(execFile)('/usr/bin/wrk', load);
+      const [, perSecond = '?'] = /Requests\/sec:\s*(\S+)/.exec(stdout) ?? [];
+      const [, slow = '?'] = /99%\s+(\S+)/.exec(stdout) ?? [];
+      console.log(`server  ${perSecond} requests per second of ${VISIT[1] ?? '/'}, 99 of 100 within ${slow}`);
+    } else {
+      console.log('server  not measured: install the package "wrk"');
+    }
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** From the press to the hidden page: the page's own script, in the middle of many tries. */
+async function benchLeaving(): Promise<void> {
+  const [browser, site] = await Promise.all([startChromium(), serveSite(OUT)]);
+  const page = await (await browser.newContext()).newPage();
+  await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  const milliseconds: number[] = [];
+  for (let times = 0; times < LEAVINGS; times += 1) {
+    await page.goto(`${site.origin}/en/now/`);
+    milliseconds.push(
+      await page.evaluate(() => {
+        let hidden = Number.NaN;
+        // The first thing after hiding.
+        Storage.prototype.setItem = () => {
+          hidden = performance.now();
+        };
+        const pressed = performance.now();
+        document.querySelector<HTMLElement>('#leave')?.click();
+        return hidden - pressed;
+      }),
+    );
+    await page.waitForURL('https://**');
+  }
+  milliseconds.sort((a, b) => a - b);
+  console.log(
+    `leave   ${(milliseconds[LEAVINGS >> 1] ?? 0).toFixed(1)} ms from press to hidden, at most ${(milliseconds.at(-1) ?? 0).toFixed(1)} ms in ${String(LEAVINGS)} tries`,
+  );
   await browser.close();
   await site.stop();
 }

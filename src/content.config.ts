@@ -2,14 +2,18 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { campaignSchema } from './content/schemas/campaign.ts';
 import { cardWordsSchema } from './content/schemas/card.ts';
 import { contactSchema } from './content/schemas/contact.ts';
 import { entitlementSchema } from './content/schemas/entitlement.ts';
 import { groupsSchema } from './content/schemas/groups.ts';
 import { guideSchema } from './content/schemas/guide.ts';
+import { movesSchema } from './content/schemas/move.ts';
 import { numberSchema } from './content/schemas/number.ts';
 import { organisationSchema } from './content/schemas/organisation.ts';
 import { placeSchema } from './content/schemas/place.ts';
+import { postWordsSchema } from './content/schemas/post.ts';
+import { proofSchema } from './content/schemas/proof.ts';
 import { siteSchema } from './content/schemas/site.ts';
 import { sourceSchema } from './content/schemas/source.ts';
 import {
@@ -18,6 +22,7 @@ import {
   groupWordsSchema,
   placeWordsSchema,
 } from './content/schemas/words.ts';
+import { parseLedger } from './domain/ledger.ts';
 import { getSettings } from './settings.ts';
 
 const base = `./${getSettings().contentDir}`;
@@ -50,6 +55,8 @@ const perLanguage = (name: string) =>
 
 export const collections = {
   site: defineCollection({ loader: record('site', 'site.yaml'), schema: siteSchema }),
+  // Not there before the first run of `npm run prove`.
+  proof: defineCollection({ loader: glob({ base, pattern: 'proof.yaml' }), schema: proofSchema }),
   numbers: defineCollection({ loader: records('facts/numbers.yaml'), schema: numberSchema }),
   sources: defineCollection({ loader: records('facts/sources.yaml'), schema: sourceSchema }),
   organisations: defineCollection({
@@ -66,11 +73,25 @@ export const collections = {
     loader: glob({ base: `${base}/facts/places`, pattern: '*.yaml' }),
     schema: placeSchema,
   }),
+  campaigns: defineCollection({
+    loader: glob({ base: `${base}/facts/campaigns`, pattern: '*.yaml' }),
+    schema: campaignSchema,
+  }),
+  moves: defineCollection({ loader: record('moves', 'facts/moves.yaml'), schema: movesSchema }),
+  ledger: defineCollection({
+    loader: file(`${base}/permalinks.txt`, {
+      parser: (text) => ({
+        ledger: { addresses: parseLedger(text).entries.map(({ address }) => address) },
+      }),
+    }),
+    schema: z.object({ addresses: z.array(z.string()) }),
+  }),
   contactWords: defineCollection({ loader: perLanguage('contacts'), schema: contactWordsSchema }),
   placeWords: defineCollection({ loader: perLanguage('places'), schema: placeWordsSchema }),
   entitlementWords: defineCollection({ loader: perLanguage('entitlements'), schema: entitlementWordsSchema }),
   groupWords: defineCollection({ loader: perLanguage('groups'), schema: groupWordsSchema }),
   cardWords: defineCollection({ loader: perLanguage('cards'), schema: cardWordsSchema }),
+  postWords: defineCollection({ loader: perLanguage('posts'), schema: postWordsSchema }),
   guides: defineCollection({
     loader: glob({
       base,

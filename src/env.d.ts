@@ -1,3 +1,6 @@
+/** `client/backGuard.ts` as it stands in the head of every page; `astro.config.mjs` fills it in. */
+declare const BACK_GUARD: string;
+
 declare namespace App {
   /** What the elements inside a guide need to know: they get no props but those that a translator writes. */
   interface Locals {

@@ -1,28 +1,66 @@
 /**
- * `npm run build`: checks the content, makes the pages beside the old `dist/`, finishes them, and only then takes the
- * old one's place. Whatever goes wrong before that leaves `dist/` as it was.
+ * `npm run build`: checks the content, makes the pages beside the old `dist/`, finishes them, writes what servers need
+ * beside them, and only then takes the old one's place. Whatever goes wrong before that leaves `dist/` as it was.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
-import { formatContentErrors } from '../domain/contentError.ts';
+import type { ContentFile } from '../check/contentFile.ts';
+import { listHostMoves } from '../check/hostMoves.ts';
+import { listLostAddresses } from '../check/lostAddresses.ts';
+import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
+import { writeChecksums } from './checksums.ts';
 import { compressFiles } from './compressFiles.ts';
+import { listTellingFiles } from './discreet.ts';
+import { readHosting, writeHostingFiles } from './hostingFiles.ts';
+import { writeLicences } from './licences.ts';
 import { placeNotFoundPages } from './notFoundPages.ts';
+import { narrowPagePolicies } from './pagePolicies.ts';
+import { listBuiltAddresses } from './publishedAddresses.ts';
 import { readContentFiles } from './readContentFiles.ts';
+import { writeRelativeLinks } from './relativeLinks.ts';
 import { writeSearchIndex } from './searchIndex.ts';
+import { writeSecurityText } from './securityText.ts';
+import { getBasePath, getSiteAddress, getSiteRecord } from './siteAddress.ts';
+import { getStaging, swapFolders } from './swapFolders.ts';
+import { tellFailure } from './tellFailure.ts';
+import { writeUpperCaseCodes } from './upperCaseCodes.ts';
 import { linkWholeGuides } from './wholeGuide.ts';
 
 const { contentDir, outDir, buildTime } = getSettings();
-const contentFiles = readContentFiles(contentDir);
-const mistakes = checkContent(contentFiles);
+const hostingDir = `${outDir}-hosting`;
+const staging = getStaging(outDir);
 
-if (mistakes.length > 0) {
-  console.error(formatContentErrors(mistakes));
-  process.exitCode = 1;
-} else {
-  const staging = `${outDir}.new`;
-  const previous = `${outDir}.old`;
+await tellFailure(async () => {
+  const contentFiles = readContentFiles(contentDir);
+  refuse(checkContent(contentFiles, buildTime));
+  try {
+    await makeSite(contentFiles);
+    refuse([
+      ...listTellingFiles(staging, contentDir, contentFiles),
+      ...listLostAddresses(contentFiles, {
+        addresses: new Set(listBuiltAddresses(staging)),
+        day: new Date(buildTime).toISOString().slice(0, 10),
+      }),
+    ]);
+  } catch (error) {
+    for (const folder of [outDir, hostingDir]) rmSync(getStaging(folder), { recursive: true, force: true });
+    throw error;
+  }
+  swapFolders([outDir, hostingDir]);
+  console.log(`The site is in ${outDir}/, and what a server needs to know in ${hostingDir}/`);
+});
+
+/** @throws if there are any. */
+function refuse(mistakes: readonly ContentErrorDetails[]): void {
+  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+}
+
+/** The whole site and its hosting files, in the folders beside the ones that they will replace. */
+async function makeSite(contentFiles: readonly ContentFile[]): Promise<void> {
+  const address = getSiteAddress();
+  const { onion, securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
   // Every part of the build reads the same instant.
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   rmSync(staging, { recursive: true, force: true });
@@ -30,10 +68,17 @@ if (mistakes.length > 0) {
   placeNotFoundPages(staging);
   linkWholeGuides(staging);
   await writeSearchIndex(staging, contentFiles);
+  // After all that reads links from the root of the site.
+  writeRelativeLinks(staging, getBasePath(address));
+  narrowPagePolicies(staging);
+  writeUpperCaseCodes(staging);
+  writeLicences(staging);
+  if (securityContact !== undefined) {
+    const languages = [sourceLanguage, countryLanguage];
+    writeSecurityText(staging, { contact: securityContact, address, languages, buildTime });
+  }
   compressFiles(staging);
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(outDir)) renameSync(outDir, previous);
-  renameSync(staging, outDir);
-  rmSync(previous, { recursive: true, force: true });
-  console.log(`The site is in ${outDir}/`);
+  writeChecksums(staging);
+  const hosting = readHosting(staging, { address, onion, moves: listHostMoves(contentFiles) });
+  writeHostingFiles(getStaging(hostingDir), hosting, outDir);
 }

@@ -16,23 +16,38 @@ const rooms: Record<string, readonly string[]> = {
   i18n: ['domain', 'settings'],
   'content/schemas': ['domain', 'content/openingHours'],
   content: ['domain', 'i18n', 'settings', 'content/schemas'],
-  check: ['domain', 'content/schemas'],
-  components: ['domain', 'i18n', 'client'],
+  // The length of a post depends on how a language writes a number.
+  check: ['domain', 'content/schemas', 'i18n/format'],
+  pictures: ['domain'],
+  data: ['domain'],
+  hosting: ['domain'],
+  components: ['domain', 'i18n', 'client', 'pictures'],
   layouts: ['domain', 'i18n', 'components', 'styles'],
   client: ['domain'],
-  pages: ['content', 'layouts', 'components', 'i18n', 'domain'],
-  build: ['domain', 'i18n', 'settings', 'check', 'content/schemas'],
+  pages: ['content', 'layouts', 'components', 'i18n', 'domain', 'pictures', 'data', 'styles'],
+  build: [
+    'domain',
+    'i18n',
+    'settings',
+    'check',
+    'content/schemas',
+    'content/openingRecord',
+    'pictures',
+    'hosting',
+  ],
 };
 
 /** Libraries that only one room may know. */
 const libraries: Record<string, string> = {
   i18next: '^src/i18n/translator',
   'astro-i18next': '^src/i18n/',
+  'ical-generator': '^src/data/',
+  qr: '^src/pictures/codePicture',
   opening_hours: '^src/content/openingHours',
   pagefind: '^src/build/searchIndex',
   satteri: '^src/check/guideFile',
   yaml: '^src/(check/yamlFile|i18n/languages|content\\.config|build/siteAddress)',
-  zod: '^src/(content|check)',
+  zod: '^src/(content|check|data)',
 };
 
 const forbidden: IForbiddenRuleType[] = [

@@ -3,15 +3,18 @@ import { listUnconfirmed } from '../check/launch.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { readContentFiles } from './readContentFiles.ts';
+import { tellFailure } from './tellFailure.ts';
 
-const { contentDir, buildTime } = getSettings();
-const open = listUnconfirmed(readContentFiles(contentDir), buildTime);
-if (open.length > 0) {
+await tellFailure(() => {
+  const { contentDir, buildTime } = getSettings();
+  const open = listUnconfirmed(readContentFiles(contentDir), buildTime);
+  if (open.length === 0) {
+    console.log('Every fact is confirmed, and nothing else is open.');
+    return;
+  }
   console.error(formatContentErrors(open));
   console.error(
-    `\n${String(open.length)} facts must be confirmed before a launch. A preview may go up without it.`,
+    `\n${String(open.length)} things must be settled before a launch. A preview may go up without them.`,
   );
   process.exitCode = 1;
-} else {
-  console.log('Every fact is confirmed.');
-}
+});

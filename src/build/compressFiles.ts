@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { compressedKinds } from '../domain/policy.ts';
 import { listFiles } from './listFiles.ts';
 
-const COMPRESSIBLE = /\.(html|js|json|svg|txt|xml)$/;
+const COMPRESSIBLE = new RegExp(`\\.(${compressedKinds.join('|')})$`);
 
 /** Brotli at its best, as a host sends it. */
 export function compressBrotli(content: Buffer): Buffer {

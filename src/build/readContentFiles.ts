@@ -1,14 +1,62 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ContentFile } from '../check/contentFile.ts';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
+import { LARGEST_FILE, type ContentFile, type Refusal } from '../check/contentFile.ts';
+import { ContentError } from '../domain/contentError.ts';
 
-/** Every file of a content folder but its README, in alphabetical order. */
+/** What the site reads. A folder of such a name was meant to be a file. */
+const READ = /\.(yaml|json|mdx)$/;
+
+/**
+ * Every file of a content folder but its README, in alphabetical order. What can't be read as text is there too, and
+ * says why.
+ * @throws ContentError if there is no such folder.
+ */
 export function readContentFiles(contentDir: string): ContentFile[] {
-  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+  return listEntries(contentDir)
+    .filter((entry) => entry.name !== 'README.md' && (!entry.isDirectory() || READ.test(entry.name)))
     .map((entry) => {
-      const file = join(entry.parentPath, entry.name).replaceAll('\\', '/');
-      return { path: file.slice(contentDir.length + 1), file, text: readFileSync(file, 'utf8') };
+      const file = join(entry.parentPath, entry.name).split(sep).join('/');
+      return { path: file.slice(contentDir.length + 1), file, ...read(file, entry) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function listEntries(contentDir: string): Dirent[] {
+  try {
+    return readdirSync(contentDir, { recursive: true, withFileTypes: true });
+  } catch {
+    throw new ContentError({
+      file: contentDir,
+      problem: 'There is no folder of this name with content in it.',
+      fix: 'Name the folder that holds site.yaml: CONTENT_DIR=content',
+    });
+  }
+}
+
+function read(file: string, entry: Dirent): { readonly text: string; readonly refused?: Refusal } {
+  const refuse = (refused: Refusal) => ({ text: '', refused });
+  if (entry.isSymbolicLink()) return refuse('link');
+  if (entry.isDirectory()) return refuse('folder');
+  if (!entry.isFile()) return refuse('special');
+  try {
+    if (statSync(file).size > LARGEST_FILE) return refuse('too-large');
+    return decode(readFileSync(file));
+  } catch {
+    return refuse('locked');
+  }
+}
+
+/** @example decode(Buffer.from('ø', 'latin1')) // => { text: '', refused: 'other-encoding' } */
+function decode(bytes: Buffer): { readonly text: string; readonly refused?: Refusal } {
+  // Two bytes for each letter, as Windows calls "Unicode": of Latin letters every second one is empty.
+  const startsWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (startsWide || bytes.filter((byte) => byte === 0).length > bytes.length / 4) {
+    return { text: '', refused: 'other-encoding' };
+  }
+  if (bytes.includes(0)) return { text: '', refused: 'no-text' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { text: '', refused: 'other-encoding' };
+  }
 }

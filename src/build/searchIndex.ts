@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
@@ -37,6 +38,48 @@ export async function writeSearchIndex(distDir: string, contentFiles: readonly C
   for (const file of listFiles(folder)) {
     if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
   }
+  nameProgramsByContent(folder);
+  dropTimeFromRequests(join(folder, 'pagefind.js'));
+}
+
+/**
+ * Pagefind names everything after what is in it but its WebAssembly, the largest part. With such a name a phone may
+ * keep it, and a new version is a new file.
+ */
+function nameProgramsByContent(folder: string): void {
+  const entryFile = join(folder, 'pagefind-entry.json');
+  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as SearchEntry;
+  const names = new Map<string, string>();
+  for (const file of listFiles(folder)) {
+    const [, name] = /^wasm\.([^.]+)\.pagefind$/.exec(file) ?? [];
+    if (name === undefined) continue;
+    const content = readFileSync(join(folder, file));
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    names.set(name, `${name}_${hash}`);
+    renameSync(join(folder, file), join(folder, `wasm.${name}_${hash}.pagefind`));
+  }
+  for (const language of Object.values(entry.languages)) {
+    language.wasm = names.get(language.wasm ?? 'unknown') ?? language.wasm;
+  }
+  writeFileSync(entryFile, JSON.stringify(entry));
+}
+
+/** The part of `pagefind-entry.json` that is changed here: the program of each language, null for the common one. */
+interface SearchEntry {
+  readonly languages: Record<string, { wasm: string | null }>;
+}
+
+/**
+ * Pagefind asks for its list of indexes with the time of the phone in the address. No address of this site has a
+ * query, and hosts keep nothing of that file in a cache.
+ */
+function dropTimeFromRequests(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(/`\?ts=\$\{[^}]*\}`/g, '``');
+  if (changed === text || changed.includes('?ts=')) {
+    throw new Error('Pagefind writes the time into its requests in a new way: change dropTimeFromRequests.');
+  }
+  writeFileSync(file, changed);
 }
 
 interface SearchedPage {

@@ -2,10 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { getSettings } from '../settings.ts';
+import type { Site } from '../content/schemas/site.ts';
+
+type SiteRecord = Pick<Site, 'address' | 'onion' | 'securityContact' | 'sourceLanguage' | 'countryLanguage'>;
+
+/** What `site.yaml` says of the site as a whole. The content check has seen it before. */
+export function getSiteRecord(): SiteRecord {
+  return parse(readFileSync(join(getSettings().contentDir, 'site.yaml'), 'utf8')) as SiteRecord;
+}
 
 /** The address that the site is made for: `SITE_URL`, or the one in `site.yaml`. */
 export function getSiteAddress(): string {
-  const { siteUrl, contentDir } = getSettings();
-  if (siteUrl !== undefined) return siteUrl;
-  return (parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { address: string }).address;
+  return getSettings().siteUrl ?? getSiteRecord().address;
+}
+
+/**
+ * The folder that an address leads to, without a slash at its end.
+ * @example getBasePath('https://ngo.example/guide/') // => '/guide'
+ */
+export function getBasePath(address: string): string {
+  return new URL(address).pathname.replace(/\/+$/, '');
 }

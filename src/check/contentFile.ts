@@ -3,5 +3,13 @@ export interface ContentFile {
   readonly path: string;
   /** How a mistake names it: relative to the project. */
   readonly file: string;
+  /** Empty where the file is refused. */
   readonly text: string;
+  readonly refused?: Refusal | undefined;
 }
+
+/** Why a file is not read at all. */
+export type Refusal = 'too-large' | 'other-encoding' | 'no-text' | 'link' | 'folder' | 'special' | 'locked';
+
+/** Bytes. The largest file of the content has a tenth of it; nobody types more into one. */
+export const LARGEST_FILE = 262_144;

@@ -71,12 +71,14 @@ export class ContentFolder {
   }
 
   findFile(path: string): ContentFile | undefined {
-    return this.#files.get(path);
+    const file = this.#files.get(path);
+    return file?.refused === undefined ? file : undefined;
   }
 
-  /** The file, or undefined with a mistake that says that it is missing. */
+  /** The file, or undefined with a mistake that says that it is missing. One that is refused is told elsewhere. */
   getFile(path: string): ContentFile | undefined {
     const file = this.#files.get(path);
+    if (file?.refused !== undefined) return undefined;
     if (!file) {
       const isOfLanguage = path.includes('/') && !path.startsWith('facts/');
       this.mistakes.push({

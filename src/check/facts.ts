@@ -1,3 +1,4 @@
+import { campaignSchema, type Campaign } from '../content/schemas/campaign.ts';
 import { contactSchema, type Contact } from '../content/schemas/contact.ts';
 import { entitlementSchema, type Entitlement } from '../content/schemas/entitlement.ts';
 import { listSources } from '../content/schemas/fact.ts';
@@ -20,6 +21,7 @@ export interface Facts {
   readonly contacts: RecordFile<Contact>;
   readonly entitlements: RecordFile<Entitlement>;
   readonly places: RecordFolder<Place>;
+  readonly campaigns: RecordFolder<Campaign>;
   readonly groups: Read<Groups> | undefined;
 }
 
@@ -31,6 +33,7 @@ export function readFacts(folder: ContentFolder): Facts {
     contacts: folder.readRecords('facts/contacts.yaml', contactSchema),
     entitlements: folder.readRecords('facts/entitlements.yaml', entitlementSchema),
     places: folder.readRecordFolder('facts/places', placeSchema),
+    campaigns: folder.readRecordFolder('facts/campaigns', campaignSchema),
     groups: folder.readOne<Groups>('facts/groups.yaml', groupsSchema),
   };
 }
@@ -59,8 +62,30 @@ export function listFactMistakes(
     ...listNameMistakes(facts),
     ...listAnswerMistakes(facts),
     ...listPageMistakes(facts, guides),
+    ...listPlaceNameMistakes(facts, languages),
     ...(site ? listSiteMistakes(site, facts, languages) : []),
+    ...listAreaMistakes(facts, site?.value.area),
   ];
+}
+
+/** Coordinates that lie nowhere near: usually east and north have changed places. */
+function listAreaMistakes({ places }: Facts, area: Site['area']): ContentErrorDetails[] {
+  if (!area) return [];
+  const isWithin = (lat: number, lon: number): boolean =>
+    area.south <= lat && lat <= area.north && area.west <= lon && lon <= area.east;
+  return [...places.files.values()].flatMap(({ yaml, value: { name, coordinates } }) => {
+    if (!coordinates || isWithin(coordinates.lat, coordinates.lon)) return [];
+    const { lat, lon } = coordinates;
+    const { south, north, west, east } = area;
+    return {
+      file: yaml.file,
+      line: yaml.getLine(['coordinates']),
+      problem: `The coordinates of ${name}, ${String(lat)} north and ${String(lon)} east, are not within the area of the site.`,
+      fix: isWithin(lon, lat)
+        ? `Write the degrees north first: { lat: ${String(lon)}, lon: ${String(lat)} }`
+        : `Read them on a map again. They lie from ${String(south)} to ${String(north)} north and from ${String(west)} to ${String(east)} east.`,
+    };
+  });
 }
 
 interface Naming {
@@ -145,6 +170,17 @@ function listPageMistakes({ entitlements, groups }: Facts, guides: readonly stri
       line: yaml.getLine(path),
       problem: `The guide "${page}" does not exist.`,
       fix: suggest(page, guides, `Name one of: ${guides.toSorted().join(', ')}`),
+    }));
+}
+
+// The guide of the places has its helper view there.
+function listPlaceNameMistakes({ places }: Facts, languages: readonly string[]): ContentErrorDetails[] {
+  return [...places.files]
+    .filter(([id]) => languages.includes(id))
+    .map(([id, { yaml }]) => ({
+      file: yaml.file,
+      problem: `"${id}" is the name of a language, so no place can have it.`,
+      fix: 'Give this file another name, and the words of the place in every places.yaml.',
     }));
 }
 

@@ -4,6 +4,7 @@ import { guideElements, isGuideElement } from '../domain/guideElements.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
+import { findUnseenSigns } from './unseenSigns.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** Something that a guide names: a fact, a phone line, a place, another guide. */
@@ -33,6 +34,18 @@ const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'num
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
 const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
+/** A guide whose file is refused: it is there, and nothing else is known of it. */
+export function createUnreadGuide(file: string): GuideFile {
+  return {
+    file,
+    head: readYaml(file, ''),
+    references: [],
+    paragraphs: [],
+    isReadable: false,
+    mistakes: [],
+  };
+}
+
 /** Reads a guide with the parser that the build uses. */
 export function readGuide(file: string, text: string): GuideFile {
   const headText = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
@@ -47,7 +60,9 @@ export function readGuide(file: string, text: string): GuideFile {
     return { file, head, references: [], paragraphs: [], isReadable: false, mistakes: [mistake] };
   }
   const findings: Findings = { file, mistakes: [], references: [], paragraphs: [] };
-  const root = parse(file, text, findings.mistakes);
+  const tangled = findTangle(text);
+  if (tangled) findings.mistakes.push({ file, ...tangled });
+  const root = tangled ? undefined : parse(file, text, findings.mistakes);
   if (root) visit(root, findings);
   return {
     ...findings,
@@ -79,8 +94,48 @@ function parse(file: string, text: string, mistakes: ContentErrorDetails[]): Mda
   }
 }
 
+/**
+ * What the parser must not see: it reads program code, and code that is deep enough takes it hours, or takes the whole
+ * program down with it. Guides hold no code, so nothing is lost.
+ */
+function findTangle(text: string): { line: number; problem: string; fix: string } | undefined {
+  const getLine = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const code = /^(import|export)[\s{*'"]/m.exec(text);
+  if (code && text.length - code.index > LONGEST_CODE) {
+    return { line: getLine(code.index), ...describeCode(code[1] ?? '') };
+  }
+  const [brace, last] = [text.indexOf('{'), text.lastIndexOf('}')];
+  const braces = text.split('{').length - 1;
+  if (brace !== -1 && (last - brace > LONGEST_CODE || braces > MOST_BRACES)) {
+    return { line: getLine(brace), ...TANGLED };
+  }
+  let open = 0;
+  for (const { 0: sign, index } of text.matchAll(/[([\])]/g)) {
+    open = '(['.includes(sign) ? open + 1 : Math.max(0, open - 1);
+    if (open > DEEPEST) return { line: getLine(index), ...TANGLED };
+  }
+  return undefined;
+}
+
+const DEEPEST = 20;
+const MOST_BRACES = 8;
+const LONGEST_CODE = 400;
+
+const TANGLED = {
+  problem: 'Too many things stand inside each other here.',
+  fix: 'A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
+};
+
+function describeCode(word: string): { readonly problem: string; readonly fix: string } {
+  return {
+    problem: `A paragraph can't begin with "${word}".`,
+    fix: 'Begin it with another word. A guide holds no program code.',
+  };
+}
+
 /** What the parser found, for somebody who writes no code. */
 function describeUnreadable(message: string): { readonly problem: string; readonly fix: string } {
+  if (message.includes('call stack')) return TANGLED;
   const open = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (open !== undefined && isGuideElement(open)) {
     return {
@@ -107,17 +162,22 @@ function describeUnreadable(message: string): { readonly problem: string; readon
   };
 }
 
-function visit(node: MdastNode, findings: Findings): void {
+function visit(node: MdastNode, findings: Findings, depth = 0): void {
   const line = node.position?.start.line ?? 1;
   const mistake = (problem: string, fix: string): void => {
     findings.mistakes.push({ file: findings.file, line, problem, fix });
   };
+  if (depth > DEEPEST) {
+    findings.mistakes.push({ file: findings.file, line, ...TANGLED });
+    return;
+  }
   switch (node.type) {
     case 'mdxjsEsm':
-      mistake(
-        `A paragraph can't begin with "${/^\w+/.exec(node.value)?.[0] ?? ''}".`,
-        'Begin it with another word. A guide holds no program code.',
-      );
+      findings.mistakes.push({
+        file: findings.file,
+        line,
+        ...describeCode(/^\w+/.exec(node.value)?.[0] ?? ''),
+      });
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
@@ -131,6 +191,17 @@ function visit(node: MdastNode, findings: Findings): void {
     case 'imageReference':
       mistake("A guide can't show a picture.", 'Say it in words.');
       break;
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      mistake("A guide can't have footnotes.", 'Say it in the text.');
+      break;
+    case 'table':
+      mistake("A guide can't have a table.", 'Say it in a list.');
+      break;
+    case 'listItem':
+      if (typeof node.checked === 'boolean')
+        mistake("A list can't have boxes to tick.", 'Begin the line with "- ".');
+      break;
     case 'link':
     case 'definition':
       visitLink(node.url, line, findings);
@@ -143,9 +214,14 @@ function visit(node: MdastNode, findings: Findings): void {
     case 'inlineCode':
     case 'code':
       findings.mistakes.push(...describeNumbers(node.value, findings.file, line));
+      findings.mistakes.push(
+        ...findUnseenSigns(node.value)
+          .slice(0, 1)
+          .map((mistake) => ({ file: findings.file, line, ...mistake })),
+      );
       break;
   }
-  if ('children' in node) for (const child of node.children) visit(child, findings);
+  if ('children' in node) for (const child of node.children) visit(child, findings, depth + 1);
 }
 
 const AS_FACT =

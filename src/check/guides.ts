@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { id as shortName } from '../content/schemas/fact.ts';
 import { guideSchema } from '../content/schemas/guide.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { listReservedSlugs } from '../domain/paths.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { describeUnknown, listPublishedIds, mayName, type Facts } from './facts.ts';
 import {
+  createUnreadGuide,
   describeNumbers,
   readGuide,
   WITHOUT_NUMBER,
@@ -17,7 +20,7 @@ import {
   listSourceRevisionMistakes,
   listTranslationRevisionMistakes,
 } from './revision.ts';
-import { listSchemaMistakes } from './schemaMistakes.ts';
+import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
 import { suggest } from './suggestion.ts';
 
 type GuideHead = z.infer<typeof guideSchema>;
@@ -40,7 +43,10 @@ export function readGuides(folder: ContentFolder, language: string): Guides {
     folder
       .listFiles()
       .filter(({ path }) => path.startsWith(prefix) && path.endsWith('.mdx'))
-      .map(({ path, file, text }) => [path.slice(prefix.length, -'.mdx'.length), readGuide(file, text)]),
+      .map(({ path, file, text, refused }) => [
+        path.slice(prefix.length, -'.mdx'.length),
+        refused === undefined ? readGuide(file, text) : createUnreadGuide(file),
+      ]),
   );
 }
 
@@ -64,8 +70,27 @@ export function listGuideMistakes(guides: Guides, sources: Guides, facts: Facts)
     const names = guide.references.flatMap((reference) =>
       listReferenceMistakes(guide.file, reference, sources, facts),
     );
-    return [...guide.mistakes, ...names, ...listHeadMistakes(guide, source, facts)];
+    return [
+      ...(guide === source ? listSlugMistakes(slug, guide.file) : []),
+      ...guide.mistakes,
+      ...names,
+      ...listHeadMistakes(guide, source, facts),
+    ];
   });
+}
+
+/** The name of a guide's file is its address. */
+function listSlugMistakes(slug: string, file: string): ContentErrorDetails[] {
+  if (!shortName.safeParse(slug).success) return [{ file, ...describeShortName(slug) }];
+  return listReservedSlugs().includes(slug)
+    ? [
+        {
+          file,
+          problem: `"${slug}" is the address of another page of this site.`,
+          fix: `Give the guide another name, in every language. Not: ${listReservedSlugs().join(', ')}`,
+        },
+      ]
+    : [];
 }
 
 function listHeadMistakes(guide: GuideFile, source: GuideFile, facts: Facts): ContentErrorDetails[] {

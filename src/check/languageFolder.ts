@@ -6,7 +6,12 @@ const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 /** Whether a folder is named with the tag of a language. */
 export function isLanguage(folder: string): boolean {
-  return TAG.test(folder) && Intl.DisplayNames.supportedLocalesOf([folder]).length > 0;
+  if (!TAG.test(folder)) return false;
+  try {
+    return Intl.DisplayNames.supportedLocalesOf([folder]).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A folder that is named after no language, or whose direction is not that of the language. */
@@ -21,7 +26,7 @@ export function listLanguageMistakes(folder: ContentFolder, language: string): C
       },
     ];
   }
-  const direction = new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
+  const direction = getDirection(language);
   if (!read || read.value.direction === direction) return [];
   return [
     {
@@ -31,4 +36,9 @@ export function listLanguageMistakes(folder: ContentFolder, language: string): C
       fix: `Write: direction: ${direction}`,
     },
   ];
+}
+
+/** The direction in which a language is written, whatever its folder says. */
+export function getDirection(language: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
 }

@@ -2,7 +2,7 @@ import { siteSchema, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import type { ContentFile } from './contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
+import { ContentFolder, type Read } from './contentFolder.ts';
 import { readFacts } from './facts.ts';
 import type { YamlFile } from './yamlFile.ts';
 
@@ -32,6 +32,7 @@ export function listUnconfirmed(files: readonly ContentFile[], now: number): Con
 
   return [
     ...folder.mistakes,
+    ...listMissingContacts(site),
     ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),
     ...list(facts.contacts.yaml, facts.contacts.records, freshDays.contact, (id) => [id]),
     ...list(facts.entitlements.yaml, facts.entitlements.records, freshDays.entitlement, (id) => [id]),
@@ -40,6 +41,26 @@ export function listUnconfirmed(files: readonly ContentFile[], now: number): Con
       list(yaml, [[id, value]], freshDays.place, () => []),
     ),
   ];
+}
+
+/** Addresses that nobody can make up for the publisher. */
+const missingContacts = [
+  {
+    field: 'contact',
+    problem: 'Nobody can write to those who keep this site ("contact").',
+    fix: 'Ask the publisher which address is read every working day. Then add a line: contact: …',
+  },
+  {
+    field: 'securityContact',
+    problem: 'It is not said whom to tell about a hole in the site ("securityContact").',
+    fix: 'Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',
+  },
+] as const;
+
+function listMissingContacts({ yaml, value }: Read<Site>): ContentErrorDetails[] {
+  return missingContacts
+    .filter(({ field }) => value[field] === undefined)
+    .map(({ problem, fix }) => ({ file: yaml.file, problem, fix }));
 }
 
 function describe(

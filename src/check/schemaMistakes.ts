@@ -50,7 +50,7 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
     return describeUnknownFields(issue.keys, at, findSchemaAt(root, at));
   }
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') {
-    return tell(issue.message, issue.params['fix']);
+    return tell(describeCustom(issue, getOwner(context)), issue.params['fix']);
   }
   if (issue.code === 'invalid_key') return [{ at, ...describeShortName(key) }];
 
@@ -89,6 +89,18 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
       : `${what} can't stand ${place}.`,
     like,
   );
+}
+
+/** A mistake may be told better where it is known in whose record it stands. */
+function describeCustom({ message, params }: z.core.$ZodIssueCustom, owner: string | undefined): string {
+  const describe = params?.['describe'] as ((owner: string) => string) | undefined;
+  return owner === undefined || describe === undefined ? message : describe(owner);
+}
+
+/** The name of a record or, where it has none, its short name. */
+function getOwner({ value, path }: Context): string | undefined {
+  const name = getValueAt(value, ['name']);
+  return typeof name === 'string' ? name : path.at(-1);
 }
 
 function describeUnknownFields(

@@ -3,7 +3,7 @@ import type { ContentFolder } from './contentFolder.ts';
 
 /** Files in these folders are read if their names end like this. */
 const ENDINGS = [
-  { folder: /^facts\/places\//, ending: '.yaml' },
+  { folder: /^facts\/(places|campaigns)\//, ending: '.yaml' },
   { folder: /^[^/]+\/guides\//, ending: '.mdx' },
 ] as const;
 

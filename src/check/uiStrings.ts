@@ -3,6 +3,8 @@ import { listPlaceholders } from '../domain/placeholders.ts';
 import { findPlaceholderMistake } from './placeholderMistake.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
+import { findUnseenSigns } from './unseenSigns.ts';
+import { describeTakenName, isTakenName } from './yamlMistakes.ts';
 
 /** The strings of a `ui.json`, or undefined where it can't be read, with what is wrong with the file itself. */
 export interface UiStrings {
@@ -55,6 +57,9 @@ export function readUiStrings(file: string, text: string): UiStrings {
           problem: `"${key}" stands here for the second time.`,
           fix: 'Delete one of the two lines.',
         })),
+      ...strings
+        .filter(([key]) => isTakenName(key))
+        .map(([key]) => ({ file, line: findLine(key), ...describeTakenName(key) })),
       ...strings
         .filter(([, words]) => typeof words !== 'string')
         .map(([key]) => ({
@@ -152,6 +157,11 @@ function listStringMistakes(
   const placeholders = mayLeaveOut ? undefined : findPlaceholderMistake(words, source);
   return [
     ...(placeholders ? [placeholders] : []),
+    // The translator would put other words in its place.
+    ...(words.includes('$t(')
+      ? [{ problem: 'Words can’t hold "$t(".', fix: 'Write the words without it.' }]
+      : []),
+    ...findUnseenSigns(words).slice(0, 1),
     ...listTypedNumbers(words).map(({ number }) => ({
       problem: `A number is typed in the words: "${number}"`,
       fix: 'Numbers come from content/facts. Say it without the number.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { cardWordsSchema } from '../content/schemas/card.ts';
+import { postWordsSchema } from '../content/schemas/post.ts';
 import {
   contactWordsSchema,
   entitlementWordsSchema,
@@ -47,6 +48,9 @@ interface Filled {
   readonly names: readonly string[];
   readonly mayHave: (name: string) => boolean;
 }
+
+/** What a post may fill in besides numbers. */
+const POST_NAMES: readonly string[] = ['address', 'hotline', 'emergency'];
 
 /** What the words of a language lack, say twice, or fill in wrongly. */
 export function listWordsMistakes(
@@ -103,6 +107,18 @@ function listRules(facts: Facts): WordsRules[] {
       filled: {
         names: ['language', 'hotline'],
         mayHave: (name) => name === 'language' || name === 'hotline',
+      },
+    },
+    {
+      name: 'posts',
+      schema: postWordsSchema,
+      ids: undefined,
+      mayHave: () => true,
+      example: '{ short: "…", long: "…" }',
+      fields: undefined,
+      filled: {
+        names: [...POST_NAMES, ...filled.names],
+        mayHave: (name) => POST_NAMES.includes(name) || filled.mayHave(name),
       },
     },
   ];

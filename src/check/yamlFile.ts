@@ -9,7 +9,7 @@ import {
   type Document,
 } from 'yaml';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { listYamlMistakes } from './yamlMistakes.ts';
+import { describeTangle, listYamlMistakes, type YamlMistake } from './yamlMistakes.ts';
 
 /** A YAML text together with where each of its values stands. */
 export interface YamlFile {
@@ -27,8 +27,8 @@ export interface YamlFile {
 /** `linesBefore` is how many lines stand above the text in its file: the head of a guide begins on the second. */
 export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const mistakes = listYamlMistakes(document, text).map(({ offset, problem, fix }) => ({
+  const { document, tangled } = parse(text, lineCounter);
+  const mistakes = (tangled ?? listYamlMistakes(document, text)).map(({ offset, problem, fix }) => ({
     file,
     line: lineCounter.linePos(offset).line + linesBefore,
     problem,
@@ -48,6 +48,19 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
       return isCollection(node) && node.flow === true;
     },
   };
+}
+
+/** The reader steps into whatever stands in something else, until its steps run out. */
+function parse(
+  text: string,
+  lineCounter: LineCounter,
+): { document: Document.Parsed; tangled?: readonly YamlMistake[] } {
+  try {
+    return { document: parseDocument(text, { lineCounter, prettyErrors: false }) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { document: parseDocument(''), tangled: [describeTangle(0)] };
+  }
 }
 
 // An alias can stand for itself a million times; nothing in the content needs one, and the check refuses them.

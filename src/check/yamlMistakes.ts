@@ -1,4 +1,5 @@
-import { isMap, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import { isMap, isScalar, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import { findUnseenSigns } from './unseenSigns.ts';
 
 /** A mistake in the form of a file, in the words of somebody who has never heard of YAML. */
 export interface YamlMistake {
@@ -15,6 +16,9 @@ const SPACES = 'Begin it with as many spaces as the lines that belong with it.';
 
 /** What is wrong with the form of a YAML text. After the first broken line nothing more is told: it would be guessed. */
 export function listYamlMistakes(document: Document.Parsed, text: string): YamlMistake[] {
+  if (text.startsWith('%')) return [describeStart(0, '%')];
+  const tangled = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (tangled) return [describeTangle(tangled.pos[0])];
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken) return [describeError(broken, document.errors, text)];
   return [
@@ -25,7 +29,7 @@ export function listYamlMistakes(document: Document.Parsed, text: string): YamlM
         .replace(/^([^"].*)$/, '"$1"')} stands here for the second time.`,
       fix: 'Delete one of the two lines.',
     })),
-    ...listSpecialWords(document),
+    ...listSpecialWords(document, text),
   ];
 }
 
@@ -82,18 +86,45 @@ function describeError(
 }
 
 // What YAML takes for something else than words: a name for a value, a reference to one, a type, a group as a name.
-function listSpecialWords(document: Document.Parsed): YamlMistake[] {
+function listSpecialWords(document: Document.Parsed, text: string): YamlMistake[] {
   const mistakes = document.warnings.map(({ pos: [offset] }) => describeStart(offset, '!'));
   visit(document, {
     Alias: (_, node) => void mistakes.push(describeStart(node.range?.[0] ?? 0, '*')),
     Value: (_, node) => {
-      if (node.anchor !== undefined) mistakes.push(describeStart(node.range?.[0] ?? 0, '&'));
+      const offset = node.range?.[0] ?? 0;
+      if (node.anchor !== undefined) mistakes.push(describeStart(offset, '&'));
+      if (node.tag !== undefined) mistakes.push(describeStart(offset, '!'));
+      // Written as "\u202e", such a sign is in no line of the file, where it would be told.
+      const isTyped = findUnseenSigns(text.slice(offset, node.range?.[1])).length > 0;
+      const [unseen] =
+        isScalar(node) && typeof node.value === 'string' && !isTyped ? findUnseenSigns(node.value) : [];
+      if (unseen) mistakes.push({ offset, ...unseen });
     },
     Pair: (_, { key }) => {
       if (isMap(key)) mistakes.push(describeStart(key.range?.[0] ?? 0, '{{'));
+      if (isScalar(key) && isTakenName(String(key.value))) {
+        mistakes.push({ offset: key.range?.[0] ?? 0, ...describeTakenName(String(key.value)) });
+      }
     },
   });
   return mistakes;
+}
+
+export function describeTangle(offset: number): YamlMistake {
+  return {
+    offset,
+    problem: 'Too many things stand inside each other here.',
+    fix: `${EVERY_LINE}. Nothing in the content needs more than three steps.`,
+  };
+}
+
+/** Names that every object has already, so that nobody can tell whether a file has them. */
+export function isTakenName(name: string): boolean {
+  return name in {};
+}
+
+export function describeTakenName(name: string): { readonly problem: string; readonly fix: string } {
+  return { problem: `"${name}" can't be a name here.`, fix: 'Choose another name, or delete this line.' };
 }
 
 function describeStart(offset: number, rest: string): YamlMistake {

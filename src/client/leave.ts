@@ -1,14 +1,62 @@
 /**
- * Leaving at once: the page is gone before the next one has loaded, and is replaced in the history of the tab. The
- * link works without this; what this adds: hide first, then go, even if a step fails.
+ * Leaving at once: the page is gone before the next one has loaded, is replaced in the history of the tab, and the pages
+ * before it send on whoever comes to them by Back (`backGuard.ts`). The link works without this.
  */
-const link = document.querySelector<HTMLAnchorElement>('#leave');
+import './folderLinks.ts';
 
-link?.addEventListener('click', (event) => {
-  event.preventDefault();
+const PRESSES = 3;
+/** How long the next press of Shift may take, ms: people with unsteady hands need time. */
+const PATIENCE_MS = 5000;
+
+const link = document.querySelector<HTMLAnchorElement>('#leave');
+const status = document.querySelector<HTMLElement>('#leave-opens');
+if (link && status) setUp(link, status);
+
+function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave(link.href);
+  });
+
+  const usual = status.textContent;
+  let presses = 0;
+  let isAlone = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const forget = (): void => {
+    isAlone = false;
+    if (presses > 0) status.textContent = usual;
+    presses = 0;
+  };
+
+  addEventListener('keydown', ({ key, ctrlKey, altKey }) => {
+    // Shift with another key writes a capital letter, chooses text or changes the keyboard.
+    if (key === 'Shift' && !ctrlKey && !altKey) isAlone = true;
+    else forget();
+  });
+  addEventListener('pointerdown', forget);
+  addEventListener('keyup', ({ key }) => {
+    if (key !== 'Shift' || !isAlone) return;
+    isAlone = false;
+    presses += 1;
+    clearTimeout(timer);
+    timer = setTimeout(forget, PATIENCE_MS);
+    if (presses === PRESSES) leave(link.href);
+    else status.textContent = status.dataset[presses === 1 ? 'twice' : 'once'] ?? '';
+  });
+}
+
+/** Hides first. Whatever fails after that, the page is gone and the browser goes. */
+function leave(exit: string): void {
   document.documentElement.style.display = 'none';
   document.title = '';
-  location.replace(link.href);
-});
+  try {
+    sessionStorage.setItem('left', exit);
+    new BroadcastChannel('left').postMessage(0);
+  } catch {
+    // A browser that stores nothing has no guard; leaving matters more.
+  }
+  location.replace(exit);
+}
 
 export {};

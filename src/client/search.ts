@@ -2,6 +2,7 @@
  * The search on the topics page. Pagefind is loaded with the first search; what is typed stays in the field: it is not
  * sent, not stored and not written into the address.
  */
+import { getRelativePath, getTopicsPath } from '../domain/paths.ts';
 import { rankByWords } from '../domain/searchRanking.ts';
 
 interface PagefindResult {
@@ -10,7 +11,7 @@ interface PagefindResult {
 }
 
 interface Pagefind {
-  readonly options: (options: { readonly noWorker: boolean }) => Promise<void>;
+  readonly options: (options: { readonly noWorker: boolean; readonly baseUrl: string }) => Promise<void>;
   readonly search: (words: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
@@ -18,6 +19,7 @@ interface Words {
   readonly loading: string;
   readonly none: string;
   readonly failed: string;
+  readonly needsServer: string;
   /** By plural category; `{{count}}` is the number of pages. */
   readonly found: Readonly<Record<string, string>>;
   readonly some: Readonly<Record<string, string>>;
@@ -26,9 +28,13 @@ interface Words {
 const MOST_RESULTS = 6;
 const ENOUGH_RESULTS = 3;
 const MOST_WORDS = 24;
-// An address in a variable, so that the bundler leaves it alone: the index is made after the pages.
-const pagefindAddress = '/pagefind/pagefind.js';
 const language = document.documentElement.lang;
+/** The page that the search is on. */
+const here = getTopicsPath(language);
+// An address in a variable, so that the bundler leaves it alone: the index is made after the pages.
+const pagefindAddress = getRelativePath(here, '/pagefind/pagefind.js');
+/** A browser lets no page of a folder read the files beside it. */
+const isInFolder = location.protocol === 'file:';
 
 function setUp(form: HTMLFormElement, field: HTMLInputElement, status: HTMLElement, list: HTMLElement): void {
   const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
@@ -51,6 +57,10 @@ function setUp(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
     list.replaceChildren();
     status.textContent = query ? words.loading : '';
     if (!query) return;
+    if (isInFolder) {
+      status.textContent = words.needsServer;
+      return;
+    }
     void answer(load, query)
       .then(({ pages, complete }) => {
         if (turn !== latest) return;
@@ -64,10 +74,13 @@ function setUp(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
   });
 }
 
-/** Without its worker: the site is small enough to be searched at once, and a phone loads 11 KB less. */
+/**
+ * Without its worker: the site is small enough to be searched at once, and a phone loads 11 KB less. What it finds are
+ * addresses from the root of the site, wherever that lies.
+ */
 async function loadPagefind(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ pagefindAddress)) as Pagefind;
-  await pagefind.options({ noWorker: true });
+  await pagefind.options({ noWorker: true, baseUrl: '/' });
   return pagefind;
 }
 
@@ -108,7 +121,9 @@ async function answer(
 
 async function readPages(results: readonly PagefindResult[]): Promise<Page[]> {
   const pages = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
-  return pages.map(({ url, meta }) => findTopic(url) ?? { url, title: meta['title'] ?? url, summary: '' });
+  return pages
+    .map(({ url, meta }) => ({ url: getRelativePath(here, url), title: meta['title'] ?? '' }))
+    .map(({ url, title }) => findTopic(url) ?? { url, title: title || url, summary: '' });
 }
 
 /** Title and summary of a guide stand in the list of topics below the search; only places must bring their own. */

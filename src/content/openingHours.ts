@@ -21,9 +21,9 @@ const NAMED_DAYS = new RegExp(
 
 /**
  * What the library reads, but other than it is meant: the sun rises where the library thinks that the place is, and a
- * holiday after a comma is open besides its usual hours.
+ * holiday after a comma is open besides its usual hours. A semicolon between quotation marks divides nothing.
  */
-const REFUSED = /\b(sunrise|sunset|dawn|dusk)\b.*|(?<=\d) ?, ?PH\b.*/i;
+const REFUSED = /\b(sunrise|sunset|dawn|dusk)\b.*|(?<=\d) ?, ?PH\b.*|"[^";]*;[^"]*".*/i;
 
 /** Any weeks; two, so that a night into Monday is whole. */
 const SOME_WEEKS: Span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 15) };
@@ -40,37 +40,45 @@ export interface OpeningHoursMistake {
 }
 
 /**
- * What is wrong with opening hours that somebody wrote, or undefined.
+ * What is wrong with opening hours that somebody wrote, or undefined. `owner` is whose hours they are, for the message.
  * @example findOpeningHoursMistake('Tu-Fr 10:00-16:00; PH off') // => undefined
  */
-export function findOpeningHoursMistake(hours: string): OpeningHoursMistake | undefined {
+export function findOpeningHoursMistake(hours: string, owner?: string): OpeningHoursMistake | undefined {
+  const of = owner === undefined ? '' : ` of ${owner}`;
   if (hours.trim() === '') {
-    return { problem: 'The opening hours are empty.', fix: `${LIKE_THIS}, or "unknown" if nobody knows` };
+    return {
+      problem: `The opening hours${of} are empty.`,
+      fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
+    };
   }
   return (
-    findUnreadable(hours) ??
-    findReplaced(hours) ??
-    findUncertain(hours) ??
+    findUnreadable(hours, of) ??
+    findReplaced(hours, of) ??
+    findUncertain(hours, of) ??
     (hours === ALWAYS || HOLIDAYS.test(hours)
       ? undefined
       : {
-          problem: `The opening hours "${hours}" don't say what happens on public holidays.`,
+          problem: `The opening hours "${hours}"${of} don't say what happens on public holidays.`,
           fix: `Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.`,
         })
   );
 }
 
-function findUnreadable(hours: string): OpeningHoursMistake | undefined {
-  const tell = (rest: string): OpeningHoursMistake => ({
-    problem: `The opening hours "${hours}" can't be read at "${rest}".`,
-    fix: LIKE_THIS,
-  });
+function findUnreadable(hours: string, of: string): OpeningHoursMistake | undefined {
+  const tell = (rest: string): OpeningHoursMistake => {
+    const position = hours.lastIndexOf(rest);
+    const where = position === -1 ? '' : ` (character ${String(position + 1)})`;
+    return {
+      problem: `The opening hours "${hours}"${of} can't be read at "${rest}"${where}.`,
+      fix: LIKE_THIS,
+    };
+  };
   const refused = REFUSED.exec(hours)?.[0];
   if (refused !== undefined) return tell(refused.trim());
   try {
-    const warning = new OpeningHours(hours, ANY_COUNTRY)
-      .getStructuredWarnings()
-      .find(({ type }) => type !== HARMLESS_WARNING);
+    const warning = quietly(() => new OpeningHours(hours, ANY_COUNTRY).getStructuredWarnings()).find(
+      ({ type }) => type !== HARMLESS_WARNING,
+    );
     return warning && tell(getRest(hours, warning));
   } catch (error) {
     const readSoFar = String(error).split(' <--- ')[0] ?? '';
@@ -79,13 +87,13 @@ function findUnreadable(hours: string): OpeningHoursMistake | undefined {
 }
 
 // A later rule takes the place of those before it: "PH off; Mo-Fr 10:00-16:00" is open on a holiday.
-function findReplaced(hours: string): OpeningHoursMistake | undefined {
+function findReplaced(hours: string, of: string): OpeningHoursMistake | undefined {
   const rules = listRules(hours);
   const special = rules.findIndex((rule) => isSpecial(rule));
   const usual = rules.findLastIndex((rule) => !isSpecial(rule));
   if (special === -1 || special > usual) return undefined;
   return {
-    problem: `In the opening hours, "${rules[usual] ?? ''}" takes the place of "${rules[special] ?? ''}".`,
+    problem: `In the opening hours${of}, "${rules[usual] ?? ''}" takes the place of "${rules[special] ?? ''}".`,
     fix: `Write holidays, months and single days last: ${[
       ...rules.filter((rule) => !isSpecial(rule)),
       ...rules.filter((rule) => isSpecial(rule)),
@@ -94,15 +102,25 @@ function findReplaced(hours: string): OpeningHoursMistake | undefined {
 }
 
 // The table of a week has no word for "perhaps".
-function findUncertain(hours: string): OpeningHoursMistake | undefined {
+function findUncertain(hours: string, of: string): OpeningHoursMistake | undefined {
   const isSure = (rule: string): boolean =>
     inTimeZone('UTC', () => evaluate(rule, SOME_WEEKS)).every(({ sure }) => sure);
   const uncertain = listUsualRules(hours).find((rule) => !isSure(rule));
   if (uncertain === undefined) return undefined;
   return {
-    problem: `The opening hours "${uncertain}" don't say from when to when.`,
+    problem: `The opening hours "${uncertain}"${of} don't say from when to when.`,
     fix: `${LIKE_THIS}, or "unknown" for all of it`,
   };
+}
+
+/** Whether the public holidays of a country are known, without which no opening hours can be read. */
+export function knowsHolidays(country: string): boolean {
+  try {
+    quietly(() => evaluate('PH off', SOME_WEEKS, country));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listRules(hours: string): string[] {
@@ -172,7 +190,8 @@ export function listOpenSpans(
     };
     // Where nothing is said of a day, its usual hours and those of a holiday are both possible.
     const weekly = evaluate(listUsualRules(hours).join('; '), period);
-    const byDay = keepNights(stated, [...weekly, ...usual]).flatMap(splitAtMidnights);
+    const nights = [...listUsualRules(hours).flatMap((rule) => evaluate(rule, period)), ...weekly, ...usual];
+    const byDay = keepNights(stated, nights).flatMap(splitAtMidnights);
     const perhaps = [...byDay, ...usual.flatMap(splitAtMidnights)].filter((span) => isSilent(span));
     return arrange([
       ...byDay.filter((span) => !isSilent(span) && !isExcepted(span)),
@@ -192,7 +211,9 @@ export interface WeekdayHours {
 /** The table of a usual week: holidays and single dates left aside. */
 export function listUsualWeek(hours: string): WeekdayHours[] {
   return inTimeZone('UTC', () => {
-    const spans = evaluate(listUsualRules(hours).join('; '), SOME_WEEKS).flatMap(splitAtMidnights);
+    const rules = listUsualRules(hours);
+    const nights = rules.flatMap((rule) => evaluate(rule, SOME_WEEKS));
+    const spans = keepNights(evaluate(rules.join('; '), SOME_WEEKS), nights).flatMap(splitAtMidnights);
     return Array.from({ length: 7 }, (_, weekday) => {
       const start = SOME_WEEKS.from + (weekday === 0 ? 7 : weekday) * DAY_MS;
       return {
@@ -206,8 +227,9 @@ export function listUsualWeek(hours: string): WeekdayHours[] {
 }
 
 /**
- * A night belongs to the day on which it began: before a holiday it is not over at midnight, and after one it does not
- * begin then. The library ends and begins every day's rule at midnight. `unbroken` is how it would be without holidays.
+ * A night belongs to the day on which it began: before a holiday or before a day with a rule of its own ("Sa
+ * 20:00-02:00; Su off") it is not over at midnight, and after a holiday it does not begin then. The library ends and
+ * begins every day's rule at midnight. `unbroken` is how it would be without holidays, and by each rule alone.
  */
 function keepNights(stated: readonly OpenSpan[], unbroken: readonly OpenSpan[]): OpenSpan[] {
   const nights = unbroken.filter(
@@ -297,6 +319,17 @@ function getLocalDate(instant: number): string {
 function getMidnightAfter(instant: number): number {
   const date = new Date(instant);
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+}
+
+/** What the library can't do it writes onto the terminal too, in words for programmers; the mistake says it better. */
+function quietly<Result>(run: () => Result): Result {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.error = error;
+  }
 }
 
 /**

@@ -1,20 +1,30 @@
 /** What pages may ask of the content. The only importer of `astro:content`; it decides nothing, the domain does. */
 import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Assurance } from '../domain/assurance.ts';
+import type { CampaignView } from '../domain/campaign.ts';
 import type { ContactView } from '../domain/contact.ts';
+import type { ContactRecord } from '../domain/contactRecord.ts';
 import type { CardView } from '../domain/card.ts';
 import type { CountryGroup, CountryView } from '../domain/country.ts';
 import { listDifferentDays } from '../domain/differentDays.ts';
 import type { EntitlementView, GroupView } from '../domain/entitlement.ts';
+import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
+import type { FactRecord, SourceRecord, Translated } from '../domain/factRecord.ts';
 import { getFreshness, getOverdueFrom, type Assured } from '../domain/freshness.ts';
 import type { GuidePart, TopicView } from '../domain/guide.ts';
 import { getStartOfDay } from '../domain/localTime.ts';
-import type { OpeningHoursView } from '../domain/openingHours.ts';
-import type { OpeningRecord, Span } from '../domain/openingState.ts';
-import { getGuidePath, getPlacePath } from '../domain/paths.ts';
+import { groupWeek } from '../domain/groupWeek.ts';
+import type { ClosingReason, ClosureView, OpeningHoursView } from '../domain/openingHours.ts';
+import type { OpeningRecord } from '../domain/openingState.ts';
+import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
+import { getPageAddress } from '../domain/pageAddress.ts';
+import { getGuidePath, getLinkedPath, getPlacePath } from '../domain/paths.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import type { OrganisationView } from '../domain/organisation.ts';
 import type { PlaceView } from '../domain/place.ts';
+import { getPostNumber, type PostView } from '../domain/post.ts';
+import type { ProofView } from '../domain/proof.ts';
+import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
 import type { SourceView } from '../domain/source.ts';
 import { getTranslationState, type TranslationState } from '../domain/translationState.ts';
 import {
@@ -24,18 +34,19 @@ import {
   formatList,
   formatLooseDate,
   formatNumber,
+  formatShortWeekdays,
   formatWeekday,
   getCountryName,
   getLanguageName,
   sortByName,
 } from '../i18n/format.ts';
+import { getTranslator } from '../i18n/translator.ts';
 import { listLanguages as readLanguages, type Language } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
-import { listOpenSpans, listUsualWeek, type OpeningException } from './openingHours.ts';
+import { listUsualWeek, type OpeningException } from './openingHours.ts';
+import { getOpening, type HoursFields, type Opening } from './openingRecord.ts';
 import { listSources as listSourceIds } from './schemas/fact.ts';
 import type { Site } from './schemas/site.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * A list that every page of a language needs is made once a build. Not while somebody is editing: there the next page
@@ -50,11 +61,13 @@ function once<Value>(make: (language: string) => Promise<Value>): (language: str
   };
 }
 
-/** For how many days ahead a page knows the hours; after that it says "call first" by itself. */
-const DAYS_AHEAD = 56;
-
 export async function getSite(): Promise<Site> {
   return (await getRecord('site', 'site')).data;
+}
+
+/** The address that the site is made for, as `build/siteAddress.ts` has it; it may be a folder of its host. */
+export async function getSiteAddress(): Promise<string> {
+  return getSettings().siteUrl ?? (await getSite()).address;
 }
 
 /** All languages of the site, the source language first. */
@@ -170,7 +183,10 @@ export const listContacts = once(async (language: string): Promise<ContactView[]
         name: own.name,
         who: fill(own.who, facts),
         when: fill(own.when, facts),
-        hours: data.hours === undefined ? undefined : getHours(language, data.hours, assurance, site),
+        hours:
+          data.hours === undefined
+            ? undefined
+            : getOpeningView(language, { hours: data.hours }, assurance, site).hours,
         cost: data.cost,
         languages: getLanguageWords(language, data.languages),
         nameless: data.nameless,
@@ -190,7 +206,6 @@ export const listPlaces = once(async (language: string): Promise<PlaceView[]> =>
     (await listPublished('places')).map(async ({ id, data }): Promise<PlaceView> => {
       const own = getPresent(words.data.words[id], `words of place ${id}`);
       const assurance = getAssurance(language, data, site.freshDays.place);
-      const hours = getHours(language, data.hours, assurance, site, data);
       return {
         id,
         name: data.name,
@@ -201,17 +216,15 @@ export const listPlaces = once(async (language: string): Promise<PlaceView[]> =>
         expect: own.expect && fill(own.expect, facts),
         find: own.find && fill(own.find, facts),
         address: data.address,
+        coordinates: data.coordinates,
+        station: data.station,
         confidential: data.confidential ?? false,
         phone: data.phone,
-        hours,
-        record:
-          hours === 'unknown'
-            ? getRecordWithoutHours(
-                data.appointment === true,
-                listClosures(data.closures ?? [], site.timeZone),
-                assurance,
-              )
-            : hours.record,
+        ...getOpeningView(language, data, assurance, site),
+        validFrom: data.validFrom,
+        validTo: data.validTo,
+        firstDay: data.validFrom && formatLooseDate(language, data.validFrom),
+        lastDay: data.validTo && formatLooseDate(language, data.validTo),
         appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
         people: data.people,
         ages: data.ages,
@@ -317,6 +330,46 @@ export async function listTimelineDays(): Promise<{ first: number; longest: numb
   };
 }
 
+/** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */
+export async function listCampaigns(): Promise<CampaignView[]> {
+  const campaigns = await getCollection('campaigns');
+  return campaigns
+    .map(({ data: { code, target, language, material, status } }) => ({
+      code,
+      target,
+      language,
+      material,
+      status,
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The pages at addresses that were published and now lead elsewhere, in every language. */
+export async function listMovedPages(): Promise<MovedPage[]> {
+  const { moves } = (await getRecord('moves', 'moves')).data;
+  const { addresses } = (await getRecord('ledger', 'ledger')).data;
+  const languages = (await listLanguages()).map(({ tag }) => tag);
+  return getMovedPages(moves, languages, new Set(addresses));
+}
+
+/** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
+export interface TitleView {
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** The title of a guide, a place or the start page, by its address without a language: `/time/`, `/`. */
+export async function getTitle(language: string, address: string): Promise<TitleView> {
+  const [, first = '', second] = address.split('/');
+  if (first === '')
+    return { title: getTranslator(language)('home.title'), language: await getLanguage(language) };
+  if (second !== undefined && second !== '') {
+    return { title: (await getPlace(language, second)).name, language: await getLanguage(language) };
+  }
+  const { title, textLanguage } = await getGuide(language, first);
+  return { title, language: textLanguage };
+}
+
 /** Sentences to show to somebody, in the order of the file of the source language. */
 export async function listCards(language: string): Promise<CardView[]> {
   const site = await getSite();
@@ -334,6 +387,143 @@ export async function listCards(language: string): Promise<CardView[]> {
   const own = await read(language);
   const ids = Object.keys((await getRecord('cardWords', site.sourceLanguage)).data.words);
   return ids.map((id) => ({ id, shown: shown(id), own: own(id) }));
+}
+
+/** The places that may be shown, by their plain values, by id. */
+export async function listPlaceRecords(): Promise<PlaceRecord[]> {
+  const ids = (await listPlaceIds()).sort();
+  return Promise.all(ids.map(getPlaceRecord));
+}
+
+/** @throws if there is no such place, or if it may not be shown. */
+export async function getPlaceRecord(id: string): Promise<PlaceRecord> {
+  const site = await getSite();
+  const { data } = getPresent(
+    (await listPublished('places')).find((place) => place.id === id),
+    `place ${id}`,
+  );
+  const { closures = [], exceptions = [], validFrom = '', validTo = '9999' } = data;
+  const fact = await getFactRecord(id, data, site.freshDays.place);
+  const { record, usualSpans, days } = getOpening(data, fact.overdueFrom, getBuildTime(), site);
+  const week = data.hours === 'unknown' ? [] : listUsualWeek(data.hours);
+  return {
+    ...data,
+    ...fact,
+    organisation: await findOrganisation(data.organisation),
+    confidential: data.confidential ?? false,
+    week,
+    differentDays: (data.hours === 'unknown' ? [] : listDifferentDays(usualSpans, week, days, site.timeZone))
+      .filter(({ date }) => validFrom <= date && date <= validTo)
+      // While it is closed for some time, no other hours count.
+      .filter(({ date }) => !closures.some((closure) => closure.from <= date && date <= closure.to))
+      .map((day) => ({
+        ...day,
+        reason: exceptions.find(({ from, to }) => from <= day.date && day.date <= to)?.reason,
+      })),
+    closures: closures.filter(({ to }) => getStartOfDay(to, site.timeZone, 1) > getBuildTime()),
+    opening: record,
+    appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
+    words: await translate(async (language, facts) => {
+      const own = (await getRecord('placeWords', language)).data.words[id];
+      return (
+        own && {
+          what: fill(own.what, facts),
+          expect: own.expect && fill(own.expect, facts),
+          find: own.find && fill(own.find, facts),
+        }
+      );
+    }),
+  };
+}
+
+/** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
+export async function listContactRecords(): Promise<ContactRecord[]> {
+  const { freshDays } = await getSite();
+  return Promise.all(
+    (await listInFileOrder('contacts', 'contactOrder')).map(async ({ id, data }) => ({
+      ...data,
+      ...(await getFactRecord(id, data, freshDays.contact)),
+      words: await translate(async (language, facts) => {
+        const own = (await getRecord('contactWords', language)).data.words[id];
+        return own && { name: own.name, who: fill(own.who, facts), when: fill(own.when, facts) };
+      }),
+    })),
+  );
+}
+
+/** The groups whose rights differ, by their plain values. */
+export async function listGroupRecords(): Promise<GroupRecord[]> {
+  const { data } = await getRecord('groups', 'groups');
+  return Promise.all(
+    Object.entries(data.groups).map(async ([id, { page }]) => ({
+      id,
+      page,
+      words: await translate(async (language) => (await getRecord('groupWords', language)).data.words[id]),
+    })),
+  );
+}
+
+/** Every right with its answer for each group, by their plain values, in the order of the file. */
+export async function listEntitlementRecords(): Promise<EntitlementRecord[]> {
+  const { freshDays } = await getSite();
+  const groups = await listGroupRecords();
+  const findWords = (id: string, name: string): Promise<Translated<string>> =>
+    translate(async (language, facts) => {
+      const own = (await getRecord('entitlementWords', language)).data.words[id]?.[name];
+      return own && fill(own, facts);
+    });
+  return Promise.all(
+    (await listInFileOrder('entitlements', 'entitlementOrder')).map(async ({ id, data }) => ({
+      ...(await getFactRecord(id, data, freshDays.entitlement)),
+      page: data.page,
+      words: await findWords(id, 'right'),
+      answers: await Promise.all(
+        groups.map(async ({ id: group }) => ({
+          group,
+          answer: getPresent(data.answers[group], `answer of right ${id} for group ${group}`),
+          words: await findWords(id, group),
+        })),
+      ),
+    })),
+  );
+}
+
+/** Posts for a public channel, in the order of the file of the source language. */
+export async function listPosts(language: string): Promise<PostView[]> {
+  const site = await getSite();
+  const siteAddress = await getSiteAddress();
+  const numbers = await listContactNumbers();
+  const facts = await listFactWords(language);
+  const { direction } = await getLanguage(language);
+  const getNumber = (line: string) => getPostNumber(numbers.get(line) ?? '', direction);
+  const { words } = (await getRecord('postWords', language)).data;
+  const slugs = Object.keys((await getRecord('postWords', site.sourceLanguage)).data.words);
+  return slugs.map((slug) => {
+    const own = getPresent(words[slug], `post ${slug}`);
+    const values = new Map([
+      ...facts,
+      ['address', getPageAddress(siteAddress, getLinkedPath(language, slug))],
+      ['hotline', getNumber(site.hotline)],
+      ['emergency', getNumber(site.emergency)],
+    ]);
+    return { slug, short: fill(own.short, values), long: fill(own.long, values) };
+  });
+}
+
+/** What the last test of privacy tried, or undefined before the first one. */
+export async function findProof(language: string): Promise<ProofView | undefined> {
+  const [proof] = await getCollection('proof');
+  if (!proof) return undefined;
+  const { date, browser, pages, controls, searches, requests, otherSites } = proof.data;
+  return {
+    date: formatLooseDate(language, date),
+    browser,
+    pages: formatNumber(language, pages),
+    controls: formatNumber(language, controls),
+    searches: formatNumber(language, searches),
+    requests: formatNumber(language, requests),
+    otherSites: formatNumber(language, otherSites),
+  };
 }
 
 /** The instant of the build, ms. */
@@ -407,71 +597,111 @@ function getAssurance(language: string, record: AssuredRecord, freshDays: number
   };
 }
 
-interface HoursDetails {
-  readonly appointment?: boolean | 'unknown' | undefined;
-  readonly exceptions?:
-    readonly (OpeningException & { readonly reason: 'holiday' | 'staff' | 'repair' | 'other' })[] | undefined;
-  readonly closures?: readonly { readonly from: string; readonly to: string }[] | undefined;
+type FactData = AssuredRecord & { readonly source: string | readonly string[] };
+
+async function getFactRecord(id: string, data: FactData, freshDays: number): Promise<FactRecord> {
+  return {
+    id,
+    assured: data.assured,
+    overdueFrom: getOverdueFrom(data.assured, freshDays),
+    confidence: data.confidence === 'high' ? 'high' : 'medium',
+    sources: await Promise.all(
+      listSourceIds(data.source).map(async (source): Promise<SourceRecord> => {
+        const { name, publisher, url, date, undated = false } = (await getRecord('sources', source)).data;
+        return { id: source, name, publisher, url, date, undated };
+      }),
+    ),
+  };
 }
 
-function getHours(
+/** Of an organisation that may not be shown nothing is said, not even that it runs a place. */
+async function findOrganisation(id: string): Promise<OrganisationRecord | undefined> {
+  const entry = (await listPublished('organisations')).find((organisation) => organisation.id === id);
+  if (!entry) return undefined;
+  const { name, english, kind, url, does } = entry.data;
+  return { id, name, english, kind, url, does };
+}
+
+/** What `read` finds in each language of the site; languages without it are left out. */
+async function translate<Words>(
+  read: (language: string, facts: ReadonlyMap<string, string>) => Promise<Words | undefined>,
+): Promise<Translated<Words>> {
+  const found = await Promise.all(
+    (await listLanguages()).map(async ({ tag }) => [tag, await read(tag, await listFactWords(tag))] as const),
+  );
+  return Object.fromEntries(
+    found.flatMap(([tag, words]) => (words === undefined ? [] : [[tag, words] as const])),
+  );
+}
+
+/** The fields that decide the hours, with the reasons that a page says. */
+interface HoursRecord extends HoursFields {
+  readonly exceptions?: readonly (OpeningException & { readonly reason: ClosingReason })[] | undefined;
+  readonly closures?: readonly Omit<ClosureView, 'days'>[] | undefined;
+}
+
+interface OpeningView {
+  readonly hours: OpeningHoursView | 'unknown';
+  readonly record: OpeningRecord;
+  readonly closures: readonly ClosureView[];
+}
+
+/** The hours of a place or a line: for reading, and for the phone to tell the state. */
+function getOpeningView(
   language: string,
-  hours: string,
+  fields: HoursRecord,
   assurance: Assurance,
   site: Site,
-  { appointment, exceptions = [], closures = [] }: HoursDetails = {},
-): OpeningHoursView | 'unknown' {
-  if (hours === 'unknown') return 'unknown';
-  const from = Math.floor(getBuildTime() / DAY_MS) * DAY_MS;
-  const period = { from: from - DAY_MS, to: from + DAYS_AHEAD * DAY_MS };
-  const spans = listOpenSpans(hours, exceptions, period, site);
+): OpeningView {
+  const opening = getOpening(fields, assurance.overdueFrom, getBuildTime(), site);
+  const { record } = opening;
+  return {
+    record,
+    closures: listClosureViews(language, fields.closures ?? [], site.timeZone),
+    hours: fields.hours === 'unknown' ? 'unknown' : getHoursView(language, fields, opening, site.timeZone),
+  };
+}
+
+function getHoursView(
+  language: string,
+  { hours, exceptions = [], validFrom = '', validTo = '9999' }: HoursRecord,
+  { record, usualSpans, days }: Opening,
+  timeZone: string,
+): OpeningHoursView {
+  const formatRanges = (ranges: readonly { readonly from: number; readonly to: number }[]): string[] =>
+    ranges.map(({ from, to }) => `${formatClock(from)}–${formatClock(to)}`);
   const week = listUsualWeek(hours);
   return {
     always: hours === '24/7' && exceptions.length === 0,
     week: week.map(({ weekday, ranges }) => ({
       day: formatWeekday(language, weekday),
-      hours: ranges.map(({ from: start, to: end }) => `${formatClock(start)}–${formatClock(end)}`),
+      hours: formatRanges(ranges),
     })),
-    differentDays: [
-      ...closures.map((closure) => ({
-        day: formatDateRange(language, closure.from, closure.to),
-        hours: [],
-        unsure: false,
+    short: groupWeek(week).map(({ first, last, ranges }) => ({
+      day: formatShortWeekdays(language, first, last),
+      hours: formatRanges(ranges),
+    })),
+    differentDays: listDifferentDays(usualSpans, week, days, timeZone)
+      .filter(({ date }) => validFrom <= date && date <= validTo)
+      .map(({ date, noon, ranges, unsure }) => ({
+        day: formatDay(language, noon, timeZone),
+        hours: formatRanges(ranges),
+        unsure,
+        reason: exceptions.find(({ from, to }) => from <= date && date <= to)?.reason,
       })),
-      ...listDifferentDays(spans, week, { from, to: period.to }, site.timeZone).map((day) => ({
-        day: formatDay(language, day.noon, site.timeZone),
-        hours: day.ranges.map(({ from: start, to: end }) => `${formatClock(start)}–${formatClock(end)}`),
-        unsure: day.unsure,
-        reason: exceptions.find((exception) => exception.from <= day.date && day.date <= exception.to)
-          ?.reason,
-      })),
-    ],
-    record: {
-      spans,
-      listEnd: period.to,
-      overdueFrom: assurance.overdueFrom,
-      byAppointment: appointment === true,
-      closures: listClosures(closures, site.timeZone),
-    },
+    record,
   };
 }
 
-function getRecordWithoutHours(
-  byAppointment: boolean,
-  closures: readonly Span[],
-  assurance: Assurance,
-): OpeningRecord {
-  return { spans: [], listEnd: 0, overdueFrom: assurance.overdueFrom, byAppointment, closures };
-}
-
-function listClosures(
-  closures: readonly { readonly from: string; readonly to: string }[],
+/** What is over is not said any more. */
+function listClosureViews(
+  language: string,
+  closures: readonly Omit<ClosureView, 'days'>[],
   timeZone: string,
-): Span[] {
-  return closures.map(({ from, to }) => ({
-    from: getStartOfDay(from, timeZone),
-    to: getStartOfDay(to, timeZone, 1),
-  }));
+): ClosureView[] {
+  return closures
+    .filter(({ to }) => getStartOfDay(to, timeZone, 1) > getBuildTime())
+    .map(({ from, to, reason }) => ({ from, to, days: formatDateRange(language, from, to), reason }));
 }
 
 function getLanguageWords(

@@ -19,13 +19,36 @@ export class ContentError extends Error {
   }
 }
 
+/** Several mistakes at once, as one text. */
+export class ContentMistakes extends Error {
+  constructor(mistakes: readonly ContentErrorDetails[]) {
+    super(formatContentErrors(mistakes));
+    this.name = 'ContentMistakes';
+  }
+}
+
 /**
  * Two lines: where and what, then the fix.
  * @example formatContentError({ file: 'content/site.yaml', line: 3, problem: 'The name is missing.', fix: 'Add a line: name: …' })
  * // => "content/site.yaml:3  The name is missing.\n  Add a line: name: …"
  */
 export function formatContentError({ file, line, problem, fix }: ContentErrorDetails): string {
-  return `${line === undefined ? file : `${file}:${String(line)}`}  ${problem}\n  ${fix}`;
+  const where = line === undefined ? file : `${file}:${String(line)}`;
+  return [where, '  ', problem, '\n  ', fix]
+    .map((part) => (part.startsWith('\n') ? part : showOneLine(part)))
+    .join('');
+}
+
+const LONGEST_QUOTE = 120;
+
+/** What somebody typed may be of any length and hold anything; a mistake is told in lines that a terminal can show. */
+function showOneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ')
+    .replace(/"[^"]*"/gu, (quote) =>
+      quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…"` : quote,
+    )
+    .replace(new RegExp(`(\\S{${String(LONGEST_QUOTE)}})\\S{2,}`, 'gu'), '$1…');
 }
 
 /** All mistakes as one text, sorted by file and line, each told once. */

@@ -42,3 +42,14 @@ export function listSharedAnswers(cells: readonly EntitlementCell[]): SharedAnsw
   }
   return shared;
 }
+
+/**
+ * The rights that every group has, without a condition that differs: what may stand on paper that anybody may pick up.
+ * At most `most` of them, in their own order.
+ */
+export function listCommonRights(entitlements: readonly EntitlementView[], most: number): string[] {
+  return entitlements
+    .filter(({ cells }) => cells.every(({ answer }) => answer === 'yes'))
+    .slice(0, most)
+    .map(({ right }) => right);
+}

@@ -10,6 +10,11 @@ export const guideParts = [
   'timeline',
   'places',
   'organisations',
+  'data',
+  'links',
+  'posts',
+  'feedback',
+  'proof',
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
 

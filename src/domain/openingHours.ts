@@ -7,7 +7,7 @@ interface DayHours {
   readonly hours: readonly string[];
 }
 
-interface DifferentDay {
+export interface DifferentDay {
   readonly day: string;
   /** Empty where it is closed. */
   readonly hours: readonly string[];
@@ -21,11 +21,24 @@ export const closingReasons = ['holiday', 'staff', 'repair', 'other'] as const;
 /** Why the hours of a day are not the usual ones. */
 export type ClosingReason = (typeof closingReasons)[number];
 
+/** Some days on which a place is closed. */
+export interface ClosureView {
+  /** The first and the last day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  /** In words. */
+  readonly days: string;
+  readonly reason?: ClosingReason | undefined;
+}
+
 /** The hours of a place or line as a page shows them. */
 export interface OpeningHoursView {
   /** Day and night, every day: a table would say the same seven times. */
   readonly always: boolean;
   readonly week: readonly DayHours[];
+  /** The same in few words: days one after another with the same hours are one line, closed days none. */
+  readonly short: readonly DayHours[];
+  /** Holidays, exceptions, days of which nobody knows; closures stand apart. */
   readonly differentDays: readonly DifferentDay[];
   readonly record: OpeningRecord;
 }

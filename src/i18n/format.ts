@@ -62,6 +62,18 @@ export function formatWeekday(language: string, weekday: number): string {
 }
 
 /**
+ * Weekdays from one to another, both included and the same for one day alone, in few letters.
+ * @example formatShortWeekdays('en', 0, 4) // => 'Mon – Fri'
+ */
+export function formatShortWeekdays(language: string, first: number, last: number): string {
+  const aMonday = Date.UTC(2024, 0, 1);
+  return new Intl.DateTimeFormat(withLatinDigits(language), {
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).formatRange(aMonday + first * 86_400_000, aMonday + last * 86_400_000);
+}
+
+/**
  * Minutes from midnight as a clock time; the same 24-hour form in every language, as it stands on a door in Denmark.
  * @example formatClock(1620) // => '03:00'
  */

@@ -27,7 +27,8 @@ export function getTranslator(language: string): Translate {
         fix: `Add a line: "${key}": "…"`,
       });
     }
-    return translate(key, values);
+    // Words are words: "$t(…)" in them names no others.
+    return translate(key, { ...values, nest: false });
   };
 }
 

@@ -47,12 +47,13 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     // A Wednesday, 13:00 in Copenhagen.
     expect(await readStates('/en/places/', '2026-11-25T12:00:00Z', zone)).toEqual({
       'by-appointment': 'by-appointment: Only if you have agreed on a time. Call first.',
-      'closed-clinic': 'temporarily-closed: Closed until November 30',
+      'closed-clinic': 'temporarily-closed: Closed for some time. Opens Monday at 10:00',
       'example-house': 'open: Open now, until 16:00',
       'overdue-cafe': 'usually-open: Usually open now, until 15:00. Call first.',
       'secret-shelter': 'open: Open now',
       'unknown-hours': 'call-first: Call first',
       'unknown-phone': 'call-first: Ask before you go',
+      'winter-beds': 'temporarily-closed: Closed for some time. Opens Tuesday at 20:00',
     });
   });
 
@@ -70,8 +71,62 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     ['2026-12-25T20:00:00Z', 'closed: Closed now. Opens Tuesday, January 5 at 10:00'],
     // Two months without a new build: the list has ended.
     ['2027-02-10T12:00:00Z', 'call-first: Call first'],
+    ['2028-01-01T12:00:00Z', 'call-first: Call first'],
+    // A clock that stands before the page was made: nothing of it can be trusted, not even "closed".
+    ['2026-11-20T12:00:00Z', 'call-first: Call first'],
+    ['1970-01-02T12:00:00Z', 'call-first: Call first'],
   ])('at %s the house is “%s”', async (instant, said) => {
     expect((await readStates('/en/places/', instant, zone))['example-house']).toBe(said);
+  });
+
+  it.each([
+    // instant, what the winter beds say: there from 1 December to 10 January, by night
+    ['2026-11-30T23:30:00Z', 'closed: Closed now. Opens Tuesday at 20:00'],
+    ['2026-12-01T19:00:00Z', 'open: Open now, until 07:00'],
+    ['2026-12-24T23:00:00Z', 'open: Open now, until 07:00'],
+    // Overdue since 9 January, and the last night is whole.
+    ['2027-01-11T05:59:00Z', 'usually-open: Usually open now, until 07:00. Call first.'],
+    ['2027-01-11T06:00:00Z', 'call-first: Call first'],
+    ['2027-01-11T20:00:00Z', 'call-first: Call first'],
+  ])('at %s the winter beds are “%s”', async (instant, said) => {
+    const page = await openAt('/en/places/winter-beds/', instant, zone);
+    const status = page.locator('[data-place]');
+    expect(`${(await status.getAttribute('data-state')) ?? ''}: ${await status.innerText()}`).toBe(said);
+    await page.context().close();
+  });
+
+  it('a phone line is said as in the zone of the site', async () => {
+    const page = await openAt('/en/now/', '2026-11-25T12:00:00Z', zone);
+    expect(await page.locator('[data-contact]').allInnerTexts()).toEqual([
+      'Open now, until 15:00',
+      'Usually open now. Call first.',
+    ]);
+    await page.context().close();
+  });
+});
+
+describe('months later, with no new build', () => {
+  it('every place says to call or to ask first, or that it takes appointments', async () => {
+    const states = await readStates('/en/places/', '2027-03-01T12:00:00Z', 'Europe/Copenhagen');
+    expect(states).toEqual({
+      'by-appointment': 'by-appointment: Only if you have agreed on a time. Call first.',
+      'closed-clinic': 'call-first: Call first',
+      'example-house': 'call-first: Call first',
+      'overdue-cafe': 'call-first: Call first',
+      'secret-shelter': 'call-first: Call first',
+      'unknown-hours': 'call-first: Call first',
+      'unknown-phone': 'call-first: Ask before you go',
+      'winter-beds': 'call-first: Call first',
+    });
+  });
+
+  it.each([
+    ['2027-01-08T12:00:00Z', false],
+    ['2027-01-09T12:00:00Z', true],
+  ])('at %s the page of a place warns that it may have changed: %s', async (instant, warns) => {
+    const page = await openAt('/en/places/example-house/', instant, 'Asia/Bangkok');
+    expect(await page.getByText('This may have changed. Call first.').isVisible()).toBe(warns);
+    await page.context().close();
   });
 });
 
@@ -119,11 +174,32 @@ describe('the table of hours', () => {
     await page.context().close();
   });
 
+  it('is told in few words in the list, and for phone lines', async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${site.origin}/en/places/`);
+    const read = async (selector: string): Promise<string> =>
+      (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
+    expect(await read('[data-place="example-house"]')).toBe(
+      'Usual hours: Tue – Thu 10:00–16:00 Fri 20:00–02:00',
+    );
+    expect(await read('[data-place="overdue-cafe"]')).toBe('Usual hours: Mon – Sun 12:00–15:00 Call first');
+    expect(await read('[data-place="secret-shelter"]')).toBe('Usual hours: Day and night, every day');
+    expect(await read('article.card:has([data-place="closed-clinic"])')).toContain(
+      'Closed: November 23 – 29, 2026',
+    );
+    expect(await read('article.card:has([data-place="winter-beds"])')).toContain(
+      'Open only a part of the year. First day: December 1, 2026. Last day: January 10, 2027.',
+    );
+    await page.goto(`${site.origin}/en/now/`);
+    expect(await read('[data-contact="hotline"]')).toMatch(/^Usual hours: Mon – Fri \d\d:\d\d–15:00$/);
+    await page.context().close();
+  });
+
   it('tells when a place is closed for some time', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(`${site.origin}/en/places/closed-clinic/`);
     const text = await page.locator('h3:text("These days are different") + ul').innerText();
-    expect(text.replace(/\s+/g, ' ')).toMatch(/^November 23 – 29, 2026 Closed/);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/^November 23 – 29, 2026 \(repairs\) Closed/);
     await page.context().close();
   });
 

@@ -43,7 +43,7 @@ async function search(page: Page, words: string): Promise<string[]> {
   });
   return page
     .locator('#search-results a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
 describe('the search', () => {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
-import { listPages } from '../support/pages.ts';
+import { getHref, listPages } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -43,13 +44,16 @@ describe('on a narrow screen', () => {
 
 describe('without JavaScript', () => {
   it.each(languages)('/%s/ leads by links to rights, places, hours, topics and out', async (language) => {
-    const page = await open(`/${language}/`, { javaScriptEnabled: false });
-    await page.click(`main a[href="/${language}/rights/"] >> nth=0`);
+    const home = `/${language}/`;
+    const page = await open(home, { javaScriptEnabled: false });
+    const press = async (part: string, from: string, to: string): Promise<void> =>
+      page.click(`${part} a[href="${getHref(home + from, home + to)}"] >> nth=0`);
+    await press('main', '', 'rights/');
     expect(new URL(page.url()).pathname).toBe(`/${language}/rights/`);
-    await page.click(`header a[href="/${language}/topics/"]`);
+    await press('header', 'rights/', 'topics/');
     expect(await page.locator('#search').isVisible()).toBe(false);
-    await page.click(`main a[href="/${language}/places/"] >> nth=0`);
-    await page.click(`main a[href="/${language}/places/drc-asyl/"]`);
+    await press('main', 'topics/', 'places/');
+    await press('main', 'places/', 'places/drc-asyl/');
     expect(await page.locator('main table tbody tr').count()).toBe(7);
     expect(await page.locator('[data-place="drc-asyl"]').innerText()).not.toBe('');
     expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/);
@@ -93,13 +97,81 @@ describe('leaving', () => {
     await page.context().close();
   });
 
-  it('hides the page at once', async () => {
+  it('hides the page, then makes the mark, then goes, and opens no window', async () => {
     const page = await open('/en/now/');
-    const seen = await page.evaluate(() => {
+    let windows = 0;
+    page.context().on('page', () => (windows += 1));
+    const steps = await page.evaluate(() => {
+      const seen: string[] = [];
+      const note = (step: string): void => {
+        seen.push(`${step}: ${document.documentElement.style.display} "${document.title}"`);
+      };
+      Storage.prototype.setItem = () => {
+        note('mark');
+      };
+      navigation.addEventListener('navigate', () => {
+        note('go');
+      });
       document.querySelector<HTMLElement>('#leave')?.click();
-      return [document.documentElement.style.display, document.title];
+      return seen;
     });
-    expect(seen).toEqual(['none', '']);
+    expect(steps).toEqual(['mark: none ""', 'go: none ""']);
+    expect(windows).toBe(0);
+    await page.context().close();
+  });
+
+  it('goes even if the browser stores nothing', async () => {
+    const page = await open('/en/now/');
+    await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('full');
+      };
+    });
+    await page.click('#leave');
+    await page.waitForURL('https://**');
+    await page.context().close();
+  });
+
+  it('is dark in the dark, while the next page has not come yet', async () => {
+    const page = await open('/en/now/', { colorScheme: 'dark' });
+    await page.evaluate(() => {
+      // What a reader sees for as long as the weather page lets her wait.
+      navigation.addEventListener('navigate', (event) => {
+        event.preventDefault();
+      });
+      document.querySelector<HTMLElement>('#leave')?.click();
+    });
+    const { channels } = await sharp(await page.screenshot())
+      .removeAlpha()
+      .stats();
+    for (const { max } of channels) expect(max).toBeLessThan(64);
+    await page.context().close();
+  });
+
+  it('by Shift counts presses of Shift alone, and forgets them after a while', async () => {
+    const page = await (await browser.newContext({ viewport: PHONE })).newPage();
+    await page.clock.install();
+    await page.goto(`${site.origin}/en/now/`);
+    const status = page.locator('#leave-opens');
+    const read = async (): Promise<string> => (await status.innerText()).trim();
+    const usual = await read();
+    expect(await status.getAttribute('role')).toBe('status');
+    await page.keyboard.press('Shift');
+    expect(await read()).toBe('Press Shift twice more to leave');
+    await page.clock.runFor(5100);
+    expect(await read()).toBe(usual);
+
+    for (const keys of ['Shift+A', 'Shift+Tab', 'Alt+Shift', 'Control+Shift']) {
+      for (let times = 0; times < 4; times += 1) await page.keyboard.press(keys);
+      expect(await read(), keys).toBe(usual);
+    }
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    expect(await read()).toBe('Press Shift once more to leave');
+    await page.keyboard.press('a');
+    expect(await read()).toBe(usual);
+    expect(new URL(page.url()).pathname).toBe('/en/now/');
     await page.context().close();
   });
 });
@@ -150,7 +222,7 @@ describe('the pages', () => {
   it('answer the four questions of the start page near its top', async () => {
     for (const language of languages) {
       const page = await open(`/${language}/`);
-      for (const href of ['tel:112', ...['rights', 'places', 'eu'].map((slug) => `/${language}/${slug}/`)]) {
+      for (const href of ['tel:112', ...['rights/', 'places/', 'eu/']]) {
         const box = await page.locator(`main a[href="${href}"]`).first().boundingBox();
         expect(box?.y, `${language} ${href}`).toBeLessThan(PHONE.height * 1.35);
       }

@@ -59,7 +59,14 @@ describe('the date of a fact', () => {
 
   it('stands alone where the fact is fresh and the source good', async () => {
     const fresh: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high', undated: true };
-    expect(await renderText(AssuredLine, { assurance: fresh, hasPhone: true, t })).toBe('assured.about 2022');
+    const html = await container.renderToString(AssuredLine, {
+      props: { assurance: fresh, hasPhone: true, t },
+    });
+    // The phone shows the warning when its day has come.
+    expect(html).toMatch(
+      /assured\.about 2022\s*<span hidden data-overdue="0">\s*assured\.overdue\s*<\/span>/,
+    );
+    expect(html).not.toContain('assured.medium');
   });
 });
 
@@ -99,7 +106,8 @@ const place: PlaceView = {
   what: 'A house.',
   confidential: true,
   hours: 'unknown',
-  record: { spans: [], listEnd: 0, overdueFrom: 0, byAppointment: false, closures: [] },
+  record: { spans: [], listStart: 0, listEnd: 0, overdueFrom: 0, byAppointment: false, closures: [] },
+  closures: [],
   appointment: 'unknown',
   people: 'women',
   ages: 'unknown',
@@ -120,6 +128,54 @@ describe('a place', () => {
     expect(text).toContain('place.phoneUnknown place.askHotline +45 11 11 11 11');
     expect(text).toContain('state.askFirst');
     expect(text).toContain('place.people place.people.women');
+  });
+
+  it('says where it is, in words first; a map only after what that means', async () => {
+    const html = await container.renderToString(PlaceDetails, {
+      props: {
+        place: {
+          ...place,
+          confidential: false,
+          address: 'Eksempelvej 1',
+          station: 'Eksempelby St.',
+          coordinates: { lat: 55.5, lon: -11.25 },
+          cost: 'depends',
+        },
+        hotline: '+45 11 11 11 11',
+        nameLanguage: 'da',
+        t,
+      },
+    });
+    expect(html).toContain('Eksempelby St.');
+    expect(html).toContain('href="geo:55.5,-11.25?q=55.5,-11.25(The%20house)"');
+    expect(html.indexOf('Eksempelvej 1')).toBeLessThan(html.indexOf('place.mapNote'));
+    expect(html.indexOf('place.mapNote')).toBeLessThan(html.indexOf('geo:'));
+    expect(html).toContain('place.cost.depends');
+  });
+
+  it('says its season, and when it is closed, also where nobody knows its hours', async () => {
+    const text = await renderText(PlaceDetails, {
+      place: {
+        ...place,
+        firstDay: '1 December',
+        lastDay: '31 March',
+        closures: [
+          { from: '2026-12-24', to: '2026-12-26', days: '24–26 December', reason: 'holiday' },
+          { from: '2027-01-01', to: '2027-01-01', days: '1 January' },
+        ],
+      },
+      hotline: '+45 11 11 11 11',
+      nameLanguage: 'da',
+      t,
+    });
+    expect(text).toContain('place.season. place.firstDay 1 December. place.lastDay 31 March. hours.unknown');
+    expect(text).toContain('24–26 December (hours.reason.holiday) hours.closed 1 January hours.closed');
+  });
+
+  it('shows no map where the address is secret', async () => {
+    expect(await renderText(PlaceDetails, { place, hotline: '1', nameLanguage: 'da', t })).not.toContain(
+      'place.map',
+    );
   });
 
   it('says that an address is unknown where it is no secret', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/build/readContentFiles.ts';
@@ -9,16 +10,17 @@ import {
   writeFile,
   type Change,
 } from '../support/contentFixture.ts';
+import { JARGON } from '../support/messages.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+/** The line of the last words of a ui.json; before it stand those that others add, after it the bracket. */
+const lastWords = readFileSync(`${FIXTURE_CONTENT}/en/ui.json`, 'utf8').trimEnd().split('\n').length - 1;
 
 const HOUSE = 'facts/places/example-house.yaml';
 const CAFE = 'facts/places/overdue-cafe.yaml';
 const HOURS = 'hours: Mo-Su 12:00-15:00; PH unknown';
 const PHONE_GUIDE = 'en/guides/phone.mdx';
 const WORDS = 'Delete them, one by one.';
-
-const JARGON =
-  /\b(frontmatter|yaml|json|mdx|html|jsx|schema|syntax|parse|token|invalid|undefined|null|object)\b/i;
 
 /** What somebody did, and all that the check then says. */
 type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];
@@ -231,11 +233,83 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'what leads to the door of a confidential place',
+      [
+        replaceIn(
+          'facts/places/secret-shelter.yaml',
+          'confidential: true',
+          'confidential: true\ncoordinates: { lat: 55.5, lon: 11.5 }\nstation: Eksempelby St.',
+        ),
+      ],
+      [
+        'content/facts/places/secret-shelter.yaml:18  This place is confidential, but its coordinates stand here.',
+        '  Delete the line "coordinates". A secret address must not be written down anywhere.',
+        'content/facts/places/secret-shelter.yaml:19  This place is confidential, but its nearest station stands here.',
+        '  Delete the line "station". A secret address must not be written down anywhere.',
+      ],
+    ],
+    [
+      'degrees that there are not',
+      [replaceIn(HOUSE, 'lat: 55.5', 'lat: 155.5')],
+      [
+        'content/facts/places/example-house.yaml:27  "155.5" at "lat" is not degrees from -90 to 90.',
+        '  Write it like this: lat: 55.67594',
+      ],
+    ],
+    [
+      'half of a point',
+      [replaceIn(HOUSE, '{ lat: 55.5, lon: 11.5 }', '{ lat: 55.5 }')],
+      [
+        'content/facts/places/example-house.yaml:27  The field "lon" is missing.',
+        '  Add to this line: lon: 12.56553',
+      ],
+    ],
+    [
+      'degrees east before degrees north',
+      [replaceIn(HOUSE, '{ lat: 55.5, lon: 11.5 }', '{ lat: 11.5, lon: 55.5 }')],
+      [
+        'content/facts/places/example-house.yaml:27  The coordinates of Eksempelhuset, 11.5 north and 55.5 east, are not within the area of the site.',
+        '  Write the degrees north first: { lat: 55.5, lon: 11.5 }',
+      ],
+    ],
+    [
+      'a point somewhere else',
+      [replaceIn(HOUSE, 'lat: 55.5', 'lat: 45.5')],
+      [
+        'content/facts/places/example-house.yaml:27  The coordinates of Eksempelhuset, 45.5 north and 11.5 east, are not within the area of the site.',
+        '  Read them on a map again. They lie from 54 to 58 north and from 7 to 16 east.',
+      ],
+    ],
+    [
+      'a season that ends before it begins',
+      [replaceIn('facts/places/winter-beds.yaml', "validTo: '2027-01-10'", "validTo: '2026-01-10'")],
+      [
+        'content/facts/places/winter-beds.yaml:10  The record counts to 2026-01-10, but only from 2026-12-01.',
+        '  Correct one of the two.',
+      ],
+    ],
+    [
+      'a closure with a reason that there is not',
+      [replaceIn('facts/places/closed-clinic.yaml', 'reason: repair', 'reason: repairs')],
+      [
+        `content/facts/places/closed-clinic.yaml:10  "repairs" can't stand at "reason".`,
+        '  Did you mean "repair"? Write one of: holiday, staff, repair, other',
+      ],
+    ],
+    [
       'low confidence, and published',
       [replaceIn('facts/places/rumoured-place.yaml', 'publish: false\n', '')],
       [
         'content/facts/places/rumoured-place.yaml:18  What has "confidence: low" may not be shown to anybody.',
         '  Add a line: publish: false',
+      ],
+    ],
+    [
+      'an address for partners that is none',
+      [replaceIn('site.yaml', 'hotline: hotline', 'hotline: hotline\ncontact: write to us')],
+      [
+        'content/site.yaml:11  "write to us" at "contact" is not a web address that begins with https://, nor an e-mail address.',
+        '  Write it like this: contact: https://example.dk/write-to-us',
       ],
     ],
     [
@@ -253,6 +327,91 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         'content/facts/organisations.yaml:5  "house.example" at "url" is not a web address.',
         '  Write it like this: url: https://example.dk/',
       ],
+    ],
+  ],
+  'in posts': [
+    [
+      'a post that is too long with what is filled in',
+      [replaceIn('en/posts.yaml', 'What a phone remembers: {{', `${'What a phone remembers. '.repeat(6)}{{`)],
+      [
+        'content/en/posts.yaml:7  This post has 177 characters when its address and its numbers are filled in.',
+        '  At "short" it may have 160. Leave out 17.',
+      ],
+    ],
+    [
+      'a post that is too long by the marks around a number',
+      [replaceIn('ar/posts.yaml', 'القراءة هنا: {{address}} لك', `${'ب'.repeat(425)} {{address}} لك`)],
+      [
+        'content/ar/posts.yaml:6  This post has 510 characters when its address and its numbers are filled in.',
+        '  At "long" it may have 500. Leave out 10.',
+      ],
+    ],
+    [
+      'a post that leads nowhere',
+      [
+        replaceIn('en/posts.yaml', 'What a phone remembers: {{address}}', 'What a phone remembers.'),
+        replaceIn('ar/posts.yaml', 'ما يتذكره الهاتف: {{address}}', 'ما يتذكره الهاتف.'),
+      ],
+      [
+        'content/ar/posts.yaml:8  This post does not lead to its page.',
+        '  Write {{address}} where the address of the page belongs.',
+        'content/en/posts.yaml:7  This post does not lead to its page.',
+        '  Write {{address}} where the address of the page belongs.',
+      ],
+    ],
+    [
+      'a post for a guide that does not exist',
+      [
+        replaceIn('en/posts.yaml', '  phone:', '  phones:'),
+        replaceIn('ar/posts.yaml', '  phone:', '  phones:'),
+      ],
+      [
+        'content/en/posts.yaml:6  The guide "phones" does not exist.',
+        '  Did you mean "phone"? Name a post after its guide, or "start" for the start page.',
+      ],
+    ],
+    [
+      'a post that the source language lacks',
+      [
+        replaceIn(
+          'ar/posts.yaml',
+          '  phone:',
+          '  now: { short: "{{address}}", long: "{{address}}" }\n  phone:',
+        ),
+      ],
+      [
+        'content/ar/posts.yaml:7  Nothing is named "now", so nobody reads these words.',
+        '  Correct the name, or delete the words.',
+      ],
+    ],
+    [
+      'a post that fills in what does not exist',
+      [replaceIn('en/posts.yaml', '{{hotline}}', '{{hotlin}}')],
+      [
+        `content/en/posts.yaml:5  {{hotlin}} can't be filled in here.`,
+        '  Did you mean "hotline"? What can be filled in: address, hotline, emergency, time-first, time-max, age-adult, report-within',
+      ],
+    ],
+    [
+      'a number that is typed in a post',
+      [replaceIn('en/posts.yaml', '{{time-first}}', '30 days')],
+      [
+        'content/ar/posts.yaml:6  These words fill in {{address}} and {{emergency}} and {{hotline}} and {{time-first}}, but the source language fills in {{address}} and {{emergency}} and {{hotline}}.',
+        '  Use exactly this: {{address}} and {{emergency}} and {{hotline}}',
+        'content/en/posts.yaml:5  A number is typed in the words: "30"',
+        '  Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+      ],
+    ],
+    [
+      'a post without its long version',
+      [
+        replaceIn(
+          'en/posts.yaml',
+          '    long: "What a phone remembers, and what you can do: {{address}}"\n',
+          '',
+        ),
+      ],
+      ['content/en/posts.yaml:6  The field "long" is missing.', '  Add a line: long: Words for the reader'],
     ],
   ],
   'in names of records': [
@@ -349,7 +508,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/places.mdx', 'id="example-house"', 'id="house"')],
       [
         'content/en/guides/places.mdx:13  <Place id="house" /> names a place that does not exist or is not published.',
-        '  Name one of: by-appointment, closed-clinic, example-house, overdue-cafe, secret-shelter, unknown-hours, unknown-phone',
+        '  Name one of: by-appointment, closed-clinic, example-house, overdue-cafe, secret-shelter, unknown-hours, unknown-phone, winter-beds',
       ],
     ],
     [
@@ -357,7 +516,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/places.mdx', 'id="example-house"', 'id="rumoured-place"')],
       [
         'content/en/guides/places.mdx:13  <Place id="rumoured-place" /> names a place that does not exist or is not published.',
-        '  Name one of: by-appointment, closed-clinic, example-house, overdue-cafe, secret-shelter, unknown-hours, unknown-phone',
+        '  Name one of: by-appointment, closed-clinic, example-house, overdue-cafe, secret-shelter, unknown-hours, unknown-phone, winter-beds',
       ],
     ],
     [
@@ -365,7 +524,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/entitlements.yaml', 'page: time', 'page: tme')],
       [
         'content/facts/entitlements.yaml:18  The guide "tme" does not exist.',
-        '  Did you mean "time"? Name one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+        '  Did you mean "time"? Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, time',
       ],
     ],
     [
@@ -373,7 +532,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/groups.yaml', 'eu: { page: eu }', 'eu: { page: europe }')],
       [
         'content/facts/groups.yaml:2  The guide "europe" does not exist.',
-        '  Name one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+        '  Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, time',
       ],
     ],
     [
@@ -416,7 +575,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'hours that can’t be read',
       [replaceIn(CAFE, HOURS, 'hours: Tu-Fr 10-16 Uhr')],
       [
-        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10-16 Uhr" can't be read at "Uhr".`,
+        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10-16 Uhr" of Overskredet Café can't be read at "Uhr" (character 13).`,
         '  Write them like this: Tu-Fr 10:00-16:00; PH off',
       ],
     ],
@@ -424,7 +583,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'hours of a phone line',
       [replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always')],
       [
-        `content/facts/contacts.yaml:31  The opening hours "always" can't be read at "always".`,
+        `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
         '  Write them like this: Tu-Fr 10:00-16:00; PH off',
       ],
     ],
@@ -432,7 +591,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'hours that say nothing of holidays',
       [replaceIn(CAFE, HOURS, 'hours: Tu-Fr 10:00-16:00')],
       [
-        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10:00-16:00" don't say what happens on public holidays.`,
+        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10:00-16:00" of Overskredet Café don't say what happens on public holidays.`,
         '  Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.',
       ],
     ],
@@ -440,7 +599,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'hours in a wrong order',
       [replaceIn(CAFE, HOURS, 'hours: PH off; Tu-Fr 10:00-16:00')],
       [
-        'content/facts/places/overdue-cafe.yaml:8  In the opening hours, "Tu-Fr 10:00-16:00" takes the place of "PH off".',
+        'content/facts/places/overdue-cafe.yaml:8  In the opening hours of Overskredet Café, "Tu-Fr 10:00-16:00" takes the place of "PH off".',
         '  Write holidays, months and single days last: Tu-Fr 10:00-16:00; PH off',
       ],
     ],
@@ -448,7 +607,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'hours without an end',
       [replaceIn(CAFE, HOURS, 'hours: Tu-Fr 10:00+; PH off')],
       [
-        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10:00+" don't say from when to when.`,
+        `content/facts/places/overdue-cafe.yaml:8  The opening hours "Tu-Fr 10:00+" of Overskredet Café don't say from when to when.`,
         '  Write them like this: Tu-Fr 10:00-16:00; PH off, or "unknown" for all of it',
       ],
     ],
@@ -456,7 +615,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'empty hours',
       [replaceIn(CAFE, HOURS, 'hours: " "')],
       [
-        'content/facts/places/overdue-cafe.yaml:8  The opening hours are empty.',
+        'content/facts/places/overdue-cafe.yaml:8  The opening hours of Overskredet Café are empty.',
         '  Write them like this: Tu-Fr 10:00-16:00; PH off, or "unknown" if nobody knows',
       ],
     ],
@@ -546,7 +705,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a string that is missing',
       [replaceIn('ar/ui.json', '  "nav.home": "الصفحة الرئيسية",\n', '')],
       [
-        'content/ar/ui.json:7  The words for "nav.home" are missing.',
+        'content/ar/ui.json:9  The words for "nav.home" are missing.',
         '  Add below this line: "nav.home": "…" (in the source language: "Start page")',
       ],
     ],
@@ -554,7 +713,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a plural form that is missing',
       [replaceIn('ar/ui.json', '  "search.found_few": "وجدنا {{count}} صفحات",\n', '')],
       [
-        'content/ar/ui.json:39  The words for "search.found_few" are missing. This language needs the forms: zero, one, two, few, many, other.',
+        'content/ar/ui.json:41  The words for "search.found_few" are missing. This language needs the forms: zero, one, two, few, many, other.',
         '  Add below this line: "search.found_few": "…" (in the source language: "{{count}} pages found")',
       ],
     ],
@@ -562,7 +721,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a plural form of the source language',
       [replaceIn('en/ui.json', '  "search.found_one": "{{count}} page found",\n', '')],
       [
-        'content/en/ui.json:36  The words for "search.found_one" are missing. This language needs the forms: one, other.',
+        'content/en/ui.json:38  The words for "search.found_one" are missing. This language needs the forms: one, other.',
         '  Add below this line: "search.found_one": "…" (in the source language: "{{count}} pages found")',
       ],
     ],
@@ -578,9 +737,9 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a key with a mistake',
       [replaceIn('ar/ui.json', '"nav.home"', '"nav.hom"')],
       [
-        'content/ar/ui.json:7  The words for "nav.home" are missing.',
+        'content/ar/ui.json:9  The words for "nav.home" are missing.',
         '  Add below this line: "nav.home": "…" (in the source language: "Start page")',
-        'content/ar/ui.json:8  "nav.hom" is no string of this site.',
+        'content/ar/ui.json:10  "nav.hom" is no string of this site.',
         '  Did you mean "nav.home"? Correct the key, or delete the line.',
       ],
     ],
@@ -588,7 +747,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a placeholder with another name',
       [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم {{phone}}')],
       [
-        'content/ar/ui.json:14  These words fill in {{phone}}, but the source language fills in {{number}}.',
+        'content/ar/ui.json:16  These words fill in {{phone}}, but the source language fills in {{number}}.',
         '  Use exactly this: {{number}}',
       ],
     ],
@@ -596,7 +755,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a placeholder that is missing',
       [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم')],
       [
-        'content/ar/ui.json:14  These words fill in nothing, but the source language fills in {{number}}.',
+        'content/ar/ui.json:16  These words fill in nothing, but the source language fills in {{number}}.',
         '  Use exactly this: {{number}}',
       ],
     ],
@@ -604,20 +763,20 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a placeholder that English does not have',
       [replaceIn('ar/ui.json', '"nav.search": "البحث"', '"nav.search": "البحث {{count}}"')],
       [
-        'content/ar/ui.json:9  These words fill in {{count}}, but the source language fills in nothing.',
+        'content/ar/ui.json:11  These words fill in {{count}}, but the source language fills in nothing.',
         '  Write the words without it.',
       ],
     ],
     [
       'empty words',
       [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": " "')],
-      ['content/ar/ui.json:8  The words for "nav.home" are empty.', '  Translate: "Start page"'],
+      ['content/ar/ui.json:10  The words for "nav.home" are empty.', '  Translate: "Start page"'],
     ],
     [
       'a number',
       [replaceIn('en/ui.json', '"Start page"', '"Start page 1"')],
       [
-        'content/en/ui.json:8  A number is typed in the words: "1"',
+        'content/en/ui.json:10  A number is typed in the words: "1"',
         '  Numbers come from content/facts. Say it without the number.',
       ],
     ],
@@ -625,7 +784,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a number in other digits',
       [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": "الصفحة ١"')],
       [
-        'content/ar/ui.json:8  A number is typed in the words: "١"',
+        'content/ar/ui.json:10  A number is typed in the words: "١"',
         '  Numbers come from content/facts. Say it without the number.',
       ],
     ],
@@ -633,7 +792,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'something else than words',
       [replaceIn('en/ui.json', '"Start page"', '{ "short": "Start" }')],
       [
-        'content/en/ui.json:8  What stands at "nav.home" is not words.',
+        'content/en/ui.json:10  What stands at "nav.home" is not words.',
         '  Write words between quotation marks: "nav.home": "…"',
       ],
     ],
@@ -646,27 +805,24 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
           '  "nav.home": "Start page",\n  "nav.home": "Start",\n',
         ),
       ],
-      ['content/en/ui.json:9  "nav.home" stands here for the second time.', '  Delete one of the two lines.'],
+      [
+        'content/en/ui.json:11  "nav.home" stands here for the second time.',
+        '  Delete one of the two lines.',
+      ],
     ],
     [
       'a missing comma',
       [replaceIn('en/ui.json', '"Start page",', '"Start page"')],
       [
-        `content/en/ui.json:8  This line can't be read.`,
+        `content/en/ui.json:10  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
     [
       'a comma too much',
+      [replaceIn('en/ui.json', 'You can read this page instead:"', 'You can read this page instead:",')],
       [
-        replaceIn(
-          'en/ui.json',
-          '"notFound.home": "Go to the start page"',
-          '"notFound.home": "Go to the start page",',
-        ),
-      ],
-      [
-        `content/en/ui.json:247  This line can't be read.`,
+        `content/en/ui.json:${String(lastWords)}  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
@@ -674,7 +830,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'quotation marks inside words',
       [replaceIn('en/ui.json', '"Start page"', '"Start "page""')],
       [
-        `content/en/ui.json:8  This line can't be read.`,
+        `content/en/ui.json:10  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
@@ -682,7 +838,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'typographic quotation marks',
       [replaceIn('en/ui.json', '"nav.home":', '“nav.home”:')],
       [
-        `content/en/ui.json:8  This line can't be read.`,
+        `content/en/ui.json:10  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
@@ -1003,7 +1159,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/eu.mdx', '(/compare/)', '(/compair/)')],
       [
         'content/en/guides/eu.mdx:13  The link /compair/ leads to no guide.',
-        '  Did you mean "compare"? Name one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+        '  Did you mean "compare"? Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, time',
       ],
     ],
     [
@@ -1122,7 +1278,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
       [
         'content/ar/guides/food.mdx  There is no guide "food" in the source language.',
-        '  Name the file after one of: about, compare, eu, non-eu, now, phone, places, rights, time',
+        '  Name the file after one of: about, compare, eu, non-eu, now, partners, phone, places, rights, time',
       ],
     ],
     [
@@ -1340,6 +1496,19 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
   ],
   'in the site': [
     [
+      'a proof that nobody can have measured',
+      [replaceIn('proof.yaml', 'pages: 12', 'pages: 0')],
+      ['content/proof.yaml:3  "0" at "pages" is not a count above zero.', '  Write it like this: pages: 400'],
+    ],
+    [
+      'a proof with a finding',
+      [replaceIn('proof.yaml', 'otherSites: 7', 'otherSites: 7\ncookies: 1')],
+      [
+        'content/proof.yaml:8  "cookies" is no field here.',
+        '  The fields are: date, browser, pages, controls, searches, requests, otherSites',
+      ],
+    ],
+    [
       'an exit link with a space',
       [replaceIn('site.yaml', 'https://weather.example/', 'https://weather.example/in copenhagen')],
       [
@@ -1361,6 +1530,22 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [
         'content/site.yaml:8  A browser writes the address "https://Weather.example" in another way.',
         '  Write: exitLink: https://weather.example/',
+      ],
+    ],
+    [
+      'the address of an onion service',
+      [replaceIn('site.yaml', '.onion', '.example')],
+      [
+        `content/site.yaml:19  "http://${'imaginary'.repeat(6)}aa.example" at "onion" is not the address of an onion service: http://, 56 letters and digits, .onion.`,
+        `  Write it like this: onion: http://${'a'.repeat(56)}.onion`,
+      ],
+    ],
+    [
+      'whom to tell about a hole in the site',
+      [replaceIn('site.yaml', 'mailto:security@', 'security@')],
+      [
+        'content/site.yaml:20  "security@fixture.example" at "securityContact" is not an address that begins with mailto:, https:// or tel:+.',
+        '  Write it like this: securityContact: mailto:security@example.dk',
       ],
     ],
     [
@@ -1489,7 +1674,259 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
+  'in what a file is': [
+    [
+      'the name of a guide that another page has',
+      [writeGuide('cards')],
+      [
+        'content/en/guides/cards.mdx  "cards" is the address of another page of this site.',
+        '  Give the guide another name, in every language. Not: topics, all, cards, share, print, 404',
+      ],
+    ],
+    [
+      'the name of a guide that can’t be part of an address',
+      [writeGuide('My Page')],
+      [
+        `content/en/guides/My Page.mdx  "My Page" can't be a short name.`,
+        '  Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+      ],
+    ],
+    [
+      'the name of a language for a place',
+      [
+        (files) =>
+          files.map((file) => (file.path === HOUSE ? { ...file, path: 'facts/places/ar.yaml' } : file)),
+        replaceIn('en/guides/places.mdx', '<Place id="example-house" />', 'the house'),
+        replaceIn('en/places.yaml', '  example-house:', '  ar:'),
+        replaceIn('ar/places.yaml', '  example-house:', '  ar:'),
+      ],
+      [
+        'content/facts/places/ar.yaml  "ar" is the name of a language, so no place can have it.',
+        '  Give this file another name, and the words of the place in every places.yaml.',
+      ],
+    ],
+    [
+      'a name that is too long',
+      [writeFile(`en/${'a'.repeat(61)}.txt`, '')],
+      [
+        `content/en/${'a'.repeat(61)}.txt  The name of this file has 61 letters.`,
+        '  Give it a name of at most 60 letters.',
+      ],
+    ],
+    [
+      'a name that leads out of the folder',
+      [writeFile('en/../secret.txt', '')],
+      [
+        'content/en/../secret.txt  This file has a name that no file of the content can have.',
+        '  Name it with small letters from a to z, digits and dashes.',
+      ],
+    ],
+    ...(
+      [
+        [
+          'too-large',
+          'This file is larger than 256 kilobytes, so it is not read.',
+          'Take out what does not belong in it, or divide it.',
+        ],
+        [
+          'other-encoding',
+          'The letters of this file are saved in a way that can’t be read here.',
+          'Open it in the program that wrote it, and save it again with the encoding "UTF-8".',
+        ],
+        [
+          'no-text',
+          'This file is no text.',
+          'Put the right file here, saved as plain text with the encoding "UTF-8".',
+        ],
+        [
+          'link',
+          'This is a link to a file or folder somewhere else.',
+          'Put a copy of what it leads to in its place.',
+        ],
+        [
+          'folder',
+          'This is a folder, where a file belongs.',
+          'Give the folder another name, or take it out.',
+        ],
+        ['special', 'This is neither a file nor a folder.', 'Take it out.'],
+        ['locked', 'This file may not be read.', 'Allow everybody on this computer to read it.'],
+      ] as const
+    ).flatMap(([refused, problem, fix]) =>
+      [PHONE_GUIDE, 'en/places.yaml', 'ar/ui.json'].map((path): Case => [
+        `a file that is not read: ${refused}, ${path}`,
+        [(files) => files.map((file) => (file.path === path ? { ...file, text: '', refused } : file))],
+        [`content/${path}  ${problem}`, `  ${fix}`],
+      ]),
+    ),
+    [
+      'a sign that turns the order of words',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete \u202ethem.')],
+      [
+        'content/en/guides/phone.mdx:17  A sign that nobody can see stands here (U+202E).',
+        '  Delete the words around it, and type them again.',
+      ],
+    ],
+    [
+      'such a sign, written as a code',
+      [replaceIn('en/cards.yaml', 'doctor: I need a doctor.', 'doctor: "I need \\u202e a doctor."')],
+      [
+        'content/en/cards.yaml:5  A sign that nobody can see stands here (U+202E).',
+        '  Delete the words around it, and type them again.',
+      ],
+    ],
+    [
+      'a letter that an encoding lost',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete th\ufffdm.')],
+      [
+        'content/en/guides/phone.mdx:17  A letter was lost here (U+FFFD).',
+        '  Type the word again, and save the file with the encoding "UTF-8".',
+      ],
+    ],
+    [
+      'too many things inside each other in a guide',
+      [replaceIn(PHONE_GUIDE, WORDS, `${'> '.repeat(30)}Delete them.`)],
+      [
+        'content/en/guides/phone.mdx:17  Too many things stand inside each other here.',
+        '  A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
+      ],
+    ],
+    [
+      'code that is deep',
+      [replaceIn(PHONE_GUIDE, WORDS, `{${'['.repeat(9000)}`)],
+      [
+        'content/en/guides/phone.mdx:17  Too many things stand inside each other here.',
+        '  A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
+      ],
+    ],
+    [
+      'too many things inside each other in a list of facts',
+      [replaceIn(HOUSE, 'people: all', `people: ${'['.repeat(9000)}${']'.repeat(9000)}`)],
+      [
+        'content/facts/places/example-house.yaml:14  Too many things stand inside each other here.',
+        '  Every line is a name, a colon, a space and the words. Nothing in the content needs more than three steps.',
+      ],
+    ],
+    [
+      'a name that every object has',
+      [replaceIn(HOUSE, 'people: all', 'people: all\n__proto__: { a: b }')],
+      [
+        `content/facts/places/example-house.yaml:15  "__proto__" can't be a name here.`,
+        '  Choose another name, or delete this line.',
+      ],
+    ],
+    [
+      'a mark of a type',
+      [replaceIn(HOUSE, 'people: all', 'people: !!str all')],
+      [
+        `content/facts/places/example-house.yaml:14  Words can't begin with "!" here.`,
+        '  Put all the words after the colon between quotation marks: "…"',
+      ],
+    ],
+    [
+      'a table, a footnote and a box to tick',
+      [replaceIn(PHONE_GUIDE, WORDS, 'Delete[^a]\n\n| a | b |\n| - | - |\n| c | d |\n\n- [ ] e\n\n[^a]: f')],
+      [
+        "content/en/guides/phone.mdx:17  A guide can't have footnotes.",
+        '  Say it in the text.',
+        "content/en/guides/phone.mdx:19  A guide can't have a table.",
+        '  Say it in a list.',
+        "content/en/guides/phone.mdx:23  A list can't have boxes to tick.",
+        '  Begin the line with "- ".',
+        "content/en/guides/phone.mdx:25  A guide can't have footnotes.",
+        '  Say it in the text.',
+      ],
+    ],
+    [
+      'words that call for other words',
+      [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": "$t(nav.home)"')],
+      ['content/ar/ui.json:10  Words can’t hold "$t(".', '  Write the words without it.'],
+    ],
+    [
+      'a country whose holidays nobody knows',
+      [replaceIn('site.yaml', 'country: DK', 'country: AQ')],
+      [
+        'content/site.yaml:4  The public holidays of the country "AQ" are not known.',
+        '  Write the two letters of another country, or have its holidays added to the program first.',
+      ],
+    ],
+  ],
+  'in a date that has not come yet': [
+    [
+      'a fact that was stated tomorrow',
+      [replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026-11-26')],
+      [
+        'content/facts/places/example-house.yaml:24  The date 2026-11-26 at "date" lies in the future: today is 2026-11-25.',
+        '  Write the day on which it was really done.',
+      ],
+    ],
+    [
+      'a fact that was stated next year',
+      [replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2027')],
+      [
+        'content/facts/places/example-house.yaml:24  The date 2027 at "date" lies in the future: today is 2026-11-25.',
+        '  Write the day on which it was really done.',
+      ],
+    ],
+    [
+      'a guide that was checked next month',
+      [replaceIn(PHONE_GUIDE, 'checked: 2026-11-01', 'checked: 2026-12-01')],
+      [
+        'content/en/guides/phone.mdx:6  The date 2026-12-01 at "checked" lies in the future: today is 2026-11-25.',
+        '  Write the day on which it was really done.',
+      ],
+    ],
+    [
+      'words that will be checked',
+      [replaceIn('ar/cards.yaml', 'review: none', 'review: { by: Amal, on: 2027-01-01 }')],
+      [
+        'content/ar/cards.yaml:2  The date 2027-01-01 at "on" lies in the future: today is 2026-11-25.',
+        '  Write the day on which it was really done.',
+      ],
+    ],
+  ],
+  'in the words that tell': [
+    [
+      'no words for something',
+      [replaceIn('ar/discreet.yaml', '  police: [شرطة]\n', '')],
+      [
+        'content/ar/discreet.yaml:3  The words for "police" are missing.',
+        '  Add under "words": police: ["…"]',
+      ],
+    ],
+    [
+      'words for something else',
+      [replaceIn('ar/discreet.yaml', '  police: [شرطة]', '  police: [شرطة]\n  polce: [شرطة]')],
+      [
+        'content/ar/discreet.yaml:7  The source language has no words for "polce".',
+        '  Did you mean "police"? Its words are for: victim, flight, police',
+      ],
+    ],
+    [
+      'a star within a word',
+      [replaceIn('en/discreet.yaml', 'police: [police]', 'police: [po*lice]')],
+      [
+        'content/en/discreet.yaml:5  "po*lice" can\'t stand in the list "police".',
+        '  Write it like this: police: [escape*, run away]',
+      ],
+    ],
+    [
+      'no list at all',
+      [dropFile('ar/discreet.yaml')],
+      [
+        'content/ar/discreet.yaml  This file is missing.',
+        '  Copy the file of the same name from another language into this folder, and translate it.',
+      ],
+    ],
+  ],
 };
+
+/** A copy of a guide of the source language under another name. */
+function writeGuide(slug: string): Change {
+  return (files) => {
+    const text = files.find(({ path }) => path === PHONE_GUIDE)?.text ?? '';
+    return writeFile(`en/guides/${slug}.mdx`, text)(files);
+  };
+}
 
 describe.each(Object.entries(mistakes))('a mistake %s', (_, cases) => {
   it.each(cases.map(([what, changes, told]) => ({ what, changes, told: told.join('\n') })))(
@@ -1522,7 +1959,7 @@ describe('several mistakes', () => {
         '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
         'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
         '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
-        `content/facts/contacts.yaml:31  The opening hours "always" can't be read at "always".`,
+        `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
         '  Write them like this: Tu-Fr 10:00-16:00; PH off',
         `content/facts/places/example-house.yaml:4  "meetingplace" can't stand at "kind".`,
         '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
@@ -1559,6 +1996,8 @@ describe('what nobody should be told about', () => {
   });
 
   it.each<readonly [string, Change]>([
+    ['a fact that was stated today', replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026-11-25')],
+    ['a fact that was stated this year', replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026')],
     [
       'a guide that was saved on Windows',
       (files) => files.map((file) => ({ ...file, text: file.text.replaceAll('\n', '\r\n') })),

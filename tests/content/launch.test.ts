@@ -17,7 +17,32 @@ describe('what must be confirmed before a launch', () => {
     expect(told).not.toContain('"example-house"');
   });
 
+  it('is an address to write to, while there is none', () => {
+    expect(open('2026-11-25')).toContain(
+      'site.yaml  Nobody can write to those who keep this site ("contact").\n  Ask the publisher which address is read every working day. Then add a line: contact: …',
+    );
+    const withContact = files.map((file) =>
+      file.path === 'site.yaml' ? { ...file, text: `${file.text}contact: help@house.example\n` } : file,
+    );
+    expect(formatContentErrors(listUnconfirmed(withContact, Date.parse('2026-11-25')))).not.toContain(
+      'Nobody can write',
+    );
+  });
+
   it('grows by what becomes overdue while nobody asks', () => {
     expect(open('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20');
+  });
+
+  it('is also whom to tell about a hole in the site', () => {
+    expect(open('2026-11-25')).not.toContain('securityContact');
+    const silent = files.map((file) =>
+      file.path === 'site.yaml' ? { ...file, text: file.text.replace(/^securityContact.*$/m, '') } : file,
+    );
+    expect(formatContentErrors(listUnconfirmed(silent, Date.parse('2026-11-25')))).toContain(
+      [
+        'content/site.yaml  It is not said whom to tell about a hole in the site ("securityContact").',
+        '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',
+      ].join('\n'),
+    );
   });
 });

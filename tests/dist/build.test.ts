@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/build/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
+import { readAll } from '../support/pages.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let folder = '';
@@ -13,15 +13,23 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function readAll(dist: string): Map<string, string> {
-  return new Map(listFiles(dist).map((file) => [file, readFileSync(join(dist, file)).toString('base64')]));
-}
-
 describe('the build', () => {
   it('makes the same bytes from the same content and BUILD_TIME', () => {
     const again = join(folder, 'again');
     buildSite(FIXTURE_CONTENT, again, FIXTURE_TIME);
     expect(readAll(again)).toEqual(readAll(FIXTURE));
+    const [made, before] = [`${again}-hosting`, `${FIXTURE}-hosting`].map(readAll);
+    expect([...(made?.keys() ?? [])]).toEqual([
+      'Caddyfile',
+      'README.txt',
+      '_headers',
+      '_redirects',
+      'nginx.conf',
+    ]);
+    // The guide names the folder of the site; all else is the same.
+    made?.delete('README.txt');
+    before?.delete('README.txt');
+    expect(made).toEqual(before);
   });
 
   it('leaves the old site untouched when the content has a mistake, and says what to type', () => {
@@ -29,6 +37,7 @@ describe('the build', () => {
     const dist = join(folder, 'dist');
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
     cpSync(FIXTURE, dist, { recursive: true });
+    cpSync(`${FIXTURE}-hosting`, `${dist}-hosting`, { recursive: true });
     const site = join(content, 'site.yaml');
     writeFileSync(site, readFileSync(site, 'utf8').replace('country: DK', 'country: Denmark'));
 
@@ -43,5 +52,6 @@ describe('the build', () => {
     );
     expect(printed).not.toMatch(/ {4}at /);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
+    expect(readAll(`${dist}-hosting`)).toEqual(readAll(`${FIXTURE}-hosting`));
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from './sites.ts';
 
@@ -11,17 +11,38 @@ export default function buildFixture(): void {
 
 /** @throws if the build fails; what it printed is in `stderr` of the error. */
 export function buildSite(contentDir: string, outDir: string, buildTime: string): string {
-  return execFileSync(process.execPath, ['src/build/build.ts'], {
+  return execFileSync(process.execPath, [BUILD], {
     encoding: 'utf8',
     stdio: 'pipe',
-    env: {
-      ...process.env,
-      // Vitest's own mode would make a development build.
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      CONTENT_DIR: contentDir,
-      OUT_DIR: outDir,
-      BUILD_TIME: buildTime,
-    },
+    env: getEnvironment(contentDir, outDir, buildTime),
   });
+}
+
+/** Runs a build that may fail. What it printed is in `stdout` and `stderr`. */
+export function runBuild(
+  contentDir: string,
+  outDir: string,
+  buildTime: string,
+): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  return spawnSync(process.execPath, [BUILD], {
+    encoding: 'utf8',
+    env: getEnvironment(contentDir, outDir, buildTime),
+  });
+}
+
+const BUILD = 'src/build/build.ts';
+
+function getEnvironment(contentDir: string, outDir: string, buildTime: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    // Vitest's own mode would make a development build, which works out every list anew for every page.
+    NODE_ENV: 'production',
+    MODE: undefined,
+    DEV: undefined,
+    PROD: undefined,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CONTENT_DIR: contentDir,
+    OUT_DIR: outDir,
+    BUILD_TIME: buildTime,
+  };
 }

@@ -2,7 +2,7 @@ import { readContentFiles } from '../../src/build/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import type { ContentFile } from '../../src/check/contentFile.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { FIXTURE_CONTENT } from './sites.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
 /** Something that somebody did to the content. */
 export type Change = (files: readonly ContentFile[]) => ContentFile[];
@@ -15,7 +15,7 @@ const fixture = readContentFiles(FIXTURE_CONTENT);
  */
 export function checkChanged(...changes: readonly Change[]): string {
   const changed = changes.reduce<readonly ContentFile[]>((files, change) => change(files), fixture);
-  return formatContentErrors(checkContent(changed.map(nameAsContent)));
+  return formatContentErrors(checkContent(changed.map(nameAsContent), Date.parse(FIXTURE_TIME)));
 }
 
 /** Puts other words in the place of some that stand in a file exactly once. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/build/listFiles.ts';
+import { getRelativePath } from '../../src/domain/paths.ts';
 
 export interface BuiltPage {
   /** As it stands in the address: `/en/now/`, `/en/404.html`. */
@@ -20,7 +21,40 @@ export function listPages(distDir: string): BuiltPage[] {
     }));
 }
 
+const languages = new Set(
+  listFiles('content')
+    .filter((file) => file.endsWith('/language.yaml'))
+    .map((file) => file.split('/')[0]),
+);
+/** Every file of a built site with its bytes, to compare two of them. */
+export function readAll(distDir: string): Map<string, string> {
+  return new Map(
+    listFiles(distDir).map((file) => [file, readFileSync(join(distDir, file)).toString('base64')]),
+  );
+}
+
 /** Pages that hold the whole guide or two languages at once: only they may be larger than one round trip. */
 export function isLong(path: string): boolean {
-  return /^\/[^/]+\/(all|[^/]+\/[a-z]{2})\/$/.test(path) && !path.includes('/places/');
+  const [, first, last, ...more] = path.split('/').filter(Boolean);
+  if (last === undefined) return first === 'all';
+  // A guide beside its twin ends with the language of the twin: `/th/eu/da/`, but not `/th/share/eu/`.
+  return more.length === 0 && first !== 'share' && languages.has(last);
+}
+
+/**
+ * What a page writes in a link to an address of the site: a page that does not exist has any address, so its links lead
+ * from the root.
+ * @example getHref('/en/topics/', '/en/now/') // => '../now/'
+ */
+export function getHref(from: string, to: string): string {
+  return from.endsWith('/404.html') ? to : getRelativePath(from, to);
+}
+
+/**
+ * The address from the root of the site that a link of a page leads to.
+ * @example followHref('/en/topics/', '../now/#call') // => '/en/now/#call'
+ */
+export function followHref(from: string, href: string): string {
+  const { pathname, hash } = new URL(href, `https://site.example${from}`);
+  return pathname + hash;
 }

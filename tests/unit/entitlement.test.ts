@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entitlementAnswers } from '../../src/domain/answers.ts';
-import { listSharedAnswers, type EntitlementCell } from '../../src/domain/entitlement.ts';
+import { listCommonRights, listSharedAnswers, type EntitlementCell } from '../../src/domain/entitlement.ts';
 
 const group = (id: string) => ({ id, name: id, short: id, path: `/en/${id}/` });
 const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
@@ -63,5 +63,28 @@ describe('listSharedAnswers', () => {
         });
       }),
     );
+  });
+});
+
+describe('listCommonRights', () => {
+  const right = (id: string, ...answers: EntitlementCell['answer'][]) => ({
+    id,
+    right: `Right ${id}`,
+    path: `/en/${id}/`,
+    cells: answers.map((answer, index) => cell(String(index), answer, 'Words.')),
+    sources: [],
+  });
+
+  it('keeps those that every group has, in their order, and no more than there is room for', () => {
+    const rights = [
+      right('a', 'yes', 'yes'),
+      right('b', 'yes', 'depends'),
+      right('c', 'unknown', 'yes'),
+      right('d', 'yes', 'yes'),
+      right('e', 'no', 'no'),
+      right('f', 'yes', 'yes'),
+    ];
+    expect(listCommonRights(rights, 9)).toEqual(['Right a', 'Right d', 'Right f']);
+    expect(listCommonRights(rights, 2)).toEqual(['Right a', 'Right d']);
   });
 });

@@ -31,21 +31,37 @@ describe('findOpeningHoursMistake', () => {
   });
 
   it.each([
-    ['Tu-Fr 10-16 Uhr', 'Uhr'],
-    ['Tu-Fr 10-16; PH off', '10-16; PH off'],
-    ['Tu-Fr 10.00-16.00; PH off', '10.00-16.00; PH off'],
-    ['Monday to Friday', 'Monday to Friday'],
-    ['Ma-Fr 10:00-16:00; PH off', 'Ma-Fr 10:00-16:00; PH off'],
-    ['Mo-Fr 10:00-16:00, PH off', ', PH off'],
-    ['Mo-Fr 10:00-16:00, PH 12:00-14:00', ', PH 12:00-14:00'],
-    ['Mo-Fr 10:00-sunset; PH off', 'sunset; PH off'],
-    ['24/7; PH off', 'off'],
-    ['always', 'always'],
-  ])('"%s" can’t be read at "%s"', (hours, rest) => {
+    ['Tu-Fr 10-16 Uhr', 'Uhr', 13],
+    ['Tu-Fr 10-16; PH off', '10-16; PH off', 7],
+    ['Tu-Fr 10.00-16.00; PH off', '10.00-16.00; PH off', 7],
+    ['Monday to Friday', 'Monday to Friday', 1],
+    ['Ma-Fr 10:00-16:00; PH off', 'Ma-Fr 10:00-16:00; PH off', 1],
+    ['Mo-Fr 10:00-16:00, PH off', ', PH off', 18],
+    ['Mo-Fr 10:00-16:00, PH 12:00-14:00', ', PH 12:00-14:00', 18],
+    ['Mo-Fr 10:00-sunset; PH off', 'sunset; PH off', 13],
+    ['24/7; PH off', 'off', 10],
+    ['always', 'always', 1],
+    ['Mo 10:00-12:00 "ring; wait"; PH off', '"ring; wait"; PH off', 16],
+  ])('"%s" can’t be read at "%s", character %i', (hours, rest, character) => {
     expect(findOpeningHoursMistake(hours)).toEqual({
-      problem: `The opening hours "${hours}" can't be read at "${rest}".`,
+      problem: `The opening hours "${hours}" can't be read at "${rest}" (character ${String(character)}).`,
       fix: LIKE_THIS,
     });
+  });
+
+  it('says whose hours they are, where that is known', () => {
+    const listProblems = (hours: string) => findOpeningHoursMistake(hours, 'Kompasset')?.problem;
+    expect(
+      ['Tu-Fr 10-16 Uhr', ' ', 'Tu 10:00-16:00', 'PH off; Tu 10:00-16:00', 'Tu 10:00+; PH off'].map(
+        listProblems,
+      ),
+    ).toEqual([
+      'The opening hours "Tu-Fr 10-16 Uhr" of Kompasset can\'t be read at "Uhr" (character 13).',
+      'The opening hours of Kompasset are empty.',
+      'The opening hours "Tu 10:00-16:00" of Kompasset don\'t say what happens on public holidays.',
+      'In the opening hours of Kompasset, "Tu 10:00-16:00" takes the place of "PH off".',
+      'The opening hours "Tu 10:00+" of Kompasset don\'t say from when to when.',
+    ]);
   });
 
   it.each(['', '  '])('"%s" is empty', (hours) => {
@@ -85,6 +101,7 @@ describe('findOpeningHoursMistake', () => {
   });
 
   it('never fails, whatever somebody writes', () => {
+    expect(findOpeningHoursMistake('";"')?.problem).toContain('(character 1)');
     const piece = fc.constantFrom(
       'Mo',
       '-',
@@ -136,6 +153,10 @@ describe('listUsualWeek', () => {
       ranges: [{ from: 1320, to: 1620 }],
     });
     expect(printWeek('Su 22:00-03:00; PH off')).toEqual(['', '', '', '', '', '', '22:00-03:00']);
+  });
+
+  it('keeps a night whole before a day with a rule of its own', () => {
+    expect(printWeek('Sa 20:00-02:00; Su off; PH off')).toEqual(['', '', '', '', '', '20:00-02:00', '']);
   });
 
   it('has several openings on a day', () => {

@@ -20,8 +20,11 @@ const spans = fc.array(fc.tuple(minute, length, fc.boolean()), { maxLength: 60 }
 
 const record: fc.Arbitrary<OpeningRecord> = fc.record({
   spans,
-  listEnd: minute,
+  listStart: minute,
+  listEnd: fc.oneof(fc.constant(0), minute),
   overdueFrom: minute,
+  validFrom: fc.option(minute, { nil: undefined }),
+  validTo: fc.option(minute, { nil: undefined }),
   byAppointment: fc.boolean(),
   // Closures stand in the order in which somebody wrote them.
   closures: fc.array(fc.tuple(minute, length).map(([from, duration]) => ({ from, to: from + duration }))),
@@ -47,8 +50,10 @@ describe('an opening record as text', () => {
   it('says how long the gap before each span is and how long the span, below zero where nobody is sure', () => {
     expect(
       encodeOpeningRecord({
+        listStart: 5 * MINUTE,
         listEnd: 100 * MINUTE,
-        overdueFrom: 90 * MINUTE,
+        overdueFrom: 3 * MINUTE,
+        validTo: 99 * MINUTE,
         byAppointment: true,
         closures: [{ from: 20 * MINUTE, to: 30 * MINUTE }],
         spans: [
@@ -56,7 +61,7 @@ describe('an opening record as text', () => {
           { from: 35 * MINUTE, to: 41 * MINUTE, sure: false },
         ],
       }),
-    ).toBe('100;90;1;20,10;10,5,20,-6');
+    ).toBe('5;95;-2;;94;1;15,10;5,5,20,-6');
   });
 
   it('repeats itself for a regular week, so that it compresses', () => {
@@ -67,11 +72,12 @@ describe('an opening record as text', () => {
     }));
     const code = encodeOpeningRecord({
       spans: days,
+      listStart: 0,
       listEnd: 0,
       overdueFrom: 0,
       byAppointment: false,
       closures: [],
     });
-    expect(code).toBe('0;0;0;;600,360,1080,360,1080,360,1080,360,1080,360');
+    expect(code).toBe('0;;0;;;0;;600,360,1080,360,1080,360,1080,360,1080,360');
   });
 });

@@ -12,6 +12,7 @@ import { languageSchema } from '../../src/content/schemas/language.ts';
 import { numberSchema } from '../../src/content/schemas/number.ts';
 import { organisationSchema } from '../../src/content/schemas/organisation.ts';
 import { placeSchema } from '../../src/content/schemas/place.ts';
+import { postWordsSchema } from '../../src/content/schemas/post.ts';
 import { siteSchema } from '../../src/content/schemas/site.ts';
 import { sourceSchema } from '../../src/content/schemas/source.ts';
 import {
@@ -36,6 +37,7 @@ const schemas: Readonly<Record<string, z.ZodObject>> = {
   organisation: organisationSchema,
   place: placeSchema,
   placeWords: placeWordsSchema,
+  postWords: postWordsSchema,
   site: siteSchema,
   source: sourceSchema,
 };

@@ -1,4 +1,5 @@
 import type { PlaceKind, PlaceService, PlaceView } from '../../domain/place.ts';
+import type { PlaceFilter } from '../../domain/placeFilters.ts';
 import type { UiKey } from '../../i18n/translator.ts';
 
 /** The words for each value that a place record may hold; spelled in full, so that a search finds every use. */
@@ -43,4 +44,19 @@ export const papersKeys: Record<PlaceView['papers'], UiKey> = {
   'not-needed': 'place.papers.not-needed',
   needed: 'place.papers.needed',
   unknown: 'value.unknown',
+};
+
+export const costKeys: Record<PlaceView['cost'], UiKey> = {
+  free: 'value.free',
+  depends: 'place.cost.depends',
+  paid: 'place.cost.paid',
+  unknown: 'value.unknown',
+};
+
+export const filterKeys: Record<PlaceFilter, UiKey> = {
+  women: 'place.people.women',
+  men: 'place.people.men',
+  children: 'place.ages.children',
+  'no-papers': 'filter.noPapers',
+  ...serviceKeys,
 };

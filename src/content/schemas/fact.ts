@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { yesNoUnknownAnswers } from '../../domain/answers.ts';
 
-/** A short name that other files use to name a record: small letters, digits, dashes. */
+/**
+ * A short name that other files use to name a record: small letters, digits, dashes. "constructor" is a name that every
+ * object has already.
+ */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/)
   .meta({ title: 'a short name of small letters, digits and dashes', example: 'cmm-about' });
 
 /** Names of records of other files, which the check looks up there. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { factFields, refuseUnsure } from './fact.ts';
 
-/** A day count, a deadline, an age. `unit` is one that `Intl.NumberFormat` can write in every language. */
+/** A day count, a deadline, an age, a size on paper. `unit` is one that `Intl.NumberFormat` can write in every language. */
 export const numberSchema = z
   .strictObject({
     value: z.number().meta({ title: 'a number', example: '30' }),
-    unit: z.enum(['hour', 'day', 'week', 'month', 'year']).optional().meta({ example: 'day' }),
+    unit: z.enum(['hour', 'day', 'week', 'month', 'year', 'centimeter']).optional().meta({ example: 'day' }),
     ...factFields,
   })
   .superRefine(refuseUnsure);

@@ -12,6 +12,9 @@ export const openingHours = z
   .string()
   .superRefine((hours, context) => {
     const mistake = hours === 'unknown' ? undefined : findOpeningHoursMistake(hours);
-    if (mistake) context.addIssue({ code: 'custom', message: mistake.problem, params: { fix: mistake.fix } });
+    if (!mistake) return;
+    const describe = (owner: string): string =>
+      findOpeningHoursMistake(hours, owner)?.problem ?? mistake.problem;
+    context.addIssue({ code: 'custom', message: mistake.problem, params: { fix: mistake.fix, describe } });
   })
   .meta({ title: 'opening hours', example: 'Tu-Fr 10:00-16:00; PH off' });

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { closingReasons } from '../../domain/openingHours.ts';
-import { placeAges, placeKinds, placePapers, placePeople, placeServices } from '../../domain/place.ts';
+import {
+  placeAges,
+  placeCosts,
+  placeKinds,
+  placePapers,
+  placePeople,
+  placeServices,
+} from '../../domain/place.ts';
 import { phoneNumber } from './contact.ts';
 import {
   dateRange,
+  exactDate,
   factFields,
   flag,
   organisationId,
@@ -23,16 +31,50 @@ const exception = z
   })
   .superRefine(refuseBackwards);
 
-/** A place or a service that somebody can go to. Its words are in each language's `places.yaml`. */
+const closure = z
+  .strictObject({ ...dateRange, reason: z.enum(closingReasons).optional().meta({ example: 'holiday' }) })
+  .superRefine(refuseBackwards);
+
+const degrees = (most: number, example: string) =>
+  z
+    .number()
+    .min(-most)
+    .max(most)
+    .meta({ title: `degrees from -${String(most)} to ${String(most)}`, example });
+
+/** What would lead somebody to the door. None of it may stand in the record of a confidential place. */
+const waysToTheDoor = {
+  address: 'its address stands here',
+  coordinates: 'its coordinates stand here',
+  station: 'its nearest station stands here',
+} as const;
+
+/**
+ * A place or a service that somebody can go to. Its words are in each language's `places.yaml`: what it is, what to
+ * expect when you walk in (`expect`), how to find the door (`find`).
+ */
 export const placeSchema = z
   .strictObject({
+    /** As it stands on the door. */
     name: text.meta({ title: 'the name of the place', example: 'Kompasset' }),
     organisation: organisationId,
     kind: z.enum(placeKinds).meta({ example: 'meeting-place' }),
+    /** Left out for a service in the whole country. */
     city: text.meta({ title: 'the name of the city', example: 'København' }).optional(),
     address: text.meta({ title: 'an address', example: '"Eksempelvej 1, 2400 København NV"' }).optional(),
+    /** Where the door is, in degrees north and east (WGS84), as somebody read it on a map. */
+    coordinates: z
+      .strictObject({ lat: degrees(90, '55.67594'), lon: degrees(180, '12.56553') })
+      .meta({ title: 'degrees north and east', example: '{ lat: 55.67594, lon: 12.56553 }' })
+      .optional(),
+    /** The nearest station or stop, in the language of the country: it is what stands on the sign. */
+    station: text
+      .meta({ title: 'the nearest station or stop', example: 'Nørrebro St. (metro, S-tog)' })
+      .optional(),
     phone: phoneNumber.optional(),
+    /** The usual week, and what happens on public holidays. */
     hours: openingHours,
+    /** Days with hours of their own, and why. */
     exceptions: z
       .array(exception)
       .meta({
@@ -40,35 +82,56 @@ export const placeSchema = z
         example: '[{ from: 2024-12-23, to: 2024-12-30, hours: off, reason: holiday }]',
       })
       .optional(),
+    /** Days on which nobody is there at all, not even by appointment. */
     closures: z
-      .array(z.strictObject(dateRange).superRefine(refuseBackwards))
-      .meta({ title: 'a list of days', example: '[{ from: 2024-07-01, to: 2024-07-31 }]' })
+      .array(closure)
+      .meta({ title: 'a list of days', example: '[{ from: 2024-07-01, to: 2024-07-31, reason: holiday }]' })
       .optional(),
+    /** The record counts only from this day (included): a winter shelter is closed before it. */
+    validFrom: exactDate.optional(),
+    /** The record counts only to this day (included): after it nobody knows, and the site says "call first". */
+    validTo: exactDate.optional(),
+    /** Whether one must agree on a time first. */
     appointment: z
       .union([z.boolean(), z.literal('unknown')])
       .meta({ title: 'true, false or unknown', example: 'unknown' }),
     people: z.enum(placePeople).meta({ example: 'unknown' }),
     papers: z.enum(placePapers).meta({ example: 'unknown' }),
     ages: z.enum(placeAges).meta({ example: 'unknown' }),
+    /** Empty where nobody knows. */
     services: z
       .array(z.enum(placeServices))
       .meta({ title: 'a list of what happens there', example: '[legal, social]' }),
     languages: spokenLanguages,
     interpreter: yesNoUnknown,
-    cost: z.enum(['free', 'unknown']).meta({ example: 'unknown' }),
+    cost: z.enum(placeCosts).meta({ example: 'unknown' }),
+    /** Whether one may come without saying a name. */
     nameless: yesNoUnknown,
     stepFree: yesNoUnknown,
+    /** Its address is secret, or not public, on purpose. */
     confidential: flag.optional(),
     ...factFields,
   })
   .superRefine(refuseUnsure)
-  .superRefine((place, context) => {
-    if (place.confidential && place.address !== undefined) {
+  .superRefine(({ validFrom, validTo }, context) => {
+    if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
       context.addIssue({
         code: 'custom',
-        path: ['address'],
-        message: 'This place is confidential, but its address stands here.',
-        params: { fix: 'Delete the line "address". A secret address must not be written down anywhere.' },
+        path: ['validTo'],
+        message: `The record counts to ${validTo}, but only from ${validFrom}.`,
+        params: { fix: 'Correct one of the two.' },
+      });
+    }
+  })
+  .superRefine((place, context) => {
+    if (!place.confidential) return;
+    for (const [field, stands] of Object.entries(waysToTheDoor)) {
+      if (place[field as keyof typeof waysToTheDoor] === undefined) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [field],
+        message: `This place is confidential, but ${stands}.`,
+        params: { fix: `Delete the line "${field}". A secret address must not be written down anywhere.` },
       });
     }
   });

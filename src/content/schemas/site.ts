@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knowsHolidays } from '../openingHours.ts';
 import { country, id, isRealDate, text, webAddress } from './fact.ts';
 
 const LEAP_YEAR = '2024';
@@ -25,22 +26,67 @@ const exitLink = z
     example: 'https://www.dmi.dk/',
   });
 
+/** The same site as an onion service (version 3), for readers whose network must not see where they are. */
+const onion = z
+  .string()
+  .regex(/^http:\/\/[a-z2-7]{56}\.onion\/?$/)
+  .meta({
+    title: 'the address of an onion service: http://, 56 letters and digits, .onion',
+    example: `http://${'a'.repeat(56)}.onion`,
+  });
+
+/** Whom to tell about a hole in the site; published in security.txt (RFC 9116). */
+const securityContact = z
+  .string()
+  .regex(/^(https:\/\/[^\s/]+\/?\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[\d-]+)$/)
+  .meta({
+    title: 'an address that begins with mailto:, https:// or tel:+',
+    example: 'mailto:security@example.dk',
+  });
+/** Where partners write to. Not for people who need help: they have numbers to call. */
+const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
+  title: 'a web address that begins with https://, nor an e-mail address',
+  example: 'https://example.dk/write-to-us',
+});
+function refuseWithoutHolidays(code: string, context: z.RefinementCtx): void {
+  if (!/^[A-Z]{2}$/.test(code) || knowsHolidays(code)) return;
+  context.addIssue({
+    code: 'custom',
+    message: `The public holidays of the country "${code}" are not known.`,
+    params: {
+      fix: 'Write the two letters of another country, or have its holidays added to the program first.',
+    },
+  });
+}
+
 const days = z.number().int().positive().meta({ title: 'a number of days', example: '180' });
+
+const side = (example: string) => z.number().min(-180).max(180).meta({ title: 'degrees', example });
 
 /** All that makes this the site of one country. */
 export const siteSchema = z.strictObject({
   name: text.meta({ title: 'the name of the site', example: 'Vejviser' }),
   address: webAddress,
-  country: country.meta({ title: 'the two letters of a country', example: 'DK' }),
+  country: country
+    .superRefine(refuseWithoutHolidays)
+    .meta({ title: 'the two letters of a country', example: 'DK' }),
   countryLanguage: language.meta({ title: 'the tag of a language', example: 'da' }),
   sourceLanguage: language.meta({ title: 'the tag of a language', example: 'en' }),
   timeZone: z
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
     .meta({ title: 'a time zone', example: 'Europe/Copenhagen' }),
+  /** The box of degrees that all places lie in: coordinates that somebody mistyped are found by it. */
+  area: z
+    .strictObject({ south: side('54'), north: side('58'), west: side('7'), east: side('16') })
+    .meta({ title: 'the sides of a box of degrees', example: '{ south: 54, north: 58, west: 7, east: 16 }' })
+    .optional(),
   exitLink,
+  onion: onion.optional(),
+  securityContact: securityContact.optional(),
   emergency: line,
   hotline: line,
+  contact: contact.optional(),
   oftenClosed: z
     .array(
       z

@@ -1,0 +1,32 @@
+/**
+ * `npm run prove`: opens every page of the built site like a reader who presses everything. If nothing is stored and
+ * nothing is sent, writes what was done into `proof.yaml` of the content, for the page about privacy to show after the
+ * next build.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { getSettings } from '../src/settings.ts';
+import { startChromium } from '../tests/support/browser.ts';
+import { crawlSite } from '../tests/support/crawl.ts';
+
+const { contentDir, outDir, buildTime } = getSettings();
+const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
+const browser = await startChromium();
+const { problems, ...counts } = await crawlSite(browser, outDir, exitLink);
+const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
+await browser.close();
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  console.error('The site stores or sends something. No proof was written.');
+  process.exitCode = 1;
+} else {
+  const file = join(contentDir, 'proof.yaml');
+  const proof = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
+  writeFileSync(
+    file,
+    `# Written by "npm run prove", which opened every page and pressed everything.\n${stringify(proof)}`,
+  );
+  console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allowsSearch, combinePolicies } from '../domain/policy.ts';
+import { writeCaddy } from '../hosting/caddy.ts';
+import { writeGuide } from '../hosting/guide.ts';
+import type { Move } from '../domain/move.ts';
+import { exampleMachine, type Hosting } from '../hosting/hosting.ts';
+import { writeNginx } from '../hosting/nginx.ts';
+import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';
+import { listFiles } from './listFiles.ts';
+import { getPagePolicy } from './pagePolicies.ts';
+import { getBasePath } from './siteAddress.ts';
+
+/** Where a site is, and what no file of it tells. */
+export interface Site {
+  readonly address: string;
+  readonly onion?: string | undefined;
+  readonly moves: readonly Move[];
+}
+
+/** What a host must know of a built site, read from its files: nobody types a hash, a language or a code. */
+export function readHosting(distDir: string, { address, onion, moves }: Site): Hosting {
+  const files = listFiles(distDir);
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file, policy: getPagePolicy(readFileSync(join(distDir, file), 'utf8')) }));
+  const searching = pages.filter(({ policy }) => allowsSearch(policy));
+  const reading = pages.filter(({ policy }) => !allowsSearch(policy));
+  return {
+    host: new URL(address).hostname,
+    base: getBasePath(address),
+    onion: onion?.replace(/\/$/, ''),
+    languages: files.flatMap((file) => /^([^/]+)\/404\.html$/.exec(file)?.[1] ?? []),
+    codes: files.flatMap((file) => /^q\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []),
+    searchPages: searching.map(({ file }) => file),
+    searchFiles: files.filter((file) => /^pagefind\/[^/]+$/.test(file) && !/\.(br|gz)$/.test(file)),
+    topNames: [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter(
+      (name) => !/\.(br|gz)$/.test(name),
+    ),
+    pagePolicy: combinePolicies(reading.map(({ policy }) => policy)),
+    searchPolicy: combinePolicies(pages.map(({ policy }) => policy)),
+    moves,
+  };
+}
+
+/** Writes the folder beside a site that tells each kind of host how to send it. */
+export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
+  rmSync(hostingDir, { recursive: true, force: true });
+  mkdirSync(hostingDir, { recursive: true });
+  const texts = {
+    'README.txt': writeGuide(hosting, siteFolder),
+    _headers: writeHeaders(hosting),
+    _redirects: writeRedirects(hosting),
+    'nginx.conf': writeNginx(hosting, exampleMachine),
+    Caddyfile: writeCaddy(hosting, exampleMachine),
+  };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(hostingDir, name), text);
+}

@@ -1,0 +1,195 @@
+import { ContentFolder } from '../check/contentFolder.ts';
+import type { ContentFile } from '../check/contentFile.ts';
+import { readFacts } from '../check/facts.ts';
+import { getOpening } from '../content/openingRecord.ts';
+import type { Place } from '../content/schemas/place.ts';
+import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { listSpansOfDay, toLocalRange } from '../domain/dayHours.ts';
+import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
+import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
+import type { ClosingReason } from '../domain/openingHours.ts';
+import { getOpeningState, type OpeningRecord } from '../domain/openingState.ts';
+import { describeOpeningState } from '../domain/openingWords.ts';
+import { fillPlaceholders } from '../domain/placeholders.ts';
+import { formatClock } from '../i18n/format.ts';
+import { getOpeningWords } from '../i18n/openingWords.ts';
+import { reasonKeys } from '../i18n/reasonKeys.ts';
+import type { Translate } from '../i18n/translator.ts';
+
+const DAYS = 14;
+const WIDTH = 80;
+
+export interface PlaceReport {
+  readonly text: string;
+  /** What can't be read; those places are not in the text. */
+  readonly mistakes: readonly ContentErrorDetails[];
+}
+
+/**
+ * For whoever keeps the records: each place with what the site says of it at the instant `now` (ms) and on the next
+ * days, when its record becomes overdue, and what is withheld and why. `wanted` is a part of a name; all are told where
+ * it is empty. The site's own functions say it, so that nobody has to guess what a change will do.
+ */
+export function getPlaceReport(files: readonly ContentFile[], now: number, wanted = ''): PlaceReport {
+  const folder = new ContentFolder(files);
+  const site = folder.readOne<Site>('site.yaml', siteSchema)?.value;
+  const { places } = readFacts(folder);
+  if (!site) return { text: '', mistakes: folder.mistakes };
+
+  const t = readWords(folder, site);
+  const fitting = [...places.records]
+    .filter(([id, { name }]) => [id, name].some((text) => text.toLowerCase().includes(wanted.toLowerCase())))
+    .sort(([, a], [, b]) => a.name.localeCompare(b.name, site.countryLanguage));
+  const { minutes } = getLocalTime(now, site.timeZone);
+  const parts = [
+    `${formatDate(now, site.timeZone)}, ${formatClock(minutes)} (${site.timeZone})`,
+    ...fitting.map(([id, place]) => reportPlace(id, place, now, site, t).join('\n')),
+    ...(fitting.length === 0 ? [`There is no place with "${wanted}" in its name.`] : []),
+  ];
+  return { text: parts.join('\n\n'), mistakes: folder.mistakes };
+}
+
+function reportPlace(id: string, place: Place, now: number, site: Site, t: Translate): string[] {
+  const title = [
+    place.name,
+    ...wrap(`facts/places/${id}.yaml${place.city === undefined ? '' : `, ${place.city}`}`),
+  ];
+  const question = place.question === undefined ? [] : wrap(`To do: ${place.question}`);
+  if (getFreshness(place, site.freshDays.place, now) === 'withheld') {
+    const why = place.confidence === 'low' ? 'nobody is sure of it (confidence: low)' : 'publish: false';
+    return [...title, ...wrap(`Not shown: ${why}.`), ...question];
+  }
+  const overdueFrom = getOverdueFrom(place.assured, site.freshDays.place);
+  const { record } = getOpening(place, overdueFrom, now, site);
+  const speaker = { words: getOpeningWords(t), language: site.sourceLanguage, timeZone: site.timeZone };
+  const state = describeOpeningState(getOpeningState(record, now), now, place.phone !== undefined, speaker);
+  const since = formatDate(overdueFrom, 'UTC');
+  return [
+    ...title,
+    ...wrap(`Now: ${state}`),
+    ...wrap(
+      `${now < overdueFrom ? `Overdue from ${since}` : `OVERDUE since ${since}`}: last stated ${place.assured.date} by ${place.assured.by}.`,
+    ),
+    ...question,
+    ...joinDays(
+      listDates(now, site.timeZone).map((date) => ({
+        date,
+        says: describeDay(date, place, record, site.timeZone, t),
+      })),
+    ),
+  ];
+}
+
+/** A line for each day; days one after another of which the same is said are one line. */
+function joinDays(days: readonly { readonly date: string; readonly says: string }[]): string[] {
+  const runs: { first: string; last: string; says: string }[] = [];
+  for (const { date, says } of days) {
+    const run = runs.at(-1);
+    if (run?.says === says) run.last = date;
+    else runs.push({ first: date, last: date, says });
+  }
+  return runs.map(({ first, last, says }) => {
+    const to = first === last ? '' : `- ${formatShortDate(last)}`;
+    return `  ${formatShortDate(first)} ${to.padEnd(13)} ${says}`;
+  });
+}
+
+/** @example describeDay('2026-11-25', …) // => '10:00-16:00', 'closed (repairs)', 'call first' */
+function describeDay(
+  date: string,
+  place: Place,
+  record: OpeningRecord,
+  timeZone: string,
+  t: Translate,
+): string {
+  const exception = formatReason(findReason(date, place.exceptions), t);
+  const own = listSpansOfDay(record.spans, date, timeZone);
+  const lastMinute = getStartOfDay(date, timeZone, 1) - 60_000;
+  const { name } = getOpeningState(record, own[0]?.from ?? lastMinute);
+  const hours = own
+    .map((span) => {
+      const { from, to } = toLocalRange(span, date, timeZone);
+      // The end of a whole day is no new day.
+      const range = `${formatClock(from)}-${to === 1440 ? '24:00' : formatClock(to)}`;
+      return span.sure ? range : `perhaps ${range}`;
+    })
+    .join(', ');
+  switch (name) {
+    case 'open':
+      return `${hours}${exception}`;
+    case 'usually-open':
+      return `usually ${hours}${exception}, call first`;
+    case 'closed':
+      return `closed${exception}`;
+    case 'usually-closed':
+      return `usually closed${exception}, call first`;
+    case 'by-appointment':
+      return 'by appointment';
+    case 'temporarily-closed':
+      return place.validFrom !== undefined && date < place.validFrom
+        ? `closed (its first day is ${place.validFrom})`
+        : `closed for some time${formatReason(findReason(date, place.closures), t)}`;
+    case 'call-first':
+      if (place.validTo !== undefined && date > place.validTo) {
+        return `call first (its last day was ${place.validTo})`;
+      }
+      return place.hours === 'unknown' ? 'call first (hours unknown)' : `call first (${hours})`;
+  }
+}
+
+interface ReasonedDays {
+  readonly from: string;
+  readonly to: string;
+  readonly reason?: ClosingReason | undefined;
+}
+
+function findReason(date: string, days: readonly ReasonedDays[] = []): ClosingReason | undefined {
+  return days.find(({ from, to }) => from <= date && date <= to)?.reason;
+}
+
+function formatReason(reason: ClosingReason | undefined, t: Translate): string {
+  return reason === undefined ? '' : ` (${t(reasonKeys[reason])})`;
+}
+
+/** Today and the days after it by the calendar of the place, `YYYY-MM-DD`. */
+function listDates(now: number, timeZone: string): string[] {
+  const today = Date.parse(getLocalTime(now, timeZone).date);
+  return Array.from({ length: DAYS }, (_, day) =>
+    new Date(today + day * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  );
+}
+
+/** The words of the site itself, in its source language. */
+function readWords(folder: ContentFolder, { sourceLanguage }: Site): Translate {
+  const text = folder.findFile(`${sourceLanguage}/ui.json`)?.text ?? '{}';
+  const strings = JSON.parse(text) as Readonly<Record<string, string>>;
+  return (key, values = {}) => fillPlaceholders(strings[key] ?? key, (name) => String(values[name] ?? ''));
+}
+
+function formatDate(instant: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(instant);
+}
+
+/** @example formatShortDate('2026-12-01') // => 'Tue  1 Dec' */
+function formatShortDate(date: string): string {
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(Date.parse(date));
+  return [
+    format({ weekday: 'short' }),
+    format({ day: 'numeric' }).padStart(2),
+    format({ month: 'short' }),
+  ].join(' ');
+}
+
+/** Lines of a paragraph, set in, that a narrow window doesn't break. */
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined) lines.push(`  ${word}`);
+    else if (last.length + 1 + word.length > WIDTH) lines.push(`    ${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

@@ -1,0 +1,78 @@
+/**
+ * `npm run print -- k7wp --languages th,ro`: the printed matter of a code as PDFs, made by Chromium from the built site,
+ * so that they are what a browser prints from the page of the code.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { readYaml } from '../check/yamlFile.ts';
+import { getPrintPath } from '../domain/paths.ts';
+import { getPrintFileName } from '../domain/printLayout.ts';
+import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
+import { getSettings } from '../settings.ts';
+import { startChromium } from './chromium.ts';
+import { printPdf } from './printPdf.ts';
+import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
+import { readContentFiles } from './readContentFiles.ts';
+import { createSiteServer } from './siteServer.ts';
+
+const { contentDir, outDir: siteDir } = getSettings();
+const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
+
+if (order === undefined) {
+  fail(mistakes);
+} else {
+  const missing = order.languages.filter(
+    (language) => !existsSync(join(siteDir, getPrintPath(language, order.code), 'index.html')),
+  );
+  if (missing.length > 0) {
+    fail([
+      `${siteDir}/ has no page to print ${order.code} from (${missing.join(', ')}). Run "npm run build", then this again.`,
+    ]);
+  } else await printAll(order);
+}
+
+function listPrintable(): Printable {
+  const languages = listLanguages(contentDir, getSourceLanguage(contentDir));
+  const codes = readContentFiles(contentDir)
+    .filter(({ path }) => /^facts\/campaigns\/[^/]+\.yaml$/.test(path))
+    .map(({ file, text }) => readYaml(file, text).value as { code: string; language: string } | undefined)
+    .filter((campaign) => campaign !== undefined);
+  return {
+    codes: new Map(codes.map(({ code, language }) => [code, language])),
+    languages: languages.map(({ tag }) => tag),
+    live: languages.filter(({ status }) => status === 'live').map(({ tag }) => tag),
+  };
+}
+
+async function printAll({ code, languages, layouts, versions, outDir }: PrintOrder): Promise<void> {
+  const server = createSiteServer(siteDir);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${String(port)}`;
+  const browser = await startChromium();
+  mkdirSync(outDir, { recursive: true });
+  try {
+    const page = await browser.newPage();
+    for (const language of languages) {
+      for (const layout of layouts) {
+        for (const version of versions) {
+          const file = join(outDir, getPrintFileName(code, language, layout, version));
+          writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
+          console.log(file);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function fail(sentences: readonly string[]): void {
+  console.error(sentences.join('\n'));
+  process.exitCode = 1;
+}

@@ -1,0 +1,126 @@
+import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { parseLedger } from '../domain/ledger.ts';
+import { isFileAddress } from '../domain/move.ts';
+import {
+  findCode,
+  getCardsPath,
+  getCodePath,
+  getTopicsPath,
+  getUpperCaseCodePath,
+  getWholeGuidePath,
+} from '../domain/paths.ts';
+import type { ContentFile } from './contentFile.ts';
+import { ContentFolder } from './contentFolder.ts';
+import { listHostMoves } from './hostMoves.ts';
+import { LEDGER } from './ledger.ts';
+import { MOVES } from './moves.ts';
+
+/** What was built, and when. */
+export interface Built {
+  /** The addresses that answer: pages as they stand in a link, and files. */
+  readonly addresses: ReadonlySet<string>;
+  /** The day of the build, `2027-03-01`. */
+  readonly day: string;
+}
+
+/**
+ * Published addresses that no longer answer with a page or a move, each page once however many languages it has, with
+ * the file to write.
+ */
+export function listLostAddresses(
+  contentFiles: readonly ContentFile[],
+  { addresses, day }: Built,
+): ContentErrorDetails[] {
+  const folder = new ContentFolder(contentFiles);
+  const languages = folder.listLanguages();
+  const sourceLanguage = folder.readOne<Site>('site.yaml', siteSchema)?.value.sourceLanguage ?? '';
+  const published = parseLedger(folder.findFile(LEDGER)?.text ?? '').entries.map(({ address }) => address);
+  const movedFiles = new Map(
+    listHostMoves(contentFiles)
+      .filter(({ from }) => isFileAddress(from))
+      .map(({ from, to }) => [from, to] as const),
+  );
+  const lost = published.flatMap((address) => {
+    const code = findCode(address);
+    const own = [address, ...(code === undefined ? [] : [getUpperCaseCodePath(code)])];
+    return own.filter((part) => !addresses.has(movedFiles.get(part) ?? part));
+  });
+  const byPage = Map.groupBy(lost, (address) => getPageOf(address, languages));
+  return [...byPage].map(([page, [first = page, ...others]]) => {
+    const target = movedFiles.get(page);
+    const more = others.length === 0 ? '' : `, like ${String(others.length)} more of it`;
+    return {
+      problem:
+        target === undefined
+          ? `The address ${first} was published, and nothing answers there any more${more}.`
+          : `The address ${first} leads to ${target}, where nothing answers.`,
+      ...(target === undefined
+        ? describeFix(page, { folder, sourceLanguage, day })
+        : { file: folder.getName(MOVES), fix: 'Correct its move: let it lead to a file that is there.' }),
+    };
+  });
+}
+
+/**
+ * What all addresses of one page have in common, without their language.
+ * @example getPageOf('/th/share/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
+ * @example getPageOf('/xx/now/', ['th', 'da']) // => 'xx', a language that is gone
+ */
+function getPageOf(address: string, languages: readonly string[]): string {
+  const [first = '', ...parts] = address.split('/').filter(Boolean);
+  if (isFileAddress(address)) return address;
+  const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
+  if (code !== undefined) return getCodePath(code);
+  if (!languages.includes(first)) return first === '' ? '/' : first;
+  const own = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
+  const isHelper = own.length === 2 && languages.includes(own[1] ?? '');
+  return `/${[...(isHelper ? own.slice(0, 1) : own), ''].join('/')}`;
+}
+
+/** Pages of a language that are made from no file of their own. */
+const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWholeGuidePath].map((getPath) => getPath('').slice(1));
+
+interface Surroundings {
+  readonly folder: ContentFolder;
+  readonly sourceLanguage: string;
+  readonly day: string;
+}
+
+function describeFix(
+  page: string,
+  { folder, sourceLanguage, day }: Surroundings,
+): { readonly file: string; readonly fix: string } {
+  const fromOlder = 'back from an older version of the project.';
+  const describeMove = (successor: string, source?: string): { file: string; fix: string } => ({
+    file: folder.getName(MOVES),
+    fix: `Write under "moves", with what replaces it: - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
+      source === undefined ? '' : `; or take ${folder.getName(source)} ${fromOlder}`
+    }`,
+  });
+  if (!page.startsWith('/')) {
+    return {
+      file: folder.getName(`${page}/language.yaml`),
+      fix: `Take the folder ${folder.getName(page)} ${fromOlder} A language is never taken out.`,
+    };
+  }
+  if (isFileAddress(page)) return describeMove(`${page.slice(0, page.lastIndexOf('/'))}/…`);
+  const code = findCode(page);
+  if (code !== undefined) {
+    return {
+      file: folder.getName(`facts/campaigns/${code}.yaml`),
+      fix: `Take the file ${fromOlder} A code is never taken out.`,
+    };
+  }
+  const place = /^\/places\/([^/]+)\/$/.exec(page)?.[1];
+  if (place !== undefined) return describeMove('/…/', `facts/places/${place}.yaml`);
+  if (page === '/') {
+    return {
+      file: folder.getName(LEDGER),
+      fix: 'Bring back what made this page. The front door never moves.',
+    };
+  }
+  const name = /^\/([^/]+)\/$/.exec(page)?.[1];
+  const isGuide = name !== undefined && !WITHOUT_FILE.includes(page);
+  return describeMove('/…/', isGuide ? `${sourceLanguage}/guides/${name}.mdx` : undefined);
+}

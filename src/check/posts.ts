@@ -1,0 +1,100 @@
+import { postWordsSchema } from '../content/schemas/post.ts';
+import type { Site } from '../content/schemas/site.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { getPageAddress } from '../domain/pageAddress.ts';
+import { getLinkedPath, startPage } from '../domain/paths.ts';
+import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
+import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
+import { formatNumber } from '../i18n/format.ts';
+import type { ContentFolder, Read } from './contentFolder.ts';
+import type { Facts } from './facts.ts';
+import { getDirection, isLanguage } from './languageFolder.ts';
+import { suggest } from './suggestion.ts';
+import { readYaml } from './yamlFile.ts';
+
+/**
+ * Posts of a language that are too long for their channel, or that lead nowhere. What they fill in and which of them
+ * there are is checked with all other words (`words.ts`). `guides` are the slugs of the source language.
+ */
+export function listPostMistakes(
+  folder: ContentFolder,
+  language: string,
+  site: Read<Site> | undefined,
+  facts: Facts,
+  guides: readonly string[],
+): ContentErrorDetails[] {
+  const file = folder.findFile(`${language}/posts.yaml`);
+  if (!file || !isLanguage(language)) return [];
+  const yaml = readYaml(file.file, file.text);
+  const posts = postWordsSchema.safeParse(yaml.value).data;
+  if (!posts) return [];
+  const isSource = language === site?.value.sourceLanguage;
+  return Object.entries(posts.words).flatMap(([slug, words]) => {
+    if (slug !== startPage && !guides.includes(slug)) {
+      // In a translation the words of no record are told of already.
+      if (!isSource) return [];
+      return [
+        {
+          file: yaml.file,
+          line: yaml.getLine(['words', slug]),
+          problem: `The guide "${slug}" does not exist.`,
+          fix: suggest(slug, guides, `Name a post after its guide, or "${startPage}" for the start page.`),
+        },
+      ];
+    }
+    return (Object.keys(postLengths) as PostLength[]).flatMap((length) => {
+      const getValue = (name: string) => findValue(name, language, slug, site, facts);
+      return describeMistakes(words[length], length, getValue).map((mistake) => ({
+        file: yaml.file,
+        line: yaml.getLine(['words', slug, length]),
+        ...mistake,
+      }));
+    });
+  });
+}
+
+type GetValue = (name: string) => string | undefined;
+
+function describeMistakes(
+  text: string,
+  length: PostLength,
+  getValue: GetValue,
+): { readonly problem: string; readonly fix: string }[] {
+  const names = listPlaceholders(text);
+  const most = postLengths[length];
+  const mistakes = names.includes('address')
+    ? []
+    : [
+        {
+          problem: 'This post does not lead to its page.',
+          fix: 'Write {{address}} where the address of the page belongs.',
+        },
+      ];
+  // What can't be filled in is told of already; nobody knows how long it would be.
+  if (names.some((name) => getValue(name) === undefined)) return mistakes;
+  const count = countCharacters(fillPlaceholders(text, (name) => getValue(name) ?? ''));
+  if (count <= most) return mistakes;
+  return [
+    ...mistakes,
+    {
+      problem: `This post has ${String(count)} characters when its address and its numbers are filled in.`,
+      fix: `At "${length}" it may have ${String(most)}. Leave out ${String(count - most)}.`,
+    },
+  ];
+}
+
+function findValue(
+  name: string,
+  language: string,
+  slug: string,
+  site: Read<Site> | undefined,
+  { contacts, numbers }: Facts,
+): string | undefined {
+  if (name === 'address') return site && getPageAddress(site.value.address, getLinkedPath(language, slug));
+  if (name === 'hotline' || name === 'emergency') {
+    const number = site && contacts.records.get(site.value[name])?.number;
+    return number && getPostNumber(number, getDirection(language));
+  }
+  const fact = numbers.records.get(name);
+  return fact && formatNumber(language, fact.value, fact.unit);
+}

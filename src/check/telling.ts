@@ -1,0 +1,218 @@
+/**
+ * What leaves a trace on a phone and tells what the site is about: titles, previews, addresses, names of files. Reads
+ * what is about to ship, and names the content to change.
+ */
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { findTellingWord, type TellingWord } from '../domain/tellingWords.ts';
+import type { ContentFile } from './contentFile.ts';
+import { readTellingWords } from './discreet.ts';
+
+/** A file of the built site. `text` is undefined where its name alone counts. */
+export interface ShippedFile {
+  /** Relative to the site, with `/` between its parts. */
+  readonly path: string;
+  readonly text?: string | undefined;
+}
+
+/** A text that stays on a phone. */
+interface Trace {
+  /** What it is, to somebody who edits content. */
+  readonly what: string;
+  readonly text: string;
+  /** The language that it is in, or undefined where it may be in any. */
+  readonly language: string | undefined;
+  /** The file of the site that it stands in. */
+  readonly path: string;
+}
+
+const ADDRESS = 'address';
+
+/** Every mistake, each told once for the content that it comes from. */
+export function listTellingMistakes(
+  shipped: readonly ShippedFile[],
+  contentFiles: readonly ContentFile[],
+  sourceLanguage: string,
+): ContentErrorDetails[] {
+  const byLanguage = readTellingWords(contentFiles);
+  const everyWord = [...byLanguage.values()].flat();
+  const found = new Map<string, ContentErrorDetails>();
+  for (const trace of shipped.flatMap((file) => listTraces(file))) {
+    const { language } = trace;
+    const words =
+      language === undefined
+        ? everyWord
+        : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []);
+    const word = findTellingWord(trace.text, words);
+    if (!word) continue;
+    const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
+    const key = `${origin.file}:${String(origin.line)}`;
+    if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word) });
+  }
+  return [...found.values()];
+}
+
+function describe({ what, text }: Trace, { written }: TellingWord): { problem: string; fix: string } {
+  const list = `The words that tell stand in each language's discreet.yaml.`;
+  return {
+    problem: `The ${what} "${text}" tells what the site is about: "${written}".`,
+    fix:
+      what === ADDRESS
+        ? `Give the file another name, in every language. ${list}`
+        : `Say it in other words: it stays on the phone. ${list}`,
+  };
+}
+
+/** What a file leaves on a phone: its address, and the titles in it. */
+function listTraces({ path, text = '' }: ShippedFile): Trace[] {
+  const own = [
+    { what: ADDRESS, text: decode(`/${path.replace(/index\.html$/, '')}`), language: undefined, path },
+  ];
+  if (path.endsWith('.html')) return [...own, ...listPageTraces(path, text)];
+  if (path.endsWith('.svg'))
+    return [
+      ...own,
+      ...listTitles(text).map((title) => ({ what: 'title', text: title, language: undefined, path })),
+    ];
+  if (path.endsWith('.ics')) return [...own, ...listCalendarTraces(path, text)];
+  return own;
+}
+
+function listPageTraces(path: string, html: string): Trace[] {
+  const language = /<html\b[^>]*\slang="?([A-Za-z-]+)/.exec(html)?.[1];
+  const trace = (what: string, text: string, inLanguage = language): Trace => ({
+    what,
+    text: decodeEntities(text),
+    language: inLanguage,
+    path,
+  });
+  const anyLanguage = (what: string, text: string): Trace => ({
+    ...trace(what, decode(text)),
+    language: undefined,
+  });
+  return [
+    ...listTitles(html).map((text) => trace('title', text)),
+    ...matchAll(
+      html,
+      /<meta\b[^>]*\b(?:property|name)="(?:og:|twitter:|apple-|application-name|description)[^>]*\scontent="([^"]*)"/g,
+    ).map((text) => trace('preview', text)),
+    ...matchAll(html, /\sdata-(?:share|[a-z-]*title)[a-z-]*="([^"]*)"/g).map((text) =>
+      trace('text to pass on', text),
+    ),
+    ...matchAll(html, /\sdownload="([^"]*)"/g).map((text) => anyLanguage('name of the saved file', text)),
+    ...matchAll(html, /<link\b[^>]*\brel="[a-z -]*icon"[^>]*\shref="([^"]*)"/g).map((text) =>
+      anyLanguage('icon', text),
+    ),
+    // A link to a part of a page writes the name of the part into the address.
+    ...matchAll(html, /\shref="[^":]*#([^"]*)"/g).map((text) => anyLanguage(ADDRESS, `#${text}`)),
+  ];
+}
+
+function listTitles(markup: string): string[] {
+  return matchAll(markup, /<(?:title|desc)\b[^>]*>([^<]*)</g);
+}
+
+function listCalendarTraces(path: string, text: string): Trace[] {
+  // A long line goes on after a line break and a space.
+  const unfolded = text.replace(/\r?\n[ \t]/g, '');
+  return matchAll(unfolded, /^(?:X-WR-CALNAME|NAME|SUMMARY)(?:;[^:\n]*)?:(.*)$/gm).map((title) => ({
+    what: 'calendar entry',
+    text: title.trim(),
+    language: undefined,
+    path,
+  }));
+}
+
+interface Origin {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+/** The content that somebody must change. Where it can't be found, the file of the site. */
+function findOrigin(
+  trace: Trace,
+  word: TellingWord,
+  contentFiles: readonly ContentFile[],
+  sourceLanguage: string,
+): Origin {
+  const origin =
+    trace.what === ADDRESS
+      ? findNamedFile(trace, word, contentFiles, sourceLanguage)
+      : findLine(trace, word, contentFiles, sourceLanguage);
+  return origin ?? { file: trace.path };
+}
+
+/** The file that an address is named after. */
+function findNamedFile(
+  { text }: Trace,
+  word: TellingWord,
+  contentFiles: readonly ContentFile[],
+  sourceLanguage: string,
+): Origin | undefined {
+  const isTelling = (name: string): boolean => findTellingWord(name, [word]) !== undefined;
+  const parts = text.split(/[/#]/).filter(isTelling);
+  return contentFiles
+    .filter(({ path }) => path.startsWith('facts/') || path.startsWith(`${sourceLanguage}/guides/`))
+    .find(({ path }) => {
+      const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
+      return isTelling(name) && parts.some((part) => part.startsWith(name));
+    });
+}
+
+/** The line that a title is written on: the whole of it or a part, in its language or in the source language. */
+function findLine(
+  { text, language, path }: Trace,
+  word: TellingWord,
+  contentFiles: readonly ContentFile[],
+  sourceLanguage: string,
+): Origin | undefined {
+  const tags = [language ?? path.split('/')[0] ?? '', sourceLanguage];
+  const ranks = [...tags.flatMap((tag) => [`${tag}/guides/`, `${tag}/`]), 'site.yaml', 'facts/'];
+  const lines = contentFiles
+    .filter((file) => !file.path.endsWith('/discreet.yaml'))
+    .map((file) => ({ file, rank: ranks.findIndex((start) => file.path.startsWith(start)) }))
+    .filter(({ rank }) => rank !== -1)
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap(({ file: { file, text: content } }) =>
+      content
+        .split('\n')
+        .map((typed, index) => ({ file, line: index + 1, value: getValue(typed) }))
+        .filter(({ value }) => value !== '' && findTellingWord(value, [word])),
+    );
+  const pieces = [text, ...text.split(' – ')];
+  const found =
+    lines.find(({ value }) => pieces.includes(value)) ??
+    lines.find(({ value }) => text.includes(value)) ??
+    lines.find(({ value }) => pieces.some((piece) => value.includes(piece)));
+  return found && { file: found.file, line: found.line };
+}
+
+/** @example getValue('  "nav.home": "Start page",') // => 'Start page' */
+function getValue(line: string): string {
+  return line
+    .replace(/^\s*("[^"]*"|[\w-]+):\s/, '')
+    .trim()
+    .replace(/,$/, '')
+    .replace(/^(["'])(.*)\1$/, '$2');
+}
+
+function matchAll(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, group = '']) => group);
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,32 @@
+/**
+ * Runs before anything of a page is shown. Whoever has left the site in this tab and comes to one of its pages by Back
+ * is sent on to where the leave button leads; whoever opens a page in any other way wants to read it.
+ *
+ * The build writes this file into the head of every page, so it imports nothing. `leave.ts` makes the mark: the mark is
+ * the address to go to, so that no page needs to hold that address twice.
+ */
+(() => {
+  const guard = (cameBack: boolean): void => {
+    const exit = sessionStorage.getItem('left');
+    if (!exit) return;
+    if (cameBack) {
+      document.documentElement.style.display = 'none';
+      // What has not arrived yet, such as the title, is not wanted any more.
+      stop();
+      location.replace(exit);
+    } else {
+      sessionStorage.removeItem('left');
+    }
+  };
+
+  // A page that the browser kept in its memory does not start again.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) guard(true);
+  });
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  guard(entry?.type === 'back_forward');
+
+  // In Firefox a page in memory does not see what was stored later. Firefox drops such a page when a message is for it,
+  // and `leave.ts` sends one. The listener keeps the channel open.
+  new BroadcastChannel('left').onmessage = () => undefined;
+})();

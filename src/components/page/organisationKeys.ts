@@ -1,0 +1,29 @@
+import type { OrganisationKind, OrganisationTask } from '../../domain/organisation.ts';
+import type { UiKey } from '../../i18n/translator.ts';
+
+/** The words for what an organisation is and does; spelled in full, so that a search finds every use. */
+export const organisationKindKeys: Record<OrganisationKind, UiKey> = {
+  authority: 'organisation.authority',
+  ngo: 'organisation.ngo',
+  church: 'organisation.church',
+  union: 'organisation.union',
+  volunteer: 'organisation.volunteer',
+};
+
+export const organisationTaskKeys: Record<OrganisationTask, UiKey> = {
+  identify: 'task.identify',
+  outreach: 'task.outreach',
+  'meeting-place': 'task.meeting-place',
+  shelter: 'task.shelter',
+  health: 'task.health',
+  legal: 'task.legal',
+  residence: 'task.residence',
+  return: 'task.return',
+  police: 'task.police',
+  'court-money': 'task.court-money',
+  work: 'task.work',
+  children: 'task.children',
+  helpline: 'task.helpline',
+  reintegration: 'task.reintegration',
+  prosecution: 'task.prosecution',
+};

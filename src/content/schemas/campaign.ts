@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { campaignMaterials, campaignStatuses } from '../../domain/campaign.ts';
+import { guideId, looseDate, organisationId, text } from './fact.ts';
+
+/** A code that is printed has the date of it, and one that is not has none. */
+function refuseUndatedPrint(
+  { status, printed }: { readonly status: string; readonly printed?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  const isDated = printed !== undefined;
+  if (isDated === (status !== 'planned')) return;
+  context.addIssue({
+    code: 'custom',
+    path: [isDated ? 'printed' : 'status'],
+    message: isDated
+      ? `It was printed in ${printed}, but "status" says that it is planned.`
+      : `The "status" is "${status}", but when it was printed is missing.`,
+    params: {
+      fix: isDated
+        ? 'Write: status: printed, or take out "printed" until it is printed.'
+        : 'Add a line with the day on which it was first printed: printed: 2026-05-31',
+    },
+  });
+}
+
+/** One printed code. Its file is named after the code and never deleted: what is printed must land for ten years. */
+export const campaignSchema = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z0-9]{4,8}$/)
+      .meta({ title: 'a code of small letters and digits', example: 'k7wp' }),
+    target: guideId.meta({ title: 'the short name of a guide, or start', example: 'now' }),
+    language: z
+      .string()
+      .regex(/^([a-z]{2,3}(-[A-Za-z0-9]+)*|ask)$/)
+      .meta({ title: 'the tag of a language, or ask', example: 'ask' }),
+    material: z.enum(campaignMaterials).meta({ example: 'sticker' }),
+    place: text
+      .meta({ title: 'where it is handed out', example: 'Toilets of the central station' })
+      .optional(),
+    /** The day of the first printing; printing it again does not change it. */
+    printed: looseDate.optional(),
+    number: z.number().int().positive().meta({ title: 'how many are printed', example: '500' }).optional(),
+    owner: organisationId.optional(),
+    note: text.meta({ title: 'a note', example: 'With the lipsticks of 2026' }).optional(),
+    status: z.enum(campaignStatuses).meta({ example: 'planned' }),
+  })
+  .superRefine(refuseUndatedPrint);
+
+export type Campaign = z.infer<typeof campaignSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { moveKinds } from '../../domain/move.ts';
+import { exactDate, text } from './fact.ts';
+
+const address = z.string().regex(/^\/$|^(\/[a-z0-9._-]+)+\/?$/);
+
+const move = z
+  .strictObject({
+    from: address.meta({ title: 'an address without its language', example: '/old-page/' }),
+    to: address.meta({ title: 'the address of what replaces it, without its language', example: '/rights/' }),
+    kind: z.enum(moveKinds).meta({ example: 'moved' }),
+    on: exactDate,
+    note: text.meta({ title: 'a note', example: 'Now a part of the page about rights' }).optional(),
+  })
+  .meta({
+    title: 'a move',
+    example: '{ from: /old-page/, to: /rights/, kind: moved, on: 2026-05-31 }',
+  });
+
+/** Pages that have another address now, and pages that are closed. A page is never just deleted. */
+export const movesSchema = z.strictObject({
+  moves: z.array(move).meta({ title: 'a list of moves, or []', example: '[]' }),
+});
+
+export type Moves = z.infer<typeof movesSchema>;

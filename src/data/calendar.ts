@@ -1,0 +1,74 @@
+/** The opening times of a place for a calendar (RFC 5545). The only room that knows `ical-generator`. */
+import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { listOpenings } from '../domain/openings.ts';
+import type { OpenSpan } from '../domain/openingState.ts';
+import type { PlaceRecord } from '../domain/placeRecord.ts';
+import { getStableId } from './stableId.ts';
+
+/** What an event says, in one language. */
+export interface CalendarWords {
+  /** What every place is called: a calendar is seen by others, and the name of some places tells. */
+  readonly place: string;
+  readonly open: string;
+  readonly usuallyOpen: string;
+  /** Nobody has said whether it is open. */
+  readonly unsure: string;
+  readonly byAppointment: string;
+  /** When the file was made, and that times may change. */
+  readonly made: string;
+  /** The word before the number. */
+  readonly phone: string;
+}
+
+/**
+ * Whether there are opening times to put in a calendar; nobody gets an empty one. A place that is open day and night
+ * has none either: there is nothing to remember.
+ */
+export function hasCalendar(record: PlaceRecord, now: number): boolean {
+  return listCalendarOpenings(record, now).length > 0;
+}
+
+/**
+ * A calendar with one event for each opening of the coming weeks, made at `now` (ms). The times are instants in UTC:
+ * every calendar shows them right before and after a clock change, without rules of a time zone. Private and free, so
+ * that a calendar that is shared with others shows no words and blocks no time.
+ */
+export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: number): string {
+  return ical({
+    name: getTitle(record, words),
+    prodId: { company: 'Opening times', product: 'Calendar', language: 'EN' },
+    events: listCalendarOpenings(record, now).map((opening) => ({
+      // The same opening keeps its id in every build and language, so that a newer file replaces the older one.
+      id: getStableId('opening', record.id, new Date(opening.from).toISOString()),
+      stamp: new Date(now),
+      start: new Date(opening.from),
+      end: new Date(opening.to),
+      summary: `${getTitle(record, words)}: ${getState(record, opening, words)}`,
+      description: [...(record.phone ? [`${words.phone}: ${record.phone}`] : []), words.made].join('\n'),
+      location: record.confidential ? null : (record.address ?? null),
+      status: isSure(record, opening) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+      class: ICalEventClass.PRIVATE,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })),
+  }).toString();
+}
+
+function listCalendarOpenings({ opening }: PlaceRecord, now: number): OpenSpan[] {
+  return listOpenings(opening, now).filter(({ to }) => to < opening.listEnd);
+}
+
+/** @example getTitle({ city: 'Aarhus' }, { place: 'A place' }) // => 'A place, Aarhus' */
+function getTitle({ city }: PlaceRecord, { place }: CalendarWords): string {
+  return city === undefined ? place : `${place}, ${city}`;
+}
+
+function getState(record: PlaceRecord, opening: OpenSpan, words: CalendarWords): string {
+  if (record.opening.byAppointment) return words.byAppointment;
+  if (!opening.sure) return words.unsure;
+  return isSure(record, opening) ? words.open : words.usuallyOpen;
+}
+
+/** Whether somebody may go without asking: to the last minute of the opening, the record is not overdue. */
+function isSure({ opening: record }: PlaceRecord, { sure, to }: OpenSpan): boolean {
+  return sure && !record.byAppointment && to <= record.overdueFrom;
+}

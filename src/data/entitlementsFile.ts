@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { entitlementAnswers } from '../domain/answers.ts';
+import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
+import { getGuidePath } from '../domain/paths.ts';
+import { getPages, type DataSite } from './dataSite.ts';
+import {
+  factFields,
+  fileHeadFields,
+  getFactFields,
+  getFileHead,
+  pagesByLanguage,
+  pickLanguages,
+  wordsByLanguage,
+} from './fileHead.ts';
+import { getStableId } from './stableId.ts';
+
+const group = z.object({
+  id: z.uuid().meta({ description: 'Stays the same for ever.' }),
+  record: z.string().meta({ description: 'The short name of the group, used in the answers.' }),
+  words: z
+    .record(z.string(), z.object({ name: z.string(), short: z.string() }))
+    .meta({ description: 'By language: how a reader says it of herself, and a short form.' }),
+  pages: pagesByLanguage,
+});
+
+const entitlement = z.object({
+  id: z.uuid().meta({ description: 'Stays the same for ever.' }),
+  record: z.string().meta({ description: 'The short name of the right in the files of the site.' }),
+  right: wordsByLanguage('The right, by language.'),
+  answers: z.array(
+    z.object({
+      group: z.string().meta({ description: 'The short name of a group.' }),
+      answer: z.enum(entitlementAnswers).meta({
+        description:
+          'Never show it without its words: they say what it depends on. "unknown": nobody has found out.',
+      }),
+      words: wordsByLanguage('What the answer means or depends on, by language.'),
+    }),
+  ),
+  pages: pagesByLanguage,
+  ...factFields,
+});
+
+export const entitlementsSchema = z.object({
+  ...fileHeadFields,
+  groups: z.array(group).meta({ description: 'The groups whose rights differ.' }),
+  entitlements: z.array(entitlement).meta({ description: 'Each right with its answer for each group.' }),
+});
+
+/** `entitlements.json`. */
+export function getEntitlementsFile(
+  site: DataSite,
+  groups: readonly GroupRecord[],
+  records: readonly EntitlementRecord[],
+): z.infer<typeof entitlementsSchema> {
+  return {
+    ...getFileHead(site, 'entitlements.json'),
+    groups: groups.map(({ id, page, words }) => ({
+      id: getStableId('group', id),
+      record: id,
+      words: pickLanguages(site, words),
+      pages: getPages(site, (language) => getGuidePath(language, page)),
+    })),
+    entitlements: records.map((record) => ({
+      id: getStableId('entitlement', record.id),
+      record: record.id,
+      right: pickLanguages(site, record.words),
+      answers: record.answers.map(({ group: name, answer, words }) => ({
+        group: name,
+        answer,
+        words: pickLanguages(site, words),
+      })),
+      pages: getPages(site, (language) => getGuidePath(language, record.page)),
+      ...getFactFields(record),
+    })),
+  };
+}

@@ -1,0 +1,228 @@
+import { getOpeningState } from '../domain/openingState.ts';
+import { findEndOfOpenings, listOpenings } from '../domain/openings.ts';
+import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
+import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
+import { splitAddress } from './address.ts';
+import { hasCalendar } from './calendar.ts';
+import { getAddress, getPages, type DataSite } from './dataSite.ts';
+import { getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
+import { listAttributes, listNotKnown } from './placeAttributes.ts';
+import type { PlaceDataWords } from './placeDataWords.ts';
+import type { PlacesFile, Service } from './placesSchema.ts';
+import { listSchedules } from './schedules.ts';
+import { getStableId } from './stableId.ts';
+
+/** `places.json`. The words are those of the source language; the other languages are in `extension.translations`. */
+export function getPlacesFile(
+  site: DataSite,
+  records: readonly PlaceRecord[],
+  words: PlaceDataWords,
+): PlacesFile {
+  return {
+    ...getFileHead(site, 'places.json'),
+    total_items: records.length,
+    total_pages: 1,
+    page_number: 1,
+    size: records.length,
+    first_page: true,
+    last_page: true,
+    empty: records.length === 0,
+    contents: records.map((record) => getService(site, record, words)),
+  };
+}
+
+function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords): Service {
+  const { questions, answers } = words;
+  const schedules = listSchedules(record, words);
+  return {
+    id: getStableId('place', record.id),
+    organization_id: record.organisation && getStableId('organisation', record.organisation.id),
+    name: record.name,
+    description: record.words[site.sourceLanguage]?.what ?? record.name,
+    status: getStatus(record, site.buildTime),
+    alert: findAlert(record, site.buildTime, words),
+    interpretation_services: findAnswer(questions.interpreter, record.interpreter, answers),
+    application_process:
+      record.appointment === 'yes'
+        ? words.byAppointment
+        : findAnswer(questions.appointment, record.appointment, answers),
+    fees_description: record.cost === 'unknown' ? undefined : words.costs[record.cost],
+    eligibility_description: findEligibility(record, words),
+    assured_date: getFirstDay(record.assured.date),
+    additional_urls: site.languages.map((language) => ({
+      id: getStableId('page', record.id, language),
+      label: language,
+      url: getAddress(site, getPlacePath(language, record.id)),
+    })),
+    phones:
+      record.phone === undefined
+        ? undefined
+        : [{ id: getStableId('phone', record.id), number: record.phone, type: 'voice' }],
+    schedules: schedules.length > 0 ? schedules : undefined,
+    service_areas:
+      record.city === undefined
+        ? [{ id: getStableId('area', record.id), name: words.wholeCountry }]
+        : undefined,
+    service_at_locations: findLocations(site, record, words),
+    languages:
+      record.languages === 'unknown'
+        ? undefined
+        : record.languages.map((code) => ({
+            id: getStableId('language', record.id, code),
+            name: words.getLanguageName(code),
+            code,
+          })),
+    organization: record.organisation && getOrganization(record.organisation, words),
+    cost_options:
+      record.cost === 'free'
+        ? [{ id: getStableId('cost', record.id), option: words.costs.free, amount: 0 }]
+        : undefined,
+    required_documents:
+      record.papers === 'needed'
+        ? [
+            {
+              id: getStableId('papers', record.id),
+              document: `${questions.papers} ${words.papers.needed}`,
+            },
+          ]
+        : undefined,
+    attributes: listAttributes(record, words, {
+      uri: getAddress(site, getDataReadmePath()),
+      language: site.sourceLanguage,
+    }),
+    extension: getExtension(site, record),
+  };
+}
+
+function getExtension(site: DataSite, record: PlaceRecord): Service['extension'] {
+  const end = findEndOfOpenings(record.opening);
+  return {
+    record: record.id,
+    city: record.city,
+    address_withheld: record.confidential,
+    not_known: listNotKnown(record),
+    nameless: record.nameless,
+    opening_hours: record.hours === 'unknown' ? undefined : record.hours,
+    openings: listOpenings(record.opening, site.buildTime).map(({ from, to, sure }) => ({
+      from: new Date(from).toISOString(),
+      to: new Date(to).toISOString(),
+      sure,
+    })),
+    openings_known_to: end === undefined ? undefined : new Date(end).toISOString(),
+    by_appointment: record.opening.byAppointment || undefined,
+    closures: record.closures.map(({ from, to, reason }) => ({ from, to, reason })),
+    valid_from: record.validFrom,
+    valid_to: record.validTo,
+    pages: getPages(site, (language) => getPlacePath(language, record.id)),
+    calendars: hasCalendar(record, site.buildTime)
+      ? getPages(site, (language) => getCalendarPath(language, record.id))
+      : undefined,
+    translations: Object.fromEntries(
+      Object.entries(pickLanguages(site, record.words)).map(([language, { what, expect, find }]) => [
+        language,
+        { description: what, expect, find },
+      ]),
+    ),
+    ...getFactFields(record),
+  };
+}
+
+function getStatus({ opening }: PlaceRecord, now: number): Service['status'] {
+  if (opening.validTo !== undefined && now >= opening.validTo) return 'inactive';
+  return getOpeningState(opening, now).name === 'temporarily-closed' ? 'temporarily closed' : 'active';
+}
+
+/** What a page says beside the hours: closed for some time, or no longer sure. */
+function findAlert(record: PlaceRecord, now: number, words: PlaceDataWords): string | undefined {
+  const status = getStatus(record, now);
+  const alerts = [
+    status === 'temporarily closed' ? `${words.temporarilyClosed}.` : '',
+    status === 'inactive' || now >= record.overdueFrom ? words.overdue : '',
+  ];
+  return alerts.filter(Boolean).join(' ') || undefined;
+}
+
+function findAnswer(
+  question: string,
+  value: 'yes' | 'no' | 'unknown',
+  answers: PlaceDataWords['answers'],
+): string | undefined {
+  return value === 'unknown' ? undefined : `${question} ${answers[value]}`;
+}
+
+function findEligibility(record: PlaceRecord, words: PlaceDataWords): string | undefined {
+  const { questions } = words;
+  const sentences = [
+    record.people === 'unknown' ? '' : `${questions.people} ${words.people[record.people]}.`,
+    record.ages === 'unknown' ? '' : `${questions.ages} ${words.ages[record.ages]}.`,
+    record.papers === 'unknown' ? '' : `${questions.papers} ${words.papers[record.papers]}`,
+  ];
+  return sentences.filter(Boolean).join(' ') || undefined;
+}
+
+/** Only where there is a door that may be found: a secret place has no location at all. */
+function findLocations(
+  site: DataSite,
+  record: PlaceRecord,
+  words: PlaceDataWords,
+): Service['service_at_locations'] {
+  const { id, address, coordinates, station } = record;
+  if (record.confidential || (address === undefined && coordinates === undefined)) return undefined;
+  const accessibility = findAnswer(words.questions.stepFree, record.stepFree, words.answers);
+  return [
+    {
+      id: getStableId('place-at-location', id),
+      location: {
+        id: getStableId('location', id),
+        location_type: 'physical',
+        name: record.name,
+        description: record.words[site.sourceLanguage]?.find,
+        transportation: station,
+        latitude: coordinates?.lat,
+        longitude: coordinates?.lon,
+        addresses: address === undefined ? undefined : [getPostalAddress(site, record, address)],
+        accessibility:
+          accessibility === undefined
+            ? undefined
+            : [{ id: getStableId('accessibility', id), description: accessibility }],
+      },
+    },
+  ];
+}
+
+function getPostalAddress(site: DataSite, { id, city }: PlaceRecord, address: string) {
+  const { street, postalCode, town } = splitAddress(address);
+  return {
+    id: getStableId('address', id),
+    address_1: street,
+    city: town || (city ?? ''),
+    // HSDS wants the field; addresses of this country have none.
+    state_province: '',
+    postal_code: postalCode,
+    country: site.country,
+    address_type: 'physical' as const,
+  };
+}
+
+function getOrganization(
+  { id, name, english, kind, url, does }: OrganisationRecord,
+  words: PlaceDataWords,
+): Service['organization'] {
+  return {
+    id: getStableId('organisation', id),
+    name,
+    alternate_name: english === name ? undefined : english,
+    description: [words.organisationKinds[kind], ...does.map((task) => words.organisationTasks[task])]
+      .map((sentence) => `${sentence}.`)
+      .join(' '),
+    website: url,
+  };
+}
+
+/**
+ * The first day that a date may mean of which only the year or the month is known.
+ * @example getFirstDay('2022-06') // => '2022-06-01'
+ */
+function getFirstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+}

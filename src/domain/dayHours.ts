@@ -1,0 +1,27 @@
+import { getLocalTime, getStartOfDay } from './localTime.ts';
+import type { MinuteRange } from './minuteRange.ts';
+import type { OpenSpan } from './openingState.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The spans of a day, `YYYY-MM-DD`. A night belongs to the day on which it began; what is longer than a day ("day and
+ * night") belongs to each day with its part.
+ */
+export function listSpansOfDay(spans: readonly OpenSpan[], date: string, timeZone: string): OpenSpan[] {
+  const day = { from: getStartOfDay(date, timeZone), to: getStartOfDay(date, timeZone, 1) };
+  return spans.flatMap((span) => {
+    if (span.to - span.from < DAY_MS) return day.from <= span.from && span.from < day.to ? [span] : [];
+    const from = Math.max(span.from, day.from);
+    const to = Math.min(span.to, day.to);
+    return from < to ? [{ ...span, from, to }] : [];
+  });
+}
+
+/** Clock times, not durations: on the night of a clock change a door still says 22:00–03:00. */
+export function toLocalRange(span: OpenSpan, date: string, timeZone: string): MinuteRange {
+  const from = getLocalTime(span.from, timeZone);
+  const to = getLocalTime(span.to, timeZone);
+  const daysLater = Math.round((Date.parse(to.date) - Date.parse(date)) / DAY_MS);
+  return { from: from.minutes, to: to.minutes + daysLater * 1440 };
+}

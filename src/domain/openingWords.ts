@@ -1,0 +1,96 @@
+import type { OpeningState } from './openingState.ts';
+
+/** The words of every state in one language; `{{time}}` and `{{day}}` are filled in. */
+export type OpeningWords = Readonly<
+  Record<
+    | 'open'
+    | 'openUntil'
+    | 'closed'
+    | 'closedNext'
+    | 'usuallyOpen'
+    | 'usuallyOpenUntil'
+    | 'usuallyClosed'
+    | 'usuallyClosedNext'
+    | 'callFirst'
+    | 'askFirst'
+    | 'byAppointment'
+    | 'temporarilyClosed'
+    | 'temporarilyClosedUntil'
+    | 'temporarilyClosedNext',
+    string
+  >
+>;
+
+/** Whom the words are for, and whose clock is on the wall. */
+export interface OpeningSpeaker {
+  readonly words: OpeningWords;
+  /** The tag of the language that the words are in. */
+  readonly language: string;
+  /** The time zone of the place, never that of the device. */
+  readonly timeZone: string;
+}
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/**
+ * What a page says of a state at the instant `now` (ms).
+ * @example describeOpeningState({ name: 'open', until: … }, now, true, speaker) // => 'Open now, until 16:00'
+ */
+export function describeOpeningState(
+  { name, until, next }: OpeningState,
+  now: number,
+  hasPhone: boolean,
+  { words, language, timeZone }: OpeningSpeaker,
+): string {
+  const format = (instant: number, options: Intl.DateTimeFormatOptions): string =>
+    // Latin digits and the Gregorian calendar: the times must equal those on the door.
+    new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { ...options, timeZone }).format(instant);
+  const formatTime = (instant: number): string =>
+    format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const withNext = (plain: string, text: string): string =>
+    next === undefined
+      ? plain
+      : fill(text, {
+          day: format(next, {
+            weekday: 'long',
+            ...(next - now < WEEK_MS ? {} : ({ day: 'numeric', month: 'long' } as const)),
+          }),
+          time: formatTime(next),
+        });
+  // A time without a day is one of the next hours.
+  const withUntil = (plain: string, text: string): string =>
+    until === undefined || until - now >= DAY_MS ? plain : fill(text, { time: formatTime(until) });
+
+  switch (name) {
+    case 'open':
+      return withUntil(words.open, words.openUntil);
+    case 'usually-open':
+      return withUntil(words.usuallyOpen, words.usuallyOpenUntil);
+    case 'closed':
+      return withNext(words.closed, words.closedNext);
+    case 'usually-closed':
+      return withNext(words.usuallyClosed, words.usuallyClosedNext);
+    case 'by-appointment':
+      return words.byAppointment;
+    case 'temporarily-closed':
+      return withNext(
+        until === undefined
+          ? words.temporarilyClosed
+          : fill(words.temporarilyClosedUntil, { day: format(until, { day: 'numeric', month: 'long' }) }),
+        words.temporarilyClosedNext,
+      );
+    case 'call-first':
+      return hasPhone ? words.callFirst : words.askFirst;
+  }
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** Whether two instants (ms) fall on the same day of a time zone; `undefined` falls on none. */
+export function isSameDay(instant: number | undefined, other: number, timeZone: string): boolean {
+  const format = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone });
+  return instant !== undefined && format.format(instant) === format.format(other);
+}

@@ -1,0 +1,32 @@
+import { getContactNumber, getLanguage, getSite, getSiteAddress } from '../content/queries.ts';
+import { getPageAddress, getReadablePageAddress } from '../domain/pageAddress.ts';
+import { getHomePath, type BadgeKind } from '../domain/paths.ts';
+import { getTranslator } from '../i18n/translator.ts';
+import { createBadge, createCard } from '../pictures/badge.ts';
+
+/** The pictures of a language for the sites of partners, and what they say. */
+export async function getBadges(
+  language: string,
+): Promise<{ readonly pictures: Readonly<Record<BadgeKind, string>>; readonly alternative: string }> {
+  const { name: siteName, countryLanguage: nameLanguage, hotline, emergency } = await getSite();
+  const { direction } = await getLanguage(language);
+  const t = getTranslator(language);
+  const siteAddress = await getSiteAddress();
+  const home = getHomePath(language);
+  const words = { siteName, nameLanguage, words: t('partner.badge.words'), language, direction };
+  return {
+    pictures: {
+      badge: createBadge(words),
+      card: createCard({
+        ...words,
+        address: getPageAddress(siteAddress, home),
+        readableAddress: getReadablePageAddress(siteAddress, home),
+        lines: [
+          { name: t('help.hotline'), number: await getContactNumber(hotline) },
+          { name: t('help.emergency'), number: await getContactNumber(emergency) },
+        ],
+      }),
+    },
+    alternative: `${siteName} – ${words.words}`,
+  };
+}

@@ -1,0 +1,23 @@
+/** The pictures for the sites of partners, as files to download. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { listLanguages } from '../../content/queries.ts';
+import { getBadgePath, type BadgeKind } from '../../domain/paths.ts';
+import { getBadges } from '../_pictures.ts';
+
+const kinds: readonly BadgeKind[] = ['badge', 'card'];
+
+export const getStaticPaths = (async () =>
+  (await listLanguages()).flatMap(({ tag }) =>
+    kinds.map((kind) => ({
+      params: { name: /([^/]+)\.svg$/.exec(getBadgePath(tag, kind))?.[1] },
+      props: { tag, kind },
+    })),
+  )) satisfies GetStaticPaths;
+
+interface Props extends Record<string, unknown> {
+  readonly tag: string;
+  readonly kind: BadgeKind;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { tag, kind } }) =>
+  new Response((await getBadges(tag)).pictures[kind]);

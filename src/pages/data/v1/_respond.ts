@@ -1,0 +1,6 @@
+/** A file of open data, written so that a person can read it too. */
+export function respondWithJson(data: object): Response {
+  return new Response(`${JSON.stringify(data, undefined, 2)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+}

@@ -1,0 +1,41 @@
+/** The opening times of a place for a calendar; only for places whose hours are known. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import {
+  getBuildTime,
+  getPlaceRecord,
+  getSite,
+  listLanguages,
+  listPlaceRecords,
+} from '../../../../../content/queries.ts';
+import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
+import { formatDate } from '../../../../../i18n/format.ts';
+import { getTranslator } from '../../../../../i18n/translator.ts';
+
+export const getStaticPaths = (async () => {
+  const ids = (await listPlaceRecords())
+    .filter((record) => hasCalendar(record, getBuildTime()))
+    .map(({ id }) => id);
+  return (await listLanguages()).flatMap(({ tag }) => ids.map((id) => ({ params: { lang: tag, id } })));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Record<string, never>, { lang: string; id: string }> = async ({ params }) => {
+  const t = getTranslator(params.lang);
+  const { timeZone } = await getSite();
+  const now = getBuildTime();
+  const record = await getPlaceRecord(params.id);
+  const hasPhone = record.phone !== undefined;
+  const calendar = formatCalendar(
+    record,
+    {
+      place: t('place.title'),
+      open: t('calendar.open'),
+      usuallyOpen: t(hasPhone ? 'calendar.usuallyOpen' : 'calendar.usuallyOpenAsk'),
+      unsure: t(hasPhone ? 'state.callFirst' : 'state.askFirst'),
+      byAppointment: t('state.byAppointment'),
+      made: t('calendar.made', { date: formatDate(params.lang, now, timeZone) }),
+      phone: t('place.phone'),
+    },
+    now,
+  );
+  return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+};

@@ -1,0 +1,19 @@
+/** What each file of open data may hold, as JSON Schema. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { dataFiles, type DataFile } from '../../../../data/dataFiles.ts';
+import { getDataSchemaPath } from '../../../../domain/paths.ts';
+import { getSchemaFile } from '../../../../data/schemaFile.ts';
+import { getDataSite } from '../_dataSite.ts';
+import { respondWithJson } from '../_respond.ts';
+
+export const getStaticPaths = (() =>
+  dataFiles.map((file) => ({
+    params: { file: getDataSchemaPath(file.name).split('/').at(-1) },
+    props: { name: file.name },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ name: DataFile['name'] }> = async ({ site, props }) => {
+  const file = dataFiles.find(({ name }) => name === props.name);
+  if (!file) throw new Error(`There is no ${props.name} in the list of data files.`);
+  return respondWithJson(getSchemaFile(await getDataSite(site), file));
+};

@@ -1,0 +1,22 @@
+/** The code picture of a page that partners link to, as a file to download. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getSiteAddress, listGuideSlugs, listLanguages } from '../../../content/queries.ts';
+import { getPageAddress, getReadablePageAddress } from '../../../domain/pageAddress.ts';
+import { getLinkedPath, startPage } from '../../../domain/paths.ts';
+import { createCodeFile } from '../../../pictures/codeFile.ts';
+
+export const getStaticPaths = (async () => {
+  const slugs = [startPage, ...(await listGuideSlugs())];
+  return (await listLanguages()).flatMap(({ tag }) =>
+    slugs.map((slug) => ({ params: { lang: tag, slug }, props: { path: getLinkedPath(tag, slug) } })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) => {
+  const siteAddress = await getSiteAddress();
+  const words = {
+    address: getPageAddress(siteAddress, path),
+    readable: getReadablePageAddress(siteAddress, path),
+  };
+  return new Response(createCodeFile(words, 'plain'), { headers: { 'content-type': 'image/svg+xml' } });
+};

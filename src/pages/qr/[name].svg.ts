@@ -1,0 +1,28 @@
+/** The pictures of every printed code: plain, sturdy, and with the readable address. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { listCampaigns } from '../../content/queries.ts';
+import { getCodeAddress, getReadableCodeAddress } from '../../domain/codeAddress.ts';
+import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../domain/paths.ts';
+import { createCodeFile } from '../../pictures/codeFile.ts';
+
+interface Props {
+  readonly code: string;
+  readonly kind: CodePictureKind;
+}
+
+export const getStaticPaths = (async () =>
+  (await listCampaigns()).flatMap(({ code }) =>
+    codePictureKinds.map((kind) => ({
+      params: { name: getCodePicturePath(code, kind).slice('/qr/'.length, -'.svg'.length) },
+      props: { code, kind } satisfies Props,
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = ({ props: { code, kind }, site }) => {
+  const siteAddress = String(site);
+  const words = {
+    address: getCodeAddress(siteAddress, code),
+    readable: getReadableCodeAddress(siteAddress, code),
+  };
+  return new Response(createCodeFile(words, kind), { headers: { 'content-type': 'image/svg+xml' } });
+};

@@ -1,0 +1,107 @@
+import { createCodePicture } from './codePicture.ts';
+import { escapeXml } from './escapeXml.ts';
+
+/** Words in a language, for a picture. Nothing in them tells what the site is about. */
+interface PictureWords {
+  readonly siteName: string;
+  /** The language that the name of the site is in. */
+  readonly nameLanguage: string;
+  /** "Help and contact". */
+  readonly words: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export interface CardWords extends PictureWords {
+  /** The whole address that the code holds. */
+  readonly address: string;
+  readonly readableAddress: string;
+  /** Whom to call: what the line is, and its number. */
+  readonly lines: readonly { readonly name: string; readonly number: string }[];
+}
+
+/** No bold letter of an address is wider than this share of its height. */
+const WIDEST_LETTER = 0.7;
+
+/** CSS pixels. The words stand in the middle with room on both sides: no two devices have the same letters. */
+export const badgeSize = { width: 240, height: 64 } as const;
+export const cardSize = { width: 480, height: 280 } as const;
+
+const FONTS = "system-ui, 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Segoe UI', Arial, sans-serif";
+/** One pair of colours for light and dark pages: 9 : 1 to each other, and an edge where the page is dark too. */
+const PAPER = '#ffffff';
+const INK = '#17262b';
+const DEEP = '#0b4a53';
+const EDGE = '#9cdcd6';
+
+/** The name of the site and two neutral words, as an SVG file. */
+export function createBadge({ siteName, nameLanguage, words, language, direction }: PictureWords): string {
+  const { width, height } = badgeSize;
+  const middle = String(width / 2);
+  return createFile(
+    { width, height, language, direction, title: `${siteName} – ${words}` },
+    `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="10" fill="${DEEP}" stroke="${EDGE}" stroke-width="1.5"/>`,
+    `<g text-anchor="middle" fill="${PAPER}">`,
+    `<text x="${middle}" y="29" font-size="20" font-weight="700" xml:lang="${nameLanguage}" direction="ltr">${escapeXml(siteName)}</text>`,
+    `<text x="${middle}" y="50" font-size="15">${escapeXml(words)}</text>`,
+    '</g>',
+  );
+}
+
+/**
+ * Whom to call, and the code and the address of the start page, as an SVG file. A partner shows it in place of a frame:
+ * a picture asks for nothing when somebody looks at it.
+ */
+export function createCard(card: CardWords): string {
+  const { siteName, words, language, direction, address, readableAddress, lines } = card;
+  const { width, height } = cardSize;
+  const isRightToLeft = direction === 'rtl';
+  const edge = 24;
+  // Below the heading, which may need all of the width, and above the address.
+  const codeTop = 68;
+  const codeSize = 172;
+  const { size, path } = createCodePicture(address, 'Q');
+  const codeX = isRightToLeft ? edge : width - edge - codeSize;
+  const addressSize = Math.min(18, (width - 2 * edge) / (readableAddress.length * WIDEST_LETTER));
+  // Where a line begins: the right edge where the language begins there.
+  const start = String(isRightToLeft ? width - edge : edge);
+  const scale = String(codeSize / size);
+  return createFile(
+    { width, height, language, direction, title: `${siteName} – ${words}` },
+    `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="14" fill="${PAPER}" stroke="${DEEP}" stroke-width="2"/>`,
+    `<g fill="${INK}">`,
+    `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeXml(words)}</text>`,
+    ...lines.map(({ name, number }, index) => {
+      const top = 104 + index * 68;
+      return [
+        `<text x="${start}" y="${String(top)}" font-size="18">${escapeXml(name)}</text>`,
+        // A number is read from left to right everywhere; it begins at the edge at which the words begin.
+        `<text x="${start}" y="${String(top + 29)}" font-size="26" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeXml(number)}</text>`,
+      ].join('');
+    }),
+    `<text x="${String(width / 2)}" y="${String(height - 20)}" font-size="${String(addressSize)}" font-weight="700" direction="ltr" text-anchor="middle">${escapeXml(readableAddress)}</text>`,
+    '</g>',
+    `<path shape-rendering="crispEdges" transform="translate(${String(codeX)} ${String(codeTop)}) scale(${scale})" d="${path}"/>`,
+  );
+}
+
+interface FileHead {
+  readonly width: number;
+  readonly height: number;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+}
+
+function createFile(
+  { width, height, language, direction, title }: FileHead,
+  ...shapes: readonly string[]
+): string {
+  const [w, h] = [String(width), String(height)];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" xml:lang="${language}" direction="${direction}" font-family="${FONTS}">`,
+    `<title>${escapeXml(title)}</title>`,
+    ...shapes,
+    '</svg>\n',
+  ].join('');
+}

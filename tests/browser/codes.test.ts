@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { listPages } from '../support/pages.ts';
+import { FIXTURE, SITE } from '../support/sites.ts';
+
+const PHONE = { width: 360, height: 740 };
+/** Ten packets: what a server may send before it waits for the phone (RFC 6928), headers aside. */
+const FIRST_ROUND_TRIP = 14_336;
+
+let browser: Browser;
+let fixture: RunningSite;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, fixture, site] = await Promise.all([startChromium(), serveSite(FIXTURE), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([fixture.stop(), site.stop()]);
+});
+
+async function openPage(javaScriptEnabled = true): Promise<Page> {
+  return (await browser.newContext({ viewport: PHONE, javaScriptEnabled })).newPage();
+}
+
+function getPath(page: Page): string {
+  return new URL(page.url()).pathname;
+}
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a printed code with a language, %s', (_, javaScriptEnabled) => {
+  // Code pictures hold capitals and no last slash.
+  it.each(['/q/m4xr/', '/Q/M4XR/', '/Q/M4XR', '/q/m4xr'])('%s goes on to its page', async (path) => {
+    const page = await openPage(javaScriptEnabled);
+    await page.goto(`${fixture.origin}/en/`);
+    await page.goto(`${fixture.origin}${path}`);
+    await page.waitForURL('**/ar/now/');
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    expect(await page.locator('a[href="tel:+4500000000"]').first().isVisible()).toBe(true);
+    // Back leads to where the reader was, and does not bounce.
+    await page.goBack();
+    await page.waitForURL('**/en/');
+    await page.goForward();
+    expect(getPath(page)).toBe('/ar/now/');
+    await page.context().close();
+  });
+
+  it('leaves no entry in the history of the tab', async () => {
+    const page = await openPage(javaScriptEnabled);
+    const session = await page.context().newCDPSession(page);
+    await page.goto(`${fixture.origin}/q/m4xr/`);
+    await page.waitForURL('**/ar/now/');
+    const { entries } = await session.send('Page.getNavigationHistory');
+    expect(entries.map(({ url }) => url.replace(fixture.origin, ''))).toEqual(['about:blank', '/ar/now/']);
+    await page.context().close();
+  });
+});
+
+describe('a printed code with a language, in a browser that does not go on by itself', () => {
+  it('has the way on, the number and the way out in the language of the code', async () => {
+    const page = await openPage(false);
+    await page.route('**/ar/now/', (route) => route.fulfill({ status: 204 }));
+    await page.goto(`${fixture.origin}/q/m4xr/`);
+    expect(await page.getAttribute('html', 'lang')).toBe('ar');
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    expect(await page.title()).toBe('Fixture');
+    expect(await page.locator('#onward').innerText()).toBe('افتح الصفحة');
+    expect(await page.locator('#onward').evaluate((link: HTMLAnchorElement) => link.pathname)).toBe(
+      '/ar/now/',
+    );
+    const number = await page.locator('a[href="tel:+4500000000"]').boundingBox();
+    expect((number?.y ?? PHONE.height) + (number?.height ?? 0)).toBeLessThan(PHONE.height);
+    expect(await page.locator('#leave').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a printed code that asks', () => {
+  it.each([true, false])(
+    'has one link in each language, then the numbers (JavaScript: %s)',
+    async (script) => {
+      const page = await openPage(script);
+      await page.goto(`${site.origin}/Q/K7WP`);
+      expect(getPath(page)).toBe('/Q/K7WP/');
+      const links = await page.locator('main a').evaluateAll((all) =>
+        (all as HTMLAnchorElement[]).map(({ lang, dir, pathname, protocol, textContent }) => ({
+          lang,
+          dir,
+          to: protocol === 'tel:' ? pathname : new URL(pathname, 'https://x.example').pathname,
+          words: textContent.trim().replace(/\s+/g, ' '),
+        })),
+      );
+      expect(
+        links
+          .filter(({ lang }) => lang !== '')
+          .map(({ lang, dir, to }) => [lang, dir, to])
+          .sort(),
+      ).toEqual([
+        ['ar', 'rtl', '/ar/now/'],
+        ['da', 'ltr', '/da/now/'],
+        ['en', 'ltr', '/en/now/'],
+        ['ro', 'ltr', '/ro/now/'],
+        ['th', 'ltr', '/th/now/'],
+      ]);
+      const scripts = {
+        ar: /^[\p{Script=Arabic}\s]+$/u,
+        th: /^[\p{Script=Thai}\s]+$/u,
+        ro: /^[\p{Script=Latin}\s]+$/u,
+      };
+      for (const [lang, written] of Object.entries(scripts)) {
+        expect(links.find((link) => link.lang === lang)?.words).toMatch(written);
+      }
+      expect(links.slice(-2).map(({ to }) => to)).toEqual(['+4570202550', '112']);
+      const number = await page.locator('a[href="tel:+4570202550"]').boundingBox();
+      expect((number?.y ?? PHONE.height) + (number?.height ?? 0)).toBeLessThan(PHONE.height);
+      await page.context().close();
+    },
+  );
+
+  it('puts the languages of the phone first', async () => {
+    const page = await (await browser.newContext({ locale: 'ro-RO' })).newPage();
+    await page.goto(`${site.origin}/q/k7wp/`);
+    expect(await page.locator('main a').first().getAttribute('lang')).toBe('ro');
+    await page.context().close();
+  });
+
+  it('leads to the start page of a language, too', async () => {
+    const page = await openPage();
+    await page.goto(`${fixture.origin}/q/t6xc/`);
+    await page.click('main a[lang="ar"]');
+    expect(getPath(page)).toBe('/ar/');
+    await page.context().close();
+  });
+
+  it('leads to a guide that is not translated, and says which language it is in', async () => {
+    const page = await openPage();
+    await page.goto(`${fixture.origin}/q/k7wp/`);
+    await page.click('main a[lang="ar"]');
+    expect(getPath(page)).toBe('/ar/time/');
+    await page.context().close();
+  });
+});
+
+describe('from a printed code to a number to call', () => {
+  it('is one page, with all that leads there', () => {
+    const codes = [SITE, FIXTURE].flatMap((dist) =>
+      listPages(dist)
+        .filter(({ path }) => /^\/q\//i.test(path))
+        .map(({ file, html, path }) => {
+          const next = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
+          const nextFile = next === undefined ? [] : [`${dist}${next}index.html.br`];
+          return {
+            path,
+            hasNumber: html.includes('href="tel:'),
+            bytes: [`${file}.br`, ...nextFile].map((name) => readFileSync(name).length),
+          };
+        }),
+    );
+    expect(codes.length).toBeGreaterThanOrEqual(8);
+    for (const { path, hasNumber, bytes } of codes) {
+      expect(hasNumber, path).toBe(true);
+      for (const size of bytes) expect(size, path).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+    }
+  });
+});
+
+describe('an old address', () => {
+  it.each([
+    ['/en/first-help/', '/en/now/'],
+    ['/ar/first-help/en/', '/ar/now/'],
+    ['/ar/share/first-help/', '/ar/now/'],
+    ['/ar/welcome/', '/ar/'],
+  ])('%s goes on to %s without an entry in the history', async (from, to) => {
+    const page = await openPage();
+    await page.goto(`${fixture.origin}/en/`);
+    await page.goto(`${fixture.origin}${from}`);
+    await page.waitForURL(`**${to}`);
+    await page.goBack();
+    await page.waitForURL('**/en/');
+    await page.context().close();
+  });
+
+  it('of a page that is closed says so, in the language of the reader, and leads on by a link', async () => {
+    const page = await openPage();
+    await page.goto(`${fixture.origin}/ar/places/old-house/`);
+    expect(await page.locator('h1').innerText()).toBe('هذه الصفحة مغلقة');
+    expect(await page.locator('main p').first().innerText()).toContain('15 سبتمبر 2026');
+    await page.click('#onward');
+    expect(getPath(page)).toBe('/ar/places/');
+    await page.goBack();
+    await page.click('.languages summary');
+    await page.click('.languages a[hreflang="en"]');
+    expect(getPath(page)).toBe('/en/places/old-house/');
+    expect(await page.locator('h1').innerText()).toBe('This page is closed');
+    await page.context().close();
+  });
+});

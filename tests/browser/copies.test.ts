@@ -1,0 +1,116 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { SITE } from '../support/sites.ts';
+
+let browser: Browser;
+let site: RunningSite;
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'copies-'));
+  cpSync(SITE, join(folder, 'some/copy'), { recursive: true });
+  [browser, site] = await Promise.all([startChromium(), serveSite(folder)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  rmSync(folder, { recursive: true });
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly reports: string[];
+  readonly requests: string[];
+}
+
+async function visit(address: string): Promise<Visit> {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  const reports: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') reports.push(message.text());
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  await page.route('https://**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+  );
+  await page.goto(address);
+  return { page, reports, requests };
+}
+
+/** From the language list to a guide, into another language, and out, as a reader goes. */
+async function walk(page: Page, root: string, ending: string): Promise<void> {
+  await page.click('#languages a[hreflang="en"]');
+  expect(page.url()).toBe(`${root}en/${ending}`);
+  await page.click('main a[href^="rights/"] >> nth=0');
+  expect(page.url()).toBe(`${root}en/rights/${ending}`);
+  await page.click('.languages summary');
+  await page.click('.languages a[hreflang="th"]');
+  expect(page.url()).toBe(`${root}th/rights/${ending}`);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('th');
+  await page.click('header a[href^="../topics/"]');
+  expect(page.url()).toBe(`${root}th/topics/${ending}`);
+  await page.click('#leave');
+  await page.waitForURL('https://**');
+  expect(await page.title()).toBe('Weather');
+}
+
+describe('a copy in a folder of another site', () => {
+  it('leads from page to page, and out', async () => {
+    const root = `${site.origin}/some/copy/`;
+    const { page, reports, requests } = await visit(root);
+    await walk(page, root, '');
+    expect(reports).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(root) && !url.startsWith('https://'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is searched, and the results are in it', async () => {
+    const { page, reports, requests } = await visit(`${site.origin}/some/copy/en/topics/`);
+    await page.fill('#search-words', 'hospital');
+    await page.keyboard.press('Enter');
+    const first = page.locator('#search-results a').first();
+    await first.waitFor();
+    expect(await page.locator('#search-results p').first().innerText()).not.toBe('');
+    await first.click();
+    await page.waitForURL(`${site.origin}/some/copy/en/*/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(requests.filter((url) => !url.startsWith(`${site.origin}/some/copy/`))).toEqual([]);
+    expect(reports).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a copy on a stick', () => {
+  const getRoot = (): string => `${pathToFileURL(join(folder, 'some/copy')).href}/`;
+
+  it('leads from page to page, and out', async () => {
+    const { page, reports } = await visit(`${getRoot()}index.html`);
+    await walk(page, getRoot(), 'index.html');
+    expect(reports).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps the places in a page', async () => {
+    const { page } = await visit(`${getRoot()}en/cards/index.html`);
+    await page.click('a[href="#card-doctor"]');
+    expect(page.url()).toBe(`${getRoot()}en/cards/index.html#card-doctor`);
+    await page.context().close();
+  });
+
+  it('says that the search needs a server, and asks for nothing', async () => {
+    const { page, reports, requests } = await visit(`${getRoot()}en/topics/index.html`);
+    await page.fill('#search-words', 'hospital');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#search-status').innerText()).toBe(
+      'The search needs a server, and this copy was opened from a folder. The topics below lead to every page.',
+    );
+    expect(requests).toHaveLength(1);
+    expect(reports).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { engines, listen, waitFor, type Engine, type Tab } from '../support/engine.ts';
+import { SITE } from '../support/sites.ts';
+import { createSiteStandIn, createStandIn } from '../support/standIns.ts';
+
+const { exitLink: REAL_EXIT } = parse(readFileSync('content/site.yaml', 'utf8')) as { exitLink: string };
+const isThere = `document.readyState === 'complete'`;
+
+/** For the end of the run: each engine with its version, and what was tried in it. */
+const report = new Map<string, string[]>();
+afterAll(() => {
+  for (const [version, tried] of report) console.log(`${version}: ${tried.join(', ')}`);
+});
+
+describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
+  const exit = createStandIn('Weather');
+  let engine: Engine;
+  let exitAddress: string;
+  let site: string;
+  let quietSite: string;
+  let tab: Tab;
+  beforeAll(async () => {
+    const start = engines[name];
+    if (!start) throw new Error(`There is no engine ${name}.`);
+    [engine, exitAddress] = await Promise.all([start(), listen(exit.server)]);
+    const options = { exitLink: `${exitAddress}/` };
+    site = await listen(createSiteStandIn(SITE, REAL_EXIT, options));
+    quietSite = await listen(createSiteStandIn(SITE, REAL_EXIT, { ...options, withoutScripts: true }));
+    tab = await engine.openTab();
+    report.set(engine.version, []);
+  });
+  afterEach(({ task }) => {
+    if (task.result?.state === 'pass') report.get(engine.version)?.push(task.name);
+  });
+  afterAll(async () => {
+    await engine.stop();
+    exit.server.close();
+  });
+
+  const isSeen = (selector: string): string =>
+    `(document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().height ?? 0) > 0`;
+  async function follow(selector: string, path: string): Promise<void> {
+    await tab.press(selector);
+    await waitFor(tab, `location.pathname === '${path}' && ${isThere}`);
+  }
+
+  it('start page', async () => {
+    await tab.open(`${site}/en/`);
+    await waitFor(tab, `${isSeen('main a[href="tel:112"]')} && ${isSeen('#leave')}`);
+    expect(await tab.read('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await follow('main a[href$="/rights/"]', '/en/rights/');
+  });
+
+  it('guide', async () => {
+    await tab.open(`${site}/en/now/`);
+    await waitFor(tab, isSeen('h1'));
+    expect(await tab.read('getComputedStyle(document.querySelector("nav:has(#leave)")).position')).toBe(
+      'sticky',
+    );
+    // The hours are worked out on the phone.
+    expect(
+      await tab.read('document.querySelector("[data-contact][data-state]")?.textContent.trim() ?? ""'),
+    ).not.toBe('');
+  });
+
+  it('places', async () => {
+    await tab.open(`${site}/en/places/`);
+    await waitFor(tab, `document.querySelectorAll('[data-place][data-state]').length > 3`);
+    await follow('main a[href$="/places/drc-asyl/"]', '/en/places/drc-asyl/');
+    expect(await tab.read('document.querySelectorAll("main table tbody tr").length')).toBe(7);
+  });
+
+  it('search', async () => {
+    await tab.open(`${site}/th/topics/`);
+    await waitFor(tab, isSeen('#search-words'));
+    await tab.type('#search-words', 'ลบประวัติ');
+    await tab.pressKey('Enter');
+    await waitFor(tab, `document.querySelector('#search-results a[href$="/th/phone/"]') !== null`);
+    expect(await tab.read('location.search + location.hash')).toBe('');
+  });
+
+  it('another language', async () => {
+    await tab.open(`${site}/en/time/`);
+    await tab.press('.languages summary');
+    await waitFor(tab, isSeen('.languages a[hreflang="ar"]'));
+    await follow('.languages a[hreflang="ar"]', '/ar/time/');
+    expect(await tab.read('document.documentElement.lang')).toBe('ar');
+  });
+
+  it('right to left', async () => {
+    await tab.open(`${site}/ar/now/`);
+    await waitFor(tab, isSeen('#leave'));
+    expect(await tab.read('getComputedStyle(document.body).direction')).toBe('rtl');
+    const middle = `(() => { const { left, right } = document.querySelector('#leave').getBoundingClientRect(); return (left + right) / 2 < innerWidth / 2; })()`;
+    expect(await tab.read(middle)).toBe(true);
+    expect(await tab.read('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  it('days counted', async () => {
+    await tab.open(`${site}/en/time/`);
+    // A date field is filled in another way in every browser; what counts is what the page makes of it.
+    await tab.read(
+      `(() => { const field = document.querySelector('.day-count input'); field.value = '2026-01-15'; field.dispatchEvent(new Event('input', { bubbles: true })); return true; })()`,
+    );
+    expect(await tab.read('document.querySelector(".day-count [role=status]").textContent')).toMatch(
+      /February 14, 2026.*May 15, 2026/s,
+    );
+  });
+
+  it('leaving', async () => {
+    await tab.open(`${site}/en/now/`);
+    const before = await tab.read<number>('history.length');
+    await tab.press('#leave');
+    await waitFor(tab, `location.href === '${exitAddress}/' && ${isThere}`);
+    expect(await tab.read('history.length')).toBe(before);
+    expect(exit.referers).toEqual([undefined]);
+  });
+
+  it('without JavaScript', async () => {
+    await tab.open(`${quietSite}/en/`);
+    await follow('main a[href$="/places/"]', '/en/places/');
+    expect(await tab.read(isSeen('[data-place]'))).toBe(true);
+    await tab.open(`${quietSite}/en/topics/`);
+    expect(await tab.read(isSeen('#search'))).toBe(false);
+    await tab.press('.languages summary');
+    await follow('.languages a[hreflang="th"]', '/th/topics/');
+    await follow('#topics a[href$="/rights/"]', '/th/rights/');
+    await tab.press('#leave');
+    await waitFor(tab, `location.href === '${exitAddress}/'`);
+    expect(exit.referers.at(-1)).toBeUndefined();
+  });
+});

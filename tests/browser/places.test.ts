@@ -1,0 +1,290 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listViolations } from '../support/axe.ts';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { buildSite } from '../support/buildFixture.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(options: BrowserContextOptions = {}, instant = FIXTURE_TIME): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.clock.setFixedTime(new Date(instant));
+  await page.goto(`${site.origin}/en/places/`);
+  return page;
+}
+
+/** The places that can be seen, in their order; with a mark where it is not known whether they fit. */
+async function listShown(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-fits]')
+    .evaluateAll((cards) =>
+      cards
+        .filter((card) => card.checkVisibility())
+        .map(
+          (card) =>
+            (card.querySelector('[data-place]')?.getAttribute('data-place') ?? '') +
+            (card.querySelector('.maybe')?.checkVisibility() ? ' ?' : ''),
+        ),
+    );
+}
+
+const BY_NAME = [
+  'by-appointment',
+  'closed-clinic',
+  'winter-beds',
+  'example-house',
+  'overdue-cafe',
+  'unknown-phone',
+  'secret-shelter',
+  'unknown-hours',
+];
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('filters, %s', (_, javaScriptEnabled) => {
+  const openFilters = async (): Promise<Page> => {
+    const page = await open({ javaScriptEnabled });
+    await page.locator('.filters summary').click();
+    return page;
+  };
+
+  it('leave out what does not fit, keep what may, and say so', async () => {
+    const page = await openFilters();
+    expect(await listShown(page)).toHaveLength(BY_NAME.length);
+    await page.getByRole('radio', { name: 'Men', exact: true }).check();
+    expect((await listShown(page)).toSorted()).toEqual([
+      'by-appointment',
+      'closed-clinic',
+      'example-house',
+      'unknown-hours ?',
+      'unknown-phone',
+      'winter-beds',
+    ]);
+    await page.getByRole('radio', { name: 'A place to sleep' }).check();
+    expect((await listShown(page)).toSorted()).toEqual(['unknown-hours ?', 'winter-beds']);
+    await page.getByRole('checkbox', { name: 'Also without papers' }).check();
+    expect((await listShown(page)).toSorted()).toEqual(['unknown-hours ?', 'winter-beds']);
+    expect(await page.getByText('Only places that may fit are shown.').isVisible()).toBe(true);
+    // No title of a city stands over nothing; each place says its city.
+    expect(await page.locator('.by-city h2:visible').count()).toBe(0);
+    expect(await page.locator('article.card:has([data-place="winter-beds"])').innerText()).toContain(
+      'Andenby',
+    );
+    await page.context().close();
+  });
+
+  it('give everything back', async () => {
+    const page = await openFilters();
+    const before = await listShown(page);
+    await page.getByRole('radio', { name: 'Women', exact: true }).check();
+    expect(await listShown(page)).not.toEqual(before);
+    await page.getByRole('radio', { name: 'All' }).first().check();
+    expect(await listShown(page)).toEqual(before);
+    expect(await page.locator('.filtered').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('work with the keyboard, in groups that have a name', async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.locator('.filters summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(
+      await page
+        .getByRole('group', { name: 'Who may come?' })
+        .getByRole('radio', { name: 'Women' })
+        .isChecked(),
+    ).toBe(true);
+    expect(await listShown(page)).not.toContain('closed-clinic');
+    expect(await page.getByRole('group', { name: 'What can I get there?' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('leave nothing in the address, on the phone or on the server', async () => {
+    const page = await openFilters();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByRole('radio', { name: 'Men', exact: true }).check();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toBe(`${site.origin}/en/places/`);
+    expect(asked).toEqual([]);
+    const state = await page.context().storageState();
+    expect([state.cookies, state.origins]).toEqual([[], []]);
+    // A page that is loaded again has forgotten.
+    await page.reload();
+    expect(await page.locator('[data-filter]:checked').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('filters', () => {
+  it('are offered only where some place fits them', async () => {
+    const page = await open();
+    const offered = await page
+      .locator('[data-filter]')
+      .evaluateAll((fields) => fields.map((field) => field.getAttribute('data-filter')));
+    expect(offered).toEqual([
+      'women',
+      'men',
+      'children',
+      'no-papers',
+      'talk',
+      'social',
+      'legal',
+      'health',
+      'food',
+      'rest',
+      'sleep',
+      'accompany',
+      'work',
+    ]);
+    await page.context().close();
+  });
+
+  it('count aloud what they leave', async () => {
+    const page = await open();
+    await page.locator('.filters summary').click();
+    await page.getByRole('radio', { name: 'A place to sleep' }).check();
+    const shown = (await listShown(page)).length;
+    expect(await page.getByRole('status').innerText()).toBe(`${String(shown)} places are shown`);
+    await page.context().close();
+  });
+
+  it('have styles only on the page that has them', () => {
+    expect(readFileSync(join(FIXTURE, 'en/compare/index.html'), 'utf8')).not.toContain('data-filter');
+  });
+
+  it.each(['light', 'dark'] as const)('are right for everybody when open, in %s', async (colorScheme) => {
+    const page = await open({ colorScheme, viewport: { width: 320, height: 640 } });
+    await page.locator('.filters summary').click();
+    await page.getByRole('radio', { name: 'Men', exact: true }).check();
+    const violations = await listViolations(page);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const heights = await page
+      .locator('.choice')
+      .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    await page.context().close();
+  });
+});
+
+describe('the order of the places', () => {
+  it('is by city and name without JavaScript', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    expect(await listShown(page)).toEqual(BY_NAME);
+    expect(await page.locator('.open-first').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('puts what is open now or later today first in each city', async () => {
+    // Half past seven on a Tuesday evening in December: the beds open in half an hour.
+    const page = await open({ timezoneId: 'Asia/Bangkok' }, '2026-12-01T18:30:00Z');
+    expect((await listShown(page)).slice(0, 3)).toEqual(['winter-beds', 'by-appointment', 'closed-clinic']);
+    expect(await page.locator('.open-first').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('puts what is sure to be open before what usually is', async () => {
+    // One o'clock on a Tuesday: the café is usually open, the house is closed, for the staff are away.
+    const page = await open({}, '2026-12-01T12:00:00Z');
+    expect((await listShown(page)).slice(3, 6)).toEqual(['overdue-cafe', 'example-house', 'unknown-phone']);
+    await page.context().close();
+  });
+
+  it('stays as it is while somebody reads', async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.clock.install({ time: new Date('2026-12-01T18:59:30Z') });
+    await page.goto(`${site.origin}/en/places/`);
+    const before = await listShown(page);
+    await page.clock.runFor(180_000);
+    expect(await page.locator('[data-place="winter-beds"]').getAttribute('data-state')).toBe('open');
+    expect(await listShown(page)).toEqual(before);
+    await page.context().close();
+  });
+});
+
+describe('the way there', () => {
+  it('is in words, and to a map only after the word that it leaves the site', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`${site.origin}/en/places/example-house/`);
+    expect(await page.locator('main').innerText()).toContain('Eksempelby St. (bus 1, 2)');
+    const link = page.getByRole('link', { name: 'Open in your map app' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByText('See it on a map').click();
+    expect(await page.getByText('This link leaves the site').isVisible()).toBe(true);
+    expect(await link.getAttribute('href')).toBe('geo:55.5,11.5?q=55.5,11.5(Eksempelhuset)');
+    await page.context().close();
+  });
+
+  it('is nowhere for a secret address', () => {
+    const html = readFileSync(join(FIXTURE, 'en/places/secret-shelter/index.html'), 'utf8');
+    expect(html).not.toContain('geo:');
+  });
+
+  it('asks the phone nowhere where it is', () => {
+    expect(readFileSync(join(FIXTURE, 'en/places/index.html'), 'utf8')).not.toContain('geolocation');
+  });
+});
+
+describe('a country with sixty places', () => {
+  const CONTENT = '.build/sixty-content';
+  const OUT = '.build/sixty';
+  const COUNT = 60;
+
+  beforeAll(() => {
+    rmSync(CONTENT, { recursive: true, force: true });
+    mkdirSync('.build', { recursive: true });
+    cpSync(FIXTURE_CONTENT, CONTENT, { recursive: true });
+    const ids = BY_NAME.filter((id) => id !== 'secret-shelter');
+    for (let index = BY_NAME.length; index < COUNT; index += 1)
+      addPlace(ids[index % ids.length] ?? '', index);
+    buildSite(CONTENT, OUT, FIXTURE_TIME);
+  });
+
+  /** One more place after the model of another, with a name, a city, a number, hours and words of its own. */
+  function addPlace(model: string, index: number): void {
+    const number = String(index).padStart(2, '0');
+    const record = readFileSync(join(CONTENT, 'facts/places', `${model}.yaml`), 'utf8')
+      .replace(/^name: .*/m, (name) => `${name} ${number}`)
+      .replace(/^city: .*/m, `city: By ${String(index % 12)}`)
+      .replace(/^phone: .*/m, `phone: +45 11 22 33 ${number}`)
+      .replace(/1\d:00/g, (time) => `${time.slice(0, 2)}:${String((index * 7) % 60).padStart(2, '0')}`);
+    writeFileSync(join(CONTENT, 'facts/places', `place-${number}.yaml`), record);
+    for (const language of ['en', 'ar']) {
+      const file = join(CONTENT, language, 'places.yaml');
+      const words = readFileSync(file, 'utf8');
+      const what = new RegExp(`^  ${model}:\n    what: (.*)$`, 'm').exec(words)?.[1] ?? '';
+      writeFileSync(file, `${words}  place-${number}:\n    what: ${what} ${'ab'.repeat(index % 5)}\n`);
+    }
+  }
+
+  it.each(['en', 'ar'])('has a list of one request and at most 30 KB in %s', async (language) => {
+    const file = join(OUT, language, 'places/index.html');
+    expect(readFileSync(file, 'utf8').match(/data-place=/g)).toHaveLength(COUNT);
+    expect(statSync(`${file}.br`).size).toBeLessThanOrEqual(30 * 1024);
+    const running = await serveSite(OUT);
+    const page = await (await browser.newContext()).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${running.origin}/${language}/places/`);
+    await page.locator('.filters summary').click();
+    await page.locator('[data-filter="food"]').check();
+    expect(asked.filter((url) => url.startsWith('http'))).toEqual([`${running.origin}/${language}/places/`]);
+    await page.context().close();
+    await running.stop();
+  });
+});

@@ -1,0 +1,318 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { printPdf } from '../../src/build/printPdf.ts';
+import { getCodeAddress } from '../../src/domain/codeAddress.ts';
+import { getPrintPath } from '../../src/domain/paths.ts';
+import {
+  codeSides,
+  getChoiceId,
+  printLayouts,
+  printMeasures,
+  printVersions,
+  type PrintLayout,
+  type PrintVersion,
+} from '../../src/domain/printLayout.ts';
+import { listLanguages } from '../../src/i18n/languages.ts';
+import { listViolations } from '../support/axe.ts';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { runPoppler } from '../support/poppler.ts';
+import { readPhoto } from '../support/photo.ts';
+import { readCodes } from '../support/readCodes.ts';
+import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+const DOTS_PER_INCH = 300;
+const DOTS_PER_MM = DOTS_PER_INCH / 25.4;
+
+interface Paper {
+  readonly code: string;
+  /** The language of the page that it is printed from, and that of the paper. */
+  readonly from: string;
+  readonly language: string;
+  readonly layout: PrintLayout;
+  readonly version: PrintVersion;
+}
+
+/** Every layout in every language, one version and the other in turn; so each layout comes in both. */
+function listPapers(code: string, from: readonly string[], language?: string): Paper[] {
+  return from.flatMap((page, turn) =>
+    printLayouts.map((layout, place) => ({
+      code,
+      from: page,
+      language: language ?? page,
+      layout,
+      version: (turn + place) % printVersions.length === 0 ? 'open' : 'plain',
+    })),
+  );
+}
+
+const languages = listLanguages('content', 'en').map(({ tag }) => tag);
+const sites = [
+  { dist: SITE, content: 'content', papers: listPapers('k7wp', languages) },
+  {
+    dist: FIXTURE,
+    content: FIXTURE_CONTENT,
+    // The first code asks for the language, the second one leads to Arabic from whatever page it is printed.
+    papers: [...listPapers('k7wp', ['en', 'ar']), ...listPapers('m4xr', ['en'], 'ar')],
+  },
+];
+
+/** Letters alone: without spaces, marks of direction and the joined forms that a PDF draws. */
+function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+}
+
+/**
+ * As above, for a script in which shapes join: a PDF draws lam and alef as one, and readers of PDFs tell its two letters
+ * in either order. They also move the signs at the end of a line and the marks above a letter.
+ */
+function squeezeArabic(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{M}\p{P}\p{S}]/gu, '')
+    .split(/\s+/)
+    .map((word) => word.replace(/ل([اأإآى])/gu, '$1ل'))
+    .join('');
+}
+
+/** What stays together where a line has two directions: neighbouring words of Arabic, and every other word alone. */
+function listStretches(text: string): string[] {
+  const words = text.split(/\s+/).map(squeezeArabic).join(' ');
+  const stretches = words.match(/[\p{Script=Arabic} ]+|[^\s\p{Script=Arabic}]+/gu) ?? [];
+  return stretches.map(squeeze);
+}
+
+function sortLetters(text: string): string {
+  return Array.from(text).sort().join('');
+}
+
+describe.each(sites)('what is printed from $dist', ({ dist, content, papers }) => {
+  const { name, address, hotline } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
+    name: string;
+    address: string;
+    hotline: string;
+  };
+  const contacts = parseYaml(readFileSync(join(content, 'facts/contacts.yaml'), 'utf8')) as Record<
+    string,
+    { number: string }
+  >;
+  let browser: Browser;
+  let site: RunningSite;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startChromium(), serveSite(dist)]);
+    page = await browser.newPage();
+    folder = mkdtempSync(join(tmpdir(), 'print-'));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe.each(papers)('$code $language $layout $version', ({ code, from, language, layout, version }) => {
+    const measure = printMeasures[layout];
+    let file: string;
+    /** What a person who looks at the page sees on the chosen paper, block by block. */
+    let lines: string[];
+
+    beforeAll(async () => {
+      file = join(folder, `${code}-${language}-${layout}-${version}.pdf`);
+      writeFileSync(
+        file,
+        await printPdf(page, { origin: site.origin, code, language: from, layout, version }),
+      );
+      lines = (await page.locator('.sheet:visible').innerText()).split('\n');
+    });
+
+    it('has the size of its paper and its number of pages', () => {
+      const sizes = [
+        ...runPoppler('pdfinfo', ['-f', '1', '-l', '9', file]).matchAll(/size: +([\d.]+) x ([\d.]+)/g),
+      ];
+      expect(sizes.length).toBe(measure.pages);
+      for (const [, width, height] of sizes) {
+        expect(Math.abs(Number(width) - measure.size.width * POINTS_PER_MM)).toBeLessThan(1);
+        expect(Math.abs(Number(height) - measure.size.height * POINTS_PER_MM)).toBeLessThan(1);
+      }
+    });
+
+    it('brings its fonts along', () => {
+      const fonts = runPoppler('pdffonts', [file]).trim().split('\n').slice(2);
+      expect(fonts.length).toBeGreaterThan(0);
+      // The columns after name, type and encoding: embedded, subset, with a map back to letters.
+      expect(fonts.filter((font) => !/ yes yes yes +\d+ +\d+$/.test(font))).toEqual([]);
+    });
+
+    it('has its words as text, in the order in which they are read', () => {
+      const raw = runPoppler('pdftotext', ['-raw', file, '-']);
+      if (language === 'ar') {
+        // Words and sentences whole, and one block after the other; within a line "raw" goes from left to right.
+        const told = squeezeArabic(runPoppler('pdftotext', [file, '-']));
+        expect(lines.flatMap(listStretches).filter((stretch) => !told.includes(stretch))).toEqual([]);
+        let rest = squeezeArabic(raw);
+        for (const line of lines.map(squeezeArabic)) {
+          expect(sortLetters(rest.slice(0, line.length))).toBe(sortLetters(line));
+          rest = rest.slice(line.length);
+        }
+        expect(rest).toBe('');
+      } else {
+        expect(squeeze(raw)).toBe(squeeze(lines.join('')));
+      }
+      expect(runPoppler('pdftotext', [file, '-'])).toContain(contacts[hotline]?.number);
+    });
+
+    it('is read by a scanner, every code of it, and large enough', async () => {
+      const pictures = join(folder, `${code}-${language}-${layout}-${version}`);
+      mkdirSync(pictures);
+      runPoppler('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', '-png', file, join(pictures, 'page')]);
+      const codes = await Promise.all(
+        readdirSync(pictures).map(async (picture) => readCodes(await readPhoto(join(pictures, picture)))),
+      );
+      rmSync(pictures, { recursive: true });
+      expect(codes.flat().map(({ text }) => text)).toEqual(
+        Array.from({ length: measure.codes }, () => getCodeAddress(address, code)),
+      );
+      for (const { side, level } of codes.flat()) {
+        // A scanner tells where a code begins to about two dots.
+        expect(side / DOTS_PER_MM).toBeGreaterThan(measure.code - 0.2);
+        expect(side / DOTS_PER_MM).toBeLessThan(measure.code + 0.2);
+        expect(level).toBe(layout === 'sticker' ? 'H' : 'Q');
+      }
+    });
+
+    it('says what it is in the open version only, and never in what a computer shows of the file', () => {
+      const told = runPoppler('pdftotext', [file, '-']).toLowerCase();
+      const host = new URL(address).host;
+      expect(told.includes(name.toLowerCase())).toBe(version === 'open');
+      if (version === 'plain') expect(told).not.toContain(host);
+      const details = runPoppler('pdfinfo', [file]);
+      expect(details).toMatch(new RegExp(`^Title: +${code}$`, 'm'));
+      expect(details).not.toMatch(/^(Author|Subject|Keywords):/m);
+      expect(details.toLowerCase()).not.toContain(name.toLowerCase());
+    });
+  });
+
+  it('keeps its codes as large as phones need', () => {
+    for (const { code } of Object.values(printMeasures)) expect(code).toBeGreaterThanOrEqual(codeSides.least);
+    expect(printMeasures.poster.code).toBeGreaterThanOrEqual(codeSides.posterTo);
+  });
+});
+
+describe('the page that paper is printed from', () => {
+  let browser: Browser;
+  let site: RunningSite;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it.each(languages)(
+    'works without JavaScript: one paper is chosen, seen and printed, in %s',
+    async (language) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: 320, height: 640 },
+      });
+      const page = await context.newPage();
+      await page.goto(`${site.origin}${getPrintPath(language, 'k7wp')}`);
+      for (const layout of printLayouts) {
+        for (const version of printVersions) {
+          await page.check(`#${getChoiceId(layout)}`);
+          await page.check(`#${getChoiceId(version)}`);
+          const sheets = page.locator('.sheet:visible');
+          await expect(sheets.count(), `${layout} ${version}`).resolves.toBe(1);
+          await expect(sheets.getAttribute('class')).resolves.toBe(`sheet paper-${layout} ${version}`);
+          // The picture of the paper is as wide as the screen allows.
+          const box = await page.locator('.sheet:visible .page').first().boundingBox();
+          expect(box?.width).toBeLessThanOrEqual(320);
+          expect(box?.width).toBeGreaterThan(250);
+        }
+      }
+      await context.close();
+    },
+  );
+
+  it('says less in the version for people who are watched', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}${getPrintPath('en', 'k7wp')}`);
+    // A browser writes the title of the page on paper and into a PDF.
+    await expect(page.title()).resolves.toBe('Print');
+    // What is chosen first is the version that tells least.
+    await expect(page.isChecked(`#${getChoiceId('plain')}`)).resolves.toBe(true);
+    const rights = (await page.locator('.paper-leaflet.open .points li').allTextContents()).map(squeeze);
+    const plain = squeeze((await page.locator('.sheet.plain').allTextContents()).join(' '));
+    expect(rights.length).toBeGreaterThan(4);
+    expect(rights.filter((right) => plain.includes(right))).toEqual([]);
+    expect(plain).not.toMatch(/CMM|hotline|rights|police|traffick|victim/i);
+    await page.close();
+  });
+
+  it.each(printLayouts)('shows nothing of %s that runs out of its paper', async (layout) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const cut: string[] = [];
+    for (const language of languages) {
+      await page.goto(`${site.origin}${getPrintPath(language, 'k7wp')}`);
+      for (const version of printVersions) {
+        await page.emulateMedia({ media: 'screen' });
+        await page.check(`#${getChoiceId(layout)}`);
+        await page.check(`#${getChoiceId(version)}`);
+        await page.emulateMedia({ media: 'print' });
+        const outside = await page.locator('.sheet:visible').evaluate((sheet) =>
+          [...sheet.querySelectorAll('p, li, dt, dd, .code, .number, .address')]
+            .filter((part) => {
+              const around = (
+                part.closest('.piece, .panel') ?? part.closest('.page')
+              )?.getBoundingClientRect();
+              const range = document.createRange();
+              range.selectNodeContents(part);
+              return (
+                around !== undefined &&
+                [...(part.tagName === 'svg' ? [part.getBoundingClientRect()] : range.getClientRects())].some(
+                  (box) =>
+                    box.width > 0 &&
+                    (box.left < around.left - 0.5 ||
+                      box.right > around.right + 0.5 ||
+                      box.top < around.top - 0.5 ||
+                      box.bottom > around.bottom + 0.5),
+                )
+              );
+            })
+            .map((part) => part.textContent.trim()),
+        );
+        cut.push(...outside.map((text) => `${language} ${version}: ${text}`));
+      }
+    }
+    expect(cut).toEqual([]);
+    await page.close();
+  });
+
+  it('leads from every paper to the same paper in the other languages, and no paper has anything that axe finds', async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}${getPrintPath('da', 'k7wp')}`);
+    for (const language of languages.filter((tag) => tag !== 'da')) {
+      await page.locator(`main a[hreflang="${language}"]`).click();
+      expect(new URL(page.url()).pathname).toBe(getPrintPath(language, 'k7wp'));
+      await page.goBack();
+    }
+    for (const layout of printLayouts) {
+      await page.check(`#${getChoiceId(layout)}`);
+      await page.check(`#${getChoiceId('open')}`);
+      const violations = await listViolations(page, '.sheets');
+      expect(violations.map(({ id, nodes }) => `${layout} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    await context.close();
+  });
+});

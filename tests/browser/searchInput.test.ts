@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOSTILE_WORDS } from '../support/badContent.ts';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { FIXTURE } from '../support/sites.ts';
+
+const SEED = 20_261_125;
+const TRIES = 60;
+
+/** What somebody may type or paste: words with anything between them, and things that are no words at all. */
+const typed = fc.oneof(
+  fc.constantFrom(
+    ...HOSTILE_WORDS,
+    '\u202e txet',
+    '\u0000 null',
+    '%00%3Cscript%3E',
+    '"phone" \'now\' `time`',
+    '{{count}}',
+    '${count}',
+    '../../etc/passwd?x=1#y',
+    'help '.repeat(2000),
+    'w'.repeat(5000),
+    '\ud800',
+    '🏠'.repeat(50),
+    '\\',
+    '*',
+    '<',
+    '-phone',
+    '__proto__',
+    'constructor',
+  ),
+  fc
+    .tuple(fc.constantFrom('phone', 'time', 'help', ''), fc.string({ unit: 'binary', maxLength: 40 }))
+    .map(([word, rest]) => `${word} ${rest}`),
+  fc.string({ unit: fc.constantFrom(...Array.from(`<>"'&;=/{}[]()%\\$#!-*\u202e\u200b ab`)), maxLength: 60 }),
+);
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Puts words into the field as a paste does, searches, and waits for the answer. */
+async function search(page: Page, words: string): Promise<void> {
+  await page.evaluate((value) => {
+    const field = document.querySelector<HTMLInputElement>('#search-words');
+    const status = document.querySelector('#search-status');
+    if (!field || !status) throw new Error('There is no search on this page.');
+    status.textContent = '…';
+    field.value = value;
+    field.form?.requestSubmit();
+  }, words);
+  await page.waitForFunction(() => !document.querySelector('#search-status')?.textContent.includes('…'));
+}
+
+/** Every element of the search and of the head with its attributes, without the results themselves. */
+async function readMarkup(
+  page: Page,
+): Promise<{ frame: string[]; results: string[]; address: string; stored: number }> {
+  return page.evaluate(() => {
+    const describe = (element: Element): string =>
+      `${element.tagName} ${[...element.attributes].map(({ name, value }) => `${name}=${name === 'href' ? value : ''}`).join(' ')}`;
+    const list = [...document.querySelectorAll('#search-results *')];
+    return {
+      frame: [...document.querySelectorAll('html, head *, body, search, search *')]
+        .filter((element) => !list.includes(element))
+        // Pagefind is a script of its own, loaded with the first search.
+        .map(describe),
+      results: list.map(describe),
+      address: `${location.href} ${String(history.length)} ${document.title}`,
+      stored: localStorage.length + sessionStorage.length + document.cookie.length,
+    };
+  });
+}
+
+describe('whatever is typed into the search', () => {
+  it('stays words: no element, no address, no error comes of it', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const errors: string[] = [];
+    const asked = new Set<string>();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('dialog', (dialog) => {
+      errors.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => asked.add(request.url()));
+    await page.goto(`${site.origin}/en/topics/`);
+    await search(page, 'phone');
+    const before = await readMarkup(page);
+    expect(before.results.length).toBeGreaterThan(0);
+
+    await fc.assert(
+      fc.asyncProperty(typed, async (words) => {
+        await search(page, words);
+        const after = await readMarkup(page);
+        expect(after.frame).toEqual(before.frame);
+        expect(after.address).toBe(before.address);
+        expect(after.stored).toBe(0);
+        for (const element of after.results)
+          expect(element).toMatch(/^(LI |A href=\/en\/[a-z0-9/-]+ class=|P class=)$/);
+        expect(errors).toEqual([]);
+      }),
+      { seed: SEED, numRuns: TRIES },
+    );
+    // What is typed is in no request either.
+    for (const url of asked)
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/(en\/topics\/|pagefind\/[\w./-]+(\?ts=\d+)?)$/);
+    await page.context().close();
+  });
+});

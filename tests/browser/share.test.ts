@@ -1,0 +1,208 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { SITE } from '../support/sites.ts';
+
+const PHONE = { width: 360, height: 740 };
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${site.origin}${path}`);
+  return page;
+}
+
+/** A phone with a share sheet, which ends as named; what it is given stands in `window.shared`. */
+async function giveShareSheet(page: Page, ending: 'done' | 'AbortError' | 'NotAllowedError'): Promise<void> {
+  await page.evaluate((name) => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: (data: unknown) => {
+        shared.push(data);
+        return name === 'done' ? Promise.resolve() : Promise.reject(new DOMException('', name));
+      },
+    });
+  }, ending);
+}
+
+async function removeShareSheet(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // The browser has it from its prototype, where it has it at all.
+    Reflect.deleteProperty(Navigator.prototype, 'share');
+  });
+}
+
+const getPath = (page: Page): string => new URL(page.url()).pathname;
+const getShared = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (window as unknown as { shared: unknown }).shared);
+
+describe('passing a page on', () => {
+  it.each([
+    ['/th/time/', '/th/time/'],
+    ['/ar/', '/ar/'],
+    ['/en/places/kompasset/', '/en/places/kompasset/'],
+    ['/ro/topics/', '/ro/'],
+    ['/th/time/da/', '/th/time/'],
+    ['/en/nothing-here/', '/en/'],
+  ])('%s gives the phone the address of %s and nothing else, and stays', async (path, shared) => {
+    const page = await open(path);
+    await giveShareSheet(page, 'done');
+    await page.click('#share');
+    expect(await getShared(page)).toEqual([{ url: `${site.origin}${shared}` }]);
+    expect(getPath(page)).toBe(path);
+    await page.context().close();
+  });
+
+  it('stays where it was when the sheet is closed', async () => {
+    const page = await open('/th/time/');
+    await giveShareSheet(page, 'AbortError');
+    await page.click('#share');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(getPath(page)).toBe('/th/time/');
+    await page.context().close();
+  });
+
+  it('shows the address where the phone forbids the sheet', async () => {
+    const page = await open('/th/time/');
+    await giveShareSheet(page, 'NotAllowedError');
+    await page.click('#share');
+    await page.waitForURL('**/th/share/time/');
+    await page.context().close();
+  });
+
+  it('shows the address where the browser has no sheet', async () => {
+    const page = await open('/th/time/');
+    await removeShareSheet(page);
+    await page.click('#share');
+    await page.waitForURL('**/th/share/time/');
+    await page.context().close();
+  });
+
+  it('shows the address without JavaScript, large, to mark at once, and leads back', async () => {
+    const page = await open('/ar/time/', { javaScriptEnabled: false });
+    await page.click('#share');
+    expect(getPath(page)).toBe('/ar/share/time/');
+    const address = page.locator('main .address');
+    expect((await address.innerText()).replace(/\s/g, '')).toMatch(/^[^/]+\/ar\/time\/$/);
+    const style = await address.evaluate((element) => {
+      const { fontSize, direction, userSelect } = getComputedStyle(element);
+      return { size: Number.parseFloat(fontSize), direction, userSelect };
+    });
+    expect(style).toMatchObject({ direction: 'ltr', userSelect: 'all' });
+    expect(style.size).toBeGreaterThanOrEqual(24);
+    const code = await page.locator('main svg[role="img"]').boundingBox();
+    expect(code?.width).toBeGreaterThanOrEqual(200);
+    await page.click('main a[href="/ar/time/"]');
+    expect(getPath(page)).toBe('/ar/time/');
+    await page.context().close();
+  });
+
+  it('is easy to hit, and is not printed', async () => {
+    for (const path of ['/en/compare/', '/ar/now/']) {
+      const page = await open(path);
+      expect((await page.locator('#share').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#share').isVisible()).toBe(false);
+      await page.context().close();
+    }
+  });
+
+  it('stores nothing', async () => {
+    const page = await open('/th/time/');
+    await giveShareSheet(page, 'done');
+    await page.click('#share');
+    await page.goto(`${site.origin}/th/share/time/`);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('copying', () => {
+  it('puts the text on the clipboard and says so', async () => {
+    const page = await open('/ar/partners/time/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const field = page.locator('.copy-field', { has: page.locator('#html') });
+    await field.getByRole('button').click();
+    await field.getByText('تم النسخ').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('#html').inputValue(),
+    );
+    await page.context().close();
+  });
+
+  it('marks the text where the browser does not copy, and says that too', async () => {
+    const page = await open('/en/partners/time/');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    const field = page.locator('.copy-field', { has: page.locator('#plain') });
+    await field.getByRole('button').click();
+    await field.getByText('It was not copied.').waitFor();
+    const marked = await page
+      .locator('#plain')
+      .evaluate((element: HTMLTextAreaElement) =>
+        element.value.slice(element.selectionStart, element.selectionEnd),
+      );
+    expect(marked).toBe(await page.locator('#plain').inputValue());
+    await page.context().close();
+  });
+
+  it('needs no JavaScript: the text is there to mark, and no button promises more', async () => {
+    const page = await open('/en/partners/', { javaScriptEnabled: false });
+    expect(await page.locator('.copy-field button:visible').count()).toBe(0);
+    const text = page.locator('#post-start-short');
+    expect(await text.isEditable()).toBe(false);
+    await text.focus();
+    await page.keyboard.press('Control+A');
+    expect(await page.locator('#post-start-short:focus').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('the pictures for partners', () => {
+  it.each(['en', 'da', 'th', 'ro', 'ar'])('hold their words in %s', async (language) => {
+    const page = await open(`/${language}/partners/start/`);
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGSVGElement>('.picture svg')].flatMap((svg) => {
+        const { width } = svg.viewBox.baseVal;
+        return [...svg.querySelectorAll('text')]
+          .map((text) => ({ words: text.textContent, box: text.getBBox() }))
+          .filter(({ box }) => box.x < width * 0.03 || box.x + box.width > width * 0.97)
+          .map(({ words }) => words);
+      }),
+    );
+    expect(outside).toEqual([]);
+    const covering = await page.evaluate(() => {
+      const code = document.querySelector<SVGPathElement>('.picture path[transform]');
+      const area = code?.getBoundingClientRect() ?? new DOMRect();
+      return [...document.querySelectorAll('.picture text')]
+        .filter((text) => {
+          const box = text.getBoundingClientRect();
+          return (
+            code?.ownerSVGElement === (text as SVGTextElement).ownerSVGElement &&
+            box.left < area.right &&
+            box.right > area.left &&
+            box.top < area.bottom &&
+            box.bottom > area.top
+          );
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(covering).toEqual([]);
+    await page.context().close();
+  });
+});

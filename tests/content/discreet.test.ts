@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readTellingWords } from '../../src/check/discreet.ts';
+import { listTellingMistakes, type ShippedFile } from '../../src/check/telling.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { findTellingWord } from '../../src/domain/tellingWords.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const content = readContentFiles('content');
+const words = readTellingWords(content);
+const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
+const LISTS = "The words that tell stand in each language's discreet.yaml.";
+
+function check(...shipped: ShippedFile[]): string {
+  return formatContentErrors(listTellingMistakes(shipped, fixture, 'en'));
+}
+
+/** Titles that somebody might well write, and harmless ones that look like them. */
+const titles: Readonly<
+  Record<string, { readonly telling: readonly string[]; readonly harmless: readonly string[] }>
+> = {
+  en: {
+    telling: [
+      'For victims',
+      'Human trafficking',
+      'How to escape',
+      'If you sell sex',
+      'If the police come',
+      'Forced to work',
+    ],
+    harmless: [
+      'Your rights',
+      'Opening hours',
+      'Copy this page',
+      'What we offer',
+      'Traffic and buses',
+      'The force of law',
+    ],
+  },
+  da: {
+    telling: [
+      'Hjælp til ofre for menneskehandel',
+      'Handlet til prostitution',
+      'Sådan flygter du',
+      'Når politiet kommer',
+      'Voldsramte kvinder',
+      'Krisecentre i Danmark',
+      'Du blev tvunget',
+      'Sexarbejde',
+      'Fagforening og seksuel chikane',
+    ],
+    harmless: [
+      'Dansk politik',
+      'Politisk hjælp',
+      'Et sted at sove',
+      'Trafik og busser',
+      'Hvor du kan gå hen',
+    ],
+  },
+  th: {
+    telling: ['เหยื่อการค้ามนุษย์', 'ถ้าคุณถูกบังคับ', 'วิธีหลบหนี', 'ตำรวจในเดนมาร์ก', 'ขายบริการทางเพศ', 'หญิงโสเภณี'],
+    harmless: ['หนี้สินของคุณ', 'ที่นอน', 'หนังสือเดินทาง', 'ทาสีบ้าน', 'กฎหมายบังคับใช้'],
+  },
+  ro: {
+    telling: [
+      'Victimele traficului',
+      'Ajutor pentru victime',
+      'Prostituția în Danemarca',
+      'Cum scăpați',
+      'Când vine poliția',
+      'Munca forțată',
+      'Violenta in familie',
+      'Adăposturi',
+    ],
+    harmless: [
+      'Politica Danemarcei',
+      'Drepturile dumneavoastră',
+      'Obligatoriu pentru toți',
+      'Culoarea violet',
+    ],
+  },
+  ar: {
+    telling: [
+      'ضحايا الاتجار بالبشر',
+      'للضحايا',
+      'الهروب من العنف',
+      'إذا جاءت الشرطة',
+      'الدَّعارة',
+      'العمل القسري',
+      'الاستغلال الجنسي',
+    ],
+    harmless: ['جنسيتك', 'الجنسية والإقامة', 'أوراقك', 'وقت للتفكير', 'شروط الإقامة', 'التجارة والعمل'],
+  },
+};
+
+describe('the telling words', () => {
+  it('are there for every language of the site', () => {
+    expect([...words.keys()].sort()).toEqual(Object.keys(titles).sort());
+  });
+
+  it.each(Object.entries(titles))(
+    'of %s find what its readers understand, and nothing else',
+    (language, cases) => {
+      const own = words.get(language) ?? [];
+      expect(cases.telling.filter((title) => !findTellingWord(title, own))).toEqual([]);
+      expect(cases.harmless.filter((title) => findTellingWord(title, own))).toEqual([]);
+    },
+  );
+});
+
+describe('what ships', () => {
+  it('may name on its pages what it may not name in their titles', () => {
+    expect(
+      check({ path: 'en/now/index.html', text: '<html lang="en"><title>Help</title><h1>The police</h1>' }),
+    ).toBe('');
+  });
+
+  it('is told with the line of the guide whose title tells', () => {
+    const files = fixture.map((file) =>
+      file.path === 'en/guides/phone.mdx'
+        ? { ...file, text: file.text.replace(/^title: .*$/m, 'title: How to escape') }
+        : file,
+    );
+    const text =
+      '<html lang="en"><title>How to escape – Signpost</title><meta property="og:title" content="How to escape – Signpost">';
+    expect(
+      formatContentErrors(listTellingMistakes([{ path: 'en/phone/index.html', text }], files, 'en')),
+    ).toBe(
+      [
+        'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" tells what the site is about: "escap*".',
+        `  Say it in other words: it stays on the phone. ${LISTS}`,
+      ].join('\n'),
+    );
+  });
+
+  it('is told with the file that an address is named after, in whatever language it tells', () => {
+    const files = [
+      ...fixture,
+      { path: 'en/guides/escape.mdx', file: 'content/en/guides/escape.mdx', text: '' },
+    ];
+    const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
+    expect(formatContentErrors(listTellingMistakes(shipped, files, 'en'))).toBe(
+      [
+        'content/en/guides/escape.mdx  The address "/en/escape/" tells what the site is about: "escap*".',
+        `  Give the file another name, in every language. ${LISTS}`,
+      ].join('\n'),
+    );
+  });
+
+  it.each<readonly [string, ShippedFile, string]>([
+    ['a preview', page('<meta property="og:description" content="For victims">'), 'preview "For victims"'],
+    ['another preview', page('<meta name="twitter:title" content="For victims">'), 'preview "For victims"'],
+    ['a description', page('<meta name="description" content="For victims">'), 'preview "For victims"'],
+    ['a title in a picture', page('<svg><title>Police</title></svg>'), 'title "Police"'],
+    ['a text to pass on', page('<button data-share-text="Run away!">'), 'text to pass on "Run away!"'],
+    ['a title to pass on', page('<button data-share-title="The police">'), 'text to pass on "The police"'],
+    ['the name of a saved file', page('<a download="police.html">'), 'name of the saved file "police.html"'],
+    [
+      'the name of a saved file in another language',
+      page('<a download="شرطة.html">'),
+      'name of the saved file "شرطة.html"',
+    ],
+    ['an icon', page('<link rel="icon" href="/police.svg">'), 'icon "/police.svg"'],
+    ['a part of a page', page('<a href="/en/all/#police">'), 'address "#police"'],
+    ['letters in another form', page('<title>P&#111;lice &amp; more</title>'), 'title "Police & more"'],
+    ['a title of the source language', page('<title>Police</title>', 'ar'), 'title "Police"'],
+    ['a picture of its own', { path: 'qr/k7wp.svg', text: '<svg><desc>شرطة</desc></svg>' }, 'title "شرطة"'],
+    ['the name of a picture', { path: 'qr/police.svg', text: '' }, 'address "/qr/police.svg"'],
+    ['the name of a list', { path: 'data/v1/victims.json' }, 'address "/data/v1/victims.json"'],
+    ['the name of a calendar', { path: 'data/v1/escape.ics', text: '' }, 'address "/data/v1/escape.ics"'],
+    [
+      'the title of a calendar',
+      { path: 'a.ics', text: 'X-WR-CALNAME:Pol\r\n ice\r\n' },
+      'calendar entry "Police"',
+    ],
+    [
+      'an entry of a calendar',
+      { path: 'a.ics', text: 'SUMMARY;LANGUAGE=en:Police\r\n' },
+      'calendar entry "Police"',
+    ],
+    ['the name of a printed file', { path: 'print/police.pdf' }, 'address "/print/police.pdf"'],
+    [
+      'an address in other letters',
+      { path: 'ar/%D8%B4%D8%B1%D8%B7%D8%A9/index.html', text: '' },
+      'address "/ar/شرطة/"',
+    ],
+  ])('is told of %s', (_, shipped, told) => {
+    expect(check(shipped)).toContain(`  The ${told} tells what the site is about`);
+  });
+
+  it('may say a word of another language that means something else there', () => {
+    expect(check(page('<title>شرطة</title>'))).toBe('');
+  });
+});
+
+function page(html: string, language = 'en'): ShippedFile {
+  return { path: `${language}/x/index.html`, text: `<html lang="${language}">${html}` };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { planCode, type Plan } from '../../src/build/planCode.ts';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { checkContent } from '../../src/check/checkContent.ts';
+import { CODE_SIGNS } from '../../src/domain/code.ts';
+import { createCodePicture } from '../../src/pictures/codePicture.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const contentFiles = readContentFiles(FIXTURE_CONTENT);
+const now = Date.parse(FIXTURE_TIME);
+
+/** Numbers that spell these codes and then go on in a fixed disorder. */
+function spell(...codes: readonly string[]): (below: number) => number {
+  const numbers = Array.from(codes.join(''), (sign) => CODE_SIGNS.indexOf(sign));
+  let state = 7;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return (numbers.shift() ?? state) % below;
+  };
+}
+
+function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'https://site.example'): Plan {
+  return planCode(typed, { contentFiles, siteAddress, now, random });
+}
+
+describe('npm run code', () => {
+  it('makes a file that has no mistakes, and says what to do next', () => {
+    const { file, mistakes } = plan([
+      '--target',
+      'time',
+      '--language=ar',
+      '--material',
+      'card',
+      '--owner',
+      'house',
+      '--place',
+      'Café: "Noon" # 2',
+      '--number',
+      '500',
+      '--note',
+      'For the autumn.',
+    ]);
+    expect(mistakes).toEqual([]);
+    expect(file?.path).toMatch(/^facts\/campaigns\/[3467cdfhkmnprtwx]{4}\.yaml$/);
+    expect(file?.text).toBe(`code: ${file?.code ?? ''}
+target: time
+language: ar
+material: card
+place: "Café: \\"Noon\\" # 2"
+number: 500
+owner: house
+note: For the autumn.
+status: planned
+`);
+    const { path = '', text = '' } = file ?? {};
+    expect(checkContent([...contentFiles, { path, file: path, text }], now)).toEqual([]);
+  });
+
+  it('asks nothing', () => {
+    const { file } = plan([]);
+    expect(file?.text).toBe(
+      `code: ${file?.code ?? ''}\ntarget: now\nlanguage: ask\nmaterial: sticker\nstatus: planned\n`,
+    );
+    expect(file?.next.split('\n')[0]).toBe(
+      `The code is ${file?.code ?? ''}: site.example/q/${file?.code ?? ''}`,
+    );
+  });
+
+  it('never takes a code that a file or the ledger has', () => {
+    const ledger = contentFiles.map((file) =>
+      file.path === 'permalinks.txt' ? { ...file, text: '/q/h4mx/ card - 2026\n' } : file,
+    );
+    const { file } = planCode([], {
+      contentFiles: ledger,
+      siteAddress: 'https://site.example',
+      now,
+      random: spell('k7wp', 'm4xr', 't6xc', 'h4mx'),
+    });
+    expect(file).toBeDefined();
+    expect(['k7wp', 'm4xr', 't6xc', 'h4mx']).not.toContain(file?.code);
+  });
+
+  it('takes a code whose picture stands a blob anywhere', () => {
+    const { file } = plan([], spell(), 'https://vejviser.example');
+    const address = `HTTPS://VEJVISER.EXAMPLE/Q/${file?.code.toUpperCase() ?? ''}`;
+    expect(createCodePicture(address, 'Q').fatalBlobs).toBe(0);
+  });
+});
+
+const OPTIONS = 'Say any of: --target, --language, --material, --place, --number, --owner, --note';
+
+describe('what somebody typed wrongly', () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      'an option',
+      ['--materials', 'card'],
+      [`"--materials" is no option.\n  Did you mean "--material"? ${OPTIONS}`],
+    ],
+    ['nothing behind an option', ['--target'], [`Nothing stands behind "--target".\n  ${OPTIONS}`]],
+    [
+      'words without quotation marks',
+      ['--place', 'Station', 'toilets'],
+      [`"toilets" belongs to no option.\n  Put words with spaces between quotation marks. ${OPTIONS}`],
+    ],
+    [
+      'a guide and a language',
+      ['--target', 'tim', '--language', 'xx'],
+      [
+        'The guide "tim" does not exist.\n  Did you mean "time"? Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
+        'There is no folder for the language "xx".\n  Write "ask" to let the reader choose, or name one of: ar, en',
+      ],
+    ],
+    [
+      'a number',
+      ['--number', 'many'],
+      ['"many" at "number" is not how many are printed.\n  Write it like this: number: 500'],
+    ],
+  ])('%s', (_, typed, told) => {
+    const { mistakes, file } = plan(typed);
+    expect(mistakes).toEqual(told);
+    expect(file).toBeUndefined();
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { getPlaceReport } from '../../src/build/placeReport.ts';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { replaceIn } from '../support/contentFixture.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const files = readContentFiles(FIXTURE_CONTENT);
+const now = Date.parse(FIXTURE_TIME);
+
+const listLines = (wanted: string, at = now): string[] => getPlaceReport(files, at, wanted).text.split('\n');
+
+describe('what a coordinator is told of the places', () => {
+  it('is each place with its state now and on the next days', () => {
+    expect(listLines('eksempelhuset')).toEqual([
+      'Wednesday, 25 November 2026, 13:00 (Europe/Copenhagen)',
+      '',
+      'Eksempelhuset',
+      '  facts/places/example-house.yaml, Eksempelby',
+      '  Now: Open now, until 16:00',
+      '  Overdue from Saturday, 9 January 2027: last stated 2026-11-20 by house.',
+      '  Wed 25 Nov - Thu 26 Nov  10:00-16:00',
+      '  Fri 27 Nov               20:00-02:00',
+      '  Sat 28 Nov - Mon 30 Nov  closed',
+      '  Tue  1 Dec - Wed  2 Dec  closed (the staff are away)',
+      '  Thu  3 Dec               10:00-16:00',
+      '  Fri  4 Dec               20:00-02:00',
+      '  Sat  5 Dec - Mon  7 Dec  closed',
+      '  Tue  8 Dec               12:00-14:00 (repairs)',
+    ]);
+  });
+
+  it('tells holidays, silent days and the day on which a record becomes overdue', () => {
+    expect(listLines('eksempelhuset', Date.parse('2026-12-30T12:00:00Z')).slice(4)).toEqual([
+      '  Now: Closed now. Opens Tuesday at 10:00',
+      '  Overdue from Saturday, 9 January 2027: last stated 2026-11-20 by house.',
+      '  Wed 30 Dec - Sun  3 Jan  closed (holiday)',
+      '  Mon  4 Jan               closed',
+      '  Tue  5 Jan - Thu  7 Jan  10:00-16:00',
+      '  Fri  8 Jan               20:00-02:00',
+      '  Sat  9 Jan - Mon 11 Jan  usually closed, call first',
+      '  Tue 12 Jan               usually 10:00-16:00, call first',
+    ]);
+  });
+
+  it('tells the season, the closures and what nobody knows', () => {
+    expect(listLines('vinter').slice(4)).toEqual([
+      '  Now: Closed for some time. Opens Tuesday at 20:00',
+      '  Overdue from Saturday, 9 January 2027: last stated 2026-11-20 by chapel.',
+      '  Wed 25 Nov - Mon 30 Nov  closed (its first day is 2026-12-01)',
+      '  Tue  1 Dec - Tue  8 Dec  20:00-07:00',
+    ]);
+    expect(listLines('vinter', Date.parse('2027-01-09T12:00:00Z')).slice(6)).toEqual([
+      '  Sat  9 Jan - Sun 10 Jan  usually 20:00-07:00, call first',
+      '  Mon 11 Jan - Fri 22 Jan  call first (its last day was 2027-01-10)',
+    ]);
+    expect(listLines('lukkede')[6]).toBe('  Wed 25 Nov - Sun 29 Nov  closed for some time (repairs)');
+    expect(listLines('aftale')[6]).toBe('  Wed 25 Nov - Tue  8 Dec  by appointment');
+    expect(listLines('skjulte')[6]).toBe('  Wed 25 Nov - Tue  8 Dec  00:00-24:00');
+    expect(listLines('ukendte timer')[6]).toBe('  Wed 25 Nov - Tue  8 Dec  call first (hours unknown)');
+  });
+
+  it('says of what is overdue since when, and what to do', () => {
+    expect(listLines('overdue').slice(4, 8)).toEqual([
+      '  Now: Usually open now, until 15:00. Call first.',
+      '  OVERDUE since Sunday, 20 February 2022: last stated 2022 by chapel.',
+      '  To do: Ask the Example Chapel: is the café still open?',
+      '  Wed 25 Nov - Tue  8 Dec  usually 12:00-15:00, call first',
+    ]);
+    // On the 24th its usual hours and those of a holiday are both possible.
+    expect(listLines('overskredet', Date.parse('2026-12-23T12:00:00Z')).slice(7, 10)).toEqual([
+      '  Wed 23 Dec               usually 12:00-15:00, call first',
+      '  Thu 24 Dec - Sat 26 Dec  call first (perhaps 00:00-24:00)',
+      '  Sun 27 Dec - Wed 30 Dec  usually 12:00-15:00, call first',
+    ]);
+  });
+
+  it('says of what is not shown why, and no hours', () => {
+    expect(listLines('rumoured').slice(2)).toEqual([
+      'Rygtets Hus',
+      '  facts/places/rumoured-place.yaml',
+      '  Not shown: nobody is sure of it (confidence: low).',
+      '  To do: Ask the Example Times: is there such a place?',
+    ]);
+  });
+
+  it('is sorted by name, and fits a narrow window', () => {
+    const lines = listLines('');
+    const names = lines.filter((line, index) => line !== '' && lines[index - 1] === '');
+    expect(names).toHaveLength(9);
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('says when no place has such a name', () => {
+    expect(listLines('nowhere').at(-1)).toBe('There is no place with "nowhere" in its name.');
+  });
+
+  it('leaves out a place whose file has a mistake, and names the mistake', () => {
+    const broken = replaceIn('facts/places/overdue-cafe.yaml', 'PH unknown', 'PH perhaps')(files);
+    const { text, mistakes } = getPlaceReport(broken, now, '');
+    expect(text).not.toContain('Overskredet');
+    expect(mistakes.map(({ problem }) => problem)).toEqual([
+      'The opening hours "Mo-Su 12:00-15:00; PH perhaps" of Overskredet Café can\'t be read at "perhaps" (character 23).',
+    ]);
+  });
+});

@@ -1,0 +1,228 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOSTILE_WORDS } from '../support/badContent.ts';
+import { startChromium } from '../support/browser.ts';
+import { runBuild } from '../support/buildFixture.ts';
+import { expectCalm } from '../support/messages.ts';
+import { listPages, readAll } from '../support/pages.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+/** A build and the reading of its pages on a machine that has other things to do (ms). */
+const PATIENCE = 600_000;
+const TEN_MEGABYTES = 10 * 1024 * 1024;
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync('.build/test-');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Copies the small content and its site, does something to the content, and builds. */
+function build(name: string, change: (contentDir: string) => void) {
+  const content = join(folder, name);
+  const dist = join(folder, `${name}-dist`);
+  cpSync(FIXTURE_CONTENT, content, { recursive: true });
+  cpSync(FIXTURE, dist, { recursive: true });
+  change(content);
+  return { content, dist, ...runBuild(content, dist, FIXTURE_TIME) };
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+function append(file: string, text: string): void {
+  edit(file, (before) => `${before}\n${text}\n`);
+}
+
+/** Puts all hostile words after the words of a line, the next one with each line. */
+function spoilWords(contentDir: string): void {
+  let turn = 0;
+  const getHostile = (): string => HOSTILE_WORDS[(turn += 1) % HOSTILE_WORDS.length] ?? '';
+  const spoil = (file: string, pattern: RegExp, isFilled = false): void => {
+    edit(join(contentDir, file), (text) =>
+      text.replace(pattern, (line: string, start: string, words: string) => {
+        // What stands between double braces is filled in, and in a ui.json "$t(" is refused.
+        const hostile = getHostile().replace(
+          isFilled ? /^(\{\{.*|\$t\(.*)$/ : /^\$t\(.*$/,
+          '<b onclick=alert(x)>',
+        );
+        const plain = words.replace(/^(["'])(.*)\1$/, '$2');
+        return line.startsWith(start) ? `${start}${JSON.stringify(`${plain} ${hostile}`)}` : line;
+      }),
+    );
+  };
+  for (const language of ['en', 'ar']) {
+    spoil(`${language}/ui.json`, /^( {2}"[^"]*": )("(?:[^"\\]|\\.)*")/gm, true);
+    spoil(`${language}/language.yaml`, /^(name: )(.*)$/gm);
+    for (const name of ['cards', 'contacts', 'groups', 'places', 'entitlements']) {
+      spoil(
+        `${language}/${name}.yaml`,
+        /^( +(?:name|who|when|what|expect|find|short|right|doctor|eu): )([^{}\n"']*)$/gm,
+        true,
+      );
+    }
+    spoil(`${language}/guides/time.mdx`, /^((?:title|summary): )(.*)$/gm);
+  }
+  spoil('site.yaml', /^(name: )(.*)$/gm);
+  spoil('facts/sources.yaml', /^( +(?:name|publisher): )(.*)$/gm);
+  spoil('facts/organisations.yaml', /^( +(?:name|english): )(.*)$/gm);
+  for (const place of ['example-house', 'overdue-cafe'])
+    spoil(`facts/places/${place}.yaml`, /^((?:name|city|address): )(.*)$/gm);
+}
+
+interface Active {
+  readonly scripts: number;
+  readonly handlers: readonly string[];
+  readonly links: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** Whatever on a page could run, load or lead somewhere, as a browser reads it. */
+async function listActive(reader: Page, html: string): Promise<Active> {
+  return reader.evaluate((text) => {
+    const elements = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')];
+    const attributes = elements.flatMap((element) => [...element.attributes]);
+    return {
+      scripts: elements.filter(({ localName }) => localName === 'script').length,
+      handlers: attributes.map(({ name }) => name).filter((name) => /^on|^style$|^srcdoc$/i.test(name)),
+      links: attributes
+        .filter(({ name }) => /^(href|src|action|formaction|xlink:href)$/i.test(name))
+        .map(({ value }) => value)
+        .sort(),
+      names: [...new Set(elements.map(({ localName }) => localName))].sort(),
+    };
+  }, html);
+}
+
+describe('a build whose words are hostile', () => {
+  it(
+    'prints them as words: nothing on its pages can run, and its policy is the same',
+    async () => {
+      const { dist, status, stderr } = build('hostile', spoilWords);
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      const usual = new Map(listPages(FIXTURE).map(({ path, html }) => [path, html]));
+      const pages = listPages(dist);
+      const browser = await startChromium();
+      const reader = await browser.newPage();
+      expect(pages.map(({ path }) => path)).toEqual([...usual.keys()]);
+      for (const { path, html } of pages) {
+        const wanted = await listActive(reader, usual.get(path) ?? '');
+        expect(await listActive(reader, html), path).toEqual({ ...wanted, handlers: [] });
+        expect(getPolicy(html), path).toBe(getPolicy(usual.get(path) ?? ''));
+      }
+      await browser.close();
+      const all = pages.map(({ html }) => html).join('');
+      for (const words of HOSTILE_WORDS.filter((candidate) => candidate.startsWith('<'))) {
+        expect(
+          all.includes(words.replaceAll('<', '&lt;').replaceAll('>', '&gt;')) ||
+            all.includes(words.replaceAll('<', '&lt;')),
+          words,
+        ).toBe(true);
+      }
+    },
+    PATIENCE,
+  );
+});
+
+function getPolicy(html: string): string {
+  return /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+}
+
+describe('a build of content that is refused', () => {
+  it.each<readonly [string, (content: string) => void, RegExp]>([
+    [
+      'a program in a guide',
+      (content) => {
+        append(join(content, 'en/guides/phone.mdx'), '<script>alert(1)</script>');
+      },
+      /phone\.mdx:\d+ {2}<script> is no element of a guide\./,
+    ],
+    [
+      'a link that runs',
+      (content) => {
+        append(join(content, 'ar/guides/now.mdx'), '[x](javascript:alert(1))');
+      },
+      /now\.mdx:\d+ {2}The link "javascript:alert\(1\)" leads to no guide\./,
+    ],
+    [
+      'code so deep that it would end the program',
+      (content) => {
+        append(join(content, 'en/guides/phone.mdx'), `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
+      },
+      /phone\.mdx:\d+ {2}Too many things stand inside each other here\./,
+    ],
+    [
+      'names that stand for each other',
+      (content) => {
+        append(join(content, 'en/cards.yaml'), '  a: &a [x, x]\n  b: [*a, *a, *a]');
+      },
+      /cards\.yaml:\d+ {2}Words can't begin with "&" here\./,
+    ],
+    [
+      'a file of ten megabytes',
+      (content) => {
+        truncateSync(join(content, 'facts/sources.yaml'), TEN_MEGABYTES);
+      },
+      /sources\.yaml {2}This file is larger than 256 kilobytes, so it is not read\./,
+    ],
+    [
+      'a file saved as UTF-16',
+      (content) => {
+        const file = join(content, 'en/places.yaml');
+        writeFileSync(file, readFileSync(file, 'utf8'), 'utf16le');
+      },
+      /places\.yaml {2}The letters of this file are saved in a way that can’t be read here\./,
+    ],
+    [
+      'a link to another file of the computer',
+      (content) => {
+        const file = join(content, 'en/guides/phone.mdx');
+        rmSync(file);
+        symlinkSync('/etc/passwd', file);
+      },
+      /phone\.mdx {2}This is a link to a file or folder somewhere else\./,
+    ],
+    [
+      'a country without holidays',
+      (content) => {
+        edit(join(content, 'site.yaml'), (text) => text.replace('country: DK', 'country: XX'));
+      },
+      /site\.yaml:4 {2}The public holidays of the country "XX" are not known\./,
+    ],
+  ])('%s: says what to do, and leaves the old site untouched', (what, change, told) => {
+    const { content, dist, status, stderr } = build(what.replaceAll(/\W+/g, '-'), change);
+    expect(stderr).toMatch(told);
+    expectCalm(stderr.trim(), content, what);
+    expect(status).toBe(1);
+    expect(readAll(dist)).toEqual(readAll(FIXTURE));
+  });
+
+  it('there is no content at all', () => {
+    const dist = join(folder, 'nothing-dist');
+    const { status, stderr } = runBuild(join(folder, 'nothing'), dist, FIXTURE_TIME);
+    expect(stderr).toBe(
+      [
+        `${folder}/nothing  There is no folder of this name with content in it.`,
+        '  Name the folder that holds site.yaml: CONTENT_DIR=content\n',
+      ].join('\n'),
+    );
+    expect(status).toBe(1);
+  });
+
+  it('the instant of the build is none', () => {
+    const { status, stderr } = runBuild(FIXTURE_CONTENT, join(folder, 'never'), 'tomorrow');
+    expect(stderr).toContain(
+      'BUILD_TIME is "tomorrow", which is no instant. Write it like 2026-01-31T12:00:00Z',
+    );
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { checkContent } from '../../src/check/checkContent.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { spoilFile, spoils, type Chance } from '../support/badContent.ts';
+import { expectCalm } from '../support/messages.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+/** The same files are spoilt in the same way every time. Another seed looks for what nobody has found yet. */
+const SEED = 20_261_125;
+const FEWEST_FILES = 1000;
+const now = Date.parse(FIXTURE_TIME);
+// Evenly spread: fast-check alone would mostly take the first and the last line.
+const share = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((number) => number / 10_000);
+const chance = fc.record({ place: share, choice: share });
+const kinds = Object.entries(spoils);
+let folder = '';
+let spoilt = 0;
+let accepted = 0;
+
+beforeAll(() => {
+  folder = mkdtempSync('.build/test-');
+  cpSync(FIXTURE_CONTENT, join(folder, 'fixture'), { recursive: true });
+  cpSync('content', join(folder, 'content'), { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  console.log(`${String(spoilt)} spoilt files, ${String(accepted)} of them accepted; seed ${String(SEED)}`);
+});
+
+/** Spoils each of the files once, and reads what the check then says. */
+function spoilEach(
+  contentDir: string,
+  paths: readonly string[],
+  getKind: (index: number) => (typeof kinds)[number],
+): void {
+  for (const [index, path] of paths.entries()) {
+    const [kind, spoil] = getKind(index);
+    const original = readFileSync(join(contentDir, path), 'utf8');
+    fc.assert(
+      fc.property(chance, (where: Chance) => {
+        const restore = spoilFile(contentDir, path, where, spoil, original);
+        try {
+          const files = readContentFiles(contentDir);
+          const mistakes = checkContent(files, now);
+          spoilt += 1;
+          if (mistakes.length === 0) accepted += 1;
+          else expectCalm(formatContentErrors(mistakes), contentDir, `${path}: ${kind}`);
+        } finally {
+          restore();
+        }
+      }),
+      { seed: SEED + index, numRuns: 1, endOnFailure: true },
+    );
+  }
+}
+
+function listPaths(contentDir: string): string[] {
+  return readContentFiles(contentDir).map(({ path }) => path);
+}
+
+describe('a spoilt file', () => {
+  // Every second file each time: every file in half of the ways, and every way on half of the files.
+  it.each(kinds)('of the small content with %s is told, or does no harm', (kind, spoil) => {
+    const turn = kinds.findIndex(([name]) => name === kind);
+    const paths = listPaths(FIXTURE_CONTENT).filter((_, index) => (index + turn) % 2 === 0);
+    spoilEach(join(folder, 'fixture'), paths, () => [kind, spoil]);
+  });
+
+  it.each([0, 1, 2, 3])('of the site’s own content is told, or does no harm (part %i)', (part) => {
+    const paths = listPaths('content').filter((_, index) => index % 4 === part);
+    spoilEach(join(folder, 'content'), paths, (index) => {
+      const kind = kinds[(index * 4 + part) % kinds.length];
+      if (!kind) throw new Error('There are no ways to spoil a file.');
+      return kind;
+    });
+  });
+
+  it(`was looked at a ${String(FEWEST_FILES)} times or more`, () => {
+    expect(spoilt).toBeGreaterThanOrEqual(FEWEST_FILES);
+  });
+});

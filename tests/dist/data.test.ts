@@ -1,0 +1,335 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getIssues } from '@placemarkio/check-geojson';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { listFiles } from '../../src/build/listFiles.ts';
+import { dataFileNames } from '../../src/domain/dataFile.ts';
+import { decodeOpeningRecord } from '../../src/domain/openingRecordCode.ts';
+import { listOpenings } from '../../src/domain/openings.ts';
+import { formatDateRange, formatDay, formatWeekday } from '../../src/i18n/format.ts';
+import { readEvents } from '../support/calendar.ts';
+import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
+import { listPages } from '../support/pages.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
+
+/** What a record in `content/facts` may hold. */
+interface Fact {
+  readonly name?: string;
+  readonly number?: string;
+  readonly publish?: boolean;
+  readonly confidential?: boolean;
+  readonly question?: string;
+}
+
+interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly schedules?: readonly {
+    readonly valid_from?: string;
+    readonly opens_at?: string;
+    readonly description: string;
+  }[];
+  readonly service_at_locations?: unknown;
+  readonly extension: {
+    readonly record: string;
+    readonly openings: readonly { readonly from: string; readonly to: string; readonly sure: boolean }[];
+    readonly calendars?: Readonly<Record<string, string>>;
+    readonly pages: Readonly<Record<string, string>>;
+  };
+}
+
+const TELLING = /traffick|traffic|victim|prostitut|\bsex|escape|\bpoli[cțt]/i;
+const sites = [
+  { dist: SITE, content: 'content' },
+  { dist: FIXTURE, content: FIXTURE_CONTENT },
+];
+
+function readFile(dist: string, file: string): string {
+  return readFileSync(join(dist, 'data', file), 'utf8');
+}
+
+function readJson(dist: string, file: string): unknown {
+  return JSON.parse(readFile(dist, file));
+}
+
+function listServices(dist: string): readonly Service[] {
+  return (readJson(dist, 'v1/places.json') as { contents: readonly Service[] }).contents;
+}
+
+/** The records of a folder with one file for each. */
+function readPlaces(content: string): ReadonlyMap<string, Fact> {
+  const folder = join(content, 'facts/places');
+  return new Map(
+    listFiles(folder).map((file) => [
+      file.replace('.yaml', ''),
+      parseYaml(readFileSync(join(folder, file), 'utf8')) as Fact,
+    ]),
+  );
+}
+
+function readFacts(content: string, file: string): ReadonlyMap<string, Fact> {
+  const facts = parseYaml(readFileSync(join(content, 'facts', file), 'utf8')) as Record<string, Fact>;
+  return new Map(Object.entries(facts));
+}
+
+const isPublished = ([, { publish }]: readonly [string, Fact]): boolean => publish !== false;
+const listIds = (facts: ReadonlyMap<string, Fact>): string[] =>
+  [...facts]
+    .filter(isPublished)
+    .map(([id]) => id)
+    .sort();
+
+describe.each(sites)('the open data of $dist', ({ dist, content }) => {
+  const files = listFiles(join(dist, 'data')).filter((file) => !/\.(br|gz)$/.test(file));
+  const services = listServices(dist);
+
+  it.each(dataFileNames)('%s fits its own schema', (name) => {
+    const file = readJson(dist, `v1/${name}`) as { $schema: string; version: string };
+    const schemaFile = new URL(file.$schema).pathname.replace('/data/', '');
+    expect(files).toContain(schemaFile);
+    expect(listSchemaMistakes(readJson(dist, schemaFile) as object, file)).toEqual([]);
+    expect(file.version).toBe('1');
+  });
+
+  it('has places that fit the Human Services Data Specification', () => {
+    expect(listSchemaMistakes(hsdsSchema, readJson(dist, 'v1/places.json'))).toEqual([]);
+  });
+
+  it('has every place, line and right that may be shown exactly once, and no other', () => {
+    const read = (name: string, list: string): string[] =>
+      ((readJson(dist, name) as Record<string, readonly { record: string }[]>)[list] ?? [])
+        .map(({ record }) => record)
+        .sort();
+    expect(services.map(({ extension }) => extension.record).sort()).toEqual(listIds(readPlaces(content)));
+    expect(read('v1/contacts.json', 'contacts')).toEqual(listIds(readFacts(content, 'contacts.yaml')));
+    expect(read('v1/entitlements.json', 'entitlements')).toEqual(
+      listIds(readFacts(content, 'entitlements.yaml')),
+    );
+  });
+
+  it('gives no two things the same id', () => {
+    const ids = services.flatMap(({ id, schedules = [] }) => [
+      id,
+      ...schedules.map((schedule) => (schedule as { id?: string }).id),
+    ]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has a map that a map can read, with the same places', () => {
+    const map = readFile(dist, 'v1/places.geojson');
+    expect(getIssues(map)).toEqual([]);
+    const { features } = JSON.parse(map) as { features: readonly { id: string }[] };
+    expect(features.map(({ id }) => id)).toEqual(services.map(({ id }) => id));
+  });
+
+  it('holds nothing that is withheld, no question of an editor, and no way to a secret door', () => {
+    const all = files.map((file) => readFile(dist, file)).join('\n');
+    const facts = [
+      ...readPlaces(content),
+      ...readFacts(content, 'contacts.yaml'),
+      ...readFacts(content, 'organisations.yaml'),
+    ];
+    const withheld = facts
+      .filter((fact) => !isPublished(fact))
+      .flatMap(([, { name, number }]) => [name, number]);
+    const questions = facts.map(([, { question }]) => question);
+    const unwanted = [...withheld, ...questions].filter((text) => text !== undefined);
+    expect(unwanted.length).toBeGreaterThan(0);
+    expect(unwanted.filter((text) => all.includes(text))).toEqual([]);
+    for (const [id, { confidential }] of readPlaces(content)) {
+      if (confidential !== true) continue;
+      const service = services.find(({ extension }) => extension.record === id);
+      expect(service?.service_at_locations).toBeUndefined();
+      expect(JSON.stringify(service)).not.toMatch(/address_1|latitude|transportation/);
+    }
+  });
+
+  it('has no file name that tells anything', () => {
+    expect(files.filter((file) => TELLING.test(file))).toEqual([]);
+  });
+
+  it('explains every file in plain words', () => {
+    const readme = readFile(dist, 'README.txt');
+    for (const file of files.filter((name) => name.endsWith('json') && !name.includes('calendars'))) {
+      expect(readme).toContain(`/data/${file}`);
+    }
+    expect(readme.split('\n').filter((line) => line.length > 100 && !line.includes('://'))).toEqual([]);
+  });
+
+  it('has a calendar for a place where its file and its page say so, and nowhere else', () => {
+    const named = services.flatMap(({ extension }) =>
+      Object.values(extension.calendars ?? {}).map((address) => new URL(address).pathname),
+    );
+    expect(
+      files
+        .filter((file) => file.endsWith('.ics'))
+        .map((file) => `/data/${file}`)
+        .sort(),
+    ).toEqual(named.sort());
+    const pages = listPages(dist).filter(({ path }) => /\/places\/[^/]+\/$/.test(path));
+    const linked = pages.flatMap(({ html }) =>
+      [...html.matchAll(/href="([^"]*\/data\/v1\/calendars\/[^"]*)"/g)].map(([, href = '']) =>
+        href.slice(href.indexOf('/data/')),
+      ),
+    );
+    expect([...new Set(linked)].sort()).toEqual(named);
+  });
+
+  it('has calendars whose events are the openings that the page counts with', () => {
+    const { generated } = readJson(dist, 'v1/places.json') as { generated: string };
+    for (const { extension } of services) {
+      for (const [language, address] of Object.entries(extension.calendars ?? {})) {
+        const events = readEvents(readFileSync(join(dist, new URL(address).pathname), 'utf8'));
+        const page = readFileSync(join(dist, language, 'places', extension.record, 'index.html'), 'utf8');
+        const code = /data-opening="([^"]*)"/.exec(page)?.[1] ?? '';
+        const openings = listOpenings(decodeOpeningRecord(code), Date.parse(generated));
+        expect(events.map(({ from, to }) => [from, to])).toEqual(openings.map(({ from, to }) => [from, to]));
+        expect(extension.openings.map(({ from, to }) => [Date.parse(from), Date.parse(to)])).toEqual(
+          openings.map(({ from, to }) => [from, to]),
+        );
+      }
+    }
+  });
+});
+
+describe('the calendar of the fixture', () => {
+  const read = (id: string, language = 'en'): string[] =>
+    readEvents(readFile(FIXTURE, `v1/calendars/${language}/${id}.ics`)).map(
+      ({ from, summary, status }) => `${new Date(from).toISOString().slice(0, 10)} ${summary} ${status}`,
+    );
+
+  it('has no event on days off, and asks first on a day of which nobody knows', () => {
+    const days = read('example-house').map((line) => line.slice(0, 10));
+    for (const off of ['2026-12-01', '2026-12-02', '2026-12-25', '2026-12-29', '2027-01-01']) {
+      expect(days).not.toContain(off);
+    }
+    expect(read('example-house')).toContain('2026-12-24 A place, Eksempelby: Call first TENTATIVE');
+    expect(read('example-house')).toContain('2026-12-08 A place, Eksempelby: open CONFIRMED');
+    expect(read('closed-clinic')[0]).toBe('2026-11-30 A place, Andenby: open CONFIRMED');
+  });
+
+  it('says of an overdue place that it is usually open, in the language of the reader', () => {
+    expect(read('overdue-cafe')[0]).toBe(
+      '2026-11-25 A place, Eksempelby: usually open. Call first. TENTATIVE',
+    );
+    expect(read('overdue-cafe', 'ar')[0]).toContain('مفتوح عادة');
+  });
+
+  it('says that one must agree on a time', () => {
+    expect(new Set(read('by-appointment').map((line) => line.slice(11)))).toEqual(
+      new Set(['A place, Andenby: Only if you have agreed on a time. Call first. TENTATIVE']),
+    );
+  });
+});
+
+describe('the places of the fixture', () => {
+  const find = (id: string): Service | undefined =>
+    listServices(FIXTURE).find(({ extension }) => extension.record === id);
+
+  it('say which are closed for some time', () => {
+    expect(find('closed-clinic')?.status).toBe('temporarily closed');
+    expect(find('example-house')?.status).toBe('active');
+  });
+
+  it('have an entry for each day that is not as usual', () => {
+    const days = find('example-house')?.schedules?.filter(({ valid_from }) => valid_from !== undefined);
+    expect(days).toContainEqual(expect.objectContaining({ valid_from: '2026-12-01', description: 'Closed' }));
+    expect(days).toContainEqual(
+      expect.objectContaining({ valid_from: '2026-12-08', opens_at: '12:00', closes_at: '14:00' }),
+    );
+    expect(days).toContainEqual(
+      expect.objectContaining({ valid_from: '2026-12-24', description: 'Call first' }),
+    );
+  });
+});
+
+interface Hours {
+  readonly dayOfWeek?: readonly string[];
+  readonly opens: string;
+  readonly closes: string;
+  readonly validFrom: string;
+  readonly validThrough: string;
+}
+
+interface StructuredData {
+  readonly name: string;
+  readonly description: string;
+  readonly telephone?: string;
+  readonly address?: string;
+  readonly isAccessibleForFree?: true;
+  readonly openingHoursSpecification?: readonly Hours[];
+  readonly specialOpeningHoursSpecification?: readonly Hours[];
+}
+
+describe('the structured data of a page', () => {
+  const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  const pages = [...listPages(SITE), ...listPages(FIXTURE)].filter(({ path }) =>
+    /^\/[^/]+\/places\/[^/]+\/$/.test(path),
+  );
+  const withData = pages.flatMap((page) => {
+    const [, json] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(page.html) ?? [];
+    if (json === undefined) return [];
+    const text = page.html
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&#39;|&quot;|&amp;/g, (entity) => ({ '&#39;': "'", '&quot;': '"' })[entity] ?? '&')
+      .replace(/[\s\u00a0]+/g, ' ');
+    const language = page.path.split('/')[1] ?? '';
+    return [{ ...page, language, text, data: JSON.parse(json) as StructuredData }];
+  });
+
+  it('stands on the page of every place', () => {
+    const places = sites.flatMap(({ dist }) =>
+      listServices(dist).flatMap(({ extension }) =>
+        Object.values(extension.pages).map((address) => join(dist, new URL(address).pathname, 'index.html')),
+      ),
+    );
+    expect(withData.map(({ file }) => file).sort()).toEqual(places.sort());
+  });
+
+  it('says nothing that the page does not say', () => {
+    for (const { file, language, text, html, data } of withData) {
+      for (const value of [data.name, data.description, data.telephone, data.address]) {
+        if (value !== undefined) expect(text, file).toContain(value.replace(/\s+/g, ' '));
+      }
+      const code = decodeOpeningRecord(/data-opening="([^"]*)"/.exec(html)?.[1] ?? '0;0;0;;');
+      for (const { dayOfWeek = [], opens, closes, validThrough } of data.openingHoursSpecification ?? []) {
+        expect(Date.parse(validThrough), file).toBeLessThan(Math.min(code.overdueFrom, code.listEnd));
+        const always = opens === '00:00' && closes === '23:59';
+        if (!always) expect(text, file).toContain(`${opens}–${closes}`);
+        if (always) continue;
+        for (const day of dayOfWeek)
+          expect(text, file).toContain(formatWeekday(language, WEEKDAYS.indexOf(day)));
+      }
+      for (const { opens, closes, validFrom, validThrough } of data.specialOpeningHoursSpecification ?? []) {
+        const days =
+          validFrom === validThrough
+            ? [
+                formatDay(language, Date.parse(validFrom), 'UTC'),
+                formatDateRange(language, validFrom, validFrom),
+              ]
+            : [formatDateRange(language, validFrom, validThrough)];
+        expect(
+          days.some((day) => text.includes(day.replace(/\s+/g, ' '))),
+          `${file} ${validFrom}`,
+        ).toBe(true);
+        if (opens !== closes) expect(text, file).toContain(`${opens}–${closes}`);
+      }
+    }
+  });
+
+  it('has no hours where the page says "call first"', () => {
+    const now = Date.parse(FIXTURE_TIME);
+    const find = (id: string) =>
+      withData.find(({ file }) => file === join(FIXTURE, `en/places/${id}/index.html`));
+    expect(find('overdue-cafe')?.data.openingHoursSpecification).toBeUndefined();
+    expect(find('by-appointment')?.data.openingHoursSpecification).toBeUndefined();
+    expect(find('unknown-hours')?.data.openingHoursSpecification).toBeUndefined();
+    // Nobody has said what happens on 24 December: what is sure ends before it.
+    const [hours] = find('example-house')?.data.openingHoursSpecification ?? [];
+    expect(hours?.validFrom).toBe(new Date(now).toISOString().slice(0, 10));
+    expect(hours?.validThrough).toBe('2026-12-23');
+  });
+});

@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listTellingFiles } from '../../src/build/discreet.ts';
+import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { runBuild } from '../support/buildFixture.ts';
+import { listPages, readAll } from '../support/pages.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
+
+const sites = [
+  { dist: SITE, contentDir: 'content' },
+  { dist: FIXTURE, contentDir: FIXTURE_CONTENT },
+];
+
+describe.each(sites)('$dist', ({ dist, contentDir }) => {
+  const pages = listPages(dist);
+
+  it('tells in no title, address, preview or name of a file what it is about', () => {
+    expect(pages.length).toBeGreaterThan(20);
+    expect(formatContentErrors(listTellingFiles(dist, contentDir, readContentFiles(contentDir)))).toBe('');
+  });
+
+  it('gives a chat its title to show, and no more', () => {
+    for (const { path, html } of pages) {
+      const previews = [
+        ...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*|description)" content="([^"]*)"/g),
+      ];
+      expect(
+        previews.map(([, name]) => name),
+        path,
+      ).toEqual(['og:title', 'og:site_name']);
+      expect(previews[0]?.[2], path).toBe(/<title>([^<]*)<\/title>/.exec(html)?.[1]);
+    }
+  });
+
+  it('has a plain dot for an icon', () => {
+    for (const { path, html } of pages) {
+      const icons = [...html.matchAll(/<link rel="icon" href="([^"]*)"/g)].map(([, href = '']) =>
+        decodeURIComponent(href),
+      );
+      expect(icons, path).toEqual([
+        expect.stringMatching(/^data:image\/svg\+xml,<svg [^>]*><circle [^>]*\/><\/svg>$/),
+      ]);
+    }
+  });
+
+  it('has the same title for every place, so that none stays in a history', () => {
+    const titles = new Map<string, Set<string>>();
+    for (const { path, html } of pages) {
+      const [, language] = /^\/([^/]+)\/places\/[^/]{3,}\/$/.exec(path) ?? [];
+      if (language === undefined) continue;
+      const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
+      titles.set(language, (titles.get(language) ?? new Set()).add(title));
+    }
+    expect(titles.size).toBeGreaterThan(1);
+    for (const [language, own] of titles) expect([...own], language).toHaveLength(1);
+  });
+});
+
+describe('a build with a title that tells', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync('.build/test-');
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('fails, says where the words stand, and leaves the old site untouched', () => {
+    const content = join(folder, 'content');
+    const dist = join(folder, 'dist');
+    cpSync(FIXTURE_CONTENT, content, { recursive: true });
+    cpSync(FIXTURE, dist, { recursive: true });
+    const change = (file: string, from: RegExp, to: string) => {
+      const path = join(content, file);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    };
+    change('ar/ui.json', /"cards.title": "[^"]*"/, '"cards.title": "للضحايا"');
+    change('en/guides/phone.mdx', /^title: .*$/m, 'title: Before you escape');
+    const line =
+      readFileSync(join(content, 'ar/ui.json'), 'utf8')
+        .split('\n')
+        .findIndex((words) => words.includes('للضحايا')) + 1;
+    const name = /^name: (.*)$/m.exec(readFileSync(join(content, 'site.yaml'), 'utf8'))?.[1] ?? '';
+
+    const { status, stderr, stdout } = runBuild(content, dist, FIXTURE_TIME);
+    const fix =
+      "  Say it in other words: it stays on the phone. The words that tell stand in each language's discreet.yaml.";
+    expect(stderr.trim()).toBe(
+      [
+        `${content}/ar/ui.json:${String(line)}  The title "للضحايا – ${name}" tells what the site is about: "ضحايا".`,
+        fix,
+        `${content}/en/guides/phone.mdx:2  The title "Before you escape – ${name}" tells what the site is about: "escap*".`,
+        fix,
+      ].join('\n'),
+    );
+    expect(stdout).not.toContain('The site is in');
+    expect(status).toBe(1);
+    expect(readAll(dist)).toEqual(readAll(FIXTURE));
+  });
+});

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/build/listFiles.ts';
+import { buildSite } from '../support/buildFixture.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync('.build/test-');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function copyContent(name: string): string {
+  const content = join(folder, name);
+  cpSync(FIXTURE_CONTENT, content, { recursive: true });
+  return content;
+}
+
+/** What a build that fails prints. */
+function failToBuild(content: string, dist: string): string {
+  try {
+    buildSite(content, dist, FIXTURE_TIME);
+  } catch (error) {
+    return (error as { stderr: string }).stderr;
+  }
+  throw new Error('The build did not fail.');
+}
+
+function publish(content: string, dist: string): string {
+  return execFileSync(process.execPath, ['src/build/publishLedger.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist },
+  });
+}
+
+describe('a build that loses a published address', () => {
+  it('fails before anything has changed, and names the file to write', () => {
+    const content = copyContent('lost');
+    const dist = join(folder, 'dist');
+    const ledger = join(content, 'permalinks.txt');
+    const moves = join(content, 'facts/moves.yaml');
+    writeFileSync(ledger, `${readFileSync(ledger, 'utf8')}/en/shelter/\n/ar/shelter/\n`);
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'index.html'), 'as it was');
+
+    expect(failToBuild(content, dist)).toBe(
+      `${moves}  The address /en/shelter/ was published, and nothing answers there any more, like 1 more of it.
+  Write under "moves", with what replaces it: - { from: /shelter/, to: /…/, kind: moved, on: 2026-11-25 }; or take ${content}/en/guides/shelter.mdx back from an older version of the project.
+`,
+    );
+    expect(listFiles(dist)).toEqual(['index.html']);
+    expect(existsSync(`${dist}.new`)).toBe(false);
+
+    writeFileSync(
+      moves,
+      `${readFileSync(moves, 'utf8')}  - { from: /shelter/, to: /now/, kind: retired, on: 2026-11-25 }\n`,
+    );
+    buildSite(content, dist, FIXTURE_TIME);
+    expect(listFiles(dist)).toContain('ar/shelter/index.html');
+    // Two builds: more than the usual time where other tests run beside it.
+  }, 600_000);
+});
+
+describe('npm run publish:ledger', () => {
+  it('notes all that the site answers, once, and what is printed', () => {
+    const content = copyContent('published');
+    const ledger = join(content, 'permalinks.txt');
+    expect(publish(content, FIXTURE)).toMatch(/permalinks\.txt has \d+ addresses; \d+ of them are new\.\n$/);
+    const text = readFileSync(ledger, 'utf8');
+    const lines = text.split('\n');
+    for (const line of [
+      '/',
+      '/ar/',
+      '/ar/time/en/',
+      '/en/places/example-house/',
+      '/q/k7wp/',
+      '/q/m4xr/ sticker house 2026-11-01',
+      '/q/t6xc/ poster - 2026-09',
+      '/qr/k7wp-h.svg',
+      '# Stood on the cards of 2025.',
+    ]) {
+      expect(
+        lines.filter((own) => own === line),
+        line,
+      ).toHaveLength(1);
+    }
+    expect(text).not.toMatch(/\/Q\/|pagefind|404|\.(br|gz)$|index\.html/m);
+    const addresses = lines.filter((line) => line.startsWith('/'));
+    expect(addresses).toEqual(addresses.toSorted());
+
+    publish(content, FIXTURE);
+    expect(readFileSync(ledger, 'utf8')).toBe(text);
+  });
+
+  it('leaves out a language that is shown to nobody yet', () => {
+    const content = copyContent('preview');
+    const file = join(content, 'ar/language.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('status: live', 'status: preview'));
+    publish(content, FIXTURE);
+    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).not.toContain('/ar/time/');
+  });
+});

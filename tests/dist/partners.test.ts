@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { parse as parseHtml, walkSync, type ElementNode } from 'ultrahtml';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { listFiles } from '../../src/build/listFiles.ts';
+import { countCharacters, postLengths } from '../../src/domain/post.ts';
+import { listPages, type BuiltPage } from '../support/pages.ts';
+import { draw } from '../support/photo.ts';
+import { readCodes } from '../support/readCodes.ts';
+import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
+
+/** Dots of a code of 20 mm, the smallest that may be printed, at 150 dpi: half of what printers do. */
+const SMALLEST_PRINT = 118;
+
+function decodeHtml(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex: string | undefined, decimal: string | undefined) =>
+      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+/** What stands in the fields to copy, by id. */
+function listCopies(html: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...html.matchAll(/<textarea id="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(
+      ([, id = '', text = '']) => [id, decodeHtml(text)],
+    ),
+  );
+}
+
+function listChildren(node: MdastNode): readonly MdastNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+/** The only link in a piece of HTML, and the words in it. */
+function readLink(html: string): { readonly attributes: Record<string, string>; readonly words: string } {
+  const links: ElementNode[] = [];
+  walkSync(parseHtml(html) as ElementNode, (node) => {
+    if ((node as ElementNode).name === 'a') links.push(node as ElementNode);
+  });
+  expect(links, html).toHaveLength(1);
+  const words = html.replace(/^<a [^>]*>|<\/a>$/g, '');
+  return { attributes: links[0]?.attributes ?? {}, words };
+}
+
+describe.each([
+  [SITE, 'content'],
+  [FIXTURE, FIXTURE_CONTENT],
+])('%s', (dist, contentDir) => {
+  const { address: site } = parseYaml(readFileSync(`${contentDir}/site.yaml`, 'utf8')) as { address: string };
+  const pages = listPages(dist);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const languages = listFiles(contentDir)
+    .filter((file) => file.endsWith('/language.yaml'))
+    .map((file) => file.split('/')[0] ?? '');
+  const slugs = listFiles(`${contentDir}/en/guides`).map((file) => file.replace('.mdx', ''));
+  const wanted = languages.flatMap((language) =>
+    ['start', ...slugs].map((slug) => ({ language, slug, path: `/${language}/partners/${slug}/` })),
+  );
+  const findTarget = (address = ''): BuiltPage | undefined =>
+    address.startsWith(`${site}/`) ? byPath.get(address.slice(site.length)) : undefined;
+
+  /** What the codes on an SVG file say that is drawn this many dots wide. */
+  async function readTexts(svg: string, width: number): Promise<string[]> {
+    return (await readCodes(await draw(svg, width))).map(({ text }) => text);
+  }
+
+  describe('what partners copy', () => {
+    it('is there for every guide and the start page, in every language, from the page of partners on', () => {
+      expect(wanted.length).toBeGreaterThan(10);
+      expect(wanted.filter(({ path }) => !byPath.has(path))).toEqual([]);
+      for (const language of languages) {
+        const list = byPath.get(`/${language}/partners/`)?.html ?? '';
+        for (const { path } of wanted.filter((page) => page.language === language)) {
+          expect(list).toContain(`href="${path}"`);
+        }
+      }
+    });
+
+    it.each(wanted)('$path leads to its page, whose language it names', ({ language, slug, path }) => {
+      const html = byPath.get(path)?.html ?? '';
+      const copies = listCopies(html);
+      const address = copies.get('address');
+      const target = findTarget(address);
+      expect(target?.path).toBe(slug === 'start' ? `/${language}/` : `/${language}/${slug}/`);
+
+      // A guide that nobody has translated shows its English words, and says so at its heading.
+      const heading = /<h1([^>]*)>([\s\S]*?)<\/h1>/.exec(target?.html ?? '');
+      const textLanguage = /lang="([^"]*)"/.exec(heading?.[1] ?? '')?.[1] ?? language;
+      const title = decodeHtml(heading?.[2] ?? '').trim();
+
+      const { attributes, words } = readLink(copies.get('html') ?? '');
+      const direction = textLanguage === 'ar' ? { dir: 'rtl' } : {};
+      expect(attributes).toEqual({
+        href: address,
+        hreflang: textLanguage,
+        lang: textLanguage,
+        ...direction,
+        rel: 'noreferrer',
+      });
+      expect(decodeHtml(words)).toBe(title);
+
+      const [paragraph] = listChildren(mdxToMdast(copies.get('markdown') ?? ''));
+      const [link] = paragraph ? listChildren(paragraph) : [];
+      expect(link).toMatchObject({ type: 'link', url: address, children: [{ type: 'text', value: title }] });
+
+      expect(copies.get('plain')).toBe(`${title}\n${address ?? ''}`);
+    });
+
+    it('is no script, no frame and nothing that tracks', () => {
+      const copies = pages.flatMap(({ html }) => [...listCopies(html).values()]);
+      expect(copies.length).toBeGreaterThan(wanted.length);
+      for (const text of copies) {
+        expect(text).not.toMatch(/<(?:script|iframe|object|embed|link|style)|\son[a-z]+=/i);
+        // Nothing after the address: no query, no mark of who sent it.
+        expect(text).not.toMatch(/https?:[^\s"<>)]*[?#]/);
+        for (const [image] of text.matchAll(/<img [^>]*>/g)) expect(image).not.toMatch(/src="(?:https?:|\/)/);
+      }
+    });
+
+    it('has a picture of the code that a scanner reads at the smallest size', async () => {
+      for (const { language, slug, path } of wanted) {
+        const file = `/qr/${language}/${slug}.svg`;
+        expect(byPath.get(path)?.html).toContain(`href="${file}" download="code-${language}-${slug}.svg"`);
+        const svg = readFileSync(join(dist, file), 'utf8');
+        const address = listCopies(byPath.get(path)?.html ?? '').get('address');
+        expect(await readTexts(svg, SMALLEST_PRINT), file).toEqual([address]);
+        expect(svg, file).toContain(`<title>${(address ?? '').replace('https://', '')}</title>`);
+      }
+    });
+
+    it('has a badge and a card, which loads nothing and whose code leads home', async () => {
+      for (const language of languages) {
+        const { html = '' } = byPath.get(`/${language}/partners/start/`) ?? {};
+        for (const kind of ['badge', 'card']) {
+          const file = kind === 'badge' ? `/badges/${language}.svg` : `/badges/${language}-card.svg`;
+          const svg = readFileSync(join(dist, file), 'utf8');
+          expect(html).toContain(`href="${file}" download="${kind}-${language}.svg"`);
+          expect(svg).not.toMatch(/(?:href|src|url\(|<script|<style|<image|@)/);
+          const { attributes } = readLink(listCopies(html).get(kind) ?? '');
+          expect(findTarget(attributes['href'])?.path).toBe(`/${language}/`);
+          expect(listCopies(html).get(kind)).toContain(`<img src="${kind}-${language}.svg" alt="`);
+        }
+        const card = readFileSync(join(dist, `/badges/${language}-card.svg`), 'utf8');
+        expect(await readTexts(card, 480)).toEqual([`${site}/${language}/`]);
+      }
+    });
+  });
+
+  describe('posts', () => {
+    it.each(languages)('in %s fit their channel and lead to a page of their language', (language) => {
+      const { words } = parseYaml(readFileSync(`${contentDir}/${language}/posts.yaml`, 'utf8')) as {
+        words: object;
+      };
+      const copies = listCopies(byPath.get(`/${language}/partners/`)?.html ?? '');
+      for (const slug of Object.keys(words)) {
+        for (const [length, most] of Object.entries(postLengths)) {
+          const text = copies.get(`post-${slug}-${length}`) ?? '';
+          expect(countCharacters(text), text).toBeGreaterThan(20);
+          expect(countCharacters(text), text).toBeLessThanOrEqual(most);
+          expect(text).not.toContain('{{');
+          const [address = ''] = /https?:\/\/\S+/.exec(text) ?? [];
+          expect(findTarget(address)?.path).toBe(
+            slug === 'start' ? `/${language}/` : `/${language}/${slug}/`,
+          );
+        }
+      }
+    });
+  });
+
+  describe('passing on', () => {
+    const isShare = (path: string) => /^\/[^/]+\/share\//.test(path);
+    const shares = pages.filter(({ path }) => isShare(path));
+
+    it('is offered by every page in a language but those that pass on', () => {
+      const others = pages.filter(
+        ({ path }) => languages.includes(path.split('/')[1] ?? '') && !isShare(path),
+      );
+      expect(others.length).toBeGreaterThan(20);
+      for (const { path, html } of others) {
+        const [, href = ''] = /<a id="share" href="([^"]*)"/.exec(html) ?? [];
+        expect(byPath.has(href), path).toBe(true);
+      }
+      for (const { path, html } of shares) expect(html, path).not.toContain('id="share"');
+    });
+
+    it.each([
+      ['/en/', '/en/share/'],
+      ['/en/now/', '/en/share/now/'],
+      ['/ar/all/', '/ar/share/all/'],
+      ['/en/cards/', '/en/share/cards/'],
+      ['/ar/topics/', '/ar/share/'],
+      ['/en/404.html', '/en/share/'],
+      ['/en/partners/now/', '/en/share/partners/'],
+    ])('%s leads to %s', (path, share) => {
+      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${share}"`);
+    });
+
+    it('shows the address of the page, its code, and the way back', async () => {
+      expect(shares.length).toBeGreaterThan(languages.length * slugs.length);
+      for (const { path, html } of shares) {
+        const shared = path.replace('/share', '');
+        expect(byPath.has(shared), path).toBe(true);
+        const main = /<main[\s\S]*?<\/main>/.exec(html)?.[0] ?? '';
+        const shown = /<bdi dir="ltr" class="address"[^>]*>([\s\S]*?)<\/bdi>/.exec(main)?.[1] ?? '';
+        expect(shown.replace(/<wbr>|\s/g, '')).toBe(`${site}${shared}`.replace('https://', ''));
+        expect(main).toContain(`href="${shared}"`);
+        const svg = /<svg class="code-image"[\s\S]*?<\/svg>/.exec(main)?.[0] ?? '';
+        const file = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+        expect(await readTexts(file, SMALLEST_PRINT), path).toEqual([`${site}${shared}`]);
+      }
+    });
+
+    it('is for readers, not for search engines, nor for the search of the site', () => {
+      for (const { path, html } of shares) {
+        expect(html, path).toContain('<meta name="robots" content="noindex">');
+        expect(html, path).not.toContain('data-pagefind-body');
+      }
+    });
+  });
+
+  it('has the script that copies only where there is something to copy', () => {
+    for (const { path, html } of pages) {
+      expect(html.includes('clipboard'), path).toBe(html.includes('<textarea'));
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serveSite } from './browser.ts';
+import { listPages } from './pages.ts';
+
+/** Pages that are open at the same time: one for each core of a small machine. */
+const TABS = 2;
+const PATIENCE_MS = 15_000;
+
+/** What was done to a site, and what it did that it promises not to do. */
+export interface Crawl {
+  readonly pages: number;
+  /** Buttons, fields, parts that unfold, files to save; each was pressed or filled. */
+  readonly controls: number;
+  readonly searches: number;
+  readonly requests: number;
+  /** Other sites that pages link to; one link to each was pressed. */
+  readonly otherSites: number;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Opens every page of a built site like one reader who presses everything, and then looks at what is left in the
+ * browser and at all that was sent. `exitLink` is where the leave button leads.
+ */
+export async function crawlSite(browser: Browser, distDir: string, exitLink: string): Promise<Crawl> {
+  const site = await serveSite(distDir);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const problems: string[] = [];
+  const outbound = new Map<string, { readonly path: string; readonly href: string }>();
+  let requests = 0;
+  let controls = 0;
+  let searches = 0;
+  let isPressingOutbound = false;
+
+  context.on('request', (request) => {
+    if (isPressingOutbound) return;
+    requests += 1;
+    const url = new URL(request.url());
+    if (url.origin !== site.origin) problems.push(`asked another host: ${url.href}`);
+    if (url.search !== '') problems.push(`had a query in a request: ${url.pathname}${url.search}`);
+  });
+  // A context has one page for each tab that is opened here; what opens more is a pop-up.
+  const tabs = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
+  context.on('page', (page) => {
+    problems.push(`opened a window: ${page.url()}`);
+  });
+
+  const paths = listPages(distDir).map(({ path }) => path);
+  await Promise.all(
+    tabs.map(async (page, tab) => {
+      let path = '';
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(`${path} reported: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => {
+        problems.push(`${path} failed: ${error.message}`);
+      });
+      for (path of paths.filter((_, index) => index % TABS === tab)) {
+        await page.goto(`${site.origin}${path}`);
+        const links = await page
+          .locator('a[href^="http"]')
+          .evaluateAll((elements) => elements.map((element) => (element as HTMLAnchorElement).href));
+        for (const href of links) {
+          const { host } = new URL(href);
+          if (!outbound.has(host)) outbound.set(host, { path, href });
+        }
+        controls += await pressEverything(page);
+        if (await search(page)) searches += 1;
+      }
+      page.removeAllListeners();
+      problems.push(...(await listStored(page)).map((what) => `stored: ${what}`));
+    }),
+  );
+  problems.push(...(await context.cookies()).map(({ name }) => `set a cookie: ${name}`));
+
+  isPressingOutbound = true;
+  const [page] = tabs;
+  if (page) {
+    for (const { path, href } of outbound.values()) {
+      const referer = await pressOutbound(context, page, `${site.origin}${path}`, href);
+      if (referer !== undefined) problems.push(`${path} told ${href} where the reader came from: ${referer}`);
+    }
+    await page.goto(`${site.origin}${paths[0] ?? '/'}`);
+    const marks = await pressLeave(context, page, exitLink);
+    if (marks.join() !== 'left') problems.push(`leaving stored: ${marks.join(', ')}`);
+    await page.goto(`${site.origin}${paths[0] ?? '/'}`);
+    problems.push(...(await listStored(page)).map((what) => `stored after coming back: ${what}`));
+  }
+  await context.close();
+  await site.stop();
+  return { pages: paths.length, controls, searches, requests, otherSites: outbound.size, problems };
+}
+
+/** Presses and fills whatever can be pressed and filled, but the links to other pages, numbers and sites. */
+async function pressEverything(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'summary, button, input, select, textarea, a[download]',
+    );
+    for (const control of controls) {
+      if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+        control.value = control.type === 'date' ? '2026-01-15' : 'a';
+        for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      control.click();
+    }
+    return controls.length;
+  });
+}
+
+/** Searches for the title of a page, if there is a search here. */
+async function search(page: Page): Promise<boolean> {
+  const field = page.locator('#search-words');
+  if (!(await field.isVisible())) return false;
+  await field.fill((await page.locator('#topics a').first().textContent()) ?? '');
+  await field.press('Enter');
+  await page.locator('#search-results a').first().waitFor({ timeout: PATIENCE_MS });
+  return true;
+}
+
+async function listStored(page: Page): Promise<string[]> {
+  return page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => `database ${name ?? ''}`),
+    ...(await caches.keys()).map((name) => `cache ${name}`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+  ]);
+}
+
+/** What the other site hears of where its visitor came from. It gets no visit: the request ends here. */
+async function pressOutbound(
+  context: BrowserContext,
+  page: Page,
+  address: string,
+  href: string,
+): Promise<string | undefined> {
+  await page.goto(address);
+  const isOutside = (url: URL): boolean => url.host === new URL(href).host;
+  const asked = context.waitForEvent('request', {
+    predicate: (request) => isOutside(new URL(request.url())),
+    timeout: PATIENCE_MS,
+  });
+  await context.route(isOutside, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.evaluate((target) => {
+    [...document.querySelectorAll('a')].find((link) => link.href === target)?.click();
+  }, href);
+  const referer = (await (await asked).allHeaders())['referer'];
+  await context.unroute(isOutside);
+  return referer;
+}
+
+/** The names of what leaving stores. */
+async function pressLeave(context: BrowserContext, page: Page, exitLink: string): Promise<string[]> {
+  await context.route(exitLink, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  const marks = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#leave')?.click();
+    return [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+  });
+  await page.waitForURL(exitLink);
+  await context.unroute(exitLink);
+  return marks;
+}

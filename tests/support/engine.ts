@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startChromiumEngine, startFirefoxEngine } from './puppeteerEngine.ts';
+import { startWebKitEngine } from './webKitEngine.ts';
+
+/** What the core tests do with a browser, the same in every engine. */
+export interface Tab {
+  /** Goes to an address as if somebody had typed it. */
+  readonly open: (address: string) => Promise<void>;
+  readonly goBack: () => Promise<void>;
+  /** The value of an expression in the page. */
+  readonly read: <Value>(expression: string) => Promise<Value>;
+  readonly press: (selector: string) => Promise<void>;
+  readonly type: (selector: string, text: string) => Promise<void>;
+  readonly pressKey: (key: 'Enter' | 'Shift' | 'Tab') => Promise<void>;
+  /** Addresses that were painted with content since the last call, frame by frame where the engine can tell. */
+  readonly takePainted: () => string[];
+}
+
+/** A browser with an empty profile of its own. */
+export interface Engine {
+  /** Name and version. */
+  readonly version: string;
+  /** A tab that shares nothing with the tabs before it. */
+  readonly openTab: () => Promise<Tab>;
+  readonly stop: () => Promise<void>;
+}
+
+/** The engines that phones in Europe have: those of Android, of Firefox and of every iPhone. */
+export const engines: Readonly<Record<string, () => Promise<Engine>>> = {
+  Chromium: startChromiumEngine,
+  Firefox: startFirefoxEngine,
+  WebKit: startWebKitEngine,
+};
+
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 20;
+
+/**
+ * Waits until an expression in the page is true; a page that is just being replaced is asked again.
+ * @throws if that takes too long, with what the page said last.
+ */
+export async function waitFor(tab: Tab, expression: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  let last: unknown;
+  while (Date.now() < end) {
+    last = await tab.read(expression).catch((error: unknown) => error);
+    if (last === true) return;
+    await sleep(PAUSE_MS);
+  }
+  throw new Error(`"${expression}" did not come true; the last answer was ${String(last)}`);
+}
+
+/** Listens on a free port of this machine alone; another address of it is another site. */
+export async function listen(server: Server, host = '127.0.0.1'): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://${host}:${String(port)}`;
+}

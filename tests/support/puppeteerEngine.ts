@@ -1,0 +1,86 @@
+import puppeteer, { TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import type { Engine, Tab } from './engine.ts';
+import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
+import { findProgram, programs } from '../../src/build/programs.ts';
+
+const SCREEN = { width: 360, height: 740 };
+const MOST_WAITING_MS = 1000;
+const PAINTED = 'painted: ';
+
+/** Says with every frame which page is in it, also when the page comes back from the memory of the browser. */
+const sayWhatIsPainted = `(() => {
+  const look = () => {
+    const root = document.documentElement;
+    const hasContent = document.body?.childElementCount > 0 && getComputedStyle(root).display !== 'none';
+    if (hasContent && document.visibilityState === 'visible') console.debug('${PAINTED}' + location.href);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})()`;
+
+export async function startChromiumEngine(): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    executablePath: findProgram(programs.chromium),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    // Readers have it: pages come back from memory, not from the server.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    defaultViewport: SCREEN,
+  });
+  return createEngine(browser);
+}
+
+export async function startFirefoxEngine(): Promise<Engine> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findProgram(programs.firefox),
+    // Nothing but the pages of the tests.
+    extraPrefsFirefox: {
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+    defaultViewport: SCREEN,
+  });
+  return createEngine(browser);
+}
+
+async function createEngine(browser: Browser): Promise<Engine> {
+  return {
+    version: await browser.version(),
+    openTab: async () => createTab(await (await browser.createBrowserContext()).newPage()),
+    stop: () => browser.close(),
+  };
+}
+
+async function createTab(page: Page): Promise<Tab> {
+  let painted: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().startsWith(PAINTED)) painted.push(message.text().slice(PAINTED.length));
+  });
+  await page.evaluateOnNewDocument(sayWhatIsPainted);
+  return {
+    open: async (address) => {
+      await page.goto(address);
+    },
+    goBack: async () => {
+      // A page that comes back from the memory of Firefox reports no load; the tests wait for what they want to see.
+      await page.goBack({ waitUntil: 'domcontentloaded', timeout: MOST_WAITING_MS }).catch(ignoreTimeout);
+    },
+    read: (expression) => page.evaluate(expression) as Promise<never>,
+    press: async (selector) => {
+      const { x, y } = (await page.evaluate(describePlaceOnScreen(selector))) as PlaceOnScreen;
+      await page.mouse.click(x, y);
+    },
+    type: (selector, text) => page.type(selector, text),
+    pressKey: (key) => page.keyboard.press(key),
+    takePainted: () => {
+      const taken = painted;
+      painted = [];
+      return taken;
+    },
+  };
+}
+
+function ignoreTimeout(error: unknown): null {
+  if (error instanceof TimeoutError) return null;
+  throw error;
+}

@@ -1,0 +1,224 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { connect as connectSecurely } from 'node:tls';
+import { findProgram, programs } from '../../src/build/programs.ts';
+import { writeCaddy } from '../../src/hosting/caddy.ts';
+import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
+import { writeNginx } from '../../src/hosting/nginx.ts';
+
+export type ServerName = 'nginx' | 'caddy';
+
+const READY_WITHIN_MS = 10_000;
+
+export interface RunningServer {
+  readonly name: ServerName;
+  readonly machine: Machine;
+  /** All that the server has printed: with an address of a reader in it, it keeps a log. */
+  readonly getOutput: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A certificate that nobody else trusts, for a host of the tests. */
+function makeCertificate(folder: string, host: string): { certificate: string; key: string } {
+  const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
+  const files = ['-keyout', key, '-out', certificate, '-days', '2', '-nodes'];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'ed25519', ...files, ...subject], { stdio: 'ignore' });
+  return { certificate, key };
+}
+
+/** What differs on the machine of the tests: loopback alone, free ports, no need to be root. */
+export async function makeMachine(root: string, folder: string, host: string): Promise<Machine> {
+  const [httpPort = 0, httpsPort = 0, plainPort] = await findFreePorts(3);
+  return { root, listen: '127.0.0.1', ...makeCertificate(folder, host), httpPort, httpsPort, plainPort };
+}
+
+async function findFreePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  return Promise.all(
+    servers.map(async (server) => {
+      const { port } = server.address() as AddressInfo;
+      await new Promise((resolve) => server.close(resolve));
+      return port;
+    }),
+  );
+}
+
+/** The command that runs a server with the configuration that the build would write for this machine. */
+function prepare(name: ServerName, hosting: Hosting, machine: Machine, folder: string): string[][] {
+  mkdirSync(folder, { recursive: true });
+  const program = findProgram(programs[name]);
+  if (name === 'caddy') {
+    const config = join(folder, 'Caddyfile');
+    writeFileSync(config, writeCaddy(hosting, machine));
+    return ['run', 'validate'].map((verb) => [program, verb, '--adapter', 'caddyfile', '--config', config]);
+  }
+  const config = join(folder, 'main.conf');
+  const site = join(folder, 'site.conf');
+  writeFileSync(site, writeNginx(hosting, machine));
+  writeFileSync(
+    config,
+    [
+      `load_module ${findProgram(programs.nginxBrotli)};`,
+      ...(process.getuid?.() === 0 ? ['user root;'] : []),
+      'daemon off;',
+      'worker_processes 2;',
+      `pid ${folder}/nginx.pid;`,
+      'error_log stderr;',
+      'events { worker_connections 512; }',
+      'http {',
+      ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+        (kind) => `${kind}_temp_path ${join(folder, kind)};`,
+      ),
+      `include ${site};`,
+      '}',
+    ].join('\n'),
+  );
+  const command = [program, '-p', folder, '-c', config];
+  return [command, [...command, '-t']];
+}
+
+/** @throws what the server itself says against its configuration. */
+export async function startServer(
+  name: ServerName,
+  hosting: Hosting,
+  machine: Machine,
+  folder: string,
+): Promise<RunningServer> {
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const [run = [], check = []] = prepare(name, hosting, machine, folder);
+  execFileSync(check[0] ?? '', check.slice(1), { env, stdio: 'pipe' });
+  const child = spawn(run[0] ?? '', run.slice(1), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  try {
+    for (const port of [machine.httpPort, machine.httpsPort, machine.plainPort]) {
+      if (port !== undefined) await waitForPort(port, child);
+    }
+  } catch {
+    await stop(child);
+    throw new Error(`${name} did not start: ${output}`);
+  }
+  return { name, machine, getOutput: () => output, stop: () => stop(child) };
+}
+
+async function waitForPort(port: number, child: ChildProcess): Promise<void> {
+  const end = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < end && child.exitCode === null) {
+    const isOpen = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy();
+        resolve(true);
+      }).on('error', () => {
+        resolve(false);
+      });
+    });
+    if (isOpen) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Nothing listens on port ${String(port)}.`);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  await new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+}
+
+export interface Answer {
+  readonly status: number;
+  /** By name in small letters; a header that came twice has both values, with " | " between. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** All bytes of the answer, headers included. */
+  readonly size: number;
+}
+
+export interface Question {
+  readonly target: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** 'tls' if nothing is said. */
+  readonly over?: 'tls' | 'http' | 'plain';
+}
+
+/** Asks exactly what is written: a client of its own, since others put an odd address right before they send it. */
+export async function ask({ machine }: RunningServer, host: string, question: Question): Promise<Answer> {
+  const { target, method = 'GET', headers = {}, over = 'tls' } = question;
+  const request = [
+    `${method} ${target} HTTP/1.1`,
+    `Host: ${host}`,
+    'Connection: close',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    '',
+    '',
+  ].join('\r\n');
+  const address = '127.0.0.1';
+  const socket =
+    over === 'tls'
+      ? connectSecurely({
+          host: address,
+          port: machine.httpsPort,
+          servername: host,
+          rejectUnauthorized: false,
+        })
+      : connect((over === 'http' ? machine.httpPort : machine.plainPort) ?? 0, address);
+  socket.write(request, 'latin1');
+  const chunks: Buffer[] = [];
+  await new Promise<void>((resolve, reject) => {
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.on('end', resolve);
+    // A server may hang up on what it will not read to its end; what it said before counts.
+    socket.on('error', (error: Error) => {
+      if (chunks.length > 0) resolve();
+      else reject(error);
+    });
+  });
+  socket.destroy();
+  return parseAnswer(Buffer.concat(chunks));
+}
+
+function parseAnswer(bytes: Buffer): Answer {
+  const end = bytes.indexOf('\r\n\r\n');
+  const [first = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n');
+  const headers: Record<string, string> = {};
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    headers[name] = headers[name] === undefined ? value : `${headers[name]} | ${value}`;
+  }
+  const body = bytes.subarray(end + 4);
+  return {
+    status: Number(first.split(' ')[1]),
+    headers,
+    size: bytes.length,
+    body: headers['transfer-encoding'] === 'chunked' ? joinChunks(body) : body,
+  };
+}
+
+function joinChunks(body: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let at = 0; at < body.length;) {
+    const start = body.indexOf('\r\n', at) + 2;
+    const size = Number.parseInt(body.subarray(at, start).toString('latin1'), 16);
+    if (size === 0) break;
+    chunks.push(body.subarray(start, start + size));
+    at = start + size + 2;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { readHeadScript } from '../../src/build/headScript.ts';
+import { createSiteServer } from '../../src/build/siteServer.ts';
+
+/** A page of somebody else: what it links to, and what it was told about where its readers come from. */
+export interface StandIn {
+  readonly server: Server;
+  /** The Referer of each visit, undefined where there was none. */
+  readonly referers: (string | undefined)[];
+}
+
+/** A page of another site, such as the weather page or a page of search results. */
+export function createStandIn(title: string, links: readonly string[] = []): StandIn {
+  const referers: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (request.url === '/') referers.push(request.headers.referer);
+    response.end(
+      `<!doctype html><title>${title}</title><h1>${title}</h1>${links
+        .map((link, index) => `<p><a id="result-${String(index)}" href="${link}">Result</a></p>`)
+        .join('')}`,
+    );
+  });
+  return { server, referers };
+}
+
+export interface SiteStandInOptions {
+  /** Where the leave button leads instead: the real page is not of this machine. */
+  readonly exitLink: string;
+  /** A host that can't be told to send `no-store`. */
+  readonly cacheable?: boolean;
+  /** A browser that runs no scripts. */
+  readonly withoutScripts?: boolean;
+}
+
+/**
+ * A built site as a host sends it, with another exit link. The mark that the guard reads is the address itself, so
+ * neither a script nor its hash changes.
+ */
+export function createSiteStandIn(
+  distDir: string,
+  realExit: string,
+  { exitLink, cacheable = false, withoutScripts = false }: SiteStandInOptions,
+): Server {
+  const site = createSiteServer(distDir);
+  return createServer((request, response) => {
+    const path = request.url ?? '/';
+    const file = join(distDir, path.endsWith('/') ? `${path}index.html` : path);
+    const html = file.endsWith('.html') && existsSync(file) ? readFileSync(file, 'utf8') : findCodePage(path);
+    if (html === undefined) {
+      site.emit('request', request, response);
+      return;
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('cache-control', cacheable ? 'max-age=600' : 'no-store');
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    if (withoutScripts) response.setHeader('content-security-policy', "script-src 'none'");
+    response.end(html.replaceAll(realExit, exitLink));
+  });
+}
+
+/** What the page of a printed code does, as long as the site has none: it moves on. */
+function findCodePage(path: string): string | undefined {
+  if (!path.startsWith('/q/')) return undefined;
+  const { text } = readHeadScript('src/client/backGuard.ts');
+  return `<!doctype html><script>${text}</script><title>-</title><meta http-equiv="refresh" content="0;url=/en/now/"><a href="/en/now/">-</a>`;
+}

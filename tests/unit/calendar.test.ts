@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatCalendar, hasCalendar, type CalendarWords } from '../../src/data/calendar.ts';
+import { listOpenings } from '../../src/domain/openings.ts';
+import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
+import { readEvents } from '../support/calendar.ts';
+import { makePlaceRecord } from '../support/placeRecord.ts';
+
+const words: CalendarWords = {
+  place: 'A place',
+  open: 'open',
+  usuallyOpen: 'usually open',
+  unsure: 'call first',
+  byAppointment: 'by appointment',
+  made: 'Made today.',
+  phone: 'Phone',
+};
+
+/** What a calendar shows, with the clock of Copenhagen. */
+function read(record: PlaceRecord, now: number): string[] {
+  const clock = new Intl.DateTimeFormat('sv', {
+    timeZone: 'Europe/Copenhagen',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return readEvents(formatCalendar(record, words, now)).map(
+    ({ from, to, summary, status }) =>
+      `${clock.format(from)} – ${clock.format(to)} ${summary.replace('A place: ', '')} ${status}`,
+  );
+}
+
+const AUTUMN = { from: Date.UTC(2026, 9, 23), to: Date.UTC(2026, 9, 29) };
+const SPRING = { from: Date.UTC(2027, 2, 26), to: Date.UTC(2027, 3, 1) };
+const CHRISTMAS = { from: Date.UTC(2026, 11, 22), to: Date.UTC(2026, 11, 29) };
+
+describe('a calendar of opening times', () => {
+  it('keeps the clock on the door when summer time ends, and the night is an hour longer', () => {
+    const record = makePlaceRecord('Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off', AUTUMN);
+    expect(read(record, AUTUMN.from)).toEqual([
+      '2026-10-23 10:00 – 2026-10-23 16:00 open CONFIRMED',
+      '2026-10-24 22:00 – 2026-10-25 04:00 open CONFIRMED',
+      '2026-10-26 10:00 – 2026-10-26 16:00 open CONFIRMED',
+      '2026-10-27 10:00 – 2026-10-27 16:00 open CONFIRMED',
+      '2026-10-28 10:00 – 2026-10-28 16:00 open CONFIRMED',
+    ]);
+    const [day, night] = readEvents(formatCalendar(record, words, AUTUMN.from));
+    expect(day && (day.to - day.from) / 3_600_000).toBe(6);
+    expect(night && (night.to - night.from) / 3_600_000).toBe(7);
+  });
+
+  it('keeps the clock on the door when summer time begins, and leaves out Easter', () => {
+    const record = makePlaceRecord('Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off', SPRING);
+    // 26 March 2027 is Good Friday, 28 and 29 are Easter.
+    expect(read(record, SPRING.from)).toEqual([
+      '2027-03-27 22:00 – 2027-03-28 04:00 open CONFIRMED',
+      '2027-03-30 10:00 – 2027-03-30 16:00 open CONFIRMED',
+      '2027-03-31 10:00 – 2027-03-31 16:00 open CONFIRMED',
+    ]);
+    const [night] = readEvents(formatCalendar(record, words, SPRING.from));
+    expect(night && (night.to - night.from) / 3_600_000).toBe(5);
+  });
+
+  it('has no event on a holiday on which it is closed, asks on the days of which nobody knows, follows exceptions', () => {
+    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', CHRISTMAS, [
+      { from: '2026-12-23', to: '2026-12-23', hours: 'off' },
+      { from: '2026-12-27', to: '2026-12-27', hours: '18:00-20:00' },
+    ]);
+    expect(read(record, CHRISTMAS.from)).toEqual([
+      '2026-12-22 12:00 – 2026-12-22 15:00 open CONFIRMED',
+      '2026-12-24 12:00 – 2026-12-24 15:00 call first TENTATIVE',
+      '2026-12-27 18:00 – 2026-12-27 20:00 open CONFIRMED',
+      '2026-12-28 12:00 – 2026-12-28 15:00 open CONFIRMED',
+    ]);
+  });
+
+  it('says "usually open" of every opening that is not over when the record becomes overdue', () => {
+    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN);
+    const overdueFrom = Date.UTC(2026, 9, 25, 13);
+    const opening = { ...record.opening, overdueFrom };
+    expect(read({ ...record, opening }, AUTUMN.from).map((line) => line.slice(36))).toEqual([
+      'open CONFIRMED',
+      'open CONFIRMED',
+      'usually open TENTATIVE',
+      'usually open TENTATIVE',
+      'usually open TENTATIVE',
+      'usually open TENTATIVE',
+    ]);
+  });
+
+  it('says of a place that one must agree on a time', () => {
+    const record = makePlaceRecord('Mo 12:00-15:00; PH off', AUTUMN);
+    const opening = { ...record.opening, byAppointment: true };
+    expect(read({ ...record, opening }, AUTUMN.from)).toEqual([
+      '2026-10-26 12:00 – 2026-10-26 15:00 by appointment TENTATIVE',
+    ]);
+  });
+
+  it('leaves out what is over, the days of a closure, and a night whose end nobody knows', () => {
+    const record = makePlaceRecord('Mo-Su 20:00-03:00; PH off', AUTUMN);
+    const closures = [{ from: Date.UTC(2026, 9, 25, 12), to: Date.UTC(2026, 9, 27, 12) }];
+    expect(read({ ...record, opening: { ...record.opening, closures } }, Date.UTC(2026, 9, 24, 12))).toEqual([
+      '2026-10-24 20:00 – 2026-10-25 03:00 open CONFIRMED',
+      '2026-10-27 20:00 – 2026-10-28 03:00 open CONFIRMED',
+    ]);
+  });
+
+  it.each(['unknown', '24/7', 'off'])('does not exist where there is nothing to remember: %s', (hours) => {
+    expect(hasCalendar(makePlaceRecord(hours, AUTUMN), AUTUMN.from)).toBe(false);
+  });
+
+  it('has the same instants as the record, whatever the hours', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 5 * 1440 }),
+        (start, length, minutes) => {
+          const hours = [start, (start + length) % 24]
+            .map((hour) => `${String(hour).padStart(2, '0')}:00`)
+            .join('-');
+          const record = makePlaceRecord(`Mo-Su ${hours}; PH off`, AUTUMN);
+          const now = AUTUMN.from + minutes * 60_000;
+          const events = readEvents(formatCalendar(record, words, now));
+          expect(events.map(({ from, to }) => ({ from, to }))).toEqual(
+            listOpenings(record.opening, now).map(({ from, to }) => ({ from, to })),
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('keeps the id of an opening in a later file, and is the same bytes when made at the same time', () => {
+    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN);
+    const later = AUTUMN.from + 2 * 86_400_000;
+    const ids = readEvents(formatCalendar(record, words, AUTUMN.from)).map(({ uid }) => uid);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(readEvents(formatCalendar(record, words, later)).map(({ uid }) => uid)).toEqual(ids.slice(2));
+    expect(formatCalendar(record, words, later)).toBe(formatCalendar(record, words, later));
+  });
+
+  it('has short lines in every script, shows no time as taken, and asks for no other file', () => {
+    const thai = { ...words, open: 'ปกติเปิด ควรโทรก่อน '.repeat(6), made: 'نسخت هذه المواعيد '.repeat(9) };
+    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN, [], { address: 'Vej 1, 2400 By' });
+    const file = formatCalendar(record, thai, AUTUMN.from);
+    expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    expect(file.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(file.match(/TRANSP:TRANSPARENT/g)?.length).toBe(file.match(/BEGIN:VEVENT/g)?.length);
+    expect(file.match(/CLASS:PRIVATE/g)?.length).toBe(file.match(/BEGIN:VEVENT/g)?.length);
+    expect(file).not.toMatch(/REFRESH|X-PUBLISHED|URL|https?:|ATTACH|ORGANIZER|VALARM/);
+  });
+
+  it('never says where a secret place is', () => {
+    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN, [], {
+      confidential: true,
+      address: 'Vej 1, 2400 By',
+    });
+    expect(formatCalendar(record, words, AUTUMN.from)).not.toContain('Vej');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { listUsualWeek } from '../../src/content/openingHours.ts';
+import { groupWeek } from '../../src/domain/groupWeek.ts';
+import { formatClock, formatShortWeekdays } from '../../src/i18n/format.ts';
+
+/** A week in few words, as a card says it. */
+function say(hours: string, language = 'en'): string[] {
+  return groupWeek(listUsualWeek(hours)).map(({ first, last, ranges }) =>
+    [
+      formatShortWeekdays(language, first, last),
+      ...ranges.map(({ from, to }) => `${formatClock(from)}-${formatClock(to)}`),
+    ].join(' '),
+  );
+}
+
+describe('a week in few words', () => {
+  it.each([
+    ['Mo-Fr 10:00-16:00; PH off', ['Mon – Fri 10:00-16:00']],
+    ['Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off', ['Tue – Thu 10:00-16:00', 'Fri 20:00-02:00']],
+    ['Mo,We 10:00-12:00; PH off', ['Mon 10:00-12:00', 'Wed 10:00-12:00']],
+    ['Mo-Su 09:00-12:00,13:00-15:00; PH off', ['Mon – Sun 09:00-12:00 13:00-15:00']],
+    ['Su 10:00-12:00; Mo 10:00-12:00; PH off', ['Mon 10:00-12:00', 'Sun 10:00-12:00']],
+    ['Mo-Fr off; PH off', []],
+  ])('%s', (hours, said) => {
+    expect(say(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(said);
+  });
+
+  it('is said in the words of a language', () => {
+    expect(say('Mo-Fr 10:00-16:00; PH off', 'da')).toEqual(['man.-fre. 10:00-16:00']);
+    expect(say('Mo 10:00-16:00; PH off', 'ar')).toEqual(['الاثنين 10:00-16:00']);
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import type { DataSite } from '../../src/data/dataSite.ts';
+import { getMapFile } from '../../src/data/mapFile.ts';
+import type { PlaceDataWords } from '../../src/data/placeDataWords.ts';
+import { getPlacesFile } from '../../src/data/placesFile.ts';
+import type { PlacesFile } from '../../src/data/placesSchema.ts';
+import { formatTime } from '../../src/data/schedules.ts';
+import { getStructuredData } from '../../src/data/structuredData.ts';
+import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
+import type { PlaceView } from '../../src/domain/place.ts';
+import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
+import { COPENHAGEN, makePlaceRecord } from '../support/placeRecord.ts';
+
+const PERIOD = { from: Date.UTC(2026, 10, 25), to: Date.UTC(2027, 0, 20) };
+const NOW = PERIOD.from + 43_200_000;
+
+const site: DataSite = {
+  address: 'https://example.dk',
+  country: 'DK',
+  timeZone: COPENHAGEN.timeZone,
+  sourceLanguage: 'en',
+  languages: ['en', 'th'],
+  buildTime: NOW,
+};
+
+/** Words that are the name of what they stand for. */
+const named = new Proxy({}, { get: (_, name) => String(name) }) as never;
+
+const words: PlaceDataWords = {
+  kinds: named,
+  services: named,
+  people: named,
+  ages: named,
+  papers: named,
+  costs: named,
+  answers: named,
+  reasons: named,
+  organisationKinds: named,
+  organisationTasks: named,
+  questions: named,
+  usualWeek: 'usual',
+  differentDay: 'different',
+  closed: 'closed',
+  callFirst: 'call first',
+  temporarilyClosed: 'closed for some time',
+  overdue: 'old',
+  byAppointment: 'agree first',
+  wholeCountry: 'everywhere',
+  getLanguageName: (tag) => tag,
+};
+
+const whole: Partial<PlaceRecord> = {
+  organisation: {
+    id: 'org',
+    name: 'Foreningen',
+    english: 'The Association',
+    kind: 'ngo',
+    url: 'https://org.example/',
+    does: ['legal'],
+  },
+  city: 'København',
+  address: 'Vej 1, 2400 København NV',
+  coordinates: { lat: 55.7, lon: 12.5 },
+  station: 'Nørrebro St.',
+  phone: '+45 00 00 00 00',
+  closures: [{ from: '2026-12-10', to: '2026-12-12', reason: 'repair' }],
+  validFrom: '2026-11-01',
+  validTo: '2027-03-31',
+  appointment: 'no',
+  people: 'women',
+  ages: 'adults',
+  papers: 'needed',
+  services: ['legal', 'food'],
+  languages: ['da', 'th'],
+  interpreter: 'yes',
+  cost: 'free',
+  nameless: 'yes',
+  stepFree: 'no',
+  words: { en: { what: 'A house.', find: 'The red door.' }, th: { what: 'บ้าน' }, ro: { what: 'O casă.' } },
+};
+
+function getService(record: PlaceRecord): PlacesFile['contents'][number] {
+  const file = JSON.parse(JSON.stringify(getPlacesFile(site, [record], words))) as PlacesFile;
+  expect(listSchemaMistakes(hsdsSchema, file)).toEqual([]);
+  const [service] = file.contents;
+  if (!service) throw new Error('There is no service in the file.');
+  return service;
+}
+
+describe('a place as an HSDS service', () => {
+  it('fits the specification with everything known, and with nothing known', () => {
+    const full = getService(makePlaceRecord('Mo-Fr 10:00-16:00; PH off', PERIOD, [], whole));
+    expect(full.service_at_locations?.[0]?.location).toMatchObject({
+      latitude: 55.7,
+      longitude: 12.5,
+      transportation: 'Nørrebro St.',
+      description: 'The red door.',
+      addresses: [{ address_1: 'Vej 1', postal_code: '2400', city: 'København NV', country: 'DK' }],
+    });
+    expect(full.required_documents).toHaveLength(1);
+    expect(full.extension.not_known).toEqual([]);
+    expect(Object.keys(full.extension.translations)).toEqual(['en', 'th']);
+
+    const empty = getService(makePlaceRecord('unknown', PERIOD));
+    expect(Object.keys(empty)).toEqual([
+      'id',
+      'name',
+      'description',
+      'status',
+      'assured_date',
+      'additional_urls',
+      'service_areas',
+      'attributes',
+      'extension',
+    ]);
+    expect(empty.attributes.map(({ link_type }) => link_type)).toEqual(['kind']);
+    expect(empty.extension.not_known).toHaveLength(13);
+  });
+
+  it('has no location where the address is secret, even if one were written down', () => {
+    const record = makePlaceRecord('24/7', PERIOD, [], { ...whole, confidential: true });
+    const service = getService(record);
+    expect(JSON.stringify(service)).not.toMatch(/Vej 1|55\.7|Nørrebro/);
+    expect(service.extension.address_withheld).toBe(true);
+    expect(getMapFile(site, [record]).features[0]?.geometry).toBeNull();
+  });
+
+  it('puts the point on the map with east first', () => {
+    const record = makePlaceRecord('24/7', PERIOD, [], whole);
+    expect(getMapFile(site, [record]).features[0]?.geometry).toEqual({
+      type: 'Point',
+      coordinates: [12.5, 55.7],
+    });
+  });
+
+  it.each([
+    ['2022', '2022-01-01'],
+    ['2022-06', '2022-06-01'],
+    ['2022-06-30', '2022-06-30'],
+  ])('never makes a date look newer: %s', (date, day) => {
+    const record = makePlaceRecord('unknown', PERIOD, [], { assured: { date, by: 'Ann' } });
+    const service = getService(record);
+    expect(service.assured_date).toBe(day);
+    expect(service.extension.assured).toEqual({ date });
+  });
+
+  it('tells first what is closed, and what is too old', () => {
+    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD, [], { overdueFrom: NOW });
+    const closures = [{ from: NOW - 1, to: NOW + 86_400_000 }];
+    const service = getService({ ...record, opening: { ...record.opening, closures } });
+    expect(service.status).toBe('temporarily closed');
+    expect(service.alert).toBe('closed for some time. old');
+  });
+
+  it('is no longer active after its last day, and nobody knows what comes then', () => {
+    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD);
+    const ended = getService({ ...record, opening: { ...record.opening, validTo: NOW } });
+    expect(ended).toMatchObject({ status: 'inactive', alert: 'old' });
+    expect(ended.extension.openings).toEqual([]);
+    const lasting = getService({ ...record, opening: { ...record.opening, validTo: NOW + 1 } });
+    expect(lasting.status).toBe('active');
+    expect(lasting.extension.openings_known_to).toBe(new Date(NOW + 1).toISOString());
+  });
+
+  it('has weekly rules, and single days and closures beside them', () => {
+    const record = makePlaceRecord(
+      'Mo,We 10:00-12:00,13:00-16:00; Fr 20:00-02:00; PH off',
+      PERIOD,
+      [{ from: '2026-12-02', to: '2026-12-02', hours: '09:00-10:00' }],
+      { closures: whole.closures ?? [] },
+    );
+    const lines = (getService(record).schedules ?? []).map(
+      ({ byday = '', valid_from = '', valid_to = '', opens_at = '', closes_at = '', description = '' }) =>
+        [byday, valid_from, valid_to, opens_at, closes_at, description].filter(Boolean).join(' '),
+    );
+    expect(lines.slice(0, 3)).toEqual([
+      'MO,WE 10:00 12:00 usual',
+      'MO,WE 13:00 16:00 usual',
+      'FR 20:00 02:00 usual',
+    ]);
+    expect(lines).toContain('2026-12-02 2026-12-02 09:00 10:00 different');
+    expect(lines).toContain('2026-12-25 2026-12-25 closed');
+    expect(lines.at(-1)).toBe('2026-12-10 2026-12-12 closed for some time');
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    [0, '00:00'],
+    [545, '09:05'],
+    [1440, '00:00'],
+    [1560, '02:00'],
+  ])('%d minutes are %s', (minutes, time) => {
+    expect(formatTime(minutes)).toBe(time);
+  });
+});
+
+describe('structured data', () => {
+  const view = { name: 'The house', what: 'A house.', cost: 'free' } as PlaceView;
+  const getHours = (record: PlaceRecord) =>
+    getStructuredData(view, record, COPENHAGEN.timeZone, NOW).openingHoursSpecification;
+
+  it('ends before the record is overdue, before the list ends, and before a day of which nobody knows', () => {
+    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD);
+    expect(getHours(record)?.[0]?.validThrough).toBe('2026-12-23');
+    const overdue = { ...record.opening, overdueFrom: Date.UTC(2026, 11, 1) };
+    expect(getHours({ ...record, opening: overdue })?.[0]?.validThrough).toBe('2026-11-30');
+  });
+
+  it('has no hours where one must ask first', () => {
+    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD);
+    expect(getHours({ ...record, opening: { ...record.opening, overdueFrom: NOW } })).toBeUndefined();
+    expect(getHours({ ...record, opening: { ...record.opening, byAppointment: true } })).toBeUndefined();
+    expect(getHours(makePlaceRecord('unknown', PERIOD))).toBeUndefined();
+  });
+
+  it('begins on the first day of a season', () => {
+    const record = makePlaceRecord('24/7', PERIOD, [], { validFrom: '2026-12-01' });
+    expect(getHours(record)).toMatchObject([{ opens: '00:00', closes: '23:59', validFrom: '2026-12-01' }]);
+  });
+});
