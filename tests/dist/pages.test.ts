@@ -158,6 +158,17 @@ describe('every page of the site', () => {
     expect(byPath.get('/ar/')?.html).toContain('<html lang="ar" dir="rtl">');
   });
 
+  it('leaves a space between two sentences', () => {
+    // What ends a block or begins one is on a line of its own.
+    const glued = [...pages, ...listPages(FIXTURE)].flatMap(({ path, html }) =>
+      matchAll(html, /<p\b[^>]*>([\s\S]*?)<\/p>/g)
+        .map((paragraph) => paragraph.replace(/<[^>]+>/g, ''))
+        .flatMap((words) => matchAll(words, /(.{0,20}\p{L}{2}[.!?؟]\p{Lu}.{0,20})/gu))
+        .map((words) => `${path} ${words}`),
+    );
+    expect(glued).toEqual([]);
+  });
+
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
