@@ -1,52 +1,48 @@
-/** What pages may ask of the content. The only importer of `astro:content`; it decides nothing, the domain does. */
-import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+/** What pages may ask of the content, in the words of a language. It decides nothing, the domain does. */
 import type { Assurance } from '../domain/assurance.ts';
 import type { CampaignView } from '../domain/campaign.ts';
-import type { ContactView } from '../domain/contact.ts';
-import type { ContactRecord } from '../domain/contactRecord.ts';
 import type { CardView } from '../domain/card.ts';
+import type { ContactView } from '../domain/contact.ts';
 import type { CountryGroup, CountryView } from '../domain/country.ts';
-import { listDifferentDays } from '../domain/differentDays.ts';
 import type { EntitlementView, GroupView } from '../domain/entitlement.ts';
-import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
-import type { FactRecord, SourceRecord, Translated } from '../domain/factRecord.ts';
-import { getFreshness, getOverdueFrom, type Assured } from '../domain/freshness.ts';
+import { type AssuredFact, getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import type { GuidePart, TopicView } from '../domain/guide.ts';
-import { getStartOfDay } from '../domain/localTime.ts';
-import { groupWeek } from '../domain/groupWeek.ts';
-import type { ClosingReason, ClosureView, OpeningHoursView } from '../domain/openingHours.ts';
-import type { OpeningRecord } from '../domain/openingState.ts';
 import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
+import type { OrganisationView } from '../domain/organisation.ts';
 import { getPageAddress } from '../domain/pageAddress.ts';
 import { getGuidePath, getLinkedPath, getPlacePath } from '../domain/paths.ts';
-import { fillPlaceholders } from '../domain/placeholders.ts';
-import type { OrganisationView } from '../domain/organisation.ts';
 import type { PlaceView } from '../domain/place.ts';
 import { getPostNumber, type PostView } from '../domain/post.ts';
 import type { ProofView } from '../domain/proof.ts';
-import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
 import type { SourceView } from '../domain/source.ts';
 import { getTranslationState, type TranslationState } from '../domain/translationState.ts';
 import {
-  formatClock,
-  formatDateRange,
-  formatDay,
   formatList,
   formatLooseDate,
   formatNumber,
-  formatShortWeekdays,
-  formatWeekday,
   getCountryName,
   getLanguageName,
   sortByName,
 } from '../i18n/format.ts';
+import type { Language } from '../i18n/languages.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import { listLanguages as readLanguages, type Language } from '../i18n/languages.ts';
-import { getSettings } from '../settings.ts';
-import { listUsualWeek, type OpeningException } from './openingHours.ts';
-import { getOpening, type HoursFields, type Opening } from './openingRecord.ts';
+import {
+  type Entry,
+  fill,
+  getBuildTime,
+  getLanguage,
+  getPresent,
+  getRecord,
+  getSite,
+  getSiteAddress,
+  listFactWords,
+  listInFileOrder,
+  listLanguages,
+  listPublished,
+  listRecords,
+} from './entries.ts';
+import { getOpeningView } from './openingView.ts';
 import { listSources as listSourceIds } from './schemas/fact.ts';
-import type { Site } from './schemas/site.ts';
 
 /**
  * A list that every page of a language needs is made once a build. Not while somebody is editing: there the next page
@@ -59,28 +55,6 @@ function once<Value>(make: (language: string) => Promise<Value>): (language: str
     made.set(language, value);
     return value;
   };
-}
-
-export async function getSite(): Promise<Site> {
-  return (await getRecord('site', 'site')).data;
-}
-
-/** The address that the site is made for, as `build/siteAddress.ts` has it; it may be a folder of its host. */
-export async function getSiteAddress(): Promise<string> {
-  return getSettings().siteUrl ?? (await getSite()).address;
-}
-
-/** All languages of the site, the source language first. */
-export async function listLanguages(): Promise<Language[]> {
-  return readLanguages(getSettings().contentDir, (await getSite()).sourceLanguage);
-}
-
-/** @throws if there is no such language. */
-export async function getLanguage(tag: string): Promise<Language> {
-  return getPresent(
-    (await listLanguages()).find((language) => language.tag === tag),
-    `language ${tag}`,
-  );
 }
 
 /** A guide, in the language asked for or, where it is not translated, in the source language. */
@@ -97,7 +71,7 @@ export interface GuideView {
   readonly sources: readonly SourceView[];
   /** When the words were last compared with their sources, in words. */
   readonly checked: string | undefined;
-  readonly entry: CollectionEntry<'guides'>;
+  readonly entry: Entry<'guides'>;
 }
 
 /** The slugs of all guides: the files of the source language decide. */
@@ -129,9 +103,7 @@ export async function getGuide(language: string, slug: string): Promise<GuideVie
  * What a guide rests on: the sources in its head, and those of the rights that it lists. The table of all groups names
  * them too, but dates and links are left to the pages of the groups: the table must stay within one round trip.
  */
-async function listGuideSources({
-  data: { sources = [], shows = [] },
-}: CollectionEntry<'guides'>): Promise<string[]> {
+async function listGuideSources({ data: { sources = [], shows = [] } }: Entry<'guides'>): Promise<string[]> {
   const rights = shows.includes('rights') ? await listInFileOrder('entitlements', 'entitlementOrder') : [];
   return [...new Set([...sources, ...rights.flatMap(({ data }) => listSourceIds(data.source))])];
 }
@@ -332,7 +304,7 @@ export async function listTimelineDays(): Promise<{ first: number; longest: numb
 
 /** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */
 export async function listCampaigns(): Promise<CampaignView[]> {
-  const campaigns = await getCollection('campaigns');
+  const campaigns = await listRecords('campaigns');
   return campaigns
     .map(({ data: { code, target, language, material, status } }) => ({
       code,
@@ -389,105 +361,6 @@ export async function listCards(language: string): Promise<CardView[]> {
   return ids.map((id) => ({ id, shown: shown(id), own: own(id) }));
 }
 
-/** The places that may be shown, by their plain values, by id. */
-export async function listPlaceRecords(): Promise<PlaceRecord[]> {
-  const ids = (await listPlaceIds()).sort();
-  return Promise.all(ids.map(getPlaceRecord));
-}
-
-/** @throws if there is no such place, or if it may not be shown. */
-export async function getPlaceRecord(id: string): Promise<PlaceRecord> {
-  const site = await getSite();
-  const { data } = getPresent(
-    (await listPublished('places')).find((place) => place.id === id),
-    `place ${id}`,
-  );
-  const { closures = [], exceptions = [], validFrom = '', validTo = '9999' } = data;
-  const fact = await getFactRecord(id, data, site.freshDays.place);
-  const { record, usualSpans, days } = getOpening(data, fact.overdueFrom, getBuildTime(), site);
-  const week = data.hours === 'unknown' ? [] : listUsualWeek(data.hours);
-  return {
-    ...data,
-    ...fact,
-    organisation: await findOrganisation(data.organisation),
-    confidential: data.confidential ?? false,
-    week,
-    differentDays: (data.hours === 'unknown' ? [] : listDifferentDays(usualSpans, week, days, site.timeZone))
-      .filter(({ date }) => validFrom <= date && date <= validTo)
-      // While it is closed for some time, no other hours count.
-      .filter(({ date }) => !closures.some((closure) => closure.from <= date && date <= closure.to))
-      .map((day) => ({
-        ...day,
-        reason: exceptions.find(({ from, to }) => from <= day.date && day.date <= to)?.reason,
-      })),
-    closures: closures.filter(({ to }) => getStartOfDay(to, site.timeZone, 1) > getBuildTime()),
-    opening: record,
-    appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
-    words: await translate(async (language, facts) => {
-      const own = (await getRecord('placeWords', language)).data.words[id];
-      return (
-        own && {
-          what: fill(own.what, facts),
-          expect: own.expect && fill(own.expect, facts),
-          find: own.find && fill(own.find, facts),
-        }
-      );
-    }),
-  };
-}
-
-/** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
-export async function listContactRecords(): Promise<ContactRecord[]> {
-  const { freshDays } = await getSite();
-  return Promise.all(
-    (await listInFileOrder('contacts', 'contactOrder')).map(async ({ id, data }) => ({
-      ...data,
-      ...(await getFactRecord(id, data, freshDays.contact)),
-      words: await translate(async (language, facts) => {
-        const own = (await getRecord('contactWords', language)).data.words[id];
-        return own && { name: own.name, who: fill(own.who, facts), when: fill(own.when, facts) };
-      }),
-    })),
-  );
-}
-
-/** The groups whose rights differ, by their plain values. */
-export async function listGroupRecords(): Promise<GroupRecord[]> {
-  const { data } = await getRecord('groups', 'groups');
-  return Promise.all(
-    Object.entries(data.groups).map(async ([id, { page }]) => ({
-      id,
-      page,
-      words: await translate(async (language) => (await getRecord('groupWords', language)).data.words[id]),
-    })),
-  );
-}
-
-/** Every right with its answer for each group, by their plain values, in the order of the file. */
-export async function listEntitlementRecords(): Promise<EntitlementRecord[]> {
-  const { freshDays } = await getSite();
-  const groups = await listGroupRecords();
-  const findWords = (id: string, name: string): Promise<Translated<string>> =>
-    translate(async (language, facts) => {
-      const own = (await getRecord('entitlementWords', language)).data.words[id]?.[name];
-      return own && fill(own, facts);
-    });
-  return Promise.all(
-    (await listInFileOrder('entitlements', 'entitlementOrder')).map(async ({ id, data }) => ({
-      ...(await getFactRecord(id, data, freshDays.entitlement)),
-      page: data.page,
-      words: await findWords(id, 'right'),
-      answers: await Promise.all(
-        groups.map(async ({ id: group }) => ({
-          group,
-          answer: getPresent(data.answers[group], `answer of right ${id} for group ${group}`),
-          words: await findWords(id, group),
-        })),
-      ),
-    })),
-  );
-}
-
 /** Posts for a public channel, in the order of the file of the source language. */
 export async function listPosts(language: string): Promise<PostView[]> {
   const site = await getSite();
@@ -512,7 +385,7 @@ export async function listPosts(language: string): Promise<PostView[]> {
 
 /** What the last test of privacy tried, or undefined before the first one. */
 export async function findProof(language: string): Promise<ProofView | undefined> {
-  const [proof] = await getCollection('proof');
+  const [proof] = await listRecords('proof');
   if (!proof) return undefined;
   const { date, browser, pages, controls, searches, requests, otherSites } = proof.data;
   return {
@@ -526,28 +399,17 @@ export async function findProof(language: string): Promise<ProofView | undefined
   };
 }
 
-/** The instant of the build, ms. */
-export function getBuildTime(): number {
-  return getSettings().buildTime;
-}
-
-async function listSourceGuides(): Promise<CollectionEntry<'guides'>[]> {
+async function listSourceGuides(): Promise<Entry<'guides'>[]> {
   const guides = await listGuideEntries((await getSite()).sourceLanguage);
   return guides.sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-async function listGuideEntries(language: string): Promise<CollectionEntry<'guides'>[]> {
-  return getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
+async function listGuideEntries(language: string): Promise<Entry<'guides'>[]> {
+  return (await listRecords('guides')).filter(({ id }) => id.startsWith(`${language}/`));
 }
 
-function getSlug(guide: CollectionEntry<'guides'>): string {
+function getSlug(guide: Entry<'guides'>): string {
   return guide.id.split('/')[1] ?? '';
-}
-
-/** Every number of `numbers.yaml` in the words of a language, by id: "30 days". */
-export async function listFactWords(language: string): Promise<ReadonlyMap<string, string>> {
-  const numbers = await getCollection('numbers');
-  return new Map(numbers.map(({ id, data }) => [id, formatNumber(language, data.value, data.unit)]));
 }
 
 async function listSourceViews(language: string, ids: readonly string[]): Promise<SourceView[]> {
@@ -562,32 +424,10 @@ async function listSourceViews(language: string, ids: readonly string[]): Promis
 }
 
 async function listSourceIdsWithNames(): Promise<ReadonlyMap<string, string>> {
-  return new Map((await getCollection('sources')).map(({ id, data }) => [id, data.name]));
+  return new Map((await listRecords('sources')).map(({ id, data }) => [id, data.name]));
 }
 
-type Publishable = 'contacts' | 'places' | 'entitlements' | 'organisations';
-
-async function listInFileOrder<Name extends Publishable>(
-  collection: Name,
-  order: 'contactOrder' | 'entitlementOrder' | 'organisationOrder',
-): Promise<CollectionEntry<Name>[]> {
-  const { ids } = (await getRecord(order, 'order')).data;
-  return (await listPublished(collection)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-}
-
-async function listPublished<Name extends Publishable>(collection: Name): Promise<CollectionEntry<Name>[]> {
-  // Records without `publish` are shown; `withheld` is the one state that no page may see.
-  return (await getCollection(collection)).filter(
-    ({ data }) => getFreshness(data, Number.POSITIVE_INFINITY, getBuildTime()) !== 'withheld',
-  );
-}
-
-interface AssuredRecord {
-  readonly assured: Assured;
-  readonly confidence: 'high' | 'medium' | 'low';
-}
-
-function getAssurance(language: string, record: AssuredRecord, freshDays: number): Assurance {
+function getAssurance(language: string, record: AssuredFact, freshDays: number): Assurance {
   return {
     freshness: getFreshness(record, freshDays, getBuildTime()) === 'fresh' ? 'fresh' : 'overdue',
     overdueFrom: getOverdueFrom(record.assured, freshDays),
@@ -595,113 +435,6 @@ function getAssurance(language: string, record: AssuredRecord, freshDays: number
     undated: record.assured.undated ?? false,
     confidence: record.confidence === 'high' ? 'high' : 'medium',
   };
-}
-
-type FactData = AssuredRecord & { readonly source: string | readonly string[] };
-
-async function getFactRecord(id: string, data: FactData, freshDays: number): Promise<FactRecord> {
-  return {
-    id,
-    assured: data.assured,
-    overdueFrom: getOverdueFrom(data.assured, freshDays),
-    confidence: data.confidence === 'high' ? 'high' : 'medium',
-    sources: await Promise.all(
-      listSourceIds(data.source).map(async (source): Promise<SourceRecord> => {
-        const { name, publisher, url, date, undated = false } = (await getRecord('sources', source)).data;
-        return { id: source, name, publisher, url, date, undated };
-      }),
-    ),
-  };
-}
-
-/** Of an organisation that may not be shown nothing is said, not even that it runs a place. */
-async function findOrganisation(id: string): Promise<OrganisationRecord | undefined> {
-  const entry = (await listPublished('organisations')).find((organisation) => organisation.id === id);
-  if (!entry) return undefined;
-  const { name, english, kind, url, does } = entry.data;
-  return { id, name, english, kind, url, does };
-}
-
-/** What `read` finds in each language of the site; languages without it are left out. */
-async function translate<Words>(
-  read: (language: string, facts: ReadonlyMap<string, string>) => Promise<Words | undefined>,
-): Promise<Translated<Words>> {
-  const found = await Promise.all(
-    (await listLanguages()).map(async ({ tag }) => [tag, await read(tag, await listFactWords(tag))] as const),
-  );
-  return Object.fromEntries(
-    found.flatMap(([tag, words]) => (words === undefined ? [] : [[tag, words] as const])),
-  );
-}
-
-/** The fields that decide the hours, with the reasons that a page says. */
-interface HoursRecord extends HoursFields {
-  readonly exceptions?: readonly (OpeningException & { readonly reason: ClosingReason })[] | undefined;
-  readonly closures?: readonly Omit<ClosureView, 'days'>[] | undefined;
-}
-
-interface OpeningView {
-  readonly hours: OpeningHoursView | 'unknown';
-  readonly record: OpeningRecord;
-  readonly closures: readonly ClosureView[];
-}
-
-/** The hours of a place or a line: for reading, and for the phone to tell the state. */
-function getOpeningView(
-  language: string,
-  fields: HoursRecord,
-  assurance: Assurance,
-  site: Site,
-): OpeningView {
-  const opening = getOpening(fields, assurance.overdueFrom, getBuildTime(), site);
-  const { record } = opening;
-  return {
-    record,
-    closures: listClosureViews(language, fields.closures ?? [], site.timeZone),
-    hours: fields.hours === 'unknown' ? 'unknown' : getHoursView(language, fields, opening, site.timeZone),
-  };
-}
-
-function getHoursView(
-  language: string,
-  { hours, exceptions = [], validFrom = '', validTo = '9999' }: HoursRecord,
-  { record, usualSpans, days }: Opening,
-  timeZone: string,
-): OpeningHoursView {
-  const formatRanges = (ranges: readonly { readonly from: number; readonly to: number }[]): string[] =>
-    ranges.map(({ from, to }) => `${formatClock(from)}–${formatClock(to)}`);
-  const week = listUsualWeek(hours);
-  return {
-    always: hours === '24/7' && exceptions.length === 0,
-    week: week.map(({ weekday, ranges }) => ({
-      day: formatWeekday(language, weekday),
-      hours: formatRanges(ranges),
-    })),
-    short: groupWeek(week).map(({ first, last, ranges }) => ({
-      day: formatShortWeekdays(language, first, last),
-      hours: formatRanges(ranges),
-    })),
-    differentDays: listDifferentDays(usualSpans, week, days, timeZone)
-      .filter(({ date }) => validFrom <= date && date <= validTo)
-      .map(({ date, noon, ranges, unsure }) => ({
-        day: formatDay(language, noon, timeZone),
-        hours: formatRanges(ranges),
-        unsure,
-        reason: exceptions.find(({ from, to }) => from <= date && date <= to)?.reason,
-      })),
-    record,
-  };
-}
-
-/** What is over is not said any more. */
-function listClosureViews(
-  language: string,
-  closures: readonly Omit<ClosureView, 'days'>[],
-  timeZone: string,
-): ClosureView[] {
-  return closures
-    .filter(({ to }) => getStartOfDay(to, timeZone, 1) > getBuildTime())
-    .map(({ from, to, reason }) => ({ from, to, days: formatDateRange(language, from, to), reason }));
 }
 
 function getLanguageWords(
@@ -713,25 +446,4 @@ function getLanguageWords(
     language,
     spoken.map((tag) => getLanguageName(language, tag)),
   );
-}
-
-function fill(words: string, facts: ReadonlyMap<string, string>): string {
-  return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
-}
-
-async function getRecord<Name extends CollectionKey>(
-  collection: Name,
-  id: string,
-): Promise<CollectionEntry<Name>> {
-  return getPresent(
-    (await getEntry(collection, id)) as CollectionEntry<Name> | undefined,
-    `${collection} ${id}`,
-  );
-}
-
-// The content check runs before a build and tells of every missing record in plain words; this is the last guard.
-function getPresent<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined)
-    throw new Error(`There is no ${what}. Run "npm run check:content" to see where to add it.`);
-  return value;
 }

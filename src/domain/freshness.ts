@@ -7,6 +7,12 @@ export interface Assured {
   readonly undated?: boolean | undefined;
 }
 
+/** What every fact says of itself. */
+export interface AssuredFact {
+  readonly assured: Assured;
+  readonly confidence: 'high' | 'medium' | 'low';
+}
+
 export type Freshness = 'fresh' | 'overdue' | 'withheld';
 
 const DAY = 86_400_000;

@@ -1,11 +1,5 @@
-import {
-  getBuildTime,
-  getContactNumber,
-  getSite,
-  getLanguage,
-  listLanguages,
-  listTopics,
-} from '../content/queries.ts';
+import { getBuildTime, getSite, getLanguage, listLanguages } from '../content/entries.ts';
+import { getContactNumber, listTopics } from '../content/queries.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import type { Frame } from '../layouts/Page.astro';

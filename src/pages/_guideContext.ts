@@ -1,4 +1,5 @@
-import { getSite, listContactNumbers, listFactWords, listPlaces } from '../content/queries.ts';
+import { getSite, listFactWords } from '../content/entries.ts';
+import { listContactNumbers, listPlaces } from '../content/queries.ts';
 
 /**
  * What the elements inside a guide print. Links lead to pages of `language`; numbers are written in `textLanguage`,

@@ -1,4 +1,5 @@
-import { getContactNumber, getLanguage, getSite, getSiteAddress } from '../content/queries.ts';
+import { getLanguage, getSite, getSiteAddress } from '../content/entries.ts';
+import { getContactNumber } from '../content/queries.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/pageAddress.ts';
 import { getHomePath, type BadgeKind } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';

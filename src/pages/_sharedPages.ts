@@ -1,4 +1,5 @@
-import { getSite, listPlaces, listTopics } from '../content/queries.ts';
+import { getSite } from '../content/entries.ts';
+import { listPlaces, listTopics } from '../content/queries.ts';
 import { getCardsPath, getGuidePath, getHomePath, getPlacePath, getWholeGuidePath } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 

@@ -1,6 +1,6 @@
 /** The pictures for the sites of partners, as files to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listLanguages } from '../../content/queries.ts';
+import { listLanguages } from '../../content/entries.ts';
 import { getBadgePath, type BadgeKind } from '../../domain/paths.ts';
 import { getBadges } from '../_pictures.ts';
 

@@ -1,6 +1,6 @@
 /** What the files of open data are and mean. */
 import type { APIRoute } from 'astro';
-import { getSite } from '../../content/queries.ts';
+import { getSite } from '../../content/entries.ts';
 import { formatReadme } from '../../data/readme.ts';
 import { getDataSite } from './v1/_dataSite.ts';
 

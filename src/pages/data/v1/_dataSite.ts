@@ -1,4 +1,4 @@
-import { getBuildTime, getSite, listLanguages } from '../../../content/queries.ts';
+import { getBuildTime, getSite, listLanguages } from '../../../content/entries.ts';
 import type { DataSite } from '../../../data/dataSite.ts';
 
 /** What the files of open data must know of the site. `address` is the one that Astro was given. */

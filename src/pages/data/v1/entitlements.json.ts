@@ -1,6 +1,6 @@
 /** Every right with its answer for each group. */
 import type { APIRoute } from 'astro';
-import { listEntitlementRecords, listGroupRecords } from '../../../content/queries.ts';
+import { listEntitlementRecords, listGroupRecords } from '../../../content/records.ts';
 import { getEntitlementsFile } from '../../../data/entitlementsFile.ts';
 import { getDataSite } from './_dataSite.ts';
 import { respondWithJson } from './_respond.ts';

@@ -1,6 +1,6 @@
 /** All places for a map. */
 import type { APIRoute } from 'astro';
-import { listPlaceRecords } from '../../../content/queries.ts';
+import { listPlaceRecords } from '../../../content/records.ts';
 import { getMapFile } from '../../../data/mapFile.ts';
 import { getDataSite } from './_dataSite.ts';
 import { respondWithJson } from './_respond.ts';

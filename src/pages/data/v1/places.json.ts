@@ -1,6 +1,6 @@
 /** All places, shaped by the Human Services Data Specification. */
 import type { APIRoute } from 'astro';
-import { listPlaceRecords } from '../../../content/queries.ts';
+import { listPlaceRecords } from '../../../content/records.ts';
 import { getPlacesFile } from '../../../data/placesFile.ts';
 import { getDataSite } from './_dataSite.ts';
 import { getPlaceDataWords } from './_placeDataWords.ts';

@@ -1,6 +1,7 @@
 /** The code picture of a page that partners link to, as a file to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSiteAddress, listGuideSlugs, listLanguages } from '../../../content/queries.ts';
+import { getSiteAddress, listLanguages } from '../../../content/entries.ts';
+import { listGuideSlugs } from '../../../content/queries.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/pageAddress.ts';
 import { getLinkedPath, startPage } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../pictures/codeFile.ts';

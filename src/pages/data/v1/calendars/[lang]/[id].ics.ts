@@ -1,12 +1,7 @@
 /** The opening times of a place for a calendar; only for places whose hours are known. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import {
-  getBuildTime,
-  getPlaceRecord,
-  getSite,
-  listLanguages,
-  listPlaceRecords,
-} from '../../../../../content/queries.ts';
+import { getBuildTime, getSite, listLanguages } from '../../../../../content/entries.ts';
+import { getPlaceRecord, listPlaceRecords } from '../../../../../content/records.ts';
 import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
 import { formatDate } from '../../../../../i18n/format.ts';
 import { getTranslator } from '../../../../../i18n/translator.ts';

@@ -1,0 +1,158 @@
+/** What files for other programs may ask of the content: plain values, with the words of every language. */
+import type { ContactRecord } from '../domain/contactRecord.ts';
+import { listDifferentDays } from '../domain/differentDays.ts';
+import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
+import type { FactRecord, SourceRecord, Translated } from '../domain/factRecord.ts';
+import { type AssuredFact, getOverdueFrom } from '../domain/freshness.ts';
+import { getStartOfDay } from '../domain/localTime.ts';
+import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
+import {
+  fill,
+  getBuildTime,
+  getPresent,
+  getRecord,
+  getSite,
+  listFactWords,
+  listInFileOrder,
+  listLanguages,
+  listPublished,
+} from './entries.ts';
+import { listUsualWeek } from './openingHours.ts';
+import { getOpening } from './openingRecord.ts';
+import { listSources as listSourceIds } from './schemas/fact.ts';
+
+/** The places that may be shown, by their plain values, by id. */
+export async function listPlaceRecords(): Promise<PlaceRecord[]> {
+  const ids = (await listPublished('places')).map(({ id }) => id).sort();
+  return Promise.all(ids.map(getPlaceRecord));
+}
+
+/** @throws if there is no such place, or if it may not be shown. */
+export async function getPlaceRecord(id: string): Promise<PlaceRecord> {
+  const site = await getSite();
+  const { data } = getPresent(
+    (await listPublished('places')).find((place) => place.id === id),
+    `place ${id}`,
+  );
+  const { closures = [], exceptions = [], validFrom = '', validTo = '9999' } = data;
+  const fact = await getFactRecord(id, data, site.freshDays.place);
+  const { record, usualSpans, days } = getOpening(data, fact.overdueFrom, getBuildTime(), site);
+  const week = data.hours === 'unknown' ? [] : listUsualWeek(data.hours);
+  return {
+    ...data,
+    ...fact,
+    organisation: await findOrganisation(data.organisation),
+    confidential: data.confidential ?? false,
+    week,
+    differentDays: (data.hours === 'unknown' ? [] : listDifferentDays(usualSpans, week, days, site.timeZone))
+      .filter(({ date }) => validFrom <= date && date <= validTo)
+      // While it is closed for some time, no other hours count.
+      .filter(({ date }) => !closures.some((closure) => closure.from <= date && date <= closure.to))
+      .map((day) => ({
+        ...day,
+        reason: exceptions.find(({ from, to }) => from <= day.date && day.date <= to)?.reason,
+      })),
+    closures: closures.filter(({ to }) => getStartOfDay(to, site.timeZone, 1) > getBuildTime()),
+    opening: record,
+    appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
+    words: await translate(async (language, facts) => {
+      const own = (await getRecord('placeWords', language)).data.words[id];
+      return (
+        own && {
+          what: fill(own.what, facts),
+          expect: own.expect && fill(own.expect, facts),
+          find: own.find && fill(own.find, facts),
+        }
+      );
+    }),
+  };
+}
+
+/** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
+export async function listContactRecords(): Promise<ContactRecord[]> {
+  const { freshDays } = await getSite();
+  return Promise.all(
+    (await listInFileOrder('contacts', 'contactOrder')).map(async ({ id, data }) => ({
+      ...data,
+      ...(await getFactRecord(id, data, freshDays.contact)),
+      words: await translate(async (language, facts) => {
+        const own = (await getRecord('contactWords', language)).data.words[id];
+        return own && { name: own.name, who: fill(own.who, facts), when: fill(own.when, facts) };
+      }),
+    })),
+  );
+}
+
+/** The groups whose rights differ, by their plain values. */
+export async function listGroupRecords(): Promise<GroupRecord[]> {
+  const { data } = await getRecord('groups', 'groups');
+  return Promise.all(
+    Object.entries(data.groups).map(async ([id, { page }]) => ({
+      id,
+      page,
+      words: await translate(async (language) => (await getRecord('groupWords', language)).data.words[id]),
+    })),
+  );
+}
+
+/** Every right with its answer for each group, by their plain values, in the order of the file. */
+export async function listEntitlementRecords(): Promise<EntitlementRecord[]> {
+  const { freshDays } = await getSite();
+  const groups = await listGroupRecords();
+  const findWords = (id: string, name: string): Promise<Translated<string>> =>
+    translate(async (language, facts) => {
+      const own = (await getRecord('entitlementWords', language)).data.words[id]?.[name];
+      return own && fill(own, facts);
+    });
+  return Promise.all(
+    (await listInFileOrder('entitlements', 'entitlementOrder')).map(async ({ id, data }) => ({
+      ...(await getFactRecord(id, data, freshDays.entitlement)),
+      page: data.page,
+      words: await findWords(id, 'right'),
+      answers: await Promise.all(
+        groups.map(async ({ id: group }) => ({
+          group,
+          answer: getPresent(data.answers[group], `answer of right ${id} for group ${group}`),
+          words: await findWords(id, group),
+        })),
+      ),
+    })),
+  );
+}
+
+type FactData = AssuredFact & { readonly source: string | readonly string[] };
+
+async function getFactRecord(id: string, data: FactData, freshDays: number): Promise<FactRecord> {
+  return {
+    id,
+    assured: data.assured,
+    overdueFrom: getOverdueFrom(data.assured, freshDays),
+    confidence: data.confidence === 'high' ? 'high' : 'medium',
+    sources: await Promise.all(
+      listSourceIds(data.source).map(async (source): Promise<SourceRecord> => {
+        const { name, publisher, url, date, undated = false } = (await getRecord('sources', source)).data;
+        return { id: source, name, publisher, url, date, undated };
+      }),
+    ),
+  };
+}
+
+/** Of an organisation that may not be shown nothing is said, not even that it runs a place. */
+async function findOrganisation(id: string): Promise<OrganisationRecord | undefined> {
+  const entry = (await listPublished('organisations')).find((organisation) => organisation.id === id);
+  if (!entry) return undefined;
+  const { name, english, kind, url, does } = entry.data;
+  return { id, name, english, kind, url, does };
+}
+
+/** What `read` finds in each language of the site; languages without it are left out. */
+async function translate<Words>(
+  read: (language: string, facts: ReadonlyMap<string, string>) => Promise<Words | undefined>,
+): Promise<Translated<Words>> {
+  const found = await Promise.all(
+    (await listLanguages()).map(async ({ tag }) => [tag, await read(tag, await listFactWords(tag))] as const),
+  );
+  return Object.fromEntries(
+    found.flatMap(([tag, words]) => (words === undefined ? [] : [[tag, words] as const])),
+  );
+}
