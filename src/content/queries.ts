@@ -6,9 +6,10 @@ import type { ContactView } from '../domain/contact.ts';
 import type { CountryGroup, CountryView } from '../domain/country.ts';
 import type { EntitlementView, GroupView } from '../domain/entitlement.ts';
 import { type AssuredFact, getFreshness, getOverdueFrom } from '../domain/freshness.ts';
-import type { GuidePart, TopicView } from '../domain/guide.ts';
+import { topicGroups, type GuidePart, type TopicView } from '../domain/guide.ts';
 import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
 import type { OrganisationView } from '../domain/organisation.ts';
+import { pageNumbers } from '../domain/pageNumbers.ts';
 import { getPageAddress } from '../domain/pageAddress.ts';
 import { getGuidePath, getLinkedPath, getPlacePath } from '../domain/paths.ts';
 import type { PlaceView } from '../domain/place.ts';
@@ -297,8 +298,8 @@ export async function listCountries(language: string): Promise<CountryView[]> {
 /** The two days that the time to think is counted to. */
 export async function listTimelineDays(): Promise<{ first: number; longest: number }> {
   return {
-    first: (await getRecord('numbers', 'time-first')).data.value,
-    longest: (await getRecord('numbers', 'time-max')).data.value,
+    first: (await getRecord('numbers', pageNumbers.timeFirst)).data.value,
+    longest: (await getRecord('numbers', pageNumbers.timeMax)).data.value,
   };
 }
 
@@ -399,9 +400,14 @@ export async function findProof(language: string): Promise<ProofView | undefined
   };
 }
 
+/** Group by group, and in each by their `order`. */
 async function listSourceGuides(): Promise<Entry<'guides'>[]> {
   const guides = await listGuideEntries((await getSite()).sourceLanguage);
-  return guides.sort((a, b) => (a.data.order ?? 0) - (b.data.order ?? 0) || (a.id < b.id ? -1 : 1));
+  const getGroup = ({ data }: Entry<'guides'>): number => topicGroups.indexOf(data.group ?? 'site');
+  return guides.sort(
+    (a, b) =>
+      getGroup(a) - getGroup(b) || (a.data.order ?? 0) - (b.data.order ?? 0) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 async function listGuideEntries(language: string): Promise<Entry<'guides'>[]> {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { compressBrotli } from '../../src/build/compressFiles.ts';
 import { listFiles } from '../../src/build/listFiles.ts';
+import { topicGroups } from '../../src/domain/guide.ts';
 import { followHref, getHref, isLong, listPages } from '../support/pages.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
@@ -213,6 +214,24 @@ describe('every page of the site', () => {
         expect(policy, path).toContain(createHash('sha256').update(own).digest('base64'));
       }
       expect(html, path).not.toMatch(/\s(?:style|on[a-z]+)="/);
+    }
+  });
+});
+
+describe('a list of topics', () => {
+  it('goes group by group on the start page and in the whole guide', () => {
+    const getGroup = (slug: string): number => {
+      const head = readFileSync(`content/en/guides/${slug}.mdx`, 'utf8');
+      return topicGroups.findIndex((group) => head.includes(`\ngroup: ${group}\n`));
+    };
+    const groups = (path: string, pattern: RegExp): number[] =>
+      matchAll(byPath.get(path)?.html ?? '', pattern).map(getGroup);
+    for (const own of [
+      groups('/en/', /<li><a href="([a-z-]+)\/" class="block py-3"/g),
+      groups('/en/all/', /<section id="((?:(?!-part-)[a-z-])+)"/g),
+    ]) {
+      expect(new Set(own).size).toBeGreaterThanOrEqual(4);
+      expect(own).toEqual(own.toSorted((a, b) => a - b));
     }
   });
 });
