@@ -16,8 +16,6 @@ export interface CalendarWords {
   readonly byAppointment: string;
   /** When the file was made, and that times may change. */
   readonly made: string;
-  /** The word before the number. */
-  readonly phone: string;
 }
 
 /**
@@ -31,7 +29,8 @@ export function hasCalendar(record: PlaceRecord, now: number): boolean {
 /**
  * A calendar with one event for each opening of the coming weeks, made at `now` (ms). The times are instants in UTC:
  * every calendar shows them right before and after a clock change, without rules of a time zone. Private and free, so
- * that a calendar that is shared with others shows no words and blocks no time.
+ * that a calendar that is shared with others shows no words and blocks no time. Without the address and the number of
+ * the place: whoever sees the calendar could look them up.
  */
 export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: number): string {
   return ical({
@@ -44,8 +43,7 @@ export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: n
       start: new Date(opening.from),
       end: new Date(opening.to),
       summary: `${getTitle(record, words)}: ${getState(record, opening, words)}`,
-      description: [...(record.phone ? [`${words.phone}: ${record.phone}`] : []), words.made].join('\n'),
-      location: record.confidential ? null : (record.address ?? null),
+      description: words.made,
       status: isSure(record, opening) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       class: ICalEventClass.PRIVATE,
       transparency: ICalEventTransparency.TRANSPARENT,

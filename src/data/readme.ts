@@ -54,7 +54,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
     formatSection('Safety', [
       'The readers of this site may be watched. Please keep it as it is here: no tracking, no cookies, no other host on the pages where you show this.',
       'Where address_withheld is true, the address is kept back on purpose. Do not look it up, do not add it, do not put the place on a map. The same goes for everything else that is not in these files.',
-      'A calendar file leaves the name of a place on a phone. Say so beside the link.',
+      'A calendar file leaves a city and times on a phone, and the name of the file tells which place it is. Save it under another name, and say beside the link that others may see it.',
     ]),
     formatSection('Naming the source', [
       `License: ${LICENSE}`,

@@ -13,7 +13,6 @@ const words: CalendarWords = {
   unsure: 'call first',
   byAppointment: 'by appointment',
   made: 'Made today.',
-  phone: 'Phone',
 };
 
 /** What a calendar shows, with the clock of Copenhagen. */
@@ -150,11 +149,14 @@ describe('a calendar of opening times', () => {
     expect(file).not.toMatch(/REFRESH|X-PUBLISHED|URL|https?:|ATTACH|ORGANIZER|VALARM/);
   });
 
-  it('never says where a secret place is', () => {
+  it('never says which place it is, nor what one could look it up by', () => {
     const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN, [], {
-      confidential: true,
+      city: 'By',
       address: 'Vej 1, 2400 By',
+      phone: '+45 00 00 00 01',
     });
-    expect(formatCalendar(record, words, AUTUMN.from)).not.toContain('Vej');
+    const file = formatCalendar(record, words, AUTUMN.from);
+    expect(file).toContain('By');
+    for (const telling of [record.name, 'Vej', '2400', '00 00 01']) expect(file).not.toContain(telling);
   });
 });

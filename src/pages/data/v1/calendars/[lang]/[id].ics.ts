@@ -28,7 +28,6 @@ export const GET: APIRoute<Record<string, never>, { lang: string; id: string }> 
       unsure: t(hasPhone ? 'state.callFirst' : 'state.askFirst'),
       byAppointment: t('state.byAppointment'),
       made: t('calendar.made', { date: formatDate(params.lang, now, timeZone) }),
-      phone: t('place.phone'),
     },
     now,
   );
