@@ -9,6 +9,7 @@ import { placeSchema, type Place } from '../content/schemas/place.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { sourceSchema, type Source } from '../content/schemas/source.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { pageNumbers } from '../domain/pageNumbers.ts';
 import type { ContentFolder, Read, RecordFile, RecordFolder, Records } from './contentFolder.ts';
 import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
@@ -60,12 +61,24 @@ export function listFactMistakes(
 ): ContentErrorDetails[] {
   return [
     ...listNameMistakes(facts),
+    ...listMissingNumbers(facts),
     ...listAnswerMistakes(facts),
     ...listPageMistakes(facts, guides),
     ...listPlaceNameMistakes(facts, languages),
     ...(site ? listSiteMistakes(site, facts, languages) : []),
     ...listAreaMistakes(facts, site?.value.area),
   ];
+}
+
+/** Pages name some numbers by themselves. */
+function listMissingNumbers({ numbers }: Facts): ContentErrorDetails[] {
+  return Object.values(pageNumbers)
+    .filter((id) => !mayName(numbers, id))
+    .map((id) => ({
+      file: numbers.yaml.file,
+      problem: `There is no number "${id}", which a page of the site names.`,
+      fix: `Add it with its value, its source and the day on which it was stated, under: ${id}:`,
+    }));
 }
 
 /** Coordinates that lie nowhere near: usually east and north have changed places. */

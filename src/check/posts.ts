@@ -5,15 +5,17 @@ import { getPageAddress } from '../domain/pageAddress.ts';
 import { getLinkedPath, startPage } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
+import { findTellingWord, type TellingWord } from '../domain/tellingWords.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { ContentFolder, Read } from './contentFolder.ts';
+import { readTellingWords } from './discreet.ts';
 import type { Facts } from './facts.ts';
 import { getDirection, isLanguage } from './languageFolder.ts';
 import { suggest } from './suggestion.ts';
 import { readYaml } from './yamlFile.ts';
 
 /**
- * Posts of a language that are too long for their channel, or that lead nowhere. What they fill in and which of them
+ * Posts of a language that are too long for their channel, that lead nowhere, or that tell who reads them. What they fill in and which of them
  * there are is checked with all other words (`words.ts`). `guides` are the slugs of the source language.
  */
 export function listPostMistakes(
@@ -29,6 +31,7 @@ export function listPostMistakes(
   const posts = postWordsSchema.safeParse(yaml.value).data;
   if (!posts) return [];
   const isSource = language === site?.value.sourceLanguage;
+  const telling = listTellingWords(folder, language, site);
   return Object.entries(posts.words).flatMap(([slug, words]) => {
     if (slug !== startPage && !guides.includes(slug)) {
       // In a translation the words of no record are told of already.
@@ -44,7 +47,10 @@ export function listPostMistakes(
     }
     return (Object.keys(postLengths) as PostLength[]).flatMap((length) => {
       const getValue = (name: string) => findValue(name, language, slug, site, facts);
-      return describeMistakes(words[length], length, getValue).map((mistake) => ({
+      return [
+        ...describeMistakes(words[length], length, getValue),
+        ...describeTelling(words[length], telling),
+      ].map((mistake) => ({
         file: yaml.file,
         line: yaml.getLine(['words', slug, length]),
         ...mistake,
@@ -79,6 +85,32 @@ function describeMistakes(
     {
       problem: `This post has ${String(count)} characters when its address and its numbers are filled in.`,
       fix: `At "${length}" it may have ${String(most)}. Leave out ${String(count - most)}.`,
+    },
+  ];
+}
+
+/** What tells the readers of a post: the words of their language, and of the one that many read. */
+function listTellingWords(
+  folder: ContentFolder,
+  language: string,
+  site: Read<Site> | undefined,
+): TellingWord[] {
+  const byLanguage = readTellingWords(folder.listFiles());
+  return [...new Set([language, site?.value.sourceLanguage ?? language])].flatMap(
+    (tag) => byLanguage.get(tag) ?? [],
+  );
+}
+
+function describeTelling(
+  text: string,
+  telling: readonly TellingWord[],
+): { readonly problem: string; readonly fix: string }[] {
+  const word = findTellingWord(text, telling);
+  if (!word) return [];
+  return [
+    {
+      problem: `This post tells what the site is about: "${word.written}".`,
+      fix: "Say it in other words. The words that tell stand in each language's discreet.yaml.",
     },
   ];
 }

@@ -360,6 +360,19 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a post that tells, in its own language and in the one of the source',
+      [
+        replaceIn('en/posts.yaml', 'What a phone remembers: {{', 'What the police remember: {{'),
+        replaceIn('ar/posts.yaml', 'ما يتذكره الهاتف: {{', 'Victims: {{'),
+      ],
+      [
+        'content/ar/posts.yaml:8  This post tells what the site is about: "victim*".',
+        "  Say it in other words. The words that tell stand in each language's discreet.yaml.",
+        'content/en/posts.yaml:7  This post tells what the site is about: "police".',
+        "  Say it in other words. The words that tell stand in each language's discreet.yaml.",
+      ],
+    ],
+    [
       'a post for a guide that does not exist',
       [
         replaceIn('en/posts.yaml', '  phone:', '  phones:'),
@@ -389,7 +402,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/posts.yaml', '{{hotline}}', '{{hotlin}}')],
       [
         `content/en/posts.yaml:5  {{hotlin}} can't be filled in here.`,
-        '  Did you mean "hotline"? What can be filled in: address, hotline, emergency, time-first, time-max, age-adult, report-within',
+        '  Did you mean "hotline"? What can be filled in: address, hotline, emergency, time-first, time-max, code-size-least, code-distance, age-adult, report-within',
       ],
     ],
     [
@@ -432,6 +445,14 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a number that a page names by itself',
+      [replaceIn('facts/numbers.yaml', 'code-distance:', 'code-far:')],
+      [
+        'content/facts/numbers.yaml  There is no number "code-distance", which a page of the site names.',
+        '  Add it with its value, its source and the day on which it was stated, under: code-distance:',
+      ],
+    ],
+    [
       'a source of a guide',
       [replaceIn(PHONE_GUIDE, 'sources: [example-press]', 'sources: [newspaper]')],
       [
@@ -460,7 +481,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/about.mdx', 'report-within', 'report-witin')],
       [
         'content/en/guides/about.mdx:13  <Fact id="report-witin" /> names a number that does not exist or is not published.',
-        '  Did you mean "report-within"? Name one of: age-adult, report-within, time-first, time-max',
+        '  Did you mean "report-within"? Name one of: age-adult, code-distance, code-size-least, report-within, time-first, time-max',
       ],
     ],
     [
@@ -468,7 +489,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/about.mdx', 'report-within', 'rumoured-weeks')],
       [
         'content/en/guides/about.mdx:13  <Fact id="rumoured-weeks" /> names a number that does not exist or is not published.',
-        '  Name one of: age-adult, report-within, time-first, time-max',
+        '  Name one of: age-adult, code-distance, code-size-least, report-within, time-first, time-max',
       ],
     ],
     [
@@ -476,7 +497,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/places.yaml', '{{time-first}}', '{{time-frist}}')],
       [
         `content/en/places.yaml:18  {{time-frist}} can't be filled in here.`,
-        '  Did you mean "time-first"? What can be filled in: time-first, time-max, age-adult, report-within',
+        '  Did you mean "time-first"? What can be filled in: time-first, time-max, code-size-least, code-distance, age-adult, report-within',
       ],
     ],
     [
@@ -484,7 +505,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/places.yaml', '{{time-first}}', '{{rumoured-weeks}}')],
       [
         `content/en/places.yaml:18  {{rumoured-weeks}} can't be filled in here.`,
-        '  What can be filled in: time-first, time-max, age-adult, report-within',
+        '  What can be filled in: time-first, time-max, code-size-least, code-distance, age-adult, report-within',
       ],
     ],
     [
