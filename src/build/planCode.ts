@@ -130,7 +130,7 @@ function describeNext(code: string, siteAddress: string): string {
   return [
     `The code is ${code}: ${getReadableCodeAddress(siteAddress, code)}`,
     `1. Look at it: npm start, then open http://localhost:4321${getCodePath(code)}`,
-    `2. Print ${getCodePicturePath(code)}, at least 20 mm wide (where it may get scratched: ${getCodePicturePath(code, 'sturdy')}).`,
+    `2. Print ${getCodePicturePath(code)} (where it may get scratched: ${getCodePicturePath(code, 'sturdy')}); the page for organisations says how wide.`,
     '3. When it is printed, write in the file: status: printed, and the day as printed: 2026-05-31',
     '4. Run npm run publish:ledger, and keep the file for ever: what is printed must land.',
   ].join('\n');

@@ -1,6 +1,7 @@
 import { siteSchema, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
+import { isPlaceholderAddress } from '../domain/pageAddress.ts';
 import type { ContentFile } from './contentFile.ts';
 import { ContentFolder, type Read } from './contentFolder.ts';
 import { readFacts } from './facts.ts';
@@ -32,6 +33,7 @@ export function listUnconfirmed(files: readonly ContentFile[], now: number): Con
 
   return [
     ...folder.mistakes,
+    ...listPlaceholders(site),
     ...listMissingContacts(site),
     ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),
     ...list(facts.contacts.yaml, facts.contacts.records, freshDays.contact, (id) => [id]),
@@ -40,6 +42,19 @@ export function listUnconfirmed(files: readonly ContentFile[], now: number): Con
     ...[...facts.places.files].flatMap(([id, { yaml, value }]) =>
       list(yaml, [[id, value]], freshDays.place, () => []),
     ),
+  ];
+}
+
+/** A code that leads to a name which nobody can own would be printed for nothing. */
+function listPlaceholders({ yaml, value }: Read<Site>): ContentErrorDetails[] {
+  if (!isPlaceholderAddress(value.address)) return [];
+  return [
+    {
+      file: yaml.file,
+      line: yaml.getLine(['address']),
+      problem: `The address of the site, ${value.address}, is one that nobody can own.`,
+      fix: 'Ask the publisher which name will be paid for as long as printed codes must land. Then write it at "address".',
+    },
   ];
 }
 

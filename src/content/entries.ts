@@ -43,6 +43,11 @@ export async function listFactWords(language: string): Promise<ReadonlyMap<strin
   return new Map(numbers.map(({ id, data }) => [id, formatNumber(language, data.value, data.unit)]));
 }
 
+/** @throws if there is no such number. */
+export async function getFactWords(language: string, id: string): Promise<string> {
+  return fill(`{{${id}}}`, await listFactWords(language));
+}
+
 /** Every record of a collection. */
 export async function listRecords<Name extends CollectionKey>(collection: Name): Promise<Entry<Name>[]> {
   return getCollection(collection);

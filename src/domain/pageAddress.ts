@@ -8,6 +8,14 @@ export function getPageAddress(siteAddress: string, path: string): string {
 }
 
 /**
+ * Whether an address is one that nobody can own (RFC 2606): a name that stands in until the publisher has one.
+ * @example isPlaceholderAddress('https://guide.example') // => true
+ */
+export function isPlaceholderAddress(siteAddress: string): boolean {
+  return /(^|\.)(example|invalid|localhost|test)$/.test(new URL(siteAddress).hostname);
+}
+
+/**
  * The same address as people read, say and type it: without what comes before the host.
  * @example getReadablePageAddress('https://ngo.example/guide', '/th/time/') // => 'ngo.example/guide/th/time/'
  */

@@ -30,12 +30,9 @@ export interface PrintMeasure {
   readonly pieces?: Pieces;
 }
 
-/** The smallest side of a code that phones read well from a hand, and the sides of one on a wall, mm. */
-export const codeSides = { least: 20, posterFrom: 30, posterTo: 50 };
-
 const A4 = { width: 210, height: 297 };
 const walletCards = { width: 85, height: 55, columns: 2, rows: 5 };
-const stickers = { width: 27, height: 34, columns: 7, rows: 8 };
+const stickers = { width: 27, height: 36, columns: 7, rows: 7 };
 
 /** All lengths in mm. `src/styles/sheets.css` draws what stands here; tests/browser/print.test.ts holds them together. */
 export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {

@@ -23,7 +23,7 @@ export async function getBadges(
         address: getPageAddress(siteAddress, home),
         readableAddress: getReadablePageAddress(siteAddress, home),
         lines: [
-          { name: t('help.hotline'), number: await getContactNumber(hotline) },
+          { name: t('partner.card.line'), number: await getContactNumber(hotline) },
           { name: t('help.emergency'), number: await getContactNumber(emergency) },
         ],
       }),

@@ -8,7 +8,6 @@ import { printPdf } from '../../src/build/printPdf.ts';
 import { getCodeAddress } from '../../src/domain/codeAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {
-  codeSides,
   getChoiceId,
   printLayouts,
   printMeasures,
@@ -200,8 +199,17 @@ describe.each(sites)('what is printed from $dist', ({ dist, content, papers }) =
   });
 
   it('keeps its codes as large as phones need', () => {
-    for (const { code } of Object.values(printMeasures)) expect(code).toBeGreaterThanOrEqual(codeSides.least);
-    expect(printMeasures.poster.code).toBeGreaterThanOrEqual(codeSides.posterTo);
+    const numbers = parseYaml(readFileSync('content/facts/numbers.yaml', 'utf8')) as Record<
+      string,
+      { readonly value: number; readonly unit: string }
+    >;
+    const getMillimetres = (id: string): number => {
+      expect(numbers[id]?.unit).toBe('centimeter');
+      return 10 * (numbers[id]?.value ?? Number.NaN);
+    };
+    const least = getMillimetres('code-size-least');
+    for (const { code } of Object.values(printMeasures)) expect(code).toBeGreaterThanOrEqual(least);
+    expect(printMeasures.poster.code).toBeGreaterThanOrEqual(getMillimetres('code-size-poster-most'));
   });
 });
 

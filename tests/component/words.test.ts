@@ -147,7 +147,7 @@ describe('a place', () => {
       },
     });
     expect(html).toContain('Eksempelby St.');
-    expect(html).toContain('href="geo:55.5,-11.25?q=55.5,-11.25(The%20house)"');
+    expect(html).toContain('href="geo:55.5,-11.25?q=55.5,-11.25"');
     expect(html.indexOf('Eksempelvej 1')).toBeLessThan(html.indexOf('place.mapNote'));
     expect(html.indexOf('place.mapNote')).toBeLessThan(html.indexOf('geo:'));
     expect(html).toContain('place.cost.depends');
@@ -168,7 +168,7 @@ describe('a place', () => {
       nameLanguage: 'da',
       t,
     });
-    expect(text).toContain('place.season. place.firstDay 1 December. place.lastDay 31 March. hours.unknown');
+    expect(text).toContain('place.firstDay 1 December place.lastDay 31 March hours.unknown');
     expect(text).toContain('24–26 December (hours.reason.holiday) hours.closed 1 January hours.closed');
   });
 

@@ -17,6 +17,20 @@ describe('what must be confirmed before a launch', () => {
     expect(told).not.toContain('"example-house"');
   });
 
+  it('is a name for the site, while its address is one that nobody can own', () => {
+    expect(open('2026-11-25')).toMatch(
+      /site\.yaml:3 {2}The address of the site, https:\/\/fixture\.example, is one that nobody can own\.\n {2}Ask the publisher/,
+    );
+    const named = files.map((file) =>
+      file.path === 'site.yaml'
+        ? { ...file, text: file.text.replace('fixture.example', 'vejviser.dk') }
+        : file,
+    );
+    expect(formatContentErrors(listUnconfirmed(named, Date.parse('2026-11-25')))).not.toContain(
+      'nobody can own',
+    );
+  });
+
   it('is an address to write to, while there is none', () => {
     expect(open('2026-11-25')).toContain(
       'site.yaml  Nobody can write to those who keep this site ("contact").\n  Ask the publisher which address is read every working day. Then add a line: contact: …',

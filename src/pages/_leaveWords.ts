@@ -1,0 +1,10 @@
+import type { LeaveWords } from '../components/site/leaveWords.ts';
+import type { Language } from '../i18n/languages.ts';
+import { getTranslator } from '../i18n/translator.ts';
+
+/** The words of the way out in every language but `own`, for a page whose reader has not chosen a language yet. */
+export function listOtherLeaveWords(own: string, languages: readonly Language[]): LeaveWords[] {
+  return languages
+    .filter(({ tag }) => tag !== own)
+    .map((language) => ({ language, words: getTranslator(language.tag)('leave.link') }));
+}
