@@ -6,27 +6,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { tellFailure } from '../src/build/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
 
-const { contentDir, outDir, buildTime } = getSettings();
-const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
-const browser = await startChromium();
-const { problems, ...counts } = await crawlSite(browser, outDir, exitLink);
-const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
-await browser.close();
+await tellFailure(async () => {
+  const { contentDir, outDir, buildTime } = getSettings();
+  const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
+  const browser = await startChromium();
+  const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
+  const { problems, ...counts } = await crawlSite(browser, outDir, exitLink).finally(() => browser.close());
 
-if (problems.length > 0) {
-  console.error(problems.join('\n'));
-  console.error('The site stores or sends something. No proof was written.');
-  process.exitCode = 1;
-} else {
-  const file = join(contentDir, 'proof.yaml');
-  const proof = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
-  writeFileSync(
-    file,
-    `# Written by "npm run prove", which opened every page and pressed everything.\n${stringify(proof)}`,
-  );
-  console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
-}
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    console.error('The site stores or sends something. No proof was written.');
+    process.exitCode = 1;
+  } else {
+    const file = join(contentDir, 'proof.yaml');
+    const proof = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
+    writeFileSync(
+      file,
+      `# Written by "npm run prove", which opened every page and pressed everything.\n${stringify(proof)}`,
+    );
+    console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
+  }
+});

@@ -13,13 +13,18 @@ export interface Settings {
   readonly buildTime: number;
 }
 
+/** What was given from outside can't be used. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
 const started = new Date().toISOString();
 
 /** @throws if `BUILD_TIME` is no instant. */
 export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const buildTime = Date.parse(env['BUILD_TIME'] ?? started);
   if (Number.isNaN(buildTime)) {
-    throw new Error(
+    throw new SettingsError(
       `BUILD_TIME is "${env['BUILD_TIME'] ?? ''}", which is no instant. Write it like 2026-01-31T12:00:00Z`,
     );
   }

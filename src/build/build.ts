@@ -9,7 +9,7 @@ import type { ContentFile } from '../check/contentFile.ts';
 import { listHostMoves } from '../check/hostMoves.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
-import { getSettings } from '../settings.ts';
+import { getSettings, type Settings } from '../settings.ts';
 import { writeChecksums } from './checksums.ts';
 import { compressFiles } from './compressFiles.ts';
 import { listTellingFiles } from './discreet.ts';
@@ -28,15 +28,15 @@ import { tellFailure } from './tellFailure.ts';
 import { writeUpperCaseCodes } from './upperCaseCodes.ts';
 import { linkWholeGuides } from './wholeGuide.ts';
 
-const { contentDir, outDir, buildTime } = getSettings();
-const hostingDir = `${outDir}-hosting`;
-const staging = getStaging(outDir);
-
 await tellFailure(async () => {
+  const settings = getSettings();
+  const { contentDir, outDir, buildTime } = settings;
+  const hostingDir = getHostingDir(outDir);
+  const staging = getStaging(outDir);
   const contentFiles = readContentFiles(contentDir);
   refuse(checkContent(contentFiles, buildTime));
   try {
-    await makeSite(contentFiles);
+    await makeSite(contentFiles, settings);
     refuse([
       ...listTellingFiles(staging, contentDir, contentFiles),
       ...listLostAddresses(contentFiles, {
@@ -57,8 +57,16 @@ function refuse(mistakes: readonly ContentErrorDetails[]): void {
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);
 }
 
+function getHostingDir(outDir: string): string {
+  return `${outDir}-hosting`;
+}
+
 /** The whole site and its hosting files, in the folders beside the ones that they will replace. */
-async function makeSite(contentFiles: readonly ContentFile[]): Promise<void> {
+async function makeSite(
+  contentFiles: readonly ContentFile[],
+  { outDir, buildTime }: Settings,
+): Promise<void> {
+  const staging = getStaging(outDir);
   const address = getSiteAddress();
   const { onion, securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
   // Every part of the build reads the same instant.
@@ -80,5 +88,5 @@ async function makeSite(contentFiles: readonly ContentFile[]): Promise<void> {
   compressFiles(staging);
   writeChecksums(staging);
   const hosting = readHosting(staging, { address, onion, moves: listHostMoves(contentFiles) });
-  writeHostingFiles(getStaging(hostingDir), hosting, outDir);
+  writeHostingFiles(getStaging(getHostingDir(outDir)), hosting, outDir);
 }

@@ -6,15 +6,18 @@ import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport } from './placeReport.ts';
 import { readContentFiles } from './readContentFiles.ts';
+import { tellFailure } from './tellFailure.ts';
 
-const { contentDir, buildTime } = getSettings();
-const { text, mistakes } = getPlaceReport(
-  readContentFiles(contentDir),
-  buildTime,
-  process.argv.slice(2).join(' '),
-);
-console.log(text);
-if (mistakes.length > 0) {
-  console.error(`\n${formatContentErrors(mistakes)}`);
-  process.exitCode = 1;
-}
+await tellFailure(() => {
+  const { contentDir, buildTime } = getSettings();
+  const { text, mistakes } = getPlaceReport(
+    readContentFiles(contentDir),
+    buildTime,
+    process.argv.slice(2).join(' '),
+  );
+  console.log(text);
+  if (mistakes.length > 0) {
+    console.error(`\n${formatContentErrors(mistakes)}`);
+    process.exitCode = 1;
+  }
+});

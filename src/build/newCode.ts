@@ -9,22 +9,25 @@ import { getSettings } from '../settings.ts';
 import { planCode } from './planCode.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import { getSiteAddress } from './siteAddress.ts';
+import { tellFailure } from './tellFailure.ts';
 
-const { contentDir, buildTime } = getSettings();
-const { mistakes, file } = planCode(process.argv.slice(2), {
-  contentFiles: readContentFiles(contentDir),
-  siteAddress: getSiteAddress(),
-  now: buildTime,
-  random: randomInt,
+await tellFailure(() => {
+  const { contentDir, buildTime } = getSettings();
+  const { mistakes, file } = planCode(process.argv.slice(2), {
+    contentFiles: readContentFiles(contentDir),
+    siteAddress: getSiteAddress(),
+    now: buildTime,
+    random: randomInt,
+  });
+
+  if (file) {
+    const path = join(contentDir, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    // A file that is there is never written over.
+    writeFileSync(path, file.text, { flag: 'wx' });
+    console.log(`${path}\n\n${file.next}`);
+  } else {
+    console.error(mistakes.join('\n'));
+    process.exitCode = 1;
+  }
 });
-
-if (file) {
-  const path = join(contentDir, file.path);
-  mkdirSync(dirname(path), { recursive: true });
-  // A file that is there is never written over.
-  writeFileSync(path, file.text, { flag: 'wx' });
-  console.log(`${path}\n\n${file.next}`);
-} else {
-  console.error(mistakes.join('\n'));
-  process.exitCode = 1;
-}

@@ -15,24 +15,27 @@ import { printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import { createSiteServer } from './siteServer.ts';
+import { tellFailure } from './tellFailure.ts';
 
-const { contentDir, outDir: siteDir } = getSettings();
-const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
+await tellFailure(async () => {
+  const { contentDir, outDir: siteDir } = getSettings();
+  const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable(contentDir));
 
-if (order === undefined) {
-  fail(mistakes);
-} else {
-  const missing = order.languages.filter(
-    (language) => !existsSync(join(siteDir, getPrintPath(language, order.code), 'index.html')),
-  );
-  if (missing.length > 0) {
-    fail([
-      `${siteDir}/ has no page to print ${order.code} from (${missing.join(', ')}). Run "npm run build", then this again.`,
-    ]);
-  } else await printAll(order);
-}
+  if (order === undefined) {
+    fail(mistakes);
+  } else {
+    const missing = order.languages.filter(
+      (language) => !existsSync(join(siteDir, getPrintPath(language, order.code), 'index.html')),
+    );
+    if (missing.length > 0) {
+      fail([
+        `${siteDir}/ has no page to print ${order.code} from (${missing.join(', ')}). Run "npm run build", then this again.`,
+      ]);
+    } else await printAll(siteDir, order);
+  }
+});
 
-function listPrintable(): Printable {
+function listPrintable(contentDir: string): Printable {
   const languages = listLanguages(contentDir, getSourceLanguage(contentDir));
   const codes = readContentFiles(contentDir)
     .filter(({ path }) => /^facts\/campaigns\/[^/]+\.yaml$/.test(path))
@@ -45,15 +48,19 @@ function listPrintable(): Printable {
   };
 }
 
-async function printAll({ code, languages, layouts, versions, outDir }: PrintOrder): Promise<void> {
+async function printAll(
+  siteDir: string,
+  { code, languages, layouts, versions, outDir }: PrintOrder,
+): Promise<void> {
+  mkdirSync(outDir, { recursive: true });
+  // Before the server, which would keep the command running where there is no browser.
+  const browser = await startChromium();
   const server = createSiteServer(siteDir);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
-  const browser = await startChromium();
-  mkdirSync(outDir, { recursive: true });
   try {
     const page = await browser.newPage();
     for (const language of languages) {

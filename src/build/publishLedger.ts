@@ -10,30 +10,37 @@ import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from './publishedAddresses.ts';
 import { readContentFiles } from './readContentFiles.ts';
+import { tellFailure } from './tellFailure.ts';
 
-const { contentDir, outDir } = getSettings();
-const file = join(contentDir, LEDGER);
+await tellFailure(() => {
+  const { contentDir, outDir } = getSettings();
+  const file = join(contentDir, LEDGER);
 
-if (existsSync(outDir)) {
-  const previews = listLanguages(contentDir, getSourceLanguage(contentDir))
-    .filter(({ status }) => status === 'preview')
-    .map(({ tag }) => tag);
-  const printed = new Map(
-    [...readFacts(new ContentFolder(readContentFiles(contentDir))).campaigns.records].flatMap(
-      ([code, campaign]) => {
-        const record = findPrintedRecord(campaign);
-        return record ? [[getCodePath(code), record] as const] : [];
-      },
-    ),
-  );
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const after = addToLedger(before, listPublishableAddresses(listBuiltAddresses(outDir), previews), printed);
-  if (after !== before) writeFileSync(file, after);
-  const added = parseLedger(after).entries.length - parseLedger(before).entries.length;
-  console.log(
-    `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
-  );
-} else {
-  console.error(`There is no ${outDir}/. Run "npm run build" first.`);
-  process.exitCode = 1;
-}
+  if (existsSync(outDir)) {
+    const previews = listLanguages(contentDir, getSourceLanguage(contentDir))
+      .filter(({ status }) => status === 'preview')
+      .map(({ tag }) => tag);
+    const printed = new Map(
+      [...readFacts(new ContentFolder(readContentFiles(contentDir))).campaigns.records].flatMap(
+        ([code, campaign]) => {
+          const record = findPrintedRecord(campaign);
+          return record ? [[getCodePath(code), record] as const] : [];
+        },
+      ),
+    );
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const after = addToLedger(
+      before,
+      listPublishableAddresses(listBuiltAddresses(outDir), previews),
+      printed,
+    );
+    if (after !== before) writeFileSync(file, after);
+    const added = parseLedger(after).entries.length - parseLedger(before).entries.length;
+    console.log(
+      `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
+    );
+  } else {
+    console.error(`There is no ${outDir}/. Run "npm run build" first.`);
+    process.exitCode = 1;
+  }
+});

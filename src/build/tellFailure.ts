@@ -1,4 +1,8 @@
 import { ContentError, ContentMistakes } from '../domain/contentError.ts';
+import { SettingsError } from '../settings.ts';
+
+/** What is told in words that need no others around them. */
+const TOLD = [ContentError, ContentMistakes, SettingsError];
 
 /**
  * Runs a command of the terminal. What goes wrong is told in words, without the insides of the program, and the exit
@@ -11,7 +15,7 @@ export async function tellFailure(run: () => void | Promise<void>): Promise<void
     process.exitCode = 1;
     const message = error instanceof Error ? error.message : String(error);
     console.error(
-      error instanceof ContentError || error instanceof ContentMistakes
+      TOLD.some((kind) => error instanceof kind)
         ? message
         : `Something in the program went wrong, and nothing was changed: ${message}`,
     );

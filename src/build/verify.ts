@@ -7,11 +7,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
 import { getSettings } from '../settings.ts';
+import { tellFailure } from './tellFailure.ts';
 import { listDifferences } from './verifyCopy.ts';
 
 const USAGE = 'Write: npm run verify -- https://guide.example/  (and --sums FILE to compare with other sums)';
 
-process.exitCode = await verify(process.argv.slice(2));
+await tellFailure(async () => {
+  process.exitCode = await verify(process.argv.slice(2));
+});
 
 async function verify(words: readonly string[]): Promise<number> {
   const { address, sums } = readWords(words);

@@ -24,6 +24,19 @@ export interface Crawl {
  */
 export async function crawlSite(browser: Browser, distDir: string, exitLink: string): Promise<Crawl> {
   const site = await serveSite(distDir);
+  try {
+    return await crawlPages(browser, site.origin, distDir, exitLink);
+  } finally {
+    await site.stop();
+  }
+}
+
+async function crawlPages(
+  browser: Browser,
+  origin: string,
+  distDir: string,
+  exitLink: string,
+): Promise<Crawl> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const problems: string[] = [];
   const outbound = new Map<string, { readonly path: string; readonly href: string }>();
@@ -36,7 +49,7 @@ export async function crawlSite(browser: Browser, distDir: string, exitLink: str
     if (isPressingOutbound) return;
     requests += 1;
     const url = new URL(request.url());
-    if (url.origin !== site.origin) problems.push(`asked another host: ${url.href}`);
+    if (url.origin !== origin) problems.push(`asked another host: ${url.href}`);
     if (url.search !== '') problems.push(`had a query in a request: ${url.pathname}${url.search}`);
   });
   // A context has one page for each tab that is opened here; what opens more is a pop-up.
@@ -56,7 +69,7 @@ export async function crawlSite(browser: Browser, distDir: string, exitLink: str
         problems.push(`${path} failed: ${error.message}`);
       });
       for (path of paths.filter((_, index) => index % TABS === tab)) {
-        await page.goto(`${site.origin}${path}`);
+        await page.goto(`${origin}${path}`);
         const links = await page
           .locator('a[href^="http"]')
           .evaluateAll((elements) => elements.map((element) => (element as HTMLAnchorElement).href));
@@ -77,17 +90,16 @@ export async function crawlSite(browser: Browser, distDir: string, exitLink: str
   const [page] = tabs;
   if (page) {
     for (const { path, href } of outbound.values()) {
-      const referer = await pressOutbound(context, page, `${site.origin}${path}`, href);
+      const referer = await pressOutbound(context, page, `${origin}${path}`, href);
       if (referer !== undefined) problems.push(`${path} told ${href} where the reader came from: ${referer}`);
     }
-    await page.goto(`${site.origin}${paths[0] ?? '/'}`);
+    await page.goto(`${origin}${paths[0] ?? '/'}`);
     const marks = await pressLeave(context, page, exitLink);
     if (marks.join() !== 'left') problems.push(`leaving stored: ${marks.join(', ')}`);
-    await page.goto(`${site.origin}${paths[0] ?? '/'}`);
+    await page.goto(`${origin}${paths[0] ?? '/'}`);
     problems.push(...(await listStored(page)).map((what) => `stored after coming back: ${what}`));
   }
   await context.close();
-  await site.stop();
   return { pages: paths.length, controls, searches, requests, otherSites: outbound.size, problems };
 }
 
