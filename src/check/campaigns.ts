@@ -1,4 +1,4 @@
-import type { Campaign } from '../content/schemas/campaign.ts';
+import { campaignSchema, type Campaign } from '../content/schemas/campaign.ts';
 import { ASK, START } from '../domain/campaign.ts';
 import { listLookAlikes } from '../domain/code.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
@@ -41,9 +41,11 @@ function listCodeMistakes(
     );
   }
   if (name !== code) {
+    // What is no code itself would only be the next mistake.
+    const isCode = campaignSchema.shape.code.safeParse(name).success && listLookAlikes(name).length === 0;
     return describe(
       `The code is "${code}", but the file is named "${name}".`,
-      `Name the file ${code}.yaml, or write: code: ${name}`,
+      `Name the file ${code}.yaml${isCode ? `, or write: code: ${name}` : ''}`,
     );
   }
   const [sign] = listLookAlikes(code);

@@ -108,7 +108,8 @@ function describeUnknownFields(
   at: readonly PropertyKey[],
   schema: z.ZodType | undefined,
 ): Description[] {
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const group = schema && unwrap(schema);
+  const known = group instanceof z.ZodObject ? Object.keys(group.shape) : [];
   return unknown.map((field) => ({
     at: [...at, field],
     problem: `"${field}" is no field here.`,

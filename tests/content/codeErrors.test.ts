@@ -23,6 +23,19 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a file with a name that can be no code',
+      [
+        writeFile(
+          'facts/campaigns/toilets.yaml',
+          'code: k7wx\ntarget: now\nlanguage: ask\nmaterial: card\nstatus: planned\n',
+        ),
+      ],
+      [
+        'content/facts/campaigns/toilets.yaml:1  The code is "k7wx", but the file is named "toilets".',
+        '  Name the file k7wx.yaml',
+      ],
+    ],
+    [
       'two files with one code',
       [replaceIn(ASKING, 'code: k7wp', 'code: m4xr')],
       [

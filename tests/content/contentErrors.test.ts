@@ -1530,6 +1530,11 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a field that does not exist in a group that may be left out',
+      [replaceIn('site.yaml', 'east: 16 }', 'east: 16, middle: 11 }')],
+      ['content/site.yaml:18  "middle" is no field here.', '  The fields are: south, north, west, east'],
+    ],
+    [
       'an exit link with a space',
       [replaceIn('site.yaml', 'https://weather.example/', 'https://weather.example/in copenhagen')],
       [
