@@ -32,7 +32,7 @@ export interface PrintMeasure {
 
 const A4 = { width: 210, height: 297 };
 const walletCards = { width: 85, height: 55, columns: 2, rows: 5 };
-const stickers = { width: 27, height: 36, columns: 7, rows: 7 };
+const stickers = { width: 27, height: 37, columns: 7, rows: 7 };
 
 /** All lengths in mm. `src/styles/sheets.css` draws what stands here; tests/browser/print.test.ts holds them together. */
 export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {

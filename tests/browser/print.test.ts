@@ -13,6 +13,7 @@ import {
   printMeasures,
   printVersions,
   type PrintLayout,
+  type PrintMeasure,
   type PrintVersion,
 } from '../../src/domain/printLayout.ts';
 import { listLanguages } from '../../src/i18n/languages.ts';
@@ -25,6 +26,8 @@ import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const DOTS_PER_INCH = 300;
+/** How far what is printed stays away from where it is cut. */
+const CUT_MM = 2;
 const DOTS_PER_MM = DOTS_PER_INCH / 25.4;
 
 interface Paper {
@@ -34,6 +37,25 @@ interface Paper {
   readonly language: string;
   readonly layout: PrintLayout;
   readonly version: PrintVersion;
+}
+
+/** The words of a PDF, and those of each piece by themselves, where no line runs on into the piece beside it. */
+function readWholeLines(file: string, { size, pieces }: PrintMeasure): string {
+  const whole = runPoppler('pdftotext', [file, '-']);
+  if (!pieces) return whole;
+  const { width, height, columns, rows } = pieces;
+  const [left, top] = [(size.width - columns * width) / 2, (size.height - rows * height) / 2];
+  const toDots = (mm: number): string => String(Math.round(mm * DOTS_PER_MM));
+  const own = Array.from({ length: rows * columns }, (_, index) =>
+    runPoppler('pdftotext', [
+      ...['-r', String(DOTS_PER_INCH)],
+      ...['-x', toDots(left + (index % columns) * width), '-W', toDots(width)],
+      ...['-y', toDots(top + Math.floor(index / columns) * height), '-H', toDots(height)],
+      file,
+      '-',
+    ]),
+  );
+  return [whole, ...own].join('\n');
 }
 
 /** Every layout in every language, one version and the other in turn; so each layout comes in both. */
@@ -153,7 +175,7 @@ describe.each(sites)('what is printed from $dist', ({ dist, content, papers }) =
       const raw = runPoppler('pdftotext', ['-raw', file, '-']);
       if (language === 'ar') {
         // Words and sentences whole, and one block after the other; within a line "raw" goes from left to right.
-        const told = squeezeArabic(runPoppler('pdftotext', [file, '-']));
+        const told = squeezeArabic(readWholeLines(file, measure));
         expect(lines.flatMap(listStretches).filter((stretch) => !told.includes(stretch))).toEqual([]);
         let rest = squeezeArabic(raw);
         for (const line of lines.map(squeezeArabic)) {
@@ -277,27 +299,33 @@ describe('the page that paper is printed from', () => {
         await page.check(`#${getChoiceId(layout)}`);
         await page.check(`#${getChoiceId(version)}`);
         await page.emulateMedia({ media: 'print' });
-        const outside = await page.locator('.sheet:visible').evaluate((sheet) =>
-          [...sheet.querySelectorAll('p, li, dt, dd, .code, .number, .address')]
-            .filter((part) => {
-              const around = (
-                part.closest('.piece, .panel') ?? part.closest('.page')
-              )?.getBoundingClientRect();
-              const range = document.createRange();
-              range.selectNodeContents(part);
-              return (
-                around !== undefined &&
-                [...(part.tagName === 'svg' ? [part.getBoundingClientRect()] : range.getClientRects())].some(
-                  (box) =>
-                    box.width > 0 &&
-                    (box.left < around.left - 0.5 ||
-                      box.right > around.right + 0.5 ||
-                      box.top < around.top - 0.5 ||
-                      box.bottom > around.bottom + 0.5),
-                )
-              );
-            })
-            .map((part) => part.textContent.trim()),
+        const outside = await page.locator('.sheet:visible').evaluate(
+          (sheet, CUT_MM) =>
+            [...sheet.querySelectorAll('p, li, dt, dd, .code, .number, .address')]
+              .filter((part) => {
+                const around = (
+                  part.closest('.piece, .panel') ?? part.closest('.page')
+                )?.getBoundingClientRect();
+                const range = document.createRange();
+                range.selectNodeContents(part);
+                // Nobody cuts to a hair: what is cut keeps away from the edge by more than that.
+                const far = part.closest('.piece') ? CUT_MM * (96 / 25.4) : -0.5;
+                return (
+                  around !== undefined &&
+                  [
+                    ...(part.tagName === 'svg' ? [part.getBoundingClientRect()] : range.getClientRects()),
+                  ].some(
+                    (box) =>
+                      box.width > 0 &&
+                      (box.left < around.left + far ||
+                        box.right > around.right - far ||
+                        box.top < around.top + far ||
+                        box.bottom > around.bottom - far),
+                  )
+                );
+              })
+              .map((part) => part.textContent.trim()),
+          CUT_MM,
         );
         cut.push(...outside.map((text) => `${language} ${version}: ${text}`));
       }
