@@ -159,7 +159,9 @@ describe('filters', () => {
     await page.locator('.filters summary').click();
     await page.getByRole('radio', { name: 'A place to sleep' }).check();
     const shown = (await listShown(page)).length;
-    expect(await page.getByRole('status').innerText()).toBe(`${String(shown)} places are shown`);
+    expect(await page.locator('.filters').getByRole('status').innerText()).toBe(
+      `${String(shown)} places are shown`,
+    );
     await page.context().close();
   });
 
