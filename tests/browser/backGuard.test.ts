@@ -2,8 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { getCodePath, getGuidePath } from '../../src/domain/paths.ts';
-import { engines, listen, waitFor, type Engine, type Tab } from '../support/engine.ts';
+import {
+  getCodePath,
+  getGuidePath,
+  getHomePath,
+  getPlacePath,
+  getTopicsPath,
+} from '../../src/domain/paths.ts';
+import {
+  engines,
+  followLink,
+  isThere,
+  listen,
+  waitFor,
+  type Engine,
+  type LinkOnPage,
+  type Tab,
+} from '../support/engine.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
 import { createSiteStandIn, createStandIn, type StandIn } from '../support/standIns.ts';
 
@@ -16,23 +31,56 @@ const HOSTS = [
   { host: 'that sends no-store', cacheable: false },
   { host: 'without headers', cacheable: true },
 ];
-/** From somewhere else to the first guide: the link on a page of another site, then what is pressed on ours. */
-const WAYS_IN = [
-  { way: 'search results', path: getGuidePath('en', 'now'), presses: [] },
-  { way: 'a printed code', path: getCodePath('k7wp'), presses: [] },
+interface WayIn {
+  readonly way: string;
+  /** Where the link on a page of another site leads. */
+  readonly path: string;
+  /** The page of ours that then stays on the screen: the page of a code may go on by itself. */
+  readonly lands: string;
+  readonly language: string;
+  /** What is pressed until the first guide is there. */
+  readonly presses: readonly LinkOnPage[];
+}
+
+/** From somewhere else to the first guide. */
+const WAYS_IN: readonly WayIn[] = [
+  {
+    way: 'search results',
+    path: getGuidePath('en', 'now'),
+    lands: getGuidePath('en', 'now'),
+    language: 'en',
+    presses: [],
+  },
+  {
+    way: 'a printed code',
+    path: getCodePath('m4xr'),
+    lands: getGuidePath('ar', 'now'),
+    language: 'ar',
+    presses: [],
+  },
+  {
+    way: 'a printed code that asks',
+    path: getCodePath('k7wp'),
+    lands: getCodePath('k7wp'),
+    language: 'en',
+    presses: [{ within: 'main', to: getGuidePath('en', 'time') }],
+  },
   {
     way: 'the language list',
     path: '/',
-    presses: ['#languages a[hreflang="en"]', 'main a[href$="/rights/"]'],
+    lands: '/',
+    language: 'en',
+    presses: [
+      { within: '#languages', to: getHomePath('en') },
+      { within: 'main', to: getGuidePath('en', 'rights') },
+    ],
   },
 ];
-const READING = [
-  'header a[href$="/topics/"]',
-  '#topics a[href$="/places/"]',
-  'main a[href$="/places/example-house/"]',
+const listReading = (language: string): readonly LinkOnPage[] => [
+  { within: 'header', to: getTopicsPath(language) },
+  { within: '#topics', to: getGuidePath(language, 'places') },
+  { within: 'main', to: getPlacePath(language, 'example-house') },
 ];
-/** Between two sites a browser may show an empty page for a moment. */
-const isThere = `document.readyState === 'complete' && location.protocol === 'http:'`;
 
 describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
   let engine: Engine;
@@ -70,16 +118,14 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
 
     it.each(WAYS_IN.map((wayIn, index) => ({ ...wayIn, result: `#result-${String(index)}` })))(
       'Back shows no page of ours to somebody who came over $way',
-      async ({ result, presses }) => {
+      async ({ result, lands, language, presses }) => {
+        const reading = listReading(language);
         const tab = await engine.openTab();
         await tab.open(`${elsewhere}/`);
         await follow(tab, result);
-        await waitFor(
-          tab,
-          `location.href.startsWith('${site}') && !location.href.includes('/q/') && ${isThere}`,
-        );
-        for (const selector of [...presses, ...READING]) await follow(tab, selector);
-        expect(await tab.read('history.length')).toBeGreaterThan(READING.length);
+        await waitFor(tab, `location.href === '${site}${lands}' && ${isThere}`);
+        for (const link of [...presses, ...reading]) await followLink(tab, link);
+        expect(await tab.read('history.length')).toBeGreaterThan(reading.length);
         await follow(tab, '#leave');
         expect(await tab.read('location.href')).toBe(`${exitAddress}/`);
         tab.takePainted();
@@ -100,10 +146,13 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
     );
 
     it('the site can be opened again on purpose, and then Back works as it always does', async () => {
+      const reading = listReading('en');
       const tab = await engine.openTab();
       await tab.open(`${elsewhere}/`);
-      for (const selector of ['#result-0', ...READING, '#leave']) await follow(tab, selector);
-      for (let times = 0; times <= READING.length; times += 1) {
+      await follow(tab, '#result-0');
+      for (const link of reading) await followLink(tab, link);
+      await follow(tab, '#leave');
+      for (let times = 0; times <= reading.length; times += 1) {
         await tab.goBack();
         await waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`);
       }
@@ -111,7 +160,7 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
       await follow(tab, '#result-0');
       expect(await tab.read('document.querySelector("h1").offsetHeight > 0')).toBe(true);
       expect(await tab.read('sessionStorage.length')).toBe(0);
-      await follow(tab, READING[0] ?? '');
+      await followLink(tab, { within: 'header', to: getTopicsPath('en') });
       await tab.goBack();
       await waitFor(tab, `location.pathname === '/en/now/' && ${isThere}`);
       expect(await tab.read('document.querySelector("h1").offsetHeight > 0')).toBe(true);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { engines, listen, waitFor, type Engine, type Tab } from '../support/engine.ts';
+import { engines, followLink, isThere, listen, waitFor, type Engine, type Tab } from '../support/engine.ts';
+import { selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 import { createSiteStandIn, createStandIn } from '../support/standIns.ts';
 
 const { exitLink: REAL_EXIT } = parse(readFileSync('content/site.yaml', 'utf8')) as { exitLink: string };
-const isThere = `document.readyState === 'complete'`;
 
 /** For the end of the run: each engine with its version, and what was tried in it. */
 const report = new Map<string, string[]>();
@@ -41,16 +41,12 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
 
   const isSeen = (selector: string): string =>
     `(document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().height ?? 0) > 0`;
-  async function follow(selector: string, path: string): Promise<void> {
-    await tab.press(selector);
-    await waitFor(tab, `location.pathname === '${path}' && ${isThere}`);
-  }
 
   it('start page', async () => {
     await tab.open(`${site}/en/`);
     await waitFor(tab, `${isSeen('main a[href="tel:112"]')} && ${isSeen('#leave')}`);
     expect(await tab.read('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await follow('main a[href$="/rights/"]', '/en/rights/');
+    await followLink(tab, { within: 'main', to: '/en/rights/' });
   });
 
   it('guide', async () => {
@@ -68,7 +64,7 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
   it('places', async () => {
     await tab.open(`${site}/en/places/`);
     await waitFor(tab, `document.querySelectorAll('[data-place][data-state]').length > 3`);
-    await follow('main a[href$="/places/drc-asyl/"]', '/en/places/drc-asyl/');
+    await followLink(tab, { within: 'main', to: '/en/places/drc-asyl/' });
     expect(await tab.read('document.querySelectorAll("main table tbody tr").length')).toBe(7);
   });
 
@@ -77,7 +73,8 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
     await waitFor(tab, isSeen('#search-words'));
     await tab.type('#search-words', 'ลบประวัติ');
     await tab.pressKey('Enter');
-    await waitFor(tab, `document.querySelector('#search-results a[href$="/th/phone/"]') !== null`);
+    const found = selectLink('/th/topics/', '/th/phone/', '#search-results');
+    await waitFor(tab, `document.querySelector('${found}') !== null`);
     expect(await tab.read('location.search + location.hash')).toBe('');
   });
 
@@ -85,7 +82,7 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
     await tab.open(`${site}/en/time/`);
     await tab.press('.languages summary');
     await waitFor(tab, isSeen('.languages a[hreflang="ar"]'));
-    await follow('.languages a[hreflang="ar"]', '/ar/time/');
+    await followLink(tab, { within: '.languages', to: '/ar/time/' });
     expect(await tab.read('document.documentElement.lang')).toBe('ar');
   });
 
@@ -120,13 +117,13 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
 
   it('without JavaScript', async () => {
     await tab.open(`${quietSite}/en/`);
-    await follow('main a[href$="/places/"]', '/en/places/');
+    await followLink(tab, { within: 'main', to: '/en/places/' });
     expect(await tab.read(isSeen('[data-place]'))).toBe(true);
     await tab.open(`${quietSite}/en/topics/`);
     expect(await tab.read(isSeen('#search'))).toBe(false);
     await tab.press('.languages summary');
-    await follow('.languages a[hreflang="th"]', '/th/topics/');
-    await follow('#topics a[href$="/rights/"]', '/th/rights/');
+    await followLink(tab, { within: '.languages', to: '/th/topics/' });
+    await followLink(tab, { within: '#topics', to: '/th/rights/' });
     await tab.press('#leave');
     await waitFor(tab, `location.href === '${exitAddress}/'`);
     expect(exit.referers.at(-1)).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChromiumEngine, startFirefoxEngine } from './puppeteerEngine.ts';
+import { selectLink } from './pages.ts';
 import { startWebKitEngine } from './webKitEngine.ts';
 
 /** What the core tests do with a browser, the same in every engine. */
@@ -50,6 +51,21 @@ export async function waitFor(tab: Tab, expression: string): Promise<void> {
     await sleep(PAUSE_MS);
   }
   throw new Error(`"${expression}" did not come true; the last answer was ${String(last)}`);
+}
+
+/** Between two sites a browser may show an empty page for a moment. */
+export const isThere = `document.readyState === 'complete' && location.protocol === 'http:'`;
+
+/** A link by the part of the page that it stands in, and by the address from the root that it leads to. */
+export interface LinkOnPage {
+  readonly within: string;
+  readonly to: string;
+}
+
+/** Presses a link of the page that is open, and waits for the page that it leads to. */
+export async function followLink(tab: Tab, { within, to }: LinkOnPage): Promise<void> {
+  await tab.press(selectLink(await tab.read('location.pathname'), to, within));
+  await waitFor(tab, `location.pathname === '${to}' && ${isThere}`);
 }
 
 /** Listens on a free port of this machine alone; another address of it is another site. */

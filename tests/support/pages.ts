@@ -51,6 +51,14 @@ export function getHref(from: string, to: string): string {
 }
 
 /**
+ * Finds the links of a page that lead to an address of the site, all of them or those inside of something.
+ * @example selectLink('/en/topics/', '/en/now/', 'main') // => 'main a[href="../now/"]'
+ */
+export function selectLink(from: string, to: string, within = ''): string {
+  return `${within} a[href="${getHref(from, to)}"]`.trim();
+}
+
+/**
  * The address from the root of the site that a link of a page leads to.
  * @example followHref('/en/topics/', '../now/#call') // => '/en/now/#call'
  */

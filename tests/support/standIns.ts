@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { readHeadScript } from '../../src/build/headScript.ts';
 import { createSiteServer } from '../../src/build/siteServer.ts';
 
 /** A page of somebody else: what it links to, and what it was told about where its readers come from. */
@@ -48,8 +47,7 @@ export function createSiteStandIn(
   return createServer((request, response) => {
     const path = request.url ?? '/';
     const file = join(distDir, path.endsWith('/') ? `${path}index.html` : path);
-    const html = file.endsWith('.html') && existsSync(file) ? readFileSync(file, 'utf8') : findCodePage(path);
-    if (html === undefined) {
+    if (!file.endsWith('.html') || !existsSync(file)) {
       site.emit('request', request, response);
       return;
     }
@@ -57,13 +55,6 @@ export function createSiteStandIn(
     response.setHeader('cache-control', cacheable ? 'max-age=600' : 'no-store');
     response.setHeader('cross-origin-opener-policy', 'same-origin');
     if (withoutScripts) response.setHeader('content-security-policy', "script-src 'none'");
-    response.end(html.replaceAll(realExit, exitLink));
+    response.end(readFileSync(file, 'utf8').replaceAll(realExit, exitLink));
   });
-}
-
-/** What the page of a printed code does, as long as the site has none: it moves on. */
-function findCodePage(path: string): string | undefined {
-  if (!path.startsWith('/q/')) return undefined;
-  const { text } = readHeadScript('src/client/backGuard.ts');
-  return `<!doctype html><script>${text}</script><title>-</title><meta http-equiv="refresh" content="0;url=/en/now/"><a href="/en/now/">-</a>`;
 }
