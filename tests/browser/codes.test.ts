@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
-import { listPages } from '../support/pages.ts';
+import { followHref, listPages } from '../support/pages.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -151,7 +152,7 @@ describe('from a printed code to a number to call', () => {
         .filter(({ path }) => /^\/q\//i.test(path))
         .map(({ file, html, path }) => {
           const next = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
-          const nextFile = next === undefined ? [] : [`${dist}${next}index.html.br`];
+          const nextFile = next === undefined ? [] : [join(dist, followHref(path, next), 'index.html.br')];
           return {
             path,
             hasNumber: html.includes('href="tel:'),

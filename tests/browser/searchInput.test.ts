@@ -59,13 +59,20 @@ async function search(page: Page, words: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('#search-status')?.textContent.includes('…'));
 }
 
-/** Every element of the search and of the head with its attributes, without the results themselves. */
+/**
+ * Every element of the search and of the head with its attributes, and beside them the results. A link is told by where
+ * it leads: inside the site by its address from the root, else by all of it.
+ */
 async function readMarkup(
   page: Page,
 ): Promise<{ frame: string[]; results: string[]; address: string; stored: number }> {
   return page.evaluate(() => {
+    const resolve = (href: string): string => {
+      const { origin, href: address } = new URL(href, location.href);
+      return origin === location.origin ? address.slice(origin.length) : address;
+    };
     const describe = (element: Element): string =>
-      `${element.tagName} ${[...element.attributes].map(({ name, value }) => `${name}=${name === 'href' ? value : ''}`).join(' ')}`;
+      `${element.tagName} ${[...element.attributes].map(({ name, value }) => `${name}=${name === 'href' ? resolve(value) : ''}`).join(' ')}`;
     const list = [...document.querySelectorAll('#search-results *')];
     return {
       frame: [...document.querySelectorAll('html, head *, body, search, search *')]

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -105,7 +106,7 @@ describe('passing a page on', () => {
     expect(style.size).toBeGreaterThanOrEqual(24);
     const code = await page.locator('main svg[role="img"]').boundingBox();
     expect(code?.width).toBeGreaterThanOrEqual(200);
-    await page.click('main a[href="/ar/time/"]');
+    await page.click(selectLink('/ar/share/time/', '/ar/time/', 'main'));
     expect(getPath(page)).toBe('/ar/time/');
     await page.context().close();
   });
