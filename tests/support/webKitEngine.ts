@@ -12,11 +12,15 @@ import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/build/programs.ts';
 
 const PATIENCE_MS = 20_000;
+/** How long a page that moves on is on its way to the next, at most. */
+const SETTLE_MS = 400;
+
+/** How long a browser takes to start, at most. Now and then the driver waits for one that does not come. */
+const START_MS = 15_000;
+const MOST_STARTS = 3;
 
 /** WebKitGTK, the engine of every iPhone's browser as far as a Debian machine has it, on a screen that nobody sees. */
 export async function startWebKitEngine(): Promise<Engine> {
-  const binary = findProgram(programs.webKitBrowser);
-  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   const screen = spawn(
     findProgram(programs.screen),
     ['-displayfd', '3', '-screen', '0', '800x900x24', '-nolisten', 'tcp'],
@@ -24,10 +28,36 @@ export async function startWebKitEngine(): Promise<Engine> {
   );
   const display = await readAll(screen.stdio[3] as Readable);
   if (display === '') throw new Error('Xvfb did not start.');
+
+  let browser = await startBrowser(display);
+  const version = (await browser.session.getCapabilities()).getBrowserVersion();
+  return {
+    version: `WebKitGTK/${version ?? 'of an unknown version'}`,
+    openTab: async () => {
+      await browser.stop();
+      browser = await startBrowser(display);
+      return createTab(browser.session);
+    },
+    stop: async () => {
+      await browser.stop();
+      await end(screen);
+    },
+  };
+}
+
+interface Browser {
+  readonly session: WebDriver;
+  readonly stop: () => Promise<void>;
+}
+
+/** A driver with a browser and a home of its own: nothing of this machine is read, and nothing stays. */
+async function startBrowser(display: string, starts = 1): Promise<Browser> {
+  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   const port = await findFreePort();
   const driver = spawn(findProgram(programs.webKitDriver), [`--port=${String(port)}`], {
     stdio: 'ignore',
-    // A home of its own: nothing of this machine is read, and nothing stays.
+    // The head of a group of its own, which ends with all that it started.
+    detached: true,
     env: {
       PATH: process.env['PATH'],
       DISPLAY: `:${display}`,
@@ -38,42 +68,53 @@ export async function startWebKitEngine(): Promise<Engine> {
       XDG_CONFIG_HOME: join(home, 'config'),
     },
   });
+  const stop = async () => {
+    await endGroup(driver);
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
   const server = `http://127.0.0.1:${String(port)}`;
   await waitUntilReady(server);
-
-  const sessions: WebDriver[] = [];
-  const openSession = async (): Promise<WebDriver> => {
-    // The driver has one session at a time, and each has a profile of its own.
-    await Promise.all(sessions.splice(0).map((session) => session.quit()));
-    const session = await new Builder()
-      .disableEnvironmentOverrides()
-      .usingServer(server)
-      .withCapabilities({
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-      })
-      .build();
-    sessions.push(session);
-    return session;
-  };
-  const capabilities = await (await openSession()).getCapabilities();
-  return {
-    version: `WebKitGTK/${capabilities.getBrowserVersion() ?? 'of an unknown version'}`,
-    openTab: async () => createTab(await openSession()),
-    stop: async () => {
-      await Promise.all(sessions.map((session) => session.quit()));
-      await Promise.all([end(driver), end(screen)]);
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
+  const session = new Builder()
+    .disableEnvironmentOverrides()
+    .usingServer(server)
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      // The driver would wait for a page that goes on before it has arrived, as a guarded one does, and now and then
+      // for ever. `waitForPage` waits instead.
+      pageLoadStrategy: 'none',
+      'webkitgtk:browserOptions': {
+        binary: findProgram(programs.webKitBrowser),
+        args: ['--automation'],
+      },
+    })
+    .build();
+  const started = await Promise.race([
+    session.getSession().then(
+      () => true,
+      () => false,
+    ),
+    sleep(START_MS, false),
+  ]);
+  if (started) return { session, stop };
+  await stop();
+  if (starts === MOST_STARTS) throw new Error('WebKitGTK did not start.');
+  return startBrowser(display, starts + 1);
 }
 
 function createTab(session: WebDriver): Tab {
   const painted: string[] = [];
   const keys = { Enter: Key.ENTER, Shift: Key.SHIFT, Tab: Key.TAB };
   return {
-    open: (address) => session.get(address),
-    goBack: () => session.navigate().back(),
+    open: async (address) => {
+      const before = await readTimeOrigin(session);
+      await session.get(address);
+      await waitForPage(session, before);
+    },
+    goBack: async () => {
+      const before = await readTimeOrigin(session);
+      await session.navigate().back();
+      await waitForPage(session, before);
+    },
     read: async <Value>(expression: string) => {
       const [value, shown] = await session.executeScript<[Value, string]>(
         `return [${expression}, getComputedStyle(document.documentElement).display !== 'none' && document.body?.childElementCount ? location.href : '']`,
@@ -96,6 +137,29 @@ function createTab(session: WebDriver): Tab {
     },
     takePainted: () => painted.splice(0),
   };
+}
+
+/** When the page that is open began; no two pages of a tab began at once. */
+async function readTimeOrigin(session: WebDriver): Promise<number> {
+  return session.executeScript<number>('return performance.timeOrigin');
+}
+
+/**
+ * Waits for another page than the one that began at `before`. It lets pages replace each other first: the driver does
+ * not answer any more when it is asked for something in a page that goes away in that moment.
+ */
+async function waitForPage(session: WebDriver, before: number): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    await sleep(SETTLE_MS);
+    const isOther = await session
+      .executeScript<boolean>(
+        `return document.readyState === 'complete' && performance.timeOrigin !== ${String(before)}`,
+      )
+      .catch(() => false);
+    if (isOther) return;
+  }
+  throw new Error('No other page came.');
 }
 
 /** All that a stream says until its end: whoever stops listening earlier stops the one that speaks. */
@@ -132,5 +196,13 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill();
+  await ended;
+}
+
+/** Ends the head of a group and all that it started, at once. */
+async function endGroup(head: ChildProcess): Promise<void> {
+  if (head.pid === undefined || head.exitCode !== null || head.signalCode !== null) return;
+  const ended = new Promise((resolve) => head.once('exit', resolve));
+  process.kill(-head.pid, 'SIGKILL');
   await ended;
 }
