@@ -114,7 +114,12 @@ describe('a printed code that asks', () => {
       for (const [lang, written] of Object.entries(scripts)) {
         expect(links.find((link) => link.lang === lang)?.words).toMatch(written);
       }
-      expect(links.slice(-2).map(({ to }) => to)).toEqual(['+4570202550', '112']);
+      // Then the numbers, and at last what the phone remembers.
+      expect(links.slice(5).map(({ to }) => to)).toEqual([
+        '+4570202550',
+        '112',
+        ...['en', 'ar', 'da', 'ro', 'th'].map((language) => `/${language}/phone/`),
+      ]);
       const number = await page.locator('a[href="tel:+4570202550"]').boundingBox();
       expect((number?.y ?? PHONE.height) + (number?.height ?? 0)).toBeLessThan(PHONE.height);
       await page.context().close();

@@ -107,7 +107,7 @@ describe('a copy on a stick', () => {
     await page.fill('#search-words', 'hospital');
     await page.keyboard.press('Enter');
     expect(await page.locator('#search-status').innerText()).toBe(
-      'The search needs a server, and this copy was opened from a folder. The topics below lead to every page.',
+      'The search does not work in this copy. The topics below lead to every page.',
     );
     expect(requests).toHaveLength(1);
     expect(reports).toEqual([]);

@@ -188,7 +188,7 @@ describe('the table of hours', () => {
       'Closed: November 23 – 29, 2026',
     );
     expect(await read('article.card:has([data-place="winter-beds"])')).toContain(
-      'Open only a part of the year. First day: December 1, 2026. Last day: January 10, 2027.',
+      'Not open before December 1, 2026. This counts until January 10, 2027.',
     );
     await page.goto(`${site.origin}/en/now/`);
     expect(await read('[data-contact="hotline"]')).toMatch(/^Usual hours: Mon – Fri \d\d:\d\d–15:00$/);

@@ -17,6 +17,8 @@ export interface Tab {
   readonly pressKey: (key: 'Enter' | 'Shift' | 'Tab') => Promise<void>;
   /** Addresses that were painted with content since the last call, frame by frame where the engine can tell. */
   readonly takePainted: () => string[];
+  /** How long to wait, ms, before the page is asked the same again. */
+  readonly pauseMs: number;
 }
 
 /** A browser with an empty profile of its own. */
@@ -36,7 +38,6 @@ export const engines: Readonly<Record<string, () => Promise<Engine>>> = {
 };
 
 const PATIENCE_MS = 15_000;
-const PAUSE_MS = 20;
 
 /**
  * Waits until an expression in the page is true; a page that is just being replaced is asked again.
@@ -48,7 +49,7 @@ export async function waitFor(tab: Tab, expression: string): Promise<void> {
   while (Date.now() < end) {
     last = await tab.read(expression).catch((error: unknown) => error);
     if (last === true) return;
-    await sleep(PAUSE_MS);
+    await sleep(tab.pauseMs);
   }
   throw new Error(`"${expression}" did not come true; the last answer was ${String(last)}`);
 }

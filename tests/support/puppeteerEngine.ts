@@ -77,6 +77,7 @@ async function createTab(page: Page): Promise<Tab> {
       painted = [];
       return taken;
     },
+    pauseMs: 20,
   };
 }
 

@@ -12,8 +12,12 @@ import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/build/programs.ts';
 
 const PATIENCE_MS = 20_000;
-/** How long a page that moves on is on its way to the next, at most. */
-const SETTLE_MS = 400;
+/**
+ * The driver may not answer ever again when it is asked for something in a page that another one is just replacing.
+ * So a page that may move on is left alone for the first of these times, and asked rarely from then on.
+ */
+const SETTLE_MS = 700;
+const PAUSE_MS = 300;
 
 /** How long a browser takes to start, at most. Now and then the driver waits for one that does not come. */
 const START_MS = 15_000;
@@ -95,7 +99,11 @@ async function startBrowser(display: string, starts = 1): Promise<Browser> {
     ),
     sleep(START_MS, false),
   ]);
-  if (started) return { session, stop };
+  if (started) {
+    // The empty page that a browser starts with would otherwise come in the place of the first one that is opened.
+    await sleep(SETTLE_MS);
+    return { session, stop };
+  }
   await stop();
   if (starts === MOST_STARTS) throw new Error('WebKitGTK did not start.');
   return startBrowser(display, starts + 1);
@@ -128,14 +136,17 @@ function createTab(session: WebDriver): Tab {
         `return ${describePlaceOnScreen(selector)}`,
       );
       await session.actions().move({ x, y }).click().perform();
+      await sleep(SETTLE_MS);
     },
     type: async (selector, text) => {
       await session.findElement(By.css(selector)).sendKeys(text);
     },
     pressKey: async (key) => {
       await session.actions().keyDown(keys[key]).keyUp(keys[key]).perform();
+      await sleep(SETTLE_MS);
     },
     takePainted: () => painted.splice(0),
+    pauseMs: PAUSE_MS,
   };
 }
 
@@ -144,20 +155,18 @@ async function readTimeOrigin(session: WebDriver): Promise<number> {
   return session.executeScript<number>('return performance.timeOrigin');
 }
 
-/**
- * Waits for another page than the one that began at `before`. It lets pages replace each other first: the driver does
- * not answer any more when it is asked for something in a page that goes away in that moment.
- */
+/** Waits for another page than the one that began at `before`. */
 async function waitForPage(session: WebDriver, before: number): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
+  await sleep(SETTLE_MS);
   while (Date.now() < end) {
-    await sleep(SETTLE_MS);
     const isOther = await session
       .executeScript<boolean>(
         `return document.readyState === 'complete' && performance.timeOrigin !== ${String(before)}`,
       )
       .catch(() => false);
     if (isOther) return;
+    await sleep(PAUSE_MS);
   }
   throw new Error('No other page came.');
 }
