@@ -6,6 +6,8 @@
  * the address to go to, so that no page needs to hold that address twice.
  */
 (() => {
+  const AGAIN_MS = 5000;
+
   const guard = (cameBack: boolean): void => {
     const exit = sessionStorage.getItem('left');
     if (!exit) return;
@@ -14,6 +16,10 @@
       // What has not arrived yet, such as the title, is not wanted any more.
       stop();
       location.replace(exit);
+      // WebKit now and then forgets where to go while it stops a page. Once only: a slow connection needs its time.
+      setTimeout(() => {
+        location.replace(exit);
+      }, AGAIN_MS);
     } else {
       sessionStorage.removeItem('left');
     }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -181,6 +182,30 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
       await follow(tab, '#leave');
       expect(await tab.read('location.href'), path).toBe(`${exitAddress}/`);
     }
+  });
+
+  it('a way on that the browser forgot is taken again', async () => {
+    let forgets = false;
+    const forgotten = await listen(
+      createServer(({ url }, response) => {
+        // An answer without content leaves a browser where it is.
+        if (url === '/' && forgets) response.writeHead(204).end();
+        else response.setHeader('content-type', 'text/html').end('<!doctype html><h1>Weather</h1>');
+        if (url === '/') forgets = false;
+      }),
+    );
+    const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${forgotten}/` }));
+    const tab = await engine.openTab();
+    await tab.open(`${site}/en/all/`);
+    await tab.open(`${site}/en/now/`);
+    await follow(tab, '#leave');
+    tab.takePainted();
+
+    forgets = true;
+    await tab.goBack();
+    await waitFor(tab, `location.href === '${forgotten}/' && ${isThere}`);
+    expect(forgets).toBe(false);
+    expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
   });
 
   it('Shift three times leaves as well', async () => {
