@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
-import { readHeadScript } from './src/build/headScript.ts';
-import { getSiteAddress } from './src/build/siteAddress.ts';
+import { readHeadScript } from './src/finish/headScript.ts';
+import { getSiteAddress } from './src/finish/siteAddress.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { getSettings } from './src/settings.ts';
 

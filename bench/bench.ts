@@ -7,9 +7,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { compressBrotli } from '../src/build/compressFiles.ts';
-import { readHosting } from '../src/build/hostingFiles.ts';
-import { listFiles } from '../src/build/listFiles.ts';
+import { compressBrotli } from '../src/finish/compressFiles.ts';
+import { readHosting } from '../src/finish/hostingFiles.ts';
+import { listFiles } from '../src/finish/listFiles.ts';
 import { serveSite, startChromium } from '../tests/support/browser.ts';
 import { isLong } from '../tests/support/pages.ts';
 import { ask, makeMachine, startServer } from '../tests/support/servers.ts';
@@ -35,7 +35,7 @@ function benchBuild(): void {
     [
       '--import',
       `data:text/javascript,process.on('exit',()=>console.log('peak',process.resourceUsage().maxRSS))`,
-      'src/build/build.ts',
+      'src/commands/build.ts',
     ],
     { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: OUT } },
   );

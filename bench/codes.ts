@@ -31,7 +31,7 @@ const seconds = COUNTS.map((count) => {
     );
   }
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
     encoding: 'utf8',
     env: {
       ...process.env,

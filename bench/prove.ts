@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { tellFailure } from '../src/build/tellFailure.ts';
+import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
 import { crawlSite } from '../tests/support/crawl.ts';

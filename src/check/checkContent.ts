@@ -3,7 +3,7 @@ import { siteSchema, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listCampaignMistakes } from './campaigns.ts';
 import { getLocalTime } from '../domain/localTime.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { ContentFolder } from './contentFolder.ts';
 import { listDiscreetMistakes } from './discreet.ts';
 import { listFactMistakes, readFacts } from './facts.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { id as shortName } from '../content/schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 

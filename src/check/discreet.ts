@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { discreetSchema } from '../content/schemas/discreet.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { readTellingWord, type TellingWord } from '../domain/tellingWords.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { listSourceRevisionMistakes, listTranslationRevisionMistakes } from './revision.ts';
 import { suggest } from './suggestion.ts';

@@ -1,6 +1,6 @@
 import { parseLedger } from '../domain/ledger.ts';
 import { listMoves, type Move } from '../domain/move.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { ContentFolder } from './contentFolder.ts';
 import { LEDGER } from './ledger.ts';
 import { readMoves } from './moves.ts';

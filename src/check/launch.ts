@@ -2,7 +2,7 @@ import { siteSchema, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { ContentFolder, type Read } from './contentFolder.ts';
 import { readFacts } from './facts.ts';
 import type { YamlFile } from './yamlFile.ts';

@@ -2,7 +2,7 @@ import type { Campaign } from '../content/schemas/campaign.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { formatRecord, parseLedger, type PrintedRecord } from '../domain/ledger.ts';
 import { findCode } from '../domain/paths.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import type { ContentFolder, Read } from './contentFolder.ts';
 import type { Facts } from './facts.ts';
 

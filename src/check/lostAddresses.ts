@@ -10,7 +10,7 @@ import {
   getUpperCaseCodePath,
   getWholeGuidePath,
 } from '../domain/paths.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { ContentFolder } from './contentFolder.ts';
 import { listHostMoves } from './hostMoves.ts';
 import { LEDGER } from './ledger.ts';

@@ -1,5 +1,5 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { LARGEST_FILE, type ContentFile, type Refusal } from './contentFile.ts';
+import { LARGEST_FILE, type ContentFile, type Refusal } from '../content/contentFile.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { findUnseenSigns } from './unseenSigns.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { findTellingWord, type TellingWord } from '../domain/tellingWords.ts';
-import type { ContentFile } from './contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { readTellingWords } from './discreet.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */

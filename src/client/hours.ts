@@ -1,12 +1,12 @@
 /** Puts the state now in the place of the usual hours. Compares the clock with a list of instants, no more. */
-import { decodeOpeningRecord } from '../domain/openingRecordCode.ts';
-import { getOpeningState } from '../domain/openingState.ts';
+import { decodeOpeningRecord } from '../opening/openingRecordCode.ts';
+import { getOpeningState } from '../opening/openingState.ts';
 import {
   describeOpeningState,
   isSameDay,
   type OpeningSpeaker,
   type OpeningWords,
-} from '../domain/openingWords.ts';
+} from '../opening/openingWords.ts';
 
 function readSpeaker(language: string): OpeningSpeaker {
   const data = document.querySelector<HTMLElement>(`[data-status-words="${language}"]`)?.dataset;

@@ -14,7 +14,7 @@ export async function getSite(): Promise<Site> {
   return (await getRecord('site', 'site')).data;
 }
 
-/** The address that the site is made for, as `build/siteAddress.ts` has it; it may be a folder of its host. */
+/** The address that the site is made for, as `finish/siteAddress.ts` has it; it may be a folder of its host. */
 export async function getSiteAddress(): Promise<string> {
   return getSettings().siteUrl ?? (await getSite()).address;
 }

@@ -1,10 +1,10 @@
 /** Hours in the words of a language. */
 import type { Assurance } from '../domain/assurance.ts';
-import { listDifferentDays } from '../domain/differentDays.ts';
-import { groupWeek } from '../domain/groupWeek.ts';
+import { listDifferentDays } from '../opening/differentDays.ts';
+import { groupWeek } from '../opening/groupWeek.ts';
 import { getStartOfDay } from '../domain/localTime.ts';
-import type { ClosingReason, ClosureView, OpeningHoursView } from '../domain/openingHours.ts';
-import type { OpeningRecord } from '../domain/openingState.ts';
+import type { ClosingReason, ClosureView, OpeningHoursView } from '../opening/openingHours.ts';
+import type { OpeningRecord } from '../opening/openingState.ts';
 import {
   formatClock,
   formatDateRange,
@@ -13,8 +13,8 @@ import {
   formatWeekday,
 } from '../i18n/format.ts';
 import { getBuildTime } from './entries.ts';
-import { listUsualWeek, type OpeningException } from './openingHours.ts';
-import { getOpening, type HoursFields, type Opening } from './openingRecord.ts';
+import { listUsualWeek, type OpeningException } from '../opening/statedHours.ts';
+import { getOpening, type HoursFields, type Opening } from '../opening/openingRecord.ts';
 import type { Site } from './schemas/site.ts';
 
 /** The fields that decide the hours, with the reasons that a page says. */

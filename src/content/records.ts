@@ -1,6 +1,6 @@
 /** What files for other programs may ask of the content: plain values, with the words of every language. */
 import type { ContactRecord } from '../domain/contactRecord.ts';
-import { listDifferentDays } from '../domain/differentDays.ts';
+import { listDifferentDays } from '../opening/differentDays.ts';
 import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
 import type { FactRecord, SourceRecord, Translated } from '../domain/factRecord.ts';
 import { type AssuredFact, getOverdueFrom } from '../domain/freshness.ts';
@@ -17,8 +17,8 @@ import {
   listLanguages,
   listPublished,
 } from './entries.ts';
-import { listUsualWeek } from './openingHours.ts';
-import { getOpening } from './openingRecord.ts';
+import { listUsualWeek } from '../opening/statedHours.ts';
+import { getOpening } from '../opening/openingRecord.ts';
 import { listSources as listSourceIds } from './schemas/fact.ts';
 
 /** The places that may be shown, by their plain values, by id. */

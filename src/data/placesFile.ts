@@ -1,5 +1,5 @@
-import { getOpeningState } from '../domain/openingState.ts';
-import { findEndOfOpenings, listOpenings } from '../domain/openings.ts';
+import { getOpeningState } from '../opening/openingState.ts';
+import { findEndOfOpenings, listOpenings } from '../opening/openings.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
 import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
 import { splitAddress } from './address.ts';

@@ -1,4 +1,4 @@
-import type { MinuteRange } from '../domain/minuteRange.ts';
+import type { MinuteRange } from '../opening/minuteRange.ts';
 import type { PlaceRecord } from '../domain/placeRecord.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Schedule, Weekday } from './placesSchema.ts';

@@ -1,6 +1,6 @@
-import type { MinuteRange } from '../domain/minuteRange.ts';
+import type { MinuteRange } from '../opening/minuteRange.ts';
 import { getLocalTime } from '../domain/localTime.ts';
-import { findEndOfOpenings } from '../domain/openings.ts';
+import { findEndOfOpenings } from '../opening/openings.ts';
 import type { PlaceView } from '../domain/place.ts';
 import type { PlaceRecord } from '../domain/placeRecord.ts';
 import { formatTime } from './schedules.ts';

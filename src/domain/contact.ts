@@ -1,6 +1,6 @@
 import type { YesNoUnknown } from './answers.ts';
 import type { Assurance } from './assurance.ts';
-import type { OpeningHoursView } from './openingHours.ts';
+import type { OpeningHoursView } from '../opening/openingHours.ts';
 
 export const contactKinds = ['emergency', 'police', 'helpline'] as const;
 

@@ -1,6 +1,6 @@
 import type { YesNoUnknown } from './answers.ts';
 import type { Assurance } from './assurance.ts';
-import type { ClosureView, OpeningHoursView } from './openingHours.ts';
+import type { ClosureView, OpeningHoursView } from '../opening/openingHours.ts';
 import type { SourceView } from './source.ts';
 
 export const placeKinds = [

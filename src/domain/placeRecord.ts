@@ -1,9 +1,9 @@
 import type { YesNoUnknown } from './answers.ts';
-import type { DifferentDayRanges } from './differentDays.ts';
+import type { DifferentDayRanges } from '../opening/differentDays.ts';
 import type { FactRecord, Translated } from './factRecord.ts';
-import type { MinuteRange } from './minuteRange.ts';
-import type { ClosingReason } from './openingHours.ts';
-import type { OpeningRecord } from './openingState.ts';
+import type { MinuteRange } from '../opening/minuteRange.ts';
+import type { ClosingReason } from '../opening/openingHours.ts';
+import type { OpeningRecord } from '../opening/openingState.ts';
 import type { OrganisationKind, OrganisationTask } from './organisation.ts';
 import type { Coordinates, PlaceKind, PlaceService, PlaceView } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { Move } from '../domain/move.ts';
 
-/** All that a host must know of a built site. The build reads it from the site (build/readHosting.ts). */
+/** All that a host must know of a built site. The build reads it from the site (finish/hostingFiles.ts). */
 export interface Hosting {
   /** `guide.example`, without a port. */
   readonly host: string;

@@ -1,4 +1,4 @@
-import type { OpeningWords } from '../domain/openingWords.ts';
+import type { OpeningWords } from '../opening/openingWords.ts';
 import type { Translate } from './translator.ts';
 
 /** The words of every state; day and time are left to be filled. */

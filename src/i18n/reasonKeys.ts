@@ -1,4 +1,4 @@
-import type { ClosingReason } from '../domain/openingHours.ts';
+import type { ClosingReason } from '../opening/openingHours.ts';
 import type { UiKey } from './translator.ts';
 
 /** The words for why a place is closed; spelled in full, so that a search finds every use. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { printPdf } from '../../src/build/printPdf.ts';
+import { printPdf } from '../../src/commands/printPdf.ts';
 import { getCodeAddress } from '../../src/domain/codeAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {

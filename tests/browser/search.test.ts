@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { readGuide } from '../../src/check/guideFile.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { SITE } from '../support/sites.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { readTellingWords } from '../../src/check/discreet.ts';
 import { listTellingMistakes, type ShippedFile } from '../../src/check/telling.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';

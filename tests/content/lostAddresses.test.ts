@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listLostAddresses } from '../../src/check/lostAddresses.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planCode, type Plan } from '../../src/build/planCode.ts';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { planCode, type Plan } from '../../src/commands/planCode.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { CODE_SIGNS } from '../../src/domain/code.ts';
 import { createCodePicture } from '../../src/pictures/codePicture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getPlaceReport } from '../../src/build/placeReport.ts';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { getPlaceReport } from '../../src/commands/placeReport.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceIn } from '../support/contentFixture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { readGuide } from '../../src/check/guideFile.ts';
 import { measureReadability } from '../../src/check/plainLanguage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { getSettings } from '../../src/settings.ts';

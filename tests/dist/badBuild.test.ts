@@ -234,14 +234,14 @@ describe('a build of content that is refused', () => {
 
 describe('another command that is given no instant', () => {
   it.each([
-    'src/build/checkContent.ts',
-    'src/build/checkLaunch.ts',
-    'src/build/listPlaces.ts',
-    'src/build/newCode.ts',
-    'src/build/print.ts',
-    'src/build/publishLedger.ts',
-    'src/build/serve.ts',
-    'src/build/verify.ts',
+    'src/commands/checkContent.ts',
+    'src/commands/checkLaunch.ts',
+    'src/commands/listPlaces.ts',
+    'src/commands/newCode.ts',
+    'src/commands/print.ts',
+    'src/commands/publishLedger.ts',
+    'src/commands/serve.ts',
+    'src/commands/verify.ts',
     'bench/prove.ts',
   ])('%s: says what to write, and nothing else', (command) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [command], {

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressBrotli } from '../../src/build/compressFiles.ts';
-import { listFiles } from '../../src/build/listFiles.ts';
+import { compressBrotli } from '../../src/finish/compressFiles.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { parseChecksums } from '../../src/domain/checksums.ts';
 import { serveSite, type RunningSite } from '../support/browser.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
@@ -34,7 +34,7 @@ describe.each([SITE, FIXTURE])('SHA256SUMS of %s', (dist) => {
 
 /** Runs `npm run verify` as a person does; the server of the test goes on meanwhile. */
 async function verify(...words: string[]): Promise<{ status: number | null; said: string }> {
-  const child = spawn(process.execPath, ['src/build/verify.ts', ...words], {
+  const child = spawn(process.execPath, ['src/commands/verify.ts', ...words], {
     env: { ...process.env, OUT_DIR: FIXTURE },
   });
   let said = '';

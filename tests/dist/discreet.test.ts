@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listTellingFiles } from '../../src/build/discreet.ts';
-import { listFiles } from '../../src/build/listFiles.ts';
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { listTellingFiles } from '../../src/finish/discreet.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { runBuild } from '../support/buildFixture.ts';
 import { listPages, readAll } from '../support/pages.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../src/build/listFiles.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -31,7 +31,7 @@ function failToBuild(content: string, dist: string): string {
 }
 
 function publish(content: string, dist: string): string {
-  return execFileSync(process.execPath, ['src/build/publishLedger.ts'], {
+  return execFileSync(process.execPath, ['src/commands/publishLedger.ts'], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist },
   });

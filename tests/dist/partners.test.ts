@@ -4,7 +4,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse as parseHtml, walkSync, type ElementNode } from 'ultrahtml';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { listFiles } from '../../src/build/listFiles.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { countCharacters, postLengths } from '../../src/domain/post.ts';
 import { followHref, getHref, listPages, type BuiltPage } from '../support/pages.ts';
 import { draw } from '../support/photo.ts';

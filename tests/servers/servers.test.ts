@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressFiles } from '../../src/build/compressFiles.ts';
-import { readHosting } from '../../src/build/hostingFiles.ts';
-import { listFiles } from '../../src/build/listFiles.ts';
+import { compressFiles } from '../../src/finish/compressFiles.ts';
+import { readHosting } from '../../src/finish/hostingFiles.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { startChromium } from '../support/browser.ts';
 import {
   ask,

@@ -1,7 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { createSiteServer } from '../../src/build/siteServer.ts';
+import { createSiteServer } from '../../src/commands/siteServer.ts';
 
-export { startChromium } from '../../src/build/chromium.ts';
+export { startChromium } from '../../src/commands/chromium.ts';
 
 export interface RunningSite {
   readonly origin: string;

@@ -30,7 +30,7 @@ export function runBuild(
   });
 }
 
-const BUILD = 'src/build/build.ts';
+const BUILD = 'src/commands/build.ts';
 
 function getEnvironment(contentDir: string, outDir: string, buildTime: string): NodeJS.ProcessEnv {
   return {

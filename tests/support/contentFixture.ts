@@ -1,6 +1,6 @@
-import { readContentFiles } from '../../src/build/readContentFiles.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
-import type { ContentFile } from '../../src/check/contentFile.ts';
+import type { ContentFile } from '../../src/content/contentFile.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 

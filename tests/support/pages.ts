@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../src/build/listFiles.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { getRelativePath } from '../../src/domain/paths.ts';
 
 export interface BuiltPage {

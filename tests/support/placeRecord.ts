@@ -1,7 +1,7 @@
-import { listOpenSpans, listUsualWeek, type OpeningException } from '../../src/content/openingHours.ts';
-import { listDifferentDays } from '../../src/domain/differentDays.ts';
+import { listOpenSpans, listUsualWeek, type OpeningException } from '../../src/opening/statedHours.ts';
+import { listDifferentDays } from '../../src/opening/differentDays.ts';
 import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
-import type { Span } from '../../src/domain/spans.ts';
+import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {
   timeZone: 'Europe/Copenhagen',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { findProgram, programs } from '../../src/build/programs.ts';
+import { findProgram, programs } from '../../src/commands/programs.ts';
 
 type Tool = 'pdffonts' | 'pdfinfo' | 'pdftoppm' | 'pdftotext';
 

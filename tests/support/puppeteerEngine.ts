@@ -1,7 +1,7 @@
 import puppeteer, { TimeoutError, type Browser, type Page } from 'puppeteer-core';
 import type { Engine, Tab } from './engine.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
-import { findProgram, programs } from '../../src/build/programs.ts';
+import { findProgram, programs } from '../../src/commands/programs.ts';
 
 const SCREEN = { width: 360, height: 740 };
 const MOST_WAITING_MS = 1000;

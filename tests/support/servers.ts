@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
-import { findProgram, programs } from '../../src/build/programs.ts';
+import { findProgram, programs } from '../../src/commands/programs.ts';
 import { writeCaddy } from '../../src/hosting/caddy.ts';
 import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
 import { writeNginx } from '../../src/hosting/nginx.ts';

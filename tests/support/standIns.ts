@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { createSiteServer } from '../../src/build/siteServer.ts';
+import { createSiteServer } from '../../src/commands/siteServer.ts';
 
 /** A page of somebody else: what it links to, and what it was told about where its readers come from. */
 export interface StandIn {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
 import type { Engine, Tab } from './engine.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
-import { findProgram, programs } from '../../src/build/programs.ts';
+import { findProgram, programs } from '../../src/commands/programs.ts';
 
 const PATIENCE_MS = 20_000;
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCalendar, hasCalendar, type CalendarWords } from '../../src/data/calendar.ts';
-import { listOpenings } from '../../src/domain/openings.ts';
+import { listOpenings } from '../../src/opening/openings.ts';
 import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
 import { readEvents } from '../support/calendar.ts';
 import { makePlaceRecord } from '../support/placeRecord.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listOpenSpans, listUsualWeek, type OpeningException } from '../../src/content/openingHours.ts';
-import { listDifferentDays } from '../../src/domain/differentDays.ts';
+import { listOpenSpans, listUsualWeek, type OpeningException } from '../../src/opening/statedHours.ts';
+import { listDifferentDays } from '../../src/opening/differentDays.ts';
 import { formatClock } from '../../src/i18n/format.ts';
 
 const ZONE = 'Europe/Copenhagen';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listUsualWeek } from '../../src/content/openingHours.ts';
-import { groupWeek } from '../../src/domain/groupWeek.ts';
+import { listUsualWeek } from '../../src/opening/statedHours.ts';
+import { groupWeek } from '../../src/opening/groupWeek.ts';
 import { formatClock, formatShortWeekdays } from '../../src/i18n/format.ts';
 
 /** A week in few words, as a card says it. */

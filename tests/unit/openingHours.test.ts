@@ -5,7 +5,7 @@ import {
   listOpenSpans,
   listUsualWeek,
   type OpeningException,
-} from '../../src/content/openingHours.ts';
+} from '../../src/opening/statedHours.ts';
 import { formatClock } from '../../src/i18n/format.ts';
 
 const DAY = 86_400_000;

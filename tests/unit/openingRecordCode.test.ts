@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/domain/openingRecordCode.ts';
-import type { OpeningRecord } from '../../src/domain/openingState.ts';
+import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
+import type { OpeningRecord } from '../../src/opening/openingState.ts';
 
 const MINUTE = 60_000;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/domain/openingRecordCode.ts';
-import { getOpeningState, type OpeningRecord } from '../../src/domain/openingState.ts';
-import type { Span } from '../../src/domain/spans.ts';
+import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
+import { getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
+import type { Span } from '../../src/opening/spans.ts';
 
 // What a record says at hand-picked instants stands in `openingTable.test.ts`; here is what holds of all.
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { getOpening } from '../../src/content/openingRecord.ts';
+import { getOpening } from '../../src/opening/openingRecord.ts';
 import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
 import { getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
-import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/domain/openingRecordCode.ts';
-import { getOpeningState, type OpeningState } from '../../src/domain/openingState.ts';
+import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
+import { getOpeningState, type OpeningState } from '../../src/opening/openingState.ts';
 
 const ZONE = 'Europe/Copenhagen';
 const SITE = { timeZone: ZONE, country: 'DK', oftenClosed: ['05-01', '06-05', '12-24', '12-31'] };

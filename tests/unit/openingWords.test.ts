@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OpeningState } from '../../src/domain/openingState.ts';
-import { describeOpeningState, isSameDay } from '../../src/domain/openingWords.ts';
+import type { OpeningState } from '../../src/opening/openingState.ts';
+import { describeOpeningState, isSameDay } from '../../src/opening/openingWords.ts';
 import { getOpeningWords } from '../../src/i18n/openingWords.ts';
 
 const ZONE = 'Europe/Copenhagen';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRINT_USAGE, readPrintOrder } from '../../src/build/printOrder.ts';
+import { PRINT_USAGE, readPrintOrder } from '../../src/commands/printOrder.ts';
 import { printLayouts, printVersions } from '../../src/domain/printLayout.ts';
 
 const printable = {

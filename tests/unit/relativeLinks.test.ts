@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relateLinks } from '../../src/build/relativeLinks.ts';
+import { relateLinks } from '../../src/finish/relativeLinks.ts';
 
 const TOPICS = 'en/topics/index.html';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatSecurityText } from '../../src/build/securityText.ts';
+import { formatSecurityText } from '../../src/finish/securityText.ts';
 
 it('security.txt holds what RFC 9116 asks for, for less than a year', () => {
   expect(

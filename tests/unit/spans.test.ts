@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinSpans, subtractSpans, type Span } from '../../src/domain/spans.ts';
+import { joinSpans, subtractSpans, type Span } from '../../src/opening/spans.ts';
 
 const span = fc
   .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 20 }))

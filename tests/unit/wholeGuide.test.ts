@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkInside } from '../../src/build/wholeGuide.ts';
+import { linkInside } from '../../src/finish/wholeGuide.ts';
 
 describe('linkInside', () => {
   it('turns a link to a guide of the file into a link inside the file', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findOpeningHoursMistake } from '../openingHours.ts';
+import { findOpeningHoursMistake } from '../../opening/statedHours.ts';
 
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
 export const hoursOfOneDay = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closingReasons } from '../../domain/openingHours.ts';
+import { closingReasons } from '../../opening/openingHours.ts';
 import {
   placeAges,
   placeCosts,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ContentFile } from '../check/contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { listTellingMistakes, type ShippedFile } from '../check/telling.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getSourceLanguage } from '../i18n/languages.ts';

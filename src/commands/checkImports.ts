@@ -5,36 +5,29 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cruise, type IForbiddenRuleType } from 'dependency-cruiser';
-import { listFiles } from './listFiles.ts';
+import { listFiles } from '../finish/listFiles.ts';
 
 const COPY = '.build/imports';
 const IMPORT = /^\s*(?:import|export)\s[^;]*?from\s+'[^']+';|^\s*import\s+'[^']+';/gm;
 
-/** For each room: the rooms that it may import from. `check` reads content before a build, so it knows the schemas. */
+/** For each room: the rooms that it may import from. */
 const rooms: Record<string, readonly string[]> = {
-  domain: [],
-  i18n: ['domain', 'settings'],
-  'content/schemas': ['domain', 'content/openingHours'],
-  content: ['domain', 'i18n', 'settings', 'content/schemas'],
+  domain: ['opening'],
+  opening: ['domain'],
+  i18n: ['domain', 'opening', 'settings'],
+  'content/schemas': ['domain', 'opening'],
+  content: ['domain', 'opening', 'i18n', 'settings', 'content/schemas'],
   // The length of a post depends on how a language writes a number.
-  check: ['domain', 'content/schemas', 'i18n/format'],
+  check: ['domain', 'opening', 'content/schemas', 'content/contentFile', 'i18n/format'],
   pictures: ['domain'],
-  data: ['domain'],
+  data: ['domain', 'opening'],
   hosting: ['domain'],
-  components: ['domain', 'i18n', 'client', 'pictures'],
+  components: ['domain', 'opening', 'i18n', 'client', 'pictures'],
   layouts: ['domain', 'i18n', 'components', 'styles'],
-  client: ['domain'],
-  pages: ['content', 'layouts', 'components', 'i18n', 'domain', 'pictures', 'data', 'styles'],
-  build: [
-    'domain',
-    'i18n',
-    'settings',
-    'check',
-    'content/schemas',
-    'content/openingRecord',
-    'pictures',
-    'hosting',
-  ],
+  client: ['domain', 'opening'],
+  pages: ['content', 'layouts', 'components', 'i18n', 'domain', 'opening', 'pictures', 'data', 'styles'],
+  finish: ['domain', 'i18n', 'settings', 'check', 'content', 'pictures', 'hosting'],
+  commands: ['domain', 'opening', 'i18n', 'settings', 'check', 'content', 'pictures', 'hosting', 'finish'],
 };
 
 /** Libraries that only one room may know. */
@@ -43,10 +36,10 @@ const libraries: Record<string, string> = {
   'astro-i18next': '^src/i18n/',
   'ical-generator': '^src/data/',
   qr: '^src/pictures/codePicture',
-  opening_hours: '^src/content/openingHours',
-  pagefind: '^src/build/searchIndex',
+  opening_hours: '^src/opening/statedHours',
+  pagefind: '^src/finish/searchIndex',
   satteri: '^src/check/guideFile',
-  yaml: '^src/(check/yamlFile|i18n/languages|content\\.config|build/siteAddress)',
+  yaml: '^src/(check/yamlFile|i18n/languages|content\\.config|finish/siteAddress)',
   zod: '^src/(content|check|data)',
 };
 

@@ -2,7 +2,7 @@
 import { listUnconfirmed } from '../check/launch.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {

@@ -1,5 +1,5 @@
 import { listSpansOfDay, toLocalRange } from './dayHours.ts';
-import { getLocalTime, getStartOfDay } from './localTime.ts';
+import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { hasSameRanges, type MinuteRange } from './minuteRange.ts';
 import type { OpenSpan } from './openingState.ts';
 import type { Span } from './spans.ts';

@@ -1,8 +1,8 @@
 /** From hours as a coordinator writes them to what a phone needs to tell the state: plain instants. */
 import { getStartOfDay } from '../domain/localTime.ts';
-import type { OpeningRecord, OpenSpan } from '../domain/openingState.ts';
-import { subtractSpans, type Span } from '../domain/spans.ts';
-import { listOpenSpans, type OpeningException, type OpeningHoursPlace } from './openingHours.ts';
+import type { OpeningRecord, OpenSpan } from './openingState.ts';
+import { subtractSpans, type Span } from './spans.ts';
+import { listOpenSpans, type OpeningException, type OpeningHoursPlace } from './statedHours.ts';
 
 const DAY_MS = 86_400_000;
 

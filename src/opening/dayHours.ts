@@ -1,4 +1,4 @@
-import { getLocalTime, getStartOfDay } from './localTime.ts';
+import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import type { MinuteRange } from './minuteRange.ts';
 import type { OpenSpan } from './openingState.ts';
 

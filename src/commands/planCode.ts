@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '../check/checkContent.ts';
-import type { ContentFile } from '../check/contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { LEDGER } from '../check/ledger.ts';
 import { suggest } from '../check/suggestion.ts';
 import { ASK } from '../domain/campaign.ts';

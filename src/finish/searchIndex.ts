@@ -3,7 +3,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
-import type { ContentFile } from '../check/contentFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
 import { readGuide } from '../check/guideFile.ts';
 import { listFiles } from './listFiles.ts';
 

@@ -3,8 +3,8 @@
  * page gets plain spans of instants, never the library (160 KB, and it trusts the time zone of the device).
  */
 import OpeningHours from 'opening_hours';
-import type { OpenSpan } from '../domain/openingState.ts';
-import { joinSpans, subtractSpans, type Span } from '../domain/spans.ts';
+import type { OpenSpan } from './openingState.ts';
+import { joinSpans, subtractSpans, type Span } from './spans.ts';
 
 const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
 const ALWAYS = '24/7';

@@ -5,7 +5,7 @@
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport } from './placeReport.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {

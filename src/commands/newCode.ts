@@ -7,8 +7,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getSettings } from '../settings.ts';
 import { planCode } from './planCode.ts';
-import { readContentFiles } from './readContentFiles.ts';
-import { getSiteAddress } from './siteAddress.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
+import { getSiteAddress } from '../finish/siteAddress.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {

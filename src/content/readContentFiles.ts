@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LARGEST_FILE, type ContentFile, type Refusal } from '../check/contentFile.ts';
+import { LARGEST_FILE, type ContentFile, type Refusal } from './contentFile.ts';
 import { ContentError } from '../domain/contentError.ts';
 
 /** What the site reads. A folder of such a name was meant to be a file. */

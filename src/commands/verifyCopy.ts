@@ -1,5 +1,5 @@
 import type { Checksum } from '../domain/checksums.ts';
-import { getChecksum } from './checksums.ts';
+import { getChecksum } from '../finish/checksums.ts';
 
 /** What is wrong with one file of a copy, in words. */
 export interface Difference {

@@ -8,8 +8,8 @@ import { addToLedger, parseLedger } from '../domain/ledger.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
-import { listBuiltAddresses, listPublishableAddresses } from './publishedAddresses.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {

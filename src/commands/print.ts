@@ -13,7 +13,7 @@ import { getSettings } from '../settings.ts';
 import { startChromium } from './chromium.ts';
 import { printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
-import { readContentFiles } from './readContentFiles.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
 import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
