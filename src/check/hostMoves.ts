@@ -1,3 +1,5 @@
+import { campaignSchema } from '../content/schemas/campaign.ts';
+import { mapPrintLanguages } from '../domain/campaign.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import { listMoves, type Move } from '../domain/move.ts';
 import type { ContentFile } from '../content/contentFile.ts';
@@ -9,5 +11,10 @@ import { readMoves } from './moves.ts';
 export function listHostMoves(contentFiles: readonly ContentFile[]): Move[] {
   const folder = new ContentFolder(contentFiles);
   const published = parseLedger(folder.findFile(LEDGER)?.text ?? '').entries.map(({ address }) => address);
-  return listMoves(readMoves(folder)?.value.moves ?? [], folder.listLanguages(), new Set(published));
+  const campaigns = folder.readRecordFolder('facts/campaigns', campaignSchema).records.values();
+  return listMoves(readMoves(folder)?.value.moves ?? [], {
+    languages: folder.listLanguages(),
+    addresses: new Set(published),
+    printedIn: mapPrintLanguages(campaigns),
+  });
 }

@@ -3,6 +3,7 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import { isFileAddress } from '../domain/move.ts';
 import {
+  DOORS,
   findCode,
   getCardsPath,
   getCodePath,
@@ -64,7 +65,7 @@ export function listLostAddresses(
 
 /**
  * What all addresses of one page have in common, without their language.
- * @example getPageOf('/th/share/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
+ * @example getPageOf('/go/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
  * @example getPageOf('/xx/now/', ['th', 'da']) // => 'xx', a language that is gone
  */
 function getPageOf(address: string, languages: readonly string[]): string {
@@ -72,7 +73,7 @@ function getPageOf(address: string, languages: readonly string[]): string {
   if (isFileAddress(address)) return address;
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
-  if (!languages.includes(first)) return first === '' ? '/' : first;
+  if (!languages.includes(first) && first !== DOORS) return first === '' ? '/' : first;
   const own = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
   const isHelper = own.length === 2 && languages.includes(own[1] ?? '');
   return `/${[...(isHelper ? own.slice(0, 1) : own), ''].join('/')}`;

@@ -1,6 +1,6 @@
 /** What pages may ask of the content, in the words of a language. It decides nothing, the domain does. */
 import type { Assurance } from '../domain/assurance.ts';
-import type { CampaignView } from '../domain/campaign.ts';
+import { mapPrintLanguages, type CampaignView } from '../domain/campaign.ts';
 import type { CardView } from '../domain/card.ts';
 import type { ContactView } from '../domain/contact.ts';
 import type { CountryGroup, CountryView } from '../domain/country.ts';
@@ -11,7 +11,15 @@ import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.
 import type { OrganisationView } from '../domain/organisation.ts';
 import { pageNumbers } from '../domain/pageNumbers.ts';
 import { getPageAddress } from '../domain/pageAddress.ts';
-import { getGuidePath, getLinkedPath, getPlacePath } from '../domain/paths.ts';
+import {
+  getCardsPath,
+  getGuidePath,
+  getLinkedPath,
+  getPlacePath,
+  getTopicsPath,
+  getWholeGuidePath,
+  PARTNER_LINKS,
+} from '../domain/paths.ts';
 import type { PlaceView } from '../domain/place.ts';
 import { getPostNumber, type PostView } from '../domain/post.ts';
 import type { ProofView } from '../domain/proof.ts';
@@ -26,7 +34,7 @@ import {
   sortByName,
 } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
-import { getTranslator } from '../i18n/translator.ts';
+import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import {
   type Entry,
   fill,
@@ -322,7 +330,11 @@ export async function listMovedPages(): Promise<MovedPage[]> {
   const { moves } = (await getRecord('moves', 'moves')).data;
   const { addresses } = (await getRecord('ledger', 'ledger')).data;
   const languages = (await listLanguages()).map(({ tag }) => tag);
-  return getMovedPages(moves, languages, new Set(addresses));
+  return getMovedPages(moves, {
+    languages,
+    addresses: new Set(addresses),
+    printedIn: mapPrintLanguages(await listCampaigns()),
+  });
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
@@ -331,11 +343,20 @@ export interface TitleView {
   readonly language: Language;
 }
 
-/** The title of a guide, a place or the start page, by its address without a language: `/time/`, `/`. */
+/** Pages that are no guide and no place, by their address without a language. */
+const OWN_TITLES: Readonly<Record<string, UiKey>> = {
+  '/': 'home.title',
+  [getTopicsPath('').slice(1)]: 'topics.title',
+  [getWholeGuidePath('').slice(1)]: 'all.title',
+  [getCardsPath('').slice(1)]: 'cards.title',
+  [PARTNER_LINKS]: 'partner.links',
+};
+
+/** The title of a page by its address without a language: `/time/`, `/`. */
 export async function getTitle(language: string, address: string): Promise<TitleView> {
+  const key = OWN_TITLES[address];
+  if (key) return { title: getTranslator(language)(key), language: await getLanguage(language) };
   const [, first = '', second] = address.split('/');
-  if (first === '')
-    return { title: getTranslator(language)('home.title'), language: await getLanguage(language) };
   if (second !== undefined && second !== '') {
     return { title: (await getPlace(language, second)).name, language: await getLanguage(language) };
   }

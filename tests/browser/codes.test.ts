@@ -197,8 +197,8 @@ describe('an old address', () => {
     await page.click('#onward');
     expect(getPath(page)).toBe('/ar/places/');
     await page.goBack();
-    await page.click('.languages summary');
-    await page.click('.languages a[hreflang="en"]');
+    await page.click('#language');
+    await page.click('#languages a[hreflang="en"]');
     expect(getPath(page)).toBe('/en/places/old-house/');
     expect(await page.locator('h1').innerText()).toBe('This page is closed');
     await page.context().close();

@@ -62,8 +62,8 @@ describe('without JavaScript', () => {
 
   it('the language list, the countries and the cards work', async () => {
     const page = await open('/en/compare/', { javaScriptEnabled: false });
-    await page.click('.languages summary');
-    await page.click('.languages a[hreflang="th"]');
+    await page.click('#language');
+    await page.click('#languages a[hreflang="th"]');
     expect(new URL(page.url()).pathname).toBe('/th/compare/');
     await page.goto(`${site.origin}/en/compare/`);
     await page.locator('details', { hasText: 'All countries' }).locator('summary').first().click();
