@@ -53,12 +53,13 @@ export function readSensitiveWords(
   return new Map(
     files
       .filter(({ path }) => path.endsWith(`/${NAME}`))
-      .map((file) => [
-        file.path.slice(0, -`/${NAME}`.length),
-        Object.values(readSensitive(file)?.words ?? {})
+      .map((file) => {
+        const { words = {}, joined } = readSensitive(file) ?? {};
+        const read = Object.values(words)
           .flat()
-          .map(readSensitiveWord),
-      ]),
+          .map((word) => readSensitiveWord(word, joined));
+        return [file.path.slice(0, -`/${NAME}`.length), read];
+      }),
   );
 }
 

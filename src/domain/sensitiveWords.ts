@@ -4,6 +4,8 @@
  * letters that cannot be seen.
  */
 
+import { isUnspaced } from './script.ts';
+
 /** A sensitive word, ready to be looked for. */
 export interface SensitiveWord {
   /** As it stands in the list: `escap*`. */
@@ -13,12 +15,6 @@ export interface SensitiveWord {
 
 const FEWEST_LETTERS = 2;
 const FEWEST_LETTERS_BESIDE_STAR = 3;
-
-/** What ends no word where it is written without spaces: there a part of a text is found wherever it stands. */
-const WITHOUT_SPACES = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Han}/u;
-const ARABIC = /^\p{Script=Arabic}/u;
-/** And, so, in, like, for, the: Arabic writes them together with the word that follows. */
-const JOINED_BEFORE = '[وف]?(?:[بك]?ال|لل|[بكل])?';
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
 const UNSEEN = /\p{Cf}/gu;
@@ -52,14 +48,25 @@ export function isSensitiveWord(written: string): boolean {
 }
 
 /**
+ * Groups of what a language writes together with the word that follows: one of the first group, then one of the next.
+ * Each may be missing.
+ * @example [['و', 'ف'], ['ال', 'ب']] // and, so; the, in
+ */
+export type Joined = readonly (readonly string[])[];
+
+/**
  * @example readSensitiveWord('sex work*').pattern.test('sex-workers') // => true
  */
-export function readSensitiveWord(written: string): SensitiveWord {
+export function readSensitiveWord(written: string, joined: Joined = []): SensitiveWord {
+  const before = joined.map((group) => `(?:${group.map(withoutMarks).join('|')})?`).join('');
   const folded = withoutMarks(written);
   const inAddress = withoutMarks(replaceLetters(written.toLowerCase().normalize('NFC'), IN_ADDRESSES));
   return {
     written,
-    pattern: new RegExp([...new Set([folded, inAddress])].map(createPattern).join('|'), 'u'),
+    pattern: new RegExp(
+      [...new Set([folded, inAddress])].map((word) => createPattern(word, before)).join('|'),
+      'u',
+    ),
   };
 }
 
@@ -73,15 +80,15 @@ export function findSensitiveWord(text: string, words: readonly SensitiveWord[])
 }
 
 /** `word` without marks. Between its parts may stand anything but letters and digits: "sex-work", "sexwork". */
-function createPattern(word: string): string {
+function createPattern(word: string, before: string): string {
   const parts = word
     .replace(/^\*|\*$/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '');
   const body = parts.join('[^\\p{L}\\p{N}]*');
   // A mark that follows belongs to the last letter, and makes another word of it: debt is not flight in Thai.
-  if (WITHOUT_SPACES.test(word)) return `${body}(?!\\p{M})`;
-  const start = word.startsWith('*') ? '' : `(?<!\\p{L})${ARABIC.test(word) ? JOINED_BEFORE : ''}`;
+  if (isUnspaced(word)) return `${body}(?!\\p{M})`;
+  const start = word.startsWith('*') ? '' : `(?<!\\p{L})${before}`;
   return `${start}${body}${word.endsWith('*') ? '' : '(?![\\p{L}\\p{M}])'}`;
 }
 

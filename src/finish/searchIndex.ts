@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { ContentFile } from '../content/contentFile.ts';
 import { readGuide } from '../check/guideFile.ts';
+import { hasSpaces } from '../domain/script.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
@@ -165,7 +166,9 @@ function createIndexedPage(page: SearchedPage, language: string, common: Readonl
   const typed = new Set(phrases.flatMap((phrase) => listWords(phrase, language)));
   const written = new Set([
     ...listWords(summary, language),
-    ...(isWrittenWithoutSpaces(language) ? [] : words),
+    // Without spaces between words Pagefind stores every part of every word, which triples the index: there a page is
+    // found by its title, its summary and the words that readers use, or the first search would not fit little data.
+    ...(hasSpaces(language) ? words : []),
   ]);
   return [
     `<html lang="${language}"><body>`,
@@ -175,16 +178,6 @@ function createIndexedPage(page: SearchedPage, language: string, common: Readonl
     `<p>${escapeHtml([...written].filter((word) => !typed.has(word) && !common.has(word)).join(' '))}</p>`,
     '</body></html>',
   ].join('');
-}
-
-/**
- * For such scripts Pagefind stores every part of every word, which triples the index: there a page is found by its
- * title, its summary and the words that readers use, or the first search would not fit a phone with little data.
- */
-function isWrittenWithoutSpaces(language: string): boolean {
-  return ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'].includes(
-    new Intl.Locale(language).maximize().script ?? '',
-  );
 }
 
 function listWords(text: string, language: string): string[] {

@@ -3,6 +3,7 @@ import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { readSensitiveWords } from '../../src/check/sensitiveWords.ts';
 import { listSensitiveMistakes, type ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { listLanguages } from '../../src/i18n/languages.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
@@ -95,7 +96,8 @@ const titles: Readonly<
 
 describe('the sensitive words', () => {
   it('are there for every language of the site', () => {
-    expect([...words.keys()].sort()).toEqual(Object.keys(titles).sort());
+    const languages = listLanguages('content', 'en').map(({ tag }) => tag);
+    expect(languages.filter((tag) => (words.get(tag) ?? []).length === 0)).toEqual([]);
   });
 
   it.each(Object.entries(titles))(
