@@ -25,6 +25,7 @@ import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath, getSiteAddress, getSiteRecord } from '../finish/siteAddress.ts';
 import { getStaging, swapFolders } from '../finish/swapFolders.ts';
 import { tellFailure } from './tellFailure.ts';
+import { dropUnusedStyles } from '../finish/unusedStyles.ts';
 import { writeUpperCaseCodes } from '../finish/upperCaseCodes.ts';
 import { linkWholeGuides } from '../finish/wholeGuide.ts';
 
@@ -78,6 +79,7 @@ async function makeSite(
   await writeSearchIndex(staging, contentFiles);
   // After all that reads links from the root of the site.
   writeRelativeLinks(staging, getBasePath(address));
+  dropUnusedStyles(staging);
   narrowPagePolicies(staging);
   writeUpperCaseCodes(staging);
   writeLicences(staging);

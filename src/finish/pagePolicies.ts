@@ -20,7 +20,7 @@ export function narrowPagePolicies(distDir: string): void {
 
 /** The page with its own policy, as narrow as it can be. */
 function narrowPagePolicy(html: string): string {
-  const hashes = new Set([...html.matchAll(INLINE)].map(([, text = '']) => hash(text)));
+  const hashes = new Set([...html.matchAll(INLINE)].map(([, text = '']) => hashInline(text)));
   const page = { hashes, searches: html.includes('<form id="search"') };
   return html.replace(
     POLICY,
@@ -33,6 +33,7 @@ export function getPagePolicy(html: string): string {
   return POLICY.exec(html)?.[2] ?? '';
 }
 
-function hash(text: string): string {
+/** The hash of a script or a style, as a policy names it. */
+export function hashInline(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'lightningcss';
+import { listFiles } from './listFiles.ts';
+import { hashInline } from './pagePolicies.ts';
+
+const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
+/** What stands between two names, of a class or of anything else, in HTML and in a script. */
+const BETWEEN = /[\s"'`=<>]+/;
+
+/**
+ * Takes out of every style the rules for classes that no page with this style has. Tailwind makes one sheet for the whole
+ * site, and Astro gives a template the styles of all components that it may use. Counted by style and not by page, so
+ * that servers have few hashes to send. A class that a script sets stands in the script. Comes before the policies are
+ * narrowed: they get the hashes of the smaller styles.
+ */
+export function dropUnusedStyles(distDir: string): void {
+  const paths = listFiles(distDir)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => join(distDir, file));
+  const smaller = new Map([...listNames(paths)].map(([css, names]) => [css, dropRules(css, names)]));
+  for (const path of paths) {
+    const html = readFileSync(path, 'utf8');
+    const changed = html.replace(STYLE, (_, start: string, css: string, end: string) =>
+      [start, smaller.get(css) ?? css, end].join(''),
+    );
+    const styles = [...html.matchAll(STYLE)].map(([, , css = '']) => css);
+    writeFileSync(
+      path,
+      styles.reduce(
+        (text, css) => text.replace(hashInline(css), () => hashInline(smaller.get(css) ?? css)),
+        changed,
+      ),
+    );
+  }
+}
+
+/** Every name on the pages that have a style, by the style. */
+function listNames(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const html = readFileSync(path, 'utf8');
+    const own = html.replace(STYLE, '').split(BETWEEN);
+    for (const [, , css = ''] of html.matchAll(STYLE)) {
+      const known = names.get(css) ?? new Set();
+      for (const name of own) known.add(name);
+      names.set(css, known);
+    }
+  }
+  return names;
+}
+
+/**
+ * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b,.a{left:0}'
+ */
+export function dropRules(css: string, names: ReadonlySet<string>): string {
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from(css),
+    minify: true,
+    visitor: {
+      Rule: {
+        style: ({ value: { selectors } }) => {
+          const isUsed = selectors.some((selector) =>
+            selector.every((part) => part.type !== 'class' || names.has(part.name)),
+          );
+          return isUsed ? undefined : [];
+        },
+      },
+    },
+  });
+  // Once more, for conditions with nothing in them.
+  return transform({ filename: 'page.css', code, minify: true }).code.toString();
+}
