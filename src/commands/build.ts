@@ -21,8 +21,10 @@ import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { writeRelativeLinks } from '../finish/relativeLinks.ts';
 import { writeSearchIndex } from '../finish/searchIndex.ts';
+import { listLanguages } from '../i18n/languages.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath, getSiteAddress, getSiteRecord } from '../finish/siteAddress.ts';
+import { writeSitemap } from '../finish/sitemap.ts';
 import { getStaging, swapFolders } from '../finish/swapFolders.ts';
 import { tellFailure } from './tellFailure.ts';
 import { dropUnusedStyles } from '../finish/unusedStyles.ts';
@@ -65,7 +67,7 @@ function getHostingDir(outDir: string): string {
 /** The whole site and its hosting files, in the folders beside the ones that they will replace. */
 async function makeSite(
   contentFiles: readonly ContentFile[],
-  { outDir, buildTime }: Settings,
+  { contentDir, outDir, buildTime }: Settings,
 ): Promise<void> {
   const staging = getStaging(outDir);
   const address = getSiteAddress();
@@ -82,6 +84,12 @@ async function makeSite(
   dropUnusedStyles(staging);
   narrowPagePolicies(staging);
   writeUpperCaseCodes(staging);
+  const live = listLanguages(contentDir, sourceLanguage).filter(({ status }) => status === 'live');
+  writeSitemap(
+    staging,
+    address,
+    live.map(({ tag }) => tag),
+  );
   writeLicences(staging);
   if (securityContact !== undefined) {
     const languages = [sourceLanguage, countryLanguage];
