@@ -3,7 +3,7 @@ import type { ContactRecord } from '../domain/contactRecord.ts';
 import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
 import type { FactRecord, SourceRecord, Translated } from '../domain/factRecord.ts';
 import { type AssuredFact, getOverdueFrom } from '../domain/freshness.ts';
-import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
+import type { OrganisationRecord, PlaceRecord } from '../domain/place.ts';
 import {
   fill,
   getBuildTime,

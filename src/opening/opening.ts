@@ -22,7 +22,7 @@ export const closingReasons = ['holiday', 'staff', 'repair', 'other'] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
 /** Days from and to, both included, on which nobody is there. */
-export interface Closure {
+interface Closure {
   readonly from: string;
   readonly to: string;
   readonly reason?: ClosingReason | undefined;
@@ -40,7 +40,7 @@ export interface HoursFields {
 }
 
 /** A day of the coming weeks on which the hours are not the usual ones. */
-export interface DifferentDay extends DayRanges {
+interface DifferentDay extends DayRanges {
   readonly date: string;
   /** Nobody has said what happens on this day. */
   readonly unsure: boolean;

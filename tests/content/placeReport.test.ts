@@ -84,9 +84,7 @@ describe('what a coordinator is told of the places', () => {
       '  Wed 30 Dec - Sun  3 Jan  closed for some time (holiday)',
       '  Mon  4 Jan - Fri  8 Jan  10:00-14:00',
     ];
-    expect(listLines('lukkede', now, { days: 45 }).slice(1 - christmas.length)).toEqual(
-      christmas.slice(1),
-    );
+    expect(listLines('lukkede', now, { days: 45 }).slice(1 - christmas.length)).toEqual(christmas.slice(1));
     const later = listLines('lukkede', now, { first: '2026-12-18', days: 22 });
     expect(later.slice(-christmas.length)).toEqual(christmas);
     expect(later[4]).toBe('  Now: Closed for some time. Opens Monday at 10:00');

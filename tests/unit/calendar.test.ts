@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCalendar, hasCalendar, type CalendarWords } from '../../src/data/calendar.ts';
 import { listOpenings } from '../../src/opening/openingState.ts';
-import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
+import type { PlaceRecord } from '../../src/domain/place.ts';
 import { readEvents } from '../support/calendar.ts';
 import { makePlaceRecord } from '../support/place.ts';
 
@@ -111,9 +111,12 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it.each(['unknown', '24/7', 'off; PH off'])('does not exist where there is nothing to remember: %s', (hours) => {
-    expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false);
-  });
+  it.each(['unknown', '24/7', 'off; PH off'])(
+    'does not exist where there is nothing to remember: %s',
+    (hours) => {
+      expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false);
+    },
+  );
 
   it('has the same instants as the record, whatever the hours', () => {
     fc.assert(
