@@ -93,7 +93,15 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/places/secret-shelter.yaml', 'confidential: true', 'confidential: yes')],
       [
         `content/facts/places/secret-shelter.yaml:17  "yes" can't stand at "confidential".`,
-        '  Write one of: true, false',
+        '  Write: confidential: true',
+      ],
+    ],
+    [
+      '"yes" where nobody may know the answer',
+      [replaceIn('facts/places/by-appointment.yaml', 'appointment: true', 'appointment: yes')],
+      [
+        `content/facts/places/by-appointment.yaml:8  "yes" can't stand at "appointment".`,
+        '  Write: appointment: true',
       ],
     ],
     [
@@ -605,7 +613,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always')],
       [
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
       ],
     ],
     [
@@ -726,7 +734,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a string that is missing',
       [replaceIn('ar/ui.json', '  "nav.home": "الصفحة الرئيسية",\n', '')],
       [
-        'content/ar/ui.json:9  The words for "nav.home" are missing.',
+        'content/ar/ui.json:8  The words for "nav.home" are missing.',
         '  Add below this line: "nav.home": "…" (in the source language: "Start page")',
       ],
     ],
@@ -734,7 +742,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a plural form that is missing',
       [replaceIn('ar/ui.json', '  "search.found_few": "وجدنا {{count}} صفحات",\n', '')],
       [
-        'content/ar/ui.json:41  The words for "search.found_few" are missing. This language needs the forms: zero, one, two, few, many, other.',
+        'content/ar/ui.json:40  The words for "search.found_few" are missing. This language needs the forms: zero, one, two, few, many, other.',
         '  Add below this line: "search.found_few": "…" (in the source language: "{{count}} pages found")',
       ],
     ],
@@ -742,7 +750,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a plural form of the source language',
       [replaceIn('en/ui.json', '  "search.found_one": "{{count}} page found",\n', '')],
       [
-        'content/en/ui.json:38  The words for "search.found_one" are missing. This language needs the forms: one, other.',
+        'content/en/ui.json:37  The words for "search.found_one" are missing. This language needs the forms: one, other.',
         '  Add below this line: "search.found_one": "…" (in the source language: "{{count}} pages found")',
       ],
     ],
@@ -758,9 +766,9 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a key with a mistake',
       [replaceIn('ar/ui.json', '"nav.home"', '"nav.hom"')],
       [
-        'content/ar/ui.json:9  The words for "nav.home" are missing.',
+        'content/ar/ui.json:8  The words for "nav.home" are missing.',
         '  Add below this line: "nav.home": "…" (in the source language: "Start page")',
-        'content/ar/ui.json:10  "nav.hom" is no string of this site.',
+        'content/ar/ui.json:9  "nav.hom" is no string of this site.',
         '  Did you mean "nav.home"? Correct the key, or delete the line.',
       ],
     ],
@@ -768,7 +776,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a placeholder with another name',
       [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم {{phone}}')],
       [
-        'content/ar/ui.json:16  These words fill in {{phone}}, but the source language fills in {{number}}.',
+        'content/ar/ui.json:15  These words fill in {{phone}}, but the source language fills in {{number}}.',
         '  Use exactly this: {{number}}',
       ],
     ],
@@ -776,7 +784,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a placeholder that is missing',
       [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم')],
       [
-        'content/ar/ui.json:16  These words fill in nothing, but the source language fills in {{number}}.',
+        'content/ar/ui.json:15  These words fill in nothing, but the source language fills in {{number}}.',
         '  Use exactly this: {{number}}',
       ],
     ],
@@ -784,20 +792,20 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a placeholder that English does not have',
       [replaceIn('ar/ui.json', '"nav.search": "البحث"', '"nav.search": "البحث {{count}}"')],
       [
-        'content/ar/ui.json:11  These words fill in {{count}}, but the source language fills in nothing.',
+        'content/ar/ui.json:10  These words fill in {{count}}, but the source language fills in nothing.',
         '  Write the words without it.',
       ],
     ],
     [
       'empty words',
       [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": " "')],
-      ['content/ar/ui.json:10  The words for "nav.home" are empty.', '  Translate: "Start page"'],
+      ['content/ar/ui.json:9  The words for "nav.home" are empty.', '  Translate: "Start page"'],
     ],
     [
       'a number',
       [replaceIn('en/ui.json', '"Start page"', '"Start page 1"')],
       [
-        'content/en/ui.json:10  A number is typed in the words: "1"',
+        'content/en/ui.json:9  A number is typed in the words: "1"',
         '  Numbers come from content/facts. Say it without the number.',
       ],
     ],
@@ -805,7 +813,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a number in other digits',
       [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": "الصفحة ١"')],
       [
-        'content/ar/ui.json:10  A number is typed in the words: "١"',
+        'content/ar/ui.json:9  A number is typed in the words: "١"',
         '  Numbers come from content/facts. Say it without the number.',
       ],
     ],
@@ -813,7 +821,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'something else than words',
       [replaceIn('en/ui.json', '"Start page"', '{ "short": "Start" }')],
       [
-        'content/en/ui.json:10  What stands at "nav.home" is not words.',
+        'content/en/ui.json:9  What stands at "nav.home" is not words.',
         '  Write words between quotation marks: "nav.home": "…"',
       ],
     ],
@@ -827,7 +835,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/en/ui.json:11  "nav.home" stands here for the second time.',
+        'content/en/ui.json:10  "nav.home" stands here for the second time.',
         '  Delete one of the two lines.',
       ],
     ],
@@ -835,7 +843,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a missing comma',
       [replaceIn('en/ui.json', '"Start page",', '"Start page"')],
       [
-        `content/en/ui.json:10  This line can't be read.`,
+        `content/en/ui.json:9  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
@@ -851,7 +859,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'quotation marks inside words',
       [replaceIn('en/ui.json', '"Start page"', '"Start "page""')],
       [
-        `content/en/ui.json:10  This line can't be read.`,
+        `content/en/ui.json:9  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
@@ -859,7 +867,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'typographic quotation marks',
       [replaceIn('en/ui.json', '"nav.home":', '“nav.home”:')],
       [
-        `content/en/ui.json:10  This line can't be read.`,
+        `content/en/ui.json:9  This line can't be read.`,
         '  Every line is "key": "words", with a comma at its end, except the last one.',
       ],
     ],
@@ -1865,7 +1873,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
     [
       'words that call for other words',
       [replaceIn('ar/ui.json', '"nav.home": "الصفحة الرئيسية"', '"nav.home": "$t(nav.home)"')],
-      ['content/ar/ui.json:10  Words can’t hold "$t(".', '  Write the words without it.'],
+      ['content/ar/ui.json:9  Words can’t hold "$t(".', '  Write the words without it.'],
     ],
     [
       'a country whose holidays nobody knows',
@@ -1915,7 +1923,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'no words for something',
       [replaceIn('ar/sensitive.yaml', '  police: [شرطة]\n', '')],
       [
-        'content/ar/sensitive.yaml:3  The words for "police" are missing.',
+        'content/ar/sensitive.yaml:6  The words for "police" are missing.',
         '  Add under "words": police: ["…"]',
       ],
     ],
@@ -1923,7 +1931,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'words for something else',
       [replaceIn('ar/sensitive.yaml', '  police: [شرطة]', '  police: [شرطة]\n  polce: [شرطة]')],
       [
-        'content/ar/sensitive.yaml:7  The source language has no words for "polce".',
+        'content/ar/sensitive.yaml:10  The source language has no words for "polce".',
         '  Did you mean "police"? Its words are for: victim, flight, police',
       ],
     ],
@@ -1986,7 +1994,7 @@ describe('several mistakes', () => {
         'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
         '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
         `content/facts/places/example-house.yaml:4  "meetingplace" can't stand at "kind".`,
         '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
         `content/facts/places/example-house.yaml:14  "everyone" can't stand at "people".`,
