@@ -94,7 +94,15 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/places/secret-shelter.yaml', 'confidential: true', 'confidential: yes')],
       [
         `content/facts/places/secret-shelter.yaml:«yes»  "yes" can't stand at "confidential".`,
-        '  Write one of: true, false',
+        '  Write: confidential: true',
+      ],
+    ],
+    [
+      '"yes" where nobody may know the answer',
+      [replaceIn('facts/places/by-appointment.yaml', 'appointment: true', 'appointment: yes')],
+      [
+        `content/facts/places/by-appointment.yaml:«yes»  "yes" can't stand at "appointment".`,
+        '  Write: appointment: true',
       ],
     ],
     [
@@ -615,7 +623,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always')],
       [
         `content/facts/contacts.yaml:«always»  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
       ],
     ],
     [
@@ -670,7 +678,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a closure that ends before it begins',
       [replaceIn('facts/places/closed-clinic.yaml', "to: '2026-11-29'", "to: '2026-11-19'")],
       [
-        'content/facts/places/closed-clinic.yaml:«- { from:»  The last day, 2026-11-19, comes before the first, 2026-11-23.',
+        'content/facts/places/closed-clinic.yaml:«2026-11-19»  The last day, 2026-11-19, comes before the first, 2026-11-23.',
         '  Correct one of the two.',
       ],
     ],
@@ -1983,12 +1991,9 @@ function writeGuide(slug: string): Change {
 }
 
 describe.each(Object.entries(mistakes))('a mistake %s', (_, cases) => {
-  it.each(cases.map(([what, changes, told]) => ({ what, changes, told: fillLines(told, changes) })))(
-    '$what',
-    ({ changes, told }) => {
-      expect(checkChanged(...changes)).toBe(told);
-    },
-  );
+  it.each(cases.map(([what, changes, told]) => ({ what, changes, told })))('$what', ({ changes, told }) => {
+    expect(checkChanged(...changes)).toBe(fillLines(told, changes));
+  });
 });
 
 describe('several mistakes', () => {
@@ -2014,7 +2019,7 @@ describe('several mistakes', () => {
           'content/en/guides/phone.mdx:«<b>»  A number is typed in the text: "30"',
           '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
           `content/facts/contacts.yaml:«always»  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-          '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+          '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
           `content/facts/places/example-house.yaml:«meetingplace»  "meetingplace" can't stand at "kind".`,
           '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
           `content/facts/places/example-house.yaml:«everyone»  "everyone" can't stand at "people".`,

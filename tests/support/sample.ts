@@ -17,7 +17,7 @@ export function listSample(distDir: string): BuiltPage[] {
  * The first items of a list that together have every trait of all of them: at each turn one that brings the most.
  * @example pickCovering(['ab', 'a', 'bc'], (letters) => [...letters]) // => ['ab', 'bc']
  */
-export function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readonly string[]): Item[] {
+function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readonly string[]): Item[] {
   let left = items.map((item) => ({ item, missing: new Set(list(item)) }));
   const picked: Item[] = [];
   for (;;) {
