@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './listFiles.ts';
 
-const NOT_LISTED = /<meta name="robots" content="noindex"/;
+const NOT_LISTED = '<meta name="robots" content="noindex"';
 const PAGE = /^([^/]+)(\/(?:.+\/)?)index\.html$/;
 
 /**
@@ -15,7 +15,7 @@ export function writeSitemap(distDir: string, address: string, languages: readon
   const pages = listFiles(distDir).flatMap((file) => {
     const [, language = '', rest = ''] = PAGE.exec(file) ?? [];
     const isListed =
-      languages.includes(language) && !NOT_LISTED.test(readFileSync(join(distDir, file), 'utf8'));
+      languages.includes(language) && !readFileSync(join(distDir, file), 'utf8').includes(NOT_LISTED);
     return isListed ? [{ language, rest }] : [];
   });
   const urls = [...Map.groupBy(pages, ({ rest }) => rest)].flatMap(([rest, versions]) => {

@@ -59,7 +59,6 @@ describe.each([
   const languages = listFiles(contentDir)
     .filter((file) => file.endsWith('/language.yaml'))
     .map((file) => file.split('/')[0] ?? '');
-  const read = (tag: string): string => readFileSync(`${contentDir}/${tag}/language.yaml`, 'utf8');
   const slugs = listFiles(`${contentDir}/en/guides`).map((file) => file.replace('.mdx', ''));
   const wanted = languages.flatMap((language) =>
     ['start', ...slugs].map((slug) => ({ language, slug, path: `/${language}/partners/links/` })),
@@ -217,22 +216,6 @@ describe.each([
         const svg = /<svg class="code-image"[\s\S]*?<\/svg>/.exec(main)?.[0] ?? '';
         const file = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
         expect(await readTexts(file, SMALLEST_PRINT), path).toEqual([`${site}${path}`]);
-      }
-    });
-
-    it('leads from every page to the same page in every language within two taps', () => {
-      const live = languages.filter((tag) => !/^status: preview/m.test(read(tag)));
-      for (const { path, html } of pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''))) {
-        const [, href = ''] = /<a id="language" href="([^"]*)"/.exec(html) ?? [];
-        const door = followHref(path, href);
-        const targets = [
-          ...(byPath.get(door)?.html ?? '').matchAll(/<a href="([^"]*)" hreflang="([^"]*)"/g),
-        ].map(([, to = '', tag = '']) => [tag, followHref(door, to)] as const);
-        expect(targets.map(([tag]) => tag).toSorted(), path).toEqual(live.toSorted());
-        for (const [tag, target] of targets) {
-          expect(byPath.has(target), `${path} ${target}`).toBe(true);
-          expect(target.startsWith(`/${tag}/`)).toBe(true);
-        }
       }
     });
 

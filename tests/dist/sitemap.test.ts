@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
-import { ELEMENT_NODE, parse, walkSync, type ElementNode, type Node } from 'ultrahtml';
+import { ELEMENT_NODE, parse, walkSync, type Node } from 'ultrahtml';
 import { describe, expect, it } from 'vitest';
 import { listLanguages } from '../../src/i18n/languages.ts';
 import { listPages } from '../support/pages.ts';
@@ -20,7 +20,7 @@ describe.each([
   const urls: { location: string; links: Readonly<Record<string, string>> }[] = [];
   walkSync(parse(readFileSync(`${dist}/sitemap.xml`, 'utf8')) as Node, (node) => {
     if (node.type !== ELEMENT_NODE) return;
-    const { name, attributes, children } = node as ElementNode;
+    const { name, attributes, children } = node;
     const [words] = children as { value?: string }[];
     if (name === 'loc') urls.push({ location: words?.value ?? '', links: {} });
     const last = urls.at(-1);
