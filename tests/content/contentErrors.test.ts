@@ -1071,7 +1071,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/now.mdx', 'to="emergency"', 'to=“emergency”')],
       [
         'content/en/guides/now.mdx:31  A "<" stands here that begins no element of a guide.',
-        '  Look for a quotation mark or a "/>" that is missing. A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        '  Look for a quotation mark or a "/>" that is missing. A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>, <Short>…</Short>, <Adviser>…</Adviser>, <Source id="…" />, <Email to="…" />, <Group id="…" />',
       ],
     ],
     [
@@ -1079,7 +1079,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(PHONE_GUIDE, WORDS, '<!-- Delete them. -->')],
       [
         'content/en/guides/phone.mdx:17  A "<" stands here that begins no element of a guide.',
-        '  Look for a quotation mark or a "/>" that is missing. A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        '  Look for a quotation mark or a "/>" that is missing. A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>, <Short>…</Short>, <Adviser>…</Adviser>, <Source id="…" />, <Email to="…" />, <Group id="…" />',
       ],
     ],
     [
@@ -1119,7 +1119,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/about.mdx', '<Fact id', '<Facts id')],
       [
         'content/en/guides/about.mdx:13  <Facts> is no element of a guide.',
-        '  Did you mean "Fact"? A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        '  Did you mean "Fact"? A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>, <Short>…</Short>, <Adviser>…</Adviser>, <Source id="…" />, <Email to="…" />, <Group id="…" />',
       ],
     ],
     [
@@ -1127,7 +1127,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(PHONE_GUIDE, WORDS, 'Delete <b>them</b>.')],
       [
         'content/en/guides/phone.mdx:17  <b> is no element of a guide.',
-        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>, <Short>…</Short>, <Adviser>…</Adviser>, <Source id="…" />, <Email to="…" />, <Group id="…" />',
       ],
     ],
     [
@@ -1135,7 +1135,31 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(PHONE_GUIDE, WORDS, 'Delete<br>them.')],
       [
         'content/en/guides/phone.mdx:17  <br> is no element of a guide.',
-        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>, <Short>…</Short>, <Adviser>…</Adviser>, <Source id="…" />, <Email to="…" />, <Group id="…" />',
+      ],
+    ],
+    [
+      'a source that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Source id="example-plann" />')],
+      [
+        'content/en/guides/about.mdx:13  <Source id="example-plann" /> names a source that does not exist.',
+        '  Did you mean "example-plan"? Name one of: example-bill, example-law, example-page, example-plan, example-press, example-report, example-undated',
+      ],
+    ],
+    [
+      'an organisation without an e-mail address',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Email to="office" />')],
+      [
+        'content/en/guides/about.mdx:13  <Email to="office" /> names an organisation without an e-mail address.',
+        '  Name one of: house',
+      ],
+    ],
+    [
+      'a group that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Group id="non-eu" />')],
+      [
+        'content/en/guides/about.mdx:13  <Group id="non-eu" /> names no group.',
+        '  Name one of: eu, non-eu-no-permit, non-eu-permit',
       ],
     ],
     [
@@ -1982,7 +2006,7 @@ describe('several mistakes', () => {
         'content/ar/language.yaml:3  The direction is "ltr", but Arabic is written the other way.',
         '  Write: direction: rtl',
         'content/en/guides/phone.mdx:17  <b> is no element of a guide.',
-        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>',
+        '  A guide may use: <Fact id="…" />, <Call to="…" />, <Place id="…" />, <Steps>…</Steps>, <Note>…</Note>, <Danish word="…">…</Danish>, <Short>…</Short>, <Adviser>…</Adviser>, <Source id="…" />, <Email to="…" />, <Group id="…" />',
         'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
         '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
