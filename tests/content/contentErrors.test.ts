@@ -93,7 +93,15 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/places/secret-shelter.yaml', 'confidential: true', 'confidential: yes')],
       [
         `content/facts/places/secret-shelter.yaml:17  "yes" can't stand at "confidential".`,
-        '  Write one of: true, false',
+        '  Write: confidential: true',
+      ],
+    ],
+    [
+      '"yes" where nobody may know the answer',
+      [replaceIn('facts/places/by-appointment.yaml', 'appointment: true', 'appointment: yes')],
+      [
+        `content/facts/places/by-appointment.yaml:8  "yes" can't stand at "appointment".`,
+        '  Write: appointment: true',
       ],
     ],
     [
@@ -367,9 +375,9 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
       [
         'content/ar/posts.yaml:8  This post tells what the site is about: "victim*".',
-        "  Say it in other words. The words that tell stand in each language's discreet.yaml.",
+        "  Say it in other words. The sensitive words stand in each language's sensitive.yaml.",
         'content/en/posts.yaml:7  This post tells what the site is about: "police".',
-        "  Say it in other words. The words that tell stand in each language's discreet.yaml.",
+        "  Say it in other words. The sensitive words stand in each language's sensitive.yaml.",
       ],
     ],
     [
@@ -605,7 +613,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always')],
       [
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
       ],
     ],
     [
@@ -1934,36 +1942,36 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
-  'in the words that tell': [
+  'in the sensitive words': [
     [
       'no words for something',
-      [replaceIn('ar/discreet.yaml', '  police: [شرطة]\n', '')],
+      [replaceIn('ar/sensitive.yaml', '  police: [شرطة]\n', '')],
       [
-        'content/ar/discreet.yaml:3  The words for "police" are missing.',
+        'content/ar/sensitive.yaml:3  The words for "police" are missing.',
         '  Add under "words": police: ["…"]',
       ],
     ],
     [
       'words for something else',
-      [replaceIn('ar/discreet.yaml', '  police: [شرطة]', '  police: [شرطة]\n  polce: [شرطة]')],
+      [replaceIn('ar/sensitive.yaml', '  police: [شرطة]', '  police: [شرطة]\n  polce: [شرطة]')],
       [
-        'content/ar/discreet.yaml:7  The source language has no words for "polce".',
+        'content/ar/sensitive.yaml:7  The source language has no words for "polce".',
         '  Did you mean "police"? Its words are for: victim, flight, police',
       ],
     ],
     [
       'a star within a word',
-      [replaceIn('en/discreet.yaml', 'police: [police]', 'police: [po*lice]')],
+      [replaceIn('en/sensitive.yaml', 'police: [police]', 'police: [po*lice]')],
       [
-        'content/en/discreet.yaml:5  "po*lice" can\'t stand in the list "police".',
+        'content/en/sensitive.yaml:5  "po*lice" can\'t stand in the list "police".',
         '  Write it like this: police: [escape*, run away]',
       ],
     ],
     [
       'no list at all',
-      [dropFile('ar/discreet.yaml')],
+      [dropFile('ar/sensitive.yaml')],
       [
-        'content/ar/discreet.yaml  This file is missing.',
+        'content/ar/sensitive.yaml  This file is missing.',
         '  Copy the file of the same name from another language into this folder, and translate it.',
       ],
     ],
@@ -2010,7 +2018,7 @@ describe('several mistakes', () => {
         'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
         '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
         `content/facts/places/example-house.yaml:4  "meetingplace" can't stand at "kind".`,
         '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
         `content/facts/places/example-house.yaml:14  "everyone" can't stand at "people".`,
