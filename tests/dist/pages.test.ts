@@ -144,9 +144,14 @@ describe('every page of the site', () => {
       const [, href = ''] = /<a id="language" href="([^"]*)"/.exec(html) ?? [];
       const door = followHref(path, href);
       const doorHtml = byPath.get(door)?.html ?? '';
-      const targets = matchAll(doorHtml, /<a href="([^"]*)" hreflang="[^"]*"/g).map((to) => followHref(door, to));
+      const targets = matchAll(doorHtml, /<a href="([^"]*)" hreflang="[^"]*"/g).map((to) =>
+        followHref(door, to),
+      );
       expect(targets.map((target) => target.split('/')[1]).toSorted(), path).toEqual(languages.toSorted());
-      expect(targets.filter((target) => !byPath.has(target)), path).toEqual([]);
+      expect(
+        targets.filter((target) => !byPath.has(target)),
+        path,
+      ).toEqual([]);
     }
   });
 
