@@ -6,17 +6,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { getBuiltSite } from '../src/commands/builtSite.ts';
 import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
 
 await tellFailure(async () => {
-  const { contentDir, outDir, buildTime } = getSettings();
+  const { contentDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const browser = await startChromium();
   const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
-  const { problems, ...counts } = await crawlSite(browser, outDir, exitLink).finally(() => browser.close());
+  const { problems, ...counts } = await crawlSite(browser, getBuiltSite(), exitLink).finally(() =>
+    browser.close(),
+  );
 
   if (problems.length > 0) {
     console.error(problems.join('\n'));

@@ -25,7 +25,7 @@ import {
 import { parseLedger } from './domain/ledger.ts';
 import { getSettings } from './settings.ts';
 
-const base = `./${getSettings().contentDir}`;
+const base = getSettings().contentDir;
 
 type Records = Record<string, Record<string, unknown>>;
 

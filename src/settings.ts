@@ -1,11 +1,13 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+
 /**
  * What a build takes from outside, read once. `BUILD_TIME` is the only clock: two builds with the same one are the
  * same bytes.
  */
 export interface Settings {
-  /** Folder with the words and facts, relative to the project. */
+  /** Folder with the words and facts: relative to the project where it lies in it, else absolute. No slash at its end. */
   readonly contentDir: string;
-  /** Folder that the site is written to, relative to the project. */
+  /** Folder that the site is written to, named in the same way. */
   readonly outDir: string;
   /** Address of the site, or undefined to take the one in `site.yaml`. */
   readonly siteUrl: string | undefined;
@@ -20,7 +22,7 @@ export class SettingsError extends Error {
 
 const started = new Date().toISOString();
 
-/** @throws if `BUILD_TIME` is no instant. */
+/** @throws if `BUILD_TIME` is no instant, or a folder is the project itself. */
 export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const buildTime = Date.parse(env['BUILD_TIME'] ?? started);
   if (Number.isNaN(buildTime)) {
@@ -29,9 +31,21 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
     );
   }
   return {
-    contentDir: env['CONTENT_DIR'] ?? 'content',
-    outDir: env['OUT_DIR'] ?? 'dist',
+    contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'] ?? 'content', 'content'),
+    outDir: readFolder('OUT_DIR', env['OUT_DIR'] ?? 'dist', 'dist'),
     siteUrl: env['SITE_URL'],
     buildTime,
   };
+}
+
+/** @example readFolder('OUT_DIR', './dist/', 'dist') // => 'dist' */
+function readFolder(name: string, typed: string, example: string): string {
+  const path = relative('', typed);
+  if (typed.trim() === '' || path === '') {
+    throw new SettingsError(
+      `${name} is "${typed}", which names no folder of its own. Write it like ${name}=${example}`,
+    );
+  }
+  const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return (isOutside ? resolve(typed) : path).split(sep).join('/');
 }

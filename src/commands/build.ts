@@ -2,7 +2,6 @@
  * `npm run build`: checks the content, makes the pages beside the old `dist/`, finishes them, writes what servers need
  * beside them, and only then takes the old one's place. Whatever goes wrong before that leaves `dist/` as it was.
  */
-import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
@@ -23,7 +22,10 @@ import { writeRelativeLinks } from '../finish/relativeLinks.ts';
 import { writeSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath, getSiteAddress, getSiteRecord } from '../finish/siteAddress.ts';
-import { getStaging, swapFolders } from '../finish/swapFolders.ts';
+import { refuseFolders } from '../finish/refusedFolders.ts';
+import { getSiteFolders } from '../finish/siteFolders.ts';
+import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
+import { restoreSite } from './builtSite.ts';
 import { tellFailure } from './tellFailure.ts';
 import { writeUpperCaseCodes } from '../finish/upperCaseCodes.ts';
 import { linkWholeGuides } from '../finish/wholeGuide.ts';
@@ -31,62 +33,66 @@ import { linkWholeGuides } from '../finish/wholeGuide.ts';
 await tellFailure(async () => {
   const settings = getSettings();
   const { contentDir, outDir, buildTime } = settings;
-  const hostingDir = getHostingDir(outDir);
-  const staging = getStaging(outDir);
+  const folders = getSiteFolders(outDir);
+  const { site, hosting, newSite, newHosting } = folders;
+  refuseFolders(folders, contentDir);
+  restoreSite(folders);
   const contentFiles = readContentFiles(contentDir);
   refuse(checkContent(contentFiles, buildTime));
   try {
-    await makeSite(contentFiles, settings);
+    warn(clearAway(folders));
+    startStaging(folders);
+    await makeSite(contentFiles, newSite, settings);
     refuse([
-      ...listTellingFiles(staging, contentDir, contentFiles),
+      ...listTellingFiles(newSite, contentDir, contentFiles),
       ...listLostAddresses(contentFiles, {
-        addresses: new Set(listBuiltAddresses(staging)),
+        addresses: new Set(listBuiltAddresses(newSite)),
         day: new Date(buildTime).toISOString().slice(0, 10),
       }),
     ]);
+    const { onion } = getSiteRecord();
+    const place = { address: getSiteAddress(), onion, moves: listHostMoves(contentFiles) };
+    writeHostingFiles(newHosting, readHosting(newSite, place), site);
+    warn(swapFolders(folders));
   } catch (error) {
-    for (const folder of [outDir, hostingDir]) rmSync(getStaging(folder), { recursive: true, force: true });
+    warn(clearAway(folders));
     throw error;
   }
-  swapFolders([outDir, hostingDir]);
-  console.log(`The site is in ${outDir}/, and what a server needs to know in ${hostingDir}/`);
+  console.log(`The site is in ${site}/, and what a server needs to know in ${hosting}/`);
 });
+
+function warn(sentences: readonly string[]): void {
+  for (const sentence of sentences) console.warn(sentence);
+}
 
 /** @throws if there are any. */
 function refuse(mistakes: readonly ContentErrorDetails[]): void {
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);
 }
 
-function getHostingDir(outDir: string): string {
-  return `${outDir}-hosting`;
-}
-
-/** The whole site and its hosting files, in the folders beside the ones that they will replace. */
+/** The whole site, in a folder of its own. */
 async function makeSite(
   contentFiles: readonly ContentFile[],
-  { outDir, buildTime }: Settings,
+  folder: string,
+  { buildTime }: Settings,
 ): Promise<void> {
-  const staging = getStaging(outDir);
   const address = getSiteAddress();
-  const { onion, securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
+  const { securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
   // Every part of the build reads the same instant.
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
-  rmSync(staging, { recursive: true, force: true });
-  await build({ outDir: `./${staging}`, logLevel: 'warn' });
-  placeNotFoundPages(staging);
-  linkWholeGuides(staging);
-  await writeSearchIndex(staging, contentFiles);
+  await build({ outDir: folder, logLevel: 'warn' });
+  placeNotFoundPages(folder);
+  linkWholeGuides(folder);
+  await writeSearchIndex(folder, contentFiles);
   // After all that reads links from the root of the site.
-  writeRelativeLinks(staging, getBasePath(address));
-  narrowPagePolicies(staging);
-  writeUpperCaseCodes(staging);
-  writeLicences(staging);
+  writeRelativeLinks(folder, getBasePath(address));
+  narrowPagePolicies(folder);
+  writeUpperCaseCodes(folder);
+  writeLicences(folder);
   if (securityContact !== undefined) {
     const languages = [sourceLanguage, countryLanguage];
-    writeSecurityText(staging, { contact: securityContact, address, languages, buildTime });
+    writeSecurityText(folder, { contact: securityContact, address, languages, buildTime });
   }
-  compressFiles(staging);
-  writeChecksums(staging);
-  const hosting = readHosting(staging, { address, onion, moves: listHostMoves(contentFiles) });
-  writeHostingFiles(getStaging(getHostingDir(outDir)), hosting, outDir);
+  compressFiles(folder);
+  writeChecksums(folder);
 }

@@ -10,6 +10,7 @@ import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
 import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
 import { printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
@@ -18,7 +19,8 @@ import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {
-  const { contentDir, outDir: siteDir } = getSettings();
+  const { contentDir } = getSettings();
+  const siteDir = getBuiltSite();
   const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable(contentDir));
 
   if (order === undefined) {

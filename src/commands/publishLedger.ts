@@ -10,10 +10,12 @@ import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, outDir } = getSettings();
+  const { contentDir } = getSettings();
+  const outDir = getBuiltSite();
   const file = join(contentDir, LEDGER);
 
   if (existsSync(outDir)) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
 import { writeCaddy } from '../hosting/caddy.ts';
@@ -43,11 +43,13 @@ export function readHosting(distDir: string, { address, onion, moves }: Site): H
   };
 }
 
+/** The files that tell each kind of host how to send a site. */
+export const hostingFileNames = ['README.txt', '_headers', '_redirects', 'nginx.conf', 'Caddyfile'] as const;
+
 /** Writes the folder beside a site that tells each kind of host how to send it. */
 export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
-  rmSync(hostingDir, { recursive: true, force: true });
   mkdirSync(hostingDir, { recursive: true });
-  const texts = {
+  const texts: Record<(typeof hostingFileNames)[number], string> = {
     'README.txt': writeGuide(hosting, siteFolder),
     _headers: writeHeaders(hosting),
     _redirects: writeRedirects(hosting),
