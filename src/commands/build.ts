@@ -11,7 +11,7 @@ import { ContentMistakes, type ContentErrorDetails } from '../domain/contentErro
 import { getSettings, type Settings } from '../settings.ts';
 import { writeChecksums } from '../finish/checksums.ts';
 import { compressFiles } from '../finish/compressFiles.ts';
-import { listTellingFiles } from '../finish/discreet.ts';
+import { listSensitiveFiles } from '../finish/sensitiveFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
@@ -44,7 +44,7 @@ await tellFailure(async () => {
     startStaging(folders);
     await makeSite(contentFiles, newSite, settings);
     refuse([
-      ...listTellingFiles(newSite, contentDir, contentFiles),
+      ...listSensitiveFiles(newSite, contentDir, contentFiles),
       ...listLostAddresses(contentFiles, {
         addresses: new Set(listBuiltAddresses(newSite)),
         day: new Date(buildTime).toISOString().slice(0, 10),
