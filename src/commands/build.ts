@@ -7,58 +7,51 @@ import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { listHostMoves } from '../check/hostMoves.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
+import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
-import { getSettings, type Settings } from '../settings.ts';
-import { writeChecksums } from '../finish/checksums.ts';
-import { compressFiles } from '../finish/compressFiles.ts';
-import { listSensitiveFiles } from '../finish/sensitiveFiles.ts';
+import { getSettings } from '../settings.ts';
+import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
-import { narrowPagePolicies } from '../finish/pagePolicies.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
-import { writeRelativeLinks } from '../finish/relativeLinks.ts';
-import { writeSearchIndex } from '../finish/searchIndex.ts';
+import { startSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath, getSiteAddress, getSiteRecord } from '../finish/siteAddress.ts';
 import { refuseFolders } from '../finish/refusedFolders.ts';
-import { getSiteFolders } from '../finish/siteFolders.ts';
+import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
 import { restoreSite } from './builtSite.ts';
+import { startProgress, type Progress } from './progress.ts';
 import { tellFailure } from './tellFailure.ts';
-import { writeUpperCaseCodes } from '../finish/upperCaseCodes.ts';
-import { linkWholeGuides } from '../finish/wholeGuide.ts';
 
 await tellFailure(async () => {
-  const settings = getSettings();
-  const { contentDir, outDir, buildTime } = settings;
+  const { contentDir, outDir, buildTime } = getSettings();
   const folders = getSiteFolders(outDir);
-  const { site, hosting, newSite, newHosting } = folders;
+  const progress = startProgress();
   refuseFolders(folders, contentDir);
   restoreSite(folders);
+  // Every part of the build reads the same instant.
+  process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
+  progress.step('check the content');
   const contentFiles = readContentFiles(contentDir);
   refuse(checkContent(contentFiles, buildTime));
+  warn(clearAway(folders));
   try {
-    warn(clearAway(folders));
     startStaging(folders);
-    await makeSite(contentFiles, newSite, settings);
-    refuse([
-      ...listSensitiveFiles(newSite, contentDir, contentFiles),
-      ...listLostAddresses(contentFiles, {
-        addresses: new Set(listBuiltAddresses(newSite)),
-        day: new Date(buildTime).toISOString().slice(0, 10),
-      }),
-    ]);
-    const { onion } = getSiteRecord();
-    const place = { address: getSiteAddress(), onion, moves: listHostMoves(contentFiles) };
-    writeHostingFiles(newHosting, readHosting(newSite, place), site);
+    progress.step('make the pages');
+    await makePages(folders.newSite, progress);
+    progress.step('finish the files');
+    await finishSite(folders, contentFiles, buildTime, progress);
+    progress.end();
     warn(swapFolders(folders));
   } catch (error) {
+    progress.end();
     warn(clearAway(folders));
     throw error;
   }
-  console.log(`The site is in ${site}/, and what a server needs to know in ${hosting}/`);
+  console.log(`The site is in ${folders.site}/, and what a server needs to know in ${folders.hosting}/`);
 });
 
 function warn(sentences: readonly string[]): void {
@@ -70,29 +63,49 @@ function refuse(mistakes: readonly ContentErrorDetails[]): void {
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);
 }
 
-/** The whole site, in a folder of its own. */
-async function makeSite(
+/** On a terminal it is told how many pages there are already. */
+async function makePages(site: string, { count }: Progress): Promise<void> {
+  const counting = setInterval(() => {
+    if (process.stdout.isTTY) count(listBuiltAddresses(site).length);
+  }, 1000);
+  try {
+    await build({ outDir: site, logLevel: 'warn' });
+  } finally {
+    clearInterval(counting);
+  }
+}
+
+/** All that is done to a site after its pages are made. @throws if it may not be published */
+async function finishSite(
+  { site, newSite, newHosting }: SiteFolders,
   contentFiles: readonly ContentFile[],
-  folder: string,
-  { buildTime }: Settings,
+  buildTime: number,
+  { count }: Progress,
 ): Promise<void> {
   const address = getSiteAddress();
-  const { securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
-  // Every part of the build reads the same instant.
-  process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
-  await build({ outDir: folder, logLevel: 'warn' });
-  placeNotFoundPages(folder);
-  linkWholeGuides(folder);
-  await writeSearchIndex(folder, contentFiles);
-  // After all that reads links from the root of the site.
-  writeRelativeLinks(folder, getBasePath(address));
-  narrowPagePolicies(folder);
-  writeUpperCaseCodes(folder);
-  writeLicences(folder);
+  const { onion, securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
+  placeNotFoundPages(newSite);
+  writeLicences(newSite);
   if (securityContact !== undefined) {
     const languages = [sourceLanguage, countryLanguage];
-    writeSecurityText(folder, { contact: securityContact, address, languages, buildTime });
+    writeSecurityText(newSite, { contact: securityContact, address, languages, buildTime });
   }
-  compressFiles(folder);
-  writeChecksums(folder);
+  const search = await startSearchIndex(newSite, contentFiles);
+  const sensitive = createSensitiveCheck(contentFiles, sourceLanguage);
+  const policies = await finishFiles(newSite, {
+    base: getBasePath(address),
+    index: search.add,
+    endIndex: search.write,
+    lookAt: sensitive.look,
+    count,
+  });
+  refuse([
+    ...sensitive.listMistakes(),
+    ...listLostAddresses(contentFiles, {
+      addresses: new Set(listBuiltAddresses(newSite)),
+      day: new Date(buildTime).toISOString().slice(0, 10),
+    }),
+  ]);
+  const place = { address, onion, moves: listHostMoves(contentFiles) };
+  writeHostingFiles(newHosting, readHosting(newSite, place, policies), site);
 }

@@ -4,13 +4,40 @@
  */
 const withLatinDigits = (language: string): string => `${language}-u-nu-latn-ca-gregory`;
 
+/** Making a formatter takes a hundred times as long as using it, and every page needs the same few. */
+function keepFormats<Options, Format>(
+  make: (language: string, options: Options) => Format,
+): (language: string, options: Options) => Format {
+  const formats = new Map<string, Format>();
+  return (language, options) => {
+    const key = `${language} ${JSON.stringify(options)}`;
+    const format = formats.get(key) ?? make(language, options);
+    formats.set(key, format);
+    return format;
+  };
+}
+
+const getNumberFormat = keepFormats(
+  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(withLatinDigits(language), options),
+);
+const getDateFormat = keepFormats(
+  (language, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(withLatinDigits(language), options),
+);
+const getListFormat = keepFormats(
+  (language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options),
+);
+const getDisplayNames = keepFormats(
+  (language, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(language, options),
+);
+
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'
  */
 export function formatNumber(language: string, value: number, unit?: string): string {
   const options = unit ? ({ style: 'unit', unit, unitDisplay: 'long' } as const) : {};
   // `min2`: a year keeps its four digits together.
-  return new Intl.NumberFormat(withLatinDigits(language), { useGrouping: 'min2', ...options }).format(value);
+  return getNumberFormat(language, { useGrouping: 'min2', ...options }).format(value);
 }
 
 /**
@@ -19,7 +46,7 @@ export function formatNumber(language: string, value: number, unit?: string): st
  */
 export function formatLooseDate(language: string, date: string): string {
   const [year = 0, month, day] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
+  return getDateFormat(language, {
     year: 'numeric',
     ...(month !== undefined && { month: 'long' }),
     ...(day !== undefined && { day: 'numeric' }),
@@ -29,7 +56,7 @@ export function formatLooseDate(language: string, date: string): string {
 
 /** The day of an instant (ms) in a time zone, with its weekday. */
 export function formatDay(language: string, instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
+  return getDateFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -39,7 +66,7 @@ export function formatDay(language: string, instant: number, timeZone: string): 
 
 /** The date of an instant (ms) in a time zone. */
 export function formatDate(language: string, instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(withLatinDigits(language), { dateStyle: 'long', timeZone }).format(instant);
+  return getDateFormat(language, { dateStyle: 'long', timeZone }).format(instant);
 }
 
 /**
@@ -47,7 +74,7 @@ export function formatDate(language: string, instant: number, timeZone: string):
  * @example formatDateRange('en', '2026-07-01', '2026-07-31') // => 'July 1 – 31, 2026'
  */
 export function formatDateRange(language: string, from: string, to: string): string {
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
+  return getDateFormat(language, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).formatRange(Date.parse(from), Date.parse(to));
@@ -56,9 +83,7 @@ export function formatDateRange(language: string, from: string, to: string): str
 /** @example formatWeekday('en', 0) // => 'Monday' */
 export function formatWeekday(language: string, weekday: number): string {
   const aMonday = Date.UTC(2024, 0, 1);
-  return new Intl.DateTimeFormat(withLatinDigits(language), { weekday: 'long', timeZone: 'UTC' }).format(
-    aMonday + weekday * 86_400_000,
-  );
+  return getDateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(aMonday + weekday * 86_400_000);
 }
 
 /**
@@ -67,7 +92,7 @@ export function formatWeekday(language: string, weekday: number): string {
  */
 export function formatShortWeekdays(language: string, first: number, last: number): string {
   const aMonday = Date.UTC(2024, 0, 1);
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
+  return getDateFormat(language, {
     weekday: 'short',
     timeZone: 'UTC',
   }).formatRange(aMonday + first * 86_400_000, aMonday + last * 86_400_000);
@@ -84,17 +109,17 @@ export function formatClock(minutes: number): string {
 
 /** @example formatList('en', ['food', 'rest']) // => 'food and rest' */
 export function formatList(language: string, words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+  return getListFormat(language, { type: 'conjunction' }).format(words);
 }
 
 /** @example getCountryName('da', 'RO') // => 'Rumænien' */
 export function getCountryName(language: string, country: string): string {
-  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  return getDisplayNames(language, { type: 'region' }).of(country) ?? country;
 }
 
 /** @example getLanguageName('en', 'th') // => 'Thai' */
 export function getLanguageName(language: string, other: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(other) ?? other;
+  return getDisplayNames(language, { type: 'language' }).of(other) ?? other;
 }
 
 /** Sorts words as a dictionary of the language does. */
