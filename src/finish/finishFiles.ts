@@ -12,9 +12,6 @@ import { linkWholeGuide } from './wholeGuide.ts';
 /** How many files wait for their packed twins at the same time: enough for every processor, few in memory. */
 const AT_ONCE = 8;
 
-/** A file that is about to ship. The text is undefined where its name alone counts. */
-export type LookAt = (file: { readonly path: string; readonly text: string | undefined }) => void;
-
 interface Finish {
   /** The folder that the site is made for: '' or `/guide`. */
   readonly base: string;
@@ -22,8 +19,8 @@ interface Finish {
   readonly index: (file: string, html: string) => void;
   /** Ends the index of the search, and returns its files. */
   readonly endIndex: () => Promise<readonly string[]>;
-  /** Gets every file as it ships. */
-  readonly lookAt: LookAt;
+  /** Gets every file as it ships; no text where its name alone counts. */
+  readonly lookAt: (file: { readonly path: string; readonly text: string | undefined }) => void;
   readonly count: (done: number, total: number) => void;
 }
 
