@@ -11,13 +11,16 @@ import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
+import { listPages } from '../tests/support/pages.ts';
 
 await tellFailure(async () => {
   const { contentDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const browser = await startChromium();
   const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
-  const { problems, ...counts } = await crawlSite(browser, getBuiltSite(), exitLink).finally(() =>
+  const site = getBuiltSite();
+  const paths = listPages(site).map(({ path }) => path);
+  const { problems, ...counts } = await crawlSite(browser, site, { paths, exitLink }).finally(() =>
     browser.close(),
   );
 
