@@ -3,9 +3,9 @@ import { ASK, START } from '../domain/campaign.ts';
 import { listLookAlikes } from '../domain/code.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { MoveRecord } from '../domain/move.ts';
-import type { Read } from './contentFolder.ts';
+import type { Read } from '../content/contentFolder.ts';
 import { describeUnknown, type Facts } from './facts.ts';
-import { suggest } from './suggestion.ts';
+import { suggest } from '../content/suggestion.ts';
 
 interface Known {
   /** Undefined where a folder is named after no language: that is told, and not that its language is missing. */

@@ -4,7 +4,7 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listCampaignMistakes } from './campaigns.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
+import { ContentFolder } from '../content/contentFolder.ts';
 import { listDiscreetMistakes } from './discreet.ts';
 import { listFactMistakes, readFacts } from './facts.ts';
 import { listFutureDates } from './futureDates.ts';

@@ -3,10 +3,10 @@ import { discreetSchema } from '../content/schemas/discreet.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { readTellingWord, type TellingWord } from '../domain/tellingWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import type { ContentFolder } from './contentFolder.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
 import { listSourceRevisionMistakes, listTranslationRevisionMistakes } from './revision.ts';
-import { suggest } from './suggestion.ts';
-import { readYaml } from './yamlFile.ts';
+import { suggest } from '../content/suggestion.ts';
+import { readYaml } from '../content/yamlFile.ts';
 
 type Discreet = z.infer<typeof discreetSchema>;
 

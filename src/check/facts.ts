@@ -10,9 +10,9 @@ import type { Site } from '../content/schemas/site.ts';
 import { sourceSchema, type Source } from '../content/schemas/source.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { pageNumbers } from '../domain/pageNumbers.ts';
-import type { ContentFolder, Read, RecordFile, RecordFolder, Records } from './contentFolder.ts';
-import { suggest } from './suggestion.ts';
-import type { YamlFile } from './yamlFile.ts';
+import type { ContentFolder, Read, RecordFile, RecordFolder, Records } from '../content/contentFolder.ts';
+import { suggest } from '../content/suggestion.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
 /** All that words may name. */
 export interface Facts {

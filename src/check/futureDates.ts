@@ -1,8 +1,8 @@
 import { isRealDate } from '../content/schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import { readGuide } from './guideFile.ts';
-import { readYaml, type YamlFile } from './yamlFile.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
+import { readGuide } from '../content/guideFile.ts';
+import { readYaml, type YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say when something was done. Nothing is done in the future. */
 const DONE: readonly (readonly [group: string | undefined, field: string])[] = [

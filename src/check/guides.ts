@@ -3,7 +3,7 @@ import { id as shortName } from '../content/schemas/fact.ts';
 import { guideSchema } from '../content/schemas/guide.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
-import type { ContentFolder } from './contentFolder.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
 import { describeUnknown, listPublishedIds, mayName, type Facts } from './facts.ts';
 import {
   createUnreadGuide,
@@ -12,7 +12,7 @@ import {
   WITHOUT_NUMBER,
   type GuideFile,
   type GuideReference,
-} from './guideFile.ts';
+} from '../content/guideFile.ts';
 import {
   describeMissing,
   getRevision,
@@ -20,8 +20,8 @@ import {
   listSourceRevisionMistakes,
   listTranslationRevisionMistakes,
 } from './revision.ts';
-import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
-import { suggest } from './suggestion.ts';
+import { describeShortName, listSchemaMistakes } from '../content/schemaMistakes.ts';
+import { suggest } from '../content/suggestion.ts';
 
 type GuideHead = z.infer<typeof guideSchema>;
 

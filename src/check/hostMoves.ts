@@ -1,7 +1,7 @@
 import { parseLedger } from '../domain/ledger.ts';
 import { listMoves, type Move } from '../domain/move.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
+import { ContentFolder } from '../content/contentFolder.ts';
 import { LEDGER } from './ledger.ts';
 import { readMoves } from './moves.ts';
 

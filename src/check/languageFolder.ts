@@ -1,6 +1,6 @@
 import { languageSchema } from '../content/schemas/language.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
 
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 

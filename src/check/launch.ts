@@ -3,9 +3,9 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder, type Read } from './contentFolder.ts';
+import { ContentFolder, type Read } from '../content/contentFolder.ts';
 import { readFacts } from './facts.ts';
-import type { YamlFile } from './yamlFile.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
 interface Fact {
   readonly assured: Assured;

@@ -3,7 +3,7 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { formatRecord, parseLedger, type PrintedRecord } from '../domain/ledger.ts';
 import { findCode } from '../domain/paths.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import type { ContentFolder, Read } from './contentFolder.ts';
+import type { ContentFolder, Read } from '../content/contentFolder.ts';
 import type { Facts } from './facts.ts';
 
 export const LEDGER = 'permalinks.txt';

@@ -11,7 +11,7 @@ import {
   getWholeGuidePath,
 } from '../domain/paths.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
+import { ContentFolder } from '../content/contentFolder.ts';
 import { listHostMoves } from './hostMoves.ts';
 import { LEDGER } from './ledger.ts';
 import { MOVES } from './moves.ts';

@@ -2,9 +2,9 @@ import { movesSchema, type Moves } from '../content/schemas/move.ts';
 import { START } from '../domain/campaign.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress, type MoveRecord } from '../domain/move.ts';
-import type { ContentFolder, Read } from './contentFolder.ts';
+import type { ContentFolder, Read } from '../content/contentFolder.ts';
 import { listPublishedIds, type Facts } from './facts.ts';
-import { suggest } from './suggestion.ts';
+import { suggest } from '../content/suggestion.ts';
 
 export const MOVES = 'facts/moves.yaml';
 

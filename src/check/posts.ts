@@ -7,12 +7,12 @@ import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
 import { findTellingWord, type TellingWord } from '../domain/tellingWords.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { ContentFolder, Read } from './contentFolder.ts';
+import type { ContentFolder, Read } from '../content/contentFolder.ts';
 import { readTellingWords } from './discreet.ts';
 import type { Facts } from './facts.ts';
 import { getDirection, isLanguage } from './languageFolder.ts';
-import { suggest } from './suggestion.ts';
-import { readYaml } from './yamlFile.ts';
+import { suggest } from '../content/suggestion.ts';
+import { readYaml } from '../content/yamlFile.ts';
 
 /**
  * Posts of a language that are too long for their channel, that lead nowhere, or that tell who reads them. What they fill in and which of them

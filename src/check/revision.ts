@@ -1,5 +1,5 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { YamlFile } from './yamlFile.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say which state of the source a translation knows. */
 export interface Translated {

@@ -1,6 +1,6 @@
 import { glossarySchema } from '../content/schemas/glossary.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
 import type { Guides } from './guides.ts';
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */

@@ -9,13 +9,13 @@ import {
 } from '../content/schemas/words.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
-import type { ContentFolder, Records } from './contentFolder.ts';
+import type { ContentFolder, Records } from '../content/contentFolder.ts';
 import { listPublishedIds, mayName, type Facts } from './facts.ts';
 import { findPlaceholderMistake } from './placeholderMistake.ts';
 import { listSourceRevisionMistakes, listTranslationRevisionMistakes, type Translated } from './revision.ts';
-import { suggest } from './suggestion.ts';
-import { listTypedNumbers } from './typedNumbers.ts';
-import { readYaml } from './yamlFile.ts';
+import { suggest } from '../content/suggestion.ts';
+import { listTypedNumbers } from '../content/typedNumbers.ts';
+import { readYaml } from '../content/yamlFile.ts';
 
 interface WordsFile extends Translated {
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string | undefined>>>>;

@@ -1,4 +1,4 @@
-import { ContentFolder } from '../check/contentFolder.ts';
+import { ContentFolder } from '../content/contentFolder.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { readFacts } from '../check/facts.ts';
 import { getOpening } from '../opening/openingRecord.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { LEDGER } from '../check/ledger.ts';
-import { suggest } from '../check/suggestion.ts';
+import { suggest } from '../content/suggestion.ts';
 import { ASK } from '../domain/campaign.ts';
 import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts';

@@ -5,10 +5,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readYaml } from '../check/yamlFile.ts';
+import { readYaml } from '../content/yamlFile.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
-import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
+import { getSourceLanguage } from '../i18n/languages.ts';
+import { listLanguages } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { startChromium } from './chromium.ts';
 import { printPdf } from './printPdf.ts';

@@ -1,12 +1,13 @@
 /** `npm run publish:ledger`: notes every address of the built site that is not noted yet. Takes nothing out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentFolder } from '../check/contentFolder.ts';
+import { ContentFolder } from '../content/contentFolder.ts';
 import { readFacts } from '../check/facts.ts';
 import { findPrintedRecord, LEDGER } from '../check/ledger.ts';
 import { addToLedger, parseLedger } from '../domain/ledger.ts';
 import { getCodePath } from '../domain/paths.ts';
-import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
+import { getSourceLanguage } from '../i18n/languages.ts';
+import { listLanguages } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';

@@ -1,5 +1,5 @@
 /** Hours in the words of a language. */
-import type { Assurance } from '../domain/assurance.ts';
+import type { Assurance } from './facts.ts';
 import { listDifferentDays } from '../opening/differentDays.ts';
 import { groupWeek } from '../opening/groupWeek.ts';
 import { getStartOfDay } from '../domain/localTime.ts';
@@ -12,7 +12,7 @@ import {
   formatShortWeekdays,
   formatWeekday,
 } from '../i18n/format.ts';
-import { getBuildTime } from './entries.ts';
+import { getBuildTime } from './siteContent.ts';
 import { listUsualWeek, type OpeningException } from '../opening/statedHours.ts';
 import { getOpening, type HoursFields, type Opening } from '../opening/openingRecord.ts';
 import type { Site } from './schemas/site.ts';

@@ -2,7 +2,7 @@
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { listOpenings } from '../opening/openings.ts';
 import type { OpenSpan } from '../opening/openingState.ts';
-import type { PlaceRecord } from '../domain/placeRecord.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { getStableId } from './stableId.ts';
 
 /** What an event says, in one language. */

@@ -1,7 +1,8 @@
 import { getOpeningState } from '../opening/openingState.ts';
 import { findEndOfOpenings, listOpenings } from '../opening/openings.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
-import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
+import type { OrganisationRecord } from '../content/organisations.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
 import { getAddress, getPages, type DataSite } from './dataSite.ts';

@@ -1,5 +1,5 @@
 import type { MinuteRange } from '../opening/minuteRange.ts';
-import type { PlaceRecord } from '../domain/placeRecord.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Schedule, Weekday } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';

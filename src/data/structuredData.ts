@@ -1,8 +1,8 @@
 import type { MinuteRange } from '../opening/minuteRange.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import { findEndOfOpenings } from '../opening/openings.ts';
-import type { PlaceView } from '../domain/place.ts';
-import type { PlaceRecord } from '../domain/placeRecord.ts';
+import type { PlaceView } from '../content/places.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { formatTime } from './schedules.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

@@ -17,14 +17,3 @@ export const guideParts = [
   'proof',
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
-
-/** A guide in a list of topics. */
-export interface TopicView {
-  readonly slug: string;
-  readonly path: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly group: TopicGroup;
-  /** The language that the words are in: the source language where there is no translation yet. */
-  readonly textLanguage: string;
-}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { ContentFile } from '../content/contentFile.ts';
-import { readGuide } from '../check/guideFile.ts';
+import { readGuide } from '../content/guideFile.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */

@@ -1,5 +1,6 @@
 import { getSettings } from '../settings.ts';
-import { getSourceLanguage, listLanguages } from './languages.ts';
+import { getSourceLanguage } from './languages.ts';
+import { listLanguages } from '../content/siteContent.ts';
 
 const { contentDir } = getSettings();
 const sourceLanguage = getSourceLanguage(contentDir);

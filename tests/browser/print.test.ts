@@ -16,7 +16,7 @@ import {
   type PrintMeasure,
   type PrintVersion,
 } from '../../src/domain/printLayout.ts';
-import { listLanguages } from '../../src/i18n/languages.ts';
+import { listLanguages } from '../../src/content/siteContent.ts';
 import { listViolations } from '../support/axe.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';

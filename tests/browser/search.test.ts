@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { readGuide } from '../../src/check/guideFile.ts';
+import { readGuide } from '../../src/content/guideFile.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { SITE } from '../support/sites.ts';
 

@@ -4,9 +4,9 @@ import ContactCard from '../../src/components/contact/ContactCard.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
-import type { Assurance } from '../../src/domain/assurance.ts';
-import type { ContactView } from '../../src/domain/contact.ts';
-import type { PlaceView } from '../../src/domain/place.ts';
+import type { Assurance } from '../../src/content/facts.ts';
+import type { ContactView } from '../../src/content/contacts.ts';
+import type { PlaceView } from '../../src/content/places.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 
 let container: AstroContainer;

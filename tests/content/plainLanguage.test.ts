@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { readGuide } from '../../src/check/guideFile.ts';
+import { readGuide } from '../../src/content/guideFile.ts';
 import { measureReadability } from '../../src/check/plainLanguage.ts';
 
 const MOST_WORDS_IN_A_SENTENCE = 20;

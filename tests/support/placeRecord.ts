@@ -1,6 +1,6 @@
 import { listOpenSpans, listUsualWeek, type OpeningException } from '../../src/opening/statedHours.ts';
 import { listDifferentDays } from '../../src/opening/differentDays.ts';
-import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
+import type { PlaceRecord } from '../../src/content/places.ts';
 import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {

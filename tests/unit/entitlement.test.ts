@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entitlementAnswers } from '../../src/domain/answers.ts';
-import { listCommonRights, listSharedAnswers, type EntitlementCell } from '../../src/domain/entitlement.ts';
+import { listCommonRights, listSharedAnswers } from '../../src/domain/entitlement.ts';
+import type { EntitlementCell } from '../../src/content/rights.ts';
 
 const group = (id: string) => ({ id, name: id, short: id, path: `/en/${id}/` });
 const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({

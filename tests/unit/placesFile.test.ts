@@ -6,8 +6,8 @@ import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
 import { formatTime } from '../../src/data/schedules.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
-import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
-import type { PlaceView } from '../../src/domain/place.ts';
+import type { PlaceRecord } from '../../src/content/places.ts';
+import type { PlaceView } from '../../src/content/places.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
 import { COPENHAGEN, makePlaceRecord } from '../support/placeRecord.ts';
 

@@ -24,3 +24,5 @@ export const discreetSchema = z.strictObject({
       example: '{ flight: [escape*, run away] }',
     }),
 });
+
+export type Discreet = z.infer<typeof discreetSchema>;

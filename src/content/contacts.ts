@@ -1,0 +1,74 @@
+/** Phone lines, for pages and for programs. */
+import type { OpeningHoursView } from '../opening/openingHours.ts';
+import { listPublished } from './content.ts';
+import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
+import type { Assurance, FactRecord, Translated } from './facts.ts';
+import { keep, keepByLanguage } from './kept.ts';
+import { getOpeningView } from './openingView.ts';
+import type { Contact } from './schemas/contact.ts';
+import type { FactField } from './schemas/fact.ts';
+import type { ContactWords } from './schemas/words.ts';
+import { fill, getContent, getPresent, getRecord, getSite, getWords, listFactWords } from './siteContent.ts';
+
+type Words = ContactWords['words'][string];
+
+/** A phone line as a page shows it. A question that makes no sense for a line is undefined. */
+export interface ContactView extends Omit<Contact, FactField | 'hours' | 'languages'>, Words {
+  readonly id: string;
+  /** Undefined where the question makes no sense, `unknown` where nobody has found the answer. */
+  readonly hours?: OpeningHoursView | 'unknown' | undefined;
+  /** In words. */
+  readonly languages?: string | undefined;
+  readonly assurance: Assurance;
+}
+
+/** A phone line that may be shown, by its plain values. */
+export interface ContactRecord extends Omit<Contact, FactField>, FactRecord {
+  /** A line abroad has none: guides name only its number. */
+  readonly words: Translated<Words>;
+}
+
+/** The phone number of a line, as a reader writes it. */
+export function getContactNumber(id: string): string {
+  return getRecord(getContent().facts.contacts, id).number;
+}
+
+/** The phone number of every line that may be shown, here and abroad, by id. */
+export const listContactNumbers = keep(
+  (): ReadonlyMap<string, string> =>
+    new Map(listPublished(getContent().facts.contacts).map(({ id, number }) => [id, number])),
+);
+
+/** The phone lines of the country that may be shown, in the order of the file. */
+export const listContacts = keepByLanguage((language): ContactView[] => {
+  const site = getSite();
+  return listPublished(getContent().facts.contacts)
+    .filter(({ country }) => country === undefined)
+    .map((contact) => {
+      const { id, hours } = contact;
+      const assurance = getAssurance(language, contact, site.freshDays.contact);
+      return {
+        ...contact,
+        ...getPresent(findContactWords(language, id), `words of contact ${id}`),
+        hours: hours === undefined ? undefined : getOpeningView(language, { hours }, assurance, site).hours,
+        languages: getLanguageWords(language, contact.languages),
+        assurance,
+      };
+    });
+});
+
+/** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
+export function listContactRecords(): ContactRecord[] {
+  const { freshDays } = getSite();
+  return listPublished(getContent().facts.contacts).map((contact) => ({
+    ...contact,
+    ...getFactRecord(contact.id, contact, freshDays.contact),
+    words: translate((language) => findContactWords(language, contact.id)),
+  }));
+}
+
+function findContactWords(language: string, id: string): Words | undefined {
+  const own = getWords(language, 'contacts')[id];
+  const facts = listFactWords(language);
+  return own && { name: own.name, who: fill(own.who, facts), when: fill(own.when, facts) };
+}
