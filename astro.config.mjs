@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
 import { readHeadScript } from './src/finish/headScript.ts';
-import { getSiteAddress } from './src/finish/siteAddress.ts';
+import { getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { getSettings } from './src/settings.ts';
 

@@ -3,8 +3,9 @@ import { ASK, START } from '../domain/campaign.ts';
 import { listLookAlikes } from '../domain/code.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { MoveRecord } from '../domain/move.ts';
+import type { Facts } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
-import { describeUnknown, type Facts } from './facts.ts';
+import { describeUnknown } from './facts.ts';
 import { suggest } from '../content/suggestion.ts';
 
 interface Known {

@@ -1,10 +1,9 @@
-import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { Content } from '../content/content.ts';
+import type { Read } from '../content/contentFolder.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder, type Read } from '../content/contentFolder.ts';
-import { readFacts } from './facts.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 interface Fact {
@@ -18,12 +17,9 @@ interface Fact {
  * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
  * a weak source, and what is withheld; with its line, and what to ask whom.
  */
-export function listUnconfirmed(files: readonly ContentFile[], now: number): ContentErrorDetails[] {
-  const folder = new ContentFolder(files);
-  const site = folder.readOne<Site>('site.yaml', siteSchema);
-  if (!site) return folder.mistakes;
+export function listUnconfirmed({ site, facts, mistakes }: Content, now: number): ContentErrorDetails[] {
+  if (!site) return [...mistakes];
   const { freshDays } = site.value;
-  const facts = readFacts(folder);
   const list = (
     yaml: YamlFile,
     records: Iterable<readonly [string, Fact]>,
@@ -32,7 +28,7 @@ export function listUnconfirmed(files: readonly ContentFile[], now: number): Con
   ) => [...records].flatMap(([id, fact]) => describe(yaml, id, getPath(id), fact, days, now));
 
   return [
-    ...folder.mistakes,
+    ...mistakes,
     ...listPlaceholders(site),
     ...listMissingContacts(site),
     ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),

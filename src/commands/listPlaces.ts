@@ -5,14 +5,13 @@
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport } from './placeReport.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
+import { getContent } from '../content/siteContent.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, buildTime } = getSettings();
   const { text, mistakes } = getPlaceReport(
-    readContentFiles(contentDir),
-    buildTime,
+    getContent(),
+    getSettings().buildTime,
     process.argv.slice(2).join(' '),
   );
   console.log(text);

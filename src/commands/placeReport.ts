@@ -1,9 +1,7 @@
-import { ContentFolder } from '../content/contentFolder.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { readFacts } from '../check/facts.ts';
+import type { Content } from '../content/content.ts';
 import { getOpening } from '../opening/openingRecord.ts';
 import type { Place } from '../content/schemas/place.ts';
-import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listSpansOfDay, toLocalRange } from '../opening/dayHours.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
@@ -31,14 +29,13 @@ export interface PlaceReport {
  * days, when its record becomes overdue, and what is withheld and why. `wanted` is a part of a name; all are told where
  * it is empty. The site's own functions say it, so that nobody has to guess what a change will do.
  */
-export function getPlaceReport(files: readonly ContentFile[], now: number, wanted = ''): PlaceReport {
-  const folder = new ContentFolder(files);
-  const site = folder.readOne<Site>('site.yaml', siteSchema)?.value;
-  const { places } = readFacts(folder);
-  if (!site) return { text: '', mistakes: folder.mistakes };
+export function getPlaceReport(content: Content, now: number, wanted = ''): PlaceReport {
+  const { mistakes, facts } = content;
+  const site = content.site?.value;
+  if (!site) return { text: '', mistakes };
 
-  const t = readWords(folder, site);
-  const fitting = [...places.records]
+  const t = getSourceWords(content, site);
+  const fitting = [...facts.places.records]
     .filter(([id, { name }]) => [id, name].some((text) => text.toLowerCase().includes(wanted.toLowerCase())))
     .sort(([, a], [, b]) => a.name.localeCompare(b.name, site.countryLanguage));
   const { minutes } = getLocalTime(now, site.timeZone);
@@ -47,7 +44,7 @@ export function getPlaceReport(files: readonly ContentFile[], now: number, wante
     ...fitting.map(([id, place]) => reportPlace(id, place, now, site, t).join('\n')),
     ...(fitting.length === 0 ? [`There is no place with "${wanted}" in its name.`] : []),
   ];
-  return { text: parts.join('\n\n'), mistakes: folder.mistakes };
+  return { text: parts.join('\n\n'), mistakes };
 }
 
 function reportPlace(id: string, place: Place, now: number, site: Site, t: Translate): string[] {
@@ -161,9 +158,8 @@ function listDates(now: number, timeZone: string): string[] {
 }
 
 /** The words of the site itself, in its source language. */
-function readWords(folder: ContentFolder, { sourceLanguage }: Site): Translate {
-  const text = folder.findFile(`${sourceLanguage}/ui.json`)?.text ?? '{}';
-  const strings = JSON.parse(text) as Readonly<Record<string, string>>;
+function getSourceWords({ languages }: Content, { sourceLanguage }: Site): Translate {
+  const strings = languages.get(sourceLanguage)?.ui?.strings ?? {};
   return (key, values = {}) => fillPlaceholders(strings[key] ?? key, (name) => String(values[name] ?? ''));
 }
 

@@ -13,7 +13,7 @@ import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
 import { campaignSchema, type Campaign } from './schemas/campaign.ts';
 import { cardWordsSchema, type CardWords } from './schemas/card.ts';
 import { contactSchema, type Contact } from './schemas/contact.ts';
-import { discreetSchema, type Discreet } from './schemas/discreet.ts';
+import { sensitiveSchema, type Sensitive } from './schemas/sensitive.ts';
 import { entitlementSchema, type Entitlement } from './schemas/entitlement.ts';
 import { glossarySchema, type Glossary } from './schemas/glossary.ts';
 import { groupsSchema, type Groups } from './schemas/groups.ts';
@@ -63,7 +63,7 @@ export interface LanguageContent {
   readonly entitlements: Read<EntitlementWords> | undefined;
   readonly cards: Read<CardWords> | undefined;
   readonly posts: Read<PostWords> | undefined;
-  readonly discreet: Read<Discreet> | undefined;
+  readonly sensitive: Read<Sensitive> | undefined;
   /** A language may do without one. */
   readonly glossary: Read<Glossary> | undefined;
   readonly guides: Guides;
@@ -128,7 +128,7 @@ function readLanguage(folder: ContentFolder, tag: string): LanguageContent {
     entitlements: read<EntitlementWords>('entitlements', entitlementWordsSchema),
     cards: read('cards', cardWordsSchema),
     posts: read('posts', postWordsSchema),
-    discreet: read('discreet', discreetSchema),
+    sensitive: read('sensitive', sensitiveSchema),
     glossary: own.findFile(`${tag}/glossary.yaml`) && read('glossary', glossarySchema),
     guides: readGuides(folder, tag),
     mistakes: own.mistakes,

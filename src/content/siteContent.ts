@@ -61,7 +61,7 @@ export function getWords<Name extends WordsName>(
   language: string,
   name: Name,
 ): NonNullable<LanguageContent[Name]>['value']['words'] {
-  return getPresent(getLanguageContent(language)[name], `words of ${name} (${language})`).value.words;
+  return getPresent(getLanguageContent(language)[name]?.value.words, `words of ${name} (${language})`);
 }
 
 /** Every number of `numbers.yaml` in the words of a language, by id: "30 days". */

@@ -1,3 +1,4 @@
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import type { ContentFile } from '../../src/content/contentFile.ts';
@@ -15,7 +16,7 @@ const fixture = readContentFiles(FIXTURE_CONTENT);
  */
 export function checkChanged(...changes: readonly Change[]): string {
   const changed = changes.reduce<readonly ContentFile[]>((files, change) => change(files), fixture);
-  return formatContentErrors(checkContent(changed.map(nameAsContent), Date.parse(FIXTURE_TIME)));
+  return formatContentErrors(checkContent(readContent(changed.map(nameAsContent)), Date.parse(FIXTURE_TIME)));
 }
 
 /** Puts other words in the place of some that stand in a file exactly once. */
