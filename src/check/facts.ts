@@ -5,7 +5,7 @@ import type { Site } from '../content/schemas/site.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { pageNumbers } from '../domain/pageNumbers.ts';
+import { pageNumbers } from '../content/schemas/number.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
 export function listFactMistakes(

@@ -6,7 +6,7 @@ import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
-interface Fact {
+interface ConfirmableFact {
   readonly assured: Assured;
   readonly confidence: string;
   readonly publish?: boolean | undefined;
@@ -22,7 +22,7 @@ export function listUnconfirmed({ site, facts, mistakes }: Content, now: number)
   const { freshDays } = site.value;
   const list = (
     yaml: YamlFile,
-    records: Iterable<readonly [string, Fact]>,
+    records: Iterable<readonly [string, ConfirmableFact]>,
     days: number,
     getPath: (id: string) => string[],
   ) => [...records].flatMap(([id, fact]) => describe(yaml, id, getPath(id), fact, days, now));
@@ -78,7 +78,7 @@ function describe(
   yaml: YamlFile,
   id: string,
   path: readonly string[],
-  fact: Fact,
+  fact: ConfirmableFact,
   freshDays: number,
   now: number,
 ): ContentErrorDetails[] {

@@ -74,7 +74,7 @@ function getPageOf(address: string, languages: readonly string[]): string {
 /** Pages of a language that are made from no file of their own. */
 const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWholeGuidePath].map((getPath) => getPath('').slice(1));
 
-interface Surroundings {
+interface FixContext {
   readonly folder: ContentFolder;
   readonly sourceLanguage: string;
   readonly day: string;
@@ -82,7 +82,7 @@ interface Surroundings {
 
 function describeFix(
   page: string,
-  { folder, sourceLanguage, day }: Surroundings,
+  { folder, sourceLanguage, day }: FixContext,
 ): { readonly file: string; readonly fix: string } {
   const fromOlder = 'back from an older version of the project.';
   const describeMove = (successor: string, source?: string): { file: string; fix: string } => ({

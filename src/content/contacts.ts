@@ -3,7 +3,7 @@ import type { OpeningHoursView } from '../opening/openingHours.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
-import { keep, keepByLanguage } from './kept.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
 import { getOpeningView } from './openingView.ts';
 import type { Contact } from './schemas/contact.ts';
 import type { FactField } from './schemas/fact.ts';

@@ -1,8 +1,8 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { guideElements, isGuideElement } from '../domain/guideElements.ts';
+import { guideElements, isGuideElement } from '../domain/guide.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
-import { keep } from './kept.ts';
+import { keep } from '../domain/kept.ts';
 import { listSchemaMistakes } from './schemaMistakes.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
@@ -18,7 +18,7 @@ export interface GuideReference {
 }
 
 /** What stands below the head of a guide. */
-export interface GuideText {
+interface GuideText {
   readonly references: readonly GuideReference[];
   /** The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print. */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];

@@ -1,12 +1,12 @@
 /** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
 import { topicGroups, type GuidePart, type TopicGroup } from '../domain/guide.ts';
 import { getGuidePath } from '../domain/paths.ts';
-import { getTranslationState, type TranslationState } from '../domain/translationState.ts';
+import { getTranslationState, type TranslationState } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
-import { keep, keepByLanguage } from './kept.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
 import { listSources } from './schemas/fact.ts';
 import type { GuideHead } from './schemas/guide.ts';
 import type { Language } from './schemas/language.ts';

@@ -11,7 +11,7 @@ import { listUsualWeek } from '../opening/statedHours.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
-import { keep, keepByLanguage } from './kept.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
 import { getOpeningView, type OpeningView } from './openingView.ts';
 import { findOrganisation, type OrganisationRecord } from './organisations.ts';
 import { listSources, type FactField, type YesNoUnknown } from './schemas/fact.ts';

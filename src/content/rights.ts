@@ -1,11 +1,11 @@
 /** Who has which right, for pages and for programs. */
 import { getGuidePath } from '../domain/paths.ts';
-import { pageNumbers } from '../domain/pageNumbers.ts';
+import { pageNumbers } from './schemas/number.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { getFactRecord, getSourceRecord, translate } from './facts.ts';
 import type { FactRecord, Translated } from './facts.ts';
-import { keepByLanguage } from './kept.ts';
+import { keepByLanguage } from '../domain/kept.ts';
 import type { Entitlement } from './schemas/entitlement.ts';
 import { listSources } from './schemas/fact.ts';
 import type { Groups } from './schemas/groups.ts';

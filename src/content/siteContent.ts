@@ -5,7 +5,7 @@ import { getSettings } from '../settings.ts';
 import { readContent } from './content.ts';
 import type { LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
-import { keep, keepByLanguage } from './kept.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import type { Language } from './schemas/language.ts';
 import type { Site } from './schemas/site.ts';

@@ -17,3 +17,32 @@ export const guideParts = [
   'proof',
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
+
+/** The elements that a guide may use, with the attributes that each must have. Everything else is a mistake. */
+export const guideElements = {
+  Fact: ['id'],
+  Call: ['to'],
+  Place: ['id'],
+  Steps: [],
+  Note: [],
+  Danish: ['word'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type GuideElement = keyof typeof guideElements;
+
+export function isGuideElement(name: string): name is GuideElement {
+  return Object.hasOwn(guideElements, name);
+}
+
+export type TranslationState = 'source' | 'current' | 'stale' | 'missing';
+
+/** `source` is the revision of the English file, `translates` the revision that the translation was made from. */
+export function getTranslationState(
+  source: number,
+  translates: number | undefined,
+  isSource: boolean,
+): TranslationState {
+  if (isSource) return 'source';
+  if (translates === undefined) return 'missing';
+  return translates < source ? 'stale' : 'current';
+}
