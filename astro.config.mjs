@@ -32,11 +32,7 @@ export default defineConfig({
   // Guides hold no program code; its colours would need styles that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [
-    mdx(),
-    astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }),
-    watchContent(),
-  ],
+  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }), watchContent()],
   vite: {
     define: { BACK_GUARD: JSON.stringify(backGuard.text) },
     plugins: [tailwindcss()],
