@@ -46,7 +46,7 @@ const libraries: Readonly<Record<string, string>> = {
   'astro-i18next': '^src/i18n/',
   'ical-generator': '^src/data/',
   qr: '^src/pictures/codePicture',
-  opening_hours: '^src/opening/statedHours',
+  opening_hours: '^src/opening/hoursLibrary',
   pagefind: '^src/finish/searchIndex',
   satteri: '^src/content/guideFile',
   yaml: '^src/content/yaml(File|Mistakes)',

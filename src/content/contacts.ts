@@ -1,22 +1,31 @@
 /** Phone lines, for pages and for programs. */
-import type { OpeningHoursView } from '../opening/openingHours.ts';
+import { getOpening } from '../opening/opening.ts';
+import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keep, keepByLanguage } from '../domain/kept.ts';
-import { getOpeningView } from './openingView.ts';
 import type { Contact } from './schemas/contact.ts';
 import type { FactField } from './schemas/fact.ts';
 import type { ContactWords } from './schemas/words.ts';
-import { fill, getContent, getPresent, getRecord, getSite, getWords, listFactWords } from './siteContent.ts';
+import {
+  fill,
+  getBuildTime,
+  getContent,
+  getPresent,
+  getRecord,
+  getSite,
+  getWords,
+  listFactWords,
+} from './siteContent.ts';
 
 type Words = ContactWords['words'][string];
 
 /** A phone line as a page shows it. A question that makes no sense for a line is undefined. */
 export interface ContactView extends Omit<Contact, FactField | 'hours' | 'languages'>, Words {
   readonly id: string;
-  /** Undefined where the question makes no sense, `unknown` where nobody has found the answer. */
-  readonly hours?: OpeningHoursView | 'unknown' | undefined;
+  /** Undefined where the question makes no sense. */
+  readonly opening?: OpeningView | undefined;
   /** In words. */
   readonly languages?: string | undefined;
   readonly assurance: Assurance;
@@ -50,7 +59,10 @@ export const listContacts = keepByLanguage((language): ContactView[] => {
       return {
         ...contact,
         ...getPresent(findContactWords(language, id), `words of contact ${id}`),
-        hours: hours === undefined ? undefined : getOpeningView(language, { hours }, assurance, site).hours,
+        opening:
+          hours === undefined
+            ? undefined
+            : getOpeningView(language, getOpening({ hours }, assurance.overdueFrom, getBuildTime(), site)),
         languages: getLanguageWords(language, contact.languages),
         assurance,
       };

@@ -1,7 +1,7 @@
 /** The opening times of a place for a calendar (RFC 5545). The only room that knows `ical-generator`. */
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { listOpenings } from '../opening/openings.ts';
-import type { OpenSpan } from '../opening/openingState.ts';
+import { listOpenings } from '../opening/openingState.ts';
+import type { OpenSpan } from '../opening/spans.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { getStableId } from './stableId.ts';
 

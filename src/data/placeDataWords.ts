@@ -1,4 +1,4 @@
-import type { ClosingReason } from '../opening/openingHours.ts';
+import type { ClosingReason } from '../opening/opening.ts';
 import type { OrganisationKind, OrganisationTask } from '../content/schemas/organisation.ts';
 import type { PlaceKind, PlaceService } from '../domain/place.ts';
 import type { PlaceView } from '../content/places.ts';

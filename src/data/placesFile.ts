@@ -1,5 +1,4 @@
-import { getOpeningState } from '../opening/openingState.ts';
-import { findEndOfOpenings, listOpenings } from '../opening/openings.ts';
+import { findEndOfOpenings, getOpeningState, listOpenings } from '../opening/openingState.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
 import type { OrganisationRecord } from '../content/organisations.ts';
 import type { PlaceRecord } from '../content/places.ts';

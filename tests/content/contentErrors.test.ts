@@ -93,7 +93,15 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/places/secret-shelter.yaml', 'confidential: true', 'confidential: yes')],
       [
         `content/facts/places/secret-shelter.yaml:17  "yes" can't stand at "confidential".`,
-        '  Write one of: true, false',
+        '  Write: confidential: true',
+      ],
+    ],
+    [
+      '"yes" where nobody may know the answer',
+      [replaceIn('facts/places/by-appointment.yaml', 'appointment: true', 'appointment: yes')],
+      [
+        `content/facts/places/by-appointment.yaml:8  "yes" can't stand at "appointment".`,
+        '  Write: appointment: true',
       ],
     ],
     [
@@ -605,7 +613,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/contacts.yaml', 'hours: 24/7', 'hours: always')],
       [
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
       ],
     ],
     [
@@ -1986,7 +1994,7 @@ describe('several mistakes', () => {
         'content/en/guides/phone.mdx:17  A number is typed in the text: "30"',
         '  Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.',
         `content/facts/contacts.yaml:31  The opening hours "always" of night-line can't be read at "always" (character 1).`,
-        '  Write them like this: Tu-Fr 10:00-16:00; PH off',
+        '  Write them like this: Tu-Fr 10:00-16:00; PH off. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH',
         `content/facts/places/example-house.yaml:4  "meetingplace" can't stand at "kind".`,
         '  Did you mean "meeting-place"? Write one of: meeting-place, night-cafe, clinic, counselling, legal-aid, shelter, union, outreach',
         `content/facts/places/example-house.yaml:14  "everyone" can't stand at "people".`,
