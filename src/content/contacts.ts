@@ -1,5 +1,6 @@
 /** Phone lines, for pages and for programs. */
-import { getOpening } from '../opening/opening.ts';
+import { getOverdueFrom } from '../domain/freshness.ts';
+import { getOpening, type Opening } from '../opening/opening.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
@@ -50,23 +51,32 @@ export const listContactNumbers = keep(
 
 /** The phone lines of the country that may be shown, in the order of the file. */
 export const listContacts = keepByLanguage((language): ContactView[] => {
-  const site = getSite();
+  const { freshDays } = getSite();
   return listPublished(getContent().facts.contacts)
     .filter(({ country }) => country === undefined)
     .map((contact) => {
-      const { id, hours } = contact;
-      const assurance = getAssurance(language, contact, site.freshDays.contact);
+      const { id } = contact;
+      const opening = listOpenings().get(id);
       return {
         ...contact,
         ...getPresent(findContactWords(language, id), `words of contact ${id}`),
-        opening:
-          hours === undefined
-            ? undefined
-            : getOpeningView(language, getOpening({ hours }, assurance.overdueFrom, getBuildTime(), site)),
+        opening: opening && getOpeningView(language, opening),
         languages: getLanguageWords(language, contact.languages),
-        assurance,
+        assurance: getAssurance(language, contact, freshDays.contact),
       };
     });
+});
+
+/** The hours of every line that has some, by id. */
+const listOpenings = keep((): ReadonlyMap<string, Opening> => {
+  const site = getSite();
+  return new Map(
+    listPublished(getContent().facts.contacts).flatMap(({ id, hours, assured }) => {
+      if (hours === undefined) return [];
+      const overdueFrom = getOverdueFrom(assured, site.freshDays.contact);
+      return [[id, getOpening({ hours }, overdueFrom, getBuildTime(), site)] as const];
+    }),
+  );
 });
 
 /** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */

@@ -94,7 +94,7 @@ export const listEntitlements = keepByLanguage((language): EntitlementView[] => 
 });
 
 /** All countries in the words of a language, as its dictionary orders them. */
-export function listCountries(language: string): CountryView[] {
+export const listCountries = keepByLanguage((language): CountryView[] => {
   const { countries } = getGroups();
   const groups: readonly CountryGroup[] = ['eu', 'non-eu', 'home', 'unsure'];
   return sortByName(
@@ -103,7 +103,7 @@ export function listCountries(language: string): CountryView[] {
       countries[group].map((country) => ({ name: getCountryName(language, country), group })),
     ),
   );
-}
+});
 
 /** The two days that the time to think is counted to. */
 export function getTimelineDays(): { readonly first: number; readonly longest: number } {
