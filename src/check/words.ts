@@ -74,7 +74,7 @@ function listRules(facts: Facts): WordsRules[] {
       'groups',
       groupIds ?? [],
       { mayHave: (id) => !groupIds || groupIds.includes(id) },
-      '{ name: "…", short: "…" }',
+      '{ name: "…", short: "…", who: "…" }',
     ),
     rule(
       'entitlements',

@@ -4,7 +4,7 @@ import { answer as entitlementAnswer } from '../../src/content/schemas/entitleme
 import { listCommonRights, listSharedAnswers } from '../../src/domain/entitlement.ts';
 import type { EntitlementCell } from '../../src/content/rights.ts';
 
-const group = (id: string) => ({ id, name: id, short: id, path: `/en/${id}/` });
+const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${id}/` });
 const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
   group: group(id),
   answer,

@@ -17,6 +17,9 @@ const task = z.enum([
   'helpline',
   'reintegration',
   'prosecution',
+  'judge',
+  'complaints',
+  'wages',
 ]);
 
 /** Who does what. `planName` is what the plan of 2007 called it. */
@@ -26,6 +29,8 @@ export const organisationSchema = z
     english: text.meta({ title: 'its English name', example: 'Danish Centre against Human Trafficking' }),
     kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).meta({ example: 'ngo' }),
     url: webAddress.optional(),
+    /** For advisers. A letter can be read by others on both sides, so the words beside it say what not to write. */
+    email: z.email().meta({ title: 'an e-mail address', example: 'post@example.dk' }).optional(),
     planName: text.meta({ title: 'a name', example: 'Danish Immigration Service' }).optional(),
     does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
     ...factFields,
