@@ -1,7 +1,8 @@
 /** The content of the site that is being made, read once and kept. */
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { getSettings } from '../settings.ts';
+import { isSameSite } from '../domain/siteAddress.ts';
+import { getSettings, SettingsError } from '../settings.ts';
 import { readContent } from './content.ts';
 import type { LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
@@ -16,9 +17,19 @@ export function getSite(): Site {
   return getPresent(getContent().site, 'record of the site').value;
 }
 
-/** The address that the site is made for: `SITE_URL`, or the one in `site.yaml`. It may be a folder of its host. */
+/**
+ * The address that the site is made for: `SITE_URL`, or the one in `site.yaml`. It may be a folder of its host.
+ * @throws if the leave link would lead to it.
+ */
 export function getSiteAddress(): string {
-  return getSettings().siteUrl ?? getSite().address;
+  const { address, exitLink } = getSite();
+  const { siteUrl = address } = getSettings();
+  if (isSameSite(exitLink, siteUrl)) {
+    throw new SettingsError(
+      `SITE_URL is "${siteUrl}", but "exitLink" in site.yaml leads there too: whoever left would still be on this site.`,
+    );
+  }
+  return siteUrl;
 }
 
 /** The instant of the build, ms. */
