@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isSiteAddress } from './domain/siteAddress.ts';
 
 /**
  * What a build takes from outside, read once. `BUILD_TIME` is the only clock: two builds with the same one are the
@@ -22,8 +23,14 @@ export class SettingsError extends Error {
 
 const started = new Date().toISOString();
 
-/** @throws if `BUILD_TIME` is no instant, or a folder is the project itself. */
+/** @throws if `BUILD_TIME` is no instant, `SITE_URL` no address of a site, or a folder the project itself. */
 export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const siteUrl = env['SITE_URL'];
+  if (siteUrl !== undefined && !isSiteAddress(siteUrl)) {
+    throw new SettingsError(
+      `SITE_URL is ${JSON.stringify(siteUrl)}, which is no address of a site. Write it like https://example.dk/ or https://example.dk/guide/`,
+    );
+  }
   const buildTime = Date.parse(env['BUILD_TIME'] ?? started);
   if (Number.isNaN(buildTime)) {
     throw new SettingsError(
@@ -33,7 +40,7 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
   return {
     contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'] ?? 'content', 'content'),
     outDir: readFolder('OUT_DIR', env['OUT_DIR'] ?? 'dist', 'dist'),
-    siteUrl: env['SITE_URL'],
+    siteUrl,
     buildTime,
   };
 }

@@ -6,7 +6,8 @@ import { decodeHTML } from 'entities';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { readSensitiveWords } from './sensitiveWords.ts';
+import { listSensitiveWords } from './sensitiveWords.ts';
+import type { Content } from '../content/content.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
 export interface ShippedFile {
@@ -33,20 +34,21 @@ const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
 /** Every mistake, each told once for the content that it comes from. */
 export function listSensitiveMistakes(
   shipped: Iterable<ShippedFile>,
-  contentFiles: readonly ContentFile[],
-  sourceLanguage: string,
+  content: Content,
 ): ContentErrorDetails[] {
-  const { look, listMistakes } = createSensitiveCheck(contentFiles, sourceLanguage);
+  const { look, listMistakes } = createSensitiveCheck(content);
   for (const file of shipped) look(file);
   return listMistakes();
 }
 
 /** The same for one file after another, so that a whole site need not be in memory. */
-export function createSensitiveCheck(
-  contentFiles: readonly ContentFile[],
-  sourceLanguage: string,
-): { readonly look: (file: ShippedFile) => void; readonly listMistakes: () => ContentErrorDetails[] } {
-  const byLanguage = readSensitiveWords(contentFiles);
+export function createSensitiveCheck({ folder, site, languages }: Content): {
+  readonly look: (file: ShippedFile) => void;
+  readonly listMistakes: () => ContentErrorDetails[];
+} {
+  const contentFiles = folder.listFiles();
+  const sourceLanguage = site?.value.sourceLanguage ?? '';
+  const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
   const found = new Map<string, ContentErrorDetails>();
   // The same icon and the same parts of addresses stand on every page and in every language.

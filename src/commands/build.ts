@@ -4,7 +4,7 @@
  */
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
-import type { ContentFile } from '../content/contentFile.ts';
+import type { Content } from '../content/content.ts';
 import { listHostMoves } from '../check/hostMoves.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
@@ -15,11 +15,11 @@ import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
+import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
+import { refuseFolders } from '../finish/refusedFolders.ts';
 import { startSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
-import { getBasePath, getSiteAddress, getSiteRecord } from '../finish/siteAddress.ts';
-import { refuseFolders } from '../finish/refusedFolders.ts';
+import { getBasePath } from '../finish/siteAddress.ts';
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
 import { restoreSite } from './builtSite.ts';
@@ -35,15 +35,15 @@ await tellFailure(async () => {
   // Every part of the build reads the same instant.
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
-  const contentFiles = readContentFiles(contentDir);
-  refuse(checkContent(contentFiles, buildTime));
+  const content = getContent();
+  refuse(checkContent(content, buildTime));
   warn(clearAway(folders));
   try {
     startStaging(folders);
     progress.step('make the pages');
     await makePages(folders.newSite, progress);
     progress.step('finish the files');
-    await finishSite(folders, contentFiles, buildTime, progress);
+    await finishSite(folders, content, buildTime, progress);
     progress.end();
     warn(swapFolders(folders));
   } catch (error) {
@@ -78,20 +78,20 @@ async function makePages(site: string, { count }: Progress): Promise<void> {
 /** All that is done to a site after its pages are made. @throws if it may not be published */
 async function finishSite(
   { site, newSite, newHosting }: SiteFolders,
-  contentFiles: readonly ContentFile[],
+  content: Content,
   buildTime: number,
   { count }: Progress,
 ): Promise<void> {
   const address = getSiteAddress();
-  const { onion, securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
+  const { onion, securityContact, sourceLanguage, countryLanguage } = getSite();
   placeNotFoundPages(newSite);
   writeLicences(newSite);
   if (securityContact !== undefined) {
     const languages = [sourceLanguage, countryLanguage];
     writeSecurityText(newSite, { contact: securityContact, address, languages, buildTime });
   }
-  const search = await startSearchIndex(newSite, contentFiles);
-  const sensitive = createSensitiveCheck(contentFiles, sourceLanguage);
+  const search = await startSearchIndex(newSite, content);
+  const sensitive = createSensitiveCheck(content);
   const policies = await finishFiles(newSite, {
     base: getBasePath(address),
     index: search.add,
@@ -101,11 +101,11 @@ async function finishSite(
   });
   refuse([
     ...sensitive.listMistakes(),
-    ...listLostAddresses(contentFiles, {
+    ...listLostAddresses(content, {
       addresses: new Set(listBuiltAddresses(newSite)),
       day: new Date(buildTime).toISOString().slice(0, 10),
     }),
   ]);
-  const place = { address, onion, moves: listHostMoves(contentFiles) };
+  const place = { address, onion, moves: listHostMoves(content) };
   writeHostingFiles(newHosting, readHosting(newSite, place, policies), site);
 }

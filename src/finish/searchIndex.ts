@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { decodeHTML, escapeText } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
-import type { ContentFile } from '../content/contentFile.ts';
-import { readGuide } from '../check/guideFile.ts';
+import type { Content } from '../content/content.ts';
+import type { GuideHead } from '../content/schemas/guide.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
@@ -25,13 +25,10 @@ export interface SearchIndex {
  * Pagefind works in a process of its own, beside what else is to do. The words that readers use (`words` in the head of
  * a guide) are in the index alone, on no page: somebody who looks at a page does not see them.
  */
-export async function startSearchIndex(
-  distDir: string,
-  contentFiles: readonly ContentFile[],
-): Promise<SearchIndex> {
+export async function startSearchIndex(distDir: string, siteContent: Content): Promise<SearchIndex> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
-  const heads = listGuideHeads(contentFiles);
+  const heads = listGuideHeads(siteContent);
   let pages: SearchedPage[] = [];
   let work: Promise<void> = Promise.resolve();
   const flush = (): void => {
@@ -167,19 +164,11 @@ interface HtmlNode {
   readonly children?: readonly HtmlNode[];
 }
 
-interface GuideHead {
-  readonly summary: string;
-  readonly words: readonly string[];
-}
-
-function listGuideHeads(contentFiles: readonly ContentFile[]): ReadonlyMap<string, GuideHead> {
+function listGuideHeads({ languages }: Content): ReadonlyMap<string, GuideHead> {
   return new Map(
-    contentFiles.flatMap(({ path, file, text }) => {
-      const [, language, slug] = /^([^/]+)\/guides\/(.+)\.mdx$/.exec(path) ?? [];
-      return language && slug
-        ? [[`${language}/${slug}`, readGuide(file, text).head.value as GuideHead] as const]
-        : [];
-    }),
+    [...languages].flatMap(([language, { guides }]) =>
+      [...guides].flatMap(([slug, { head }]) => (head ? [[`${language}/${slug}`, head] as const] : [])),
+    ),
   );
 }
 

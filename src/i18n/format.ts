@@ -1,32 +1,6 @@
 /** Numbers, dates and names in the words of a language. */
+import { getDateFormat } from '../domain/dateFormat.ts';
 import { withLatinDigits } from '../domain/latinDigits.ts';
-
-/** Making a formatter takes a hundred times as long as using it, and every page needs the same few. */
-function keepFormats<Options, Format>(
-  make: (language: string, options: Options) => Format,
-): (language: string, options: Options) => Format {
-  const formats = new Map<string, Format>();
-  return (language, options) => {
-    const key = `${language} ${JSON.stringify(options)}`;
-    const format = formats.get(key) ?? make(language, options);
-    formats.set(key, format);
-    return format;
-  };
-}
-
-const getNumberFormat = keepFormats(
-  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(withLatinDigits(language), options),
-);
-const getDateFormat = keepFormats(
-  (language, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(withLatinDigits(language), options),
-);
-const getListFormat = keepFormats(
-  (language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options),
-);
-const getDisplayNames = keepFormats(
-  (language, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(language, options),
-);
 
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'
@@ -34,7 +8,7 @@ const getDisplayNames = keepFormats(
 export function formatNumber(language: string, value: number, unit?: string): string {
   const options = unit ? ({ style: 'unit', unit, unitDisplay: 'long' } as const) : {};
   // `min2`: a year keeps its four digits together.
-  return getNumberFormat(language, { useGrouping: 'min2', ...options }).format(value);
+  return new Intl.NumberFormat(withLatinDigits(language), { useGrouping: 'min2', ...options }).format(value);
 }
 
 /**
@@ -58,17 +32,17 @@ export function formatDate(language: string, instant: number, timeZone: string):
 
 /** @example formatList('en', ['food', 'rest']) // => 'food and rest' */
 export function formatList(language: string, words: readonly string[]): string {
-  return getListFormat(language, { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }
 
 /** @example getCountryName('da', 'RO') // => 'Rumænien' */
 export function getCountryName(language: string, country: string): string {
-  return getDisplayNames(language, { type: 'region' }).of(country) ?? country;
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 }
 
 /** @example getLanguageName('en', 'th') // => 'Thai' */
 export function getLanguageName(language: string, other: string): string {
-  return getDisplayNames(language, { type: 'language' }).of(other) ?? other;
+  return new Intl.DisplayNames(language, { type: 'language' }).of(other) ?? other;
 }
 
 /** Sorts words as a dictionary of the language does. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSensitiveMistakes } from '../../src/check/sensitiveTraces.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { getSourceLanguage } from '../../src/i18n/languages.ts';
 import { runBuild } from '../support/buildFixture.ts';
 import { listPages, readAll } from '../support/pages.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
@@ -24,11 +24,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
       path,
       text: /\.(html|svg|ics)$/.test(path) ? readFileSync(join(dist, path), 'utf8') : undefined,
     }));
-    const mistakes = listSensitiveMistakes(
-      shipped,
-      readContentFiles(contentDir),
-      getSourceLanguage(contentDir),
-    );
+    const mistakes = listSensitiveMistakes(shipped, readContent(readContentFiles(contentDir)));
     expect(formatContentErrors(mistakes)).toBe('');
   });
 
