@@ -5,7 +5,7 @@ import { listCampaignMistakes } from './campaigns.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { ContentFolder } from './contentFolder.ts';
-import { listDiscreetMistakes } from './discreet.ts';
+import { listSensitiveWordMistakes } from './sensitiveWords.ts';
 import { listFactMistakes, readFacts } from './facts.ts';
 import { listFutureDates } from './futureDates.ts';
 import { listGuideMistakes, readGuides } from './guides.ts';
@@ -61,7 +61,7 @@ export function checkContent(files: readonly ContentFile[], now: number): Conten
         ...(ui && sourceUi && isLanguage(language) ? listUiMistakes(language, ui, sourceUi) : []),
         ...listWordsMistakes(folder, language, sourceLanguage, facts),
         ...listPostMistakes(folder, language, site, facts, [...sourceGuides.keys()]),
-        ...listDiscreetMistakes(folder, language, sourceLanguage),
+        ...listSensitiveWordMistakes(folder, language, sourceLanguage),
         ...listGuideMistakes(guides, sourceGuides, facts),
         ...listTermMistakes(folder, language, guides),
       ];

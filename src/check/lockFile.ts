@@ -39,3 +39,28 @@ export function listLockMistakes({ lockfileVersion, packages = {} }: LockFile): 
     }),
   ];
 }
+
+/** The Node that runs, as `process` has it. */
+export type RunningNode = Readonly<Record<'version' | 'execPath' | 'platform' | 'arch', string>>;
+
+/**
+ * Why what runs is not what the lock file has a checksum of: one version of Node is locked, in one package for each kind
+ * of machine, and npm links the one of this machine. Elsewhere the same version must be there already.
+ */
+export function listNodeMistakes({ packages = {} }: LockFile, running: RunningNode): string[] {
+  const locked = Object.entries(packages).filter(([path]) =>
+    /^node_modules\/node-(linux|win|darwin)-\w+$/.test(path),
+  );
+  const versions = [...new Set(locked.map(([, { version }]) => `v${version ?? ''}`))];
+  if (versions.length !== 1)
+    return [`The packages of Node are of ${String(versions.length)} versions, not of one.`];
+  const { version, execPath, platform, arch } = running;
+  const own = `node_modules/node-${platform === 'win32' ? 'win' : platform}-${arch}`;
+  const isLocked = locked.some(([path]) => path === own);
+  if (version === versions[0] && (!isLocked || execPath.replaceAll('\\', '/').includes(`/${own}/`)))
+    return [];
+  const advice = isLocked
+    ? 'run "npm ci", and start programs with "npm run"'
+    : `install Node ${versions.join()}`;
+  return [`${execPath} (${version}) runs, not the locked Node ${versions.join()}: ${advice}.`];
+}

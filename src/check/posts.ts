@@ -5,10 +5,10 @@ import { getPageAddress } from '../domain/pageAddress.ts';
 import { getLinkedPath, startPage } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
-import { findTellingWord, type TellingWord } from '../domain/tellingWords.ts';
+import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { ContentFolder, Read } from './contentFolder.ts';
-import { readTellingWords } from './discreet.ts';
+import { readSensitiveWords } from './sensitiveWords.ts';
 import type { Facts } from './facts.ts';
 import { getDirection, isLanguage } from './languageFolder.ts';
 import { suggest } from './suggestion.ts';
@@ -31,7 +31,7 @@ export function listPostMistakes(
   const posts = postWordsSchema.safeParse(yaml.value).data;
   if (!posts) return [];
   const isSource = language === site?.value.sourceLanguage;
-  const telling = listTellingWords(folder, language, site);
+  const sensitive = listSensitiveWords(folder, language, site);
   return Object.entries(posts.words).flatMap(([slug, words]) => {
     if (slug !== startPage && !guides.includes(slug)) {
       // In a translation the words of no record are told of already.
@@ -49,7 +49,7 @@ export function listPostMistakes(
       const getValue = (name: string) => findValue(name, language, slug, site, facts);
       return [
         ...describeMistakes(words[length], length, getValue),
-        ...describeTelling(words[length], telling),
+        ...describeSensitive(words[length], sensitive),
       ].map((mistake) => ({
         file: yaml.file,
         line: yaml.getLine(['words', slug, length]),
@@ -90,27 +90,27 @@ function describeMistakes(
 }
 
 /** What tells the readers of a post: the words of their language, and of the one that many read. */
-function listTellingWords(
+function listSensitiveWords(
   folder: ContentFolder,
   language: string,
   site: Read<Site> | undefined,
-): TellingWord[] {
-  const byLanguage = readTellingWords(folder.listFiles());
+): SensitiveWord[] {
+  const byLanguage = readSensitiveWords(folder.listFiles());
   return [...new Set([language, site?.value.sourceLanguage ?? language])].flatMap(
     (tag) => byLanguage.get(tag) ?? [],
   );
 }
 
-function describeTelling(
+function describeSensitive(
   text: string,
-  telling: readonly TellingWord[],
+  sensitive: readonly SensitiveWord[],
 ): { readonly problem: string; readonly fix: string }[] {
-  const word = findTellingWord(text, telling);
+  const word = findSensitiveWord(text, sensitive);
   if (!word) return [];
   return [
     {
       problem: `This post tells what the site is about: "${word.written}".`,
-      fix: "Say it in other words. The words that tell stand in each language's discreet.yaml.",
+      fix: "Say it in other words. The sensitive words stand in each language's sensitive.yaml.",
     },
   ];
 }

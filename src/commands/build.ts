@@ -12,7 +12,7 @@ import { ContentMistakes, type ContentErrorDetails } from '../domain/contentErro
 import { getSettings, type Settings } from '../settings.ts';
 import { writeChecksums } from '../finish/checksums.ts';
 import { compressFiles } from '../finish/compressFiles.ts';
-import { listTellingFiles } from '../finish/discreet.ts';
+import { listSensitiveFiles } from '../finish/sensitiveFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
@@ -38,7 +38,7 @@ await tellFailure(async () => {
   try {
     await makeSite(contentFiles, settings);
     refuse([
-      ...listTellingFiles(staging, contentDir, contentFiles),
+      ...listSensitiveFiles(staging, contentDir, contentFiles),
       ...listLostAddresses(contentFiles, {
         addresses: new Set(listBuiltAddresses(staging)),
         day: new Date(buildTime).toISOString().slice(0, 10),

@@ -367,9 +367,9 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
       [
         'content/ar/posts.yaml:8  This post tells what the site is about: "victim*".',
-        "  Say it in other words. The words that tell stand in each language's discreet.yaml.",
+        "  Say it in other words. The sensitive words stand in each language's sensitive.yaml.",
         'content/en/posts.yaml:7  This post tells what the site is about: "police".',
-        "  Say it in other words. The words that tell stand in each language's discreet.yaml.",
+        "  Say it in other words. The sensitive words stand in each language's sensitive.yaml.",
       ],
     ],
     [
@@ -1910,36 +1910,36 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
-  'in the words that tell': [
+  'in the sensitive words': [
     [
       'no words for something',
-      [replaceIn('ar/discreet.yaml', '  police: [شرطة]\n', '')],
+      [replaceIn('ar/sensitive.yaml', '  police: [شرطة]\n', '')],
       [
-        'content/ar/discreet.yaml:3  The words for "police" are missing.',
+        'content/ar/sensitive.yaml:3  The words for "police" are missing.',
         '  Add under "words": police: ["…"]',
       ],
     ],
     [
       'words for something else',
-      [replaceIn('ar/discreet.yaml', '  police: [شرطة]', '  police: [شرطة]\n  polce: [شرطة]')],
+      [replaceIn('ar/sensitive.yaml', '  police: [شرطة]', '  police: [شرطة]\n  polce: [شرطة]')],
       [
-        'content/ar/discreet.yaml:7  The source language has no words for "polce".',
+        'content/ar/sensitive.yaml:7  The source language has no words for "polce".',
         '  Did you mean "police"? Its words are for: victim, flight, police',
       ],
     ],
     [
       'a star within a word',
-      [replaceIn('en/discreet.yaml', 'police: [police]', 'police: [po*lice]')],
+      [replaceIn('en/sensitive.yaml', 'police: [police]', 'police: [po*lice]')],
       [
-        'content/en/discreet.yaml:5  "po*lice" can\'t stand in the list "police".',
+        'content/en/sensitive.yaml:5  "po*lice" can\'t stand in the list "police".',
         '  Write it like this: police: [escape*, run away]',
       ],
     ],
     [
       'no list at all',
-      [dropFile('ar/discreet.yaml')],
+      [dropFile('ar/sensitive.yaml')],
       [
-        'content/ar/discreet.yaml  This file is missing.',
+        'content/ar/sensitive.yaml  This file is missing.',
         '  Copy the file of the same name from another language into this folder, and translate it.',
       ],
     ],

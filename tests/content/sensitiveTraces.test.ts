@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { readTellingWords } from '../../src/check/discreet.ts';
-import { listTellingMistakes, type ShippedFile } from '../../src/check/telling.ts';
+import { readSensitiveWords } from '../../src/check/sensitiveWords.ts';
+import { listSensitiveMistakes, type ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { findTellingWord } from '../../src/domain/tellingWords.ts';
+import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const content = readContentFiles('content');
-const words = readTellingWords(content);
+const words = readSensitiveWords(content);
 const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
-const LISTS = "The words that tell stand in each language's discreet.yaml.";
+const LISTS = "The sensitive words stand in each language's sensitive.yaml.";
 
 function check(...shipped: ShippedFile[]): string {
-  return formatContentErrors(listTellingMistakes(shipped, fixture, 'en'));
+  return formatContentErrors(listSensitiveMistakes(shipped, fixture, 'en'));
 }
 
 /** Titles that somebody might well write, and harmless ones that look like them. */
 const titles: Readonly<
-  Record<string, { readonly telling: readonly string[]; readonly harmless: readonly string[] }>
+  Record<string, { readonly sensitive: readonly string[]; readonly harmless: readonly string[] }>
 > = {
   en: {
-    telling: [
+    sensitive: [
       'For victims',
       'Human trafficking',
       'How to escape',
@@ -38,7 +38,7 @@ const titles: Readonly<
     ],
   },
   da: {
-    telling: [
+    sensitive: [
       'Hjælp til ofre for menneskehandel',
       'Handlet til prostitution',
       'Sådan flygter du',
@@ -58,11 +58,11 @@ const titles: Readonly<
     ],
   },
   th: {
-    telling: ['เหยื่อการค้ามนุษย์', 'ถ้าคุณถูกบังคับ', 'วิธีหลบหนี', 'ตำรวจในเดนมาร์ก', 'ขายบริการทางเพศ', 'หญิงโสเภณี'],
+    sensitive: ['เหยื่อการค้ามนุษย์', 'ถ้าคุณถูกบังคับ', 'วิธีหลบหนี', 'ตำรวจในเดนมาร์ก', 'ขายบริการทางเพศ', 'หญิงโสเภณี'],
     harmless: ['หนี้สินของคุณ', 'ที่นอน', 'หนังสือเดินทาง', 'ทาสีบ้าน', 'กฎหมายบังคับใช้'],
   },
   ro: {
-    telling: [
+    sensitive: [
       'Victimele traficului',
       'Ajutor pentru victime',
       'Prostituția în Danemarca',
@@ -80,7 +80,7 @@ const titles: Readonly<
     ],
   },
   ar: {
-    telling: [
+    sensitive: [
       'ضحايا الاتجار بالبشر',
       'للضحايا',
       'الهروب من العنف',
@@ -93,7 +93,7 @@ const titles: Readonly<
   },
 };
 
-describe('the telling words', () => {
+describe('the sensitive words', () => {
   it('are there for every language of the site', () => {
     expect([...words.keys()].sort()).toEqual(Object.keys(titles).sort());
   });
@@ -102,8 +102,8 @@ describe('the telling words', () => {
     'of %s find what its readers understand, and nothing else',
     (language, cases) => {
       const own = words.get(language) ?? [];
-      expect(cases.telling.filter((title) => !findTellingWord(title, own))).toEqual([]);
-      expect(cases.harmless.filter((title) => findTellingWord(title, own))).toEqual([]);
+      expect(cases.sensitive.filter((title) => !findSensitiveWord(title, own))).toEqual([]);
+      expect(cases.harmless.filter((title) => findSensitiveWord(title, own))).toEqual([]);
     },
   );
 });
@@ -124,7 +124,7 @@ describe('what ships', () => {
     const text =
       '<html lang="en"><title>How to escape – Signpost</title><meta property="og:title" content="How to escape – Signpost">';
     expect(
-      formatContentErrors(listTellingMistakes([{ path: 'en/phone/index.html', text }], files, 'en')),
+      formatContentErrors(listSensitiveMistakes([{ path: 'en/phone/index.html', text }], files, 'en')),
     ).toBe(
       [
         'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" tells what the site is about: "escap*".',
@@ -139,7 +139,7 @@ describe('what ships', () => {
       { path: 'en/guides/escape.mdx', file: 'content/en/guides/escape.mdx', text: '' },
     ];
     const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
-    expect(formatContentErrors(listTellingMistakes(shipped, files, 'en'))).toBe(
+    expect(formatContentErrors(listSensitiveMistakes(shipped, files, 'en'))).toBe(
       [
         'content/en/guides/escape.mdx  The address "/en/escape/" tells what the site is about: "escap*".',
         `  Give the file another name, in every language. ${LISTS}`,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findTellingWord, isTellingWord, readTellingWord } from '../../src/domain/tellingWords.ts';
+import { findSensitiveWord, isSensitiveWord, readSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 
 /** The word that a text tells by, as it is written in the list. */
 function find(text: string, ...words: string[]): string | undefined {
-  return findTellingWord(text, words.map(readTellingWord))?.written;
+  return findSensitiveWord(text, words.map(readSensitiveWord))?.written;
 }
 
-describe('a telling word', () => {
+describe('a sensitive word', () => {
   it.each([
     ['sex', 'Sex and health'],
     ['sex', '/en/sex-work/'],
@@ -64,10 +64,10 @@ describe('a telling word', () => {
 
   it('can be written, with a star only at its ends and enough letters', () => {
     for (const word of ['sex', 'escap*', '*ofre', '*misbrug*', 'run away', 'หนี', 'رق']) {
-      expect(isTellingWord(word), word).toBe(true);
+      expect(isSensitiveWord(word), word).toBe(true);
     }
     for (const word of ['', '*', '**', 'a*', '*a*', 'es*ape', 'x', ' ', '12', '*-*']) {
-      expect(isTellingWord(word), word).toBe(false);
+      expect(isSensitiveWord(word), word).toBe(false);
     }
   });
 });

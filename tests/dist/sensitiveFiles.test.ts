@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listTellingFiles } from '../../src/finish/discreet.ts';
+import { listSensitiveFiles } from '../../src/finish/sensitiveFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
@@ -19,7 +19,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
 
   it('tells in no title, address, preview or name of a file what it is about', () => {
     expect(pages.length).toBeGreaterThan(20);
-    expect(formatContentErrors(listTellingFiles(dist, contentDir, readContentFiles(contentDir)))).toBe('');
+    expect(formatContentErrors(listSensitiveFiles(dist, contentDir, readContentFiles(contentDir)))).toBe('');
   });
 
   it('gives a chat its title to show, and no more', () => {
@@ -91,7 +91,7 @@ describe('a build with a title that tells', () => {
 
     const { status, stderr, stdout } = runBuild(content, dist, FIXTURE_TIME);
     const fix =
-      "  Say it in other words: it stays on the phone. The words that tell stand in each language's discreet.yaml.";
+      "  Say it in other words: it stays on the phone. The sensitive words stand in each language's sensitive.yaml.";
     expect(stderr.trim()).toBe(
       [
         `${content}/ar/ui.json:${String(line)}  The title "للضحايا – ${name}" tells what the site is about: "ضحايا".`,

@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { isTellingWord } from '../../domain/tellingWords.ts';
+import { isSensitiveWord } from '../../domain/sensitiveWords.ts';
 import { id } from './fact.ts';
 import { translatedFields } from './translated.ts';
 
-const tellingWord = z.string().refine(isTellingWord);
+const sensitiveWord = z.string().refine(isSensitiveWord);
 
 /**
  * The words of a language that tell what the site is about, under what they are about. No title, address or file name
  * may hold one.
  */
-export const discreetSchema = z.strictObject({
+export const sensitiveSchema = z.strictObject({
   ...translatedFields,
   words: z
     .record(
       id,
-      z.array(tellingWord).min(1).meta({
+      z.array(sensitiveWord).min(1).meta({
         title: 'a list of words with a star only at their ends',
         example: '[escape*, run away]',
       }),
     )
     .meta({
-      title: 'the words that tell, by what they are about',
+      title: 'the sensitive words, by what they are about',
       example: '{ flight: [escape*, run away] }',
     }),
 });

@@ -3,9 +3,9 @@
  * what is about to ship, and names the content to change.
  */
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { findTellingWord, type TellingWord } from '../domain/tellingWords.ts';
+import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { readTellingWords } from './discreet.ts';
+import { readSensitiveWords } from './sensitiveWords.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
 export interface ShippedFile {
@@ -28,12 +28,12 @@ interface Trace {
 const ADDRESS = 'address';
 
 /** Every mistake, each told once for the content that it comes from. */
-export function listTellingMistakes(
+export function listSensitiveMistakes(
   shipped: readonly ShippedFile[],
   contentFiles: readonly ContentFile[],
   sourceLanguage: string,
 ): ContentErrorDetails[] {
-  const byLanguage = readTellingWords(contentFiles);
+  const byLanguage = readSensitiveWords(contentFiles);
   const everyWord = [...byLanguage.values()].flat();
   const found = new Map<string, ContentErrorDetails>();
   for (const trace of shipped.flatMap((file) => listTraces(file))) {
@@ -42,7 +42,7 @@ export function listTellingMistakes(
       language === undefined
         ? everyWord
         : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []);
-    const word = findTellingWord(trace.text, words);
+    const word = findSensitiveWord(trace.text, words);
     if (!word) continue;
     const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
     const key = `${origin.file}:${String(origin.line)}`;
@@ -51,8 +51,8 @@ export function listTellingMistakes(
   return [...found.values()];
 }
 
-function describe({ what, text }: Trace, { written }: TellingWord): { problem: string; fix: string } {
-  const list = `The words that tell stand in each language's discreet.yaml.`;
+function describe({ what, text }: Trace, { written }: SensitiveWord): { problem: string; fix: string } {
+  const list = `The sensitive words stand in each language's sensitive.yaml.`;
   return {
     problem: `The ${what} "${text}" tells what the site is about: "${written}".`,
     fix:
@@ -130,7 +130,7 @@ interface Origin {
 /** The content that somebody must change. Where it can't be found, the file of the site. */
 function findOrigin(
   trace: Trace,
-  word: TellingWord,
+  word: SensitiveWord,
   contentFiles: readonly ContentFile[],
   sourceLanguage: string,
 ): Origin {
@@ -144,31 +144,31 @@ function findOrigin(
 /** The file that an address is named after. */
 function findNamedFile(
   { text }: Trace,
-  word: TellingWord,
+  word: SensitiveWord,
   contentFiles: readonly ContentFile[],
   sourceLanguage: string,
 ): Origin | undefined {
-  const isTelling = (name: string): boolean => findTellingWord(name, [word]) !== undefined;
-  const parts = text.split(/[/#]/).filter(isTelling);
+  const isSensitive = (name: string): boolean => findSensitiveWord(name, [word]) !== undefined;
+  const parts = text.split(/[/#]/).filter(isSensitive);
   return contentFiles
     .filter(({ path }) => path.startsWith('facts/') || path.startsWith(`${sourceLanguage}/guides/`))
     .find(({ path }) => {
       const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
-      return isTelling(name) && parts.some((part) => part.startsWith(name));
+      return isSensitive(name) && parts.some((part) => part.startsWith(name));
     });
 }
 
 /** The line that a title is written on: the whole of it or a part, in its language or in the source language. */
 function findLine(
   { text, language, path }: Trace,
-  word: TellingWord,
+  word: SensitiveWord,
   contentFiles: readonly ContentFile[],
   sourceLanguage: string,
 ): Origin | undefined {
   const tags = [language ?? path.split('/')[0] ?? '', sourceLanguage];
   const ranks = [...tags.flatMap((tag) => [`${tag}/guides/`, `${tag}/`]), 'site.yaml', 'facts/'];
   const lines = contentFiles
-    .filter((file) => !file.path.endsWith('/discreet.yaml'))
+    .filter((file) => !file.path.endsWith('/sensitive.yaml'))
     .map((file) => ({ file, rank: ranks.findIndex((start) => file.path.startsWith(start)) }))
     .filter(({ rank }) => rank !== -1)
     .sort((a, b) => a.rank - b.rank)
@@ -176,7 +176,7 @@ function findLine(
       content
         .split('\n')
         .map((typed, index) => ({ file, line: index + 1, value: getValue(typed) }))
-        .filter(({ value }) => value !== '' && findTellingWord(value, [word])),
+        .filter(({ value }) => value !== '' && findSensitiveWord(value, [word])),
     );
   const pieces = [text, ...text.split(' – ')];
   const found =

@@ -1,11 +1,11 @@
 /**
- * Words that tell what the site is about, and where a text holds one. A word is written as readers write it; what
- * differs only in its signs is found too: capital letters, accents, Arabic vowel marks and forms of the alef, letters
- * that cannot be seen.
+ * Sensitive words, which say what the site is about, and where a text holds one. A word is written as readers write
+ * it; what differs only in its signs is found too: capital letters, accents, Arabic vowel marks and forms of the alef,
+ * letters that cannot be seen.
  */
 
-/** A telling word, ready to be looked for. */
-export interface TellingWord {
+/** A sensitive word, ready to be looked for. */
+export interface SensitiveWord {
   /** As it stands in the list: `escap*`. */
   readonly written: string;
   readonly pattern: RegExp;
@@ -42,19 +42,19 @@ const IN_ADDRESSES: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä:
 /**
  * Whether something can stand in the list: letters, with a star at the beginning or the end and nowhere else, and not
  * so few that half of the language would hold them.
- * @example isTellingWord('escap*') // => true
- * @example isTellingWord('a*') // => false
+ * @example isSensitiveWord('escap*') // => true
+ * @example isSensitiveWord('a*') // => false
  */
-export function isTellingWord(written: string): boolean {
+export function isSensitiveWord(written: string): boolean {
   const letters = written.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const fewest = written.includes('*') ? FEWEST_LETTERS_BESIDE_STAR : FEWEST_LETTERS;
   return /^\*?[^*]+\*?$/.test(written) && letters >= fewest;
 }
 
 /**
- * @example readTellingWord('sex work*').pattern.test('sex-workers') // => true
+ * @example readSensitiveWord('sex work*').pattern.test('sex-workers') // => true
  */
-export function readTellingWord(written: string): TellingWord {
+export function readSensitiveWord(written: string): SensitiveWord {
   const folded = withoutMarks(written);
   const inAddress = withoutMarks(replaceLetters(written.toLowerCase().normalize('NFC'), IN_ADDRESSES));
   return {
@@ -65,9 +65,9 @@ export function readTellingWord(written: string): TellingWord {
 
 /**
  * The first of the words that a text holds, or undefined.
- * @example findTellingWord('No escape', [readTellingWord('escap*')])?.written // => 'escap*'
+ * @example findSensitiveWord('No escape', [readSensitiveWord('escap*')])?.written // => 'escap*'
  */
-export function findTellingWord(text: string, words: readonly TellingWord[]): TellingWord | undefined {
+export function findSensitiveWord(text: string, words: readonly SensitiveWord[]): SensitiveWord | undefined {
   const folded = withoutMarks(text);
   return words.find(({ pattern }) => pattern.test(folded));
 }

@@ -1,28 +1,28 @@
 import type { z } from 'zod';
-import { discreetSchema } from '../content/schemas/discreet.ts';
+import { sensitiveSchema } from '../content/schemas/sensitive.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { readTellingWord, type TellingWord } from '../domain/tellingWords.ts';
+import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import type { ContentFolder } from './contentFolder.ts';
 import { listSourceRevisionMistakes, listTranslationRevisionMistakes } from './revision.ts';
 import { suggest } from './suggestion.ts';
 import { readYaml } from './yamlFile.ts';
 
-type Discreet = z.infer<typeof discreetSchema>;
+type Sensitive = z.infer<typeof sensitiveSchema>;
 
-const NAME = 'discreet.yaml';
+const NAME = 'sensitive.yaml';
 
-/** What a language's list of telling words lacks: words for all that the source language has words for. */
-export function listDiscreetMistakes(
+/** What a language's list of sensitive words lacks: words for all that the source language has words for. */
+export function listSensitiveWordMistakes(
   folder: ContentFolder,
   language: string,
   sourceLanguage: string,
 ): ContentErrorDetails[] {
-  const read = folder.readOne<Discreet>(`${language}/${NAME}`, discreetSchema);
+  const read = folder.readOne<Sensitive>(`${language}/${NAME}`, sensitiveSchema);
   if (!read) return [];
   const { yaml, value } = read;
   if (language === sourceLanguage) return listSourceRevisionMistakes(yaml, value);
-  const source = readDiscreet(folder.findFile(`${sourceLanguage}/${NAME}`));
+  const source = readSensitive(folder.findFile(`${sourceLanguage}/${NAME}`));
   const wanted = Object.keys(source?.words ?? {});
   const own = Object.keys(value.words);
   return [
@@ -46,20 +46,22 @@ export function listDiscreetMistakes(
   ];
 }
 
-/** The telling words of each language, by its tag. */
-export function readTellingWords(files: readonly ContentFile[]): ReadonlyMap<string, readonly TellingWord[]> {
+/** The sensitive words of each language, by its tag. */
+export function readSensitiveWords(
+  files: readonly ContentFile[],
+): ReadonlyMap<string, readonly SensitiveWord[]> {
   return new Map(
     files
       .filter(({ path }) => path.endsWith(`/${NAME}`))
       .map((file) => [
         file.path.slice(0, -`/${NAME}`.length),
-        Object.values(readDiscreet(file)?.words ?? {})
+        Object.values(readSensitive(file)?.words ?? {})
           .flat()
-          .map(readTellingWord),
+          .map(readSensitiveWord),
       ]),
   );
 }
 
-function readDiscreet(file: ContentFile | undefined): Discreet | undefined {
-  return file && discreetSchema.safeParse(readYaml(file.file, file.text).value).data;
+function readSensitive(file: ContentFile | undefined): Sensitive | undefined {
+  return file && sensitiveSchema.safeParse(readYaml(file.file, file.text).value).data;
 }
