@@ -11,7 +11,7 @@ import { getPrintFileName } from '../domain/printLayout.ts';
 import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
 import { startChromium } from './chromium.ts';
-import { printPdf } from './printPdf.ts';
+import { openPrintingPage, printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { createSiteServer } from './siteServer.ts';
@@ -62,7 +62,7 @@ async function printAll(
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
   try {
-    const page = await browser.newPage();
+    const page = await openPrintingPage(browser);
     for (const language of languages) {
       for (const layout of layouts) {
         for (const version of versions) {

@@ -55,11 +55,22 @@ export const programs = {
     runsAtOnce: true,
   },
   caddy: { name: 'Caddy', debianPackage: 'caddy', places: ['/usr/bin/caddy'], runsAtOnce: true },
+  dejaVu: getDejaVu('DejaVuSans'),
+  dejaVuBold: getDejaVu('DejaVuSans-Bold'),
   pdffonts: getPoppler('pdffonts'),
   pdfinfo: getPoppler('pdfinfo'),
   pdftoppm: getPoppler('pdftoppm'),
   pdftotext: getPoppler('pdftotext'),
 } as const satisfies Record<string, Program>;
+
+/** A font that machines have where nobody chose one. */
+function getDejaVu(name: string): Program {
+  return {
+    name,
+    debianPackage: 'fonts-dejavu-core',
+    places: [`/usr/share/fonts/truetype/dejavu/${name}.ttf`],
+  };
+}
 
 /** A tool that reads PDFs. */
 function getPoppler(tool: string): Program {

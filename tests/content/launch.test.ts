@@ -18,7 +18,7 @@ describe('what must be confirmed before a launch', () => {
   });
 
   it('is what a question asks about a confirmed record, until it is answered or nobody can say', () => {
-    const asked = (question: string, ...answers: readonly [string, string][]): string => {
+    const asked = (question: string, ...answers: readonly (readonly [string, string])[]): string => {
       const changed = files.map((file) =>
         file.path === 'facts/contacts.yaml'
           ? {

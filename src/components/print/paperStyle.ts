@@ -19,7 +19,7 @@ interface Unbroken {
  */
 export function formatPaperStyle({ address, phone }: Unbroken): string {
   return [
-    `.sheets{--address:${estimateWidth(address)};--phone:${estimateWidth(phone)}}`,
+    `.sheets{--address-width:${estimateWidth(address)};--number-width:${estimateWidth(phone)}}`,
     ...printLayouts.map(formatLayout),
     // Only what is chosen. A browser too old for :has() shows all of it, one after another.
     ...printLayouts.map((layout) => hideUnlessChosen(layout, `paper-${layout}`)),
@@ -51,8 +51,12 @@ function formatLayout(layout: PrintLayout): string {
  * @example estimateWidth('112') // => '2.16'
  */
 function estimateWidth(words: string): string {
-  const width = Array.from(words, (letter) =>
-    /[mw+@%]/i.test(letter) ? 1.06 : /[ .fijlrt-]/.test(letter) ? 0.5 : 0.72,
-  ).reduce((sum, letter) => sum + letter, 0);
+  const width = Array.from(words, getLetterWidth).reduce((sum, letter) => sum + letter, 0);
   return width.toFixed(2);
+}
+
+function getLetterWidth(letter: string): number {
+  if (/[ ijl.]/.test(letter)) return 0.4;
+  if (/[frt-]/.test(letter)) return 0.5;
+  return /[mw+]/.test(letter) ? 1.06 : 0.72;
 }
