@@ -25,6 +25,14 @@ export function listSchemaMistakes(
     .map(({ at, problem, fix }) => ({ file: yaml.file, line: yaml.getLine([...path, ...at]), problem, fix }));
 }
 
+/** Two ways to say yes and no; a field takes one of them. */
+const SAME_ANSWERS = new Map<string, string | boolean>([
+  ['yes', true],
+  ['no', false],
+  ['true', 'yes'],
+  ['false', 'no'],
+]);
+
 interface Context {
   readonly root: z.ZodType;
   readonly yaml: YamlFile;
@@ -69,6 +77,10 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
   const place = isInList ? `in the list "${key}"` : `at "${key}"`;
   const typed = yaml.findTyped([...path, ...at])?.replace(/\s+/g, ' ');
   const what = typed === undefined ? (Array.isArray(found) ? 'A list' : 'A group of fields') : `"${typed}"`;
+  const meant = typed === undefined ? undefined : SAME_ANSWERS.get(typed);
+  if (meant !== undefined && findSchemaAt(root, at)?.safeParse(meant).success) {
+    return tell(`${what} can't stand ${place}.`, `Write: ${isInList ? '' : `${key}: `}${String(meant)}`);
+  }
   const choices = listChoices(issue);
   if (choices) {
     return tell(

@@ -36,7 +36,7 @@ const libraries: Record<string, string> = {
   'astro-i18next': '^src/i18n/',
   'ical-generator': '^src/data/',
   qr: '^src/pictures/codePicture',
-  opening_hours: '^src/opening/statedHours',
+  opening_hours: '^src/opening/hoursLibrary',
   pagefind: '^src/finish/searchIndex',
   satteri: '^src/check/guideFile',
   yaml: '^src/(check/yamlFile|i18n/languages|content\\.config|finish/siteAddress)',

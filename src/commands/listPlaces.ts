@@ -1,20 +1,23 @@
 /**
  * `npm run places`: what the site says of each place now and on the next days, and when its record becomes overdue.
- * `npm run places -- kompas` tells of the places with that in their name.
+ * `npm run places -- kompas` tells of the places with that in their name, `-- --days 60` of sixty days,
+ * `-- --date 2026-12-24` of the days from that one on.
  */
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
-import { getPlaceReport } from './placeReport.ts';
+import { getPlaceReport, readReportOrder } from './placeReport.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
   const { contentDir, buildTime } = getSettings();
-  const { text, mistakes } = getPlaceReport(
-    readContentFiles(contentDir),
-    buildTime,
-    process.argv.slice(2).join(' '),
-  );
+  const order = readReportOrder(process.argv.slice(2), buildTime);
+  if (typeof order === 'string') {
+    console.error(order);
+    process.exitCode = 1;
+    return;
+  }
+  const { text, mistakes } = getPlaceReport(readContentFiles(contentDir), buildTime, order);
   console.log(text);
   if (mistakes.length > 0) {
     console.error(`\n${formatContentErrors(mistakes)}`);

@@ -1,24 +1,59 @@
+import { parseArgs } from 'node:util';
 import { ContentFolder } from '../check/contentFolder.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { readFacts } from '../check/facts.ts';
-import { getOpening } from '../opening/openingRecord.ts';
+import { findDays, getOpening, type ClosingReason, type Opening } from '../opening/opening.ts';
 import type { Place } from '../content/schemas/place.ts';
 import { siteSchema, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { listSpansOfDay, toLocalRange } from '../opening/dayHours.ts';
+import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
-import type { ClosingReason } from '../opening/openingHours.ts';
-import { getOpeningState, type OpeningRecord } from '../opening/openingState.ts';
+import { getOpeningState } from '../opening/openingState.ts';
 import { describeOpeningState } from '../opening/openingWords.ts';
+import { formatClock } from '../opening/week.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
-import { formatClock } from '../i18n/format.ts';
-import { getOpeningWords } from '../i18n/openingWords.ts';
-import { reasonKeys } from '../i18n/reasonKeys.ts';
+import { getOpeningWords, reasonKeys } from '../i18n/openingTemplates.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-const DAYS = 14;
+const DAY_MS = 86_400_000;
 const WIDTH = 80;
+const OPTIONS = { date: { type: 'string' }, days: { type: 'string' } } as const;
+
+/** What is asked for. */
+export interface ReportOrder {
+  /** A part of the name of a place; all places are told where it is empty. */
+  readonly wanted: string;
+  /** The first day, `YYYY-MM-DD`; today where nothing is said. */
+  readonly first?: string | undefined;
+  readonly days: number;
+}
+
+/** The most days that can be told. */
+const MOST_DAYS = 366;
+
+/** What somebody typed behind `npm run places --` at the instant `now` (ms), or what is wrong with it. */
+export function readReportOrder(typed: string[], now: number): ReportOrder | string {
+  const usage = 'Write it like this: npm run places -- kompas --date 2026-12-24 --days 14';
+  const { tokens } = parseArgs({ args: typed, options: OPTIONS, strict: false, tokens: true });
+  const known = Object.keys(OPTIONS);
+  const wrong = tokens.find((token) => token.kind === 'option' && !known.includes(token.name));
+  if (wrong?.kind === 'option') return `There is no option "${wrong.rawName}".\n  ${usage}`;
+  const { values, positionals } = parseArgs({
+    args: typed,
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+  });
+  const first = values.date === undefined ? undefined : String(values.date);
+  const ahead = first === undefined ? 0 : (Date.parse(first) - now) / DAY_MS;
+  if (first !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(first) && ahead > -1 && ahead < MOST_DAYS))
+    return `"${first}" is no day of the next year.\n  ${usage}`;
+  const days = Number(values.days ?? 14);
+  if (!(days >= 1 && days <= MOST_DAYS))
+    return `"${String(values.days)}" is no number of days from 1 to ${String(MOST_DAYS)}.\n  ${usage}`;
+  return { wanted: positionals.join(' '), first, days: Math.floor(days) };
+}
 
 export interface PlaceReport {
   readonly text: string;
@@ -27,11 +62,10 @@ export interface PlaceReport {
 }
 
 /**
- * For whoever keeps the records: each place with what the site says of it at the instant `now` (ms) and on the next
- * days, when its record becomes overdue, and what is withheld and why. `wanted` is a part of a name; all are told where
- * it is empty. The site's own functions say it, so that nobody has to guess what a change will do.
+ * For whoever keeps the records: each place with what the site says of it at the instant `now` (ms) and on some days,
+ * when its record becomes overdue, and what is withheld and why. The site's own functions say it, so that nobody has to guess what a change will do.
  */
-export function getPlaceReport(files: readonly ContentFile[], now: number, wanted = ''): PlaceReport {
+export function getPlaceReport(files: readonly ContentFile[], now: number, order: ReportOrder): PlaceReport {
   const folder = new ContentFolder(files);
   const site = folder.readOne<Site>('site.yaml', siteSchema)?.value;
   const { places } = readFacts(folder);
@@ -39,18 +73,27 @@ export function getPlaceReport(files: readonly ContentFile[], now: number, wante
 
   const t = readWords(folder, site);
   const fitting = [...places.records]
-    .filter(([id, { name }]) => [id, name].some((text) => text.toLowerCase().includes(wanted.toLowerCase())))
+    .filter(([id, { name }]) =>
+      [id, name].some((text) => text.toLowerCase().includes(order.wanted.toLowerCase())),
+    )
     .sort(([, a], [, b]) => a.name.localeCompare(b.name, site.countryLanguage));
   const { minutes } = getLocalTime(now, site.timeZone);
   const parts = [
     `${formatDate(now, site.timeZone)}, ${formatClock(minutes)} (${site.timeZone})`,
-    ...fitting.map(([id, place]) => reportPlace(id, place, now, site, t).join('\n')),
-    ...(fitting.length === 0 ? [`There is no place with "${wanted}" in its name.`] : []),
+    ...fitting.map(([id, place]) => reportPlace(id, place, now, site, order, t).join('\n')),
+    ...(fitting.length === 0 ? [`There is no place with "${order.wanted}" in its name.`] : []),
   ];
   return { text: parts.join('\n\n'), mistakes: folder.mistakes };
 }
 
-function reportPlace(id: string, place: Place, now: number, site: Site, t: Translate): string[] {
+function reportPlace(
+  id: string,
+  place: Place,
+  now: number,
+  site: Site,
+  order: ReportOrder,
+  t: Translate,
+): string[] {
   const title = [
     place.name,
     ...wrap(`facts/places/${id}.yaml${place.city === undefined ? '' : `, ${place.city}`}`),
@@ -61,9 +104,16 @@ function reportPlace(id: string, place: Place, now: number, site: Site, t: Trans
     return [...title, ...wrap(`Not shown: ${why}.`), ...question];
   }
   const overdueFrom = getOverdueFrom(place.assured, site.freshDays.place);
-  const { record } = getOpening(place, overdueFrom, now, site);
+  const dates = listDates(now, site.timeZone, order);
+  const daysAhead = Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3;
+  const opening = getOpening(place, overdueFrom, now, site, daysAhead);
   const speaker = { words: getOpeningWords(t), language: site.sourceLanguage, timeZone: site.timeZone };
-  const state = describeOpeningState(getOpeningState(record, now), now, place.phone !== undefined, speaker);
+  const state = describeOpeningState(
+    getOpeningState(opening.record, now),
+    now,
+    place.phone !== undefined,
+    speaker,
+  );
   const since = formatDate(overdueFrom, 'UTC');
   return [
     ...title,
@@ -72,12 +122,7 @@ function reportPlace(id: string, place: Place, now: number, site: Site, t: Trans
       `${now < overdueFrom ? `Overdue from ${since}` : `OVERDUE since ${since}`}: last stated ${place.assured.date} by ${place.assured.by}.`,
     ),
     ...question,
-    ...joinDays(
-      listDates(now, site.timeZone).map((date) => ({
-        date,
-        says: describeDay(date, place, record, site.timeZone, t),
-      })),
-    ),
+    ...joinDays(dates.map((date) => ({ date, says: describeDay(date, place, opening, site.timeZone, t) }))),
   ];
 }
 
@@ -99,11 +144,11 @@ function joinDays(days: readonly { readonly date: string; readonly says: string 
 function describeDay(
   date: string,
   place: Place,
-  record: OpeningRecord,
+  { record, closures }: Opening,
   timeZone: string,
   t: Translate,
 ): string {
-  const exception = formatReason(findReason(date, place.exceptions), t);
+  const exception = formatReason(findDays(place.exceptions, date)?.reason, t);
   const own = listSpansOfDay(record.spans, date, timeZone);
   const lastMinute = getStartOfDay(date, timeZone, 1) - 60_000;
   const { name } = getOpeningState(record, own[0]?.from ?? lastMinute);
@@ -129,7 +174,7 @@ function describeDay(
     case 'temporarily-closed':
       return place.validFrom !== undefined && date < place.validFrom
         ? `closed (its first day is ${place.validFrom})`
-        : `closed for some time${formatReason(findReason(date, place.closures), t)}`;
+        : `closed for some time${formatReason(findDays(closures, date)?.reason, t)}`;
     case 'call-first':
       if (place.validTo !== undefined && date > place.validTo) {
         return `call first (its last day was ${place.validTo})`;
@@ -138,25 +183,15 @@ function describeDay(
   }
 }
 
-interface ReasonedDays {
-  readonly from: string;
-  readonly to: string;
-  readonly reason?: ClosingReason | undefined;
-}
-
-function findReason(date: string, days: readonly ReasonedDays[] = []): ClosingReason | undefined {
-  return days.find(({ from, to }) => from <= date && date <= to)?.reason;
-}
-
 function formatReason(reason: ClosingReason | undefined, t: Translate): string {
   return reason === undefined ? '' : ` (${t(reasonKeys[reason])})`;
 }
 
-/** Today and the days after it by the calendar of the place, `YYYY-MM-DD`. */
-function listDates(now: number, timeZone: string): string[] {
-  const today = Date.parse(getLocalTime(now, timeZone).date);
-  return Array.from({ length: DAYS }, (_, day) =>
-    new Date(today + day * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length),
+/** The days that are asked for by the calendar of the place, `YYYY-MM-DD`; without a first one from today on. */
+function listDates(now: number, timeZone: string, { first, days }: ReportOrder): string[] {
+  const start = Date.parse(first ?? getLocalTime(now, timeZone).date);
+  return Array.from({ length: days }, (_, day) =>
+    new Date(start + day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length),
   );
 }
 

@@ -91,3 +91,15 @@ export function getPresent<Value>(value: Value | undefined, what: string): Value
 export function fill(words: string, facts: ReadonlyMap<string, string>): string {
   return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
 }
+
+/**
+ * What every page needs is made once a build. Not while somebody is editing: there the next page must show the change.
+ */
+export function once<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>();
+  return (key) => {
+    const value = (import.meta.env.PROD ? made.get(key) : undefined) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -27,6 +27,8 @@ import {
 } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
 import { getTranslator } from '../i18n/translator.ts';
+import { getOpening } from '../opening/opening.ts';
+import { getOpeningView } from '../opening/openingView.ts';
 import {
   type Entry,
   fill,
@@ -41,22 +43,10 @@ import {
   listLanguages,
   listPublished,
   listRecords,
+  once,
 } from './entries.ts';
-import { getOpeningView } from './openingView.ts';
+import { listPlaceRecords } from './records.ts';
 import { listSources as listSourceIds } from './schemas/fact.ts';
-
-/**
- * A list that every page of a language needs is made once a build. Not while somebody is editing: there the next page
- * must show the change.
- */
-function once<Value>(make: (language: string) => Promise<Value>): (language: string) => Promise<Value> {
-  const made = new Map<string, Promise<Value>>();
-  return (language) => {
-    const value = (import.meta.env.PROD ? made.get(language) : undefined) ?? make(language);
-    made.set(language, value);
-    return value;
-  };
-}
 
 /** A guide, in the language asked for or, where it is not translated, in the source language. */
 export interface GuideView {
@@ -156,10 +146,13 @@ export const listContacts = once(async (language: string): Promise<ContactView[]
         name: own.name,
         who: fill(own.who, facts),
         when: fill(own.when, facts),
-        hours:
+        opening:
           data.hours === undefined
             ? undefined
-            : getOpeningView(language, { hours: data.hours }, assurance, site).hours,
+            : getOpeningView(
+                language,
+                getOpening({ hours: data.hours }, assurance.overdueFrom, getBuildTime(), site),
+              ),
         cost: data.cost,
         languages: getLanguageWords(language, data.languages),
         nameless: data.nameless,
@@ -172,46 +165,22 @@ export const listContacts = once(async (language: string): Promise<ContactView[]
 
 /** The places that may be shown: by city, the whole country last, then by name. */
 export const listPlaces = once(async (language: string): Promise<PlaceView[]> => {
-  const site = await getSite();
-  const words = await getRecord('placeWords', language);
-  const facts = await listFactWords(language);
+  const { freshDays } = await getSite();
   const places = await Promise.all(
-    (await listPublished('places')).map(async ({ id, data }): Promise<PlaceView> => {
-      const own = getPresent(words.data.words[id], `words of place ${id}`);
-      const assurance = getAssurance(language, data, site.freshDays.place);
-      return {
-        id,
-        name: data.name,
-        path: getPlacePath(language, id),
-        kind: data.kind,
-        city: data.city,
-        what: fill(own.what, facts),
-        expect: own.expect && fill(own.expect, facts),
-        find: own.find && fill(own.find, facts),
-        address: data.address,
-        coordinates: data.coordinates,
-        station: data.station,
-        confidential: data.confidential ?? false,
-        phone: data.phone,
-        ...getOpeningView(language, data, assurance, site),
-        validFrom: data.validFrom,
-        validTo: data.validTo,
-        firstDay: data.validFrom && formatLooseDate(language, data.validFrom),
-        lastDay: data.validTo && formatLooseDate(language, data.validTo),
-        appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
-        people: data.people,
-        ages: data.ages,
-        papers: data.papers,
-        services: data.services,
-        languages: data.languages === 'unknown' ? undefined : getLanguageWords(language, data.languages),
-        interpreter: data.interpreter,
-        cost: data.cost,
-        nameless: data.nameless,
-        stepFree: data.stepFree,
-        assurance,
-        sources: await listSourceViews(language, listSourceIds(data.source)),
-      };
-    }),
+    (await listPlaceRecords()).map(async ({ words, languages, sources, opening, ...record }) => ({
+      ...record,
+      ...getPresent(words[language], `words of place ${record.id}`),
+      ...getOpeningView(language, { ...record, record: opening }),
+      path: getPlacePath(language, record.id),
+      firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
+      lastDay: record.validTo && formatLooseDate(language, record.validTo),
+      languages: languages === 'unknown' ? undefined : getLanguageWords(language, languages),
+      assurance: getAssurance(language, record, freshDays.place),
+      sources: await listSourceViews(
+        language,
+        sources.map(({ id }) => id),
+      ),
+    })),
   );
   const byCity = Map.groupBy(sortByName(language, places), ({ city }) => city ?? '');
   const cities = sortByName(

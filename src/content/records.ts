@@ -1,11 +1,9 @@
 /** What files for other programs may ask of the content: plain values, with the words of every language. */
 import type { ContactRecord } from '../domain/contactRecord.ts';
-import { listDifferentDays } from '../opening/differentDays.ts';
 import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
 import type { FactRecord, SourceRecord, Translated } from '../domain/factRecord.ts';
 import { type AssuredFact, getOverdueFrom } from '../domain/freshness.ts';
-import { getStartOfDay } from '../domain/localTime.ts';
-import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
+import type { OrganisationRecord, PlaceRecord } from '../domain/place.ts';
 import {
   fill,
   getBuildTime,
@@ -16,9 +14,9 @@ import {
   listInFileOrder,
   listLanguages,
   listPublished,
+  once,
 } from './entries.ts';
-import { listUsualWeek } from '../opening/statedHours.ts';
-import { getOpening } from '../opening/openingRecord.ts';
+import { getOpening } from '../opening/opening.ts';
 import { listSources as listSourceIds } from './schemas/fact.ts';
 
 /** The places that may be shown, by their plain values, by id. */
@@ -28,32 +26,21 @@ export async function listPlaceRecords(): Promise<PlaceRecord[]> {
 }
 
 /** @throws if there is no such place, or if it may not be shown. */
-export async function getPlaceRecord(id: string): Promise<PlaceRecord> {
+export const getPlaceRecord = once(async (id: string): Promise<PlaceRecord> => {
   const site = await getSite();
   const { data } = getPresent(
     (await listPublished('places')).find((place) => place.id === id),
     `place ${id}`,
   );
-  const { closures = [], exceptions = [], validFrom = '', validTo = '9999' } = data;
   const fact = await getFactRecord(id, data, site.freshDays.place);
-  const { record, usualSpans, days } = getOpening(data, fact.overdueFrom, getBuildTime(), site);
-  const week = data.hours === 'unknown' ? [] : listUsualWeek(data.hours);
+  const { record: opening, ...days } = getOpening(data, fact.overdueFrom, getBuildTime(), site);
   return {
     ...data,
     ...fact,
     organisation: await findOrganisation(data.organisation),
     confidential: data.confidential ?? false,
-    week,
-    differentDays: (data.hours === 'unknown' ? [] : listDifferentDays(usualSpans, week, days, site.timeZone))
-      .filter(({ date }) => validFrom <= date && date <= validTo)
-      // While it is closed for some time, no other hours count.
-      .filter(({ date }) => !closures.some((closure) => closure.from <= date && date <= closure.to))
-      .map((day) => ({
-        ...day,
-        reason: exceptions.find(({ from, to }) => from <= day.date && day.date <= to)?.reason,
-      })),
-    closures: closures.filter(({ to }) => getStartOfDay(to, site.timeZone, 1) > getBuildTime()),
-    opening: record,
+    ...days,
+    opening,
     appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
     words: await translate(async (language, facts) => {
       const own = (await getRecord('placeWords', language)).data.words[id];
@@ -66,7 +53,7 @@ export async function getPlaceRecord(id: string): Promise<PlaceRecord> {
       );
     }),
   };
-}
+});
 
 /** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
 export async function listContactRecords(): Promise<ContactRecord[]> {

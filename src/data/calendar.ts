@@ -1,8 +1,8 @@
 /** The opening times of a place for a calendar (RFC 5545). The only room that knows `ical-generator`. */
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { listOpenings } from '../opening/openings.ts';
-import type { OpenSpan } from '../opening/openingState.ts';
-import type { PlaceRecord } from '../domain/placeRecord.ts';
+import { listOpenings } from '../opening/openingState.ts';
+import type { OpenSpan } from '../opening/spans.ts';
+import type { PlaceRecord } from '../domain/place.ts';
 import { getStableId } from './stableId.ts';
 
 /** What an event says, in one language. */

@@ -1,4 +1,4 @@
-import type { ClosingReason } from '../opening/openingHours.ts';
+import type { ClosingReason } from '../opening/opening.ts';
 import type { OrganisationKind, OrganisationTask } from '../domain/organisation.ts';
 import type { PlaceKind, PlaceService, PlaceView } from '../domain/place.ts';
 

@@ -1,7 +1,6 @@
-import { getOpeningState } from '../opening/openingState.ts';
-import { findEndOfOpenings, listOpenings } from '../opening/openings.ts';
+import { findEndOfOpenings, getOpeningState, listOpenings } from '../opening/openingState.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
-import type { OrganisationRecord, PlaceRecord } from '../domain/placeRecord.ts';
+import type { OrganisationRecord, PlaceRecord } from '../domain/place.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
 import { getAddress, getPages, type DataSite } from './dataSite.ts';

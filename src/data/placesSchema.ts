@@ -3,7 +3,7 @@
  * of its `/services?full=true`. Only fields that this site fills are named; what it adds is in `extension`.
  */
 import { z } from 'zod';
-import { closingReasons } from '../opening/openingHours.ts';
+import { closingReasons } from '../opening/opening.ts';
 import { answer, factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
 
 const id = z.uuid().meta({ description: 'Stays the same for ever.' });

@@ -1,5 +1,5 @@
-import type { MinuteRange } from '../opening/minuteRange.ts';
-import type { PlaceRecord } from '../domain/placeRecord.ts';
+import { formatClock, type MinuteRange } from '../opening/week.ts';
+import type { PlaceRecord } from '../domain/place.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Schedule, Weekday } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
@@ -74,14 +74,5 @@ function listClosedSchedules({ id, closures }: PlaceRecord, words: PlaceDataWord
 }
 
 function formatRange({ from, to }: MinuteRange): { opens_at: string; closes_at: string } {
-  return { opens_at: formatTime(from), closes_at: formatTime(to) };
-}
-
-/**
- * Minutes from midnight as a time of day.
- * @example formatTime(1560) // => '02:00'
- */
-export function formatTime(minutes: number): string {
-  const ofDay = minutes % 1440;
-  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return { opens_at: formatClock(from), closes_at: formatClock(to) };
 }

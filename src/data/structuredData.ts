@@ -1,9 +1,7 @@
-import type { MinuteRange } from '../opening/minuteRange.ts';
 import { getLocalTime } from '../domain/localTime.ts';
-import { findEndOfOpenings } from '../opening/openings.ts';
-import type { PlaceView } from '../domain/place.ts';
-import type { PlaceRecord } from '../domain/placeRecord.ts';
-import { formatTime } from './schedules.ts';
+import { findEndOfOpenings } from '../opening/openingState.ts';
+import { formatClock, type MinuteRange } from '../opening/week.ts';
+import type { PlaceRecord, PlaceView } from '../domain/place.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const DAY_MS = 86_400_000;
@@ -120,7 +118,7 @@ function getAlways(valid: Pick<Hours, 'validFrom' | 'validThrough'>): Hours {
 }
 
 function formatHours({ from, to }: MinuteRange): Pick<Hours, '@type' | 'opens' | 'closes'> {
-  return { '@type': 'OpeningHoursSpecification', opens: formatTime(from), closes: formatTime(to) };
+  return { '@type': 'OpeningHoursSpecification', opens: formatClock(from), closes: formatClock(to) };
 }
 
 function getDayBefore(date: string): string {

@@ -1,6 +1,6 @@
 import type { YesNoUnknown } from './answers.ts';
 import type { Assurance } from './assurance.ts';
-import type { OpeningHoursView } from '../opening/openingHours.ts';
+import type { OpeningView } from '../opening/openingView.ts';
 
 export const contactKinds = ['emergency', 'police', 'helpline'] as const;
 
@@ -12,8 +12,8 @@ export interface ContactView {
   readonly name: string;
   readonly who: string;
   readonly when: string;
-  /** Undefined where the question makes no sense, `unknown` where nobody has found the answer. */
-  readonly hours?: OpeningHoursView | 'unknown' | undefined;
+  /** Undefined where the question makes no sense. */
+  readonly opening?: OpeningView | undefined;
   readonly cost?: 'free' | 'unknown' | undefined;
   /** In words. */
   readonly languages?: string | undefined;

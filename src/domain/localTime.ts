@@ -11,22 +11,21 @@ export interface LocalTime {
 
 /** What calendar and clock say in a time zone at an instant (ms). */
 export function getLocalTime(instant: number, timeZone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(instant);
-  const get = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-  const date = `${get('year')}-${get('month')}-${get('day')}`;
-  return {
-    date,
-    weekday: (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7,
-    minutes: Number(get('hour')) * 60 + Number(get('minute')),
-  };
+  // The Swedish way to write an instant: "2026-11-25 13:00".
+  const [date = '', time = ''] = getFormat(timeZone).format(instant).split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { date, weekday: (new Date(date).getUTCDay() + 6) % 7, minutes: hour * 60 + minute };
+}
+
+// Making one takes far longer than using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function getFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  formats.set(timeZone, format);
+  return format;
 }
 
 /**

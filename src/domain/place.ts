@@ -1,6 +1,10 @@
-import type { YesNoUnknown } from './answers.ts';
 import type { Assurance } from './assurance.ts';
-import type { ClosureView, OpeningHoursView } from '../opening/openingHours.ts';
+import type { Opening } from '../opening/opening.ts';
+import type { OpeningRecord } from '../opening/openingState.ts';
+import type { OpeningView } from '../opening/openingView.ts';
+import type { YesNoUnknown } from './answers.ts';
+import type { FactRecord, Translated } from './factRecord.ts';
+import type { OrganisationKind, OrganisationTask } from './organisation.ts';
 import type { SourceView } from './source.ts';
 
 export const placeKinds = [
@@ -41,46 +45,65 @@ export interface Coordinates {
   readonly lon: number;
 }
 
-/** A place as a page shows it. Undefined is what the record leaves out; `unknown` is said to the reader. */
-export interface PlaceView {
+export interface OrganisationRecord {
   readonly id: string;
   readonly name: string;
-  readonly path: string;
-  readonly kind: PlaceKind;
-  /** Undefined for a service in the whole country. */
-  readonly city?: string | undefined;
+  readonly english: string;
+  readonly kind: OrganisationKind;
+  readonly url?: string | undefined;
+  readonly does: readonly OrganisationTask[];
+}
+
+/** The words of a place in one language. */
+interface PlaceWords {
   readonly what: string;
   readonly expect?: string | undefined;
   readonly find?: string | undefined;
+}
+
+/** A place that may be shown, by its plain values. Undefined is what the record leaves out. */
+export interface PlaceRecord extends FactRecord, Omit<Opening, 'record'> {
+  readonly name: string;
+  /** Undefined where nothing may be said of the organisation. */
+  readonly organisation?: OrganisationRecord | undefined;
+  readonly kind: PlaceKind;
+  readonly city?: string | undefined;
   readonly address?: string | undefined;
-  /** Undefined where nobody has measured it, and always where the place is confidential. */
   readonly coordinates?: Coordinates | undefined;
-  /** The nearest station or stop, in the language of the country. */
   readonly station?: string | undefined;
-  /** The address is secret or not public, on purpose. */
   readonly confidential: boolean;
   readonly phone?: string | undefined;
-  readonly hours: OpeningHoursView | 'unknown';
-  readonly record: OpeningHoursView['record'];
-  /** Times ahead in which it is closed, whatever its usual hours are; also where those are unknown. */
-  readonly closures: readonly ClosureView[];
+  /** In OpenStreetMap's language, or `unknown`. */
+  readonly hours: string;
   /** The first and the last day on which the record counts, `YYYY-MM-DD`. */
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
-  /** The same two days in words. */
-  readonly firstDay?: string | undefined;
-  readonly lastDay?: string | undefined;
+  readonly opening: OpeningRecord;
   readonly appointment: YesNoUnknown;
   readonly people: (typeof placePeople)[number];
   readonly ages: (typeof placeAges)[number];
   readonly papers: (typeof placePapers)[number];
   readonly services: readonly PlaceService[];
-  /** In words, or undefined where nobody knows. */
-  readonly languages?: string | undefined;
+  readonly languages: 'unknown' | readonly string[];
   readonly interpreter: YesNoUnknown;
   readonly cost: (typeof placeCosts)[number];
   readonly nameless: YesNoUnknown;
   readonly stepFree: YesNoUnknown;
+  readonly words: Translated<PlaceWords>;
+}
+
+/** A place as a page shows it, in the words of a language. Undefined is what the record leaves out. */
+export interface PlaceView
+  extends
+    Omit<PlaceRecord, keyof Opening | keyof OpeningView | 'opening' | 'languages' | 'sources' | 'words'>,
+    OpeningView,
+    PlaceWords {
+  readonly path: string;
+  /** The first and the last day on which the record counts, in words. */
+  readonly firstDay?: string | undefined;
+  readonly lastDay?: string | undefined;
+  /** In words, or undefined where nobody knows. */
+  readonly languages?: string | undefined;
   readonly assurance: Assurance;
   readonly sources: readonly SourceView[];
 }

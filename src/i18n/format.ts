@@ -1,8 +1,5 @@
-/**
- * Numbers, dates and names in the words of a language, always with Latin digits and the Gregorian calendar: they must
- * equal the ones on a letter from the authorities, and Thai would print the year 2569 otherwise.
- */
-const withLatinDigits = (language: string): string => `${language}-u-nu-latn-ca-gregory`;
+/** Numbers, dates and names in the words of a language. */
+import { withLatinDigits } from '../domain/latinDigits.ts';
 
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'
@@ -27,59 +24,9 @@ export function formatLooseDate(language: string, date: string): string {
   }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
-/** The day of an instant (ms) in a time zone, with its weekday. */
-export function formatDay(language: string, instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  }).format(instant);
-}
-
 /** The date of an instant (ms) in a time zone. */
 export function formatDate(language: string, instant: number, timeZone: string): string {
   return new Intl.DateTimeFormat(withLatinDigits(language), { dateStyle: 'long', timeZone }).format(instant);
-}
-
-/**
- * From one date to another, both included.
- * @example formatDateRange('en', '2026-07-01', '2026-07-31') // => 'July 1 – 31, 2026'
- */
-export function formatDateRange(language: string, from: string, to: string): string {
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).formatRange(Date.parse(from), Date.parse(to));
-}
-
-/** @example formatWeekday('en', 0) // => 'Monday' */
-export function formatWeekday(language: string, weekday: number): string {
-  const aMonday = Date.UTC(2024, 0, 1);
-  return new Intl.DateTimeFormat(withLatinDigits(language), { weekday: 'long', timeZone: 'UTC' }).format(
-    aMonday + weekday * 86_400_000,
-  );
-}
-
-/**
- * Weekdays from one to another, both included and the same for one day alone, in few letters.
- * @example formatShortWeekdays('en', 0, 4) // => 'Mon – Fri'
- */
-export function formatShortWeekdays(language: string, first: number, last: number): string {
-  const aMonday = Date.UTC(2024, 0, 1);
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).formatRange(aMonday + first * 86_400_000, aMonday + last * 86_400_000);
-}
-
-/**
- * Minutes from midnight as a clock time; the same 24-hour form in every language, as it stands on a door in Denmark.
- * @example formatClock(1620) // => '03:00'
- */
-export function formatClock(minutes: number): string {
-  const ofDay = minutes % 1440;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 }
 
 /** @example formatList('en', ['food', 'rest']) // => 'food and rest' */

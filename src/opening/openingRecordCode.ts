@@ -1,5 +1,5 @@
-import type { OpeningRecord, OpenSpan } from './openingState.ts';
-import type { Span } from './spans.ts';
+import type { OpeningRecord } from './openingState.ts';
+import type { OpenSpan, Span } from './spans.ts';
 
 const MINUTE_MS = 60_000;
 

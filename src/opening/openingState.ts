@@ -1,4 +1,4 @@
-import { joinSpans, subtractSpans, type Span } from './spans.ts';
+import { joinSpans, type OpenSpan, type Span } from './spans.ts';
 
 /** The states of a place or a phone line; they are also the values of `data-state` on a page. */
 type OpeningStateName =
@@ -10,14 +10,9 @@ type OpeningStateName =
   | 'by-appointment'
   | 'temporarily-closed';
 
-export interface OpenSpan extends Span {
-  /** `false` where nobody has said whether it is open, for instance on a public holiday. */
-  readonly sure: boolean;
-}
-
 /** What is known ahead of time about the hours of one place or line. All instants are in ms since 1970. */
 export interface OpeningRecord {
-  /** Sorted, not overlapping. */
+  /** Sorted, not overlapping, without the times in which nobody opens. */
   readonly spans: readonly OpenSpan[];
   /** The instant before which the list says nothing: a clock that stands there is wrong. */
   readonly listStart: number;
@@ -30,7 +25,7 @@ export interface OpeningRecord {
   /** From this instant on nothing of the record counts any more. */
   readonly validTo?: number | undefined;
   readonly byAppointment: boolean;
-  /** Times in which nobody opens, whatever the spans say. */
+  /** Times in which it is closed although it is usually open. */
   readonly closures: readonly Span[];
 }
 
@@ -47,24 +42,18 @@ export interface OpeningState {
  * device gives the same answer. What is not known becomes `call-first`, never "open" and never "closed".
  */
 export function getOpeningState(record: OpeningRecord, now: number): OpeningState {
-  const { validFrom = 0, validTo = Number.POSITIVE_INFINITY, listStart, listEnd, byAppointment } = record;
+  const { spans, validFrom = 0, validTo = Number.POSITIVE_INFINITY, listEnd, byAppointment } = record;
   // A phone that lives before the page was made has the wrong day: nothing that depends on the day can be said.
-  if (now < listStart) return { name: byAppointment ? 'by-appointment' : 'call-first' };
+  if (now < record.listStart) return { name: byAppointment ? 'by-appointment' : 'call-first' };
   if (now >= validTo) return { name: 'call-first' };
 
-  const away = [...record.closures, { from: 0, to: validFrom }];
-  // Nobody opens the door while the place is closed for some time, whatever its usual hours are.
-  const spans = record.spans.flatMap(({ sure, ...span }) =>
-    subtractSpans(span, [...away, { from: validTo, to: Number.POSITIVE_INFINITY }]).map((part) => ({
-      ...part,
-      sure,
-    })),
-  );
   const overdue = now >= record.overdueFrom;
   const upcoming = spans.find((span) => span.from > now);
   const next = upcoming?.sure && { next: upcoming.from };
 
-  const closure = joinSpans(away).find((span) => isWithin(span, now));
+  const closure = joinSpans([...record.closures, { from: 0, to: validFrom }]).find((span) =>
+    isWithin(span, now),
+  );
   if (closure) {
     return {
       name: 'temporarily-closed',
@@ -91,4 +80,17 @@ function getEndOfOpening(spans: readonly OpenSpan[], current: OpenSpan): number 
 
 function isWithin(span: Span, instant: number): boolean {
   return span.from <= instant && instant < span.to;
+}
+
+/**
+ * The openings of a record that are not over at `now` (ms). An opening that goes on to the end of the list is left out,
+ * since nobody knows when it ends, except where it has begun already: then it is open all the time that is known.
+ */
+export function listOpenings({ spans, listEnd }: OpeningRecord, now: number): OpenSpan[] {
+  return spans.filter(({ from, to }) => to > now && (to < listEnd || from <= now));
+}
+
+/** The instant (ms) after which nothing is known of the openings, or undefined where nothing is known at all. */
+export function findEndOfOpenings({ listEnd, validTo = listEnd }: OpeningRecord): number | undefined {
+  return listEnd === 0 ? undefined : Math.min(listEnd, validTo);
 }

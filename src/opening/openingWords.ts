@@ -1,3 +1,4 @@
+import { withLatinDigits } from '../domain/latinDigits.ts';
 import type { OpeningState } from './openingState.ts';
 
 /** The words of every state in one language; `{{time}}` and `{{day}}` are filled in. */
@@ -44,8 +45,7 @@ export function describeOpeningState(
   { words, language, timeZone }: OpeningSpeaker,
 ): string {
   const format = (instant: number, options: Intl.DateTimeFormatOptions): string =>
-    // Latin digits and the Gregorian calendar: the times must equal those on the door.
-    new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { ...options, timeZone }).format(instant);
+    new Intl.DateTimeFormat(withLatinDigits(language), { ...options, timeZone }).format(instant);
   const formatTime = (instant: number): string =>
     format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const withNext = (plain: string, text: string): string =>

@@ -4,6 +4,11 @@ export interface Span {
   readonly to: number;
 }
 
+export interface OpenSpan extends Span {
+  /** `false` where nobody has said whether it is open, for instance on a public holiday. */
+  readonly sure: boolean;
+}
+
 /**
  * Sorted spans, in which those that touch or overlap are one.
  * @example joinSpans([{ from: 3, to: 5 }, { from: 1, to: 3 }]) // => [{ from: 1, to: 5 }]
@@ -19,17 +24,20 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 /**
- * What is left of a span without the time of others.
- * @example subtractSpans({ from: 0, to: 9 }, [{ from: 2, to: 4 }]) // => [{ from: 0, to: 2 }, { from: 4, to: 9 }]
+ * What is left of some spans without the time of others.
+ * @example subtractSpans([{ from: 0, to: 9 }], [{ from: 2, to: 4 }]) // => [{ from: 0, to: 2 }, { from: 4, to: 9 }]
  */
-export function subtractSpans({ from, to }: Span, others: readonly Span[]): Span[] {
-  const left: Span[] = [];
-  let start = from;
-  for (const other of joinSpans(others)) {
-    if (other.to <= start || other.from >= to) continue;
-    if (other.from > start) left.push({ from: start, to: other.from });
-    start = other.to;
-  }
-  if (start < to) left.push({ from: start, to });
-  return left;
+export function subtractSpans<Own extends Span>(spans: readonly Own[], others: readonly Span[]): Own[] {
+  const away = joinSpans(others);
+  return spans.flatMap((span) => {
+    const left: Own[] = [];
+    let start = span.from;
+    for (const other of away) {
+      if (other.to <= start || other.from >= span.to) continue;
+      if (other.from > start) left.push({ ...span, from: start, to: other.from });
+      start = other.to;
+    }
+    if (start < span.to) left.push({ ...span, from: start });
+    return left;
+  });
 }

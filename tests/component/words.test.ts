@@ -6,8 +6,8 @@ import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
 import type { Assurance } from '../../src/domain/assurance.ts';
 import type { ContactView } from '../../src/domain/contact.ts';
-import type { PlaceView } from '../../src/domain/place.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
+import { makePlaceView } from '../support/place.ts';
 
 let container: AstroContainer;
 beforeAll(async () => {
@@ -77,7 +77,7 @@ const contact: ContactView = {
   name: 'The line',
   who: 'Somebody answers.',
   when: 'Any time.',
-  hours: 'unknown',
+  opening: makePlaceView(),
   cost: 'free',
   nameless: 'unknown',
   assurance,
@@ -98,28 +98,7 @@ describe('a phone line', () => {
   });
 });
 
-const place: PlaceView = {
-  id: 'house',
-  name: 'The house',
-  path: '/en/places/house/',
-  kind: 'shelter',
-  what: 'A house.',
-  confidential: true,
-  hours: 'unknown',
-  record: { spans: [], listStart: 0, listEnd: 0, overdueFrom: 0, byAppointment: false, closures: [] },
-  closures: [],
-  appointment: 'unknown',
-  people: 'women',
-  ages: 'unknown',
-  papers: 'unknown',
-  services: [],
-  interpreter: 'unknown',
-  cost: 'unknown',
-  nameless: 'unknown',
-  stepFree: 'unknown',
-  assurance,
-  sources: [],
-};
+const place = makePlaceView({ kind: 'shelter', people: 'women', confidential: true });
 
 describe('a place', () => {
   it('says that a secret address is not public, and offers the hotline where it has no number', async () => {
@@ -159,17 +138,30 @@ describe('a place', () => {
         ...place,
         firstDay: '1 December',
         lastDay: '31 March',
-        closures: [
-          { from: '2026-12-24', to: '2026-12-26', days: '24–26 December', reason: 'holiday' },
-          { from: '2027-01-01', to: '2027-01-01', days: '1 January' },
-        ],
+        differentDays: makePlaceView(
+          {
+            closures: [
+              { from: '2026-12-28', to: '2027-01-01' },
+              { from: '2026-12-24', to: '2026-12-26', reason: 'holiday' },
+            ],
+            exceptions: [{ from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00', reason: 'other' }],
+          },
+          { from: Date.UTC(2026, 11, 1), to: Date.UTC(2027, 0, 20) },
+        ).differentDays,
       },
       hotline: '+45 11 11 11 11',
       nameLanguage: 'da',
       t,
     });
     expect(text).toContain('place.firstDay 1 December place.lastDay 31 March hours.unknown');
-    expect(text).toContain('24–26 December (hours.reason.holiday) hours.closed 1 January hours.closed');
+    expect(text.replaceAll('\u2009', ' ')).toContain(
+      [
+        'December 24 – 26, 2026 (hours.reason.holiday) hours.closed',
+        'December 28, 2026 hours.closed',
+        'Tuesday, December 29 (hours.reason.other) 12:00–14:00',
+        'December 30, 2026 – January 1, 2027 hours.closed',
+      ].join(' '),
+    );
   });
 
   it('shows no map where the address is secret', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getPlaceReport } from '../../src/commands/placeReport.ts';
+import { getPlaceReport, readReportOrder } from '../../src/commands/placeReport.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceIn } from '../support/contentFixture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -7,7 +7,8 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 const files = readContentFiles(FIXTURE_CONTENT);
 const now = Date.parse(FIXTURE_TIME);
 
-const listLines = (wanted: string, at = now): string[] => getPlaceReport(files, at, wanted).text.split('\n');
+const listLines = (wanted: string, at = now, order = {}): string[] =>
+  getPlaceReport(files, at, { wanted, days: 14, ...order }).text.split('\n');
 
 describe('what a coordinator is told of the places', () => {
   it('is each place with its state now and on the next days', () => {
@@ -74,6 +75,35 @@ describe('what a coordinator is told of the places', () => {
     ]);
   });
 
+  it('looks as far as somebody wants: a special day in a closure, days that are silent', () => {
+    const christmas = [
+      '  Fri 18 Dec               10:00-14:00',
+      '  Sat 19 Dec - Sun 20 Dec  closed',
+      '  Mon 21 Dec - Mon 28 Dec  closed for some time (holiday)',
+      '  Tue 29 Dec               12:00-14:00 (holiday)',
+      '  Wed 30 Dec - Sun  3 Jan  closed for some time (holiday)',
+      '  Mon  4 Jan - Fri  8 Jan  10:00-14:00',
+    ];
+    expect(listLines('lukkede', now, { days: 45 }).slice(1 - christmas.length)).toEqual(christmas.slice(1));
+    const later = listLines('lukkede', now, { first: '2026-12-18', days: 22 });
+    expect(later.slice(-christmas.length)).toEqual(christmas);
+    expect(later[4]).toBe('  Now: Closed for some time. Opens Monday at 10:00');
+    expect(listLines('overskredet', now, { first: '2027-10-01', days: 2 }).at(-1)).toBe(
+      '  Fri  1 Oct - Sat  2 Oct  usually 12:00-15:00, call first',
+    );
+  });
+
+  it('understands what somebody types, and says what it does not', () => {
+    const read = (typed: string): unknown => readReportOrder(typed.split(' ').filter(Boolean), now);
+    expect(read('')).toEqual({ wanted: '', first: undefined, days: 14 });
+    expect(read('det lille --days 60')).toEqual({ wanted: 'det lille', first: undefined, days: 60 });
+    expect(read('--date=2026-12-24')).toEqual({ wanted: '', first: '2026-12-24', days: 14 });
+    expect(read('--day 3')).toContain('There is no option "--day".');
+    expect(read('--days many')).toContain('"many" is no number of days from 1 to 366.');
+    expect(read('--date 24.12.2026')).toContain('"24.12.2026" is no day of the next year.');
+    expect(read('--date 2026-11-01')).toContain('"2026-11-01" is no day of the next year.');
+  });
+
   it('says of what is not shown why, and no hours', () => {
     expect(listLines('rumoured').slice(2)).toEqual([
       'Rygtets Hus',
@@ -97,7 +127,7 @@ describe('what a coordinator is told of the places', () => {
 
   it('leaves out a place whose file has a mistake, and names the mistake', () => {
     const broken = replaceIn('facts/places/overdue-cafe.yaml', 'PH unknown', 'PH perhaps')(files);
-    const { text, mistakes } = getPlaceReport(broken, now, '');
+    const { text, mistakes } = getPlaceReport(broken, now, { wanted: '', days: 14 });
     expect(text).not.toContain('Overskredet');
     expect(mistakes.map(({ problem }) => problem)).toEqual([
       'The opening hours "Mo-Su 12:00-15:00; PH perhaps" of Overskredet Café can\'t be read at "perhaps" (character 23).',

@@ -6,8 +6,8 @@ import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { dataFileNames } from '../../src/domain/dataFile.ts';
 import { decodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
-import { listOpenings } from '../../src/opening/openings.ts';
-import { formatDateRange, formatDay, formatWeekday } from '../../src/i18n/format.ts';
+import { listOpenings } from '../../src/opening/openingState.ts';
+import { formatDateRange, formatDay, formatWeekday } from '../../src/opening/openingView.ts';
 import { readEvents } from '../support/calendar.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
 import { listPages } from '../support/pages.ts';
@@ -306,10 +306,7 @@ describe('the structured data of a page', () => {
       for (const { opens, closes, validFrom, validThrough } of data.specialOpeningHoursSpecification ?? []) {
         const days =
           validFrom === validThrough
-            ? [
-                formatDay(language, Date.parse(validFrom), 'UTC'),
-                formatDateRange(language, validFrom, validFrom),
-              ]
+            ? [formatDay(language, validFrom), formatDateRange(language, validFrom, validFrom)]
             : [formatDateRange(language, validFrom, validThrough)];
         expect(
           days.some((day) => text.includes(day.replace(/\s+/g, ' '))),

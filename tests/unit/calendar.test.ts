@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCalendar, hasCalendar, type CalendarWords } from '../../src/data/calendar.ts';
-import { listOpenings } from '../../src/opening/openings.ts';
-import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
+import { listOpenings } from '../../src/opening/openingState.ts';
+import type { PlaceRecord } from '../../src/domain/place.ts';
 import { readEvents } from '../support/calendar.ts';
-import { makePlaceRecord } from '../support/placeRecord.ts';
+import { makePlaceRecord } from '../support/place.ts';
 
 const words: CalendarWords = {
   place: 'A place',
@@ -34,7 +34,7 @@ const CHRISTMAS = { from: Date.UTC(2026, 11, 22), to: Date.UTC(2026, 11, 29) };
 
 describe('a calendar of opening times', () => {
   it('keeps the clock on the door when summer time ends, and the night is an hour longer', () => {
-    const record = makePlaceRecord('Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off', AUTUMN);
+    const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off' }, AUTUMN);
     expect(read(record, AUTUMN.from)).toEqual([
       '2026-10-23 10:00 – 2026-10-23 16:00 open CONFIRMED',
       '2026-10-24 22:00 – 2026-10-25 04:00 open CONFIRMED',
@@ -48,7 +48,7 @@ describe('a calendar of opening times', () => {
   });
 
   it('keeps the clock on the door when summer time begins, and leaves out Easter', () => {
-    const record = makePlaceRecord('Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off', SPRING);
+    const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off' }, SPRING);
     // 26 March 2027 is Good Friday, 28 and 29 are Easter.
     expect(read(record, SPRING.from)).toEqual([
       '2027-03-27 22:00 – 2027-03-28 04:00 open CONFIRMED',
@@ -60,10 +60,16 @@ describe('a calendar of opening times', () => {
   });
 
   it('has no event on a holiday on which it is closed, asks on the days of which nobody knows, follows exceptions', () => {
-    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', CHRISTMAS, [
-      { from: '2026-12-23', to: '2026-12-23', hours: 'off' },
-      { from: '2026-12-27', to: '2026-12-27', hours: '18:00-20:00' },
-    ]);
+    const record = makePlaceRecord(
+      {
+        hours: 'Mo-Su 12:00-15:00; PH off',
+        exceptions: [
+          { from: '2026-12-23', to: '2026-12-23', hours: 'off', reason: 'other' },
+          { from: '2026-12-27', to: '2026-12-27', hours: '18:00-20:00', reason: 'other' },
+        ],
+      },
+      CHRISTMAS,
+    );
     expect(read(record, CHRISTMAS.from)).toEqual([
       '2026-12-22 12:00 – 2026-12-22 15:00 open CONFIRMED',
       '2026-12-24 12:00 – 2026-12-24 15:00 call first TENTATIVE',
@@ -73,7 +79,7 @@ describe('a calendar of opening times', () => {
   });
 
   it('says "usually open" of every opening that is not over when the record becomes overdue', () => {
-    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN);
+    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
     const overdueFrom = Date.UTC(2026, 9, 25, 13);
     const opening = { ...record.opening, overdueFrom };
     expect(read({ ...record, opening }, AUTUMN.from).map((line) => line.slice(36))).toEqual([
@@ -87,7 +93,7 @@ describe('a calendar of opening times', () => {
   });
 
   it('says of a place that one must agree on a time', () => {
-    const record = makePlaceRecord('Mo 12:00-15:00; PH off', AUTUMN);
+    const record = makePlaceRecord({ hours: 'Mo 12:00-15:00; PH off' }, AUTUMN);
     const opening = { ...record.opening, byAppointment: true };
     expect(read({ ...record, opening }, AUTUMN.from)).toEqual([
       '2026-10-26 12:00 – 2026-10-26 15:00 by appointment TENTATIVE',
@@ -95,17 +101,22 @@ describe('a calendar of opening times', () => {
   });
 
   it('leaves out what is over, the days of a closure, and a night whose end nobody knows', () => {
-    const record = makePlaceRecord('Mo-Su 20:00-03:00; PH off', AUTUMN);
-    const closures = [{ from: Date.UTC(2026, 9, 25, 12), to: Date.UTC(2026, 9, 27, 12) }];
-    expect(read({ ...record, opening: { ...record.opening, closures } }, Date.UTC(2026, 9, 24, 12))).toEqual([
+    const record = makePlaceRecord(
+      { hours: 'Mo-Su 20:00-03:00; PH off', closures: [{ from: '2026-10-25', to: '2026-10-26' }] },
+      AUTUMN,
+    );
+    expect(read(record, Date.UTC(2026, 9, 24, 12))).toEqual([
       '2026-10-24 20:00 – 2026-10-25 03:00 open CONFIRMED',
       '2026-10-27 20:00 – 2026-10-28 03:00 open CONFIRMED',
     ]);
   });
 
-  it.each(['unknown', '24/7', 'off'])('does not exist where there is nothing to remember: %s', (hours) => {
-    expect(hasCalendar(makePlaceRecord(hours, AUTUMN), AUTUMN.from)).toBe(false);
-  });
+  it.each(['unknown', '24/7', 'off; PH off'])(
+    'does not exist where there is nothing to remember: %s',
+    (hours) => {
+      expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false);
+    },
+  );
 
   it('has the same instants as the record, whatever the hours', () => {
     fc.assert(
@@ -117,7 +128,7 @@ describe('a calendar of opening times', () => {
           const hours = [start, (start + length) % 24]
             .map((hour) => `${String(hour).padStart(2, '0')}:00`)
             .join('-');
-          const record = makePlaceRecord(`Mo-Su ${hours}; PH off`, AUTUMN);
+          const record = makePlaceRecord({ hours: `Mo-Su ${hours}; PH off` }, AUTUMN);
           const now = AUTUMN.from + minutes * 60_000;
           const events = readEvents(formatCalendar(record, words, now));
           expect(events.map(({ from, to }) => ({ from, to }))).toEqual(
@@ -130,7 +141,7 @@ describe('a calendar of opening times', () => {
   });
 
   it('keeps the id of an opening in a later file, and is the same bytes when made at the same time', () => {
-    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN);
+    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
     const later = AUTUMN.from + 2 * 86_400_000;
     const ids = readEvents(formatCalendar(record, words, AUTUMN.from)).map(({ uid }) => uid);
     expect(new Set(ids).size).toBe(ids.length);
@@ -140,7 +151,9 @@ describe('a calendar of opening times', () => {
 
   it('has short lines in every script, shows no time as taken, and asks for no other file', () => {
     const thai = { ...words, open: 'ปกติเปิด ควรโทรก่อน '.repeat(6), made: 'نسخت هذه المواعيد '.repeat(9) };
-    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN, [], { address: 'Vej 1, 2400 By' });
+    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
+      address: 'Vej 1, 2400 By',
+    });
     const file = formatCalendar(record, thai, AUTUMN.from);
     expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
     expect(file.replaceAll('\r\n', '')).not.toContain('\n');
@@ -150,7 +163,7 @@ describe('a calendar of opening times', () => {
   });
 
   it('never says which place it is, nor what one could look it up by', () => {
-    const record = makePlaceRecord('Mo-Su 12:00-15:00; PH off', AUTUMN, [], {
+    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       city: 'By',
       address: 'Vej 1, 2400 By',
       phone: '+45 00 00 00 01',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
 import { getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
-import type { Span } from '../../src/opening/spans.ts';
+import { subtractSpans, type Span } from '../../src/opening/spans.ts';
 
 // What a record says at hand-picked instants stands in `openingTable.test.ts`; here is what holds of all.
 
@@ -13,7 +13,7 @@ const minutes = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((count) => count * MINUTE);
 
 /** An hour or so in which anything may happen at any minute. */
-const record: fc.Arbitrary<OpeningRecord> = fc.record({
+const stated: fc.Arbitrary<OpeningRecord> = fc.record({
   spans: fc.array(fc.tuple(minutes(0, 9), minutes(1, 9), fc.boolean()), { maxLength: 5 }).map((parts) => {
     let before = 0;
     return parts.map(([gap, length, sure]) => {
@@ -33,6 +33,15 @@ const record: fc.Arbitrary<OpeningRecord> = fc.record({
     { maxLength: 2 },
   ),
 });
+
+const record = stated.map((own): OpeningRecord => ({
+  ...own,
+  spans: subtractSpans(own.spans, [
+    ...own.closures,
+    { from: 0, to: own.validFrom ?? 0 },
+    { from: own.validTo ?? Infinity, to: Infinity },
+  ]),
+}));
 
 const now = minutes(0, END / MINUTE);
 

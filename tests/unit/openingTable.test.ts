@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { getOpening } from '../../src/opening/openingRecord.ts';
-import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
+import type { Place } from '../../src/content/schemas/place.ts';
+import { getOpening } from '../../src/opening/opening.ts';
 import { getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
 import { getOpeningState, type OpeningState } from '../../src/opening/openingState.ts';
+import { COPENHAGEN, makePlace } from '../support/place.ts';
 
-const ZONE = 'Europe/Copenhagen';
-const SITE = { timeZone: ZONE, country: 'DK', oftenClosed: ['05-01', '06-05', '12-24', '12-31'] };
+const ZONE = COPENHAGEN.timeZone;
 const FRESH_DAYS = 90;
 
 /** What a record says at some instants, from the file that a coordinator wrote to the words on a phone. */
@@ -229,6 +229,39 @@ const scenarios: readonly Scenario[] = [
       2026-12-07 00:00  closed, next 2026-12-08 10:00`,
   },
   {
+    what: 'a special day while it is closed for some time',
+    record: `
+      hours: Mo-Fr 10:00-14:00; PH off
+      exceptions:
+        - { from: 2026-12-29, to: 2026-12-29, hours: '12:00-14:00', reason: holiday }
+        - { from: 2026-12-30, to: 2026-12-30, hours: unknown, reason: holiday }
+        - { from: 2026-12-31, to: 2026-12-31, hours: off, reason: staff }
+      closures: [{ from: 2026-12-21, to: 2027-01-03, reason: holiday }]`,
+    built: '2026-12-20',
+    says: `
+      2026-12-24 12:00  temporarily-closed, until 2026-12-29 00:00, next 2026-12-29 12:00  (a silent day is closed too)
+      2026-12-29 11:00  closed, next 2026-12-29 12:00
+      2026-12-29 13:00  open, until 2026-12-29 14:00
+      2026-12-29 14:00  closed
+      2026-12-30 12:00  call-first, until 2026-12-31 00:00  (nobody knows)
+      2026-12-31 12:00  temporarily-closed, until 2027-01-04 00:00, next 2027-01-04 10:00  (a day off opens nothing)
+      2027-01-04 10:00  open, until 2027-01-04 14:00`,
+  },
+  {
+    what: 'a special night while it is closed for some time',
+    record: `
+      hours: Mo-Su 20:00-02:00; PH off
+      exceptions: [{ from: 2026-12-10, to: 2026-12-10, hours: '22:00-03:00', reason: other }]
+      closures: [{ from: 2026-12-09, to: 2026-12-12 }]`,
+    built: '2026-12-07',
+    says: `
+      2026-12-09 01:00  open, until 2026-12-09 02:00
+      2026-12-09 21:00  temporarily-closed, until 2026-12-10 00:00, next 2026-12-10 22:00
+      2026-12-10 01:00  closed, next 2026-12-10 22:00  (the night of a closed day)
+      2026-12-11 02:00  open, until 2026-12-11 03:00  (its night is whole)
+      2026-12-11 03:00  temporarily-closed, until 2026-12-13 00:00, next 2026-12-13 20:00`,
+  },
+  {
     what: 'closed for some time, between nights',
     record: `
       hours: Mo-Su 20:00-02:00; PH off
@@ -397,24 +430,10 @@ const scenarios: readonly Scenario[] = [
 
 /** A whole record around the lines that matter. */
 function readRecord(lines: string): Place {
-  return placeSchema.parse({
-    name: 'Huset',
-    organisation: 'house',
-    kind: 'meeting-place',
+  return makePlace({
     appointment: false,
-    people: 'all',
-    papers: 'unknown',
-    ages: 'unknown',
-    services: [],
-    languages: 'unknown',
-    interpreter: 'unknown',
-    cost: 'unknown',
-    nameless: 'unknown',
-    stepFree: 'unknown',
-    source: 'page',
     assured: { date: '2099-01-01', by: 'house' },
-    confidence: 'high',
-    ...(parse(lines) as object),
+    ...(parse(lines) as Partial<Place>),
   });
 }
 
@@ -466,7 +485,7 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
     place,
     getOverdueFrom(place.assured, FRESH_DAYS),
     Date.parse(`${built}T11:00:00Z`),
-    SITE,
+    COPENHAGEN,
   );
   // Through the page and back, as it reaches the phone.
   const onPhone = decodeOpeningRecord(encodeOpeningRecord(opening.record));

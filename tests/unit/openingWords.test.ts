@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpeningState } from '../../src/opening/openingState.ts';
 import { describeOpeningState, isSameDay } from '../../src/opening/openingWords.ts';
-import { getOpeningWords } from '../../src/i18n/openingWords.ts';
+import { getOpeningWords } from '../../src/i18n/openingTemplates.ts';
 
 const ZONE = 'Europe/Copenhagen';
 /** A Wednesday, 13:00 in Copenhagen. */

@@ -4,12 +4,10 @@ import { getMapFile } from '../../src/data/mapFile.ts';
 import type { PlaceDataWords } from '../../src/data/placeDataWords.ts';
 import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
-import { formatTime } from '../../src/data/schedules.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
-import type { PlaceRecord } from '../../src/domain/placeRecord.ts';
-import type { PlaceView } from '../../src/domain/place.ts';
+import type { PlaceRecord, PlaceView } from '../../src/domain/place.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
-import { COPENHAGEN, makePlaceRecord } from '../support/placeRecord.ts';
+import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 
 const PERIOD = { from: Date.UTC(2026, 10, 25), to: Date.UTC(2027, 0, 20) };
 const NOW = PERIOD.from + 43_200_000;
@@ -89,7 +87,7 @@ function getService(record: PlaceRecord): PlacesFile['contents'][number] {
 
 describe('a place as an HSDS service', () => {
   it('fits the specification with everything known, and with nothing known', () => {
-    const full = getService(makePlaceRecord('Mo-Fr 10:00-16:00; PH off', PERIOD, [], whole));
+    const full = getService(makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; PH off' }, PERIOD, whole));
     expect(full.service_at_locations?.[0]?.location).toMatchObject({
       latitude: 55.7,
       longitude: 12.5,
@@ -101,7 +99,7 @@ describe('a place as an HSDS service', () => {
     expect(full.extension.not_known).toEqual([]);
     expect(Object.keys(full.extension.translations)).toEqual(['en', 'th']);
 
-    const empty = getService(makePlaceRecord('unknown', PERIOD));
+    const empty = getService(makePlaceRecord({ hours: 'unknown' }, PERIOD));
     expect(Object.keys(empty)).toEqual([
       'id',
       'name',
@@ -118,7 +116,7 @@ describe('a place as an HSDS service', () => {
   });
 
   it('has no location where the address is secret, even if one were written down', () => {
-    const record = makePlaceRecord('24/7', PERIOD, [], { ...whole, confidential: true });
+    const record = makePlaceRecord({ hours: '24/7' }, PERIOD, { ...whole, confidential: true });
     const service = getService(record);
     expect(JSON.stringify(service)).not.toMatch(/Vej 1|55\.7|Nørrebro/);
     expect(service.extension.address_withheld).toBe(true);
@@ -126,7 +124,7 @@ describe('a place as an HSDS service', () => {
   });
 
   it('puts the point on the map with east first', () => {
-    const record = makePlaceRecord('24/7', PERIOD, [], whole);
+    const record = makePlaceRecord({ hours: '24/7' }, PERIOD, whole);
     expect(getMapFile(site, [record]).features[0]?.geometry).toEqual({
       type: 'Point',
       coordinates: [12.5, 55.7],
@@ -138,14 +136,14 @@ describe('a place as an HSDS service', () => {
     ['2022-06', '2022-06-01'],
     ['2022-06-30', '2022-06-30'],
   ])('never makes a date look newer: %s', (date, day) => {
-    const record = makePlaceRecord('unknown', PERIOD, [], { assured: { date, by: 'Ann' } });
+    const record = makePlaceRecord({ hours: 'unknown' }, PERIOD, { assured: { date, by: 'Ann' } });
     const service = getService(record);
     expect(service.assured_date).toBe(day);
     expect(service.extension.assured).toEqual({ date });
   });
 
   it('tells first what is closed, and what is too old', () => {
-    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD, [], { overdueFrom: NOW });
+    const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD, { overdueFrom: NOW });
     const closures = [{ from: NOW - 1, to: NOW + 86_400_000 }];
     const service = getService({ ...record, opening: { ...record.opening, closures } });
     expect(service.status).toBe('temporarily closed');
@@ -153,20 +151,22 @@ describe('a place as an HSDS service', () => {
   });
 
   it('is no longer active after its last day, and nobody knows what comes then', () => {
-    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD);
-    const ended = getService({ ...record, opening: { ...record.opening, validTo: NOW } });
+    const hours = 'Mo-Su 10:00-16:00; PH off';
+    const ended = getService(makePlaceRecord({ hours, validTo: '2026-11-24' }, PERIOD));
     expect(ended).toMatchObject({ status: 'inactive', alert: 'old' });
     expect(ended.extension.openings).toEqual([]);
-    const lasting = getService({ ...record, opening: { ...record.opening, validTo: NOW + 1 } });
+    const lasting = getService(makePlaceRecord({ hours, validTo: '2026-11-25' }, PERIOD));
     expect(lasting.status).toBe('active');
-    expect(lasting.extension.openings_known_to).toBe(new Date(NOW + 1).toISOString());
+    expect(lasting.extension.openings_known_to).toBe('2026-11-25T23:00:00.000Z');
   });
 
   it('has weekly rules, and single days and closures beside them', () => {
     const record = makePlaceRecord(
-      'Mo,We 10:00-12:00,13:00-16:00; Fr 20:00-02:00; PH off',
+      {
+        hours: 'Mo,We 10:00-12:00,13:00-16:00; Fr 20:00-02:00; PH off',
+        exceptions: [{ from: '2026-12-02', to: '2026-12-02', hours: '09:00-10:00', reason: 'other' }],
+      },
       PERIOD,
-      [{ from: '2026-12-02', to: '2026-12-02', hours: '09:00-10:00' }],
       { closures: whole.closures ?? [] },
     );
     const lines = (getService(record).schedules ?? []).map(
@@ -184,38 +184,27 @@ describe('a place as an HSDS service', () => {
   });
 });
 
-describe('a time of day', () => {
-  it.each([
-    [0, '00:00'],
-    [545, '09:05'],
-    [1440, '00:00'],
-    [1560, '02:00'],
-  ])('%d minutes are %s', (minutes, time) => {
-    expect(formatTime(minutes)).toBe(time);
-  });
-});
-
 describe('structured data', () => {
   const view = { name: 'The house', what: 'A house.', cost: 'free' } as PlaceView;
   const getHours = (record: PlaceRecord) =>
     getStructuredData(view, record, COPENHAGEN.timeZone, NOW).openingHoursSpecification;
 
   it('ends before the record is overdue, before the list ends, and before a day of which nobody knows', () => {
-    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD);
+    const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     expect(getHours(record)?.[0]?.validThrough).toBe('2026-12-23');
     const overdue = { ...record.opening, overdueFrom: Date.UTC(2026, 11, 1) };
     expect(getHours({ ...record, opening: overdue })?.[0]?.validThrough).toBe('2026-11-30');
   });
 
   it('has no hours where one must ask first', () => {
-    const record = makePlaceRecord('Mo-Su 10:00-16:00; PH off', PERIOD);
+    const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     expect(getHours({ ...record, opening: { ...record.opening, overdueFrom: NOW } })).toBeUndefined();
     expect(getHours({ ...record, opening: { ...record.opening, byAppointment: true } })).toBeUndefined();
-    expect(getHours(makePlaceRecord('unknown', PERIOD))).toBeUndefined();
+    expect(getHours(makePlaceRecord({ hours: 'unknown' }, PERIOD))).toBeUndefined();
   });
 
   it('begins on the first day of a season', () => {
-    const record = makePlaceRecord('24/7', PERIOD, [], { validFrom: '2026-12-01' });
+    const record = makePlaceRecord({ hours: '24/7' }, PERIOD, { validFrom: '2026-12-01' });
     expect(getHours(record)).toMatchObject([{ opens: '00:00', closes: '23:59', validFrom: '2026-12-01' }]);
   });
 });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { findOpeningHoursMistake } from '../../opening/statedHours.ts';
+import { findOpeningHoursMistake, findTurnedRange } from '../../opening/hoursMistake.ts';
 
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
 export const hoursOfOneDay = z
   .string()
   .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
+  .superRefine((hours, context) => {
+    const mistake = findTurnedRange(hours);
+    if (mistake) context.addIssue({ code: 'custom', message: mistake.problem, params: { fix: mistake.fix } });
+  })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
 /** Hours in OpenStreetMap's language, or `unknown`. They must say what happens on public holidays. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closingReasons } from '../../opening/openingHours.ts';
+import { closingReasons } from '../../opening/opening.ts';
 import {
   placeAges,
   placeCosts,

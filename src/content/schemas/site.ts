@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowsHolidays } from '../../opening/statedHours.ts';
+import { knowsHolidays } from '../../opening/hoursLibrary.ts';
 import { country, id, isRealDate, text, webAddress } from './fact.ts';
 
 const LEAP_YEAR = '2024';

@@ -1,6 +1,6 @@
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
-import type { MinuteRange } from './minuteRange.ts';
-import type { OpenSpan } from './openingState.ts';
+import type { OpenSpan } from './spans.ts';
+import type { MinuteRange } from './week.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listUsualWeek } from '../../src/opening/statedHours.ts';
-import { groupWeek } from '../../src/opening/groupWeek.ts';
-import { formatClock, formatShortWeekdays } from '../../src/i18n/format.ts';
+import { formatShortWeekdays } from '../../src/opening/openingView.ts';
+import { formatClock, groupWeek } from '../../src/opening/week.ts';
 
 /** A week in few words, as a card says it. */
 function say(hours: string, language = 'en'): string[] {

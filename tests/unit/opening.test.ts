@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { listOpenSpans, listUsualWeek, type OpeningException } from '../../src/opening/statedHours.ts';
-import { listDifferentDays } from '../../src/opening/differentDays.ts';
-import { formatClock } from '../../src/i18n/format.ts';
+import { getOpening, type HoursFields } from '../../src/opening/opening.ts';
+import { formatClock } from '../../src/opening/week.ts';
+import { COPENHAGEN } from '../support/place.ts';
 
-const ZONE = 'Europe/Copenhagen';
-const PLACE = { timeZone: ZONE, country: 'DK', oftenClosed: ['05-01', '06-05', '12-24', '12-31'] };
-const DAY = 86_400_000;
+type Days = Omit<NonNullable<HoursFields['exceptions']>[number], 'reason'>;
 
 /** The days of the eight weeks from a date on, as a page lists them. */
-function list(hours: string, from: string, exceptions: readonly OpeningException[] = []): string[] {
-  const start = Date.parse(from);
-  const end = start + 56 * DAY;
-  const spans = listOpenSpans(hours, exceptions, { from: start - DAY, to: end }, PLACE);
-  return listDifferentDays(spans, listUsualWeek(hours), { from: start, to: end }, ZONE).map((day) =>
+function list(
+  hours: string,
+  from: string,
+  exceptions: readonly Days[] = [],
+  more: Partial<HoursFields> = {},
+) {
+  const { differentDays } = getOpening(
+    { hours, exceptions: exceptions.map((days) => ({ ...days, reason: 'other' })), ...more },
+    Infinity,
+    Date.parse(from),
+    COPENHAGEN,
+  );
+  return differentDays.map((day) =>
     [
       day.date,
       ...day.ranges.map((range) => `${formatClock(range.from)}-${formatClock(range.to)}`),
@@ -21,7 +27,7 @@ function list(hours: string, from: string, exceptions: readonly OpeningException
   );
 }
 
-describe('listDifferentDays', () => {
+describe('the days that differ', () => {
   it('lists nothing where every week is like every other', () => {
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-09-01')).toEqual([]);
   });
@@ -106,16 +112,62 @@ describe('listDifferentDays', () => {
     ]);
   });
 
-  it('gives an instant of the day, so that it can be written in words', () => {
-    const start = Date.parse('2026-11-25');
-    const period = { from: start, to: start + 56 * DAY };
-    const week = listUsualWeek('Mo-Su 10:00-12:00; PH off');
-    const [first] = listDifferentDays([], week, period, ZONE);
-    expect(first).toEqual({
-      date: '2026-11-25',
-      noon: Date.parse('2026-11-25T12:00Z'),
-      ranges: [],
-      unsure: false,
-    });
+  it('leaves out the days on which it is closed for some time, but for those with hours of their own', () => {
+    expect(
+      list(
+        'Mo-Fr 10:00-16:00; PH off',
+        '2026-11-25',
+        [
+          { from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00' },
+          { from: '2026-12-30', to: '2026-12-30', hours: 'off' },
+        ],
+        { closures: [{ from: '2026-12-21', to: '2027-01-03' }] },
+      ),
+    ).toEqual(['2026-12-29 12:00-14:00']);
+  });
+
+  it('tells the days that somebody has spoken of also where the usual hours are unknown', () => {
+    expect(
+      list('unknown', '2026-11-25', [
+        { from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00' },
+        { from: '2026-12-30', to: '2026-12-30', hours: 'off' },
+      ]),
+    ).toEqual(['2026-12-29 12:00-14:00', '2026-12-30']);
+  });
+});
+
+describe('closures', () => {
+  const listClosures = (exceptions: HoursFields['exceptions']): string[] =>
+    getOpening(
+      {
+        hours: 'unknown',
+        exceptions,
+        closures: [
+          { from: '2026-12-21', to: '2027-01-03', reason: 'holiday' },
+          { from: '2026-11-01', to: '2026-11-30', reason: 'repair' },
+          { from: '2026-10-01', to: '2026-10-31', reason: 'staff' },
+        ],
+      },
+      Infinity,
+      Date.parse('2026-11-25T12:00Z'),
+      COPENHAGEN,
+    ).closures.map(({ from, to, reason = '' }) => `${from} ${to} ${reason}`);
+
+  it('are told in order of date, without those that are over', () => {
+    expect(listClosures([])).toEqual(['2026-11-01 2026-11-30 repair', '2026-12-21 2027-01-03 holiday']);
+  });
+
+  it('are cut by a day with hours of its own, or of which nobody knows, and not by a day off', () => {
+    expect(
+      listClosures([
+        { from: '2026-12-29', to: '2026-12-30', hours: '12:00-14:00', reason: 'holiday' },
+        { from: '2027-01-03', to: '2027-01-05', hours: 'unknown', reason: 'holiday' },
+        { from: '2026-12-24', to: '2026-12-24', hours: 'off', reason: 'holiday' },
+      ]),
+    ).toEqual([
+      '2026-11-01 2026-11-30 repair',
+      '2026-12-21 2026-12-28 holiday',
+      '2026-12-31 2027-01-02 holiday',
+    ]);
   });
 });

@@ -1,0 +1,48 @@
+/** The rules of hours in OpenStreetMap's language: `Tu-Fr 10:00-16:00; Dec 24 off; PH off`. */
+
+export const ALWAYS = '24/7';
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const HOLIDAYS = /\bPH\b/i;
+const PART_OF_YEAR = new RegExp(`^(\\d{4}|week|easter|${MONTHS.join('|')})\\b`, 'i');
+
+const NAMED_DAYS = new RegExp(
+  `\\b(${MONTHS.join('|')}) (\\d{1,2})\\b(?: ?- ?(?:(${MONTHS.join('|')}) )?(\\d{1,2})\\b)?`,
+  'gi',
+);
+
+export function listRules(hours: string): string[] {
+  return hours.split(';').map((rule) => rule.trim());
+}
+
+/** The rules of an ordinary week. */
+export function listUsualRules(hours: string): string[] {
+  return listRules(withoutHolidays(hours)).filter((rule) => !isSpecial(rule));
+}
+
+/** @example withoutHolidays('Mo-Fr 10:00-12:00; Su,PH 12:00-14:00; PH off') // => 'Mo-Fr 10:00-12:00; Su 12:00-14:00' */
+export function withoutHolidays(hours: string): string {
+  return listRules(hours)
+    .map((rule) => rule.replace(/\bPH ?, ?|, ?PH\b/gi, ''))
+    .filter((rule) => !HOLIDAYS.test(rule))
+    .join('; ');
+}
+
+/** Whether a rule is for holidays, for a part of the year or for single days, not for every week. */
+export function isSpecial(rule: string): boolean {
+  return HOLIDAYS.test(rule) || PART_OF_YEAR.test(rule);
+}
+
+/** Whether the hours name a day or days around it: "Dec 24", "Dec 20-31", "Dec 20-Jan 05". */
+export function isNamed(hours: string, monthDay: string): boolean {
+  const toNumber = (month: string, day: string): number =>
+    (MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1) * 100 + Number(day);
+  const wanted = Number(monthDay.replace('-', ''));
+  return [...hours.matchAll(NAMED_DAYS)].some(
+    ([, month = '', day = '', lastMonth = month, lastDay = day]) => {
+      const from = toNumber(month, day);
+      const to = toNumber(lastMonth, lastDay);
+      return from <= to ? from <= wanted && wanted <= to : from <= wanted || wanted <= to;
+    },
+  );
+}

@@ -1,0 +1,50 @@
+/** A part of a day in minutes from midnight; 1440 and more is after midnight. */
+export interface MinuteRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DayRanges {
+  readonly ranges: readonly MinuteRange[];
+}
+
+/** The weekdays from Monday on. */
+export type Week = readonly DayRanges[];
+
+/** Whether two days have the same hours. */
+export function hasSameRanges(a: readonly MinuteRange[], b: readonly MinuteRange[]): boolean {
+  return (
+    a.length === b.length && a.every(({ from, to }, index) => from === b[index]?.from && to === b[index].to)
+  );
+}
+
+export interface WeekdayGroup extends DayRanges {
+  /** The first and the last weekday, 0 is Monday. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * A usual week in few lines: days one after another with the same hours are one group, closed days none.
+ * @example groupWeek([{ ranges: day }, { ranges: day }, { ranges: [] }, …]) // => [{ first: 0, last: 1, ranges: day }]
+ */
+export function groupWeek(week: Week): WeekdayGroup[] {
+  const groups: WeekdayGroup[] = [];
+  for (const [weekday, { ranges }] of week.entries()) {
+    const before = groups.at(-1);
+    if (ranges.length === 0) continue;
+    if (before?.last === weekday - 1 && hasSameRanges(before.ranges, ranges)) {
+      groups[groups.length - 1] = { ...before, last: weekday };
+    } else groups.push({ first: weekday, last: weekday, ranges });
+  }
+  return groups;
+}
+
+/**
+ * Minutes from midnight as a clock time; the same 24-hour form in every language, as it stands on a door.
+ * @example formatClock(1620) // => '03:00'
+ */
+export function formatClock(minutes: number): string {
+  const ofDay = minutes % 1440;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
+import type { PlaceRecord, PlaceView } from '../../src/domain/place.ts';
+import { getOpening } from '../../src/opening/opening.ts';
+import { getOpeningView } from '../../src/opening/openingView.ts';
+import type { Span } from '../../src/opening/spans.ts';
+
+export const COPENHAGEN = {
+  timeZone: 'Europe/Copenhagen',
+  country: 'DK',
+  oftenClosed: ['05-01', '06-05', '12-24', '12-31'],
+};
+
+/** A place as it stands in its file, of which nothing is known but what is given. */
+export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Place {
+  return placeSchema.parse({
+    name: 'The house',
+    organisation: 'house',
+    kind: 'meeting-place',
+    hours: 'unknown',
+    appointment: 'unknown',
+    people: 'unknown',
+    papers: 'unknown',
+    ages: 'unknown',
+    services: [],
+    languages: 'unknown',
+    interpreter: 'unknown',
+    cost: 'unknown',
+    nameless: 'unknown',
+    stepFree: 'unknown',
+    source: 'page',
+    assured: { date: '2026-10-01', by: 'house' },
+    confidence: 'high',
+    ...fields,
+  });
+}
+
+/** The same as pages and data have it, made when the period begins. It stays fresh for the whole of it. */
+export function makePlaceRecord(
+  fields: Parameters<typeof makePlace>[0] = {},
+  period: Span = { from: 0, to: 0 },
+  changes: Partial<PlaceRecord> = {},
+): PlaceRecord {
+  const place = makePlace(fields);
+  const days = (period.to - period.from) / 86_400_000;
+  const { record: opening, ...known } = getOpening(place, period.to, period.from, COPENHAGEN, days);
+  return {
+    ...place,
+    ...known,
+    opening,
+    id: 'house',
+    organisation: undefined,
+    confidential: place.confidential ?? false,
+    appointment: place.appointment === true ? 'yes' : place.appointment === false ? 'no' : 'unknown',
+    words: { en: { what: 'A house.' } },
+    overdueFrom: period.to,
+    confidence: 'high',
+    sources: [],
+    ...changes,
+  };
+}
+
+/** The same as an English page shows it. */
+export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?: Span): PlaceView {
+  const { opening, words, languages, ...record } = makePlaceRecord(fields, period);
+  return {
+    ...record,
+    ...getOpeningView('en', { ...record, record: opening }),
+    ...words['en'],
+    what: 'A house.',
+    path: '/en/places/house/',
+    languages: languages === 'unknown' ? undefined : languages.join(', '),
+    assurance: { freshness: 'overdue', overdueFrom: 0, date: '2022', undated: false, confidence: 'medium' },
+    sources: [],
+  };
+}
