@@ -69,22 +69,11 @@ export const programs = {
     places: ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'],
   },
   caddy: { name: 'Caddy', debianPackage: 'caddy', places: ['/usr/bin/caddy'] },
-  dejaVu: getDejaVu('DejaVuSans'),
-  dejaVuBold: getDejaVu('DejaVuSans-Bold'),
   pdffonts: getPoppler('pdffonts'),
   pdfinfo: getPoppler('pdfinfo'),
   pdftoppm: getPoppler('pdftoppm'),
   pdftotext: getPoppler('pdftotext'),
 } as const satisfies Record<string, Program>;
-
-/** A font that machines have where nobody chose one. */
-function getDejaVu(name: string): Program {
-  return {
-    name,
-    debianPackage: 'fonts-dejavu-core',
-    places: [`/usr/share/fonts/truetype/dejavu/${name}.ttf`],
-  };
-}
 
 /** A tool that reads PDFs. */
 function getPoppler(tool: string): Program {
