@@ -5,10 +5,12 @@ import { ContentFolder } from '../check/contentFolder.ts';
 import { readFacts } from '../check/facts.ts';
 import { findPrintedRecord, LEDGER } from '../check/ledger.ts';
 import { addToLedger, parseLedger } from '../domain/ledger.ts';
+import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
+import { getSiteAddress } from '../finish/siteAddress.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { tellFailure } from './tellFailure.ts';
 
@@ -39,6 +41,8 @@ await tellFailure(() => {
     console.log(
       `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
     );
+    const warning = warnOfPlaceholder(getSiteAddress());
+    if (warning) console.log(warning);
   } else {
     console.error(`There is no ${outDir}/. Run "npm run build" first.`);
     process.exitCode = 1;

@@ -10,6 +10,37 @@ export const campaignMaterials = [
   'other',
 ] as const;
 
+type CampaignMaterial = (typeof campaignMaterials)[number];
+
+/** What people call them besides. */
+const otherWords: Readonly<Record<string, CampaignMaterial>> = {
+  brochure: 'leaflet',
+  flier: 'leaflet',
+  flyer: 'leaflet',
+  folder: 'leaflet',
+  handbill: 'leaflet',
+  handout: 'leaflet',
+  pamphlet: 'leaflet',
+  placard: 'poster',
+  sign: 'poster',
+  postcard: 'card',
+  'business-card': 'wallet-card',
+  'pocket-card': 'wallet-card',
+  'visiting-card': 'wallet-card',
+  walletcard: 'wallet-card',
+  label: 'sticker',
+};
+
+/**
+ * The material that a word means, one or many of it.
+ * @example findMaterial('Flyers') // => 'leaflet'
+ * @example findMaterial('wallet cards') // => 'wallet-card'
+ */
+export function findMaterial(word: string): CampaignMaterial | undefined {
+  const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');
+  return campaignMaterials.find((material) => material === name) ?? otherWords[name];
+}
+
 /** `planned` is not printed yet, `stopped` is no longer handed out; the link of all of them works. */
 export const campaignStatuses = ['planned', 'printed', 'stopped'] as const;
 
@@ -26,7 +57,7 @@ export interface CampaignView {
   readonly target: string;
   /** The tag of a language, or `ask` to let the reader choose. */
   readonly language: string;
-  readonly material: (typeof campaignMaterials)[number];
+  readonly material: CampaignMaterial;
   readonly status: (typeof campaignStatuses)[number];
 }
 
