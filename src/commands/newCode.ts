@@ -15,7 +15,7 @@ import {
   type CodeValues,
 } from './planCode.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
-import { getSiteAddress } from '../finish/siteAddress.ts';
+import { getSiteAddress } from '../content/siteContent.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {

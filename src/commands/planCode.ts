@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { LEDGER } from '../check/ledger.ts';
-import { suggest } from '../check/suggestion.ts';
-import { ASK, campaignMaterials, findMaterial, START } from '../domain/campaign.ts';
+import { LEDGER, readContent } from '../content/content.ts';
+import { suggest } from '../content/suggestion.ts';
+import { ASK, nameMaterial, START } from '../domain/campaign.ts';
+import { campaignSchema } from '../content/schemas/campaign.ts';
 import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts';
 import { parseLedger } from '../domain/ledger.ts';
@@ -59,7 +60,7 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
       question: `In which language? ("${ASK}" lets the reader choose)`,
       answers: [ASK, ...listNames(/^([^/]+)\/language\.yaml$/)],
     },
-    { field: 'material', question: 'What is it printed on?', answers: campaignMaterials },
+    { field: 'material', question: 'What is it printed on?', answers: campaignSchema.shape.material.options },
   ];
   return questions.filter(({ field }) => values[field] === undefined);
 }
@@ -74,7 +75,7 @@ export function planCode(values: CodeValues, surroundings: Surroundings): Plan {
   const code = createSturdyCode(surroundings);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
-  const wrong = checkContent([...contentFiles, { path, file: path, text }], now)
+  const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
     .filter(({ file }) => file === path)
     .map(({ problem, fix }) => `${problem}\n  ${fix}`);
   if (wrong.length > 0) return { mistakes: wrong, file: undefined };
@@ -112,7 +113,7 @@ export function readCodeOptions(typed: readonly string[]): {
     } else if (token.kind === 'option' && (token.value === undefined || token.value.trim() === '')) {
       mistakes.push(`Nothing stands behind "${token.rawName}".\n  ${all}`);
     } else if (token.kind === 'option' && field !== undefined) {
-      values[field] = field === 'material' ? (findMaterial(token.value) ?? token.value) : token.value;
+      values[field] = field === 'material' ? nameMaterial(token.value) : token.value;
     }
   }
   return { values, mistakes };

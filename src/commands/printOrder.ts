@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { suggest } from '../check/suggestion.ts';
-import { ASK, findMaterial } from '../domain/campaign.ts';
+import { suggest } from '../content/suggestion.ts';
+import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 
 /** What there is to print. */
@@ -49,7 +49,7 @@ export function readPrintOrder(
   });
   const [code = '', ...more] = positionals;
   const languages = listWritten(values.languages);
-  const layouts = listWritten(values.layout).map((layout) => findMaterial(layout) ?? layout);
+  const layouts = listWritten(values.layout).map(nameMaterial);
   const own = printable.codes.get(code);
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(options, name));
   const mistakes = [

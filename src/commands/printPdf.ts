@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { getPrintPath } from '../domain/paths.ts';
 import { getChoiceId, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 import { usePaperFonts } from './paperFonts.ts';
@@ -12,14 +12,9 @@ export interface PrintJob {
   readonly version: PrintVersion;
 }
 
-/** A page that can be printed from: our fonts are no part of the site, so its policy knows nothing of them. */
-export async function openPrintingPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ bypassCSP: true });
-}
-
 /**
  * The PDF that a person gets who opens the page of a code, chooses a layout and a version, and prints; in fonts
- * that it brings along. Its title is the code: a browser would otherwise write the title of the page into the file.
+ * that it brings along. The page is one of `openPrintingPage`. Its title is the code: a browser would otherwise write the title of the page into the file.
  * @throws MissingFont if its letters have none.
  */
 export async function printPdf(

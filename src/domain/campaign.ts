@@ -1,19 +1,7 @@
 import { getPagePath } from './paths.ts';
 
-export const campaignMaterials = [
-  'poster',
-  'leaflet',
-  'card',
-  'wallet-card',
-  'sticker',
-  'product',
-  'other',
-] as const;
-
-type CampaignMaterial = (typeof campaignMaterials)[number];
-
-/** What people call them besides. */
-const otherWords: Readonly<Record<string, CampaignMaterial>> = {
+/** What people call materials besides. */
+const otherWords: Readonly<Record<string, string>> = {
   brochure: 'leaflet',
   flier: 'leaflet',
   flyer: 'leaflet',
@@ -27,39 +15,24 @@ const otherWords: Readonly<Record<string, CampaignMaterial>> = {
   'business-card': 'wallet-card',
   'pocket-card': 'wallet-card',
   'visiting-card': 'wallet-card',
-  walletcard: 'wallet-card',
   label: 'sticker',
 };
 
 /**
- * The material that a word means, one or many of it.
- * @example findMaterial('Flyers') // => 'leaflet'
- * @example findMaterial('wallet cards') // => 'wallet-card'
+ * What a word for one material, or for many of it, would be called in the file of a code.
+ * @example nameMaterial('Flyers') // => 'leaflet'
+ * @example nameMaterial('wallet cards') // => 'wallet-card'
  */
-export function findMaterial(word: string): CampaignMaterial | undefined {
+export function nameMaterial(word: string): string {
   const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');
-  return campaignMaterials.find((material) => material === name) ?? otherWords[name];
+  return otherWords[name] ?? name;
 }
-
-/** `planned` is not printed yet, `stopped` is no longer handed out; the link of all of them works. */
-export const campaignStatuses = ['planned', 'printed', 'stopped'] as const;
 
 /** Leads to the start page of a language. A guide may be called `home`, so this is another word, which no guide may have. */
 export const START = 'start';
 
 /** Lets the reader choose the language. */
 export const ASK = 'ask';
-
-/** A printed code, as a page needs it. */
-export interface CampaignView {
-  readonly code: string;
-  /** The slug of the guide that the code leads to, or `start` for the start page. */
-  readonly target: string;
-  /** The tag of a language, or `ask` to let the reader choose. */
-  readonly language: string;
-  readonly material: CampaignMaterial;
-  readonly status: (typeof campaignStatuses)[number];
-}
 
 /**
  * What a code leads to, as an address without a language.

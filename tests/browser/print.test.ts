@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { openPrintingPage, printPdf } from '../../src/commands/printPdf.ts';
+import { openPrintingPage } from '../../src/commands/paperFonts.ts';
+import { printPdf } from '../../src/commands/printPdf.ts';
 import { formatPaperStyle } from '../../src/components/print/paperStyle.ts';
 import { getCodeAddress } from '../../src/domain/codeAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
@@ -17,7 +18,8 @@ import {
   type PrintMeasure,
   type PrintVersion,
 } from '../../src/domain/printLayout.ts';
-import { listLanguages } from '../../src/i18n/languages.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listViolations } from '../support/axe.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { getDejaVuAlone } from '../support/fonts.ts';
@@ -73,7 +75,7 @@ function listPapers(code: string, from: readonly string[], language?: string): P
   );
 }
 
-const languages = listLanguages('content', 'en').map(({ tag }) => tag);
+const languages = [...readContent(readContentFiles('content')).languages.keys()];
 const sites = [
   { dist: SITE, content: 'content', papers: listPapers('k7wp', languages) },
   {

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isGuideElement } from '../../src/domain/guideElements.ts';
+import { isGuideElement } from '../../src/domain/guide.ts';
 
 describe('isGuideElement', () => {
-  it.each(['Fact', 'Call', 'Place', 'Steps', 'Note', 'Danish'])('%s is one', (name) => {
+  it.each([
+    'Fact',
+    'Call',
+    'Place',
+    'Steps',
+    'Note',
+    'Danish',
+    'Short',
+    'Adviser',
+    'Source',
+    'Email',
+    'Group',
+  ])('%s is one', (name) => {
     expect(isGuideElement(name)).toBe(true);
   });
 

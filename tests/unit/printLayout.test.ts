@@ -6,7 +6,7 @@ import {
   printLayouts,
   printMeasures,
 } from '../../src/domain/printLayout.ts';
-import { campaignMaterials } from '../../src/domain/campaign.ts';
+import { campaignSchema } from '../../src/content/schemas/campaign.ts';
 
 /** A code with four modules of white on both sides of its twenty-five. */
 const WITH_WHITE = 33 / 25;
@@ -39,7 +39,7 @@ describe('getFirstLayout', () => {
   });
 
   it('is a card for everything else', () => {
-    const others = campaignMaterials.filter(
+    const others = campaignSchema.shape.material.options.filter(
       (material) => !printLayouts.some((layout) => layout === material),
     );
     expect(others).toEqual(['product', 'other']);

@@ -1,7 +1,10 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { guideElements, isGuideElement } from '../domain/guideElements.ts';
+import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
+import { keep } from '../domain/kept.ts';
+import { listSchemaMistakes } from './schemaMistakes.ts';
+import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
 import { findUnseenSigns } from './unseenSigns.ts';
@@ -9,47 +12,61 @@ import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** Something that a guide names: a fact, a phone line, a place, another guide. */
 export interface GuideReference {
-  readonly kind: 'Fact' | 'Call' | 'Place' | 'link';
+  readonly kind: keyof typeof PRINTED | 'link';
   readonly id: string;
   readonly line: number;
 }
 
-export interface GuideFile {
-  readonly file: string;
-  readonly head: YamlFile;
+/** What stands below the head of a guide. */
+interface GuideText {
   readonly references: readonly GuideReference[];
-  /** The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print. */
+  /**
+   * The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print.
+   * Not those for advisers, who know the words of the law.
+   */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
-  /** Whether all of the text could be read; where not, nothing is known of what it lacks. */
+  /** Whether all of it could be read; where not, nothing is known of what it lacks. */
   readonly isReadable: boolean;
   readonly mistakes: readonly ContentErrorDetails[];
+}
+
+export interface GuideFile {
+  readonly file: string;
+  readonly yaml: YamlFile;
+  /** Undefined where it has mistakes. */
+  readonly head: GuideHead | undefined;
+  readonly headMistakes: readonly ContentErrorDetails[];
+  /** The text is read when it is asked for, since only the check looks into it. */
+  readonly getText: () => GuideText;
 }
 
 /**
  * Elements that print something of their own, and something as long and as plain as that, for measuring how easy a text
  * is. The other elements stand around words.
  */
-const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'number', Place: 'Kompasset' };
+const PRINTED = {
+  Fact: 'ten days',
+  Call: 'number',
+  Place: 'Kompasset',
+  Source: 'the law',
+  Email: 'address',
+  Group: 'people',
+} as const satisfies Partial<Record<GuideElement, string>>;
 
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
 export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
+const UNREAD: GuideText = { references: [], paragraphs: [], isReadable: false, mistakes: [] };
+
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {
-  return {
-    file,
-    head: readYaml(file, ''),
-    references: [],
-    paragraphs: [],
-    isReadable: false,
-    mistakes: [],
-  };
+  return { file, yaml: readYaml(file, ''), head: undefined, headMistakes: [], getText: () => UNREAD };
 }
 
 /** Reads a guide with the parser that the build uses. */
 export function readGuide(file: string, text: string): GuideFile {
   const headText = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
-  const head = readYaml(file, headText, 1);
+  const yaml = readYaml(file, headText, 1);
   if (headText.trim() === '') {
     const mistake = {
       file,
@@ -57,19 +74,27 @@ export function readGuide(file: string, text: string): GuideFile {
       problem: 'The guide does not begin with its head.',
       fix: 'Begin the file with a line "---", then title, summary and words, then a line "---".',
     };
-    return { file, head, references: [], paragraphs: [], isReadable: false, mistakes: [mistake] };
+    return { file, yaml, head: undefined, headMistakes: [mistake], getText: () => UNREAD };
   }
+  // Where the head can't be read, that is told, and not what it lacks.
+  const isEmpty = yaml.value === undefined || yaml.value === null;
+  const headMistakes = isEmpty ? yaml.mistakes : listSchemaMistakes(guideSchema, yaml);
+  return {
+    file,
+    yaml,
+    head: isEmpty || headMistakes.length > 0 ? undefined : guideSchema.parse(yaml.value),
+    headMistakes,
+    getText: keep(() => readText(file, text)),
+  };
+}
+
+function readText(file: string, text: string): GuideText {
   const findings: Findings = { file, mistakes: [], references: [], paragraphs: [] };
   const tangled = findTangle(text);
   if (tangled) findings.mistakes.push({ file, ...tangled });
   const root = tangled ? undefined : parse(file, text, findings.mistakes);
   if (root) visit(root, findings);
-  return {
-    ...findings,
-    head,
-    isReadable: root !== undefined,
-    mistakes: [...head.mistakes, ...findings.mistakes],
-  };
+  return { ...findings, isReadable: root !== undefined };
 }
 
 interface Findings {
@@ -221,7 +246,10 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
       );
       break;
   }
-  if ('children' in node) for (const child of node.children) visit(child, findings, depth + 1);
+  if (!('children' in node)) return;
+  const isForAdvisers = node.type === 'mdxJsxFlowElement' && node.name === 'Adviser';
+  const inner = isForAdvisers ? { ...findings, paragraphs: [] } : findings;
+  for (const child of node.children) visit(child, inner, depth + 1);
 }
 
 const AS_FACT =
@@ -271,8 +299,7 @@ function visitElement(
   }
   for (const { value } of attributes) {
     if (typeof value !== 'string') continue;
-    if (name === 'Fact' || name === 'Call' || name === 'Place')
-      references.push({ kind: name, id: value, line });
+    if (isPrinting(name)) references.push({ kind: name, id: value, line });
     else mistakes.push(...describeNumbers(value, file, line, WITHOUT_NUMBER));
   }
 }
@@ -297,13 +324,13 @@ function printElement(name: string): string {
   return isPrinting(name) ? `<${start} />` : `<${start}>…</${name}>`;
 }
 
-function isPrinting(name: string): boolean {
+function isPrinting(name: string): name is keyof typeof PRINTED {
   return Object.hasOwn(PRINTED, name);
 }
 
 function getText(node: MdastNode): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'mdxJsxTextElement' && node.name !== null && node.name in PRINTED)
-    return PRINTED[node.name] ?? '';
+  if (node.type === 'mdxJsxTextElement' && node.name !== null && isPrinting(node.name))
+    return PRINTED[node.name];
   return 'children' in node ? node.children.map((child) => getText(child)).join('') : '';
 }
