@@ -394,6 +394,7 @@ async function listSourceViews(language: string, ids: readonly string[]): Promis
     publisher: data.publisher,
     url: data.url,
     date: data.date && formatLooseDate(language, data.date),
+    isCall: data.kind === 'call',
     undated: data.undated ?? false,
   }));
 }

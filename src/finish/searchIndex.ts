@@ -5,6 +5,7 @@ import { close, createIndex } from 'pagefind';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { ContentFile } from '../content/contentFile.ts';
 import { readGuide } from '../check/guideFile.ts';
+import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
@@ -190,7 +191,7 @@ function isWrittenWithoutSpaces(language: string): boolean {
 function listWords(text: string, language: string): string[] {
   return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
     .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment.toLowerCase());
+    .flatMap(({ segment }) => listSpellings(segment));
 }
 
 function find(node: HtmlNode, matches: (candidate: HtmlNode) => boolean): HtmlNode | undefined {
