@@ -1172,6 +1172,30 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ['content/en/guides/phone.mdx:«<br»  <br> is no element of a guide.', `  ${ALLOWED}`],
     ],
     [
+      'a source that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Source id="example-plann" />')],
+      [
+        'content/en/guides/about.mdx:«<Source»  <Source id="example-plann" /> names a source that does not exist.',
+        '  Did you mean "example-plan"? Name one of: example-bill, example-law, example-page, example-plan, example-press, example-report, example-undated',
+      ],
+    ],
+    [
+      'an organisation without an e-mail address',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Email to="office" />')],
+      [
+        'content/en/guides/about.mdx:«<Email»  <Email to="office" /> names an organisation without an e-mail address.',
+        '  Name one of: house',
+      ],
+    ],
+    [
+      'a group that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Group id="non-eu" />')],
+      [
+        'content/en/guides/about.mdx:«<Group»  <Group id="non-eu" /> names no group.',
+        '  Name one of: eu, non-eu-no-permit, non-eu-permit',
+      ],
+    ],
+    [
       'an element without its attribute',
       [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Fact />')],
       [
