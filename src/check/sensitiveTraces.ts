@@ -5,7 +5,8 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { readSensitiveWords } from './sensitiveWords.ts';
+import { listSensitiveWords } from './sensitiveWords.ts';
+import type { Content } from '../content/content.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
 export interface ShippedFile {
@@ -30,10 +31,11 @@ const ADDRESS = 'address';
 /** Every mistake, each told once for the content that it comes from. */
 export function listSensitiveMistakes(
   shipped: readonly ShippedFile[],
-  contentFiles: readonly ContentFile[],
-  sourceLanguage: string,
+  { folder, site, languages }: Content,
 ): ContentErrorDetails[] {
-  const byLanguage = readSensitiveWords(contentFiles);
+  const contentFiles = folder.listFiles();
+  const sourceLanguage = site?.value.sourceLanguage ?? '';
+  const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
   const found = new Map<string, ContentErrorDetails>();
   for (const trace of shipped.flatMap((file) => listTraces(file))) {

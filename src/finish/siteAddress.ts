@@ -1,21 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { getSettings } from '../settings.ts';
-import type { Site } from '../content/schemas/site.ts';
-
-type SiteRecord = Pick<Site, 'address' | 'onion' | 'securityContact' | 'sourceLanguage' | 'countryLanguage'>;
-
-/** What `site.yaml` says of the site as a whole. The content check has seen it before. */
-export function getSiteRecord(): SiteRecord {
-  return parse(readFileSync(join(getSettings().contentDir, 'site.yaml'), 'utf8')) as SiteRecord;
-}
-
-/** The address that the site is made for: `SITE_URL`, or the one in `site.yaml`. */
-export function getSiteAddress(): string {
-  return getSettings().siteUrl ?? getSiteRecord().address;
-}
-
 /**
  * The folder that an address leads to, without a slash at its end.
  * @example getBasePath('https://ngo.example/guide/') // => '/guide'

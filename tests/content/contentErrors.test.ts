@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALLOWED } from '../../src/check/guideFile.ts';
+import { ALLOWED } from '../../src/content/guideFile.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import {
   checkChanged,
@@ -1634,6 +1634,22 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'an address of the site that would be read as something else',
+      [replaceIn('site.yaml', 'https://fixture.example', 'https://fixture.example:8443/?a')],
+      [
+        'content/site.yaml:3  "https://fixture.example:8443/?a" at "address" is not the address of a site: https://, the name of its host in small letters, and at most folders.',
+        '  Write it like this: address: https://example.dk/',
+      ],
+    ],
+    [
+      'an exit link to the site itself',
+      [replaceIn('site.yaml', 'https://weather.example/', 'https://www.fixture.example/')],
+      [
+        'content/site.yaml:8  Whoever leaves by this link is still on this site.',
+        '  Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/',
+      ],
+    ],
+    [
       'the address of an onion service',
       [replaceIn('site.yaml', '.onion', '.example')],
       [
@@ -1642,7 +1658,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'whom to tell about a hole in the site',
+      'whom to tell about a vulnerability of the site',
       [replaceIn('site.yaml', 'mailto:security@', 'security@')],
       [
         'content/site.yaml:«security@fixture.example»  "security@fixture.example" at "securityContact" is not an address that begins with mailto:, https:// or tel:+.',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSensitiveFiles } from '../../src/finish/sensitiveFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { runBuild } from '../support/buildFixture.ts';
@@ -19,7 +20,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
 
   it('tells in no title, address, preview or name of a file what it is about', () => {
     expect(pages.length).toBeGreaterThan(20);
-    expect(formatContentErrors(listSensitiveFiles(dist, contentDir, readContentFiles(contentDir)))).toBe('');
+    expect(formatContentErrors(listSensitiveFiles(dist, readContent(readContentFiles(contentDir))))).toBe('');
   });
 
   it('gives a chat its title to show, and no more', () => {

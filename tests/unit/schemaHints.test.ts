@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listSchemaMistakes } from '../../src/check/schemaMistakes.ts';
-import { readYaml } from '../../src/check/yamlFile.ts';
+import { listSchemaMistakes } from '../../src/content/schemaMistakes.ts';
+import { readYaml } from '../../src/content/yamlFile.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/content/schemas/*.ts', { eager: true });
 /** Every schema of a file or a record, by its name: a new one is covered without anybody remembering. */
