@@ -6,6 +6,7 @@ import { decodeHTML, escapeText } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { Content } from '../content/content.ts';
 import type { GuideHead } from '../content/schemas/guide.ts';
+import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
@@ -212,7 +213,7 @@ function listWords(text: string, language: string): string[] {
   segmenters.set(language, segmenter);
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment.toLowerCase());
+    .flatMap(({ segment }) => listSpellings(segment));
 }
 
 function find(node: HtmlNode, matches: (candidate: HtmlNode) => boolean): HtmlNode | undefined {
