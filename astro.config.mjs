@@ -3,18 +3,18 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
 import { readHeadScript } from './src/finish/headScript.ts';
-import { getSiteAddress } from './src/finish/siteAddress.ts';
+import { getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
+import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 
-const { outDir, contentDir } = getSettings();
+const { contentDir } = getSettings();
 const backGuard = readHeadScript('src/client/backGuard.ts');
 
 export default defineConfig({
   site: getSiteAddress(),
-  outDir: `./${outDir}`,
   // A cache of its own for each content folder, so that one build never sees the pages of another.
-  cacheDir: `./node_modules/.astro/${contentDir.replaceAll('/', '-')}`,
+  cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/[/:]/g, '-')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   security: {
@@ -31,7 +31,7 @@ export default defineConfig({
   // Guides hold no program code; its colours would need styles that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' })],
+  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }), watchContent()],
   vite: {
     define: { BACK_GUARD: JSON.stringify(backGuard.text) },
     plugins: [tailwindcss()],

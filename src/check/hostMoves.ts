@@ -1,20 +1,12 @@
-import { campaignSchema } from '../content/schemas/campaign.ts';
+import type { Content } from '../content/content.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
-import { parseLedger } from '../domain/ledger.ts';
 import { listMoves, type Move } from '../domain/move.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
-import { LEDGER } from './ledger.ts';
-import { readMoves } from './moves.ts';
 
-/** What a host may answer with a 301, read from the moves and the ledger of the content. */
-export function listHostMoves(contentFiles: readonly ContentFile[]): Move[] {
-  const folder = new ContentFolder(contentFiles);
-  const published = parseLedger(folder.findFile(LEDGER)?.text ?? '').entries.map(({ address }) => address);
-  const campaigns = folder.readRecordFolder('facts/campaigns', campaignSchema).records.values();
-  return listMoves(readMoves(folder)?.value.moves ?? [], {
-    languages: folder.listLanguages(),
-    addresses: new Set(published),
-    printedIn: mapPrintLanguages(campaigns),
+/** What a host may answer with a 301, by the moves and the ledger of the content. */
+export function listHostMoves({ moves, languages, ledger, facts }: Content): Move[] {
+  return listMoves(moves?.value.moves ?? [], {
+    languages: [...languages.keys()],
+    addresses: new Set(ledger.entries.map(({ address }) => address)),
+    printedIn: mapPrintLanguages(facts.campaigns.records.values()),
   });
 }

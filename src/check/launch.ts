@@ -1,38 +1,35 @@
-import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { Content } from '../content/content.ts';
+import type { Read } from '../content/contentFolder.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder, type Read } from './contentFolder.ts';
-import { readFacts } from './facts.ts';
-import type { YamlFile } from './yamlFile.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
-interface Fact {
+interface ConfirmableFact {
   readonly assured: Assured;
   readonly confidence: string;
   readonly publish?: boolean | undefined;
   readonly question?: string | undefined;
+  readonly [field: string]: unknown;
 }
 
 /**
  * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
- * a weak source, and what is withheld; with its line, and what to ask whom.
+ * a weak source, what is withheld, and what was asked about without an answer; with its line, and what to ask whom.
  */
-export function listUnconfirmed(files: readonly ContentFile[], now: number): ContentErrorDetails[] {
-  const folder = new ContentFolder(files);
-  const site = folder.readOne<Site>('site.yaml', siteSchema);
-  if (!site) return folder.mistakes;
+export function listUnconfirmed({ site, facts, mistakes }: Content, now: number): ContentErrorDetails[] {
+  if (!site) return [...mistakes];
   const { freshDays } = site.value;
-  const facts = readFacts(folder);
   const list = (
     yaml: YamlFile,
-    records: Iterable<readonly [string, Fact]>,
+    records: Iterable<readonly [string, ConfirmableFact]>,
     days: number,
     getPath: (id: string) => string[],
   ) => [...records].flatMap(([id, fact]) => describe(yaml, id, getPath(id), fact, days, now));
 
   return [
-    ...folder.mistakes,
+    ...mistakes,
     ...listPlaceholders(site),
     ...listMissingContacts(site),
     ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),
@@ -82,13 +79,26 @@ function describe(
   yaml: YamlFile,
   id: string,
   path: readonly string[],
-  fact: Fact,
+  fact: ConfirmableFact,
   freshDays: number,
   now: number,
 ): ContentErrorDetails[] {
   const { assured, confidence, question } = fact;
   const freshness = getFreshness(fact, freshDays, now);
-  if (freshness === 'fresh' && confidence === 'high') return [];
+  // Somebody who confirms one answer (the number of a line) has not said the others.
+  const unknown = question === undefined ? [] : listUnknownFields(fact);
+  if (freshness === 'fresh' && confidence === 'high') {
+    const [first] = unknown;
+    if (first === undefined) return [];
+    return [
+      {
+        file: yaml.file,
+        line: yaml.getLine([...path, first]),
+        problem: `"${id}" is confirmed, but not known: ${unknown.join(', ')}.`,
+        fix: `${String(question)} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
+      },
+    ];
+  }
   const reasons = {
     fresh: `"${id}" rests on a source of ${confidence} confidence.`,
     overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.`,
@@ -103,4 +113,13 @@ function describe(
         question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
     },
   ];
+}
+
+/** The fields of a record whose answer is `unknown`, also for some days only: "PH unknown". */
+function listUnknownFields(fact: ConfirmableFact): string[] {
+  return Object.entries(fact)
+    .filter(([field, value]) =>
+      field === 'hours' && typeof value === 'string' ? /\bunknown\b/.test(value) : value === 'unknown',
+    )
+    .map(([field]) => field);
 }

@@ -5,21 +5,21 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readYaml } from '../check/yamlFile.ts';
+import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
-import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
-import { getSettings } from '../settings.ts';
+import { getContent, listLanguages } from '../content/siteContent.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
+import { openPrintingPage } from './paperFonts.ts';
 import { printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
 import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {
-  const { contentDir, outDir: siteDir } = getSettings();
-  const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable(contentDir));
+  const siteDir = getBuiltSite();
+  const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
 
   if (order === undefined) {
     fail(mistakes);
@@ -35,14 +35,10 @@ await tellFailure(async () => {
   }
 });
 
-function listPrintable(contentDir: string): Printable {
-  const languages = listLanguages(contentDir, getSourceLanguage(contentDir));
-  const codes = readContentFiles(contentDir)
-    .filter(({ path }) => /^facts\/campaigns\/[^/]+\.yaml$/.test(path))
-    .map(({ file, text }) => readYaml(file, text).value as { code: string; language: string } | undefined)
-    .filter((campaign) => campaign !== undefined);
+function listPrintable(): Printable {
+  const languages = listLanguages();
   return {
-    codes: new Map(codes.map(({ code, language }) => [code, language])),
+    codes: new Map([...getContent().facts.campaigns.records].map(([code, { language }]) => [code, language])),
     languages: languages.map(({ tag }) => tag),
     live: languages.filter(({ status }) => status === 'live').map(({ tag }) => tag),
   };
@@ -62,16 +58,20 @@ async function printAll(
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
   try {
-    const page = await browser.newPage();
+    const page = await openPrintingPage(browser);
+    let site: string | null | undefined;
     for (const language of languages) {
       for (const layout of layouts) {
         for (const version of versions) {
           const file = join(outDir, getPrintFileName(code, language, layout, version));
           writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
           console.log(file);
+          site ??= await page.locator('.sheet .address').first().textContent();
         }
       }
     }
+    const warning = warnOfPlaceholder(new URL(`https://${String(site).trim()}`).origin);
+    if (warning) console.log(warning);
   } finally {
     await browser.close();
     server.closeAllConnections();

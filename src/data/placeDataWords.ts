@@ -1,6 +1,7 @@
 import type { ClosingReason } from '../opening/opening.ts';
-import type { OrganisationKind, OrganisationTask } from '../domain/organisation.ts';
-import type { PlaceKind, PlaceService, PlaceView } from '../domain/place.ts';
+import type { OrganisationKind, OrganisationTask } from '../content/schemas/organisation.ts';
+import type { PlaceKind, PlaceService } from '../domain/place.ts';
+import type { PlaceView } from '../content/places.ts';
 
 type Known<Answer extends string> = Readonly<Record<Exclude<Answer, 'unknown'>, string>>;
 

@@ -1,5 +1,5 @@
 import { formatClock, type MinuteRange } from '../opening/week.ts';
-import type { PlaceRecord } from '../domain/place.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Schedule, Weekday } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';

@@ -1,34 +1,38 @@
 import { getPagePath } from './paths.ts';
 
-export const campaignMaterials = [
-  'poster',
-  'leaflet',
-  'card',
-  'wallet-card',
-  'sticker',
-  'product',
-  'other',
-] as const;
+/** What people call materials besides. */
+const otherWords: Readonly<Record<string, string>> = {
+  brochure: 'leaflet',
+  flier: 'leaflet',
+  flyer: 'leaflet',
+  folder: 'leaflet',
+  handbill: 'leaflet',
+  handout: 'leaflet',
+  pamphlet: 'leaflet',
+  placard: 'poster',
+  sign: 'poster',
+  postcard: 'card',
+  'business-card': 'wallet-card',
+  'pocket-card': 'wallet-card',
+  'visiting-card': 'wallet-card',
+  label: 'sticker',
+};
 
-/** `planned` is not printed yet, `stopped` is no longer handed out; the link of all of them works. */
-export const campaignStatuses = ['planned', 'printed', 'stopped'] as const;
+/**
+ * What a word for one material, or for many of it, would be called in the file of a code.
+ * @example nameMaterial('Flyers') // => 'leaflet'
+ * @example nameMaterial('wallet cards') // => 'wallet-card'
+ */
+export function nameMaterial(word: string): string {
+  const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');
+  return otherWords[name] ?? name;
+}
 
 /** Leads to the start page of a language. A guide may be called `home`, so this is another word, which no guide may have. */
 export const START = 'start';
 
 /** Lets the reader choose the language. */
 export const ASK = 'ask';
-
-/** A printed code, as a page needs it. */
-export interface CampaignView {
-  readonly code: string;
-  /** The slug of the guide that the code leads to, or `start` for the start page. */
-  readonly target: string;
-  /** The tag of a language, or `ask` to let the reader choose. */
-  readonly language: string;
-  readonly material: (typeof campaignMaterials)[number];
-  readonly status: (typeof campaignStatuses)[number];
-}
 
 /**
  * What a code leads to, as an address without a language.
@@ -50,7 +54,7 @@ export function getTargetPath(language: string, target: string): string {
 
 /** The codes whose paper is in one language alone, with that language. */
 export function mapPrintLanguages(
-  campaigns: Iterable<Pick<CampaignView, 'code' | 'language'>>,
+  campaigns: Iterable<{ readonly code: string; readonly language: string }>,
 ): ReadonlyMap<string, string> {
   return new Map(
     [...campaigns].filter(({ language }) => language !== ASK).map(({ code, language }) => [code, language]),

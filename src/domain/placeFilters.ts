@@ -1,5 +1,10 @@
-import type { YesNoUnknown } from './answers.ts';
-import { placeServices, type PlaceService, type PlaceView } from './place.ts';
+import {
+  placeServices,
+  type placeAges,
+  type placePapers,
+  type placePeople,
+  type PlaceService,
+} from './place.ts';
 
 /** The questions that the list of places can be narrowed by. */
 export type PlaceQuestion = 'people' | 'ages' | 'papers' | 'services';
@@ -7,7 +12,12 @@ export type PlaceQuestion = 'people' | 'ages' | 'papers' | 'services';
 /** What somebody can choose; each belongs to one question. */
 export type PlaceFilter = 'women' | 'men' | 'children' | 'no-papers' | PlaceService;
 
-type Fitting = Pick<PlaceView, PlaceQuestion>;
+interface Fitting {
+  readonly people: (typeof placePeople)[number];
+  readonly ages: (typeof placeAges)[number];
+  readonly papers: (typeof placePapers)[number];
+  readonly services: readonly PlaceService[];
+}
 
 const questions: Record<Exclude<PlaceFilter, PlaceService>, PlaceQuestion> = {
   women: 'people',
@@ -30,7 +40,7 @@ const filters: readonly PlaceFilter[] = ['women', 'men', 'children', 'no-papers'
  * Whether a place fits what somebody chose.
  * @example getFit({ people: 'all', … }, 'women') // => 'yes'
  */
-export function getFit(place: Fitting, filter: PlaceFilter): YesNoUnknown {
+export function getFit(place: Fitting, filter: PlaceFilter): 'yes' | 'no' | 'unknown' {
   if (isService(filter)) {
     // A place of which nobody knows what happens there has an empty list.
     if (place.services.length === 0) return 'unknown';

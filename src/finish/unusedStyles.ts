@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import { listFiles } from './listFiles.ts';
@@ -9,30 +9,25 @@ const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 const BETWEEN = /[\s"'`=<>]+/;
 
 /**
- * Takes out of every style the rules for classes that no page with this style has. Tailwind makes one sheet for the whole
- * site, and Astro gives a template the styles of all components that it may use. Counted by style and not by page, so
- * that servers have few hashes to send. A class that a script sets stands in the script. Comes before the policies are
- * narrowed: they get the hashes of the smaller styles.
+ * Returns what takes out of a page the rules for classes that no page with its style has. Tailwind makes one sheet for
+ * the whole site, and Astro gives a template the styles of all components that it may use. Counted by style and not by
+ * page, so that servers have few hashes to send. A class that a script sets stands in the script. The policy of the page
+ * gets the hash of the smaller style.
  */
-export function dropUnusedStyles(distDir: string): void {
-  const paths = listFiles(distDir)
+export function findUnusedStyles(site: string): (html: string) => string {
+  const paths = listFiles(site)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => join(distDir, file));
+    .map((file) => join(site, file));
   const smaller = new Map([...listNames(paths)].map(([css, names]) => [css, dropRules(css, names)]));
-  for (const path of paths) {
-    const html = readFileSync(path, 'utf8');
-    const changed = html.replace(STYLE, (_, start: string, css: string, end: string) =>
+  return (html) => {
+    let page = html.replace(STYLE, (_, start: string, css: string, end: string) =>
       [start, smaller.get(css) ?? css, end].join(''),
     );
-    const styles = [...html.matchAll(STYLE)].map(([, , css = '']) => css);
-    writeFileSync(
-      path,
-      styles.reduce(
-        (text, css) => text.replace(hashInline(css), () => hashInline(smaller.get(css) ?? css)),
-        changed,
-      ),
-    );
-  }
+    for (const [, , css = ''] of html.matchAll(STYLE)) {
+      page = page.replace(hashInline(css), () => hashInline(smaller.get(css) ?? css));
+    }
+    return page;
+  };
 }
 
 /** Every name on the pages that have a style, by the style. */

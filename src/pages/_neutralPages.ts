@@ -1,5 +1,7 @@
-import { getSite } from '../content/entries.ts';
-import { listCampaigns, listGuideSlugs, listMovedPages, listPlaceIds } from '../content/queries.ts';
+import { listCampaigns, listMovedPages } from '../content/campaigns.ts';
+import { listGuideSlugs } from '../content/guides.ts';
+import { listPlaceIds } from '../content/places.ts';
+import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
 import {
   getCardsPath,
@@ -24,12 +26,12 @@ export interface NeutralPage {
 }
 
 /** Every page that a reader may want in another language, but the start page: its door is the front door. */
-export async function listNeutralPages(): Promise<NeutralPage[]> {
-  const { countryLanguage } = await getSite();
-  const slugs = await listGuideSlugs();
-  const ids = await listPlaceIds();
-  const codes = (await listCampaigns()).filter(({ language }) => language === ASK);
-  const moved = new Map((await listMovedPages()).map(({ from, to }) => [from, to]));
+export function listNeutralPages(): NeutralPage[] {
+  const { countryLanguage } = getSite();
+  const slugs = listGuideSlugs();
+  const ids = listPlaceIds();
+  const codes = listCampaigns().filter(({ language }) => language === ASK);
+  const moved = new Map(listMovedPages().map(({ from, to }) => [from, to]));
 
   const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
     door: getDoorPath(getPath(countryLanguage)),

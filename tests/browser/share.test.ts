@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
-import { listPages, selectLink } from '../support/pages.ts';
+import { listLanguages, selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
-
-const languages = listPages(SITE).flatMap(({ path }) => /^\/([^/]+)\/$/.exec(path)?.[1] ?? []);
 
 let browser: Browser;
 let site: RunningSite;
@@ -179,8 +177,8 @@ describe('copying', () => {
 });
 
 describe('the pictures for partners', () => {
-  it.each(languages)('hold their words in %s', async (language) => {
-    const page = await open(`/${language}/partners/links/`);
+  it.each(listLanguages(SITE))('hold their words in $lang', async ({ lang }) => {
+    const page = await open(`/${lang}/partners/links/`);
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>('.picture svg')].flatMap((svg) => {
         const { width } = svg.viewBox.baseVal;

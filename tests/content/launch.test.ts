@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const files = readContentFiles(FIXTURE_CONTENT);
-const open = (now: string): string => formatContentErrors(listUnconfirmed(files, Date.parse(now)));
+const open = (now: string): string =>
+  formatContentErrors(listUnconfirmed(readContent(files), Date.parse(now)));
 
 describe('what must be confirmed before a launch', () => {
   it('is what is overdue, rests on a weak source or is withheld, with what to ask', () => {
@@ -17,6 +19,30 @@ describe('what must be confirmed before a launch', () => {
     expect(told).not.toContain('"example-house"');
   });
 
+  it('is what a question asks about a confirmed record, until it is answered or nobody can say', () => {
+    const asked = (question: string, ...answers: readonly (readonly [string, string])[]): string => {
+      const changed = files.map((file) =>
+        file.path === 'facts/contacts.yaml'
+          ? {
+              ...file,
+              text: answers.reduce(
+                (text, [from, to]) => text.replace(from, to),
+                file.text.replace(/^hotline:$/m, `hotline:${question}`),
+              ),
+            }
+          : file,
+      );
+      return formatContentErrors(listUnconfirmed(readContent(changed), Date.parse('2026-11-25')));
+    };
+    const question = "\n  question: 'Ask the House: hours on holidays, and the cost?'";
+    const holidays = ['15:00; PH off', '15:00; PH unknown'] as const;
+    expect(asked(question, holidays)).toMatch(
+      /contacts\.yaml:\d+ {2}"hotline" is confirmed, but not known: hours\.\n {2}Ask the House: hours on holidays, and the cost\? Write/,
+    );
+    expect(asked(question)).not.toContain('"hotline"');
+    expect(asked('', holidays)).not.toContain('"hotline"');
+  });
+
   it('is a name for the site, while its address is one that nobody can own', () => {
     expect(open('2026-11-25')).toMatch(
       /site\.yaml:3 {2}The address of the site, https:\/\/fixture\.example, is one that nobody can own\.\n {2}Ask the publisher/,
@@ -26,7 +52,7 @@ describe('what must be confirmed before a launch', () => {
         ? { ...file, text: file.text.replace('fixture.example', 'vejviser.dk') }
         : file,
     );
-    expect(formatContentErrors(listUnconfirmed(named, Date.parse('2026-11-25')))).not.toContain(
+    expect(formatContentErrors(listUnconfirmed(readContent(named), Date.parse('2026-11-25')))).not.toContain(
       'nobody can own',
     );
   });
@@ -38,9 +64,9 @@ describe('what must be confirmed before a launch', () => {
     const withContact = files.map((file) =>
       file.path === 'site.yaml' ? { ...file, text: `${file.text}contact: help@house.example\n` } : file,
     );
-    expect(formatContentErrors(listUnconfirmed(withContact, Date.parse('2026-11-25')))).not.toContain(
-      'Nobody can write',
-    );
+    expect(
+      formatContentErrors(listUnconfirmed(readContent(withContact), Date.parse('2026-11-25'))),
+    ).not.toContain('Nobody can write');
   });
 
   it('grows by what becomes overdue while nobody asks', () => {
@@ -52,7 +78,7 @@ describe('what must be confirmed before a launch', () => {
     const silent = files.map((file) =>
       file.path === 'site.yaml' ? { ...file, text: file.text.replace(/^securityContact.*$/m, '') } : file,
     );
-    expect(formatContentErrors(listUnconfirmed(silent, Date.parse('2026-11-25')))).toContain(
+    expect(formatContentErrors(listUnconfirmed(readContent(silent), Date.parse('2026-11-25')))).toContain(
       [
         'content/site.yaml  It is not said whom to tell about a hole in the site ("securityContact").',
         '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceView } from '../../src/domain/place.ts';
+import type { PlaceView } from '../../src/content/places.ts';
 import { getFit, listFits, listOpenQuestions, listUsefulFilters } from '../../src/domain/placeFilters.ts';
 
 type Fitting = Pick<PlaceView, 'people' | 'ages' | 'papers' | 'services'>;

@@ -1,4 +1,5 @@
-import type { PlaceKind, PlaceService, PlaceView } from '../../domain/place.ts';
+import type { PlaceKind, PlaceService } from '../../domain/place.ts';
+import type { PlaceView } from '../../content/places.ts';
 import type { PlaceFilter } from '../../domain/placeFilters.ts';
 import type { UiKey } from '../../i18n/translator.ts';
 

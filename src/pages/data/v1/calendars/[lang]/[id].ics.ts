@@ -1,23 +1,23 @@
 /** The opening times of a place for a calendar; only for places whose hours are known. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBuildTime, getSite, listLanguages } from '../../../../../content/entries.ts';
-import { getPlaceRecord, listPlaceRecords } from '../../../../../content/records.ts';
+import { getBuildTime, getSite, listLanguages } from '../../../../../content/siteContent.ts';
+import { getPlaceRecord, listPlaceRecords } from '../../../../../content/places.ts';
 import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
 import { formatDate } from '../../../../../i18n/format.ts';
 import { getTranslator } from '../../../../../i18n/translator.ts';
 
-export const getStaticPaths = (async () => {
-  const ids = (await listPlaceRecords())
+export const getStaticPaths = (() => {
+  const ids = listPlaceRecords()
     .filter((record) => hasCalendar(record, getBuildTime()))
     .map(({ id }) => id);
-  return (await listLanguages()).flatMap(({ tag }) => ids.map((id) => ({ params: { lang: tag, id } })));
+  return listLanguages().flatMap(({ tag }) => ids.map((id) => ({ params: { lang: tag, id } })));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Record<string, never>, { lang: string; id: string }> = async ({ params }) => {
+export const GET: APIRoute<Record<string, never>, { lang: string; id: string }> = ({ params }) => {
   const t = getTranslator(params.lang);
-  const { timeZone } = await getSite();
+  const { timeZone } = getSite();
   const now = getBuildTime();
-  const record = await getPlaceRecord(params.id);
+  const record = getPlaceRecord(params.id);
   const hasPhone = record.phone !== undefined;
   const calendar = formatCalendar(
     record,

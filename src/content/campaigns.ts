@@ -1,0 +1,51 @@
+/** Printed codes, and pages that were published once. */
+import { mapPrintLanguages } from '../domain/campaign.ts';
+import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
+import { getCardsPath, getTopicsPath, getWholeGuidePath, PARTNER_LINKS } from '../domain/paths.ts';
+import { getTranslator, type UiKey } from '../i18n/translator.ts';
+import { getGuide } from './guides.ts';
+import { getPlace } from './places.ts';
+import type { Campaign } from './schemas/campaign.ts';
+import type { Language } from './schemas/language.ts';
+import { getContent, getLanguage, getPresent, listLanguages } from './siteContent.ts';
+
+/** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */
+export function listCampaigns(): Campaign[] {
+  return [...getContent().facts.campaigns.records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The pages at addresses that were published and now lead elsewhere, in every language. */
+export function listMovedPages(): MovedPage[] {
+  const { moves, ledger } = getContent();
+  return getMovedPages(getPresent(moves, 'list of moves').value.moves, {
+    languages: listLanguages().map(({ tag }) => tag),
+    addresses: new Set(ledger.entries.map(({ address }) => address)),
+    printedIn: mapPrintLanguages(listCampaigns()),
+  });
+}
+
+/** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
+export interface TitleView {
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** Pages that are no guide and no place, by their address without a language. */
+const OWN_TITLES: Readonly<Record<string, UiKey>> = {
+  '/': 'home.title',
+  [getTopicsPath('').slice(1)]: 'topics.title',
+  [getWholeGuidePath('').slice(1)]: 'all.title',
+  [getCardsPath('').slice(1)]: 'cards.title',
+  [PARTNER_LINKS]: 'partner.links',
+};
+
+/** The title of a page by its address without a language: `/time/`, `/`. */
+export function getTitle(language: string, address: string): TitleView {
+  const [, first = '', second = ''] = address.split('/');
+  const own = getLanguage(language);
+  const key = OWN_TITLES[address];
+  if (key) return { title: getTranslator(language)(key), language: own };
+  if (second !== '') return { title: getPlace(language, second).name, language: own };
+  const { title, textLanguage } = getGuide(language, first);
+  return { title, language: textLanguage };
+}
