@@ -3,8 +3,12 @@
  * what is about to ship, and names the content to change.
  */
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
+import { findPlaceId } from '../domain/paths.ts';
+import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
+import { ContentFolder } from './contentFolder.ts';
+import { readFacts } from './facts.ts';
+import { readMoves } from './moves.ts';
 import { readSensitiveWords } from './sensitiveWords.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
@@ -35,6 +39,8 @@ export function listSensitiveMistakes(
 ): ContentErrorDetails[] {
   const byLanguage = readSensitiveWords(contentFiles);
   const everyWord = [...byLanguage.values()].flat();
+  const names = readOrganisationNames(contentFiles);
+  const isFormer = readFormerAddresses(contentFiles);
   const found = new Map<string, ContentErrorDetails>();
   for (const trace of shipped.flatMap((file) => listTraces(file))) {
     const { language } = trace;
@@ -42,16 +48,28 @@ export function listSensitiveMistakes(
       language === undefined
         ? everyWord
         : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []);
-    const word = findSensitiveWord(trace.text, words);
+    const name =
+      trace.what === ADDRESS && isFormer(trace.text) ? undefined : findSensitiveWord(trace.text, names);
+    const word = findSensitiveWord(trace.text, words) ?? name;
     if (!word) continue;
     const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
     const key = `${origin.file}:${String(origin.line)}`;
-    if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word) });
+    if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word, word === name) });
   }
   return [...found.values()];
 }
 
-function describe({ what, text }: Trace, { written }: SensitiveWord): { problem: string; fix: string } {
+function describe(
+  { what, text }: Trace,
+  { written }: SensitiveWord,
+  isName: boolean,
+): { problem: string; fix: string } {
+  if (isName) {
+    return {
+      problem: `The ${what} "${text}" names an organisation: "${written}".`,
+      fix: 'Leave its name out: it stays on the phone, and tells where somebody went.',
+    };
+  }
   const list = `The sensitive words stand in each language's sensitive.yaml.`;
   return {
     problem: `The ${what} "${text}" tells what the site is about: "${written}".`,
@@ -60,6 +78,29 @@ function describe({ what, text }: Trace, { written }: SensitiveWord): { problem:
         ? `Give the file another name, in every language. ${list}`
         : `Say it in other words: it stays on the phone. ${list}`,
   };
+}
+
+/** The names of all organisations, each part of one that could stand alone. */
+function readOrganisationNames(contentFiles: readonly ContentFile[]): SensitiveWord[] {
+  const { records } = readFacts(new ContentFolder(contentFiles)).organisations;
+  return (
+    [...new Set([...records.values()].flatMap(({ name, english }) => [name, english]))]
+      // "3F, a trade union" is 3F, and "Danish Refugee Council (DRC)" is either of the two.
+      .flatMap((name) => name.replace(/,.*/, '').split(/[()]/))
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map(readSensitiveWord)
+  );
+}
+
+/** Whether an address was published before addresses were free of names: it leads on for ever, and says no more. */
+function readFormerAddresses(contentFiles: readonly ContentFile[]): (address: string) => boolean {
+  const moves = readMoves(new ContentFolder(contentFiles))?.value.moves ?? [];
+  const ends = moves.flatMap(({ from }) => {
+    const id = findPlaceId(from);
+    return id === undefined ? [from] : [from, `/${id}.ics`];
+  });
+  return (address) => ends.some((end) => address.endsWith(end));
 }
 
 /** What a file leaves on a phone: its address, and the titles in it. */

@@ -7,7 +7,12 @@ import type { CountryGroup, CountryView } from '../domain/country.ts';
 import type { EntitlementView, GroupView } from '../domain/entitlement.ts';
 import { type AssuredFact, getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { topicGroups, type GuidePart, type TopicView } from '../domain/guide.ts';
-import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
+import {
+  type FormerCalendar,
+  listFormerCalendars as getFormerCalendars,
+  listMovedPages as getMovedPages,
+  type MovedPage,
+} from '../domain/move.ts';
 import type { OrganisationView } from '../domain/organisation.ts';
 import { pageNumbers } from '../domain/pageNumbers.ts';
 import { getPageAddress } from '../domain/pageAddress.ts';
@@ -169,7 +174,7 @@ export const listPlaces = once(async (language: string): Promise<PlaceView[]> =>
   const places = await Promise.all(
     (await listPlaceRecords()).map(async ({ words, languages, sources, opening, ...record }) => ({
       ...record,
-      ...getPresent(words[language], `words of place ${record.id}`),
+      ...getPresent(words[language], `words of place ${record.shortName}`),
       ...getOpeningView(language, { ...record, record: opening }),
       path: getPlacePath(language, record.id),
       firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
@@ -189,11 +194,6 @@ export const listPlaces = once(async (language: string): Promise<PlaceView[]> =>
   );
   return [...cities.map(({ name }) => name), ''].flatMap((city) => byCity.get(city) ?? []);
 });
-
-/** The ids of the places that may be shown. */
-export async function listPlaceIds(): Promise<string[]> {
-  return (await listPublished('places')).map(({ id }) => id);
-}
 
 /** @throws if there is no such place, or if it may not be shown. */
 export async function getPlace(language: string, id: string): Promise<PlaceView> {
@@ -288,10 +288,18 @@ export async function listCampaigns(): Promise<CampaignView[]> {
 
 /** The pages at addresses that were published and now lead elsewhere, in every language. */
 export async function listMovedPages(): Promise<MovedPage[]> {
+  return getMovedPages(...(await getPublishedMoves()));
+}
+
+/** The calendars of places that had another id when they were published. */
+export async function listFormerCalendars(): Promise<FormerCalendar[]> {
+  return getFormerCalendars(...(await getPublishedMoves()));
+}
+
+async function getPublishedMoves(): Promise<Parameters<typeof getMovedPages>> {
   const { moves } = (await getRecord('moves', 'moves')).data;
   const { addresses } = (await getRecord('ledger', 'ledger')).data;
-  const languages = (await listLanguages()).map(({ tag }) => tag);
-  return getMovedPages(moves, languages, new Set(addresses));
+  return [moves, (await listLanguages()).map(({ tag }) => tag), new Set(addresses)];
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
@@ -300,13 +308,14 @@ export interface TitleView {
   readonly language: Language;
 }
 
-/** The title of a guide, a place or the start page, by its address without a language: `/time/`, `/`. */
+/** The title of a page of a guide, of a place or of the start page, by its address without a language: `/time/`, `/`. */
 export async function getTitle(language: string, address: string): Promise<TitleView> {
   const [, first = '', second] = address.split('/');
   if (first === '')
     return { title: getTranslator(language)('home.title'), language: await getLanguage(language) };
   if (second !== undefined && second !== '') {
-    return { title: (await getPlace(language, second)).name, language: await getLanguage(language) };
+    // A place is not named where it is not asked for: the name may tell who runs it.
+    return { title: getTranslator(language)('place.title'), language: await getLanguage(language) };
   }
   const { title, textLanguage } = await getGuide(language, first);
   return { title, language: textLanguage };

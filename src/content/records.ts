@@ -19,31 +19,39 @@ import {
 import { getOpening } from '../opening/opening.ts';
 import { listSources as listSourceIds } from './schemas/fact.ts';
 
-/** The places that may be shown, by their plain values, by id. */
+/** The places that may be shown, by their plain values, in the order of their files. */
 export async function listPlaceRecords(): Promise<PlaceRecord[]> {
-  const ids = (await listPublished('places')).map(({ id }) => id).sort();
-  return Promise.all(ids.map(getPlaceRecord));
+  const shortNames = (await listPublished('places')).map(({ id }) => id).sort();
+  return Promise.all(shortNames.map(readPlaceRecord));
 }
 
 /** @throws if there is no such place, or if it may not be shown. */
-export const getPlaceRecord = once(async (id: string): Promise<PlaceRecord> => {
-  const site = await getSite();
-  const { data } = getPresent(
-    (await listPublished('places')).find((place) => place.id === id),
+export async function getPlaceRecord(id: string): Promise<PlaceRecord> {
+  return getPresent(
+    (await listPlaceRecords()).find((place) => place.id === id),
     `place ${id}`,
   );
-  const fact = await getFactRecord(id, data, site.freshDays.place);
+}
+
+const readPlaceRecord = once(async (shortName: string): Promise<PlaceRecord> => {
+  const site = await getSite();
+  const { data } = getPresent(
+    (await listPublished('places')).find(({ id }) => id === shortName),
+    `place ${shortName}`,
+  );
+  const fact = await getFactRecord(data.id, data, site.freshDays.place);
   const { record: opening, ...days } = getOpening(data, fact.overdueFrom, getBuildTime(), site);
   return {
     ...data,
     ...fact,
+    shortName,
     organisation: await findOrganisation(data.organisation),
     confidential: data.confidential ?? false,
     ...days,
     opening,
     appointment: data.appointment === true ? 'yes' : data.appointment === false ? 'no' : 'unknown',
     words: await translate(async (language, facts) => {
-      const own = (await getRecord('placeWords', language)).data.words[id];
+      const own = (await getRecord('placeWords', language)).data.words[shortName];
       return (
         own && {
           what: fill(own.what, facts),

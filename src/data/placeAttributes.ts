@@ -18,8 +18,8 @@ export function listAttributes(
   taxonomy: { readonly uri: string; readonly language: string },
 ): Attribute[] {
   return listFacts(record, words).map(({ question, value, name, description }) => ({
-    id: getStableId('attribute', record.id, question, value),
-    link_id: getStableId('place', record.id),
+    id: getStableId('attribute', record.shortName, question, value),
+    link_id: getStableId('place', record.shortName),
     link_entity: 'service',
     link_type: question,
     value,

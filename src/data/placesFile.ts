@@ -34,7 +34,7 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
   const { questions, answers } = words;
   const schedules = listSchedules(record, words);
   return {
-    id: getStableId('place', record.id),
+    id: getStableId('place', record.shortName),
     organization_id: record.organisation && getStableId('organisation', record.organisation.id),
     name: record.name,
     description: record.words[site.sourceLanguage]?.what ?? record.name,
@@ -49,38 +49,38 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     eligibility_description: findEligibility(record, words),
     assured_date: getFirstDay(record.assured.date),
     additional_urls: site.languages.map((language) => ({
-      id: getStableId('page', record.id, language),
+      id: getStableId('page', record.shortName, language),
       label: language,
       url: getAddress(site, getPlacePath(language, record.id)),
     })),
     phones:
       record.phone === undefined
         ? undefined
-        : [{ id: getStableId('phone', record.id), number: record.phone, type: 'voice' }],
+        : [{ id: getStableId('phone', record.shortName), number: record.phone, type: 'voice' }],
     schedules: schedules.length > 0 ? schedules : undefined,
     service_areas:
       record.city === undefined
-        ? [{ id: getStableId('area', record.id), name: words.wholeCountry }]
+        ? [{ id: getStableId('area', record.shortName), name: words.wholeCountry }]
         : undefined,
     service_at_locations: findLocations(site, record, words),
     languages:
       record.languages === 'unknown'
         ? undefined
         : record.languages.map((code) => ({
-            id: getStableId('language', record.id, code),
+            id: getStableId('language', record.shortName, code),
             name: words.getLanguageName(code),
             code,
           })),
     organization: record.organisation && getOrganization(record.organisation, words),
     cost_options:
       record.cost === 'free'
-        ? [{ id: getStableId('cost', record.id), option: words.costs.free, amount: 0 }]
+        ? [{ id: getStableId('cost', record.shortName), option: words.costs.free, amount: 0 }]
         : undefined,
     required_documents:
       record.papers === 'needed'
         ? [
             {
-              id: getStableId('papers', record.id),
+              id: getStableId('papers', record.shortName),
               document: `${questions.papers} ${words.papers.needed}`,
             },
           ]
@@ -165,14 +165,14 @@ function findLocations(
   record: PlaceRecord,
   words: PlaceDataWords,
 ): Service['service_at_locations'] {
-  const { id, address, coordinates, station } = record;
+  const { shortName, address, coordinates, station } = record;
   if (record.confidential || (address === undefined && coordinates === undefined)) return undefined;
   const accessibility = findAnswer(words.questions.stepFree, record.stepFree, words.answers);
   return [
     {
-      id: getStableId('place-at-location', id),
+      id: getStableId('place-at-location', shortName),
       location: {
-        id: getStableId('location', id),
+        id: getStableId('location', shortName),
         location_type: 'physical',
         name: record.name,
         description: record.words[site.sourceLanguage]?.find,
@@ -183,16 +183,16 @@ function findLocations(
         accessibility:
           accessibility === undefined
             ? undefined
-            : [{ id: getStableId('accessibility', id), description: accessibility }],
+            : [{ id: getStableId('accessibility', shortName), description: accessibility }],
       },
     },
   ];
 }
 
-function getPostalAddress(site: DataSite, { id, city }: PlaceRecord, address: string) {
+function getPostalAddress(site: DataSite, { shortName, city }: PlaceRecord, address: string) {
   const { street, postalCode, town } = splitAddress(address);
   return {
-    id: getStableId('address', id),
+    id: getStableId('address', shortName),
     address_1: street,
     city: town || (city ?? ''),
     // HSDS wants the field; addresses of this country have none.

@@ -27,7 +27,7 @@ function listUsualSchedules(record: PlaceRecord, words: PlaceDataWords): Schedul
     ([hours, same]) => {
       const byday = same.map(({ day }) => day).join(',');
       return same.slice(0, 1).map(({ range }) => ({
-        id: getStableId('schedule', record.id, byday, hours),
+        id: getStableId('schedule', record.shortName, byday, hours),
         freq: 'WEEKLY' as const,
         wkst: 'MO' as const,
         byday,
@@ -49,10 +49,10 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
     };
     if (unsure || ranges.length === 0) {
       const description = unsure ? words.callFirst : words.closed;
-      return [{ id: getStableId('schedule', record.id, date), ...day, description }];
+      return [{ id: getStableId('schedule', record.shortName, date), ...day, description }];
     }
     return ranges.map(formatRange).map((range) => ({
-      id: getStableId('schedule', record.id, date, range.opens_at, range.closes_at),
+      id: getStableId('schedule', record.shortName, date, range.opens_at, range.closes_at),
       freq: 'WEEKLY' as const,
       dtstart: date,
       until: date,
@@ -63,9 +63,9 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
   });
 }
 
-function listClosedSchedules({ id, closures }: PlaceRecord, words: PlaceDataWords): Schedule[] {
+function listClosedSchedules({ shortName, closures }: PlaceRecord, words: PlaceDataWords): Schedule[] {
   return closures.map(({ from, to, reason }) => ({
-    id: getStableId('schedule', id, 'closed', from, to),
+    id: getStableId('schedule', shortName, 'closed', from, to),
     valid_from: from,
     valid_to: to,
     description: words.temporarilyClosed,

@@ -1,4 +1,4 @@
-import { getPagePath, getSharePath } from './paths.ts';
+import { findPlaceId, getCalendarPath, getPagePath, getSharePath } from './paths.ts';
 
 /** `moved` goes on at once; `retired` says first that the page is closed. */
 export const moveKinds = ['moved', 'retired'] as const;
@@ -36,8 +36,8 @@ export function isFileAddress(address: string): boolean {
 }
 
 /**
- * The page that each old address still needs, in every language: the page itself, and what was `published` beside it
- * for reading with a helper and for passing on.
+ * The pages that old addresses still need: each page itself, and what was `published` beside it for reading with a
+ * helper and for passing on. A language that came later needs none of a page that was noted in others.
  */
 export function listMovedPages(
   records: readonly MoveRecord[],
@@ -46,18 +46,20 @@ export function listMovedPages(
 ): MovedPage[] {
   return records
     .filter(({ from }) => !isFileAddress(from))
-    .flatMap((record) =>
-      languages.flatMap((language) => {
+    .flatMap((record) => {
+      const isNoted = languages.some((language) => published.has(getPagePath(language, record.from)));
+      return languages.flatMap((language) => {
         const own = getPagePath(language, record.from);
         const beside = [...languages.map((other) => `${own}${other}/`), getSharePath(language, own)];
-        return [own, ...beside.filter((path) => published.has(path))].map((path) => ({
+        const needed = [own, ...beside].filter((path) => published.has(path) || (path === own && !isNoted));
+        return needed.map((path) => ({
           ...record,
           language,
           path,
           target: getPagePath(language, record.to),
         }));
-      }),
-    );
+      });
+    });
 }
 
 /**
@@ -75,4 +77,27 @@ export function listMoves(
       .map(({ path, target }) => ({ from: path, to: target })),
     ...records.filter(({ from }) => isFileAddress(from)).map(({ from, to }) => ({ from, to })),
   ];
+}
+
+/** The calendar of a place that was `published` under an id which the place no longer has. */
+export interface FormerCalendar {
+  readonly language: string;
+  readonly formerId: string;
+  /** The id of the place now. */
+  readonly id: string;
+}
+
+/** The calendars whose places have moved. A file can't lead on by itself: it stays where programs load it. */
+export function listFormerCalendars(
+  records: readonly MoveRecord[],
+  languages: readonly string[],
+  published: ReadonlySet<string>,
+): FormerCalendar[] {
+  return records.flatMap(({ from, to }) => {
+    const [formerId, id] = [from, to].map((address) => findPlaceId(address));
+    if (formerId === undefined || id === undefined) return [];
+    return languages
+      .filter((language) => published.has(getCalendarPath(language, formerId)))
+      .map((language) => ({ language, formerId, id }));
+  });
 }

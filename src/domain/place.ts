@@ -63,6 +63,8 @@ interface PlaceWords {
 
 /** A place that may be shown, by its plain values. Undefined is what the record leaves out. */
 export interface PlaceRecord extends FactRecord, Omit<Opening, 'record'> {
+  /** The name of its file, which other files use for it. No address has it: it may name who runs the place. */
+  readonly shortName: string;
   readonly name: string;
   /** Undefined where nothing may be said of the organisation. */
   readonly organisation?: OrganisationRecord | undefined;

@@ -12,6 +12,6 @@ export async function getGuideContext(language: string, textLanguage: string): P
     countryLanguage: (await getSite()).countryLanguage,
     facts: await listFactWords(textLanguage),
     numbers: await listContactNumbers(),
-    places: new Map(places.map(({ id, name, path }) => [id, { name, path }])),
+    places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
   };
 }

@@ -11,6 +11,7 @@ import {
   type Change,
 } from '../support/contentFixture.ts';
 import { JARGON } from '../support/messages.ts';
+import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 /** The line of the last words of a ui.json; before it stand those that others add, after it the bracket. */
@@ -165,7 +166,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('facts/places/new.yaml', '')],
       [
         'content/facts/places/new.yaml:1  This file is empty.',
-        '  Write its fields, each on a line of its own: name, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
       ],
     ],
     [
@@ -173,7 +174,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('facts/places/new.yaml', 'A new place.')],
       [
         'content/facts/places/new.yaml:1  This file is not made of fields.',
-        '  Write its fields, each on a line of its own: name, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
       ],
     ],
     [
@@ -1726,17 +1727,19 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'the name of a language for a place',
+      'the id of another place',
+      [replaceIn('facts/places/winter-beds.yaml', getPlaceId('winter-beds'), getPlaceId('example-house'))],
       [
-        (files) =>
-          files.map((file) => (file.path === HOUSE ? { ...file, path: 'facts/places/ar.yaml' } : file)),
-        replaceIn('en/guides/places.mdx', '<Place id="example-house" />', 'the house'),
-        replaceIn('en/places.yaml', '  example-house:', '  ar:'),
-        replaceIn('ar/places.yaml', '  example-house:', '  ar:'),
+        `content/facts/places/winter-beds.yaml:24  The id "${getPlaceId('example-house')}" is that of Eksempelhuset (content/facts/places/example-house.yaml).`,
+        '  Give the newer place one that nobody has: id: 634x',
       ],
+    ],
+    [
+      'an id that could tell',
+      [replaceIn(HOUSE, getPlaceId('example-house'), 'home')],
       [
-        'content/facts/places/ar.yaml  "ar" is the name of a language, so no place can have it.',
-        '  Give this file another name, and the words of the place in every places.yaml.',
+        'content/facts/places/example-house.yaml:28  "home" at "id" is not four signs that say nothing, of 3467cdfhkmnprtwx, with a letter and a digit.',
+        '  Write it like this: id: h4mx',
       ],
     ],
     [

@@ -15,6 +15,7 @@ export const COPENHAGEN = {
 export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Place {
   return placeSchema.parse({
     name: 'The house',
+    id: 'h4mx',
     organisation: 'house',
     kind: 'meeting-place',
     hours: 'unknown',
@@ -48,7 +49,7 @@ export function makePlaceRecord(
     ...place,
     ...known,
     opening,
-    id: 'house',
+    shortName: 'house',
     organisation: undefined,
     confidential: place.confidential ?? false,
     appointment: place.appointment === true ? 'yes' : place.appointment === false ? 'no' : 'unknown',
@@ -68,7 +69,7 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
     ...getOpeningView('en', { ...record, record: opening }),
     ...words['en'],
     what: 'A house.',
-    path: '/en/places/house/',
+    path: '/en/places/h4mx/',
     languages: languages === 'unknown' ? undefined : languages.join(', '),
     assurance: { freshness: 'overdue', overdueFrom: 0, date: '2022', undated: false, confidence: 'medium' },
     sources: [],

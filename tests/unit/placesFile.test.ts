@@ -4,6 +4,7 @@ import { getMapFile } from '../../src/data/mapFile.ts';
 import type { PlaceDataWords } from '../../src/data/placeDataWords.ts';
 import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
+import { getStableId } from '../../src/data/stableId.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
 import type { PlaceRecord, PlaceView } from '../../src/domain/place.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
@@ -113,6 +114,15 @@ describe('a place as an HSDS service', () => {
     ]);
     expect(empty.attributes.map(({ link_type }) => link_type)).toEqual(['kind']);
     expect(empty.extension.not_known).toHaveLength(13);
+  });
+
+  it('keeps its stable ids, and those of all in it, when it gets another address', () => {
+    const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; PH off' }, PERIOD, whole);
+    const [own, moved] = [record, { ...record, id: 'x3kd' }].map((each) => getService(each));
+    const listIds = (text: string): string[] => text.match(/"[a-z_]*id":"[^"]*"/g) ?? [];
+    expect(own?.id).toBe(getStableId('place', 'house'));
+    expect(listIds(JSON.stringify(moved))).toEqual(listIds(JSON.stringify(own)));
+    expect(moved?.extension.record).toBe('x3kd');
   });
 
   it('has no location where the address is secret, even if one were written down', () => {

@@ -8,6 +8,7 @@ import {
   placePeople,
   placeServices,
 } from '../../domain/place.ts';
+import { CODE_SIGNS, isFitCode } from '../../domain/code.ts';
 import { phoneNumber } from './contact.ts';
 import {
   dateRange,
@@ -57,6 +58,14 @@ export const placeSchema = z
   .strictObject({
     /** As it stands on the door. */
     name: text.meta({ title: 'the name of the place', example: 'Kompasset' }),
+    /** Stands in the addresses of its pages, which stay on a phone: it says nothing, and never changes. */
+    id: z
+      .string()
+      .refine(isFitCode)
+      .meta({
+        title: `four signs that say nothing, of ${CODE_SIGNS}, with a letter and a digit`,
+        example: 'h4mx',
+      }),
     organisation: organisationId,
     kind: z.enum(placeKinds).meta({ example: 'meeting-place' }),
     /** Left out for a service in the whole country. */
