@@ -4,12 +4,15 @@ import { getViteConfig } from 'astro/config';
 /** `check` runs without a built site in seconds; `site` opens what was built, in files and in a browser. */
 export default getViteConfig({
   test: {
+    setupFiles: './tests/support/seed.ts',
     projects: [
       {
         extends: true,
         test: {
           name: 'check',
           include: ['tests/{unit,content,component}/**/*.test.ts'],
+          // No test is about time, and a machine may have other work.
+          testTimeout: 60_000,
         },
       },
       {

@@ -10,13 +10,17 @@ import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
+import { listPages } from '../tests/support/pages.ts';
 
 await tellFailure(async () => {
   const { contentDir, outDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const browser = await startChromium();
   const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
-  const { problems, ...counts } = await crawlSite(browser, outDir, exitLink).finally(() => browser.close());
+  const paths = listPages(outDir).map(({ path }) => path);
+  const { problems, ...counts } = await crawlSite(browser, outDir, { paths, exitLink }).finally(() =>
+    browser.close(),
+  );
 
   if (problems.length > 0) {
     console.error(problems.join('\n'));

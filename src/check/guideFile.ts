@@ -32,7 +32,7 @@ export interface GuideFile {
 const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'number', Place: 'Kompasset' };
 
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
-const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
+export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {

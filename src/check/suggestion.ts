@@ -1,3 +1,5 @@
+import { distance as getDistance } from 'fastest-levenshtein';
+
 /**
  * What to type instead of a name that does not exist: the one that was probably meant, then whatever else there is.
  * @example suggest('adress', ['name', 'address'], 'Delete it.') // => 'Did you mean "address"? Delete it.'
@@ -23,19 +25,4 @@ function findNearest(written: string, known: Iterable<string>): string | undefin
     .filter(({ candidate, distance }) => distance <= MOST_CHANGES && distance * 2 < candidate.length)
     .sort((a, b) => a.distance - b.distance);
   return nearest?.candidate;
-}
-
-/** How many letters must be changed, added or taken away (Levenshtein). */
-function getDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(a).entries()) {
-    let diagonal = i;
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries()) {
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, diagonal + Number(letter !== other)));
-      diagonal = row[j + 1] ?? 0;
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 
 /** A program that printing, the tests or the benchmark start, and how to get it. */
 export interface Program {
@@ -9,8 +9,6 @@ export interface Program {
   readonly debianPackage: string;
   /** Where it may be, the likeliest first; `*` stands for any name. */
   readonly places: readonly string[];
-  /** Debian starts it when it is installed, so nobody but its owner may install it on a machine. */
-  readonly runsAtOnce?: boolean;
 }
 
 export const programs = {
@@ -47,14 +45,30 @@ export const programs = {
     places: ['/usr/lib/*/webkit2gtk-4*/MiniBrowser', '/usr/libexec/webkit2gtk-4*/MiniBrowser'],
   },
   screen: { name: 'Xvfb', debianPackage: 'xvfb', places: ['/usr/bin/Xvfb'] },
-  nginx: { name: 'nginx', debianPackage: 'nginx', places: ['/usr/sbin/nginx'], runsAtOnce: true },
+  xauth: { name: 'xauth', debianPackage: 'xauth', places: ['/usr/bin/xauth'] },
+  // Fonts in which pictures of pages show every script, and others to see that paper does not depend on them.
+  noto: {
+    name: 'the Noto fonts',
+    debianPackage: 'fonts-noto-core',
+    places: ['/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'],
+  },
+  dejaVu: {
+    name: 'the DejaVu fonts',
+    debianPackage: 'fonts-dejavu-core',
+    places: ['/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
+  },
+  openssl: {
+    name: 'OpenSSL',
+    debianPackage: 'openssl',
+    places: ['/usr/bin/openssl', '/opt/homebrew/bin/openssl'],
+  },
+  nginx: { name: 'nginx', debianPackage: 'nginx', places: ['/usr/sbin/nginx'] },
   nginxBrotli: {
     name: 'the brotli module of nginx',
     debianPackage: 'libnginx-mod-http-brotli-static',
     places: ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'],
-    runsAtOnce: true,
   },
-  caddy: { name: 'Caddy', debianPackage: 'caddy', places: ['/usr/bin/caddy'], runsAtOnce: true },
+  caddy: { name: 'Caddy', debianPackage: 'caddy', places: ['/usr/bin/caddy'] },
   pdffonts: getPoppler('pdffonts'),
   pdfinfo: getPoppler('pdfinfo'),
   pdftoppm: getPoppler('pdftoppm'),
@@ -76,22 +90,51 @@ function getPoppler(tool: string): Program {
  * @throws one sentence that says what to install.
  */
 export function findProgram(program: Program): string {
-  const found = findInstalled(program);
-  if (found !== undefined) return found;
-  if (!program.runsAtOnce && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', program.debianPackage],
-      options,
-    );
-  }
-  const installed = findInstalled(program);
-  if (installed !== undefined) return installed;
-  throw new Error(
-    `This needs ${program.name}: install Debian's package "${program.debianPackage}", then run it again.`,
+  requirePrograms([program]);
+  return findInstalled(program) ?? '';
+}
+
+/**
+ * Sees to it that programs are there: as root on a Debian machine, installs those that are missing, and says so.
+ * @throws one sentence that names them, and one line to copy.
+ */
+export function requirePrograms(wanted: readonly Program[]): void {
+  const listMissing = (): Program[] => wanted.filter((program) => findInstalled(program) === undefined);
+  const packages = [...new Set(listMissing().map(({ debianPackage }) => debianPackage))];
+  if (packages.length > 0 && process.getuid?.() === 0 && existsSync(APT)) install(packages);
+  const missing = listMissing();
+  if (missing.length === 0) return;
+  throw new MissingPrograms(
+    `This needs ${[...new Set(missing.map(({ name }) => name))].join(', ')}. On Debian or Ubuntu:\n` +
+      `  sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
   );
+}
+
+/** What somebody must install before a command can run. */
+export class MissingPrograms extends Error {}
+
+const APT = '/usr/bin/apt-get';
+/** What Debian asks before it starts a server that was just installed. */
+const START_POLICY = '/usr/sbin/policy-rc.d';
+
+/** Installs packages of Debian; a server among them does not start. */
+function install(packages: readonly string[]): void {
+  console.error(`Installing ${packages.join(' ')}`);
+  const mayNotStart = !existsSync(START_POLICY);
+  if (mayNotStart) writeFileSync(START_POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    for (const args of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    ]) {
+      execFileSync(APT, args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    }
+  } finally {
+    if (mayNotStart) rmSync(START_POLICY);
+  }
 }
 
 function findInstalled({ places }: Program): string | undefined {

@@ -1,8 +1,9 @@
 import { ContentError, ContentMistakes } from '../domain/contentError.ts';
 import { SettingsError } from '../settings.ts';
+import { MissingPrograms } from './programs.ts';
 
 /** What is told in words that need no others around them. */
-const TOLD = [ContentError, ContentMistakes, SettingsError];
+const TOLD = [ContentError, ContentMistakes, SettingsError, MissingPrograms];
 
 /**
  * Runs a command of the terminal. What goes wrong is told in words, without the insides of the program, and the exit

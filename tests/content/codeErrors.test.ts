@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkChanged, dropFile, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
+import {
+  checkChanged,
+  dropFile,
+  fillLines,
+  replaceIn,
+  writeFile,
+  type Change,
+} from '../support/contentFixture.ts';
 
 const ASKING = 'facts/campaigns/k7wp.yaml';
 const PRINTED = 'facts/campaigns/m4xr.yaml';
@@ -18,7 +25,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a file that is named otherwise',
       [replaceIn(ASKING, 'code: k7wp', 'code: k7wx')],
       [
-        'content/facts/campaigns/k7wp.yaml:1  The code is "k7wx", but the file is named "k7wp".',
+        'content/facts/campaigns/k7wp.yaml:«k7wx»  The code is "k7wx", but the file is named "k7wp".',
         '  Name the file k7wx.yaml, or write: code: k7wp',
       ],
     ],
@@ -31,7 +38,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/campaigns/toilets.yaml:1  The code is "k7wx", but the file is named "toilets".',
+        'content/facts/campaigns/toilets.yaml:«k7wx»  The code is "k7wx", but the file is named "toilets".',
         '  Name the file k7wx.yaml',
       ],
     ],
@@ -39,7 +46,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'two files with one code',
       [replaceIn(ASKING, 'code: k7wp', 'code: m4xr')],
       [
-        'content/facts/campaigns/k7wp.yaml:1  The code "m4xr" stands in content/facts/campaigns/m4xr.yaml too.',
+        'content/facts/campaigns/k7wp.yaml:«m4xr»  The code "m4xr" stands in content/facts/campaigns/m4xr.yaml too.',
         '  Two prints can\'t have one code. Make another one with "npm run code".',
       ],
     ],
@@ -52,7 +59,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/campaigns/k0wp.yaml:1  The code "k0wp" has "0", which people take for another sign, or make words of.',
+        'content/facts/campaigns/k0wp.yaml:«k0wp»  The code "k0wp" has "0", which people take for another sign, or make words of.',
         '  Make another one with "npm run code".',
       ],
     ],
@@ -60,7 +67,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'capitals',
       [replaceIn(ASKING, 'code: k7wp', 'code: K7WP')],
       [
-        'content/facts/campaigns/k7wp.yaml:1  "K7WP" at "code" is not a code of small letters and digits.',
+        'content/facts/campaigns/k7wp.yaml:«K7WP»  "K7WP" at "code" is not a code of small letters and digits.',
         '  Write it like this: code: k7wp',
       ],
     ],
@@ -68,7 +75,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a guide that does not exist',
       [replaceIn(ASKING, 'target: time', 'target: timee')],
       [
-        'content/facts/campaigns/k7wp.yaml:2  The guide "timee" does not exist.',
+        'content/facts/campaigns/k7wp.yaml:«timee»  The guide "timee" does not exist.',
         `  Did you mean "time"? Name one of: ${GUIDES}`,
       ],
     ],
@@ -76,7 +83,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a guide that has been replaced',
       [replaceIn(ASKING, 'target: time', 'target: first-help')],
       [
-        'content/facts/campaigns/k7wp.yaml:2  The guide "first-help" does not exist.',
+        'content/facts/campaigns/k7wp.yaml:«first-help»  The guide "first-help" does not exist.',
         '  It has been replaced. Write: target: now',
       ],
     ],
@@ -84,7 +91,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a language without a folder',
       [replaceIn(ASKING, 'language: ask', 'language: th')],
       [
-        'content/facts/campaigns/k7wp.yaml:3  There is no folder for the language "th".',
+        'content/facts/campaigns/k7wp.yaml:«language:»  There is no folder for the language "th".',
         '  Write "ask" to let the reader choose, or name one of: ar, en',
       ],
     ],
@@ -92,7 +99,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'an owner that does not exist',
       [replaceIn(ASKING, 'note:', 'owner: hause\nnote:')],
       [
-        'content/facts/campaigns/k7wp.yaml:5  The organisation "hause" does not exist.',
+        'content/facts/campaigns/k7wp.yaml:«hause»  The organisation "hause" does not exist.',
         '  Did you mean "house"? Add "hause" to content/facts/organisations.yaml, or name one that stands there.',
       ],
     ],
@@ -100,7 +107,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'no day of printing',
       [replaceIn(ASKING, 'status: planned', 'status: printed')],
       [
-        'content/facts/campaigns/k7wp.yaml:6  The "status" is "printed", but when it was printed is missing.',
+        'content/facts/campaigns/k7wp.yaml:«status»  The "status" is "printed", but when it was printed is missing.',
         '  Add a line with the day on which it was first printed: printed: 2026-05-31',
       ],
     ],
@@ -108,7 +115,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a day of printing for what is only planned',
       [replaceIn(ASKING, 'status: planned', 'status: planned\nprinted: 2026-11-01')],
       [
-        'content/facts/campaigns/k7wp.yaml:7  It was printed in 2026-11-01, but "status" says that it is planned.',
+        'content/facts/campaigns/k7wp.yaml:«printed:»  It was printed in 2026-11-01, but "status" says that it is planned.',
         '  Write: status: printed, or take out "printed" until it is printed.',
       ],
     ],
@@ -137,7 +144,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         replaceIn(PRINTED, "'2026-11-01'", "'2028-03-01'"),
       ],
       [
-        'content/facts/campaigns/m4xr.yaml:1  The code "m4xr" was printed as "sticker house 2026-11-01", but this file says "poster house 2028-03-01".',
+        'content/facts/campaigns/m4xr.yaml:«m4xr»  The code "m4xr" was printed as "sticker house 2026-11-01", but this file says "poster house 2028-03-01".',
         '  A code is never used again: put back what was here, and make a new code with "npm run code". If this is the same print and was only noted wrongly, correct content/permalinks.txt:12 too.',
       ],
     ],
@@ -148,7 +155,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         replaceIn(PRINTED, "printed: '2026-11-01'\n", ''),
       ],
       [
-        'content/facts/campaigns/m4xr.yaml:1  The code "m4xr" was printed as "sticker house 2026-11-01", but this file says "planned".',
+        'content/facts/campaigns/m4xr.yaml:«m4xr»  The code "m4xr" was printed as "sticker house 2026-11-01", but this file says "planned".',
         '  A code is never used again: put back what was here, and make a new code with "npm run code". If this is the same print and was only noted wrongly, correct content/permalinks.txt:12 too.',
       ],
     ],
@@ -156,7 +163,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a line that is no address',
       [replaceIn(LEDGER, '/en/first-help/', 'en/first-help/')],
       [
-        'content/permalinks.txt:8  "en/first-help/" is no address.',
+        'content/permalinks.txt:«en/first-help/»  "en/first-help/" is no address.',
         '  An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:ledger',
       ],
     ],
@@ -170,13 +177,16 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
     [
       'no successor',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, kind: retired, on: 2026-10-01 }')],
-      ['content/facts/moves.yaml:2  The field "to" is missing.', '  Add to this line: to: /rights/'],
+      [
+        'content/facts/moves.yaml:«- { from: /first-help/,»  The field "to" is missing.',
+        '  Add to this line: to: /rights/',
+      ],
     ],
     [
       'a page that does not exist',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, to: /right/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:2  The page /right/ does not exist.',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  The page /right/ does not exist.',
         `  Did you mean "/rights/"? Name one of: ${PAGES}, or a place: /places/…/`,
       ],
     ],
@@ -184,7 +194,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a chain',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, to: /welcome/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:2  /first-help/ leads to /welcome/, which leads on to another address.',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads to /welcome/, which leads on to another address.',
         '  Write: to: /',
       ],
     ],
@@ -199,9 +209,9 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/moves.yaml:2  /first-help/ leads round in a circle: /first-help/ → /second/ → /first-help/',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads round in a circle: /first-help/ → /second/ → /first-help/',
         '  Let one of them lead to a page that is there.',
-        'content/facts/moves.yaml:3  /second/ leads round in a circle: /second/ → /first-help/ → /second/',
+        'content/facts/moves.yaml:«- { from: /second/,»  /second/ leads round in a circle: /second/ → /first-help/ → /second/',
         '  Let one of them lead to a page that is there.',
       ],
     ],
@@ -209,7 +219,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a page that leads to itself',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, to: /first-help/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:2  /first-help/ leads round in a circle: /first-help/ → /first-help/',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads round in a circle: /first-help/ → /first-help/',
         '  Let one of them lead to a page that is there.',
       ],
     ],
@@ -217,20 +227,23 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a page that is still there',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: /time/, to: /now/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:2  The page /time/ is still there.',
+        'content/facts/moves.yaml:«- { from: /time/,»  The page /time/ is still there.',
         '  Take this move out, or take the file of the page out of the folder.',
       ],
     ],
     [
       'an address that stands there twice',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: /welcome/, to: /, kind: moved, on: 2026-10-01 }')],
-      ['content/facts/moves.yaml:4  /welcome/ stands here for the second time.', '  Delete one of the two.'],
+      [
+        'content/facts/moves.yaml:«- { from: /places/old-house/, to: /places/, kind: retired, on: 2026-09-15, note: The house was sold. }\n  -»  /welcome/ stands here for the second time.',
+        '  Delete one of the two.',
+      ],
     ],
     [
       'an address with its language',
       [replaceIn(MOVES, FIRST_MOVE, '{ from: en/first, to: /now/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:2  "en/first" at "from" is not an address without its language.',
+        'content/facts/moves.yaml:«en/first»  "en/first" at "from" is not an address without its language.',
         '  Write it like this: from: /old-page/',
       ],
     ],
@@ -238,7 +251,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a file that leads to a page',
       [replaceIn(MOVES, 'to: /qr/k7wp.svg', 'to: /now/')],
       [
-        'content/facts/moves.yaml:5  /qr/old-picture.svg is a file, but /now/ is a page.',
+        'content/facts/moves.yaml:«- { from: /qr/old-picture.svg,»  /qr/old-picture.svg is a file, but /now/ is a page.',
         '  An address of a page ends with "/", that of a file does not.',
       ],
     ],
@@ -246,7 +259,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       'a file that is closed',
       [replaceIn(MOVES, 'to: /qr/k7wp.svg, kind: moved', 'to: /qr/k7wp.svg, kind: retired')],
       [
-        "content/facts/moves.yaml:5  A file can't say that it is closed: /qr/old-picture.svg",
+        "content/facts/moves.yaml:«- { from: /qr/old-picture.svg,»  A file can't say that it is closed: /qr/old-picture.svg",
         '  Write: kind: moved',
       ],
     ],
@@ -268,7 +281,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
 
 describe.each(Object.entries(mistakes))('%s', (_, cases) => {
   it.each(cases)('%s', (__, changes, told) => {
-    expect(checkChanged(...changes)).toBe(told.join('\n'));
+    expect(checkChanged(...changes)).toBe(fillLines(told, changes));
   });
 });
 

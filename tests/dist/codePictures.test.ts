@@ -9,12 +9,13 @@ import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../.
 import { createCodeFile } from '../../src/pictures/codeFile.ts';
 import { blur, cover, print, tilt, turn, type Photo } from '../support/photo.ts';
 import { readCodes } from '../support/readCodes.ts';
+import { takesAll } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
 const QUIET_ZONE = 4;
 /** The smallest that is printed: a sticker, in mm. */
 const SMALLEST = 20;
-const SAMPLE = 200;
+const SAMPLE = takesAll ? 200 : 40;
 
 interface Picture {
   readonly name: string;

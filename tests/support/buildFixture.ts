@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { isStale } from './isStale.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from './sites.ts';
 
 /** Runs once before the tests that open a site. */
 export default function buildFixture(): void {
-  if (!existsSync(SITE))
-    throw new Error(`There is no ${SITE}/. Run "npm run build" first, or "npm test" for all.`);
-  buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
+  if (isStale(SITE, 'content'))
+    throw new Error(`${SITE}/ is missing or older than its sources. Run: npm run build`);
+  if (isStale(FIXTURE, FIXTURE_CONTENT)) buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
 }
 
 /** @throws if the build fails; what it printed is in `stderr` of the error. */

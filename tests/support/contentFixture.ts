@@ -14,8 +14,31 @@ const fixture = readContentFiles(FIXTURE_CONTENT);
  * @example checkChanged(dropFile('en/ui.json')) // => 'content/en/ui.json  This file is missing.\n  …'
  */
 export function checkChanged(...changes: readonly Change[]): string {
-  const changed = changes.reduce<readonly ContentFile[]>((files, change) => change(files), fixture);
-  return formatContentErrors(checkContent(changed.map(nameAsContent), Date.parse(FIXTURE_TIME)));
+  return formatContentErrors(
+    checkContent(applyChanges(changes).map(nameAsContent), Date.parse(FIXTURE_TIME)),
+  );
+}
+
+/**
+ * Messages as the check prints them. Where they have `«words»` in the place of a number, it is the line on which these
+ * words end after the changes; they stand once in the file.
+ * @example fillLines(['content/site.yaml:«country:»  …'], []) // => 'content/site.yaml:4  …'
+ */
+export function fillLines(told: readonly string[], changes: readonly Change[]): string {
+  const files = applyChanges(changes);
+  return told
+    .map((line) =>
+      line.replace(/^content\/([^:]+):«([^»]+)»/, (_, path: string, words: string) => {
+        const parts = getText(files, path).split(words);
+        if (parts.length !== 2) throw new Error(`"${words}" must stand in ${path} once.`);
+        return `content/${path}:${String(`${parts[0] ?? ''}${words}`.split('\n').length)}`;
+      }),
+    )
+    .join('\n');
+}
+
+function applyChanges(changes: readonly Change[]): readonly ContentFile[] {
+  return changes.reduce<readonly ContentFile[]>((files, change) => change(files), fixture);
 }
 
 /** Puts other words in the place of some that stand in a file exactly once. */

@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveSite } from './browser.ts';
-import { listPages } from './pages.ts';
 
 /** Pages that are open at the same time: one for each core of a small machine. */
 const TABS = 2;
@@ -18,25 +17,26 @@ export interface Crawl {
   readonly problems: readonly string[];
 }
 
+export interface Route {
+  readonly paths: readonly string[];
+  /** Where the leave button leads. */
+  readonly exitLink: string;
+}
+
 /**
- * Opens every page of a built site like one reader who presses everything, and then looks at what is left in the
- * browser and at all that was sent. `exitLink` is where the leave button leads.
+ * Opens pages of a built site like one reader who presses everything, and then looks at what is left in the browser and
+ * at all that was sent.
  */
-export async function crawlSite(browser: Browser, distDir: string, exitLink: string): Promise<Crawl> {
+export async function crawlSite(browser: Browser, distDir: string, route: Route): Promise<Crawl> {
   const site = await serveSite(distDir);
   try {
-    return await crawlPages(browser, site.origin, distDir, exitLink);
+    return await crawlPages(browser, site.origin, route);
   } finally {
     await site.stop();
   }
 }
 
-async function crawlPages(
-  browser: Browser,
-  origin: string,
-  distDir: string,
-  exitLink: string,
-): Promise<Crawl> {
+async function crawlPages(browser: Browser, origin: string, { paths, exitLink }: Route): Promise<Crawl> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const problems: string[] = [];
   const outbound = new Map<string, { readonly path: string; readonly href: string }>();
@@ -58,7 +58,6 @@ async function crawlPages(
     problems.push(`opened a window: ${page.url()}`);
   });
 
-  const paths = listPages(distDir).map(({ path }) => path);
   await Promise.all(
     tabs.map(async (page, tab) => {
       let path = '';

@@ -1,0 +1,53 @@
+/** Which pages of a built site a browser opens: a sample that a new template or script joins by itself, or all. */
+import { isLong, listPages, type BuiltPage } from './pages.ts';
+
+/** `npm run test:all` opens, spoils and reads all that `npm test` takes a sample of. */
+export const takesAll = process.env['TEST_ALL'] === '1';
+
+/**
+ * The fewest pages on which every template shows all that it is made of, once in each script; every page for
+ * `npm run test:all`. More languages of the same script make the sample no larger.
+ */
+export function listSample(distDir: string): BuiltPage[] {
+  const pages = listPages(distDir);
+  return takesAll ? pages : pickCovering(pages, listTraits);
+}
+
+/**
+ * The first items of a list that together have every trait of all of them: at each turn one that brings the most.
+ * @example pickCovering(['ab', 'a', 'bc'], (letters) => [...letters]) // => ['ab', 'bc']
+ */
+function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readonly string[]): Item[] {
+  let left = items.map((item) => ({ item, missing: new Set(list(item)) }));
+  const picked: Item[] = [];
+  for (;;) {
+    left = left.filter(({ missing }) => missing.size > 0);
+    const [first, ...others] = left;
+    if (!first) return picked;
+    const best = others.reduce((most, next) => (next.missing.size > most.missing.size ? next : most), first);
+    picked.push(best.item);
+    const brought = [...best.missing];
+    for (const { missing } of left) for (const trait of brought) missing.delete(trait);
+  }
+}
+
+/** What is to be seen on a page: each kind of element, in the template and the script that it is shown in. */
+function listTraits({ path, html }: BuiltPage): string[] {
+  const [, language = 'und'] = /<html\b[^>]*\slang="([^"]+)"/.exec(html) ?? [];
+  const { script = '' } = new Intl.Locale(language).maximize();
+  const place = `${script} ${getTemplate(path, language)}`;
+  const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
+  return [...new Set([...elements].map(([, tag = '', classes = '']) => `${place} ${tag} ${classes}`))];
+}
+
+/**
+ * The shape of an address below its language: the folder that the page is one of many in. A page that holds others is of
+ * a kind of its own, so that it does not stand for them.
+ * @example getTemplate('/th/places/example-house/', 'th') // => 'places/*'
+ */
+function getTemplate(path: string, language: string): string {
+  const parts = path.split('/').filter(Boolean);
+  const own = parts[0] === language ? parts.slice(1) : parts;
+  if (isLong(path)) return own.slice(1).concat('whole').join('/');
+  return own.map((part, index) => (index === own.length - 1 ? '*' : part)).join('/');
+}
