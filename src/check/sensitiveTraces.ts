@@ -106,7 +106,12 @@ function readFormerAddresses(contentFiles: readonly ContentFile[]): (address: st
 /** What a file leaves on a phone: its address, and the titles in it. */
 function listTraces({ path, text = '' }: ShippedFile): Trace[] {
   const own = [
-    { what: ADDRESS, text: decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`), language: undefined, path },
+    {
+      what: ADDRESS,
+      text: decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`),
+      language: undefined,
+      path,
+    },
   ];
   if (path.endsWith('.html')) return [...own, ...listPageTraces(path, text)];
   if (path.endsWith('.svg'))

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ContentFolder } from '../check/contentFolder.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { readFacts } from '../check/facts.ts';
-import { findDays, getOpening, type ClosingReason, type Opening } from '../opening/opening.ts';
+import { findDays, getOpening, reasonKeys, type ClosingReason, type Opening } from '../opening/opening.ts';
 import type { Place } from '../content/schemas/place.ts';
 import { siteSchema, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
@@ -13,7 +13,7 @@ import { getOpeningState } from '../opening/openingState.ts';
 import { describeOpeningState } from '../opening/openingWords.ts';
 import { formatClock } from '../opening/week.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
-import { getOpeningWords, reasonKeys } from '../i18n/openingTemplates.ts';
+import { getOpeningWords } from '../i18n/openingTemplates.ts';
 import type { Translate } from '../i18n/translator.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getPlacePath } from '../domain/paths.ts';
-import { placeKinds, type PlaceRecord } from '../domain/place.ts';
+import type { PlaceRecord } from '../domain/place.ts';
+import { placeKinds } from '../domain/placeQuestions.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import { factFields, fileHeadFields, getFactFields, getFileHead, pagesByLanguage } from './fileHead.ts';
 import { getStableId } from './stableId.ts';

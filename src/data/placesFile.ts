@@ -1,6 +1,7 @@
 import { findEndOfOpenings, getOpeningState, listOpenings } from '../opening/openingState.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
 import type { OrganisationRecord, PlaceRecord } from '../domain/place.ts';
+import { getQuestion, listAnswers, type PlaceAnswers } from '../domain/placeQuestions.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
 import { getAddress, getPages, type DataSite } from './dataSite.ts';
@@ -31,7 +32,7 @@ export function getPlacesFile(
 }
 
 function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords): Service {
-  const { questions, answers } = words;
+  const { t } = words;
   const schedules = listSchedules(record, words);
   return {
     id: getStableId('place', record.shortName),
@@ -40,13 +41,11 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     description: record.words[site.sourceLanguage]?.what ?? record.name,
     status: getStatus(record, site.buildTime),
     alert: findAlert(record, site.buildTime, words),
-    interpretation_services: findAnswer(questions.interpreter, record.interpreter, answers),
+    interpretation_services: findAnswer(record, 'interpreter', t),
     application_process:
-      record.appointment === 'yes'
-        ? words.byAppointment
-        : findAnswer(questions.appointment, record.appointment, answers),
-    fees_description: record.cost === 'unknown' ? undefined : words.costs[record.cost],
-    eligibility_description: findEligibility(record, words),
+      record.appointment === 'yes' ? t('state.byAppointment') : findAnswer(record, 'appointment', t),
+    fees_description: record.cost === 'unknown' ? undefined : t(getQuestion('cost').answers[record.cost]),
+    eligibility_description: findEligibility(record, t),
     assured_date: getFirstDay(record.assured.date),
     additional_urls: site.languages.map((language) => ({
       id: getStableId('page', record.shortName, language),
@@ -60,7 +59,7 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     schedules: schedules.length > 0 ? schedules : undefined,
     service_areas:
       record.city === undefined
-        ? [{ id: getStableId('area', record.shortName), name: words.wholeCountry }]
+        ? [{ id: getStableId('area', record.shortName), name: t('places.country') }]
         : undefined,
     service_at_locations: findLocations(site, record, words),
     languages:
@@ -74,14 +73,20 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     organization: record.organisation && getOrganization(record.organisation, words),
     cost_options:
       record.cost === 'free'
-        ? [{ id: getStableId('cost', record.shortName), option: words.costs.free, amount: 0 }]
+        ? [
+            {
+              id: getStableId('cost', record.shortName),
+              option: t(getQuestion('cost').answers.free),
+              amount: 0,
+            },
+          ]
         : undefined,
     required_documents:
       record.papers === 'needed'
         ? [
             {
               id: getStableId('papers', record.shortName),
-              document: `${questions.papers} ${words.papers.needed}`,
+              document: findAnswer(record, 'papers', t) ?? '',
             },
           ]
         : undefined,
@@ -135,28 +140,29 @@ function getStatus({ opening }: PlaceRecord, now: number): Service['status'] {
 function findAlert(record: PlaceRecord, now: number, words: PlaceDataWords): string | undefined {
   const status = getStatus(record, now);
   const alerts = [
-    status === 'temporarily closed' ? `${words.temporarilyClosed}.` : '',
-    status === 'inactive' || now >= record.overdueFrom ? words.overdue : '',
+    status === 'temporarily closed' ? `${words.t('state.temporarilyClosed')}.` : '',
+    status === 'inactive' || now >= record.overdueFrom ? words.t('assured.overdue') : '',
   ];
   return alerts.filter(Boolean).join(' ') || undefined;
 }
 
+/** A question with its answer, or undefined where nobody knows it. */
 function findAnswer(
-  question: string,
-  value: 'yes' | 'no' | 'unknown',
-  answers: PlaceDataWords['answers'],
+  record: PlaceRecord,
+  field: keyof PlaceAnswers,
+  t: PlaceDataWords['t'],
 ): string | undefined {
-  return value === 'unknown' ? undefined : `${question} ${answers[value]}`;
+  const { key, answer } = listAnswers(record).find((own) => own.field === field) ?? {};
+  return key && answer && `${t(key)} ${t(answer)}`;
 }
 
-function findEligibility(record: PlaceRecord, words: PlaceDataWords): string | undefined {
-  const { questions } = words;
-  const sentences = [
-    record.people === 'unknown' ? '' : `${questions.people} ${words.people[record.people]}.`,
-    record.ages === 'unknown' ? '' : `${questions.ages} ${words.ages[record.ages]}.`,
-    record.papers === 'unknown' ? '' : `${questions.papers} ${words.papers[record.papers]}`,
-  ];
-  return sentences.filter(Boolean).join(' ') || undefined;
+function findEligibility(record: PlaceRecord, t: PlaceDataWords['t']): string | undefined {
+  const sentences = (['people', 'ages', 'papers'] as const).flatMap(
+    (field) => findAnswer(record, field, t) ?? [],
+  );
+  return (
+    sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ') || undefined
+  );
 }
 
 /** Only where there is a door that may be found: a secret place has no location at all. */
@@ -167,7 +173,7 @@ function findLocations(
 ): Service['service_at_locations'] {
   const { shortName, address, coordinates, station } = record;
   if (record.confidential || (address === undefined && coordinates === undefined)) return undefined;
-  const accessibility = findAnswer(words.questions.stepFree, record.stepFree, words.answers);
+  const accessibility = findAnswer(record, 'stepFree', words.t);
   return [
     {
       id: getStableId('place-at-location', shortName),

@@ -1,3 +1,4 @@
+import { reasonKeys } from '../opening/opening.ts';
 import { formatClock, type MinuteRange } from '../opening/week.ts';
 import type { PlaceRecord } from '../domain/place.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
@@ -34,7 +35,7 @@ function listUsualSchedules(record: PlaceRecord, words: PlaceDataWords): Schedul
         valid_from: record.validFrom,
         valid_to: record.validTo,
         ...range,
-        description: words.usualWeek,
+        description: words.t('hours.usual'),
       }));
     },
   );
@@ -45,10 +46,10 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
     const day = {
       valid_from: date,
       valid_to: date,
-      notes: reason && words.reasons[reason],
+      notes: reason && words.t(reasonKeys[reason]),
     };
     if (unsure || ranges.length === 0) {
-      const description = unsure ? words.callFirst : words.closed;
+      const description = words.t(unsure ? 'hours.ask' : 'hours.closed');
       return [{ id: getStableId('schedule', record.shortName, date), ...day, description }];
     }
     return ranges.map(formatRange).map((range) => ({
@@ -58,7 +59,7 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
       until: date,
       ...day,
       ...range,
-      description: words.differentDay,
+      description: words.t('hours.different'),
     }));
   });
 }
@@ -68,8 +69,8 @@ function listClosedSchedules({ shortName, closures }: PlaceRecord, words: PlaceD
     id: getStableId('schedule', shortName, 'closed', from, to),
     valid_from: from,
     valid_to: to,
-    description: words.temporarilyClosed,
-    notes: reason && words.reasons[reason],
+    description: words.t('state.temporarilyClosed'),
+    notes: reason && words.t(reasonKeys[reason]),
   }));
 }
 

@@ -2,42 +2,10 @@ import type { Assurance } from './assurance.ts';
 import type { Opening } from '../opening/opening.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
 import type { OpeningView } from '../opening/openingView.ts';
-import type { YesNoUnknown } from './answers.ts';
 import type { FactRecord, Translated } from './factRecord.ts';
 import type { OrganisationKind, OrganisationTask } from './organisation.ts';
+import type { PlaceAnswers, PlaceKind, PlaceService } from './placeQuestions.ts';
 import type { SourceView } from './source.ts';
-
-export const placeKinds = [
-  'meeting-place',
-  'night-cafe',
-  'clinic',
-  'counselling',
-  'legal-aid',
-  'shelter',
-  'union',
-  'outreach',
-] as const;
-export type PlaceKind = (typeof placeKinds)[number];
-
-export const placeServices = [
-  'talk',
-  'social',
-  'legal',
-  'health',
-  'food',
-  'rest',
-  'sleep',
-  'accompany',
-  'work',
-] as const;
-export type PlaceService = (typeof placeServices)[number];
-
-export const placePeople = ['women', 'men', 'all', 'unknown'] as const;
-export const placeAges = ['adults', 'children', 'all', 'unknown'] as const;
-export const placePapers = ['not-needed', 'needed', 'unknown'] as const;
-
-/** `depends` is free for some, or for a part; the words of the place say for whom. */
-export const placeCosts = ['free', 'depends', 'paid', 'unknown'] as const;
 
 /** A point on the earth in degrees (WGS84): north and east are above zero. */
 export interface Coordinates {
@@ -62,7 +30,7 @@ interface PlaceWords {
 }
 
 /** A place that may be shown, by its plain values. Undefined is what the record leaves out. */
-export interface PlaceRecord extends FactRecord, Omit<Opening, 'record'> {
+export interface PlaceRecord extends FactRecord, PlaceAnswers, Omit<Opening, 'record'> {
   /** The name of its file, which other files use for it. No address has it: it may name who runs the place. */
   readonly shortName: string;
   readonly name: string;
@@ -81,16 +49,8 @@ export interface PlaceRecord extends FactRecord, Omit<Opening, 'record'> {
   readonly validFrom?: string | undefined;
   readonly validTo?: string | undefined;
   readonly opening: OpeningRecord;
-  readonly appointment: YesNoUnknown;
-  readonly people: (typeof placePeople)[number];
-  readonly ages: (typeof placeAges)[number];
-  readonly papers: (typeof placePapers)[number];
   readonly services: readonly PlaceService[];
   readonly languages: 'unknown' | readonly string[];
-  readonly interpreter: YesNoUnknown;
-  readonly cost: (typeof placeCosts)[number];
-  readonly nameless: YesNoUnknown;
-  readonly stepFree: YesNoUnknown;
   readonly words: Translated<PlaceWords>;
 }
 
@@ -108,9 +68,4 @@ export interface PlaceView
   readonly languages?: string | undefined;
   readonly assurance: Assurance;
   readonly sources: readonly SourceView[];
-}
-
-/** What at least one of the places offers, in the order of all services. */
-export function listOfferedServices(places: readonly Pick<PlaceView, 'services'>[]): PlaceService[] {
-  return placeServices.filter((service) => places.some(({ services }) => services.includes(service)));
 }

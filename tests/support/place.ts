@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
 import type { PlaceRecord, PlaceView } from '../../src/domain/place.ts';
+import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
 import type { Span } from '../../src/opening/spans.ts';
@@ -19,16 +20,8 @@ export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Pl
     organisation: 'house',
     kind: 'meeting-place',
     hours: 'unknown',
-    appointment: 'unknown',
-    people: 'unknown',
-    papers: 'unknown',
-    ages: 'unknown',
     services: [],
-    languages: 'unknown',
-    interpreter: 'unknown',
-    cost: 'unknown',
-    nameless: 'unknown',
-    stepFree: 'unknown',
+    ...Object.fromEntries(placeQuestions.map(({ field }) => [field, 'unknown'])),
     source: 'page',
     assured: { date: '2026-10-01', by: 'house' },
     confidence: 'high',

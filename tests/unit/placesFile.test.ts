@@ -22,29 +22,13 @@ const site: DataSite = {
   buildTime: NOW,
 };
 
-/** Words that are the name of what they stand for. */
+/** Words are their keys; those of organisations the name of what they stand for. */
 const named = new Proxy({}, { get: (_, name) => String(name) }) as never;
 
 const words: PlaceDataWords = {
-  kinds: named,
-  services: named,
-  people: named,
-  ages: named,
-  papers: named,
-  costs: named,
-  answers: named,
-  reasons: named,
+  t: (key) => key,
   organisationKinds: named,
   organisationTasks: named,
-  questions: named,
-  usualWeek: 'usual',
-  differentDay: 'different',
-  closed: 'closed',
-  callFirst: 'call first',
-  temporarilyClosed: 'closed for some time',
-  overdue: 'old',
-  byAppointment: 'agree first',
-  wholeCountry: 'everywhere',
   getLanguageName: (tag) => tag,
 };
 
@@ -157,13 +141,13 @@ describe('a place as an HSDS service', () => {
     const closures = [{ from: NOW - 1, to: NOW + 86_400_000 }];
     const service = getService({ ...record, opening: { ...record.opening, closures } });
     expect(service.status).toBe('temporarily closed');
-    expect(service.alert).toBe('closed for some time. old');
+    expect(service.alert).toBe('state.temporarilyClosed. assured.overdue');
   });
 
   it('is no longer active after its last day, and nobody knows what comes then', () => {
     const hours = 'Mo-Su 10:00-16:00; PH off';
     const ended = getService(makePlaceRecord({ hours, validTo: '2026-11-24' }, PERIOD));
-    expect(ended).toMatchObject({ status: 'inactive', alert: 'old' });
+    expect(ended).toMatchObject({ status: 'inactive', alert: 'assured.overdue' });
     expect(ended.extension.openings).toEqual([]);
     const lasting = getService(makePlaceRecord({ hours, validTo: '2026-11-25' }, PERIOD));
     expect(lasting.status).toBe('active');
@@ -184,13 +168,13 @@ describe('a place as an HSDS service', () => {
         [byday, valid_from, valid_to, opens_at, closes_at, description].filter(Boolean).join(' '),
     );
     expect(lines.slice(0, 3)).toEqual([
-      'MO,WE 10:00 12:00 usual',
-      'MO,WE 13:00 16:00 usual',
-      'FR 20:00 02:00 usual',
+      'MO,WE 10:00 12:00 hours.usual',
+      'MO,WE 13:00 16:00 hours.usual',
+      'FR 20:00 02:00 hours.usual',
     ]);
-    expect(lines).toContain('2026-12-02 2026-12-02 09:00 10:00 different');
-    expect(lines).toContain('2026-12-25 2026-12-25 closed');
-    expect(lines.at(-1)).toBe('2026-12-10 2026-12-12 closed for some time');
+    expect(lines).toContain('2026-12-02 2026-12-02 09:00 10:00 hours.different');
+    expect(lines).toContain('2026-12-25 2026-12-25 hours.closed');
+    expect(lines.at(-1)).toBe('2026-12-10 2026-12-12 state.temporarilyClosed');
   });
 });
 
