@@ -11,6 +11,15 @@ declare namespace App {
       readonly facts: ReadonlyMap<string, string>;
       readonly numbers: ReadonlyMap<string, string>;
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
+      readonly sources: ReadonlyMap<
+        string,
+        Pick<import('./content/schemas/source.ts').Source, 'name' | 'url' | 'date'>
+      >;
+      /** Who belongs to a group, by its id: the same words on every page. */
+      readonly groups: ReadonlyMap<string, string>;
+      /** The e-mail addresses of organisations, by their ids. */
+      readonly emails: ReadonlyMap<string, string | undefined>;
+      readonly t: import('./i18n/translator.ts').Translate;
     };
   }
 }

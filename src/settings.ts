@@ -1,3 +1,5 @@
+import { isSiteAddress } from './domain/siteAddress.ts';
+
 /**
  * What a build takes from outside, read once. `BUILD_TIME` is the only clock: two builds with the same one are the
  * same bytes.
@@ -20,8 +22,14 @@ export class SettingsError extends Error {
 
 const started = new Date().toISOString();
 
-/** @throws if `BUILD_TIME` is no instant. */
+/** @throws if `BUILD_TIME` is no instant, or `SITE_URL` no address of a site. */
 export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const siteUrl = env['SITE_URL'];
+  if (siteUrl !== undefined && !isSiteAddress(siteUrl)) {
+    throw new SettingsError(
+      `SITE_URL is ${JSON.stringify(siteUrl)}, which is no address of a site. Write it like https://example.dk/ or https://example.dk/guide/`,
+    );
+  }
   const buildTime = Date.parse(env['BUILD_TIME'] ?? started);
   if (Number.isNaN(buildTime)) {
     throw new SettingsError(
@@ -31,7 +39,7 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
   return {
     contentDir: env['CONTENT_DIR'] ?? 'content',
     outDir: env['OUT_DIR'] ?? 'dist',
-    siteUrl: env['SITE_URL'],
+    siteUrl,
     buildTime,
   };
 }

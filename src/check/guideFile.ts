@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { guideElements, isGuideElement } from '../domain/guideElements.ts';
+import { guideElements, isGuideElement, type GuideElement } from '../domain/guideElements.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
@@ -9,7 +9,7 @@ import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** Something that a guide names: a fact, a phone line, a place, another guide. */
 export interface GuideReference {
-  readonly kind: 'Fact' | 'Call' | 'Place' | 'link';
+  readonly kind: keyof typeof PRINTED | 'link';
   readonly id: string;
   readonly line: number;
 }
@@ -18,7 +18,10 @@ export interface GuideFile {
   readonly file: string;
   readonly head: YamlFile;
   readonly references: readonly GuideReference[];
-  /** The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print. */
+  /**
+   * The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print.
+   * Not those for advisers, who know the words of the law.
+   */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   /** Whether all of the text could be read; where not, nothing is known of what it lacks. */
   readonly isReadable: boolean;
@@ -29,7 +32,14 @@ export interface GuideFile {
  * Elements that print something of their own, and something as long and as plain as that, for measuring how easy a text
  * is. The other elements stand around words.
  */
-const PRINTED: Readonly<Record<string, string>> = { Fact: 'ten days', Call: 'number', Place: 'Kompasset' };
+const PRINTED = {
+  Fact: 'ten days',
+  Call: 'number',
+  Place: 'Kompasset',
+  Source: 'the law',
+  Email: 'address',
+  Group: 'people',
+} as const satisfies Partial<Record<GuideElement, string>>;
 
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
 export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
@@ -221,7 +231,10 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
       );
       break;
   }
-  if ('children' in node) for (const child of node.children) visit(child, findings, depth + 1);
+  if (!('children' in node)) return;
+  const isForAdvisers = node.type === 'mdxJsxFlowElement' && node.name === 'Adviser';
+  const inner = isForAdvisers ? { ...findings, paragraphs: [] } : findings;
+  for (const child of node.children) visit(child, inner, depth + 1);
 }
 
 const AS_FACT =
@@ -271,8 +284,7 @@ function visitElement(
   }
   for (const { value } of attributes) {
     if (typeof value !== 'string') continue;
-    if (name === 'Fact' || name === 'Call' || name === 'Place')
-      references.push({ kind: name, id: value, line });
+    if (isPrinting(name)) references.push({ kind: name, id: value, line });
     else mistakes.push(...describeNumbers(value, file, line, WITHOUT_NUMBER));
   }
 }
@@ -297,13 +309,13 @@ function printElement(name: string): string {
   return isPrinting(name) ? `<${start} />` : `<${start}>…</${name}>`;
 }
 
-function isPrinting(name: string): boolean {
+function isPrinting(name: string): name is keyof typeof PRINTED {
   return Object.hasOwn(PRINTED, name);
 }
 
 function getText(node: MdastNode): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'mdxJsxTextElement' && node.name !== null && node.name in PRINTED)
-    return PRINTED[node.name] ?? '';
+  if (node.type === 'mdxJsxTextElement' && node.name !== null && isPrinting(node.name))
+    return PRINTED[node.name];
   return 'children' in node ? node.children.map((child) => getText(child)).join('') : '';
 }

@@ -193,6 +193,26 @@ function listReferenceMistakes(
       return inFacts(facts.contacts, 'phone line');
     case 'Place':
       return inFacts(facts.places, 'place');
+    case 'Group': {
+      const known = Object.keys(facts.groups?.value.groups ?? { [id]: true });
+      return known.includes(id) ? [] : describe(`${printReference(reference)} names no group.`, known);
+    }
+    case 'Source':
+      return facts.sources.mayHave(id)
+        ? []
+        : describe(`${printReference(reference)} names a source that does not exist.`, [
+            ...facts.sources.records.keys(),
+          ]);
+    case 'Email': {
+      const { records, mayHave } = facts.organisations;
+      const known = [...records].filter(([, { email, publish }]) => email !== undefined && publish !== false);
+      return known.some(([organisation]) => organisation === id) || (mayHave(id) && !records.has(id))
+        ? []
+        : describe(
+            `${printReference(reference)} names an organisation without an e-mail address.`,
+            known.map(([organisation]) => organisation),
+          );
+    }
     case 'link':
       return guides.has(id) ? [] : describe(`The link /${id}/ leads to no guide.`, [...guides.keys()]);
   }
@@ -203,9 +223,12 @@ function printReference({ kind, id }: GuideReference): string {
     case 'link':
       return `the link to /${id}/`;
     case 'Call':
-      return `<Call to="${id}" />`;
+    case 'Email':
+      return `<${kind} to="${id}" />`;
     case 'Fact':
     case 'Place':
+    case 'Source':
+    case 'Group':
       return `<${kind} id="${id}" />`;
   }
 }

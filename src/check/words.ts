@@ -87,7 +87,7 @@ function listRules(facts: Facts): WordsRules[] {
       groupWordsSchema,
       groupIds ?? [],
       { mayHave: (id) => !groupIds || groupIds.includes(id) },
-      '{ name: "…", short: "…" }',
+      '{ name: "…", short: "…", who: "…" }',
     ),
     rule(
       'entitlements',

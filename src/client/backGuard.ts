@@ -13,8 +13,9 @@
     if (!exit) return;
     if (cameBack) {
       document.documentElement.style.display = 'none';
-      // What has not arrived yet, such as the title, is not wanted any more.
+      // What has not arrived yet is not wanted any more. The browser may know the title from the last time.
       stop();
+      document.title = '';
       location.replace(exit);
       // WebKit now and then forgets where to go while it stops a page. Once only: a slow connection needs its time.
       setTimeout(() => {
@@ -30,7 +31,21 @@
     if (persisted) guard(true);
   });
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  guard(entry?.type === 'back_forward');
+  try {
+    // Whoever left before the exit answered, and then loads the empty page anew, asks for no page of ours.
+    guard(entry?.type === 'back_forward' || entry?.type === 'reload');
+  } catch {
+    // A browser that stores nothing can't be guarded. There each page takes the place of the one before it, and the
+    // exit that of the last.
+    addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+      if (!isPlain || event.defaultPrevented || link?.origin !== location.origin || link.download) return;
+      event.preventDefault();
+      location.replace(link.href);
+    });
+    return;
+  }
 
   // In Firefox a page in memory does not see what was stored later. Firefox drops such a page when a message is for it,
   // and `leave.ts` sends one. The listener keeps the channel open.

@@ -1,4 +1,4 @@
-/** Two dates from one: counted on the phone, kept nowhere. */
+/** One date from another: counted on the phone, kept nowhere. */
 import { addDays } from '../domain/addDays.ts';
 
 const locale = `${document.documentElement.lang}-u-nu-latn-ca-gregory`;

@@ -13,9 +13,14 @@ const status = document.querySelector<HTMLElement>('#leave-opens');
 if (link && status) setUp(link, status);
 
 function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
-  link.addEventListener('click', (event) => {
+  const leaveByLink = (event: MouseEvent): void => {
     event.preventDefault();
     leave(link.href);
+  };
+  link.addEventListener('click', leaveByLink);
+  // The middle button would open the exit in another tab, and this page would stay on the screen.
+  link.addEventListener('auxclick', (event) => {
+    if (event.button === 1) leaveByLink(event);
   });
 
   const usual = status.textContent;
@@ -54,7 +59,7 @@ function leave(exit: string): void {
     sessionStorage.setItem('left', exit);
     new BroadcastChannel('left').postMessage(0);
   } catch {
-    // A browser that stores nothing has no guard; leaving matters more.
+    // A browser that stores nothing needs no mark: there no page of ours is behind this one.
   }
   location.replace(exit);
 }

@@ -2,8 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { listLockMistakes, listNodeMistakes, type LockFile } from '../check/lockFile.ts';
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as LockFile;
-const mistakes = [...listLockMistakes(lock), ...listNodeMistakes(lock, process)];
+const read = (folder: string): LockFile =>
+  JSON.parse(readFileSync(`${folder}package-lock.json`, 'utf8')) as LockFile;
+const mistakes = [
+  ...['', 'tests/servers/cloudflare/'].flatMap((folder) => listLockMistakes(read(folder))),
+  ...listNodeMistakes(read(''), process),
+];
 if (mistakes.length > 0) {
   console.error(mistakes.join('\n'));
   process.exitCode = 1;

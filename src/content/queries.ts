@@ -208,7 +208,7 @@ export async function listGroups(language: string): Promise<GroupView[]> {
   const { data: words } = await getRecord('groupWords', language);
   return Object.entries(data.groups).map(([id, { page }]) => {
     const own = getPresent(words.words[id], `words of group ${id}`);
-    return { id, name: own.name, short: own.short, path: getGuidePath(language, page) };
+    return { id, name: own.name, short: own.short, who: own.who, path: getGuidePath(language, page) };
   });
 }
 
@@ -246,6 +246,7 @@ export async function listOrganisations(language: string): Promise<OrganisationV
     english: data.english,
     kind: data.kind,
     url: data.url,
+    email: data.email,
     planName: data.planName,
     does: data.does,
     assurance: getAssurance(language, data, freshDays.organisation),

@@ -4,6 +4,8 @@ export interface GroupView {
   readonly id: string;
   readonly name: string;
   readonly short: string;
+  /** What makes somebody one of the group. */
+  readonly who: string;
   readonly path: string;
 }
 

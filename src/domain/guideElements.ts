@@ -6,6 +6,11 @@ export const guideElements = {
   Steps: [],
   Note: [],
   Danish: ['word'],
+  Short: [],
+  Adviser: [],
+  Source: ['id'],
+  Email: ['to'],
+  Group: ['id'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type GuideElement = keyof typeof guideElements;

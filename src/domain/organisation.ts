@@ -19,6 +19,9 @@ export const organisationTasks = [
   'helpline',
   'reintegration',
   'prosecution',
+  'judge',
+  'complaints',
+  'wages',
 ] as const;
 export type OrganisationTask = (typeof organisationTasks)[number];
 
@@ -30,6 +33,7 @@ export interface OrganisationView {
   readonly english: string;
   readonly kind: OrganisationKind;
   readonly url?: string | undefined;
+  readonly email?: string | undefined;
   /** What the plan of 2007 called it. */
   readonly planName?: string | undefined;
   readonly does: readonly OrganisationTask[];

@@ -10,6 +10,9 @@ export const pageDirectives = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes HTML or a script on a phone: the site makes none, and what gets in by a mistake can't.
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ] as const;
 
 /** The search is a file of its own and runs as WebAssembly. Pages without a search lose both again: `narrowPolicy`. */
@@ -69,19 +72,14 @@ export const FOREVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
 
 /**
- * How long a file may be kept. Only what every search needs is: the index of a language is the same for everybody. A
- * found page's entry (`fragment/`) would tell what was found, so it is kept as little as the page.
- * @example getCacheRule('pagefind/index/en_aeb6724.pf_index') // => 'public, max-age=31536000, immutable'
+ * Files, relative to the site, that may be kept, in words that nginx, Caddy and JavaScript read alike. Only what every
+ * search needs is among them: the index of a language is the same for everybody. A found page's entry (`fragment/`)
+ * would tell what was found, so it is kept as little as the page.
  */
-export function getCacheRule(file: string): string {
-  if (CACHED_FOREVER.test(file)) return FOREVER;
-  return file === SEARCH_PROGRAM ? ASK_AGAIN : NO_STORE;
-}
-
-/** In words that nginx, Caddy and JavaScript read alike: files, relative to the site, that may be kept. */
 export const CACHED_FOREVER_PATTERN =
   'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|wasm\\.[a-z-]+_[0-9a-f]+\\.pagefind)';
-const CACHED_FOREVER = new RegExp(`^${CACHED_FOREVER_PATTERN}$`);
+/** The same files, in words that hosts of static sites read. */
+export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/wasm.*'] as const;
 export const SEARCH_PROGRAM = 'pagefind/pagefind.js';
 
 /** What each kind of file is. A kind that is not named is sent as `otherType`, and `nosniff` keeps it at that. */

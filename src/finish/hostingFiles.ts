@@ -33,10 +33,6 @@ export function readHosting(distDir: string, { address, onion, moves }: Site): H
     languages: files.flatMap((file) => /^([^/]+)\/404\.html$/.exec(file)?.[1] ?? []),
     codes: files.flatMap((file) => /^q\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []),
     searchPages: searching.map(({ file }) => file),
-    searchFiles: files.filter((file) => /^pagefind\/[^/]+$/.test(file) && !/\.(br|gz)$/.test(file)),
-    topNames: [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter(
-      (name) => !/\.(br|gz)$/.test(name),
-    ),
     pagePolicy: combinePolicies(reading.map(({ policy }) => policy)),
     searchPolicy: combinePolicies(pages.map(({ policy }) => policy)),
     moves,

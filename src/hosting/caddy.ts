@@ -12,6 +12,7 @@ import {
   strictTransport,
 } from '../domain/policy.ts';
 import {
+  AFTER_A_CODE,
   escapePattern,
   getAddressPattern,
   getLanguagePattern,
@@ -36,6 +37,8 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
     ...indent([
       'admin off',
       'auto_https disable_redirects',
+      '# For whoever does not say which name it is that is asked for.',
+      `default_sni ${hosting.host}`,
       `http_port ${String(httpPort)}`,
       `https_port ${String(httpsPort)}`,
       '# What goes wrong with one request would name who asked.',
@@ -52,7 +55,7 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
     ...indent(serve(hosting, machine)),
     '}',
     '',
-    `http://${hosting.host}:${String(httpPort)} {`,
+    `http://:${String(httpPort)} {`,
     ...indent([
       ...bind,
       ...header({ ...everyHeader, 'Cache-Control': NO_STORE }),
@@ -67,6 +70,20 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
       `tls ${machine.certificate} ${machine.key}`,
       ...header({ 'Strict-Transport-Security': strictTransport }),
       'import site',
+    ]),
+    '}',
+    '',
+    '# Whoever asks for another host is told that it is not here.',
+    `https://:${String(httpsPort)} {`,
+    ...indent([
+      ...bind,
+      ...header({
+        ...everyHeader,
+        'Strict-Transport-Security': strictTransport,
+        'Content-Security-Policy': filePolicy,
+        'Cache-Control': NO_STORE,
+      }),
+      'respond 421',
     ]),
     '}',
     ...(plainPort === undefined
@@ -118,7 +135,7 @@ function serve(hosting: Hosting, { root }: Machine): string[] {
     ...map('code', [
       ...hosting.codes.map((code) => {
         const address = `${hosting.base}/q/${code}`;
-        return [`~(?i)^${escapePattern(address)}/?$`, `${address}/index.html`] as const;
+        return [`~(?i)^${escapePattern(address)}${AFTER_A_CODE}*/?$`, `${address}/index.html`] as const;
       }),
       ['default', ''],
     ]),
@@ -139,6 +156,8 @@ function serve(hosting: Hosting, { root }: Machine): string[] {
     '',
     'route {',
     ...indent([
+      '# No part of a file is sent alone: it is small.',
+      'request_header -Range',
       '@other not method GET HEAD',
       'header @other Allow "GET, HEAD"',
       'respond @other 405',
@@ -172,6 +191,10 @@ function serve(hosting: Hosting, { root }: Machine): string[] {
       'header Content-Type {site_type}',
       'header Content-Security-Policy {site_policy}',
       'header Cache-Control {site_cache}',
+      'header {',
+      '\t-Accept-Ranges',
+      '\tdefer',
+      '}',
       `@packs path ${compressedKinds.map((kind) => `*.${kind}`).join(' ')}`,
       'header @packs {',
       '\tVary Accept-Encoding',
@@ -203,6 +226,7 @@ function serve(hosting: Hosting, { root }: Machine): string[] {
         }),
         'header {',
         '\tVary Accept-Encoding',
+        '\t-Accept-Ranges',
         '\tdefer',
         '}',
         'file_server {',

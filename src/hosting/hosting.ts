@@ -14,10 +14,6 @@ export interface Hosting {
   readonly codes: readonly string[];
   /** Pages that hold a search, as files: `en/topics/index.html`. */
   readonly searchPages: readonly string[];
-  /** Files of the search that keep or change their name, which some hosts want one by one. */
-  readonly searchFiles: readonly string[];
-  /** Folders and files at the top of the site. */
-  readonly topNames: readonly string[];
   /** The policy for pages, and the wider one for pages with a search. */
   readonly pagePolicy: string;
   readonly searchPolicy: string;
@@ -54,6 +50,8 @@ export const LONGEST_ADDRESS = 4000;
 
 const LETTER = '[A-Za-z0-9]|%3[0-9]|%[46][1-9A-Fa-f]|%[57][0-9Aa]';
 const PART = `(?:${LETTER})(?:${LETTER}|[._~-]|%2[Dd]|%5[Ff]|%7[Ee])*`;
+/** What stands after a printed code in a sentence, and what a phone may take for a part of it. */
+export const AFTER_A_CODE = '[.,)]';
 
 /**
  * What an address of the site looks like before its `?`, in words that nginx and Caddy read alike; a letter may be
@@ -61,7 +59,7 @@ const PART = `(?:${LETTER})(?:${LETTER}|[._~-]|%2[Dd]|%5[Ff]|%7[Ee])*`;
  * of it: parts that begin with a dot or with `_` (`..`, `.git`, `_headers`), empty parts (`//`), a slash, a dot or a
  * NUL in disguise, a back slash.
  */
-const ADDRESS_PATTERN = `/(?:\\.well-known/security\\.txt|(?:${PART}/)*(?:${PART})?)`;
+const ADDRESS_PATTERN = `/(?:\\.well-known/security\\.txt|(?:${PART}/)*(?:${PART}${AFTER_A_CODE}*)?)`;
 
 /** The pattern of every address of a site, its folder included. */
 export function getAddressPattern({ base }: Hosting): string {
@@ -91,7 +89,7 @@ export function listServerMoves({ base, moves }: Hosting): Move[] {
 }
 
 /** The names of languages as one pattern: `ar|da`; one that matches nothing if there are none. */
-export function getLanguagePattern({ languages }: Hosting): string {
+export function getLanguagePattern({ languages }: Pick<Hosting, 'languages'>): string {
   return languages.length === 0 ? '-' : languages.map(escapePattern).join('|');
 }
 

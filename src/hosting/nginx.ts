@@ -12,6 +12,7 @@ import {
   strictTransport,
 } from '../domain/policy.ts';
 import {
+  AFTER_A_CODE,
   escapePattern,
   getAddressPattern,
   getLanguagePattern,
@@ -116,14 +117,12 @@ function writeMaps(hosting: Hosting): string[] {
       ...listServerMoves(hosting).map(({ from, to }) => [from, to] as const),
       ['~^(?<site_folder>.*/)index\\.html$', '$site_folder'],
     ]),
-    '# Printed codes: with or without the last slash, in small or large letters.',
+    '# Printed codes: with or without the last slash, in small or large letters, and what stands after them in a sentence.',
+    ...map('$uri', 'printed', [[`~*^${base}/q/(?<site_word>[a-z0-9]+)${AFTER_A_CODE}*/?$`, '$site_word']]),
     ...map(
-      '$uri',
+      '$site_printed',
       'code',
-      hosting.codes.flatMap((code) => {
-        const address = `${hosting.base}/q/${code}`;
-        return [address, `${address}/`].map((from) => [from, `${address}/index.html`] as const);
-      }),
+      hosting.codes.map((code) => [code, `${hosting.base}/q/${code}/index.html`] as const),
     ),
     ...map('$request_uri', 'missing', [
       ['default', `${hosting.base}/404.html`],
@@ -157,6 +156,8 @@ function serve(hosting: Hosting, { root }: Machine): string[] {
     ...quiet,
     'absolute_redirect off;',
     'merge_slashes off;',
+    '# No part of a file is sent alone: it is small, and a refused part would carry every header twice.',
+    'max_ranges 0;',
     'gzip off;',
     'gzip_static on;',
     'brotli_static on;',

@@ -2,61 +2,65 @@ import {
   ASK_AGAIN,
   everyHeader,
   FOREVER,
-  getCacheRule,
+  KEPT_FOREVER_PLACES,
   NO_STORE,
+  SEARCH_PROGRAM,
   strictTransport,
 } from '../domain/policy.ts';
 import type { Move } from '../domain/move.ts';
-import type { Hosting } from './hosting.ts';
+import { getLanguagePattern, type Hosting } from './hosting.ts';
 
 /**
- * `_headers`, which many hosts of static sites read. Where two blocks hold the same header such hosts send both, so no
- * two blocks for one address name the same one. All addresses share one policy: each page narrows it by its own.
+ * `_headers`, which many hosts of static sites read. However many languages there are, it has the same few rules: one for
+ * everything, and one for each kind of file that may be kept, which takes away what the first one said of keeping. A
+ * host that does not know how to take away sends both, and the stricter one wins. All addresses share one policy: each
+ * page narrows it by its own.
  */
-export function writeHeaders(hosting: Hosting): string {
-  const { base, topNames, searchFiles } = hosting;
-  const rules = [
-    ...topNames
-      .filter((name) => !name.startsWith('pagefind'))
-      .flatMap((name) => (name.includes('.') || name === 'SHA256SUMS' ? [name] : [name, `${name}/*`])),
-    'pagefind/fragment/*',
-  ].map((address) => [address, NO_STORE] as const);
-  const kept = searchFiles.map((file) => [file, getCacheRule(file)] as const);
-  const uncached = kept.filter(([, rule]) => rule !== FOREVER && rule !== ASK_AGAIN);
-  const cached = kept.filter(([, rule]) => rule === FOREVER || rule === ASK_AGAIN);
+export function writeHeaders({ base, searchPolicy }: Hosting): string {
+  const kept = [
+    ...KEPT_FOREVER_PLACES.map((place) => [place, FOREVER]),
+    [SEARCH_PROGRAM, ASK_AGAIN],
+  ] as const;
   return [
     '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',
     '',
     `${base}/*`,
-    `  Content-Security-Policy: ${hosting.searchPolicy}`,
-    ...Object.entries({ ...everyHeader, 'Strict-Transport-Security': strictTransport }).map(
-      ([name, value]) => `  ${name}: ${value}`,
-    ),
+    ...Object.entries({
+      'Content-Security-Policy': searchPolicy,
+      ...everyHeader,
+      'Strict-Transport-Security': strictTransport,
+      'Cache-Control': NO_STORE,
+    }).map(([name, value]) => `  ${name}: ${value}`),
+    // One host adds it by itself.
+    '  ! Access-Control-Allow-Origin',
     '',
-    ...[['', NO_STORE] as const, ...rules, ...uncached, ...cached].flatMap(([address, rule]) => [
-      `${base}/${address}`,
+    ...kept.flatMap(([place = '', rule = '']) => [
+      `${base}/${place}`,
+      '  ! Cache-Control',
       `  Cache-Control: ${rule}`,
     ]),
     '',
   ].join('\n');
 }
 
-/** `_redirects`, which the same hosts read: moves, printed codes, and each language's own 404 page. */
+/**
+ * `_redirects`, which the same hosts read: moves, printed codes, and each language's own 404 page. Rules for codes and
+ * for pages that moved name no code and no language, since such hosts take about a hundred patterns.
+ */
 export function writeRedirects(hosting: Hosting): string {
-  const { base, codes, languages } = hosting;
+  const { base, languages } = hosting;
   return [
     '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',
     '# What one host does not know it leaves out: "404" is such a line, and then the host finds the page by itself.',
     '',
     '# Addresses that have moved.',
-    ...listMoveLines(hosting.moves, base),
+    ...listMoveLines(hosting.moves, hosting),
     '',
-    '# Printed codes: with or without the last slash, in small or large letters.',
-    ...codes.flatMap((code) => {
-      const page = `${base}/q/${code}/`;
-      const large = `${base}/Q/${code.toUpperCase()}`;
-      return [page.slice(0, -1), large, `${large}/`].map((address) => `${address} ${page} 200`);
-    }),
+    '# Printed codes: without the last slash, and with what stands after them in a sentence.',
+    ...['q', 'Q'].flatMap((folder) =>
+      // The patterns of such hosts know no sets of signs.
+      ['.', ',', ')', ''].map((sign) => `${base}/${folder}/:code${sign} ${base}/${folder}/:code/ 200`),
+    ),
     '',
     '# An address that does not exist is answered in its language.',
     ...languages.map((language) => `${base}/${language}/* ${base}/${language}/404.html 404`),
@@ -66,9 +70,22 @@ export function writeRedirects(hosting: Hosting): string {
 }
 
 /**
- * Moves as `_redirects` writes them.
- * @example listMoveLines([{ from: '/en/old/', to: '/en/new/' }]) // => ['/en/old/ /en/new/ 301']
+ * Moves as `_redirects` writes them: one line for a page, whatever the language.
+ * @example listMoveLines([{ from: '/en/old/', to: '/en/new/' }], { base: '', languages: ['en'] }) // => ['/:language/old/ /:language/new/ 301']
  */
-export function listMoveLines(moves: readonly Move[], base = ''): string[] {
-  return moves.map(({ from, to }) => `${base}${from} ${base}${to} 301`);
+export function listMoveLines(
+  moves: readonly Move[],
+  hosting: Pick<Hosting, 'base' | 'languages'>,
+): string[] {
+  const language = getLanguagePattern(hosting);
+  const page = new RegExp(`^/(${language})/(.*?)((?<=/)(?:${language})/)?$`);
+  const lines = moves.map(({ from, to }) => {
+    const [, own = '', rest = '', other] = page.exec(from) ?? [];
+    const isPage = own !== '' && from.endsWith('/') && to.startsWith(`/${own}/`);
+    const [start, end] = isPage
+      ? [`/:language/${rest}${other ? ':other/' : ''}`, to.replace(`/${own}/`, '/:language/')]
+      : [from, to];
+    return `${hosting.base}${start} ${hosting.base}${end} 301`;
+  });
+  return [...new Set(lines)];
 }

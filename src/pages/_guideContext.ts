@@ -1,5 +1,6 @@
-import { getSite, listFactWords } from '../content/entries.ts';
-import { listContactNumbers, listPlaces } from '../content/queries.ts';
+import { getSite, listFactWords, listPublished, listRecords } from '../content/entries.ts';
+import { listContactNumbers, listGroups, listPlaces } from '../content/queries.ts';
+import { getTranslator } from '../i18n/translator.ts';
 
 /**
  * What the elements inside a guide print. Links lead to pages of `language`; numbers are written in `textLanguage`,
@@ -13,5 +14,9 @@ export async function getGuideContext(language: string, textLanguage: string): P
     facts: await listFactWords(textLanguage),
     numbers: await listContactNumbers(),
     places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
+    sources: new Map((await listRecords('sources')).map(({ id, data }) => [id, data])),
+    groups: new Map((await listGroups(textLanguage)).map(({ id, who }) => [id, who])),
+    emails: new Map((await listPublished('organisations')).map(({ id, data }) => [id, data.email])),
+    t: getTranslator(textLanguage),
   };
 }

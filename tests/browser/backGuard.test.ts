@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -84,6 +85,63 @@ const listReading = (language: string): readonly LinkOnPage[] => [
   { within: 'main', to: getPlacePath(language, getPlaceId('example-house')) },
 ];
 
+/** How the button is pressed. */
+const PRESSES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
+  'a press': (tab) => tab.press('#leave'),
+  'Enter on the link': async (tab) => {
+    await tab.read('document.querySelector("#leave").focus()');
+    await tab.pressKey('Enter');
+  },
+  'Shift three times': async (tab) => {
+    for (let times = 0; times < 3; times += 1) await tab.pressKey('Shift');
+  },
+  'the middle button': (tab) => tab.press('#leave', 'middle'),
+};
+const jump = (tab: Tab): Promise<void> => tab.read('history.go(-2)');
+const back = (tab: Tab): Promise<void> => tab.goBack();
+const forward = (tab: Tab): Promise<void> => tab.goForward();
+const reload = (tab: Tab): Promise<void> => tab.reload();
+
+interface WayBack {
+  readonly press: string;
+  readonly host: 'that sends no-store' | 'without headers' | 'in a browser that stores nothing';
+  /** Whether the exit answers. */
+  readonly answers: boolean;
+  readonly way: string;
+  readonly steps: readonly ((tab: Tab) => Promise<void>)[];
+}
+const [NO_STORE, NO_HEADERS, NO_STORAGE] = [
+  'that sends no-store',
+  'without headers',
+  'in a browser that stores nothing',
+] as const;
+const WAYS_BACK: readonly WayBack[] = (
+  [
+    ['a press', NO_STORE, true, 'Back, Forward, Back', [back, forward, back]],
+    ['a press', NO_HEADERS, true, 'Back, Reload', [back, reload]],
+    ['Enter on the link', NO_STORE, true, 'a jump over two pages', [jump]],
+    ['Shift three times', NO_HEADERS, true, 'Back, Back', [back, back]],
+    ['the middle button', NO_STORE, true, 'Back', [back]],
+    ['the middle button', NO_HEADERS, true, 'a jump over two pages', [jump]],
+    ['a press', NO_STORAGE, true, 'Back', [back]],
+    ['Shift three times', NO_STORAGE, true, 'Back, Forward', [back, forward]],
+    ['the middle button', NO_STORAGE, true, 'Back, Forward, Back', [back, forward, back]],
+    ['a press', NO_STORE, false, 'Reload', [reload]],
+    ['a press', NO_STORE, false, 'Back', [back]],
+    ['Shift three times', NO_HEADERS, false, 'Back, Reload', [back, reload]],
+    ['the middle button', NO_STORE, false, 'Reload, Reload', [reload, reload]],
+  ] as const
+).map(([press, host, answers, way, steps]) => ({ press, host, answers, way, steps }));
+
+/** How long an exit that does not answer is looked at, ms: while a page waits for it, a browser tells nothing of itself. */
+const WAIT_MS = 1000;
+
+/** Every way of coming and of coming back that was tried, in all engines. */
+const tried: string[] = [];
+afterAll(() => {
+  expect(tried.length).toBeGreaterThanOrEqual(50);
+});
+
 describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
   let engine: Engine;
   const exit = createStandIn('Weather');
@@ -144,6 +202,7 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
         ]);
         // Whoever asked for a page hears nothing of where we were.
         expect([...new Set(exit.referers)]).toEqual([undefined]);
+        tried.push(`${name}: ${result}`);
       },
     );
 
@@ -208,6 +267,49 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
     expect(forgets).toBe(false);
     expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
   });
+
+  // The driver of WebKit does not even say what is on the screen meanwhile.
+  it.each(WAYS_BACK.filter(({ answers }) => answers || name !== 'WebKit'))(
+    'by $press, on a host $host, with an exit that answers: $answers, $way shows no page of ours',
+    async ({ press, host, answers, way, steps }) => {
+      let isSilent = false;
+      const weather = createServer((_, response) => {
+        if (!isSilent) response.setHeader('content-type', 'text/html').end('<!doctype html><h1>Weather</h1>');
+      });
+      const exitLink = `${await listen(weather)}/`;
+      const standIn = createSiteStandIn(FIXTURE, REAL_EXIT, {
+        exitLink,
+        cacheable: host === NO_HEADERS,
+        withoutStorage: host === NO_STORAGE,
+      });
+      let pagesSent = 0;
+      standIn.on('request', () => {
+        pagesSent += 1;
+      });
+      const site = await listen(standIn);
+      const elsewhere = await listen(createStandIn('Results', [`${site}/en/now/`]).server, '127.0.0.2');
+      const tab = await engine.openTab();
+      await tab.open(`${elsewhere}/`);
+      await follow(tab, '#result-0');
+      for (const link of listReading('en').slice(0, 2)) await followLink(tab, link);
+      isSilent = !answers;
+      await PRESSES[press]?.(tab);
+      const settle = (): Promise<unknown> =>
+        answers ? waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`) : sleep(WAIT_MS);
+      await settle();
+      tab.takePainted();
+
+      const before = pagesSent;
+      for (const step of steps) {
+        await step(tab);
+        await settle();
+      }
+      if (host === NO_STORE) expect(pagesSent).toBeGreaterThan(before);
+      expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
+      tried.push(`${name}: ${press}, ${host}, ${String(answers)}, ${way}`);
+      weather.closeAllConnections();
+    },
+  );
 
   it('Shift three times leaves as well', async () => {
     const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));

@@ -1158,6 +1158,30 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ['content/en/guides/phone.mdx:«<br»  <br> is no element of a guide.', `  ${ALLOWED}`],
     ],
     [
+      'a source that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Source id="example-plann" />')],
+      [
+        'content/en/guides/about.mdx:«<Source»  <Source id="example-plann" /> names a source that does not exist.',
+        '  Did you mean "example-plan"? Name one of: example-bill, example-law, example-page, example-plan, example-press, example-report, example-undated',
+      ],
+    ],
+    [
+      'an organisation without an e-mail address',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Email to="office" />')],
+      [
+        'content/en/guides/about.mdx:«<Email»  <Email to="office" /> names an organisation without an e-mail address.',
+        '  Name one of: house',
+      ],
+    ],
+    [
+      'a group that does not exist',
+      [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Group id="non-eu" />')],
+      [
+        'content/en/guides/about.mdx:«<Group»  <Group id="non-eu" /> names no group.',
+        '  Name one of: eu, non-eu-no-permit, non-eu-permit',
+      ],
+    ],
+    [
       'an element without its attribute',
       [replaceIn('en/guides/about.mdx', '<Fact id="report-within" />', '<Fact />')],
       [
@@ -1596,6 +1620,22 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'an address of the site that would be read as something else',
+      [replaceIn('site.yaml', 'https://fixture.example', 'https://fixture.example:8443/?a')],
+      [
+        'content/site.yaml:3  "https://fixture.example:8443/?a" at "address" is not the address of a site: https://, the name of its host in small letters, and at most folders.',
+        '  Write it like this: address: https://example.dk/',
+      ],
+    ],
+    [
+      'an exit link to the site itself',
+      [replaceIn('site.yaml', 'https://weather.example/', 'https://www.fixture.example/')],
+      [
+        'content/site.yaml:8  Whoever leaves by this link is still on this site.',
+        '  Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/',
+      ],
+    ],
+    [
       'the address of an onion service',
       [replaceIn('site.yaml', '.onion', '.example')],
       [
@@ -1604,7 +1644,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'whom to tell about a hole in the site',
+      'whom to tell about a vulnerability of the site',
       [replaceIn('site.yaml', 'mailto:security@', 'security@')],
       [
         'content/site.yaml:«security@fixture.example»  "security@fixture.example" at "securityContact" is not an address that begins with mailto:, https:// or tel:+.',

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compressFiles } from '../../src/finish/compressFiles.ts';
 import { readHosting } from '../../src/finish/hostingFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
+import { everyHeader } from '../../src/domain/policy.ts';
+import type { Hosting } from '../../src/hosting/hosting.ts';
 import { startChromium } from '../support/browser.ts';
 import {
   ask,
@@ -23,10 +25,13 @@ const ONION = `http://${'a'.repeat(56)}.onion`;
 const SERVERS = ['nginx', 'caddy'] as const;
 const FOREVER = 'public, max-age=31536000, immutable';
 const LONGEST = 4000;
+const HSTS = 'max-age=63072000; includeSubDomains';
 
 /** A small site with one file of every kind that a site may have, and some that must never be sent. */
 const EXTRA_FILES = {
   'q/k7wp/index.html':
+    '<!doctype html><meta http-equiv="content-security-policy" content="default-src \'none\'"><title>Code</title>',
+  'Q/K7WP/index.html':
     '<!doctype html><meta http-equiv="content-security-policy" content="default-src \'none\'"><title>Code</title>',
   'qr/k7wp.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'data/v1/places.json': '{}',
@@ -39,15 +44,38 @@ const EXTRA_FILES = {
   _redirects: 'SECRET',
 };
 
+/** The rules of a host of static sites for a site as large as one may become: it refuses what is too much for it. */
+const enlarge = (hosting: Hosting): Hosting => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.match(/./g) ?? [];
+  const languages = [...hosting.languages, ...letters.flatMap((a) => ['x', 'z'].map((b) => b + a))].slice(
+    0,
+    40,
+  );
+  const moved = languages.flatMap((language) =>
+    letters.flatMap((page) =>
+      ['', `${languages[1] ?? ''}/`].map((helper) => ({
+        from: `/${language}/old-${page}/${helper}`,
+        to: `/${language}/now/`,
+      })),
+    ),
+  );
+  const codes = letters.flatMap((a) => letters.slice(0, 8).map((b) => `${a}${b}${b}${a}`));
+  return { ...hosting, languages, codes: [...hosting.codes, ...codes], moves: [...hosting.moves, ...moved] };
+};
+
 let folder = '';
+let host: RunningServer | undefined;
 const running: Record<string, RunningServer[]> = {};
 
-async function startBoth(root: string, base = ''): Promise<RunningServer[]> {
-  const hosting = readHosting(join(root, base), {
+const read = (root: string, base = ''): Hosting =>
+  readHosting(join(root, base), {
     address: `https://${HOST}${base}`,
     onion: ONION,
     moves: [{ from: '/en/old/', to: '/en/now/' }],
   });
+
+async function startBoth(root: string, base = ''): Promise<RunningServer[]> {
+  const hosting = read(root, base);
   return Promise.all(
     SERVERS.map(async (name) => {
       const own = mkdtempSync(join(folder, `${name}-`));
@@ -68,51 +96,123 @@ beforeAll(async () => {
   const above = join(folder, 'above');
   cpSync(small, join(above, 'some/copy'), { recursive: true });
   running['small'] = await startBoth(small);
+  const own = mkdtempSync(join(folder, 'cloudflare-'));
+  host = await startServer('cloudflare', enlarge(read(small)), await makeMachine(small, own, HOST), own);
   running['above'] = await startBoth(above, '/some/copy');
   running['site'] = await startBoth(join(process.cwd(), SITE));
 });
 
 afterAll(async () => {
-  await Promise.all(Object.values(running).flatMap((servers) => servers.map((server) => server.stop())));
+  const servers = [...Object.values(running).flat(), ...(host ? [host] : [])];
+  await Promise.all(servers.map((server) => server.stop()));
   rmSync(folder, { recursive: true });
 });
 
-/** What both servers say; the test fails where the other one says something else that a reader or a browser could tell. */
+/**
+ * What both servers say; the test fails where the other one, or the host of static sites, says something else that a
+ * reader or a browser could tell.
+ */
 async function askBoth(question: Question, of = 'small'): Promise<Answer> {
   const servers = running[of] ?? [];
   const [first, second] = await Promise.all(servers.map((server) => ask(server, HOST, question)));
   if (!first || !second) throw new Error('Two servers must run.');
   expect(describeAnswer(second), `${question.target}: Caddy as nginx`).toEqual(describeAnswer(first));
+  if (of === 'small' && isForHost(question)) await askHost(question, first);
   return first;
 }
 
-const COMPARED = [
-  'allow',
-  'cache-control',
-  'content-encoding',
-  'content-security-policy',
-  'cross-origin-opener-policy',
-  'location',
-  'onion-location',
-  'permissions-policy',
-  'referrer-policy',
-  'strict-transport-security',
-  'vary',
-  'x-content-type-options',
-  'set-cookie',
+/** What each server says of itself or of the connection, or works out by itself. */
+const OWN_HEADERS = [
+  'connection',
+  'content-length',
+  'content-type',
+  'date',
+  'etag',
+  'last-modified',
+  'server',
+  'transfer-encoding',
 ];
 
 function describeAnswer({ status, headers, body }: Answer): unknown {
-  const hasFile = status === 200 || status === 206 || status === 404;
+  const hasFile = status === 200 || status === 404;
   return {
     status,
     headers: Object.fromEntries(
-      COMPARED.map((name) => [name, headers[name]?.replace(/^(https:\/\/[^/:]+):\d+/, '$1')]),
+      Object.entries(headers)
+        .filter(([name]) => !OWN_HEADERS.includes(name))
+        .map(([name, value]) => [name, value.replace(/^(https:\/\/[^/:]+):\d+/, '$1')]),
     ),
     // What stands on a move or a refusal is the server's own, and nobody sees it.
     type: hasFile ? headers['content-type'] : undefined,
     body: hasFile ? createHash('sha256').update(body).digest('hex') : undefined,
   };
+}
+
+/** Its TLS and its packing are elsewhere, it answers nothing to some methods, and it sets no limit to an address. */
+function isForHost({ target, method = 'GET', headers = {}, over = 'tls' }: Question): boolean {
+  return (
+    over === 'tls' &&
+    ['GET', 'HEAD'].includes(method) &&
+    !('Accept-Encoding' in headers) &&
+    target.length < LONGEST
+  );
+}
+
+/** Where the host of static sites answers with another status, or with another page: it puts odd addresses right. */
+const OTHERWISE: Readonly<Record<string, number>> = {
+  // The page that a moved one leaves behind is moved; this one is not on the disk.
+  '/en/old': 404,
+  // The page of the 404 mends the code.
+  '/q/K7wp': 404,
+  '/Q/k7Wp/': 404,
+  '/Q/k7wp)': 404,
+  '/en/../ar/': 200,
+  '/en/now/..': 200,
+  '/en/now/../../ar/now/': 200,
+  '/en/./now/': 200,
+  '/en/now/.': 200,
+  '//': 200,
+  '//en/now': 301,
+  '/en//now/': 200,
+  '/en/now//': 200,
+  '/en/%2e%2e/ar/': 200,
+  '/en/%2E%2E/ar/': 200,
+  '/en/%2e/now/': 200,
+  '/en/..%2far/': 200,
+  '/en%2fnow/': 200,
+  '/en\\now/': 200,
+  '/en/now/\u00e6/': 400,
+  '/en/now/<script>': 400,
+  // It sends what is there. The build makes no such file.
+  '/.git/config': 200,
+  '/%2egit/config': 200,
+  '/.env': 200,
+  '/_headers': 502,
+  '/_redirects': 502,
+  '/%5fheaders': 502,
+  '/licences.txt/': 502,
+};
+
+async function askHost(question: Question, wanted: Answer): Promise<void> {
+  if (!host) throw new Error('The host of static sites must run.');
+  const { target } = question;
+  const answer = await ask(host, HOST, question);
+  const told = OTHERWISE[target];
+  const status = answer.status === 308 ? 301 : answer.status;
+  expect(status, `${target} on a host of static sites`).toBe(told ?? wanted.status);
+  // Only what no page is made for has no headers of ours.
+  if (answer.status < 400 || answer.status === 404) {
+    for (const [name, value] of Object.entries({ ...everyHeader, 'Strict-Transport-Security': HSTS }))
+      expect(answer.headers[name.toLowerCase()], `${target}: ${name}`).toBe(value);
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  }
+  if (told !== undefined) return;
+  expect(answer.headers['cache-control'], target).toBe(wanted.headers['cache-control']);
+  // It passes on what stands after "?".
+  expect(answer.headers['location']?.split('?')[0]).toBe(wanted.headers['location']);
+  if (wanted.status === 200 || wanted.status === 404)
+    expect(answer.body.equals(wanted.body), target).toBe(true);
 }
 
 function expectSafe({ headers }: Answer): void {
@@ -123,7 +223,7 @@ function expectSafe({ headers }: Answer): void {
   for (const power of ['camera', 'microphone', 'geolocation', 'payment', 'browsing-topics']) {
     expect(headers['permissions-policy']).toContain(`${power}=()`);
   }
-  expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
+  expect(headers['strict-transport-security']).toBe(HSTS);
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['content-security-policy']).not.toContain('unsafe-inline');
@@ -236,15 +336,26 @@ describe('an address that is moved', () => {
 });
 
 describe('a printed code', () => {
-  it.each(['/q/k7wp/', '/q/k7wp', '/Q/K7WP/', '/Q/K7WP', '/q/K7wp', '/Q/k7Wp/', '/Q/K7WP?x=1'])(
-    '%s is answered in one request',
-    async (target) => {
-      const answer = await askBoth({ target, headers: { 'Accept-Encoding': 'identity' } });
-      expectSafe(answer);
-      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(answer.body.toString()).toBe(EXTRA_FILES['q/k7wp/index.html']);
-    },
-  );
+  it.each([
+    '/q/k7wp/',
+    '/q/k7wp',
+    '/Q/K7WP/',
+    '/Q/K7WP',
+    '/q/K7wp',
+    '/Q/k7Wp/',
+    '/Q/K7WP?x=1',
+    // As it stands in a sentence.
+    '/q/k7wp.',
+    '/q/k7wp,',
+    '/q/k7wp)',
+    '/Q/K7WP.',
+    '/Q/k7wp)',
+  ])('%s is answered in one request', async (target) => {
+    const answer = await askBoth({ target, headers: { 'Accept-Encoding': 'identity' } });
+    expectSafe(answer);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.body.toString()).toBe(EXTRA_FILES['q/k7wp/index.html']);
+  });
 
   it.each(['/q/', '/q/none', '/Q/NONE/', '/q/k7wp/x/', '/x/k7wp'])('%s is none', async (target) => {
     expect((await askBoth({ target })).status).toBe(404);
@@ -373,6 +484,29 @@ describe('what is no question to a site', () => {
   });
 });
 
+describe('a part of a file', () => {
+  it.each(['bytes=0-9', 'bytes=-5', 'bytes=99999999-', 'bytes=0-1,5-6', 'lines=1'])(
+    '%s is all of it',
+    async (range) => {
+      const whole = await askBoth({ target: '/en/now/' });
+      const answer = await askBoth({ target: '/en/now/', headers: { Range: range } });
+      expectSafe(answer);
+      expect([answer.status, answer.body.equals(whole.body)]).toEqual([200, true]);
+    },
+  );
+});
+
+describe('another host', () => {
+  it('is not here, and every answer has its headers', async () => {
+    for (const server of running['small'] ?? []) {
+      const answer = await ask(server, HOST, { target: '/en/now/', headers: { Host: 'other.example' } });
+      expectSafe(answer);
+      const { status, headers } = await ask(server, 'other.example', { target: '/en/now/', over: 'http' });
+      expect([status, headers['location']?.replace(/:\d+/, '')]).toEqual([301, `https://${HOST}/en/now/`]);
+    }
+  });
+});
+
 describe('without TLS, behind an onion service', () => {
   it('all is the same, without what only TLS can promise', async () => {
     const answer = await askBoth({ target: '/en/now/', over: 'plain' });
@@ -446,7 +580,41 @@ describe('a browser', () => {
     await page.keyboard.press('Enter');
     await page.locator('#search-results a').first().waitFor();
     expect(reports).toEqual([]);
+    // No text becomes HTML, whatever a script tries.
+    await expect(
+      page.evaluate(() => {
+        document.body.innerHTML = '<p>';
+      }),
+    ).rejects.toThrow(/TrustedHTML/);
     await browser.close();
+  });
+});
+
+describe('the page for what does not exist', () => {
+  it('sends a code that is typed half in capitals to its page, where the host can not', async () => {
+    const origin = `http://127.0.0.1:${String(host?.machine.httpsPort)}`;
+    const browser = await startChromium();
+    const page = await (await browser.newContext()).newPage();
+    for (const path of ['/q/K7wp', '/Q/k7wp', '/Q/k7Wp).', '/q/K7wp/']) {
+      await page.goto(origin + path);
+      await page.waitForURL(`${origin}/q/k7wp/`);
+      expect(await page.title()).toBe('Code');
+    }
+    await page.goto(`${origin}/q/NONE`);
+    await page.waitForURL(`${origin}/q/none/`);
+    expect(await page.locator('h2').count()).toBeGreaterThan(0);
+    await browser.close();
+  });
+});
+
+describe('the rules of a host of static sites', () => {
+  it('are understood, all but the lines that it does not need, at forty languages', async () => {
+    if (!host) throw new Error('The host of static sites must run.');
+    const complaints = host.getOutput().match(/▶.*/g) ?? [];
+    expect(complaints.filter((line) => !/Got 404|number of dynamic rules/.test(line))).toEqual([]);
+    // The last of the moves.
+    const { status, headers } = await ask(host, HOST, { target: '/xs/old-z/ar/' });
+    expect([status, headers['location']]).toEqual([301, '/xs/now/']);
   });
 });
 
@@ -457,7 +625,9 @@ describe('after all these requests', () => {
         expect(server.getOutput(), server.name).not.toMatch(/"remote_(ip|addr)"|client: |"uri"|GET \//);
       }
     }
-    const logs = listFiles(folder).filter((file) => /\.log$|access/.test(file));
+    const logs = listFiles(folder).filter(
+      (file) => /\.log$|access/.test(file) && !file.startsWith('cloudflare'),
+    );
     expect(logs).toEqual([]);
   });
 });

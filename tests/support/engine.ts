@@ -10,9 +10,11 @@ export interface Tab {
   /** Goes to an address as if somebody had typed it. */
   readonly open: (address: string) => Promise<void>;
   readonly goBack: () => Promise<void>;
+  readonly goForward: () => Promise<void>;
+  readonly reload: () => Promise<void>;
   /** The value of an expression in the page. */
   readonly read: <Value>(expression: string) => Promise<Value>;
-  readonly press: (selector: string) => Promise<void>;
+  readonly press: (selector: string, button?: 'left' | 'middle') => Promise<void>;
   readonly type: (selector: string, text: string) => Promise<void>;
   readonly pressKey: (key: 'Enter' | 'Shift' | 'Tab') => Promise<void>;
   /** Addresses that were painted with content since the last call, frame by frame where the engine can tell. */

@@ -4,7 +4,7 @@ import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 
 const SCREEN = { width: 360, height: 740 };
-const MOST_WAITING_MS = 1000;
+const BRIEFLY = { waitUntil: 'domcontentloaded', timeout: 1000 } as const;
 const PAINTED = 'painted: ';
 
 /** Says with every frame which page is in it, also when the page comes back from the memory of the browser. */
@@ -61,14 +61,20 @@ async function createTab(page: Page): Promise<Tab> {
     open: async (address) => {
       await page.goto(address);
     },
+    // A page that comes back from the memory of Firefox reports no load; the tests wait for what they want to see.
     goBack: async () => {
-      // A page that comes back from the memory of Firefox reports no load; the tests wait for what they want to see.
-      await page.goBack({ waitUntil: 'domcontentloaded', timeout: MOST_WAITING_MS }).catch(ignoreTimeout);
+      await page.goBack(BRIEFLY).catch(ignoreTimeout);
+    },
+    goForward: async () => {
+      await page.goForward(BRIEFLY).catch(ignoreTimeout);
+    },
+    reload: async () => {
+      await page.reload(BRIEFLY).catch(ignoreTimeout);
     },
     read: (expression) => page.evaluate(expression) as Promise<never>,
-    press: async (selector) => {
+    press: async (selector, button = 'left') => {
       const { x, y } = (await page.evaluate(describePlaceOnScreen(selector))) as PlaceOnScreen;
-      await page.mouse.click(x, y);
+      await page.mouse.click(x, y, { button });
     },
     type: (selector, text) => page.type(selector, text),
     pressKey: (key) => page.keyboard.press(key),

@@ -1,20 +1,23 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 import { writeCaddy } from '../../src/hosting/caddy.ts';
 import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
 import { writeNginx } from '../../src/hosting/nginx.ts';
+import { writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
 
-export type ServerName = 'nginx' | 'caddy';
+/** Two servers that somebody runs, and the engine of a host of static sites. */
+export type ServerName = 'nginx' | 'caddy' | 'cloudflare';
 
-const READY_WITHIN_MS = 10_000;
+const READY_WITHIN_MS = 60_000;
 
 export interface RunningServer {
   readonly name: ServerName;
   readonly machine: Machine;
+  readonly pid: number;
   /** All that the server has printed: with an address of a reader in it, it keeps a log. */
   readonly getOutput: () => string;
   readonly stop: () => Promise<void>;
@@ -52,9 +55,42 @@ async function findFreePorts(count: number): Promise<number[]> {
   );
 }
 
+/** It is large, so it is no package of the project: whoever only builds does not need it. */
+const CLOUDFLARE = resolve('tests/servers/cloudflare');
+
+function installCloudflare(): void {
+  const [wanted, installed] = ['package-lock.json', 'node_modules/.installed'].map((file) =>
+    join(CLOUDFLARE, file),
+  );
+  const lock = readFileSync(wanted ?? '', 'utf8');
+  if (existsSync(installed ?? '') && readFileSync(installed ?? '', 'utf8') === lock) return;
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', CLOUDFLARE], {
+    stdio: 'pipe',
+  });
+  writeFileSync(installed ?? '', lock);
+}
+
 /** The command that runs a server with the configuration that the build would write for this machine. */
 function prepare(name: ServerName, hosting: Hosting, machine: Machine, folder: string): string[][] {
   mkdirSync(folder, { recursive: true });
+  if (name === 'cloudflare') {
+    installCloudflare();
+    const site = join(folder, 'site');
+    cpSync(machine.root, site, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+    writeFileSync(join(site, '_headers'), writeHeaders(hosting));
+    writeFileSync(join(site, '_redirects'), writeRedirects(hosting));
+    const where = [
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(machine.httpsPort),
+      '--compatibility-date',
+      '2026-01-01',
+    ];
+    const program = join(CLOUDFLARE, 'node_modules/wrangler/bin/wrangler.js');
+    const quiet = ['--show-interactive-dev-session=false', '--log-level', 'warn'];
+    return [[process.execPath, program, 'pages', 'dev', site, ...where, ...quiet]];
+  }
   const program = findProgram(programs[name]);
   if (name === 'caddy') {
     const config = join(folder, 'Caddyfile');
@@ -93,10 +129,17 @@ export async function startServer(
   machine: Machine,
   folder: string,
 ): Promise<RunningServer> {
-  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  const [run = [], check = []] = prepare(name, hosting, machine, folder);
-  execFileSync(check[0] ?? '', check.slice(1), { env, stdio: 'pipe' });
-  const child = spawn(run[0] ?? '', run.slice(1), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+    WRANGLER_SEND_METRICS: 'false',
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  };
+  const [run = [], check] = prepare(name, hosting, machine, folder);
+  if (check) execFileSync(check[0] ?? '', check.slice(1), { env, stdio: 'pipe' });
+  const child = spawn(run[0] ?? '', run.slice(1), { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -104,14 +147,15 @@ export async function startServer(
     });
   }
   try {
-    for (const port of [machine.httpPort, machine.httpsPort, machine.plainPort]) {
+    const ports = name === 'cloudflare' ? [] : [machine.httpPort, machine.plainPort];
+    for (const port of [machine.httpsPort, ...ports]) {
       if (port !== undefined) await waitForPort(port, child);
     }
   } catch {
     await stop(child);
     throw new Error(`${name} did not start: ${output}`);
   }
-  return { name, machine, getOutput: () => output, stop: () => stop(child) };
+  return { name, machine, pid: child.pid ?? 0, getOutput: () => output, stop: () => stop(child) };
 }
 
 async function waitForPort(port: number, child: ChildProcess): Promise<void> {
@@ -157,26 +201,36 @@ export interface Question {
 }
 
 /** Asks exactly what is written: a client of its own, since others put an odd address right before they send it. */
-export async function ask({ machine }: RunningServer, host: string, question: Question): Promise<Answer> {
+export async function ask(
+  { name, machine }: RunningServer,
+  host: string,
+  question: Question,
+): Promise<Answer> {
   const { target, method = 'GET', headers = {}, over = 'tls' } = question;
+  // A host of static sites has its TLS elsewhere.
+  const isSecure = over === 'tls' && name !== 'cloudflare';
   const request = [
     `${method} ${target} HTTP/1.1`,
-    `Host: ${host}`,
+    `Host: ${headers['Host'] ?? host}`,
     'Connection: close',
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(headers)
+      .filter(([name]) => name !== 'Host')
+      .map(([name, value]) => `${name}: ${value}`),
     '',
     '',
   ].join('\r\n');
   const address = '127.0.0.1';
-  const socket =
-    over === 'tls'
-      ? connectSecurely({
-          host: address,
-          port: machine.httpsPort,
-          servername: host,
-          rejectUnauthorized: false,
-        })
-      : connect((over === 'http' ? machine.httpPort : machine.plainPort) ?? 0, address);
+  const socket = isSecure
+    ? connectSecurely({
+        host: address,
+        port: machine.httpsPort,
+        servername: host,
+        rejectUnauthorized: false,
+      })
+    : connect(
+        { http: machine.httpPort, plain: machine.plainPort, tls: machine.httpsPort }[over] ?? 0,
+        address,
+      );
   socket.write(request, 'latin1');
   const chunks: Buffer[] = [];
   await new Promise<void>((resolve, reject) => {

@@ -30,6 +30,8 @@ export interface SiteStandInOptions {
   readonly exitLink: string;
   /** A host that can't be told to send `no-store`. */
   readonly cacheable?: boolean;
+  /** A browser that stores nothing: reading or writing fails as it does where a reader has blocked it. */
+  readonly withoutStorage?: boolean;
   /** A browser that runs no scripts. */
   readonly withoutScripts?: boolean;
 }
@@ -41,7 +43,7 @@ export interface SiteStandInOptions {
 export function createSiteStandIn(
   distDir: string,
   realExit: string,
-  { exitLink, cacheable = false, withoutScripts = false }: SiteStandInOptions,
+  { exitLink, cacheable = false, withoutStorage = false, withoutScripts = false }: SiteStandInOptions,
 ): Server {
   const site = createSiteServer(distDir);
   return createServer((request, response) => {
@@ -54,6 +56,7 @@ export function createSiteStandIn(
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('cache-control', cacheable ? 'max-age=600' : 'no-store');
     response.setHeader('cross-origin-opener-policy', 'same-origin');
+    if (withoutStorage) response.setHeader('content-security-policy', 'sandbox allow-scripts');
     if (withoutScripts) response.setHeader('content-security-policy', "script-src 'none'");
     response.end(readFileSync(file, 'utf8').replaceAll(realExit, exitLink));
   });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Builder, By, Key, type WebDriver } from 'selenium-webdriver';
+import { Builder, Button, By, Key, type WebDriver } from 'selenium-webdriver';
 import type { Engine, Tab } from './engine.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
@@ -112,17 +112,16 @@ async function startBrowser(display: string, starts = 1): Promise<Browser> {
 function createTab(session: WebDriver): Tab {
   const painted: string[] = [];
   const keys = { Enter: Key.ENTER, Shift: Key.SHIFT, Tab: Key.TAB };
+  const move = async (start: () => Promise<void>): Promise<void> => {
+    const before = await readTimeOrigin(session);
+    await start();
+    await waitForPage(session, before);
+  };
   return {
-    open: async (address) => {
-      const before = await readTimeOrigin(session);
-      await session.get(address);
-      await waitForPage(session, before);
-    },
-    goBack: async () => {
-      const before = await readTimeOrigin(session);
-      await session.navigate().back();
-      await waitForPage(session, before);
-    },
+    open: (address) => move(() => session.get(address)),
+    goBack: () => move(() => session.navigate().back()),
+    goForward: () => move(() => session.navigate().forward()),
+    reload: () => move(() => session.navigate().refresh()),
     read: async <Value>(expression: string) => {
       const [value, shown] = await session.executeScript<[Value, string]>(
         `return [${expression}, getComputedStyle(document.documentElement).display !== 'none' && document.body?.childElementCount ? location.href : '']`,
@@ -131,11 +130,12 @@ function createTab(session: WebDriver): Tab {
       if (shown !== '') painted.push(shown);
       return value;
     },
-    press: async (selector) => {
+    press: async (selector, button = 'left') => {
       const { x, y } = await session.executeScript<PlaceOnScreen>(
         `return ${describePlaceOnScreen(selector)}`,
       );
-      await session.actions().move({ x, y }).click().perform();
+      const which = button === 'left' ? Button.LEFT : Button.MIDDLE;
+      await session.actions().move({ x, y }).press(which).release(which).perform();
       await sleep(SETTLE_MS);
     },
     type: async (selector, text) => {

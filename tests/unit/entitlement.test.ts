@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { entitlementAnswers } from '../../src/domain/answers.ts';
 import { listCommonRights, listSharedAnswers, type EntitlementCell } from '../../src/domain/entitlement.ts';
 
-const group = (id: string) => ({ id, name: id, short: id, path: `/en/${id}/` });
+const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${id}/` });
 const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
   group: group(id),
   answer,

@@ -26,4 +26,7 @@ export const organisationTaskKeys: Record<OrganisationTask, UiKey> = {
   helpline: 'task.helpline',
   reintegration: 'task.reintegration',
   prosecution: 'task.prosecution',
+  judge: 'task.judge',
+  complaints: 'task.complaints',
+  wages: 'task.wages',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
-import { country, id, isRealDate, text, webAddress } from './fact.ts';
+import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
+import { country, id, isRealDate, text } from './fact.ts';
 
 const LEAP_YEAR = '2024';
 
@@ -35,7 +36,7 @@ const onion = z
     example: `http://${'a'.repeat(56)}.onion`,
   });
 
-/** Whom to tell about a hole in the site; published in security.txt (RFC 9116). */
+/** Whom to tell about a vulnerability of the site; published in security.txt (RFC 9116). */
 const securityContact = z
   .string()
   .regex(/^(https:\/\/[^\s/]+\/?\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[\d-]+)$/)
@@ -64,43 +65,62 @@ const days = z.number().int().positive().meta({ title: 'a number of days', examp
 const side = (example: string) => z.number().min(-180).max(180).meta({ title: 'degrees', example });
 
 /** All that makes this the site of one country. */
-export const siteSchema = z.strictObject({
-  name: text.meta({ title: 'the name of the site', example: 'Vejviser' }),
-  address: webAddress,
-  country: country
-    .superRefine(refuseWithoutHolidays)
-    .meta({ title: 'the two letters of a country', example: 'DK' }),
-  countryLanguage: language.meta({ title: 'the tag of a language', example: 'da' }),
-  sourceLanguage: language.meta({ title: 'the tag of a language', example: 'en' }),
-  timeZone: z
-    .string()
-    .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
-    .meta({ title: 'a time zone', example: 'Europe/Copenhagen' }),
-  /** The box of degrees that all places lie in: coordinates that somebody mistyped are found by it. */
-  area: z
-    .strictObject({ south: side('54'), north: side('58'), west: side('7'), east: side('16') })
-    .meta({ title: 'the sides of a box of degrees', example: '{ south: 54, north: 58, west: 7, east: 16 }' })
-    .optional(),
-  exitLink,
-  onion: onion.optional(),
-  securityContact: securityContact.optional(),
-  emergency: line,
-  hotline: line,
-  contact: contact.optional(),
-  oftenClosed: z
-    .array(
-      z
-        .string()
-        .regex(/^\d{2}-\d{2}$/)
-        .refine((day) => isRealDate(`${LEAP_YEAR}-${day}`)),
-    )
-    .meta({ title: 'a list of days, month first', example: '["12-24", "12-31"]' }),
-  freshDays: z
-    .strictObject({ number: days, contact: days, place: days, entitlement: days, organisation: days })
-    .meta({
-      title: 'a number of days for each kind of fact',
-      example: '{ number: 365, contact: 180, place: 90, entitlement: 365, organisation: 365 }',
+export const siteSchema = z
+  .strictObject({
+    name: text.meta({ title: 'the name of the site', example: 'Vejviser' }),
+    address: z.string().refine(isSiteAddress).meta({
+      title: 'the address of a site: https://, the name of its host in small letters, and at most folders',
+      example: 'https://example.dk/',
     }),
-});
+    country: country
+      .superRefine(refuseWithoutHolidays)
+      .meta({ title: 'the two letters of a country', example: 'DK' }),
+    countryLanguage: language.meta({ title: 'the tag of a language', example: 'da' }),
+    sourceLanguage: language.meta({ title: 'the tag of a language', example: 'en' }),
+    timeZone: z
+      .string()
+      .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
+      .meta({ title: 'a time zone', example: 'Europe/Copenhagen' }),
+    /** The box of degrees that all places lie in: coordinates that somebody mistyped are found by it. */
+    area: z
+      .strictObject({ south: side('54'), north: side('58'), west: side('7'), east: side('16') })
+      .meta({
+        title: 'the sides of a box of degrees',
+        example: '{ south: 54, north: 58, west: 7, east: 16 }',
+      })
+      .optional(),
+    exitLink,
+    onion: onion.optional(),
+    securityContact: securityContact.optional(),
+    emergency: line,
+    hotline: line,
+    contact: contact.optional(),
+    oftenClosed: z
+      .array(
+        z
+          .string()
+          .regex(/^\d{2}-\d{2}$/)
+          .refine((day) => isRealDate(`${LEAP_YEAR}-${day}`)),
+      )
+      .meta({ title: 'a list of days, month first', example: '["12-24", "12-31"]' }),
+    freshDays: z
+      .strictObject({ number: days, contact: days, place: days, entitlement: days, organisation: days })
+      .meta({
+        title: 'a number of days for each kind of fact',
+        example: '{ number: 365, contact: 180, place: 90, entitlement: 365, organisation: 365 }',
+      }),
+  })
+  .superRefine(({ address, exitLink }, context) => {
+    if (isSameSite(exitLink, address)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['exitLink'],
+        message: 'Whoever leaves by this link is still on this site.',
+        params: {
+          fix: 'Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/',
+        },
+      });
+    }
+  });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -22,8 +22,8 @@ export const placeWordsSchema = wordsOf(
 
 /** The words of each group of `groups.yaml`. */
 export const groupWordsSchema = wordsOf(
-  { name: text, short: text },
-  '{ eu: { name: I am from an EU country, short: From an EU country } }',
+  { name: text, short: text, who: text },
+  '{ eu: { name: I am from an EU country, short: From an EU country, who: Citizens of an EU country. } }',
 );
 
 /** The words of each right: its name, then for each group what it is or depends on. */
