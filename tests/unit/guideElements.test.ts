@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { isGuideElement } from '../../src/domain/guideElements.ts';
 
 describe('isGuideElement', () => {
-  it.each(['Fact', 'Call', 'Place', 'Steps', 'Note', 'Danish', 'Short', 'Adviser', 'Source', 'Email', 'Group'])(
-    '%s is one',
-    (name) => {
-      expect(isGuideElement(name)).toBe(true);
-    },
-  );
+  it.each([
+    'Fact',
+    'Call',
+    'Place',
+    'Steps',
+    'Note',
+    'Danish',
+    'Short',
+    'Adviser',
+    'Source',
+    'Email',
+    'Group',
+  ])('%s is one', (name) => {
+    expect(isGuideElement(name)).toBe(true);
+  });
 
   // The last ones stand in every object of the language.
   it.each(['', 'fact', 'b', 'Facts', 'constructor', 'toString'])('"%s" is none', (name) => {
