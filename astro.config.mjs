@@ -4,8 +4,9 @@ import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
 import { formatFilterStyles } from './src/domain/placeQuestions.ts';
 import { hashInline, readHeadScript } from './src/finish/headScript.ts';
-import { getSiteAddress } from './src/finish/siteAddress.ts';
+import { getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
+import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 
 const { outDir, contentDir } = getSettings();
@@ -33,7 +34,7 @@ export default defineConfig({
   // Guides hold no program code; its colours would need styles that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' })],
+  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }), watchContent()],
   vite: {
     define: { BACK_GUARD: JSON.stringify(backGuard.text) },
     plugins: [tailwindcss()],

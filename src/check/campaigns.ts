@@ -3,11 +3,12 @@ import { ASK, START } from '../domain/campaign.ts';
 import { listLookAlikes } from '../domain/code.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { MoveRecord } from '../domain/move.ts';
-import type { Read } from './contentFolder.ts';
-import { describeUnknown, type Facts } from './facts.ts';
-import { suggest } from './suggestion.ts';
+import type { Facts } from '../content/content.ts';
+import type { Read } from '../content/contentFolder.ts';
+import { describeUnknown } from './facts.ts';
+import { suggest } from '../content/suggestion.ts';
 
-interface Known {
+interface CampaignTargets {
   /** Undefined where a folder is named after no language: that is told, and not that its language is missing. */
   readonly languages: readonly string[] | undefined;
   /** Slugs of the guides. */
@@ -16,7 +17,7 @@ interface Known {
 }
 
 /** What is wrong with printed codes: their names, and where they lead. */
-export function listCampaignMistakes(facts: Facts, known: Known): ContentErrorDetails[] {
+export function listCampaignMistakes(facts: Facts, known: CampaignTargets): ContentErrorDetails[] {
   return [...facts.campaigns.files].flatMap(([name, campaign]) => [
     ...listCodeMistakes(name, campaign, facts),
     ...listTargetMistakes(campaign, known),
@@ -59,7 +60,7 @@ function listCodeMistakes(
 
 function listTargetMistakes(
   { yaml, value: { target } }: Read<Campaign>,
-  { guides, moves }: Known,
+  { guides, moves }: CampaignTargets,
 ): ContentErrorDetails[] {
   // Without any guide something else is wrong, and that is told.
   if (guides.length === 0 || target === START || guides.includes(target)) return [];

@@ -1,65 +1,19 @@
-import { campaignSchema, type Campaign } from '../content/schemas/campaign.ts';
-import { contactSchema, type Contact } from '../content/schemas/contact.ts';
-import { entitlementSchema, type Entitlement } from '../content/schemas/entitlement.ts';
+import { listPublishedIds, mayName, type Content, type Facts } from '../content/content.ts';
+import type { Read, RecordFile } from '../content/contentFolder.ts';
 import { listSources } from '../content/schemas/fact.ts';
-import { groupsSchema, type Groups } from '../content/schemas/groups.ts';
-import { numberSchema, type NumberFact } from '../content/schemas/number.ts';
-import { organisationSchema, type Organisation } from '../content/schemas/organisation.ts';
-import { placeSchema, type Place } from '../content/schemas/place.ts';
 import type { Site } from '../content/schemas/site.ts';
-import { sourceSchema, type Source } from '../content/schemas/source.ts';
+import { suggest } from '../content/suggestion.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { createCode } from '../domain/code.ts';
-import { pageNumbers } from '../domain/pageNumbers.ts';
-import type { ContentFolder, Read, RecordFile, RecordFolder, Records } from './contentFolder.ts';
-import { suggest } from './suggestion.ts';
-import type { YamlFile } from './yamlFile.ts';
-
-/** All that words may name. */
-export interface Facts {
-  readonly numbers: RecordFile<NumberFact>;
-  readonly sources: RecordFile<Source>;
-  readonly organisations: RecordFile<Organisation>;
-  readonly contacts: RecordFile<Contact>;
-  readonly entitlements: RecordFile<Entitlement>;
-  readonly places: RecordFolder<Place>;
-  readonly campaigns: RecordFolder<Campaign>;
-  readonly groups: Read<Groups> | undefined;
-}
-
-export function readFacts(folder: ContentFolder): Facts {
-  return {
-    numbers: folder.readRecords('facts/numbers.yaml', numberSchema),
-    sources: folder.readRecords('facts/sources.yaml', sourceSchema),
-    organisations: folder.readRecords('facts/organisations.yaml', organisationSchema),
-    contacts: folder.readRecords('facts/contacts.yaml', contactSchema),
-    entitlements: folder.readRecords('facts/entitlements.yaml', entitlementSchema),
-    places: folder.readRecordFolder('facts/places', placeSchema),
-    campaigns: folder.readRecordFolder('facts/campaigns', campaignSchema),
-    groups: folder.readOne<Groups>('facts/groups.yaml', groupsSchema),
-  };
-}
-
-type Publishable = Records<{ readonly publish?: boolean | undefined }>;
-
-/** Ids of records that the site may show. */
-export function listPublishedIds({ records }: Publishable): string[] {
-  return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
-}
-
-/** Whether words may name a record. Where its file has mistakes, those are told, not that it does not exist. */
-export function mayName(named: Publishable, id: string): boolean {
-  const record = named.records.get(id);
-  return record ? record.publish !== false : named.mayHave(id);
-}
+import { pageNumbers } from '../content/schemas/number.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
 export function listFactMistakes(
-  facts: Facts,
-  site: Read<Site> | undefined,
-  languages: readonly string[],
+  { facts, site, languages: folders }: Content,
   guides: readonly string[],
 ): ContentErrorDetails[] {
+  const languages = [...folders.keys()];
   return [
     ...listNameMistakes(facts),
     ...listMissingNumbers(facts),

@@ -1,8 +1,8 @@
 import { isRealDate } from '../content/schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import { readGuide } from './guideFile.ts';
-import { readYaml, type YamlFile } from './yamlFile.ts';
+import type { ContentFile } from '../content/contentFile.ts';
+import type { Content } from '../content/content.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say when something was done. Nothing is done in the future. */
 const DONE: readonly (readonly [group: string | undefined, field: string])[] = [
@@ -16,14 +16,15 @@ const DATE = /\d{4}(-\d{2}(-\d{2})?)?/g;
  * Days on which something was stated or checked that have not come yet: the site would say that it is sure for years.
  * `today` is `YYYY-MM-DD`.
  */
-export function listFutureDates(folder: ContentFolder, today: string): ContentErrorDetails[] {
-  return folder
-    .listFiles()
-    .filter(({ text }) => text.match(DATE)?.some((date) => isAfter(date, today)))
-    .flatMap(({ path, file, text }) => {
-      if (path.endsWith('.yaml')) return listIn(readYaml(file, text), today);
-      return path.endsWith('.mdx') ? listIn(readGuide(file, text).head, today) : [];
-    });
+export function listFutureDates({ folder, languages }: Content, today: string): ContentErrorDetails[] {
+  const mayBeAfter = ({ text }: ContentFile): boolean =>
+    text.match(DATE)?.some((date) => isAfter(date, today)) ?? false;
+  const files = folder.listFiles().filter(mayBeAfter);
+  const guides = [...languages.values()].flatMap((language) => [...language.guides.values()]);
+  return [
+    ...files.filter(({ path }) => path.endsWith('.yaml')).map((file) => folder.readYaml(file)),
+    ...guides.filter((guide) => files.some(({ file }) => file === guide.file)).map(({ yaml }) => yaml),
+  ].flatMap((yaml) => listIn(yaml, today));
 }
 
 function listIn(

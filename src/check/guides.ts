@@ -1,32 +1,18 @@
-import type { z } from 'zod';
-import { id as shortName } from '../content/schemas/fact.ts';
-import { guideSchema } from '../content/schemas/guide.ts';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { listReservedSlugs } from '../domain/paths.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import { describeUnknown, listPublishedIds, mayName, type Facts } from './facts.ts';
+import { listPublishedIds, mayName, type Facts, type Guides } from '../content/content.ts';
 import {
-  createUnreadGuide,
   describeNumbers,
-  readGuide,
   WITHOUT_NUMBER,
   type GuideFile,
   type GuideReference,
-} from './guideFile.ts';
-import {
-  describeMissing,
-  getRevision,
-  listMisplaced,
-  listSourceRevisionMistakes,
-  listTranslationRevisionMistakes,
-} from './revision.ts';
-import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
-import { suggest } from './suggestion.ts';
-
-type GuideHead = z.infer<typeof guideSchema>;
-
-/** The guides of a language by slug. */
-export type Guides = ReadonlyMap<string, GuideFile>;
+} from '../content/guideFile.ts';
+import { describeShortName } from '../content/schemaMistakes.ts';
+import { id as shortName } from '../content/schemas/fact.ts';
+import type { GuideHead } from '../content/schemas/guide.ts';
+import { suggest } from '../content/suggestion.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { listReservedSlugs } from '../domain/paths.ts';
+import { describeUnknown } from './facts.ts';
+import { describeMissing, getRevision, listMisplaced, listRevisionMistakes } from './revision.ts';
 
 /** Fields that hold for every translation, so that they stand in the source language alone. */
 const SOURCE_FIELDS = {
@@ -36,19 +22,6 @@ const SOURCE_FIELDS = {
   order: '10',
   shows: '[]',
 } as const;
-
-export function readGuides(folder: ContentFolder, language: string): Guides {
-  const prefix = `${language}/guides/`;
-  return new Map(
-    folder
-      .listFiles()
-      .filter(({ path }) => path.startsWith(prefix) && path.endsWith('.mdx'))
-      .map(({ path, file, text, refused }) => [
-        path.slice(prefix.length, -'.mdx'.length),
-        refused === undefined ? readGuide(file, text) : createUnreadGuide(file),
-      ]),
-  );
-}
 
 /** What is wrong with the guides of a language; `guides` are the source guides themselves for the source language. */
 export function listGuideMistakes(guides: Guides, sources: Guides, facts: Facts): ContentErrorDetails[] {
@@ -67,12 +40,13 @@ export function listGuideMistakes(guides: Guides, sources: Guides, facts: Facts)
         },
       ];
     }
-    const names = guide.references.flatMap((reference) =>
-      listReferenceMistakes(guide.file, reference, sources, facts),
-    );
+    const names = guide
+      .getText()
+      .references.flatMap((reference) => listReferenceMistakes(guide.file, reference, sources, facts));
     return [
       ...(guide === source ? listSlugMistakes(slug, guide.file) : []),
-      ...guide.mistakes,
+      ...guide.headMistakes,
+      ...guide.getText().mistakes,
       ...names,
       ...listHeadMistakes(guide, source, facts),
     ];
@@ -94,12 +68,8 @@ function listSlugMistakes(slug: string, file: string): ContentErrorDetails[] {
 }
 
 function listHeadMistakes(guide: GuideFile, source: GuideFile, facts: Facts): ContentErrorDetails[] {
-  const { file, head: yaml } = guide;
-  // Where the head is missing or can't be read, that is told, and not what it lacks.
-  if (yaml.value === undefined || yaml.value === null) return [];
-  const mistakes = listSchemaMistakes(guideSchema, yaml);
-  if (mistakes.length > 0) return mistakes;
-  const head = guideSchema.parse(yaml.value);
+  const { file, yaml, head } = guide;
+  if (!head) return [];
   return [
     ...(['title', 'summary'] as const).flatMap((field) =>
       describeNumbers(head[field], file, yaml.getLine([field]), WITHOUT_NUMBER),
@@ -111,12 +81,12 @@ function listHeadMistakes(guide: GuideFile, source: GuideFile, facts: Facts): Co
 }
 
 function listSourceHeadMistakes(
-  { head: yaml }: GuideFile,
+  { yaml }: GuideFile,
   head: GuideHead,
   { sources }: Facts,
 ): ContentErrorDetails[] {
   return [
-    ...listSourceRevisionMistakes(yaml, head),
+    ...listRevisionMistakes(yaml, head, undefined, true),
     ...Object.entries(SOURCE_FIELDS)
       .filter(([field]) => head[field as keyof typeof SOURCE_FIELDS] === undefined)
       .map(([field, example]) => describeMissing(yaml, field, example)),
@@ -131,14 +101,16 @@ function listTranslationMistakes(
   head: GuideHead,
   source: GuideFile,
 ): ContentErrorDetails[] {
-  const { head: yaml } = guide;
-  const sourceHead = (source.head.value ?? undefined) as GuideHead | undefined;
+  const { yaml } = guide;
+  const sourceHead = source.head;
   // A stale translation may lack what is new; one that says that it is current may not.
   const isCurrent = sourceHead !== undefined && head.translates === getRevision(sourceHead);
   return [
     ...listMisplaced(yaml, head, listSourceFields(), 'in the source language'),
-    ...listTranslationRevisionMistakes(yaml, head, sourceHead),
-    ...(isCurrent && guide.isReadable && source.isReadable ? listDifferences(guide, source) : []),
+    ...listRevisionMistakes(yaml, head, sourceHead, false),
+    ...(isCurrent && guide.getText().isReadable && source.getText().isReadable
+      ? listDifferences(guide, source)
+      : []),
   ];
 }
 
@@ -147,9 +119,9 @@ function listSourceFields(): (keyof typeof SOURCE_FIELDS)[] {
 }
 
 function listDifferences(guide: GuideFile, source: GuideFile): ContentErrorDetails[] {
-  const missing = [...source.references];
+  const missing = [...source.getText().references];
   const surplus: GuideReference[] = [];
-  for (const reference of guide.references) {
+  for (const reference of guide.getText().references) {
     const index = missing.findIndex((other) => printReference(other) === printReference(reference));
     if (index === -1) surplus.push(reference);
     else missing.splice(index, 1);

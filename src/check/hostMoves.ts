@@ -1,13 +1,8 @@
-import { parseLedger } from '../domain/ledger.ts';
+import type { Content } from '../content/content.ts';
 import { listMoves, type Move } from '../domain/move.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
-import { LEDGER } from './ledger.ts';
-import { readMoves } from './moves.ts';
 
-/** What a host may answer with a 301, read from the moves and the ledger of the content. */
-export function listHostMoves(contentFiles: readonly ContentFile[]): Move[] {
-  const folder = new ContentFolder(contentFiles);
-  const published = parseLedger(folder.findFile(LEDGER)?.text ?? '').entries.map(({ address }) => address);
-  return listMoves(readMoves(folder)?.value.moves ?? [], folder.listLanguages(), new Set(published));
+/** What a host may answer with a 301, by the moves and the ledger of the content. */
+export function listHostMoves({ moves, languages, ledger }: Content): Move[] {
+  const published = ledger.entries.map(({ address }) => address);
+  return listMoves(moves?.value.moves ?? [], [...languages.keys()], new Set(published));
 }

@@ -1,6 +1,5 @@
-import { languageSchema } from '../content/schemas/language.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
+import type { Content } from '../content/content.ts';
 
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
@@ -15,8 +14,11 @@ export function isLanguage(folder: string): boolean {
 }
 
 /** A folder that is named after no language, or whose direction is not that of the language. */
-export function listLanguageMistakes(folder: ContentFolder, language: string): ContentErrorDetails[] {
-  const read = folder.readOne(`${language}/language.yaml`, languageSchema);
+export function listLanguageMistakes(
+  { folder, languages }: Content,
+  language: string,
+): ContentErrorDetails[] {
+  const read = languages.get(language)?.language;
   if (!isLanguage(language)) {
     return [
       {

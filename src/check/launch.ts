@@ -1,13 +1,12 @@
-import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { Content } from '../content/content.ts';
+import type { Read } from '../content/contentFolder.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder, type Read } from './contentFolder.ts';
-import { readFacts } from './facts.ts';
-import type { YamlFile } from './yamlFile.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
-interface Fact {
+interface ConfirmableFact {
   readonly assured: Assured;
   readonly confidence: string;
   readonly publish?: boolean | undefined;
@@ -18,21 +17,18 @@ interface Fact {
  * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
  * a weak source, and what is withheld; with its line, and what to ask whom.
  */
-export function listUnconfirmed(files: readonly ContentFile[], now: number): ContentErrorDetails[] {
-  const folder = new ContentFolder(files);
-  const site = folder.readOne<Site>('site.yaml', siteSchema);
-  if (!site) return folder.mistakes;
+export function listUnconfirmed({ site, facts, mistakes }: Content, now: number): ContentErrorDetails[] {
+  if (!site) return [...mistakes];
   const { freshDays } = site.value;
-  const facts = readFacts(folder);
   const list = (
     yaml: YamlFile,
-    records: Iterable<readonly [string, Fact]>,
+    records: Iterable<readonly [string, ConfirmableFact]>,
     days: number,
     getPath: (id: string) => string[],
   ) => [...records].flatMap(([id, fact]) => describe(yaml, id, getPath(id), fact, days, now));
 
   return [
-    ...folder.mistakes,
+    ...mistakes,
     ...listPlaceholders(site),
     ...listMissingContacts(site),
     ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),
@@ -82,7 +78,7 @@ function describe(
   yaml: YamlFile,
   id: string,
   path: readonly string[],
-  fact: Fact,
+  fact: ConfirmableFact,
   freshDays: number,
   now: number,
 ): ContentErrorDetails[] {

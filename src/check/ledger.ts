@@ -1,21 +1,19 @@
 import type { Campaign } from '../content/schemas/campaign.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { formatRecord, parseLedger, type PrintedRecord } from '../domain/ledger.ts';
+import { formatRecord, type PrintedRecord } from '../domain/ledger.ts';
 import { findCode } from '../domain/paths.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import type { ContentFolder, Read } from './contentFolder.ts';
-import type { Facts } from './facts.ts';
-
-export const LEDGER = 'permalinks.txt';
+import type { Content } from '../content/content.ts';
+import type { Read } from '../content/contentFolder.ts';
 
 /** What the ledger of published addresses says about codes that their files no longer say. */
-export function listLedgerMistakes(folder: ContentFolder, { campaigns }: Facts): ContentErrorDetails[] {
-  const ledger = folder.getFile(LEDGER);
-  if (!ledger) return [];
-  const { entries, unreadable } = parseLedger(ledger.text);
+export function listLedgerMistakes({
+  folder,
+  ledger: { file, entries, unreadable },
+  facts: { campaigns },
+}: Content): ContentErrorDetails[] {
   return [
     ...unreadable.map(({ line, text }) => ({
-      file: ledger.file,
+      file,
       line,
       problem: `"${text}" is no address.`,
       fix: 'An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:ledger',
@@ -24,10 +22,12 @@ export function listLedgerMistakes(folder: ContentFolder, { campaigns }: Facts):
       const code = findCode(address);
       if (code === undefined) return [];
       if (!campaigns.mayHave(code)) {
-        return [describeRemoved(folder.getName(`facts/campaigns/${code}.yaml`), code, ledger, line)];
+        return [
+          describeRemoved(folder.getName(`facts/campaigns/${code}.yaml`), code, `${file}:${String(line)}`),
+        ];
       }
       const campaign = campaigns.files.get(code);
-      return record && campaign ? listReuse(campaign, record, ledger, line) : [];
+      return record && campaign ? listReuse(campaign, record, `${file}:${String(line)}`) : [];
     }),
   ];
 }
@@ -37,10 +37,10 @@ export function findPrintedRecord({ material, owner, printed, status }: Campaign
   return status === 'planned' || printed === undefined ? undefined : { material, owner, printed };
 }
 
-function describeRemoved(file: string, code: string, ledger: ContentFile, line: number): ContentErrorDetails {
+function describeRemoved(file: string, code: string, where: string): ContentErrorDetails {
   return {
     file,
-    problem: `This file is missing, and its code "${code}" was published: ${ledger.file}:${String(line)}`,
+    problem: `This file is missing, and its code "${code}" was published: ${where}`,
     fix: 'Take the file back from an older version of the project. What is no longer handed out has "status: stopped".',
   };
 }
@@ -48,13 +48,11 @@ function describeRemoved(file: string, code: string, ledger: ContentFile, line: 
 function listReuse(
   { yaml, value }: Read<Campaign>,
   record: PrintedRecord,
-  ledger: ContentFile,
-  line: number,
+  where: string,
 ): ContentErrorDetails[] {
   const now = findPrintedRecord(value);
   const was = formatRecord(record);
   if (now && formatRecord(now) === was) return [];
-  const where = `${ledger.file}:${String(line)}`;
   return [
     {
       file: yaml.file,

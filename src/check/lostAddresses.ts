@@ -1,6 +1,5 @@
-import { siteSchema, type Site } from '../content/schemas/site.ts';
+import { LEDGER, MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { parseLedger } from '../domain/ledger.ts';
 import { isFileAddress } from '../domain/move.ts';
 import {
   findCode,
@@ -11,11 +10,8 @@ import {
   getUpperCaseCodePath,
   getWholeGuidePath,
 } from '../domain/paths.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
 import { listHostMoves } from './hostMoves.ts';
-import { LEDGER } from './ledger.ts';
-import { MOVES } from './moves.ts';
 
 /** What was built, and when. */
 export interface Built {
@@ -29,16 +25,13 @@ export interface Built {
  * Published addresses that no longer answer with a page or a move, each page once however many languages it has, with
  * the file to write.
  */
-export function listLostAddresses(
-  contentFiles: readonly ContentFile[],
-  { addresses, day }: Built,
-): ContentErrorDetails[] {
-  const folder = new ContentFolder(contentFiles);
-  const languages = folder.listLanguages();
-  const sourceLanguage = folder.readOne<Site>('site.yaml', siteSchema)?.value.sourceLanguage ?? '';
-  const published = parseLedger(folder.findFile(LEDGER)?.text ?? '').entries.map(({ address }) => address);
+export function listLostAddresses(content: Content, { addresses, day }: Built): ContentErrorDetails[] {
+  const { folder } = content;
+  const languages = [...content.languages.keys()];
+  const sourceLanguage = content.site?.value.sourceLanguage ?? '';
+  const published = content.ledger.entries.map(({ address }) => address);
   const movedFiles = new Map(
-    listHostMoves(contentFiles)
+    listHostMoves(content)
       .filter(({ from }) => isFileAddress(from))
       .map(({ from, to }) => [from, to] as const),
   );
@@ -82,7 +75,7 @@ function getPageOf(address: string, languages: readonly string[]): string {
 /** Pages of a language that are made from no file of their own. */
 const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWholeGuidePath].map((getPath) => getPath('').slice(1));
 
-interface Surroundings {
+interface FixContext {
   readonly folder: ContentFolder;
   readonly sourceLanguage: string;
   readonly day: string;
@@ -90,7 +83,7 @@ interface Surroundings {
 
 function describeFix(
   page: string,
-  { folder, sourceLanguage, day }: Surroundings,
+  { folder, sourceLanguage, day }: FixContext,
 ): { readonly file: string; readonly fix: string } {
   const fromOlder = 'back from an older version of the project.';
   const describeMove = (successor: string, source?: string): { file: string; fix: string } => ({

@@ -1,22 +1,13 @@
-import { movesSchema, type Moves } from '../content/schemas/move.ts';
+import type { Content } from '../content/content.ts';
+import { suggest } from '../content/suggestion.ts';
 import { START } from '../domain/campaign.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress, type MoveRecord } from '../domain/move.ts';
 import { findPlaceId } from '../domain/paths.ts';
-import type { ContentFolder, Read } from './contentFolder.ts';
-import type { Facts } from './facts.ts';
-import { suggest } from './suggestion.ts';
-
-export const MOVES = 'facts/moves.yaml';
-
-export function readMoves(folder: ContentFolder): Read<Moves> | undefined {
-  return folder.readOne<Moves>(MOVES, movesSchema);
-}
 
 /** Moves that lead nowhere, on to another move, round in a circle, or away from a page that is still there. */
 export function listMoveMistakes(
-  moves: Read<Moves> | undefined,
-  { places }: Facts,
+  { moves, facts: { places } }: Content,
   guides: readonly string[],
 ): ContentErrorDetails[] {
   // Without any guide something else is wrong, and that is told.
@@ -100,11 +91,12 @@ function listAnswers(pages: readonly string[]): string {
 }
 
 /** A guide of this name could never be what a printed code leads to. */
-export function listStartMistakes(folder: ContentFolder, guides: readonly string[]): ContentErrorDetails[] {
+export function listStartMistakes(
+  { folder, languages }: Content,
+  guides: readonly string[],
+): ContentErrorDetails[] {
   if (!guides.includes(START)) return [];
-  const language = folder
-    .listLanguages()
-    .find((tag) => folder.findFile(`${tag}/guides/${START}.mdx`) !== undefined);
+  const language = [...languages].find(([, content]) => content.guides.has(START))?.[0];
   return [
     {
       file: folder.getName(`${language ?? ''}/guides/${START}.mdx`),

@@ -1,5 +1,4 @@
-import { postWordsSchema } from '../content/schemas/post.ts';
-import type { Site } from '../content/schemas/site.ts';
+import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/pageAddress.ts';
 import { getLinkedPath, startPage } from '../domain/paths.ts';
@@ -7,35 +6,31 @@ import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
 import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { ContentFolder, Read } from './contentFolder.ts';
-import { readSensitiveWords } from './sensitiveWords.ts';
-import type { Facts } from './facts.ts';
+import { suggest } from '../content/suggestion.ts';
 import { getDirection, isLanguage } from './languageFolder.ts';
-import { suggest } from './suggestion.ts';
-import { readYaml } from './yamlFile.ts';
+import { listSensitiveWords } from './sensitiveWords.ts';
 
 /**
  * Posts of a language that are too long for their channel, that lead nowhere, or that tell who reads them. What they fill in and which of them
  * there are is checked with all other words (`words.ts`). `guides` are the slugs of the source language.
  */
 export function listPostMistakes(
-  folder: ContentFolder,
+  content: Content,
   language: string,
-  site: Read<Site> | undefined,
-  facts: Facts,
   guides: readonly string[],
 ): ContentErrorDetails[] {
-  const file = folder.findFile(`${language}/posts.yaml`);
-  if (!file || !isLanguage(language)) return [];
-  const yaml = readYaml(file.file, file.text);
-  const posts = postWordsSchema.safeParse(yaml.value).data;
-  if (!posts) return [];
-  const isSource = language === site?.value.sourceLanguage;
-  const sensitive = listSensitiveWords(folder, language, site);
-  return Object.entries(posts.words).flatMap(([slug, words]) => {
+  const posts = content.languages.get(language)?.posts;
+  if (!posts || !isLanguage(language)) return [];
+  const { yaml, value } = posts;
+  const sourceLanguage = content.site?.value.sourceLanguage ?? language;
+  // What tells the readers of a post: the words of their language, and of the one that many read.
+  const sensitive = [...new Set([language, sourceLanguage])].flatMap((tag) =>
+    listSensitiveWords(content.languages.get(tag)),
+  );
+  return Object.entries(value.words).flatMap(([slug, words]) => {
     if (slug !== startPage && !guides.includes(slug)) {
       // In a translation the words of no record are told of already.
-      if (!isSource) return [];
+      if (language !== sourceLanguage) return [];
       return [
         {
           file: yaml.file,
@@ -46,7 +41,7 @@ export function listPostMistakes(
       ];
     }
     return (Object.keys(postLengths) as PostLength[]).flatMap((length) => {
-      const getValue = (name: string) => findValue(name, language, slug, site, facts);
+      const getValue = (name: string) => findValue(name, language, slug, content);
       return [
         ...describeMistakes(words[length], length, getValue),
         ...describeSensitive(words[length], sensitive),
@@ -89,18 +84,6 @@ function describeMistakes(
   ];
 }
 
-/** What tells the readers of a post: the words of their language, and of the one that many read. */
-function listSensitiveWords(
-  folder: ContentFolder,
-  language: string,
-  site: Read<Site> | undefined,
-): SensitiveWord[] {
-  const byLanguage = readSensitiveWords(folder.listFiles());
-  return [...new Set([language, site?.value.sourceLanguage ?? language])].flatMap(
-    (tag) => byLanguage.get(tag) ?? [],
-  );
-}
-
 function describeSensitive(
   text: string,
   sensitive: readonly SensitiveWord[],
@@ -119,8 +102,7 @@ function findValue(
   name: string,
   language: string,
   slug: string,
-  site: Read<Site> | undefined,
-  { contacts, numbers }: Facts,
+  { site, facts: { contacts, numbers } }: Content,
 ): string | undefined {
   if (name === 'address') return site && getPageAddress(site.value.address, getLinkedPath(language, slug));
   if (name === 'hotline' || name === 'emergency') {

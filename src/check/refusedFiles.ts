@@ -1,7 +1,7 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { LARGEST_FILE, type ContentFile, type Refusal } from '../content/contentFile.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import { findUnseenSigns } from './unseenSigns.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
+import { findUnseenSigns } from '../content/unseenSigns.ts';
 
 const LONGEST_NAME = 60;
 const KILOBYTE = 1024;

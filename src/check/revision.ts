@@ -1,5 +1,5 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { YamlFile } from './yamlFile.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say which state of the source a translation knows. */
 export interface Translated {
@@ -8,16 +8,28 @@ export interface Translated {
   readonly review?: unknown;
 }
 
+/**
+ * What a file says wrongly of the state that it is in. `source` is undefined where the source file is missing or can't
+ * be read.
+ */
+export function listRevisionMistakes(
+  yaml: YamlFile,
+  own: Translated,
+  source: Translated | undefined,
+  isSource: boolean,
+): ContentErrorDetails[] {
+  return isSource ? listSourceMistakes(yaml, own) : listTranslationMistakes(yaml, own, source);
+}
+
 /** What a file of the source language lacks, or has that only a translation may have. */
-export function listSourceRevisionMistakes(yaml: YamlFile, own: Translated): ContentErrorDetails[] {
+function listSourceMistakes(yaml: YamlFile, own: Translated): ContentErrorDetails[] {
   return [
     ...(own.revision === undefined ? [describeMissing(yaml, 'revision', '1')] : []),
     ...listMisplaced(yaml, own, ['translates', 'review'], 'in translations'),
   ];
 }
 
-/** The same for a translation; `source` is undefined where the source file is missing or can't be read. */
-export function listTranslationRevisionMistakes(
+function listTranslationMistakes(
   yaml: YamlFile,
   own: Translated,
   source: Translated | undefined,

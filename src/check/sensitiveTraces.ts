@@ -6,10 +6,8 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { ContentFolder } from './contentFolder.ts';
-import { readFacts } from './facts.ts';
-import { readMoves } from './moves.ts';
-import { readSensitiveWords } from './sensitiveWords.ts';
+import type { Content } from '../content/content.ts';
+import { listSensitiveWords } from './sensitiveWords.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
 export interface ShippedFile {
@@ -34,13 +32,14 @@ const ADDRESS = 'address';
 /** Every mistake, each told once for the content that it comes from. */
 export function listSensitiveMistakes(
   shipped: readonly ShippedFile[],
-  contentFiles: readonly ContentFile[],
-  sourceLanguage: string,
+  { folder, site, languages, facts, moves }: Content,
 ): ContentErrorDetails[] {
-  const byLanguage = readSensitiveWords(contentFiles);
+  const contentFiles = folder.listFiles();
+  const sourceLanguage = site?.value.sourceLanguage ?? '';
+  const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
-  const names = readOrganisationNames(contentFiles);
-  const isFormer = readFormerAddresses(contentFiles);
+  const names = listOrganisationNames(facts);
+  const isFormer = getFormerAddresses(moves?.value.moves ?? []);
   const found = new Map<string, ContentErrorDetails>();
   for (const trace of shipped.flatMap((file) => listTraces(file))) {
     const { language } = trace;
@@ -81,8 +80,7 @@ function describe(
 }
 
 /** The names of all organisations, each part of one that could stand alone. */
-function readOrganisationNames(contentFiles: readonly ContentFile[]): SensitiveWord[] {
-  const { records } = readFacts(new ContentFolder(contentFiles)).organisations;
+function listOrganisationNames({ organisations: { records } }: Content['facts']): SensitiveWord[] {
   return (
     [...new Set([...records.values()].flatMap(({ name, english }) => [name, english]))]
       // "3F, a trade union" is 3F, and "Danish Refugee Council (DRC)" is either of the two.
@@ -94,8 +92,7 @@ function readOrganisationNames(contentFiles: readonly ContentFile[]): SensitiveW
 }
 
 /** Whether an address was published before addresses were free of names: it leads on for ever, and says no more. */
-function readFormerAddresses(contentFiles: readonly ContentFile[]): (address: string) => boolean {
-  const moves = readMoves(new ContentFolder(contentFiles))?.value.moves ?? [];
+function getFormerAddresses(moves: readonly { readonly from: string }[]): (address: string) => boolean {
   const ends = moves.flatMap(({ from }) => {
     const id = findPlaceId(from);
     return id === undefined ? [from] : [from, `/${id}.ics`];

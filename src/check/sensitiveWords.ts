@@ -1,32 +1,23 @@
-import type { z } from 'zod';
-import { sensitiveSchema } from '../content/schemas/sensitive.ts';
+import type { LanguageContent } from '../content/content.ts';
+import { suggest } from '../content/suggestion.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import { listSourceRevisionMistakes, listTranslationRevisionMistakes } from './revision.ts';
-import { suggest } from './suggestion.ts';
-import { readYaml } from './yamlFile.ts';
-
-type Sensitive = z.infer<typeof sensitiveSchema>;
-
-const NAME = 'sensitive.yaml';
+import { listRevisionMistakes } from './revision.ts';
 
 /** What a language's list of sensitive words lacks: words for all that the source language has words for. */
 export function listSensitiveWordMistakes(
-  folder: ContentFolder,
-  language: string,
-  sourceLanguage: string,
+  language: LanguageContent,
+  sourceLanguage: LanguageContent,
 ): ContentErrorDetails[] {
-  const read = folder.readOne<Sensitive>(`${language}/${NAME}`, sensitiveSchema);
-  if (!read) return [];
-  const { yaml, value } = read;
-  if (language === sourceLanguage) return listSourceRevisionMistakes(yaml, value);
-  const source = readSensitive(folder.findFile(`${sourceLanguage}/${NAME}`));
+  if (!language.sensitive) return [];
+  const { yaml, value } = language.sensitive;
+  const source = sourceLanguage.sensitive?.value;
+  const revision = listRevisionMistakes(yaml, value, source, language === sourceLanguage);
+  if (language === sourceLanguage) return revision;
   const wanted = Object.keys(source?.words ?? {});
   const own = Object.keys(value.words);
   return [
-    ...listTranslationRevisionMistakes(yaml, value, source),
+    ...revision,
     ...wanted
       .filter((topic) => !own.includes(topic))
       .map((topic) => ({
@@ -46,22 +37,9 @@ export function listSensitiveWordMistakes(
   ];
 }
 
-/** The sensitive words of each language, by its tag. */
-export function readSensitiveWords(
-  files: readonly ContentFile[],
-): ReadonlyMap<string, readonly SensitiveWord[]> {
-  return new Map(
-    files
-      .filter(({ path }) => path.endsWith(`/${NAME}`))
-      .map((file) => [
-        file.path.slice(0, -`/${NAME}`.length),
-        Object.values(readSensitive(file)?.words ?? {})
-          .flat()
-          .map(readSensitiveWord),
-      ]),
-  );
-}
-
-function readSensitive(file: ContentFile | undefined): Sensitive | undefined {
-  return file && sensitiveSchema.safeParse(readYaml(file.file, file.text).value).data;
+/** The sensitive words of a language. */
+export function listSensitiveWords(language: LanguageContent | undefined): SensitiveWord[] {
+  return Object.values(language?.sensitive?.value.words ?? {})
+    .flat()
+    .map(readSensitiveWord);
 }

@@ -1,5 +1,5 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
 
 /** Files in these folders are read if their names end like this. */
 const ENDINGS = [

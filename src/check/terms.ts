@@ -1,22 +1,14 @@
-import { glossarySchema } from '../content/schemas/glossary.ts';
+import type { LanguageContent } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFolder } from './contentFolder.ts';
-import type { Guides } from './guides.ts';
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
-export function listTermMistakes(
-  folder: ContentFolder,
-  language: string,
-  guides: Guides,
-): ContentErrorDetails[] {
-  if (!folder.findFile(`${language}/glossary.yaml`)) return [];
-  const read = folder.readOne(`${language}/glossary.yaml`, glossarySchema);
-  if (!read) return [];
-  const { terms, legal = [] } = read.value;
+export function listTermMistakes({ glossary, guides }: LanguageContent): ContentErrorDetails[] {
+  if (!glossary) return [];
+  const { terms, legal = [] } = glossary.value;
   const avoided = Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => ({ word, use })));
 
-  return [...guides.values()].flatMap(({ file, paragraphs }) =>
-    paragraphs.flatMap(({ text, line }) => [
+  return [...guides.values()].flatMap(({ file, getText }) =>
+    getText().paragraphs.flatMap(({ text, line }) => [
       ...legal
         .filter((word) => hasWord(withoutQuotes(text), word))
         .map((word) => ({
@@ -31,7 +23,7 @@ export function listTermMistakes(
           file,
           line,
           problem: `"${word}" is not the term of this site.`,
-          fix: `Write "${use}", as ${read.yaml.file} says.`,
+          fix: `Write "${use}", as ${glossary.yaml.file} says.`,
         })),
     ]),
   );

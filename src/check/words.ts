@@ -1,21 +1,12 @@
-import type { z } from 'zod';
-import { cardWordsSchema } from '../content/schemas/card.ts';
-import { postWordsSchema } from '../content/schemas/post.ts';
-import {
-  contactWordsSchema,
-  entitlementWordsSchema,
-  groupWordsSchema,
-  placeWordsSchema,
-} from '../content/schemas/words.ts';
+import type { Content, Facts, LanguageContent } from '../content/content.ts';
+import { listPublishedIds, mayName } from '../content/content.ts';
+import type { Records } from '../content/contentFolder.ts';
+import { suggest } from '../content/suggestion.ts';
+import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
-import type { ContentFolder, Records } from './contentFolder.ts';
-import { listPublishedIds, mayName, type Facts } from './facts.ts';
 import { findPlaceholderMistake } from './placeholderMistake.ts';
-import { listSourceRevisionMistakes, listTranslationRevisionMistakes, type Translated } from './revision.ts';
-import { suggest } from './suggestion.ts';
-import { listTypedNumbers } from './typedNumbers.ts';
-import { readYaml } from './yamlFile.ts';
+import { listRevisionMistakes, type Translated } from './revision.ts';
 
 interface WordsFile extends Translated {
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string | undefined>>>>;
@@ -23,8 +14,7 @@ interface WordsFile extends Translated {
 
 /** What one kind of words must have. */
 interface WordsRules {
-  readonly name: string;
-  readonly schema: z.ZodType<WordsFile>;
+  readonly name: 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts';
   /** The records that must have words; undefined where the source language decides. */
   readonly ids: readonly string[] | undefined;
   /** Whether there may be a record of this name, published or not. */
@@ -54,12 +44,11 @@ const POST_NAMES: readonly string[] = ['address', 'hotline', 'emergency'];
 
 /** What the words of a language lack, say twice, or fill in wrongly. */
 export function listWordsMistakes(
-  folder: ContentFolder,
-  language: string,
-  sourceLanguage: string,
-  facts: Facts,
+  language: LanguageContent,
+  sourceLanguage: LanguageContent,
+  { facts }: Content,
 ): ContentErrorDetails[] {
-  return listRules(facts).flatMap((rules) => listFileMistakes(folder, language, sourceLanguage, rules));
+  return listRules(facts).flatMap((rules) => listFileMistakes(language, sourceLanguage, rules));
 }
 
 function listRules(facts: Facts): WordsRules[] {
@@ -72,26 +61,23 @@ function listRules(facts: Facts): WordsRules[] {
   // A line abroad has no card of its own; a guide says what it is.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.country === undefined);
   const rule = (
-    name: string,
-    schema: z.ZodType<WordsFile>,
+    name: WordsRules['name'],
     ids: readonly string[],
     { mayHave }: Pick<Records<unknown>, 'mayHave'>,
     example: string,
     fields?: readonly string[],
-  ): WordsRules => ({ name, schema, ids, mayHave, example, fields, filled });
+  ): WordsRules => ({ name, ids, mayHave, example, fields, filled });
   return [
-    rule('contacts', contactWordsSchema, homeIds, contacts, '{ name: "…", who: "…", when: "…" }'),
-    rule('places', placeWordsSchema, listPublishedIds(places), places, '{ what: "…" }'),
+    rule('contacts', homeIds, contacts, '{ name: "…", who: "…", when: "…" }'),
+    rule('places', listPublishedIds(places), places, '{ what: "…" }'),
     rule(
       'groups',
-      groupWordsSchema,
       groupIds ?? [],
       { mayHave: (id) => !groupIds || groupIds.includes(id) },
       '{ name: "…", short: "…", who: "…" }',
     ),
     rule(
       'entitlements',
-      entitlementWordsSchema,
       listPublishedIds(entitlements),
       entitlements,
       `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
@@ -99,7 +85,6 @@ function listRules(facts: Facts): WordsRules[] {
     ),
     {
       name: 'cards',
-      schema: cardWordsSchema,
       ids: undefined,
       mayHave: () => true,
       example: '"…"',
@@ -111,7 +96,6 @@ function listRules(facts: Facts): WordsRules[] {
     },
     {
       name: 'posts',
-      schema: postWordsSchema,
       ids: undefined,
       mayHave: () => true,
       example: '{ short: "…", long: "…" }',
@@ -125,16 +109,16 @@ function listRules(facts: Facts): WordsRules[] {
 }
 
 function listFileMistakes(
-  folder: ContentFolder,
-  language: string,
-  sourceLanguage: string,
+  language: LanguageContent,
+  sourceLanguage: LanguageContent,
   rules: WordsRules,
 ): ContentErrorDetails[] {
-  const read = folder.readOne(`${language}/${rules.name}.yaml`, rules.schema);
+  const read = language[rules.name];
   if (!read) return [];
-  const { yaml, value } = read;
+  const { yaml } = read;
+  const value: WordsFile = read.value;
   const isSource = language === sourceLanguage;
-  const source = isSource ? undefined : findWords(folder, `${sourceLanguage}/${rules.name}.yaml`, rules);
+  const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[rules.name]?.value;
 
   const told = Object.entries(value.words).flatMap(([id, words]) =>
     listRecordMistakes(id, words, source, rules),
@@ -148,9 +132,7 @@ function listFileMistakes(
     });
   }
   return [
-    ...(isSource
-      ? listSourceRevisionMistakes(yaml, value)
-      : listTranslationRevisionMistakes(yaml, value, source)),
+    ...listRevisionMistakes(yaml, value, source, isSource),
     ...told.map(({ path, problem, fix }) => ({ file: yaml.file, line: yaml.getLine(path), problem, fix })),
   ];
 }
@@ -187,12 +169,6 @@ function listRecordMistakes(
       ),
     ),
   ];
-}
-
-/** The words of the source language, or undefined where they are missing or have mistakes of their own. */
-function findWords(folder: ContentFolder, path: string, { schema }: WordsRules): WordsFile | undefined {
-  const text = folder.findFile(path)?.text;
-  return text === undefined ? undefined : schema.safeParse(readYaml(path, text).value).data;
 }
 
 function listFieldMistakes(

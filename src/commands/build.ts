@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
-import type { ContentFile } from '../content/contentFile.ts';
+import type { Content } from '../content/content.ts';
 import { listHostMoves } from '../check/hostMoves.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
@@ -18,11 +18,11 @@ import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
 import { narrowPagePolicies } from '../finish/pagePolicies.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
+import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
 import { writeRelativeLinks } from '../finish/relativeLinks.ts';
 import { writeSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
-import { getBasePath, getSiteAddress, getSiteRecord } from '../finish/siteAddress.ts';
+import { getBasePath } from '../finish/siteAddress.ts';
 import { getStaging, swapFolders } from '../finish/swapFolders.ts';
 import { tellFailure } from './tellFailure.ts';
 import { writeUpperCaseCodes } from '../finish/upperCaseCodes.ts';
@@ -30,16 +30,16 @@ import { linkWholeGuides } from '../finish/wholeGuide.ts';
 
 await tellFailure(async () => {
   const settings = getSettings();
-  const { contentDir, outDir, buildTime } = settings;
+  const { outDir, buildTime } = settings;
   const hostingDir = getHostingDir(outDir);
   const staging = getStaging(outDir);
-  const contentFiles = readContentFiles(contentDir);
-  refuse(checkContent(contentFiles, buildTime));
+  const content = getContent();
+  refuse(checkContent(content, buildTime));
   try {
-    await makeSite(contentFiles, settings);
+    await makeSite(content, settings);
     refuse([
-      ...listSensitiveFiles(staging, contentDir, contentFiles),
-      ...listLostAddresses(contentFiles, {
+      ...listSensitiveFiles(staging, content),
+      ...listLostAddresses(content, {
         addresses: new Set(listBuiltAddresses(staging)),
         day: new Date(buildTime).toISOString().slice(0, 10),
       }),
@@ -62,20 +62,17 @@ function getHostingDir(outDir: string): string {
 }
 
 /** The whole site and its hosting files, in the folders beside the ones that they will replace. */
-async function makeSite(
-  contentFiles: readonly ContentFile[],
-  { outDir, buildTime }: Settings,
-): Promise<void> {
+async function makeSite(content: Content, { outDir, buildTime }: Settings): Promise<void> {
   const staging = getStaging(outDir);
   const address = getSiteAddress();
-  const { onion, securityContact, sourceLanguage, countryLanguage } = getSiteRecord();
+  const { onion, securityContact, sourceLanguage, countryLanguage } = getSite();
   // Every part of the build reads the same instant.
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   rmSync(staging, { recursive: true, force: true });
   await build({ outDir: `./${staging}`, logLevel: 'warn' });
   placeNotFoundPages(staging);
   linkWholeGuides(staging);
-  await writeSearchIndex(staging, contentFiles);
+  await writeSearchIndex(staging, content);
   // After all that reads links from the root of the site.
   writeRelativeLinks(staging, getBasePath(address));
   narrowPagePolicies(staging);
@@ -87,6 +84,6 @@ async function makeSite(
   }
   compressFiles(staging);
   writeChecksums(staging);
-  const hosting = readHosting(staging, { address, onion, moves: listHostMoves(contentFiles) });
+  const hosting = readHosting(staging, { address, onion, moves: listHostMoves(content) });
   writeHostingFiles(getStaging(getHostingDir(outDir)), hosting, outDir);
 }

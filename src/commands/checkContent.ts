@@ -2,12 +2,11 @@
 import { checkContent } from '../check/checkContent.ts';
 import { ContentMistakes } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
+import { getContent } from '../content/siteContent.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, buildTime } = getSettings();
-  const mistakes = checkContent(readContentFiles(contentDir), buildTime);
+  const mistakes = checkContent(getContent(), getSettings().buildTime);
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);
   console.log('The content has no mistakes.');
 });

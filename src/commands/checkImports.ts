@@ -10,44 +10,58 @@ import { listFiles } from '../finish/listFiles.ts';
 const COPY = '.build/imports';
 const IMPORT = /^\s*(?:import|export)\s[^;]*?from\s+'[^']+';|^\s*import\s+'[^']+';/gm;
 
-/** For each room: the rooms that it may import from. */
-const rooms: Record<string, readonly string[]> = {
-  domain: ['opening'],
-  opening: ['domain'],
-  i18n: ['domain', 'opening', 'settings'],
-  'content/schemas': ['domain', 'opening'],
-  content: ['domain', 'opening', 'i18n', 'settings', 'content/schemas'],
-  // The length of a post depends on how a language writes a number.
-  check: ['domain', 'opening', 'content/schemas', 'content/contentFile', 'i18n/format'],
-  pictures: ['domain'],
-  data: ['domain', 'opening'],
-  hosting: ['domain'],
-  components: ['domain', 'opening', 'i18n', 'client', 'pictures'],
-  layouts: ['domain', 'i18n', 'components', 'styles'],
-  client: ['domain', 'opening'],
-  pages: ['content', 'layouts', 'components', 'i18n', 'domain', 'opening', 'pictures', 'data', 'styles'],
-  finish: ['domain', 'i18n', 'settings', 'check', 'content', 'pictures', 'hosting'],
-  commands: ['domain', 'opening', 'i18n', 'settings', 'check', 'content', 'pictures', 'hosting', 'finish'],
+interface Room {
+  /** The rooms that it may import from. */
+  readonly from: readonly string[];
+  /** Those of which it may know the types alone. */
+  readonly types?: readonly string[];
+}
+
+const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'settings'];
+
+const rooms: Readonly<Record<string, Room>> = {
+  domain: { from: [] },
+  opening: { from: ['domain'] },
+  i18n: { from: ['domain', 'settings'], types: ['opening'] },
+  'content/schemas': { from: ['domain', 'opening'] },
+  content: { from: ['content/schemas', 'domain', 'i18n', 'opening', 'settings'] },
+  check: { from: ['content', 'domain', 'i18n', 'opening'] },
+  pictures: { from: ['domain'], types: ['content'] },
+  data: { from: ['content/schemas', 'domain', 'opening'], types: ['content'] },
+  hosting: { from: ['domain'], types: ['content'] },
+  components: { from: ['client', 'domain', 'i18n', 'opening', 'pictures'], types: ['content'] },
+  layouts: { from: ['components', 'domain', 'i18n', 'styles'], types: ['content'] },
+  client: { from: ['domain', 'opening'] },
+  pages: {
+    from: ['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'styles'],
+  },
+  finish: { from: finish },
+  commands: { from: ['finish', 'opening', ...finish] },
 };
 
-/** Libraries that only one room may know. */
-const libraries: Record<string, string> = {
+/** Libraries that only one file or room may know. */
+const libraries: Readonly<Record<string, string>> = {
+  'astro:content': '^src/(content/guideText|content\\.config)',
   i18next: '^src/i18n/translator',
   'astro-i18next': '^src/i18n/',
   'ical-generator': '^src/data/',
   qr: '^src/pictures/codePicture',
   opening_hours: '^src/opening/hoursLibrary',
   pagefind: '^src/finish/searchIndex',
-  satteri: '^src/check/guideFile',
-  yaml: '^src/(check/yamlFile|i18n/languages|content\\.config|finish/siteAddress)',
-  zod: '^src/(content|check|data)',
+  satteri: '^src/content/guideFile',
+  yaml: '^src/content/yaml(File|Mistakes)',
+  zod: '^src/(content|data)/',
 };
 
-const forbidden: IForbiddenRuleType[] = [
-  { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
-  ...Object.entries(rooms).map(([room, allowed]) => ({
-    name: `${room} imports only ${['itself', ...allowed].join(', ')}`,
-    severity: 'error' as const,
+function forbid(
+  name: string,
+  room: string,
+  targets: readonly string[],
+  isRuntime: boolean,
+): IForbiddenRuleType {
+  return {
+    name,
+    severity: 'error',
     from: {
       path: `^src/${room}/`,
       // A room inside a room has a rule of its own.
@@ -55,13 +69,30 @@ const forbidden: IForbiddenRuleType[] = [
         .filter((inner) => inner.startsWith(`${room}/`))
         .map((inner) => `^src/${inner}/`),
     },
-    to: { path: '^src/', pathNot: [room, ...allowed].map((target) => `^src/${target}[/.]`) },
-  })),
+    to: {
+      path: '^src/',
+      pathNot: [room, ...targets].map((target) => `^src/${target}[/.]`),
+      ...(isRuntime && { dependencyTypesNot: ['type-only'] }),
+    },
+  };
+}
+
+const forbidden: IForbiddenRuleType[] = [
+  { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+  ...Object.entries(rooms).flatMap(([room, { from, types = [] }]) => [
+    forbid(`${room} imports only ${['itself', ...from].join(', ')}`, room, from, true),
+    forbid(
+      `${room} knows types only of ${['itself', ...from, ...types].join(', ')}`,
+      room,
+      [...from, ...types],
+      false,
+    ),
+  ]),
   ...Object.entries(libraries).map(([library, home]) => ({
     name: `${library} is known only to ${home}`,
     severity: 'error' as const,
     from: { path: '^src/', pathNot: home },
-    to: { path: `node_modules/${library}/` },
+    to: { path: `(^|node_modules/)${library}(/|$)` },
   })),
 ];
 

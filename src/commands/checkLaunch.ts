@@ -2,12 +2,11 @@
 import { listUnconfirmed } from '../check/launch.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
+import { getContent } from '../content/siteContent.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, buildTime } = getSettings();
-  const open = listUnconfirmed(readContentFiles(contentDir), buildTime);
+  const open = listUnconfirmed(getContent(), getSettings().buildTime);
   if (open.length === 0) {
     console.log('Every fact is confirmed, and nothing else is open.');
     return;

@@ -6,18 +6,18 @@
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport, readReportOrder } from './placeReport.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
+import { getContent } from '../content/siteContent.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, buildTime } = getSettings();
+  const { buildTime } = getSettings();
   const order = readReportOrder(process.argv.slice(2), buildTime);
   if (typeof order === 'string') {
     console.error(order);
     process.exitCode = 1;
     return;
   }
-  const { text, mistakes } = getPlaceReport(readContentFiles(contentDir), buildTime, order);
+  const { text, mistakes } = getPlaceReport(getContent(), buildTime, order);
   console.log(text);
   if (mistakes.length > 0) {
     console.error(`\n${formatContentErrors(mistakes)}`);

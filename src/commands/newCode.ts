@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { getSettings } from '../settings.ts';
 import { planCode } from './planCode.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
-import { getSiteAddress } from '../finish/siteAddress.ts';
+import { getSiteAddress } from '../content/siteContent.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {

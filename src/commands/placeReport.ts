@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
-import { ContentFolder } from '../check/contentFolder.ts';
-import type { ContentFile } from '../content/contentFile.ts';
-import { readFacts } from '../check/facts.ts';
+import type { Content } from '../content/content.ts';
 import { findDays, getOpening, reasonKeys, type ClosingReason, type Opening } from '../opening/opening.ts';
 import type { Place } from '../content/schemas/place.ts';
-import { siteSchema, type Site } from '../content/schemas/site.ts';
+import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
@@ -65,14 +63,13 @@ export interface PlaceReport {
  * For whoever keeps the records: each place with what the site says of it at the instant `now` (ms) and on some days,
  * when its record becomes overdue, and what is withheld and why. The site's own functions say it, so that nobody has to guess what a change will do.
  */
-export function getPlaceReport(files: readonly ContentFile[], now: number, order: ReportOrder): PlaceReport {
-  const folder = new ContentFolder(files);
-  const site = folder.readOne<Site>('site.yaml', siteSchema)?.value;
-  const { places } = readFacts(folder);
-  if (!site) return { text: '', mistakes: folder.mistakes };
+export function getPlaceReport(content: Content, now: number, order: ReportOrder): PlaceReport {
+  const { mistakes, facts } = content;
+  const site = content.site?.value;
+  if (!site) return { text: '', mistakes };
 
-  const t = readWords(folder, site);
-  const fitting = [...places.records]
+  const t = getSourceWords(content, site);
+  const fitting = [...facts.places.records]
     .filter(([id, { name }]) =>
       [id, name].some((text) => text.toLowerCase().includes(order.wanted.toLowerCase())),
     )
@@ -83,7 +80,7 @@ export function getPlaceReport(files: readonly ContentFile[], now: number, order
     ...fitting.map(([id, place]) => reportPlace(id, place, now, site, order, t).join('\n')),
     ...(fitting.length === 0 ? [`There is no place with "${order.wanted}" in its name.`] : []),
   ];
-  return { text: parts.join('\n\n'), mistakes: folder.mistakes };
+  return { text: parts.join('\n\n'), mistakes };
 }
 
 function reportPlace(
@@ -196,9 +193,8 @@ function listDates(now: number, timeZone: string, { first, days }: ReportOrder):
 }
 
 /** The words of the site itself, in its source language. */
-function readWords(folder: ContentFolder, { sourceLanguage }: Site): Translate {
-  const text = folder.findFile(`${sourceLanguage}/ui.json`)?.text ?? '{}';
-  const strings = JSON.parse(text) as Readonly<Record<string, string>>;
+function getSourceWords({ languages }: Content, { sourceLanguage }: Site): Translate {
+  const strings = languages.get(sourceLanguage)?.ui?.strings ?? {};
   return (key, values = {}) => fillPlaceholders(strings[key] ?? key, (name) => String(values[name] ?? ''));
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { LEDGER } from '../check/ledger.ts';
-import { suggest } from '../check/suggestion.ts';
+import { LEDGER, readContent } from '../content/content.ts';
+import { suggest } from '../content/suggestion.ts';
 import { ASK } from '../domain/campaign.ts';
 import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts';
@@ -50,7 +50,7 @@ export function planCode(typed: readonly string[], surroundings: Surroundings): 
   const code = createSturdyCode(surroundings);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
-  const wrong = checkContent([...contentFiles, { path, file: path, text }], now)
+  const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
     .filter(({ file }) => file === path)
     .map(({ problem, fix }) => `${problem}\n  ${fix}`);
   if (wrong.length > 0) return { mistakes: wrong, file: undefined };

@@ -5,21 +5,19 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { readYaml } from '../check/yamlFile.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
-import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
+import { getContent, listLanguages } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { startChromium } from './chromium.ts';
 import { printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
 import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {
-  const { contentDir, outDir: siteDir } = getSettings();
-  const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable(contentDir));
+  const { outDir: siteDir } = getSettings();
+  const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
 
   if (order === undefined) {
     fail(mistakes);
@@ -35,14 +33,10 @@ await tellFailure(async () => {
   }
 });
 
-function listPrintable(contentDir: string): Printable {
-  const languages = listLanguages(contentDir, getSourceLanguage(contentDir));
-  const codes = readContentFiles(contentDir)
-    .filter(({ path }) => /^facts\/campaigns\/[^/]+\.yaml$/.test(path))
-    .map(({ file, text }) => readYaml(file, text).value as { code: string; language: string } | undefined)
-    .filter((campaign) => campaign !== undefined);
+function listPrintable(): Printable {
+  const languages = listLanguages();
   return {
-    codes: new Map(codes.map(({ code, language }) => [code, language])),
+    codes: new Map([...getContent().facts.campaigns.records].map(([code, { language }]) => [code, language])),
     languages: languages.map(({ tag }) => tag),
     live: languages.filter(({ status }) => status === 'live').map(({ tag }) => tag),
   };

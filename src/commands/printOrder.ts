@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { suggest } from '../check/suggestion.ts';
+import { suggest } from '../content/suggestion.ts';
 import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 
 /** What there is to print. */

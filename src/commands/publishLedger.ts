@@ -1,15 +1,13 @@
 /** `npm run publish:ledger`: notes every address of the built site that is not noted yet. Takes nothing out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentFolder } from '../check/contentFolder.ts';
-import { readFacts } from '../check/facts.ts';
-import { findPrintedRecord, LEDGER } from '../check/ledger.ts';
+import { findPrintedRecord } from '../check/ledger.ts';
+import { LEDGER } from '../content/content.ts';
+import { getContent, listLanguages } from '../content/siteContent.ts';
 import { addToLedger, parseLedger } from '../domain/ledger.ts';
 import { getCodePath } from '../domain/paths.ts';
-import { getSourceLanguage, listLanguages } from '../i18n/languages.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
@@ -17,16 +15,14 @@ await tellFailure(() => {
   const file = join(contentDir, LEDGER);
 
   if (existsSync(outDir)) {
-    const previews = listLanguages(contentDir, getSourceLanguage(contentDir))
+    const previews = listLanguages()
       .filter(({ status }) => status === 'preview')
       .map(({ tag }) => tag);
     const printed = new Map(
-      [...readFacts(new ContentFolder(readContentFiles(contentDir))).campaigns.records].flatMap(
-        ([code, campaign]) => {
-          const record = findPrintedRecord(campaign);
-          return record ? [[getCodePath(code), record] as const] : [];
-        },
-      ),
+      [...getContent().facts.campaigns.records].flatMap(([code, campaign]) => {
+        const record = findPrintedRecord(campaign);
+        return record ? [[getCodePath(code), record] as const] : [];
+      }),
     );
     const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const after = addToLedger(

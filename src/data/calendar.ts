@@ -2,7 +2,7 @@
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { listOpenings } from '../opening/openingState.ts';
 import type { OpenSpan } from '../opening/spans.ts';
-import type { PlaceRecord } from '../domain/place.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { getStableId } from './stableId.ts';
 
 /** What an event says, in one language. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ContactRecord } from '../domain/contactRecord.ts';
-import { contactKinds } from '../domain/contact.ts';
+import type { ContactRecord } from '../content/contacts.ts';
+import { contactSchema } from '../content/schemas/contact.ts';
 import { getTelHref } from '../domain/phoneNumber.ts';
 import type { DataSite } from './dataSite.ts';
 import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
@@ -9,7 +9,7 @@ import { getStableId } from './stableId.ts';
 const contact = z.object({
   id: z.uuid().meta({ description: 'Stays the same for ever.' }),
   record: z.string().meta({ description: 'The short name of the line in the files of the site.' }),
-  kind: z.enum(contactKinds),
+  kind: z.enum(contactSchema.shape.kind.options),
   number: z.string().meta({ description: 'As people write it.' }),
   uri: z.string().meta({ description: 'The number as an address to call.' }),
   country: z

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { dataFileNames, type DataFileName } from '../domain/dataFile.ts';
+import { dataFileNames, type DataFileName } from '../domain/paths.ts';
 import { contactsSchema } from './contactsFile.ts';
 import { entitlementsSchema } from './entitlementsFile.ts';
 import { mapSchema } from './mapFile.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { entitlementAnswers } from '../domain/answers.ts';
-import type { EntitlementRecord, GroupRecord } from '../domain/entitlementRecord.ts';
+import { answer as entitlementAnswer } from '../content/schemas/entitlement.ts';
+import type { EntitlementRecord, GroupRecord } from '../content/rights.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import {
@@ -30,7 +30,7 @@ const entitlement = z.object({
   answers: z.array(
     z.object({
       group: z.string().meta({ description: 'The short name of a group.' }),
-      answer: z.enum(entitlementAnswers).meta({
+      answer: z.enum(entitlementAnswer.options).meta({
         description:
           'Never show it without its words: they say what it depends on. "unknown": nobody has found out.',
       }),

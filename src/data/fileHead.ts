@@ -1,6 +1,6 @@
 /** What stands at the beginning of every file of open data, and the fields that every fact has. */
 import { z } from 'zod';
-import type { FactRecord, Translated } from '../domain/factRecord.ts';
+import type { FactRecord, Translated } from '../content/facts.ts';
 import { getDataReadmePath, getDataSchemaPath } from '../domain/paths.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 

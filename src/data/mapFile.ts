@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getPlacePath } from '../domain/paths.ts';
-import type { PlaceRecord } from '../domain/place.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import { factFields, fileHeadFields, getFactFields, getFileHead, pagesByLanguage } from './fileHead.ts';

@@ -1,4 +1,4 @@
-import type { PlaceRecord } from '../domain/place.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { getQuestion, kindKeys, listAnswers, serviceKeys } from '../domain/placeQuestions.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Attribute } from './placesSchema.ts';

@@ -1,6 +1,7 @@
 import { findEndOfOpenings, getOpeningState, listOpenings } from '../opening/openingState.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
-import type { OrganisationRecord, PlaceRecord } from '../domain/place.ts';
+import type { OrganisationRecord } from '../content/organisations.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import { getQuestion, listAnswers, type PlaceAnswers } from '../domain/placeQuestions.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';

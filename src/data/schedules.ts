@@ -1,6 +1,6 @@
 import { reasonKeys } from '../opening/opening.ts';
 import { formatClock, type MinuteRange } from '../opening/week.ts';
-import type { PlaceRecord } from '../domain/place.ts';
+import type { PlaceRecord } from '../content/places.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Schedule, Weekday } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';

@@ -1,7 +1,7 @@
 import { getLocalTime } from '../domain/localTime.ts';
 import { findEndOfOpenings } from '../opening/openingState.ts';
 import { formatClock, type MinuteRange } from '../opening/week.ts';
-import type { PlaceRecord, PlaceView } from '../domain/place.ts';
+import type { PlaceRecord, PlaceView } from '../content/places.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const DAY_MS = 86_400_000;

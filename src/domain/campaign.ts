@@ -1,34 +1,10 @@
 import { getPagePath } from './paths.ts';
 
-export const campaignMaterials = [
-  'poster',
-  'leaflet',
-  'card',
-  'wallet-card',
-  'sticker',
-  'product',
-  'other',
-] as const;
-
-/** `planned` is not printed yet, `stopped` is no longer handed out; the link of all of them works. */
-export const campaignStatuses = ['planned', 'printed', 'stopped'] as const;
-
 /** Leads to the start page of a language. A guide may be called `home`, so this is another word, which no guide may have. */
 export const START = 'start';
 
 /** Lets the reader choose the language. */
 export const ASK = 'ask';
-
-/** A printed code, as a page needs it. */
-export interface CampaignView {
-  readonly code: string;
-  /** The slug of the guide that the code leads to, or `start` for the start page. */
-  readonly target: string;
-  /** The tag of a language, or `ask` to let the reader choose. */
-  readonly language: string;
-  readonly material: (typeof campaignMaterials)[number];
-  readonly status: (typeof campaignStatuses)[number];
-}
 
 /**
  * What a code leads to, as an address without a language.

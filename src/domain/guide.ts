@@ -18,13 +18,36 @@ export const guideParts = [
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
 
-/** A guide in a list of topics. */
-export interface TopicView {
-  readonly slug: string;
-  readonly path: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly group: TopicGroup;
-  /** The language that the words are in: the source language where there is no translation yet. */
-  readonly textLanguage: string;
+/** The elements that a guide may use, with the attributes that each must have. Everything else is a mistake. */
+export const guideElements = {
+  Fact: ['id'],
+  Call: ['to'],
+  Place: ['id'],
+  Steps: [],
+  Note: [],
+  Danish: ['word'],
+  Short: [],
+  Adviser: [],
+  Source: ['id'],
+  Email: ['to'],
+  Group: ['id'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type GuideElement = keyof typeof guideElements;
+
+export function isGuideElement(name: string): name is GuideElement {
+  return Object.hasOwn(guideElements, name);
+}
+
+export type TranslationState = 'source' | 'current' | 'stale' | 'missing';
+
+/** `source` is the revision of the English file, `translates` the revision that the translation was made from. */
+export function getTranslationState(
+  source: number,
+  translates: number | undefined,
+  isSource: boolean,
+): TranslationState {
+  if (isSource) return 'source';
+  if (translates === undefined) return 'missing';
+  return translates < source ? 'stale' : 'current';
 }

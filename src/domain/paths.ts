@@ -168,6 +168,10 @@ export function getBadgePath(language: string, kind: BadgeKind = 'badge'): strin
   return `/badges/${language}${endings[kind]}.svg`;
 }
 
+/** The files of open data, in the order in which they are listed. */
+export const dataFileNames = ['places.json', 'places.geojson', 'contacts.json', 'entitlements.json'] as const;
+export type DataFileName = (typeof dataFileNames)[number];
+
 /**
  * A file of open data.
  * @example getDataPath('places.json') // => '/data/v1/places.json'

@@ -2,14 +2,6 @@
 export const postLengths = { short: 160, long: 500 } as const;
 export type PostLength = keyof typeof postLengths;
 
-/** Words for a public channel, ready to paste. */
-export interface PostView {
-  /** The guide that the post leads to, or `start` for the start page. */
-  readonly slug: string;
-  readonly short: string;
-  readonly long: string;
-}
-
 /**
  * Characters as the narrowest channels count them: each letter and each mark above or below it, the address in full.
  * @example countCharacters('ดี') // => 2

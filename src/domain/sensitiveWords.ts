@@ -81,8 +81,10 @@ function createPattern(word: string): string {
   const body = parts.join('[^\\p{L}\\p{N}]*');
   // A mark that follows belongs to the last letter, and makes another word of it: debt is not flight in Thai.
   if (WITHOUT_SPACES.test(word)) return `${body}(?!\\p{M})`;
-  const start = word.startsWith('*') ? '' : `(?<!\\p{L})${ARABIC.test(word) ? JOINED_BEFORE : ''}`;
-  return `${start}${body}${word.endsWith('*') ? '' : '(?![\\p{L}\\p{M}])'}`;
+  // "3F" stands in many a checksum, between other digits.
+  const sign = /\d/.test(word) ? '\\p{L}\\p{N}' : '\\p{L}';
+  const start = word.startsWith('*') ? '' : `(?<![${sign}])${ARABIC.test(word) ? JOINED_BEFORE : ''}`;
+  return `${start}${body}${word.endsWith('*') ? '' : `(?![${sign}\\p{M}])`}`;
 }
 
 function withoutMarks(text: string): string {

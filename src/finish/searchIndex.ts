@@ -3,8 +3,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
-import type { ContentFile } from '../content/contentFile.ts';
-import { readGuide } from '../check/guideFile.ts';
+import type { Content } from '../content/content.ts';
+import type { GuideHead } from '../content/schemas/guide.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
@@ -17,10 +17,10 @@ const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(m
  * Writes one index for each language into `dist/pagefind/`. The words that readers use (`words` in the head of a
  * guide) are in the index alone, on no page: somebody who looks at a page does not see them.
  */
-export async function writeSearchIndex(distDir: string, contentFiles: readonly ContentFile[]): Promise<void> {
+export async function writeSearchIndex(distDir: string, content: Content): Promise<void> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
-  const pages = readPages(distDir, listGuideHeads(contentFiles));
+  const pages = readPages(distDir, listGuideHeads(content));
   for (const [language, inLanguage] of Map.groupBy(pages, (page) => page.language)) {
     const common = findCommonWords(inLanguage);
     for (const page of inLanguage) {
@@ -138,19 +138,11 @@ interface HtmlNode {
   readonly children?: readonly HtmlNode[];
 }
 
-interface GuideHead {
-  readonly summary: string;
-  readonly words: readonly string[];
-}
-
-function listGuideHeads(contentFiles: readonly ContentFile[]): ReadonlyMap<string, GuideHead> {
+function listGuideHeads({ languages }: Content): ReadonlyMap<string, GuideHead> {
   return new Map(
-    contentFiles.flatMap(({ path, file, text }) => {
-      const [, language, slug] = /^([^/]+)\/guides\/(.+)\.mdx$/.exec(path) ?? [];
-      return language && slug
-        ? [[`${language}/${slug}`, readGuide(file, text).head.value as GuideHead] as const]
-        : [];
-    }),
+    [...languages].flatMap(([language, { guides }]) =>
+      [...guides].flatMap(([slug, { head }]) => (head ? [[`${language}/${slug}`, head] as const] : [])),
+    ),
   );
 }
 

@@ -1,14 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { getSettings } from '../settings.ts';
-import { getSourceLanguage, listLanguages } from './languages.ts';
 
 const { contentDir } = getSettings();
-const sourceLanguage = getSourceLanguage(contentDir);
-const tags = listLanguages(contentDir, sourceLanguage).map(({ tag }) => tag);
+// Which of them is the source language makes no difference here: no language falls back on another.
+const tags = readdirSync(contentDir).filter((tag) => existsSync(join(contentDir, tag, 'ui.json')));
 
 // `fallbackLng: false`: a missing string must fail, not turn up in another language. `keySeparator: false`: the keys
 // of ui.json are flat. `initAsync: false`: the words are there before the first page is made.
 export default {
-  defaultLocale: sourceLanguage,
+  defaultLocale: tags[0],
   locales: tags,
   namespaces: ['ui'],
   defaultNamespace: 'ui',

@@ -1,4 +1,5 @@
 /** Numbers, dates and names in the words of a language. */
+import { getDateFormat } from '../domain/dateFormat.ts';
 import { withLatinDigits } from '../domain/latinDigits.ts';
 
 /**
@@ -16,7 +17,7 @@ export function formatNumber(language: string, value: number, unit?: string): st
  */
 export function formatLooseDate(language: string, date: string): string {
   const [year = 0, month, day] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(withLatinDigits(language), {
+  return getDateFormat(language, {
     year: 'numeric',
     ...(month !== undefined && { month: 'long' }),
     ...(day !== undefined && { day: 'numeric' }),
@@ -26,7 +27,7 @@ export function formatLooseDate(language: string, date: string): string {
 
 /** The date of an instant (ms) in a time zone. */
 export function formatDate(language: string, instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(withLatinDigits(language), { dateStyle: 'long', timeZone }).format(instant);
+  return getDateFormat(language, { dateStyle: 'long', timeZone }).format(instant);
 }
 
 /** @example formatList('en', ['food', 'rest']) // => 'food and rest' */

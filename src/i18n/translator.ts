@@ -5,6 +5,7 @@
  */
 import i18next from 'i18next';
 import { ContentError } from '../domain/contentError.ts';
+import { keepByLanguage } from '../domain/kept.ts';
 import { getSettings } from '../settings.ts';
 import type sourceStrings from '../../content/en/ui.json';
 
@@ -17,9 +18,13 @@ export type UiKey = PluralBase<SourceKey>;
 export type Translate = (key: UiKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** @throws if a string is missing: another language is never shown in silence. */
-export function getTranslator(language: string): Translate {
+export const getTranslator = keepByLanguage((language): Translate => {
   const translate = i18next.getFixedT(language, 'ui');
-  return (key, values = {}) => {
+  // Every page asks for the same words; those without a value are looked up once.
+  const plain = new Map<UiKey, string>();
+  return (key, values) => {
+    const known = values ? undefined : plain.get(key);
+    if (known !== undefined) return known;
     if (!i18next.exists(key, { lng: language, ns: 'ui', ...values })) {
       throw new ContentError({
         file: `${getSettings().contentDir}/${language}/ui.json`,
@@ -28,9 +33,11 @@ export function getTranslator(language: string): Translate {
       });
     }
     // Words are words: "$t(…)" in them names no others.
-    return translate(key, { ...values, nest: false });
+    const words = translate(key, { ...values, nest: false });
+    if (!values) plain.set(key, words);
+    return words;
   };
-}
+});
 
 /** The keys that have a plural. */
 type PluralKey = { [Key in SourceKey]: Key extends `${infer Base}_other` ? Base : never }[SourceKey];

@@ -1,5 +1,5 @@
 /** Hours in the words of a language, as a page shows them. */
-import { withLatinDigits } from '../domain/latinDigits.ts';
+import { getDateFormat } from '../domain/dateFormat.ts';
 import type { ClosingReason, Opening } from './opening.ts';
 import type { OpeningRecord } from './openingState.ts';
 import { formatClock, groupWeek, type MinuteRange } from './week.ts';
@@ -110,5 +110,5 @@ export function formatShortWeekdays(language: string, first: number, last: numbe
 
 /** For plain dates, which are the same in every time zone. */
 function getFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(withLatinDigits(language), { ...options, timeZone: 'UTC' });
+  return getDateFormat(language, { ...options, timeZone: 'UTC' });
 }

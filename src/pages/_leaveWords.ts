@@ -1,5 +1,5 @@
 import type { LeaveWords } from '../components/site/leaveWords.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '../content/schemas/language.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
 /** The words of the way out in every language but `own`, for a page whose reader has not chosen a language yet. */

@@ -1,18 +1,19 @@
-import { getLanguage, getSite, getSiteAddress } from '../content/entries.ts';
-import { getContactNumber } from '../content/queries.ts';
+import { getLanguage, getSite, getSiteAddress } from '../content/siteContent.ts';
+import { getContactNumber } from '../content/contacts.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/pageAddress.ts';
 import { getHomePath, type BadgeKind } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { createBadge, createCard } from '../pictures/badge.ts';
 
 /** The pictures of a language for the sites of partners, and what they say. */
-export async function getBadges(
-  language: string,
-): Promise<{ readonly pictures: Readonly<Record<BadgeKind, string>>; readonly alternative: string }> {
-  const { name: siteName, countryLanguage: nameLanguage, hotline, emergency } = await getSite();
-  const { direction } = await getLanguage(language);
+export function getBadges(language: string): {
+  readonly pictures: Readonly<Record<BadgeKind, string>>;
+  readonly alternative: string;
+} {
+  const { name: siteName, countryLanguage: nameLanguage, hotline, emergency } = getSite();
+  const { direction } = getLanguage(language);
   const t = getTranslator(language);
-  const siteAddress = await getSiteAddress();
+  const siteAddress = getSiteAddress();
   const home = getHomePath(language);
   const words = { siteName, nameLanguage, words: t('partner.badge.words'), language, direction };
   return {
@@ -23,8 +24,8 @@ export async function getBadges(
         address: getPageAddress(siteAddress, home),
         readableAddress: getReadablePageAddress(siteAddress, home),
         lines: [
-          { name: t('partner.card.line'), number: await getContactNumber(hotline) },
-          { name: t('help.emergency'), number: await getContactNumber(emergency) },
+          { name: t('partner.card.line'), number: getContactNumber(hotline) },
+          { name: t('help.emergency'), number: getContactNumber(emergency) },
         ],
       }),
     },

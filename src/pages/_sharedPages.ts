@@ -1,5 +1,6 @@
-import { getSite } from '../content/entries.ts';
-import { listPlaces, listTopics } from '../content/queries.ts';
+import { getSite } from '../content/siteContent.ts';
+import { listPlaces } from '../content/places.ts';
+import { listTopics } from '../content/guides.ts';
 import { getCardsPath, getGuidePath, getHomePath, getPlacePath, getWholeGuidePath } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
@@ -11,11 +12,11 @@ export interface SharedPage {
 }
 
 /** Every page of a language that can be passed on: the start page first, then guides, lists and places. */
-export async function listSharedPages(language: string): Promise<SharedPage[]> {
+export function listSharedPages(language: string): SharedPage[] {
   const t = getTranslator(language);
-  const { countryLanguage } = await getSite();
-  const topics = await listTopics(language);
-  const places = await listPlaces(language);
+  const { countryLanguage } = getSite();
+  const topics = listTopics(language);
+  const places = listPlaces(language);
   return [
     { getPath: getHomePath, title: t('home.title'), titleLanguage: language },
     { getPath: getWholeGuidePath, title: t('all.title'), titleLanguage: language },

@@ -16,7 +16,8 @@ import {
   type PrintMeasure,
   type PrintVersion,
 } from '../../src/domain/printLayout.ts';
-import { listLanguages } from '../../src/i18n/languages.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listViolations } from '../support/axe.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';
@@ -71,7 +72,7 @@ function listPapers(code: string, from: readonly string[], language?: string): P
   );
 }
 
-const languages = listLanguages('content', 'en').map(({ tag }) => tag);
+const languages = [...readContent(readContentFiles('content')).languages.keys()];
 const sites = [
   { dist: SITE, content: 'content', papers: listPapers('k7wp', languages) },
   {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { readGuide } from '../../src/check/guideFile.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -9,12 +9,9 @@ import { SITE } from '../support/sites.ts';
 const MOST_BYTES = 110 * 1024;
 const PHRASES_TRIED = 5;
 
-const guides = readContentFiles('content').flatMap(({ path, file, text }) => {
-  const [, language, slug] = /^([^/]+)\/guides\/(.+)\.mdx$/.exec(path) ?? [];
-  return language && slug
-    ? [{ language, slug, head: readGuide(file, text).head.value as { words: string[] } }]
-    : [];
-});
+const guides = [...readContent(readContentFiles('content')).languages].flatMap(([language, content]) =>
+  [...content.guides].flatMap(([slug, { head }]) => (head ? [{ language, slug, head }] : [])),
+);
 const languages = [...new Set(guides.map(({ language }) => language))];
 
 let browser: Browser;

@@ -4,8 +4,8 @@ import ContactCard from '../../src/components/contact/ContactCard.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
-import type { Assurance } from '../../src/domain/assurance.ts';
-import type { ContactView } from '../../src/domain/contact.ts';
+import type { Assurance } from '../../src/content/facts.ts';
+import type { ContactView } from '../../src/content/contacts.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 import { makePlaceView } from '../support/place.ts';
 

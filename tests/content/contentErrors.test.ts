@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALLOWED } from '../../src/check/guideFile.ts';
+import { ALLOWED } from '../../src/content/guideFile.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import {
   checkChanged,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const files = readContentFiles(FIXTURE_CONTENT);
-const open = (now: string): string => formatContentErrors(listUnconfirmed(files, Date.parse(now)));
+const open = (now: string): string =>
+  formatContentErrors(listUnconfirmed(readContent(files), Date.parse(now)));
 
 describe('what must be confirmed before a launch', () => {
   it('is what is overdue, rests on a weak source or is withheld, with what to ask', () => {
@@ -26,7 +28,7 @@ describe('what must be confirmed before a launch', () => {
         ? { ...file, text: file.text.replace('fixture.example', 'vejviser.dk') }
         : file,
     );
-    expect(formatContentErrors(listUnconfirmed(named, Date.parse('2026-11-25')))).not.toContain(
+    expect(formatContentErrors(listUnconfirmed(readContent(named), Date.parse('2026-11-25')))).not.toContain(
       'nobody can own',
     );
   });
@@ -38,9 +40,9 @@ describe('what must be confirmed before a launch', () => {
     const withContact = files.map((file) =>
       file.path === 'site.yaml' ? { ...file, text: `${file.text}contact: help@house.example\n` } : file,
     );
-    expect(formatContentErrors(listUnconfirmed(withContact, Date.parse('2026-11-25')))).not.toContain(
-      'Nobody can write',
-    );
+    expect(
+      formatContentErrors(listUnconfirmed(readContent(withContact), Date.parse('2026-11-25'))),
+    ).not.toContain('Nobody can write');
   });
 
   it('grows by what becomes overdue while nobody asks', () => {
@@ -52,7 +54,7 @@ describe('what must be confirmed before a launch', () => {
     const silent = files.map((file) =>
       file.path === 'site.yaml' ? { ...file, text: file.text.replace(/^securityContact.*$/m, '') } : file,
     );
-    expect(formatContentErrors(listUnconfirmed(silent, Date.parse('2026-11-25')))).toContain(
+    expect(formatContentErrors(listUnconfirmed(readContent(silent), Date.parse('2026-11-25')))).toContain(
       [
         'content/site.yaml  It is not said whom to tell about a hole in the site ("securityContact").',
         '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listLostAddresses } from '../../src/check/lostAddresses.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
@@ -12,7 +13,9 @@ function tell(published: readonly string[], built: readonly string[]): string {
   const changed = files.map((file) =>
     file.path === 'permalinks.txt' ? { ...file, text: published.join('\n') } : file,
   );
-  return formatContentErrors(listLostAddresses(changed, { addresses: new Set(built), day: DAY }));
+  return formatContentErrors(
+    listLostAddresses(readContent(changed), { addresses: new Set(built), day: DAY }),
+  );
 }
 
 describe('a published address that nothing answers any more', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planCode, type Plan } from '../../src/commands/planCode.ts';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { CODE_SIGNS } from '../../src/domain/code.ts';
@@ -53,7 +54,7 @@ note: For the autumn.
 status: planned
 `);
     const { path = '', text = '' } = file ?? {};
-    expect(checkContent([...contentFiles, { path, file: path, text }], now)).toEqual([]);
+    expect(checkContent(readContent([...contentFiles, { path, file: path, text }]), now)).toEqual([]);
   });
 
   it('asks nothing', () => {

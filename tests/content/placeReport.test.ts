@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getPlaceReport, readReportOrder } from '../../src/commands/placeReport.ts';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceIn } from '../support/contentFixture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -8,7 +9,7 @@ const files = readContentFiles(FIXTURE_CONTENT);
 const now = Date.parse(FIXTURE_TIME);
 
 const listLines = (wanted: string, at = now, order = {}): string[] =>
-  getPlaceReport(files, at, { wanted, days: 14, ...order }).text.split('\n');
+  getPlaceReport(readContent(files), at, { wanted, days: 14, ...order }).text.split('\n');
 
 describe('what a coordinator is told of the places', () => {
   it('is each place with its state now and on the next days', () => {
@@ -127,7 +128,7 @@ describe('what a coordinator is told of the places', () => {
 
   it('leaves out a place whose file has a mistake, and names the mistake', () => {
     const broken = replaceIn('facts/places/overdue-cafe.yaml', 'PH unknown', 'PH perhaps')(files);
-    const { text, mistakes } = getPlaceReport(broken, now, { wanted: '', days: 14 });
+    const { text, mistakes } = getPlaceReport(readContent(broken), now, { wanted: '', days: 14 });
     expect(text).not.toContain('Overskredet');
     expect(mistakes.map(({ problem }) => problem)).toEqual([
       'The opening hours "Mo-Su 12:00-15:00; PH perhaps" of Overskredet Café can\'t be read at "perhaps" (character 23).',

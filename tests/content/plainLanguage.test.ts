@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { readGuide } from '../../src/check/guideFile.ts';
+import { readGuide } from '../../src/content/guideFile.ts';
 import { measureReadability } from '../../src/check/plainLanguage.ts';
 
 const MOST_WORDS_IN_A_SENTENCE = 20;
@@ -18,7 +18,7 @@ describe('plain language', () => {
   });
 
   it.each(guides)('$file can be read with little schooling', ({ language, guide }) => {
-    const paragraphs = guide.paragraphs.map(({ text }) => text);
+    const paragraphs = guide.getText().paragraphs.map(({ text }) => text);
     const { longest, grade, lix } = measureReadability(paragraphs, language);
     expect(longest.words, longest.sentence).toBeLessThanOrEqual(MOST_WORDS_IN_A_SENTENCE);
     if (language === 'en') expect(grade).toBeLessThanOrEqual(HIGHEST_ENGLISH_GRADE);

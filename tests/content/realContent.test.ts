@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
@@ -12,7 +13,7 @@ describe.each([
   it('has no mistakes', () => {
     const files = readContentFiles(contentDir);
     expect(files.length).toBeGreaterThan(20);
-    expect(formatContentErrors(checkContent(files, now))).toBe('');
+    expect(formatContentErrors(checkContent(readContent(files), now))).toBe('');
   });
 });
 

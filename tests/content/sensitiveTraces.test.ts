@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { readSensitiveWords } from '../../src/check/sensitiveWords.ts';
+import { listSensitiveWords } from '../../src/check/sensitiveWords.ts';
 import { listSensitiveMistakes, type ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const content = readContentFiles('content');
-const words = readSensitiveWords(content);
+const words = new Map(
+  [...readContent(content).languages].map(([tag, language]) => [tag, listSensitiveWords(language)]),
+);
 const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
 const LISTS = "The sensitive words stand in each language's sensitive.yaml.";
 
 function check(...shipped: ShippedFile[]): string {
-  return formatContentErrors(listSensitiveMistakes(shipped, fixture, 'en'));
+  return formatContentErrors(listSensitiveMistakes(shipped, readContent(fixture)));
 }
 
 /** Titles that somebody might well write, and harmless ones that look like them. */
@@ -124,7 +127,7 @@ describe('what ships', () => {
     const text =
       '<html lang="en"><title>How to escape – Signpost</title><meta property="og:title" content="How to escape – Signpost">';
     expect(
-      formatContentErrors(listSensitiveMistakes([{ path: 'en/phone/index.html', text }], files, 'en')),
+      formatContentErrors(listSensitiveMistakes([{ path: 'en/phone/index.html', text }], readContent(files))),
     ).toBe(
       [
         'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" tells what the site is about: "escap*".',
@@ -139,7 +142,7 @@ describe('what ships', () => {
       { path: 'en/guides/escape.mdx', file: 'content/en/guides/escape.mdx', text: '' },
     ];
     const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
-    expect(formatContentErrors(listSensitiveMistakes(shipped, files, 'en'))).toBe(
+    expect(formatContentErrors(listSensitiveMistakes(shipped, readContent(files)))).toBe(
       [
         'content/en/guides/escape.mdx  The address "/en/escape/" tells what the site is about: "escap*".',
         `  Give the file another name, in every language. ${LISTS}`,
@@ -212,7 +215,7 @@ describe('what ships', () => {
       file.path === 'facts/moves.yaml' ? { ...file, text: `moves: [${moves}]` } : file,
     );
     const list = (path: string, text = ''): string =>
-      formatContentErrors(listSensitiveMistakes([{ path, text }], files, 'en'));
+      formatContentErrors(listSensitiveMistakes([{ path, text }], readContent(files)));
     for (const path of ['en/places', 'en/share/places'])
       expect(list(`${path}/example-chapel/index.html`)).toBe('');
     expect(list('data/v1/calendars/en/example-chapel.ics')).toBe('');

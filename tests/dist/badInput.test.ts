@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
@@ -48,7 +49,7 @@ function spoilEach(
         const restore = spoilFile(contentDir, path, where, spoil, original);
         try {
           const files = readContentFiles(contentDir);
-          const mistakes = checkContent(files, now);
+          const mistakes = checkContent(readContent(files), now);
           spoilt += 1;
           if (mistakes.length === 0) accepted += 1;
           else expectCalm(formatContentErrors(mistakes), contentDir, `${path}: ${kind}`);

@@ -4,7 +4,7 @@ import { getIssues } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
-import { dataFileNames } from '../../src/domain/dataFile.ts';
+import { dataFileNames } from '../../src/domain/paths.ts';
 import { decodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
 import { listOpenings } from '../../src/opening/openingState.ts';
 import { formatDateRange, formatDay, formatWeekday } from '../../src/opening/openingView.ts';

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSensitiveFiles } from '../../src/finish/sensitiveFiles.ts';
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { runBuild } from '../support/buildFixture.ts';
@@ -24,7 +25,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
 
   it('tells in no title, address, preview or name of a file what it is about', () => {
     expect(pages.length).toBeGreaterThan(20);
-    expect(formatContentErrors(listSensitiveFiles(dist, contentDir, readContentFiles(contentDir)))).toBe('');
+    expect(formatContentErrors(listSensitiveFiles(dist, readContent(readContentFiles(contentDir))))).toBe('');
   });
 
   it('names no organisation at an old address either', () => {

@@ -35,7 +35,7 @@ const BUILD = 'src/commands/build.ts';
 function getEnvironment(contentDir: string, outDir: string, buildTime: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // Vitest's own mode would make a development build, which works out every list anew for every page.
+    // Vitest's own mode would make a development build.
     NODE_ENV: 'production',
     MODE: undefined,
     DEV: undefined,

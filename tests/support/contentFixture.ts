@@ -1,3 +1,4 @@
+import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import type { ContentFile } from '../../src/content/contentFile.ts';
@@ -15,7 +16,7 @@ const fixture = readContentFiles(FIXTURE_CONTENT);
  */
 export function checkChanged(...changes: readonly Change[]): string {
   return formatContentErrors(
-    checkContent(applyChanges(changes).map(nameAsContent), Date.parse(FIXTURE_TIME)),
+    checkContent(readContent(applyChanges(changes).map(nameAsContent)), Date.parse(FIXTURE_TIME)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
-import type { PlaceRecord, PlaceView } from '../../src/domain/place.ts';
+import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
 import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitlementAnswers } from '../../src/domain/answers.ts';
-import { listCommonRights, listSharedAnswers, type EntitlementCell } from '../../src/domain/entitlement.ts';
+import { answer as entitlementAnswer } from '../../src/content/schemas/entitlement.ts';
+import { listCommonRights, listSharedAnswers } from '../../src/domain/entitlement.ts';
+import type { EntitlementCell } from '../../src/content/rights.ts';
 
 const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${id}/` });
 const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
@@ -47,7 +48,7 @@ describe('listSharedAnswers', () => {
 
   it('loses no group, keeps their order, and never has two equal neighbours', () => {
     const cells = fc
-      .array(fc.tuple(fc.constantFrom(...entitlementAnswers), fc.constantFrom('Ask.', 'Wait.')))
+      .array(fc.tuple(fc.constantFrom(...entitlementAnswer.options), fc.constantFrom('Ask.', 'Wait.')))
       .map((answers) => answers.map(([answer, words], index) => cell(String(index), answer, words)));
     fc.assert(
       fc.property(cells, (original) => {

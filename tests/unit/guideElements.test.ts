@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGuideElement } from '../../src/domain/guideElements.ts';
+import { isGuideElement } from '../../src/domain/guide.ts';
 
 describe('isGuideElement', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readGuide } from '../../src/check/guideFile.ts';
+import { readGuide } from '../../src/content/guideFile.ts';
 
 describe('readGuide', () => {
   it('measures no words that stand for advisers, and still looks at what they name', () => {
     const text =
       '---\ntitle: A\n---\n\nYou can ask.\n\n<Adviser>\n\nAn expulsion order: <Source id="act" />.\n\n</Adviser>\n';
-    const { paragraphs, references, mistakes } = readGuide('a.mdx', text);
+    const { paragraphs, references, mistakes } = readGuide('a.mdx', text).getText();
     expect(mistakes).toEqual([]);
     expect(paragraphs.map((paragraph) => paragraph.text)).toEqual(['You can ask.']);
     expect(references).toEqual([{ kind: 'Source', id: 'act', line: 9 }]);

@@ -6,7 +6,7 @@ import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
 import { getStableId } from '../../src/data/stableId.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
-import type { PlaceRecord, PlaceView } from '../../src/domain/place.ts';
+import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
 import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 

@@ -6,7 +6,7 @@ import {
   printLayouts,
   printMeasures,
 } from '../../src/domain/printLayout.ts';
-import { campaignMaterials } from '../../src/domain/campaign.ts';
+import { campaignSchema } from '../../src/content/schemas/campaign.ts';
 
 describe('the measures of paper', () => {
   it.each(printLayouts)('leave room on a %s for all of its pieces', (layout) => {
@@ -28,7 +28,7 @@ describe('getFirstLayout', () => {
   });
 
   it('is a card for everything else', () => {
-    const others = campaignMaterials.filter(
+    const others = campaignSchema.shape.material.options.filter(
       (material) => !printLayouts.some((layout) => layout === material),
     );
     expect(others).toEqual(['product', 'other']);

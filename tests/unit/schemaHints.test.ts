@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listSchemaMistakes } from '../../src/check/schemaMistakes.ts';
-import { readYaml } from '../../src/check/yamlFile.ts';
+import { listSchemaMistakes } from '../../src/content/schemaMistakes.ts';
+import { readYaml } from '../../src/content/yamlFile.ts';
 import { cardWordsSchema } from '../../src/content/schemas/card.ts';
 import { contactSchema } from '../../src/content/schemas/contact.ts';
 import { entitlementSchema } from '../../src/content/schemas/entitlement.ts';

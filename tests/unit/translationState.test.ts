@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getTranslationState } from '../../src/domain/translationState.ts';
+import { getTranslationState } from '../../src/domain/guide.ts';
 
 describe('getTranslationState', () => {
   it.each([

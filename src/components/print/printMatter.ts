@@ -1,7 +1,7 @@
-import type { ContactView } from '../../domain/contact.ts';
+import type { ContactView } from '../../content/contacts.ts';
 import type { PlaceService } from '../../domain/placeQuestions.ts';
 import type { PrintLayout, PrintVersion } from '../../domain/printLayout.ts';
-import type { Language } from '../../i18n/languages.ts';
+import type { Language } from '../../content/schemas/language.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';
 
 /** What stands on paper, in the language of the paper. */

@@ -1,4 +1,4 @@
-import type { EntitlementAnswer } from '../../domain/answers.ts';
+import type { EntitlementAnswer } from '../../content/rights.ts';
 import type { UiKey } from '../../i18n/translator.ts';
 
 /** The words for each answer: never a colour or a sign alone. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/languages.ts';
+import type { Language } from '../../content/schemas/language.ts';
 
 /** What the way out says in a language. */
 export interface LeaveWords {

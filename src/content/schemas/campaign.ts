@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { campaignMaterials, campaignStatuses } from '../../domain/campaign.ts';
 import { guideId, looseDate, organisationId, text } from './fact.ts';
 
 /** A code that is printed has the date of it, and one that is not has none. */
@@ -35,7 +34,9 @@ export const campaignSchema = z
       .string()
       .regex(/^([a-z]{2,3}(-[A-Za-z0-9]+)*|ask)$/)
       .meta({ title: 'the tag of a language, or ask', example: 'ask' }),
-    material: z.enum(campaignMaterials).meta({ example: 'sticker' }),
+    material: z
+      .enum(['poster', 'leaflet', 'card', 'wallet-card', 'sticker', 'product', 'other'])
+      .meta({ example: 'sticker' }),
     place: text
       .meta({ title: 'where it is handed out', example: 'Toilets of the central station' })
       .optional(),
@@ -44,7 +45,8 @@ export const campaignSchema = z
     number: z.number().int().positive().meta({ title: 'how many are printed', example: '500' }).optional(),
     owner: organisationId.optional(),
     note: text.meta({ title: 'a note', example: 'With the lipsticks of 2026' }).optional(),
-    status: z.enum(campaignStatuses).meta({ example: 'planned' }),
+    /** `planned` is not printed yet, `stopped` is no longer handed out; the link of all of them works. */
+    status: z.enum(['planned', 'printed', 'stopped']).meta({ example: 'planned' }),
   })
   .superRefine(refuseUndatedPrint);
 

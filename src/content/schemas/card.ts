@@ -7,3 +7,5 @@ export const cardWordsSchema = z.strictObject({
   ...translatedFields,
   words: z.record(id, text).meta({ title: 'the sentences', example: '{ doctor: I need a doctor. }' }),
 });
+
+export type CardWords = z.infer<typeof cardWordsSchema>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contactKinds } from '../../domain/contact.ts';
 import { PHONE_NUMBER } from '../../domain/phoneNumber.ts';
 import { country, factFields, organisationId, refuseUnsure, spokenLanguages, yesNoUnknown } from './fact.ts';
 import { openingHours } from './openingHours.ts';
@@ -16,7 +15,7 @@ export const phoneNumber = z
 export const contactSchema = z
   .strictObject({
     number: phoneNumber,
-    kind: z.enum(contactKinds).meta({ example: 'helpline' }),
+    kind: z.enum(['emergency', 'police', 'helpline']).meta({ example: 'helpline' }),
     /** Where the line is, if it is in another country than the site. */
     country: country.optional(),
     organisation: organisationId.optional(),

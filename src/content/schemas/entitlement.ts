@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { entitlementAnswers } from '../../domain/answers.ts';
 import { factFields, guideId, id, refuseUnsure } from './fact.ts';
 
-const answer = z.enum(entitlementAnswers).meta({ example: 'depends' });
+export const answer = z.enum(['yes', 'no', 'depends', 'unknown']).meta({ example: 'depends' });
 
 /** One right: the answer for each group of `groups.yaml`, and the guide that explains it. */
 export const entitlementSchema = z

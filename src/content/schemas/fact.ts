@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { yesNoUnknownAnswers } from '../../domain/answers.ts';
 
 /**
  * A short name that other files use to name a record: small letters, digits, dashes. "constructor" is a name that every
@@ -81,7 +80,8 @@ export const webAddress = z
   .meta({ title: 'a web address', example: 'https://example.dk/' });
 
 /** `unknown` is an answer of its own: the site then says that it does not know. */
-export const yesNoUnknown = z.enum(yesNoUnknownAnswers).meta({ example: 'unknown' });
+export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).meta({ example: 'unknown' });
+export type YesNoUnknown = z.infer<typeof yesNoUnknown>;
 
 /** Language tags that are spoken somewhere, or `unknown`. */
 export const spokenLanguages = z
@@ -104,6 +104,8 @@ export const factFields = {
   publish: flag.optional(),
   question: text.meta({ title: 'a question', example: '"Ask CMM: is it still so?"' }).optional(),
 };
+
+export type FactField = keyof typeof factFields;
 
 /** What nobody is sure of may wait in the folder, but it is not shown. */
 export function refuseUnsure(

@@ -14,3 +14,5 @@ export const glossarySchema = z.strictObject({
     .meta({ title: 'the terms', example: '{ hotline: { use: hotline } }' }),
   legal: words.optional(),
 });
+
+export type Glossary = z.infer<typeof glossarySchema>;

@@ -22,3 +22,5 @@ export const guideSchema = z.strictObject({
   order: z.number().optional().meta({ title: 'a number', example: '10' }),
   shows: z.array(z.enum(guideParts)).optional().meta({ title: 'a list of parts', example: '[contacts]' }),
 });
+
+export type GuideHead = z.infer<typeof guideSchema>;

@@ -7,3 +7,10 @@ export const languageSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
 });
+
+/** A language of the site; `tag` is its folder and its part of the address. */
+export interface Language extends z.infer<typeof languageSchema> {
+  readonly tag: string;
+}
+
+export type Direction = Language['direction'];

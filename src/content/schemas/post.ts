@@ -13,3 +13,5 @@ export const postWordsSchema = z.strictObject({
     example: '{ start: { short: "Read it here: {{address}}", long: "Read all of it here: {{address}}" } }',
   }),
 });
+
+export type PostWords = z.infer<typeof postWordsSchema>;

@@ -16,3 +16,5 @@ export const proofSchema = z.strictObject({
   requests: count('500'),
   otherSites: count('30'),
 });
+
+export type Proof = z.infer<typeof proofSchema>;

@@ -24,3 +24,5 @@ export const sensitiveSchema = z.strictObject({
       example: '{ flight: [escape*, run away] }',
     }),
 });
+
+export type Sensitive = z.infer<typeof sensitiveSchema>;

@@ -34,3 +34,8 @@ export const entitlementWordsSchema = z.strictObject({
     example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
   }),
 });
+
+export type ContactWords = z.infer<typeof contactWordsSchema>;
+export type PlaceWords = z.infer<typeof placeWordsSchema>;
+export type GroupWords = z.infer<typeof groupWordsSchema>;
+export type EntitlementWords = z.infer<typeof entitlementWordsSchema>;

@@ -1,13 +1,13 @@
 /** The pictures for the sites of partners, as files to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listLanguages } from '../../content/entries.ts';
+import { listLanguages } from '../../content/siteContent.ts';
 import { getBadgePath, type BadgeKind } from '../../domain/paths.ts';
 import { getBadges } from '../_pictures.ts';
 
 const kinds: readonly BadgeKind[] = ['badge', 'card'];
 
-export const getStaticPaths = (async () =>
-  (await listLanguages()).flatMap(({ tag }) =>
+export const getStaticPaths = (() =>
+  listLanguages().flatMap(({ tag }) =>
     kinds.map((kind) => ({
       params: { name: /([^/]+)\.svg$/.exec(getBadgePath(tag, kind))?.[1] },
       props: { tag, kind },
@@ -19,5 +19,4 @@ interface Props extends Record<string, unknown> {
   readonly kind: BadgeKind;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { tag, kind } }) =>
-  new Response((await getBadges(tag)).pictures[kind]);
+export const GET: APIRoute<Props> = ({ props: { tag, kind } }) => new Response(getBadges(tag).pictures[kind]);

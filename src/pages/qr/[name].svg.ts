@@ -1,6 +1,6 @@
 /** The pictures of every printed code: plain, sturdy, and with the readable address. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listCampaigns } from '../../content/queries.ts';
+import { listCampaigns } from '../../content/campaigns.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../../domain/codeAddress.ts';
 import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../domain/paths.ts';
 import { createCodeFile } from '../../pictures/codeFile.ts';
@@ -10,8 +10,8 @@ interface Props {
   readonly kind: CodePictureKind;
 }
 
-export const getStaticPaths = (async () =>
-  (await listCampaigns()).flatMap(({ code }) =>
+export const getStaticPaths = (() =>
+  listCampaigns().flatMap(({ code }) =>
     codePictureKinds.map((kind) => ({
       params: { name: getCodePicturePath(code, kind).slice('/qr/'.length, -'.svg'.length) },
       props: { code, kind } satisfies Props,

@@ -1,9 +1,9 @@
 /** All phone lines. */
 import type { APIRoute } from 'astro';
-import { listContactRecords } from '../../../content/records.ts';
+import { listContactRecords } from '../../../content/contacts.ts';
 import { getContactsFile } from '../../../data/contactsFile.ts';
 import { getDataSite } from './_dataSite.ts';
 import { respondWithJson } from './_respond.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  respondWithJson(getContactsFile(await getDataSite(site), await listContactRecords()));
+export const GET: APIRoute = ({ site }) =>
+  respondWithJson(getContactsFile(getDataSite(site), listContactRecords()));

@@ -1,14 +1,14 @@
 /** All places, shaped by the Human Services Data Specification. */
 import type { APIRoute } from 'astro';
-import { listPlaceRecords } from '../../../content/records.ts';
+import { listPlaceRecords } from '../../../content/places.ts';
 import { getPlacesFile } from '../../../data/placesFile.ts';
 import { getDataSite } from './_dataSite.ts';
 import { getPlaceDataWords } from './_placeDataWords.ts';
 import { respondWithJson } from './_respond.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const dataSite = await getDataSite(site);
+export const GET: APIRoute = ({ site }) => {
+  const dataSite = getDataSite(site);
   return respondWithJson(
-    getPlacesFile(dataSite, await listPlaceRecords(), getPlaceDataWords(dataSite.sourceLanguage)),
+    getPlacesFile(dataSite, listPlaceRecords(), getPlaceDataWords(dataSite.sourceLanguage)),
   );
 };

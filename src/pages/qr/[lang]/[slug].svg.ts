@@ -1,20 +1,20 @@
 /** The code picture of a page that partners link to, as a file to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSiteAddress, listLanguages } from '../../../content/entries.ts';
-import { listGuideSlugs } from '../../../content/queries.ts';
+import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
+import { listGuideSlugs } from '../../../content/guides.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/pageAddress.ts';
 import { getLinkedPath, startPage } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../pictures/codeFile.ts';
 
-export const getStaticPaths = (async () => {
-  const slugs = [startPage, ...(await listGuideSlugs())];
-  return (await listLanguages()).flatMap(({ tag }) =>
+export const getStaticPaths = (() => {
+  const slugs = [startPage, ...listGuideSlugs()];
+  return listLanguages().flatMap(({ tag }) =>
     slugs.map((slug) => ({ params: { lang: tag, slug }, props: { path: getLinkedPath(tag, slug) } })),
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: string }> = async ({ props: { path } }) => {
-  const siteAddress = await getSiteAddress();
+export const GET: APIRoute<{ path: string }> = ({ props: { path } }) => {
+  const siteAddress = getSiteAddress();
   const words = {
     address: getPageAddress(siteAddress, path),
     readable: getReadablePageAddress(siteAddress, path),

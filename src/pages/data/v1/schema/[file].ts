@@ -12,8 +12,8 @@ export const getStaticPaths = (() =>
     props: { name: file.name },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ name: DataFile['name'] }> = async ({ site, props }) => {
+export const GET: APIRoute<{ name: DataFile['name'] }> = ({ site, props }) => {
   const file = dataFiles.find(({ name }) => name === props.name);
   if (!file) throw new Error(`There is no ${props.name} in the list of data files.`);
-  return respondWithJson(getSchemaFile(await getDataSite(site), file));
+  return respondWithJson(getSchemaFile(getDataSite(site), file));
 };

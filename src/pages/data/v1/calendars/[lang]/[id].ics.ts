@@ -1,18 +1,18 @@
 /** The opening times of a place for a calendar, also where it once was; only for places whose hours are known. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBuildTime, getSite, listLanguages } from '../../../../../content/entries.ts';
-import { listFormerCalendars } from '../../../../../content/queries.ts';
-import { getPlaceRecord, listPlaceRecords } from '../../../../../content/records.ts';
+import { getBuildTime, getSite, listLanguages } from '../../../../../content/siteContent.ts';
+import { getPlaceRecord, listPlaceRecords } from '../../../../../content/places.ts';
+import { listFormerCalendars } from '../../../../../content/campaigns.ts';
 import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
 import { formatDate } from '../../../../../i18n/format.ts';
 import { getTranslator } from '../../../../../i18n/translator.ts';
 
-export const getStaticPaths = (async () => {
-  const ids = (await listPlaceRecords())
+export const getStaticPaths = (() => {
+  const ids = listPlaceRecords()
     .filter((record) => hasCalendar(record, getBuildTime()))
     .map(({ id }) => id);
-  const former = await listFormerCalendars();
-  return (await listLanguages()).flatMap(({ tag }) => [
+  const former = listFormerCalendars();
+  return listLanguages().flatMap(({ tag }) => [
     ...ids.map((id) => ({ params: { lang: tag, id }, props: { id } })),
     ...former
       .filter(({ language, id }) => language === tag && ids.includes(id))
@@ -20,11 +20,11 @@ export const getStaticPaths = (async () => {
   ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ id: string }, { lang: string }> = async ({ params, props }) => {
+export const GET: APIRoute<{ id: string }, { lang: string }> = ({ params, props }) => {
   const t = getTranslator(params.lang);
-  const { timeZone } = await getSite();
+  const { timeZone } = getSite();
   const now = getBuildTime();
-  const record = await getPlaceRecord(props.id);
+  const record = getPlaceRecord(props.id);
   const hasPhone = record.phone !== undefined;
   const calendar = formatCalendar(
     record,

@@ -1,7 +1,10 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { guideElements, isGuideElement, type GuideElement } from '../domain/guideElements.ts';
+import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
+import { keep } from '../domain/kept.ts';
+import { listSchemaMistakes } from './schemaMistakes.ts';
+import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
 import { findUnseenSigns } from './unseenSigns.ts';
@@ -14,18 +17,27 @@ export interface GuideReference {
   readonly line: number;
 }
 
-export interface GuideFile {
-  readonly file: string;
-  readonly head: YamlFile;
+/** What stands below the head of a guide. */
+interface GuideText {
   readonly references: readonly GuideReference[];
   /**
    * The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print.
    * Not those for advisers, who know the words of the law.
    */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
-  /** Whether all of the text could be read; where not, nothing is known of what it lacks. */
+  /** Whether all of it could be read; where not, nothing is known of what it lacks. */
   readonly isReadable: boolean;
   readonly mistakes: readonly ContentErrorDetails[];
+}
+
+export interface GuideFile {
+  readonly file: string;
+  readonly yaml: YamlFile;
+  /** Undefined where it has mistakes. */
+  readonly head: GuideHead | undefined;
+  readonly headMistakes: readonly ContentErrorDetails[];
+  /** The text is read when it is asked for, since only the check looks into it. */
+  readonly getText: () => GuideText;
 }
 
 /**
@@ -44,22 +56,17 @@ const PRINTED = {
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
 export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
+const UNREAD: GuideText = { references: [], paragraphs: [], isReadable: false, mistakes: [] };
+
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {
-  return {
-    file,
-    head: readYaml(file, ''),
-    references: [],
-    paragraphs: [],
-    isReadable: false,
-    mistakes: [],
-  };
+  return { file, yaml: readYaml(file, ''), head: undefined, headMistakes: [], getText: () => UNREAD };
 }
 
 /** Reads a guide with the parser that the build uses. */
 export function readGuide(file: string, text: string): GuideFile {
   const headText = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
-  const head = readYaml(file, headText, 1);
+  const yaml = readYaml(file, headText, 1);
   if (headText.trim() === '') {
     const mistake = {
       file,
@@ -67,19 +74,27 @@ export function readGuide(file: string, text: string): GuideFile {
       problem: 'The guide does not begin with its head.',
       fix: 'Begin the file with a line "---", then title, summary and words, then a line "---".',
     };
-    return { file, head, references: [], paragraphs: [], isReadable: false, mistakes: [mistake] };
+    return { file, yaml, head: undefined, headMistakes: [mistake], getText: () => UNREAD };
   }
+  // Where the head can't be read, that is told, and not what it lacks.
+  const isEmpty = yaml.value === undefined || yaml.value === null;
+  const headMistakes = isEmpty ? yaml.mistakes : listSchemaMistakes(guideSchema, yaml);
+  return {
+    file,
+    yaml,
+    head: isEmpty || headMistakes.length > 0 ? undefined : guideSchema.parse(yaml.value),
+    headMistakes,
+    getText: keep(() => readText(file, text)),
+  };
+}
+
+function readText(file: string, text: string): GuideText {
   const findings: Findings = { file, mistakes: [], references: [], paragraphs: [] };
   const tangled = findTangle(text);
   if (tangled) findings.mistakes.push({ file, ...tangled });
   const root = tangled ? undefined : parse(file, text, findings.mistakes);
   if (root) visit(root, findings);
-  return {
-    ...findings,
-    head,
-    isReadable: root !== undefined,
-    mistakes: [...head.mistakes, ...findings.mistakes],
-  };
+  return { ...findings, isReadable: root !== undefined };
 }
 
 interface Findings {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { id as shortName } from '../content/schemas/fact.ts';
+import { id as shortName } from './schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFile } from '../content/contentFile.ts';
+import type { ContentFile } from './contentFile.ts';
 import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
@@ -36,9 +36,16 @@ export interface RecordFolder<Value> extends Records<Value> {
 export class ContentFolder {
   readonly mistakes: ContentErrorDetails[] = [];
   readonly #files: ReadonlyMap<string, ContentFile>;
+  readonly #yaml: Map<string, YamlFile>;
 
-  constructor(files: readonly ContentFile[]) {
+  constructor(files: readonly ContentFile[], yaml = new Map<string, YamlFile>()) {
+    this.#yaml = yaml;
     this.#files = new Map(files.map((file) => [file.path, this.#withoutMark(file)]));
+  }
+
+  /** The same files with mistakes of their own. */
+  fork(): ContentFolder {
+    return new ContentFolder([...this.#files.values()], this.#yaml);
   }
 
   // Some editors put a mark before the first letter, which nobody sees and nothing that reads the file expects.
@@ -94,10 +101,17 @@ export class ContentFolder {
     return file;
   }
 
+  /** A file with where its values stand, read once. */
+  readYaml({ path, file, text }: ContentFile): YamlFile {
+    const yaml = this.#yaml.get(path) ?? readYaml(file, text);
+    this.#yaml.set(path, yaml);
+    return yaml;
+  }
+
   readOne<Value>(path: string, schema: z.ZodType<Value>): Read<Value> | undefined {
     const file = this.getFile(path);
     if (!file) return undefined;
-    const yaml = readYaml(file.file, file.text);
+    const yaml = this.readYaml(file);
     const mistakes = yaml.mistakes.length > 0 ? yaml.mistakes : listSchemaMistakes(schema, yaml);
     this.mistakes.push(...mistakes);
     return mistakes.length > 0 ? undefined : { yaml, value: schema.parse(yaml.value) };
@@ -105,7 +119,7 @@ export class ContentFolder {
 
   readRecords<Value>(path: string, schema: z.ZodType<Value>): RecordFile<Value> {
     const file = this.getFile(path);
-    const yaml = readYaml(this.getName(path), file?.text ?? '');
+    const yaml = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     this.mistakes.push(...yaml.mistakes);
     const root = yaml.value;
     const isReadable = typeof root === 'object' && root !== null && !Array.isArray(root);

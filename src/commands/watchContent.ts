@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../check/checkContent.ts';
+import { readContent } from '../content/content.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
+import { formatContentErrors } from '../domain/contentError.ts';
+import { getSettings } from '../settings.ts';
+
+/** An editor empties a file before it writes it. */
+const SETTLING_MS = 100;
+
+/**
+ * For `npm run dev`: what changes in the content shows on the next page, and while it has mistakes every page tells them
+ * in place of what would be wrong.
+ */
+export function watchContent(): AstroIntegration {
+  return {
+    name: 'watch-content',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        const { contentDir, buildTime } = getSettings();
+        const folder = resolve(contentDir);
+        let told = '';
+        const check = (): void => {
+          const before = told;
+          told = formatContentErrors(checkContent(readContent(readContentFiles(contentDir)), buildTime));
+          if (told !== '') logger.error(`\n${told}`);
+          else if (before !== '') logger.info('The content has no mistakes any more.');
+        };
+        const update = (): void => {
+          check();
+          // Whatever was read or made of the content is dropped with its module.
+          for (const { moduleGraph, hot } of Object.values(server.environments)) {
+            moduleGraph.invalidateAll();
+            hot.send({ type: 'full-reload', path: '*' });
+          }
+        };
+        let settled: NodeJS.Timeout | undefined;
+        check();
+        server.watcher.add(folder);
+        server.watcher.on('all', (_, path) => {
+          if (!resolve(path).startsWith(folder)) return;
+          clearTimeout(settled);
+          settled = setTimeout(update, SETTLING_MS);
+        });
+        server.middlewares.use((request, response, next) => {
+          if (told === '' || !request.url?.replace(/\?.*/, '').endsWith('/')) {
+            next();
+            return;
+          }
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(
+            `<!doctype html><title>Mistakes in the content</title><pre>${told.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`,
+          );
+        });
+      },
+    },
+  };
+}

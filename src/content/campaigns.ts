@@ -1,0 +1,53 @@
+/** Printed codes, and pages that were published once. */
+import {
+  type FormerCalendar,
+  listFormerCalendars as getFormerCalendars,
+  listMovedPages as getMovedPages,
+  type MovedPage,
+} from '../domain/move.ts';
+import { getTranslator } from '../i18n/translator.ts';
+import { getGuide } from './guides.ts';
+import type { Campaign } from './schemas/campaign.ts';
+import type { Language } from './schemas/language.ts';
+import { getContent, getLanguage, getPresent, listLanguages } from './siteContent.ts';
+
+/** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */
+export function listCampaigns(): Campaign[] {
+  return [...getContent().facts.campaigns.records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The pages at addresses that were published and now lead elsewhere, in every language. */
+export function listMovedPages(): MovedPage[] {
+  return getMovedPages(...getPublishedMoves());
+}
+
+/** The calendars of places that had another id when they were published. */
+export function listFormerCalendars(): FormerCalendar[] {
+  return getFormerCalendars(...getPublishedMoves());
+}
+
+function getPublishedMoves(): Parameters<typeof getMovedPages> {
+  const { moves, ledger } = getContent();
+  return [
+    getPresent(moves, 'list of moves').value.moves,
+    listLanguages().map(({ tag }) => tag),
+    new Set(ledger.entries.map(({ address }) => address)),
+  ];
+}
+
+/** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
+export interface TitleView {
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** The title of the page of a guide, of a place or of the start page, by its address without a language: `/time/`, `/`. */
+export function getTitle(language: string, address: string): TitleView {
+  const [, first = '', second = ''] = address.split('/');
+  const own = getLanguage(language);
+  if (first === '') return { title: getTranslator(language)('home.title'), language: own };
+  // A place is not named where nobody asked for it: its name may tell who runs it.
+  if (second !== '') return { title: getTranslator(language)('place.title'), language: own };
+  const { title, textLanguage } = getGuide(language, first);
+  return { title, language: textLanguage };
+}

@@ -1,0 +1,96 @@
+/** Phone lines, for pages and for programs. */
+import { getOverdueFrom } from '../domain/freshness.ts';
+import { getOpening, type Opening } from '../opening/opening.ts';
+import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
+import { listPublished } from './content.ts';
+import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
+import type { Assurance, FactRecord, Translated } from './facts.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
+import type { Contact } from './schemas/contact.ts';
+import type { FactField } from './schemas/fact.ts';
+import type { ContactWords } from './schemas/words.ts';
+import {
+  fill,
+  getBuildTime,
+  getContent,
+  getPresent,
+  getRecord,
+  getSite,
+  getWords,
+  listFactWords,
+} from './siteContent.ts';
+
+type Words = ContactWords['words'][string];
+
+/** A phone line as a page shows it. A question that makes no sense for a line is undefined. */
+export interface ContactView extends Omit<Contact, FactField | 'hours' | 'languages'>, Words {
+  readonly id: string;
+  /** Undefined where the question makes no sense. */
+  readonly opening?: OpeningView | undefined;
+  /** In words. */
+  readonly languages?: string | undefined;
+  readonly assurance: Assurance;
+}
+
+/** A phone line that may be shown, by its plain values. */
+export interface ContactRecord extends Omit<Contact, FactField>, FactRecord {
+  /** A line abroad has none: guides name only its number. */
+  readonly words: Translated<Words>;
+}
+
+/** The phone number of a line, as a reader writes it. */
+export function getContactNumber(id: string): string {
+  return getRecord(getContent().facts.contacts, id).number;
+}
+
+/** The phone number of every line that may be shown, here and abroad, by id. */
+export const listContactNumbers = keep(
+  (): ReadonlyMap<string, string> =>
+    new Map(listPublished(getContent().facts.contacts).map(({ id, number }) => [id, number])),
+);
+
+/** The phone lines of the country that may be shown, in the order of the file. */
+export const listContacts = keepByLanguage((language): ContactView[] => {
+  const { freshDays } = getSite();
+  return listPublished(getContent().facts.contacts)
+    .filter(({ country }) => country === undefined)
+    .map((contact) => {
+      const { id } = contact;
+      const opening = listOpenings().get(id);
+      return {
+        ...contact,
+        ...getPresent(findContactWords(language, id), `words of contact ${id}`),
+        opening: opening && getOpeningView(language, opening),
+        languages: getLanguageWords(language, contact.languages),
+        assurance: getAssurance(language, contact, freshDays.contact),
+      };
+    });
+});
+
+/** The hours of every line that has some, by id. */
+const listOpenings = keep((): ReadonlyMap<string, Opening> => {
+  const site = getSite();
+  return new Map(
+    listPublished(getContent().facts.contacts).flatMap(({ id, hours, assured }) => {
+      if (hours === undefined) return [];
+      const overdueFrom = getOverdueFrom(assured, site.freshDays.contact);
+      return [[id, getOpening({ hours }, overdueFrom, getBuildTime(), site)] as const];
+    }),
+  );
+});
+
+/** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
+export function listContactRecords(): ContactRecord[] {
+  const { freshDays } = getSite();
+  return listPublished(getContent().facts.contacts).map((contact) => ({
+    ...contact,
+    ...getFactRecord(contact.id, contact, freshDays.contact),
+    words: translate((language) => findContactWords(language, contact.id)),
+  }));
+}
+
+function findContactWords(language: string, id: string): Words | undefined {
+  const own = getWords(language, 'contacts')[id];
+  const facts = listFactWords(language);
+  return own && { name: own.name, who: fill(own.who, facts), when: fill(own.when, facts) };
+}

@@ -1,0 +1,119 @@
+/** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
+import { topicGroups, type GuidePart, type TopicGroup } from '../domain/guide.ts';
+import { getGuidePath } from '../domain/paths.ts';
+import { getTranslationState, type TranslationState } from '../domain/guide.ts';
+import { formatLooseDate } from '../i18n/format.ts';
+import { listPublished } from './content.ts';
+import { listSourceViews, type SourceView } from './facts.ts';
+import type { GuideFile } from './guideFile.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
+import { listSources } from './schemas/fact.ts';
+import type { GuideHead } from './schemas/guide.ts';
+import type { Language } from './schemas/language.ts';
+import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
+
+/** A guide in a list of topics. */
+export interface TopicView {
+  readonly slug: string;
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly group: TopicGroup;
+  /** The language that the words are in: the source language where there is no translation yet. */
+  readonly textLanguage: string;
+}
+
+/** A guide, in the language asked for or, where it is not translated, in the source language. */
+export interface GuideView {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The language of the text. */
+  readonly textLanguage: Language;
+  readonly state: TranslationState;
+  /** A speaker of the language has checked the words. */
+  readonly reviewed: boolean;
+  readonly shows: readonly GuidePart[];
+  readonly sources: readonly SourceView[];
+  /** When the words were last compared with their sources, in words. */
+  readonly checked: string | undefined;
+}
+
+/** The slugs of all guides: the files of the source language decide. */
+export function listGuideSlugs(): string[] {
+  return listSourceGuides().map(({ slug }) => slug);
+}
+
+/** @throws if there is no such guide in the source language. */
+export function getGuide(language: string, slug: string): GuideView {
+  return getPresent(listGuides(language).get(slug), `guide ${slug}`);
+}
+
+const listGuides = keepByLanguage((language): ReadonlyMap<string, GuideView> => {
+  const { sourceLanguage } = getSite();
+  const isSource = language === sourceLanguage;
+  const { guides } = getLanguageContent(language);
+  return new Map(
+    listSourceGuides().map(({ slug, ...source }) => {
+      const translation = guides.has(slug) ? getHead(guides.get(slug), slug) : undefined;
+      const { title, summary, review } = translation ?? source;
+      return [
+        slug,
+        {
+          slug,
+          title,
+          summary,
+          textLanguage: getLanguage(translation ? language : sourceLanguage),
+          state: getTranslationState(source.revision ?? 1, translation?.translates, isSource),
+          reviewed: isSource || (review !== undefined && review !== 'none'),
+          shows: source.shows ?? [],
+          sources: listSourceViews(language, listGuideSources(source)),
+          checked: source.checked && formatLooseDate(language, source.checked),
+        },
+      ];
+    }),
+  );
+});
+
+/**
+ * What a guide rests on: the sources in its head, and those of the rights that it lists. The table of all groups names
+ * them too, but dates and links are left to the pages of the groups: the table must stay within one round trip.
+ */
+function listGuideSources({ sources = [], shows = [] }: GuideHead): string[] {
+  const rights = shows.includes('rights') ? listPublished(getContent().facts.entitlements) : [];
+  return [...new Set([...sources, ...rights.flatMap(({ source }) => listSources(source))])];
+}
+
+/** All guides as topics, in the order of the topic list. */
+export const listTopics = keepByLanguage((language): TopicView[] =>
+  listSourceGuides().map(({ slug, group = 'site' }) => {
+    const { title, summary, textLanguage } = getGuide(language, slug);
+    return {
+      slug,
+      path: getGuidePath(language, slug),
+      title,
+      summary,
+      group,
+      textLanguage: textLanguage.tag,
+    };
+  }),
+);
+
+interface SourceGuide extends GuideHead {
+  readonly slug: string;
+}
+
+/** Group by group, and in each by their `order`. */
+const listSourceGuides = keep((): SourceGuide[] => {
+  const { guides } = getLanguageContent(getSite().sourceLanguage);
+  const getGroup = ({ group = 'site' }: SourceGuide): number => topicGroups.indexOf(group);
+  return [...guides]
+    .map(([slug, guide]) => ({ slug, ...getHead(guide, slug) }))
+    .sort(
+      (a, b) => getGroup(a) - getGroup(b) || (a.order ?? 0) - (b.order ?? 0) || (a.slug < b.slug ? -1 : 1),
+    );
+});
+
+function getHead(guide: GuideFile | undefined, slug: string): GuideHead {
+  return getPresent(guide?.head, `head of the guide ${slug}`);
+}

@@ -1,0 +1,29 @@
+/** Who does what, for pages and for programs. */
+import { keepByLanguage } from '../domain/kept.ts';
+import { listPublished } from './content.ts';
+import { getAssurance, type Assurance } from './facts.ts';
+import type { FactField } from './schemas/fact.ts';
+import type { Organisation } from './schemas/organisation.ts';
+import { getContent, getSite } from './siteContent.ts';
+
+/** Who does what, as a page shows it. Its name is not translated. */
+export interface OrganisationView extends Omit<Organisation, FactField> {
+  readonly id: string;
+  readonly assurance: Assurance;
+}
+
+export type OrganisationRecord = Omit<OrganisationView, 'planName' | 'assurance'>;
+
+/** The organisations that may be shown, in the order of the file. */
+export const listOrganisations = keepByLanguage((language): OrganisationView[] => {
+  const { freshDays } = getSite();
+  return listPublished(getContent().facts.organisations).map((organisation) => ({
+    ...organisation,
+    assurance: getAssurance(language, organisation, freshDays.organisation),
+  }));
+});
+
+/** Of an organisation that may not be shown nothing is said, not even that it runs a place. */
+export function findOrganisation(id: string): OrganisationRecord | undefined {
+  return listPublished(getContent().facts.organisations).find((organisation) => organisation.id === id);
+}

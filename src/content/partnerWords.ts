@@ -1,0 +1,89 @@
+/** Sentences and posts to copy or to show, and what the last test of privacy found. */
+import { getPageAddress } from '../domain/pageAddress.ts';
+import { getLinkedPath } from '../domain/paths.ts';
+import { getPostNumber } from '../domain/post.ts';
+import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
+import { listContactNumbers } from './contacts.ts';
+import type { PostWords } from './schemas/post.ts';
+import type { Proof } from './schemas/proof.ts';
+import {
+  fill,
+  getContent,
+  getLanguage,
+  getPresent,
+  getSite,
+  getSiteAddress,
+  getWords,
+  listFactWords,
+} from './siteContent.ts';
+
+/** A sentence to show to somebody. */
+export interface CardView {
+  readonly id: string;
+  /** In the language of the country. */
+  readonly shown: string;
+  /** In the reader's language. */
+  readonly own: string;
+}
+
+/** Words for a public channel, ready to paste, and the guide that they lead to, or `start` for the start page. */
+export type PostView = PostWords['words'][string] & { readonly slug: string };
+
+/** The last run of `npm run prove` that found nothing, in the words of a language. */
+export type ProofView = Readonly<Record<keyof Proof, string>>;
+
+/** Sentences to show to somebody, in the order of the file of the source language. */
+export function listCards(language: string): CardView[] {
+  const site = getSite();
+  const read = (tag: string): ((id: string) => string) => {
+    const words = getWords(tag, 'cards');
+    const values = new Map([
+      ['language', getLanguageName(tag, language)],
+      // Between marks that keep its groups in order where the sentence runs from right to left.
+      ['hotline', `\u2066${listContactNumbers().get(site.hotline) ?? ''}\u2069`],
+    ]);
+    return (id) => fill(getPresent(words[id], `card ${id}`), values);
+  };
+  const shown = read(site.countryLanguage);
+  const own = read(language);
+  return Object.keys(getWords(site.sourceLanguage, 'cards')).map((id) => ({
+    id,
+    shown: shown(id),
+    own: own(id),
+  }));
+}
+
+/** Posts for a public channel, in the order of the file of the source language. */
+export function listPosts(language: string): PostView[] {
+  const site = getSite();
+  const words = getWords(language, 'posts');
+  const { direction } = getLanguage(language);
+  const getNumber = (line: string) => getPostNumber(listContactNumbers().get(line) ?? '', direction);
+  return Object.keys(getWords(site.sourceLanguage, 'posts')).map((slug) => {
+    const own = getPresent(words[slug], `post ${slug}`);
+    const values = new Map([
+      ...listFactWords(language),
+      ['address', getPageAddress(getSiteAddress(), getLinkedPath(language, slug))],
+      ['hotline', getNumber(site.hotline)],
+      ['emergency', getNumber(site.emergency)],
+    ]);
+    return { slug, short: fill(own.short, values), long: fill(own.long, values) };
+  });
+}
+
+/** What the last test of privacy tried, or undefined before the first one. */
+export function findProof(language: string): ProofView | undefined {
+  const proof = getContent().proof?.value;
+  if (!proof) return undefined;
+  const { date, browser, pages, controls, searches, requests, otherSites } = proof;
+  const format = (count: number): string => formatNumber(language, count);
+  return {
+    date: formatLooseDate(language, date),
+    browser,
+    pages: format(pages),
+    controls: format(controls),
+    searches: format(searches),
+    requests: format(requests),
+    otherSites: format(otherSites),
+  };
+}

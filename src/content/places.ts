@@ -1,0 +1,138 @@
+/** Places, for pages and for programs. */
+import { getPlacePath } from '../domain/paths.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
+import { formatLooseDate, sortByName } from '../i18n/format.ts';
+import { getOpening, type Opening } from '../opening/opening.ts';
+import type { OpeningRecord } from '../opening/openingState.ts';
+import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
+import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
+import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
+import { findOrganisation, type OrganisationRecord } from './organisations.ts';
+import type { FactField, YesNoUnknown } from './schemas/fact.ts';
+import type { Place } from './schemas/place.ts';
+import type { PlaceWords } from './schemas/words.ts';
+import {
+  fill,
+  getBuildTime,
+  getContent,
+  getPresent,
+  getSite,
+  getWords,
+  listFactWords,
+} from './siteContent.ts';
+
+type Words = PlaceWords['words'][string];
+
+/** A place that may be shown, by its plain values. Undefined is what the record leaves out. */
+export interface PlaceRecord
+  extends
+    Omit<
+      Place,
+      'id' | FactField | keyof Opening | 'appointment' | 'confidential' | 'exceptions' | 'organisation'
+    >,
+    FactRecord,
+    Omit<Opening, 'record'> {
+  /** The name of its file, which other files use for it. No address has it: it may name who runs the place. */
+  readonly shortName: string;
+  /** Undefined where nothing may be said of the organisation. */
+  readonly organisation?: OrganisationRecord | undefined;
+  readonly confidential: boolean;
+  readonly opening: OpeningRecord;
+  readonly appointment: YesNoUnknown;
+  readonly words: Translated<Words>;
+}
+
+/** A place as a page shows it, in the words of a language. Undefined is what the record leaves out. */
+export interface PlaceView
+  extends
+    Omit<PlaceRecord, keyof Opening | keyof OpeningView | 'opening' | 'languages' | 'sources' | 'words'>,
+    OpeningView,
+    Words {
+  readonly path: string;
+  /** The first and the last day on which the record counts, in words. */
+  readonly firstDay?: string | undefined;
+  readonly lastDay?: string | undefined;
+  /** In words, or undefined where nobody knows. */
+  readonly languages?: string | undefined;
+  readonly assurance: Assurance;
+  readonly sources: readonly SourceView[];
+}
+
+/** The places that may be shown: by city, the whole country last, then by name. */
+export const listPlaces = keepByLanguage((language): PlaceView[] => {
+  const { freshDays } = getSite();
+  const places = listPlaceRecords().map(({ words, languages, sources, opening, ...record }) => ({
+    ...record,
+    ...getPresent(words[language], `words of place ${record.shortName}`),
+    ...getOpeningView(language, { ...record, record: opening }),
+    path: getPlacePath(language, record.id),
+    firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
+    lastDay: record.validTo && formatLooseDate(language, record.validTo),
+    languages: languages === 'unknown' ? undefined : getLanguageWords(language, languages),
+    assurance: getAssurance(language, record, freshDays.place),
+    sources: listSourceViews(
+      language,
+      sources.map(({ id }) => id),
+    ),
+  }));
+  const byCity = Map.groupBy(sortByName(language, places), ({ city }) => city ?? '');
+  const cities = sortByName(
+    language,
+    [...byCity.keys()].filter(Boolean).map((name) => ({ name })),
+  );
+  return [...cities.map(({ name }) => name), ''].flatMap((city) => byCity.get(city) ?? []);
+});
+
+/** @throws if there is no such place, or if it may not be shown. */
+export function getPlace(language: string, id: string): PlaceView {
+  return getPresent(
+    listPlaces(language).find((place) => place.id === id),
+    `place ${id}`,
+  );
+}
+
+/** The places that may be shown, by their plain values, in the order of their files. */
+export const listPlaceRecords = keep((): PlaceRecord[] =>
+  [...getContent().facts.places.records]
+    .filter(([, { publish }]) => publish !== false)
+    .map(([shortName, place]) => makePlaceRecord(shortName, place))
+    .sort((a, b) => (a.shortName < b.shortName ? -1 : 1)),
+);
+
+/** @throws if there is no such place, or if it may not be shown. */
+export function getPlaceRecord(id: string): PlaceRecord {
+  return getPresent(
+    listPlaceRecords().find((place) => place.id === id),
+    `place ${id}`,
+  );
+}
+
+function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
+  const site = getSite();
+  const { appointment, confidential = false } = place;
+  const fact = getFactRecord(place.id, place, site.freshDays.place);
+  const { record: opening, ...days } = getOpening(place, fact.overdueFrom, getBuildTime(), site);
+  return {
+    ...place,
+    ...fact,
+    ...days,
+    opening,
+    shortName,
+    organisation: findOrganisation(place.organisation),
+    confidential,
+    appointment: appointment === true ? 'yes' : appointment === false ? 'no' : 'unknown',
+    words: translate((language) => findPlaceWords(language, shortName)),
+  };
+}
+
+function findPlaceWords(language: string, shortName: string): Words | undefined {
+  const own = getWords(language, 'places')[shortName];
+  const facts = listFactWords(language);
+  return (
+    own && {
+      what: fill(own.what, facts),
+      expect: own.expect && fill(own.expect, facts),
+      find: own.find && fill(own.find, facts),
+    }
+  );
+}

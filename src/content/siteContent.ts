@@ -1,0 +1,104 @@
+/** The content of the site that is being made, read once and kept. */
+import { fillPlaceholders } from '../domain/placeholders.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { isSameSite } from '../domain/siteAddress.ts';
+import { getSettings, SettingsError } from '../settings.ts';
+import { readContent } from './content.ts';
+import type { LanguageContent } from './content.ts';
+import type { Records } from './contentFolder.ts';
+import { keep, keepByLanguage } from '../domain/kept.ts';
+import { readContentFiles } from './readContentFiles.ts';
+import type { Language } from './schemas/language.ts';
+import type { Site } from './schemas/site.ts';
+
+export const getContent = keep(() => readContent(readContentFiles(getSettings().contentDir)));
+
+export function getSite(): Site {
+  return getPresent(getContent().site, 'record of the site').value;
+}
+
+/**
+ * The address that the site is made for: `SITE_URL`, or the one in `site.yaml`. It may be a folder of its host.
+ * @throws if the leave link would lead to it.
+ */
+export function getSiteAddress(): string {
+  const { address, exitLink } = getSite();
+  const { siteUrl = address } = getSettings();
+  if (isSameSite(exitLink, siteUrl)) {
+    throw new SettingsError(
+      `SITE_URL is "${siteUrl}", but "exitLink" in site.yaml leads there too: whoever left would still be on this site.`,
+    );
+  }
+  return siteUrl;
+}
+
+/** The instant of the build, ms. */
+export function getBuildTime(): number {
+  return getSettings().buildTime;
+}
+
+/**
+ * All languages of the site: the source language first, then by English name. Adding a language is copying a folder: no
+ * other list of languages exists.
+ */
+export const listLanguages = keep((): Language[] => {
+  const { sourceLanguage } = getSite();
+  return [...getContent().languages]
+    .map(([tag, { language }]) => ({ tag, ...getPresent(language, `language ${tag}`).value }))
+    .sort(
+      (a, b) =>
+        Number(b.tag === sourceLanguage) - Number(a.tag === sourceLanguage) ||
+        a.english.localeCompare(b.english, 'en'),
+    );
+});
+
+/** @throws if there is no such language. */
+export function getLanguage(tag: string): Language {
+  return getPresent(
+    listLanguages().find((language) => language.tag === tag),
+    `language ${tag}`,
+  );
+}
+
+/** What stands in the folder of a language. */
+export function getLanguageContent(tag: string): LanguageContent {
+  return getPresent(getContent().languages.get(tag), `language ${tag}`);
+}
+
+type WordsName = 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts';
+
+/** The words of a language for one kind of record, by id. */
+export function getWords<Name extends WordsName>(
+  language: string,
+  name: Name,
+): NonNullable<LanguageContent[Name]>['value']['words'] {
+  return getPresent(getLanguageContent(language)[name]?.value.words, `words of ${name} (${language})`);
+}
+
+/** Every number of `numbers.yaml` in the words of a language, by id: "30 days". */
+export const listFactWords = keepByLanguage((language): ReadonlyMap<string, string> => {
+  const { records } = getContent().facts.numbers;
+  return new Map([...records].map(([id, { value, unit }]) => [id, formatNumber(language, value, unit)]));
+});
+
+/** @throws if there is no such number. */
+export function getFactWords(language: string, id: string): string {
+  return getPresent(listFactWords(language).get(id), `number ${id}`);
+}
+
+/** @throws if there is no such record. */
+export function getRecord<Value>({ records }: Records<Value>, id: string): Value {
+  return getPresent(records.get(id), `record ${id}`);
+}
+
+// The content check runs before a build and tells of every missing record in plain words; this is the last guard.
+export function getPresent<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined)
+    throw new Error(`There is no ${what}. Run "npm run check:content" to see where to add it.`);
+  return value;
+}
+
+/** Words with their numbers: `{{time-first}}` becomes "30 days". */
+export function fill(words: string, facts: ReadonlyMap<string, string>): string {
+  return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
+}

@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let contentDir: string;
+let origin: string;
+let server: ChildProcess;
+let printed = '';
+
+beforeAll(async () => {
+  contentDir = mkdtempSync('.build/dev-');
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  const port = String(await findFreePort());
+  origin = `http://localhost:${port}`;
+  server = spawn('npm', ['run', 'dev', '--', '--port', port], {
+    env: {
+      ...process.env,
+      // Astro serves no pages inside Vitest.
+      ...{ VITEST: undefined, MODE: undefined, DEV: undefined, PROD: undefined },
+      ...{ CONTENT_DIR: contentDir, BUILD_TIME: FIXTURE_TIME, NODE_ENV: 'development' },
+    },
+    // A group of its own, so that all of it ends with the test.
+    detached: true,
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (text) => (printed += String(text)));
+  await vi.waitFor(() => fetch(`${origin}/en/`), { timeout: 60_000, interval: 200 });
+});
+afterAll(() => {
+  if (server.pid !== undefined) process.kill(-server.pid);
+  rmSync(contentDir, { recursive: true });
+});
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+function replaceIn(path: string, found: string | RegExp, by: string): void {
+  const file = join(contentDir, path);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(found, by));
+}
+
+/** Waits until a page says what it should. */
+async function expectPage(path: string, status: number, words: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const response = await fetch(origin + path);
+      expect(await response.text()).toContain(words);
+      expect(response.status).toBe(status);
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+}
+
+describe('while somebody edits', () => {
+  it.each([
+    [
+      'a string of the interface',
+      'en/ui.json',
+      /"home.title": ".*"/,
+      '"home.title": "Another heading"',
+      '/en/',
+    ],
+    ['a fact', 'facts/contacts.yaml', 'number: +45 00 00 00 00', 'number: +45 00 00 11 11', '/en/'],
+    ['the title of a guide', 'en/guides/time.mdx', /^title: .*$/m, 'title: Another title', '/en/time/'],
+  ])('a change of %s shows without a restart', async (_, path, found, by, page) => {
+    replaceIn(path, found, by);
+    await expectPage(page, 200, by.replace(/^.*: "?|"$/g, ''));
+  });
+
+  it('a mistake is told on the terminal and in place of every page, until it is mended', async () => {
+    const words = 'There is no folder for the language "xx".';
+    replaceIn('site.yaml', /^countryLanguage: .*$/m, 'countryLanguage: xx');
+    await expectPage('/en/', 500, words);
+    expect(printed).toContain(words);
+    cpSync(join(FIXTURE_CONTENT, 'site.yaml'), join(contentDir, 'site.yaml'));
+    await expectPage('/en/', 200, '<h1');
+  });
+});
