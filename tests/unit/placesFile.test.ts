@@ -4,6 +4,7 @@ import { getMapFile } from '../../src/data/mapFile.ts';
 import type { PlaceDataWords } from '../../src/data/placeDataWords.ts';
 import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
+import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getStableId } from '../../src/data/stableId.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
@@ -33,6 +34,13 @@ const words: PlaceDataWords = {
 };
 
 const whole: Partial<PlaceRecord> = {
+  // Any answer to every question.
+  ...Object.fromEntries(
+    placeQuestions.map((question) => [
+      question.field,
+      'answers' in question ? Object.keys(question.answers)[0] : ['da'],
+    ]),
+  ),
   organisation: {
     id: 'org',
     name: 'Foreningen',
@@ -97,7 +105,7 @@ describe('a place as an HSDS service', () => {
       'extension',
     ]);
     expect(empty.attributes.map(({ link_type }) => link_type)).toEqual(['kind']);
-    expect(empty.extension.not_known).toHaveLength(13);
+    expect(empty.extension.not_known).toHaveLength(4 + placeQuestions.length);
   });
 
   it('keeps its stable ids, and those of all in it, when it gets another address', () => {
