@@ -1,8 +1,8 @@
 /**
  * Sensitive words, which say what the site is about, and where a text holds one. A word is written as readers write
- * it; what differs only in its signs is found too: capital letters, accents, Arabic vowel marks and forms of the alef,
- * letters that cannot be seen.
+ * it; what differs only in what folding takes away is found too.
  */
+import { foldWords, listSpellings } from './wordFolding.ts';
 
 /** A sensitive word, ready to be looked for. */
 export interface SensitiveWord {
@@ -20,25 +20,6 @@ const ARABIC = /^\p{Script=Arabic}/u;
 /** And, so, in, like, for, the: Arabic writes them together with the word that follows. */
 const JOINED_BEFORE = '[وف]?(?:[بك]?ال|لل|[بكل])?';
 
-const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
-const UNSEEN = /\p{Cf}/gu;
-/** Letters that stay another letter when their accent is taken away. */
-const LIKE_OTHERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ى: 'ي',
-  ة: 'ه',
-};
-/** How addresses write letters that the alphabet of addresses lacks, where it is not simply without the accent. */
-const IN_ADDRESSES: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
-
 /**
  * Whether something can stand in the list: letters, with a star at the beginning or the end and nowhere else, and not
  * so few that half of the language would hold them.
@@ -55,11 +36,9 @@ export function isSensitiveWord(written: string): boolean {
  * @example readSensitiveWord('sex work*').pattern.test('sex-workers') // => true
  */
 export function readSensitiveWord(written: string): SensitiveWord {
-  const folded = withoutMarks(written);
-  const inAddress = withoutMarks(replaceLetters(written.toLowerCase().normalize('NFC'), IN_ADDRESSES));
   return {
     written,
-    pattern: new RegExp([...new Set([folded, inAddress])].map(createPattern).join('|'), 'u'),
+    pattern: new RegExp(listSpellings(written).map(createPattern).join('|'), 'u'),
   };
 }
 
@@ -68,11 +47,11 @@ export function readSensitiveWord(written: string): SensitiveWord {
  * @example findSensitiveWord('No escape', [readSensitiveWord('escap*')])?.written // => 'escap*'
  */
 export function findSensitiveWord(text: string, words: readonly SensitiveWord[]): SensitiveWord | undefined {
-  const folded = withoutMarks(text);
+  const folded = foldWords(text);
   return words.find(({ pattern }) => pattern.test(folded));
 }
 
-/** `word` without marks. Between its parts may stand anything but letters and digits: "sex-work", "sexwork". */
+/** `word` folded. Between its parts may stand anything but letters and digits: "sex-work", "sexwork". */
 function createPattern(word: string): string {
   const parts = word
     .replace(/^\*|\*$/g, '')
@@ -85,15 +64,4 @@ function createPattern(word: string): string {
   const sign = /\d/.test(word) ? '\\p{L}\\p{N}' : '\\p{L}';
   const start = word.startsWith('*') ? '' : `(?<![${sign}])${ARABIC.test(word) ? JOINED_BEFORE : ''}`;
   return `${start}${body}${word.endsWith('*') ? '' : `(?![${sign}\\p{M}])`}`;
-}
-
-function withoutMarks(text: string): string {
-  return replaceLetters(
-    text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(UNSEEN, ''),
-    LIKE_OTHERS,
-  );
-}
-
-function replaceLetters(text: string, by: Readonly<Record<string, string>>): string {
-  return text.replace(/\p{L}/gu, (letter) => by[letter] ?? letter);
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { selectLink } from '../support/pages.ts';
+import { listLanguages } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -175,8 +176,8 @@ describe('copying', () => {
 });
 
 describe('the pictures for partners', () => {
-  it.each(['en', 'da', 'th', 'ro', 'ar'])('hold their words in %s', async (language) => {
-    const page = await open(`/${language}/partners/start/`);
+  it.each(listLanguages(SITE))('hold their words in $lang', async ({ lang }) => {
+    const page = await open(`/${lang}/partners/start/`);
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>('.picture svg')].flatMap((svg) => {
         const { width } = svg.viewBox.baseVal;

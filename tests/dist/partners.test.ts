@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse as parseHtml, walkSync, type ElementNode } from 'ultrahtml';
+import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
@@ -14,22 +15,11 @@ import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 /** Dots of a code of 20 mm, the smallest that may be printed, at 150 dpi: half of what printers do. */
 const SMALLEST_PRINT = 118;
 
-function decodeHtml(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex: string | undefined, decimal: string | undefined) =>
-      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
-    )
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
-
 /** What stands in the fields to copy, by id. */
 function listCopies(html: string): ReadonlyMap<string, string> {
   return new Map(
     [...html.matchAll(/<textarea id="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(
-      ([, id = '', text = '']) => [id, decodeHtml(text)],
+      ([, id = '', text = '']) => [id, decodeHTML(text)],
     ),
   );
 }
@@ -93,7 +83,7 @@ describe.each([
       // A guide that nobody has translated shows its English words, and says so at its heading.
       const heading = /<h1([^>]*)>([\s\S]*?)<\/h1>/.exec(target?.html ?? '');
       const textLanguage = /lang="([^"]*)"/.exec(heading?.[1] ?? '')?.[1] ?? language;
-      const title = decodeHtml(heading?.[2] ?? '').trim();
+      const title = decodeHTML(heading?.[2] ?? '').trim();
 
       const { attributes, words } = readLink(copies.get('html') ?? '');
       const direction = textLanguage === 'ar' ? { dir: 'rtl' } : {};
@@ -104,7 +94,7 @@ describe.each([
         ...direction,
         rel: 'noreferrer',
       });
-      expect(decodeHtml(words)).toBe(title);
+      expect(decodeHTML(words)).toBe(title);
 
       const [paragraph] = listChildren(mdxToMdast(copies.get('markdown') ?? ''));
       const [link] = paragraph ? listChildren(paragraph) : [];

@@ -66,3 +66,19 @@ export function followHref(from: string, href: string): string {
   const { pathname, hash } = new URL(href, `https://site.example${from}`);
   return pathname + hash;
 }
+
+export interface BuiltLanguage {
+  readonly lang: string;
+  readonly dir: string;
+  /** As in ISO 15924: `Arab`. */
+  readonly script: string;
+}
+
+/** The languages of a built site, by their start pages, in the order of the alphabet. */
+export function listLanguages(distDir: string): BuiltLanguage[] {
+  return listPages(distDir).flatMap(({ path, html }) => {
+    const [, lang, dir = ''] = /<html lang="([^"]+)" dir="([^"]+)">/.exec(html) ?? [];
+    if (lang === undefined || path !== `/${lang}/`) return [];
+    return [{ lang, dir, script: new Intl.Locale(lang).maximize().script ?? '' }];
+  });
+}
