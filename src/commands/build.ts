@@ -15,12 +15,13 @@ import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
-import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
+import { getContent, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
 import { refuseFolders } from '../finish/refusedFolders.ts';
 import { startSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath } from '../finish/siteAddress.ts';
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
+import { startSitemap } from '../finish/sitemap.ts';
 import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
 import { restoreSite } from './builtSite.ts';
 import { startProgress, type Progress } from './progress.ts';
@@ -91,11 +92,20 @@ async function finishSite(
     writeSecurityText(newSite, { contact: securityContact, address, languages, buildTime });
   }
   const search = await startSearchIndex(newSite, content);
+  const live = listLanguages().filter(({ status }) => status === 'live');
+  const sitemap = startSitemap(
+    newSite,
+    address,
+    live.map(({ tag }) => tag),
+  );
   const sensitive = createSensitiveCheck(content);
   const policies = await finishFiles(newSite, {
     base: getBasePath(address),
-    index: search.add,
-    endIndex: search.write,
+    index: (file, html) => {
+      search.add(file, html);
+      sitemap.add(file, html);
+    },
+    endIndex: async () => [...(await search.write()), ...sitemap.write()],
     lookAt: sensitive.look,
     count,
   });

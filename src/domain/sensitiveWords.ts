@@ -2,6 +2,7 @@
  * Sensitive words, which say what the site is about, and where a text holds one. A word is written as readers write
  * it; what differs only in what folding takes away is found too.
  */
+import { isUnspaced } from './script.ts';
 import { foldWords, listSpellings } from './wordFolding.ts';
 
 /** A sensitive word, ready to be looked for. */
@@ -13,12 +14,6 @@ export interface SensitiveWord {
 
 const FEWEST_LETTERS = 2;
 const FEWEST_LETTERS_BESIDE_STAR = 3;
-
-/** What ends no word where it is written without spaces: there a part of a text is found wherever it stands. */
-const WITHOUT_SPACES = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Han}/u;
-const ARABIC = /^\p{Script=Arabic}/u;
-/** And, so, in, like, for, the: Arabic writes them together with the word that follows. */
-const JOINED_BEFORE = '[وف]?(?:[بك]?ال|لل|[بكل])?';
 
 /**
  * Whether something can stand in the list: letters, with a star at the beginning or the end and nowhere else, and not
@@ -33,12 +28,21 @@ export function isSensitiveWord(written: string): boolean {
 }
 
 /**
+ * Groups of what a language writes together with the word that follows: one of the first group, then one of the next.
+ * Each may be missing.
+ * @example [['و', 'ف'], ['ال', 'ب']] // and, so; the, in
+ */
+export type Joined = readonly (readonly string[])[];
+
+/**
  * @example readSensitiveWord('sex work*').pattern.test('sex-workers') // => true
  */
-export function readSensitiveWord(written: string): SensitiveWord {
+export function readSensitiveWord(written: string, joined: Joined = []): SensitiveWord {
+  const before = joined.map((group) => `(?:${group.map(foldWords).join('|')})?`).join('');
+  const patterns = listSpellings(written).map((word) => createPattern(word, before));
   return {
     written,
-    pattern: new RegExp(listSpellings(written).map(createPattern).join('|'), 'u'),
+    pattern: new RegExp(patterns.join('|'), 'u'),
   };
 }
 
@@ -52,16 +56,16 @@ export function findSensitiveWord(text: string, words: readonly SensitiveWord[])
 }
 
 /** `word` folded. Between its parts may stand anything but letters and digits: "sex-work", "sexwork". */
-function createPattern(word: string): string {
+function createPattern(word: string, before: string): string {
   const parts = word
     .replace(/^\*|\*$/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '');
   const body = parts.join('[^\\p{L}\\p{N}]*');
   // A mark that follows belongs to the last letter, and makes another word of it: debt is not flight in Thai.
-  if (WITHOUT_SPACES.test(word)) return `${body}(?!\\p{M})`;
+  if (isUnspaced(word)) return `${body}(?!\\p{M})`;
   // "3F" stands in many a checksum, between other digits.
   const sign = /\d/.test(word) ? '\\p{L}\\p{N}' : '\\p{L}';
-  const start = word.startsWith('*') ? '' : `(?<![${sign}])${ARABIC.test(word) ? JOINED_BEFORE : ''}`;
+  const start = word.startsWith('*') ? '' : `(?<![${sign}])${before}`;
   return `${start}${body}${word.endsWith('*') ? '' : `(?![${sign}\\p{M}])`}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -49,8 +49,8 @@ async function getTwins(content: Buffer): Promise<Twins> {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);
   mkdirSync(CACHE, { recursive: true });
-  // Under its own name only when it is whole.
-  const unfinished = `${file}.${String(process.pid)}`;
+  // Under its own name only when it is whole; two files of the same content may be made at the same time.
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, Buffer.concat([length, br, gz]));
   await rename(unfinished, file);
   return { br, gz };

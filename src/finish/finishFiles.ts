@@ -7,6 +7,7 @@ import { isCompressible, pruneCompressed, writeTwins } from './compressFiles.ts'
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { relateLinks } from './relativeLinks.ts';
+import { findUnusedStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
 
 /** How many files wait for their packed twins at the same time: enough for every processor, few in memory. */
@@ -28,7 +29,7 @@ interface Finish {
 export type PagePolicies = ReadonlyMap<string, string>;
 
 /**
- * One walk over all that Astro has made: each file is read once, changed, looked at, written, compressed and summed up.
+ * One walk over all that Astro has made: each file is changed, looked at, written, compressed and summed up.
  * The list of sums is written last.
  */
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
@@ -53,6 +54,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     if (names.some(isCompressible)) await pack(names, content);
   };
 
+  const dropUnused = findUnusedStyles(site);
   const files = listFiles(site);
   for (const [number, file] of files.entries()) {
     const path = join(site, file);
@@ -60,7 +62,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     if (file.endsWith('.html')) {
       const made = content.toString();
       index(file, made);
-      const html = narrowPagePolicy(relateLinks(linkWholeGuide(made, file), file, base));
+      const html = narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(made, file), file, base)));
       const names = [file, ...listCopies(site, file)];
       for (const name of names) {
         mkdirSync(dirname(join(site, name)), { recursive: true });

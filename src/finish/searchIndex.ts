@@ -6,6 +6,7 @@ import { decodeHTML, escapeText } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { Content } from '../content/content.ts';
 import type { GuideHead } from '../content/schemas/guide.ts';
+import { hasSpaces } from '../domain/script.ts';
 import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
 
@@ -184,7 +185,9 @@ function createIndexedPage(page: SearchedPage, language: string, common: Readonl
   const typed = new Set(phrases.flatMap((phrase) => listWords(phrase, language)));
   const written = new Set([
     ...listWords(summary, language),
-    ...(isWrittenWithoutSpaces(language) ? [] : words),
+    // Without spaces between words Pagefind stores every part of every word, which triples the index: there a page is
+    // found by its title, its summary and the words that readers use, or the first search would not fit little data.
+    ...(hasSpaces(language) ? words : []),
   ]);
   return [
     `<html lang="${language}"><body>`,
@@ -194,16 +197,6 @@ function createIndexedPage(page: SearchedPage, language: string, common: Readonl
     `<p>${escapeText([...written].filter((word) => !typed.has(word) && !common.has(word)).join(' '))}</p>`,
     '</body></html>',
   ].join('');
-}
-
-/**
- * For such scripts Pagefind stores every part of every word, which triples the index: there a page is found by its
- * title, its summary and the words that readers use, or the first search would not fit a phone with little data.
- */
-function isWrittenWithoutSpaces(language: string): boolean {
-  return ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'].includes(
-    new Intl.Locale(language).maximize().script ?? '',
-  );
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

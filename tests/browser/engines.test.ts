@@ -88,9 +88,8 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
 
   it('another language', async () => {
     await tab.open(`${site}/en/time/`);
-    await tab.press('.languages summary');
-    await waitFor(tab, isSeen('.languages a[hreflang="ar"]'));
-    await followLink(tab, { within: '.languages', to: '/ar/time/' });
+    await followLink(tab, { within: 'header', to: '/go/time/' });
+    await followLink(tab, { within: '#languages', to: '/ar/time/' });
     expect(await tab.read('document.documentElement.lang')).toBe('ar');
   });
 
@@ -130,8 +129,8 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
     expect(await tab.read(`${readHours}.join()`)).toBe(builtHours);
     await tab.open(`${quietSite}/en/topics/`);
     expect(await tab.read(isSeen('#search'))).toBe(false);
-    await tab.press('.languages summary');
-    await followLink(tab, { within: '.languages', to: '/th/topics/' });
+    await followLink(tab, { within: 'header', to: '/go/topics/' });
+    await followLink(tab, { within: '#languages', to: '/th/topics/' });
     await followLink(tab, { within: '#topics', to: '/th/rights/' });
     await tab.press('#leave');
     await waitFor(tab, `location.href === '${exitAddress}/'`);
