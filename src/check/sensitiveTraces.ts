@@ -118,7 +118,7 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
       .flatMap((name) => name.replace(/,.*/, '').split(/[()]/))
       .map((name) => name.trim())
       .filter((name) => name !== '')
-      .map((name) => readSensitiveWord(name))
+      .map((written) => readSensitiveWord(written))
   );
 }
 

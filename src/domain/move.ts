@@ -44,7 +44,7 @@ export interface Published {
 }
 
 /**
- * The pages that old addresses still need: those that `records` name, with what was published beside them for a
+ * The page that each old address still needs: those that `records` name, with what was published beside them for a
  * helper, and those that were made for every page once and are made for all pages together now. A language that came
  * later needs none of a page that was noted in others.
  */
@@ -54,14 +54,12 @@ export function listMovedPages(records: readonly MoveRecord[], published: Publis
     ...records
       .filter(({ from }) => !isFileAddress(from))
       .flatMap((record) => {
-        // The page of what is closed is read in any language; who has moved on reads there.
-        const isNoted =
-          record.kind === 'moved' &&
-          languages.some((language) => addresses.has(getPagePath(language, record.from)));
+        const isNoted = languages.some((language) => addresses.has(getPagePath(language, record.from)));
         return languages.flatMap((language) => {
           const own = getPagePath(language, record.from);
+          const beside = languages.map((other) => `${own}${other}/`);
           const target = getPagePath(language, record.to);
-          return [own, ...languages.map((other) => `${own}${other}/`)]
+          return [own, ...beside]
             .filter((path) => addresses.has(path) || (path === own && !isNoted))
             .map((path) => ({ ...record, language, path, target }));
         });
@@ -110,7 +108,7 @@ export function listMoves(records: readonly MoveRecord[], published: Published):
   ];
 }
 
-/** The calendar of a place that was `published` under an id which the place no longer has. */
+/** The calendar of a place that was published under an id which the place no longer has. */
 export interface FormerCalendar {
   readonly language: string;
   readonly formerId: string;

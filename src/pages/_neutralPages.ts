@@ -1,7 +1,7 @@
-import { listCampaigns, listMovedPages } from '../content/campaigns.ts';
+import { listCampaigns } from '../content/campaigns.ts';
 import { listGuideSlugs } from '../content/guides.ts';
 import { listPlaceRecords } from '../content/places.ts';
-import { getContent, getSite } from '../content/siteContent.ts';
+import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
 import {
   getCardsPath,
@@ -30,8 +30,6 @@ export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
   const slugs = listGuideSlugs();
   const codes = listCampaigns().filter(({ language }) => language === ASK);
-  const moves = new Map(listMovedPages().map((page) => [page.from, page]));
-  const noted = new Set(getContent().ledger.entries.map(({ address }) => address));
 
   const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
     door: getDoorPath(getPath(countryLanguage)),
@@ -55,13 +53,5 @@ export function listNeutralPages(): NeutralPage[] {
     ...codes.map(({ code, target }) =>
       describe((language) => getPrintPath(language, code), getTargetAddress(target)),
     ),
-    ...[...moves.values()]
-      .filter(({ from, to }) => from !== to)
-      .flatMap(({ from, to, kind }) => {
-        const page = describe((language) => getPagePath(language, from), to);
-        const doors = [page, { ...page, door: `${page.door}${countryLanguage}/` }];
-        // A page that only has another address leads on, and its language is chosen there.
-        return doors.filter(({ door }) => kind === 'retired' || noted.has(door));
-      }),
   ];
 }

@@ -37,7 +37,7 @@ const published: Published = {
 };
 
 describe('listMovedPages', () => {
-  it('has every old page where it was published or else everywhere, what was beside it, and what all pages share now', () => {
+  it('has every old page in the languages in which it was published, or in all, what was beside it, and what all pages share now', () => {
     const pages = listMovedPages(records, published);
     expect(pages.map(({ path, target, kind }) => `${path} ${kind} ${target}`)).toEqual([
       '/th/old/ moved /th/now/',
