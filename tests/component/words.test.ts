@@ -43,6 +43,12 @@ describe('an answer', () => {
     );
   });
 
+  it('is said in words of its own, where the right has them', async () => {
+    expect(
+      await renderText(AnswerWords, { answer: 'yes', short: 'There is', words: 'There is one.', t }),
+    ).toBe('There is one.');
+  });
+
   it('is not said twice', async () => {
     expect(await renderText(AnswerWords, { answer: 'yes', words: 'value.yes, when they agree.', t })).toBe(
       'value.yes , when they agree.',
