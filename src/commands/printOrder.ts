@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../content/suggestion.ts';
+import { ASK } from '../domain/campaign.ts';
 import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 
 /** What there is to print. */
@@ -67,7 +68,7 @@ export function readPrintOrder(
     ...languages
       .filter((language) => !printable.languages.includes(language))
       .map((language) => describeUnknown('language', language, printable.languages)),
-    ...(own !== undefined && own !== 'ask' && languages.some((language) => language !== own)
+    ...(own !== undefined && own !== ASK && languages.some((language) => language !== own)
       ? [`The code ${code} leads to one language. Write: --languages ${own}`]
       : []),
     ...layouts
@@ -75,7 +76,7 @@ export function readPrintOrder(
       .map((layout) => describeUnknown('layout', layout, printLayouts)),
   ];
   if (mistakes.length > 0 || own === undefined) return { mistakes };
-  const offered = own === 'ask' ? printable.live : [own];
+  const offered = own === ASK ? printable.live : [own];
   return {
     mistakes: [],
     order: {
