@@ -2,20 +2,20 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
-import { readHeadScript } from './src/finish/headScript.ts';
+import { formatFilterStyles } from './src/domain/placeQuestions.ts';
+import { hashInline, readHeadScript } from './src/finish/headScript.ts';
 import { getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 
-const { outDir, contentDir } = getSettings();
+const { contentDir } = getSettings();
 const backGuard = readHeadScript('src/client/backGuard.ts');
 
 export default defineConfig({
   site: getSiteAddress(),
-  outDir: `./${outDir}`,
   // A cache of its own for each content folder, so that one build never sees the pages of another.
-  cacheDir: `./node_modules/.astro/${contentDir.replaceAll('/', '-')}`,
+  cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/[/:]/g, '-')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   security: {
@@ -26,6 +26,7 @@ export default defineConfig({
         // Astro counts only the scripts that it bundles itself.
         hashes: [backGuard.hash],
       },
+      styleDirective: { hashes: [hashInline(formatFilterStyles())] },
     },
   },
   prefetch: false,

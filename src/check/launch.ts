@@ -11,11 +11,12 @@ interface ConfirmableFact {
   readonly confidence: string;
   readonly publish?: boolean | undefined;
   readonly question?: string | undefined;
+  readonly [field: string]: unknown;
 }
 
 /**
  * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
- * a weak source, and what is withheld; with its line, and what to ask whom.
+ * a weak source, what is withheld, and what was asked about without an answer; with its line, and what to ask whom.
  */
 export function listUnconfirmed({ site, facts, mistakes }: Content, now: number): ContentErrorDetails[] {
   if (!site) return [...mistakes];
@@ -84,7 +85,20 @@ function describe(
 ): ContentErrorDetails[] {
   const { assured, confidence, question } = fact;
   const freshness = getFreshness(fact, freshDays, now);
-  if (freshness === 'fresh' && confidence === 'high') return [];
+  // Somebody who confirms one answer (the number of a line) has not said the others.
+  const unknown = question === undefined ? [] : listUnknownFields(fact);
+  if (freshness === 'fresh' && confidence === 'high') {
+    const [first] = unknown;
+    if (first === undefined) return [];
+    return [
+      {
+        file: yaml.file,
+        line: yaml.getLine([...path, first]),
+        problem: `"${id}" is confirmed, but not known: ${unknown.join(', ')}.`,
+        fix: `${String(question)} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
+      },
+    ];
+  }
   const reasons = {
     fresh: `"${id}" rests on a source of ${confidence} confidence.`,
     overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.`,
@@ -99,4 +113,13 @@ function describe(
         question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
     },
   ];
+}
+
+/** The fields of a record whose answer is `unknown`, also for some days only: "PH unknown". */
+function listUnknownFields(fact: ConfirmableFact): string[] {
+  return Object.entries(fact)
+    .filter(([field, value]) =>
+      field === 'hours' && typeof value === 'string' ? /\bunknown\b/.test(value) : value === 'unknown',
+    )
+    .map(([field]) => field);
 }

@@ -2,7 +2,9 @@ import { LEDGER, MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress } from '../domain/move.ts';
 import {
+  DOORS,
   findCode,
+  findPlaceId,
   getCardsPath,
   getCodePath,
   getTopicsPath,
@@ -57,7 +59,7 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
 
 /**
  * What all addresses of one page have in common, without their language.
- * @example getPageOf('/th/share/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
+ * @example getPageOf('/go/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
  * @example getPageOf('/xx/now/', ['th', 'da']) // => 'xx', a language that is gone
  */
 function getPageOf(address: string, languages: readonly string[]): string {
@@ -65,7 +67,7 @@ function getPageOf(address: string, languages: readonly string[]): string {
   if (isFileAddress(address)) return address;
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
-  if (!languages.includes(first)) return first === '' ? '/' : first;
+  if (!languages.includes(first) && first !== DOORS) return first === '' ? '/' : first;
   const own = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
   const isHelper = own.length === 2 && languages.includes(own[1] ?? '');
   return `/${[...(isHelper ? own.slice(0, 1) : own), ''].join('/')}`;
@@ -88,7 +90,7 @@ function describeFix(
   const describeMove = (successor: string, source?: string): { file: string; fix: string } => ({
     file: folder.getName(MOVES),
     fix: `Write under "moves", with what replaces it: - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
-      source === undefined ? '' : `; or take ${folder.getName(source)} ${fromOlder}`
+      source === undefined ? '' : `; or take ${source} ${fromOlder}`
     }`,
   });
   if (!page.startsWith('/')) {
@@ -105,8 +107,9 @@ function describeFix(
       fix: `Take the file ${fromOlder} A code is never taken out.`,
     };
   }
-  const place = /^\/places\/([^/]+)\/$/.exec(page)?.[1];
-  if (place !== undefined) return describeMove('/…/', `facts/places/${place}.yaml`);
+  const place = findPlaceId(page);
+  if (place !== undefined)
+    return describeMove('/…/', `the file with "id: ${place}" in ${folder.getName('facts/places')}`);
   if (page === '/') {
     return {
       file: folder.getName(LEDGER),
@@ -115,5 +118,5 @@ function describeFix(
   }
   const name = /^\/([^/]+)\/$/.exec(page)?.[1];
   const isGuide = name !== undefined && !WITHOUT_FILE.includes(page);
-  return describeMove('/…/', isGuide ? `${sourceLanguage}/guides/${name}.mdx` : undefined);
+  return describeMove('/…/', isGuide ? folder.getName(`${sourceLanguage}/guides/${name}.mdx`) : undefined);
 }

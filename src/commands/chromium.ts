@@ -1,10 +1,14 @@
 import { chromium, type Browser } from 'playwright-core';
 import { findProgram, programs } from './programs.ts';
 
-/** A browser without a window, which asks nobody for anything but what a page names. */
-export async function startChromium(): Promise<Browser> {
+/**
+ * A browser without a window, which asks nobody for anything but what a page names.
+ * @param env what it is told besides the environment of this process
+ */
+export async function startChromium(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: findProgram(programs.chromium),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    env: { ...process.env, ...env },
   });
 }

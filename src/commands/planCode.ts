@@ -3,23 +3,19 @@ import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { LEDGER, readContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
-import { ASK } from '../domain/campaign.ts';
+import { ASK, nameMaterial, START } from '../domain/campaign.ts';
+import { campaignSchema } from '../content/schemas/campaign.ts';
 import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts';
 import { parseLedger } from '../domain/ledger.ts';
+import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { createCodePicture } from '../pictures/codePicture.ts';
 
-/** What may be said of a code, and what is taken where nothing is said. */
-const DEFAULTS: Readonly<Record<string, string | undefined>> = {
-  target: 'now',
-  language: ASK,
-  material: 'sticker',
-  place: undefined,
-  number: undefined,
-  owner: undefined,
-  note: undefined,
-};
+/** What may be said of a code. */
+const fields = ['target', 'language', 'material', 'place', 'number', 'owner', 'note'] as const;
+type CodeField = (typeof fields)[number];
+export type CodeValues = Readonly<Partial<Record<CodeField, string>>>;
 
 /** Codes that are tried for one whose picture stands every blob; with a short host name there may be none. */
 const TRIES = 100;
@@ -42,11 +38,40 @@ export interface Plan {
     | undefined;
 }
 
-/** A new code for what somebody typed behind `npm run code --`. Touches nothing. */
-export function planCode(typed: readonly string[], surroundings: Surroundings): Plan {
-  const { values, mistakes } = readOptions(typed);
-  if (mistakes.length > 0) return { mistakes, file: undefined };
+/** What must be known of a code, with all answers that there are. */
+export interface CodeQuestion {
+  readonly field: CodeField;
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+/** The questions that what was typed leaves open. */
+export function listOpenQuestions(values: CodeValues, contentFiles: readonly ContentFile[]): CodeQuestion[] {
+  const listNames = (pattern: RegExp): string[] =>
+    [...new Set(contentFiles.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []))].sort();
+  const questions: readonly CodeQuestion[] = [
+    {
+      field: 'target',
+      question: 'Which page does it open?',
+      answers: [START, ...listNames(/^[^/]+\/guides\/(.+)\.mdx$/)],
+    },
+    {
+      field: 'language',
+      question: `In which language? ("${ASK}" lets the reader choose)`,
+      answers: [ASK, ...listNames(/^([^/]+)\/language\.yaml$/)],
+    },
+    { field: 'material', question: 'What is it printed on?', answers: campaignSchema.shape.material.options },
+  ];
+  return questions.filter(({ field }) => values[field] === undefined);
+}
+
+/** A new code of which this is said. Touches nothing. */
+export function planCode(values: CodeValues, surroundings: Surroundings): Plan {
   const { contentFiles, siteAddress, now } = surroundings;
+  const unsaid = listOpenQuestions(values, contentFiles).map(
+    ({ field, question, answers }) => `${question}\n  Say --${field}, with one of: ${answers.join(', ')}`,
+  );
+  if (unsaid.length > 0) return { mistakes: unsaid, file: undefined };
   const code = createSturdyCode(surroundings);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
@@ -57,35 +82,39 @@ export function planCode(typed: readonly string[], surroundings: Surroundings): 
   return { mistakes: [], file: { path, text, code, next: describeNext(code, siteAddress) } };
 }
 
-function readOptions(typed: readonly string[]): {
-  readonly values: Readonly<Record<string, string | undefined>>;
+/** What somebody typed behind `npm run code --`. */
+export function readCodeOptions(typed: readonly string[]): {
+  readonly values: CodeValues;
   readonly mistakes: readonly string[];
 } {
-  const names = Object.keys(DEFAULTS);
   const { tokens } = parseArgs({
     args: [...typed],
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    options: Object.fromEntries(fields.map((name) => [name, { type: 'string' as const }])),
     strict: false,
     tokens: true,
   });
-  const values = { ...DEFAULTS };
+  const values: Partial<Record<CodeField, string>> = {};
   const mistakes: string[] = [];
-  const all = `Say any of: ${names.map((name) => `--${name}`).join(', ')}`;
-  const isUnknown = (token: (typeof tokens)[number] | undefined): boolean =>
-    token?.kind === 'option' && !names.includes(token.name);
+  const options = fields.map((name) => `--${name}`);
+  const all = `Say any of: ${options.join(', ')}`;
+  const findField = (token: (typeof tokens)[number] | undefined): CodeField | undefined =>
+    token?.kind === 'option' ? fields.find((field) => field === token.name) : undefined;
   for (const [index, token] of tokens.entries()) {
+    const field = findField(token);
+    const before = tokens[index - 1];
     // What stands behind an option that does not exist belongs to it.
-    if (token.kind === 'positional' && isUnknown(tokens[index - 1])) continue;
+    if (token.kind === 'positional' && before?.kind === 'option' && !findField(before)) continue;
     if (token.kind === 'positional') {
       mistakes.push(
         `"${token.value}" belongs to no option.\n  Put words with spaces between quotation marks. ${all}`,
       );
-    } else if (token.kind === 'option' && !names.includes(token.name)) {
-      const known = names.map((name) => `--${name}`);
-      mistakes.push(`"${token.rawName}" is no option.\n  ${suggest(token.rawName, known, all)}`);
+    } else if (token.kind === 'option' && field === undefined) {
+      mistakes.push(`"${token.rawName}" is no option.\n  ${suggest(token.rawName, options, all)}`);
     } else if (token.kind === 'option' && (token.value === undefined || token.value.trim() === '')) {
       mistakes.push(`Nothing stands behind "${token.rawName}".\n  ${all}`);
-    } else if (token.kind === 'option') values[token.name] = token.value;
+    } else if (token.kind === 'option' && field !== undefined) {
+      values[field] = field === 'material' ? nameMaterial(token.value) : token.value;
+    }
   }
   return { values, mistakes };
 }
@@ -111,8 +140,9 @@ function countFatalBlobs(siteAddress: string, code: string): number {
   return createCodePicture(getCodeAddress(siteAddress, code), 'Q').fatalBlobs ?? 0;
 }
 
-function formatCampaign(code: string, values: Readonly<Record<string, string | undefined>>): string {
-  const lines = Object.entries<string | undefined>({ code, ...values, status: 'planned' }).flatMap(
+function formatCampaign(code: string, values: CodeValues): string {
+  const said = fields.map((field) => [field, values[field]] as const);
+  const lines = [['code', code] as const, ...said, ['status', 'planned'] as const].flatMap(
     ([field, value]) =>
       value === undefined ? [] : [`${field}: ${isPlain(field, value) ? value : JSON.stringify(value)}`],
   );
@@ -133,5 +163,8 @@ function describeNext(code: string, siteAddress: string): string {
     `2. Print ${getCodePicturePath(code)} (where it may get scratched: ${getCodePicturePath(code, 'sturdy')}); the page for organisations says how wide.`,
     '3. When it is printed, write in the file: status: printed, and the day as printed: 2026-05-31',
     '4. Run npm run publish:ledger, and keep the file for ever: what is printed must land.',
-  ].join('\n');
+    warnOfPlaceholder(siteAddress),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

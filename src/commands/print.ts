@@ -5,18 +5,20 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';
-import { getSettings } from '../settings.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
+import { openPrintingPage } from './paperFonts.ts';
 import { printPdf } from './printPdf.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
 import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {
-  const { outDir: siteDir } = getSettings();
+  const siteDir = getBuiltSite();
   const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
 
   if (order === undefined) {
@@ -56,16 +58,20 @@ async function printAll(
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
   try {
-    const page = await browser.newPage();
+    const page = await openPrintingPage(browser);
+    let site: string | null | undefined;
     for (const language of languages) {
       for (const layout of layouts) {
         for (const version of versions) {
           const file = join(outDir, getPrintFileName(code, language, layout, version));
           writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
           console.log(file);
+          site ??= await page.locator('.sheet .address').first().textContent();
         }
       }
     }
+    const warning = warnOfPlaceholder(new URL(`https://${String(site).trim()}`).origin);
+    if (warning) console.log(warning);
   } finally {
     await browser.close();
     server.closeAllConnections();

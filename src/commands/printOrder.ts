@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '../content/suggestion.ts';
-import { ASK } from '../domain/campaign.ts';
+import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 
 /** What there is to print. */
@@ -49,7 +49,7 @@ export function readPrintOrder(
   });
   const [code = '', ...more] = positionals;
   const languages = listWritten(values.languages);
-  const layouts = listWritten(values.layout);
+  const layouts = listWritten(values.layout).map(nameMaterial);
   const own = printable.codes.get(code);
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(options, name));
   const mistakes = [
@@ -68,9 +68,11 @@ export function readPrintOrder(
     ...languages
       .filter((language) => !printable.languages.includes(language))
       .map((language) => describeUnknown('language', language, printable.languages)),
-    ...(own !== undefined && own !== ASK && languages.some((language) => language !== own)
-      ? [`The code ${code} leads to one language. Write: --languages ${own}`]
-      : []),
+    ...(own === undefined || own === ASK
+      ? []
+      : languages
+          .filter((language) => language !== own && printable.languages.includes(language))
+          .map((language) => describeOtherLanguage(code, own, language))),
     ...layouts
       .filter((layout) => !isLayout(layout))
       .map((layout) => describeUnknown('layout', layout, printLayouts)),
@@ -87,6 +89,16 @@ export function readPrintOrder(
       outDir: typeof values.out === 'string' ? values.out : 'print',
     },
   };
+}
+
+/** A code leads to one place for ever, so words in another language around it would promise what is not there. */
+function describeOtherLanguage(code: string, own: string, wanted: string): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  const [ownName, wantedName] = [names.of(own), names.of(wanted)].map(String);
+  return [
+    `The code ${code} opens in ${String(ownName)}, so its paper can't be in ${String(wantedName)}.`,
+    `  Leave "--languages" out to print it in ${String(ownName)}, or make a code of its own: npm run code -- --language ${wanted} (${ASK}: one for all languages).`,
+  ].join('\n');
 }
 
 function listWritten(value: string | boolean | undefined): string[] {

@@ -3,15 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPrintedRecord } from '../check/ledger.ts';
 import { LEDGER } from '../content/content.ts';
-import { getContent, listLanguages } from '../content/siteContent.ts';
+import { getContent, getSiteAddress, listLanguages } from '../content/siteContent.ts';
 import { addToLedger, parseLedger } from '../domain/ledger.ts';
+import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, outDir } = getSettings();
+  const { contentDir } = getSettings();
+  const outDir = getBuiltSite();
   const file = join(contentDir, LEDGER);
 
   if (existsSync(outDir)) {
@@ -35,6 +38,8 @@ await tellFailure(() => {
     console.log(
       `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
     );
+    const warning = warnOfPlaceholder(getSiteAddress());
+    if (warning) console.log(warning);
   } else {
     console.error(`There is no ${outDir}/. Run "npm run build" first.`);
     process.exitCode = 1;

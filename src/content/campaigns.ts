@@ -1,8 +1,14 @@
 /** Printed codes, and pages that were published once. */
-import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
-import { getTranslator } from '../i18n/translator.ts';
+import { mapPrintLanguages } from '../domain/campaign.ts';
+import {
+  type FormerCalendar,
+  listFormerCalendars as getFormerCalendars,
+  listMovedPages as getMovedPages,
+  type MovedPage,
+} from '../domain/move.ts';
+import { getCardsPath, getTopicsPath, getWholeGuidePath, PARTNER_LINKS } from '../domain/paths.ts';
+import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
-import { getPlace } from './places.ts';
 import type { Campaign } from './schemas/campaign.ts';
 import type { Language } from './schemas/language.ts';
 import { getContent, getLanguage, getPresent, listLanguages } from './siteContent.ts';
@@ -14,12 +20,24 @@ export function listCampaigns(): Campaign[] {
 
 /** The pages at addresses that were published and now lead elsewhere, in every language. */
 export function listMovedPages(): MovedPage[] {
+  return getMovedPages(...getPublishedMoves());
+}
+
+/** The calendars of places that had another id when they were published. */
+export function listFormerCalendars(): FormerCalendar[] {
+  return getFormerCalendars(...getPublishedMoves());
+}
+
+function getPublishedMoves(): Parameters<typeof getMovedPages> {
   const { moves, ledger } = getContent();
-  return getMovedPages(
+  return [
     getPresent(moves, 'list of moves').value.moves,
-    listLanguages().map(({ tag }) => tag),
-    new Set(ledger.entries.map(({ address }) => address)),
-  );
+    {
+      languages: listLanguages().map(({ tag }) => tag),
+      addresses: new Set(ledger.entries.map(({ address }) => address)),
+      printedIn: mapPrintLanguages(listCampaigns()),
+    },
+  ];
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
@@ -28,12 +46,23 @@ export interface TitleView {
   readonly language: Language;
 }
 
-/** The title of a guide, a place or the start page, by its address without a language: `/time/`, `/`. */
+/** Pages that are no guide and no place, by their address without a language. */
+const OWN_TITLES: Readonly<Record<string, UiKey>> = {
+  '/': 'home.title',
+  [getTopicsPath('').slice(1)]: 'topics.title',
+  [getWholeGuidePath('').slice(1)]: 'all.title',
+  [getCardsPath('').slice(1)]: 'cards.title',
+  [PARTNER_LINKS]: 'partner.links',
+};
+
+/** The title of a page by its address without a language: `/time/`, `/`. */
 export function getTitle(language: string, address: string): TitleView {
   const [, first = '', second = ''] = address.split('/');
   const own = getLanguage(language);
-  if (first === '') return { title: getTranslator(language)('home.title'), language: own };
-  if (second !== '') return { title: getPlace(language, second).name, language: own };
+  const key = OWN_TITLES[address];
+  if (key) return { title: getTranslator(language)(key), language: own };
+  // A place is not named where nobody asked for it: its name may tell who runs it.
+  if (second !== '') return { title: getTranslator(language)('place.title'), language: own };
   const { title, textLanguage } = getGuide(language, first);
   return { title, language: textLanguage };
 }

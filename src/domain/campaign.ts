@@ -1,5 +1,33 @@
 import { getPagePath } from './paths.ts';
 
+/** What people call materials besides. */
+const otherWords: Readonly<Record<string, string>> = {
+  brochure: 'leaflet',
+  flier: 'leaflet',
+  flyer: 'leaflet',
+  folder: 'leaflet',
+  handbill: 'leaflet',
+  handout: 'leaflet',
+  pamphlet: 'leaflet',
+  placard: 'poster',
+  sign: 'poster',
+  postcard: 'card',
+  'business-card': 'wallet-card',
+  'pocket-card': 'wallet-card',
+  'visiting-card': 'wallet-card',
+  label: 'sticker',
+};
+
+/**
+ * What a word for one material, or for many of it, would be called in the file of a code.
+ * @example nameMaterial('Flyers') // => 'leaflet'
+ * @example nameMaterial('wallet cards') // => 'wallet-card'
+ */
+export function nameMaterial(word: string): string {
+  const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');
+  return otherWords[name] ?? name;
+}
+
 /** Leads to the start page of a language. A guide may be called `home`, so this is another word, which no guide may have. */
 export const START = 'start';
 
@@ -22,4 +50,13 @@ export function getTargetAddress(target: string): string {
  */
 export function getTargetPath(language: string, target: string): string {
   return getPagePath(language, getTargetAddress(target));
+}
+
+/** The codes whose paper is in one language alone, with that language. */
+export function mapPrintLanguages(
+  campaigns: Iterable<{ readonly code: string; readonly language: string }>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...campaigns].filter(({ language }) => language !== ASK).map(({ code, language }) => [code, language]),
+  );
 }

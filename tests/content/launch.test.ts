@@ -19,6 +19,30 @@ describe('what must be confirmed before a launch', () => {
     expect(told).not.toContain('"example-house"');
   });
 
+  it('is what a question asks about a confirmed record, until it is answered or nobody can say', () => {
+    const asked = (question: string, ...answers: readonly (readonly [string, string])[]): string => {
+      const changed = files.map((file) =>
+        file.path === 'facts/contacts.yaml'
+          ? {
+              ...file,
+              text: answers.reduce(
+                (text, [from, to]) => text.replace(from, to),
+                file.text.replace(/^hotline:$/m, `hotline:${question}`),
+              ),
+            }
+          : file,
+      );
+      return formatContentErrors(listUnconfirmed(readContent(changed), Date.parse('2026-11-25')));
+    };
+    const question = "\n  question: 'Ask the House: hours on holidays, and the cost?'";
+    const holidays = ['15:00; PH off', '15:00; PH unknown'] as const;
+    expect(asked(question, holidays)).toMatch(
+      /contacts\.yaml:\d+ {2}"hotline" is confirmed, but not known: hours\.\n {2}Ask the House: hours on holidays, and the cost\? Write/,
+    );
+    expect(asked(question)).not.toContain('"hotline"');
+    expect(asked('', holidays)).not.toContain('"hotline"');
+  });
+
   it('is a name for the site, while its address is one that nobody can own', () => {
     expect(open('2026-11-25')).toMatch(
       /site\.yaml:3 {2}The address of the site, https:\/\/fixture\.example, is one that nobody can own\.\n {2}Ask the publisher/,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCode, type Plan } from '../../src/commands/planCode.ts';
+import { listOpenQuestions, planCode, readCodeOptions, type Plan } from '../../src/commands/planCode.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
@@ -20,8 +20,12 @@ function spell(...codes: readonly string[]): (below: number) => number {
   };
 }
 
-function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'https://site.example'): Plan {
-  return planCode(typed, { contentFiles, siteAddress, now, random });
+const ALL = ['--target', 'now', '--language', 'ask', '--material', 'sticker'];
+
+function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'https://site.dk'): Plan {
+  const { values, mistakes } = readCodeOptions(typed);
+  if (mistakes.length > 0) return { mistakes, file: undefined };
+  return planCode(values, { contentFiles, siteAddress, now, random });
 }
 
 describe('npm run code', () => {
@@ -57,13 +61,41 @@ status: planned
     expect(checkContent(readContent([...contentFiles, { path, file: path, text }]), now)).toEqual([]);
   });
 
-  it('asks nothing', () => {
-    const { file } = plan([]);
+  it('says what it was not told, with all answers', () => {
+    expect(plan([])).toEqual({
+      mistakes: [
+        'Which page does it open?\n  Say --target, with one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time',
+        'In which language? ("ask" lets the reader choose)\n  Say --language, with one of: ask, ar, en',
+        'What is it printed on?\n  Say --material, with one of: poster, leaflet, card, wallet-card, sticker, product, other',
+      ],
+      file: undefined,
+    });
+    expect(plan(['--target', 'now', '--language', 'ask']).mistakes).toHaveLength(1);
+    expect(listOpenQuestions(readCodeOptions(ALL).values, contentFiles)).toEqual([]);
+  });
+
+  it('needs no more than that', () => {
+    const { file } = plan(ALL);
     expect(file?.text).toBe(
       `code: ${file?.code ?? ''}\ntarget: now\nlanguage: ask\nmaterial: sticker\nstatus: planned\n`,
     );
-    expect(file?.next.split('\n')[0]).toBe(
-      `The code is ${file?.code ?? ''}: site.example/q/${file?.code ?? ''}`,
+    expect(file?.next.split('\n')[0]).toBe(`The code is ${file?.code ?? ''}: site.dk/q/${file?.code ?? ''}`);
+  });
+
+  it.each([
+    ['flyer', 'leaflet'],
+    ['Flyers', 'leaflet'],
+    ['wallet cards', 'wallet-card'],
+    ['business-card', 'wallet-card'],
+    ['poster', 'poster'],
+  ])('understands %s', (word, material) => {
+    expect(plan([...ALL, '--material', word]).file?.text).toContain(`material: ${material}\n`);
+  });
+
+  it('says that a name which stands in for the address leads nowhere', () => {
+    expect(plan(ALL).file?.next).not.toContain('leads nowhere');
+    expect(plan(ALL, spell('h4mx'), 'https://vejviser.example').file?.next).toMatch(
+      /Do not print .*https:\/\/vejviser\.example .*leads nowhere\.\n.*"address" in site\.yaml/,
     );
   });
 
@@ -71,7 +103,7 @@ status: planned
     const ledger = contentFiles.map((file) =>
       file.path === 'permalinks.txt' ? { ...file, text: '/q/h4mx/ card - 2026\n' } : file,
     );
-    const { file } = planCode([], {
+    const { file } = planCode(readCodeOptions(ALL).values, {
       contentFiles: ledger,
       siteAddress: 'https://site.example',
       now,
@@ -82,7 +114,7 @@ status: planned
   });
 
   it('takes a code whose picture stands a blob anywhere', () => {
-    const { file } = plan([], spell(), 'https://vejviser.example');
+    const { file } = plan(ALL, spell(), 'https://vejviser.example');
     const address = `HTTPS://VEJVISER.EXAMPLE/Q/${file?.code.toUpperCase() ?? ''}`;
     expect(createCodePicture(address, 'Q').fatalBlobs).toBe(0);
   });
@@ -117,7 +149,7 @@ describe('what somebody typed wrongly', () => {
       ['"many" at "number" is not how many are printed.\n  Write it like this: number: 500'],
     ],
   ])('%s', (_, typed, told) => {
-    const { mistakes, file } = plan(typed);
+    const { mistakes, file } = plan([...ALL, ...typed]);
     expect(mistakes).toEqual(told);
     expect(file).toBeUndefined();
   });

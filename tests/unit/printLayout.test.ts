@@ -8,17 +8,28 @@ import {
 } from '../../src/domain/printLayout.ts';
 import { campaignSchema } from '../../src/content/schemas/campaign.ts';
 
+/** A code with four modules of white on both sides of its twenty-five. */
+const WITH_WHITE = 33 / 25;
+
 describe('the measures of paper', () => {
-  it.each(printLayouts)('leave room on a %s for all of its pieces', (layout) => {
-    const { size, pieces, codes, code } = printMeasures[layout];
-    if (pieces === undefined) return;
+  it.each(printLayouts)('leave room on a %s for its code and the white around it', (layout) => {
+    const { size, pieces = size, code } = printMeasures[layout];
+    expect(code * WITH_WHITE).toBeLessThanOrEqual(Math.min(pieces.width, pieces.height));
+  });
+
+  const cut = printLayouts.filter((layout) => printMeasures[layout].pieces !== undefined);
+
+  it('are of pieces to cut where they are small', () => {
+    expect(cut).toEqual(['wallet-card', 'sticker']);
+  });
+
+  it.each(cut)('leave room on an A4 of a %s for all of its pieces', (layout) => {
+    const { size, pieces = { width: 0, height: 0, columns: 0, rows: 0 }, codes } = printMeasures[layout];
     // Printers leave some millimetres of every edge white, and the marks stand outside the pieces.
     expect(size.width - pieces.width * pieces.columns).toBeGreaterThanOrEqual(20);
     expect(size.height - pieces.height * pieces.rows).toBeGreaterThanOrEqual(20);
     expect(codes).toBe(pieces.columns * pieces.rows);
-    // Four modules of white on both sides of a code of twenty-five.
-    expect(pieces.width).toBeGreaterThanOrEqual(code * (33 / 25));
-    expect(pieces.height).toBeGreaterThanOrEqual(code * (33 / 25));
+    expect(codes).toBeGreaterThan(1);
   });
 });
 

@@ -42,13 +42,24 @@ describe('an order to print', () => {
   });
 });
 
+describe('a layout', () => {
+  it('has other names', () => {
+    expect(read('k7wp --layout flyer,posters').order?.layouts).toEqual(['leaflet', 'poster']);
+  });
+});
+
 describe('a mistake in an order', () => {
   it.each([
     ['', [`There is no code to print. Write: ${PRINT_USAGE}`]],
     ['k7wq', ['There is no code "k7wq". Did you mean "k7wp"? There are: k7wp, m4xr.']],
     ['k7wp m4xr', [`"m4xr" is too much: one code at a time. Write: ${PRINT_USAGE}`]],
     ['k7wp --languages xx', ['There is no language "xx". There are: en, ar, th, vi.']],
-    ['m4xr --languages th', ['The code m4xr leads to one language. Write: --languages ar']],
+    [
+      'm4xr --languages th',
+      [
+        'The code m4xr opens in Arabic, so its paper can\'t be in Thai.\n  Leave "--languages" out to print it in Arabic, or make a code of its own: npm run code -- --language th (ask: one for all languages).',
+      ],
+    ],
     [
       'k7wp --layout pster',
       [
