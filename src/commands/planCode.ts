@@ -14,7 +14,7 @@ import { createCodePicture } from '../pictures/codePicture.ts';
 
 /** What may be said of a code. */
 const fields = ['target', 'language', 'material', 'place', 'number', 'owner', 'note'] as const;
-export type CodeField = (typeof fields)[number];
+type CodeField = (typeof fields)[number];
 export type CodeValues = Readonly<Partial<Record<CodeField, string>>>;
 
 /** Codes that are tried for one whose picture stands every blob; with a short host name there may be none. */
