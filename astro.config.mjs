@@ -8,14 +8,13 @@ import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 
-const { outDir, contentDir } = getSettings();
+const { contentDir } = getSettings();
 const backGuard = readHeadScript('src/client/backGuard.ts');
 
 export default defineConfig({
   site: getSiteAddress(),
-  outDir: `./${outDir}`,
   // A cache of its own for each content folder, so that one build never sees the pages of another.
-  cacheDir: `./node_modules/.astro/${contentDir.replaceAll('/', '-')}`,
+  cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/[/:]/g, '-')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   security: {

@@ -1,18 +1,19 @@
 /**
  * `npm run bench`: what a build costs and what a reader waits for. Prints figures and judges none: a slow machine is
- * not a mistake.
+ * not a mistake. `npm run bench -- --languages 20 --places 60 --codes 200` builds a site of that size alone, with nothing
+ * kept of an earlier build if `--cold` is said.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { compressBrotli } from '../src/finish/compressFiles.ts';
+import { parseArgs, promisify } from 'node:util';
 import { readHosting } from '../src/finish/hostingFiles.ts';
 import { listFiles } from '../src/finish/listFiles.ts';
 import { serveSite, startChromium } from '../tests/support/browser.ts';
 import { isLong } from '../tests/support/pages.ts';
 import { ask, makeMachine, startServer } from '../tests/support/servers.ts';
+import { makeSampleContent, type SampleSize } from './sampleContent.ts';
 
 const OUT = '.build/bench';
 const HOST = 'guide.example';
@@ -22,12 +23,44 @@ const SECONDS = 5;
 const LEAVINGS = 21;
 const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss does not pay me'];
 
-benchBuild();
-await benchSearch();
-await benchServer();
-await benchLeaving();
+const size = readSize();
+if (size) benchSample(size);
+else {
+  benchBuild('content', OUT);
+  for (const codes of [100, 200]) benchSample({ codes });
+  await benchSearch();
+  await benchServer();
+  await benchLeaving();
+}
 
-function benchBuild(): void {
+function readSize(): SampleSize | undefined {
+  const number = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { languages: number, places: number, codes: number, cold: { type: 'boolean' } },
+  });
+  const { cold, ...sizes } = values;
+  if (cold) rmSync('node_modules/.cache/compressed', { recursive: true, force: true });
+  const numbers = Object.entries(sizes).map(([name, value]) => [name, Number(value)] as const);
+  return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
+}
+
+function benchSample(wanted: SampleSize): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const content = join(folder, 'content');
+    makeSampleContent(content, wanted);
+    console.log(
+      Object.entries(wanted)
+        .map(([name, value]) => `${String(value)} ${name}`)
+        .join(', '),
+    );
+    benchBuild(content, join(folder, 'dist'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function benchBuild(contentDir: string, outDir: string): void {
   const started = performance.now();
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
@@ -37,18 +70,21 @@ function benchBuild(): void {
       `data:text/javascript,process.on('exit',()=>console.log('peak',process.resourceUsage().maxRSS))`,
       'src/commands/build.ts',
     ],
-    { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', OUT_DIR: OUT } },
+    {
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: contentDir, OUT_DIR: outDir },
+    },
   );
   if (status !== 0) throw new Error(stderr);
   const seconds = (performance.now() - started) / 1000;
   const peak = Number(/peak (\d+)/.exec(stdout)?.[1]) / 1024;
-  const sizes = listFiles(OUT)
+  const sizes = listFiles(outDir)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, bytes: compressBrotli(readFileSync(join(OUT, file))).length }))
+    .map((file) => ({ file, bytes: statSync(join(outDir, `${file}.br`)).size }))
     .sort((a, b) => b.bytes - a.bytes);
 
   console.log(
-    `build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, peak memory ${peak.toFixed(0)} MB`,
+    `build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, ${((seconds * 1000) / sizes.length).toFixed(1)} ms a page, peak memory ${peak.toFixed(0)} MB`,
   );
   console.log(
     `pages   median ${String(sizes[Math.floor(sizes.length / 2)]?.bytes)} bytes compressed; the largest:`,

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { getBuiltSite } from '../src/commands/builtSite.ts';
 import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
@@ -13,12 +14,13 @@ import { crawlSite } from '../tests/support/crawl.ts';
 import { listPages } from '../tests/support/pages.ts';
 
 await tellFailure(async () => {
-  const { contentDir, outDir, buildTime } = getSettings();
+  const { contentDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const browser = await startChromium();
   const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
-  const paths = listPages(outDir).map(({ path }) => path);
-  const { problems, ...counts } = await crawlSite(browser, outDir, { paths, exitLink }).finally(() =>
+  const site = getBuiltSite();
+  const paths = listPages(site).map(({ path }) => path);
+  const { problems, ...counts } = await crawlSite(browser, site, { paths, exitLink }).finally(() =>
     browser.close(),
   );
 

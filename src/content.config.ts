@@ -7,7 +7,7 @@ import { getSettings } from './settings.ts';
 export const collections = {
   guides: defineCollection({
     loader: glob({
-      base: `./${getSettings().contentDir}`,
+      base: getSettings().contentDir,
       pattern: '*/guides/*.mdx',
       generateId: ({ entry }) => entry.replace('/guides/', '/').replace(/\.mdx$/, ''),
     }),

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { isSiteAddress } from './domain/siteAddress.ts';
 
 /**
@@ -5,9 +6,9 @@ import { isSiteAddress } from './domain/siteAddress.ts';
  * same bytes.
  */
 export interface Settings {
-  /** Folder with the words and facts, relative to the project. */
+  /** Folder with the words and facts: relative to the project where it lies in it, else absolute. No slash at its end. */
   readonly contentDir: string;
-  /** Folder that the site is written to, relative to the project. */
+  /** Folder that the site is written to, named in the same way. */
   readonly outDir: string;
   /** Address of the site, or undefined to take the one in `site.yaml`. */
   readonly siteUrl: string | undefined;
@@ -22,7 +23,7 @@ export class SettingsError extends Error {
 
 const started = new Date().toISOString();
 
-/** @throws if `BUILD_TIME` is no instant, or `SITE_URL` no address of a site. */
+/** @throws if `BUILD_TIME` is no instant, `SITE_URL` no address of a site, or a folder the project itself. */
 export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const siteUrl = env['SITE_URL'];
   if (siteUrl !== undefined && !isSiteAddress(siteUrl)) {
@@ -37,9 +38,21 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
     );
   }
   return {
-    contentDir: env['CONTENT_DIR'] ?? 'content',
-    outDir: env['OUT_DIR'] ?? 'dist',
+    contentDir: readFolder('CONTENT_DIR', env['CONTENT_DIR'] ?? 'content', 'content'),
+    outDir: readFolder('OUT_DIR', env['OUT_DIR'] ?? 'dist', 'dist'),
     siteUrl,
     buildTime,
   };
+}
+
+/** @example readFolder('OUT_DIR', './dist/', 'dist') // => 'dist' */
+function readFolder(name: string, typed: string, example: string): string {
+  const path = relative('', typed);
+  if (typed.trim() === '' || path === '') {
+    throw new SettingsError(
+      `${name} is "${typed}", which names no folder of its own. Write it like ${name}=${example}`,
+    );
+  }
+  const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return (isOutside ? resolve(typed) : path).split(sep).join('/');
 }

@@ -101,6 +101,7 @@ export function describeUnknown(
   path: readonly string[],
   known: RecordFile<unknown>,
 ): ContentErrorDetails {
+  const fields = kind === 'source' ? ' with its name, publisher and kind' : '';
   return {
     file: yaml.file,
     line: yaml.getLine(path),
@@ -108,7 +109,7 @@ export function describeUnknown(
     fix: suggest(
       id,
       known.records.keys(),
-      `Add "${id}" to ${known.yaml.file}, or name one that stands there.`,
+      `Add "${id}" to ${known.yaml.file}${fields}, or name one that stands there.`,
     ),
   };
 }

@@ -2,6 +2,7 @@ import { LEDGER, MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress } from '../domain/move.ts';
 import {
+  DOORS,
   findCode,
   getCardsPath,
   getCodePath,
@@ -57,7 +58,7 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
 
 /**
  * What all addresses of one page have in common, without their language.
- * @example getPageOf('/th/share/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
+ * @example getPageOf('/go/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
  * @example getPageOf('/xx/now/', ['th', 'da']) // => 'xx', a language that is gone
  */
 function getPageOf(address: string, languages: readonly string[]): string {
@@ -65,7 +66,7 @@ function getPageOf(address: string, languages: readonly string[]): string {
   if (isFileAddress(address)) return address;
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
-  if (!languages.includes(first)) return first === '' ? '/' : first;
+  if (!languages.includes(first) && first !== DOORS) return first === '' ? '/' : first;
   const own = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
   const isHelper = own.length === 2 && languages.includes(own[1] ?? '');
   return `/${[...(isHelper ? own.slice(0, 1) : own), ''].join('/')}`;

@@ -2,6 +2,7 @@
  * What leaves a trace on a phone and tells what the site is about: titles, previews, addresses, names of files. Reads
  * what is about to ship, and names the content to change.
  */
+import { decodeHTML } from 'entities';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
@@ -27,30 +28,58 @@ interface Trace {
 }
 
 const ADDRESS = 'address';
+/** Of a file that is named after what is in it. */
+const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
 
 /** Every mistake, each told once for the content that it comes from. */
 export function listSensitiveMistakes(
-  shipped: readonly ShippedFile[],
-  { folder, site, languages }: Content,
+  shipped: Iterable<ShippedFile>,
+  content: Content,
 ): ContentErrorDetails[] {
+  const { look, listMistakes } = createSensitiveCheck(content);
+  for (const file of shipped) look(file);
+  return listMistakes();
+}
+
+/** The same for one file after another, so that a whole site need not be in memory. */
+export function createSensitiveCheck({ folder, site, languages }: Content): {
+  readonly look: (file: ShippedFile) => void;
+  readonly listMistakes: () => ContentErrorDetails[];
+} {
   const contentFiles = folder.listFiles();
   const sourceLanguage = site?.value.sourceLanguage ?? '';
   const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
   const found = new Map<string, ContentErrorDetails>();
-  for (const trace of shipped.flatMap((file) => listTraces(file))) {
-    const { language } = trace;
-    const words =
-      language === undefined
-        ? everyWord
-        : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []);
-    const word = findSensitiveWord(trace.text, words);
-    if (!word) continue;
-    const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
-    const key = `${origin.file}:${String(origin.line)}`;
-    if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word) });
-  }
-  return [...found.values()];
+  // The same icon and the same parts of addresses stand on every page and in every language.
+  const looked = new Map<string, SensitiveWord | undefined>();
+  const findWord = ({ what, language, text }: Trace): SensitiveWord | undefined => {
+    const [, top = '', rest = ''] = /^\/([^/]*)(\/.*)$/.exec(text) ?? [];
+    return what === ADDRESS && rest !== ''
+      ? (findIn(undefined, top) ?? findIn(undefined, rest.replace(CONTENT_HASH, '')))
+      : findIn(language, text);
+  };
+  const findIn = (language: string | undefined, text: string): SensitiveWord | undefined => {
+    const key = `${language ?? ''} ${text}`;
+    if (!looked.has(key)) {
+      const words =
+        language === undefined
+          ? everyWord
+          : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []);
+      looked.set(key, findSensitiveWord(text, words));
+    }
+    return looked.get(key);
+  };
+  const look = (file: ShippedFile): void => {
+    for (const trace of listTraces(file)) {
+      const word = findWord(trace);
+      if (!word) continue;
+      const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
+      const key = `${origin.file}:${String(origin.line)}`;
+      if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word) });
+    }
+  };
+  return { look, listMistakes: () => [...found.values()] };
 }
 
 function describe({ what, text }: Trace, { written }: SensitiveWord): { problem: string; fix: string } {
@@ -83,7 +112,7 @@ function listPageTraces(path: string, html: string): Trace[] {
   const language = /<html\b[^>]*\slang="?([A-Za-z-]+)/.exec(html)?.[1];
   const trace = (what: string, text: string, inLanguage = language): Trace => ({
     what,
-    text: decodeEntities(text),
+    text: decodeHTML(text),
     language: inLanguage,
     path,
   });
@@ -207,14 +236,4 @@ function decode(address: string): string {
   } catch {
     return address;
   }
-}
-
-function decodeEntities(text: string): string {
-  return text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }

@@ -39,7 +39,8 @@ export function listSensitiveWordMistakes(
 
 /** The sensitive words of a language. */
 export function listSensitiveWords(language: LanguageContent | undefined): SensitiveWord[] {
-  return Object.values(language?.sensitive?.value.words ?? {})
+  const { words = {}, joined } = language?.sensitive?.value ?? {};
+  return Object.values(words)
     .flat()
-    .map(readSensitiveWord);
+    .map((word) => readSensitiveWord(word, joined));
 }

@@ -1,5 +1,6 @@
 import type { LanguageContent } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { isUnspaced } from '../domain/script.ts';
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
 export function listTermMistakes({ glossary, guides }: LanguageContent): ContentErrorDetails[] {
@@ -33,10 +34,10 @@ function withoutQuotes(text: string): string {
   return text.replace(/[“”"„«»][^“”"„«»]*[“”"„«»]/g, '');
 }
 
-// Whole words, in any script: "bail" must not be found in "bailiff". Thai has no spaces, so there a part counts too.
+// Whole words, in any script: "bail" must not be found in "bailiff". Without spaces between words a part counts too.
 function hasWord(text: string, word: string): boolean {
   const start = text.toLowerCase().indexOf(word.toLowerCase());
   if (start === -1) return false;
-  if (/\p{Script=Thai}/u.test(word)) return true;
+  if (isUnspaced(word)) return true;
   return new RegExp(`(?<!\\p{L})${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'iu').test(text);
 }

@@ -4,6 +4,7 @@
  */
 import { getRelativePath, getTopicsPath } from '../domain/paths.ts';
 import { rankByWords } from '../domain/searchRanking.ts';
+import { foldWords } from '../domain/wordFolding.ts';
 
 interface PagefindResult {
   readonly id: string;
@@ -52,7 +53,7 @@ function setUp(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const query = field.value.replaceAll('"', ' ').trim();
+    const query = foldWords(field.value.replaceAll('"', ' ')).trim();
     const turn = (latest += 1);
     list.replaceChildren();
     status.textContent = query ? words.loading : '';

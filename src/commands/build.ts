@@ -2,88 +2,120 @@
  * `npm run build`: checks the content, makes the pages beside the old `dist/`, finishes them, writes what servers need
  * beside them, and only then takes the old one's place. Whatever goes wrong before that leaves `dist/` as it was.
  */
-import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
 import type { Content } from '../content/content.ts';
 import { listHostMoves } from '../check/hostMoves.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
+import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
-import { getSettings, type Settings } from '../settings.ts';
-import { writeChecksums } from '../finish/checksums.ts';
-import { compressFiles } from '../finish/compressFiles.ts';
-import { listSensitiveFiles } from '../finish/sensitiveFiles.ts';
+import { getSettings } from '../settings.ts';
+import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
-import { narrowPagePolicies } from '../finish/pagePolicies.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
-import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
-import { writeRelativeLinks } from '../finish/relativeLinks.ts';
-import { writeSearchIndex } from '../finish/searchIndex.ts';
+import { getContent, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
+import { refuseFolders } from '../finish/refusedFolders.ts';
+import { startSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath } from '../finish/siteAddress.ts';
-import { getStaging, swapFolders } from '../finish/swapFolders.ts';
+import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
+import { startSitemap } from '../finish/sitemap.ts';
+import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
+import { restoreSite } from './builtSite.ts';
+import { startProgress, type Progress } from './progress.ts';
 import { tellFailure } from './tellFailure.ts';
-import { writeUpperCaseCodes } from '../finish/upperCaseCodes.ts';
-import { linkWholeGuides } from '../finish/wholeGuide.ts';
 
 await tellFailure(async () => {
-  const settings = getSettings();
-  const { outDir, buildTime } = settings;
-  const hostingDir = getHostingDir(outDir);
-  const staging = getStaging(outDir);
+  const { contentDir, outDir, buildTime } = getSettings();
+  const folders = getSiteFolders(outDir);
+  const progress = startProgress();
+  refuseFolders(folders, contentDir);
+  restoreSite(folders);
+  // Every part of the build reads the same instant.
+  process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
+  progress.step('check the content');
   const content = getContent();
   refuse(checkContent(content, buildTime));
+  warn(clearAway(folders));
   try {
-    await makeSite(content, settings);
-    refuse([
-      ...listSensitiveFiles(staging, content),
-      ...listLostAddresses(content, {
-        addresses: new Set(listBuiltAddresses(staging)),
-        day: new Date(buildTime).toISOString().slice(0, 10),
-      }),
-    ]);
+    startStaging(folders);
+    progress.step('make the pages');
+    await makePages(folders.newSite, progress);
+    progress.step('finish the files');
+    await finishSite(folders, content, buildTime, progress);
+    progress.end();
+    warn(swapFolders(folders));
   } catch (error) {
-    for (const folder of [outDir, hostingDir]) rmSync(getStaging(folder), { recursive: true, force: true });
+    progress.end();
+    warn(clearAway(folders));
     throw error;
   }
-  swapFolders([outDir, hostingDir]);
-  console.log(`The site is in ${outDir}/, and what a server needs to know in ${hostingDir}/`);
+  console.log(`The site is in ${folders.site}/, and what a server needs to know in ${folders.hosting}/`);
 });
+
+function warn(sentences: readonly string[]): void {
+  for (const sentence of sentences) console.warn(sentence);
+}
 
 /** @throws if there are any. */
 function refuse(mistakes: readonly ContentErrorDetails[]): void {
   if (mistakes.length > 0) throw new ContentMistakes(mistakes);
 }
 
-function getHostingDir(outDir: string): string {
-  return `${outDir}-hosting`;
+/** On a terminal it is told how many pages there are already. */
+async function makePages(site: string, { count }: Progress): Promise<void> {
+  const counting = setInterval(() => {
+    if (process.stdout.isTTY) count(listBuiltAddresses(site).length);
+  }, 1000);
+  try {
+    await build({ outDir: site, logLevel: 'warn' });
+  } finally {
+    clearInterval(counting);
+  }
 }
 
-/** The whole site and its hosting files, in the folders beside the ones that they will replace. */
-async function makeSite(content: Content, { outDir, buildTime }: Settings): Promise<void> {
-  const staging = getStaging(outDir);
+/** All that is done to a site after its pages are made. @throws if it may not be published */
+async function finishSite(
+  { site, newSite, newHosting }: SiteFolders,
+  content: Content,
+  buildTime: number,
+  { count }: Progress,
+): Promise<void> {
   const address = getSiteAddress();
   const { onion, securityContact, sourceLanguage, countryLanguage } = getSite();
-  // Every part of the build reads the same instant.
-  process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
-  rmSync(staging, { recursive: true, force: true });
-  await build({ outDir: `./${staging}`, logLevel: 'warn' });
-  placeNotFoundPages(staging);
-  linkWholeGuides(staging);
-  await writeSearchIndex(staging, content);
-  // After all that reads links from the root of the site.
-  writeRelativeLinks(staging, getBasePath(address));
-  narrowPagePolicies(staging);
-  writeUpperCaseCodes(staging);
-  writeLicences(staging);
+  placeNotFoundPages(newSite);
+  writeLicences(newSite);
   if (securityContact !== undefined) {
     const languages = [sourceLanguage, countryLanguage];
-    writeSecurityText(staging, { contact: securityContact, address, languages, buildTime });
+    writeSecurityText(newSite, { contact: securityContact, address, languages, buildTime });
   }
-  compressFiles(staging);
-  writeChecksums(staging);
-  const hosting = readHosting(staging, { address, onion, moves: listHostMoves(content) });
-  writeHostingFiles(getStaging(getHostingDir(outDir)), hosting, outDir);
+  const search = await startSearchIndex(newSite, content);
+  const live = listLanguages().filter(({ status }) => status === 'live');
+  const sitemap = startSitemap(
+    newSite,
+    address,
+    live.map(({ tag }) => tag),
+  );
+  const sensitive = createSensitiveCheck(content);
+  const policies = await finishFiles(newSite, {
+    base: getBasePath(address),
+    index: (file, html) => {
+      search.add(file, html);
+      sitemap.add(file, html);
+    },
+    endIndex: async () => [...(await search.write()), ...sitemap.write()],
+    lookAt: sensitive.look,
+    count,
+  });
+  refuse([
+    ...sensitive.listMistakes(),
+    ...listLostAddresses(content, {
+      addresses: new Set(listBuiltAddresses(newSite)),
+      day: new Date(buildTime).toISOString().slice(0, 10),
+    }),
+  ]);
+  const place = { address, onion, moves: listHostMoves(content) };
+  writeHostingFiles(newHosting, readHosting(newSite, place, policies), site);
 }

@@ -9,7 +9,7 @@ import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';
-import { getSettings } from '../settings.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
 import { openPrintingPage } from './paperFonts.ts';
 import { printPdf } from './printPdf.ts';
@@ -18,7 +18,7 @@ import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {
-  const { outDir: siteDir } = getSettings();
+  const siteDir = getBuiltSite();
   const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
 
   if (order === undefined) {

@@ -9,10 +9,12 @@ import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
-  const { contentDir, outDir } = getSettings();
+  const { contentDir } = getSettings();
+  const outDir = getBuiltSite();
   const file = join(contentDir, LEDGER);
 
   if (existsSync(outDir)) {

@@ -1,12 +1,12 @@
 /** `npm run serve`: the built site at http://localhost:4321/, for this machine only. */
-import { getSettings } from '../settings.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
 
 const PORT = 4321;
 
 await tellFailure(() => {
-  createSiteServer(getSettings().outDir)
+  createSiteServer(getBuiltSite())
     .on('error', (error: NodeJS.ErrnoException) => {
       console.error(
         error.code === 'EADDRINUSE'

@@ -1,41 +1,88 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { contentTypes, NO_STORE, otherType } from '../domain/policy.ts';
 import { getNotFoundPath } from '../domain/paths.ts';
+
+/** How long an answer waits for a site whose place a new one is taking (ms). */
+const PATIENCE = 2000;
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+}
 
 /**
  * A server for a built site that behaves as a good host does: sends what is compressed already, keeps no page in a
  * cache, sends an address without its last slash (as code pictures hold it) to the page, and answers an address that
- * does not exist with the page of its language.
+ * does not exist with the page of its language. Each answer is one whole file, read anew: a build may put up another
+ * site at any time.
  */
 export function createSiteServer(distDir: string): Server {
-  const serveFile = sirv(distDir, { brotli: true, gzip: true, etag: false, setHeaders: setNoStore });
   return createServer((request, response) => {
-    const page = findPage(distDir, request.url ?? '/');
-    if (page !== undefined) {
-      response.writeHead(301, { location: page, 'cache-control': 'no-store' }).end();
-      return;
-    }
-    serveFile(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-      response.end(readFileSync(findNotFoundPage(distDir, request.url ?? '/')));
+    void getAnswer(distDir, request).then(({ status, headers, body }) => {
+      response.writeHead(status, { 'cache-control': NO_STORE, ...headers });
+      response.end(request.method === 'HEAD' ? undefined : body);
     });
   });
 }
 
-function setNoStore(response: { setHeader: (name: string, value: string) => unknown }): void {
-  response.setHeader('cache-control', 'no-store');
+async function getAnswer(distDir: string, { url = '/', headers }: IncomingMessage): Promise<Answer> {
+  const path = parsePath(url);
+  const accepted = headers['accept-encoding'] ?? '';
+  const until = performance.now() + PATIENCE;
+  while (performance.now() < until) {
+    const answer =
+      (path === undefined ? undefined : findAnswer(distDir, path, accepted)) ??
+      readAnswer(404, [findNotFoundPage(distDir, url)]);
+    if (answer) return answer;
+    await setTimeout(10);
+  }
+  return { status: 503, headers: {} };
 }
 
-/**
- * The address of the page that was meant by one without a last slash.
- * @example findPage('dist', '/Q/K7WP') // => '/Q/K7WP/'
- */
-function findPage(distDir: string, url: string): string | undefined {
-  const path = url.replace(/[?#].*$/, '');
-  const isName = /^(\/[\w-]+)+$/.test(path);
-  return isName && existsSync(join(distDir, path, 'index.html')) ? `${path}/` : undefined;
+/** The path of an address, without a way out of the folder of the site. */
+function parsePath(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
+    return /(^|[/\\])\.\.([/\\]|$)|\0/.test(path) ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @example findAnswer('dist', '/Q/K7WP', '') // => { status: 301, headers: { location: '/Q/K7WP/' } } */
+function findAnswer(distDir: string, path: string, accepted: string): Answer | undefined {
+  if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(distDir, path, 'index.html')))
+    return { status: 301, headers: { location: `${path}/` } };
+  const file = join(distDir, path.endsWith('/') ? `${path}index.html` : path);
+  const packed = ['br', 'gzip'].filter((encoding) => accepted.includes(encoding));
+  return readAnswer(200, [...packed.map((encoding) => `${file}.${encoding.replace('gzip', 'gz')}`), file]);
+}
+
+/** The first of these files that is there. */
+function readAnswer(status: number, files: readonly string[]): Answer | undefined {
+  for (const file of files) {
+    try {
+      const body = readFileSync(file);
+      const [, name = file, packed] = /^(.*?)(?:\.(br|gz))?$/.exec(file) ?? [];
+      return {
+        status,
+        headers: {
+          'content-type': contentTypes[extname(name).slice(1)] ?? otherType,
+          'content-length': String(body.length),
+          vary: 'Accept-Encoding',
+          ...(packed === undefined ? {} : { 'content-encoding': packed.replace('gz', 'gzip') }),
+        },
+        body,
+      };
+    } catch {
+      // Not there, or a folder.
+    }
+  }
+  return undefined;
 }
 
 function findNotFoundPage(distDir: string, url: string): string {

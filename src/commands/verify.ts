@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
-import { getSettings } from '../settings.ts';
+import { getBuiltSite } from './builtSite.ts';
 import { tellFailure } from './tellFailure.ts';
 import { listDifferences } from './verifyCopy.ts';
 
@@ -33,7 +33,7 @@ async function verify(words: readonly string[]): Promise<number> {
 }
 
 function readWords(words: readonly string[]): { address: string | undefined; sums: string } {
-  const here = join(getSettings().outDir, CHECKSUM_FILE);
+  const here = join(getBuiltSite(), CHECKSUM_FILE);
   try {
     const { values, positionals } = parseArgs({
       args: [...words],

@@ -1,6 +1,8 @@
 /** Printed codes, and pages that were published once. */
+import { mapPrintLanguages } from '../domain/campaign.ts';
 import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
-import { getTranslator } from '../i18n/translator.ts';
+import { getCardsPath, getTopicsPath, getWholeGuidePath, PARTNER_LINKS } from '../domain/paths.ts';
+import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
 import { getPlace } from './places.ts';
 import type { Campaign } from './schemas/campaign.ts';
@@ -15,11 +17,11 @@ export function listCampaigns(): Campaign[] {
 /** The pages at addresses that were published and now lead elsewhere, in every language. */
 export function listMovedPages(): MovedPage[] {
   const { moves, ledger } = getContent();
-  return getMovedPages(
-    getPresent(moves, 'list of moves').value.moves,
-    listLanguages().map(({ tag }) => tag),
-    new Set(ledger.entries.map(({ address }) => address)),
-  );
+  return getMovedPages(getPresent(moves, 'list of moves').value.moves, {
+    languages: listLanguages().map(({ tag }) => tag),
+    addresses: new Set(ledger.entries.map(({ address }) => address)),
+    printedIn: mapPrintLanguages(listCampaigns()),
+  });
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
@@ -28,11 +30,21 @@ export interface TitleView {
   readonly language: Language;
 }
 
-/** The title of a guide, a place or the start page, by its address without a language: `/time/`, `/`. */
+/** Pages that are no guide and no place, by their address without a language. */
+const OWN_TITLES: Readonly<Record<string, UiKey>> = {
+  '/': 'home.title',
+  [getTopicsPath('').slice(1)]: 'topics.title',
+  [getWholeGuidePath('').slice(1)]: 'all.title',
+  [getCardsPath('').slice(1)]: 'cards.title',
+  [PARTNER_LINKS]: 'partner.links',
+};
+
+/** The title of a page by its address without a language: `/time/`, `/`. */
 export function getTitle(language: string, address: string): TitleView {
   const [, first = '', second = ''] = address.split('/');
   const own = getLanguage(language);
-  if (first === '') return { title: getTranslator(language)('home.title'), language: own };
+  const key = OWN_TITLES[address];
+  if (key) return { title: getTranslator(language)(key), language: own };
   if (second !== '') return { title: getPlace(language, second).name, language: own };
   const { title, textLanguage } = getGuide(language, first);
   return { title, language: textLanguage };

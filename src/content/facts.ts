@@ -23,7 +23,9 @@ export interface Assurance {
 }
 
 /** A source as a page names it; its date is in words. */
-export type SourceView = Pick<Source, 'name' | 'publisher' | 'url' | 'date'> & { readonly undated: boolean };
+export type SourceView = Pick<Source, 'name' | 'publisher' | 'kind' | 'url' | 'date'> & {
+  readonly undated: boolean;
+};
 
 /** A source by its plain values, for a program. */
 export type SourceRecord = SourceView & { readonly id: string };
@@ -53,14 +55,14 @@ export function getAssurance(language: string, record: AssuredFact, freshDays: n
 
 export function listSourceViews(language: string, ids: readonly string[]): SourceView[] {
   return ids.map((id) => {
-    const { name, publisher, url, date, undated } = getSourceRecord(id);
-    return { name, publisher, url, date: date && formatLooseDate(language, date), undated };
+    const { name, publisher, kind, url, date, undated } = getSourceRecord(id);
+    return { name, publisher, kind, url, date: date && formatLooseDate(language, date), undated };
   });
 }
 
 export function getSourceRecord(id: string): SourceRecord {
-  const { name, publisher, url, date, undated = false } = getRecord(getContent().facts.sources, id);
-  return { id, name, publisher, url, date, undated };
+  const { name, publisher, kind, url, date, undated = false } = getRecord(getContent().facts.sources, id);
+  return { id, name, publisher, kind, url, date, undated };
 }
 
 export function getFactRecord(

@@ -17,11 +17,12 @@ const MOST_CHANGES = 2;
 function findNearest(written: string, known: Iterable<string>): string | undefined {
   const [nearest] = [...known]
     .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_CHANGES)
+    .filter((candidate) => candidate.replace(/\D/g, '') === written.replace(/\D/g, ''))
     .map((candidate) => ({
       candidate,
       distance: getDistance(written.toLowerCase(), candidate.toLowerCase()),
     }))
-    // Two letters, but never half of a word: "en" is no "no".
+    // Two letters, but never half of a word: "en" is no "no". Another number is meant as another number.
     .filter(({ candidate, distance }) => distance <= MOST_CHANGES && distance * 2 < candidate.length)
     .sort((a, b) => a.distance - b.distance);
   return nearest?.candidate;

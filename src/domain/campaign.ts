@@ -51,3 +51,12 @@ export function getTargetAddress(target: string): string {
 export function getTargetPath(language: string, target: string): string {
   return getPagePath(language, getTargetAddress(target));
 }
+
+/** The codes whose paper is in one language alone, with that language. */
+export function mapPrintLanguages(
+  campaigns: Iterable<{ readonly code: string; readonly language: string }>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...campaigns].filter(({ language }) => language !== ASK).map(({ code, language }) => [code, language]),
+  );
+}

@@ -1,4 +1,4 @@
-import { getPagePath, getSharePath } from './paths.ts';
+import { getPagePath, getPrintPath, PARTNER_LINKS } from './paths.ts';
 
 /** `moved` goes on at once; `retired` says first that the page is closed. */
 export const moveKinds = ['moved', 'retired'] as const;
@@ -35,42 +35,69 @@ export function isFileAddress(address: string): boolean {
   return !address.endsWith('/');
 }
 
+/** What decides which old addresses still need a page. */
+export interface Published {
+  readonly languages: readonly string[];
+  readonly addresses: ReadonlySet<string>;
+  /** The codes whose paper is in one language alone, with that language. */
+  readonly printedIn: ReadonlyMap<string, string>;
+}
+
 /**
- * The page that each old address still needs, in every language: the page itself, and what was `published` beside it
- * for reading with a helper and for passing on.
+ * The page that each old address still needs: those that `records` name in every language, with what was published
+ * beside them for a helper, and those that were made for every page once and are made for all pages together now.
  */
-export function listMovedPages(
+export function listMovedPages(records: readonly MoveRecord[], published: Published): MovedPage[] {
+  const { languages, addresses } = published;
+  return [
+    ...records
+      .filter(({ from }) => !isFileAddress(from))
+      .flatMap((record) =>
+        languages.flatMap((language) => {
+          const own = getPagePath(language, record.from);
+          const beside = languages.map((other) => `${own}${other}/`).filter((path) => addresses.has(path));
+          const target = getPagePath(language, record.to);
+          return [own, ...beside].map((path) => ({ ...record, language, path, target }));
+        }),
+      ),
+    ...[...addresses].flatMap((path) => findMerged(path, records, published) ?? []),
+  ];
+}
+
+const MERGED_ON = '2026-11-25';
+
+/** Where the address of a page leads that is no page of its own any more. */
+function findMerged(
+  path: string,
   records: readonly MoveRecord[],
-  languages: readonly string[],
-  published: ReadonlySet<string>,
-): MovedPage[] {
-  return records
-    .filter(({ from }) => !isFileAddress(from))
-    .flatMap((record) =>
-      languages.flatMap((language) => {
-        const own = getPagePath(language, record.from);
-        const beside = [...languages.map((other) => `${own}${other}/`), getSharePath(language, own)];
-        return [own, ...beside.filter((path) => published.has(path))].map((path) => ({
-          ...record,
-          language,
-          path,
-          target: getPagePath(language, record.to),
-        }));
-      }),
-    );
+  { languages, printedIn }: Published,
+): MovedPage | undefined {
+  const [, language = '', room = '', ...rest] = path.split('/');
+  const [name = ''] = rest;
+  if (!languages.includes(language)) return undefined;
+  const lead = (to: string, target = getPagePath(language, to)): MovedPage => ({
+    ...{ from: to, to, kind: 'moved', on: MERGED_ON },
+    ...{ language, path, target },
+  });
+  if (room === 'share') {
+    const shared = `/${rest.join('/')}`;
+    const record = records.find(({ from }) => from === shared);
+    return record ? { ...record, language, path, target: getPagePath(language, record.to) } : lead(shared);
+  }
+  if (room === 'partners' && rest.length === 2 && !['links', ...languages].includes(name)) {
+    return lead(PARTNER_LINKS);
+  }
+  const paper = room === 'print' ? printedIn.get(name) : undefined;
+  return paper === undefined || paper === language ? undefined : lead('/', getPrintPath(paper, name));
 }
 
 /**
  * What a host may answer with a 301. What is closed is not among it: its page says so before it leads on. A file can't
  * lead on by itself, so for files this is the only way.
  */
-export function listMoves(
-  records: readonly MoveRecord[],
-  languages: readonly string[],
-  published: ReadonlySet<string>,
-): Move[] {
+export function listMoves(records: readonly MoveRecord[], published: Published): Move[] {
   return [
-    ...listMovedPages(records, languages, published)
+    ...listMovedPages(records, published)
       .filter(({ kind }) => kind === 'moved')
       .map(({ path, target }) => ({ from: path, to: target })),
     ...records.filter(({ from }) => isFileAddress(from)).map(({ from, to }) => ({ from, to })),

@@ -1,3 +1,5 @@
+import { escapeUTF8 } from 'entities';
+
 /** A page as a partner links to it. */
 export interface PartnerLink {
   /** The whole address. */
@@ -16,8 +18,8 @@ export interface PartnerLink {
  */
 export function getHtmlLink({ address, title, language, direction }: PartnerLink): string {
   const side = direction === 'rtl' ? ' dir="rtl"' : '';
-  const tag = escapeHtml(language);
-  return `<a href="${escapeHtml(address)}" hreflang="${tag}" lang="${tag}"${side} rel="noreferrer">${escapeHtml(title)}</a>`;
+  const tag = escapeUTF8(language);
+  return `<a href="${escapeUTF8(address)}" hreflang="${tag}" lang="${tag}"${side} rel="noreferrer">${escapeUTF8(title)}</a>`;
 }
 
 /**
@@ -53,15 +55,7 @@ export interface PictureLink extends PartnerLink {
  * // => '<a href="https://vejviser.example/en/" hreflang="en" rel="noreferrer"><img src="badge-en.svg" alt="…" …></a>'
  */
 export function getHtmlPictureLink(link: PictureLink): string {
-  const tag = escapeHtml(link.language);
-  const image = `<img src="${escapeHtml(link.fileName)}" alt="${escapeHtml(link.alternative)}" lang="${tag}" width="${String(link.width)}" height="${String(link.height)}">`;
-  return `<a href="${escapeHtml(link.address)}" hreflang="${tag}" rel="noreferrer">${image}</a>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  const tag = escapeUTF8(link.language);
+  const image = `<img src="${escapeUTF8(link.fileName)}" alt="${escapeUTF8(link.alternative)}" lang="${tag}" width="${String(link.width)}" height="${String(link.height)}">`;
+  return `<a href="${escapeUTF8(link.address)}" hreflang="${tag}" rel="noreferrer">${image}</a>`;
 }

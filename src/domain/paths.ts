@@ -3,6 +3,7 @@ const PAGES = {
   topics: 'topics',
   wholeGuide: 'all',
   cards: 'cards',
+  // Was once a page beside every other one; published addresses of it lead on.
   share: 'share',
   print: 'print',
   notFound: '404',
@@ -50,6 +51,20 @@ export function getTopicsPath(language: string): string {
 /** The whole guide as one page. */
 export function getWholeGuidePath(language: string): string {
   return `/${language}/${PAGES.wholeGuide}/`;
+}
+
+/** The folder of the pages in no language. Short, since people write their addresses by hand; no language has this tag. */
+export const DOORS = 'go';
+
+/**
+ * Where the language of a page is chosen, and where it is passed on: a page in no language, made once for all of them,
+ * so that no other page holds a list of languages. The start pages have the front door.
+ * @example getDoorPath('/th/time/') // => '/go/time/'
+ * @example getDoorPath('/th/') // => '/'
+ */
+export function getDoorPath(path: string): string {
+  const address = path.replace(/^\/[^/]+/, '');
+  return address === '/' ? '/' : `/${DOORS}${address}`;
 }
 
 /** Sentences to show to somebody. */
@@ -107,27 +122,18 @@ export function getPrintPath(language: string, code: string): string {
   return `/${language}/${PAGES.print}/${code}/`;
 }
 
-/**
- * Where a page can be passed on: its address in large letters and its code picture. `path` is an address of this
- * language.
- * @example getSharePath('th', '/th/time/') // => '/th/share/time/'
- */
-export function getSharePath(language: string, path: string): string {
-  return `/${language}/${PAGES.share}${path.slice(`/${language}`.length)}`;
-}
-
 /** The page of partners: how to link to this site. */
 export function getPartnersPath(language: string): string {
   return getGuidePath(language, 'partners');
 }
 
-/**
- * All that a partner copies in order to link to a page: a guide by its slug, or `startPage`.
- * @example getPartnerPath('th', 'time') // => '/th/partners/time/'
- */
-export function getPartnerPath(language: string, slug: string): string {
-  return `/${language}/partners/${slug}/`;
+/** All that a partner copies in order to link to a page, for every page. */
+export function getPartnerLinksPath(language: string): string {
+  return getPagePath(language, PARTNER_LINKS);
 }
+
+/** The address of the same, without a language. */
+export const PARTNER_LINKS = '/partners/links/';
 
 /** Takes the place of a slug where the start page of a language is meant. A guide can't have this name. */
 export const startPage = 'start';

@@ -94,6 +94,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   pdf: 'application/pdf',
   png: 'image/png',
+  ico: 'image/x-icon',
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
@@ -103,8 +104,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
 /** Files without an ending are lists to read, such as SHA256SUMS. */
 export const otherType = 'text/plain; charset=utf-8';
 
-/** Kinds that become smaller when they are packed. */
-export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js', 'xml'] as const;
+/** Kinds that become smaller when they are packed. A list for search engines is long, and no phone ever asks for it. */
+export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js'] as const;
 
 type Directives = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -1,24 +1,104 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
 import { compressedKinds } from '../domain/policy.ts';
-import { listFiles } from './listFiles.ts';
 
 const COMPRESSIBLE = new RegExp(`\\.(${compressedKinds.join('|')})$`);
 
-/** Brotli at its best, as a host sends it. */
-export function compressBrotli(content: Buffer): Buffer {
-  return brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-  });
+/** Brotli's best takes five times as long and saves a fortieth, so it is for pages that are near their limit. */
+const GOOD = 10;
+const BEST = constants.BROTLI_MAX_QUALITY;
+const LIMIT = 14_336;
+const NEAR_LIMIT = [LIMIT * 0.95, LIMIT * 1.1] as const;
+
+/** What was compressed by an earlier build. Not older files are kept than fit into this. */
+const CACHE = 'node_modules/.cache/compressed';
+const LARGEST_CACHE = 256 * 1024 * 1024;
+
+/** Results of other programs are no results of this one. */
+const RECIPE = JSON.stringify([GOOD, BEST, NEAR_LIMIT, process.versions.brotli, process.versions.zlib]);
+
+/** A file as hosts send it to whoever can read it packed. */
+interface Twins {
+  readonly br: Buffer;
+  readonly gz: Buffer;
 }
 
-/** Writes a `.br` and a `.gz` beside every text file, for hosts that send what is already compressed. */
-export function compressFiles(distDir: string): void {
-  for (const file of listFiles(distDir).filter((name) => COMPRESSIBLE.test(name))) {
-    const path = join(distDir, file);
-    const content = readFileSync(path);
-    writeFileSync(`${path}.br`, compressBrotli(content));
-    writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+export function isCompressible(file: string): boolean {
+  return COMPRESSIBLE.test(file);
+}
+
+/** Writes a `.br` and a `.gz` beside each of these files, which have the same content. */
+export async function writeTwins(paths: readonly string[], content: Buffer): Promise<void> {
+  const { br, gz } = await getTwins(content);
+  await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));
+}
+
+async function getTwins(content: Buffer): Promise<Twins> {
+  const name = createHash('sha256').update(RECIPE).update(content).digest('hex');
+  const file = join(CACHE, name);
+  const kept = await findKept(file, content);
+  if (kept) return kept;
+  const [br, gz] = await Promise.all([
+    compressBrotli(content),
+    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(br.length);
+  mkdirSync(CACHE, { recursive: true });
+  // Under its own name only when it is whole.
+  const unfinished = `${file}.${String(process.pid)}`;
+  await writeFile(unfinished, Buffer.concat([length, br, gz]));
+  await rename(unfinished, file);
+  return { br, gz };
+}
+
+/** What is kept is looked at: nothing but this very content may be sent. */
+async function findKept(file: string, content: Buffer): Promise<Twins | undefined> {
+  try {
+    const kept = await readFile(file);
+    const end = 4 + kept.readUInt32LE();
+    const twins = { br: kept.subarray(4, end), gz: kept.subarray(end) };
+    if (!brotliDecompressSync(twins.br).equals(content) || !gunzipSync(twins.gz).equals(content))
+      return undefined;
+    const now = new Date();
+    await utimes(file, now, now);
+    return twins;
+  } catch {
+    return undefined;
   }
+}
+
+async function compressBrotli(content: Buffer): Promise<Buffer> {
+  const compress = (quality: number): Promise<Buffer> =>
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    });
+  const good = await compress(GOOD);
+  const [near, far] = NEAR_LIMIT;
+  return good.length < near || good.length > far ? good : compress(BEST);
+}
+
+/** Forgets what no build has asked for longest. */
+export function pruneCompressed(): void {
+  if (!existsSync(CACHE)) return;
+  const files = readdirSync(CACHE)
+    .map((name) => ({ path: join(CACHE, name), ...pickSize(join(CACHE, name)) }))
+    .sort((a, b) => b.used - a.used);
+  let sum = 0;
+  for (const { path, size } of files) {
+    sum += size;
+    if (sum > LARGEST_CACHE) rmSync(path, { force: true });
+  }
+}
+
+function pickSize(path: string): { readonly size: number; readonly used: number } {
+  const { size = 0, mtimeMs: used = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return { size, used };
 }

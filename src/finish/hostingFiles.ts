@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
 import { writeCaddy } from '../hosting/caddy.ts';
@@ -7,6 +7,7 @@ import type { Move } from '../domain/move.ts';
 import { exampleMachine, type Hosting } from '../hosting/hosting.ts';
 import { writeNginx } from '../hosting/nginx.ts';
 import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';
+import type { PagePolicies } from './finishFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy } from './pagePolicies.ts';
 import { getBasePath } from './siteAddress.ts';
@@ -19,11 +20,15 @@ export interface Site {
 }
 
 /** What a host must know of a built site, read from its files: nobody types a hash, a language or a code. */
-export function readHosting(distDir: string, { address, onion, moves }: Site): Hosting {
+export function readHosting(
+  distDir: string,
+  { address, onion, moves }: Site,
+  policies: PagePolicies = readPolicies(distDir),
+): Hosting {
   const files = listFiles(distDir);
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, policy: getPagePolicy(readFileSync(join(distDir, file), 'utf8')) }));
+  const pages = [...policies]
+    .map(([file, policy]) => ({ file, policy }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   const searching = pages.filter(({ policy }) => allowsSearch(policy));
   const reading = pages.filter(({ policy }) => !allowsSearch(policy));
   return {
@@ -39,11 +44,18 @@ export function readHosting(distDir: string, { address, onion, moves }: Site): H
   };
 }
 
+function readPolicies(distDir: string): PagePolicies {
+  const pages = listFiles(distDir).filter((file) => file.endsWith('.html'));
+  return new Map(pages.map((file) => [file, getPagePolicy(readFileSync(join(distDir, file), 'utf8'))]));
+}
+
+/** The files that tell each kind of host how to send a site. */
+export const hostingFileNames = ['README.txt', '_headers', '_redirects', 'nginx.conf', 'Caddyfile'] as const;
+
 /** Writes the folder beside a site that tells each kind of host how to send it. */
 export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
-  rmSync(hostingDir, { recursive: true, force: true });
   mkdirSync(hostingDir, { recursive: true });
-  const texts = {
+  const texts: Record<(typeof hostingFileNames)[number], string> = {
     'README.txt': writeGuide(hosting, siteFolder),
     _headers: writeHeaders(hosting),
     _redirects: writeRedirects(hosting),

@@ -1,7 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getRelativePath } from '../domain/paths.ts';
-import { listFiles } from './listFiles.ts';
 
 /** A script or a style, which stays as it is: its hash stands in the policy. Or one tag with its attributes. */
 const PARTS = /<(script|style)\b[\s\S]*?<\/\1>|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g;
@@ -9,17 +6,8 @@ const PARTS = /<(script|style)\b[\s\S]*?<\/\1>|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*
 const FROM_ROOT = /(\s(?:href|src)="|\scontent="\d+;\s*url=)(\/(?!\/)[^"]*)(")/gi;
 
 /**
- * Makes every link from the root of the site relative to its page, so that the site holds under any address and in any
+ * The page with every link from the root of the site relative to it, so that the site holds under any address and in any
  * folder. `base` is the folder that the site is made for: '' or `/guide`.
- */
-export function writeRelativeLinks(distDir: string, base: string): void {
-  for (const file of listFiles(distDir).filter((name) => name.endsWith('.html'))) {
-    const path = join(distDir, file);
-    writeFileSync(path, relateLinks(readFileSync(path, 'utf8'), file, base));
-  }
-}
-
-/**
  * @example relateLinks('<a href="/en/now/">', 'en/topics/index.html', '') // => '<a href="../now/">'
  */
 export function relateLinks(html: string, file: string, base: string): string {

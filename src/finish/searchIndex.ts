@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { decodeHTML, escapeText } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
 import type { Content } from '../content/content.ts';
 import type { GuideHead } from '../content/schemas/guide.ts';
+import { hasSpaces } from '../domain/script.ts';
+import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
@@ -13,33 +16,59 @@ const COMMON_SHARE = 0.25;
 /** What the site's own search interface needs of Pagefind; its ready-made interfaces and its worker stay behind. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(meta|index|fragment))$/;
 
+/** Takes the pages of a site one after another, all of a language together, and writes an index for each language. */
+export interface SearchIndex {
+  readonly add: (file: string, html: string) => void;
+  /** Writes the indexes into `pagefind/`, and returns their files. */
+  readonly write: () => Promise<string[]>;
+}
+
 /**
- * Writes one index for each language into `dist/pagefind/`. The words that readers use (`words` in the head of a
- * guide) are in the index alone, on no page: somebody who looks at a page does not see them.
+ * Pagefind works in a process of its own, beside what else is to do. The words that readers use (`words` in the head of
+ * a guide) are in the index alone, on no page: somebody who looks at a page does not see them.
  */
-export async function writeSearchIndex(distDir: string, content: Content): Promise<void> {
+export async function startSearchIndex(distDir: string, siteContent: Content): Promise<SearchIndex> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
-  const pages = readPages(distDir, listGuideHeads(content));
-  for (const [language, inLanguage] of Map.groupBy(pages, (page) => page.language)) {
+  const heads = listGuideHeads(siteContent);
+  let pages: SearchedPage[] = [];
+  let work: Promise<void> = Promise.resolve();
+  const flush = (): void => {
+    const inLanguage = pages;
+    pages = [];
     const common = findCommonWords(inLanguage);
-    for (const page of inLanguage) {
-      const added = await index.addHTMLFile({
-        url: page.url,
-        content: createIndexedPage(page, language, common),
-      });
-      if (added.errors.length > 0)
-        throw new Error(`${page.url} can't be indexed: ${added.errors.join(', ')}`);
-    }
-  }
-  const folder = join(distDir, 'pagefind');
-  await index.writeFiles({ outputPath: folder });
-  await close();
-  for (const file of listFiles(folder)) {
-    if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
-  }
-  nameProgramsByContent(folder);
-  dropTimeFromRequests(join(folder, 'pagefind.js'));
+    work = work.then(async () => {
+      for (const page of inLanguage) {
+        const content = createIndexedPage(page, page.language, common);
+        const added = await index.addHTMLFile({ url: page.url, content });
+        if (added.errors.length > 0)
+          throw new Error(`${page.url} can't be indexed: ${added.errors.join(', ')}`);
+      }
+    });
+    // Told when the index is written.
+    work.catch(() => undefined);
+  };
+  return {
+    add: (file, html) => {
+      const page = readPage(file, html, heads);
+      if (!page) return;
+      if (pages.length > 0 && pages[0]?.language !== page.language) flush();
+      pages.push(page);
+    },
+    write: async () => {
+      flush();
+      await work;
+      const folder = join(distDir, 'pagefind');
+      await index.writeFiles({ outputPath: folder });
+      await close();
+      for (const file of listFiles(folder)) {
+        if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
+      }
+      nameProgramsByContent(folder);
+      dropTimeFromRequests(join(folder, 'pagefind.js'));
+      return listFiles(folder).map((file) => `pagefind/${file}`);
+    },
+  };
 }
 
 /**
@@ -93,28 +122,27 @@ interface SearchedPage {
   readonly words: ReadonlySet<string>;
 }
 
-function readPages(distDir: string, heads: ReadonlyMap<string, GuideHead>): SearchedPage[] {
-  return listFiles(distDir)
-    .filter((file) => file.endsWith('/index.html'))
-    .flatMap((file) => {
-      const page = parse(readFileSync(join(distDir, file), 'utf8')) as HtmlNode;
-      const body = find(page, ({ attributes = {} }) => 'data-pagefind-body' in attributes);
-      if (!body) return [];
-      const url = `/${file.slice(0, -'index.html'.length)}`;
-      const [language = '', slug = ''] = url.split('/').filter(Boolean);
-      const head = url.split('/').length === 4 ? heads.get(`${language}/${slug}`) : undefined;
-      return [
-        {
-          url,
-          language,
-          title: getText(find(body, ({ name }) => name === 'h1') ?? body),
-          summary: head?.summary ?? '',
-          isGuide: head !== undefined,
-          phrases: head?.words ?? [],
-          words: new Set(listWords(getText(body), language)),
-        },
-      ];
-    });
+function readPage(
+  file: string,
+  html: string,
+  heads: ReadonlyMap<string, GuideHead>,
+): SearchedPage | undefined {
+  if (!file.endsWith('/index.html') || !html.includes('data-pagefind-body')) return undefined;
+  const page = parse(html) as HtmlNode;
+  const body = find(page, ({ attributes = {} }) => 'data-pagefind-body' in attributes);
+  if (!body) return undefined;
+  const url = `/${file.slice(0, -'index.html'.length)}`;
+  const [language = '', slug = ''] = url.split('/').filter(Boolean);
+  const head = url.split('/').length === 4 ? heads.get(`${language}/${slug}`) : undefined;
+  return {
+    url,
+    language,
+    title: getText(find(body, ({ name }) => name === 'h1') ?? body),
+    summary: head?.summary ?? '',
+    isGuide: head !== undefined,
+    phrases: head?.words ?? [],
+    words: new Set(listWords(getText(body), language)),
+  };
 }
 
 /**
@@ -157,32 +185,28 @@ function createIndexedPage(page: SearchedPage, language: string, common: Readonl
   const typed = new Set(phrases.flatMap((phrase) => listWords(phrase, language)));
   const written = new Set([
     ...listWords(summary, language),
-    ...(isWrittenWithoutSpaces(language) ? [] : words),
+    // Without spaces between words Pagefind stores every part of every word, which triples the index: there a page is
+    // found by its title, its summary and the words that readers use, or the first search would not fit little data.
+    ...(hasSpaces(language) ? words : []),
   ]);
   return [
     `<html lang="${language}"><body>`,
-    isGuide ? '' : `<p data-pagefind-meta="title" data-pagefind-ignore>${escapeHtml(title)}</p>`,
-    `<p data-pagefind-weight="7">${escapeHtml(titleWords.join(' '))}</p>`,
-    `<p data-pagefind-weight="10">${escapeHtml([...typed].join(' '))}</p>`,
-    `<p>${escapeHtml([...written].filter((word) => !typed.has(word) && !common.has(word)).join(' '))}</p>`,
+    isGuide ? '' : `<p data-pagefind-meta="title" data-pagefind-ignore>${escapeText(title)}</p>`,
+    `<p data-pagefind-weight="7">${escapeText(titleWords.join(' '))}</p>`,
+    `<p data-pagefind-weight="10">${escapeText([...typed].join(' '))}</p>`,
+    `<p>${escapeText([...written].filter((word) => !typed.has(word) && !common.has(word)).join(' '))}</p>`,
     '</body></html>',
   ].join('');
 }
 
-/**
- * For such scripts Pagefind stores every part of every word, which triples the index: there a page is found by its
- * title, its summary and the words that readers use, or the first search would not fit a phone with little data.
- */
-function isWrittenWithoutSpaces(language: string): boolean {
-  return ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Hans', 'Hant', 'Jpan'].includes(
-    new Intl.Locale(language).maximize().script ?? '',
-  );
-}
+const segmenters = new Map<string, Intl.Segmenter>();
 
 function listWords(text: string, language: string): string[] {
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)]
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment.toLowerCase());
+    .flatMap(({ segment }) => listSpellings(segment));
 }
 
 function find(node: HtmlNode, matches: (candidate: HtmlNode) => boolean): HtmlNode | undefined {
@@ -196,21 +220,8 @@ function find(node: HtmlNode, matches: (candidate: HtmlNode) => boolean): HtmlNo
 
 /** The words of an element, without those that are marked as no part of what it says. */
 function getText({ type, name, value, attributes, children }: HtmlNode): string {
-  if (type === TEXT_NODE) return decodeHtml(value ?? '');
+  if (type === TEXT_NODE) return decodeHTML(value ?? '');
   if (type === ELEMENT_NODE && (name === 'script' || name === 'style')) return '';
   if (attributes && 'data-pagefind-ignore' in attributes) return '';
   return (children ?? []).map(getText).join(' ');
-}
-
-function decodeHtml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,16 +1,118 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+/**
+ * Lets a new site take the place of the old one, so that whatever call fails and whenever the process ends, a whole
+ * site stands in its place or `putBack` brings it there. The hosting files go first, so that the last step, after which
+ * all is done, is the one that puts the site up.
+ */
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { CHECKSUM_FILE } from '../domain/checksums.ts';
+import { FolderError } from './folderError.ts';
+import type { SiteFolders } from './siteFolders.ts';
 
-/** Where a folder is made before it takes the old one's place. */
-export function getStaging(folder: string): string {
-  return `${folder}.new`;
+/** What is done to folders. A test lets each call fail. */
+export type Files = Pick<typeof fs, 'existsSync' | 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync'>;
+
+/** The process that builds into these folders now, other than this one. */
+export function findBuilder({ mark }: SiteFolders): number | undefined {
+  if (!fs.existsSync(mark)) return undefined;
+  const builder = Number(fs.readFileSync(mark, 'utf8'));
+  if (!Number.isInteger(builder) || builder <= 0 || builder === process.pid) return undefined;
+  try {
+    process.kill(builder, 0);
+    return builder;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? builder : undefined;
+  }
 }
 
-/** Lets every folder that was made take the place of the old one: first all old ones go, then all new ones come. */
-export function swapFolders(folders: readonly string[]): void {
-  for (const folder of folders) {
-    rmSync(`${folder}.old`, { recursive: true, force: true });
-    if (existsSync(folder)) renameSync(folder, `${folder}.old`);
+/** Makes the staging folder: the mark first, and the folder of the hosting files before that of the site. */
+export function startStaging(folders: SiteFolders, files: Files = fs): void {
+  files.mkdirSync(folders.staging, { recursive: true });
+  files.writeFileSync(folders.mark, String(process.pid));
+  files.mkdirSync(folders.newHosting, { recursive: true });
+  files.mkdirSync(folders.newSite, { recursive: true });
+}
+
+/**
+ * Puts up what was made. What it could not delete afterwards is returned as sentences.
+ * @throws {FolderError} if a folder can't be moved: the old ones are back then, or it says where they are
+ */
+export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
+  const { site, hosting, oldSite, oldHosting, newSite, newHosting } = folders;
+  try {
+    if (files.existsSync(hosting)) files.renameSync(hosting, oldHosting);
+    files.renameSync(newHosting, hosting);
+    if (files.existsSync(site)) files.renameSync(site, oldSite);
+    files.renameSync(newSite, site);
+  } catch (error) {
+    putBack(folders, files);
+    throw new FolderError(
+      `The new site could not be put up, and the old one is as it was: ${getReason(error)}. Mend that, or build into another folder: OUT_DIR=dist-2`,
+    );
   }
-  for (const folder of folders) renameSync(getStaging(folder), folder);
-  for (const folder of folders) rmSync(`${folder}.old`, { recursive: true, force: true });
+  return clearAway(folders, files);
+}
+
+/**
+ * Brings back what an unfinished swap took away; returns whether anything. Each step looks at what is there, so it may be
+ * ended and begun again anywhere.
+ * @throws {FolderError} if a folder can't be moved
+ */
+export function putBack(folders: SiteFolders, files: Files = fs): boolean {
+  const { site, hosting, oldSite, oldHosting, newSite, newHosting, mark } = folders;
+  if (!files.existsSync(mark)) return false;
+  const move = (from: string, to: string): boolean => {
+    if (!files.existsSync(from) || files.existsSync(to)) return false;
+    files.renameSync(from, to);
+    return true;
+  };
+  try {
+    // One that was begun to be deleted has no sums any more.
+    const isSiteBack = files.existsSync(join(oldSite, CHECKSUM_FILE)) && move(oldSite, site);
+    const isUnfinished = files.existsSync(newSite);
+    // The new hosting files are up, the new site is not.
+    if (isUnfinished) move(hosting, newHosting);
+    const isHostingBack = (isUnfinished || isSiteBack) && move(oldHosting, hosting);
+    return isSiteBack || isHostingBack;
+  } catch (error) {
+    throw new FolderError(
+      `A build was ended before it was done, and what stood in ${site}/ and ${hosting}/ before can't be put back: ${getReason(error)}. Nothing is lost: it is in ${oldSite}/ and ${oldHosting}/. Mend that, then run this again.`,
+    );
+  }
+}
+
+/**
+ * Deletes what a build leaves beside the site that stands, after putting back what stands no more. The mark goes last:
+ * without it nobody could tell whose the rest is. What can't be deleted is moved out of the way and told in sentences.
+ */
+export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
+  const { oldSite, oldHosting, staging, mark, newSite, newHosting } = folders;
+  if (!files.existsSync(mark)) return [];
+  try {
+    putBack(folders, files);
+    return [
+      // Without its sums it is no whole site, and is never put back.
+      ...remove(oldSite, [join(oldSite, CHECKSUM_FILE), oldSite], files),
+      ...remove(oldHosting, [oldHosting], files),
+      ...remove(staging, [newSite, newHosting, mark, staging], files),
+    ];
+  } catch (error) {
+    return [`Not all that the build leaves could be cleared away: ${getReason(error)}`];
+  }
+}
+
+function remove(folder: string, parts: readonly string[], files: Files): string[] {
+  try {
+    for (const part of parts) files.rmSync(part, { recursive: true, force: true });
+    return [];
+  } catch (error) {
+    let aside = folder;
+    for (let turn = 1; files.existsSync(aside); turn += 1) aside = `${folder}.${String(turn)}`;
+    files.renameSync(folder, aside);
+    return [`${aside}/ is of no use any more and can't be deleted: ${getReason(error)}. Delete it yourself.`];
+  }
+}
+
+function getReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-/** In every `{lang}/all/`, links to guides become links to the same guide further down in the file. */
-export function linkWholeGuides(distDir: string): void {
-  for (const language of readdirSync(distDir)) {
-    const file = join(distDir, language, 'all', 'index.html');
-    if (existsSync(file)) writeFileSync(file, linkInside(readFileSync(file, 'utf8'), language));
-  }
+/**
+ * In `{lang}/all/`, links to guides become links to the same guide further down in the file.
+ * @example linkWholeGuide('…', 'en/now/index.html') // => '…'
+ */
+export function linkWholeGuide(html: string, file: string): string {
+  const [, language] = /^([^/]+)\/all\/index\.html$/.exec(file) ?? [];
+  return language === undefined ? html : linkInside(html, language);
 }
 
 /**

@@ -21,6 +21,6 @@ export default {
     initAsync: false,
     showSupportNotice: false,
     interpolation: { escapeValue: false },
-    backend: { loadPath: `./${contentDir}/{{lng}}/{{ns}}.json` },
+    backend: { loadPath: `${contentDir}/{{lng}}/{{ns}}.json` },
   },
 };

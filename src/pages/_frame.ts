@@ -1,9 +1,13 @@
-import { getBuildTime, getSite, getLanguage, listLanguages } from '../content/siteContent.ts';
 import { getContactNumber } from '../content/contacts.ts';
 import { listTopics } from '../content/guides.ts';
+import type { Language } from '../content/schemas/language.ts';
+import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
+import { getPageAddress, getReadablePageAddress } from '../domain/pageAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
+import type { DoorFrame } from '../layouts/Door.astro';
 import type { Frame } from '../layouts/Page.astro';
+import { listOtherLeaveWords } from './_leaveWords.ts';
 
 /** What stands around every page of a language. */
 export function getFrame(language: string): Frame {
@@ -16,9 +20,33 @@ export function getFrame(language: string): Frame {
     emergency: getContactNumber(site.emergency),
     timeZone: site.timeZone,
     language: getLanguage(language),
-    languages: listLanguages().filter(({ status }) => status === 'live'),
+    languages: listLiveLanguages(),
     about: listTopics(language).filter(({ group }) => group === 'site'),
     built: formatDate(language, getBuildTime(), site.timeZone),
     t: getTranslator(language),
   };
+}
+
+/** What stands around a page in no language, at this address. */
+export function getDoorFrame(door: string): DoorFrame {
+  const { name, sourceLanguage, countryLanguage, exitLink, emergency } = getSite();
+  const siteAddress = getSiteAddress();
+  const languages = listLiveLanguages();
+  return {
+    siteName: name,
+    nameLanguage: countryLanguage,
+    exitLink,
+    leaveWords: listOtherLeaveWords(sourceLanguage, languages),
+    emergency: getContactNumber(emergency),
+    address: getPageAddress(siteAddress, door),
+    readableAddress: getReadablePageAddress(siteAddress, door),
+    languages,
+    language: getLanguage(sourceLanguage),
+    t: getTranslator(sourceLanguage),
+  };
+}
+
+/** The languages that readers are offered. */
+function listLiveLanguages(): Language[] {
+  return listLanguages().filter(({ status }) => status === 'live');
 }

@@ -1,5 +1,5 @@
+import { escapeUTF8 } from 'entities';
 import { createCodePicture } from './codePicture.ts';
-import { escapeXml } from './escapeXml.ts';
 
 /** Words in a language, for a picture. Nothing in them tells what the site is about. */
 interface PictureWords {
@@ -42,8 +42,8 @@ export function createBadge({ siteName, nameLanguage, words, language, direction
     { width, height, language, direction, title: `${siteName} – ${words}` },
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="10" fill="${DEEP}" stroke="${EDGE}" stroke-width="1.5"/>`,
     `<g text-anchor="middle" fill="${PAPER}">`,
-    `<text x="${middle}" y="29" font-size="20" font-weight="700" xml:lang="${nameLanguage}" direction="ltr">${escapeXml(siteName)}</text>`,
-    `<text x="${middle}" y="50" font-size="15">${escapeXml(words)}</text>`,
+    `<text x="${middle}" y="29" font-size="20" font-weight="700" xml:lang="${nameLanguage}" direction="ltr">${escapeUTF8(siteName)}</text>`,
+    `<text x="${middle}" y="50" font-size="15">${escapeUTF8(words)}</text>`,
     '</g>',
   );
 }
@@ -70,16 +70,16 @@ export function createCard(card: CardWords): string {
     { width, height, language, direction, title: `${siteName} – ${words}` },
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="14" fill="${PAPER}" stroke="${DEEP}" stroke-width="2"/>`,
     `<g fill="${INK}">`,
-    `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeXml(words)}</text>`,
+    `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(words)}</text>`,
     ...lines.map(({ name, number }, index) => {
       const top = 104 + index * 68;
       return [
-        `<text x="${start}" y="${String(top)}" font-size="18">${escapeXml(name)}</text>`,
+        `<text x="${start}" y="${String(top)}" font-size="18">${escapeUTF8(name)}</text>`,
         // A number is read from left to right everywhere; it begins at the edge at which the words begin.
-        `<text x="${start}" y="${String(top + 29)}" font-size="26" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeXml(number)}</text>`,
+        `<text x="${start}" y="${String(top + 29)}" font-size="26" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
       ].join('');
     }),
-    `<text x="${String(width / 2)}" y="${String(height - 20)}" font-size="${String(addressSize)}" font-weight="700" direction="ltr" text-anchor="middle">${escapeXml(readableAddress)}</text>`,
+    `<text x="${String(width / 2)}" y="${String(height - 20)}" font-size="${String(addressSize)}" font-weight="700" direction="ltr" text-anchor="middle">${escapeUTF8(readableAddress)}</text>`,
     '</g>',
     `<path shape-rendering="crispEdges" transform="translate(${String(codeX)} ${String(codeTop)}) scale(${scale})" d="${path}"/>`,
   );
@@ -100,7 +100,7 @@ function createFile(
   const [w, h] = [String(width), String(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" xml:lang="${language}" direction="${direction}" font-family="${FONTS}">`,
-    `<title>${escapeXml(title)}</title>`,
+    `<title>${escapeUTF8(title)}</title>`,
     ...shapes,
     '</svg>\n',
   ].join('');

@@ -28,6 +28,16 @@ export interface CodePicture {
  * @example createCodePicture('HTTPS://EXAMPLE.DK/Q/K7WP', 'Q').size // => 33, that is version 2 (25 modules) and its quiet zone
  */
 export function createCodePicture(text: string, level: CodeLevel): CodePicture {
+  const key = `${level} ${text}`;
+  const picture = pictures.get(key) ?? drawCodePicture(text, level);
+  pictures.set(key, picture);
+  return picture;
+}
+
+/** The same address stands on pages in every language and in several files. */
+const pictures = new Map<string, CodePicture>();
+
+function drawCodePicture(text: string, level: CodeLevel): CodePicture {
   const { symbol, fatalBlobs } = getToughestSymbol(text, level);
   return {
     size: symbol.length + 2 * QUIET_ZONE,
@@ -48,7 +58,7 @@ function getToughestSymbol(text: string, level: CodeLevel): CountedSymbol {
     encodeQr(text, 'raw', { ecc, border: 1, ...options })
       .slice(1, -1)
       .map((row) => row.slice(1, -1));
-  const smallest = draw({});
+  const smallest = draw({ mask: 0 });
   const fewest = level === 'H' ? SMALLEST_STURDY_VERSION : 1;
   const version = Math.max(fewest, getVersion(smallest.length));
   const [toughest] = MASKS.flatMap((mask) => {
@@ -56,7 +66,7 @@ function getToughestSymbol(text: string, level: CodeLevel): CountedSymbol {
     const fatalBlobs = countFatalBlobs(symbol, level);
     return fatalBlobs === undefined ? [] : [{ symbol, fatalBlobs }];
   }).sort((a, b) => a.fatalBlobs - b.fatalBlobs);
-  return toughest ?? { symbol: smallest, fatalBlobs: undefined };
+  return toughest ?? { symbol: draw({}), fatalBlobs: undefined };
 }
 
 /** Runs of dark modules as flat rectangles: one path, which compresses well. */

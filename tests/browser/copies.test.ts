@@ -48,8 +48,8 @@ async function walk(page: Page, root: string, ending: string): Promise<void> {
   expect(page.url()).toBe(`${root}en/${ending}`);
   await page.click('main a[href^="rights/"] >> nth=0');
   expect(page.url()).toBe(`${root}en/rights/${ending}`);
-  await page.click('.languages summary');
-  await page.click('.languages a[hreflang="th"]');
+  await page.click('#language');
+  await page.click('#languages a[hreflang="th"]');
   expect(page.url()).toBe(`${root}th/rights/${ending}`);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('th');
   await page.click('header a[href^="../topics/"]');

@@ -4,7 +4,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { getReadablePageAddress } from '../../src/domain/pageAddress.ts';
-import { startPage } from '../../src/domain/paths.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';
 import { listPages } from '../support/pages.ts';
@@ -46,14 +45,13 @@ async function print(path: string): Promise<{ readonly file: string; readonly la
 }
 
 /**
- * The page that another one passes on, or tells partners how to link to; undefined for every other page.
- * @example findPassedOn('/en/partners/time/') // => '/en/time/'
+ * The page whose address stands on paper: the page in no language passes itself on, and partners copy the addresses of
+ * the pages of their language. Every other page has none.
+ * @example findPassedOn('/go/time/') // => '/go/time/'
  */
-function findPassedOn(path: string, paths: readonly string[]): string | undefined {
-  const passedOn = path.replace(/\/(?:share|partners)\/(?=.)/, '/').replace(/\/share\/$/, '/');
-  const page = passedOn.replace(new RegExp(`/${startPage}/$`), '/');
-  // Partners' own guide beside another language passes nothing on: `/ar/en/` is no page.
-  return page !== path && paths.includes(page) ? page : undefined;
+function findPassedOn(path: string): string | undefined {
+  if (/^\/(go\/.*)?$/.test(path)) return path;
+  return path.endsWith('/partners/links/') ? path.replace('partners/links/', '') : undefined;
 }
 
 /** Letters alone: a long address goes on in the next line, without the dash or the marks of direction where it breaks. */
@@ -72,7 +70,7 @@ describe('on paper', () => {
       const { file, landed } = await print(path);
       const text = squeeze(runPoppler('pdftotext', [file, '-']));
       // A page that has moved leads on to another one.
-      const passedOn = findPassedOn(landed, paths);
+      const passedOn = findPassedOn(landed);
       const shared = passedOn === undefined ? undefined : squeeze(getReadablePageAddress(address, passedOn));
       if (shared !== undefined) expect(text, path).toContain(shared);
       else if (!path.endsWith('404.html') && path !== '/') expect(text.length, path).toBeGreaterThan(100);

@@ -52,6 +52,15 @@ describe('the search', () => {
     await page.context().close();
   });
 
+  it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])(
+    'finds %s, however its letters are written',
+    async (typed) => {
+      const page = await openSearch('da');
+      expect(await search(page, typed)).toContain('/da/health/');
+      await page.context().close();
+    },
+  );
+
   it.each(languages)('finds each guide of %s by most of the words that its readers use', async (language) => {
     const page = await openSearch(language);
     const missed: string[] = [];

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
-import { selectLink } from '../support/pages.ts';
+import { listLanguages, selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -80,7 +80,7 @@ describe('passing a page on', () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'NotAllowedError');
     await page.click('#share');
-    await page.waitForURL('**/th/share/time/');
+    await page.waitForURL('**/go/time/#code');
     await page.context().close();
   });
 
@@ -88,16 +88,16 @@ describe('passing a page on', () => {
     const page = await open('/th/time/');
     await removeShareSheet(page);
     await page.click('#share');
-    await page.waitForURL('**/th/share/time/');
+    await page.waitForURL('**/go/time/#code');
     await page.context().close();
   });
 
-  it('shows the address without JavaScript, large, to mark at once, and leads back', async () => {
+  it('shows the address of the page in no language without JavaScript, large, to mark at once', async () => {
     const page = await open('/ar/time/', { javaScriptEnabled: false });
     await page.click('#share');
-    expect(getPath(page)).toBe('/ar/share/time/');
+    expect(getPath(page)).toBe('/go/time/');
     const address = page.locator('main .address');
-    expect((await address.innerText()).replace(/\s/g, '')).toMatch(/^[^/]+\/ar\/time\/$/);
+    expect((await address.innerText()).replace(/\s/g, '')).toMatch(/^[^/]+\/go\/time\/$/);
     const style = await address.evaluate((element) => {
       const { fontSize, direction, userSelect } = getComputedStyle(element);
       return { size: Number.parseFloat(fontSize), direction, userSelect };
@@ -106,7 +106,7 @@ describe('passing a page on', () => {
     expect(style.size).toBeGreaterThanOrEqual(24);
     const code = await page.locator('main svg[role="img"]').boundingBox();
     expect(code?.width).toBeGreaterThanOrEqual(200);
-    await page.click(selectLink('/ar/share/time/', '/ar/time/', 'main'));
+    await page.click(selectLink('/go/time/', '/ar/time/', 'main'));
     expect(getPath(page)).toBe('/ar/time/');
     await page.context().close();
   });
@@ -125,7 +125,7 @@ describe('passing a page on', () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'done');
     await page.click('#share');
-    await page.goto(`${site.origin}/th/share/time/`);
+    await page.goto(`${site.origin}/go/time/`);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     await page.context().close();
@@ -134,31 +134,33 @@ describe('passing a page on', () => {
 
 describe('copying', () => {
   it('puts the text on the clipboard and says so', async () => {
-    const page = await open('/ar/partners/time/');
+    const page = await open('/ar/partners/links/');
+    await page.click('#time summary');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const field = page.locator('.copy-field', { has: page.locator('#html') });
+    const field = page.locator('.copy-field', { has: page.locator('#time-html') });
     await field.getByRole('button').click();
     await field.getByText('تم النسخ').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      await page.locator('#html').inputValue(),
+      await page.locator('#time-html').inputValue(),
     );
     await page.context().close();
   });
 
   it('marks the text where the browser does not copy, and says that too', async () => {
-    const page = await open('/en/partners/time/');
+    const page = await open('/en/partners/links/');
+    await page.click('#time summary');
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
-    const field = page.locator('.copy-field', { has: page.locator('#plain') });
+    const field = page.locator('.copy-field', { has: page.locator('#time-plain') });
     await field.getByRole('button').click();
     await field.getByText('It was not copied.').waitFor();
     const marked = await page
-      .locator('#plain')
+      .locator('#time-plain')
       .evaluate((element: HTMLTextAreaElement) =>
         element.value.slice(element.selectionStart, element.selectionEnd),
       );
-    expect(marked).toBe(await page.locator('#plain').inputValue());
+    expect(marked).toBe(await page.locator('#time-plain').inputValue());
     await page.context().close();
   });
 
@@ -175,8 +177,8 @@ describe('copying', () => {
 });
 
 describe('the pictures for partners', () => {
-  it.each(['en', 'da', 'th', 'ro', 'ar'])('hold their words in %s', async (language) => {
-    const page = await open(`/${language}/partners/start/`);
+  it.each(listLanguages(SITE))('hold their words in $lang', async ({ lang }) => {
+    const page = await open(`/${lang}/partners/links/`);
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>('.picture svg')].flatMap((svg) => {
         const { width } = svg.viewBox.baseVal;

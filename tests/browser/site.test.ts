@@ -42,6 +42,30 @@ describe('on a narrow screen', () => {
   );
 });
 
+describe('the keyboard', () => {
+  it.each(['/en/compare/', '/ar/places/', '/th/time/', '/go/time/'])(
+    'of %s has its focus on nothing that is not seen',
+    async (path) => {
+      const page = await open(path);
+      const unseen: string[] = [];
+      const count = await page.locator('a, button, summary, input, textarea').count();
+      for (let pressed = 0; pressed < count; pressed += 1) {
+        await page.keyboard.press('Tab');
+        const hidden = await page.evaluate(() => {
+          const element = document.activeElement ?? document.body;
+          const [box] = element.getClientRects();
+          const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const isSeen = top ? element.contains(top) : false;
+          return element === document.body || isSeen ? undefined : element.outerHTML;
+        });
+        if (hidden !== undefined) unseen.push(hidden);
+      }
+      expect(unseen).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
 describe('without JavaScript', () => {
   it.each(languages)('/%s/ leads by links to rights, places, hours, topics and out', async (language) => {
     const home = `/${language}/`;
@@ -62,8 +86,8 @@ describe('without JavaScript', () => {
 
   it('the language list, the countries and the cards work', async () => {
     const page = await open('/en/compare/', { javaScriptEnabled: false });
-    await page.click('.languages summary');
-    await page.click('.languages a[hreflang="th"]');
+    await page.click('#language');
+    await page.click('#languages a[hreflang="th"]');
     expect(new URL(page.url()).pathname).toBe('/th/compare/');
     await page.goto(`${site.origin}/en/compare/`);
     await page.locator('details', { hasText: 'All countries' }).locator('summary').first().click();

@@ -445,7 +445,22 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(HOUSE, 'source: example-page', 'source: exmple-page')],
       [
         'content/facts/places/example-house.yaml:«exmple-page»  The source "exmple-page" does not exist.',
-        '  Did you mean "example-page"? Add "exmple-page" to content/facts/sources.yaml, or name one that stands there.',
+        '  Did you mean "example-page"? Add "exmple-page" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
+      ],
+    ],
+    [
+      'a source of another year, which is another source',
+      [
+        replaceIn(HOUSE, 'source: example-page', 'source: plan-2022'),
+        replaceIn(
+          'facts/sources.yaml',
+          'example-plan:\n',
+          'plan-2026: { name: Plan, publisher: House, kind: plan }\nexample-plan:\n',
+        ),
+      ],
+      [
+        'content/facts/places/example-house.yaml:«plan-2022»  The source "plan-2022" does not exist.',
+        '  Add "plan-2022" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -453,7 +468,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/numbers.yaml', '[example-law, example-bill]', '[example-law, the-bill-of-then]')],
       [
         'content/facts/numbers.yaml:«the-bill-of-then»  The source "the-bill-of-then" does not exist.',
-        '  Add "the-bill-of-then" to content/facts/sources.yaml, or name one that stands there.',
+        '  Add "the-bill-of-then" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -469,7 +484,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(PHONE_GUIDE, 'sources: [example-press]', 'sources: [newspaper]')],
       [
         'content/en/guides/phone.mdx:«newspaper»  The source "newspaper" does not exist.',
-        '  Add "newspaper" to content/facts/sources.yaml, or name one that stands there.',
+        '  Add "newspaper" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -477,7 +492,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/groups.yaml', 'source: example-law', 'source: nobody')],
       [
         'content/facts/groups.yaml:«nobody»  The source "nobody" does not exist.',
-        '  Add "nobody" to content/facts/sources.yaml, or name one that stands there.',
+        '  Add "nobody" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
       ],
     ],
     [

@@ -22,7 +22,7 @@ describe('a published address that nothing answers any more', () => {
   it.each<readonly [what: string, published: readonly string[], built: readonly string[], told: string]>([
     [
       'a guide, told once for all its languages and views',
-      ['/ar/shelter/', '/ar/shelter/en/', '/ar/share/shelter/', '/en/shelter/', '/en/now/'],
+      ['/ar/shelter/', '/ar/shelter/en/', '/go/shelter/', '/en/shelter/', '/en/now/'],
       ['/en/now/'],
       `content/facts/moves.yaml  The address /ar/shelter/ was published, and nothing answers there any more, like 3 more of it.
   Write under "moves", with what replaces it: - { from: /shelter/, to: /…/, kind: moved, on: 2027-03-01 }; or take content/en/guides/shelter.mdx back from an older version of the project.`,
@@ -36,7 +36,7 @@ describe('a published address that nothing answers any more', () => {
     ],
     [
       'a place',
-      ['/en/places/harbour/', '/ar/share/places/harbour/'],
+      ['/en/places/harbour/', '/go/places/harbour/'],
       [],
       `content/facts/moves.yaml  The address /en/places/harbour/ was published, and nothing answers there any more, like 1 more of it.
   Write under "moves", with what replaces it: - { from: /places/harbour/, to: /…/, kind: moved, on: 2027-03-01 }; or take content/facts/places/harbour.yaml back from an older version of the project.`,

@@ -98,7 +98,9 @@ const titles: Readonly<
 
 describe('the sensitive words', () => {
   it('are there for every language of the site', () => {
-    expect([...words.keys()].sort()).toEqual(Object.keys(titles).sort());
+    const languages = content.flatMap(({ path }) => /^([^/]+)\/language\.yaml$/.exec(path)?.[1] ?? []);
+    expect(languages.length).toBeGreaterThan(1);
+    for (const language of languages) expect(words.get(language)?.length, language).toBeGreaterThan(5);
   });
 
   it.each(Object.entries(titles))(

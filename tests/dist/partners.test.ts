@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { parse as parseHtml, walkSync, type ElementNode } from 'ultrahtml';
+import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
@@ -14,22 +15,11 @@ import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 /** Dots of a code of 20 mm, the smallest that may be printed, at 150 dpi: half of what printers do. */
 const SMALLEST_PRINT = 118;
 
-function decodeHtml(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);|&#(\d+);/gi, (_, hex: string | undefined, decimal: string | undefined) =>
-      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
-    )
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
-
 /** What stands in the fields to copy, by id. */
 function listCopies(html: string): ReadonlyMap<string, string> {
   return new Map(
     [...html.matchAll(/<textarea id="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(
-      ([, id = '', text = '']) => [id, decodeHtml(text)],
+      ([, id = '', text = '']) => [id, decodeHTML(text)],
     ),
   );
 }
@@ -61,7 +51,7 @@ describe.each([
     .map((file) => file.split('/')[0] ?? '');
   const slugs = listFiles(`${contentDir}/en/guides`).map((file) => file.replace('.mdx', ''));
   const wanted = languages.flatMap((language) =>
-    ['start', ...slugs].map((slug) => ({ language, slug, path: `/${language}/partners/${slug}/` })),
+    ['start', ...slugs].map((slug) => ({ language, slug, path: `/${language}/partners/links/` })),
   );
   const findTarget = (address = ''): BuiltPage | undefined =>
     address.startsWith(`${site}/`) ? byPath.get(address.slice(site.length)) : undefined;
@@ -75,27 +65,26 @@ describe.each([
     it('is there for every guide and the start page, in every language, from the page of partners on', () => {
       expect(wanted.length).toBeGreaterThan(10);
       expect(wanted.filter(({ path }) => !byPath.has(path))).toEqual([]);
-      for (const language of languages) {
+      for (const { language, slug, path } of wanted) {
         const list = `/${language}/partners/`;
-        for (const { path } of wanted.filter((page) => page.language === language)) {
-          expect(byPath.get(list)?.html).toContain(`href="${getHref(list, path)}"`);
-        }
+        expect(byPath.get(list)?.html).toContain(`href="${getHref(list, path)}"`);
+        expect(byPath.get(path)?.html).toContain(`<details id="${slug}"`);
       }
     });
 
-    it.each(wanted)('$path leads to its page, whose language it names', ({ language, slug, path }) => {
+    it.each(wanted)('$path leads to $slug, whose language it names', ({ language, slug, path }) => {
       const html = byPath.get(path)?.html ?? '';
       const copies = listCopies(html);
-      const address = copies.get('address');
+      const address = copies.get(`${slug}-address`);
       const target = findTarget(address);
       expect(target?.path).toBe(slug === 'start' ? `/${language}/` : `/${language}/${slug}/`);
 
       // A guide that nobody has translated shows its English words, and says so at its heading.
       const heading = /<h1([^>]*)>([\s\S]*?)<\/h1>/.exec(target?.html ?? '');
       const textLanguage = /lang="([^"]*)"/.exec(heading?.[1] ?? '')?.[1] ?? language;
-      const title = decodeHtml(heading?.[2] ?? '').trim();
+      const title = decodeHTML(heading?.[2] ?? '').trim();
 
-      const { attributes, words } = readLink(copies.get('html') ?? '');
+      const { attributes, words } = readLink(copies.get(`${slug}-html`) ?? '');
       const direction = textLanguage === 'ar' ? { dir: 'rtl' } : {};
       expect(attributes).toEqual({
         href: address,
@@ -104,13 +93,13 @@ describe.each([
         ...direction,
         rel: 'noreferrer',
       });
-      expect(decodeHtml(words)).toBe(title);
+      expect(decodeHTML(words)).toBe(title);
 
-      const [paragraph] = listChildren(mdxToMdast(copies.get('markdown') ?? ''));
+      const [paragraph] = listChildren(mdxToMdast(copies.get(`${slug}-markdown`) ?? ''));
       const [link] = paragraph ? listChildren(paragraph) : [];
       expect(link).toMatchObject({ type: 'link', url: address, children: [{ type: 'text', value: title }] });
 
-      expect(copies.get('plain')).toBe(`${title}\n${address ?? ''}`);
+      expect(copies.get(`${slug}-plain`)).toBe(`${title}\n${address ?? ''}`);
     });
 
     it('is no script, no frame and nothing that tracks', () => {
@@ -131,7 +120,7 @@ describe.each([
           `href="${getHref(path, file)}" download="code-${language}-${slug}.svg"`,
         );
         const svg = readFileSync(join(dist, file), 'utf8');
-        const address = listCopies(byPath.get(path)?.html ?? '').get('address');
+        const address = listCopies(byPath.get(path)?.html ?? '').get(`${slug}-address`);
         expect(await readTexts(svg, SMALLEST_PRINT), file).toEqual([address]);
         expect(svg, file).toContain(`<title>${(address ?? '').replace('https://', '')}</title>`);
       }
@@ -139,7 +128,7 @@ describe.each([
 
     it('has a badge and a card, which loads nothing and whose code leads home', async () => {
       for (const language of languages) {
-        const path = `/${language}/partners/start/`;
+        const path = `/${language}/partners/links/`;
         const { html = '' } = byPath.get(path) ?? {};
         for (const kind of ['badge', 'card']) {
           const file = kind === 'badge' ? `/badges/${language}.svg` : `/badges/${language}-card.svg`;
@@ -180,51 +169,48 @@ describe.each([
   describe('passing on', () => {
     // An old address of a page may look like one of these, and only leads on.
     const leadsOn = ({ html }: BuiltPage) => html.includes('id="onward"');
-    const shares = pages.filter((page) => /^\/[^/]+\/share\//.test(page.path) && !leadsOn(page));
-    const isShare = (address: string) => shares.some(({ path }) => path === address);
+    const doors = pages.filter(({ path }) => /^\/(go\/.*)?$/.test(path));
+    const isDoor = (address: string) => doors.some(({ path }) => address === `${path}#code`);
 
-    it('is offered by every page in a language but those that pass on, lead on or are paper', () => {
+    it('is offered by every page in a language but those that lead on or are paper', () => {
       const inLanguage = pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''));
       const isPaper = ({ path }: BuiltPage) => /^\/[^/]+\/print\//.test(path);
-      const silent = inLanguage.filter((page) => isShare(page.path) || leadsOn(page) || isPaper(page));
+      const silent = inLanguage.filter((page) => leadsOn(page) || isPaper(page));
       const others = inLanguage.filter((page) => !silent.includes(page));
       expect(others.length).toBeGreaterThan(20);
       for (const { path, html } of others) {
         const [, href = ''] = /<a id="share" href="([^"]*)"/.exec(html) ?? [];
-        expect(isShare(followHref(path, href)), path).toBe(true);
+        expect(isDoor(followHref(path, href)), path).toBe(true);
       }
       for (const { path, html } of silent) expect(html, path).not.toContain('id="share"');
     });
 
     it.each([
-      ['/en/', '/en/share/'],
-      ['/en/now/', '/en/share/now/'],
-      ['/ar/all/', '/ar/share/all/'],
-      ['/en/cards/', '/en/share/cards/'],
-      ['/ar/topics/', '/ar/share/'],
-      ['/en/404.html', '/en/share/'],
-      ['/en/partners/now/', '/en/share/partners/'],
-    ])('%s leads to %s', (path, share) => {
-      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, share)}"`);
+      ['/en/', '/#code'],
+      ['/en/now/', '/go/now/#code'],
+      ['/ar/all/', '/go/all/#code'],
+      ['/en/cards/', '/go/cards/#code'],
+      ['/ar/topics/', '/#code'],
+      ['/en/404.html', '/#code'],
+      ['/en/partners/links/', '/go/partners/#code'],
+    ])('%s leads to %s', (path, door) => {
+      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, door)}"`);
     });
 
-    it('shows the address of the page, its code, and the way back', async () => {
-      expect(shares.length).toBeGreaterThan(languages.length * slugs.length);
-      for (const { path, html } of shares) {
-        const shared = path.replace('/share', '');
-        expect(byPath.has(shared), path).toBe(true);
+    it('shows the address of the page in no language, its code, and every language of it', async () => {
+      expect(doors.length).toBeGreaterThan(slugs.length);
+      for (const { path, html } of doors) {
         const main = /<main[\s\S]*?<\/main>/.exec(html)?.[0] ?? '';
         const shown = /<bdi dir="ltr" class="address"[^>]*>([\s\S]*?)<\/bdi>/.exec(main)?.[1] ?? '';
-        expect(shown.replace(/<wbr>|\s/g, '')).toBe(`${site}${shared}`.replace('https://', ''));
-        expect(main).toContain(`href="${getHref(path, shared)}"`);
+        expect(shown.replace(/<wbr>|\s/g, '')).toBe(`${site}${path}`.replace('https://', ''));
         const svg = /<svg class="code-image"[\s\S]*?<\/svg>/.exec(main)?.[0] ?? '';
         const file = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
-        expect(await readTexts(file, SMALLEST_PRINT), path).toEqual([`${site}${shared}`]);
+        expect(await readTexts(file, SMALLEST_PRINT), path).toEqual([`${site}${path}`]);
       }
     });
 
     it('is for readers, not for search engines, nor for the search of the site', () => {
-      for (const { path, html } of shares) {
+      for (const { path, html } of doors.filter((door) => door.path !== '/')) {
         expect(html, path).toContain('<meta name="robots" content="noindex">');
         expect(html, path).not.toContain('data-pagefind-body');
       }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listSensitiveFiles } from '../../src/finish/sensitiveFiles.ts';
+import { listSensitiveMistakes } from '../../src/check/sensitiveTraces.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -20,7 +20,12 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
 
   it('tells in no title, address, preview or name of a file what it is about', () => {
     expect(pages.length).toBeGreaterThan(20);
-    expect(formatContentErrors(listSensitiveFiles(dist, readContent(readContentFiles(contentDir))))).toBe('');
+    const shipped = listFiles(dist).map((path) => ({
+      path,
+      text: /\.(html|svg|ics)$/.test(path) ? readFileSync(join(dist, path), 'utf8') : undefined,
+    }));
+    const mistakes = listSensitiveMistakes(shipped, readContent(readContentFiles(contentDir)));
+    expect(formatContentErrors(mistakes)).toBe('');
   });
 
   it('gives a chat its title to show, and no more', () => {

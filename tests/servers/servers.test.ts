@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressFiles } from '../../src/finish/compressFiles.ts';
+import { isCompressible, writeTwins } from '../../src/finish/compressFiles.ts';
 import { readHosting } from '../../src/finish/hostingFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { everyHeader } from '../../src/domain/policy.ts';
@@ -92,7 +92,8 @@ beforeAll(async () => {
     mkdirSync(dirname(join(small, file)), { recursive: true });
     writeFileSync(join(small, file), text);
   }
-  compressFiles(small);
+  for (const file of Object.keys(EXTRA_FILES).filter(isCompressible))
+    await writeTwins([join(small, file)], readFileSync(join(small, file)));
   const above = join(folder, 'above');
   cpSync(small, join(above, 'some/copy'), { recursive: true });
   running['small'] = await startBoth(small);

@@ -37,8 +37,8 @@ export function readAll(distDir: string): Map<string, string> {
 export function isLong(path: string): boolean {
   const [, first, last, ...more] = path.split('/').filter(Boolean);
   if (last === undefined) return first === 'all';
-  // A guide beside its twin ends with the language of the twin: `/th/eu/da/`, but not `/th/share/eu/`.
-  return more.length === 0 && first !== 'share' && languages.has(last);
+  // A guide beside its twin ends with the language of the twin: `/th/eu/da/`. Its door is `/go/eu/da/`.
+  return more.length === 0 && languages.has(last);
 }
 
 /**
@@ -65,4 +65,20 @@ export function selectLink(from: string, to: string, within = ''): string {
 export function followHref(from: string, href: string): string {
   const { pathname, hash } = new URL(href, `https://site.example${from}`);
   return pathname + hash;
+}
+
+export interface BuiltLanguage {
+  readonly lang: string;
+  readonly dir: string;
+  /** As in ISO 15924: `Arab`. */
+  readonly script: string;
+}
+
+/** The languages of a built site, by their start pages, in the order of the alphabet. */
+export function listLanguages(distDir: string): BuiltLanguage[] {
+  return listPages(distDir).flatMap(({ path, html }) => {
+    const [, lang, dir = ''] = /<html lang="([^"]+)" dir="([^"]+)"/.exec(html) ?? [];
+    if (lang === undefined || path !== `/${lang}/`) return [];
+    return [{ lang, dir, script: new Intl.Locale(lang).maximize().script ?? '' }];
+  });
 }

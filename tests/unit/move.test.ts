@@ -1,43 +1,65 @@
 import { describe, expect, it } from 'vitest';
-import { listMovedPages, listMoves, type MoveRecord } from '../../src/domain/move.ts';
+import { listMovedPages, listMoves, type MoveRecord, type Published } from '../../src/domain/move.ts';
 
 const records: readonly MoveRecord[] = [
   { from: '/old/', to: '/now/', kind: 'moved', on: '2027-03-01' },
   { from: '/places/house/', to: '/', kind: 'retired', on: '2027-03-01' },
   { from: '/data/v1/old.json', to: '/data/v1/new.json', kind: 'moved', on: '2027-03-01' },
 ];
-const published = new Set([
-  '/th/old/',
-  '/th/old/da/',
-  '/th/share/old/',
-  '/da/share/places/house/',
-  // Another page, although its name begins the same.
-  '/th/old/house/',
-  '/th/older/',
-]);
+const published: Published = {
+  languages: ['da', 'th'],
+  addresses: new Set([
+    '/th/old/',
+    '/th/old/da/',
+    '/th/share/',
+    '/th/share/now/',
+    '/th/share/old/',
+    '/da/share/places/house/',
+    '/th/partners/start/',
+    '/th/partners/links/',
+    '/th/partners/da/',
+    '/da/print/k7wp/',
+    '/th/print/k7wp/',
+    '/da/print/hmr3/',
+    // Another page, although its name begins the same.
+    '/th/old/house/',
+    '/th/older/',
+    // No language.
+    '/xx/share/now/',
+  ]),
+  printedIn: new Map([['k7wp', 'th']]),
+};
 
 describe('listMovedPages', () => {
-  it('has every old page in every language, and what was published beside it', () => {
-    const pages = listMovedPages(records, ['da', 'th'], published);
+  it('has every old page in every language, what was published beside it, and what all pages share now', () => {
+    const pages = listMovedPages(records, published);
     expect(pages.map(({ path, target, kind }) => `${path} ${kind} ${target}`)).toEqual([
       '/da/old/ moved /da/now/',
       '/th/old/ moved /th/now/',
       '/th/old/da/ moved /th/now/',
-      '/th/share/old/ moved /th/now/',
       '/da/places/house/ retired /da/',
-      '/da/share/places/house/ retired /da/',
       '/th/places/house/ retired /th/',
+      '/th/share/ moved /th/',
+      '/th/share/now/ moved /th/now/',
+      '/th/share/old/ moved /th/now/',
+      '/da/share/places/house/ retired /da/',
+      '/th/partners/start/ moved /th/partners/links/',
+      '/da/print/k7wp/ moved /th/print/k7wp/',
     ]);
   });
 });
 
 describe('listMoves', () => {
   it('has what a host may answer with a 301: files too, but no page that is closed', () => {
-    expect(listMoves(records, ['da', 'th'], published)).toEqual([
+    expect(listMoves(records, published)).toEqual([
       { from: '/da/old/', to: '/da/now/' },
       { from: '/th/old/', to: '/th/now/' },
       { from: '/th/old/da/', to: '/th/now/' },
+      { from: '/th/share/', to: '/th/' },
+      { from: '/th/share/now/', to: '/th/now/' },
       { from: '/th/share/old/', to: '/th/now/' },
+      { from: '/th/partners/start/', to: '/th/partners/links/' },
+      { from: '/da/print/k7wp/', to: '/th/print/k7wp/' },
       { from: '/data/v1/old.json', to: '/data/v1/new.json' },
     ]);
   });

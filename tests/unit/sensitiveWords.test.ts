@@ -3,7 +3,10 @@ import { findSensitiveWord, isSensitiveWord, readSensitiveWord } from '../../src
 
 /** The word that a text tells by, as it is written in the list. */
 function find(text: string, ...words: string[]): string | undefined {
-  return findSensitiveWord(text, words.map(readSensitiveWord))?.written;
+  return findSensitiveWord(
+    text,
+    words.map((word) => readSensitiveWord(word)),
+  )?.written;
 }
 
 describe('a sensitive word', () => {
@@ -53,13 +56,29 @@ describe('a sensitive word', () => {
     expect(find('ทาสีบ้าน', 'ทาส')).toBeUndefined();
   });
 
-  it('is found in Arabic with what is joined to it, without vowels and with any alef', () => {
+  it('is found with what is joined to it, without vowels and with any alef', () => {
+    const joined = [
+      ['و', 'ف'],
+      ['ال', 'بال', 'لل', 'ب', 'ل'],
+    ];
+    const find = (text: string, word: string): string | undefined =>
+      findSensitiveWord(text, [readSensitiveWord(word, joined)])?.written;
     for (const text of ['شرطة', 'الشرطة', 'والشرطة', 'للشرطة', 'بالشرطة', 'الشُّرْطَة', 'الشـــرطة', 'شرطه']) {
       expect(find(text, 'شرطة'), text).toBe('شرطة');
     }
     expect(find('الإجبار على العمل', 'إجبار*')).toBe('إجبار*');
     expect(find('الاجبار على العمل', 'إجبار*')).toBe('إجبار*');
     expect(find('جنسيتك والإقامة', 'جنس')).toBeUndefined();
+  });
+
+  it('is not found behind letters that its language does not join, whatever its script', () => {
+    expect(find('بفرار', 'فرار')).toBeUndefined();
+    expect(find('فرار', 'فرار')).toBe('فرار');
+  });
+
+  it('is found anywhere in every script without spaces', () => {
+    expect(find('ការរត់គេចខ្លួន', 'រត់គេច')).toBe('រត់គេច');
+    expect(find('他们逃跑了', '逃跑')).toBe('逃跑');
   });
 
   it('can be written, with a star only at its ends and enough letters', () => {

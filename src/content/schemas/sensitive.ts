@@ -11,6 +11,13 @@ const sensitiveWord = z.string().refine(isSensitiveWord);
  */
 export const sensitiveSchema = z.strictObject({
   ...translatedFields,
+  joined: z
+    .array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u)).min(1))
+    .meta({
+      title: 'groups of what is written together with the word that follows',
+      example: '[[و, ف], [ال, ب, ل]]',
+    })
+    .optional(),
   words: z
     .record(
       id,

@@ -8,7 +8,7 @@ export const sourceSchema = z.strictObject({
     example: 'The Danish Centre against Human Trafficking',
   }),
   publisher: text.meta({ title: 'who publishes it', example: 'CMM' }),
-  kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press']).meta({ example: 'page' }),
+  kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press', 'call']).meta({ example: 'page' }),
   url: webAddress.optional(),
   date: looseDate.optional(),
   undated: flag.optional(),

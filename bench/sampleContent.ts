@@ -1,0 +1,123 @@
+/**
+ * Content of the size that a site may have in some years, for `npm run bench`: copies of what is there, in a folder of
+ * its own.
+ */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { CODE_SIGNS, createCode } from '../src/domain/code.ts';
+
+export interface SampleSize {
+  readonly languages?: number | undefined;
+  readonly places?: number | undefined;
+  readonly codes?: number | undefined;
+}
+
+/** The language that is copied: its plural has three forms. */
+const COPIED = 'ro';
+
+/** Copies `content/` and lets it grow until it has so many languages, places and codes more. */
+export function makeSampleContent(
+  folder: string,
+  { languages = 0, places = 0, codes = 0 }: SampleSize,
+): void {
+  cpSync('content', folder, { recursive: true });
+  // The proof tells of other pages.
+  rmSync(join(folder, 'proof.yaml'), { force: true });
+  addPlaces(folder, places);
+  const own = listLanguages(folder);
+  for (const tag of listKnownLanguages(own).slice(0, Math.max(0, languages - own.length)))
+    copyLanguage(folder, tag);
+  addCodes(folder, codes);
+}
+
+function listLanguages(folder: string): string[] {
+  return readdirSync(folder).filter((tag) => existsSync(join(folder, tag, 'language.yaml')));
+}
+
+/** Languages with two letters that this program knows by name and can count in. */
+function listKnownLanguages(taken: readonly string[]): string[] {
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+  const names = new Set<string>();
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((tag) => {
+      const [known] = Intl.PluralRules.supportedLocalesOf([tag]);
+      const name = getName(tag, 'en');
+      const isNew = known === tag && !taken.includes(tag) && name !== tag && !names.has(name);
+      names.add(name);
+      return isNew;
+    });
+}
+
+function getName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+}
+
+function copyLanguage(folder: string, tag: string): void {
+  const copy = join(folder, tag);
+  cpSync(join(folder, COPIED), copy, { recursive: true });
+  const head = { name: getName(tag, tag), english: getName(tag, 'en'), direction: 'ltr', status: 'live' };
+  writeFileSync(join(copy, 'language.yaml'), stringify(head));
+  const strings = JSON.parse(readFileSync(join(copy, 'ui.json'), 'utf8')) as Record<string, string>;
+  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  const own = Object.entries(strings).flatMap(([key, words]) => {
+    const [, base, form] = /^(.+)_(zero|one|two|few|many|other)$/.exec(key) ?? [];
+    if (base === undefined) return [[key, words] as const];
+    if (form !== 'other') return [];
+    return pluralCategories.map(
+      (category) => [`${base}_${category}`, strings[`${base}_${category}`] ?? words] as const,
+    );
+  });
+  writeFileSync(join(copy, 'ui.json'), JSON.stringify(Object.fromEntries(own), null, 2));
+}
+
+interface PlaceWords {
+  readonly words: Record<string, unknown>;
+}
+
+function addPlaces(folder: string, wanted: number): void {
+  const placesFolder = join(folder, 'facts/places');
+  const there = readdirSync(placesFolder).map((file) => file.replace(/\.yaml$/, ''));
+  const added = Array.from({ length: Math.max(0, wanted - there.length) }, (_, index) => ({
+    from: there[index % there.length] ?? '',
+    id: createNeutralId(index),
+  }));
+  for (const { from, id } of added) {
+    const place = parse(readFileSync(join(placesFolder, `${from}.yaml`), 'utf8')) as { name: string };
+    writeFileSync(join(placesFolder, `${id}.yaml`), stringify({ ...place, name: `${place.name} ${id}` }));
+  }
+  for (const language of listLanguages(folder)) {
+    const file = join(folder, language, 'places.yaml');
+    const text = parse(readFileSync(file, 'utf8')) as PlaceWords;
+    for (const { from, id } of added) text.words[id] = text.words[from];
+    writeFileSync(file, stringify(text));
+  }
+}
+
+/** @example createNeutralId(0) // => 'zz2222' */
+function createNeutralId(index: number): string {
+  const signs = Array.from(CODE_SIGNS).filter((sign) => /[2-9]/.test(sign));
+  return `zz${index
+    .toString(signs.length)
+    .padStart(4, '0')
+    .replaceAll(/\d/g, (digit) => signs[Number(digit)] ?? '')}`;
+}
+
+function addCodes(folder: string, wanted: number): void {
+  const used = new Set<string>();
+  let state = 1;
+  const next = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % Math.min(below, CODE_SIGNS.length);
+  };
+  while (used.size < wanted) {
+    const code = createCode(used, next);
+    used.add(code);
+    const language = used.size % 2 === 0 ? 'ask' : 'th';
+    writeFileSync(
+      join(folder, `facts/campaigns/${code}.yaml`),
+      stringify({ code, target: 'now', language, material: 'sticker', status: 'planned' }),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Words without what readers leave out or write otherwise: capital letters, accents, Arabic vowel marks and forms of
+ * the alef, letters that cannot be seen. Marks of Thai and other scripts stay: there they make another word.
+ */
+
+const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
+const UNSEEN = /\p{Cf}/gu;
+/** Letters that stay another letter when their accent is taken away. */
+const LIKE_OTHERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ى: 'ي',
+  ة: 'ه',
+};
+/** How keyboards and addresses that lack a letter write it, where it is not simply without the accent. */
+const SPELT_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** @example foldWords('Fødsel og abort') // => 'fodsel og abort' */
+export function foldWords(text: string): string {
+  const bare = text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(UNSEEN, '');
+  // What was only taken apart is put together again: whoever divides words by a dictionary knows them whole.
+  const whole = bare
+    .normalize('NFC')
+    .replaceAll('\u0e4d\u0e32', '\u0e33')
+    .replaceAll('\u0ecd\u0eb2', '\u0eb3');
+  return replaceLetters(whole, LIKE_OTHERS);
+}
+
+/**
+ * Every way in which a word may be written without its own letters, folded.
+ * @example listSpellings('fødsel') // => ['fodsel', 'foedsel']
+ */
+export function listSpellings(word: string): string[] {
+  const speltOut = replaceLetters(word.toLowerCase().normalize('NFC'), SPELT_OUT);
+  return [...new Set([foldWords(word), foldWords(speltOut)])];
+}
+
+function replaceLetters(text: string, by: Readonly<Record<string, string>>): string {
+  return text.replace(/\p{L}/gu, (letter) => by[letter] ?? letter);
+}

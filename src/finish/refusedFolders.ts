@@ -1,0 +1,136 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
+import { FolderError } from './folderError.ts';
+import { hostingFileNames } from './hostingFiles.ts';
+import { findBuilder } from './swapFolders.ts';
+import type { SiteFolders } from './siteFolders.ts';
+
+/** Top folders of the project. Nothing is built into them. */
+export const OWN_FOLDERS = [
+  '.astro',
+  '.ci',
+  '.git',
+  'bench',
+  'content',
+  'docs',
+  'examples',
+  'node_modules',
+  'public',
+  'src',
+  'tests',
+];
+
+/**
+ * A build replaces only what is missing, empty, or made by a build. Looks before anything is touched.
+ * @throws {FolderError} if a folder holds anything else, says what to type
+ */
+export function refuseFolders(folders: SiteFolders, contentDir: string): void {
+  const { site, hosting, oldSite, oldHosting, staging } = folders;
+  for (const folder of [site, hosting, oldSite, oldHosting, staging]) {
+    const own = ['.', contentDir, ...OWN_FOLDERS].find((candidate) => overlaps(folder, candidate));
+    if (own !== undefined)
+      refuse(`${folder} would take the place of ${own === '.' ? 'the whole project' : `${own}/`}`);
+    refuseKind(folder);
+  }
+  const builder = findBuilder(folders);
+  if (builder !== undefined) {
+    throw new FolderError(
+      `Another build is writing to ${site}/ (process ${String(builder)}). Wait until it is done, then run this again.`,
+    );
+  }
+  refuseForeign(site, findForeignOfSite(site));
+  refuseForeign(hosting, findForeignOfHosting(hosting));
+  if (!existsSync(folders.mark)) {
+    for (const folder of [staging, oldSite, oldHosting]) {
+      if (existsSync(folder) && readdirSync(folder).length > 0)
+        throw new FolderError(
+          `${folder} is in the way: a build needs that name for a moment. Rename it or delete it, then run this again.`,
+        );
+    }
+  }
+}
+
+function refuse(problem: string): never {
+  throw new FolderError(
+    `${problem}, so nothing was built. Name a new folder, or one that a build has made: OUT_DIR=dist`,
+  );
+}
+
+/** Whether a folder is, holds or lies in another one. The project holds every folder that is built into it. */
+function overlaps(folder: string, other: string): boolean {
+  const [a, b] = [getRealPath(folder), getRealPath(other)];
+  return isInside(b, a) || (other !== '.' && isInside(a, b));
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+}
+
+/** The path of a folder that need not be there, without the links on the way to it. */
+function getRealPath(folder: string): string {
+  const path = resolve(folder);
+  if (existsSync(path)) return realpathSync.native(path);
+  return path === dirname(path) ? path : join(getRealPath(dirname(path)), basename(path));
+}
+
+function refuseKind(folder: string): void {
+  const stats = findStats(folder);
+  if (stats?.isSymbolicLink()) refuse(`${folder} is a link to another folder`);
+  if (stats && !stats.isDirectory()) refuse(`${folder} is a file`);
+  if (stats && stats.dev !== lstatSync(dirname(resolve(folder))).dev)
+    refuse(`${folder} is a disk of its own, which can't be replaced`);
+}
+
+function findStats(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}
+
+function refuseForeign(folder: string, foreign: string | undefined): void {
+  if (foreign !== undefined) refuse(`${folder} holds what no build has made: ${foreign}`);
+}
+
+/** What the sums of a site do not list. The packed twins (`.br`, `.gz`) of a listed file go with it. */
+function findForeignOfSite(folder: string): string | undefined {
+  const listed = listSums(folder);
+  const isOwn = (path: string): boolean =>
+    listed.has(path) ||
+    listed.has(path.replace(/\.(br|gz)$/, '')) ||
+    (path === CHECKSUM_FILE && isSite(listed));
+  return listPaths(folder).find(({ path, isFile }) => !isFile || !isOwn(path))?.path;
+}
+
+/** Sums may be those of anything. */
+function isSite(listed: ReadonlySet<string>): boolean {
+  return listed.has('index.html');
+}
+
+function findForeignOfHosting(folder: string): string | undefined {
+  const paths = listPaths(folder);
+  const foreign = paths.find(
+    ({ path, isFile }) => !isFile || !hostingFileNames.some((name) => name === path),
+  );
+  // A README alone may be anybody's.
+  const isMade =
+    paths.some(({ path }) => path === 'nginx.conf') && paths.some(({ path }) => path === 'Caddyfile');
+  return foreign?.path ?? (isMade ? undefined : paths[0]?.path);
+}
+
+/** All below a folder that is no folder itself. Node's own recursive list would go where links lead. */
+function listPaths(folder: string, start = ''): { readonly path: string; readonly isFile: boolean }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(join(folder, start), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${start}${entry.name}`;
+    return entry.isDirectory() ? listPaths(folder, `${path}/`) : [{ path, isFile: entry.isFile() }];
+  });
+}
+
+function listSums(folder: string): ReadonlySet<string> {
+  try {
+    const sums = parseChecksums(readFileSync(join(folder, CHECKSUM_FILE), 'utf8'));
+    return new Set(sums.map(({ file }) => file));
+  } catch {
+    return new Set();
+  }
+}

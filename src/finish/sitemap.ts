@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const NOT_LISTED = '<meta name="robots" content="noindex"';
+const PAGE = /^([^/]+)(\/(?:.+\/)?)index\.html$/;
+
+interface Sitemap {
+  readonly add: (file: string, html: string) => void;
+  /** Returns the files that it wrote. */
+  readonly write: () => readonly string[];
+}
+
+/**
+ * Makes `sitemap.xml`, from which search engines learn the languages of each page, so that they show a reader her own,
+ * and `robots.txt`, which names it. On the pages themselves that would be a list that grows with every language. What
+ * is not for search engines stays out. `address` is that of the site, `languages` are those that readers are offered.
+ */
+export function startSitemap(site: string, address: string, languages: readonly string[]): Sitemap {
+  const root = address.replace(/\/$/, '');
+  /** The languages of each page, by its address without one. */
+  const pages = new Map<string, string[]>();
+  return {
+    add: (file, html) => {
+      const [, language = '', page = ''] = PAGE.exec(file) ?? [];
+      if (!languages.includes(language) || html.includes(NOT_LISTED)) return;
+      pages.set(page, [...(pages.get(page) ?? []), language]);
+    },
+    write: () => {
+      const texts = {
+        'sitemap.xml': formatSitemap(root, pages),
+        'robots.txt': `User-agent: *\nAllow: /\n\nSitemap: ${root}/sitemap.xml\n`,
+      };
+      for (const [name, text] of Object.entries(texts)) writeFileSync(join(site, name), text);
+      return Object.keys(texts);
+    },
+  };
+}
+
+function formatSitemap(root: string, pages: ReadonlyMap<string, readonly string[]>): string {
+  const urls = [...pages].flatMap(([page, languages]) => {
+    const versions = [
+      ...languages.map((language) => [language, `${root}/${language}${page}`] as const),
+      // Whoever reads none of these languages gets the front door.
+      ...(page === '/' ? [['x-default', `${root}/`] as const] : []),
+    ];
+    // Addresses of pages hold nothing that XML would have to escape.
+    const links = versions.map(
+      ([language, to]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${to}"/>`,
+    );
+    return versions.map(([, to]) => `<url><loc>${to}</loc>${links.join('')}</url>`);
+  });
+  const namespaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return ['<?xml version="1.0" encoding="UTF-8"?>', `<urlset ${namespaces}>`, ...urls, '</urlset>', ''].join(
+    '\n',
+  );
+}

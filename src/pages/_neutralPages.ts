@@ -1,0 +1,65 @@
+import { listCampaigns, listMovedPages } from '../content/campaigns.ts';
+import { listGuideSlugs } from '../content/guides.ts';
+import { listPlaceIds } from '../content/places.ts';
+import { getSite } from '../content/siteContent.ts';
+import { ASK, getTargetAddress } from '../domain/campaign.ts';
+import {
+  getCardsPath,
+  getDoorPath,
+  getGuidePath,
+  getHelperPath,
+  getPagePath,
+  getPlacePath,
+  getPrintPath,
+  getTopicsPath,
+  getWholeGuidePath,
+  PARTNER_LINKS,
+} from '../domain/paths.ts';
+
+/** A page that is there in every language. */
+export interface NeutralPage {
+  /** Where its language is chosen. */
+  readonly door: string;
+  readonly getPath: (language: string) => string;
+  /** The page that gives it its title, as an address without a language. */
+  readonly titleFrom: string;
+}
+
+/** Every page that a reader may want in another language, but the start page: its door is the front door. */
+export function listNeutralPages(): NeutralPage[] {
+  const { countryLanguage } = getSite();
+  const slugs = listGuideSlugs();
+  const ids = listPlaceIds();
+  const codes = listCampaigns().filter(({ language }) => language === ASK);
+  const moved = new Map(listMovedPages().map(({ from, to }) => [from, to]));
+
+  const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
+    door: getDoorPath(getPath(countryLanguage)),
+    getPath,
+    titleFrom,
+  });
+  return [
+    ...[getTopicsPath, getWholeGuidePath, getCardsPath].map((getPath) => describe(getPath)),
+    describe((language) => getPagePath(language, PARTNER_LINKS)),
+    ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
+    ...slugs.map((slug) => ({
+      door: getDoorPath(getHelperPath(countryLanguage, slug, countryLanguage)),
+      // Beside itself the language of the country has nothing to show: there the guide alone.
+      getPath: (language: string) =>
+        language === countryLanguage
+          ? getGuidePath(language, slug)
+          : getHelperPath(language, slug, countryLanguage),
+      titleFrom: `/${slug}/`,
+    })),
+    ...ids.map((id) => describe((language) => getPlacePath(language, id))),
+    ...codes.map(({ code, target }) =>
+      describe((language) => getPrintPath(language, code), getTargetAddress(target)),
+    ),
+    ...[...moved]
+      .filter(([from, to]) => from !== to)
+      .flatMap(([from, to]) => {
+        const page = describe((language) => getPagePath(language, from), to);
+        return [page, { ...page, door: `${page.door}${countryLanguage}/` }];
+      }),
+  ];
+}

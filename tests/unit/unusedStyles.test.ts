@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { dropRules } from '../../src/finish/unusedStyles.ts';
+
+it.each([
+  ['.a{top:0}.b{left:0}', ['a'], '.a{top:0}'],
+  ['.b,.a{left:0}', ['b'], '.b,.a{left:0}'],
+  ['.a .b{left:0}', ['b'], ''],
+  ['@media print{.a{left:0}}', [], ''],
+  ['@layer base{a{left:0}:root{top:0}}', [], '@layer base{a{left:0}:root{top:0}}'],
+  ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
+  // A class that an element must not have is no class that a page needs.
+  ['a:not(.b){left:0}', [], 'a:not(.b){left:0}'],
+])('%s with %j becomes %s', (css, names, kept) => {
+  expect(dropRules(css, new Set(names))).toBe(kept);
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { foldWords, listSpellings } from '../../src/domain/wordFolding.ts';
+
+describe('folded words', () => {
+  it.each([
+    ['Fødsel', 'fodsel'],
+    ['Ægteskab', 'aegteskab'],
+    ['adăpost', 'adapost'],
+    ['الإقامة', 'الاقامه'],
+    ['ตำรวจ', 'ตำรวจ'],
+    ['ถูกหนี้', 'ถูกหนี้'],
+    ['도움', '도움'],
+  ])('%s is %s', (word, folded) => {
+    expect(foldWords(word)).toBe(folded);
+  });
+
+  it('are found however somebody writes a letter that her keyboard lacks', () => {
+    expect(listSpellings('fødsel')).toEqual(['fodsel', 'foedsel']);
+    expect(listSpellings('få råd')).toEqual(['fa rad', 'faa raad']);
+    expect(listSpellings('help')).toEqual(['help']);
+  });
+
+  it('are the same when they are folded again', () => {
+    for (const word of ['Fødsel', 'ŁÓDŹ', 'شُرْطَة', 'ｖｉｃｔｉｍ']) {
+      expect(foldWords(foldWords(word))).toBe(foldWords(word));
+    }
+  });
+});
