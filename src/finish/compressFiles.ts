@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ async function getTwins(content: Buffer): Promise<Twins> {
   length.writeUInt32LE(br.length);
   mkdirSync(CACHE, { recursive: true });
   // Under its own name only when it is whole.
-  const unfinished = `${file}.${String(process.pid)}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, Buffer.concat([length, br, gz]));
   await rename(unfinished, file);
   return { br, gz };
