@@ -2,7 +2,8 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
-import { readHeadScript } from './src/finish/headScript.ts';
+import { formatFilterStyles } from './src/domain/placeQuestions.ts';
+import { hashInline, readHeadScript } from './src/finish/headScript.ts';
 import { getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { watchContent } from './src/commands/watchContent.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
         // Astro counts only the scripts that it bundles itself.
         hashes: [backGuard.hash],
       },
+      styleDirective: { hashes: [hashInline(formatFilterStyles())] },
     },
   },
   prefetch: false,

@@ -5,6 +5,7 @@ import type { Site } from '../content/schemas/site.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { createCode } from '../domain/code.ts';
 import { pageNumbers } from '../content/schemas/number.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
@@ -18,7 +19,7 @@ export function listFactMistakes(
     ...listMissingNumbers(facts),
     ...listAnswerMistakes(facts),
     ...listPageMistakes(facts, guides),
-    ...listPlaceNameMistakes(facts, languages),
+    ...listPlaceIdMistakes(facts),
     ...(site ? listSiteMistakes(site, facts, languages) : []),
     ...listAreaMistakes(facts, site?.value.area),
   ];
@@ -141,15 +142,26 @@ function listPageMistakes({ entitlements, groups }: Facts, guides: readonly stri
     }));
 }
 
-// The guide of the places has its helper view there.
-function listPlaceNameMistakes({ places }: Facts, languages: readonly string[]): ContentErrorDetails[] {
-  return [...places.files]
-    .filter(([id]) => languages.includes(id))
-    .map(([id, { yaml }]) => ({
+/** Two places can't have one address. */
+function listPlaceIdMistakes({ places }: Facts): ContentErrorDetails[] {
+  const files = [...places.files.values()];
+  const used = new Set(files.map(({ value: { id } }) => id));
+  return files.flatMap(({ yaml, value: { id } }, index) => {
+    const other = files.slice(0, index).find(({ value }) => value.id === id);
+    if (!other) return [];
+    // Always the same proposal for the same files, so that it stays the same until it is taken.
+    let seed = used.size;
+    const free = createCode(used, (below) => {
+      seed = (seed * 75 + 74) % 65_537;
+      return seed % below;
+    });
+    return {
       file: yaml.file,
-      problem: `"${id}" is the name of a language, so no place can have it.`,
-      fix: 'Give this file another name, and the words of the place in every places.yaml.',
-    }));
+      line: yaml.getLine(['id']),
+      problem: `The id "${id}" is that of ${other.value.name} (${other.yaml.file}).`,
+      fix: `Give the newer place one that nobody has: id: ${free}`,
+    };
+  });
 }
 
 function listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts): ContentErrorDetails[] {

@@ -4,6 +4,7 @@ import { isFileAddress } from '../domain/move.ts';
 import {
   DOORS,
   findCode,
+  findPlaceId,
   getCardsPath,
   getCodePath,
   getTopicsPath,
@@ -89,7 +90,7 @@ function describeFix(
   const describeMove = (successor: string, source?: string): { file: string; fix: string } => ({
     file: folder.getName(MOVES),
     fix: `Write under "moves", with what replaces it: - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
-      source === undefined ? '' : `; or take ${folder.getName(source)} ${fromOlder}`
+      source === undefined ? '' : `; or take ${source} ${fromOlder}`
     }`,
   });
   if (!page.startsWith('/')) {
@@ -106,8 +107,9 @@ function describeFix(
       fix: `Take the file ${fromOlder} A code is never taken out.`,
     };
   }
-  const place = /^\/places\/([^/]+)\/$/.exec(page)?.[1];
-  if (place !== undefined) return describeMove('/…/', `facts/places/${place}.yaml`);
+  const place = findPlaceId(page);
+  if (place !== undefined)
+    return describeMove('/…/', `the file with "id: ${place}" in ${folder.getName('facts/places')}`);
   if (page === '/') {
     return {
       file: folder.getName(LEDGER),
@@ -116,5 +118,5 @@ function describeFix(
   }
   const name = /^\/([^/]+)\/$/.exec(page)?.[1];
   const isGuide = name !== undefined && !WITHOUT_FILE.includes(page);
-  return describeMove('/…/', isGuide ? `${sourceLanguage}/guides/${name}.mdx` : undefined);
+  return describeMove('/…/', isGuide ? folder.getName(`${sourceLanguage}/guides/${name}.mdx`) : undefined);
 }

@@ -1,8 +1,9 @@
-import { listPublishedIds, type Content } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { START } from '../domain/campaign.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress, type MoveRecord } from '../domain/move.ts';
+import { findPlaceId } from '../domain/paths.ts';
 
 /** Moves that lead nowhere, on to another move, round in a circle, or away from a page that is still there. */
 export function listMoveMistakes(
@@ -13,7 +14,10 @@ export function listMoveMistakes(
   if (!moves || guides.length === 0) return [];
   const { yaml, value } = moves;
   const pages = ['/', ...guides.map((slug) => `/${slug}/`)];
-  const known = new Set([...pages, ...listPublishedIds(places).map((id) => `/places/${id}/`)]);
+  const known = new Set([
+    ...pages,
+    ...[...places.records.values()].flatMap(({ publish, id }) => (publish === false ? [] : `/places/${id}/`)),
+  ]);
   const successors = new Map(value.moves.map(({ from, to }) => [from, to]));
 
   return value.moves.flatMap((move, index) => {
@@ -57,7 +61,9 @@ export function listMoveMistakes(
         `Write: to: ${end}`,
       );
     }
-    if (isFile || known.has(to)) return [];
+    // A place whose file has mistakes may be the one: those are told.
+    const isPerhaps = !places.isWhole && findPlaceId(to) !== undefined;
+    if (isFile || isPerhaps || known.has(to)) return [];
     return describe('to', `The page ${to} does not exist.`, suggest(to, known, listAnswers(pages)));
   });
 }

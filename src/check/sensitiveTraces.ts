@@ -4,10 +4,11 @@
  */
 import { decodeHTML } from 'entities';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
+import { findPlaceId } from '../domain/paths.ts';
+import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { listSensitiveWords } from './sensitiveWords.ts';
 import type { Content } from '../content/content.ts';
+import { listSensitiveWords } from './sensitiveWords.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
 export interface ShippedFile {
@@ -42,7 +43,7 @@ export function listSensitiveMistakes(
 }
 
 /** The same for one file after another, so that a whole site need not be in memory. */
-export function createSensitiveCheck({ folder, site, languages }: Content): {
+export function createSensitiveCheck({ folder, site, languages, facts, moves }: Content): {
   readonly look: (file: ShippedFile) => void;
   readonly listMistakes: () => ContentErrorDetails[];
 } {
@@ -50,6 +51,8 @@ export function createSensitiveCheck({ folder, site, languages }: Content): {
   const sourceLanguage = site?.value.sourceLanguage ?? '';
   const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
+  const names = listOrganisationNames(facts);
+  const isFormer = getFormerAddresses(moves?.value.moves ?? []);
   const found = new Map<string, ContentErrorDetails>();
   // The same icon and the same parts of addresses stand on every page and in every language.
   const looked = new Map<string, SensitiveWord | undefined>();
@@ -59,30 +62,44 @@ export function createSensitiveCheck({ folder, site, languages }: Content): {
       ? (findIn(undefined, top) ?? findIn(undefined, rest.replace(CONTENT_HASH, '')))
       : findIn(language, text);
   };
-  const findIn = (language: string | undefined, text: string): SensitiveWord | undefined => {
-    const key = `${language ?? ''} ${text}`;
-    if (!looked.has(key)) {
-      const words =
-        language === undefined
-          ? everyWord
-          : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []);
-      looked.set(key, findSensitiveWord(text, words));
-    }
+  const findIn = (language: string | undefined, text: string): SensitiveWord | undefined =>
+    find(
+      language === undefined
+        ? everyWord
+        : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []),
+      language ?? '',
+      text,
+    );
+  const findName = ({ what, text }: Trace): SensitiveWord | undefined =>
+    what === ADDRESS && isFormer(text) ? undefined : find(names, 'names', text.replace(CONTENT_HASH, ''));
+  const find = (words: readonly SensitiveWord[], list: string, text: string): SensitiveWord | undefined => {
+    const key = `${list} ${text}`;
+    if (!looked.has(key)) looked.set(key, findSensitiveWord(text, words));
     return looked.get(key);
   };
   const look = (file: ShippedFile): void => {
     for (const trace of listTraces(file)) {
-      const word = findWord(trace);
+      const word = findWord(trace) ?? findName(trace);
       if (!word) continue;
       const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
       const key = `${origin.file}:${String(origin.line)}`;
-      if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word) });
+      if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word, names.includes(word)) });
     }
   };
   return { look, listMistakes: () => [...found.values()] };
 }
 
-function describe({ what, text }: Trace, { written }: SensitiveWord): { problem: string; fix: string } {
+function describe(
+  { what, text }: Trace,
+  { written }: SensitiveWord,
+  isName: boolean,
+): { problem: string; fix: string } {
+  if (isName) {
+    return {
+      problem: `The ${what} "${text}" names an organisation: "${written}".`,
+      fix: 'Leave its name out: it stays on the phone, and tells where somebody went.',
+    };
+  }
   const list = `The sensitive words stand in each language's sensitive.yaml.`;
   return {
     problem: `The ${what} "${text}" tells what the site is about: "${written}".`,
@@ -93,10 +110,36 @@ function describe({ what, text }: Trace, { written }: SensitiveWord): { problem:
   };
 }
 
+/** The names of all organisations, each part of one that could stand alone. */
+function listOrganisationNames({ organisations: { records } }: Content['facts']): SensitiveWord[] {
+  return (
+    [...new Set([...records.values()].flatMap(({ name, english }) => [name, english]))]
+      // "3F, a trade union" is 3F, and "Danish Refugee Council (DRC)" is either of the two.
+      .flatMap((name) => name.replace(/,.*/, '').split(/[()]/))
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((written) => readSensitiveWord(written))
+  );
+}
+
+/** Whether an address was published before addresses were free of names: it leads on for ever, and says no more. */
+function getFormerAddresses(moves: readonly { readonly from: string }[]): (address: string) => boolean {
+  const ends = moves.flatMap(({ from }) => {
+    const id = findPlaceId(from);
+    return id === undefined ? [from] : [from, `/${id}.ics`];
+  });
+  return (address) => ends.some((end) => address.endsWith(end));
+}
+
 /** What a file leaves on a phone: its address, and the titles in it. */
 function listTraces({ path, text = '' }: ShippedFile): Trace[] {
   const own = [
-    { what: ADDRESS, text: decode(`/${path.replace(/index\.html$/, '')}`), language: undefined, path },
+    {
+      what: ADDRESS,
+      text: decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`),
+      language: undefined,
+      path,
+    },
   ];
   if (path.endsWith('.html')) return [...own, ...listPageTraces(path, text)];
   if (path.endsWith('.svg'))

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Content } from '../content/content.ts';
-import { findDays, getOpening, type ClosingReason, type Opening } from '../opening/opening.ts';
+import { findDays, getOpening, reasonKeys, type ClosingReason, type Opening } from '../opening/opening.ts';
 import type { Place } from '../content/schemas/place.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
@@ -11,7 +11,7 @@ import { getOpeningState } from '../opening/openingState.ts';
 import { describeOpeningState } from '../opening/openingWords.ts';
 import { formatClock } from '../opening/week.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
-import { getOpeningWords, reasonKeys } from '../i18n/openingTemplates.ts';
+import { getOpeningWords } from '../i18n/openingTemplates.ts';
 import type { Translate } from '../i18n/translator.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,10 +1,14 @@
 /** Printed codes, and pages that were published once. */
 import { mapPrintLanguages } from '../domain/campaign.ts';
-import { listMovedPages as getMovedPages, type MovedPage } from '../domain/move.ts';
+import {
+  type FormerCalendar,
+  listFormerCalendars as getFormerCalendars,
+  listMovedPages as getMovedPages,
+  type MovedPage,
+} from '../domain/move.ts';
 import { getCardsPath, getTopicsPath, getWholeGuidePath, PARTNER_LINKS } from '../domain/paths.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
-import { getPlace } from './places.ts';
 import type { Campaign } from './schemas/campaign.ts';
 import type { Language } from './schemas/language.ts';
 import { getContent, getLanguage, getPresent, listLanguages } from './siteContent.ts';
@@ -16,12 +20,24 @@ export function listCampaigns(): Campaign[] {
 
 /** The pages at addresses that were published and now lead elsewhere, in every language. */
 export function listMovedPages(): MovedPage[] {
+  return getMovedPages(...getPublishedMoves());
+}
+
+/** The calendars of places that had another id when they were published. */
+export function listFormerCalendars(): FormerCalendar[] {
+  return getFormerCalendars(...getPublishedMoves());
+}
+
+function getPublishedMoves(): Parameters<typeof getMovedPages> {
   const { moves, ledger } = getContent();
-  return getMovedPages(getPresent(moves, 'list of moves').value.moves, {
-    languages: listLanguages().map(({ tag }) => tag),
-    addresses: new Set(ledger.entries.map(({ address }) => address)),
-    printedIn: mapPrintLanguages(listCampaigns()),
-  });
+  return [
+    getPresent(moves, 'list of moves').value.moves,
+    {
+      languages: listLanguages().map(({ tag }) => tag),
+      addresses: new Set(ledger.entries.map(({ address }) => address)),
+      printedIn: mapPrintLanguages(listCampaigns()),
+    },
+  ];
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
@@ -45,7 +61,8 @@ export function getTitle(language: string, address: string): TitleView {
   const own = getLanguage(language);
   const key = OWN_TITLES[address];
   if (key) return { title: getTranslator(language)(key), language: own };
-  if (second !== '') return { title: getPlace(language, second).name, language: own };
+  // A place is not named where nobody asked for it: its name may tell who runs it.
+  if (second !== '') return { title: getTranslator(language)('place.title'), language: own };
   const { title, textLanguage } = getGuide(language, first);
   return { title, language: textLanguage };
 }

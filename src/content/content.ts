@@ -159,8 +159,8 @@ export function listPublished<Value extends { readonly publish?: boolean | undef
     .map(([id, record]) => ({ id, ...record }));
 }
 
-export function listPublishedIds(records: Publishable): string[] {
-  return listPublished(records).map(({ id }) => id);
+export function listPublishedIds({ records }: Publishable): string[] {
+  return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
 }
 
 /** Whether words may name a record. Where its file has mistakes, those are told, not that it does not exist. */

@@ -28,6 +28,8 @@ export interface RecordFile<Value> extends Records<Value> {
 /** Records with a file each, which is named after the record. */
 export interface RecordFolder<Value> extends Records<Value> {
   readonly files: ReadonlyMap<string, Read<Value>>;
+  /** No file of it has mistakes. */
+  readonly isWhole: boolean;
 }
 
 /** The content as texts, and the mistakes that reading them brought to light. */
@@ -157,6 +159,7 @@ export class ContentFolder {
     }
     return {
       files,
+      isWhole: files.size === ids.length,
       records: new Map([...files].map(([id, { value }]) => [id, value])),
       mayHave: (id) => ids.includes(id),
     };

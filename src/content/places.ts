@@ -5,7 +5,6 @@ import { formatLooseDate, sortByName } from '../i18n/format.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
-import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
 import { findOrganisation, type OrganisationRecord } from './organisations.ts';
@@ -27,9 +26,14 @@ type Words = PlaceWords['words'][string];
 /** A place that may be shown, by its plain values. Undefined is what the record leaves out. */
 export interface PlaceRecord
   extends
-    Omit<Place, FactField | keyof Opening | 'appointment' | 'confidential' | 'exceptions' | 'organisation'>,
+    Omit<
+      Place,
+      'id' | FactField | keyof Opening | 'appointment' | 'confidential' | 'exceptions' | 'organisation'
+    >,
     FactRecord,
     Omit<Opening, 'record'> {
+  /** The name of its file, which other files use for it. No address has it: it may name who runs the place. */
+  readonly shortName: string;
   /** Undefined where nothing may be said of the organisation. */
   readonly organisation?: OrganisationRecord | undefined;
   readonly confidential: boolean;
@@ -59,7 +63,7 @@ export const listPlaces = keepByLanguage((language): PlaceView[] => {
   const { freshDays } = getSite();
   const places = listPlaceRecords().map(({ words, languages, sources, opening, ...record }) => ({
     ...record,
-    ...getPresent(words[language], `words of place ${record.id}`),
+    ...getPresent(words[language], `words of place ${record.shortName}`),
     ...getOpeningView(language, { ...record, record: opening }),
     path: getPlacePath(language, record.id),
     firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
@@ -79,11 +83,6 @@ export const listPlaces = keepByLanguage((language): PlaceView[] => {
   return [...cities.map(({ name }) => name), ''].flatMap((city) => byCity.get(city) ?? []);
 });
 
-/** The ids of the places that may be shown. */
-export function listPlaceIds(): string[] {
-  return listPublished(getContent().facts.places).map(({ id }) => id);
-}
-
 /** @throws if there is no such place, or if it may not be shown. */
 export function getPlace(language: string, id: string): PlaceView {
   return getPresent(
@@ -92,11 +91,12 @@ export function getPlace(language: string, id: string): PlaceView {
   );
 }
 
-/** The places that may be shown, by their plain values, by id. */
+/** The places that may be shown, by their plain values, in the order of their files. */
 export const listPlaceRecords = keep((): PlaceRecord[] =>
-  listPublished(getContent().facts.places)
-    .map(makePlaceRecord)
-    .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  [...getContent().facts.places.records]
+    .filter(([, { publish }]) => publish !== false)
+    .map(([shortName, place]) => makePlaceRecord(shortName, place))
+    .sort((a, b) => (a.shortName < b.shortName ? -1 : 1)),
 );
 
 /** @throws if there is no such place, or if it may not be shown. */
@@ -107,7 +107,7 @@ export function getPlaceRecord(id: string): PlaceRecord {
   );
 }
 
-function makePlaceRecord(place: Place & { readonly id: string }): PlaceRecord {
+function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
   const site = getSite();
   const { appointment, confidential = false } = place;
   const fact = getFactRecord(place.id, place, site.freshDays.place);
@@ -117,15 +117,16 @@ function makePlaceRecord(place: Place & { readonly id: string }): PlaceRecord {
     ...fact,
     ...days,
     opening,
+    shortName,
     organisation: findOrganisation(place.organisation),
     confidential,
     appointment: appointment === true ? 'yes' : appointment === false ? 'no' : 'unknown',
-    words: translate((language) => findPlaceWords(language, place.id)),
+    words: translate((language) => findPlaceWords(language, shortName)),
   };
 }
 
-function findPlaceWords(language: string, id: string): Words | undefined {
-  const own = getWords(language, 'places')[id];
+function findPlaceWords(language: string, shortName: string): Words | undefined {
+  const own = getWords(language, 'places')[shortName];
   const facts = listFactWords(language);
   return (
     own && {

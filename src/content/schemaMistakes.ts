@@ -145,7 +145,7 @@ function describeGroup(found: unknown, name: string, schema: z.ZodType): { probl
   const fields =
     schema instanceof z.ZodObject
       ? Object.entries(schema.shape as Record<string, z.ZodType>)
-          .filter(([, field]) => !(field instanceof z.ZodOptional))
+          .filter(([, field]) => !isOptional(field))
           .map(([field]) => field)
       : [];
   return {
@@ -188,8 +188,13 @@ function findInner(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   return undefined;
 }
 
+/** A field that a file may leave out. */
+function isOptional(schema: z.ZodType): schema is z.ZodOptional | z.ZodDefault {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+}
+
 function unwrap(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
+  return isOptional(schema) ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
 
 function getMeta(schema: z.ZodType): { readonly title?: string; readonly example?: string } {

@@ -38,7 +38,7 @@ export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: n
     prodId: { company: 'Opening times', product: 'Calendar', language: 'EN' },
     events: listCalendarOpenings(record, now).map((opening) => ({
       // The same opening keeps its id in every build and language, so that a newer file replaces the older one.
-      id: getStableId('opening', record.id, new Date(opening.from).toISOString()),
+      id: getStableId('opening', record.shortName, new Date(opening.from).toISOString()),
       stamp: new Date(now),
       start: new Date(opening.from),
       end: new Date(opening.to),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getPlacePath } from '../domain/paths.ts';
-import { placeKinds } from '../domain/place.ts';
 import type { PlaceRecord } from '../content/places.ts';
+import { placeKinds } from '../domain/placeQuestions.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import { factFields, fileHeadFields, getFactFields, getFileHead, pagesByLanguage } from './fileHead.ts';
 import { getStableId } from './stableId.ts';
@@ -17,9 +17,7 @@ const feature = z.object({
         'The door, in degrees east and north (WGS84). null: nobody has measured it, or it is secret. Do not look it up.',
     }),
   properties: z.object({
-    record: z
-      .string()
-      .meta({ description: 'The short name of the place, also in the addresses of its pages.' }),
+    record: z.string().meta({ description: 'The four signs of the place in the addresses of its pages.' }),
     name: z.string(),
     kind: z.enum(placeKinds),
     city: z.string().optional().meta({ description: 'Absent for a service in the whole country.' }),
@@ -44,7 +42,7 @@ export function getMapFile(site: DataSite, records: readonly PlaceRecord[]): z.i
       const { assured, overdue_from } = getFactFields(record);
       return {
         type: 'Feature',
-        id: getStableId('place', record.id),
+        id: getStableId('place', record.shortName),
         geometry:
           record.coordinates === undefined || record.confidential
             ? null

@@ -1,4 +1,5 @@
 import type { PlaceRecord } from '../content/places.ts';
+import { getQuestion, kindKeys, listAnswers, serviceKeys } from '../domain/placeQuestions.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Attribute } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
@@ -18,8 +19,8 @@ export function listAttributes(
   taxonomy: { readonly uri: string; readonly language: string },
 ): Attribute[] {
   return listFacts(record, words).map(({ question, value, name, description }) => ({
-    id: getStableId('attribute', record.id, question, value),
-    link_id: getStableId('place', record.id),
+    id: getStableId('attribute', record.shortName, question, value),
+    link_id: getStableId('place', record.shortName),
     link_entity: 'service',
     link_type: question,
     value,
@@ -37,51 +38,27 @@ export function listAttributes(
 
 /** The questions of a record that nobody has found the answer to. */
 export function listNotKnown(record: PlaceRecord): string[] {
-  const unknown = Object.entries({
-    hours: record.hours,
-    phone: record.phone ?? 'unknown',
-    address: record.confidential || record.address !== undefined ? '' : 'unknown',
-    appointment: record.appointment,
-    people: record.people,
-    ages: record.ages,
-    papers: record.papers,
-    services: record.services.length === 0 ? 'unknown' : '',
-    languages: record.languages,
-    interpreter: record.interpreter,
-    cost: record.cost,
-    nameless: record.nameless,
-    'step-free': record.stepFree,
-  });
-  return unknown.filter(([, value]) => value === 'unknown').map(([question]) => question);
+  const { hours, phone, address, confidential, services, languages } = record;
+  return [
+    ...(hours === 'unknown' ? ['hours'] : []),
+    ...(phone === undefined ? ['phone'] : []),
+    ...(address === undefined && !confidential ? ['address'] : []),
+    ...(services.length === 0 ? ['services'] : []),
+    ...(languages === 'unknown' ? [getQuestion('languages').name] : []),
+    ...listAnswers(record).flatMap(({ name, answer }) => (answer === undefined ? name : [])),
+  ];
 }
 
-function listFacts(record: PlaceRecord, words: PlaceDataWords): Fact[] {
-  const { questions, answers } = words;
-  const tell = <Value extends string>(
-    question: string,
-    asked: string,
-    value: Value,
-    names: Readonly<Record<Exclude<Value, 'unknown'>, string>>,
-  ): Fact[] => {
-    if (value === 'unknown') return [];
-    const name = names[value as Exclude<Value, 'unknown'>];
-    return [{ question, value, name, description: `${asked} ${name}` }];
-  };
+function listFacts(record: PlaceRecord, { t }: PlaceDataWords): Fact[] {
+  const kind = t(kindKeys[record.kind]);
   return [
-    {
-      question: 'kind',
-      value: record.kind,
-      name: words.kinds[record.kind],
-      description: words.kinds[record.kind],
-    },
-    ...record.services.flatMap((service) => tell('service', questions.services, service, words.services)),
-    ...tell('people', questions.people, record.people, words.people),
-    ...tell('ages', questions.ages, record.ages, words.ages),
-    ...tell('papers', questions.papers, record.papers, words.papers),
-    ...tell('appointment', questions.appointment, record.appointment, answers),
-    ...tell('cost', questions.cost, record.cost, words.costs),
-    ...tell('nameless', questions.nameless, record.nameless, answers),
-    ...tell('interpreter', questions.interpreter, record.interpreter, answers),
-    ...tell('step-free', questions.stepFree, record.stepFree, answers),
+    { question: 'kind', value: record.kind, name: kind, description: kind },
+    ...record.services.map((service) => {
+      const name = t(serviceKeys[service]);
+      return { question: 'service', value: service, name, description: `${t('place.services')} ${name}` };
+    }),
+    ...listAnswers(record).flatMap(({ name: question, key, value, answer }) =>
+      answer === undefined ? [] : { question, value, name: t(answer), description: `${t(key)} ${t(answer)}` },
+    ),
   ];
 }

@@ -2,6 +2,7 @@ import { findEndOfOpenings, getOpeningState, listOpenings } from '../opening/ope
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
 import type { OrganisationRecord } from '../content/organisations.ts';
 import type { PlaceRecord } from '../content/places.ts';
+import { getQuestion, listAnswers, type PlaceAnswers } from '../domain/placeQuestions.ts';
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
 import { getAddress, getPages, type DataSite } from './dataSite.ts';
@@ -32,57 +33,61 @@ export function getPlacesFile(
 }
 
 function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords): Service {
-  const { questions, answers } = words;
+  const { t } = words;
   const schedules = listSchedules(record, words);
   return {
-    id: getStableId('place', record.id),
+    id: getStableId('place', record.shortName),
     organization_id: record.organisation && getStableId('organisation', record.organisation.id),
     name: record.name,
     description: record.words[site.sourceLanguage]?.what ?? record.name,
     status: getStatus(record, site.buildTime),
     alert: findAlert(record, site.buildTime, words),
-    interpretation_services: findAnswer(questions.interpreter, record.interpreter, answers),
+    interpretation_services: findAnswer(record, 'interpreter', t),
     application_process:
-      record.appointment === 'yes'
-        ? words.byAppointment
-        : findAnswer(questions.appointment, record.appointment, answers),
-    fees_description: record.cost === 'unknown' ? undefined : words.costs[record.cost],
-    eligibility_description: findEligibility(record, words),
+      record.appointment === 'yes' ? t('state.byAppointment') : findAnswer(record, 'appointment', t),
+    fees_description: record.cost === 'unknown' ? undefined : t(getQuestion('cost').answers[record.cost]),
+    eligibility_description: findEligibility(record, t),
     assured_date: getFirstDay(record.assured.date),
     additional_urls: site.languages.map((language) => ({
-      id: getStableId('page', record.id, language),
+      id: getStableId('page', record.shortName, language),
       label: language,
       url: getAddress(site, getPlacePath(language, record.id)),
     })),
     phones:
       record.phone === undefined
         ? undefined
-        : [{ id: getStableId('phone', record.id), number: record.phone, type: 'voice' }],
+        : [{ id: getStableId('phone', record.shortName), number: record.phone, type: 'voice' }],
     schedules: schedules.length > 0 ? schedules : undefined,
     service_areas:
       record.city === undefined
-        ? [{ id: getStableId('area', record.id), name: words.wholeCountry }]
+        ? [{ id: getStableId('area', record.shortName), name: t('places.country') }]
         : undefined,
     service_at_locations: findLocations(site, record, words),
     languages:
       record.languages === 'unknown'
         ? undefined
         : record.languages.map((code) => ({
-            id: getStableId('language', record.id, code),
+            id: getStableId('language', record.shortName, code),
             name: words.getLanguageName(code),
             code,
           })),
     organization: record.organisation && getOrganization(record.organisation, words),
     cost_options:
       record.cost === 'free'
-        ? [{ id: getStableId('cost', record.id), option: words.costs.free, amount: 0 }]
+        ? [
+            {
+              id: getStableId('cost', record.shortName),
+              option: t(getQuestion('cost').answers.free),
+              amount: 0,
+            },
+          ]
         : undefined,
     required_documents:
       record.papers === 'needed'
         ? [
             {
-              id: getStableId('papers', record.id),
-              document: `${questions.papers} ${words.papers.needed}`,
+              id: getStableId('papers', record.shortName),
+              document: findAnswer(record, 'papers', t) ?? '',
             },
           ]
         : undefined,
@@ -136,28 +141,29 @@ function getStatus({ opening }: PlaceRecord, now: number): Service['status'] {
 function findAlert(record: PlaceRecord, now: number, words: PlaceDataWords): string | undefined {
   const status = getStatus(record, now);
   const alerts = [
-    status === 'temporarily closed' ? `${words.temporarilyClosed}.` : '',
-    status === 'inactive' || now >= record.overdueFrom ? words.overdue : '',
+    status === 'temporarily closed' ? `${words.t('state.temporarilyClosed')}.` : '',
+    status === 'inactive' || now >= record.overdueFrom ? words.t('assured.overdue') : '',
   ];
   return alerts.filter(Boolean).join(' ') || undefined;
 }
 
+/** A question with its answer, or undefined where nobody knows it. */
 function findAnswer(
-  question: string,
-  value: 'yes' | 'no' | 'unknown',
-  answers: PlaceDataWords['answers'],
+  record: PlaceRecord,
+  field: keyof PlaceAnswers,
+  t: PlaceDataWords['t'],
 ): string | undefined {
-  return value === 'unknown' ? undefined : `${question} ${answers[value]}`;
+  const { key, answer } = listAnswers(record).find((own) => own.field === field) ?? {};
+  return key && answer && `${t(key)} ${t(answer)}`;
 }
 
-function findEligibility(record: PlaceRecord, words: PlaceDataWords): string | undefined {
-  const { questions } = words;
-  const sentences = [
-    record.people === 'unknown' ? '' : `${questions.people} ${words.people[record.people]}.`,
-    record.ages === 'unknown' ? '' : `${questions.ages} ${words.ages[record.ages]}.`,
-    record.papers === 'unknown' ? '' : `${questions.papers} ${words.papers[record.papers]}`,
-  ];
-  return sentences.filter(Boolean).join(' ') || undefined;
+function findEligibility(record: PlaceRecord, t: PlaceDataWords['t']): string | undefined {
+  const sentences = (['people', 'ages', 'papers'] as const).flatMap(
+    (field) => findAnswer(record, field, t) ?? [],
+  );
+  return (
+    sentences.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ') || undefined
+  );
 }
 
 /** Only where there is a door that may be found: a secret place has no location at all. */
@@ -166,14 +172,14 @@ function findLocations(
   record: PlaceRecord,
   words: PlaceDataWords,
 ): Service['service_at_locations'] {
-  const { id, address, coordinates, station } = record;
+  const { shortName, address, coordinates, station } = record;
   if (record.confidential || (address === undefined && coordinates === undefined)) return undefined;
-  const accessibility = findAnswer(words.questions.stepFree, record.stepFree, words.answers);
+  const accessibility = findAnswer(record, 'stepFree', words.t);
   return [
     {
-      id: getStableId('place-at-location', id),
+      id: getStableId('place-at-location', shortName),
       location: {
-        id: getStableId('location', id),
+        id: getStableId('location', shortName),
         location_type: 'physical',
         name: record.name,
         description: record.words[site.sourceLanguage]?.find,
@@ -184,16 +190,16 @@ function findLocations(
         accessibility:
           accessibility === undefined
             ? undefined
-            : [{ id: getStableId('accessibility', id), description: accessibility }],
+            : [{ id: getStableId('accessibility', shortName), description: accessibility }],
       },
     },
   ];
 }
 
-function getPostalAddress(site: DataSite, { id, city }: PlaceRecord, address: string) {
+function getPostalAddress(site: DataSite, { shortName, city }: PlaceRecord, address: string) {
   const { street, postalCode, town } = splitAddress(address);
   return {
-    id: getStableId('address', id),
+    id: getStableId('address', shortName),
     address_1: street,
     city: town || (city ?? ''),
     // HSDS wants the field; addresses of this country have none.

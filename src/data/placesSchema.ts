@@ -82,9 +82,7 @@ const location = z.object({
 });
 
 const extension = z.object({
-  record: z
-    .string()
-    .meta({ description: 'The short name of the place, also in the addresses of its pages.' }),
+  record: z.string().meta({ description: 'The four signs of the place in the addresses of its pages.' }),
   city: words('The city, also where there is no address. Absent for a service in the whole country.'),
   address_withheld: z.boolean().meta({
     description: 'The address is secret, or not public, on purpose. Do not look for it, do not add it.',

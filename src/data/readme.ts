@@ -33,7 +33,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
     ]),
     formatSection('What you can rely on', [
       'What begins with /data/v1/ keeps its address and its meaning. New fields and new values may come: leave aside what you do not know. A change of meaning gets a new number in the address.',
-      'Each thing has an id that stays the same for ever (a UUID), and the short name that the site uses (record).',
+      'Each thing has an id that stays the same for ever (a UUID), and the name that the site uses for it (record).',
       'The files are made new with each build of the site. Nobody promises how often. Look at "generated", and load them again at least once a day if you show opening times.',
       'Nothing is counted and no key is needed. There is no query: a file is always whole.',
     ]),

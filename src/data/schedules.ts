@@ -1,3 +1,4 @@
+import { reasonKeys } from '../opening/opening.ts';
 import { formatClock, type MinuteRange } from '../opening/week.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
@@ -27,14 +28,14 @@ function listUsualSchedules(record: PlaceRecord, words: PlaceDataWords): Schedul
     ([hours, same]) => {
       const byday = same.map(({ day }) => day).join(',');
       return same.slice(0, 1).map(({ range }) => ({
-        id: getStableId('schedule', record.id, byday, hours),
+        id: getStableId('schedule', record.shortName, byday, hours),
         freq: 'WEEKLY' as const,
         wkst: 'MO' as const,
         byday,
         valid_from: record.validFrom,
         valid_to: record.validTo,
         ...range,
-        description: words.usualWeek,
+        description: words.t('hours.usual'),
       }));
     },
   );
@@ -45,31 +46,31 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
     const day = {
       valid_from: date,
       valid_to: date,
-      notes: reason && words.reasons[reason],
+      notes: reason && words.t(reasonKeys[reason]),
     };
     if (unsure || ranges.length === 0) {
-      const description = unsure ? words.callFirst : words.closed;
-      return [{ id: getStableId('schedule', record.id, date), ...day, description }];
+      const description = words.t(unsure ? 'hours.ask' : 'hours.closed');
+      return [{ id: getStableId('schedule', record.shortName, date), ...day, description }];
     }
     return ranges.map(formatRange).map((range) => ({
-      id: getStableId('schedule', record.id, date, range.opens_at, range.closes_at),
+      id: getStableId('schedule', record.shortName, date, range.opens_at, range.closes_at),
       freq: 'WEEKLY' as const,
       dtstart: date,
       until: date,
       ...day,
       ...range,
-      description: words.differentDay,
+      description: words.t('hours.different'),
     }));
   });
 }
 
-function listClosedSchedules({ id, closures }: PlaceRecord, words: PlaceDataWords): Schedule[] {
+function listClosedSchedules({ shortName, closures }: PlaceRecord, words: PlaceDataWords): Schedule[] {
   return closures.map(({ from, to, reason }) => ({
-    id: getStableId('schedule', id, 'closed', from, to),
+    id: getStableId('schedule', shortName, 'closed', from, to),
     valid_from: from,
     valid_to: to,
-    description: words.temporarilyClosed,
-    notes: reason && words.reasons[reason],
+    description: words.t('state.temporarilyClosed'),
+    notes: reason && words.t(reasonKeys[reason]),
   }));
 }
 

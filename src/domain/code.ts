@@ -5,6 +5,7 @@
 export const CODE_SIGNS = '3467cdfhkmnprtwx';
 
 const CODE_LENGTH = 4;
+const FOUR_SIGNS = new RegExp(`^[${CODE_SIGNS}]{${String(CODE_LENGTH)}}$`);
 
 /** `rn` and `nn` look like an m; the others are short for something that nobody should be seen with. */
 const REFUSED_PAIRS = ['rn', 'nn', 'cm', 'cp', 'ht', 'mh', 'th', 'xx', 'kk', 'wt', 'fc', 'fk', 'pm'];
@@ -24,9 +25,17 @@ export function createCode(used: ReadonlySet<string>, random: (below: number) =>
   throw new Error('Hardly any code of four signs is left. Make them one sign longer: src/domain/code.ts');
 }
 
-/** Whether `npm run code` could make this code. */
-function isFitCode(code: string): boolean {
-  return /[a-z]/.test(code) && /\d/.test(code) && !REFUSED_PAIRS.some((pair) => code.includes(pair));
+/**
+ * Whether `createCode` could make this code.
+ * @example isFitCode('h4mx') // => true
+ */
+export function isFitCode(code: string): boolean {
+  return (
+    FOUR_SIGNS.test(code) &&
+    /[a-z]/.test(code) &&
+    /\d/.test(code) &&
+    !REFUSED_PAIRS.some((pair) => code.includes(pair))
+  );
 }
 
 /**

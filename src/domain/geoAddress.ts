@@ -1,4 +1,8 @@
-import type { Coordinates } from './place.ts';
+/** A point on the earth in degrees (WGS84): north and east are above zero. */
+interface Coordinates {
+  readonly lat: number;
+  readonly lon: number;
+}
 
 /**
  * The address of a point for the map app of a phone (RFC 5870). `q` is how most of them learn to mark the point. It goes

@@ -1,4 +1,4 @@
-import { getPagePath, getPrintPath, PARTNER_LINKS } from './paths.ts';
+import { findPlaceId, getCalendarPath, getPagePath, getPrintPath, PARTNER_LINKS } from './paths.ts';
 
 /** `moved` goes on at once; `retired` says first that the page is closed. */
 export const moveKinds = ['moved', 'retired'] as const;
@@ -44,22 +44,26 @@ export interface Published {
 }
 
 /**
- * The page that each old address still needs: those that `records` name in every language, with what was published
- * beside them for a helper, and those that were made for every page once and are made for all pages together now.
+ * The page that each old address still needs: those that `records` name, with what was published beside them for a
+ * helper, and those that were made for every page once and are made for all pages together now. A language that came
+ * later needs none of a page that was noted in others.
  */
 export function listMovedPages(records: readonly MoveRecord[], published: Published): MovedPage[] {
   const { languages, addresses } = published;
   return [
     ...records
       .filter(({ from }) => !isFileAddress(from))
-      .flatMap((record) =>
-        languages.flatMap((language) => {
+      .flatMap((record) => {
+        const isNoted = languages.some((language) => addresses.has(getPagePath(language, record.from)));
+        return languages.flatMap((language) => {
           const own = getPagePath(language, record.from);
-          const beside = languages.map((other) => `${own}${other}/`).filter((path) => addresses.has(path));
+          const beside = languages.map((other) => `${own}${other}/`);
           const target = getPagePath(language, record.to);
-          return [own, ...beside].map((path) => ({ ...record, language, path, target }));
-        }),
-      ),
+          return [own, ...beside]
+            .filter((path) => addresses.has(path) || (path === own && !isNoted))
+            .map((path) => ({ ...record, language, path, target }));
+        });
+      }),
     ...[...addresses].flatMap((path) => findMerged(path, records, published) ?? []),
   ];
 }
@@ -102,4 +106,26 @@ export function listMoves(records: readonly MoveRecord[], published: Published):
       .map(({ path, target }) => ({ from: path, to: target })),
     ...records.filter(({ from }) => isFileAddress(from)).map(({ from, to }) => ({ from, to })),
   ];
+}
+
+/** The calendar of a place that was published under an id which the place no longer has. */
+export interface FormerCalendar {
+  readonly language: string;
+  readonly formerId: string;
+  /** The id of the place now. */
+  readonly id: string;
+}
+
+/** The calendars whose places have moved. A file can't lead on by itself: it stays where programs load it. */
+export function listFormerCalendars(
+  records: readonly MoveRecord[],
+  { languages, addresses }: Published,
+): FormerCalendar[] {
+  return records.flatMap(({ from, to }) => {
+    const [formerId, id] = [from, to].map((address) => findPlaceId(address));
+    if (formerId === undefined || id === undefined) return [];
+    return languages
+      .filter((language) => addresses.has(getCalendarPath(language, formerId)))
+      .map((language) => ({ language, formerId, id }));
+  });
 }

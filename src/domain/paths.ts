@@ -30,9 +30,17 @@ export function getGuidePath(language: string, slug: string): string {
 /** The guide that lists the places; each of them has its page below it. */
 export const PLACES_SLUG = 'places';
 
-/** @example getPlacePath('th', 'kompasset') // => '/th/places/kompasset/' */
+/** @example getPlacePath('th', 'h4mx') // => '/th/places/h4mx/' */
 export function getPlacePath(language: string, id: string): string {
   return `${getGuidePath(language, PLACES_SLUG)}${id}/`;
+}
+
+/**
+ * The id of the place whose page an address without a language is, or undefined.
+ * @example findPlaceId('/places/h4mx/') // => 'h4mx'
+ */
+export function findPlaceId(address: string): string | undefined {
+  return /^\/places\/([^/]+)\/$/.exec(address)?.[1];
 }
 
 /**
@@ -193,7 +201,7 @@ export function getDataReadmePath(): string {
 
 /**
  * The opening times of a place for a calendar, in the words of a language.
- * @example getCalendarPath('th', 'kompasset') // => '/data/v1/calendars/th/kompasset.ics'
+ * @example getCalendarPath('th', 'h4mx') // => '/data/v1/calendars/th/h4mx.ics'
  */
 export function getCalendarPath(language: string, id: string): string {
   return getDataPath(`calendars/${language}/${id}.ics`);

@@ -49,7 +49,7 @@ async function getTwins(content: Buffer): Promise<Twins> {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);
   mkdirSync(CACHE, { recursive: true });
-  // Under its own name only when it is whole.
+  // Under its own name only when it is whole. Two files with the same content may be packed at the same time.
   const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, Buffer.concat([length, br, gz]));
   await rename(unfinished, file);

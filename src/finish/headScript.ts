@@ -19,5 +19,10 @@ export function readHeadScript(file: string): HeadScript {
     target: 'es2020',
   });
   const text = code.trim();
-  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
+  return { text, hash: hashInline(text) };
+}
+
+/** What the policy must say of a script or a style that stands in a page. */
+export function hashInline(text: string): HeadScript['hash'] {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

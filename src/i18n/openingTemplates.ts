@@ -1,6 +1,5 @@
-import type { ClosingReason } from '../opening/opening.ts';
 import type { OpeningWords } from '../opening/openingWords.ts';
-import type { Translate, UiKey } from './translator.ts';
+import type { Translate } from './translator.ts';
 
 /** The words of every state; day and time are left to be filled. */
 export function getOpeningWords(t: Translate): OpeningWords {
@@ -25,11 +24,3 @@ export function getOpeningWords(t: Translate): OpeningWords {
     temporarilyClosedNext: t('state.temporarilyClosedNext', next),
   };
 }
-
-/** The words for why a place is closed; spelled in full, so that a search finds every use. */
-export const reasonKeys: Record<ClosingReason, UiKey> = {
-  holiday: 'hours.reason.holiday',
-  staff: 'hours.reason.staff',
-  repair: 'hours.reason.repair',
-  other: 'hours.reason.other',
-};

@@ -16,10 +16,15 @@ const DAY_MS = 86_400_000;
 /** For how many days ahead a page knows the hours; after that it says "call first" by itself. */
 const DAYS_AHEAD = 56;
 
-export const closingReasons = ['holiday', 'staff', 'repair', 'other'] as const;
-
-/** Why the hours of a day are not the usual ones. */
-export type ClosingReason = (typeof closingReasons)[number];
+/** The words for why the hours of a day are not the usual ones; spelled in full, so that a search finds every use. */
+export const reasonKeys = {
+  holiday: 'hours.reason.holiday',
+  staff: 'hours.reason.staff',
+  repair: 'hours.reason.repair',
+  other: 'hours.reason.other',
+} as const;
+export type ClosingReason = keyof typeof reasonKeys;
+export const closingReasons = Object.keys(reasonKeys) as ClosingReason[];
 
 /** Days from and to, both included, on which nobody is there. */
 interface Closure {

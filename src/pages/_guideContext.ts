@@ -17,7 +17,7 @@ export function getGuideContext(language: string, textLanguage: string): App.Loc
     countryLanguage: getSite().countryLanguage,
     facts: listFactWords(textLanguage),
     numbers: listContactNumbers(),
-    places: new Map(places.map(({ id, name, path }) => [id, { name, path }])),
+    places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
     sources: sources.records,
     groups: new Map(listGroups(textLanguage).map(({ id, who }) => [id, who])),
     emails: new Map(listPublished(organisations).map(({ id, email }) => [id, email])),

@@ -1,6 +1,6 @@
-import { listCampaigns, listMovedPages } from '../content/campaigns.ts';
+import { listCampaigns } from '../content/campaigns.ts';
 import { listGuideSlugs } from '../content/guides.ts';
-import { listPlaceIds } from '../content/places.ts';
+import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
 import {
@@ -29,9 +29,7 @@ export interface NeutralPage {
 export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
   const slugs = listGuideSlugs();
-  const ids = listPlaceIds();
   const codes = listCampaigns().filter(({ language }) => language === ASK);
-  const moved = new Map(listMovedPages().map(({ from, to }) => [from, to]));
 
   const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
     door: getDoorPath(getPath(countryLanguage)),
@@ -51,15 +49,9 @@ export function listNeutralPages(): NeutralPage[] {
           : getHelperPath(language, slug, countryLanguage),
       titleFrom: `/${slug}/`,
     })),
-    ...ids.map((id) => describe((language) => getPlacePath(language, id))),
+    ...listPlaceRecords().map(({ id }) => describe((language) => getPlacePath(language, id))),
     ...codes.map(({ code, target }) =>
       describe((language) => getPrintPath(language, code), getTargetAddress(target)),
     ),
-    ...[...moved]
-      .filter(([from, to]) => from !== to)
-      .flatMap(([from, to]) => {
-        const page = describe((language) => getPagePath(language, from), to);
-        return [page, { ...page, door: `${page.door}${countryLanguage}/` }];
-      }),
   ];
 }

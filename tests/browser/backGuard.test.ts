@@ -21,6 +21,7 @@ import {
   type LinkOnPage,
   type Tab,
 } from '../support/engine.ts';
+import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
 import { createSiteStandIn, createStandIn, type StandIn } from '../support/standIns.ts';
 
@@ -81,7 +82,7 @@ const WAYS_IN: readonly WayIn[] = [
 const listReading = (language: string): readonly LinkOnPage[] => [
   { within: 'header', to: getTopicsPath(language) },
   { within: '#topics', to: getGuidePath(language, 'places') },
-  { within: 'main', to: getPlacePath(language, 'example-house') },
+  { within: 'main', to: getPlacePath(language, getPlaceId('example-house')) },
 ];
 
 /** How the button is pressed. */

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { getPlacePath } from '../../src/domain/paths.ts';
+import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE } from '../support/sites.ts';
 
 /** Where the phone thinks that it is. The answer must not depend on it. */
@@ -39,7 +41,10 @@ async function readStates(
       ]),
     );
   await page.context().close();
-  return Object.fromEntries(states) as Record<string, string>;
+  return Object.fromEntries(states.map(([id = '', said]) => [getPlaceName(id), said])) as Record<
+    string,
+    string
+  >;
 }
 
 describe.each(ZONES)('on a phone set to %s', (zone) => {
@@ -89,7 +94,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     ['2027-01-11T06:00:00Z', 'call-first: Call first'],
     ['2027-01-11T20:00:00Z', 'call-first: Call first'],
   ])('at %s the winter beds are “%s”', async (instant, said) => {
-    const page = await openAt('/en/places/winter-beds/', instant, zone);
+    const page = await openAt(getPlacePath('en', getPlaceId('winter-beds')), instant, zone);
     const status = page.locator('[data-place]');
     expect(`${(await status.getAttribute('data-state')) ?? ''}: ${await status.innerText()}`).toBe(said);
     await page.context().close();
@@ -124,7 +129,7 @@ describe('months later, with no new build', () => {
     ['2027-01-08T12:00:00Z', false],
     ['2027-01-09T12:00:00Z', true],
   ])('at %s the page of a place warns that it may have changed: %s', async (instant, warns) => {
-    const page = await openAt('/en/places/example-house/', instant, 'Asia/Bangkok');
+    const page = await openAt(getPlacePath('en', getPlaceId('example-house')), instant, 'Asia/Bangkok');
     expect(await page.getByText('This may have changed. Call first.').isVisible()).toBe(warns);
     await page.context().close();
   });
@@ -134,8 +139,8 @@ describe('a page that stays open', () => {
   it('goes from open to closed by itself', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.clock.install({ time: new Date('2026-11-25T14:59:30Z') });
-    await page.goto(`${site.origin}/en/places/example-house/`);
-    const status = page.locator('[data-place="example-house"]');
+    await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
+    const status = page.locator(`[data-place="${getPlaceId('example-house')}"]`);
     expect(await status.getAttribute('data-state')).toBe('open');
     await page.clock.runFor(90_000);
     expect(await status.getAttribute('data-state')).toBe('closed');
@@ -154,7 +159,7 @@ describe('a record that becomes overdue on the phone', () => {
 describe('the table of hours', () => {
   it('needs no JavaScript and tells the different days', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await page.goto(`${site.origin}/en/places/example-house/`);
+    await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     const readLines = async (selector: string): Promise<string[]> =>
       (await page.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
     expect(await readLines('main table tbody tr')).toEqual([
@@ -179,15 +184,19 @@ describe('the table of hours', () => {
     await page.goto(`${site.origin}/en/places/`);
     const read = async (selector: string): Promise<string> =>
       (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
-    expect(await read('[data-place="example-house"]')).toBe(
+    expect(await read(`[data-place="${getPlaceId('example-house')}"]`)).toBe(
       'Usual hours: Tue – Thu 10:00–16:00 Fri 20:00–02:00',
     );
-    expect(await read('[data-place="overdue-cafe"]')).toBe('Usual hours: Mon – Sun 12:00–15:00 Call first');
-    expect(await read('[data-place="secret-shelter"]')).toBe('Usual hours: Day and night, every day');
-    expect(await read('article.card:has([data-place="closed-clinic"])')).toContain(
+    expect(await read(`[data-place="${getPlaceId('overdue-cafe')}"]`)).toBe(
+      'Usual hours: Mon – Sun 12:00–15:00 Call first',
+    );
+    expect(await read(`[data-place="${getPlaceId('secret-shelter')}"]`)).toBe(
+      'Usual hours: Day and night, every day',
+    );
+    expect(await read(`article.card:has([data-place="${getPlaceId('closed-clinic')}"])`)).toContain(
       'Closed: November 23 – 29, 2026',
     );
-    expect(await read('article.card:has([data-place="winter-beds"])')).toContain(
+    expect(await read(`article.card:has([data-place="${getPlaceId('winter-beds')}"])`)).toContain(
       'Not open before December 1, 2026. This counts until January 10, 2027.',
     );
     await page.goto(`${site.origin}/en/now/`);
@@ -197,14 +206,18 @@ describe('the table of hours', () => {
 
   it('tells when a place is closed for some time', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    await page.goto(`${site.origin}/en/places/closed-clinic/`);
+    await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('closed-clinic'))}`);
     const text = await page.locator('h3:text("These days are different") + ul').innerText();
     expect(text.replace(/\s+/g, ' ')).toMatch(/^November 23 – 29, 2026 \(repairs\) Closed/);
     await page.context().close();
   });
 
   it('is said in the direction of the language, with times that are not turned round', async () => {
-    const page = await openAt('/ar/places/example-house/', '2026-11-25T12:00:00Z', 'Africa/Casablanca');
+    const page = await openAt(
+      getPlacePath('ar', getPlaceId('example-house')),
+      '2026-11-25T12:00:00Z',
+      'Africa/Casablanca',
+    );
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     expect(await page.locator('main table bdi').first().getAttribute('dir')).toBe('ltr');
     await page.context().close();

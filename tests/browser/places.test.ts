@@ -6,6 +6,9 @@ import { listViolations } from '../support/axe.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
+import { CODE_SIGNS } from '../../src/domain/code.ts';
+import { getPlacePath } from '../../src/domain/paths.ts';
+import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let browser: Browser;
@@ -27,17 +30,20 @@ async function open(options: BrowserContextOptions = {}, instant = FIXTURE_TIME)
 
 /** The places that can be seen, in their order; with a mark where it is not known whether they fit. */
 async function listShown(page: Page): Promise<string[]> {
-  return page
+  const shown = await page
     .locator('[data-fits]')
     .evaluateAll((cards) =>
       cards
         .filter((card) => card.checkVisibility())
         .map(
           (card) =>
-            (card.querySelector('[data-place]')?.getAttribute('data-place') ?? '') +
-            (card.querySelector('.maybe')?.checkVisibility() ? ' ?' : ''),
+            [
+              card.querySelector('[data-place]')?.getAttribute('data-place') ?? '',
+              card.querySelector('.maybe')?.checkVisibility() ? ' ?' : '',
+            ] as const,
         ),
     );
+  return shown.map(([id, mark]) => getPlaceName(id) + mark);
 }
 
 const BY_NAME = [
@@ -80,9 +86,9 @@ describe.each([
     expect(await page.getByText('Only places that may fit are shown.').isVisible()).toBe(true);
     // No title of a city stands over nothing; each place says its city.
     expect(await page.locator('.by-city h2:visible').count()).toBe(0);
-    expect(await page.locator('article.card:has([data-place="winter-beds"])').innerText()).toContain(
-      'Andenby',
-    );
+    expect(
+      await page.locator(`article.card:has([data-place="${getPlaceId('winter-beds')}"])`).innerText(),
+    ).toContain('Andenby');
     await page.context().close();
   });
 
@@ -214,7 +220,9 @@ describe('the order of the places', () => {
     await page.goto(`${site.origin}/en/places/`);
     const before = await listShown(page);
     await page.clock.runFor(180_000);
-    expect(await page.locator('[data-place="winter-beds"]').getAttribute('data-state')).toBe('open');
+    expect(await page.locator(`[data-place="${getPlaceId('winter-beds')}"]`).getAttribute('data-state')).toBe(
+      'open',
+    );
     expect(await listShown(page)).toEqual(before);
     await page.context().close();
   });
@@ -223,7 +231,7 @@ describe('the order of the places', () => {
 describe('the way there', () => {
   it('is in words, and to a map only after the word that it leaves the site', async () => {
     const page = await open({ javaScriptEnabled: false });
-    await page.goto(`${site.origin}/en/places/example-house/`);
+    await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     expect(await page.locator('main').innerText()).toContain('Eksempelby St. (bus 1, 2)');
     const link = page.getByRole('link', { name: 'Open in your map app' });
     expect(await link.isVisible()).toBe(false);
@@ -234,7 +242,7 @@ describe('the way there', () => {
   });
 
   it('is nowhere for a secret address', () => {
-    const html = readFileSync(join(FIXTURE, 'en/places/secret-shelter/index.html'), 'utf8');
+    const html = readFileSync(join(FIXTURE, 'en/places', getPlaceId('secret-shelter'), 'index.html'), 'utf8');
     expect(html).not.toContain('geo:');
   });
 
@@ -268,6 +276,10 @@ describe('a country with sixty places', () => {
     const number = String(index).padStart(2, '0');
     const record = readFileSync(join(CONTENT, 'facts/places', `${model}.yaml`), 'utf8')
       .replace(/^name: .*/m, (name) => `${name} ${number}`)
+      .replace(
+        /^id: .*/m,
+        () => `id: ${CODE_SIGNS[index % 16] ?? ''}${CODE_SIGNS[Math.floor(index / 16)] ?? ''}4d`,
+      )
       .replace(/^city: .*/m, `city: By ${String(index % 12)}`)
       .replace(/^phone: .*/m, `phone: +45 11 22 33 ${number}`)
       .replace(/1\d:00/g, (time) => `${time.slice(0, 2)}:${String((index * 7) % 60).padStart(2, '0')}`);

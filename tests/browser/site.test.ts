@@ -268,8 +268,8 @@ describe('the pages', () => {
   it('count days on the phone, by the calendar', async () => {
     const page = await open('/en/time/', { timezoneId: 'Pacific/Kiritimati' });
     await page.fill('.day-count input', '2026-01-15');
-    expect(await page.locator('.day-count [role="status"]').innerText()).toBe(
-      'The first period ends: Saturday, February 14, 2026\n\nThe longest time ends: Friday, May 15, 2026',
+    expect(await page.locator('.day-count [role="status"]').innerText()).toMatch(
+      / Saturday, February 14, 2026$/,
     );
     await page.context().close();
   });

@@ -12,6 +12,7 @@ import {
   type Change,
 } from '../support/contentFixture.ts';
 import { JARGON } from '../support/messages.ts';
+import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const HOUSE = 'facts/places/example-house.yaml';
@@ -166,7 +167,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('facts/places/new.yaml', '')],
       [
         'content/facts/places/new.yaml:1  This file is empty.',
-        '  Write its fields, each on a line of its own: name, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
       ],
     ],
     [
@@ -174,7 +175,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('facts/places/new.yaml', 'A new place.')],
       [
         'content/facts/places/new.yaml:«A new»  This file is not made of fields.',
-        '  Write its fields, each on a line of its own: name, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
       ],
     ],
     [
@@ -1809,17 +1810,19 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'the name of a language for a place',
+      'the id of another place',
+      [replaceIn('facts/places/winter-beds.yaml', getPlaceId('winter-beds'), getPlaceId('example-house'))],
       [
-        (files) =>
-          files.map((file) => (file.path === HOUSE ? { ...file, path: 'facts/places/ar.yaml' } : file)),
-        replaceIn('en/guides/places.mdx', '<Place id="example-house" />', 'the house'),
-        replaceIn('en/places.yaml', '  example-house:', '  ar:'),
-        replaceIn('ar/places.yaml', '  example-house:', '  ar:'),
+        `content/facts/places/winter-beds.yaml:«\nid:»  The id "${getPlaceId('example-house')}" is that of Eksempelhuset (content/facts/places/example-house.yaml).`,
+        '  Give the newer place one that nobody has: id: 634x',
       ],
+    ],
+    [
+      'an id that could tell',
+      [replaceIn(HOUSE, getPlaceId('example-house'), 'home')],
       [
-        'content/facts/places/ar.yaml  "ar" is the name of a language, so no place can have it.',
-        '  Give this file another name, and the words of the place in every places.yaml.',
+        'content/facts/places/example-house.yaml:«\nid:»  "home" at "id" is not four signs that say nothing, of 3467cdfhkmnprtwx, with a letter and a digit.',
+        '  Write it like this: id: h4mx',
       ],
     ],
     [

@@ -39,7 +39,7 @@ describe('a published address that nothing answers any more', () => {
       ['/en/places/harbour/', '/go/places/harbour/'],
       [],
       `content/facts/moves.yaml  The address /en/places/harbour/ was published, and nothing answers there any more, like 1 more of it.
-  Write under "moves", with what replaces it: - { from: /places/harbour/, to: /…/, kind: moved, on: 2027-03-01 }; or take content/facts/places/harbour.yaml back from an older version of the project.`,
+  Write under "moves", with what replaces it: - { from: /places/harbour/, to: /…/, kind: moved, on: 2027-03-01 }; or take the file with "id: harbour" in content/facts/places back from an older version of the project.`,
     ],
     [
       'a file',

@@ -196,6 +196,36 @@ describe('what ships', () => {
   it('may say a word of another language that means something else there', () => {
     expect(check(page('<title>شرطة</title>'))).toBe('');
   });
+
+  it('is told of the name of an organisation, whole or as an address writes it', () => {
+    const fix = 'Leave its name out: it stays on the phone, and tells where somebody went.';
+    expect(check(page('<title>To the Example Chapel</title>'))).toContain(
+      `The title "To the Example Chapel" names an organisation: "Example Chapel".\n  ${fix}`,
+    );
+    for (const path of [
+      'en/places/eksempelkapellet/index.html',
+      'qr/en/example-chapel.svg',
+      'a/exampleunion.ics',
+    ])
+      expect(check({ path, text: '' })).toContain('names an organisation');
+    expect(check(page('<meta property="og:title" content="Eksempelhuset">'))).toContain('The preview');
+  });
+
+  it('leaves an address alone that was published before, but not what stands there', () => {
+    const moves = '{ from: /places/example-chapel/, to: /places/h4mx/, kind: moved, on: 2026-10-01 }';
+    const files = fixture.map((file) =>
+      file.path === 'facts/moves.yaml' ? { ...file, text: `moves: [${moves}]` } : file,
+    );
+    const list = (path: string, text = ''): string =>
+      formatContentErrors(listSensitiveMistakes([{ path, text }], readContent(files)));
+    for (const path of ['en/places', 'en/share/places'])
+      expect(list(`${path}/example-chapel/index.html`)).toBe('');
+    expect(list('data/v1/calendars/en/example-chapel.ics')).toBe('');
+    expect(list('en/places/example-union/index.html')).toContain('names an organisation');
+    expect(
+      list('en/places/example-chapel/index.html', '<html lang="en"><title>Example Chapel</title>'),
+    ).toContain('The title');
+  });
 });
 
 function page(html: string, language = 'en'): ShippedFile {

@@ -11,6 +11,7 @@ import { formatDateRange, formatDay, formatWeekday } from '../../src/opening/ope
 import { readEvents } from '../support/calendar.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
 import { listPages } from '../support/pages.ts';
+import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
 /** What a record in `content/facts` may hold. */
@@ -62,10 +63,10 @@ function listServices(dist: string): readonly Service[] {
 function readPlaces(content: string): ReadonlyMap<string, Fact> {
   const folder = join(content, 'facts/places');
   return new Map(
-    listFiles(folder).map((file) => [
-      file.replace('.yaml', ''),
-      parseYaml(readFileSync(join(folder, file), 'utf8')) as Fact,
-    ]),
+    listFiles(folder).map((file) => {
+      const fact = parseYaml(readFileSync(join(folder, file), 'utf8')) as Fact & { readonly id: string };
+      return [fact.id, fact];
+    }),
   );
 }
 
@@ -162,12 +163,17 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     const named = services.flatMap(({ extension }) =>
       Object.values(extension.calendars ?? {}).map((address) => new URL(address).pathname),
     );
-    expect(
-      files
-        .filter((file) => file.endsWith('.ics'))
-        .map((file) => `/data/${file}`)
-        .sort(),
-    ).toEqual(named.sort());
+    const calendars = files.filter((file) => file.endsWith('.ics')).map((file) => `/data/${file}`);
+    expect(calendars.filter((file) => named.includes(file)).sort()).toEqual(named.sort());
+    // What was published under a former id stays where it was, and holds what it holds now.
+    const noted = readFileSync(join(content, 'permalinks.txt'), 'utf8').split('\n');
+    const former = calendars.filter((file) => !named.includes(file));
+    expect(former.length).toBeGreaterThan(0);
+    for (const file of former) {
+      expect(noted).toContain(file);
+      const text = readFile(dist, file.slice('/data/'.length));
+      expect(named.some((own) => readFile(dist, own.slice('/data/'.length)) === text)).toBe(true);
+    }
     const pages = listPages(dist).filter(({ path }) => /\/places\/[^/]+\/$/.test(path));
     const linked = pages.flatMap(({ html }) =>
       [...html.matchAll(/href="([^"]*\/data\/v1\/calendars\/[^"]*)"/g)].map(([, href = '']) =>
@@ -196,7 +202,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
 
 describe('the calendar of the fixture', () => {
   const read = (id: string, language = 'en'): string[] =>
-    readEvents(readFile(FIXTURE, `v1/calendars/${language}/${id}.ics`)).map(
+    readEvents(readFile(FIXTURE, `v1/calendars/${language}/${getPlaceId(id)}.ics`)).map(
       ({ from, summary, status }) => `${new Date(from).toISOString().slice(0, 10)} ${summary} ${status}`,
     );
 
@@ -208,6 +214,12 @@ describe('the calendar of the fixture', () => {
     expect(read('example-house')).toContain('2026-12-24 A place, Eksempelby: Call first TENTATIVE');
     expect(read('example-house')).toContain('2026-12-08 A place, Eksempelby: open CONFIRMED');
     expect(read('closed-clinic')[0]).toBe('2026-11-30 A place, Andenby: open CONFIRMED');
+    // Closed over Christmas, but for one day.
+    expect(read('closed-clinic').filter((line) => line >= '2026-12-18' && line < '2027-01-05')).toEqual([
+      '2026-12-18 A place, Andenby: open CONFIRMED',
+      '2026-12-29 A place, Andenby: open CONFIRMED',
+      '2027-01-04 A place, Andenby: open CONFIRMED',
+    ]);
   });
 
   it('says of an overdue place that it is usually open, in the language of the reader', () => {
@@ -226,11 +238,20 @@ describe('the calendar of the fixture', () => {
 
 describe('the places of the fixture', () => {
   const find = (id: string): Service | undefined =>
-    listServices(FIXTURE).find(({ extension }) => extension.record === id);
+    listServices(FIXTURE).find(({ extension }) => extension.record === getPlaceId(id));
 
   it('say which are closed for some time', () => {
     expect(find('closed-clinic')?.status).toBe('temporarily closed');
     expect(find('example-house')?.status).toBe('active');
+  });
+
+  it('are closed in no entry of a day on which they open', () => {
+    const days = find('closed-clinic')?.schedules?.filter(({ valid_from = '' }) => valid_from >= '2026-12');
+    expect(days?.map(({ valid_from, opens_at }) => [valid_from, opens_at])).toEqual([
+      ['2026-12-29', '12:00'],
+      ['2026-12-21', undefined],
+      ['2026-12-30', undefined],
+    ]);
   });
 
   it('have an entry for each day that is not as usual', () => {
@@ -320,7 +341,7 @@ describe('the structured data of a page', () => {
   it('has no hours where the page says "call first"', () => {
     const now = Date.parse(FIXTURE_TIME);
     const find = (id: string) =>
-      withData.find(({ file }) => file === join(FIXTURE, `en/places/${id}/index.html`));
+      withData.find(({ file }) => file === join(FIXTURE, `en/places/${getPlaceId(id)}/index.html`));
     expect(find('overdue-cafe')?.data.openingHoursSpecification).toBeUndefined();
     expect(find('by-appointment')?.data.openingHoursSpecification).toBeUndefined();
     expect(find('unknown-hours')?.data.openingHoursSpecification).toBeUndefined();

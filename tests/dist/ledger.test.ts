@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
+import { getPlacePath } from '../../src/domain/paths.ts';
+import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let folder = '';
@@ -76,7 +78,7 @@ describe('npm run publish:ledger', () => {
       '/',
       '/ar/',
       '/ar/time/en/',
-      '/en/places/example-house/',
+      getPlacePath('en', getPlaceId('example-house')),
       '/q/k7wp/',
       '/q/m4xr/ sticker house 2026-11-01',
       '/q/t6xc/ poster - 2026-09',

@@ -15,6 +15,12 @@ const sites = [
   { dist: FIXTURE, contentDir: FIXTURE_CONTENT },
 ];
 
+function listPlaceNames(files: ReturnType<typeof readContentFiles>): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('facts/places/'))
+    .flatMap(({ text }) => /^name: (.*)$/m.exec(text)?.[1] ?? []);
+}
+
 describe.each(sites)('$dist', ({ dist, contentDir }) => {
   const pages = listPages(dist);
 
@@ -26,6 +32,20 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }));
     const mistakes = listSensitiveMistakes(shipped, readContent(readContentFiles(contentDir)));
     expect(formatContentErrors(mistakes)).toBe('');
+  });
+
+  it('names no organisation at an old address either', () => {
+    const files = readContentFiles(contentDir);
+    const former = pages.filter(({ path }) => /\/places\/[a-z-]{5,}\/$/.test(path));
+    expect(former.length).toBeGreaterThan(0);
+    const names = listPlaceNames(files);
+    for (const { path, html } of former) {
+      const text = html.replace(/<[^>]*>/g, ' ');
+      expect(
+        names.filter((name) => text.includes(name)),
+        path,
+      ).toEqual([]);
+    }
   });
 
   it('gives a chat its title to show, and no more', () => {
@@ -53,14 +73,20 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
   });
 
   it('has the same title for every place, so that none stays in a history', () => {
-    const places = new Set(listFiles(`${contentDir}/facts/places`).map((file) => file.replace('.yaml', '')));
+    const facts = readContentFiles(contentDir).filter(({ path }) => path.startsWith('facts/'));
+    const places = new Set(
+      facts
+        .filter(({ path }) => path.startsWith('facts/places/'))
+        .map(({ text }) => /^id: (\S+)$/m.exec(text)?.[1]),
+    );
+    const moves = facts.find(({ path }) => path === 'facts/moves.yaml')?.text ?? '';
     const titles = new Map<string, Set<string>>();
     for (const { path, html } of pages) {
       const [, language = '', id = ''] = /^\/([^/]+)\/places\/([^/]+)\/$/.exec(path) ?? [];
       const isTwin = pages.some((page) => page.path === `/${id}/`);
       if (id === '' || isTwin) continue;
-      // The page of a place that is gone says that it is closed, which tells as little: again the same for all.
-      const kind = `${language} ${places.has(id) ? 'places' : 'closed'}`;
+      // The page of a place that is gone or has moved says that, which tells as little: again the same for all.
+      const kind = `${language} ${places.has(id) ? 'places' : (new RegExp(`from: /places/${id}/.* kind: (\\w+)`).exec(moves)?.[1] ?? '')}`;
       const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
       titles.set(kind, (titles.get(kind) ?? new Set()).add(title));
     }

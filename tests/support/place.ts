@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
+import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
 import type { Span } from '../../src/opening/spans.ts';
@@ -15,19 +16,12 @@ export const COPENHAGEN = {
 export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Place {
   return placeSchema.parse({
     name: 'The house',
+    id: 'h4mx',
     organisation: 'house',
     kind: 'meeting-place',
     hours: 'unknown',
-    appointment: 'unknown',
-    people: 'unknown',
-    papers: 'unknown',
-    ages: 'unknown',
     services: [],
-    languages: 'unknown',
-    interpreter: 'unknown',
-    cost: 'unknown',
-    nameless: 'unknown',
-    stepFree: 'unknown',
+    ...Object.fromEntries(placeQuestions.map(({ field }) => [field, 'unknown'])),
     source: 'page',
     assured: { date: '2026-10-01', by: 'house' },
     confidence: 'high',
@@ -48,7 +42,7 @@ export function makePlaceRecord(
     ...place,
     ...known,
     opening,
-    id: 'house',
+    shortName: 'house',
     organisation: undefined,
     confidential: place.confidential ?? false,
     appointment: place.appointment === true ? 'yes' : place.appointment === false ? 'no' : 'unknown',
@@ -68,7 +62,7 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
     ...getOpeningView('en', { ...record, record: opening }),
     ...words['en'],
     what: 'A house.',
-    path: '/en/places/house/',
+    path: '/en/places/h4mx/',
     languages: languages === 'unknown' ? undefined : languages.join(', '),
     assurance: { freshness: 'overdue', overdueFrom: 0, date: '2022', undated: false, confidence: 'medium' },
     sources: [],

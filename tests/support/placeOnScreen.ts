@@ -6,7 +6,8 @@ export function describePlaceOnScreen(selector: string): string {
   return `(() => {
     const element = document.querySelector(${JSON.stringify(selector)});
     element.scrollIntoView({ block: 'center' });
-    const { left, top, width, height } = element.getBoundingClientRect();
+    // Words that go on in the next line have no middle that is theirs.
+    const { left, top, width, height } = element.getClientRects()[0];
     return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
   })()`;
 }

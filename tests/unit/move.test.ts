@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listMovedPages, listMoves, type MoveRecord, type Published } from '../../src/domain/move.ts';
+import {
+  listFormerCalendars,
+  listMovedPages,
+  listMoves,
+  type MoveRecord,
+  type Published,
+} from '../../src/domain/move.ts';
 
 const records: readonly MoveRecord[] = [
   { from: '/old/', to: '/now/', kind: 'moved', on: '2027-03-01' },
@@ -31,10 +37,9 @@ const published: Published = {
 };
 
 describe('listMovedPages', () => {
-  it('has every old page in every language, what was published beside it, and what all pages share now', () => {
+  it('has every old page in the languages in which it was published, or in all, what was beside it, and what all pages share now', () => {
     const pages = listMovedPages(records, published);
     expect(pages.map(({ path, target, kind }) => `${path} ${kind} ${target}`)).toEqual([
-      '/da/old/ moved /da/now/',
       '/th/old/ moved /th/now/',
       '/th/old/da/ moved /th/now/',
       '/da/places/house/ retired /da/',
@@ -52,7 +57,6 @@ describe('listMovedPages', () => {
 describe('listMoves', () => {
   it('has what a host may answer with a 301: files too, but no page that is closed', () => {
     expect(listMoves(records, published)).toEqual([
-      { from: '/da/old/', to: '/da/now/' },
       { from: '/th/old/', to: '/th/now/' },
       { from: '/th/old/da/', to: '/th/now/' },
       { from: '/th/share/', to: '/th/' },
@@ -61,6 +65,19 @@ describe('listMoves', () => {
       { from: '/th/partners/start/', to: '/th/partners/links/' },
       { from: '/da/print/k7wp/', to: '/th/print/k7wp/' },
       { from: '/data/v1/old.json', to: '/data/v1/new.json' },
+    ]);
+  });
+});
+
+describe('listFormerCalendars', () => {
+  it('has the published calendars of places that have another id now', () => {
+    const moves: MoveRecord[] = [
+      { from: '/places/house/', to: '/places/h4mx/', kind: 'moved', on: '2027-03-01' },
+      { from: '/places/gone/', to: '/places/', kind: 'retired', on: '2027-03-01' },
+    ];
+    const calendars = ['th/house', 'da/gone', 'th/h4mx'].map((name) => `/data/v1/calendars/${name}.ics`);
+    expect(listFormerCalendars(moves, { ...published, addresses: new Set(calendars) })).toEqual([
+      { language: 'th', formerId: 'house', id: 'h4mx' },
     ]);
   });
 });

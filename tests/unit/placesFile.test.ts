@@ -4,6 +4,8 @@ import { getMapFile } from '../../src/data/mapFile.ts';
 import type { PlaceDataWords } from '../../src/data/placeDataWords.ts';
 import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
+import { placeQuestions } from '../../src/domain/placeQuestions.ts';
+import { getStableId } from '../../src/data/stableId.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
@@ -21,33 +23,24 @@ const site: DataSite = {
   buildTime: NOW,
 };
 
-/** Words that are the name of what they stand for. */
+/** Words are their keys; those of organisations the name of what they stand for. */
 const named = new Proxy({}, { get: (_, name) => String(name) }) as never;
 
 const words: PlaceDataWords = {
-  kinds: named,
-  services: named,
-  people: named,
-  ages: named,
-  papers: named,
-  costs: named,
-  answers: named,
-  reasons: named,
+  t: (key) => key,
   organisationKinds: named,
   organisationTasks: named,
-  questions: named,
-  usualWeek: 'usual',
-  differentDay: 'different',
-  closed: 'closed',
-  callFirst: 'call first',
-  temporarilyClosed: 'closed for some time',
-  overdue: 'old',
-  byAppointment: 'agree first',
-  wholeCountry: 'everywhere',
   getLanguageName: (tag) => tag,
 };
 
 const whole: Partial<PlaceRecord> = {
+  // Any answer to every question.
+  ...Object.fromEntries(
+    placeQuestions.map((question) => [
+      question.field,
+      'answers' in question ? Object.keys(question.answers)[0] : ['da'],
+    ]),
+  ),
   organisation: {
     id: 'org',
     name: 'Foreningen',
@@ -112,7 +105,16 @@ describe('a place as an HSDS service', () => {
       'extension',
     ]);
     expect(empty.attributes.map(({ link_type }) => link_type)).toEqual(['kind']);
-    expect(empty.extension.not_known).toHaveLength(13);
+    expect(empty.extension.not_known).toHaveLength(4 + placeQuestions.length);
+  });
+
+  it('keeps its stable ids, and those of all in it, when it gets another address', () => {
+    const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; PH off' }, PERIOD, whole);
+    const [own, moved] = [record, { ...record, id: 'x3kd' }].map((each) => getService(each));
+    const listIds = (text: string): string[] => text.match(/"[a-z_]*id":"[^"]*"/g) ?? [];
+    expect(own?.id).toBe(getStableId('place', 'house'));
+    expect(listIds(JSON.stringify(moved))).toEqual(listIds(JSON.stringify(own)));
+    expect(moved?.extension.record).toBe('x3kd');
   });
 
   it('has no location where the address is secret, even if one were written down', () => {
@@ -147,13 +149,13 @@ describe('a place as an HSDS service', () => {
     const closures = [{ from: NOW - 1, to: NOW + 86_400_000 }];
     const service = getService({ ...record, opening: { ...record.opening, closures } });
     expect(service.status).toBe('temporarily closed');
-    expect(service.alert).toBe('closed for some time. old');
+    expect(service.alert).toBe('state.temporarilyClosed. assured.overdue');
   });
 
   it('is no longer active after its last day, and nobody knows what comes then', () => {
     const hours = 'Mo-Su 10:00-16:00; PH off';
     const ended = getService(makePlaceRecord({ hours, validTo: '2026-11-24' }, PERIOD));
-    expect(ended).toMatchObject({ status: 'inactive', alert: 'old' });
+    expect(ended).toMatchObject({ status: 'inactive', alert: 'assured.overdue' });
     expect(ended.extension.openings).toEqual([]);
     const lasting = getService(makePlaceRecord({ hours, validTo: '2026-11-25' }, PERIOD));
     expect(lasting.status).toBe('active');
@@ -174,13 +176,13 @@ describe('a place as an HSDS service', () => {
         [byday, valid_from, valid_to, opens_at, closes_at, description].filter(Boolean).join(' '),
     );
     expect(lines.slice(0, 3)).toEqual([
-      'MO,WE 10:00 12:00 usual',
-      'MO,WE 13:00 16:00 usual',
-      'FR 20:00 02:00 usual',
+      'MO,WE 10:00 12:00 hours.usual',
+      'MO,WE 13:00 16:00 hours.usual',
+      'FR 20:00 02:00 hours.usual',
     ]);
-    expect(lines).toContain('2026-12-02 2026-12-02 09:00 10:00 different');
-    expect(lines).toContain('2026-12-25 2026-12-25 closed');
-    expect(lines.at(-1)).toBe('2026-12-10 2026-12-12 closed for some time');
+    expect(lines).toContain('2026-12-02 2026-12-02 09:00 10:00 hours.different');
+    expect(lines).toContain('2026-12-25 2026-12-25 hours.closed');
+    expect(lines.at(-1)).toBe('2026-12-10 2026-12-12 state.temporarilyClosed');
   });
 });
 

@@ -19,7 +19,11 @@ interface Field {
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
+  return isOptional(schema) ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
+
+function isOptional(schema: z.ZodType): schema is z.ZodOptional | z.ZodDefault {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }
 
 /** Every field of a schema, and of the objects inside it. */
@@ -48,7 +52,7 @@ describe('what the schemas tell an editor', () => {
     expect(fields.length).toBeGreaterThan(100);
   });
 
-  it.each(fields.filter(({ field }) => !(field instanceof z.ZodOptional)))(
+  it.each(fields.filter(({ field }) => !isOptional(field)))(
     '$name: says what to type where it is missing',
     ({ schema, key }) => {
       const [told = ''] = describeMistakes(schema, '{}', key);

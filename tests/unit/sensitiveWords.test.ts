@@ -89,4 +89,12 @@ describe('a sensitive word', () => {
       expect(isSensitiveWord(word), word).toBe(false);
     }
   });
+
+  it('is not found in a checksum where it has a digit', () => {
+    const words = [readSensitiveWord('3F')];
+    for (const text of ['/places/3f/', '3F-map.svg', 'Ask 3F'])
+      expect(findSensitiveWord(text, words)).toBeDefined();
+    for (const text of ['ro_53f3b43.pf', 'b02f43f.pf', '3f1'])
+      expect(findSensitiveWord(text, words)).toBeUndefined();
+  });
 });

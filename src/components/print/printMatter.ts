@@ -1,5 +1,5 @@
 import type { ContactView } from '../../content/contacts.ts';
-import type { PlaceService } from '../../domain/place.ts';
+import type { PlaceService } from '../../domain/placeQuestions.ts';
 import type { PrintLayout, PrintVersion } from '../../domain/printLayout.ts';
 import type { Language } from '../../content/schemas/language.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';

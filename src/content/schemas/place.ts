@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { closingReasons } from '../../opening/opening.ts';
-import {
-  placeAges,
-  placeCosts,
-  placeKinds,
-  placePapers,
-  placePeople,
-  placeServices,
-} from '../../domain/place.ts';
+import { listValues, placeKinds, placeServices } from '../../domain/placeQuestions.ts';
+import { CODE_SIGNS, isFitCode } from '../../domain/code.ts';
 import { phoneNumber } from './contact.ts';
 import {
   dateRange,
@@ -57,6 +51,14 @@ export const placeSchema = z
   .strictObject({
     /** As it stands on the door. */
     name: text.meta({ title: 'the name of the place', example: 'Kompasset' }),
+    /** Stands in the addresses of its pages, which stay on a phone: it says nothing, and never changes. */
+    id: z
+      .string()
+      .refine(isFitCode)
+      .meta({
+        title: `four signs that say nothing, of ${CODE_SIGNS}, with a letter and a digit`,
+        example: 'h4mx',
+      }),
     organisation: organisationId,
     kind: z.enum(placeKinds).meta({ example: 'meeting-place' }),
     /** Left out for a service in the whole country. */
@@ -95,16 +97,16 @@ export const placeSchema = z
     appointment: z
       .union([z.boolean(), z.literal('unknown')])
       .meta({ title: 'true, false or unknown', example: 'unknown' }),
-    people: z.enum(placePeople).meta({ example: 'unknown' }),
-    papers: z.enum(placePapers).meta({ example: 'unknown' }),
-    ages: z.enum(placeAges).meta({ example: 'unknown' }),
+    people: z.enum(listValues('people')).meta({ example: 'unknown' }),
+    papers: z.enum(listValues('papers')).meta({ example: 'unknown' }),
+    ages: z.enum(listValues('ages')).meta({ example: 'unknown' }),
     /** Empty where nobody knows. */
     services: z
       .array(z.enum(placeServices))
       .meta({ title: 'a list of what happens there', example: '[legal, social]' }),
     languages: spokenLanguages,
     interpreter: yesNoUnknown,
-    cost: z.enum(placeCosts).meta({ example: 'unknown' }),
+    cost: z.enum(listValues('cost')).meta({ example: 'unknown' }),
     /** Whether one may come without saying a name. */
     nameless: yesNoUnknown,
     stepFree: yesNoUnknown,

@@ -1,7 +1,8 @@
-/** The opening times of a place for a calendar; only for places whose hours are known. */
+/** The opening times of a place for a calendar, also where it once was; only for places whose hours are known. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getBuildTime, getSite, listLanguages } from '../../../../../content/siteContent.ts';
 import { getPlaceRecord, listPlaceRecords } from '../../../../../content/places.ts';
+import { listFormerCalendars } from '../../../../../content/campaigns.ts';
 import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
 import { formatDate } from '../../../../../i18n/format.ts';
 import { getTranslator } from '../../../../../i18n/translator.ts';
@@ -10,14 +11,20 @@ export const getStaticPaths = (() => {
   const ids = listPlaceRecords()
     .filter((record) => hasCalendar(record, getBuildTime()))
     .map(({ id }) => id);
-  return listLanguages().flatMap(({ tag }) => ids.map((id) => ({ params: { lang: tag, id } })));
+  const former = listFormerCalendars();
+  return listLanguages().flatMap(({ tag }) => [
+    ...ids.map((id) => ({ params: { lang: tag, id }, props: { id } })),
+    ...former
+      .filter(({ language, id }) => language === tag && ids.includes(id))
+      .map(({ formerId, id }) => ({ params: { lang: tag, id: formerId }, props: { id } })),
+  ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Record<string, never>, { lang: string; id: string }> = ({ params }) => {
+export const GET: APIRoute<{ id: string }, { lang: string }> = ({ params, props }) => {
   const t = getTranslator(params.lang);
   const { timeZone } = getSite();
   const now = getBuildTime();
-  const record = getPlaceRecord(params.id);
+  const record = getPlaceRecord(props.id);
   const hasPhone = record.phone !== undefined;
   const calendar = formatCalendar(
     record,

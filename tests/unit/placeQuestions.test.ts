@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { placeSchema } from '../../src/content/schemas/place.ts';
+import { listAttributes, listNotKnown } from '../../src/data/placeAttributes.ts';
+import {
+  formatFilterStyles,
+  getFit,
+  listFits,
+  listOfferedServices,
+  listOpenQuestions,
+  listUsefulFilters,
+  placeFilters,
+  placeQuestions,
+} from '../../src/domain/placeQuestions.ts';
+import { makePlace, makePlaceRecord } from '../support/place.ts';
+
+/** What a record holds beside answers: each is shown in a way of its own. */
+const NO_QUESTIONS = [
+  ...['name', 'id', 'organisation', 'kind', 'city', 'address', 'coordinates', 'station', 'phone'],
+  ...['hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'services', 'confidential'],
+  ...['source', 'assured', 'confidence', 'publish', 'question'],
+];
+
+const taxonomy = { uri: 'https://example.dk/', language: 'en' };
+const words = { t: (key: string) => key } as Parameters<typeof listAttributes>[1];
+
+describe('every question', () => {
+  it('is a field of a record, and every other field is known to be none', () => {
+    const asked = placeQuestions.map(({ field }) => field);
+    expect([...asked, ...NO_QUESTIONS].sort()).toEqual(Object.keys(placeSchema.shape).sort());
+  });
+
+  it.each(placeQuestions.filter((question) => 'answers' in question))(
+    'has its answers in the record and in open data: $field',
+    ({ field, name, key, answers }) => {
+      for (const [value, answer] of Object.entries(answers)) {
+        // In a file, whether one must agree on a time first is written as true or false.
+        const written = field === 'appointment' ? value === 'yes' : value;
+        const record = { ...makePlaceRecord({ [field]: written }) };
+        const attribute = listAttributes(record, words, taxonomy).find(({ link_type }) => link_type === name);
+        expect(attribute?.taxonomy_term).toMatchObject({
+          code: `${name}:${value}`,
+          name: answer,
+          description: `${key} ${answer}`,
+        });
+        expect(listNotKnown(record)).not.toContain(name);
+      }
+    },
+  );
+
+  it('is told as open where nobody knows the answer', () => {
+    expect(listNotKnown(makePlaceRecord()).sort()).toEqual(
+      ['hours', 'phone', 'address', 'services', ...placeQuestions.map(({ name }) => name)].sort(),
+    );
+  });
+});
+
+describe('every filter', () => {
+  it('asks for answers that there are', () => {
+    for (const { name, question, fits } of placeFilters) {
+      for (const answer of fits) {
+        const value = question === 'services' ? [answer] : answer;
+        expect(() => makePlace({ [question]: value }), `${name}: ${answer}`).not.toThrow();
+      }
+    }
+  });
+
+  it('has the style that hides what does not fit it, and the one that says where nobody knows', () => {
+    const styles = formatFilterStyles();
+    for (const { name, question } of placeFilters) {
+      const chosen = `.places:has([data-filter='${name}']:checked)`;
+      expect(styles).toContain(
+        `${chosen} [data-fits]:not([data-fits~='${name}'],[data-asks~='${question}']){display:none}`,
+      );
+      expect(styles).toContain(`${chosen} [data-asks~='${question}']>.maybe{display:block}`);
+    }
+  });
+});
+
+const nothing = makePlaceRecord();
+const house = makePlaceRecord({
+  people: 'all',
+  ages: 'adults',
+  papers: 'not-needed',
+  services: ['talk', 'food'],
+});
+
+describe('what somebody chose', () => {
+  it.each([
+    ['women', { people: 'women' }, 'yes'],
+    ['women', { people: 'all' }, 'yes'],
+    ['women', { people: 'men' }, 'no'],
+    ['women', { people: 'unknown' }, 'unknown'],
+    ['men', { people: 'women' }, 'no'],
+    ['children', { ages: 'children' }, 'yes'],
+    ['children', { ages: 'all' }, 'yes'],
+    ['children', { ages: 'adults' }, 'no'],
+    ['no-papers', { papers: 'not-needed' }, 'yes'],
+    ['no-papers', { papers: 'needed' }, 'no'],
+    ['no-papers', { papers: 'unknown' }, 'unknown'],
+    ['food', { services: ['food'] }, 'yes'],
+    ['food', { services: ['talk'] }, 'no'],
+    ['food', { services: [] }, 'unknown'],
+  ] as const)('"%s" fits a place of %j: %s', (name, answers, fit) => {
+    const filter = placeFilters.find((other) => other.name === name);
+    expect(filter && getFit({ ...nothing, ...answers }, filter)).toBe(fit);
+  });
+
+  it('is told of a place by what it fits and what nobody knows', () => {
+    expect(listFits(house)).toEqual(['women', 'men', 'no-papers', 'talk', 'food']);
+    for (const known of ['people', 'ages', 'papers', 'services'])
+      expect(listOpenQuestions(house)).not.toContain(known);
+    expect(listFits(nothing)).toEqual([]);
+    expect(listOpenQuestions(nothing)).toEqual([...new Set(placeFilters.map(({ question }) => question))]);
+  });
+
+  it('is offered only where some place fits it', () => {
+    const list = (...places: Parameters<typeof listUsefulFilters>[0]) =>
+      listUsefulFilters(places).map(({ name }) => name);
+    expect(list()).toEqual([]);
+    expect(list(nothing, { ...nothing, people: 'women' })).toEqual(['women']);
+    expect(list(nothing, house)).toEqual(['women', 'men', 'no-papers', 'talk', 'food']);
+  });
+});
+
+describe('listOfferedServices', () => {
+  it('names each service once, in the order of all services', () => {
+    expect(
+      listOfferedServices([
+        { services: ['sleep', 'legal'] },
+        { services: [] },
+        { services: ['legal', 'talk'] },
+      ]),
+    ).toEqual(['talk', 'legal', 'sleep']);
+  });
+});
