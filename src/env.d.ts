@@ -9,6 +9,8 @@ declare namespace App {
       /** The language of the country, in which `<Danish>` words are. */
       readonly countryLanguage: string;
       readonly facts: ReadonlyMap<string, string>;
+      /** The year of each number that is overdue or whose source is not official, by its id. */
+      readonly factYears: ReadonlyMap<string, string>;
       readonly numbers: ReadonlyMap<string, string>;
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
       readonly sources: ReadonlyMap<

@@ -177,7 +177,7 @@ function listFieldMistakes(
   fields: readonly string[],
 ): Told[] {
   const missing = fields.filter((field) => own[field] === undefined);
-  const surplus = Object.keys(own).filter((field) => field !== 'right' && !fields.includes(field));
+  const surplus = Object.keys(own).filter((field) => !['right', 'yes', 'no', ...fields].includes(field));
   return [
     ...missing.map((field) => ({
       path: ['words', id],

@@ -9,7 +9,8 @@ import {
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/fact.ts';
 import type { Source } from './schemas/source.ts';
-import { getBuildTime, getContent, getRecord, listLanguages } from './siteContent.ts';
+import { keep } from '../domain/kept.ts';
+import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 
 /** How sure a fact is, as a page tells it. */
 export interface Assurance {
@@ -18,6 +19,8 @@ export interface Assurance {
   readonly overdueFrom: number;
   /** When it was last stated, in words. */
   readonly date: string;
+  /** The year of that date, in Latin digits as everywhere. */
+  readonly year: string;
   readonly undated: boolean;
   readonly confidence: 'high' | 'medium';
 }
@@ -48,9 +51,28 @@ export function getAssurance(language: string, record: AssuredFact, freshDays: n
     freshness: getFreshness(record, freshDays, getBuildTime()) === 'fresh' ? 'fresh' : 'overdue',
     overdueFrom: getOverdueFrom(record.assured, freshDays),
     date: formatLooseDate(language, record.assured.date),
+    year: getYear(record.assured),
     undated: record.assured.undated ?? false,
     confidence: record.confidence === 'high' ? 'high' : 'medium',
   };
+}
+
+/** The year in which each number was last stated that is overdue or not official; a year needs none beside it. */
+export const listFactYears = keep((): ReadonlyMap<string, string> => {
+  const { number: freshDays } = getSite().freshDays;
+  return new Map(
+    [...getContent().facts.numbers.records]
+      .filter(([, { unit }]) => unit !== undefined)
+      .filter(
+        ([, fact]) =>
+          fact.confidence === 'medium' || getFreshness(fact, freshDays, getBuildTime()) === 'overdue',
+      )
+      .map(([id, { assured }]) => [id, getYear(assured)]),
+  );
+});
+
+function getYear({ date }: Assured): string {
+  return date.slice(0, 'YYYY'.length);
 }
 
 export function listSourceViews(language: string, ids: readonly string[]): SourceView[] {

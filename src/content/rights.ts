@@ -3,8 +3,8 @@ import { getGuidePath } from '../domain/paths.ts';
 import { pageNumbers } from './schemas/number.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
-import { getFactRecord, getSourceRecord, translate } from './facts.ts';
-import type { FactRecord, Translated } from './facts.ts';
+import { getAssurance, getFactRecord, getSourceRecord, translate } from './facts.ts';
+import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keepByLanguage } from '../domain/kept.ts';
 import type { Entitlement } from './schemas/entitlement.ts';
 import { listSources } from './schemas/fact.ts';
@@ -33,6 +33,8 @@ export interface GroupView extends Words {
 export interface EntitlementCell {
   readonly group: GroupView;
   readonly answer: EntitlementAnswer;
+  /** The answer in the words that this right has for it, where the language has any. */
+  readonly short: string | undefined;
   readonly words: string;
 }
 
@@ -43,6 +45,7 @@ export interface EntitlementView {
   readonly path: string;
   readonly cells: readonly EntitlementCell[];
   readonly sources: readonly string[];
+  readonly assurance: Assurance;
 }
 
 /** One of the groups whose rights differ. */
@@ -80,16 +83,22 @@ export const listEntitlements = keepByLanguage((language): EntitlementView[] => 
   const groups = listGroups(language);
   const getOwn = (id: string, name: string): string =>
     getPresent(findEntitlementWords(language, id, name), `words of right ${id} for ${name}`);
-  return listPublished(getContent().facts.entitlements).map(({ id, page, answers, source }) => ({
+  const { freshDays } = getSite();
+  return listPublished(getContent().facts.entitlements).map(({ id, page, answers, source, ...fact }) => ({
     id,
     right: getOwn(id, 'right'),
     path: getGuidePath(language, page),
-    cells: groups.map((group) => ({
-      group,
-      answer: getPresent(answers[group.id], `answer of right ${id} for group ${group.id}`),
-      words: getOwn(id, group.id),
-    })),
+    cells: groups.map((group) => {
+      const answer = getPresent(answers[group.id], `answer of right ${id} for group ${group.id}`);
+      return {
+        group,
+        answer,
+        short: findEntitlementWords(language, id, answer),
+        words: getOwn(id, group.id),
+      };
+    }),
     sources: listSources(source).map((name) => getSourceRecord(name).name),
+    assurance: getAssurance(language, fact, freshDays.entitlement),
   }));
 });
 

@@ -2,6 +2,7 @@
 interface Cell {
   readonly group: unknown;
   readonly answer: string;
+  readonly short?: string | undefined;
   readonly words: string;
 }
 
@@ -9,18 +10,19 @@ interface Cell {
 export interface SharedAnswer<Own extends Cell> {
   readonly groups: readonly Own['group'][];
   readonly answer: Own['answer'];
+  readonly short: Own['short'];
   readonly words: string;
 }
 
 /** Neighbouring groups with the same answer in the same words become one: nobody has to compare equal sentences. */
 export function listSharedAnswers<Own extends Cell>(cells: readonly Own[]): SharedAnswer<Own>[] {
   const shared: SharedAnswer<Own>[] = [];
-  for (const { group, answer, words } of cells) {
+  for (const { group, answer, short, words } of cells) {
     const last = shared.at(-1);
     if (last?.answer === answer && last.words === words) {
       shared[shared.length - 1] = { ...last, groups: [...last.groups, group] };
     } else {
-      shared.push({ groups: [group], answer, words });
+      shared.push({ groups: [group], answer, short, words });
     }
   }
   return shared;

@@ -1,6 +1,7 @@
 import { listPublished } from '../content/content.ts';
 import { listGroups } from '../content/rights.ts';
 import { getContent, getSite, listFactWords } from '../content/siteContent.ts';
+import { listFactYears } from '../content/facts.ts';
 import { listContactNumbers } from '../content/contacts.ts';
 import { listPlaces } from '../content/places.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -16,6 +17,7 @@ export function getGuideContext(language: string, textLanguage: string): App.Loc
     language,
     countryLanguage: getSite().countryLanguage,
     facts: listFactWords(textLanguage),
+    factYears: listFactYears(),
     numbers: listContactNumbers(),
     places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
     sources: sources.records,

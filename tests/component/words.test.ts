@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
 import ContactCard from '../../src/components/contact/ContactCard.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
+import RightSources from '../../src/components/rights/RightSources.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
 import type { Assurance } from '../../src/content/facts.ts';
@@ -21,6 +22,7 @@ const assurance: Assurance = {
   freshness: 'overdue',
   overdueFrom: 0,
   date: '2022',
+  year: '2022',
   undated: false,
   confidence: 'medium',
 };
@@ -41,6 +43,12 @@ describe('an answer', () => {
     expect(await renderText(AnswerWords, { answer: 'depends', words: 'Ask them.', t })).toBe(
       'value.depends. Ask them.',
     );
+  });
+
+  it('is said in words of its own, where the right has them', async () => {
+    expect(
+      await renderText(AnswerWords, { answer: 'yes', short: 'There is', words: 'There is one.', t }),
+    ).toBe('There is one.');
   });
 
   it('is not said twice', async () => {
@@ -179,5 +187,20 @@ describe('a place', () => {
     });
     expect(text).toContain('place.addressUnknown');
     expect(text).toContain('state.callFirst');
+  });
+});
+
+describe('the sources of a right', () => {
+  const sources = ['A law'];
+
+  it('come after how old and how sure it is, where it is overdue or not official', async () => {
+    expect(await renderText(RightSources, { assurance, sources, t })).toBe(
+      'right.stated 2022 · right.unsure · A law',
+    );
+  });
+
+  it('stand alone where the right is fresh and sure', async () => {
+    const sure: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high' };
+    expect(await renderText(RightSources, { assurance: sure, sources, t })).toBe('A law');
   });
 });

@@ -64,7 +64,14 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
     what: 'A house.',
     path: '/en/places/h4mx/',
     languages: languages === 'unknown' ? undefined : languages.join(', '),
-    assurance: { freshness: 'overdue', overdueFrom: 0, date: '2022', undated: false, confidence: 'medium' },
+    assurance: {
+      freshness: 'overdue',
+      overdueFrom: 0,
+      date: '2022',
+      year: '2022',
+      undated: false,
+      confidence: 'medium',
+    },
     sources: [],
   };
 }

@@ -8,6 +8,7 @@ const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${
 const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
   group: group(id),
   answer,
+  short: undefined,
   words,
 });
 

@@ -26,13 +26,18 @@ export const groupWordsSchema = wordsOf(
   '{ eu: { name: I am from an EU country, short: From an EU country, who: Citizens of an EU country. } }',
 );
 
-/** The words of each right: its name, then for each group what it is or depends on. */
+/**
+ * The words of each right: its name, then for each group what it is or depends on. Where a language has no one word for
+ * every question, a right may have a `yes` and a `no` of its own.
+ */
 export const entitlementWordsSchema = z.strictObject({
   ...translatedFields,
-  words: z.record(id, z.looseObject({ right: text }).catchall(text)).meta({
-    title: 'the words of each right',
-    example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
-  }),
+  words: z
+    .record(id, z.looseObject({ right: text, yes: text.optional(), no: text.optional() }).catchall(text))
+    .meta({
+      title: 'the words of each right',
+      example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
+    }),
 });
 
 export type ContactWords = z.infer<typeof contactWordsSchema>;
