@@ -1,5 +1,6 @@
 import { campaignSchema, type Campaign } from '../content/schemas/campaign.ts';
-import { ASK, START } from '../domain/campaign.ts';
+import { ASK } from '../domain/campaign.ts';
+import { START } from '../domain/paths.ts';
 import { listLookAlikes } from '../domain/code.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { MoveRecord } from '../domain/move.ts';

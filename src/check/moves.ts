@@ -1,9 +1,8 @@
 import type { Content } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
-import { START } from '../domain/campaign.ts';
+import { START, findPlaceId } from '../domain/paths.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress, type MoveRecord } from '../domain/move.ts';
-import { findPlaceId } from '../domain/paths.ts';
 
 /** Moves that lead nowhere, on to another move, round in a circle, or away from a page that is still there. */
 export function listMoveMistakes(

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/pageAddress.ts';
-import { getLinkedPath, startPage } from '../domain/paths.ts';
+import { getLinkedPath, START } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
 import { findSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
@@ -28,7 +28,7 @@ export function listPostMistakes(
     listSensitiveWords(content.languages.get(tag)),
   );
   return Object.entries(value.words).flatMap(([slug, words]) => {
-    if (slug !== startPage && !guides.includes(slug)) {
+    if (slug !== START && !guides.includes(slug)) {
       // In a translation the words of no record are told of already.
       if (language !== sourceLanguage) return [];
       return [
@@ -36,7 +36,7 @@ export function listPostMistakes(
           file: yaml.file,
           line: yaml.getLine(['words', slug]),
           problem: `The guide "${slug}" does not exist.`,
-          fix: suggest(slug, guides, `Name a post after its guide, or "${startPage}" for the start page.`),
+          fix: suggest(slug, guides, `Name a post after its guide, or "${START}" for the start page.`),
         },
       ];
     }

@@ -1,5 +1,5 @@
 /**
- * `npm run check:imports`: holds the table of which room may import from which (README, "How the house is laid out").
+ * `npm run check:imports`: holds the table of which room may import from which (docs/engineer.md).
  * dependency-cruiser does not read Astro files, so each is shown to it as a TypeScript file of its import lines.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -3,13 +3,13 @@ import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { LEDGER, readContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
-import { ASK, nameMaterial, START } from '../domain/campaign.ts';
+import { ASK, nameMaterial } from '../domain/campaign.ts';
+import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaign.ts';
 import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import { warnOfPlaceholder } from '../domain/pageAddress.ts';
-import { findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { createCodePicture } from '../pictures/codePicture.ts';
 
 /** What may be said of a code. */

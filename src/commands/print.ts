@@ -13,6 +13,7 @@ import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
 import { openPrintingPage } from './paperFonts.ts';
 import { printPdf } from './printPdf.ts';
+import { startProgress } from './progress.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
 import { createSiteServer } from './siteServer.ts';
 import { tellFailure } from './tellFailure.ts';
@@ -48,6 +49,9 @@ async function printAll(
   siteDir: string,
   { code, languages, layouts, versions, outDir }: PrintOrder,
 ): Promise<void> {
+  const progress = startProgress();
+  let address: string | null | undefined;
+  progress.step('start the browser');
   mkdirSync(outDir, { recursive: true });
   // Before the server, which would keep the command running where there is no browser.
   const browser = await startChromium();
@@ -59,24 +63,24 @@ async function printAll(
   const origin = `http://127.0.0.1:${String(port)}`;
   try {
     const page = await openPrintingPage(browser);
-    let site: string | null | undefined;
     for (const language of languages) {
       for (const layout of layouts) {
         for (const version of versions) {
           const file = join(outDir, getPrintFileName(code, language, layout, version));
+          progress.step(file);
           writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
-          console.log(file);
-          site ??= await page.locator('.sheet .address').first().textContent();
+          address ??= await page.locator('.sheet .address').first().textContent();
         }
       }
     }
-    const warning = warnOfPlaceholder(new URL(`https://${String(site).trim()}`).origin);
-    if (warning) console.log(warning);
   } finally {
+    progress.end();
     await browser.close();
     server.closeAllConnections();
     server.close();
   }
+  const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);
+  if (warning) console.log(warning);
 }
 
 function fail(sentences: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { getPagePath } from './paths.ts';
+import { START } from './paths.ts';
 
 /** What people call materials besides. */
 const otherWords: Readonly<Record<string, string>> = {
@@ -28,9 +28,6 @@ export function nameMaterial(word: string): string {
   return otherWords[name] ?? name;
 }
 
-/** Leads to the start page of a language. A guide may be called `home`, so this is another word, which no guide may have. */
-export const START = 'start';
-
 /** Lets the reader choose the language. */
 export const ASK = 'ask';
 
@@ -41,15 +38,6 @@ export const ASK = 'ask';
  */
 export function getTargetAddress(target: string): string {
   return target === START ? '/' : `/${target}/`;
-}
-
-/**
- * Where a code leads in a language.
- * @example getTargetPath('th', 'time') // => '/th/time/'
- * @example getTargetPath('th', 'start') // => '/th/'
- */
-export function getTargetPath(language: string, target: string): string {
-  return getPagePath(language, getTargetAddress(target));
 }
 
 /** The codes whose paper is in one language alone, with that language. */

@@ -143,15 +143,18 @@ export function getPartnerLinksPath(language: string): string {
 /** The address of the same, without a language. */
 export const PARTNER_LINKS = '/partners/links/';
 
-/** Takes the place of a slug where the start page of a language is meant. A guide can't have this name. */
-export const startPage = 'start';
+/**
+ * Takes the place of a slug where the start page of a language is meant. A guide may be called `home`, so this is another
+ * word, which no guide may have.
+ */
+export const START = 'start';
 
 /**
- * A page that partners link to.
+ * A page that a partner links to, or that a code leads to.
  * @example getLinkedPath('th', 'start') // => '/th/'
  */
 export function getLinkedPath(language: string, slug: string): string {
-  return slug === startPage ? getHomePath(language) : getGuidePath(language, slug);
+  return slug === START ? getHomePath(language) : getGuidePath(language, slug);
 }
 
 /**

@@ -13,7 +13,7 @@ import { getPagePolicy } from './pagePolicies.ts';
 import { getBasePath } from './siteAddress.ts';
 
 /** Where a site is, and what no file of it tells. */
-export interface Site {
+interface HostedSite {
   readonly address: string;
   readonly onion?: string | undefined;
   readonly moves: readonly Move[];
@@ -22,7 +22,7 @@ export interface Site {
 /** What a host must know of a built site, read from its files: nobody types a hash, a language or a code. */
 export function readHosting(
   distDir: string,
-  { address, onion, moves }: Site,
+  { address, onion, moves }: HostedSite,
   policies: PagePolicies = readPolicies(distDir),
 ): Hosting {
   const files = listFiles(distDir);

@@ -81,8 +81,8 @@ const sites = [
   {
     dist: FIXTURE,
     content: FIXTURE_CONTENT,
-    // The first code asks for the language, the second one leads to Arabic from whatever page it is printed.
-    papers: [...listPapers('k7wp', ['en', 'ar']), ...listPapers('m4xr', ['en'], 'ar')],
+    // The first code asks for the language, the second one leads to Arabic and is printed from that page alone.
+    papers: [...listPapers('k7wp', ['en', 'ar']), ...listPapers('m4xr', ['ar'])],
   },
 ];
 

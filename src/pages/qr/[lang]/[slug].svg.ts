@@ -3,11 +3,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listGuideSlugs } from '../../../content/guides.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/pageAddress.ts';
-import { getLinkedPath, startPage } from '../../../domain/paths.ts';
+import { getLinkedPath, START } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../pictures/codeFile.ts';
 
 export const getStaticPaths = (() => {
-  const slugs = [startPage, ...listGuideSlugs()];
+  const slugs = [START, ...listGuideSlugs()];
   return listLanguages().flatMap(({ tag }) =>
     slugs.map((slug) => ({ params: { lang: tag, slug }, props: { path: getLinkedPath(tag, slug) } })),
   );
