@@ -183,6 +183,7 @@ describe('an old address', () => {
     await page.click('#onward');
     expect(getPath(page)).toBe('/ar/places/');
     await page.goBack();
+    await page.waitForURL('**/ar/places/old-house/');
     await page.click('#language');
     await page.click('#languages a[hreflang="en"]');
     expect(getPath(page)).toBe('/en/places/old-house/');
