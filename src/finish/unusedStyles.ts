@@ -8,41 +8,42 @@ const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 /** What stands between two names, of a class or of anything else, in HTML and in a script. */
 const BETWEEN = /[\s"'`=<>]+/;
 
+/** How Astro marks the elements of a component that has styles of its own. */
+const COMPONENT = /data-astro-cid-\w+/g;
+
 /**
- * Returns what takes out of a page the rules for classes that no page with its style has. Tailwind makes one sheet for
- * the whole site, and Astro gives a template the styles of all components that it may use. Counted by style and not by
- * page, so that servers have few hashes to send. A class that a script sets stands in the script. The policy of the page
- * gets the hash of the smaller style.
+ * Returns what takes out of a page the rules for classes that no page like it has. Tailwind makes one sheet for the whole
+ * site, and Astro gives a template the styles of all components that it may use. Pages are alike if they have the same
+ * style and the same components: so servers have few hashes to send. A class that a script sets stands in the script.
+ * The policy of the page gets the hash of the smaller style.
  */
 export function findUnusedStyles(site: string): (html: string) => string {
-  const paths = listFiles(site)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => join(site, file));
-  const smaller = new Map([...listNames(paths)].map(([css, names]) => [css, dropRules(css, names)]));
-  return (html) => {
-    let page = html.replace(STYLE, (_, start: string, css: string, end: string) =>
-      [start, smaller.get(css) ?? css, end].join(''),
-    );
+  const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
+  for (const file of listFiles(site).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(join(site, file), 'utf8');
+    const names = html.replace(STYLE, '').split(BETWEEN);
     for (const [, , css = ''] of html.matchAll(STYLE)) {
-      page = page.replace(hashInline(css), () => hashInline(smaller.get(css) ?? css));
+      const key = getKind(css, html);
+      const kind = kinds.get(key) ?? { css, names: new Set() };
+      for (const name of names) kind.names.add(name);
+      kinds.set(key, kind);
     }
-    return page;
+  }
+  const smaller = new Map([...kinds].map(([key, { css, names }]) => [key, dropRules(css, names)]));
+  return (html) => {
+    const hashes = new Map<string, string>();
+    const page = html.replace(STYLE, (_, start: string, css: string, end: string) => {
+      const kept = smaller.get(getKind(css, html)) ?? css;
+      hashes.set(hashInline(css), hashInline(kept));
+      return start + kept + end;
+    });
+    return [...hashes].reduce((text, [old, own]) => text.replace(old, () => own), page);
   };
 }
 
-/** Every name on the pages that have a style, by the style. */
-function listNames(paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const path of paths) {
-    const html = readFileSync(path, 'utf8');
-    const own = html.replace(STYLE, '').split(BETWEEN);
-    for (const [, , css = ''] of html.matchAll(STYLE)) {
-      const known = names.get(css) ?? new Set();
-      for (const name of own) known.add(name);
-      names.set(css, known);
-    }
-  }
-  return names;
+function getKind(css: string, html: string): string {
+  const components = new Set(html.replace(STYLE, '').match(COMPONENT));
+  return [css, ...[...components].sort()].join(' ');
 }
 
 /**
