@@ -54,7 +54,7 @@ describe('passing a page on', () => {
   it.each([
     ['/th/time/', '/th/time/'],
     ['/ar/', '/ar/'],
-    ['/en/places/kompasset/', '/en/places/kompasset/'],
+    ['/en/places/k4wh/', '/en/places/k4wh/'],
     ['/ro/topics/', '/ro/'],
     ['/th/time/da/', '/th/time/'],
     ['/en/nothing-here/', '/en/'],

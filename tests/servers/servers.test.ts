@@ -384,7 +384,7 @@ describe('an address that does not exist', () => {
     ['/ar/nothing.json', 'ar'],
     ['/xx/nothing/', 'none'],
     ['/nothing', 'none'],
-    ['/favicon.ico', 'none'],
+    ['/apple-touch-icon.png', 'none'],
     ['/pagefind/', 'none'],
     ['/data/', 'none'],
     ['/licences.txt/', 'none'],
