@@ -117,7 +117,8 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
       // "3F, a trade union" is 3F, and "Danish Refugee Council (DRC)" is either of the two.
       .flatMap((name) => name.replace(/,.*/, '').split(/[()]/))
       .map((name) => name.trim())
-      .filter((name) => name !== '')
+      // A name that is nothing but signs would be found everywhere.
+      .filter((name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name))
       .map((written) => readSensitiveWord(written))
   );
 }
