@@ -13,8 +13,6 @@ export default getViteConfig({
           include: ['tests/{unit,content,component}/**/*.test.ts'],
           // Other parts of the check run beside it: a slow machine is no mistake.
           testTimeout: 60_000,
-          // No test is about time, and a machine may have other work.
-          testTimeout: 60_000,
         },
       },
       {
