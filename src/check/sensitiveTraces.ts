@@ -115,9 +115,12 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
   return (
     [...new Set([...records.values()].flatMap(({ name, english }) => [name, english]))]
       // "3F, a trade union" is 3F, and "Danish Refugee Council (DRC)" is either of the two.
-      .flatMap((name) => name.replace(/,.*/, '').split(/[()]/))
+      .flatMap(
+        (name) => /^(.+) \(([^()]+)\)$/.exec(name.replace(/,.*/, ''))?.slice(1) ?? [name.replace(/,.*/, '')],
+      )
       .map((name) => name.trim())
-      .filter((name) => name !== '')
+      // A name that is nothing but signs would be found everywhere.
+      .filter((name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name))
       .map((written) => readSensitiveWord(written))
   );
 }

@@ -11,7 +11,7 @@ import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
 
 /** A word on more than this share of the pages is common. */
-const COMMON_SHARE = 0.25;
+const COMMON_SHARE = 0.11;
 
 /** What the site's own search interface needs of Pagefind; its ready-made interfaces and its worker stay behind. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(meta|index|fragment))$/;

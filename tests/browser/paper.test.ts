@@ -45,13 +45,12 @@ async function print(path: string): Promise<{ readonly file: string; readonly la
 }
 
 /**
- * The page whose address stands on paper: the page in no language passes itself on, and partners copy the addresses of
- * the pages of their language. Every other page has none.
+ * The page whose address stands on paper: the page in no language passes itself on. Every other page has none; partners
+ * copy addresses on the screen.
  * @example findPassedOn('/go/time/') // => '/go/time/'
  */
 function findPassedOn(path: string): string | undefined {
-  if (/^\/(go\/.*)?$/.test(path)) return path;
-  return path.endsWith('/partners/links/') ? path.replace('partners/links/', '') : undefined;
+  return /^\/(go\/.*)?$/.test(path) ? path : undefined;
 }
 
 /** Letters alone: a long address goes on in the next line, without the dash or the marks of direction where it breaks. */
