@@ -97,7 +97,14 @@ const PRESSES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
   },
   'the middle button': (tab) => tab.press('#leave', 'middle'),
 };
-const jump = (tab: Tab): Promise<void> => tab.read('history.go(-2)');
+/** How long an exit that does not answer is looked at, ms: while a page waits for it, a browser tells nothing of itself. */
+const WAIT_MS = 1000;
+
+/** A script that moves on says nothing of when, so it is given as long. */
+const jump = async (tab: Tab): Promise<void> => {
+  await tab.read('history.go(-2)');
+  await sleep(WAIT_MS);
+};
 const back = (tab: Tab): Promise<void> => tab.goBack();
 const forward = (tab: Tab): Promise<void> => tab.goForward();
 const reload = (tab: Tab): Promise<void> => tab.reload();
@@ -132,9 +139,6 @@ const WAYS_BACK: readonly WayBack[] = (
     ['the middle button', NO_STORE, false, 'Reload, Reload', [reload, reload]],
   ] as const
 ).map(([press, host, answers, way, steps]) => ({ press, host, answers, way, steps }));
-
-/** How long an exit that does not answer is looked at, ms: while a page waits for it, a browser tells nothing of itself. */
-const WAIT_MS = 1000;
 
 /** Every way of coming and of coming back that was tried, in all engines. */
 const tried: string[] = [];
