@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
+import { formatChecksums } from '../../src/domain/checksums.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -48,13 +50,15 @@ describe('a build that loses a published address', () => {
     writeFileSync(ledger, `${readFileSync(ledger, 'utf8')}/en/shelter/\n/ar/shelter/\n`);
     mkdirSync(dist);
     writeFileSync(join(dist, 'index.html'), 'as it was');
+    const sum = createHash('sha256').update('as it was').digest('hex');
+    writeFileSync(join(dist, 'SHA256SUMS'), formatChecksums([{ file: 'index.html', sum }]));
 
     expect(failToBuild(content, dist)).toBe(
       `${moves}  The address /en/shelter/ was published, and nothing answers there any more, like 1 more of it.
   Write under "moves", with what replaces it: - { from: /shelter/, to: /…/, kind: moved, on: 2026-11-25 }; or take ${content}/en/guides/shelter.mdx back from an older version of the project.
 `,
     );
-    expect(listFiles(dist)).toEqual(['index.html']);
+    expect(listFiles(dist)).toEqual(['SHA256SUMS', 'index.html']);
     expect(existsSync(`${dist}.new`)).toBe(false);
 
     writeFileSync(
@@ -71,7 +75,9 @@ describe('npm run publish:ledger', () => {
   it('notes all that the site answers, once, and what is printed', () => {
     const content = copyContent('published');
     const ledger = join(content, 'permalinks.txt');
-    expect(publish(content, FIXTURE)).toMatch(/permalinks\.txt has \d+ addresses; \d+ of them are new\.\n$/);
+    expect(publish(content, FIXTURE)).toMatch(
+      /permalinks\.txt has \d+ addresses; \d+ of them are new\.\nDo not print or pass on anything yet: /,
+    );
     const text = readFileSync(ledger, 'utf8');
     const lines = text.split('\n');
     for (const line of [
