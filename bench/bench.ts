@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { readHosting } from '../src/finish/hostingFiles.ts';
+import { getSettings } from '../src/settings.ts';
 import { listFiles } from '../src/finish/listFiles.ts';
 import { serveSite, startChromium } from '../tests/support/browser.ts';
 import { isLong } from '../tests/support/pages.ts';
@@ -26,7 +27,7 @@ const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss doe
 const size = readSize();
 if (size) benchSample(size);
 else {
-  benchBuild('content', OUT);
+  benchBuild(getSettings().contentDir, OUT);
   for (const codes of [100, 200]) benchSample({ codes });
   await benchSearch();
   await benchServer();
@@ -48,7 +49,7 @@ function benchSample(wanted: SampleSize): void {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const content = join(folder, 'content');
-    makeSampleContent(content, wanted);
+    makeSampleContent(getSettings().contentDir, content, wanted);
     console.log(
       Object.entries(wanted)
         .map(([name, value]) => `${String(value)} ${name}`)

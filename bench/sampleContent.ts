@@ -5,6 +5,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { isLanguage } from '../src/check/languageFolder.ts';
 import { CODE_SIGNS, createCode } from '../src/domain/code.ts';
 
 export interface SampleSize {
@@ -16,12 +17,13 @@ export interface SampleSize {
 /** The language that is copied: its plural has three forms. */
 const COPIED = 'ro';
 
-/** Copies `content/` and lets it grow until it has so many languages, places and codes more. */
+/** Copies a folder of content and lets it grow until it has so many languages, places and codes more. */
 export function makeSampleContent(
+  contentDir: string,
   folder: string,
   { languages = 0, places = 0, codes = 0 }: SampleSize,
 ): void {
-  cpSync('content', folder, { recursive: true });
+  cpSync(contentDir, folder, { recursive: true });
   // The proof tells of other pages.
   rmSync(join(folder, 'proof.yaml'), { force: true });
   addPlaces(folder, places);
@@ -42,9 +44,13 @@ function listKnownLanguages(taken: readonly string[]): string[] {
   return letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((tag) => {
-      const [known] = Intl.PluralRules.supportedLocalesOf([tag]);
       const name = getName(tag, 'en');
-      const isNew = known === tag && !taken.includes(tag) && name !== tag && !names.has(name);
+      const isNew =
+        isLanguage(tag) &&
+        Intl.PluralRules.supportedLocalesOf([tag]).length > 0 &&
+        !taken.includes(tag) &&
+        name !== tag &&
+        !names.has(name);
       names.add(name);
       return isNew;
     });
@@ -57,7 +63,12 @@ function getName(tag: string, inLanguage: string): string {
 function copyLanguage(folder: string, tag: string): void {
   const copy = join(folder, tag);
   cpSync(join(folder, COPIED), copy, { recursive: true });
-  const head = { name: getName(tag, tag), english: getName(tag, 'en'), direction: 'ltr', status: 'live' };
+  const head = {
+    name: getName(tag, tag),
+    english: getName(tag, 'en'),
+    direction: new Intl.Locale(tag).getTextInfo().direction,
+    status: 'live',
+  };
   writeFileSync(join(copy, 'language.yaml'), stringify(head));
   const strings = JSON.parse(readFileSync(join(copy, 'ui.json'), 'utf8')) as Record<string, string>;
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
