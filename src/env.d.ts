@@ -8,6 +8,8 @@ declare namespace App {
       readonly language: string;
       /** The language of the country, in which `<Danish>` words are. */
       readonly countryLanguage: string;
+      /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
+      readonly sectionIds: ReadonlyMap<string, string>;
       readonly facts: ReadonlyMap<string, string>;
       /** The year of each number that is overdue or whose source is not official, by its id. */
       readonly factYears: ReadonlyMap<string, string>;

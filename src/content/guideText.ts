@@ -2,6 +2,13 @@
 import { getEntry, render } from 'astro:content';
 import { getPresent } from './siteContent.ts';
 
+/** A section of a guide, as its text has it. */
+export interface GuideSection {
+  /** What the Markdown parser calls it: made of its title, so another one in each language. */
+  readonly key: string;
+  readonly title: string;
+}
+
 /** @throws if there is no such guide in this language. */
 export async function renderGuide({
   textLanguage,
@@ -9,7 +16,14 @@ export async function renderGuide({
 }: {
   readonly textLanguage: { readonly tag: string };
   readonly slug: string;
-}): Promise<Awaited<ReturnType<typeof render>>['Content']> {
+}): Promise<{
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+  readonly sections: readonly GuideSection[];
+}> {
   const entry = await getEntry('guides', `${textLanguage.tag}/${slug}`);
-  return (await render(getPresent(entry, `guide ${slug}`))).Content;
+  const { Content, headings } = await render(getPresent(entry, `guide ${slug}`));
+  const sections = headings
+    .filter(({ depth }) => depth === 2)
+    .map((heading) => ({ key: heading.slug, title: heading.text }));
+  return { Content, sections };
 }

@@ -18,6 +18,20 @@ export const guideParts = [
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
 
+/** The parts that are the answer of their page: they come before its text. */
+const leadingParts: readonly GuidePart[] = ['comparison', 'rights', 'places'];
+
+/** @example splitParts(['countries', 'comparison']) // => { leading: ['comparison'], following: ['countries'] } */
+export function splitParts(parts: readonly GuidePart[]): {
+  leading: GuidePart[];
+  following: GuidePart[];
+} {
+  return {
+    leading: parts.filter((part) => leadingParts.includes(part)),
+    following: parts.filter((part) => !leadingParts.includes(part)),
+  };
+}
+
 /** The elements that a guide may use, with the attributes that each must have. Everything else is a mistake. */
 export const guideElements = {
   Fact: ['id'],

@@ -232,6 +232,15 @@ export function getPartId(part: string): string {
 }
 
 /**
+ * The place on a page where a section of a guide begins: by its number, so that it is the same in every language and says
+ * nothing in the history of a phone.
+ * @example getSectionId(0) // => 's1'
+ */
+export function getSectionId(index: number): string {
+  return `s${String(index + 1)}`;
+}
+
+/**
  * How a page writes the address of another one, so that it holds wherever the site lies: under any address, in any
  * folder. Both are addresses from the root of the site.
  * @example getRelativePath('/en/topics/', '/en/now/#call') // => '../now/#call'

@@ -1,21 +1,29 @@
 import { listPublished } from '../content/content.ts';
+import type { GuideSection } from '../content/guideText.ts';
 import { listGroups } from '../content/rights.ts';
 import { getContent, getSite, listFactWords } from '../content/siteContent.ts';
 import { listFactYears } from '../content/facts.ts';
 import { listContactNumbers } from '../content/contacts.ts';
 import { listPlaces } from '../content/places.ts';
+import { getSectionId } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
 /**
  * What the elements inside a guide print. Links lead to pages of `language`; numbers are written in `textLanguage`,
- * the language of the sentence around them.
+ * the language of the sentence around them. Without sections its headings have no ids.
  */
-export function getGuideContext(language: string, textLanguage: string): App.Locals['guide'] {
+export function getGuideContext(
+  language: string,
+  textLanguage: string,
+  sections: readonly GuideSection[] = [],
+  idPrefix = '',
+): App.Locals['guide'] {
   const { sources, organisations } = getContent().facts;
   const places = listPlaces(language);
   return {
     language,
     countryLanguage: getSite().countryLanguage,
+    sectionIds: new Map(sections.map(({ key }, index) => [key, idPrefix + getSectionId(index)])),
     facts: listFactWords(textLanguage),
     factYears: listFactYears(),
     numbers: listContactNumbers(),
