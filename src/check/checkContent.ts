@@ -1,17 +1,16 @@
 import type { Content } from '../content/content.ts';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import { listCampaignMistakes } from './campaigns.ts';
 import { listFactMistakes } from './facts.ts';
+import { listFileMistakes } from './files.ts';
 import { listFutureDates } from './futureDates.ts';
 import { listGuideMistakes } from './guides.ts';
 import { isLanguage, listLanguageMistakes } from './languageFolder.ts';
 import { listLedgerMistakes } from './ledger.ts';
-import { listMoveMistakes, listStartMistakes } from './moves.ts';
+import { listMoveMistakes } from './moves.ts';
 import { listPostMistakes } from './posts.ts';
-import { listRefusedFiles } from './refusedFiles.ts';
 import { listSensitiveWordMistakes } from './sensitiveWords.ts';
-import { listStrayFiles } from './strayFiles.ts';
 import { listTermMistakes } from './terms.ts';
 import { listUiMistakes } from './uiStrings.ts';
 import { listWordsMistakes } from './words.ts';
@@ -22,36 +21,30 @@ import { listWordsMistakes } from './words.ts';
  * future.
  */
 export function checkContent(content: Content, now: number): ContentErrorDetails[] {
-  const { folder, site, facts, moves, languages } = content;
+  return [...listMistakes(content, now)];
+}
+
+function* listMistakes(content: Content, now: number): Mistakes {
+  const { folder, site, facts, languages } = content;
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.keys() ?? [])];
-  const tags = [...languages.keys()];
-  return [
-    ...content.mistakes,
-    ...listFactMistakes(content, guides),
-    ...listCampaignMistakes(facts, {
-      languages: tags.every(isLanguage) ? tags : undefined,
-      guides,
-      moves: moves?.value.moves ?? [],
-    }),
-    ...listMoveMistakes(content, guides),
-    ...listStartMistakes(content, guides),
-    ...listLedgerMistakes(content),
-    ...listStrayFiles(folder),
-    ...listRefusedFiles(folder),
-    ...listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date),
-    // Without the language that everything is translated from, every translation would seem wrong.
-    ...(source
-      ? [...languages].flatMap(([tag, language]) => [
-          ...language.mistakes,
-          ...listLanguageMistakes(content, tag),
-          ...(isLanguage(tag) && language.ui && source.ui ? listUiMistakes(tag, language.ui, source.ui) : []),
-          ...listWordsMistakes(language, source, content),
-          ...listPostMistakes(content, tag, guides),
-          ...listSensitiveWordMistakes(language, source),
-          ...listGuideMistakes(language.guides, source.guides, facts),
-          ...listTermMistakes(language),
-        ])
-      : []),
-  ];
+  yield* content.mistakes;
+  yield* listFactMistakes(content, guides);
+  yield* listCampaignMistakes(content, guides);
+  yield* listMoveMistakes(content, guides);
+  yield* listLedgerMistakes(content);
+  yield* listFileMistakes(folder);
+  yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
+  // Without the language that everything is translated from, every translation would seem wrong.
+  if (!source) return;
+  for (const [tag, language] of languages) {
+    yield* language.mistakes;
+    yield* listLanguageMistakes(content, tag);
+    if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
+    yield* listWordsMistakes(language, source, content);
+    yield* listPostMistakes(content, tag, guides);
+    yield* listSensitiveWordMistakes(language, source);
+    yield* listGuideMistakes(language.guides, source.guides, facts);
+    yield* listTermMistakes(language);
+  }
 }

@@ -1,55 +1,43 @@
 import { isRealDate } from '../content/schemas/fact.ts';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
-import type { ContentFile } from '../content/contentFile.ts';
+import type { Mistakes } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say when something was done. Nothing is done in the future. */
-const DONE: readonly (readonly [group: string | undefined, field: string])[] = [
-  ['assured', 'date'],
-  ['review', 'on'],
-  [undefined, 'checked'],
-];
+const DONE = /(^|\.)(assured\.date|review\.on|checked)$/;
 const DATE = /\d{4}(-\d{2}(-\d{2})?)?/g;
 
 /**
  * Days on which something was stated or checked that have not come yet: the site would say that it is sure for years.
  * `today` is `YYYY-MM-DD`.
  */
-export function listFutureDates({ folder, languages }: Content, today: string): ContentErrorDetails[] {
-  const mayBeAfter = ({ text }: ContentFile): boolean =>
-    text.match(DATE)?.some((date) => isAfter(date, today)) ?? false;
-  const files = folder.listFiles().filter(mayBeAfter);
-  const guides = [...languages.values()].flatMap((language) => [...language.guides.values()]);
-  return [
-    ...files.filter(({ path }) => path.endsWith('.yaml')).map((file) => folder.readYaml(file)),
-    ...guides.filter((guide) => files.some(({ file }) => file === guide.file)).map(({ yaml }) => yaml),
-  ].flatMap((yaml) => listIn(yaml, today));
+export function* listFutureDates({ folder, languages }: Content, today: string): Mistakes {
+  const guides = new Map(
+    [...languages.values()]
+      .flatMap((language) => [...language.guides.values()])
+      .map((guide) => [guide.file, guide]),
+  );
+  for (const contentFile of folder.listFiles()) {
+    if (!contentFile.text.match(DATE)?.some((date) => isAfter(date, today))) continue;
+    const guide = guides.get(contentFile.file);
+    if (guide) yield* listIn(guide.yaml, today);
+    else if (contentFile.path.endsWith('.yaml')) yield* listIn(folder.readYaml(contentFile), today);
+  }
 }
 
-function listIn(
-  yaml: YamlFile,
-  today: string,
-  value = yaml.value,
-  path: readonly string[] = [],
-): ContentErrorDetails[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+function* listIn(yaml: YamlFile, today: string, value = yaml.value, path: readonly string[] = []): Mistakes {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
     const own = [...path, key];
-    const isDone = DONE.some(
-      ([group, field]) => field === key && (group === undefined || group === path.at(-1)),
-    );
-    const date = String(inner);
-    if (!isDone || !isAfter(date, today)) return listIn(yaml, today, inner, own);
-    return [
-      {
-        file: yaml.file,
-        line: yaml.getLine(own),
-        problem: `The date ${date} at "${key}" lies in the future: today is ${today}.`,
-        fix: 'Write the day on which it was really done.',
-      },
-    ];
-  });
+    if (!DONE.test(own.join('.')) || !isAfter(String(inner), today)) yield* listIn(yaml, today, inner, own);
+    else {
+      yield yaml.describe(
+        own,
+        `The date ${String(inner)} at "${key}" lies in the future: today is ${today}.`,
+        'Write the day on which it was really done.',
+      );
+    }
+  }
 }
 
 /** Whether all of a day, a month or a year comes after a day. */

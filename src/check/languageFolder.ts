@@ -1,4 +1,4 @@
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { Mistakes } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
@@ -14,30 +14,23 @@ export function isLanguage(folder: string): boolean {
 }
 
 /** A folder that is named after no language, or whose direction is not that of the language. */
-export function listLanguageMistakes(
-  { folder, languages }: Content,
-  language: string,
-): ContentErrorDetails[] {
-  const read = languages.get(language)?.language;
+export function* listLanguageMistakes({ folder, languages }: Content, language: string): Mistakes {
   if (!isLanguage(language)) {
-    return [
-      {
-        file: folder.getName(language),
-        problem: `The folder "${language}" is named after no language.`,
-        fix: 'Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
-      },
-    ];
+    yield {
+      file: folder.getName(language),
+      problem: `The folder "${language}" is named after no language.`,
+      fix: 'Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+    };
+    return;
   }
+  const read = languages.get(language)?.language;
   const direction = getDirection(language);
-  if (!read || read.value.direction === direction) return [];
-  return [
-    {
-      file: read.yaml.file,
-      line: read.yaml.getLine(['direction']),
-      problem: `The direction is "${read.value.direction}", but ${read.value.english} is written the other way.`,
-      fix: `Write: direction: ${direction}`,
-    },
-  ];
+  if (!read || read.value.direction === direction) return;
+  yield read.yaml.describe(
+    ['direction'],
+    `The direction is "${read.value.direction}", but ${read.value.english} is written the other way.`,
+    `Write: direction: ${direction}`,
+  );
 }
 
 /** The direction in which a language is written, whatever its folder says. */

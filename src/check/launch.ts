@@ -1,7 +1,7 @@
-import type { Content } from '../content/content.ts';
+import { listConfirmable, type Content } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
 import type { Site } from '../content/schemas/site.ts';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/pageAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
@@ -11,7 +11,6 @@ interface ConfirmableFact {
   readonly confidence: string;
   readonly publish?: boolean | undefined;
   readonly question?: string | undefined;
-  readonly [field: string]: unknown;
 }
 
 /**
@@ -21,102 +20,77 @@ interface ConfirmableFact {
 export function listUnconfirmed({ site, facts, mistakes }: Content, now: number): ContentErrorDetails[] {
   if (!site) return [...mistakes];
   const { freshDays } = site.value;
-  const list = (
-    yaml: YamlFile,
-    records: Iterable<readonly [string, ConfirmableFact]>,
-    days: number,
-    getPath: (id: string) => string[],
-  ) => [...records].flatMap(([id, fact]) => describe(yaml, id, getPath(id), fact, days, now));
-
   return [
     ...mistakes,
-    ...listPlaceholders(site),
-    ...listMissingContacts(site),
-    ...list(facts.numbers.yaml, facts.numbers.records, freshDays.number, (id) => [id]),
-    ...list(facts.contacts.yaml, facts.contacts.records, freshDays.contact, (id) => [id]),
-    ...list(facts.entitlements.yaml, facts.entitlements.records, freshDays.entitlement, (id) => [id]),
-    ...list(facts.organisations.yaml, facts.organisations.records, freshDays.organisation, (id) => [id]),
-    ...[...facts.places.files].flatMap(([id, { yaml, value }]) =>
-      list(yaml, [[id, value]], freshDays.place, () => []),
-    ),
-  ];
-}
-
-/** A code that leads to a name which nobody can own would be printed for nothing. */
-function listPlaceholders({ yaml, value }: Read<Site>): ContentErrorDetails[] {
-  if (!isPlaceholderAddress(value.address)) return [];
-  return [
-    {
-      file: yaml.file,
-      line: yaml.getLine(['address']),
-      problem: `The address of the site, ${value.address}, is one that nobody can own.`,
-      fix: 'Ask the publisher which name will be paid for as long as printed codes must land. Then write it at "address".',
-    },
+    ...listMissingAddresses(site),
+    ...[...listConfirmable(facts)].flatMap(({ kind, yaml, id, path, record }) => [
+      ...listOpen(yaml, id, path, record, freshDays[kind], now),
+    ]),
   ];
 }
 
 /** Addresses that nobody can make up for the publisher. */
-const missingContacts = [
-  {
-    field: 'contact',
-    problem: 'Nobody can write to those who keep this site ("contact").',
-    fix: 'Ask the publisher which address is read every working day. Then add a line: contact: …',
-  },
-  {
-    field: 'securityContact',
-    problem: 'It is not said whom to tell about a hole in the site ("securityContact").',
-    fix: 'Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',
-  },
-] as const;
-
-function listMissingContacts({ yaml, value }: Read<Site>): ContentErrorDetails[] {
-  return missingContacts
-    .filter(({ field }) => value[field] === undefined)
-    .map(({ problem, fix }) => ({ file: yaml.file, problem, fix }));
+function* listMissingAddresses({ yaml, value }: Read<Site>): Mistakes {
+  // A code that leads to a name which nobody can own would be printed for nothing.
+  if (isPlaceholderAddress(value.address)) {
+    yield yaml.describe(
+      ['address'],
+      `The address of the site, ${value.address}, is one that nobody can own.`,
+      'Ask the publisher which name will be paid for as long as printed codes must land. Then write it at "address".',
+    );
+  }
+  if (value.contact === undefined) {
+    yield {
+      file: yaml.file,
+      problem: 'Nobody can write to those who keep this site ("contact").',
+      fix: 'Ask the publisher which address is read every working day. Then add a line: contact: …',
+    };
+  }
+  if (value.securityContact === undefined) {
+    yield {
+      file: yaml.file,
+      problem: 'It is not said whom to tell about a hole in the site ("securityContact").',
+      fix: 'Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',
+    };
+  }
 }
 
-function describe(
+function* listOpen(
   yaml: YamlFile,
   id: string,
   path: readonly string[],
   fact: ConfirmableFact,
   freshDays: number,
   now: number,
-): ContentErrorDetails[] {
+): Mistakes {
   const { assured, confidence, question } = fact;
   const freshness = getFreshness(fact, freshDays, now);
-  // Somebody who confirms one answer (the number of a line) has not said the others.
-  const unknown = question === undefined ? [] : listUnknownFields(fact);
   if (freshness === 'fresh' && confidence === 'high') {
+    // Somebody who confirms one answer (the number of a line) has not said the others.
+    const unknown = listUnknownFields(fact);
     const [first] = unknown;
-    if (first === undefined) return [];
-    return [
-      {
-        file: yaml.file,
-        line: yaml.getLine([...path, first]),
-        problem: `"${id}" is confirmed, but not known: ${unknown.join(', ')}.`,
-        fix: `${String(question)} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
-      },
-    ];
+    if (question === undefined || first === undefined) return;
+    yield yaml.describe(
+      [...path, first],
+      `"${id}" is confirmed, but not known: ${unknown.join(', ')}.`,
+      `${question} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
+    );
+    return;
   }
   const reasons = {
     fresh: `"${id}" rests on a source of ${confidence} confidence.`,
     overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.`,
     withheld: `"${id}" is withheld.`,
   };
-  return [
-    {
-      file: yaml.file,
-      line: yaml.getLine(freshness === 'withheld' ? path : [...path, 'assured']),
-      problem: reasons[freshness],
-      fix:
-        question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
-    },
-  ];
+  yield yaml.describe(
+    freshness === 'withheld' ? path : [...path, 'assured'],
+    reasons[freshness],
+    question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
+  );
 }
 
 /** The fields of a record whose answer is `unknown`, also for some days only: "PH unknown". */
-function listUnknownFields(fact: ConfirmableFact): string[] {
+function listUnknownFields(fact: object): string[] {
   return Object.entries(fact)
     .filter(([field, value]) =>
       field === 'hours' && typeof value === 'string' ? /\bunknown\b/.test(value) : value === 'unknown',

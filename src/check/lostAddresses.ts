@@ -1,6 +1,6 @@
-import { LEDGER, MOVES, type Content } from '../content/content.ts';
+import { getPublishedMoves, LEDGER, MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { isFileAddress } from '../domain/move.ts';
+import { isFileAddress, listMoves } from '../domain/move.ts';
 import {
   DOORS,
   findCode,
@@ -12,7 +12,6 @@ import {
   getWholeGuidePath,
 } from '../domain/paths.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
-import { listHostMoves } from './hostMoves.ts';
 
 /** What was built, and when. */
 export interface Built {
@@ -32,7 +31,7 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
   const sourceLanguage = content.site?.value.sourceLanguage ?? '';
   const published = content.ledger.entries.map(({ address }) => address);
   const movedFiles = new Map(
-    listHostMoves(content)
+    listMoves(...getPublishedMoves(content))
       .filter(({ from }) => isFileAddress(from))
       .map(({ from, to }) => [from, to] as const),
   );

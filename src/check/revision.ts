@@ -1,4 +1,4 @@
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { Mistakes } from '../domain/contentError.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say which state of the source a translation knows. */
@@ -12,70 +12,51 @@ export interface Translated {
  * What a file says wrongly of the state that it is in. `source` is undefined where the source file is missing or can't
  * be read.
  */
-export function listRevisionMistakes(
+export function* listRevisionMistakes(
   yaml: YamlFile,
   own: Translated,
   source: Translated | undefined,
   isSource: boolean,
-): ContentErrorDetails[] {
-  return isSource ? listSourceMistakes(yaml, own) : listTranslationMistakes(yaml, own, source);
-}
-
-/** What a file of the source language lacks, or has that only a translation may have. */
-function listSourceMistakes(yaml: YamlFile, own: Translated): ContentErrorDetails[] {
-  return [
-    ...(own.revision === undefined ? [describeMissing(yaml, 'revision', '1')] : []),
-    ...listMisplaced(yaml, own, ['translates', 'review'], 'in translations'),
-  ];
-}
-
-function listTranslationMistakes(
-  yaml: YamlFile,
-  own: Translated,
-  source: Translated | undefined,
-): ContentErrorDetails[] {
+): Mistakes {
+  if (isSource) {
+    yield* listMissing(yaml, own, { revision: '1' });
+    yield* listMisplaced(yaml, own, ['translates', 'review'], 'in translations');
+    return;
+  }
   const current = source && getRevision(source);
-  return [
-    ...listMisplaced(yaml, own, ['revision'], 'in the source language'),
-    ...(own.translates === undefined ? [describeMissing(yaml, 'translates', String(current ?? 1))] : []),
-    ...(own.review === undefined ? [describeMissing(yaml, 'review', 'none')] : []),
-    ...(own.translates !== undefined && current !== undefined && own.translates > current
-      ? [
-          {
-            file: yaml.file,
-            line: yaml.getLine(['translates']),
-            problem: `This translates revision ${String(own.translates)}, but the source is at revision ${String(current)}.`,
-            fix: `Write: translates: ${String(current)}`,
-          },
-        ]
-      : []),
-  ];
+  yield* listMisplaced(yaml, own, ['revision'], 'in the source language');
+  yield* listMissing(yaml, own, { translates: String(current ?? 1), review: 'none' });
+  if (own.translates === undefined || current === undefined || own.translates <= current) return;
+  yield yaml.describe(
+    ['translates'],
+    `This translates revision ${String(own.translates)}, but the source is at revision ${String(current)}.`,
+    `Write: translates: ${String(current)}`,
+  );
 }
 
 /** Fields that stand where they mean nothing. */
-export function listMisplaced<Own extends object>(
+export function* listMisplaced<Own extends object>(
   yaml: YamlFile,
   own: Own,
   fields: readonly (keyof Own & string)[],
   where: string,
-): ContentErrorDetails[] {
-  return fields
-    .filter((field) => own[field] !== undefined)
-    .map((field) => ({
-      file: yaml.file,
-      line: yaml.getLine([field]),
-      problem: `"${field}" stands only ${where}.`,
-      fix: 'Delete this line.',
-    }));
+): Mistakes {
+  for (const field of fields) {
+    if (own[field] === undefined) continue;
+    yield yaml.describe([field], `"${field}" stands only ${where}.`, 'Delete this line.');
+  }
 }
 
-export function describeMissing(yaml: YamlFile, field: string, example: string): ContentErrorDetails {
-  return {
-    file: yaml.file,
-    line: yaml.getLine([]),
-    problem: `The field "${field}" is missing.`,
-    fix: `Add a line: ${field}: ${example}`,
-  };
+/** Fields that must stand in a file, each with an example. */
+export function* listMissing<Own extends object>(
+  yaml: YamlFile,
+  own: Own,
+  examples: Readonly<Partial<Record<keyof Own, string>>>,
+): Mistakes {
+  for (const [field, example] of Object.entries<string | undefined>(examples)) {
+    if (own[field as keyof Own] !== undefined) continue;
+    yield yaml.describe([], `The field "${field}" is missing.`, `Add a line: ${field}: ${example ?? '…'}`);
+  }
 }
 
 /** A source file that has a mistake here counts as new: the mistake is told, and not what follows from it. */

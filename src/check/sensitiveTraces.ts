@@ -3,7 +3,7 @@
  * what is about to ship, and names the content to change.
  */
 import { decodeHTML } from 'entities';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
 import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
@@ -47,7 +47,6 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
   readonly look: (file: ShippedFile) => void;
   readonly listMistakes: () => ContentErrorDetails[];
 } {
-  const contentFiles = folder.listFiles();
   const sourceLanguage = site?.value.sourceLanguage ?? '';
   const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
   const everyWord = [...byLanguage.values()].flat();
@@ -56,32 +55,34 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
   const found = new Map<string, ContentErrorDetails>();
   // The same icon and the same parts of addresses stand on every page and in every language.
   const looked = new Map<string, SensitiveWord | undefined>();
+  const find = (list: string, text: string, getWords: () => readonly SensitiveWord[]) => {
+    const key = `${list} ${text}`;
+    if (!looked.has(key)) looked.set(key, findSensitiveWord(text, getWords()));
+    return looked.get(key);
+  };
+  const findIn = (language: string | undefined, text: string): SensitiveWord | undefined =>
+    find(language ?? '', text, () =>
+      language === undefined
+        ? everyWord
+        : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []),
+    );
   const findWord = ({ what, language, text }: Trace): SensitiveWord | undefined => {
     const [, top = '', rest = ''] = /^\/([^/]*)(\/.*)$/.exec(text) ?? [];
     return what === ADDRESS && rest !== ''
       ? (findIn(undefined, top) ?? findIn(undefined, rest.replace(CONTENT_HASH, '')))
       : findIn(language, text);
   };
-  const findIn = (language: string | undefined, text: string): SensitiveWord | undefined =>
-    find(
-      language === undefined
-        ? everyWord
-        : [...new Set([language, sourceLanguage])].flatMap((tag) => byLanguage.get(tag) ?? []),
-      language ?? '',
-      text,
-    );
   const findName = ({ what, text }: Trace): SensitiveWord | undefined =>
-    what === ADDRESS && isFormer(text) ? undefined : find(names, 'names', text.replace(CONTENT_HASH, ''));
-  const find = (words: readonly SensitiveWord[], list: string, text: string): SensitiveWord | undefined => {
-    const key = `${list} ${text}`;
-    if (!looked.has(key)) looked.set(key, findSensitiveWord(text, words));
-    return looked.get(key);
-  };
+    what === ADDRESS && isFormer(text)
+      ? undefined
+      : find('names', text.replace(CONTENT_HASH, ''), () => names);
   const look = (file: ShippedFile): void => {
     for (const trace of listTraces(file)) {
       const word = findWord(trace) ?? findName(trace);
       if (!word) continue;
-      const origin = findOrigin(trace, word, contentFiles, sourceLanguage);
+      // The content that somebody must change. Where it can't be found, the file of the site.
+      const findOrigin = trace.what === ADDRESS ? findNamedFile : findLine;
+      const origin = findOrigin(trace, word, folder.listFiles(), sourceLanguage) ?? { file: trace.path };
       const key = `${origin.file}:${String(origin.line)}`;
       if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word, names.includes(word)) });
     }
@@ -89,24 +90,20 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
   return { look, listMistakes: () => [...found.values()] };
 }
 
-function describe(
-  { what, text }: Trace,
-  { written }: SensitiveWord,
-  isName: boolean,
-): { problem: string; fix: string } {
+function describe({ what, text }: Trace, { written }: SensitiveWord, isName: boolean): Mistake {
   if (isName) {
     return {
       problem: `The ${what} "${text}" names an organisation: "${written}".`,
       fix: 'Leave its name out: it stays on the phone, and tells where somebody went.',
     };
   }
-  const list = `The sensitive words stand in each language's sensitive.yaml.`;
+  const advice =
+    what === ADDRESS
+      ? 'Give the file another name, in every language.'
+      : 'Say it in other words: it stays on the phone.';
   return {
     problem: `The ${what} "${text}" tells what the site is about: "${written}".`,
-    fix:
-      what === ADDRESS
-        ? `Give the file another name, in every language. ${list}`
-        : `Say it in other words: it stays on the phone. ${list}`,
+    fix: `${advice} The sensitive words stand in each language's sensitive.yaml.`,
   };
 }
 
@@ -134,89 +131,61 @@ function getFormerAddresses(moves: readonly { readonly from: string }[]): (addre
   return (address) => ends.some((end) => address.endsWith(end));
 }
 
+/** What leaves a trace in files of a kind: the first group of a pattern. A name may be in any language. */
+const TRACES = [
+  { files: /\.(html|svg)$/, what: 'title', pattern: /<(?:title|desc)\b[^>]*>([^<]*)</g },
+  {
+    files: /\.html$/,
+    what: 'preview',
+    pattern:
+      /<meta\b[^>]*\b(?:property|name)="(?:og:|twitter:|apple-|application-name|description)[^>]*\scontent="([^"]*)"/g,
+  },
+  {
+    files: /\.html$/,
+    what: 'text to pass on',
+    pattern: /\sdata-(?:share|[a-z-]*title)[a-z-]*="([^"]*)"/g,
+  },
+  {
+    files: /\.html$/,
+    what: 'name of the saved file',
+    pattern: /\sdownload="([^"]*)"/g,
+    isName: true,
+  },
+  {
+    files: /\.html$/,
+    what: 'icon',
+    pattern: /<link\b[^>]*\brel="[a-z -]*icon"[^>]*\shref="([^"]*)"/g,
+    isName: true,
+  },
+  // A link to a part of a page writes the name of the part into the address.
+  { files: /\.html$/, what: ADDRESS, pattern: /\shref="[^":]*(#[^"]*)"/g, isName: true },
+  {
+    files: /\.ics$/,
+    what: 'calendar entry',
+    pattern: /^(?:X-WR-CALNAME|NAME|SUMMARY)(?:;[^:\n]*)?:(.*)$/gm,
+  },
+];
+
 /** What a file leaves on a phone: its address, and the titles in it. */
 function listTraces({ path, text = '' }: ShippedFile): Trace[] {
-  const own = [
-    {
-      what: ADDRESS,
-      text: decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`),
-      language: undefined,
-      path,
-    },
-  ];
-  if (path.endsWith('.html')) return [...own, ...listPageTraces(path, text)];
-  if (path.endsWith('.svg'))
-    return [
-      ...own,
-      ...listTitles(text).map((title) => ({ what: 'title', text: title, language: undefined, path })),
-    ];
-  if (path.endsWith('.ics')) return [...own, ...listCalendarTraces(path, text)];
-  return own;
-}
-
-function listPageTraces(path: string, html: string): Trace[] {
-  const language = /<html\b[^>]*\slang="?([A-Za-z-]+)/.exec(html)?.[1];
-  const trace = (what: string, text: string, inLanguage = language): Trace => ({
-    what,
-    text: decodeHTML(text),
-    language: inLanguage,
-    path,
-  });
-  const anyLanguage = (what: string, text: string): Trace => ({
-    ...trace(what, decode(text)),
-    language: undefined,
-  });
+  const address = decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`);
+  const language = /<html\b[^>]*\slang="?([A-Za-z-]+)/.exec(text)?.[1];
+  // A long line of a calendar goes on after a line break and a space.
+  const whole = path.endsWith('.ics') ? text.replace(/\r?\n[ \t]/g, '') : text;
   return [
-    ...listTitles(html).map((text) => trace('title', text)),
-    ...matchAll(
-      html,
-      /<meta\b[^>]*\b(?:property|name)="(?:og:|twitter:|apple-|application-name|description)[^>]*\scontent="([^"]*)"/g,
-    ).map((text) => trace('preview', text)),
-    ...matchAll(html, /\sdata-(?:share|[a-z-]*title)[a-z-]*="([^"]*)"/g).map((text) =>
-      trace('text to pass on', text),
+    { what: ADDRESS, text: address, language: undefined, path },
+    ...TRACES.filter(({ files }) => files.test(path)).flatMap(({ what, pattern, isName = false }) =>
+      [...whole.matchAll(pattern)].map(([, found = '']) => ({
+        what,
+        text: decodeHTML(isName ? decode(found) : found).trim(),
+        language: isName ? undefined : language,
+        path,
+      })),
     ),
-    ...matchAll(html, /\sdownload="([^"]*)"/g).map((text) => anyLanguage('name of the saved file', text)),
-    ...matchAll(html, /<link\b[^>]*\brel="[a-z -]*icon"[^>]*\shref="([^"]*)"/g).map((text) =>
-      anyLanguage('icon', text),
-    ),
-    // A link to a part of a page writes the name of the part into the address.
-    ...matchAll(html, /\shref="[^":]*#([^"]*)"/g).map((text) => anyLanguage(ADDRESS, `#${text}`)),
   ];
 }
 
-function listTitles(markup: string): string[] {
-  return matchAll(markup, /<(?:title|desc)\b[^>]*>([^<]*)</g);
-}
-
-function listCalendarTraces(path: string, text: string): Trace[] {
-  // A long line goes on after a line break and a space.
-  const unfolded = text.replace(/\r?\n[ \t]/g, '');
-  return matchAll(unfolded, /^(?:X-WR-CALNAME|NAME|SUMMARY)(?:;[^:\n]*)?:(.*)$/gm).map((title) => ({
-    what: 'calendar entry',
-    text: title.trim(),
-    language: undefined,
-    path,
-  }));
-}
-
-interface Origin {
-  readonly file: string;
-  readonly line?: number | undefined;
-}
-
-/** The content that somebody must change. Where it can't be found, the file of the site. */
-function findOrigin(
-  trace: Trace,
-  word: SensitiveWord,
-  contentFiles: readonly ContentFile[],
-  sourceLanguage: string,
-): Origin {
-  const origin =
-    trace.what === ADDRESS
-      ? findNamedFile(trace, word, contentFiles, sourceLanguage)
-      : findLine(trace, word, contentFiles, sourceLanguage);
-  return origin ?? { file: trace.path };
-}
+type Origin = Pick<ContentErrorDetails, 'file' | 'line'>;
 
 /** The file that an address is named after. */
 function findNamedFile(
@@ -244,17 +213,13 @@ function findLine(
 ): Origin | undefined {
   const tags = [language ?? path.split('/')[0] ?? '', sourceLanguage];
   const ranks = [...tags.flatMap((tag) => [`${tag}/guides/`, `${tag}/`]), 'site.yaml', 'facts/'];
-  const lines = contentFiles
+  const lines = ranks
+    .flatMap((start) => contentFiles.filter((file) => file.path.startsWith(start)))
     .filter((file) => !file.path.endsWith('/sensitive.yaml'))
-    .map((file) => ({ file, rank: ranks.findIndex((start) => file.path.startsWith(start)) }))
-    .filter(({ rank }) => rank !== -1)
-    .sort((a, b) => a.rank - b.rank)
-    .flatMap(({ file: { file, text: content } }) =>
-      content
-        .split('\n')
-        .map((typed, index) => ({ file, line: index + 1, value: getValue(typed) }))
-        .filter(({ value }) => value !== '' && findSensitiveWord(value, [word])),
-    );
+    .flatMap(({ file, text: content }) =>
+      content.split('\n').map((typed, index) => ({ file, line: index + 1, value: getValue(typed) })),
+    )
+    .filter(({ value }) => value !== '' && findSensitiveWord(value, [word]));
   const pieces = [text, ...text.split(' – ')];
   const found =
     lines.find(({ value }) => pieces.includes(value)) ??
@@ -270,10 +235,6 @@ function getValue(line: string): string {
     .trim()
     .replace(/,$/, '')
     .replace(/^(["'])(.*)\1$/, '$2');
-}
-
-function matchAll(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map(([, group = '']) => group);
 }
 
 function decode(address: string): string {

@@ -1,11 +1,10 @@
 import type { Content, Facts, LanguageContent } from '../content/content.ts';
 import { listPublishedIds, mayName } from '../content/content.ts';
-import type { Records } from '../content/contentFolder.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
+import type { Mistake, Mistakes } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
-import { findPlaceholderMistake } from './placeholderMistake.ts';
 import { listRevisionMistakes, type Translated } from './revision.ts';
 
 interface WordsFile extends Translated {
@@ -15,208 +14,172 @@ interface WordsFile extends Translated {
 /** What one kind of words must have. */
 interface WordsRules {
   readonly name: 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts';
-  /** The records that must have words; undefined where the source language decides. */
-  readonly ids: readonly string[] | undefined;
-  /** Whether there may be a record of this name, published or not. */
-  readonly mayHave: (id: string) => boolean;
+  /** The records that must have words, and whether there may be one, published or not; else the source decides. */
+  readonly records?: { readonly ids: readonly string[]; readonly mayHave: (id: string) => boolean };
   /** How the words of a record are written. */
   readonly example: string;
   /** Where the fields of a record are not those of the schema alone: the ones that it must have besides. */
-  readonly fields: readonly string[] | undefined;
-  readonly filled: Filled;
+  readonly fields?: readonly string[];
+  /** What may stand between double braces besides, or in place of, the numbers. */
+  readonly filled?: readonly string[];
+  readonly withoutNumbers?: boolean;
 }
-
-/** A mistake, with the path to the value that has it. */
-interface Told {
-  readonly path: readonly string[];
-  readonly problem: string;
-  readonly fix: string;
-}
-
-/** What may stand between double braces. */
-interface Filled {
-  readonly names: readonly string[];
-  readonly mayHave: (name: string) => boolean;
-}
-
-/** What a post may fill in besides numbers. */
-const POST_NAMES: readonly string[] = ['address', 'hotline', 'emergency'];
 
 /** What the words of a language lack, say twice, or fill in wrongly. */
-export function listWordsMistakes(
+export function* listWordsMistakes(
   language: LanguageContent,
   sourceLanguage: LanguageContent,
   { facts }: Content,
-): ContentErrorDetails[] {
-  return listRules(facts).flatMap((rules) => listFileMistakes(language, sourceLanguage, rules));
+): Mistakes {
+  const isSource = language === sourceLanguage;
+  for (const rules of listRules(facts)) {
+    const read = language[rules.name];
+    if (!read) continue;
+    const { yaml } = read;
+    const value: WordsFile = read.value;
+    const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[rules.name]?.value;
+    yield* listRevisionMistakes(yaml, value, source, isSource);
+    for (const [id, words] of Object.entries(value.words))
+      yield* listRecordMistakes(yaml, id, words, source, rules, facts);
+    for (const id of rules.records?.ids ?? Object.keys((source ?? value).words)) {
+      if (value.words[id] !== undefined) continue;
+      yield yaml.describe(
+        ['words'],
+        `The words for "${id}" are missing.`,
+        `Add under "words": ${id}: ${rules.example}`,
+      );
+    }
+  }
 }
 
-function listRules(facts: Facts): WordsRules[] {
-  const { contacts, places, entitlements, numbers, groups } = facts;
+function listRules({ contacts, places, entitlements, groups }: Facts): WordsRules[] {
   const groupIds = groups && Object.keys(groups.value.groups);
-  const filled = {
-    names: listPublishedIds(numbers),
-    mayHave: (name: string) => mayName(numbers, name),
-  };
   // A line abroad has no card of its own; a guide says what it is.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.country === undefined);
-  const rule = (
-    name: WordsRules['name'],
-    ids: readonly string[],
-    { mayHave }: Pick<Records<unknown>, 'mayHave'>,
-    example: string,
-    fields?: readonly string[],
-  ): WordsRules => ({ name, ids, mayHave, example, fields, filled });
   return [
-    rule('contacts', homeIds, contacts, '{ name: "…", who: "…", when: "…" }'),
-    rule('places', listPublishedIds(places), places, '{ what: "…" }'),
-    rule(
-      'groups',
-      groupIds ?? [],
-      { mayHave: (id) => !groupIds || groupIds.includes(id) },
-      '{ name: "…", short: "…", who: "…" }',
-    ),
-    rule(
-      'entitlements',
-      listPublishedIds(entitlements),
-      entitlements,
-      `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
-      groupIds,
-    ),
     {
-      name: 'cards',
-      ids: undefined,
-      mayHave: () => true,
-      example: '"…"',
-      fields: undefined,
-      filled: {
-        names: ['language', 'hotline'],
-        mayHave: (name) => name === 'language' || name === 'hotline',
-      },
+      name: 'contacts',
+      records: { ids: homeIds, mayHave: contacts.mayHave },
+      example: '{ name: "…", who: "…", when: "…" }',
     },
     {
-      name: 'posts',
-      ids: undefined,
-      mayHave: () => true,
-      example: '{ short: "…", long: "…" }',
-      fields: undefined,
-      filled: {
-        names: [...POST_NAMES, ...filled.names],
-        mayHave: (name) => POST_NAMES.includes(name) || filled.mayHave(name),
-      },
+      name: 'places',
+      records: { ids: listPublishedIds(places), mayHave: places.mayHave },
+      example: '{ what: "…" }',
     },
+    {
+      name: 'groups',
+      records: { ids: groupIds ?? [], mayHave: (id) => groupIds?.includes(id) ?? true },
+      example: '{ name: "…", short: "…", who: "…" }',
+    },
+    {
+      name: 'entitlements',
+      records: { ids: listPublishedIds(entitlements), mayHave: entitlements.mayHave },
+      example: `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
+      ...(groupIds && { fields: groupIds }),
+    },
+    { name: 'cards', example: '"…"', filled: ['language', 'hotline'], withoutNumbers: true },
+    { name: 'posts', example: '{ short: "…", long: "…" }', filled: ['address', 'hotline', 'emergency'] },
   ];
 }
 
-function listFileMistakes(
-  language: LanguageContent,
-  sourceLanguage: LanguageContent,
-  rules: WordsRules,
-): ContentErrorDetails[] {
-  const read = language[rules.name];
-  if (!read) return [];
-  const { yaml } = read;
-  const value: WordsFile = read.value;
-  const isSource = language === sourceLanguage;
-  const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[rules.name]?.value;
-
-  const told = Object.entries(value.words).flatMap(([id, words]) =>
-    listRecordMistakes(id, words, source, rules),
-  );
-  const needed = rules.ids ?? Object.keys((source ?? value).words);
-  for (const id of needed.filter((wanted) => value.words[wanted] === undefined)) {
-    told.push({
-      path: ['words'],
-      problem: `The words for "${id}" are missing.`,
-      fix: `Add under "words": ${id}: ${rules.example}`,
-    });
-  }
-  return [
-    ...listRevisionMistakes(yaml, value, source, isSource),
-    ...told.map(({ path, problem, fix }) => ({ file: yaml.file, line: yaml.getLine(path), problem, fix })),
-  ];
-}
-
-function listRecordMistakes(
+function* listRecordMistakes(
+  yaml: YamlFile,
   id: string,
   words: WordsFile['words'][string],
   source: WordsFile | undefined,
   rules: WordsRules,
-): Told[] {
-  const isKnown = rules.ids ? rules.mayHave(id) : source === undefined || source.words[id] !== undefined;
-  if (!isKnown) {
-    return [
-      {
-        path: ['words', id],
-        problem: `Nothing is named "${id}", so nobody reads these words.`,
-        fix: suggest(
-          id,
-          rules.ids ?? Object.keys(source?.words ?? {}),
-          'Correct the name, or delete the words.',
-        ),
-      },
-    ];
+  facts: Facts,
+): Mistakes {
+  const { records, fields } = rules;
+  const known = records?.ids ?? (source && Object.keys(source.words));
+  if (!(records ? records.mayHave(id) : (known?.includes(id) ?? true))) {
+    yield yaml.describe(
+      ['words', id],
+      `Nothing is named "${id}", so nobody reads these words.`,
+      suggest(id, known ?? [], 'Correct the name, or delete the words.'),
+    );
+    return;
   }
-  const own: Readonly<Record<string, string | undefined>> = typeof words === 'string' ? { '': words } : words;
-  return [
-    ...(rules.fields ? listFieldMistakes(id, own, rules.fields) : []),
-    ...Object.entries(own).flatMap(([field, text = '']) =>
-      listTextMistakes(
-        field === '' ? ['words', id] : ['words', id, field],
-        text,
-        findText(source, id, field),
-        rules.filled,
-      ),
-    ),
-  ];
+  const sourceWords = source?.words[id];
+  if (typeof words === 'string') {
+    const sourceText = typeof sourceWords === 'string' ? sourceWords : undefined;
+    yield* listTextMistakes(yaml, ['words', id], words, sourceText, rules, facts);
+    return;
+  }
+  if (fields) yield* listFieldMistakes(yaml, id, words, fields);
+  for (const [field, text = ''] of Object.entries(words)) {
+    const sourceText = typeof sourceWords === 'object' ? sourceWords[field] : undefined;
+    yield* listTextMistakes(yaml, ['words', id, field], text, sourceText, rules, facts);
+  }
 }
 
-function listFieldMistakes(
+function* listFieldMistakes(
+  yaml: YamlFile,
   id: string,
-  own: Readonly<Record<string, string | undefined>>,
+  words: Readonly<Record<string, string | undefined>>,
   fields: readonly string[],
-): Told[] {
-  const missing = fields.filter((field) => own[field] === undefined);
-  const surplus = Object.keys(own).filter((field) => !['right', 'yes', 'no', ...fields].includes(field));
-  return [
-    ...missing.map((field) => ({
-      path: ['words', id],
-      problem: `"${id}" has no words for "${field}".`,
-      fix: `Add a line under "${id}": ${field}: …`,
-    })),
-    ...surplus.map((field) => ({
-      path: ['words', id, field],
-      problem: `"${field}" is no group.`,
-      fix: suggest(field, fields, `The groups are: ${fields.join(', ')}`),
-    })),
-  ];
+): Mistakes {
+  for (const field of fields) {
+    if (words[field] !== undefined) continue;
+    yield yaml.describe(
+      ['words', id],
+      `"${id}" has no words for "${field}".`,
+      `Add a line under "${id}": ${field}: …`,
+    );
+  }
+  for (const field of Object.keys(words)) {
+    if (['right', 'yes', 'no', ...fields].includes(field)) continue;
+    yield yaml.describe(
+      ['words', id, field],
+      `"${field}" is no group.`,
+      suggest(field, fields, `The groups are: ${fields.join(', ')}`),
+    );
+  }
 }
 
-function listTextMistakes(
+function* listTextMistakes(
+  yaml: YamlFile,
   path: readonly string[],
   text: string,
   source: string | undefined,
-  filled: Filled,
-): Told[] {
-  const numbers = listTypedNumbers(text).map(({ number }) => ({
-    path,
-    problem: `A number is typed in the words: "${number}"`,
-    fix: 'Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
-  }));
-  const own = listPlaceholders(text);
-  const unknown = own
-    .filter((name) => !filled.mayHave(name))
-    .map((name) => ({
+  { filled = [], withoutNumbers = false }: WordsRules,
+  { numbers }: Facts,
+): Mistakes {
+  for (const { number } of listTypedNumbers(text)) {
+    yield yaml.describe(
       path,
-      problem: `{{${name}}} can't be filled in here.`,
-      fix: suggest(name, filled.names, `What can be filled in: ${filled.names.join(', ')}`),
-    }));
-  const canCompare = [...own, ...listPlaceholders(source ?? '')].every((name) => filled.mayHave(name));
-  const mistake = source === undefined || !canCompare ? undefined : findPlaceholderMistake(text, source);
-  return [...numbers, ...unknown, ...(mistake ? [{ path, ...mistake }] : [])];
+      `A number is typed in the words: "${number}"`,
+      'Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+    );
+  }
+  const isFilled = (name: string): boolean =>
+    filled.includes(name) || (!withoutNumbers && mayName(numbers, name));
+  const names = [...filled, ...(withoutNumbers ? [] : listPublishedIds(numbers))];
+  const own = listPlaceholders(text);
+  for (const name of own.filter((used) => !isFilled(used))) {
+    yield yaml.describe(
+      path,
+      `{{${name}}} can't be filled in here.`,
+      suggest(name, names, `What can be filled in: ${names.join(', ')}`),
+    );
+  }
+  if (source === undefined || ![...own, ...listPlaceholders(source)].every(isFilled)) return;
+  const mistake = findPlaceholderMistake(text, source);
+  if (mistake) yield yaml.describe(path, mistake.problem, mistake.fix);
 }
 
-function findText(source: WordsFile | undefined, id: string, field: string): string | undefined {
-  const words = source?.words[id];
-  return typeof words === 'string' ? words : words?.[field];
+/** What is wrong with words that fill in other names than those of the source language, or undefined. */
+export function findPlaceholderMistake(words: string, source: string): Mistake | undefined {
+  const [own = '', wanted = ''] = [words, source].map((text) =>
+    listPlaceholders(text)
+      .sort()
+      .map((name) => `{{${name}}}`)
+      .join(' and '),
+  );
+  if (own === wanted) return undefined;
+  return {
+    problem: `These words fill in ${own || 'nothing'}, but the source language fills in ${wanted || 'nothing'}.`,
+    fix: wanted === '' ? 'Write the words without it.' : `Use exactly this: ${wanted}`,
+  };
 }

@@ -4,8 +4,8 @@
  */
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
-import type { Content } from '../content/content.ts';
-import { listHostMoves } from '../check/hostMoves.ts';
+import { getPublishedMoves, type Content } from '../content/content.ts';
+import { listMoves } from '../domain/move.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
@@ -116,6 +116,6 @@ async function finishSite(
       day: new Date(buildTime).toISOString().slice(0, 10),
     }),
   ]);
-  const place = { address, onion, moves: listHostMoves(content) };
+  const place = { address, onion, moves: listMoves(...getPublishedMoves(content)) };
   writeHostingFiles(newHosting, readHosting(newSite, place, policies), site);
 }

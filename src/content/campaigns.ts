@@ -1,5 +1,4 @@
 /** Printed codes, and pages that were published once. */
-import { mapPrintLanguages } from '../domain/campaign.ts';
 import {
   type FormerCalendar,
   listFormerCalendars as getFormerCalendars,
@@ -7,11 +6,12 @@ import {
   type MovedPage,
 } from '../domain/move.ts';
 import { getCardsPath, getTopicsPath, getWholeGuidePath, PARTNER_LINKS } from '../domain/paths.ts';
+import { getPublishedMoves } from './content.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
 import type { Campaign } from './schemas/campaign.ts';
 import type { Language } from './schemas/language.ts';
-import { getContent, getLanguage, getPresent, listLanguages } from './siteContent.ts';
+import { getContent, getLanguage } from './siteContent.ts';
 
 /** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */
 export function listCampaigns(): Campaign[] {
@@ -20,24 +20,12 @@ export function listCampaigns(): Campaign[] {
 
 /** The pages at addresses that were published and now lead elsewhere, in every language. */
 export function listMovedPages(): MovedPage[] {
-  return getMovedPages(...getPublishedMoves());
+  return getMovedPages(...getPublishedMoves(getContent()));
 }
 
 /** The calendars of places that had another id when they were published. */
 export function listFormerCalendars(): FormerCalendar[] {
-  return getFormerCalendars(...getPublishedMoves());
-}
-
-function getPublishedMoves(): Parameters<typeof getMovedPages> {
-  const { moves, ledger } = getContent();
-  return [
-    getPresent(moves, 'list of moves').value.moves,
-    {
-      languages: listLanguages().map(({ tag }) => tag),
-      addresses: new Set(ledger.entries.map(({ address }) => address)),
-      printedIn: mapPrintLanguages(listCampaigns()),
-    },
-  ];
+  return getFormerCalendars(...getPublishedMoves(getContent()));
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */

@@ -1,5 +1,7 @@
 /** The content, read once: every record that its schema accepts, in the order of its file, and every mistake. */
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { mapPrintLanguages } from '../domain/campaign.ts';
+import type { MoveRecord, Published } from '../domain/move.ts';
 import { parseLedger, type Ledger } from '../domain/ledger.ts';
 import type { ContentFile } from './contentFile.ts';
 import {
@@ -146,6 +148,39 @@ function readGuides(folder: ContentFolder, language: string): Guides {
         refused === undefined ? readGuide(file, text) : createUnreadGuide(file),
       ]),
   );
+}
+
+/** Every record that says how sure it is, with where it stands. */
+export function* listConfirmable({ numbers, contacts, entitlements, organisations, places }: Facts) {
+  const inOneFile = {
+    number: numbers,
+    contact: contacts,
+    entitlement: entitlements,
+    organisation: organisations,
+  };
+  for (const [kind, { yaml, records }] of Object.entries(inOneFile)) {
+    for (const [id, record] of records)
+      yield { kind: kind as keyof typeof inOneFile, id, yaml, path: [id], record };
+  }
+  for (const [id, { yaml, value }] of places.files)
+    yield { kind: 'place' as const, id, yaml, path: [], record: value };
+}
+
+/** What the content says of addresses that lead elsewhere now, and of those that were published. */
+export function getPublishedMoves({
+  moves,
+  languages,
+  ledger,
+  facts,
+}: Content): [readonly MoveRecord[], Published] {
+  return [
+    moves?.value.moves ?? [],
+    {
+      languages: [...languages.keys()],
+      addresses: new Set(ledger.entries.map(({ address }) => address)),
+      printedIn: mapPrintLanguages(facts.campaigns.records.values()),
+    },
+  ];
 }
 
 type Publishable = Records<{ readonly publish?: boolean | undefined }>;

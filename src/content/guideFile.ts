@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { keep } from '../domain/kept.ts';
@@ -90,11 +90,10 @@ export function readGuide(file: string, text: string): GuideFile {
 
 function readText(file: string, text: string): GuideText {
   const findings: Findings = { file, mistakes: [], references: [], paragraphs: [] };
-  const tangled = findTangle(text);
-  if (tangled) findings.mistakes.push({ file, ...tangled });
-  const root = tangled ? undefined : parse(file, text, findings.mistakes);
-  if (root) visit(root, findings);
-  return { ...findings, isReadable: root !== undefined };
+  const root = parse(text);
+  if ('problem' in root) findings.mistakes.push({ file, ...root });
+  else visit(root, findings);
+  return { ...findings, isReadable: !('problem' in root) };
 }
 
 interface Findings {
@@ -104,18 +103,18 @@ interface Findings {
   readonly paragraphs: { text: string; line: number }[];
 }
 
-function parse(file: string, text: string, mistakes: ContentErrorDetails[]): MdastNode | undefined {
+/** A mistake in a text that can't be read. */
+type Unreadable = Mistake & { readonly line: number | undefined };
+
+function parse(text: string): MdastNode | Unreadable {
+  const tangled = findTangle(text);
+  if (tangled) return tangled;
   try {
     return mdxToMdast(text, { features: { frontmatter: true } });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = /^(\d+):/.exec(message)?.[1];
-    mistakes.push({
-      file,
-      line: line === undefined ? undefined : Number(line),
-      ...describeUnreadable(message),
-    });
-    return undefined;
+    return { line: line === undefined ? undefined : Number(line), ...describeUnreadable(message) };
   }
 }
 
@@ -123,7 +122,7 @@ function parse(file: string, text: string, mistakes: ContentErrorDetails[]): Mda
  * What the parser must not see: it reads program code, and code that is deep enough takes it hours, or takes the whole
  * program down with it. Guides hold no code, so nothing is lost.
  */
-function findTangle(text: string): { line: number; problem: string; fix: string } | undefined {
+function findTangle(text: string): Unreadable | undefined {
   const getLine = (offset: number): number => text.slice(0, offset).split('\n').length;
   const code = /^(import|export)[\s{*'"]/m.exec(text);
   if (code && text.length - code.index > LONGEST_CODE) {
@@ -151,7 +150,7 @@ const TANGLED = {
   fix: 'A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
 };
 
-function describeCode(word: string): { readonly problem: string; readonly fix: string } {
+function describeCode(word: string): Mistake {
   return {
     problem: `A paragraph can't begin with "${word}".`,
     fix: 'Begin it with another word. A guide holds no program code.',
@@ -159,7 +158,7 @@ function describeCode(word: string): { readonly problem: string; readonly fix: s
 }
 
 /** What the parser found, for somebody who writes no code. */
-function describeUnreadable(message: string): { readonly problem: string; readonly fix: string } {
+function describeUnreadable(message: string): Mistake {
   if (message.includes('call stack')) return TANGLED;
   const open = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (open !== undefined && isGuideElement(open)) {
@@ -187,64 +186,71 @@ function describeUnreadable(message: string): { readonly problem: string; readon
   };
 }
 
+const NO_PICTURE = { problem: "A guide can't show a picture.", fix: 'Say it in words.' };
+const NO_FOOTNOTE = { problem: "A guide can't have footnotes.", fix: 'Say it in the text.' };
+
+/** What Markdown can hold and a guide can't. */
+const REFUSED: Readonly<Partial<Record<MdastNode['type'], Mistake>>> = {
+  image: NO_PICTURE,
+  imageReference: NO_PICTURE,
+  footnoteDefinition: NO_FOOTNOTE,
+  footnoteReference: NO_FOOTNOTE,
+  table: { problem: "A guide can't have a table.", fix: 'Say it in a list.' },
+};
+
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
+  const { file, mistakes, references, paragraphs } = findings;
   const line = node.position?.start.line ?? 1;
-  const mistake = (problem: string, fix: string): void => {
-    findings.mistakes.push({ file: findings.file, line, problem, fix });
-  };
+  const tell = (mistake: Mistake): void => void mistakes.push({ file, line, ...mistake });
   if (depth > DEEPEST) {
-    findings.mistakes.push({ file: findings.file, line, ...TANGLED });
+    tell(TANGLED);
     return;
   }
+  const refused = REFUSED[node.type];
+  if (refused) tell(refused);
   switch (node.type) {
     case 'mdxjsEsm':
-      findings.mistakes.push({
-        file: findings.file,
-        line,
-        ...describeCode(/^\w+/.exec(node.value)?.[0] ?? ''),
-      });
+      tell(describeCode(/^\w+/.exec(node.value)?.[0] ?? ''));
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      mistake(`Braces can't stand in a guide: {${node.value}}`, 'Write the words without braces.');
+      tell({
+        problem: `Braces can't stand in a guide: {${node.value}}`,
+        fix: 'Write the words without braces.',
+      });
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       visitElement(node.name ?? '', node.attributes, line, findings);
       break;
-    case 'image':
-    case 'imageReference':
-      mistake("A guide can't show a picture.", 'Say it in words.');
-      break;
-    case 'footnoteDefinition':
-    case 'footnoteReference':
-      mistake("A guide can't have footnotes.", 'Say it in the text.');
-      break;
-    case 'table':
-      mistake("A guide can't have a table.", 'Say it in a list.');
-      break;
     case 'listItem':
       if (typeof node.checked === 'boolean')
-        mistake("A list can't have boxes to tick.", 'Begin the line with "- ".');
+        tell({ problem: "A list can't have boxes to tick.", fix: 'Begin the line with "- ".' });
       break;
     case 'link':
-    case 'definition':
-      visitLink(node.url, line, findings);
+    case 'definition': {
+      const slug = findLinkedSlug(node.url);
+      if (slug !== undefined) references.push({ kind: 'link', id: slug, line });
+      else {
+        tell({
+          problem: `The link "${node.url}" leads to no guide.`,
+          fix: 'Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
+        });
+      }
       break;
+    }
     case 'paragraph':
     case 'heading':
-      findings.paragraphs.push({ text: getText(node), line });
+      paragraphs.push({ text: getText(node), line });
       break;
     case 'text':
     case 'inlineCode':
-    case 'code':
-      findings.mistakes.push(...describeNumbers(node.value, findings.file, line));
-      findings.mistakes.push(
-        ...findUnseenSigns(node.value)
-          .slice(0, 1)
-          .map((mistake) => ({ file: findings.file, line, ...mistake })),
-      );
+    case 'code': {
+      mistakes.push(...listNumberMistakes(node.value, file, line));
+      const [unseen] = findUnseenSigns(node.value);
+      if (unseen) tell(unseen);
       break;
+    }
   }
   if (!('children' in node)) return;
   const isForAdvisers = node.type === 'mdxJsxFlowElement' && node.name === 'Adviser';
@@ -259,7 +265,7 @@ const AS_FACT =
 export const WITHOUT_NUMBER = 'Say it without the number.';
 
 /** Numbers that are typed in words which stand on a page. */
-export function describeNumbers(
+export function listNumberMistakes(
   text: string,
   file: string,
   line: number,
@@ -279,41 +285,24 @@ function visitElement(
   line: number,
   { file, mistakes, references }: Findings,
 ): void {
-  const mistake = (problem: string, fix: string): void => {
-    mistakes.push({ file, line, problem, fix });
-  };
+  const tell = (problem: string, fix: string): void => void mistakes.push({ file, line, problem, fix });
   if (!isGuideElement(name)) {
-    mistake(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
+    tell(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
     return;
   }
   const wanted: readonly string[] = guideElements[name];
-  const isComplete = wanted.every((wantedName) =>
-    attributes.some(
-      ({ name: own, value }) => own === wantedName && typeof value === 'string' && value !== '',
-    ),
-  );
-  if (!isComplete || attributes.length !== wanted.length) {
+  const values = wanted.map((own) => attributes.find((attribute) => attribute.name === own)?.value);
+  if (
+    attributes.length !== wanted.length ||
+    values.some((value) => typeof value !== 'string' || value === '')
+  ) {
     const need = wanted.length === 0 ? 'nothing but its name' : `exactly ${wanted.join(' and ')}="…"`;
-    mistake(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
+    tell(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
     return;
   }
-  for (const { value } of attributes) {
-    if (typeof value !== 'string') continue;
+  for (const value of values.map(String)) {
     if (isPrinting(name)) references.push({ kind: name, id: value, line });
-    else mistakes.push(...describeNumbers(value, file, line, WITHOUT_NUMBER));
-  }
-}
-
-function visitLink(url: string, line: number, { file, mistakes, references }: Findings): void {
-  const slug = findLinkedSlug(url);
-  if (slug !== undefined) references.push({ kind: 'link', id: slug, line });
-  else {
-    mistakes.push({
-      file,
-      line,
-      problem: `The link "${url}" leads to no guide.`,
-      fix: 'Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
-    });
+    else mistakes.push(...listNumberMistakes(value, file, line, WITHOUT_NUMBER));
   }
 }
 

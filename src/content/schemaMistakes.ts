@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
 import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
@@ -41,10 +41,8 @@ interface Context {
   readonly path: readonly string[];
 }
 
-interface Description {
+interface Description extends Mistake {
   readonly at: readonly PropertyKey[];
-  readonly problem: string;
-  readonly fix: string;
 }
 
 function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[] {
@@ -133,14 +131,14 @@ function describeUnknownFields(
 }
 
 /** What is wrong with a name that other files can't use for a record. */
-export function describeShortName(name: string): { readonly problem: string; readonly fix: string } {
+export function describeShortName(name: string): Mistake {
   return {
     problem: `"${name}" can't be a short name.`,
     fix: 'Write it with small letters from a to z, digits, and dashes for spaces: example-house',
   };
 }
 
-function describeGroup(found: unknown, name: string, schema: z.ZodType): { problem: string; fix: string } {
+function describeGroup(found: unknown, name: string, schema: z.ZodType): Mistake {
   const what = name === '' ? 'This file' : `"${name}"`;
   const fields =
     schema instanceof z.ZodObject

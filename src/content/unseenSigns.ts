@@ -1,8 +1,4 @@
-/** A sign that must not stand in words, as a mistake of whoever wrote them. */
-interface UnseenSign {
-  readonly problem: string;
-  readonly fix: string;
-}
+import type { Mistake } from '../domain/contentError.ts';
 
 /** Signs that turn the order of what follows: words then read otherwise than they are. Marks of direction stay. */
 const TURNING = '\\u202a-\\u202e\\u2066-\\u2069';
@@ -17,7 +13,7 @@ const SIGNS = new RegExp(`[${TURNING}${STEERING}${LOST}]`, 'gu');
  * The signs in words that nobody sees and that do harm: they hide what stands there, or a letter was lost.
  * @example findUnseenSigns('a\u202Eb').length // => 1
  */
-export function findUnseenSigns(words: string): UnseenSign[] {
+export function findUnseenSigns(words: string): Mistake[] {
   return [...words.matchAll(SIGNS)].map(([sign]) => {
     const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     return new RegExp(`[${LOST}]`, 'u').test(sign)

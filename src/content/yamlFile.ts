@@ -18,6 +18,8 @@ export interface YamlFile {
   readonly mistakes: readonly ContentErrorDetails[];
   /** The line of the value at a path, or of the nearest thing around it that stands in the file. */
   readonly getLine: (path: readonly PropertyKey[]) => number;
+  /** A mistake in the value at a path. */
+  readonly describe: (path: readonly PropertyKey[], problem: string, fix: string) => ContentErrorDetails;
   /** The value at a path as somebody typed it: `007`, where `value` has the number seven. */
   readonly findTyped: (path: readonly PropertyKey[]) => string | undefined;
   /** Whether the fields at a path stand between braces: `{ date: 2022, by: cmm }`. */
@@ -34,11 +36,15 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
     problem,
     fix,
   }));
+  const getLine = (path: readonly PropertyKey[]): number =>
+    lineCounter.linePos(findOffset(document, path)).line + linesBefore;
   return {
     file,
-    value: mistakes.length > 0 ? undefined : readValue(document),
+    // An alias can stand for itself a million times; nothing in the content needs one, and the check refuses them.
+    value: mistakes.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
     mistakes,
-    getLine: (path) => lineCounter.linePos(findOffset(document, path)).line + linesBefore,
+    getLine,
+    describe: (path, problem, fix) => ({ file, line: getLine(path), problem, fix }),
     findTyped: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
@@ -61,11 +67,6 @@ function parse(
     if (!(error instanceof RangeError)) throw error;
     return { document: parseDocument(''), tangled: [describeTangle(0)] };
   }
-}
-
-// An alias can stand for itself a million times; nothing in the content needs one, and the check refuses them.
-function readValue(document: Document.Parsed): unknown {
-  return document.toJS({ maxAliasCount: 0 }) as unknown;
 }
 
 function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {

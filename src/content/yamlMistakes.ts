@@ -1,12 +1,11 @@
 import { isMap, isScalar, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import type { Mistake } from '../domain/contentError.ts';
 import { findUnseenSigns } from './unseenSigns.ts';
 
 /** A mistake in the form of a file, in the words of somebody who has never heard of YAML. */
-export interface YamlMistake {
+export interface YamlMistake extends Mistake {
   /** Where it stands in the text. */
   readonly offset: number;
-  readonly problem: string;
-  readonly fix: string;
 }
 
 const EVERY_LINE = 'Every line is a name, a colon, a space and the words';
@@ -123,7 +122,7 @@ export function isTakenName(name: string): boolean {
   return name in {};
 }
 
-export function describeTakenName(name: string): { readonly problem: string; readonly fix: string } {
+export function describeTakenName(name: string): Mistake {
   return { problem: `"${name}" can't be a name here.`, fix: 'Choose another name, or delete this line.' };
 }
 

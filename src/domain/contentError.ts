@@ -1,12 +1,19 @@
-/** What a `ContentError` is made from. `file` is relative to the project, `line` counts from 1. */
-export interface ContentErrorDetails {
-  readonly file: string;
-  readonly line?: number | undefined;
+/** A mistake, in the words of the person who edits content. */
+export interface Mistake {
   /** What is wrong, with the value that was found. */
   readonly problem: string;
   /** What to type instead. */
   readonly fix: string;
 }
+
+/** A mistake and where it stands. `file` is relative to the project, `line` counts from 1. */
+export interface ContentErrorDetails extends Mistake {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+/** The mistakes that a rule finds, one after another. */
+export type Mistakes = Generator<ContentErrorDetails, void>;
 
 /** A mistake in a content file, told in the words of the person who edits it. */
 export class ContentError extends Error {

@@ -1,4 +1,5 @@
 /** What is wrong with opening hours that somebody wrote, and what to type. */
+import type { Mistake } from '../domain/contentError.ts';
 import { evaluate, findUnread, inTimeZone } from './hoursLibrary.ts';
 import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS } from './hoursRules.ts';
 
@@ -20,16 +21,11 @@ const A_WEEK = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 8) };
 /** A night longer than this is a day whose two times stand the wrong way round. */
 const LONGEST_NIGHT_HOURS = 14;
 
-export interface OpeningHoursMistake {
-  readonly problem: string;
-  readonly fix: string;
-}
-
 /**
  * What is wrong with opening hours that somebody wrote, or undefined. `owner` is whose hours they are, for the message.
  * @example findOpeningHoursMistake('Tu-Fr 10:00-16:00; PH off') // => undefined
  */
-export function findOpeningHoursMistake(hours: string, owner?: string): OpeningHoursMistake | undefined {
+export function findOpeningHoursMistake(hours: string, owner?: string): Mistake | undefined {
   const of = owner === undefined ? '' : ` of ${owner}`;
   if (hours.trim() === '') {
     return {
@@ -52,7 +48,7 @@ export function findOpeningHoursMistake(hours: string, owner?: string): OpeningH
   );
 }
 
-function findUnreadable(hours: string, of: string): OpeningHoursMistake | undefined {
+function findUnreadable(hours: string, of: string): Mistake | undefined {
   const rest = REFUSED.exec(hours)?.[0].trim() ?? findUnread(hours);
   if (rest === undefined) return undefined;
   const position = hours.lastIndexOf(rest);
@@ -73,7 +69,7 @@ function getHint(hours: string): string {
 }
 
 // Some of these the library reads, but a short dash alone is what it promises to read.
-function findLongDash(hours: string, of: string): OpeningHoursMistake | undefined {
+function findLongDash(hours: string, of: string): Mistake | undefined {
   const dash = /[‐-―−]/.exec(hours)?.[0];
   if (dash === undefined) return undefined;
   return {
@@ -86,7 +82,7 @@ function findLongDash(hours: string, of: string): OpeningHoursMistake | undefine
  * A night that is longer than a night, such as "Mo-Fr 16:00-10:00", in the hours of a week or of a day.
  * @example findTurnedRange('22:00-06:00') // => undefined
  */
-export function findTurnedRange(hours: string, of = ''): OpeningHoursMistake | undefined {
+export function findTurnedRange(hours: string, of = ''): Mistake | undefined {
   for (const [range, from = '', to = ''] of hours.matchAll(/(\d\d:\d\d) ?- ?(\d\d:\d\d)/g)) {
     const length = Number.parseInt(to) - Number.parseInt(from) + 24;
     if (to < from && length > LONGEST_NIGHT_HOURS) {
@@ -100,7 +96,7 @@ export function findTurnedRange(hours: string, of = ''): OpeningHoursMistake | u
 }
 
 // A later rule takes the place of those before it: "PH off; Mo-Fr 10:00-16:00" is open on a holiday.
-function findReplaced(hours: string, of: string): OpeningHoursMistake | undefined {
+function findReplaced(hours: string, of: string): Mistake | undefined {
   const rules = listRules(hours);
   const special = rules.findIndex((rule) => isSpecial(rule));
   const usual = rules.findLastIndex((rule) => !isSpecial(rule));
@@ -115,7 +111,7 @@ function findReplaced(hours: string, of: string): OpeningHoursMistake | undefine
 }
 
 // The table of a week has no word for "perhaps".
-function findUncertain(hours: string, of: string): OpeningHoursMistake | undefined {
+function findUncertain(hours: string, of: string): Mistake | undefined {
   const isSure = (rule: string): boolean =>
     inTimeZone('UTC', () => evaluate(rule, A_WEEK)).every(({ sure }) => sure);
   const uncertain = listUsualRules(hours).find((rule) => !isSure(rule));

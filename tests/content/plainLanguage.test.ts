@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { readGuide } from '../../src/content/guideFile.ts';
-import { measureReadability } from '../../src/check/plainLanguage.ts';
+import { measureReadability } from '../support/readability.ts';
 
 const MOST_WORDS_IN_A_SENTENCE = 20;
 const HIGHEST_ENGLISH_GRADE = 6;

@@ -2,7 +2,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
 /** How easy a text is: the sentences, and the grade of each measure. */
-export interface Readability {
+interface Readability {
   readonly longest: { readonly words: number; readonly sentence: string };
   /** Flesch-Kincaid grade: the years of school that an English text asks for. */
   readonly grade: number;
