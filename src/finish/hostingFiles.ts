@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
-import { writeCaddy } from '../hosting/caddy.ts';
-import { writeGuide } from '../hosting/guide.ts';
 import type { Move } from '../domain/move.ts';
 import { exampleMachine, type Hosting } from '../hosting/hosting.ts';
-import { writeNginx } from '../hosting/nginx.ts';
+import { writeCaddy, writeGuide, writeNginx } from '../hosting/servers.ts';
 import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';
 import type { PagePolicies } from './finishFiles.ts';
 import { listFiles } from './listFiles.ts';

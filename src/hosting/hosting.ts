@@ -45,9 +45,6 @@ export const exampleMachine: Machine = {
   plainPort: undefined,
 };
 
-/** The longest address that is looked at; the site's own are much shorter. */
-export const LONGEST_ADDRESS = 4000;
-
 const LETTER = '[A-Za-z0-9]|%3[0-9]|%[46][1-9A-Fa-f]|%[57][0-9Aa]';
 const PART = `(?:${LETTER})(?:${LETTER}|[._~-]|%2[Dd]|%5[Ff]|%7[Ee])*`;
 /** What stands after a printed code in a sentence, and what a phone may take for a part of it. */
@@ -77,28 +74,13 @@ export function escapePattern(text: string): string {
  */
 export function listServerMoves({ base, moves }: Hosting): Move[] {
   const site = base === '' ? [] : [{ from: base, to: `${base}/` }];
-  return [
-    ...site,
-    ...moves.flatMap(({ from, to }) =>
-      [from, ...(from.endsWith('/') ? [from.slice(0, -1)] : [])].map((address) => ({
-        from: base + address,
-        to: base + to,
-      })),
-    ),
-  ];
+  const ways = moves.flatMap(({ from, to }) =>
+    [...new Set([from, from.replace(/\/$/, '')])].map((address) => ({ from: base + address, to: base + to })),
+  );
+  return [...site, ...ways];
 }
 
-/** The names of languages as one pattern: `ar|da`; one that matches nothing if there are none. */
-export function getLanguagePattern({ languages }: Pick<Hosting, 'languages'>): string {
-  return languages.length === 0 ? '-' : languages.map(escapePattern).join('|');
-}
-
-/** The pages with a search as one pattern; one that matches nothing if there are none. */
-export function getSearchPagePattern({ searchPages }: Hosting): string {
-  return searchPages.length === 0 ? '-' : searchPages.map(escapePattern).join('|');
-}
-
-/** The address to move to from `http://`, without a slash at its end. */
-export function getSecureOrigin({ host }: Hosting, { httpsPort }: Machine): string {
-  return `https://${host}${httpsPort === exampleMachine.httpsPort ? '' : `:${String(httpsPort)}`}`;
+/** Any of these words as one pattern: `ar|da`; one that matches nothing if there are none. */
+export function formatPattern(words: readonly string[]): string {
+  return words.length === 0 ? '-' : words.map(escapePattern).join('|');
 }

@@ -1,14 +1,6 @@
-import {
-  ASK_AGAIN,
-  everyHeader,
-  FOREVER,
-  KEPT_FOREVER_PLACES,
-  NO_STORE,
-  SEARCH_PROGRAM,
-  strictTransport,
-} from '../domain/policy.ts';
 import type { Move } from '../domain/move.ts';
-import { getLanguagePattern, type Hosting } from './hosting.ts';
+import * as policy from '../domain/policy.ts';
+import { formatPattern, type Hosting } from './hosting.ts';
 
 /**
  * `_headers`, which many hosts of static sites read. However many languages there are, it has the same few rules: one for
@@ -18,8 +10,8 @@ import { getLanguagePattern, type Hosting } from './hosting.ts';
  */
 export function writeHeaders({ base, searchPolicy }: Hosting): string {
   const kept = [
-    ...KEPT_FOREVER_PLACES.map((place) => [place, FOREVER]),
-    [SEARCH_PROGRAM, ASK_AGAIN],
+    ...policy.KEPT_FOREVER_PLACES.map((place) => [place, policy.FOREVER]),
+    [policy.SEARCH_PROGRAM, policy.ASK_AGAIN],
   ] as const;
   return [
     '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',
@@ -27,9 +19,9 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
     `${base}/*`,
     ...Object.entries({
       'Content-Security-Policy': searchPolicy,
-      ...everyHeader,
-      'Strict-Transport-Security': strictTransport,
-      'Cache-Control': NO_STORE,
+      ...policy.everyHeader,
+      'Strict-Transport-Security': policy.strictTransport,
+      'Cache-Control': policy.NO_STORE,
     }).map(([name, value]) => `  ${name}: ${value}`),
     // One host adds it by itself.
     '  ! Access-Control-Allow-Origin',
@@ -77,7 +69,7 @@ export function listMoveLines(
   moves: readonly Move[],
   hosting: Pick<Hosting, 'base' | 'languages'>,
 ): string[] {
-  const language = getLanguagePattern(hosting);
+  const language = formatPattern(hosting.languages);
   const page = new RegExp(`^/(${language})/(.*?)((?<=/)(?:${language})/)?$`);
   const lines = moves.map(({ from, to }) => {
     const [, own = '', rest = '', other] = page.exec(from) ?? [];

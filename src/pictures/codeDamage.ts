@@ -12,30 +12,16 @@ export type Symbol = readonly (readonly boolean[])[];
 /** The share of the symbol that a blob may cover. */
 export const COVERED: Readonly<Record<CodeLevel, number>> = { Q: 0.1, H: 0.15 };
 
-/** Of a version: how many words of data each of its blocks has, and how many words of correction. */
+/** For each version how many blocks a symbol has, and how many words of correction each of them. */
 interface Blocks {
-  readonly data: readonly number[];
-  readonly correction: number;
+  readonly count: readonly number[];
+  readonly correction: readonly number[];
 }
 
 /** From version 1 on. Larger symbols than these have no short address. */
-const BLOCKS: Readonly<Record<CodeLevel, readonly Blocks[]>> = {
-  Q: [
-    { data: [13], correction: 13 },
-    { data: [22], correction: 22 },
-    { data: [17, 17], correction: 18 },
-    { data: [24, 24], correction: 26 },
-    { data: [15, 15, 16, 16], correction: 18 },
-    { data: [19, 19, 19, 19], correction: 24 },
-  ],
-  H: [
-    { data: [9], correction: 17 },
-    { data: [16], correction: 28 },
-    { data: [13, 13], correction: 22 },
-    { data: [9, 9, 9, 9], correction: 16 },
-    { data: [11, 11, 12, 12], correction: 22 },
-    { data: [15, 15, 15, 15], correction: 28 },
-  ],
+const BLOCKS: Readonly<Record<CodeLevel, Blocks>> = {
+  Q: { count: [1, 1, 2, 2, 4, 4], correction: [13, 22, 18, 26, 18, 24] },
+  H: { count: [1, 1, 2, 4, 4, 4], correction: [17, 28, 22, 16, 22, 28] },
 };
 
 /** Between the middles of two blobs that are tried, in modules. */
@@ -87,18 +73,17 @@ export function listBlobs(modules: number, share: number): Blob[] {
 
 /** How many blobs, white or black, spoil more words of a symbol than can be mended; undefined if it is too large. */
 export function countFatalBlobs(symbol: Symbol, level: CodeLevel): number | undefined {
-  const layout = findLayout(symbol.length, level);
+  const name = `${level}${String(symbol.length)}`;
+  const layout = layouts.get(name) ?? findLayout(symbol.length, level);
   if (!layout) return undefined;
-  const { blobs, mended } = layout;
-  return [true, false].reduce(
-    (sum, dark) =>
-      sum +
-      blobs.filter((covered) => {
-        const spoilt = covered.filter(({ modules }) => modules.some(([x, y]) => symbol[y]?.[x] !== dark));
-        return mended.some((most, block) => spoilt.filter((word) => word.block === block).length > most);
-      }).length,
-    0,
-  );
+  layouts.set(name, layout);
+  const isFatal = (covered: readonly CoveredWord[], dark: boolean): boolean => {
+    const spoilt = covered.filter(({ modules }) => modules.some(([x, y]) => symbol[y]?.[x] !== dark));
+    return [...Map.groupBy(spoilt, ({ block }) => block).values()].some(
+      (words) => words.length > layout.mended,
+    );
+  };
+  return [true, false].flatMap((dark) => layout.blobs.filter((covered) => isFatal(covered, dark))).length;
 }
 
 /** The modules of a word that a blob covers. */
@@ -110,44 +95,40 @@ interface CoveredWord {
 interface Layout {
   /** For each blob the words under it. */
   readonly blobs: readonly (readonly CoveredWord[])[];
-  /** For each block the number of words that can be mended. */
-  readonly mended: readonly number[];
+  /** The number of words of a block that can be mended. */
+  readonly mended: number;
 }
-
-const layouts = new Map<string, Layout>();
 
 /** Every symbol of a size and level has the same layout, so each is made once. */
-function findLayout(modules: number, level: CodeLevel): Layout | undefined {
-  const blocks = BLOCKS[level][getVersion(modules) - 1];
-  if (!blocks) return undefined;
-  const name = `${level}${String(modules)}`;
-  const layout = layouts.get(name) ?? createLayout(modules, level, blocks);
-  layouts.set(name, layout);
-  return layout;
-}
+const layouts = new Map<string, Layout>();
 
-function createLayout(modules: number, level: CodeLevel, blocks: Blocks): Layout {
+function findLayout(modules: number, level: CodeLevel): Layout | undefined {
+  const [blocks, correction] = [BLOCKS[level].count, BLOCKS[level].correction].map(
+    (byVersion) => byVersion[getVersion(modules) - 1],
+  );
+  if (blocks === undefined || correction === undefined) return undefined;
   const places = listDataModules(modules);
-  const blockOfWord = listBlockOfWords(blocks);
+  const words = Math.floor(places.length / 8);
+  const data = words - blocks * correction;
+  // Words are laid one of each block in turn, first data. The last blocks may have one word of data more.
+  const findBlock = (word: number): number =>
+    word >= data
+      ? (word - data) % blocks
+      : word >= data - (data % blocks)
+        ? word - data + blocks
+        : word % blocks;
   const blobs = listBlobs(modules, COVERED[level]).map(({ x, y, radius }) => {
     const covered = places
-      .map((place, index) => ({ place, word: index >> 3 }))
-      .filter(({ place: [left, top] }) => Math.hypot(left + 0.5 - x, top + 0.5 - y) < radius + EDGE);
-    return [...Map.groupBy(covered, ({ word }) => word)].flatMap(([word, own]) => {
-      const block = blockOfWord[word];
       // The last few modules may belong to no word.
-      return block === undefined ? [] : [{ block, modules: own.map(({ place }) => place) }];
-    });
+      .slice(0, words * 8)
+      .map((place, index) => ({ place, word: Math.floor(index / 8) }))
+      .filter(({ place: [left, top] }) => Math.hypot(left + 0.5 - x, top + 0.5 - y) < radius + EDGE);
+    return [...Map.groupBy(covered, ({ word }) => word)].map(([word, own]) => ({
+      block: findBlock(word),
+      modules: own.map(({ place }) => place),
+    }));
   });
-  return { blobs, mended: blocks.data.map(() => Math.floor(blocks.correction / 2)) };
-}
-
-/** The block of each word, in the order in which words are laid: one of each block in turn, first data. */
-function listBlockOfWords({ data, correction }: Blocks): number[] {
-  const turns = Array.from({ length: Math.max(...data) }, (_, turn) =>
-    data.flatMap((words, block) => (turn < words ? [block] : [])),
-  );
-  return [...turns.flat(), ...Array.from({ length: correction }, () => data.map((_, block) => block)).flat()];
+  return { blobs, mended: Math.floor(correction / 2) };
 }
 
 /** The modules that hold words, in the order in which words are laid: in pairs of columns, up and down from the right. */

@@ -4,9 +4,8 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { findProgram, programs } from '../../src/commands/programs.ts';
-import { writeCaddy } from '../../src/hosting/caddy.ts';
 import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
-import { writeNginx } from '../../src/hosting/nginx.ts';
+import { writeCaddy, writeNginx } from '../../src/hosting/servers.ts';
 import { writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
 
 /** Two servers that somebody runs, and the engine of a host of static sites. */
