@@ -49,7 +49,7 @@ const libraries: Readonly<Record<string, string>> = {
   opening_hours: '^src/opening/hoursLibrary',
   pagefind: '^src/finish/searchIndex',
   satteri: '^src/content/guideFile',
-  yaml: '^src/content/yaml(File|Mistakes)',
+  yaml: '^src/(content/yaml(File|Mistakes)|commands/planCode)',
   zod: '^src/(content|data)/',
 };
 

@@ -3,17 +3,14 @@ import { listUnconfirmed } from '../check/launch.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getContent } from '../content/siteContent.ts';
+import { CommandError } from './commandError.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
   const open = listUnconfirmed(getContent(), getSettings().buildTime);
-  if (open.length === 0) {
-    console.log('Every fact is confirmed, and nothing else is open.');
-    return;
+  if (open.length > 0) {
+    const sum = `${String(open.length)} things must be settled before a launch. A preview may go up without them.`;
+    throw new CommandError(`${formatContentErrors(open)}\n\n${sum}`);
   }
-  console.error(formatContentErrors(open));
-  console.error(
-    `\n${String(open.length)} things must be settled before a launch. A preview may go up without them.`,
-  );
-  process.exitCode = 1;
+  console.log('Every fact is confirmed, and nothing else is open.');
 });

@@ -3,7 +3,7 @@
  * `npm run places -- kompas` tells of the places with that in their name, `-- --days 60` of sixty days,
  * `-- --date 2026-12-24` of the days from that one on.
  */
-import { formatContentErrors } from '../domain/contentError.ts';
+import { ContentMistakes } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport, readReportOrder } from './placeReport.ts';
 import { getContent } from '../content/siteContent.ts';
@@ -12,15 +12,7 @@ import { tellFailure } from './tellFailure.ts';
 await tellFailure(() => {
   const { buildTime } = getSettings();
   const order = readReportOrder(process.argv.slice(2), buildTime);
-  if (typeof order === 'string') {
-    console.error(order);
-    process.exitCode = 1;
-    return;
-  }
   const { text, mistakes } = getPlaceReport(getContent(), buildTime, order);
   console.log(text);
-  if (mistakes.length > 0) {
-    console.error(`\n${formatContentErrors(mistakes)}`);
-    process.exitCode = 1;
-  }
+  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { CommandError } from './commandError.ts';
 
 /**
  * Where npm puts fonts: one package for each script. What is installed is used; nothing else lists them. Noto Sans Arabic
@@ -10,9 +11,6 @@ import type { Browser, Page } from 'playwright-core';
 const PACKAGES = fileURLToPath(new URL('../../node_modules/@fontsource/', import.meta.url));
 const ADDRESS = '/@fontsource/';
 const WEIGHTS = ['400', '700'];
-
-/** A script that no installed font has: what is printed would be boxes, or differ from one machine to the next. */
-export class MissingFont extends Error {}
 
 /**
  * A page of a browser in which paper can be written in fonts of our own. They are needed for printing alone and no page
@@ -28,7 +26,7 @@ export async function openPrintingPage(browser: Browser): Promise<Page> {
 
 /**
  * Writes the paper that is open in fonts of our own, so that it comes out the same on every machine.
- * @throws MissingFont with the letters that none of them has.
+ * @throws {CommandError} with the letters that none of them has: they would be boxes, or differ from one machine to the next
  */
 export async function usePaperFonts(page: Page): Promise<void> {
   const faces = readdirSync(PACKAGES)
@@ -48,7 +46,7 @@ export async function usePaperFonts(page: Page): Promise<void> {
   await page.addStyleTag({ content: `${faces}\n${style}` });
   const missing = await page.locator('.sheets').evaluate(loadFonts, [stack, WEIGHTS] as const);
   if (missing.length === 0) return;
-  throw new MissingFont(
+  throw new CommandError(
     [
       `There is no font for ${missing.join(' ')}, and nothing is printed with boxes in its place.`,
       '  Add the one of that script, like this: npm install --save-exact --save-dev @fontsource/noto-sans-devanagari',

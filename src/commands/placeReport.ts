@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Content } from '../content/content.ts';
 import { findDays, getOpening, reasonKeys, type ClosingReason, type Opening } from '../opening/opening.ts';
 import type { Place } from '../content/schemas/place.ts';
@@ -11,12 +10,15 @@ import { getOpeningState } from '../opening/openingState.ts';
 import { describeOpeningState } from '../opening/openingWords.ts';
 import { formatClock } from '../opening/week.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
+import { wrapText } from '../domain/wrapText.ts';
 import { getOpeningWords } from '../i18n/openingTemplates.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { CommandError } from './commandError.ts';
+import { readCommandLine } from './commandLine.ts';
 
 const DAY_MS = 86_400_000;
-const WIDTH = 80;
-const OPTIONS = { date: { type: 'string' }, days: { type: 'string' } } as const;
+/** The most days that can be told. */
+const MOST_DAYS = 366;
 
 /** What is asked for. */
 export interface ReportOrder {
@@ -27,30 +29,22 @@ export interface ReportOrder {
   readonly days: number;
 }
 
-/** The most days that can be told. */
-const MOST_DAYS = 366;
-
-/** What somebody typed behind `npm run places --` at the instant `now` (ms), or what is wrong with it. */
-export function readReportOrder(typed: string[], now: number): ReportOrder | string {
+/**
+ * What somebody typed behind `npm run places --` at the instant `now` (ms).
+ * @throws {CommandError} that says what to type
+ */
+export function readReportOrder(typed: readonly string[], now: number): ReportOrder {
   const usage = 'Write it like this: npm run places -- kompas --date 2026-12-24 --days 14';
-  const { tokens } = parseArgs({ args: typed, options: OPTIONS, strict: false, tokens: true });
-  const known = Object.keys(OPTIONS);
-  const wrong = tokens.find((token) => token.kind === 'option' && !known.includes(token.name));
-  if (wrong?.kind === 'option') return `There is no option "${wrong.rawName}".\n  ${usage}`;
-  const { values, positionals } = parseArgs({
-    args: typed,
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-  });
-  const first = values.date === undefined ? undefined : String(values.date);
+  const options = { date: 'string', days: 'string' } as const;
+  const { values, words, mistakes } = readCommandLine(typed, { options, words: Infinity, usage });
+  const { date: first, days = '14' } = values;
   const ahead = first === undefined ? 0 : (Date.parse(first) - now) / DAY_MS;
   if (first !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(first) && ahead > -1 && ahead < MOST_DAYS))
-    return `"${first}" is no day of the next year.\n  ${usage}`;
-  const days = Number(values.days ?? 14);
-  if (!(days >= 1 && days <= MOST_DAYS))
-    return `"${String(values.days)}" is no number of days from 1 to ${String(MOST_DAYS)}.\n  ${usage}`;
-  return { wanted: positionals.join(' '), first, days: Math.floor(days) };
+    mistakes.push(`"${first}" is no day of the next year.\n  ${usage}`);
+  if (!(Number(days) >= 1 && Number(days) <= MOST_DAYS))
+    mistakes.push(`"${days}" is no number of days from 1 to ${String(MOST_DAYS)}.\n  ${usage}`);
+  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+  return { wanted: words.join(' '), first, days: Math.floor(Number(days)) };
 }
 
 export interface PlaceReport {
@@ -204,23 +198,17 @@ function formatDate(instant: number, timeZone: string): string {
 
 /** @example formatShortDate('2026-12-01') // => 'Tue  1 Dec' */
 function formatShortDate(date: string): string {
-  const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(Date.parse(date));
-  return [
-    format({ weekday: 'short' }),
-    format({ day: 'numeric' }).padStart(2),
-    format({ month: 'short' }),
-  ].join(' ');
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+    .format(Date.parse(date))
+    .replace(/ (\d) /, '  $1 ')
+    .slice(0, 'Wed 30 Sep'.length);
 }
 
-/** Lines of a paragraph, set in, that a narrow window doesn't break. */
 function wrap(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined) lines.push(`  ${word}`);
-    else if (last.length + 1 + word.length > WIDTH) lines.push(`    ${word}`);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
+  return wrapText(text, { width: 80, indent: 2, hanging: 2 });
 }

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { LEDGER, readContent } from '../content/content.ts';
-import { suggest } from '../content/suggestion.ts';
 import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaign.ts';
@@ -11,6 +10,7 @@ import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts
 import { parseLedger } from '../domain/ledger.ts';
 import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { createCodePicture } from '../pictures/codePicture.ts';
+import { readCommandLine } from './commandLine.ts';
 
 /** What may be said of a code. */
 const fields = ['target', 'language', 'material', 'place', 'number', 'owner', 'note'] as const;
@@ -87,36 +87,14 @@ export function readCodeOptions(typed: readonly string[]): {
   readonly values: CodeValues;
   readonly mistakes: readonly string[];
 } {
-  const { tokens } = parseArgs({
-    args: [...typed],
-    options: Object.fromEntries(fields.map((name) => [name, { type: 'string' as const }])),
-    strict: false,
-    tokens: true,
+  const names = fields.map((field) => `--${field}`).join(', ');
+  const { values, mistakes } = readCommandLine(typed, {
+    options: Object.fromEntries(fields.map((field) => [field, 'string'])) as Record<CodeField, 'string'>,
+    words: 0,
+    usage: `Say any of: ${names}`,
   });
-  const values: Partial<Record<CodeField, string>> = {};
-  const mistakes: string[] = [];
-  const options = fields.map((name) => `--${name}`);
-  const all = `Say any of: ${options.join(', ')}`;
-  const findField = (token: (typeof tokens)[number] | undefined): CodeField | undefined =>
-    token?.kind === 'option' ? fields.find((field) => field === token.name) : undefined;
-  for (const [index, token] of tokens.entries()) {
-    const field = findField(token);
-    const before = tokens[index - 1];
-    // What stands behind an option that does not exist belongs to it.
-    if (token.kind === 'positional' && before?.kind === 'option' && !findField(before)) continue;
-    if (token.kind === 'positional') {
-      mistakes.push(
-        `"${token.value}" belongs to no option.\n  Put words with spaces between quotation marks. ${all}`,
-      );
-    } else if (token.kind === 'option' && field === undefined) {
-      mistakes.push(`"${token.rawName}" is no option.\n  ${suggest(token.rawName, options, all)}`);
-    } else if (token.kind === 'option' && (token.value === undefined || token.value.trim() === '')) {
-      mistakes.push(`Nothing stands behind "${token.rawName}".\n  ${all}`);
-    } else if (token.kind === 'option' && field !== undefined) {
-      values[field] = field === 'material' ? nameMaterial(token.value) : token.value;
-    }
-  }
-  return { values, mistakes };
+  const { material } = values;
+  return { values: material ? { ...values, material: nameMaterial(material) } : values, mistakes };
 }
 
 /** A code that no file and no line of the ledger has, with a picture that stands as much dirt as can be. */
@@ -141,19 +119,9 @@ function countFatalBlobs(siteAddress: string, code: string): number {
 }
 
 function formatCampaign(code: string, values: CodeValues): string {
-  const said = fields.map((field) => [field, values[field]] as const);
-  const lines = [['code', code] as const, ...said, ['status', 'planned'] as const].flatMap(
-    ([field, value]) =>
-      value === undefined ? [] : [`${field}: ${isPlain(field, value) ? value : JSON.stringify(value)}`],
-  );
-  return `${lines.join('\n')}\n`;
-}
-
-/** Whether a value means itself where it stands behind a colon, without quotation marks. */
-function isPlain(field: string, value: string): boolean {
-  if (field === 'number') return /^\d+$/.test(value);
-  if (field === 'code') return true;
-  return /^\p{L}[\p{L}\d .,-]*$/u.test(value) && !/^(true|false|null|yes|no)$|[ -]$/i.test(value);
+  const said = Object.fromEntries(fields.map((field) => [field, values[field]]));
+  const number = /^\d+$/.test(values.number ?? '') ? Number(values.number) : values.number;
+  return stringify({ code, ...said, number, status: 'planned' }, { lineWidth: 0, singleQuote: false });
 }
 
 function describeNext(code: string, siteAddress: string): string {

@@ -2,6 +2,7 @@
  * `npm run print -- k7wp --languages th,ro`: the printed matter of a code as PDFs, made by Chromium from the built site,
  * so that they are what a browser prints from the page of the code.
  */
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { getPrintFileName } from '../domain/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';
 import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
+import { CommandError } from './commandError.ts';
 import { openPrintingPage } from './paperFonts.ts';
 import { printPdf } from './printPdf.ts';
 import { startProgress } from './progress.ts';
@@ -20,20 +22,15 @@ import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(async () => {
   const siteDir = getBuiltSite();
-  const { order, mistakes } = readPrintOrder(process.argv.slice(2), listPrintable());
-
-  if (order === undefined) {
-    fail(mistakes);
-  } else {
-    const missing = order.languages.filter(
-      (language) => !existsSync(join(siteDir, getPrintPath(language, order.code), 'index.html')),
+  const order = readPrintOrder(process.argv.slice(2), listPrintable());
+  const missing = order.languages.filter(
+    (language) => !existsSync(join(siteDir, getPrintPath(language, order.code), 'index.html')),
+  );
+  if (missing.length > 0)
+    throw new CommandError(
+      `${siteDir}/ has no page to print ${order.code} from (${missing.join(', ')}). Run "npm run build", then this again.`,
     );
-    if (missing.length > 0) {
-      fail([
-        `${siteDir}/ has no page to print ${order.code} from (${missing.join(', ')}). Run "npm run build", then this again.`,
-      ]);
-    } else await printAll(siteDir, order);
-  }
+  await printAll(siteDir, order);
 });
 
 function listPrintable(): Printable {
@@ -49,41 +46,27 @@ async function printAll(
   siteDir: string,
   { code, languages, layouts, versions, outDir }: PrintOrder,
 ): Promise<void> {
-  const progress = startProgress();
+  using progress = startProgress();
   let address: string | null | undefined;
   progress.step('start the browser');
   mkdirSync(outDir, { recursive: true });
   // Before the server, which would keep the command running where there is no browser.
-  const browser = await startChromium();
-  const server = createSiteServer(siteDir);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  await using browser = await startChromium();
+  await using server = createSiteServer(siteDir).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
-  try {
-    const page = await openPrintingPage(browser);
-    for (const language of languages) {
-      for (const layout of layouts) {
-        for (const version of versions) {
-          const file = join(outDir, getPrintFileName(code, language, layout, version));
-          progress.step(file);
-          writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
-          address ??= await page.locator('.sheet .address').first().textContent();
-        }
+  const page = await openPrintingPage(browser);
+  for (const language of languages) {
+    for (const layout of layouts) {
+      for (const version of versions) {
+        const file = join(outDir, getPrintFileName(code, language, layout, version));
+        progress.step(file);
+        writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
+        address ??= await page.locator('.sheet .address').first().textContent();
       }
     }
-  } finally {
-    progress.end();
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
   }
   const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);
   if (warning) console.log(warning);
-}
-
-function fail(sentences: readonly string[]): void {
-  console.error(sentences.join('\n'));
-  process.exitCode = 1;
 }

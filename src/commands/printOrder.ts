@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util';
 import { suggest } from '../content/suggestion.ts';
 import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
+import { CommandError } from './commandError.ts';
+import { readCommandLine } from './commandLine.ts';
 
 /** What there is to print. */
 export interface Printable {
@@ -25,69 +26,48 @@ export interface PrintOrder {
 export const PRINT_USAGE =
   'npm run print -- CODE [--languages th,ro] [--layout poster] [--discreet] [--out FOLDER]';
 
-const options = {
-  languages: { type: 'string' },
-  layout: { type: 'string' },
-  discreet: { type: 'boolean' },
-  out: { type: 'string' },
-} as const;
-
 /**
  * What the words after `npm run print --` ask for. Without a choice: every layout, both versions, and the language of
- * the code or all that readers are offered. Returns all mistakes at once, each with what to type instead.
+ * the code or all that readers are offered.
+ * @throws {CommandError} with all mistakes at once, each with what to type instead
  * @example readPrintOrder(['k7wp', '--languages', 'th,ro', '--layout', 'card'], printable)
  */
-export function readPrintOrder(
-  args: readonly string[],
-  printable: Printable,
-): { readonly order?: PrintOrder; readonly mistakes: readonly string[] } {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options,
-    allowPositionals: true,
-    strict: false,
+export function readPrintOrder(typed: readonly string[], printable: Printable): PrintOrder {
+  const line = readCommandLine(typed, {
+    options: { languages: 'string', layout: 'string', discreet: 'boolean', out: 'string' },
+    words: 1,
+    usage: `Write: ${PRINT_USAGE}`,
   });
-  const [code = '', ...more] = positionals;
+  const { values } = line;
+  const [code] = line.words;
   const languages = listWritten(values.languages);
   const layouts = listWritten(values.layout).map(nameMaterial);
-  const own = printable.codes.get(code);
-  const unknown = Object.keys(values).filter((name) => !Object.hasOwn(options, name));
+  const own = code === undefined ? undefined : printable.codes.get(code);
+  const listUnknown = (kind: string, words: readonly string[], known: readonly string[]): string[] =>
+    words.filter((word) => !known.includes(word)).map((word) => describeUnknown(kind, word, known));
   const mistakes = [
-    ...unknown.map(
-      (name) => `There is no "--${name}". ${suggest(name, Object.keys(options), `Write: ${PRINT_USAGE}`)}`,
-    ),
-    ...Object.entries(options)
-      .filter(([name, { type }]) => type === 'string' && values[name] === true)
-      .map(([name]) => `"--${name}" stands without a word after it. Write: ${PRINT_USAGE}`),
-    // What follows a misspelt option is not a second code.
-    ...(unknown.length > 0 ? [] : more).map(
-      (word) => `"${word}" is too much: one code at a time. Write: ${PRINT_USAGE}`,
-    ),
-    ...(code === '' ? [`There is no code to print. Write: ${PRINT_USAGE}`] : []),
-    ...(code !== '' && own === undefined ? [describeUnknown('code', code, [...printable.codes.keys()])] : []),
+    ...line.mistakes,
+    ...(code === undefined ? [`There is no code to print. Write: ${PRINT_USAGE}`] : []),
+    ...listUnknown('code', line.words, [...printable.codes.keys()]),
+    ...listUnknown('language', languages, printable.languages),
     ...languages
-      .filter((language) => !printable.languages.includes(language))
-      .map((language) => describeUnknown('language', language, printable.languages)),
-    ...(own === undefined || own === ASK
-      ? []
-      : languages
-          .filter((language) => language !== own && printable.languages.includes(language))
-          .map((language) => describeOtherLanguage(code, own, language))),
-    ...layouts
-      .filter((layout) => !isLayout(layout))
-      .map((layout) => describeUnknown('layout', layout, printLayouts)),
+      .filter((language) => own !== undefined && ![ASK, language].includes(own))
+      .filter((language) => printable.languages.includes(language))
+      .map((language) => describeOtherLanguage(String(code), String(own), language)),
+    ...listUnknown('layout', layouts, printLayouts),
   ];
-  if (mistakes.length > 0 || own === undefined) return { mistakes };
+  if (mistakes.length > 0 || code === undefined || own === undefined)
+    throw new CommandError(mistakes.join('\n'));
   const offered = own === ASK ? printable.live : [own];
   return {
-    mistakes: [],
-    order: {
-      code,
-      languages: languages.length > 0 ? languages : offered,
-      layouts: layouts.length > 0 ? layouts.filter(isLayout) : printLayouts,
-      versions: values.discreet === true ? ['plain'] : printVersions,
-      outDir: typeof values.out === 'string' ? values.out : 'print',
-    },
+    code,
+    languages: languages.length > 0 ? languages : offered,
+    layouts:
+      layouts.length > 0
+        ? layouts.flatMap((name) => printLayouts.find((layout) => layout === name) ?? [])
+        : printLayouts,
+    versions: values.discreet === undefined ? printVersions : ['plain'],
+    outDir: values.out ?? 'print',
   };
 }
 
@@ -101,12 +81,9 @@ function describeOtherLanguage(code: string, own: string, wanted: string): strin
   ].join('\n');
 }
 
-function listWritten(value: string | boolean | undefined): string[] {
-  return typeof value === 'string' ? [...new Set(value.split(/[\s,]+/).filter(Boolean))] : [];
-}
-
-function isLayout(word: string): word is PrintLayout {
-  return printLayouts.some((layout) => layout === word);
+/** @example listWritten('th,ro') // => ['th', 'ro'] */
+function listWritten(value = ''): string[] {
+  return [...new Set(value.split(/[\s,]+/).filter(Boolean))];
 }
 
 function describeUnknown(kind: string, written: string, known: readonly string[]): string {

@@ -15,7 +15,7 @@ export interface PrintJob {
 /**
  * The PDF that a person gets who opens the page of a code, chooses a layout and a version, and prints; in fonts
  * that it brings along. The page is one of `openPrintingPage`. Its title is the code: a browser would otherwise write the title of the page into the file.
- * @throws MissingFont if its letters have none.
+ * @throws {CommandError} if its letters have none
  */
 export async function printPdf(
   page: Page,

@@ -1,88 +1,57 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandError } from './commandError.ts';
 
 /** A program that printing, the tests or the benchmark start, and how to get it. */
-export interface Program {
+interface Program {
   /** As a person calls it. */
   readonly name: string;
   /** The package of Debian that brings it. */
   readonly debianPackage: string;
-  /** Where it may be, the likeliest first; `*` stands for any name. */
+  /** What it may be called, the likeliest first, or where it may be; `*` stands for any name. */
   readonly places: readonly string[];
 }
 
-export const programs = {
-  chromium: {
-    name: 'Chromium or Google Chrome',
-    debianPackage: 'chromium',
-    places: [
-      '/usr/bin/chromium',
-      '/usr/bin/chromium-browser',
-      '/usr/bin/google-chrome',
-      '/usr/bin/google-chrome-stable',
-      '/snap/bin/chromium',
-      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    ],
-  },
-  firefox: {
-    name: 'Firefox',
-    debianPackage: 'firefox-esr',
-    places: [
-      '/usr/bin/firefox-esr',
-      '/usr/bin/firefox',
-      '/snap/bin/firefox',
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-    ],
-  },
-  webKitDriver: {
-    name: 'WebKitWebDriver',
-    debianPackage: 'webkit2gtk-driver',
-    places: ['/usr/bin/WebKitWebDriver'],
-  },
-  webKitBrowser: {
-    name: 'MiniBrowser of WebKitGTK',
-    debianPackage: 'webkit2gtk-driver',
-    places: ['/usr/lib/*/webkit2gtk-4*/MiniBrowser', '/usr/libexec/webkit2gtk-4*/MiniBrowser'],
-  },
-  screen: { name: 'Xvfb', debianPackage: 'xvfb', places: ['/usr/bin/Xvfb'] },
-  xauth: { name: 'xauth', debianPackage: 'xauth', places: ['/usr/bin/xauth'] },
-  // Fonts in which pictures of pages show every script, and others to see that paper does not depend on them.
-  noto: {
-    name: 'the Noto fonts',
-    debianPackage: 'fonts-noto-core',
-    places: ['/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'],
-  },
-  dejaVu: {
-    name: 'the DejaVu fonts',
-    debianPackage: 'fonts-dejavu-core',
-    places: ['/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
-  },
-  openssl: {
-    name: 'OpenSSL',
-    debianPackage: 'openssl',
-    places: ['/usr/bin/openssl', '/opt/homebrew/bin/openssl'],
-  },
-  nginx: { name: 'nginx', debianPackage: 'nginx', places: ['/usr/sbin/nginx'] },
-  nginxBrotli: {
-    name: 'the brotli module of nginx',
-    debianPackage: 'libnginx-mod-http-brotli-static',
-    places: ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'],
-  },
-  caddy: { name: 'Caddy', debianPackage: 'caddy', places: ['/usr/bin/caddy'] },
-  pdffonts: getPoppler('pdffonts'),
-  pdfinfo: getPoppler('pdfinfo'),
-  pdftoppm: getPoppler('pdftoppm'),
-  pdftotext: getPoppler('pdftotext'),
-} as const satisfies Record<string, Program>;
+/** Where programs are that are named without a folder. */
+const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin', '/snap/bin'];
 
-/** A tool that reads PDFs. */
-function getPoppler(tool: string): Program {
-  const folders = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
-  return {
-    name: 'Poppler',
-    debianPackage: 'poppler-utils',
-    places: folders.map((folder) => `${folder}/${tool}`),
-  };
+const CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', CHROME];
+const FIREFOXES = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const FONTS = '/usr/share/fonts/truetype';
+
+export const programs = {
+  chromium: describe('Chromium or Google Chrome', 'chromium', ...CHROMIUMS),
+  firefox: describe('Firefox', 'firefox-esr', ...FIREFOXES),
+  webKitDriver: describe('WebKitWebDriver', 'webkit2gtk-driver', 'WebKitWebDriver'),
+  webKitBrowser: describe(
+    'MiniBrowser of WebKitGTK',
+    'webkit2gtk-driver',
+    '/usr/lib/*/webkit2gtk-4*/MiniBrowser',
+    '/usr/libexec/webkit2gtk-4*/MiniBrowser',
+  ),
+  screen: describe('Xvfb', 'xvfb', 'Xvfb'),
+  xauth: describe('xauth', 'xauth', 'xauth'),
+  // Fonts in which pictures of pages show every script, and others to see that paper does not depend on them.
+  noto: describe('the Noto fonts', 'fonts-noto-core', `${FONTS}/noto/NotoSans-Regular.ttf`),
+  dejaVu: describe('the DejaVu fonts', 'fonts-dejavu-core', `${FONTS}/dejavu/DejaVuSans.ttf`),
+  openssl: describe('OpenSSL', 'openssl', 'openssl'),
+  nginx: describe('nginx', 'nginx', 'nginx'),
+  nginxBrotli: describe(
+    'the brotli module of nginx',
+    'libnginx-mod-http-brotli-static',
+    '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+  ),
+  caddy: describe('Caddy', 'caddy', 'caddy'),
+  pdffonts: describe('Poppler', 'poppler-utils', 'pdffonts'),
+  pdfinfo: describe('Poppler', 'poppler-utils', 'pdfinfo'),
+  pdftoppm: describe('Poppler', 'poppler-utils', 'pdftoppm'),
+  pdftotext: describe('Poppler', 'poppler-utils', 'pdftotext'),
+};
+
+function describe(name: string, debianPackage: string, ...places: readonly string[]): Program {
+  return { name, debianPackage, places };
 }
 
 /**
@@ -104,14 +73,11 @@ export function requirePrograms(wanted: readonly Program[]): void {
   if (packages.length > 0 && process.getuid?.() === 0 && existsSync(APT)) install(packages);
   const missing = listMissing();
   if (missing.length === 0) return;
-  throw new MissingPrograms(
+  throw new CommandError(
     `This needs ${[...new Set(missing.map(({ name }) => name))].join(', ')}. On Debian or Ubuntu:\n` +
       `  sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
   );
 }
-
-/** What somebody must install before a command can run. */
-export class MissingPrograms extends Error {}
 
 const APT = '/usr/bin/apt-get';
 /** What Debian asks before it starts a server that was just installed. */
@@ -138,5 +104,9 @@ function install(packages: readonly string[]): void {
 }
 
 function findInstalled({ places }: Program): string | undefined {
-  return places.flatMap((place) => globSync(place)).find((path) => existsSync(path));
+  return places
+    .flatMap((place) =>
+      place.includes('/') ? globSync(place) : FOLDERS.map((folder) => join(folder, place)),
+    )
+    .find((path) => existsSync(path));
 }

@@ -1,8 +1,8 @@
 /** How long a count stands on a terminal before it is written anew. Files of a log get one line for each step. */
 const EVERY_MS = 200;
 
-/** Tells whoever waits that long work moves on. */
-export interface Progress {
+/** Tells whoever waits that long work moves on; when it is disposed of, the last step ends. */
+export interface Progress extends Disposable {
   /** Begins a step, and tells how long the one before it took. */
   readonly step: (name: string) => void;
   /** How much of the step is done: `count(120, 755)` shows "120 of 755". */
@@ -44,5 +44,6 @@ export function startProgress(stream: NodeJS.WriteStream = process.stdout): Prog
       show();
     },
     end,
+    [Symbol.dispose]: end,
   };
 }

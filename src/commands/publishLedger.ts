@@ -10,6 +10,7 @@ import { getCodePath } from '../domain/paths.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
 import { getBuiltSite } from './builtSite.ts';
+import { CommandError } from './commandError.ts';
 import { tellFailure } from './tellFailure.ts';
 
 await tellFailure(() => {
@@ -17,31 +18,23 @@ await tellFailure(() => {
   const outDir = getBuiltSite();
   const file = join(contentDir, LEDGER);
 
-  if (existsSync(outDir)) {
-    const previews = listLanguages()
-      .filter(({ status }) => status === 'preview')
-      .map(({ tag }) => tag);
-    const printed = new Map(
-      [...getContent().facts.campaigns.records].flatMap(([code, campaign]) => {
-        const record = findPrintedRecord(campaign);
-        return record ? [[getCodePath(code), record] as const] : [];
-      }),
-    );
-    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const after = addToLedger(
-      before,
-      listPublishableAddresses(listBuiltAddresses(outDir), previews),
-      printed,
-    );
-    if (after !== before) writeFileSync(file, after);
-    const added = parseLedger(after).entries.length - parseLedger(before).entries.length;
-    console.log(
-      `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
-    );
-    const warning = warnOfPlaceholder(getSiteAddress());
-    if (warning) console.log(warning);
-  } else {
-    console.error(`There is no ${outDir}/. Run "npm run build" first.`);
-    process.exitCode = 1;
-  }
+  if (!existsSync(outDir)) throw new CommandError(`There is no ${outDir}/. Run "npm run build" first.`);
+  const previews = listLanguages()
+    .filter(({ status }) => status === 'preview')
+    .map(({ tag }) => tag);
+  const printed = new Map(
+    [...getContent().facts.campaigns.records].flatMap(([code, campaign]) => {
+      const record = findPrintedRecord(campaign);
+      return record ? [[getCodePath(code), record] as const] : [];
+    }),
+  );
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = addToLedger(before, listPublishableAddresses(listBuiltAddresses(outDir), previews), printed);
+  if (after !== before) writeFileSync(file, after);
+  const added = parseLedger(after).entries.length - parseLedger(before).entries.length;
+  console.log(
+    `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
+  );
+  const warning = warnOfPlaceholder(getSiteAddress());
+  if (warning) console.log(warning);
 });

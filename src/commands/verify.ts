@@ -4,51 +4,36 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
 import { getBuiltSite } from './builtSite.ts';
+import { CommandError } from './commandError.ts';
+import { readCommandLine } from './commandLine.ts';
 import { tellFailure } from './tellFailure.ts';
 import { listDifferences } from './verifyCopy.ts';
 
 const USAGE = 'Write: npm run verify -- https://guide.example/  (and --sums FILE to compare with other sums)';
 
 await tellFailure(async () => {
-  process.exitCode = await verify(process.argv.slice(2));
-});
-
-async function verify(words: readonly string[]): Promise<number> {
-  const { address, sums } = readWords(words);
-  if (address === undefined) return complain(USAGE);
+  const { values, words, mistakes } = readCommandLine(process.argv.slice(2), {
+    options: { sums: 'string' },
+    words: 1,
+    usage: USAGE,
+  });
+  const [address = ''] = words;
+  const { sums = join(getBuiltSite(), CHECKSUM_FILE) } = values;
+  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) throw new CommandError(USAGE);
   if (!existsSync(sums))
-    return complain(`There is no ${sums}. Run "npm run build" first, or name other sums.`);
+    throw new CommandError(`There is no ${sums}. Run "npm run build" first, or name other sums.`);
+  const copy = address.replace(/\/*$/, '/');
   const checksums = parseChecksums(readFileSync(sums, 'utf8'));
-  const differences = await listDifferences(address, checksums);
-  for (const { file, problem } of differences) console.error(`${file} ${problem}`);
+  const differences = await listDifferences(copy, checksums);
   if (differences.length > 0)
-    return complain(
-      `\n${String(differences.length)} of ${String(checksums.length)} files are not as they should be.`,
+    throw new CommandError(
+      [
+        ...differences.map(({ file, problem }) => `${file} ${problem}`),
+        `\n${String(differences.length)} of ${String(checksums.length)} files are not as they should be.`,
+      ].join('\n'),
     );
-  console.log(`All ${String(checksums.length)} files at ${address} are the same as in ${sums}.`);
-  return 0;
-}
-
-function readWords(words: readonly string[]): { address: string | undefined; sums: string } {
-  const here = join(getBuiltSite(), CHECKSUM_FILE);
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: { sums: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [url = ''] = positionals;
-    const isAddress = positionals.length === 1 && /^https?:\/\//.test(url) && URL.canParse(url);
-    return { address: isAddress ? url.replace(/\/*$/, '/') : undefined, sums: values.sums ?? here };
-  } catch {
-    return { address: undefined, sums: here };
-  }
-}
-
-function complain(text: string): number {
-  console.error(text);
-  return 1;
-}
+  console.log(`All ${String(checksums.length)} files at ${copy} are the same as in ${sums}.`);
+});

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { getCalendarPath, getDataPath, getDataSchemaPath } from '../domain/paths.ts';
+import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 import { LICENSE } from './fileHead.ts';
-
-const WIDTH = 100;
 
 /** The part of a JSON Schema that is read here. */
 interface Shape {
@@ -86,15 +85,7 @@ function listFields({ properties = {}, required = [] }: Shape, indent: number): 
   });
 }
 
-/** Lines of at most 100 letters; `hanging` is how much further in all but the first begin. */
+/** Lines of at most 100 letters. */
 function wrap(text: string, indent = 0, hanging = 0): string {
-  const start = ' '.repeat(indent + hanging);
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && start.length + last.length + 1 + word.length <= WIDTH) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines.map((line, index) => `${index === 0 ? ' '.repeat(indent) : start}${line}`).join('\n');
+  return wrapText(text, { width: 100, indent, hanging }).join('\n');
 }

@@ -99,10 +99,11 @@ describe('what a coordinator is told of the places', () => {
     expect(read('')).toEqual({ wanted: '', first: undefined, days: 14 });
     expect(read('det lille --days 60')).toEqual({ wanted: 'det lille', first: undefined, days: 60 });
     expect(read('--date=2026-12-24')).toEqual({ wanted: '', first: '2026-12-24', days: 14 });
-    expect(read('--day 3')).toContain('There is no option "--day".');
-    expect(read('--days many')).toContain('"many" is no number of days from 1 to 366.');
-    expect(read('--date 24.12.2026')).toContain('"24.12.2026" is no day of the next year.');
-    expect(read('--date 2026-11-01')).toContain('"2026-11-01" is no day of the next year.');
+    expect(() => read('--day 3')).toThrow('"--day" is no option.');
+    expect(() => read('--date')).toThrow('Nothing stands behind "--date".');
+    expect(() => read('--days many')).toThrow('"many" is no number of days from 1 to 366.');
+    expect(() => read('--date 24.12.2026')).toThrow('"24.12.2026" is no day of the next year.');
+    expect(() => read('--date 2026-11-01')).toThrow('"2026-11-01" is no day of the next year.');
   });
 
   it('says of what is not shown why, and no hours', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CommandError } from '../../src/commands/commandError.ts';
 import { PRINT_USAGE, readPrintOrder } from '../../src/commands/printOrder.ts';
 import { printLayouts, printVersions } from '../../src/domain/printLayout.ts';
 
@@ -15,24 +16,21 @@ const read = (line: string) => readPrintOrder(line.split(' ').filter(Boolean), p
 describe('an order to print', () => {
   it('is everything in the languages that readers are offered', () => {
     expect(read('k7wp')).toEqual({
-      mistakes: [],
-      order: {
-        code: 'k7wp',
-        languages: ['en', 'ar', 'th'],
-        layouts: printLayouts,
-        versions: printVersions,
-        outDir: 'print',
-      },
+      code: 'k7wp',
+      languages: ['en', 'ar', 'th'],
+      layouts: printLayouts,
+      versions: printVersions,
+      outDir: 'print',
     });
   });
 
   it('is in the language of the code, where it has one', () => {
-    expect(read('m4xr').order?.languages).toEqual(['ar']);
-    expect(read('m4xr --languages ar').order?.languages).toEqual(['ar']);
+    expect(read('m4xr').languages).toEqual(['ar']);
+    expect(read('m4xr --languages ar').languages).toEqual(['ar']);
   });
 
   it('is what was chosen, once each, also a language that is not offered yet', () => {
-    expect(read('k7wp --languages th,vi,th --layout card,poster --discreet --out /tmp/paper').order).toEqual({
+    expect(read('k7wp --languages th,vi,th --layout card,poster --discreet --out /tmp/paper')).toEqual({
       code: 'k7wp',
       languages: ['th', 'vi'],
       layouts: ['card', 'poster'],
@@ -44,7 +42,7 @@ describe('an order to print', () => {
 
 describe('a layout', () => {
   it('has other names', () => {
-    expect(read('k7wp --layout flyer,posters').order?.layouts).toEqual(['leaflet', 'poster']);
+    expect(read('k7wp --layout flyer,posters').layouts).toEqual(['leaflet', 'poster']);
   });
 });
 
@@ -52,7 +50,12 @@ describe('a mistake in an order', () => {
   it.each([
     ['', [`There is no code to print. Write: ${PRINT_USAGE}`]],
     ['k7wq', ['There is no code "k7wq". Did you mean "k7wp"? There are: k7wp, m4xr.']],
-    ['k7wp m4xr', [`"m4xr" is too much: one code at a time. Write: ${PRINT_USAGE}`]],
+    [
+      'k7wp m4xr',
+      [
+        `"m4xr" belongs to no option.\n  Put words with spaces between quotation marks. Write: ${PRINT_USAGE}`,
+      ],
+    ],
     ['k7wp --languages xx', ['There is no language "xx". There are: en, ar, th, vi.']],
     [
       'm4xr --languages th',
@@ -66,8 +69,8 @@ describe('a mistake in an order', () => {
         'There is no layout "pster". Did you mean "poster"? There are: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
-    ['k7wp --layouts card', [`There is no "--layouts". Did you mean "layout"? Write: ${PRINT_USAGE}`]],
-    ['k7wp --out', [`"--out" stands without a word after it. Write: ${PRINT_USAGE}`]],
+    ['k7wp --layouts card', [`"--layouts" is no option.\n  Did you mean "--layout"? Write: ${PRINT_USAGE}`]],
+    ['k7wp --out', [`Nothing stands behind "--out".\n  Write: ${PRINT_USAGE}`]],
     [
       'k7wp --languages xx --layout page',
       [
@@ -76,12 +79,12 @@ describe('a mistake in an order', () => {
       ],
     ],
   ])('%s', (line, mistakes) => {
-    expect(read(line)).toEqual({ mistakes });
+    expect(() => read(line)).toThrow(new CommandError(mistakes.join('\n')));
   });
 
   it('is told of a site without codes', () => {
-    expect(readPrintOrder(['k7wp'], { ...printable, codes: new Map() }).mistakes).toEqual([
-      'There is no code "k7wp". There is none yet.',
-    ]);
+    expect(() => readPrintOrder(['k7wp'], { ...printable, codes: new Map() })).toThrow(
+      new CommandError('There is no code "k7wp". There is none yet.'),
+    );
   });
 });
