@@ -1,5 +1,6 @@
 import type { Mistakes } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
+import { listReservedTags } from '../domain/paths.ts';
 
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
@@ -13,8 +14,16 @@ export function isLanguage(folder: string): boolean {
   }
 }
 
-/** A folder that is named after no language, or whose direction is not that of the language. */
+/** A folder that is named after no language or like a part of the site, or whose direction is not that of the language. */
 export function* listLanguageMistakes({ folder, languages }: Content, language: string): Mistakes {
+  if (listReservedTags().includes(language)) {
+    yield {
+      file: folder.getName(language),
+      problem: `No language can have the name "${language}": other pages of this site are at /${language}/.`,
+      fix: 'Name the folder with another tag of the same language: ro-RO in place of ro.',
+    };
+    return;
+  }
   if (!isLanguage(language)) {
     yield {
       file: folder.getName(language),

@@ -14,6 +14,17 @@ export function listReservedSlugs(): readonly string[] {
   return Object.values(PAGES);
 }
 
+/** What no language may have as its tag: the folders at the root of the site that are in no language. */
+export function listReservedTags(): readonly string[] {
+  return [
+    getDoorPath('/x/x/'),
+    getCodePath('x'),
+    getCodePicturePath('x'),
+    getBadgePath('x'),
+    getDataReadmePath(),
+  ].map((path) => path.split('/')[1] ?? '');
+}
+
 /**
  * Every address of the site is made here. Trailing slash always, no query, the same ASCII slug in every language.
  * @example getHomePath('th') // => '/th/'
@@ -61,7 +72,7 @@ export function getWholeGuidePath(language: string): string {
   return `/${language}/${PAGES.wholeGuide}/`;
 }
 
-/** The folder of the pages in no language. Short, since people write their addresses by hand; no language has this tag. */
+/** The folder of the pages in no language. Short, since people write their addresses by hand. */
 export const DOORS = 'go';
 
 /**

@@ -1719,6 +1719,14 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a tag that is a part of the site’s own addresses',
+      [renameFolder('ar', 'go')],
+      [
+        'content/go  No language can have the name "go": other pages of this site are at /go/.',
+        '  Name the folder with another tag of the same language: ro-RO in place of ro.',
+      ],
+    ],
+    [
       'a tag that no language has',
       [renameFolder('ar', 'xx')],
       [
