@@ -168,6 +168,7 @@ export function* listConfirmable({ numbers, contacts, entitlements, organisation
 
 /** What the content says of addresses that lead elsewhere now, and of those that were published. */
 export function getPublishedMoves({
+  site,
   moves,
   languages,
   ledger,
@@ -177,6 +178,7 @@ export function getPublishedMoves({
     moves?.value.moves ?? [],
     {
       languages: [...languages.keys()],
+      countryLanguage: site?.value.countryLanguage ?? '',
       addresses: new Set(ledger.entries.map(({ address }) => address)),
       printedIn: mapPrintLanguages(facts.campaigns.records.values()),
     },

@@ -38,6 +38,8 @@ export function isFileAddress(address: string): boolean {
 /** What decides which old addresses still need a page. */
 export interface Published {
   readonly languages: readonly string[];
+  /** The language in which a helper reads along: the last part of the address of such a page. */
+  readonly countryLanguage: string;
   readonly addresses: ReadonlySet<string>;
   /** The codes whose paper is in one language alone, with that language. */
   readonly printedIn: ReadonlyMap<string, string>;
@@ -74,7 +76,7 @@ const MERGED_ON = '2026-11-25';
 function findMerged(
   path: string,
   records: readonly MoveRecord[],
-  { languages, printedIn }: Published,
+  { languages, countryLanguage, printedIn }: Published,
 ): MovedPage | undefined {
   const [, language = '', room = '', ...rest] = path.split('/');
   const [name = ''] = rest;
@@ -88,7 +90,8 @@ function findMerged(
     const record = records.find(({ from }) => from === shared);
     return record ? { ...record, language, path, target: getPagePath(language, record.to) } : lead(shared);
   }
-  if (room === 'partners' && rest.length === 2 && !['links', ...languages].includes(name)) {
+  // A guide may be called like another language: `eu` is that of the Basques.
+  if (room === 'partners' && rest.length === 2 && !['links', countryLanguage].includes(name)) {
     return lead(PARTNER_LINKS);
   }
   const paper = room === 'print' ? printedIn.get(name) : undefined;

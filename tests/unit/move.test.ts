@@ -13,7 +13,8 @@ const records: readonly MoveRecord[] = [
   { from: '/data/v1/old.json', to: '/data/v1/new.json', kind: 'moved', on: '2027-03-01' },
 ];
 const published: Published = {
-  languages: ['da', 'th'],
+  languages: ['da', 'th', 'eu'],
+  countryLanguage: 'da',
   addresses: new Set([
     '/th/old/',
     '/th/old/da/',
@@ -24,6 +25,8 @@ const published: Published = {
     '/th/partners/start/',
     '/th/partners/links/',
     '/th/partners/da/',
+    // The links of a guide that is called like a language.
+    '/th/partners/eu/',
     '/da/print/k7wp/',
     '/th/print/k7wp/',
     '/da/print/hmr3/',
@@ -44,11 +47,13 @@ describe('listMovedPages', () => {
       '/th/old/da/ moved /th/now/',
       '/da/places/house/ retired /da/',
       '/th/places/house/ retired /th/',
+      '/eu/places/house/ retired /eu/',
       '/th/share/ moved /th/',
       '/th/share/now/ moved /th/now/',
       '/th/share/old/ moved /th/now/',
       '/da/share/places/house/ retired /da/',
       '/th/partners/start/ moved /th/partners/links/',
+      '/th/partners/eu/ moved /th/partners/links/',
       '/da/print/k7wp/ moved /th/print/k7wp/',
     ]);
   });
@@ -63,6 +68,7 @@ describe('listMoves', () => {
       { from: '/th/share/now/', to: '/th/now/' },
       { from: '/th/share/old/', to: '/th/now/' },
       { from: '/th/partners/start/', to: '/th/partners/links/' },
+      { from: '/th/partners/eu/', to: '/th/partners/links/' },
       { from: '/da/print/k7wp/', to: '/th/print/k7wp/' },
       { from: '/data/v1/old.json', to: '/data/v1/new.json' },
     ]);
