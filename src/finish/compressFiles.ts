@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { readFile, rename, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
 import { compressedKinds } from '../domain/policy.ts';
@@ -32,28 +32,41 @@ export function isCompressible(file: string): boolean {
 }
 
 /** Writes a `.br` and a `.gz` beside each of these files, which have the same content. */
-export async function writeTwins(paths: readonly string[], content: Buffer): Promise<void> {
-  const { br, gz } = await getTwins(content);
+export async function writeTwins(
+  paths: readonly string[],
+  content: Buffer,
+  cache: string = CACHE,
+): Promise<void> {
+  const { br, gz } = await getTwins(content, cache);
   await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));
 }
 
-async function getTwins(content: Buffer): Promise<Twins> {
+async function getTwins(content: Buffer, cache: string): Promise<Twins> {
   const name = createHash('sha256').update(RECIPE).update(content).digest('hex');
-  const file = join(CACHE, name);
+  const file = join(cache, name);
   const kept = await findKept(file, content);
   if (kept) return kept;
   const [br, gz] = await Promise.all([
     compressBrotli(content),
     promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
   ]);
+  await keepTwins(file, { br, gz });
+  return { br, gz };
+}
+
+/** Where nothing can be kept, the next build takes longer, no more. */
+async function keepTwins(file: string, { br, gz }: Twins): Promise<void> {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);
-  mkdirSync(CACHE, { recursive: true });
   // Under its own name only when it is whole. Two files with the same content may be packed at the same time.
   const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, Buffer.concat([length, br, gz]));
-  await rename(unfinished, file);
-  return { br, gz };
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    await writeFile(unfinished, Buffer.concat([length, br, gz]));
+    await rename(unfinished, file);
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
 }
 
 /** What is kept is looked at: nothing but this very content may be sent. */
@@ -85,16 +98,19 @@ async function compressBrotli(content: Buffer): Promise<Buffer> {
   return good.length < near || good.length > far ? good : compress(BEST);
 }
 
-/** Forgets what no build has asked for longest. */
-export function pruneCompressed(): void {
-  if (!existsSync(CACHE)) return;
-  const files = readdirSync(CACHE)
-    .map((name) => ({ path: join(CACHE, name), ...pickSize(join(CACHE, name)) }))
-    .sort((a, b) => b.used - a.used);
-  let sum = 0;
-  for (const { path, size } of files) {
-    sum += size;
-    if (sum > LARGEST_CACHE) rmSync(path, { force: true });
+/** Forgets what no build has asked for longest, where it can be forgotten. */
+export function pruneCompressed(cache: string = CACHE): void {
+  try {
+    const files = readdirSync(cache)
+      .map((name) => ({ path: join(cache, name), ...pickSize(join(cache, name)) }))
+      .sort((a, b) => b.used - a.used);
+    let sum = 0;
+    for (const { path, size } of files) {
+      sum += size;
+      if (sum > LARGEST_CACHE) rmSync(path, { force: true });
+    }
+  } catch {
+    // Nothing was ever kept, or what was can't be changed: neither is a mistake of this build.
   }
 }
 

@@ -41,7 +41,11 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     const job = writeTwins(
       names.map((name) => join(site, name)),
       content,
-    ).finally(() => packing.delete(job));
+    ).then(() => {
+      packing.delete(job);
+    });
+    // One that fails stays, and ends the build when it is waited for, below or after the walk.
+    job.catch(() => undefined);
     packing.add(job);
     if (packing.size >= AT_ONCE) await Promise.race(packing);
   };

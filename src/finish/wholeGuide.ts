@@ -11,7 +11,8 @@ export function linkWholeGuide(html: string, file: string): string {
  * @example linkInside('<a href="/en/now/">…</a><section id="now">', 'en') // => '<a href="#now">…</a><section id="now">'
  */
 export function linkInside(html: string, language: string): string {
+  const sections = new Set([...html.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id));
   return html.replace(/href="\/([^/"]+)\/([^/"]+)\/"/g, (link, linkLanguage: string, slug: string) =>
-    linkLanguage === language && html.includes(`<section id="${slug}"`) ? `href="#${slug}"` : link,
+    linkLanguage === language && sections.has(slug) ? `href="#${slug}"` : link,
   );
 }
