@@ -4,6 +4,7 @@ import ContactCard from '../../src/components/contact/ContactCard.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
 import RightSources from '../../src/components/rights/RightSources.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
+import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
 import type { Assurance } from '../../src/content/facts.ts';
 import type { ContactView } from '../../src/content/contacts.ts';
@@ -187,6 +188,13 @@ describe('a place', () => {
     });
     expect(text).toContain('place.addressUnknown');
     expect(text).toContain('state.callFirst');
+  });
+});
+
+describe('what partners pass on', () => {
+  it.each([true, false])('is warned of where the address of the site is a placeholder: %s', async (isOne) => {
+    const props = { language: 'en', topics: [], campaigns: [], hasPlaceholderAddress: isOne, t };
+    expect((await renderText(PartnerPages, props)).includes('partner.noAddress')).toBe(isOne);
   });
 });
 

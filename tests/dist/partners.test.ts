@@ -5,6 +5,7 @@ import { parse as parseHtml, walkSync, type ElementNode } from 'ultrahtml';
 import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { isPlaceholderAddress } from '../../src/domain/pageAddress.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { countCharacters, postLengths } from '../../src/domain/post.ts';
 import { followHref, getHref, listPages, type BuiltPage } from '../support/pages.ts';
@@ -26,6 +27,10 @@ function listCopies(html: string): ReadonlyMap<string, string> {
 
 function listChildren(node: MdastNode): readonly MdastNode[] {
   return 'children' in node ? node.children : [];
+}
+
+function readStrings(file: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
 }
 
 /** The only link in a piece of HTML, and the words in it. */
@@ -100,6 +105,15 @@ describe.each([
       expect(link).toMatchObject({ type: 'link', url: address, children: [{ type: 'text', value: title }] });
 
       expect(copies.get(`${slug}-plain`)).toBe(`${title}\n${address ?? ''}`);
+    });
+
+    it.each(languages)('is warned of in %s, as long as the address of the site is a placeholder', (language) => {
+      const { 'partner.noAddress': warning } = readStrings(`${contentDir}/${language}/ui.json`);
+      for (const path of [`/${language}/partners/`, `/${language}/partners/links/`]) {
+        expect(decodeHTML(byPath.get(path)?.html ?? '').includes(`>${warning ?? ''}<`), path).toBe(
+          isPlaceholderAddress(site),
+        );
+      }
     });
 
     it('is no script, no frame and nothing that tracks', () => {
