@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { roomsRule } from './eslint.rooms.js';
 
 const PHYSICAL =
   /(?:^|[\s:!-])(?:m[lr]|p[lr]|left|right|inset-x|border-[lr]|rounded-(?:l|r|tl|tr|bl|br)|text-(?:left|right)|float-(?:left|right)|scroll-[mp][lr])(?:-|$|\s)/;
@@ -42,16 +43,15 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
     },
   },
+  { plugins: { site: { rules: { 'logical-classes': logicalClasses, rooms: roomsRule } } } },
+  { files: ['**/*.astro'], rules: { 'site/logical-classes': 'error' } },
+  { files: ['src/**'], rules: { 'site/rooms': 'error' } },
   {
-    files: ['**/*.astro'],
-    plugins: { site: { rules: { 'logical-classes': logicalClasses } } },
-    rules: { 'site/logical-classes': 'error' },
-  },
-  {
-    // Type information does not reach into templates, and in a new clone not into what Astro generates; `astro check`
-    // sees the types of both.
+    // Type information does not reach into templates and their scripts, and in a new clone not into what Astro generates;
+    // `astro check` sees the types of all.
     files: [
       '**/*.astro',
+      '**/*.astro/*.ts',
       '**/*.js',
       '**/*.mjs',
       'src/content.config.ts',

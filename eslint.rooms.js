@@ -1,0 +1,79 @@
+import { dirname, relative, resolve } from 'node:path';
+
+const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'settings'];
+
+/** The rooms of `src`, with those that each may import from, and those of which it may know the types alone. */
+const rooms = {
+  domain: { from: [] },
+  opening: { from: ['domain'] },
+  i18n: { from: ['domain', 'settings'], types: ['opening'] },
+  'content/schemas': { from: ['domain', 'opening'] },
+  content: { from: ['domain', 'i18n', 'opening', 'settings'] },
+  check: { from: ['content', 'domain', 'i18n', 'opening'] },
+  pictures: { from: ['domain'], types: ['content'] },
+  data: { from: ['content/schemas', 'domain', 'opening'], types: ['content'] },
+  hosting: { from: ['domain'], types: ['content'] },
+  components: { from: ['client', 'domain', 'i18n', 'opening', 'pictures'], types: ['content'] },
+  layouts: { from: ['components', 'domain', 'i18n', 'styles'], types: ['content'] },
+  client: { from: ['domain', 'opening'] },
+  pages: {
+    from: ['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'styles'],
+  },
+  finish: { from: finish },
+  commands: { from: ['finish', 'opening', ...finish] },
+};
+
+/** Libraries that only one file or room may know. */
+const libraries = {
+  'astro:content': /^src\/(content\/guideText|content\.config)/,
+  i18next: /^src\/i18n\/translator/,
+  'astro-i18next': /^src\/i18n\//,
+  'ical-generator': /^src\/data\//,
+  qr: /^src\/pictures\/codePicture/,
+  opening_hours: /^src\/opening\/hoursLibrary/,
+  pagefind: /^src\/finish\/searchIndex/,
+  satteri: /^src\/content\/guideFile/,
+  yaml: /^src\/(content\/yaml(File|Mistakes)|commands\/planCode)/,
+  zod: /^src\/(content|data)\//,
+};
+
+const isIn = (room, file) => file.startsWith(`src/${room}/`) || file.startsWith(`src/${room}.`);
+
+/** Holds the table of which room may import from which (docs/engineer.md), in Astro files and their scripts too. */
+export const roomsRule = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    // A script in an Astro file has a name of its own below that of the file.
+    const file = relative(context.cwd, context.physicalFilename);
+    // A room inside a room stands before it in the table.
+    const room = Object.keys(rooms).find((name) => isIn(name, file));
+    const check = (source, isType) => {
+      const name = source?.value;
+      if (typeof name !== 'string') return;
+      const [library] = name.startsWith('@') ? [] : (/^[^/]+/.exec(name) ?? []);
+      if (libraries[library] && !libraries[library].test(file)) {
+        context.report({
+          node: source,
+          message: `${library} is known only to ${libraries[library].source}.`,
+        });
+      }
+      const target = relative(context.cwd, resolve(dirname(file), name));
+      if (!room || !name.startsWith('.') || !target.startsWith('src/')) return;
+      const { from, types = [] } = rooms[room];
+      const known = [room, ...from, ...(isType ? types : [])];
+      if (known.some((other) => isIn(other, target))) return;
+      const what = isType ? 'knows types of' : 'imports';
+      context.report({ node: source, message: `${room} ${what} only ${known.join(', ')}: not ${target}.` });
+    };
+    const isTypeImport = ({ importKind, specifiers }) =>
+      importKind === 'type' ||
+      (specifiers.length > 0 && specifiers.every((specifier) => specifier.importKind === 'type'));
+    return {
+      ImportDeclaration: (node) => check(node.source, isTypeImport(node)),
+      ImportExpression: ({ source }) => check(source, false),
+      ':matches(ExportNamedDeclaration, ExportAllDeclaration)': ({ source, exportKind }) =>
+        check(source, exportKind === 'type'),
+      TSImportType: ({ source }) => check(source, true),
+    };
+  },
+};
