@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { startProgress } from '../src/commands/progress.ts';
 import { readHosting } from '../src/finish/hostingFiles.ts';
 import { getSettings } from '../src/settings.ts';
 import { listFiles } from '../src/finish/listFiles.ts';
@@ -24,14 +25,31 @@ const SECONDS = 5;
 const LEAVINGS = 21;
 const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss does not pay me'];
 
+const progress = startProgress();
 const size = readSize();
-if (size) benchSample(size);
+if (size) await measure(`a site of ${describeSize(size)}`, () => benchSample(size));
 else {
-  benchBuild(getSettings().contentDir, OUT);
-  for (const codes of [100, 200]) benchSample({ codes });
-  await benchSearch();
-  await benchServer();
-  await benchLeaving();
+  await measure('build the site', () => benchBuild(getSettings().contentDir, OUT));
+  for (const codes of [100, 200])
+    await measure(`a site of ${describeSize({ codes })}`, () => benchSample({ codes }));
+  await measure('search', benchSearch);
+  await measure('a server', benchServer);
+  await measure('leave', benchLeaving);
+}
+
+/** Takes figures, and shows them when all of them are there. */
+async function measure(what: string, bench: () => string[] | Promise<string[]>): Promise<void> {
+  progress.step(what);
+  const figures = await bench();
+  progress.end();
+  console.log(figures.join('\n'));
+}
+
+/** @example describeSize({ languages: 20, codes: 200 }) // => '20 languages, 200 codes' */
+function describeSize(size: SampleSize): string {
+  return Object.entries(size)
+    .map(([name, value]) => `${String(value)} ${name}`)
+    .join(', ');
 }
 
 function readSize(): SampleSize | undefined {
@@ -45,23 +63,18 @@ function readSize(): SampleSize | undefined {
   return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
 }
 
-function benchSample(wanted: SampleSize): void {
+function benchSample(wanted: SampleSize): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const content = join(folder, 'content');
     makeSampleContent(getSettings().contentDir, content, wanted);
-    console.log(
-      Object.entries(wanted)
-        .map(([name, value]) => `${String(value)} ${name}`)
-        .join(', '),
-    );
-    benchBuild(content, join(folder, 'dist'));
+    return benchBuild(content, join(folder, 'dist'));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function benchBuild(contentDir: string, outDir: string): void {
+function benchBuild(contentDir: string, outDir: string): string[] {
   const started = performance.now();
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
@@ -84,24 +97,24 @@ function benchBuild(contentDir: string, outDir: string): void {
     .map((file) => ({ file, bytes: statSync(join(outDir, `${file}.br`)).size }))
     .sort((a, b) => b.bytes - a.bytes);
 
-  console.log(
-    `build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, ${((seconds * 1000) / sizes.length).toFixed(1)} ms a page, peak memory ${peak.toFixed(0)} MB`,
-  );
-  console.log(
-    `pages   median ${String(sizes[Math.floor(sizes.length / 2)]?.bytes)} bytes compressed; the largest:`,
-  );
   const [long, short] = [true, false].map((wanted) =>
     sizes.filter(({ file }) => isLong(`/${file.replace('index.html', '')}`) === wanted),
   );
-  for (const { file, bytes } of [...(long ?? []).slice(0, 3), ...(short ?? []).slice(0, 5)])
-    console.log(`        ${String(bytes).padStart(6)} ${file}`);
+  return [
+    `build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, ${((seconds * 1000) / sizes.length).toFixed(1)} ms a page, peak memory ${peak.toFixed(0)} MB`,
+    `pages   median ${String(sizes[Math.floor(sizes.length / 2)]?.bytes)} bytes compressed; the largest:`,
+    ...[...(long ?? []).slice(0, 3), ...(short ?? []).slice(0, 5)].map(
+      ({ file, bytes }) => `        ${String(bytes).padStart(6)} ${file}`,
+    ),
+  ];
 }
 
-async function benchSearch(): Promise<void> {
+async function benchSearch(): Promise<string[]> {
   const [browser, site] = await Promise.all([startChromium(), serveSite(OUT)]);
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${site.origin}/en/topics/`);
   const before = site.getSentBytes();
+  const figures: string[] = [];
   for (const [index, words] of SEARCHES.entries()) {
     await page.fill('#search-words', words);
     const milliseconds = await page.evaluate(async () => {
@@ -114,32 +127,34 @@ async function benchSearch(): Promise<void> {
       return performance.now() - started;
     });
     const note = index === 0 ? `, ${String(site.getSentBytes() - before)} bytes loaded` : '';
-    console.log(`search  ${milliseconds.toFixed(0)} ms  "${words}"${note}`);
+    figures.push(`search  ${milliseconds.toFixed(0)} ms  "${words}"${note}`);
   }
   await browser.close();
   await site.stop();
+  return figures;
 }
 
 /**
  * One nginx with two workers, from the configuration that the build writes, TLS off. The load comes from Debian's `wrk`
  * on the same two cores, so a machine of its own answers more.
  */
-async function benchServer(): Promise<void> {
+async function benchServer(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const root = resolve(OUT);
   const hosting = readHosting(root, { address: `https://${HOST}`, moves: [] });
   const server = await startServer('nginx', hosting, await makeMachine(root, folder, HOST), folder);
   try {
     const headers = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
+    const figures: string[] = [];
     let sum = 0;
     for (const target of VISIT) {
       const { size, body } = await ask(server, HOST, { target, headers, over: 'plain' });
       sum += size;
-      console.log(
+      figures.push(
         `visit   ${String(size).padStart(6)} bytes ${target} (${String(size - body.length)} of them headers)`,
       );
     }
-    console.log(`        ${String(sum).padStart(6)} bytes in ${String(VISIT.length)} requests`);
+    figures.push(`        ${String(sum).padStart(6)} bytes in ${String(VISIT.length)} requests`);
     if (existsSync('/usr/bin/wrk')) {
       const address = `http://127.0.0.1:${String(server.machine.plainPort)}${VISIT[1] ?? '/'}`;
       const load = [
@@ -157,10 +172,13 @@ async function benchServer(): Promise<void> {
       const { stdout } = await promisify(execFile)('/usr/bin/wrk', load);
       const [, perSecond = '?'] = /Requests\/sec:\s*(\S+)/.exec(stdout) ?? [];
       const [, slow = '?'] = /99%\s+(\S+)/.exec(stdout) ?? [];
-      console.log(`server  ${perSecond} requests per second of ${VISIT[1] ?? '/'}, 99 of 100 within ${slow}`);
+      figures.push(
+        `server  ${perSecond} requests per second of ${VISIT[1] ?? '/'}, 99 of 100 within ${slow}`,
+      );
     } else {
-      console.log('server  not measured: install the package "wrk"');
+      figures.push('server  not measured: install the package "wrk"');
     }
+    return figures;
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
@@ -168,7 +186,7 @@ async function benchServer(): Promise<void> {
 }
 
 /** From the press to the hidden page: the page's own script, in the middle of many tries. */
-async function benchLeaving(): Promise<void> {
+async function benchLeaving(): Promise<string[]> {
   const [browser, site] = await Promise.all([startChromium(), serveSite(OUT)]);
   const page = await (await browser.newContext()).newPage();
   await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
@@ -190,9 +208,9 @@ async function benchLeaving(): Promise<void> {
     await page.waitForURL('https://**');
   }
   milliseconds.sort((a, b) => a - b);
-  console.log(
-    `leave   ${(milliseconds[LEAVINGS >> 1] ?? 0).toFixed(1)} ms from press to hidden, at most ${(milliseconds.at(-1) ?? 0).toFixed(1)} ms in ${String(LEAVINGS)} tries`,
-  );
   await browser.close();
   await site.stop();
+  return [
+    `leave   ${(milliseconds[LEAVINGS >> 1] ?? 0).toFixed(1)} ms from press to hidden, at most ${(milliseconds.at(-1) ?? 0).toFixed(1)} ms in ${String(LEAVINGS)} tries`,
+  ];
 }

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { getBuiltSite } from '../src/commands/builtSite.ts';
+import { startProgress } from '../src/commands/progress.ts';
 import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../tests/support/browser.ts';
@@ -16,13 +17,21 @@ import { listPages } from '../tests/support/pages.ts';
 await tellFailure(async () => {
   const { contentDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
+  const site = getBuiltSite();
+  const progress = startProgress();
+  progress.step('start the browser');
   const browser = await startChromium();
   const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
-  const site = getBuiltSite();
   const paths = listPages(site).map(({ path }) => path);
-  const { problems, ...counts } = await crawlSite(browser, site, { paths, exitLink }).finally(() =>
-    browser.close(),
-  );
+  progress.step('open every page and press everything');
+  const { problems, ...counts } = await crawlSite(browser, site, {
+    paths,
+    exitLink,
+    count: progress.count,
+  }).finally(() => {
+    progress.end();
+    return browser.close();
+  });
 
   if (problems.length > 0) {
     console.error(problems.join('\n'));

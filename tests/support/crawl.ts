@@ -21,6 +21,8 @@ export interface Route {
   readonly paths: readonly string[];
   /** Where the leave button leads. */
   readonly exitLink: string;
+  /** Is told how many pages are done. */
+  readonly count?: (done: number, total: number) => void;
 }
 
 /**
@@ -36,13 +38,18 @@ export async function crawlSite(browser: Browser, distDir: string, route: Route)
   }
 }
 
-async function crawlPages(browser: Browser, origin: string, { paths, exitLink }: Route): Promise<Crawl> {
+async function crawlPages(
+  browser: Browser,
+  origin: string,
+  { paths, exitLink, count }: Route,
+): Promise<Crawl> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const problems: string[] = [];
   const outbound = new Map<string, { readonly path: string; readonly href: string }>();
   let requests = 0;
   let controls = 0;
   let searches = 0;
+  let done = 0;
   let isPressingOutbound = false;
 
   context.on('request', (request) => {
@@ -78,6 +85,7 @@ async function crawlPages(browser: Browser, origin: string, { paths, exitLink }:
         }
         controls += await pressEverything(page);
         if (await search(page)) searches += 1;
+        count?.((done += 1), paths.length);
       }
       page.removeAllListeners();
       problems.push(...(await listStored(page)).map((what) => `stored: ${what}`));
