@@ -107,14 +107,17 @@ describe.each([
       expect(copies.get(`${slug}-plain`)).toBe(`${title}\n${address ?? ''}`);
     });
 
-    it.each(languages)('is warned of in %s, as long as the address of the site is a placeholder', (language) => {
-      const { 'partner.noAddress': warning } = readStrings(`${contentDir}/${language}/ui.json`);
-      for (const path of [`/${language}/partners/`, `/${language}/partners/links/`]) {
-        expect(decodeHTML(byPath.get(path)?.html ?? '').includes(`>${warning ?? ''}<`), path).toBe(
-          isPlaceholderAddress(site),
-        );
-      }
-    });
+    it.each(languages)(
+      'is warned of in %s, as long as the address of the site is a placeholder',
+      (language) => {
+        const { 'partner.noAddress': warning } = readStrings(`${contentDir}/${language}/ui.json`);
+        for (const path of [`/${language}/partners/`, `/${language}/partners/links/`]) {
+          expect(decodeHTML(byPath.get(path)?.html ?? '').includes(`>${warning ?? ''}<`), path).toBe(
+            isPlaceholderAddress(site),
+          );
+        }
+      },
+    );
 
     it('is no script, no frame and nothing that tracks', () => {
       const copies = pages.flatMap(({ html }) => [...listCopies(html).values()]);
