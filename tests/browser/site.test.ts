@@ -243,16 +243,6 @@ describe('the pages', () => {
     await page.context().close();
   });
 
-  it('answer the four questions of the start page near its top', async () => {
-    for (const language of languages) {
-      const page = await open(`/${language}/`);
-      for (const href of ['tel:112', ...['rights/', 'places/', 'eu/']]) {
-        const box = await page.locator(`main a[href="${href}"]`).first().boundingBox();
-        expect(box?.y, `${language} ${href}`).toBeLessThan(PHONE.height * 1.35);
-      }
-      await page.context().close();
-    }
-  });
 
   it('answer an address that does not exist in the language of the address', async () => {
     const page = await open('/ar/nothing-here/');

@@ -800,18 +800,18 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a placeholder with another name',
-      [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم {{phone}}')],
+      [replaceIn('ar/ui.json', 'هذه النسخة: {{date}}.', 'هذه النسخة: {{day}}.')],
       [
-        'content/ar/ui.json:«"home.danger.call":»  These words fill in {{phone}}, but the source language fills in {{number}}.',
-        '  Use exactly this: {{number}}',
+        'content/ar/ui.json:«"foot.built":»  These words fill in {{day}}, but the source language fills in {{date}}.',
+        '  Use exactly this: {{date}}',
       ],
     ],
     [
       'a placeholder that is missing',
-      [replaceIn('ar/ui.json', 'الاتصال بالرقم {{number}}', 'الاتصال بالرقم')],
+      [replaceIn('ar/ui.json', 'هذه النسخة: {{date}}.', 'هذه النسخة.')],
       [
-        'content/ar/ui.json:«"home.danger.call":»  These words fill in nothing, but the source language fills in {{number}}.',
-        '  Use exactly this: {{number}}',
+        'content/ar/ui.json:«"foot.built":»  These words fill in nothing, but the source language fills in {{date}}.',
+        '  Use exactly this: {{date}}',
       ],
     ],
     [

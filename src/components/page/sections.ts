@@ -2,7 +2,8 @@ import { splitParts, type GuidePart } from '../../domain/guide.ts';
 import { getPartId, getSectionId } from '../../domain/paths.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';
 
-const partTitles: Record<GuidePart, UiKey> = {
+/** The heading of each part. */
+export const partTitles: Record<GuidePart, UiKey> = {
   contacts: 'contact.lines',
   comparison: 'compare.caption',
   countries: 'countries.title',
