@@ -29,7 +29,7 @@ export function getFrame(language: string): Frame {
 
 /** What stands around a page in no language, at this address. */
 export function getDoorFrame(door: string): DoorFrame {
-  const { name, sourceLanguage, countryLanguage, exitLink, emergency } = getSite();
+  const { name, sourceLanguage, countryLanguage, exitLink, hotline, emergency } = getSite();
   const siteAddress = getSiteAddress();
   const languages = listLiveLanguages();
   return {
@@ -37,6 +37,7 @@ export function getDoorFrame(door: string): DoorFrame {
     nameLanguage: countryLanguage,
     exitLink,
     leaveWords: listOtherLeaveWords(sourceLanguage, languages),
+    hotline: getContactNumber(hotline),
     emergency: getContactNumber(emergency),
     address: getPageAddress(siteAddress, door),
     readableAddress: getReadablePageAddress(siteAddress, door),

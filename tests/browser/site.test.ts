@@ -243,7 +243,6 @@ describe('the pages', () => {
     await page.context().close();
   });
 
-
   it('answer an address that does not exist in the language of the address', async () => {
     const page = await open('/ar/nothing-here/');
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
