@@ -17,7 +17,7 @@ declare namespace App {
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
       readonly sources: ReadonlyMap<
         string,
-        Pick<import('./content/schemas/source.ts').Source, 'name' | 'url' | 'date'>
+        Pick<import('./content/schemas/records.ts').Source, 'name' | 'url' | 'date'>
       >;
       /** Who belongs to a group, by its id: the same words on every page. */
       readonly groups: ReadonlyMap<string, string>;

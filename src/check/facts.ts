@@ -6,7 +6,7 @@ import { suggest } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import { createCode } from '../domain/code.ts';
-import { pageNumbers } from '../content/schemas/number.ts';
+import { pageNumbers } from '../content/schemas/records.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
 export function* listFactMistakes({ facts, site, languages }: Content, guides: readonly string[]): Mistakes {

@@ -6,7 +6,7 @@ import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keep, keepByLanguage } from '../domain/kept.ts';
-import type { Contact } from './schemas/contact.ts';
+import type { Contact } from './schemas/records.ts';
 import type { FactField } from './schemas/fact.ts';
 import type { ContactWords } from './schemas/words.ts';
 import {

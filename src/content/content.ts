@@ -1,138 +1,100 @@
-/** The content, read once: every record that its schema accepts, in the order of its file, and every mistake. */
-import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
-import { parseLedger, type Ledger } from '../domain/ledger.ts';
+import { parseLedger } from '../domain/ledger.ts';
 import type { ContentFile } from './contentFile.ts';
-import {
-  ContentFolder,
-  type Read,
-  type RecordFile,
-  type RecordFolder,
-  type Records,
-} from './contentFolder.ts';
+import { ContentFolder, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
-import { campaignSchema, type Campaign } from './schemas/campaign.ts';
-import { cardWordsSchema, type CardWords } from './schemas/card.ts';
-import { contactSchema, type Contact } from './schemas/contact.ts';
-import { sensitiveSchema, type Sensitive } from './schemas/sensitive.ts';
-import { entitlementSchema, type Entitlement } from './schemas/entitlement.ts';
-import { glossarySchema, type Glossary } from './schemas/glossary.ts';
-import { groupsSchema, type Groups } from './schemas/groups.ts';
-import { languageSchema, type Language } from './schemas/language.ts';
-import { movesSchema, type Moves } from './schemas/move.ts';
-import { numberSchema, type NumberFact } from './schemas/number.ts';
-import { organisationSchema, type Organisation } from './schemas/organisation.ts';
-import { placeSchema, type Place } from './schemas/place.ts';
-import { postWordsSchema, type PostWords } from './schemas/post.ts';
-import { proofSchema, type Proof } from './schemas/proof.ts';
-import { siteSchema, type Site } from './schemas/site.ts';
-import { sourceSchema, type Source } from './schemas/source.ts';
+import { campaignSchema } from './schemas/campaign.ts';
+import { languageSchema } from './schemas/language.ts';
+import { movesSchema } from './schemas/move.ts';
+import { placeSchema } from './schemas/place.ts';
+import { proofSchema } from './schemas/proof.ts';
 import {
+  contactSchema,
+  entitlementSchema,
+  groupsSchema,
+  numberSchema,
+  organisationSchema,
+  sourceSchema,
+} from './schemas/records.ts';
+import { siteSchema } from './schemas/site.ts';
+import {
+  cardWordsSchema,
   contactWordsSchema,
   entitlementWordsSchema,
+  glossarySchema,
   groupWordsSchema,
   placeWordsSchema,
-  type ContactWords,
-  type EntitlementWords,
-  type GroupWords,
-  type PlaceWords,
+  postWordsSchema,
+  sensitiveSchema,
 } from './schemas/words.ts';
-import { readUiStrings, type UiStrings } from './uiStrings.ts';
+import { readUiStrings } from './uiStrings.ts';
+
+/** The content, read once: every record that its schema accepts, in the order of its file, and every mistake. */
+export type Content = ReturnType<typeof readContent>;
 
 /** All that words may name. */
-export interface Facts {
-  readonly numbers: RecordFile<NumberFact>;
-  readonly sources: RecordFile<Source>;
-  readonly organisations: RecordFile<Organisation>;
-  readonly contacts: RecordFile<Contact>;
-  readonly entitlements: RecordFile<Entitlement>;
-  readonly places: RecordFolder<Place>;
-  readonly campaigns: RecordFolder<Campaign>;
-  readonly groups: Read<Groups> | undefined;
-}
+export type Facts = ReturnType<typeof readFacts>;
 
 /** The guides of a language by slug. */
 export type Guides = ReadonlyMap<string, GuideFile>;
 
 /** What stands in the folder of a language; `undefined` where a file is missing or has mistakes. */
-export interface LanguageContent {
-  readonly language: Read<Omit<Language, 'tag'>> | undefined;
-  readonly ui: UiStrings | undefined;
-  readonly contacts: Read<ContactWords> | undefined;
-  readonly places: Read<PlaceWords> | undefined;
-  readonly groups: Read<GroupWords> | undefined;
-  readonly entitlements: Read<EntitlementWords> | undefined;
-  readonly cards: Read<CardWords> | undefined;
-  readonly posts: Read<PostWords> | undefined;
-  readonly sensitive: Read<Sensitive> | undefined;
-  /** A language may do without one. */
-  readonly glossary: Read<Glossary> | undefined;
-  readonly guides: Guides;
-  /** What reading these files brought to light, but for the guides. */
-  readonly mistakes: readonly ContentErrorDetails[];
-}
-
-export interface Content {
-  readonly folder: ContentFolder;
-  readonly site: Read<Site> | undefined;
-  /** Not there before the first run of `npm run prove`. */
-  readonly proof: Read<Proof> | undefined;
-  readonly facts: Facts;
-  readonly moves: Read<Moves> | undefined;
-  readonly ledger: Ledger & { readonly file: string };
-  /** By the name of the folder, in alphabetical order. */
-  readonly languages: ReadonlyMap<string, LanguageContent>;
-  /** What reading brought to light outside the folders of languages. */
-  readonly mistakes: readonly ContentErrorDetails[];
-}
+export type LanguageContent = ReturnType<typeof readLanguage>;
 
 export const LEDGER = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
 
 /** Pure: takes the files as text and touches nothing. */
-export function readContent(files: readonly ContentFile[]): Content {
+export function readContent(files: readonly ContentFile[]) {
   const folder = new ContentFolder(files);
   return {
     folder,
-    site: folder.readOne<Site>('site.yaml', siteSchema),
-    proof: folder.findFile('proof.yaml') && folder.readOne<Proof>('proof.yaml', proofSchema),
-    facts: {
-      numbers: folder.readRecords('facts/numbers.yaml', numberSchema),
-      sources: folder.readRecords('facts/sources.yaml', sourceSchema),
-      organisations: folder.readRecords('facts/organisations.yaml', organisationSchema),
-      contacts: folder.readRecords('facts/contacts.yaml', contactSchema),
-      entitlements: folder.readRecords('facts/entitlements.yaml', entitlementSchema),
-      places: folder.readRecordFolder('facts/places', placeSchema),
-      campaigns: folder.readRecordFolder('facts/campaigns', campaignSchema),
-      groups: folder.readOne<Groups>('facts/groups.yaml', groupsSchema),
-    },
-    moves: folder.readOne<Moves>(MOVES, movesSchema),
+    site: folder.readOne('site.yaml', siteSchema),
+    /** Not there before the first run of `npm run prove`. */
+    proof: folder.findFile('proof.yaml') && folder.readOne('proof.yaml', proofSchema),
+    facts: readFacts(folder),
+    moves: folder.readOne(MOVES, movesSchema),
     ledger: { ...parseLedger(folder.getFile(LEDGER)?.text ?? ''), file: folder.getName(LEDGER) },
+    /** By the name of the folder, in alphabetical order. */
     languages: new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag)])),
+    /** What reading brought to light outside the folders of languages. */
     mistakes: folder.mistakes,
   };
 }
 
-function readLanguage(folder: ContentFolder, tag: string): LanguageContent {
+function readFacts(folder: ContentFolder) {
+  return {
+    numbers: folder.readRecords('facts/numbers.yaml', numberSchema),
+    sources: folder.readRecords('facts/sources.yaml', sourceSchema),
+    organisations: folder.readRecords('facts/organisations.yaml', organisationSchema),
+    contacts: folder.readRecords('facts/contacts.yaml', contactSchema),
+    entitlements: folder.readRecords('facts/entitlements.yaml', entitlementSchema),
+    places: folder.readRecordFolder('facts/places', placeSchema),
+    campaigns: folder.readRecordFolder('facts/campaigns', campaignSchema),
+    groups: folder.readOne('facts/groups.yaml', groupsSchema),
+  };
+}
+
+function readLanguage(folder: ContentFolder, tag: string) {
   const own = folder.fork();
-  const read = <Value>(name: string, schema: Parameters<typeof own.readOne<Value>>[1]) =>
-    own.readOne(`${tag}/${name}.yaml`, schema);
   const uiFile = own.getFile(`${tag}/ui.json`);
   const ui = uiFile && readUiStrings(uiFile.file, uiFile.text);
   own.mistakes.push(...(ui?.mistakes ?? []));
   return {
-    language: read('language', languageSchema),
+    language: own.readOne(`${tag}/language.yaml`, languageSchema),
     ui,
-    contacts: read('contacts', contactWordsSchema),
-    places: read('places', placeWordsSchema),
-    groups: read('groups', groupWordsSchema),
-    entitlements: read<EntitlementWords>('entitlements', entitlementWordsSchema),
-    cards: read('cards', cardWordsSchema),
-    posts: read('posts', postWordsSchema),
-    sensitive: read('sensitive', sensitiveSchema),
-    glossary: own.findFile(`${tag}/glossary.yaml`) && read('glossary', glossarySchema),
+    contacts: own.readOne(`${tag}/contacts.yaml`, contactWordsSchema),
+    places: own.readOne(`${tag}/places.yaml`, placeWordsSchema),
+    groups: own.readOne(`${tag}/groups.yaml`, groupWordsSchema),
+    entitlements: own.readOne(`${tag}/entitlements.yaml`, entitlementWordsSchema),
+    cards: own.readOne(`${tag}/cards.yaml`, cardWordsSchema),
+    posts: own.readOne(`${tag}/posts.yaml`, postWordsSchema),
+    sensitive: own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
+    /** A language may do without one. */
+    glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),
+    /** What reading these files brought to light, but for the guides. */
     mistakes: own.mistakes,
   };
 }

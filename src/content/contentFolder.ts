@@ -108,7 +108,7 @@ export class ContentFolder {
     return yaml;
   }
 
-  readOne<Value>(path: string, schema: z.ZodType<Value>): Read<Value> | undefined {
+  readOne<Schema extends z.ZodType>(path: string, schema: Schema): Read<z.infer<Schema>> | undefined {
     const file = this.getFile(path);
     if (!file) return undefined;
     const yaml = this.readYaml(file);
@@ -117,7 +117,7 @@ export class ContentFolder {
     return mistakes.length > 0 ? undefined : { yaml, value: schema.parse(yaml.value) };
   }
 
-  readRecords<Value>(path: string, schema: z.ZodType<Value>): RecordFile<Value> {
+  readRecords<Schema extends z.ZodType>(path: string, schema: Schema): RecordFile<z.infer<Schema>> {
     const file = this.getFile(path);
     const yaml = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     this.mistakes.push(...yaml.mistakes);
@@ -132,7 +132,7 @@ export class ContentFolder {
         fix: 'Write each record as a short name with a colon, and its fields on the lines below it.',
       });
     }
-    const records = new Map<string, Value>();
+    const records = new Map<string, z.infer<Schema>>();
     for (const [id, value] of Object.entries(isReadable ? root : {})) {
       if (!shortName.safeParse(id).success) {
         this.mistakes.push({ file: yaml.file, line: yaml.getLine([id]), ...describeShortName(id) });
@@ -144,11 +144,11 @@ export class ContentFolder {
     return { yaml, records, mayHave: (id) => !isReadable || Object.hasOwn(root, id) };
   }
 
-  readRecordFolder<Value>(folder: string, schema: z.ZodType<Value>): RecordFolder<Value> {
+  readRecordFolder<Schema extends z.ZodType>(folder: string, schema: Schema): RecordFolder<z.infer<Schema>> {
     const ids = [...this.#files.keys()]
       .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
       .map((path) => path.slice(folder.length + 1, -'.yaml'.length));
-    const files = new Map<string, Read<Value>>();
+    const files = new Map<string, Read<z.infer<Schema>>>();
     for (const id of ids) {
       const path = `${folder}/${id}.yaml`;
       if (!shortName.safeParse(id).success) {

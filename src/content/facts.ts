@@ -8,7 +8,7 @@ import {
 } from '../domain/freshness.ts';
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/fact.ts';
-import type { Source } from './schemas/source.ts';
+import type { Source } from './schemas/records.ts';
 import { keep } from '../domain/kept.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 

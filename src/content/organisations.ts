@@ -3,7 +3,7 @@ import { keepByLanguage } from '../domain/kept.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, type Assurance } from './facts.ts';
 import type { FactField } from './schemas/fact.ts';
-import type { Organisation } from './schemas/organisation.ts';
+import type { Organisation } from './schemas/records.ts';
 import { getContent, getSite } from './siteContent.ts';
 
 /** Who does what, as a page shows it. Its name is not translated. */

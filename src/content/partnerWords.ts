@@ -4,7 +4,7 @@ import { getLinkedPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
 import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
 import { listContactNumbers } from './contacts.ts';
-import type { PostWords } from './schemas/post.ts';
+import type { PostWords } from './schemas/words.ts';
 import type { Proof } from './schemas/proof.ts';
 import {
   fill,

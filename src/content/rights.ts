@@ -1,14 +1,14 @@
 /** Who has which right, for pages and for programs. */
 import { getGuidePath } from '../domain/paths.ts';
-import { pageNumbers } from './schemas/number.ts';
+import { pageNumbers } from './schemas/records.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getSourceRecord, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keepByLanguage } from '../domain/kept.ts';
-import type { Entitlement } from './schemas/entitlement.ts';
+import type { Entitlement } from './schemas/records.ts';
 import { listSources } from './schemas/fact.ts';
-import type { Groups } from './schemas/groups.ts';
+import type { Groups } from './schemas/records.ts';
 import type { GroupWords } from './schemas/words.ts';
 import { fill, getContent, getPresent, getRecord, getSite, getWords, listFactWords } from './siteContent.ts';
 

@@ -1,4 +1,4 @@
-import type { OrganisationKind, OrganisationTask } from '../content/schemas/organisation.ts';
+import type { OrganisationKind, OrganisationTask } from '../content/schemas/records.ts';
 import type { kindKeys, PlaceQuestionKey, serviceKeys } from '../domain/placeQuestions.ts';
 import type { reasonKeys } from '../opening/opening.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer as entitlementAnswer } from '../../src/content/schemas/entitlement.ts';
+import { answer as entitlementAnswer } from '../../src/content/schemas/records.ts';
 import { listCommonRights, listSharedAnswers } from '../../src/domain/entitlement.ts';
 import type { EntitlementCell } from '../../src/content/rights.ts';
 

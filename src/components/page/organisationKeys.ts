@@ -1,4 +1,4 @@
-import type { OrganisationKind, OrganisationTask } from '../../content/schemas/organisation.ts';
+import type { OrganisationKind, OrganisationTask } from '../../content/schemas/records.ts';
 import type { UiKey } from '../../i18n/translator.ts';
 
 /** The words for what an organisation is and does; spelled in full, so that a search finds every use. */

@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { guideId, looseDate, organisationId, text } from './fact.ts';
+import { guideId, looseDate, organisationId, refuse, text } from './fact.ts';
 
 /** A code that is printed has the date of it, and one that is not has none. */
 function refuseUndatedPrint(
   { status, printed }: { readonly status: string; readonly printed?: string | undefined },
   context: z.RefinementCtx,
 ): void {
-  const isDated = printed !== undefined;
-  if (isDated === (status !== 'planned')) return;
-  context.addIssue({
-    code: 'custom',
-    path: [isDated ? 'printed' : 'status'],
-    message: isDated
-      ? `It was printed in ${printed}, but "status" says that it is planned.`
-      : `The "status" is "${status}", but when it was printed is missing.`,
-    params: {
-      fix: isDated
-        ? 'Write: status: printed, or take out "printed" until it is printed.'
-        : 'Add a line with the day on which it was first printed: printed: 2026-05-31',
-    },
-  });
+  if (printed === undefined && status !== 'planned') {
+    const message = `The "status" is "${status}", but when it was printed is missing.`;
+    const fix = 'Add a line with the day on which it was first printed: printed: 2026-05-31';
+    refuse(context, ['status'], message, fix);
+  }
+  if (printed !== undefined && status === 'planned') {
+    const message = `It was printed in ${printed}, but "status" says that it is planned.`;
+    refuse(
+      context,
+      ['printed'],
+      message,
+      'Write: status: printed, or take out "printed" until it is printed.',
+    );
+  }
 }
 
 /** One printed code. Its file is named after the code and never deleted: what is printed must land for ten years. */

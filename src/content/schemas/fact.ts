@@ -56,6 +56,17 @@ export const exactDate = z
   )
   .meta({ title: 'a date with its month and day', example: '2024-05-31' });
 
+/** Refuses a value that is what it should be but fits nothing: with what is wrong, and what to type instead. */
+export function refuse(
+  context: z.RefinementCtx,
+  path: string[],
+  message: string,
+  fix: string,
+  describe?: (owner: string) => string,
+): void {
+  context.addIssue({ code: 'custom', path, message, params: { fix, describe } });
+}
+
 /** Days from and to, both included. */
 export const dateRange = { from: exactDate, to: exactDate };
 
@@ -63,14 +74,8 @@ export function refuseBackwards(
   { from, to }: { readonly from: string; readonly to: string },
   context: z.RefinementCtx,
 ): void {
-  if (to < from) {
-    context.addIssue({
-      code: 'custom',
-      path: ['to'],
-      message: `The last day, ${to}, comes before the first, ${from}.`,
-      params: { fix: 'Correct one of the two.' },
-    });
-  }
+  if (to >= from) return;
+  refuse(context, ['to'], `The last day, ${to}, comes before the first, ${from}.`, 'Correct one of the two.');
 }
 
 export const flag = z.boolean().meta({ title: 'true or false', example: 'true' });
@@ -112,14 +117,9 @@ export function refuseUnsure(
   record: { readonly confidence: string; readonly publish?: boolean | undefined },
   context: z.RefinementCtx,
 ): void {
-  if (record.confidence === 'low' && record.publish !== false) {
-    context.addIssue({
-      code: 'custom',
-      path: ['confidence'],
-      message: 'What has "confidence: low" may not be shown to anybody.',
-      params: { fix: 'Add a line: publish: false' },
-    });
-  }
+  if (record.confidence !== 'low' || record.publish === false) return;
+  const message = 'What has "confidence: low" may not be shown to anybody.';
+  refuse(context, ['confidence'], message, 'Add a line: publish: false');
 }
 
 /** The ids of the sources of a record. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findOpeningHoursMistake, findTurnedRange } from '../../opening/hoursMistake.ts';
+import { refuse } from './fact.ts';
 
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
 export const hoursOfOneDay = z
@@ -7,7 +8,7 @@ export const hoursOfOneDay = z
   .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
   .superRefine((hours, context) => {
     const mistake = findTurnedRange(hours);
-    if (mistake) context.addIssue({ code: 'custom', message: mistake.problem, params: { fix: mistake.fix } });
+    if (mistake) refuse(context, [], mistake.problem, mistake.fix);
   })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
@@ -17,8 +18,12 @@ export const openingHours = z
   .superRefine((hours, context) => {
     const mistake = hours === 'unknown' ? undefined : findOpeningHoursMistake(hours);
     if (!mistake) return;
-    const describe = (owner: string): string =>
-      findOpeningHoursMistake(hours, owner)?.problem ?? mistake.problem;
-    context.addIssue({ code: 'custom', message: mistake.problem, params: { fix: mistake.fix, describe } });
+    refuse(
+      context,
+      [],
+      mistake.problem,
+      mistake.fix,
+      (owner) => findOpeningHoursMistake(hours, owner)?.problem ?? mistake.problem,
+    );
   })
   .meta({ title: 'opening hours', example: 'Tu-Fr 10:00-16:00; PH off' });

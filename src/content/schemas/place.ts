@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { closingReasons } from '../../opening/opening.ts';
 import { listValues, placeKinds, placeServices } from '../../domain/placeQuestions.ts';
 import { CODE_SIGNS, isFitCode } from '../../domain/code.ts';
-import { phoneNumber } from './contact.ts';
+import { phoneNumber } from './records.ts';
 import {
   dateRange,
   exactDate,
   factFields,
   flag,
   organisationId,
+  refuse,
   refuseBackwards,
   refuseUnsure,
   spokenLanguages,
@@ -116,25 +117,16 @@ export const placeSchema = z
   })
   .superRefine(refuseUnsure)
   .superRefine(({ validFrom, validTo }, context) => {
-    if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
-      context.addIssue({
-        code: 'custom',
-        path: ['validTo'],
-        message: `The record counts to ${validTo}, but only from ${validFrom}.`,
-        params: { fix: 'Correct one of the two.' },
-      });
-    }
+    if (validFrom === undefined || validTo === undefined || validTo >= validFrom) return;
+    const message = `The record counts to ${validTo}, but only from ${validFrom}.`;
+    refuse(context, ['validTo'], message, 'Correct one of the two.');
   })
   .superRefine((place, context) => {
     if (!place.confidential) return;
     for (const [field, stands] of Object.entries(waysToTheDoor)) {
       if (place[field as keyof typeof waysToTheDoor] === undefined) continue;
-      context.addIssue({
-        code: 'custom',
-        path: [field],
-        message: `This place is confidential, but ${stands}.`,
-        params: { fix: `Delete the line "${field}". A secret address must not be written down anywhere.` },
-      });
+      const fix = `Delete the line "${field}". A secret address must not be written down anywhere.`;
+      refuse(context, [field], `This place is confidential, but ${stands}.`, fix);
     }
   });
 

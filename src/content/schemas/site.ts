@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
 import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
-import { country, id, isRealDate, text } from './fact.ts';
+import { country, id, isRealDate, refuse, text } from './fact.ts';
 
 const LEAP_YEAR = '2024';
 
@@ -14,13 +14,14 @@ const exitLink = z
   // A browser rewrites an address that is not in its normal form; then the link is not the one that was checked.
   .superRefine((url, context) => {
     const { href } = new URL(url);
-    if (url !== href && !/\s/.test(url)) {
-      context.addIssue({
-        code: 'custom',
-        message: `A browser writes the address "${url}" in another way.`,
-        params: { fix: `Write: exitLink: ${href}` },
-      });
-    } else if (url !== href) context.addIssue({ code: 'custom' });
+    if (/\s/.test(url)) context.addIssue({ code: 'custom' });
+    else if (url !== href)
+      refuse(
+        context,
+        [],
+        `A browser writes the address "${url}" in another way.`,
+        `Write: exitLink: ${href}`,
+      );
   })
   .meta({
     title: 'a web address that begins with https:// and has no spaces',
@@ -51,13 +52,8 @@ const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
 });
 function refuseWithoutHolidays(code: string, context: z.RefinementCtx): void {
   if (!/^[A-Z]{2}$/.test(code) || knowsHolidays(code)) return;
-  context.addIssue({
-    code: 'custom',
-    message: `The public holidays of the country "${code}" are not known.`,
-    params: {
-      fix: 'Write the two letters of another country, or have its holidays added to the program first.',
-    },
-  });
+  const fix = 'Write the two letters of another country, or have its holidays added to the program first.';
+  refuse(context, [], `The public holidays of the country "${code}" are not known.`, fix);
 }
 
 const days = z.number().int().positive().meta({ title: 'a number of days', example: '180' });
@@ -111,16 +107,10 @@ export const siteSchema = z
       }),
   })
   .superRefine(({ address, exitLink }, context) => {
-    if (isSameSite(exitLink, address)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['exitLink'],
-        message: 'Whoever leaves by this link is still on this site.',
-        params: {
-          fix: 'Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/',
-        },
-      });
-    }
+    if (!isSameSite(exitLink, address)) return;
+    const fix =
+      'Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/';
+    refuse(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix);
   });
 
 export type Site = z.infer<typeof siteSchema>;

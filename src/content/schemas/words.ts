@@ -1,6 +1,21 @@
+/** What stands in the folder of a language beside its guides: the words of records, sentences, posts, terms. */
 import { z } from 'zod';
-import { id, text } from './fact.ts';
-import { translatedFields } from './translated.ts';
+import { isSensitiveWord } from '../../domain/sensitiveWords.ts';
+import { exactDate, guideId, id, text } from './fact.ts';
+
+const revision = z.number().int().positive().meta({ title: 'a whole number from 1', example: '1' });
+
+/** `none` until a speaker has checked the words; then who, and when. */
+const review = z
+  .union([z.literal('none'), z.strictObject({ by: text, on: exactDate })])
+  .meta({ title: '"none", nor who checked the words and when', example: '{ by: Amal, on: 2024-05-31 }' });
+
+/** A source file counts its own changes, a translation says which of them it knows. */
+export const translatedFields = {
+  revision: revision.optional(),
+  translates: revision.optional(),
+  review: review.optional(),
+};
 
 const wordsOf = <Shape extends z.ZodRawShape>(shape: Shape, example: string) =>
   z.strictObject({
@@ -44,3 +59,72 @@ export type ContactWords = z.infer<typeof contactWordsSchema>;
 export type PlaceWords = z.infer<typeof placeWordsSchema>;
 export type GroupWords = z.infer<typeof groupWordsSchema>;
 export type EntitlementWords = z.infer<typeof entitlementWordsSchema>;
+
+/** The "show this" sentences, by id. `{{language}}` is the name of the reader's language. */
+export const cardWordsSchema = z.strictObject({
+  ...translatedFields,
+  words: z.record(id, text).meta({ title: 'the sentences', example: '{ doctor: I need a doctor. }' }),
+});
+
+export type CardWords = z.infer<typeof cardWordsSchema>;
+
+/**
+ * Posts for public channels, named after the page that they lead to: the slug of a guide, or `start`. `{{address}}` is
+ * the address of that page.
+ */
+export const postWordsSchema = z.strictObject({
+  ...translatedFields,
+  words: z.record(guideId, z.strictObject({ short: text, long: text })).meta({
+    title: 'the posts for each page',
+    example: '{ start: { short: "Read it here: {{address}}", long: "Read all of it here: {{address}}" } }',
+  }),
+});
+
+export type PostWords = z.infer<typeof postWordsSchema>;
+
+const listOfWords = z.array(text).meta({ title: 'a list of words', example: '[helpdesk, call centre]' });
+
+/**
+ * The terms of a language: for each English term the one that is used throughout, and those that are not. `legal` are
+ * words of the law: they stand only between quotation marks, where the plain meaning stands beside them, or in
+ * `<Danish>`.
+ */
+export const glossarySchema = z.strictObject({
+  terms: z
+    .record(z.string(), z.strictObject({ use: text, avoid: listOfWords.optional(), note: text.optional() }))
+    .meta({ title: 'the terms', example: '{ hotline: { use: hotline } }' }),
+  legal: listOfWords.optional(),
+});
+
+export type Glossary = z.infer<typeof glossarySchema>;
+
+const sensitiveWord = z.string().refine(isSensitiveWord);
+
+/**
+ * The words of a language that tell what the site is about, under what they are about. No title, address or file name
+ * may hold one.
+ */
+export const sensitiveSchema = z.strictObject({
+  ...translatedFields,
+  joined: z
+    .array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u)).min(1))
+    .meta({
+      title: 'groups of what is written together with the word that follows',
+      example: '[[و, ف], [ال, ب, ل]]',
+    })
+    .optional(),
+  words: z
+    .record(
+      id,
+      z.array(sensitiveWord).min(1).meta({
+        title: 'a list of words with a star only at their ends',
+        example: '[escape*, run away]',
+      }),
+    )
+    .meta({
+      title: 'the sensitive words, by what they are about',
+      example: '{ flight: [escape*, run away] }',
+    }),
+});
+
+export type Sensitive = z.infer<typeof sensitiveSchema>;

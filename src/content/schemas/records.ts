@@ -1,0 +1,174 @@
+/** The records that stand together in one file of `content/facts/`. */
+import { z } from 'zod';
+import { PHONE_NUMBER } from '../../domain/phoneNumber.ts';
+import {
+  country,
+  factFields,
+  flag,
+  guideId,
+  id,
+  looseDate,
+  organisationId,
+  refuse,
+  refuseUnsure,
+  spokenLanguages,
+  text,
+  webAddress,
+  yesNoUnknown,
+} from './fact.ts';
+import { openingHours } from './openingHours.ts';
+
+/** A day count, a deadline, an age, a size on paper. `unit` is one that `Intl.NumberFormat` can write in every language. */
+export const numberSchema = z
+  .strictObject({
+    value: z.number().meta({ title: 'a number', example: '30' }),
+    unit: z.enum(['hour', 'day', 'week', 'month', 'year', 'centimeter']).optional().meta({ example: 'day' }),
+    ...factFields,
+  })
+  .superRefine(refuseUnsure);
+
+export type NumberFact = z.infer<typeof numberSchema>;
+
+/** The numbers of `numbers.yaml` that pages count with or say by themselves, not through words of the content. */
+export const pageNumbers = {
+  /** The two days that the time to think is counted to. */
+  timeFirst: 'time-first',
+  timeMax: 'time-max',
+  /** How wide a printed code is at least, and from how many times its width it is read. */
+  codeWidth: 'code-size-least',
+  codeDistance: 'code-distance',
+} as const;
+
+/** A law, plan or page that the site relies on. Its name is not translated. */
+export const sourceSchema = z.strictObject({
+  name: text.meta({
+    title: 'the name of the source',
+    example: 'The Danish Centre against Human Trafficking',
+  }),
+  publisher: text.meta({ title: 'who publishes it', example: 'CMM' }),
+  kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press', 'call']).meta({ example: 'page' }),
+  url: webAddress.optional(),
+  date: looseDate.optional(),
+  undated: flag.optional(),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+
+const task = z.enum([
+  'identify',
+  'outreach',
+  'meeting-place',
+  'shelter',
+  'health',
+  'legal',
+  'residence',
+  'return',
+  'police',
+  'court-money',
+  'work',
+  'children',
+  'helpline',
+  'reintegration',
+  'prosecution',
+  'judge',
+  'complaints',
+  'wages',
+]);
+
+/** Who does what. `planName` is what the plan of 2007 called it. */
+export const organisationSchema = z
+  .strictObject({
+    name: text.meta({ title: 'its own name', example: 'Center mod Menneskehandel' }),
+    english: text.meta({ title: 'its English name', example: 'Danish Centre against Human Trafficking' }),
+    kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).meta({ example: 'ngo' }),
+    url: webAddress.optional(),
+    /** For advisers. A letter can be read by others on both sides, so the words beside it say what not to write. */
+    email: z.email().meta({ title: 'an e-mail address', example: 'post@example.dk' }).optional(),
+    planName: text.meta({ title: 'a name', example: 'Danish Immigration Service' }).optional(),
+    does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
+    ...factFields,
+  })
+  .superRefine(refuseUnsure);
+
+export type Organisation = z.infer<typeof organisationSchema>;
+export type OrganisationKind = Organisation['kind'];
+export type OrganisationTask = Organisation['does'][number];
+
+export const phoneNumber = z
+  .string()
+  .regex(PHONE_NUMBER)
+  .meta({ title: 'a phone number', example: '"+45 70 20 25 50"' });
+
+/**
+ * A phone line. A question that makes no sense for a line (the hours of 112) is left out; one whose answer nobody has
+ * found is `unknown`, and the site says so.
+ */
+export const contactSchema = z
+  .strictObject({
+    number: phoneNumber,
+    kind: z.enum(['emergency', 'police', 'helpline']).meta({ example: 'helpline' }),
+    /** Where the line is, if it is in another country than the site. */
+    country: country.optional(),
+    organisation: organisationId.optional(),
+    hours: openingHours.optional(),
+    cost: z.enum(['free', 'unknown']).optional().meta({ example: 'unknown' }),
+    languages: spokenLanguages.optional(),
+    nameless: yesNoUnknown.optional(),
+    tellsAuthorities: yesNoUnknown.optional(),
+    phoneBill: yesNoUnknown.optional(),
+    ...factFields,
+  })
+  .superRefine(refuseUnsure);
+
+export type Contact = z.infer<typeof contactSchema>;
+
+export const answer = z.enum(['yes', 'no', 'depends', 'unknown']).meta({ example: 'depends' });
+
+/** One right: the answer for each group of `groups.yaml`, and the guide that explains it. */
+export const entitlementSchema = z
+  .strictObject({
+    answers: z.record(id, answer).meta({
+      title: 'an answer for each group',
+      example: '{ eu: yes, non-eu-permit: yes, non-eu-no-permit: depends }',
+    }),
+    page: guideId,
+    ...factFields,
+  })
+  .superRefine(refuseUnsure);
+
+export type Entitlement = z.infer<typeof entitlementSchema>;
+
+const countries = z.array(country).meta({ title: 'a list of countries', example: '[RO, BG]' });
+
+/** The groups whose rights differ, and which country is in which. */
+export const groupsSchema = z
+  .strictObject({
+    groups: z
+      .record(id, z.strictObject({ page: guideId }))
+      .meta({ title: 'the groups and their pages', example: '{ eu: { page: eu } }' }),
+    countries: z
+      .strictObject({ eu: countries, home: countries, unsure: countries, 'non-eu': countries })
+      .superRefine(refuseTwice)
+      .meta({
+        title: 'the countries of each kind',
+        example: '{ eu: [RO], home: [DK], unsure: [CH], non-eu: [TH] }',
+      }),
+    ...factFields,
+  })
+  .superRefine(refuseUnsure);
+
+export type Groups = z.infer<typeof groupsSchema>;
+
+function refuseTwice(kinds: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void {
+  const seen = new Map<string, string>();
+  for (const [kind, codes] of Object.entries(kinds)) {
+    for (const code of codes) {
+      const other = seen.get(code);
+      if (other !== undefined) {
+        const message = `The country "${code}" stands in "${other}" and in "${kind}".`;
+        refuse(context, [kind], message, 'Leave it in one of the two.');
+      }
+      seen.set(code, kind);
+    }
+  }
+}
