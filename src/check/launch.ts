@@ -3,7 +3,7 @@ import type { Read } from '../content/contentFolder.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
-import { isPlaceholderAddress } from '../domain/pageAddress.ts';
+import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 interface ConfirmableFact {

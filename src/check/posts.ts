@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
-import { getPageAddress } from '../domain/pageAddress.ts';
+import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';

@@ -1,5 +1,5 @@
 /** One date from another: counted on the phone, kept nowhere. */
-import { addDays } from '../domain/addDays.ts';
+import { addDays } from '../domain/localTime.ts';
 
 const locale = `${document.documentElement.lang}-u-nu-latn-ca-gregory`;
 

@@ -8,7 +8,7 @@ import { getPublishedMoves, type Content } from '../content/content.ts';
 import { listMoves } from '../domain/move.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
-import { ContentMistakes, type ContentErrorDetails } from '../domain/contentError.ts';
+import { ContentError, type ContentErrorDetails } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
@@ -61,7 +61,7 @@ function warn(sentences: readonly string[]): void {
 
 /** @throws if there are any. */
 function refuse(mistakes: readonly ContentErrorDetails[]): void {
-  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+  if (mistakes.length > 0) throw new ContentError(...mistakes);
 }
 
 /** On a terminal it is told how many pages there are already. */

@@ -6,9 +6,8 @@ import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaign.ts';
 import { createCode } from '../domain/code.ts';
-import { getCodeAddress, getReadableCodeAddress } from '../domain/codeAddress.ts';
+import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { parseLedger } from '../domain/ledger.ts';
-import { warnOfPlaceholder } from '../domain/pageAddress.ts';
 import { createCodePicture } from '../pictures/codePicture.ts';
 import { readCommandLine } from './commandLine.ts';
 

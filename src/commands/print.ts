@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { warnOfPlaceholder } from '../domain/pageAddress.ts';
+import { warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';

@@ -5,7 +5,7 @@ import { findPrintedRecord } from '../check/ledger.ts';
 import { LEDGER } from '../content/content.ts';
 import { getContent, getSiteAddress, listLanguages } from '../content/siteContent.ts';
 import { addToLedger, parseLedger } from '../domain/ledger.ts';
-import { warnOfPlaceholder } from '../domain/pageAddress.ts';
+import { warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';

@@ -1,10 +1,10 @@
-import { ContentError, ContentMistakes } from '../domain/contentError.ts';
+import { ContentError } from '../domain/contentError.ts';
 import { FolderError } from '../finish/folderError.ts';
 import { SettingsError } from '../settings.ts';
 import { CommandError } from './commandError.ts';
 
 /** What is told in words that need no others around them. */
-const TOLD = [ContentError, ContentMistakes, SettingsError, FolderError, CommandError];
+const TOLD = [ContentError, SettingsError, FolderError, CommandError];
 
 /**
  * Runs a command of the terminal. What goes wrong is told in words, without the insides of the program, and the exit

@@ -9,16 +9,7 @@ import { keep, keepByLanguage } from '../domain/kept.ts';
 import type { Contact } from './schemas/records.ts';
 import type { FactField } from './schemas/fact.ts';
 import type { ContactWords } from './schemas/words.ts';
-import {
-  fill,
-  getBuildTime,
-  getContent,
-  getPresent,
-  getRecord,
-  getSite,
-  getWords,
-  listFactWords,
-} from './siteContent.ts';
+import { findWords, getBuildTime, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
 
 type Words = ContactWords['words'][string];
 
@@ -59,7 +50,7 @@ export const listContacts = keepByLanguage((language): ContactView[] => {
       const opening = listOpenings().get(id);
       return {
         ...contact,
-        ...getPresent(findContactWords(language, id), `words of contact ${id}`),
+        ...getPresent(findWords(language, 'contacts', id), `words of contact ${id}`),
         opening: opening && getOpeningView(language, opening),
         languages: getLanguageWords(language, contact.languages),
         assurance: getAssurance(language, contact, freshDays.contact),
@@ -85,12 +76,6 @@ export function listContactRecords(): ContactRecord[] {
   return listPublished(getContent().facts.contacts).map((contact) => ({
     ...contact,
     ...getFactRecord(contact.id, contact, freshDays.contact),
-    words: translate((language) => findContactWords(language, contact.id)),
+    words: translate((language) => findWords(language, 'contacts', contact.id)),
   }));
-}
-
-function findContactWords(language: string, id: string): Words | undefined {
-  const own = getWords(language, 'contacts')[id];
-  const facts = listFactWords(language);
-  return own && { name: own.name, who: fill(own.who, facts), when: fill(own.when, facts) };
 }

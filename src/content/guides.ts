@@ -1,43 +1,20 @@
 /** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
-import { topicGroups, type GuidePart, type TopicGroup } from '../domain/guide.ts';
 import { getGuidePath } from '../domain/paths.ts';
-import { getTranslationState, type TranslationState } from '../domain/guide.ts';
+import { getTranslationState, topicGroups } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
-import { listSourceViews, type SourceView } from './facts.ts';
+import { listSourceViews } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
 import { keep, keepByLanguage } from '../domain/kept.ts';
 import { listSources } from './schemas/fact.ts';
 import type { GuideHead } from './schemas/guide.ts';
-import type { Language } from './schemas/language.ts';
 import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
 
 /** A guide in a list of topics. */
-export interface TopicView {
-  readonly slug: string;
-  readonly path: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly group: TopicGroup;
-  /** The language that the words are in: the source language where there is no translation yet. */
-  readonly textLanguage: string;
-}
+export type TopicView = ReturnType<typeof listTopics>[number];
 
 /** A guide, in the language asked for or, where it is not translated, in the source language. */
-export interface GuideView {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  /** The language of the text. */
-  readonly textLanguage: Language;
-  readonly state: TranslationState;
-  /** A speaker of the language has checked the words. */
-  readonly reviewed: boolean;
-  readonly shows: readonly GuidePart[];
-  readonly sources: readonly SourceView[];
-  /** When the words were last compared with their sources, in words. */
-  readonly checked: string | undefined;
-}
+export type GuideView = ReturnType<typeof getGuide>;
 
 /** The slugs of all guides: the files of the source language decide. */
 export function listGuideSlugs(): string[] {
@@ -45,11 +22,11 @@ export function listGuideSlugs(): string[] {
 }
 
 /** @throws if there is no such guide in the source language. */
-export function getGuide(language: string, slug: string): GuideView {
+export function getGuide(language: string, slug: string) {
   return getPresent(listGuides(language).get(slug), `guide ${slug}`);
 }
 
-const listGuides = keepByLanguage((language): ReadonlyMap<string, GuideView> => {
+const listGuides = keepByLanguage((language) => {
   const { sourceLanguage } = getSite();
   const isSource = language === sourceLanguage;
   const { guides } = getLanguageContent(language);
@@ -63,11 +40,14 @@ const listGuides = keepByLanguage((language): ReadonlyMap<string, GuideView> => 
           slug,
           title,
           summary,
+          /** The language of the text. */
           textLanguage: getLanguage(translation ? language : sourceLanguage),
           state: getTranslationState(source.revision ?? 1, translation?.translates, isSource),
+          /** A speaker of the language has checked the words. */
           reviewed: isSource || (review !== undefined && review !== 'none'),
           shows: source.shows ?? [],
           sources: listSourceViews(language, listGuideSources(source)),
+          /** When the words were last compared with their sources, in words. */
           checked: source.checked && formatLooseDate(language, source.checked),
         },
       ];
@@ -85,9 +65,10 @@ function listGuideSources({ sources = [], shows = [] }: GuideHead): string[] {
 }
 
 /** All guides as topics, in the order of the topic list. */
-export const listTopics = keepByLanguage((language): TopicView[] =>
+export const listTopics = keepByLanguage((language) =>
   listSourceGuides().map(({ slug, group = 'site' }) => {
     const { title, summary, textLanguage } = getGuide(language, slug);
+    // The language that the words are in: the source language where there is no translation yet.
     return {
       slug,
       path: getGuidePath(language, slug),

@@ -1,5 +1,5 @@
 /** Sentences and posts to copy or to show, and what the last test of privacy found. */
-import { getPageAddress } from '../domain/pageAddress.ts';
+import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
 import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
@@ -75,15 +75,9 @@ export function listPosts(language: string): PostView[] {
 export function findProof(language: string): ProofView | undefined {
   const proof = getContent().proof?.value;
   if (!proof) return undefined;
-  const { date, browser, pages, controls, searches, requests, otherSites } = proof;
-  const format = (count: number): string => formatNumber(language, count);
-  return {
-    date: formatLooseDate(language, date),
-    browser,
-    pages: format(pages),
-    controls: format(controls),
-    searches: format(searches),
-    requests: format(requests),
-    otherSites: format(otherSites),
+  const inWords = ([field, value]: [string, string | number]): [string, string] => {
+    if (field === 'date') return [field, formatLooseDate(language, String(value))];
+    return [field, typeof value === 'number' ? formatNumber(language, value) : value];
   };
+  return Object.fromEntries(Object.entries(proof).map(inWords)) as ProofView;
 }

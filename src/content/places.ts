@@ -11,15 +11,7 @@ import { findOrganisation, type OrganisationRecord } from './organisations.ts';
 import type { FactField, YesNoUnknown } from './schemas/fact.ts';
 import type { Place } from './schemas/place.ts';
 import type { PlaceWords } from './schemas/words.ts';
-import {
-  fill,
-  getBuildTime,
-  getContent,
-  getPresent,
-  getSite,
-  getWords,
-  listFactWords,
-} from './siteContent.ts';
+import { findWords, getBuildTime, getContent, getPresent, getSite } from './siteContent.ts';
 
 type Words = PlaceWords['words'][string];
 
@@ -121,18 +113,6 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
     organisation: findOrganisation(place.organisation),
     confidential,
     appointment: appointment === true ? 'yes' : appointment === false ? 'no' : 'unknown',
-    words: translate((language) => findPlaceWords(language, shortName)),
+    words: translate((language) => findWords(language, 'places', shortName)),
   };
-}
-
-function findPlaceWords(language: string, shortName: string): Words | undefined {
-  const own = getWords(language, 'places')[shortName];
-  const facts = listFactWords(language);
-  return (
-    own && {
-      what: fill(own.what, facts),
-      expect: own.expect && fill(own.expect, facts),
-      find: own.find && fill(own.find, facts),
-    }
-  );
 }

@@ -66,12 +66,10 @@ export function getLanguageContent(tag: string): LanguageContent {
 }
 
 type WordsName = 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts';
+type Words<Name extends WordsName> = NonNullable<LanguageContent[Name]>['value']['words'];
 
 /** The words of a language for one kind of record, by id. */
-export function getWords<Name extends WordsName>(
-  language: string,
-  name: Name,
-): NonNullable<LanguageContent[Name]>['value']['words'] {
+export function getWords<Name extends WordsName>(language: string, name: Name): Words<Name> {
   return getPresent(getLanguageContent(language)[name]?.value.words, `words of ${name} (${language})`);
 }
 
@@ -101,4 +99,20 @@ export function getPresent<Value>(value: Value | undefined, what: string): Value
 /** Words with their numbers: `{{time-first}}` becomes "30 days". */
 export function fill(words: string, facts: ReadonlyMap<string, string>): string {
   return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
+}
+
+/** The words of one record with their numbers, or undefined where the language has none. */
+export function findWords<Name extends 'contacts' | 'places' | 'groups' | 'entitlements'>(
+  language: string,
+  name: Name,
+  id: string,
+): Words<Name>[string] | undefined {
+  const own: Readonly<Record<string, string | undefined>> | undefined = getWords(language, name)[id];
+  const facts = listFactWords(language);
+  return (
+    own &&
+    (Object.fromEntries(
+      Object.entries(own).map(([field, words]) => [field, words && fill(words, facts)]),
+    ) as Words<Name>[string])
+  );
 }

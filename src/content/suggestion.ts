@@ -1,4 +1,4 @@
-import { distance as getDistance } from 'fastest-levenshtein';
+import { closest, distance as getDistance } from 'fastest-levenshtein';
 
 /**
  * What to type instead of a name that does not exist: the one that was probably meant, then whatever else there is.
@@ -15,15 +15,12 @@ export function suggest(written: string, known: Iterable<string>, more: string):
 const MOST_CHANGES = 2;
 
 function findNearest(written: string, known: Iterable<string>): string | undefined {
-  const [nearest] = [...known]
-    .filter((candidate) => Math.abs(candidate.length - written.length) <= MOST_CHANGES)
-    .filter((candidate) => candidate.replace(/\D/g, '') === written.replace(/\D/g, ''))
-    .map((candidate) => ({
-      candidate,
-      distance: getDistance(written.toLowerCase(), candidate.toLowerCase()),
-    }))
+  const withoutLetters = (name: string): string => name.replace(/\D/g, '');
+  const near = [...known].filter((candidate) => {
+    const distance = getDistance(written.toLowerCase(), candidate.toLowerCase());
     // Two letters, but never half of a word: "en" is no "no". Another number is meant as another number.
-    .filter(({ candidate, distance }) => distance <= MOST_CHANGES && distance * 2 < candidate.length)
-    .sort((a, b) => a.distance - b.distance);
-  return nearest?.candidate;
+    const isNear = distance <= MOST_CHANGES && distance * 2 < candidate.length;
+    return isNear && withoutLetters(candidate) === withoutLetters(written);
+  });
+  return near.length === 0 ? undefined : closest(written, near);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ContactRecord } from '../content/contacts.ts';
 import { contactSchema } from '../content/schemas/records.ts';
-import { getTelHref } from '../domain/phoneNumber.ts';
+import { getTelHref } from '../domain/appLinks.ts';
 import type { DataSite } from './dataSite.ts';
 import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
 import { getStableId } from './stableId.ts';

@@ -15,22 +15,12 @@ export interface ContentErrorDetails extends Mistake {
 /** The mistakes that a rule finds, one after another. */
 export type Mistakes = Generator<ContentErrorDetails, void>;
 
-/** A mistake in a content file, told in the words of the person who edits it. */
+/** Mistakes in content files, told in the words of the person who edits them. */
 export class ContentError extends Error {
-  readonly details: ContentErrorDetails;
+  override readonly name = 'ContentError';
 
-  constructor(details: ContentErrorDetails) {
-    super(formatContentError(details));
-    this.name = 'ContentError';
-    this.details = details;
-  }
-}
-
-/** Several mistakes at once, as one text. */
-export class ContentMistakes extends Error {
-  constructor(mistakes: readonly ContentErrorDetails[]) {
+  constructor(...mistakes: readonly ContentErrorDetails[]) {
     super(formatContentErrors(mistakes));
-    this.name = 'ContentMistakes';
   }
 }
 

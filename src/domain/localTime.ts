@@ -1,3 +1,5 @@
+import { getDateFormat } from './dateFormat.ts';
+
 const MINUTE_MS = 60_000;
 
 export interface LocalTime {
@@ -12,20 +14,10 @@ export interface LocalTime {
 /** What calendar and clock say in a time zone at an instant (ms). */
 export function getLocalTime(instant: number, timeZone: string): LocalTime {
   // The Swedish way to write an instant: "2026-11-25 13:00".
-  const [date = '', time = ''] = getFormat(timeZone).format(instant).split(' ');
+  const format = getDateFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const [date = '', time = ''] = format.format(instant).split(' ');
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return { date, weekday: (new Date(date).getUTCDay() + 6) % 7, minutes: hour * 60 + minute };
-}
-
-// Making one takes far longer than using it.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function getFormat(timeZone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  formats.set(timeZone, format);
-  return format;
 }
 
 /**
@@ -43,4 +35,15 @@ export function getStartOfDay(date: string, timeZone: string, daysLater = 0): nu
   // Where the clock skips midnight, the day begins when the one before it ends.
   const { date: reached, minutes } = getLocalTime(instant, timeZone);
   return Date.parse(reached) < wanted ? instant + (1440 - minutes) * MINUTE_MS : instant;
+}
+
+/**
+ * The instant (UTC midnight, ms) of a date some days after another, or undefined if it is no date. Calendar days: no
+ * time zone and no clock change can shift them.
+ * @example addDays('2026-01-31', 30) // => Date.UTC(2026, 2, 2)
+ */
+export function addDays(date: string, days: number): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day) + days);
 }

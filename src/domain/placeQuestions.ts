@@ -2,7 +2,8 @@
  * What a record says of a place, question by question. Details, filters with their styles, open data and their tests
  * are made from these two lists. Keys are those of `ui.json`, spelled in full, so that a search finds every use.
  */
-/** The words for each kind of place; spelled in full, so that a search finds every use. */
+
+/** The words for each kind of place. */
 export const kindKeys = {
   'meeting-place': 'place.kind.meeting-place',
   'night-cafe': 'place.kind.night-cafe',
@@ -139,40 +140,16 @@ interface FilterRow {
   readonly one: boolean;
 }
 
+/** One of the people who come, and what may be asked beside it. */
+const ofPeople = { group: 'people', one: true } as const;
+const beside = { group: 'people', one: false } as const;
+
 /** In the order in which they are offered. */
 export const placeFilters = [
-  {
-    name: 'women',
-    question: 'people',
-    fits: ['women', 'all'],
-    key: 'place.people.women',
-    group: 'people',
-    one: true,
-  },
-  {
-    name: 'men',
-    question: 'people',
-    fits: ['men', 'all'],
-    key: 'place.people.men',
-    group: 'people',
-    one: true,
-  },
-  {
-    name: 'children',
-    question: 'ages',
-    fits: ['children', 'all'],
-    key: 'place.ages.children',
-    group: 'people',
-    one: false,
-  },
-  {
-    name: 'no-papers',
-    question: 'papers',
-    fits: ['not-needed'],
-    key: 'filter.noPapers',
-    group: 'people',
-    one: false,
-  },
+  { name: 'women', question: 'people', fits: ['women', 'all'], key: 'place.people.women', ...ofPeople },
+  { name: 'men', question: 'people', fits: ['men', 'all'], key: 'place.people.men', ...ofPeople },
+  { name: 'children', question: 'ages', fits: ['children', 'all'], key: 'place.ages.children', ...beside },
+  { name: 'no-papers', question: 'papers', fits: ['not-needed'], key: 'filter.noPapers', ...beside },
   ...placeServices.map((service) => ({
     name: service,
     question: 'services' as const,

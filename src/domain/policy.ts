@@ -107,19 +107,17 @@ export const otherType = 'text/plain; charset=utf-8';
 /** Kinds that become smaller when they are packed. A list for search engines is long, and no phone ever asks for it. */
 export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js'] as const;
 
-type Directives = ReadonlyMap<string, ReadonlySet<string>>;
+type Directive = readonly [name: string, sources: readonly string[]];
 
-function parsePolicy(policy: string): Directives {
-  return new Map(
-    policy
-      .split(';')
-      .map((directive) => directive.trim().split(/\s+/))
-      .flatMap(([name = '', ...sources]) => (name === '' ? [] : [[name, new Set(sources)] as const])),
-  );
+function parsePolicy(policy: string): Directive[] {
+  return policy
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+    .flatMap(([name = '', ...sources]): Directive[] => (name === '' ? [] : [[name, [...new Set(sources)]]]));
 }
 
-function formatPolicy(directives: Directives): string {
-  return [...directives].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
+function formatPolicy(directives: readonly Directive[]): string {
+  return directives.map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }
 
 /**
@@ -132,16 +130,14 @@ export function narrowPolicy(
 ): string {
   const isUsed = (source: string): boolean =>
     source.startsWith("'sha256-") ? page.hashes.has(source) : page.searches;
-  const narrowed = [...parsePolicy(policy)].flatMap(([name, sources]) => {
-    if (name === 'connect-src') return page.searches ? [[name, sources] as const] : [];
-    if (name !== 'script-src' && name !== 'style-src') return [[name, sources] as const];
+  const narrowed = parsePolicy(policy).flatMap(([name, sources]): Directive[] => {
+    if (name === 'connect-src') return page.searches ? [[name, sources]] : [];
+    if (name !== 'script-src' && name !== 'style-src') return [[name, sources]];
     // No page has a style that is a file of its own.
-    const used = [...sources].filter(
-      (source) => isUsed(source) && !(name === 'style-src' && source === "'self'"),
-    );
-    return used.length === 0 ? [] : [[name, new Set(used)] as const];
+    const used = sources.filter((source) => isUsed(source) && !(name === 'style-src' && source === "'self'"));
+    return used.length === 0 ? [] : [[name, used]];
   });
-  return formatPolicy(new Map(narrowed));
+  return formatPolicy(narrowed);
 }
 
 /**
@@ -150,22 +146,18 @@ export function narrowPolicy(
  * @example combinePolicies(["script-src 'a'", "script-src 'b'"]) // => "script-src 'a' 'b'; frame-ancestors 'none'"
  */
 export function combinePolicies(policies: Iterable<string>): string {
-  const combined = new Map<string, Set<string>>();
-  for (const policy of policies) {
-    for (const [name, sources] of parsePolicy(policy)) {
-      combined.set(name, new Set([...(combined.get(name) ?? []), ...sources]));
-    }
-  }
-  const sorted = [...combined]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, sources]) => {
-      const allowed = sources.size > 1 ? [...sources].filter((source) => source !== "'none'") : [...sources];
-      return [name, new Set(allowed.sort())] as const;
-    });
-  return formatPolicy(new Map([...sorted, ['frame-ancestors', new Set(["'none'"])]]));
+  const byName = Map.groupBy([...policies].flatMap(parsePolicy), ([name]) => name);
+  const combined = [...byName].map(([name, directives]): Directive => {
+    const sources = [...new Set(directives.flatMap(([, own]) => own))].sort();
+    return [name, sources.length > 1 ? sources.filter((source) => source !== "'none'") : sources];
+  });
+  combined.sort(([a], [b]) => (a < b ? -1 : 1));
+  return formatPolicy([...combined, ['frame-ancestors', ["'none'"]]]);
 }
 
 /** Whether a page with this policy holds a search. */
 export function allowsSearch(policy: string): boolean {
-  return parsePolicy(policy).get('script-src')?.has("'wasm-unsafe-eval'") ?? false;
+  return parsePolicy(policy).some(
+    ([name, sources]) => name === 'script-src' && sources.includes("'wasm-unsafe-eval'"),
+  );
 }

@@ -1,6 +1,5 @@
 /** Numbers, dates and names in the words of a language. */
-import { getDateFormat } from '../domain/dateFormat.ts';
-import { withLatinDigits } from '../domain/latinDigits.ts';
+import { getDateFormat, withLatinDigits } from '../domain/dateFormat.ts';
 
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'

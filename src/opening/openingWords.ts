@@ -1,26 +1,26 @@
-import { withLatinDigits } from '../domain/latinDigits.ts';
+import { withLatinDigits } from '../domain/dateFormat.ts';
 import type { OpeningState } from './openingState.ts';
 
+/** The words for each state; spelled in full, so that a search finds every use. */
+export const stateKeys = {
+  open: 'state.open',
+  openUntil: 'state.openUntil',
+  closed: 'state.closed',
+  closedNext: 'state.closedNext',
+  usuallyOpen: 'state.usuallyOpen',
+  usuallyOpenUntil: 'state.usuallyOpenUntil',
+  usuallyClosed: 'state.usuallyClosed',
+  usuallyClosedNext: 'state.usuallyClosedNext',
+  callFirst: 'state.callFirst',
+  askFirst: 'state.askFirst',
+  byAppointment: 'state.byAppointment',
+  temporarilyClosed: 'state.temporarilyClosed',
+  temporarilyClosedUntil: 'state.temporarilyClosedUntil',
+  temporarilyClosedNext: 'state.temporarilyClosedNext',
+} as const;
+
 /** The words of every state in one language; `{{time}}` and `{{day}}` are filled in. */
-export type OpeningWords = Readonly<
-  Record<
-    | 'open'
-    | 'openUntil'
-    | 'closed'
-    | 'closedNext'
-    | 'usuallyOpen'
-    | 'usuallyOpenUntil'
-    | 'usuallyClosed'
-    | 'usuallyClosedNext'
-    | 'callFirst'
-    | 'askFirst'
-    | 'byAppointment'
-    | 'temporarilyClosed'
-    | 'temporarilyClosedUntil'
-    | 'temporarilyClosedNext',
-    string
-  >
->;
+export type OpeningWords = Readonly<Record<keyof typeof stateKeys, string>>;
 
 /** Whom the words are for, and whose clock is on the wall. */
 export interface OpeningSpeaker {

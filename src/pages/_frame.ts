@@ -2,7 +2,7 @@ import { getContactNumber } from '../content/contacts.ts';
 import { listTopics } from '../content/guides.ts';
 import type { Language } from '../content/schemas/language.ts';
 import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
-import { getPageAddress, getReadablePageAddress } from '../domain/pageAddress.ts';
+import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import type { DoorFrame } from '../layouts/Door.astro';

@@ -1,6 +1,6 @@
 import { getLanguage, getSite, getSiteAddress } from '../content/siteContent.ts';
 import { getContactNumber } from '../content/contacts.ts';
-import { getPageAddress, getReadablePageAddress } from '../domain/pageAddress.ts';
+import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { getHomePath, type BadgeKind } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { createBadge, createCard } from '../pictures/badge.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { getReadablePageAddress } from '../../src/domain/pageAddress.ts';
+import { getReadablePageAddress } from '../../src/domain/siteAddress.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';
 import { listPages } from '../support/pages.ts';

@@ -7,7 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import { openPrintingPage } from '../../src/commands/paperFonts.ts';
 import { printPdf } from '../../src/commands/printPdf.ts';
 import { formatPaperStyle } from '../../src/components/print/paperStyle.ts';
-import { getCodeAddress } from '../../src/domain/codeAddress.ts';
+import { getCodeAddress } from '../../src/domain/siteAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {
   getChoiceId,

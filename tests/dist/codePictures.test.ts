@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { planCode } from '../../src/commands/planCode.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { getCodeAddress, getReadableCodeAddress } from '../../src/domain/codeAddress.ts';
+import { getCodeAddress, getReadableCodeAddress } from '../../src/domain/siteAddress.ts';
 import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../src/domain/paths.ts';
 import { createCodeFile } from '../../src/pictures/codeFile.ts';
 import { blur, cover, print, tilt, turn, type Photo } from '../support/photo.ts';

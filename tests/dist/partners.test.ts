@@ -5,7 +5,7 @@ import { parse as parseHtml, walkSync, type ElementNode } from 'ultrahtml';
 import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { isPlaceholderAddress } from '../../src/domain/pageAddress.ts';
+import { isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { countCharacters, postLengths } from '../../src/domain/post.ts';
 import { followHref, getHref, listPages, type BuiltPage } from '../support/pages.ts';

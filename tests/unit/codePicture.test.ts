@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getCodeAddress } from '../../src/domain/codeAddress.ts';
+import { getCodeAddress } from '../../src/domain/siteAddress.ts';
 import { COVERED, getVersion, listBlobs } from '../../src/pictures/codeDamage.ts';
 import { createCodeFile } from '../../src/pictures/codeFile.ts';
 import { createCodePicture } from '../../src/pictures/codePicture.ts';

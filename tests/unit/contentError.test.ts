@@ -64,11 +64,9 @@ describe('formatContentErrors', () => {
 });
 
 describe('ContentError', () => {
-  it('has the formatted mistake as its message, and keeps the details', () => {
-    const details = mistake('a', 1, 'A.');
-    const error = new ContentError(details);
-    expect(error.message).toBe('a:1  A.\n  Do it.');
+  it('has the formatted mistakes as its message', () => {
+    const error = new ContentError(mistake('b', 1, 'B.'), mistake('a', 1, 'A.'));
+    expect(error.message).toBe('a:1  A.\n  Do it.\nb:1  B.\n  Do it.');
     expect(error.name).toBe('ContentError');
-    expect(error.details).toBe(details);
   });
 });

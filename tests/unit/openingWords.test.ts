@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import strings from '../../content/en/ui.json' with { type: 'json' };
 import type { OpeningState } from '../../src/opening/openingState.ts';
 import { describeOpeningState, isSameDay } from '../../src/opening/openingWords.ts';
 import { getOpeningWords } from '../../src/i18n/openingTemplates.ts';
@@ -7,8 +8,10 @@ const ZONE = 'Europe/Copenhagen';
 /** A Wednesday, 13:00 in Copenhagen. */
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
-/** Words are their keys with what is filled in. */
-const words = getOpeningWords((key, values = {}) => [key, ...Object.values(values)].join(' '));
+/** Words are their keys with what the source language fills in. */
+const words = getOpeningWords((key) =>
+  [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
+);
 
 const say = (state: OpeningState, hasPhone = true, language = 'en'): string =>
   describeOpeningState(state, NOW, hasPhone, { words, language, timeZone: ZONE });

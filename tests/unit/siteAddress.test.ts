@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteAddress, isSameSite } from '../../src/domain/siteAddress.ts';
+import {
+  isSiteAddress,
+  isSameSite,
+  getPageAddress,
+  getReadablePageAddress,
+  isPlaceholderAddress,
+  getCodeAddress,
+  getReadableCodeAddress,
+} from '../../src/domain/siteAddress.ts';
 import { getSettings } from '../../src/settings.ts';
 
 const GOOD = [
@@ -64,5 +72,55 @@ describe('the address of a site', () => {
     ['https://otherguide.example/', false],
   ])('%s is the same site: %s', (url, isSame) => {
     expect(isSameSite(url, 'https://guide.example/copy/')).toBe(isSame);
+  });
+});
+
+describe('the address of a page', () => {
+  // It stands in links on other sites and on paper.
+  it.each([
+    ['https://vejviser.example', 'https://vejviser.example/th/time/', 'vejviser.example/th/time/'],
+    ['https://Vejviser.example/', 'https://vejviser.example/th/time/', 'vejviser.example/th/time/'],
+    ['https://ngo.example/Guide', 'https://ngo.example/Guide/th/time/', 'ngo.example/Guide/th/time/'],
+    ['https://ngo.example/a/b/', 'https://ngo.example/a/b/th/time/', 'ngo.example/a/b/th/time/'],
+    ['http://localhost:4321', 'http://localhost:4321/th/time/', 'localhost:4321/th/time/'],
+  ])('of a site at %s', (site, address, readable) => {
+    expect(getPageAddress(site, '/th/time/')).toBe(address);
+    expect(getReadablePageAddress(site, '/th/time/')).toBe(readable);
+  });
+});
+
+describe('a name that stands in until there is one', () => {
+  it('ends as no name that somebody can own', () => {
+    const stand = [
+      'https://vejviser.example',
+      'https://a.b.test/x',
+      'http://localhost:4321',
+      'https://x.invalid',
+    ];
+    expect(stand.filter((address) => !isPlaceholderAddress(address))).toEqual([]);
+    const own = ['https://vejviser.dk', 'https://example.dk', 'https://myexample', 'https://test.dk/example'];
+    expect(own.filter(isPlaceholderAddress)).toEqual([]);
+  });
+});
+
+describe('getCodeAddress', () => {
+  // Both ways stand on paper for ten years.
+  it.each([
+    ['https://vejviser.example', 'HTTPS://VEJVISER.EXAMPLE/Q/K7WP'],
+    ['https://vejviser.example/', 'HTTPS://VEJVISER.EXAMPLE/Q/K7WP'],
+    ['http://localhost:4321', 'HTTP://LOCALHOST:4321/Q/K7WP'],
+    ['https://ngo.example/guide', 'https://ngo.example/guide/q/k7wp/'],
+    ['https://ngo.example/Guide/', 'https://ngo.example/Guide/q/k7wp/'],
+  ])('of a code on %s', (site, address) => {
+    expect(getCodeAddress(site, 'k7wp')).toBe(address);
+  });
+});
+
+describe('getReadableCodeAddress', () => {
+  it.each([
+    ['https://vejviser.example', 'vejviser.example/q/k7wp'],
+    ['https://ngo.example/guide/', 'ngo.example/guide/q/k7wp'],
+  ])('of a code on %s', (site, address) => {
+    expect(getReadableCodeAddress(site, 'k7wp')).toBe(address);
   });
 });

@@ -1,6 +1,6 @@
 /** The records that stand together in one file of `content/facts/`. */
 import { z } from 'zod';
-import { PHONE_NUMBER } from '../../domain/phoneNumber.ts';
+import { PHONE_NUMBER } from '../../domain/appLinks.ts';
 import {
   country,
   factFields,

@@ -1,7 +1,7 @@
 /** The pictures of every printed code: plain, sturdy, and with the readable address. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listCampaigns } from '../../content/campaigns.ts';
-import { getCodeAddress, getReadableCodeAddress } from '../../domain/codeAddress.ts';
+import { getCodeAddress, getReadableCodeAddress } from '../../domain/siteAddress.ts';
 import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../domain/paths.ts';
 import { createCodeFile } from '../../pictures/codeFile.ts';
 

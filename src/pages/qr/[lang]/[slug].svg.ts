@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listGuideSlugs } from '../../../content/guides.ts';
-import { getPageAddress, getReadablePageAddress } from '../../../domain/pageAddress.ts';
+import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../pictures/codeFile.ts';
 

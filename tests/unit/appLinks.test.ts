@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getTelHref, PHONE_NUMBER } from '../../src/domain/phoneNumber.ts';
+import { getTelHref, PHONE_NUMBER, getGeoHref } from '../../src/domain/appLinks.ts';
 
 describe('PHONE_NUMBER', () => {
   it.each([
@@ -50,5 +50,12 @@ describe('getTelHref', () => {
     ['020-39 00 00', 'tel:020390000'],
   ])('%s', (number, href) => {
     expect(getTelHref(number)).toBe(href);
+  });
+});
+
+describe('the address of a point', () => {
+  it('names the point twice, as map apps want it, and nothing else', () => {
+    expect(getGeoHref({ lat: 55.5, lon: 11.25 })).toBe('geo:55.5,11.25?q=55.5,11.25');
+    expect(getGeoHref({ lat: -1, lon: -0.5 })).toBe('geo:-1,-0.5?q=-1,-0.5');
   });
 });
