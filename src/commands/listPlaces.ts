@@ -3,7 +3,7 @@
  * `npm run places -- kompas` tells of the places with that in their name, `-- --days 60` of sixty days,
  * `-- --date 2026-12-24` of the days from that one on.
  */
-import { ContentMistakes } from '../domain/contentError.ts';
+import { ContentError } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport, readReportOrder } from './placeReport.ts';
 import { getContent } from '../content/siteContent.ts';
@@ -14,5 +14,5 @@ await tellFailure(() => {
   const order = readReportOrder(process.argv.slice(2), buildTime);
   const { text, mistakes } = getPlaceReport(getContent(), buildTime, order);
   console.log(text);
-  if (mistakes.length > 0) throw new ContentMistakes(mistakes);
+  if (mistakes.length > 0) throw new ContentError(...mistakes);
 });

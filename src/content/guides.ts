@@ -13,15 +13,15 @@ import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from
 /** A guide in a list of topics. */
 export type TopicView = ReturnType<typeof listTopics>[number];
 
-/** A guide, in the language asked for or, where it is not translated, in the source language. */
-export type GuideView = ReturnType<typeof getGuide>;
-
 /** The slugs of all guides: the files of the source language decide. */
 export function listGuideSlugs(): string[] {
   return listSourceGuides().map(({ slug }) => slug);
 }
 
-/** @throws if there is no such guide in the source language. */
+/**
+ * A guide, in the language asked for or, where it is not translated, in the source language.
+ * @throws if there is no such guide in the source language.
+ */
 export function getGuide(language: string, slug: string) {
   return getPresent(listGuides(language).get(slug), `guide ${slug}`);
 }

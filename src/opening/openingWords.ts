@@ -2,7 +2,7 @@ import { withLatinDigits } from '../domain/dateFormat.ts';
 import type { OpeningState } from './openingState.ts';
 
 /** The words for each state; spelled in full, so that a search finds every use. */
-export const stateKeys = {
+const stateKeys = {
   open: 'state.open',
   openUntil: 'state.openUntil',
   closed: 'state.closed',
@@ -21,6 +21,16 @@ export const stateKeys = {
 
 /** The words of every state in one language; `{{time}}` and `{{day}}` are filled in. */
 export type OpeningWords = Readonly<Record<keyof typeof stateKeys, string>>;
+
+/** The words of every state; day and time are left to be filled. */
+export function getOpeningWords(
+  t: (key: (typeof stateKeys)[keyof typeof stateKeys], values: Readonly<Record<string, string>>) => string,
+): OpeningWords {
+  // Until they are filled in, these two stand for themselves.
+  const values = { day: '{{day}}', time: '{{time}}' };
+  const words = Object.entries(stateKeys).map(([state, key]) => [state, t(key, values)] as const);
+  return Object.fromEntries(words) as OpeningWords;
+}
 
 /** Whom the words are for, and whose clock is on the wall. */
 export interface OpeningSpeaker {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import strings from '../../content/en/ui.json' with { type: 'json' };
 import type { OpeningState } from '../../src/opening/openingState.ts';
-import { describeOpeningState, isSameDay } from '../../src/opening/openingWords.ts';
-import { getOpeningWords } from '../../src/i18n/openingTemplates.ts';
+import { describeOpeningState, getOpeningWords, isSameDay } from '../../src/opening/openingWords.ts';
 
 const ZONE = 'Europe/Copenhagen';
 /** A Wednesday, 13:00 in Copenhagen. */
