@@ -62,6 +62,8 @@ function leave(exit: string): void {
     // A browser that stores nothing needs no mark: there no page of ours is behind this one.
   }
   location.replace(exit);
+  // Last: what speaks falls silent (`fallSilent.ts`), and nothing has waited for it.
+  dispatchEvent(new Event('leave'));
 }
 
 export {};

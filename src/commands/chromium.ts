@@ -4,11 +4,15 @@ import { findProgram, programs } from './programs.ts';
 /**
  * A browser without a window, which asks nobody for anything but what a page names.
  * @param env what it is told besides the environment of this process
+ * @param switches what it is started with besides
  */
-export async function startChromium(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
+export async function startChromium(
+  env: Readonly<Record<string, string>> = {},
+  switches: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath: findProgram(programs.chromium),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...switches],
     env: { ...process.env, ...env },
   });
 }

@@ -36,6 +36,13 @@ export const programs = {
   // Fonts in which pictures of pages show every script, and others to see that paper does not depend on them.
   noto: describe('the Noto fonts', 'fonts-noto-core', `${FONTS}/noto/NotoSans-Regular.ttf`),
   dejaVu: describe('the DejaVu fonts', 'fonts-dejavu-core', `${FONTS}/dejavu/DejaVuSans.ttf`),
+  // What speaks on a Linux desktop, and its voices.
+  speech: describe('Speech Dispatcher', 'speech-dispatcher', 'speech-dispatcher'),
+  voices: describe(
+    'the voices of eSpeak NG',
+    'speech-dispatcher-espeak-ng',
+    '/usr/lib/speech-dispatcher-modules/sd_espeak-ng',
+  ),
   openssl: describe('OpenSSL', 'openssl', 'openssl'),
   nginx: describe('nginx', 'nginx', 'nginx'),
   nginxBrotli: describe(

@@ -1,0 +1,387 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { listLanguages } from '../support/pages.ts';
+import { FIXTURE, SITE } from '../support/sites.ts';
+import { startSpeakingBrowser, type SpeakingBrowser } from '../support/speakingBrowser.ts';
+
+const PHONE = { width: 360, height: 740 };
+/** A guide with a part for advisers, in which Danish words stand. */
+const WITH_DANISH = '/th/health/';
+
+let browser: Browser;
+let site: RunningSite;
+let fixture: RunningSite;
+beforeAll(async () => {
+  [browser, site, fixture] = await Promise.all([startChromium(), serveSite(SITE), serveSite(FIXTURE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([site.stop(), fixture.stop()]);
+});
+
+interface Voice {
+  readonly lang: string;
+  readonly localService: boolean;
+}
+const LOCAL_THAI = { lang: 'th_TH', localService: true };
+const REMOTE_THAI = { lang: 'th-TH', localService: false };
+const LOCAL_DANISH = { lang: 'da-DK', localService: true };
+
+/** What a page has said, as the stand-in for the browser's voice has heard it. */
+interface Said {
+  readonly text: string;
+  readonly lang: string;
+  readonly voice: string;
+}
+
+interface Heard {
+  readonly said: Said[];
+  /** How often it was told to be silent. */
+  silenced: number;
+  /** Ends what is spoken. */
+  readonly end: () => void;
+  readonly fail: () => void;
+  readonly bringVoices: () => void;
+}
+
+async function open(
+  path: string,
+  voices: readonly Voice[],
+  options: { readonly late?: boolean; readonly from?: RunningSite } & Parameters<
+    Browser['newContext']
+  >[0] = {},
+): Promise<{ page: Page; requests: string[] }> {
+  const { late = false, from = site, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: PHONE, ...contextOptions });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(
+    ({ given, isLate }) => {
+      class Utterance {
+        lang = '';
+        voice: Voice | null = null;
+        onend: (() => void) | undefined;
+        onerror: (() => void) | undefined;
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      let current: Utterance | undefined;
+      let known = isLate ? [] : given;
+      const heard = {
+        said: [] as { text: string; lang: string; voice: string }[],
+        silenced: 0,
+        end: () => current?.onend?.(),
+        fail: () => current?.onerror?.(),
+        bringVoices: () => {
+          known = given;
+          synthesis.onvoiceschanged?.();
+        },
+      };
+      const synthesis = {
+        onvoiceschanged: undefined as (() => void) | undefined,
+        getVoices: () => known,
+        speak: (utterance: Utterance) => {
+          current = utterance;
+          const { text, lang, voice } = utterance;
+          heard.said.push({ text, lang, voice: voice?.lang ?? '' });
+        },
+        cancel: () => {
+          heard.silenced += 1;
+          // As browsers do.
+          current?.onerror?.();
+        },
+      };
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.assign(window, { SpeechSynthesisUtterance: Utterance, heard });
+    },
+    { given: [...voices], isLate: late },
+  );
+  await page.goto(`${from.origin}${path}`);
+  return { page, requests };
+}
+
+const button = (page: Page) => page.locator('#listen button');
+
+/** What was said so far, and how often it was told to be silent. */
+async function getHeard(page: Page): Promise<Pick<Heard, 'said' | 'silenced'>> {
+  return page.evaluate(() => {
+    const { said, silenced } = (window as unknown as { heard: Heard }).heard;
+    return { said, silenced };
+  });
+}
+
+/** Lets each part end until all is said. */
+async function hearAll(page: Page): Promise<Said[]> {
+  await page.evaluate(() => {
+    const { heard } = window as unknown as { heard: Heard };
+    for (let before = -1; before < heard.said.length;) {
+      before = heard.said.length;
+      heard.end();
+    }
+  });
+  return (await getHeard(page)).said;
+}
+
+const isPressed = async (page: Page): Promise<boolean> =>
+  (await button(page).getAttribute('aria-pressed')) === 'true';
+const getMarked = (page: Page): Promise<string[]> => page.locator('[data-heard]').allInnerTexts();
+const join = (said: readonly Said[]): string => said.map(({ text }) => text).join(' ');
+
+describe('listening', () => {
+  it.each([
+    { phone: 'a voice of its own', voices: [LOCAL_THAI], offered: true },
+    {
+      phone: 'a voice of its own among others',
+      voices: [REMOTE_THAI, LOCAL_DANISH, LOCAL_THAI],
+      offered: true,
+    },
+    { phone: 'only a voice that sends the words away', voices: [REMOTE_THAI], offered: false },
+    { phone: 'only voices of other languages', voices: [LOCAL_DANISH], offered: false },
+    { phone: 'no voice', voices: [], offered: false },
+  ])('is offered where a phone can: $phone', async ({ voices, offered }) => {
+    const { page, requests } = await open('/th/phone/', voices);
+    expect(await button(page).isVisible()).toBe(offered);
+    expect(requests).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('is offered when voices come late', async () => {
+    const { page } = await open('/th/phone/', [LOCAL_THAI], { late: true });
+    expect(await button(page).isVisible()).toBe(false);
+    await page.evaluate(() => {
+      (window as unknown as { heard: Heard }).heard.bringVoices();
+    });
+    expect(await button(page).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('is not offered without JavaScript, nor by a browser that can’t speak', async () => {
+    const { page } = await open('/th/phone/', [], { javaScriptEnabled: false });
+    expect(await button(page).isVisible()).toBe(false);
+    await page.context().close();
+    const mute = await (await browser.newContext()).newPage();
+    const mistakes: unknown[] = [];
+    mute.on('pageerror', (mistake) => mistakes.push(mistake));
+    await mute.addInitScript(() => {
+      Object.defineProperty(window, 'speechSynthesis', { value: undefined });
+    });
+    await mute.goto(`${site.origin}/th/phone/`);
+    expect(await button(mute).isVisible()).toBe(false);
+    expect(mistakes).toEqual([]);
+    await mute.context().close();
+  });
+
+  it.each(listLanguages(SITE))(
+    'says in $lang that others may hear, beside a button for a thumb',
+    async ({ lang }) => {
+      const { page } = await open(`/${lang}/phone/`, [{ lang, localService: true }]);
+      const box = await button(page).boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect(await page.locator('#listen > span').innerText()).not.toBe('');
+      const name = (await button(page).getAttribute('aria-label')) ?? '';
+      expect(name).toContain(await button(page).innerText());
+      await button(page).click();
+      expect(name).toContain(await button(page).innerText());
+      await page.context().close();
+    },
+  );
+
+  it('reads the whole text with that voice, block by block, and sends nothing', async () => {
+    const { page, requests } = await open('/th/phone/', [REMOTE_THAI, LOCAL_THAI]);
+    await button(page).click();
+    expect((await getHeard(page)).said).toEqual([
+      { text: await page.locator('h1').innerText(), lang: 'th', voice: 'th_TH' },
+    ]);
+    const said = await hearAll(page);
+    expect(new Set(said.map(({ lang, voice }) => `${lang} ${voice}`))).toEqual(new Set(['th th_TH']));
+    const words = (text: string): string => text.replaceAll(/\s/g, '');
+    for (const item of await page.locator('article .prose :is(h2, li, p):visible').allInnerTexts()) {
+      expect(words(join(said))).toContain(words(item));
+    }
+    expect(await isPressed(page)).toBe(false);
+    expect(await getMarked(page)).toEqual([]);
+    expect(requests).toHaveLength(1);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await page.context().close();
+  });
+
+  it('reads what can be read on the page, and nothing else', async () => {
+    const { page } = await open(WITH_DANISH, [LOCAL_THAI]);
+    await button(page).click();
+    const said = join(await hearAll(page));
+    expect(said).toContain((await page.locator('article .adviser summary').innerText()).trim());
+    const unread = await page
+      .locator('article :is(nav, script, .screen-only, .adviser > div) :is(li, p, a, span)')
+      .allTextContents();
+    const texts = unread.map((text) => text.trim()).filter((text) => text.length > 20);
+    expect(texts.length).toBeGreaterThan(2);
+    const headings = new Set(await page.locator('article h2').allInnerTexts());
+    for (const text of texts.filter((item) => !headings.has(item))) expect(said).not.toContain(text);
+    expect(said).not.toContain('function');
+    await page.context().close();
+  });
+
+  it('leaves Danish words out where the phone has no Danish voice, and else says them with that', async () => {
+    const danish = 'udvidet sundhedstilbud';
+    const { page } = await open(WITH_DANISH, [LOCAL_THAI]);
+    await page.click('article .adviser summary');
+    await button(page).click();
+    const thai = await hearAll(page);
+    expect(join(thai)).not.toContain(danish);
+    expect(thai.every(({ voice }) => voice === LOCAL_THAI.lang)).toBe(true);
+    await page.context().close();
+    const other = await open(WITH_DANISH, [LOCAL_THAI, LOCAL_DANISH]);
+    await other.page.click('article .adviser summary');
+    await button(other.page).click();
+    expect(await hearAll(other.page)).toContainEqual({ text: danish, lang: 'da', voice: LOCAL_DANISH.lang });
+    await other.page.context().close();
+  });
+
+  it('asks for a voice of the text where the page is in another language', async () => {
+    const english = [{ lang: 'en-GB', localService: true }];
+    const { page } = await open('/ar/phone/', english, { from: fixture });
+    expect(await button(page).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('while it speaks', () => {
+  it('marks what it reads, shows it, and leaves the focus where it is', async () => {
+    const { page } = await open('/th/phone/', [LOCAL_THAI]);
+    await button(page).focus();
+    await page.keyboard.press('Enter');
+    for (let part = 0; part < 12; part += 1) {
+      await page.evaluate(() => {
+        (window as unknown as { heard: Heard }).heard.end();
+      });
+    }
+    const { said } = await getHeard(page);
+    expect(await getMarked(page)).toHaveLength(1);
+    const spoken = said.at(-1)?.text ?? '';
+    expect((await getMarked(page)).join().replaceAll(/\s/g, '')).toContain(spoken.replaceAll(/\s/g, ''));
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('[data-heard]').boundingBox())
+      .toSatisfy(
+        (box: { y: number; height: number } | null) => box !== null && box.y > 0 && box.y < PHONE.height,
+      );
+    expect(await button(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  it('keeps the button on the screen, and stops by the keyboard', async () => {
+    const { page } = await open('/ar/phone/', [{ lang: 'ar-EG', localService: true }]);
+    await button(page).focus();
+    await page.keyboard.press('Enter');
+    await page.evaluate(() => {
+      scrollTo(0, 2000);
+    });
+    const box = await button(page).boundingBox();
+    expect(box && box.y > 0 && box.y + box.height <= PHONE.height).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await isPressed(page)).toBe(false);
+    expect((await getHeard(page)).silenced).toBe(1);
+    expect(await getMarked(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('goes on where it was stopped, and begins anew when all was read', async () => {
+    const { page } = await open('/th/phone/', [LOCAL_THAI]);
+    await button(page).click();
+    await page.evaluate(() => {
+      (window as unknown as { heard: Heard }).heard.end();
+    });
+    await button(page).click();
+    await button(page).click();
+    const { said } = await getHeard(page);
+    expect(said).toHaveLength(3);
+    expect(said[2]).toEqual(said[1]);
+    await hearAll(page);
+    await button(page).click();
+    expect((await getHeard(page)).said.at(-1)).toEqual(said[0]);
+    await page.context().close();
+  });
+
+  it('stops where the voice fails', async () => {
+    const { page } = await open('/th/phone/', [LOCAL_THAI]);
+    await button(page).click();
+    await page.evaluate(() => {
+      (window as unknown as { heard: Heard }).heard.fail();
+    });
+    expect(await isPressed(page)).toBe(false);
+    expect(await getMarked(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('falls silent at the press to leave, before the next page answers', async () => {
+    const { page } = await open('/th/phone/', [LOCAL_THAI]);
+    await page.route('https://**', () => undefined);
+    await button(page).click();
+    const [before, after] = await page.evaluate(() => {
+      const { heard } = window as unknown as { heard: Heard };
+      const steps = [heard.silenced];
+      document.querySelector<HTMLElement>('#leave')?.click();
+      return [...steps, heard.silenced];
+    });
+    expect([before, after]).toEqual([0, 1]);
+    await page.context().close();
+  });
+
+  it.each(['pagehide', 'hidden'])('falls silent when the page goes away: %s', async (way) => {
+    const { page } = await open('/th/phone/', [LOCAL_THAI]);
+    await button(page).click();
+    await page.evaluate((event) => {
+      if (event === 'pagehide') dispatchEvent(new Event(event));
+      else {
+        Object.defineProperty(document, 'hidden', { value: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+    }, way);
+    expect((await getHeard(page)).silenced).toBe(1);
+    expect(await isPressed(page)).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('a real voice', () => {
+  let speaking: SpeakingBrowser;
+  beforeAll(async () => {
+    speaking = await startSpeakingBrowser();
+  });
+  afterAll(() => speaking.stop());
+
+  it('reads a page to its end, and nothing leaves the phone', async () => {
+    const page = await speaking.browser.newPage({ viewport: PHONE });
+    page.setDefaultTimeout(60_000);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.addInitScript(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const speak = speechSynthesis.speak.bind(speechSynthesis);
+      speechSynthesis.speak = (utterance) => {
+        for (const type of ['start', 'end', 'error']) {
+          utterance.addEventListener(type, () =>
+            heard.push(`${type} ${String(utterance.voice?.localService)}`),
+          );
+        }
+        speak(utterance);
+      };
+    });
+    await page.goto(`${site.origin}/th/phone/`);
+    await button(page).click();
+    await page.waitForSelector('[data-heard]');
+    await page.waitForSelector('#listen [aria-pressed="false"]');
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    const blocks = await page.locator('article .prose :is(h2, li, p)').count();
+    expect(heard.filter((event) => event === 'start true').length).toBeGreaterThan(blocks / 2);
+    expect(new Set(heard)).toEqual(new Set(['start true', 'end true']));
+    expect(requests).toEqual([`${site.origin}/th/phone/`]);
+    await page.close();
+  });
+});
