@@ -1,7 +1,6 @@
 import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
-import { findUnseenSigns } from '../content/unseenSigns.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findPlaceholderMistake } from './words.ts';
@@ -13,7 +12,7 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
   if (!own.strings || !source.strings) return;
   const { file, strings, findLine } = own;
   const wanted = listWantedStrings(language, source.strings);
-  let line: number | undefined = 1;
+  let line = 1;
   for (const [key, sourceWords] of wanted) {
     if (!Object.hasOwn(strings, key)) {
       const plural = PLURAL.test(key)
@@ -70,7 +69,6 @@ function* listStringMistakes(key: string, words: string, source: string): Genera
   if (words.includes('$t(')) {
     yield { problem: 'Words can’t hold "$t(".', fix: 'Write the words without it.' };
   }
-  yield* findUnseenSigns(words).slice(0, 1);
   for (const { number } of listTypedNumbers(words)) {
     yield {
       problem: `A number is typed in the words: "${number}"`,

@@ -1,60 +1,40 @@
 /** What every fact says of itself: how sure it is, since when, and by which sources. */
-import {
-  type AssuredFact,
-  getFreshness,
-  getOverdueFrom,
-  type Assured,
-  type Freshness,
-} from '../domain/freshness.ts';
+import { type AssuredFact, getFreshness, getOverdueFrom, type Assured } from '../domain/freshness.ts';
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/fact.ts';
-import type { Source } from './schemas/records.ts';
 import { keep } from '../domain/kept.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 
 /** How sure a fact is, as a page tells it. */
-export interface Assurance {
-  readonly freshness: Exclude<Freshness, 'withheld'>;
-  /** From this instant (ms) on the fact is overdue; a phone compares it with its clock. */
-  readonly overdueFrom: number;
-  /** When it was last stated, in words. */
-  readonly date: string;
-  /** The year of that date, in Latin digits as everywhere. */
-  readonly year: string;
-  readonly undated: boolean;
-  readonly confidence: 'high' | 'medium';
-}
+export type Assurance = Readonly<ReturnType<typeof getAssurance>>;
 
 /** A source as a page names it; its date is in words. */
-export type SourceView = Pick<Source, 'name' | 'publisher' | 'kind' | 'url' | 'date'> & {
-  readonly undated: boolean;
-};
-
-/** A source by its plain values, for a program. */
-export type SourceRecord = SourceView & { readonly id: string };
+export type SourceView = ReturnType<typeof listSourceViews>[number];
 
 /** What every fact says about itself, by its plain values: a page has it in words (`Assurance`). */
-export interface FactRecord {
-  readonly id: string;
-  readonly assured: Assured;
-  /** From this instant (ms) on the fact is overdue. */
-  readonly overdueFrom: number;
-  readonly confidence: 'high' | 'medium';
-  readonly sources: readonly SourceRecord[];
-}
+export type FactRecord = ReturnType<typeof getFactRecord>;
 
 /** Words of each language of the site, by its tag. */
 export type Translated<Words> = Readonly<Record<string, Words>>;
 
-export function getAssurance(language: string, record: AssuredFact, freshDays: number): Assurance {
+export function getAssurance(language: string, { assured, confidence }: AssuredFact, freshDays: number) {
+  const isFresh = getFreshness({ assured }, freshDays, getBuildTime()) === 'fresh';
   return {
-    freshness: getFreshness(record, freshDays, getBuildTime()) === 'fresh' ? 'fresh' : 'overdue',
-    overdueFrom: getOverdueFrom(record.assured, freshDays),
-    date: formatLooseDate(language, record.assured.date),
-    year: getYear(record.assured),
-    undated: record.assured.undated ?? false,
-    confidence: record.confidence === 'high' ? 'high' : 'medium',
+    freshness: isFresh ? ('fresh' as const) : ('overdue' as const),
+    /** From this instant (ms) on the fact is overdue; a phone compares it with its clock. */
+    overdueFrom: getOverdueFrom(assured, freshDays),
+    /** When it was last stated, in words. */
+    date: formatLooseDate(language, assured.date),
+    /** The year of that date, in Latin digits as everywhere. */
+    year: getYear(assured),
+    undated: assured.undated ?? false,
+    confidence: getConfidence(confidence),
   };
+}
+
+// What has "confidence: low" is not shown.
+function getConfidence(confidence: AssuredFact['confidence']): 'high' | 'medium' {
+  return confidence === 'high' ? 'high' : 'medium';
 }
 
 /** The year in which each number was last stated that is overdue or not official; a year needs none beside it. */
@@ -75,28 +55,30 @@ function getYear({ date }: Assured): string {
   return date.slice(0, 'YYYY'.length);
 }
 
-export function listSourceViews(language: string, ids: readonly string[]): SourceView[] {
+export function listSourceViews(language: string, ids: readonly string[]) {
   return ids.map((id) => {
-    const { name, publisher, kind, url, date, undated } = getSourceRecord(id);
-    return { name, publisher, kind, url, date: date && formatLooseDate(language, date), undated };
+    const source = getSourceRecord(id);
+    return { ...source, date: source.date && formatLooseDate(language, source.date) };
   });
 }
 
-export function getSourceRecord(id: string): SourceRecord {
-  const { name, publisher, kind, url, date, undated = false } = getRecord(getContent().facts.sources, id);
-  return { id, name, publisher, kind, url, date, undated };
+/** A source by its plain values, for a program. */
+export function getSourceRecord(id: string) {
+  const source = getRecord(getContent().facts.sources, id);
+  return { id, ...source, undated: source.undated ?? false };
 }
 
 export function getFactRecord(
   id: string,
   { assured, confidence, source }: AssuredFact & { readonly source: string | readonly string[] },
   freshDays: number,
-): FactRecord {
+) {
   return {
     id,
     assured,
+    /** From this instant (ms) on the fact is overdue. */
     overdueFrom: getOverdueFrom(assured, freshDays),
-    confidence: confidence === 'high' ? 'high' : 'medium',
+    confidence: getConfidence(confidence),
     sources: listSources(source).map(getSourceRecord),
   };
 }

@@ -1,18 +1,19 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { describeTakenName, isTakenName } from './yamlMistakes.ts';
+import { readYaml } from './yamlFile.ts';
 
 /** The strings of a `ui.json`, or undefined where it can't be read, with what is wrong with the file itself. */
 export interface UiStrings {
   readonly file: string;
   /** Undefined under a key that has something else than words. */
   readonly strings: Readonly<Record<string, string | undefined>> | undefined;
-  readonly findLine: (key: string) => number | undefined;
+  readonly findLine: (key: string) => number;
   readonly mistakes: readonly ContentErrorDetails[];
 }
 
 export function readUiStrings(file: string, text: string): UiStrings {
-  const keys = listKeys(text);
-  const findLine = (key: string): number | undefined => keys.find((own) => own.key === key)?.line;
+  // JSON is YAML too, and the reader of YAML knows where every key stands, also one that stands there twice.
+  const yaml = readYaml(file, text);
+  const findLine = (key: string): number => yaml.getLine([key]);
   const refuse = (line: number, problem: string, fix: string): UiStrings => ({
     file,
     strings: undefined,
@@ -36,43 +37,26 @@ export function readUiStrings(file: string, text: string): UiStrings {
       'Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',
     );
   }
-  const strings = Object.entries(value);
+  const strings = Object.entries(value).map(
+    ([key, words]) => [key, typeof words === 'string' ? words : undefined] as const,
+  );
   return {
     file,
-    strings: Object.fromEntries(
-      strings.map(([key, words]) => [key, typeof words === 'string' ? words : undefined]),
-    ),
+    strings: Object.fromEntries(strings),
     findLine,
     mistakes: [
-      ...keys
-        .filter(({ key, line }) => findLine(key) !== line)
-        .map(({ key, line }) => ({
-          file,
-          line,
-          problem: `"${key}" stands here for the second time.`,
-          fix: 'Delete one of the two lines.',
-        })),
+      ...yaml.mistakes,
       ...strings
-        .filter(([key]) => isTakenName(key))
-        .map(([key]) => ({ file, line: findLine(key), ...describeTakenName(key) })),
-      ...strings
-        .filter(([, words]) => typeof words !== 'string')
-        .map(([key]) => ({
-          file,
-          line: findLine(key),
-          problem: `What stands at "${key}" is not words.`,
-          fix: `Write words between quotation marks: "${key}": "…"`,
-        })),
+        .filter(([, words]) => words === undefined)
+        .map(([key]) =>
+          yaml.describe(
+            [key],
+            `What stands at "${key}" is not words.`,
+            `Write words between quotation marks: "${key}": "…"`,
+          ),
+        ),
     ],
   };
-}
-
-// A parser forgets where a key stood, and of two equal ones it keeps the last. Every key has a line of its own.
-function listKeys(text: string): { readonly key: string; readonly line: number }[] {
-  return text.split('\n').flatMap((words, index) => {
-    const key = /^\s*"([^"\\]*)"\s*:/.exec(words)?.[1];
-    return key === undefined ? [] : [{ key, line: index + 1 }];
-  });
 }
 
 const LINE = /^\s*("(\\.|[^"\\])*"\s*:\s*"(\\.|[^"\\])*"\s*,?|\{|\}|)\s*$/;

@@ -21,13 +21,15 @@ export function listYamlMistakes(document: Document.Parsed, text: string): YamlM
   const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (broken) return [describeError(broken, document.errors, text)];
   return [
-    ...document.errors.map(({ pos: [offset] }) => ({
-      offset,
-      problem: `${getRest(text, offset)
-        .replace(/\s*:( .*)?$/, '')
-        .replace(/^([^"].*)$/, '"$1"')} stands here for the second time.`,
-      fix: 'Delete one of the two lines.',
-    })),
+    ...document.errors.map(({ pos: [offset] }) => {
+      const rest = getRest(text, offset);
+      const name = /^"(\\.|[^"\\])*"/.exec(rest)?.[0] ?? `"${rest.replace(/\s*:( .*)?$/, '')}"`;
+      return {
+        offset,
+        problem: `${name} stands here for the second time.`,
+        fix: 'Delete one of the two lines.',
+      };
+    }),
     ...listSpecialWords(document, text),
   ];
 }
@@ -101,9 +103,13 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlMistake[
     },
     Pair: (_, { key }) => {
       if (isMap(key)) mistakes.push(describeStart(key.range?.[0] ?? 0, '{{'));
-      if (isScalar(key) && isTakenName(String(key.value))) {
-        mistakes.push({ offset: key.range?.[0] ?? 0, ...describeTakenName(String(key.value)) });
-      }
+      // Every object has some names already, so that nobody can tell whether a file has them.
+      if (!isScalar(key) || !(String(key.value) in {})) return;
+      mistakes.push({
+        offset: key.range?.[0] ?? 0,
+        problem: `"${String(key.value)}" can't be a name here.`,
+        fix: 'Choose another name, or delete this line.',
+      });
     },
   });
   return mistakes;
@@ -115,15 +121,6 @@ export function describeTangle(offset: number): YamlMistake {
     problem: 'Too many things stand inside each other here.',
     fix: `${EVERY_LINE}. Nothing in the content needs more than three steps.`,
   };
-}
-
-/** Names that every object has already, so that nobody can tell whether a file has them. */
-export function isTakenName(name: string): boolean {
-  return name in {};
-}
-
-export function describeTakenName(name: string): Mistake {
-  return { problem: `"${name}" can't be a name here.`, fix: 'Choose another name, or delete this line.' };
 }
 
 function describeStart(offset: number, rest: string): YamlMistake {

@@ -7,22 +7,19 @@ interface Cell {
 }
 
 /** One answer that holds for one or more groups that stand side by side. */
-export interface SharedAnswer<Own extends Cell> {
+export type SharedAnswer<Own extends Cell> = Omit<Own, 'group'> & {
   readonly groups: readonly Own['group'][];
-  readonly answer: Own['answer'];
-  readonly short: Own['short'];
-  readonly words: string;
-}
+};
 
 /** Neighbouring groups with the same answer in the same words become one: nobody has to compare equal sentences. */
 export function listSharedAnswers<Own extends Cell>(cells: readonly Own[]): SharedAnswer<Own>[] {
   const shared: SharedAnswer<Own>[] = [];
-  for (const { group, answer, short, words } of cells) {
+  for (const { group, ...answer } of cells) {
     const last = shared.at(-1);
-    if (last?.answer === answer && last.words === words) {
+    if (last?.answer === answer.answer && last.words === answer.words) {
       shared[shared.length - 1] = { ...last, groups: [...last.groups, group] };
     } else {
-      shared.push({ groups: [group], answer, short, words });
+      shared.push({ ...answer, groups: [group] });
     }
   }
   return shared;

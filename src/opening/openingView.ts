@@ -1,75 +1,52 @@
 /** Hours in the words of a language, as a page shows them. */
 import { getDateFormat } from '../domain/dateFormat.ts';
-import type { ClosingReason, Opening } from './opening.ts';
-import type { OpeningRecord } from './openingState.ts';
+import type { Opening } from './opening.ts';
 import { formatClock, groupWeek, type MinuteRange } from './week.ts';
 
-/** A day or some days, with the clock times that stand on the door; none where it is closed. */
-interface DayHours {
-  readonly day: string;
-  readonly hours: readonly string[];
-}
-
-export interface DifferentDayHours extends DayHours {
-  /** Nobody has said what happens on this day. */
-  readonly unsure: boolean;
-  readonly reason?: ClosingReason | undefined;
-}
+/** Hours as a page shows them, and for the phone to tell the state. */
+export type OpeningView = ReturnType<typeof getOpeningView>;
 
 /** The usual hours of a place or a line. */
-export interface UsualHours {
-  /** Day and night, every day: a table would say the same seven times. */
-  readonly always: boolean;
-  readonly week: readonly DayHours[];
-  /** The same in few words: days one after another with the same hours are one line, closed days none. */
-  readonly short: readonly DayHours[];
-}
+export type UsualHours = Exclude<OpeningView['hours'], 'unknown'>;
 
-export interface OpeningView {
-  readonly hours: UsualHours | 'unknown';
-  /** Closed times, holidays, exceptions, days of which nobody knows: in order of date, also where no hours are known. */
-  readonly differentDays: readonly DifferentDayHours[];
-  /** The times ahead in which it is closed, whatever its usual hours are. */
-  readonly closures: readonly string[];
-  /** For the phone to tell the state. */
-  readonly record: OpeningRecord;
-}
+/** Days that differ, with the clock times that stand on the door; none where it is closed. */
+export type DifferentDayHours = OpeningView['differentDays'][number];
 
 /** The hours of a place or a line for reading, and for the phone to tell the state. */
-export function getOpeningView(language: string, opening: Opening): OpeningView {
+export function getOpeningView(language: string, opening: Opening) {
   const { record, always, week } = opening;
   const closures = opening.closures.map(({ from, to, reason }) => ({
     date: from,
     day: formatDateRange(language, from, to),
-    hours: [],
+    hours: [] as readonly string[],
     unsure: false,
     reason,
   }));
-  const days = opening.differentDays.map(({ date, ranges, unsure, reason }) => ({
-    date,
-    day: formatDay(language, date),
+  const days = opening.differentDays.map(({ ranges, ...differentDay }) => ({
+    ...differentDay,
+    day: formatDay(language, differentDay.date),
     hours: formatRanges(ranges),
-    unsure,
-    reason,
   }));
+  const usual = {
+    /** Day and night, every day: a table would say the same seven times. */
+    always,
+    week: week.map(({ ranges }, weekday) => ({
+      day: formatWeekday(language, weekday),
+      hours: formatRanges(ranges),
+    })),
+    /** The same in few words: days one after another with the same hours are one line, closed days none. */
+    short: groupWeek(week).map(({ first, last, ranges }) => ({
+      day: formatShortWeekdays(language, first, last),
+      hours: formatRanges(ranges),
+    })),
+  };
   return {
     record,
+    /** The times ahead in which it is closed, whatever its usual hours are. */
     closures: closures.map(({ day }) => day),
+    /** Closed times, holidays, exceptions, days of which nobody knows: in order of date, also where no hours are known. */
     differentDays: [...closures, ...days].sort((a, b) => (a.date < b.date ? -1 : 1)),
-    hours:
-      week.length === 0
-        ? 'unknown'
-        : {
-            always,
-            week: week.map(({ ranges }, weekday) => ({
-              day: formatWeekday(language, weekday),
-              hours: formatRanges(ranges),
-            })),
-            short: groupWeek(week).map(({ first, last, ranges }) => ({
-              day: formatShortWeekdays(language, first, last),
-              hours: formatRanges(ranges),
-            })),
-          },
+    hours: week.length === 0 ? ('unknown' as const) : usual,
   };
 }
 

@@ -47,13 +47,7 @@ export const looseDate = z
   .meta({ title: 'a date', example: '2024-05-31' });
 
 export const exactDate = z
-  .preprocess(
-    unquoted,
-    z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .refine(isRealDate),
-  )
+  .preprocess(unquoted, z.iso.date())
   .meta({ title: 'a date with its month and day', example: '2024-05-31' });
 
 /** Refuses a value that is what it should be but fits nothing: with what is wrong, and what to type instead. */
