@@ -50,7 +50,7 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
           ? `The address ${first} was published, and nothing answers there any more${more}.`
           : `The address ${first} leads to ${target}, where nothing answers.`,
       ...(target === undefined
-        ? describeFix(page, { folder, sourceLanguage, day })
+        ? describeFix(page, folder, sourceLanguage, day)
         : { file: folder.getName(MOVES), fix: 'Correct its move: let it lead to a file that is there.' }),
     };
   });
@@ -75,18 +75,15 @@ function getPageOf(address: string, languages: readonly string[]): string {
 /** Pages of a language that are made from no file of their own. */
 const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWholeGuidePath].map((getPath) => getPath('').slice(1));
 
-interface FixContext {
-  readonly folder: ContentFolder;
-  readonly sourceLanguage: string;
-  readonly day: string;
-}
-
+/** What to write, and where, so that a page answers again. */
 function describeFix(
   page: string,
-  { folder, sourceLanguage, day }: FixContext,
-): { readonly file: string; readonly fix: string } {
+  folder: ContentFolder,
+  sourceLanguage: string,
+  day: string,
+): Pick<ContentErrorDetails, 'file' | 'fix'> {
   const fromOlder = 'back from an older version of the project.';
-  const describeMove = (successor: string, source?: string): { file: string; fix: string } => ({
+  const describeMove = (successor: string, source?: string) => ({
     file: folder.getName(MOVES),
     fix: `Write under "moves", with what replaces it: - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
       source === undefined ? '' : `; or take ${source} ${fromOlder}`
@@ -96,6 +93,12 @@ function describeFix(
     return {
       file: folder.getName(`${page}/language.yaml`),
       fix: `Take the folder ${folder.getName(page)} ${fromOlder} A language is never taken out.`,
+    };
+  }
+  if (page === '/') {
+    return {
+      file: folder.getName(LEDGER),
+      fix: 'Bring back what made this page. The front door never moves.',
     };
   }
   if (isFileAddress(page)) return describeMove(`${page.slice(0, page.lastIndexOf('/'))}/…`);
@@ -109,13 +112,6 @@ function describeFix(
   const place = findPlaceId(page);
   if (place !== undefined)
     return describeMove('/…/', `the file with "id: ${place}" in ${folder.getName('facts/places')}`);
-  if (page === '/') {
-    return {
-      file: folder.getName(LEDGER),
-      fix: 'Bring back what made this page. The front door never moves.',
-    };
-  }
-  const name = /^\/([^/]+)\/$/.exec(page)?.[1];
-  const isGuide = name !== undefined && !WITHOUT_FILE.includes(page);
-  return describeMove('/…/', isGuide ? folder.getName(`${sourceLanguage}/guides/${name}.mdx`) : undefined);
+  const slug = WITHOUT_FILE.includes(page) ? undefined : /^\/([^/]+)\/$/.exec(page)?.[1];
+  return describeMove('/…/', slug && folder.getName(`${sourceLanguage}/guides/${slug}.mdx`));
 }

@@ -32,17 +32,10 @@ const ADDRESS = 'address';
 /** Of a file that is named after what is in it. */
 const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
 
-/** Every mistake, each told once for the content that it comes from. */
-export function listSensitiveMistakes(
-  shipped: Iterable<ShippedFile>,
-  content: Content,
-): ContentErrorDetails[] {
-  const { look, listMistakes } = createSensitiveCheck(content);
-  for (const file of shipped) look(file);
-  return listMistakes();
-}
-
-/** The same for one file after another, so that a whole site need not be in memory. */
+/**
+ * Looks at one file after another, so that a whole site need not be in memory. Every mistake is told once for the
+ * content that it comes from.
+ */
 export function createSensitiveCheck({ folder, site, languages, facts, moves }: Content): {
   readonly look: (file: ShippedFile) => void;
   readonly listMistakes: () => ContentErrorDetails[];

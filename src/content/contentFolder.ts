@@ -86,9 +86,7 @@ export class ContentFolder {
 
   /** The file, or undefined with a mistake that says that it is missing. One that is refused is told elsewhere. */
   getFile(path: string): ContentFile | undefined {
-    const file = this.#files.get(path);
-    if (file?.refused !== undefined) return undefined;
-    if (!file) {
+    if (!this.#files.has(path)) {
       const isOfLanguage = path.includes('/') && !path.startsWith('facts/');
       this.mistakes.push({
         file: this.getName(path),
@@ -98,7 +96,7 @@ export class ContentFolder {
           : 'Copy it from an older version of the project.',
       });
     }
-    return file;
+    return this.findFile(path);
   }
 
   /** A file with where its values stand, read once. */

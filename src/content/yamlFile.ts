@@ -2,8 +2,8 @@ import {
   isCollection,
   isMap,
   isNode,
-  isPair,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   type Document,
@@ -69,17 +69,16 @@ function parse(
   }
 }
 
+/** Where a field begins with its name, or an element of a list; of what is not there, what would be around it. */
 function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(key));
-      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-    } else {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return node.range[0];
-    }
+  let offset = 0;
+  let node: unknown = document.contents;
+  for (const key of path) {
+    const pair = isMap(node) ? node.items.find((item) => String(item.key) === String(key)) : undefined;
+    const inner = isSeq(node) ? node.items[Number(key)] : pair?.key;
+    if (!isNode(inner) || !inner.range) break;
+    [offset] = inner.range;
+    node = pair ? pair.value : inner;
   }
-  return 0;
+  return offset;
 }

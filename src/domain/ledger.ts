@@ -41,21 +41,17 @@ export function parseLedger(text: string): Ledger {
   let comments: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (index < head.length || line === '') continue;
-    if (line.startsWith('#')) {
-      comments.push(line);
-      continue;
-    }
     const [, address, material, owner, printed] = ENTRY.exec(line) ?? [];
-    if (address === undefined) {
-      unreadable.push({ line: index + 1, text: line });
-      continue;
+    if (line.startsWith('#')) comments.push(line);
+    else if (address === undefined) unreadable.push({ line: index + 1, text: line });
+    else {
+      const record =
+        material !== undefined && owner !== undefined && printed !== undefined
+          ? { material, owner: owner === NOBODY ? undefined : owner, printed }
+          : undefined;
+      entries.push({ address, line: index + 1, record, comments });
+      comments = [];
     }
-    const record =
-      material !== undefined && owner !== undefined && printed !== undefined
-        ? { material, owner: owner === NOBODY ? undefined : owner, printed }
-        : undefined;
-    entries.push({ address, line: index + 1, record, comments });
-    comments = [];
   }
   return { head, entries, foot: comments, unreadable };
 }
@@ -77,15 +73,11 @@ export function addToLedger(
       .filter((address) => !known.has(address))
       .map((address) => ({ address, record: undefined, comments: [] })),
   ].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
-  const lines = all.flatMap(({ address, record, comments }) => [
+  const lines = all.flatMap(({ address, record = printed.get(address), comments }) => [
     ...comments,
-    formatEntry(address, record ?? printed.get(address)),
+    record ? `${address} ${formatRecord(record)}` : address,
   ]);
   return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...foot].join('\n')}\n`;
-}
-
-function formatEntry(address: string, record: PrintedRecord | undefined): string {
-  return record ? `${address} ${formatRecord(record)}` : address;
 }
 
 /** @example formatRecord({ material: 'sticker', owner: 'cmm', printed: '2026-05' }) // => 'sticker cmm 2026-05' */

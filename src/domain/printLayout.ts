@@ -31,8 +31,11 @@ export interface PrintMeasure {
 }
 
 const A4 = { width: 210, height: 297 };
-const walletCards = { width: 85, height: 55, columns: 2, rows: 5 };
-const stickers = { width: 27, height: 37, columns: 7, rows: 7 };
+
+/** An A4 that is cut into pieces with a code on each. */
+function cutA4(pieces: Pieces) {
+  return { paper: 'A4', size: A4, pages: 1, codes: pieces.columns * pieces.rows, pieces };
+}
 
 /** All lengths in mm. `src/styles/sheets.css` draws what stands here; tests/browser/print.test.ts holds them together. */
 export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {
@@ -40,20 +43,9 @@ export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {
   // An A4 on its side, folded once: four panels of A5.
   leaflet: { paper: 'A4', size: { width: A4.height, height: A4.width }, pages: 2, codes: 1, code: 36 },
   card: { paper: 'A6', size: { width: 105, height: 148 }, pages: 1, codes: 1, code: 34 },
-  'wallet-card': {
-    paper: 'A4',
-    size: A4,
-    pages: 1,
-    codes: countPieces(walletCards),
-    code: 25,
-    pieces: walletCards,
-  },
-  sticker: { paper: 'A4', size: A4, pages: 1, codes: countPieces(stickers), code: 20, pieces: stickers },
+  'wallet-card': { ...cutA4({ width: 85, height: 55, columns: 2, rows: 5 }), code: 25 },
+  sticker: { ...cutA4({ width: 27, height: 37, columns: 7, rows: 7 }), code: 20 },
 };
-
-function countPieces({ columns, rows }: Pieces): number {
-  return columns * rows;
-}
 
 /**
  * The layout that a page offers first: the one that the code is for, otherwise the card.

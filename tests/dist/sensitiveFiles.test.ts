@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listSensitiveMistakes } from '../../src/check/sensitiveTraces.ts';
+import { listSensitiveMistakes } from '../support/sensitiveMistakes.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';

@@ -1,0 +1,13 @@
+import { createSensitiveCheck, type ShippedFile } from '../../src/check/sensitiveTraces.ts';
+import type { Content } from '../../src/content/content.ts';
+import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
+
+/** What the check of a build says of some files of a site. */
+export function listSensitiveMistakes(
+  shipped: Iterable<ShippedFile>,
+  content: Content,
+): ContentErrorDetails[] {
+  const { look, listMistakes } = createSensitiveCheck(content);
+  for (const file of shipped) look(file);
+  return listMistakes();
+}
