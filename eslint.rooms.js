@@ -11,7 +11,7 @@ const rooms = {
   content: { from: ['domain', 'i18n', 'opening', 'settings'] },
   check: { from: ['content', 'domain', 'i18n', 'opening'] },
   pictures: { from: ['domain'], types: ['content'] },
-  data: { from: ['content/schemas', 'domain', 'opening'], types: ['content'] },
+  data: { from: ['content/schemas', 'domain', 'opening'], types: ['content', 'i18n'] },
   hosting: { from: ['domain'], types: ['content'] },
   components: { from: ['client', 'domain', 'i18n', 'opening', 'pictures'], types: ['content'] },
   layouts: { from: ['components', 'domain', 'i18n', 'styles'], types: ['content'] },

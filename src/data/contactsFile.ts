@@ -7,36 +7,35 @@ import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLan
 import { getStableId } from './stableId.ts';
 
 const contact = z.object({
-  id: z.uuid().meta({ description: 'Stays the same for ever.' }),
-  record: z.string().meta({ description: 'The short name of the line in the files of the site.' }),
+  id: z.uuid().describe('Stays the same for ever.'),
+  record: z.string().describe('The short name of the line in the files of the site.'),
   kind: z.enum(contactSchema.shape.kind.options),
-  number: z.string().meta({ description: 'As people write it.' }),
-  uri: z.string().meta({ description: 'The number as an address to call.' }),
-  country: z
+  number: z.string().describe('As people write it.'),
+  uri: z.string().describe('The number as an address to call.'),
+  country: z.string().optional().describe('Two letters, where the line is in another country than the site.'),
+  hours: z
     .string()
     .optional()
-    .meta({ description: 'Two letters, where the line is in another country than the site.' }),
-  hours: z.string().optional().meta({
-    description:
+    .describe(
       'When somebody answers, in the opening_hours language of OpenStreetMap, or "unknown". Absent: the question makes no sense here.',
-  }),
+    ),
   cost: z.enum(['free', 'unknown']).optional(),
   languages: z
     .union([z.literal('unknown'), z.array(z.string())])
     .optional()
-    .meta({ description: 'The languages that are spoken, without an interpreter.' }),
+    .describe('The languages that are spoken, without an interpreter.'),
   nameless: answer('Whether one can call without saying a name.'),
   tells_authorities: answer('Whether they tell the police or the immigration office.'),
   on_phone_bill: answer('Whether the call shows on the phone bill.'),
   words: z
     .record(z.string(), z.object({ name: z.string(), who: z.string(), when: z.string() }))
-    .meta({ description: 'By language: the name, who answers, and when this is the right number.' }),
+    .describe('By language: the name, who answers, and when this is the right number.'),
   ...factFields,
 });
 
 export const contactsSchema = z.object({
   ...fileHeadFields,
-  contacts: z.array(contact).meta({ description: 'All phone lines that the site names.' }),
+  contacts: z.array(contact).describe('All phone lines that the site names.'),
 });
 
 /** `contacts.json`. */
@@ -46,24 +45,17 @@ export function getContactsFile(
 ): z.infer<typeof contactsSchema> {
   return {
     ...getFileHead(site, 'contacts.json'),
-    contacts: records.map((record) => ({
-      id: getStableId('contact', record.id),
-      record: record.id,
-      kind: record.kind,
-      number: record.number,
-      uri: getTelHref(record.number),
-      country: record.country,
-      hours: record.hours,
-      cost: record.cost,
-      languages:
-        record.languages === undefined || record.languages === 'unknown'
-          ? record.languages
-          : [...record.languages],
-      nameless: record.nameless,
-      tells_authorities: record.tellsAuthorities,
-      on_phone_bill: record.phoneBill,
-      words: pickLanguages(site, record.words),
-      ...getFactFields(record),
-    })),
+    contacts: records.map((record) =>
+      contact.parse({
+        ...record,
+        ...getFactFields(record),
+        id: getStableId('contact', record.id),
+        record: record.id,
+        uri: getTelHref(record.number),
+        tells_authorities: record.tellsAuthorities,
+        on_phone_bill: record.phoneBill,
+        words: pickLanguages(site, record.words),
+      }),
+    ),
   };
 }

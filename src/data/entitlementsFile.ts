@@ -15,25 +15,26 @@ import {
 import { getStableId } from './stableId.ts';
 
 const group = z.object({
-  id: z.uuid().meta({ description: 'Stays the same for ever.' }),
-  record: z.string().meta({ description: 'The short name of the group, used in the answers.' }),
+  id: z.uuid().describe('Stays the same for ever.'),
+  record: z.string().describe('The short name of the group, used in the answers.'),
   words: z
     .record(z.string(), z.object({ name: z.string(), short: z.string() }))
-    .meta({ description: 'By language: how a reader says it of herself, and a short form.' }),
+    .describe('By language: how a reader says it of herself, and a short form.'),
   pages: pagesByLanguage,
 });
 
 const entitlement = z.object({
-  id: z.uuid().meta({ description: 'Stays the same for ever.' }),
-  record: z.string().meta({ description: 'The short name of the right in the files of the site.' }),
+  id: z.uuid().describe('Stays the same for ever.'),
+  record: z.string().describe('The short name of the right in the files of the site.'),
   right: wordsByLanguage('The right, by language.'),
   answers: z.array(
     z.object({
-      group: z.string().meta({ description: 'The short name of a group.' }),
-      answer: z.enum(entitlementAnswer.options).meta({
-        description:
+      group: z.string().describe('The short name of a group.'),
+      answer: z
+        .enum(entitlementAnswer.options)
+        .describe(
           'Never show it without its words: they say what it depends on. "unknown": nobody has found out.',
-      }),
+        ),
       words: wordsByLanguage('What the answer means or depends on, by language.'),
     }),
   ),
@@ -43,8 +44,8 @@ const entitlement = z.object({
 
 export const entitlementsSchema = z.object({
   ...fileHeadFields,
-  groups: z.array(group).meta({ description: 'The groups whose rights differ.' }),
-  entitlements: z.array(entitlement).meta({ description: 'Each right with its answer for each group.' }),
+  groups: z.array(group).describe('The groups whose rights differ.'),
+  entitlements: z.array(entitlement).describe('Each right with its answer for each group.'),
 });
 
 /** `entitlements.json`. */

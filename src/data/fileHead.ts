@@ -10,20 +10,21 @@ export const LICENSE = 'None stated yet. Ask the publisher before you use more t
 /** The version of the files, as it stands in their addresses. */
 const VERSION = '1';
 
-const described = (description: string) => z.string().meta({ description });
+const described = (description: string) => z.string().describe(description);
 
 export const fileHeadFields = {
-  $schema: z.url().meta({ description: 'The address of the schema of this file.' }),
-  version: z.literal(VERSION).meta({
-    description:
+  $schema: z.url().describe('The address of the schema of this file.'),
+  version: z
+    .literal(VERSION)
+    .describe(
       'The version in the address. What a field means never changes inside a version; new ones may come.',
-  }),
-  generated: z.iso.datetime().meta({ description: 'When the site was built.' }),
+    ),
+  generated: z.iso.datetime().describe('When the site was built.'),
   time_zone: described('The time zone of every local date and time in this file.'),
   source_language: described('The language that everything is translated from.'),
-  languages: z.array(z.string()).meta({ description: 'The languages of the words in this file.' }),
+  languages: z.array(z.string()).describe('The languages of the words in this file.'),
   license: described('The terms of use, as far as they are known.'),
-  documentation: z.url().meta({ description: 'Where all files are explained in plain words.' }),
+  documentation: z.url().describe('Where all files are explained in plain words.'),
 };
 
 export type FileHead = z.infer<z.ZodObject<typeof fileHeadFields>>;
@@ -43,37 +44,35 @@ export function getFileHead(site: DataSite, file: string): FileHead {
 }
 
 export const wordsByLanguage = (description: string) =>
-  z.record(z.string(), z.string()).meta({ description });
+  z.record(z.string(), z.string()).describe(description);
 
 /** The pages that say the same, by the tag of their language. */
 export const pagesByLanguage = z
   .record(z.string(), z.url())
-  .meta({ description: 'The page of the site about it, by language.' });
+  .describe('The page of the site about it, by language.');
 
 export const answer = (description: string) =>
   z
     .enum(['yes', 'no', 'unknown'])
     .optional()
-    .meta({
-      description: `${description} "unknown": nobody has found the answer. Absent: the question makes no sense here.`,
-    });
+    .describe(
+      `${description} "unknown": nobody has found the answer. Absent: the question makes no sense here.`,
+    );
 
 /** The fields that every fact has, so that it can be shown as honestly as the site shows it. */
 export const factFields = {
   assured: z
     .object({
       date: described('YYYY, YYYY-MM or YYYY-MM-DD, as exact as it is known.'),
-      undated: z
-        .boolean()
-        .optional()
-        .meta({ description: 'True where the source has no date and the year is inferred.' }),
+      undated: z.boolean().optional().describe('True where the source has no date and the year is inferred.'),
     })
-    .meta({ description: 'When somebody responsible last stated it.' }),
-  overdue_from: z.iso.datetime().meta({
-    description:
+    .describe('When somebody responsible last stated it.'),
+  overdue_from: z.iso
+    .datetime()
+    .describe(
       'From this instant on the fact is too old to rely on. Then say: this may have changed, call first.',
-  }),
-  confidence: z.enum(['high', 'medium']).meta({ description: 'medium: the source is old, or not official.' }),
+    ),
+  confidence: z.enum(['high', 'medium']).describe('medium: the source is old, or not official.'),
   sources: z
     .array(
       z.object({
@@ -83,19 +82,14 @@ export const factFields = {
         date: described('YYYY, YYYY-MM or YYYY-MM-DD.').optional(),
       }),
     )
-    .meta({ description: 'What the fact rests on.' }),
+    .describe('What the fact rests on.'),
 };
 
-type FactFields = z.infer<z.ZodObject<typeof factFields>>;
+const fact = z.object(factFields);
 
-/** Who stated a fact is left out: it may be a person's name, and no page says it either. */
-export function getFactFields({ assured, overdueFrom, confidence, sources }: FactRecord): FactFields {
-  return {
-    assured: { date: assured.date, undated: assured.undated },
-    overdue_from: new Date(overdueFrom).toISOString(),
-    confidence,
-    sources: sources.map(({ name, publisher, url, date }) => ({ name, publisher, url, date })),
-  };
+/** What the fields name, and no more: who stated a fact may be a person's name, and no page says it either. */
+export function getFactFields(record: FactRecord): z.infer<typeof fact> {
+  return fact.parse({ ...record, overdue_from: new Date(record.overdueFrom).toISOString() });
 }
 
 /** The words of the languages that the site is linked in, in their order. */

@@ -8,19 +8,18 @@ import { getStableId } from './stableId.ts';
 
 const feature = z.object({
   type: z.literal('Feature'),
-  id: z.uuid().meta({ description: 'The id of the same place in places.json.' }),
+  id: z.uuid().describe('The id of the same place in places.json.'),
   geometry: z
     .object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
     .nullable()
-    .meta({
-      description:
-        'The door, in degrees east and north (WGS84). null: nobody has measured it, or it is secret. Do not look it up.',
-    }),
+    .describe(
+      'The door, in degrees east and north (WGS84). null: nobody has measured it, or it is secret. Do not look it up.',
+    ),
   properties: z.object({
-    record: z.string().meta({ description: 'The four signs of the place in the addresses of its pages.' }),
+    record: z.string().describe('The four signs of the place in the addresses of its pages.'),
     name: z.string(),
     kind: z.enum(placeKinds),
-    city: z.string().optional().meta({ description: 'Absent for a service in the whole country.' }),
+    city: z.string().optional().describe('Absent for a service in the whole country.'),
     pages: pagesByLanguage,
     assured: factFields.assured,
     overdue_from: factFields.overdue_from,
@@ -30,7 +29,7 @@ const feature = z.object({
 export const mapSchema = z.object({
   ...fileHeadFields,
   type: z.literal('FeatureCollection'),
-  features: z.array(feature).meta({ description: 'All places, also those that are on no map.' }),
+  features: z.array(feature).describe('All places, also those that are on no map.'),
 });
 
 /** `places.geojson` (RFC 7946). */

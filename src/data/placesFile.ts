@@ -34,10 +34,15 @@ export function getPlacesFile(
 
 function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords): Service {
   const { t } = words;
+  const { phone, languages, organisation } = record;
+  const getId = (kind: string, ...names: string[]): string => getStableId(kind, record.shortName, ...names);
   const schedules = listSchedules(record, words);
+  // A secret place has no location at all.
+  const hasDoor = !record.confidential && (record.address ?? record.coordinates) !== undefined;
+  const papers = record.papers === 'needed' ? findAnswer(record, 'papers', t) : undefined;
   return {
-    id: getStableId('place', record.shortName),
-    organization_id: record.organisation && getStableId('organisation', record.organisation.id),
+    id: getId('place'),
+    organization_id: organisation && getStableId('organisation', organisation.id),
     name: record.name,
     description: record.words[site.sourceLanguage]?.what ?? record.name,
     status: getStatus(record, site.buildTime),
@@ -49,54 +54,39 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     eligibility_description: findEligibility(record, t),
     assured_date: getFirstDay(record.assured.date),
     additional_urls: site.languages.map((language) => ({
-      id: getStableId('page', record.shortName, language),
+      id: getId('page', language),
       label: language,
       url: getAddress(site, getPlacePath(language, record.id)),
     })),
-    phones:
-      record.phone === undefined
-        ? undefined
-        : [{ id: getStableId('phone', record.shortName), number: record.phone, type: 'voice' }],
+    phones: listOne(phone, (number) => ({ id: getId('phone'), number, type: 'voice' })),
     schedules: schedules.length > 0 ? schedules : undefined,
-    service_areas:
-      record.city === undefined
-        ? [{ id: getStableId('area', record.shortName), name: t('places.country') }]
-        : undefined,
-    service_at_locations: findLocations(site, record, words),
+    service_areas: record.city === undefined ? [{ id: getId('area'), name: t('places.country') }] : undefined,
+    service_at_locations: hasDoor ? [getServiceAtLocation(site, record, words)] : undefined,
     languages:
-      record.languages === 'unknown'
+      languages === 'unknown'
         ? undefined
-        : record.languages.map((code) => ({
-            id: getStableId('language', record.shortName, code),
+        : languages.map((code) => ({
+            id: getId('language', code),
             name: words.getLanguageName(code),
             code,
           })),
-    organization: record.organisation && getOrganization(record.organisation, words),
+    organization: organisation && getOrganization(organisation, words),
     cost_options:
       record.cost === 'free'
-        ? [
-            {
-              id: getStableId('cost', record.shortName),
-              option: t(getQuestion('cost').answers.free),
-              amount: 0,
-            },
-          ]
+        ? [{ id: getId('cost'), option: t(getQuestion('cost').answers.free), amount: 0 }]
         : undefined,
-    required_documents:
-      record.papers === 'needed'
-        ? [
-            {
-              id: getStableId('papers', record.shortName),
-              document: findAnswer(record, 'papers', t) ?? '',
-            },
-          ]
-        : undefined,
+    required_documents: listOne(papers, (document) => ({ id: getId('papers'), document })),
     attributes: listAttributes(record, words, {
       uri: getAddress(site, getDataReadmePath()),
       language: site.sourceLanguage,
     }),
     extension: getExtension(site, record),
   };
+}
+
+/** A list of what is made of a value; undefined where there is none. */
+function listOne<Value, Made>(value: Value | undefined, make: (value: Value) => Made): Made[] | undefined {
+  return value === undefined ? undefined : [make(value)];
 }
 
 function getExtension(site: DataSite, record: PlaceRecord): Service['extension'] {
@@ -166,47 +156,37 @@ function findEligibility(record: PlaceRecord, t: PlaceDataWords['t']): string | 
   );
 }
 
-/** Only where there is a door that may be found: a secret place has no location at all. */
-function findLocations(
-  site: DataSite,
-  record: PlaceRecord,
-  words: PlaceDataWords,
-): Service['service_at_locations'] {
-  const { shortName, address, coordinates, station } = record;
-  if (record.confidential || (address === undefined && coordinates === undefined)) return undefined;
+function getServiceAtLocation(site: DataSite, record: PlaceRecord, words: PlaceDataWords) {
+  const { shortName, city, coordinates } = record;
   const accessibility = findAnswer(record, 'stepFree', words.t);
-  return [
-    {
-      id: getStableId('place-at-location', shortName),
-      location: {
-        id: getStableId('location', shortName),
-        location_type: 'physical',
-        name: record.name,
-        description: record.words[site.sourceLanguage]?.find,
-        transportation: station,
-        latitude: coordinates?.lat,
-        longitude: coordinates?.lon,
-        addresses: address === undefined ? undefined : [getPostalAddress(site, record, address)],
-        accessibility:
-          accessibility === undefined
-            ? undefined
-            : [{ id: getStableId('accessibility', shortName), description: accessibility }],
-      },
-    },
-  ];
-}
-
-function getPostalAddress(site: DataSite, { shortName, city }: PlaceRecord, address: string) {
-  const { street, postalCode, town } = splitAddress(address);
   return {
-    id: getStableId('address', shortName),
-    address_1: street,
-    city: town || (city ?? ''),
-    // HSDS wants the field; addresses of this country have none.
-    state_province: '',
-    postal_code: postalCode,
-    country: site.country,
-    address_type: 'physical' as const,
+    id: getStableId('place-at-location', shortName),
+    location: {
+      id: getStableId('location', shortName),
+      location_type: 'physical' as const,
+      name: record.name,
+      description: record.words[site.sourceLanguage]?.find,
+      transportation: record.station,
+      latitude: coordinates?.lat,
+      longitude: coordinates?.lon,
+      addresses: listOne(record.address, (address) => {
+        const { street, postalCode, town } = splitAddress(address);
+        return {
+          id: getStableId('address', shortName),
+          address_1: street,
+          city: town || (city ?? ''),
+          // HSDS wants the field; addresses of this country have none.
+          state_province: '',
+          postal_code: postalCode,
+          country: site.country,
+          address_type: 'physical' as const,
+        };
+      }),
+      accessibility: listOne(accessibility, (description) => ({
+        id: getStableId('accessibility', shortName),
+        description,
+      })),
+    },
   };
 }
 

@@ -6,12 +6,11 @@ import { z } from 'zod';
 import { closingReasons } from '../opening/opening.ts';
 import { answer, factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
 
-const id = z.uuid().meta({ description: 'Stays the same for ever.' });
-const words = (description: string) => z.string().optional().meta({ description });
-const date = (description: string) => z.iso.date().optional().meta({ description });
+const id = z.uuid().describe('Stays the same for ever.');
+const words = (description: string) => z.string().optional().describe(description);
+const date = (description: string) => z.iso.date().optional().describe(description);
 
 const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
-export type Weekday = z.infer<typeof weekday>;
 
 const schedule = z.object({
   id,
@@ -41,10 +40,8 @@ const attribute = z.object({
   id,
   link_id: id,
   link_entity: z.literal('service'),
-  link_type: z.string().meta({ description: 'The question: kind, service, people, ages, papers and so on.' }),
-  value: z
-    .string()
-    .meta({ description: 'The answer. What nobody knows is not here: see extension.not_known.' }),
+  link_type: z.string().describe('The question: kind, service, people, ages, papers and so on.'),
+  value: z.string().describe('The answer. What nobody knows is not here: see extension.not_known.'),
   taxonomy_term_id: id,
   taxonomy_term: taxonomyTerm,
 });
@@ -71,7 +68,7 @@ const location = z.object({
         id,
         address_1: z.string(),
         city: z.string(),
-        state_province: z.string().meta({ description: 'Empty: addresses here have none.' }),
+        state_province: z.string().describe('Empty: addresses here have none.'),
         postal_code: z.string(),
         country: z.string(),
         address_type: z.literal('physical'),
@@ -82,14 +79,14 @@ const location = z.object({
 });
 
 const extension = z.object({
-  record: z.string().meta({ description: 'The four signs of the place in the addresses of its pages.' }),
+  record: z.string().describe('The four signs of the place in the addresses of its pages.'),
   city: words('The city, also where there is no address. Absent for a service in the whole country.'),
-  address_withheld: z.boolean().meta({
-    description: 'The address is secret, or not public, on purpose. Do not look for it, do not add it.',
-  }),
+  address_withheld: z
+    .boolean()
+    .describe('The address is secret, or not public, on purpose. Do not look for it, do not add it.'),
   not_known: z
     .array(z.string())
-    .meta({ description: 'Questions that nobody has found the answer to. Say so; do not guess.' }),
+    .describe('Questions that nobody has found the answer to. Say so; do not guess.'),
   nameless: answer('Whether one may come without saying a name.'),
   opening_hours: words('The hours in the opening_hours language of OpenStreetMap.'),
   openings: z
@@ -97,21 +94,20 @@ const extension = z.object({
       z.object({
         from: z.iso.datetime(),
         to: z.iso.datetime(),
-        sure: z.boolean().meta({ description: 'false: perhaps open. Say: call first.' }),
+        sure: z.boolean().describe('false: perhaps open. Say: call first.'),
       }),
     )
-    .meta({
-      description:
-        'The openings of the coming weeks as instants, without holidays, closures and days that differ. They win over schedules.',
-    }),
+    .describe(
+      'The openings of the coming weeks as instants, without holidays, closures and days that differ. They win over schedules.',
+    ),
   openings_known_to: z.iso
     .datetime()
     .optional()
-    .meta({ description: 'After this instant nothing is known of the openings.' }),
+    .describe('After this instant nothing is known of the openings.'),
   by_appointment: z
     .boolean()
     .optional()
-    .meta({ description: 'True: nobody is let in without an agreed time, also within the openings.' }),
+    .describe('True: nobody is let in without an agreed time, also within the openings.'),
   closures: z
     .array(
       z.object({
@@ -120,13 +116,14 @@ const extension = z.object({
         reason: z.enum(closingReasons).optional(),
       }),
     )
-    .meta({ description: 'Days, both included, on which nobody is there.' }),
+    .describe('Days, both included, on which nobody is there.'),
   valid_from: date('The first day on which the record counts.'),
   valid_to: date('The last day on which it counts; after it nothing is known.'),
   pages: pagesByLanguage,
-  calendars: z.record(z.string(), z.url()).optional().meta({
-    description: 'The opening times for a calendar, by language. Absent where the hours are not known.',
-  }),
+  calendars: z
+    .record(z.string(), z.url())
+    .optional()
+    .describe('The opening times for a calendar, by language. Absent where the hours are not known.'),
   translations: z
     .record(
       z.string(),
@@ -136,7 +133,7 @@ const extension = z.object({
         find: words('How to find the door.'),
       }),
     )
-    .meta({ description: 'The words of the place, by language.' }),
+    .describe('The words of the place, by language.'),
   ...factFields,
 });
 
@@ -147,19 +144,20 @@ const service = z.object({
   description: z.string(),
   status: z
     .enum(['active', 'inactive', 'temporarily closed'])
-    .meta({ description: 'As of the day on which the file was made.' }),
+    .describe('As of the day on which the file was made.'),
   alert: words('What a reader must be told first.'),
   interpretation_services: words('Whether there is an interpreter.'),
   application_process: words('Whether one must agree on a time first.'),
   fees_description: words('What it costs.'),
   eligibility_description: words('Who may come.'),
-  assured_date: z.iso.date().meta({
-    description:
+  assured_date: z.iso
+    .date()
+    .describe(
       'The first day that the date in extension.assured may mean, so that a fact never looks newer than it is.',
-  }),
+    ),
   additional_urls: z
     .array(z.object({ id, label: z.string(), url: z.url() }))
-    .meta({ description: 'The pages of this site about the place; the label is the language.' }),
+    .describe('The pages of this site about the place; the label is the language.'),
   phones: z.array(z.object({ id, number: z.string(), type: z.literal('voice') })).optional(),
   schedules: z.array(schedule).optional(),
   service_areas: z.array(z.object({ id, name: z.string() })).optional(),
@@ -167,7 +165,7 @@ const service = z.object({
   languages: z
     .array(z.object({ id, name: z.string(), code: z.string() }))
     .optional()
-    .meta({ description: 'The languages that are spoken, without an interpreter.' }),
+    .describe('The languages that are spoken, without an interpreter.'),
   organization: organization.optional(),
   cost_options: z.array(z.object({ id, option: z.string(), amount: z.number().optional() })).optional(),
   required_documents: z.array(z.object({ id, document: z.string() })).optional(),
@@ -184,7 +182,7 @@ export const placesSchema = z.object({
   first_page: z.boolean(),
   last_page: z.boolean(),
   empty: z.boolean(),
-  contents: z.array(service).meta({ description: 'All places and services, as HSDS services.' }),
+  contents: z.array(service).describe('All places and services, as HSDS services.'),
 });
 
 export type PlacesFile = z.infer<typeof placesSchema>;

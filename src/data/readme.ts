@@ -22,8 +22,8 @@ export function formatReadme(site: DataSite, siteName: string): string {
     wrap(`Made on ${new Date(site.buildTime).toISOString().slice(0, 10)}. ${address('/')}`),
     formatSection('Files', [
       ...dataFiles.map(
-        ({ name, holds }) =>
-          `${address(getDataPath(name))}\n${wrap(holds, 2)}\n${wrap(`Schema: ${address(getDataSchemaPath(name))}`, 2)}`,
+        ({ name, schema }) =>
+          `${address(getDataPath(name))}\n${wrap(schema.description ?? '', 2)}\n${wrap(`Schema: ${address(getDataSchemaPath(name))}`, 2)}`,
       ),
       `${decodeURI(address(getCalendarPath('{language}', '{place}')))}\n${wrap(
         'The opening times of one place for the coming weeks, for a calendar (RFC 5545), in the words of one language. Only for places whose hours are known, and that are not open day and night. places.json names each of them under extension.calendars.',

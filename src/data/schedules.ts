@@ -1,11 +1,11 @@
 import { reasonKeys } from '../opening/opening.ts';
-import { formatClock, type MinuteRange } from '../opening/week.ts';
 import type { PlaceRecord } from '../content/places.ts';
+import { formatRange, groupHours } from './clockRange.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
-import type { Schedule, Weekday } from './placesSchema.ts';
+import type { Schedule } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
 
-const WEEKDAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
  * The hours of a place as HSDS writes them: the usual week as weekly rules, then each day of the coming weeks that is
@@ -19,26 +19,21 @@ export function listSchedules(record: PlaceRecord, words: PlaceDataWords): Sched
   ];
 }
 
-/** Days with the same hours share an entry. */
 function listUsualSchedules(record: PlaceRecord, words: PlaceDataWords): Schedule[] {
-  const days = record.week.flatMap(({ ranges }, weekday) =>
-    ranges.map((range) => ({ day: WEEKDAYS[weekday] ?? 'MO', range: formatRange(range) })),
-  );
-  return [...Map.groupBy(days, ({ range }) => `${range.opens_at}-${range.closes_at}`)].flatMap(
-    ([hours, same]) => {
-      const byday = same.map(({ day }) => day).join(',');
-      return same.slice(0, 1).map(({ range }) => ({
-        id: getStableId('schedule', record.shortName, byday, hours),
-        freq: 'WEEKLY' as const,
-        wkst: 'MO' as const,
-        byday,
-        valid_from: record.validFrom,
-        valid_to: record.validTo,
-        ...range,
-        description: words.t('hours.usual'),
-      }));
-    },
-  );
+  return groupHours(record.week).map(({ opens, closes, days }) => {
+    const byday = days.map((day) => WEEKDAYS[day]).join(',');
+    return {
+      id: getStableId('schedule', record.shortName, byday, `${opens}-${closes}`),
+      freq: 'WEEKLY',
+      wkst: 'MO',
+      byday,
+      valid_from: record.validFrom,
+      valid_to: record.validTo,
+      opens_at: opens,
+      closes_at: closes,
+      description: words.t('hours.usual'),
+    };
+  });
 }
 
 function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Schedule[] {
@@ -52,13 +47,14 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
       const description = words.t(unsure ? 'hours.ask' : 'hours.closed');
       return [{ id: getStableId('schedule', record.shortName, date), ...day, description }];
     }
-    return ranges.map(formatRange).map((range) => ({
-      id: getStableId('schedule', record.shortName, date, range.opens_at, range.closes_at),
+    return ranges.map(formatRange).map(({ opens, closes }) => ({
+      id: getStableId('schedule', record.shortName, date, opens, closes),
       freq: 'WEEKLY' as const,
       dtstart: date,
       until: date,
       ...day,
-      ...range,
+      opens_at: opens,
+      closes_at: closes,
       description: words.t('hours.different'),
     }));
   });
@@ -72,8 +68,4 @@ function listClosedSchedules({ shortName, closures }: PlaceRecord, words: PlaceD
     description: words.t('state.temporarilyClosed'),
     notes: reason && words.t(reasonKeys[reason]),
   }));
-}
-
-function formatRange({ from, to }: MinuteRange): { opens_at: string; closes_at: string } {
-  return { opens_at: formatClock(from), closes_at: formatClock(to) };
 }

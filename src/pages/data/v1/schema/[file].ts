@@ -1,8 +1,7 @@
 /** What each file of open data may hold, as JSON Schema. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dataFiles, type DataFile } from '../../../../data/dataFiles.ts';
+import { dataFiles, getSchemaFile, type DataFile } from '../../../../data/dataFiles.ts';
 import { getDataSchemaPath } from '../../../../domain/paths.ts';
-import { getSchemaFile } from '../../../../data/schemaFile.ts';
 import { getDataSite } from '../_dataSite.ts';
 import { respondWithJson } from '../_respond.ts';
 

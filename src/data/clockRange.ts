@@ -1,0 +1,21 @@
+import { formatClock, type MinuteRange } from '../opening/week.ts';
+
+/** Hours as a clock on the wall says them: `{ opens: '22:00', closes: '03:00' }`. */
+export interface ClockRange {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export function formatRange({ from, to }: MinuteRange): ClockRange {
+  return { opens: formatClock(from), closes: formatClock(to) };
+}
+
+/** The hours of a usual week, each once with the days that have them; 0 is Monday. */
+export function groupHours(
+  week: readonly { readonly ranges: readonly MinuteRange[] }[],
+): (ClockRange & { readonly days: readonly number[] })[] {
+  const all = week.flatMap(({ ranges }, day) => ranges.map((range) => ({ day, ...formatRange(range) })));
+  return [...Map.groupBy(all, ({ opens, closes }) => `${opens}-${closes}`).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ opens, closes }) => ({ opens, closes, days: same.map(({ day }) => day) })),
+  );
+}
