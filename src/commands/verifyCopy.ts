@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import type { Checksum } from '../domain/checksums.ts';
-import { getChecksum } from '../finish/checksums.ts';
 
 /** What is wrong with one file of a copy, in words. */
 export interface Difference {
@@ -46,7 +46,7 @@ async function findProblem(address: string, { file, sum }: Checksum): Promise<st
       });
       const content = new Uint8Array(await answer.arrayBuffer());
       if (answer.status !== 200) return `is missing (the server says ${String(answer.status)})${how}`;
-      if (getChecksum(content) !== sum) return `is not the same${how}`;
+      if (hash('sha256', content) !== sum) return `is not the same${how}`;
     } catch (error) {
       return `can't be read${how}: ${getReason(error)}`;
     }

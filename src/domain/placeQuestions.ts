@@ -88,9 +88,6 @@ export type PlaceAnswers = {
 
 type ValueOf<Group> = Group extends object ? Group[keyof Group] : never;
 
-/** Every key of words that the list has. */
-export type PlaceQuestionKey = Question['key'] | ValueOf<Answered['answers']>;
-
 /** @example getQuestion('people').key // => 'place.people' */
 export function getQuestion<Field extends Question['field']>(
   field: Field,

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECKSUM_FILE, formatChecksums, type Checksum } from '../domain/checksums.ts';
 import { getCodePath, getUpperCaseCodePath } from '../domain/paths.ts';
-import { getChecksum } from './checksums.ts';
 import { isCompressible, pruneCompressed, writeTwins } from './compressFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
@@ -50,7 +50,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     if (packing.size >= AT_ONCE) await Promise.race(packing);
   };
   const ship = async (names: readonly string[], content: Buffer): Promise<void> => {
-    const sum = getChecksum(content);
+    const sum = hash('sha256', content);
     for (const name of names) {
       sums.push({ file: name, sum });
       lookAt({ path: name, text: /\.(html|svg|ics)$/.test(name) ? content.toString() : undefined });

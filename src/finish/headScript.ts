@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
@@ -24,5 +24,5 @@ export function readHeadScript(file: string): HeadScript {
 
 /** What the policy must say of a script or a style that stands in a page. */
 export function hashInline(text: string): HeadScript['hash'] {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return `sha256-${hash('sha256', text, 'base64')}`;
 }

@@ -24,20 +24,16 @@ export function readHosting(
   policies: PagePolicies = readPolicies(distDir),
 ): Hosting {
   const files = listFiles(distDir);
-  const pages = [...policies]
-    .map(([file, policy]) => ({ file, policy }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const searching = pages.filter(({ policy }) => allowsSearch(policy));
-  const reading = pages.filter(({ policy }) => !allowsSearch(policy));
+  const pages = [...policies].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     host: new URL(address).hostname,
     base: getBasePath(address),
     onion: onion?.replace(/\/$/, ''),
     languages: files.flatMap((file) => /^([^/]+)\/404\.html$/.exec(file)?.[1] ?? []),
     codes: files.flatMap((file) => /^q\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? []),
-    searchPages: searching.map(({ file }) => file),
-    pagePolicy: combinePolicies(reading.map(({ policy }) => policy)),
-    searchPolicy: combinePolicies(pages.map(({ policy }) => policy)),
+    searchPages: pages.filter(([, policy]) => allowsSearch(policy)).map(([file]) => file),
+    pagePolicy: combinePolicies(pages.map(([, policy]) => policy).filter((policy) => !allowsSearch(policy))),
+    searchPolicy: combinePolicies(pages.map(([, policy]) => policy)),
     moves,
   };
 }

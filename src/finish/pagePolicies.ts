@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { narrowPolicy } from '../domain/policy.ts';
+import { hashInline } from './headScript.ts';
 
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")/;
 const INLINE = /<(?:script|style)(?:\s[^>]*)?>([\s\S]*?)<\/(?:script|style)>/g;
@@ -9,7 +9,7 @@ const INLINE = /<(?:script|style)(?:\s[^>]*)?>([\s\S]*?)<\/(?:script|style)>/g;
  * it, which is stricter, and spares a phone half a kilobyte that can't be packed.
  */
 export function narrowPagePolicy(html: string): string {
-  const hashes = new Set([...html.matchAll(INLINE)].map(([, text = '']) => hashInline(text)));
+  const hashes = new Set([...html.matchAll(INLINE)].map(([, text = '']) => `'${hashInline(text)}'`));
   const page = { hashes, searches: html.includes('<form id="search"') };
   return html.replace(
     POLICY,
@@ -20,9 +20,4 @@ export function narrowPagePolicy(html: string): string {
 /** The policy that a page carries; '' if it has none. */
 export function getPagePolicy(html: string): string {
   return POLICY.exec(html)?.[2] ?? '';
-}
-
-/** The hash of a script or a style, as a policy names it. */
-export function hashInline(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

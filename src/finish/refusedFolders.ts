@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
+import { existsSync, globSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
 import { FolderError } from './folderError.ts';
@@ -39,8 +39,8 @@ export function refuseFolders(folders: SiteFolders, contentDir: string): void {
       `Another build is writing to ${site}/ (process ${String(builder)}). Wait until it is done, then run this again.`,
     );
   }
-  refuseForeign(site, findForeignOfSite(site));
-  refuseForeign(hosting, findForeignOfHosting(hosting));
+  refuseForeignOfSite(site);
+  refuseForeignOfHosting(hosting);
   if (!existsSync(folders.mark)) {
     for (const folder of [staging, oldSite, oldHosting]) {
       if (existsSync(folder) && readdirSync(folder).length > 0)
@@ -76,54 +76,38 @@ function getRealPath(folder: string): string {
 }
 
 function refuseKind(folder: string): void {
-  const stats = findStats(folder);
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats?.isSymbolicLink()) refuse(`${folder} is a link to another folder`);
   if (stats && !stats.isDirectory()) refuse(`${folder} is a file`);
   if (stats && stats.dev !== lstatSync(dirname(resolve(folder))).dev)
     refuse(`${folder} is a disk of its own, which can't be replaced`);
 }
 
-function findStats(path: string): Stats | undefined {
-  return lstatSync(path, { throwIfNoEntry: false });
-}
-
-function refuseForeign(folder: string, foreign: string | undefined): void {
-  if (foreign !== undefined) refuse(`${folder} holds what no build has made: ${foreign}`);
-}
-
-/** What the sums of a site do not list. The packed twins (`.br`, `.gz`) of a listed file go with it. */
-function findForeignOfSite(folder: string): string | undefined {
+/** What the sums of a site list is its own, and the packed twins (`.br`, `.gz`) of it. Sums may be those of anything. */
+function refuseForeignOfSite(folder: string): void {
   const listed = listSums(folder);
-  const isOwn = (path: string): boolean =>
-    listed.has(path) ||
-    listed.has(path.replace(/\.(br|gz)$/, '')) ||
-    (path === CHECKSUM_FILE && isSite(listed));
-  return listPaths(folder).find(({ path, isFile }) => !isFile || !isOwn(path))?.path;
-}
-
-/** Sums may be those of anything. */
-function isSite(listed: ReadonlySet<string>): boolean {
-  return listed.has('index.html');
-}
-
-function findForeignOfHosting(folder: string): string | undefined {
-  const paths = listPaths(folder);
-  const foreign = paths.find(
-    ({ path, isFile }) => !isFile || !hostingFileNames.some((name) => name === path),
+  refuseForeign(
+    folder,
+    (path) =>
+      listed.has(path.replace(/\.(br|gz)$/, '')) ||
+      listed.has(path) ||
+      (path === CHECKSUM_FILE && listed.has('index.html')),
   );
-  // A README alone may be anybody's.
-  const isMade =
-    paths.some(({ path }) => path === 'nginx.conf') && paths.some(({ path }) => path === 'Caddyfile');
-  return foreign?.path ?? (isMade ? undefined : paths[0]?.path);
 }
 
-/** All below a folder that is no folder itself. Node's own recursive list would go where links lead. */
-function listPaths(folder: string, start = ''): { readonly path: string; readonly isFile: boolean }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(join(folder, start), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${start}${entry.name}`;
-    return entry.isDirectory() ? listPaths(folder, `${path}/`) : [{ path, isFile: entry.isFile() }];
-  });
+function refuseForeignOfHosting(folder: string): void {
+  // A README alone may be anybody's.
+  const isMade = ['nginx.conf', 'Caddyfile'].every((name) => existsSync(join(folder, name)));
+  refuseForeign(folder, (path) => isMade && hostingFileNames.some((name) => name === path));
+}
+
+/** Looks at all below a folder that is no folder itself, but not where links lead. */
+function refuseForeign(folder: string, isOwn: (path: string) => boolean): void {
+  const foreign = globSync('**', { cwd: folder, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ path: relative(folder, join(entry.parentPath, entry.name)), isFile: entry.isFile() }))
+    .find(({ path, isFile }) => !isFile || !isOwn(path.replaceAll(sep, '/')));
+  if (foreign) refuse(`${folder} holds what no build has made: ${foreign.path}`);
 }
 
 function listSums(folder: string): ReadonlySet<string> {

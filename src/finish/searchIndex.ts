@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { decodeHTML, escapeText } from 'entities';
-import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
+import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode } from 'ultrahtml';
+import { querySelector } from 'ultrahtml/selector';
 import type { Content } from '../content/content.ts';
-import type { GuideHead } from '../content/schemas/guide.ts';
 import { hasSpaces } from '../domain/script.ts';
 import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
@@ -30,7 +30,6 @@ export interface SearchIndex {
 export async function startSearchIndex(distDir: string, siteContent: Content): Promise<SearchIndex> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
-  const heads = listGuideHeads(siteContent);
   let pages: SearchedPage[] = [];
   let work: Promise<void> = Promise.resolve();
   const flush = (): void => {
@@ -50,7 +49,7 @@ export async function startSearchIndex(distDir: string, siteContent: Content): P
   };
   return {
     add: (file, html) => {
-      const page = readPage(file, html, heads);
+      const page = readPage(file, html, siteContent);
       if (!page) return;
       if (pages.length > 0 && pages[0]?.language !== page.language) flush();
       pages.push(page);
@@ -82,10 +81,9 @@ function nameProgramsByContent(folder: string): void {
   for (const file of listFiles(folder)) {
     const [, name] = /^wasm\.([^.]+)\.pagefind$/.exec(file) ?? [];
     if (name === undefined) continue;
-    const content = readFileSync(join(folder, file));
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-    names.set(name, `${name}_${hash}`);
-    renameSync(join(folder, file), join(folder, `wasm.${name}_${hash}.pagefind`));
+    const sum = hash('sha256', readFileSync(join(folder, file))).slice(0, 10);
+    names.set(name, `${name}_${sum}`);
+    renameSync(join(folder, file), join(folder, `wasm.${name}_${sum}.pagefind`));
   }
   for (const language of Object.values(entry.languages)) {
     language.wasm = names.get(language.wasm ?? 'unknown') ?? language.wasm;
@@ -122,22 +120,17 @@ interface SearchedPage {
   readonly words: ReadonlySet<string>;
 }
 
-function readPage(
-  file: string,
-  html: string,
-  heads: ReadonlyMap<string, GuideHead>,
-): SearchedPage | undefined {
+function readPage(file: string, html: string, { languages }: Content): SearchedPage | undefined {
   if (!file.endsWith('/index.html') || !html.includes('data-pagefind-body')) return undefined;
-  const page = parse(html) as HtmlNode;
-  const body = find(page, ({ attributes = {} }) => 'data-pagefind-body' in attributes);
+  const body = querySelector(parse(html) as ElementNode, '[data-pagefind-body]') as ElementNode | undefined;
   if (!body) return undefined;
   const url = `/${file.slice(0, -'index.html'.length)}`;
-  const [language = '', slug = ''] = url.split('/').filter(Boolean);
-  const head = url.split('/').length === 4 ? heads.get(`${language}/${slug}`) : undefined;
+  const [language = '', slug = '', ...more] = url.split('/').filter(Boolean);
+  const head = more.length === 0 ? languages.get(language)?.guides.get(slug)?.head : undefined;
   return {
     url,
     language,
-    title: getText(find(body, ({ name }) => name === 'h1') ?? body),
+    title: getText(querySelector(body, 'h1') ?? body),
     summary: head?.summary ?? '',
     isGuide: head !== undefined,
     phrases: head?.words ?? [],
@@ -164,14 +157,6 @@ interface HtmlNode {
   readonly value?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children?: readonly HtmlNode[];
-}
-
-function listGuideHeads({ languages }: Content): ReadonlyMap<string, GuideHead> {
-  return new Map(
-    [...languages].flatMap(([language, { guides }]) =>
-      [...guides].flatMap(([slug, { head }]) => (head ? [[`${language}/${slug}`, head] as const] : [])),
-    ),
-  );
 }
 
 /**
@@ -207,15 +192,6 @@ function listWords(text: string, language: string): string[] {
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .flatMap(({ segment }) => listSpellings(segment));
-}
-
-function find(node: HtmlNode, matches: (candidate: HtmlNode) => boolean): HtmlNode | undefined {
-  if (matches(node)) return node;
-  for (const child of node.children ?? []) {
-    const found = find(child, matches);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The words of an element, without those that are marked as no part of what it says. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
+import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
-import { hashInline } from './pagePolicies.ts';
 
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 /** What stands between two names, of a class or of anything else, in HTML and in a script. */
