@@ -31,7 +31,7 @@ await tellFailure(async () => {
   if (differences.length > 0)
     throw new CommandError(
       [
-        ...differences.map(({ file, problem }) => `${file} ${problem}`),
+        ...differences,
         `\n${String(differences.length)} of ${String(checksums.length)} files are not as they should be.`,
       ].join('\n'),
     );

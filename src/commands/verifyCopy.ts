@@ -1,34 +1,25 @@
 import { hash } from 'node:crypto';
 import type { Checksum } from '../domain/checksums.ts';
 
-/** What is wrong with one file of a copy, in words. */
-export interface Difference {
-  readonly file: string;
-  readonly problem: string;
-}
-
 /** How many files are asked for at the same time: a small server must stand it. */
 const AT_ONCE = 8;
 const PATIENCE_MS = 30_000;
 
 /**
- * Asks a copy of the site for every file of the sums, twice: as it is, and packed as phones ask for it. Lists what
- * differs or does not come. `address` ends in a slash.
+ * Asks a copy of the site for every file of the sums, twice: as it is, and packed as phones ask for it. Says what
+ * differs or does not come, file by file. `address` ends in a slash.
  */
-export async function listDifferences(
-  address: string,
-  checksums: readonly Checksum[],
-): Promise<Difference[]> {
-  const differences: Difference[] = [];
+export async function listDifferences(address: string, checksums: readonly Checksum[]): Promise<string[]> {
+  const differences: string[] = [];
   const waiting = [...checksums];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const problem = await findProblem(address, next);
-      if (problem !== undefined) differences.push({ file: next.file, problem });
+      if (problem !== undefined) differences.push(`${next.file} ${problem}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return differences.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return differences.sort();
 }
 
 async function findProblem(address: string, { file, sum }: Checksum): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { decodeHTML, escapeText } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode } from 'ultrahtml';
-import { querySelector } from 'ultrahtml/selector';
+import { querySelectorAll } from 'ultrahtml/selector';
 import type { Content } from '../content/content.ts';
 import { hasSpaces } from '../domain/script.ts';
 import { listSpellings } from '../domain/wordFolding.ts';
@@ -122,15 +122,16 @@ interface SearchedPage {
 
 function readPage(file: string, html: string, { languages }: Content): SearchedPage | undefined {
   if (!file.endsWith('/index.html') || !html.includes('data-pagefind-body')) return undefined;
-  const body = querySelector(parse(html) as ElementNode, '[data-pagefind-body]') as ElementNode | undefined;
+  const [body] = querySelectorAll(parse(html) as ElementNode, '[data-pagefind-body]');
   if (!body) return undefined;
+  const [heading = body] = querySelectorAll(body, 'h1');
   const url = `/${file.slice(0, -'index.html'.length)}`;
   const [language = '', slug = '', ...more] = url.split('/').filter(Boolean);
   const head = more.length === 0 ? languages.get(language)?.guides.get(slug)?.head : undefined;
   return {
     url,
     language,
-    title: getText(querySelector(body, 'h1') ?? body),
+    title: getText(heading),
     summary: head?.summary ?? '',
     isGuide: head !== undefined,
     phrases: head?.words ?? [],

@@ -35,11 +35,13 @@ const DEEP = '#0b4a53';
 const EDGE = '#9cdcd6';
 
 /** The name of the site and two neutral words, as an SVG file. */
-export function createBadge({ siteName, nameLanguage, words, language, direction }: PictureWords): string {
+export function createBadge(badge: PictureWords): string {
+  const { siteName, nameLanguage, words } = badge;
   const { width, height } = badgeSize;
   const middle = String(width / 2);
   return createFile(
-    { width, height, language, direction, title: `${siteName} – ${words}` },
+    badgeSize,
+    badge,
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="10" fill="${DEEP}" stroke="${EDGE}" stroke-width="1.5"/>`,
     `<g text-anchor="middle" fill="${PAPER}">`,
     `<text x="${middle}" y="29" font-size="20" font-weight="700" xml:lang="${nameLanguage}" direction="ltr">${escapeUTF8(siteName)}</text>`,
@@ -53,7 +55,7 @@ export function createBadge({ siteName, nameLanguage, words, language, direction
  * a picture asks for nothing when somebody looks at it.
  */
 export function createCard(card: CardWords): string {
-  const { siteName, words, language, direction, address, readableAddress, lines } = card;
+  const { words, direction, address, readableAddress, lines } = card;
   const { width, height } = cardSize;
   const isRightToLeft = direction === 'rtl';
   const edge = 24;
@@ -67,7 +69,8 @@ export function createCard(card: CardWords): string {
   const start = String(isRightToLeft ? width - edge : edge);
   const scale = String(codeSize / size);
   return createFile(
-    { width, height, language, direction, title: `${siteName} – ${words}` },
+    cardSize,
+    card,
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="14" fill="${PAPER}" stroke="${DEEP}" stroke-width="2"/>`,
     `<g fill="${INK}">`,
     `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(words)}</text>`,
@@ -85,22 +88,15 @@ export function createCard(card: CardWords): string {
   );
 }
 
-interface FileHead {
-  readonly width: number;
-  readonly height: number;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly title: string;
-}
-
 function createFile(
-  { width, height, language, direction, title }: FileHead,
+  { width, height }: { readonly width: number; readonly height: number },
+  { siteName, words, language, direction }: PictureWords,
   ...shapes: readonly string[]
 ): string {
   const [w, h] = [String(width), String(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" xml:lang="${language}" direction="${direction}" font-family="${FONTS}">`,
-    `<title>${escapeUTF8(title)}</title>`,
+    `<title>${escapeUTF8(`${siteName} – ${words}`)}</title>`,
     ...shapes,
     '</svg>\n',
   ].join('');

@@ -1,5 +1,5 @@
 import encodeQr from 'qr';
-import { countFatalBlobs, getVersion, type CodeLevel, type Symbol } from './codeDamage.ts';
+import { countFatalBlobs, getVersion, type CodeLevel } from './codeDamage.ts';
 
 export type { CodeLevel };
 
@@ -38,46 +38,25 @@ export function createCodePicture(text: string, level: CodeLevel): CodePicture {
 const pictures = new Map<string, CodePicture>();
 
 function drawCodePicture(text: string, level: CodeLevel): CodePicture {
-  const { symbol, fatalBlobs } = getToughestSymbol(text, level);
-  return {
-    size: symbol.length + 2 * QUIET_ZONE,
-    path: symbol.map((row, y) => drawRow(row, y + QUIET_ZONE)).join(''),
-    fatalBlobs,
-  };
-}
-
-interface CountedSymbol {
-  readonly symbol: Symbol;
-  readonly fatalBlobs: number | undefined;
-}
-
-function getToughestSymbol(text: string, level: CodeLevel): CountedSymbol {
   const ecc = level === 'Q' ? 'quartile' : 'high';
-  const draw = (options: { readonly version?: number; readonly mask?: number }): Symbol =>
-    // The library draws at least one module of white around a symbol.
-    encodeQr(text, 'raw', { ecc, border: 1, ...options })
-      .slice(1, -1)
-      .map((row) => row.slice(1, -1));
-  const smallest = draw({ mask: 0 });
-  const fewest = level === 'H' ? SMALLEST_STURDY_VERSION : 1;
-  const version = Math.max(fewest, getVersion(smallest.length));
+  const draw = (options: { readonly version?: number; readonly mask?: number }): boolean[][] =>
+    encodeQr(text, 'raw', { ecc, border: QUIET_ZONE, ...options });
+  const smallest = getVersion(draw({ mask: 0 }).length - 2 * QUIET_ZONE);
+  const version = Math.max(smallest, level === 'H' ? SMALLEST_STURDY_VERSION : 1);
   const [toughest] = MASKS.flatMap((mask) => {
-    const symbol = draw({ version, mask });
+    const rows = draw({ version, mask });
+    const symbol = rows.slice(QUIET_ZONE, -QUIET_ZONE).map((row) => row.slice(QUIET_ZONE, -QUIET_ZONE));
     const fatalBlobs = countFatalBlobs(symbol, level);
-    return fatalBlobs === undefined ? [] : [{ symbol, fatalBlobs }];
+    return fatalBlobs === undefined ? [] : [{ rows, fatalBlobs }];
   }).sort((a, b) => a.fatalBlobs - b.fatalBlobs);
-  return toughest ?? { symbol: draw({}), fatalBlobs: undefined };
+  const { rows, fatalBlobs } = toughest ?? { rows: draw({}), fatalBlobs: undefined };
+  return { size: rows.length, path: rows.map(drawRow).join(''), fatalBlobs };
 }
 
 /** Runs of dark modules as flat rectangles: one path, which compresses well. */
 function drawRow(row: readonly boolean[], y: number): string {
-  let path = '';
-  for (let x = 0; x < row.length; x += 1) {
-    if (!row[x]) continue;
-    const start = x;
-    while (row[x + 1]) x += 1;
-    const length = String(x - start + 1);
-    path += `M${String(start + QUIET_ZONE)} ${String(y)}h${length}v1h-${length}z`;
-  }
-  return path;
+  const runs = row.map(Number).join('').matchAll(/1+/g);
+  return Array.from(runs, ({ index, 0: { length } }) => {
+    return `M${String(index)} ${String(y)}h${String(length)}v1h-${String(length)}z`;
+  }).join('');
 }
