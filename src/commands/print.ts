@@ -13,8 +13,7 @@ import { getContent, listLanguages } from '../content/siteContent.ts';
 import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
 import { CommandError } from './commandError.ts';
-import { openPrintingPage } from './paperFonts.ts';
-import { printPdf } from './printPdf.ts';
+import { openPrintingPage, printPdf } from './printPdf.ts';
 import { startProgress } from './progress.ts';
 import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
 import { createSiteServer } from './siteServer.ts';
@@ -67,6 +66,7 @@ async function printAll(
       }
     }
   }
+  progress.end();
   const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);
   if (warning) console.log(warning);
 }

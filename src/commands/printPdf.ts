@@ -1,9 +1,32 @@
-import type { Page } from 'playwright-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
 import { getPrintPath } from '../domain/paths.ts';
 import { getChoiceId, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
-import { usePaperFonts } from './paperFonts.ts';
+import { CommandError } from './commandError.ts';
 
-export interface PrintJob {
+/**
+ * Where npm puts fonts: one package for each script. What is installed is used; nothing else lists them. Noto Sans Arabic
+ * is not taken newer than 5.0: later ones draw the dots of letters by themselves, and words copied from a PDF fall apart.
+ */
+const PACKAGES = fileURLToPath(new URL('../../node_modules/@fontsource/', import.meta.url));
+const ADDRESS = '/@fontsource/';
+const WEIGHTS = ['400', '700'];
+
+/**
+ * A page of a browser in which paper can be written in fonts of our own. They are needed for printing alone and no page
+ * of the site names them, so the policy of the site is bypassed here.
+ */
+export async function openPrintingPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.route(`**${ADDRESS}**`, (route) =>
+    route.fulfill({ path: join(PACKAGES, new URL(route.request().url()).pathname.slice(ADDRESS.length)) }),
+  );
+  return page;
+}
+
+interface PrintJob {
   /** Where the site is served. */
   readonly origin: string;
   readonly code: string;
@@ -32,4 +55,56 @@ export async function printPdf(
     document.title = title;
   }, code);
   return page.pdf({ preferCSSPageSize: true, tagged: true });
+}
+
+/**
+ * Writes the paper that is open in fonts of our own, so that it comes out the same on every machine.
+ * @throws {CommandError} with the letters that none of them has: they would be boxes, or differ from one machine to the next
+ */
+async function usePaperFonts(page: Page): Promise<void> {
+  const faces = readdirSync(PACKAGES)
+    .sort()
+    .flatMap((name) =>
+      WEIGHTS.map((weight) =>
+        readFileSync(join(PACKAGES, name, `${weight}.css`), 'utf8').replaceAll(
+          'url(.',
+          `url(${ADDRESS}${name}`,
+        ),
+      ),
+    )
+    .join('\n');
+  const stack = [...new Set(faces.match(/(?<=font-family: )'.+?'/g))].join(', ');
+  // As drawn, not as a machine fits letters to the dots of its screen: lines would end elsewhere on another one.
+  const style = `.sheet { font-family: ${stack} !important; text-rendering: geometricPrecision; }`;
+  await page.addStyleTag({ content: `${faces}\n${style}` });
+  const missing = await page.locator('.sheets').evaluate(loadFonts, [stack, WEIGHTS] as const);
+  if (missing.length === 0) return;
+  throw new CommandError(
+    [
+      `There is no font for ${missing.join(' ')}, and nothing is printed with boxes in its place.`,
+      '  Add the one of that script, like this: npm install --save-exact --save-dev @fontsource/noto-sans-devanagari',
+    ].join('\n'),
+  );
+}
+
+/** Loads what the sheets are written in, and returns the letters that no font has. Runs in the page. */
+async function loadFonts(
+  sheets: HTMLElement | SVGElement,
+  [stack, weights]: readonly [string, readonly string[]],
+): Promise<string[]> {
+  const text = sheets.textContent;
+  await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 1em ${stack}`, text)));
+  // What may not break is given the room that these fonts need, instead of that of the widest ones.
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (pen) {
+    pen.font = `bold 100px ${stack}`;
+    for (const name of ['address', 'number']) {
+      const words = [...sheets.querySelectorAll(`.${name}`)].map(({ textContent }) => textContent.trim());
+      const width = Math.max(...words.map((word) => pen.measureText(word).width)) / 100;
+      sheets.style.setProperty(`--${name}-width`, String(width));
+    }
+  }
+  const letters = [...new Set(text.replace(/[\s\p{C}]/gu, ''))];
+  const fonts = await Promise.all(letters.map((letter) => document.fonts.load(`1em ${stack}`, letter)));
+  return letters.filter((_, index) => fonts[index]?.length === 0);
 }

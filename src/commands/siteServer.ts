@@ -32,11 +32,12 @@ export function createSiteServer(distDir: string): Server {
 async function getAnswer(distDir: string, { url = '/', headers }: IncomingMessage): Promise<Answer> {
   const path = parsePath(url);
   const accepted = headers['accept-encoding'] ?? '';
+  const [, language = ''] = /^\/([A-Za-z-]+)\//.exec(url) ?? [];
+  const notFound = [getNotFoundPath(language), '404.html'].map((file) => join(distDir, file));
   const until = performance.now() + PATIENCE;
   while (performance.now() < until) {
     const answer =
-      (path === undefined ? undefined : findAnswer(distDir, path, accepted)) ??
-      readAnswer(404, [findNotFoundPage(distDir, url)]);
+      (path === undefined ? undefined : findAnswer(distDir, path, accepted)) ?? readAnswer(404, notFound);
     if (answer) return answer;
     await setTimeout(10);
   }
@@ -83,10 +84,4 @@ function readAnswer(status: number, files: readonly string[]): Answer | undefine
     }
   }
   return undefined;
-}
-
-function findNotFoundPage(distDir: string, url: string): string {
-  const [, language] = /^\/([A-Za-z-]+)\//.exec(url) ?? [];
-  const own = language === undefined ? undefined : join(distDir, getNotFoundPath(language));
-  return own !== undefined && existsSync(own) ? own : join(distDir, '404.html');
 }

@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Moves `{lang}/404/index.html` to `{lang}/404.html`, where hosts look for a language's own page. */
 export function placeNotFoundPages(distDir: string): void {
-  for (const language of readdirSync(distDir)) {
-    const made = join(distDir, language, '404', 'index.html');
-    if (!existsSync(made)) continue;
-    renameSync(made, join(distDir, language, '404.html'));
-    rmSync(join(distDir, language, '404'), { recursive: true });
+  for (const made of globSync('*/404/index.html', { cwd: distDir })) {
+    const folder = join(distDir, dirname(made));
+    renameSync(join(distDir, made), `${folder}.html`);
+    rmSync(folder, { recursive: true });
   }
 }
