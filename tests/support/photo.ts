@@ -77,9 +77,9 @@ async function photograph(image: Sharp): Promise<Photo> {
   const { data, info } = await image
     .flatten({ background: '#fff' })
     .greyscale()
+    // One byte for each pixel.
+    .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const pixels = new Uint8ClampedArray(info.width * info.height);
-  for (const index of pixels.keys()) pixels[index] = data[index * info.channels] ?? 255;
-  return { pixels, width: info.width, height: info.height };
+  return { pixels: new Uint8ClampedArray(data), width: info.width, height: info.height };
 }

@@ -21,8 +21,11 @@ export interface ReadCode {
 
 /** Every code on a picture. */
 export async function readCodes({ pixels, width, height }: Photo): Promise<ReadCode[]> {
-  // Three colours and no transparency, in one number each.
-  const colours = Uint32Array.from(pixels, (grey) => 0xff_00_00_00 + grey * 0x01_01_01);
+  // Three colours and no transparency, in one number each. A sheet has millions of them: a loop takes the least time.
+  const colours = new Uint32Array(pixels.length);
+  for (let index = 0; index < pixels.length; index += 1) {
+    colours[index] = 0xff_00_00_00 + (pixels[index] ?? 0) * 0x01_01_01;
+  }
   const image = { data: new Uint8ClampedArray(colours.buffer), width, height, colorSpace: 'srgb' as const };
   const found = await readBarcodes(image, { formats: ['QRCode'] });
   return found
