@@ -61,8 +61,10 @@ async function examine(page: Page, origin: string, { path, html }: BuiltPage): P
   };
 }
 
+const sample = listSample(SITE, FIXTURE);
+
 describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) => {
-  const pages = listSample(dist);
+  const pages = sample.filter(({ distDir }) => distDir === dist);
   let browser: Browser;
   let site: RunningSite;
   const findings: Findings[] = [];
@@ -87,7 +89,7 @@ describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) =
 
   it('was opened', () => {
     expect(findings.length).toBe(pages.length);
-    expect(findings.length).toBeGreaterThan(20);
+    expect(findings.length).toBeGreaterThan(0);
   });
 
   it('has nothing that axe finds, in the light and in the dark', () => {

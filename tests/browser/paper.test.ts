@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { getReadablePageAddress } from '../../src/domain/siteAddress.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';
-import { listPages } from '../support/pages.ts';
+import { listSample } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
 
 const MILLIMETRE_POINTS = 72 / 25.4;
@@ -59,7 +59,7 @@ function squeeze(text: string): string {
 }
 
 describe('on paper', () => {
-  const paths = listPages(FIXTURE)
+  const paths = listSample(FIXTURE)
     .map(({ path }) => path)
     .filter((path) => !path.includes('/print/'));
 

@@ -8,6 +8,8 @@ export interface BuiltPage {
   readonly path: string;
   readonly file: string;
   readonly html: string;
+  /** The folder of the site that it is a page of. */
+  readonly distDir: string;
 }
 
 /** Every page of a built site; a new page is covered without anybody remembering. */
@@ -18,6 +20,7 @@ export function listPages(distDir: string): BuiltPage[] {
       path: `/${file.replace(/index\.html$/, '')}`,
       file: join(distDir, file),
       html: readFileSync(join(distDir, file), 'utf8'),
+      distDir,
     }));
 }
 

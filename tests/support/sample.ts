@@ -1,4 +1,5 @@
 /** Which pages of a built site a browser opens: a sample that a new template or script joins by itself, or all. */
+import { DOORS } from '../../src/domain/paths.ts';
 import { isLong, listPages, type BuiltPage } from './pages.ts';
 
 /** `npm run test:all` opens, spoils and reads all that `npm test` takes a sample of. */
@@ -6,11 +7,16 @@ export const takesAll = process.env['TEST_ALL'] === '1';
 
 /**
  * The fewest pages on which every template shows all that it is made of, once in each script; every page for
- * `npm run test:all`. More languages of the same script make the sample no larger.
+ * `npm run test:all`. More languages of the same script make the sample no larger. Of a site that shows the same as one
+ * before it, only what is new is taken.
  */
-export function listSample(distDir: string): BuiltPage[] {
-  const pages = listPages(distDir);
+export function listSample(...distDirs: readonly string[]): BuiltPage[] {
+  const pages = distDirs.flatMap(listPages);
   return takesAll ? pages : pickCovering(pages, listTraits);
+}
+
+function getScript(language: string): string {
+  return new Intl.Locale(language).maximize().script ?? '';
 }
 
 /**
@@ -34,8 +40,7 @@ function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readon
 /** What is to be seen on a page: each kind of element, in the template and the script that it is shown in. */
 function listTraits({ path, html }: BuiltPage): string[] {
   const [, language = 'und'] = /<html\b[^>]*\slang="([^"]+)"/.exec(html) ?? [];
-  const { script = '' } = new Intl.Locale(language).maximize();
-  const place = `${script} ${getTemplate(path, language)}`;
+  const place = `${getScript(language)} ${getTemplate(path, language)}`;
   const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
   return [...new Set([...elements].map(([, tag = '', classes = '']) => `${place} ${tag} ${classes}`))];
 }
@@ -43,11 +48,15 @@ function listTraits({ path, html }: BuiltPage): string[] {
 /**
  * The shape of an address below its language: the folder that the page is one of many in. A page that holds others is of
  * a kind of its own, so that it does not stand for them.
- * @example getTemplate('/th/places/example-house/', 'th') // => 'places/*'
+ * @example getTemplate('/th/places/example-house/', 'th') // => '/places/*'
+ * @example getTemplate('/go/places/example-house/', 'da') // => 'go/places/*'
  */
 function getTemplate(path: string, language: string): string {
   const parts = path.split('/').filter(Boolean);
-  const own = parts[0] === language ? parts.slice(1) : parts;
-  if (isLong(path)) return own.slice(1).concat('whole').join('/');
-  return own.map((part, index) => (index === own.length - 1 ? '*' : part)).join('/');
+  const room = parts[0] === DOORS ? DOORS : '';
+  const own = parts[0] === language || room !== '' ? parts.slice(1) : parts;
+  const shape = isLong(path)
+    ? [...own.slice(1), 'whole']
+    : own.map((part, index) => (index === own.length - 1 ? '*' : part));
+  return [room, ...shape].join('/');
 }
