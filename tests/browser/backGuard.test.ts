@@ -146,7 +146,14 @@ afterAll(() => {
   expect(tried.length).toBeGreaterThanOrEqual(50);
 });
 
-describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
+// Engines are mostly waited for, so all of them run at the same time; in each of them everything comes in its turn.
+describe.concurrent.each(Object.keys(engines))('after leaving, in %s', (name) => {
+  describe('one after the other', { concurrent: false }, () => {
+    testLeaving(name);
+  });
+});
+
+function testLeaving(name: string): void {
   let engine: Engine;
   const exit = createStandIn('Weather');
   let exitAddress: string;
@@ -328,4 +335,4 @@ describe.each(Object.keys(engines))('after leaving, in %s', (name) => {
     await tab.pressKey('Shift');
     await waitFor(tab, `location.href === '${exitAddress}/'`);
   });
-});
+}

@@ -14,7 +14,14 @@ afterAll(() => {
   for (const [version, tried] of report) console.log(`${version}: ${tried.join(', ')}`);
 });
 
-describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
+// Engines are mostly waited for, so all of them run at the same time; in each of them everything comes in its turn.
+describe.concurrent.each(Object.keys(engines))('the core of the site in %s', (name) => {
+  describe('one after the other', { concurrent: false }, () => {
+    testCore(name);
+  });
+});
+
+function testCore(name: string): void {
   const exit = createStandIn('Weather');
   let engine: Engine;
   let exitAddress: string;
@@ -136,4 +143,4 @@ describe.each(Object.keys(engines))('the core of the site in %s', (name) => {
     await waitFor(tab, `location.href === '${exitAddress}/'`);
     expect(exit.referers.at(-1)).toBeUndefined();
   });
-});
+}
