@@ -1,9 +1,9 @@
 /** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
 import { getGuidePath } from '../domain/paths.ts';
-import { getTranslationState, topicGroups } from '../domain/guide.ts';
+import { getTranslationState, listsRights, topicGroups } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
-import { listSourceViews } from './facts.ts';
+import { listSourceViews, type SourceView } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
 import { keep, keepByLanguage } from '../domain/kept.ts';
 import { listSources } from './schemas/fact.ts';
@@ -46,7 +46,7 @@ const listGuides = keepByLanguage((language) => {
           /** A speaker of the language has checked the words. */
           reviewed: isSource || (review !== undefined && review !== 'none'),
           shows: source.shows ?? [],
-          sources: listSourceViews(language, listGuideSources(source)),
+          sources: listGuideSources(language, source),
           /** When the words were last compared with their sources, in words. */
           checked: source.checked && formatLooseDate(language, source.checked),
         },
@@ -56,12 +56,16 @@ const listGuides = keepByLanguage((language) => {
 });
 
 /**
- * What a guide rests on: the sources in its head, and those of the rights that it lists. The table of all groups names
- * them too, but dates and links are left to the pages of the groups: the table must stay within one round trip.
+ * What a guide rests on: the sources in its head, and those of the rights that it lists. Where it lists the rights of all
+ * groups, links to the latter are left to the pages of the groups: it must stay within one round trip.
  */
-function listGuideSources({ sources = [], shows = [] }: GuideHead): string[] {
-  const rights = shows.includes('rights') ? listPublished(getContent().facts.entitlements) : [];
-  return [...new Set([...sources, ...rights.flatMap(({ source }) => listSources(source))])];
+function listGuideSources(language: string, { sources = [], shows = [] }: GuideHead): SourceView[] {
+  const rights = listsRights(shows) ? listPublished(getContent().facts.entitlements) : [];
+  const ids = new Set([...sources, ...rights.flatMap(({ source }) => listSources(source))]);
+  const views = listSourceViews(language, [...ids]);
+  return shows.includes('comparison')
+    ? views.map((view) => (sources.includes(view.id) ? view : { ...view, url: undefined }))
+    : views;
 }
 
 /** All guides as topics, in the order of the topic list. */

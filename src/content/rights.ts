@@ -2,7 +2,7 @@
 import { getGuidePath } from '../domain/paths.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
-import { getAssurance, getFactRecord, getSourceRecord, translate } from './facts.ts';
+import { getAssurance, getFactRecord, listSourceViews, translate, type SourceView } from './facts.ts';
 import { keepByLanguage } from '../domain/kept.ts';
 import { listSources } from './schemas/fact.ts';
 import { pageNumbers, type Entitlement, type Groups } from './schemas/records.ts';
@@ -12,7 +12,7 @@ import { findWords, getContent, getPresent, getRecord, getSite } from './siteCon
 export type EntitlementAnswer = Entitlement['answers'][string];
 
 /** `home` is the country of the site, `unsure` has an agreement that the site knows nothing certain of. */
-export type CountryGroup = keyof Groups['countries'];
+export type CountryGroup = Exclude<keyof Groups['countries'], 'non-eu'>;
 
 /** One of the groups whose rights differ, as a page names it. */
 export type GroupView = ReturnType<typeof listGroups>[number];
@@ -52,16 +52,26 @@ export const listEntitlements = keepByLanguage((language) => {
           words: getPresent(words[group.id], `words of right ${id} for ${group.id}`),
         };
       }),
-      sources: listSources(source).map((name) => getSourceRecord(name).name),
+      /** Their ids. */
+      sources: listSources(source),
       assurance: getAssurance(language, fact, freshDays.entitlement),
     };
   });
 });
 
-/** All countries in the words of a language, as its dictionary orders them. */
+/** What all rights rest on. */
+export function listRightSources(language: string): SourceView[] {
+  const ids = listPublished(getContent().facts.entitlements).flatMap(({ source }) => listSources(source));
+  return listSourceViews(language, [...new Set(ids)]);
+}
+
+/**
+ * The countries that a page names, as the dictionary of a language orders them: every other one is outside the EU, and
+ * needs no name.
+ */
 export const listCountries = keepByLanguage((language) => {
   const { countries } = getGroups();
-  const groups: readonly CountryGroup[] = ['eu', 'non-eu', 'home', 'unsure'];
+  const groups: readonly CountryGroup[] = ['eu', 'home', 'unsure'];
   return sortByName(
     language,
     groups.flatMap((group) =>

@@ -25,6 +25,38 @@ export function listSharedAnswers<Own extends Cell>(cells: readonly Own[]): Shar
   return shared;
 }
 
+/** The rights whose answers differ between groups, and those whose answer is the same for all, each in their own order. */
+export function splitByDifference<
+  Own extends { readonly cells: readonly { readonly answer: string }[] },
+>(entitlements: readonly Own[]): { readonly differing: Own[]; readonly common: Own[] } {
+  const isCommon = ({ cells }: Own): boolean => cells.every(({ answer }) => answer === cells[0]?.answer);
+  return {
+    differing: entitlements.filter((entitlement) => !isCommon(entitlement)),
+    common: entitlements.filter(isCommon),
+  };
+}
+
+/** The id of the control that shows the rights of one group alone. */
+export function getGroupChoiceId(group: string): string {
+  return `g-${group}`;
+}
+
+/**
+ * The style rules of the chooser: a chosen group hides what holds for others alone (`data-g`), and shows its own label.
+ * Without `:has()` there is no chooser, and everything stays.
+ * @example formatGroupStyles(['a']) // => '@supports selector(:has(a)){main:has(#g-a:checked) [data-g]:not(…'
+ */
+export function formatGroupStyles(groups: readonly string[]): string {
+  const rules = groups.map((group) => {
+    const chosen = `main:has(#${getGroupChoiceId(group)}:checked)`;
+    return (
+      `${chosen} :is(.whose,[data-g]:not([data-g~='${group}'])){display:none}` +
+      `${chosen} .chosen[data-g='${group}']{display:block}`
+    );
+  });
+  return `@supports selector(:has(a)){${rules.join('')}}`;
+}
+
 /**
  * The rights that every group has, without a condition that differs: what may stand on paper that anybody may pick up.
  * At most `most` of them, in their own order.

@@ -252,6 +252,14 @@ export function getSectionId(index: number): string {
 }
 
 /**
+ * The place on a page where a source stands, by its number in the list.
+ * @example getSourceId(3) // => 'source-3'
+ */
+export function getSourceId(number: number): string {
+  return `source-${String(number)}`;
+}
+
+/**
  * How a page writes the address of another one, so that it holds wherever the site lies: under any address, in any
  * folder. Both are addresses from the root of the site.
  * @example getRelativePath('/en/topics/', '/en/now/#call') // => '../now/#call'
