@@ -26,9 +26,9 @@ export function listSharedAnswers<Own extends Cell>(cells: readonly Own[]): Shar
 }
 
 /** The rights whose answers differ between groups, and those whose answer is the same for all, each in their own order. */
-export function splitByDifference<
-  Own extends { readonly cells: readonly { readonly answer: string }[] },
->(entitlements: readonly Own[]): { readonly differing: Own[]; readonly common: Own[] } {
+export function splitByDifference<Own extends { readonly cells: readonly { readonly answer: string }[] }>(
+  entitlements: readonly Own[],
+): { readonly differing: Own[]; readonly common: Own[] } {
   const isCommon = ({ cells }: Own): boolean => cells.every(({ answer }) => answer === cells[0]?.answer);
   return {
     differing: entitlements.filter((entitlement) => !isCommon(entitlement)),

@@ -2,7 +2,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
 import ContactCard from '../../src/components/contact/ContactCard.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
-import RightSources from '../../src/components/rights/RightSources.astro';
+import RightNote from '../../src/components/rights/RightNote.astro';
+import SourceList from '../../src/components/page/SourceList.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
@@ -199,16 +200,27 @@ describe('what partners pass on', () => {
 });
 
 describe('the sources of a right', () => {
-  const sources = ['A law'];
+  const sources = ['other', 'law', 'bill'].map((id) => ({
+    id,
+    name: `On ${id}`,
+    publisher: 'Office',
+    kind: 'law',
+  }));
+  const entitlement = { sources: ['law', 'bill'], assurance };
 
   it('come after how old and how sure it is, where it is overdue or not official', async () => {
-    expect(await renderText(RightSources, { assurance, sources, t })).toBe(
-      'right.stated 2022 · right.unsure · A law',
+    expect(await renderText(RightNote, { entitlement, sources, t })).toBe(
+      'right.stated 2022 · right.unsure · right.sources 2, 3',
     );
   });
 
-  it('stand alone where the right is fresh and sure', async () => {
+  it('stand alone where the right is fresh and sure, by their numbers in the list of the page', async () => {
     const sure: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high' };
-    expect(await renderText(RightSources, { assurance: sure, sources, t })).toBe('A law');
+    const props = { entitlement: { ...entitlement, assurance: sure }, sources, t };
+    expect(await renderText(RightNote, props)).toBe('right.sources 2, 3');
+    const note = await container.renderToString(RightNote, { props });
+    const [, anchor = ''] = /href="#([^"]*)"/.exec(note) ?? [];
+    const list = await container.renderToString(SourceList, { props: { sources, t } });
+    expect(list).toMatch(new RegExp(`id="${anchor}"[^>]*><bdi>On law</bdi>`));
   });
 });

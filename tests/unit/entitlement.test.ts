@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer as entitlementAnswer } from '../../src/content/schemas/records.ts';
-import { listCommonRights, listSharedAnswers } from '../../src/domain/entitlement.ts';
+import {
+  formatGroupStyles,
+  getGroupChoiceId,
+  listCommonRights,
+  listSharedAnswers,
+  splitByDifference,
+} from '../../src/domain/entitlement.ts';
 import type { EntitlementCell } from '../../src/content/rights.ts';
 
 const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${id}/` });
@@ -65,6 +71,40 @@ describe('listSharedAnswers', () => {
         });
       }),
     );
+  });
+});
+
+describe('splitByDifference', () => {
+  const right = (id: string, ...answers: EntitlementCell['answer'][]) => ({
+    id,
+    cells: answers.map((answer, index) =>
+      cell(String(index), answer, `Words of ${id} for ${String(index)}.`),
+    ),
+  });
+
+  it('goes by the answers, not by their words, and keeps the order', () => {
+    const { differing, common } = splitByDifference([
+      right('a', 'yes', 'no'),
+      right('b', 'depends', 'depends'),
+      right('c', 'yes', 'yes'),
+      right('d', 'unknown', 'depends'),
+    ]);
+    expect(differing.map(({ id }) => id)).toEqual(['a', 'd']);
+    expect(common.map(({ id }) => id)).toEqual(['b', 'c']);
+  });
+});
+
+describe('formatGroupStyles', () => {
+  it('hides what holds for other groups alone, only where a browser can ask for it', () => {
+    expect(formatGroupStyles(['a'])).toBe(
+      "@supports selector(:has(a)){main:has(#g-a:checked) :is(.whose,[data-g]:not([data-g~='a'])){display:none}" +
+        "main:has(#g-a:checked) .chosen[data-g='a']{display:block}}",
+    );
+  });
+
+  it('has a rule for the control of every group', () => {
+    const styles = formatGroupStyles(['a', 'b']);
+    for (const id of ['a', 'b']) expect(styles).toContain(`#${getGroupChoiceId(id)}:checked`);
   });
 });
 
