@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transform } from 'lightningcss';
+import { transform, type Selector } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
 
@@ -12,7 +12,7 @@ const BETWEEN = /[\s"'`=<>]+/;
 const COMPONENT = /data-astro-cid-\w+/g;
 
 /**
- * Returns what takes out of a page the rules for classes that no page like it has. Tailwind makes one sheet for the whole
+ * Returns what takes out of a page the rules for classes and elements that no page like it has. Tailwind makes one sheet for the whole
  * site, and Astro gives a template the styles of all components that it may use. Pages are alike if they have the same
  * style and the same components: so servers have few hashes to send. A class that a script sets stands in the script.
  * The policy of the page gets the hash of the smaller style.
@@ -47,24 +47,33 @@ function getKind(css: string, html: string): string {
 }
 
 /**
- * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b,.a{left:0}'
+ * Keeps of each rule the selectors whose classes and elements are among the names, and of Tailwind's own variables those
+ * that some rule reads.
+ * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b{left:0}'
  */
 export function dropRules(css: string, names: ReadonlySet<string>): string {
-  const { code } = transform({
+  const isUsed = (selector: Selector): boolean =>
+    selector.every((part) => (part.type !== 'class' && part.type !== 'type') || names.has(part.name));
+  const used = transform({
     filename: 'page.css',
     code: Buffer.from(css),
     minify: true,
     visitor: {
-      Rule: {
-        style: ({ value: { selectors } }) => {
-          const isUsed = selectors.some((selector) =>
-            selector.every((part) => part.type !== 'class' || names.has(part.name)),
-          );
-          return isUsed ? undefined : [];
-        },
-      },
+      Rule: { style: ({ value: { selectors } }) => (selectors.some(isUsed) ? undefined : []) },
+      Selector: (selector) => (isUsed(selector) ? undefined : []),
+    },
+  }).code.toString();
+  const read = new Set(Array.from(used.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+  const isIdle = (name: string): boolean => name.startsWith('--tw-') && !read.has(name);
+  const { code } = transform({
+    filename: 'page.css',
+    code: Buffer.from(used),
+    minify: true,
+    visitor: {
+      Rule: { property: ({ value: { name } }) => (isIdle(name) ? [] : undefined) },
+      Declaration: { custom: ({ name }) => (isIdle(name) ? [] : undefined) },
     },
   });
-  // Once more, for conditions with nothing in them.
+  // Once more, for rules and conditions with nothing in them.
   return transform({ filename: 'page.css', code, minify: true }).code.toString();
 }

@@ -3,13 +3,22 @@ import { dropRules } from '../../src/finish/unusedStyles.ts';
 
 it.each([
   ['.a{top:0}.b{left:0}', ['a'], '.a{top:0}'],
-  ['.b,.a{left:0}', ['b'], '.b,.a{left:0}'],
+  ['.b,.a{left:0}', ['b'], '.b{left:0}'],
   ['.a .b{left:0}', ['b'], ''],
   ['@media print{.a{left:0}}', [], ''],
-  ['@layer base{a{left:0}:root{top:0}}', [], '@layer base{a{left:0}:root{top:0}}'],
+  ['@layer base{a{left:0}:root{top:0}}', ['a'], '@layer base{a{left:0}:root{top:0}}'],
+  ['@layer base{a,kbd{left:0}:root{top:0}}', ['kbd'], '@layer base{kbd{left:0}:root{top:0}}'],
+  ['*,:before{left:0}', [], '*,:before{left:0}'],
   ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
   // A class that an element must not have is no class that a page needs.
-  ['a:not(.b){left:0}', [], 'a:not(.b){left:0}'],
+  ['a:not(.b){left:0}', ['a'], 'a:not(.b){left:0}'],
+  // Tailwind declares a variable for all that it can do.
+  [
+    '@property --tw-blur{syntax:"*";inherits:false}*{--tw-blur:none;--own:none}.a{--tw-font-weight:600}',
+    ['a'],
+    '*{--own:none}',
+  ],
+  ['*{--tw-blur:none}.a{filter:var(--tw-blur)}', ['a'], '*{--tw-blur:none}.a{filter:var(--tw-blur)}'],
 ])('%s with %j becomes %s', (css, names, kept) => {
   expect(dropRules(css, new Set(names))).toBe(kept);
 });
