@@ -262,14 +262,4 @@ describe('the pages', () => {
     );
     await page.context().close();
   });
-
-  it('show the comparison as a table, wide and narrow', async () => {
-    for (const width of [360, 1280]) {
-      const page = await open('/en/compare/', { viewport: { width, height: 800 } });
-      const table = page.getByRole('table', { name: 'What you have a right to, side by side' });
-      expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(17);
-      expect(await table.getByRole('columnheader').count()).toBe(4);
-      await page.context().close();
-    }
-  });
 });

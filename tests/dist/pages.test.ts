@@ -185,9 +185,6 @@ describe('every page of the site', () => {
         'attribute-empty-style': 'off',
         // A title ends with the name of the site; some languages need more than 70 letters for both.
         'long-title': 'off',
-        // `display: block` takes the roles from a table on a narrow screen; ComparisonTable says them again.
-        'no-redundant-role': 'off',
-        'prefer-native-element': 'off',
         // Numbers are kept together by `white-space: nowrap`.
         'tel-non-breaking': 'off',
       },

@@ -1,0 +1,155 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { listPages } from '../support/pages.ts';
+import { SITE } from '../support/sites.ts';
+
+const PHONE = { width: 360, height: 740 };
+const WIDE = { width: 1280, height: 900 };
+/** What a phone shows under the bar. */
+const SCREEN = 680;
+const languages = listPages(SITE)
+  .map(({ path }) => /^\/([^/]+)\/compare\/$/.exec(path)?.[1])
+  .filter((language) => language !== undefined);
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, ...options });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}${path}`);
+  return page;
+}
+
+/** The answers that can be seen, by the groups that they are of. */
+function listShownGroups(page: Page): Promise<string[]> {
+  return page
+    .locator('#part-comparison [data-answer][data-g]')
+    .evaluateAll((answers) => [
+      ...new Set(
+        answers
+          .filter((answer) => answer.getClientRects().length > 0)
+          .map((answer) => answer.getAttribute('data-g') ?? ''),
+      ),
+    ]);
+}
+
+describe('the rights of all groups', () => {
+  it('are a list on a phone and a table where there is room, and never both', async () => {
+    for (const viewport of [PHONE, WIDE, { width: 768, height: 900 }]) {
+      const page = await open('/en/compare/', { viewport });
+      const table = page.getByRole('table', { name: 'What you have a right to, side by side' });
+      const isWide = viewport !== PHONE;
+      expect(await table.count()).toBe(isWide ? 1 : 0);
+      expect(await page.locator('.comparison-list:visible').count()).toBe(isWide ? 0 : 1);
+      if (isWide) {
+        expect(await table.getByRole('columnheader').count()).toBe(4);
+        const widths = await table
+          .getByRole('columnheader')
+          .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().width)));
+        expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
+        expect(await table.getByRole('cell').count()).toBe(3 * (await table.getByRole('rowheader').count()));
+      }
+      await page.context().close();
+    }
+  });
+
+  it('say first what differs, each answer with a sign, a word and an edge of its own', async () => {
+    const page = await open('/en/compare/', { forcedColors: 'active' });
+    const answers = await page.locator('.comparison-list dd[data-answer]').evaluateAll((cells) =>
+      cells.map((cell) => ({
+        answer: cell.getAttribute('data-answer') ?? '',
+        words: cell.querySelector('b')?.textContent.trim() ?? '',
+        sign: cell.querySelector('svg')?.innerHTML ?? '',
+        edge: getComputedStyle(cell).borderInlineStartStyle,
+      })),
+    );
+    const looks = Map.groupBy(answers, ({ answer }) => answer);
+    expect([...looks.keys()].sort()).toEqual(['depends', 'no', 'unknown', 'yes']);
+    for (const alike of looks.values()) {
+      for (const part of ['words', 'sign', 'edge'] as const) {
+        expect(new Set(alike.map((answer) => answer[part])).size, part).toBe(1);
+      }
+    }
+    for (const part of ['words', 'sign', 'edge'] as const) {
+      expect(new Set([...looks.values()].map(([answer]) => answer?.[part])).size, part).toBe(looks.size);
+    }
+    await page.context().close();
+  });
+
+  it('can be narrowed to one group without JavaScript, and nobody keeps the choice', async () => {
+    for (const viewport of [PHONE, WIDE]) {
+      const page = await open('/en/compare/', { javaScriptEnabled: false, viewport });
+      const all = await listShownGroups(page);
+      expect(all.length).toBe(3);
+      const choice = page.locator('.group-chooser input').nth(3);
+      await choice.check();
+      expect(await listShownGroups(page)).toEqual(all.slice(2));
+      expect(await page.locator('.chosen:visible').innerText()).toContain('Not EU, no permission');
+      expect(page.url()).toBe(`${site.origin}/en/compare/`);
+      await page.reload();
+      expect(await listShownGroups(page)).toEqual(all);
+      await page.context().close();
+    }
+  });
+
+  it('are all there again for whoever comes back', async () => {
+    const page = await open('/en/compare/');
+    await page.locator('.group-chooser input').nth(1).check();
+    await page.goto(`${site.origin}/en/eu/`);
+    await page.goBack();
+    expect((await listShownGroups(page)).length).toBe(3);
+    await page.context().close();
+  });
+
+  it('are controls of 48 px', async () => {
+    const page = await open('/th/compare/');
+    const heights = await page
+      .locator('.group-chooser label')
+      .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
+    expect(heights.length).toBe(4);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
+    await page.context().close();
+  });
+});
+
+describe('a source of a right', () => {
+  it('is one link away, also where the list is closed', async () => {
+    for (const path of ['/en/compare/', '/ar/eu/']) {
+      const page = await open(path, { viewport: WIDE });
+      const link = page.locator('a[href^="#source-"]:visible').first();
+      const target = (await link.getAttribute('href')) ?? '';
+      await link.click();
+      await page.locator(`${target}:visible`).waitFor();
+      await page.context().close();
+    }
+  });
+});
+
+describe('the page of a group', () => {
+  it('begins with the rights when somebody comes from the start page, within a screen', async () => {
+    for (const language of languages) {
+      const page = await open(`/${language}/eu/#part-rights`);
+      const box = await page.locator('#part-rights [data-answer]').first().boundingBox();
+      expect(box?.y, language).toBeLessThan(SCREEN / 2);
+      await page.context().close();
+    }
+  });
+
+  it('tells all rights within six screens', async () => {
+    for (const language of languages) {
+      const page = await open(`/${language}/no-permit/`);
+      const box = await page.locator('#part-rights').boundingBox();
+      expect(box?.height, language).toBeLessThan(6 * SCREEN);
+      await page.context().close();
+    }
+  });
+});
