@@ -63,7 +63,7 @@ export function listSourceViews(language: string, ids: readonly string[]) {
 }
 
 /** A source by its plain values, for a program. */
-export function getSourceRecord(id: string) {
+function getSourceRecord(id: string) {
   const source = getRecord(getContent().facts.sources, id);
   return { id, ...source, undated: source.undated ?? false };
 }

@@ -12,7 +12,7 @@ import { findWords, getContent, getPresent, getRecord, getSite } from './siteCon
 export type EntitlementAnswer = Entitlement['answers'][string];
 
 /** `home` is the country of the site, `unsure` has an agreement that the site knows nothing certain of. */
-export type CountryGroup = Exclude<keyof Groups['countries'], 'non-eu'>;
+type CountryGroup = Exclude<keyof Groups['countries'], 'non-eu'>;
 
 /** One of the groups whose rights differ, as a page names it. */
 export type GroupView = ReturnType<typeof listGroups>[number];

@@ -9,7 +9,7 @@ const WIDE = { width: 1280, height: 900 };
 /** What a phone shows under the bar. */
 const SCREEN = 680;
 const languages = listPages(SITE)
-  .map(({ path }) => /^\/([^/]+)\/compare\/$/.exec(path)?.[1])
+  .map(({ path }) => /^\/(?!go)([^/]+)\/compare\/$/.exec(path)?.[1])
   .filter((language) => language !== undefined);
 
 let browser: Browser;
@@ -32,7 +32,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 /** The answers that can be seen, by the groups that they are of. */
 function listShownGroups(page: Page): Promise<string[]> {
   return page
-    .locator('#part-comparison [data-answer][data-g]')
+    .locator('.comparison-list > div > [data-g], td[data-g]')
     .evaluateAll((answers) => [
       ...new Set(
         answers
