@@ -32,6 +32,15 @@ describe('_headers', () => {
     expect(headers).toContain('  Cache-Control: no-store');
   });
 
+  it('leaves to each page which styles it may have, since a host reads no line that names them all', () => {
+    const styles = Array.from({ length: 40 }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`);
+    const searchPolicy = `default-src 'none'; style-src ${styles.join(' ')}; frame-ancestors 'none'`;
+    const [, policy = ''] = listLines(writeHeaders({ ...hosting, searchPolicy }));
+    expect(policy.trim()).toBe(
+      "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    );
+  });
+
   it('takes that away again from what may be kept', () => {
     expect(listLines(writeHeaders({ ...hosting, base: '/guide' })).slice(9)).toEqual([
       '/guide/pagefind/index/*',
