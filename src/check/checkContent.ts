@@ -10,6 +10,7 @@ import { isLanguage, listLanguageMistakes } from './languageFolder.ts';
 import { listLedgerMistakes } from './ledger.ts';
 import { listMoveMistakes } from './moves.ts';
 import { listPostMistakes } from './posts.ts';
+import { listRecordingMistakes } from './recordings.ts';
 import { listSensitiveWordMistakes } from './sensitiveWords.ts';
 import { listTermMistakes } from './terms.ts';
 import { listUiMistakes } from './uiStrings.ts';
@@ -46,5 +47,6 @@ function* listMistakes(content: Content, now: number): Mistakes {
     yield* listSensitiveWordMistakes(language, source);
     yield* listGuideMistakes(language.guides, source.guides, facts);
     yield* listTermMistakes(language);
+    yield* listRecordingMistakes(content, tag);
   }
 }

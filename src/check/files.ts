@@ -1,5 +1,5 @@
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
-import { LARGEST_FILE, type ContentFile, type Refusal } from '../content/contentFile.ts';
+import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Refusal } from '../content/contentFile.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { findUnseenSigns } from '../content/unseenSigns.ts';
 
@@ -18,6 +18,10 @@ const REFUSALS: Readonly<Record<Refusal, Mistake>> = {
   'no-text': {
     problem: 'This file is no text.',
     fix: 'Put the right file here, saved as plain text with the encoding "UTF-8".',
+  },
+  'large-recording': {
+    problem: `This recording is larger than ${String(LARGEST_RECORDING / KILOBYTE / KILOBYTE)} megabytes: few phones could load it.`,
+    fix: 'Save it for speech in one channel: as MP3 with 32 kbit/s, or as Opus with 16.',
   },
   link: {
     problem: 'This is a link to a file or folder somewhere else.',

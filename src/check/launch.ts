@@ -5,6 +5,7 @@ import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { getFreshness, type Assured } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
+import { listOldRecordings } from './recordings.ts';
 
 interface ConfirmableFact {
   readonly assured: Assured;
@@ -15,9 +16,11 @@ interface ConfirmableFact {
 
 /**
  * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
- * a weak source, what is withheld, and what was asked about without an answer; with its line, and what to ask whom.
+ * a weak source, what is withheld, what was asked about without an answer, and recordings that are older than their
+ * texts; with its line, and what to ask whom.
  */
-export function listUnconfirmed({ site, facts, mistakes }: Content, now: number): ContentErrorDetails[] {
+export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
+  const { site, facts, mistakes } = content;
   if (!site) return [...mistakes];
   const { freshDays } = site.value;
   return [
@@ -26,6 +29,7 @@ export function listUnconfirmed({ site, facts, mistakes }: Content, now: number)
     ...[...listConfirmable(facts)].flatMap(({ kind, yaml, id, path, record }) => [
       ...listOpen(yaml, id, path, record, freshDays[kind], now),
     ]),
+    ...listOldRecordings(content),
   ];
 }
 

@@ -62,7 +62,7 @@ function leave(exit: string): void {
     // A browser that stores nothing needs no mark: there no page of ours is behind this one.
   }
   location.replace(exit);
-  // Last: what speaks falls silent (`fallSilent.ts`), and nothing has waited for it.
+  // Last: what speaks falls silent (`listen.ts`, `recording.ts`), and nothing has waited for it.
   dispatchEvent(new Event('leave'));
 }
 

@@ -3,7 +3,6 @@
  * Without one for the language of the text there is no button. Keeps nothing. On every guide, so it is short.
  */
 import { findLocalVoice, splitSpeech } from '../domain/speech.ts';
-import { fallSilent } from './fallSilent.ts';
 
 /** What is said in one go, and the element that is marked meanwhile. */
 interface Spoken {
@@ -98,7 +97,12 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
       ),
     );
   });
-  fallSilent(stop);
+  // Nobody else shall find the phone talking. `leave.ts` says so at once; the page goes when the next one answers.
+  addEventListener('leave', stop);
+  addEventListener('pagehide', stop);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) stop();
+  });
 
   // Voices come late in some browsers. WebKit knows the event by this name alone.
   const offer = (): void => {

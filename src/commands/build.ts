@@ -15,6 +15,7 @@ import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
+import { listUnplayable } from '../content/recordings.ts';
 import { getContent, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
 import { refuseFolders } from '../finish/refusedFolders.ts';
 import { startSearchIndex } from '../finish/searchIndex.ts';
@@ -37,7 +38,7 @@ await tellFailure(async () => {
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
   const content = getContent();
-  refuse(checkContent(content, buildTime));
+  refuse([...checkContent(content, buildTime), ...(await listUnplayable(content))]);
   warn(clearAway(folders));
   try {
     startStaging(folders);

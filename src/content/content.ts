@@ -9,6 +9,7 @@ import { languageSchema } from './schemas/language.ts';
 import { movesSchema } from './schemas/move.ts';
 import { placeSchema } from './schemas/place.ts';
 import { proofSchema } from './schemas/proof.ts';
+import { recordingSchema } from './schemas/recording.ts';
 import {
   contactSchema,
   entitlementSchema,
@@ -94,6 +95,9 @@ function readLanguage(folder: ContentFolder, tag: string) {
     /** A language may do without one. */
     glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),
+    /** What is noted of each recording, by the guide that it reads out; a language may do without any. */
+    recordings:
+      own.findFile(`${tag}/recordings.yaml`) && own.readRecords(`${tag}/recordings.yaml`, recordingSchema),
     /** What reading these files brought to light, but for the guides. */
     mistakes: own.mistakes,
   };

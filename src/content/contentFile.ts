@@ -3,13 +3,19 @@ export interface ContentFile {
   readonly path: string;
   /** How a mistake names it: relative to the project. */
   readonly file: string;
-  /** Empty where the file is refused. */
+  /** Empty where the file is refused, and where it is a recording. */
   readonly text: string;
+  /** Bytes of a recording. */
+  readonly size?: number;
   readonly refused?: Refusal | undefined;
 }
 
 /** Why a file is not read at all. */
-export type Refusal = 'too-large' | 'other-encoding' | 'no-text' | 'link' | 'folder' | 'special' | 'locked';
+export type Refusal =
+  'large-recording' | 'too-large' | 'other-encoding' | 'no-text' | 'link' | 'folder' | 'special' | 'locked';
 
 /** Bytes. The largest file of the content has a tenth of it; nobody types more into one. */
 export const LARGEST_FILE = 262_144;
+
+/** Bytes: half an hour of speech. */
+export const LARGEST_RECORDING = 8 * 1024 * 1024;

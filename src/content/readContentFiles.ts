@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LARGEST_FILE, type ContentFile, type Refusal } from './contentFile.ts';
+import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Refusal } from './contentFile.ts';
 import { ContentError } from '../domain/contentError.ts';
 
 /** What the site reads. A folder of such a name was meant to be a file. */
 const READ = /\.(yaml|json|mdx)$/;
+/** What is heard, and not read. */
+const RECORDING = /^[^/]+\/recordings\//;
 
 /**
  * Every file of a content folder but its README, in alphabetical order. What can't be read as text is there too, and
@@ -16,7 +18,8 @@ export function readContentFiles(contentDir: string): ContentFile[] {
     .filter((entry) => entry.name !== 'README.md' && (!entry.isDirectory() || READ.test(entry.name)))
     .map((entry) => {
       const file = join(entry.parentPath, entry.name).split(sep).join('/');
-      return { path: file.slice(contentDir.length + 1), file, ...read(file, entry) };
+      const path = file.slice(contentDir.length + 1);
+      return { path, file, ...read(file, entry, RECORDING.test(path)) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -33,13 +36,15 @@ function listEntries(contentDir: string): Dirent[] {
   }
 }
 
-function read(file: string, entry: Dirent): { readonly text: string; readonly refused?: Refusal } {
+function read(file: string, entry: Dirent, isRecording: boolean): Omit<ContentFile, 'path' | 'file'> {
   const refuse = (refused: Refusal) => ({ text: '', refused });
   if (entry.isSymbolicLink()) return refuse('link');
   if (entry.isDirectory()) return refuse('folder');
   if (!entry.isFile()) return refuse('special');
   try {
-    if (statSync(file).size > LARGEST_FILE) return refuse('too-large');
+    const { size } = statSync(file);
+    if (isRecording) return size > LARGEST_RECORDING ? refuse('large-recording') : { text: '', size };
+    if (size > LARGEST_FILE) return refuse('too-large');
     return decode(readFileSync(file));
   } catch {
     return refuse('locked');

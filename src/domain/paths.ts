@@ -7,6 +7,7 @@ const PAGES = {
   share: 'share',
   print: 'print',
   notFound: '404',
+  recordings: 'recordings',
 } as const;
 
 /** What no guide may be named: there is another page at that address. */
@@ -84,6 +85,14 @@ export const DOORS = 'go';
 export function getDoorPath(path: string): string {
   const address = path.replace(/^\/[^/]+/, '');
   return address === '/' ? '/' : `/${DOORS}${address}`;
+}
+
+/**
+ * A recording of a guide. No address that is kept: whoever lent a voice may take it back.
+ * @example getRecordingPath('th', 'time.mp3') // => '/th/recordings/time.mp3'
+ */
+export function getRecordingPath(language: string, name: string): string {
+  return `/${language}/${PAGES.recordings}/${name}`;
 }
 
 /** Sentences to show to somebody. */

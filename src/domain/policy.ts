@@ -7,6 +7,7 @@
 export const pageDirectives = [
   "default-src 'none'",
   'img-src data:',
+  "media-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -82,6 +83,9 @@ export const CACHED_FOREVER_PATTERN =
 export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/wasm.*'] as const;
 export const SEARCH_PROGRAM = 'pagefind/pagefind.js';
 
+/** Recordings, relative to the site, in words that nginx and Caddy read alike. */
+export const RECORDING_PATTERN = '[A-Za-z-]+/recordings/[a-z0-9-]+\\.(mp3|opus)';
+
 /** What each kind of file is. A kind that is not named is sent as `otherType`, and `nosniff` keeps it at that. */
 export const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -95,6 +99,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   png: 'image/png',
   ico: 'image/x-icon',
+  mp3: 'audio/mpeg',
+  opus: 'audio/ogg',
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
@@ -122,15 +128,16 @@ function formatPolicy(directives: readonly Directive[]): string {
 
 /**
  * The policy of one page without what that page has no use for: hashes of scripts and styles that stand on other pages
- * and, without a search, all that only the search needs. It never allows more than before.
+ * and, without a search or a recording, all that only those need. It never allows more than before.
  */
 export function narrowPolicy(
   policy: string,
-  page: { hashes: ReadonlySet<string>; searches: boolean },
+  page: { hashes: ReadonlySet<string>; searches: boolean; plays: boolean },
 ): string {
   const isUsed = (source: string): boolean =>
     source.startsWith("'sha256-") ? page.hashes.has(source) : page.searches;
   const narrowed = parsePolicy(policy).flatMap(([name, sources]): Directive[] => {
+    if (name === 'media-src' && !page.plays) return [];
     if (name === 'connect-src') return page.searches ? [[name, sources]] : [];
     if (name !== 'script-src' && name !== 'style-src') return [[name, sources]];
     // No page has a style that is a file of its own.

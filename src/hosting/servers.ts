@@ -81,6 +81,7 @@ function getValues(hosting: Hosting, machine: Machine): Values {
     searchPagePattern: formatPattern(hosting.searchPages),
     searchProgramPattern: escapePattern(policy.SEARCH_PROGRAM),
     cachedForeverPattern: policy.CACHED_FOREVER_PATTERN,
+    recordingPattern: policy.RECORDING_PATTERN,
     afterCode: AFTER_A_CODE,
     ...{ forever: policy.FOREVER, askAgain: policy.ASK_AGAIN, noStore: policy.NO_STORE },
     ...{ filePolicy: policy.filePolicy, otherType: policy.otherType },

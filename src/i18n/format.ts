@@ -11,6 +11,31 @@ export function formatNumber(language: string, value: number, unit?: string): st
 }
 
 /**
+ * How long something can be heard, in minutes and seconds.
+ * @example formatLength(125.4) // => '2:05'
+ */
+export function formatLength(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/**
+ * The size of a file (bytes) as phones tell it.
+ * @example formatSize('en', 1_234_567) // => '1.2 MB'
+ */
+export function formatSize(language: string, bytes: number): string {
+  const [size, unit] = bytes < MEGABYTE ? [bytes / KILOBYTE, 'kilobyte'] : [bytes / MEGABYTE, 'megabyte'];
+  return new Intl.NumberFormat(withLatinDigits(language), {
+    style: 'unit',
+    unit,
+    maximumSignificantDigits: size < 10 ? 2 : 3,
+  }).format(size);
+}
+
+const KILOBYTE = 1000;
+const MEGABYTE = 1_000_000;
+
+/**
  * A date of which only the year or the month may be known.
  * @example formatLooseDate('en', '2022-09') // => 'September 2022'
  */

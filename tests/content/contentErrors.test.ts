@@ -1800,13 +1800,95 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
+  'in recordings': [
+    [
+      'a file that phones can’t play',
+      [writeFile('en/recordings/now.wav', '')],
+      [
+        'content/en/recordings/now.wav  A phone can’t play this file: its name does not end in .mp3 or .opus.',
+        '  Save it as MP3 in the program that made it, and name it: now.mp3',
+      ],
+    ],
+    [
+      'a name that is no guide, near to one that is',
+      [writeFile('ar/recordings/rihgts.mp3', '')],
+      [
+        'content/ar/recordings/rihgts.mp3  In this language there is no guide "rihgts" that could be read out.',
+        '  Did you mean "rights"? Name the file after one of: now, rights, time',
+      ],
+    ],
+    [
+      'a guide that is not translated',
+      [writeFile('ar/recordings/places.mp3', '')],
+      [
+        'content/ar/recordings/places.mp3  In this language there is no guide "places" that could be read out.',
+        '  Name the file after one of: now, rights, time',
+      ],
+    ],
+    [
+      'a recording of which nothing is noted',
+      [writeFile('en/recordings/rights.mp3', '')],
+      [
+        'content/en/recordings.yaml  Nothing is noted of the recording "rights.mp3".',
+        "  Add a line: rights: { revision: 1, recorded: 2026-05-31, by: cmm, said: ['18'] }",
+      ],
+    ],
+    [
+      'recordings of which nothing at all is noted',
+      [dropFile('ar/recordings.yaml')],
+      [
+        'content/ar/recordings.yaml  Nothing is noted of the recording "now.mp3".',
+        "  Add a line: now: { revision: 1, recorded: 2026-05-31, by: cmm, said: ['+45 00 00 00 00', '000', '+46 00 00 00 00'] }",
+      ],
+    ],
+    [
+      'two recordings of one guide',
+      [writeFile('en/recordings/time.mp3', '')],
+      [
+        'content/en/recordings/time.mp3  There are two recordings of the guide "time".',
+        '  Keep the newer one. The other is content/en/recordings/time.opus',
+      ],
+    ],
+    [
+      'a note of a recording that is not there',
+      [dropFile('en/recordings/time.opus')],
+      [
+        'content/en/recordings.yaml:«time»  There is no recording of the guide "time".',
+        '  Put it at content/en/recordings/time.mp3, or delete what is noted of it.',
+      ],
+    ],
+    [
+      'a revision that the text does not have yet',
+      [replaceIn('ar/recordings.yaml', 'revision: 1', 'revision: 3')],
+      [
+        'content/ar/recordings.yaml:«revision»  This reads out revision 3, but the text is at revision 1.',
+        '  Write: revision: 1',
+      ],
+    ],
+    [
+      'a number without quotation marks, which would lose its zeros',
+      [replaceIn('ar/recordings.yaml', "'000'", '000')],
+      [
+        'content/ar/recordings.yaml:«said»  "000" in the list "said" must stand between quotation marks.',
+        '  Write: "000"',
+      ],
+    ],
+    [
+      'a day that has not come yet',
+      [replaceIn('ar/recordings.yaml', '2026-11-20', '2027-11-20')],
+      [
+        'content/ar/recordings.yaml:«recorded»  The date 2027-11-20 at "recorded" lies in the future: today is 2026-11-25.',
+        '  Write the day on which it was really done.',
+      ],
+    ],
+  ],
   'in what a file is': [
     [
       'the name of a guide that another page has',
       [writeGuide('cards')],
       [
         'content/en/guides/cards.mdx  "cards" is the address of another page of this site.',
-        '  Give the guide another name, in every language. Not: topics, all, cards, share, print, 404',
+        '  Give the guide another name, in every language. Not: topics, all, cards, share, print, 404, recordings',
       ],
     ],
     [
@@ -1855,6 +1937,11 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
           'too-large',
           'This file is larger than 256 kilobytes, so it is not read.',
           'Take out what does not belong in it, or divide it.',
+        ],
+        [
+          'large-recording',
+          'This recording is larger than 8 megabytes: few phones could load it.',
+          'Save it for speech in one channel: as MP3 with 32 kbit/s, or as Opus with 16.',
         ],
         [
           'other-encoding',

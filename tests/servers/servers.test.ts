@@ -497,6 +497,23 @@ describe('a part of a file', () => {
   );
 });
 
+describe('a recording', () => {
+  it.each(['/ar/recordings/now.mp3', '/en/recordings/time.opus'])('%s is sent in parts', async (target) => {
+    const whole = await askBoth({ target });
+    expectSafe(whole);
+    expect([whole.status, whole.headers['accept-ranges']]).toEqual([200, 'bytes']);
+    expect(whole.headers['cache-control']).toBe('no-store');
+    // The engine of the host of static sites sends all of it; whoever names an encoding asks the two servers alone.
+    const headers = { Range: 'bytes=10-19', 'Accept-Encoding': 'identity' };
+    const part = await askBoth({ target, headers });
+    expectSafe(part);
+    expect([part.status, part.body.equals(whole.body.subarray(10, 20))]).toEqual([206, true]);
+    expect(part.headers['content-range']).toBe(`bytes 10-19/${String(whole.body.length)}`);
+    expect(part.headers['content-type']).toMatch(/^audio\//);
+    expect((await askBoth({ target, method: 'POST' })).status).toBe(405);
+  });
+});
+
 describe('another host', () => {
   it('is not here, and every answer has its headers', async () => {
     for (const server of running['small'] ?? []) {

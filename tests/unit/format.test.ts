@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
+  formatLength,
   formatList,
   formatLooseDate,
   formatNumber,
+  formatSize,
   getCountryName,
   getLanguageName,
   sortByName,
@@ -131,5 +133,31 @@ describe('names', () => {
     const names = [{ name: 'b' }, { name: 'a' }];
     sortByName('en', names);
     expect(names).toEqual([{ name: 'b' }, { name: 'a' }]);
+  });
+});
+
+describe('recordings', () => {
+  it.each([
+    [0.2, '0:01'],
+    [5.076, '0:05'],
+    [59.6, '1:00'],
+    [125.4, '2:05'],
+    [3725, '62:05'],
+  ])('of %d seconds are %s long', (seconds, length) => {
+    expect(formatLength(seconds)).toBe(length);
+  });
+
+  it.each([
+    ['en', 5076, '5.1 kB'],
+    ['en', 1_234_567, '1.2 MB'],
+    ['en', 12_345_678, '12.3 MB'],
+    ['en', 999_999, '1,000 kB'],
+  ])('in %s with %d bytes are told as %s', (language, bytes, size) => {
+    expect(formatSize(language, bytes)).toBe(size);
+  });
+
+  it('are told with digits that every phone shows', () => {
+    for (const language of ['th', 'ar', 'da', 'ro'])
+      expect(formatSize(language, 2_000_000)).toMatch(/^\D*2\D*$/);
   });
 });

@@ -9,23 +9,29 @@ import {
 } from '../../src/domain/policy.ts';
 
 const [A, B, C] = ["'sha256-a='", "'sha256-b='", "'sha256-c='"];
-const WIDE = `default-src 'none';img-src data:;connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${A} ${B}; style-src 'self' ${C};`;
+const WIDE = `default-src 'none';img-src data:;media-src 'self';connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${A} ${B}; style-src 'self' ${C};`;
 
 describe('the policy of a page', () => {
   it('keeps of scripts and styles what stands in the page', () => {
-    expect(narrowPolicy(WIDE, { hashes: new Set([A, C]), searches: false })).toBe(
+    expect(narrowPolicy(WIDE, { hashes: new Set([A, C]), searches: false, plays: false })).toBe(
       `default-src 'none'; img-src data:; script-src ${A}; style-src ${C}`,
     );
   });
 
   it('keeps what the search needs where there is one', () => {
-    expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: true })).toBe(
+    expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: true, plays: false })).toBe(
       `default-src 'none'; img-src data:; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${B}`,
     );
   });
 
+  it('lets a page play what is on the site where there is something to play', () => {
+    expect(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: true })).toBe(
+      "default-src 'none'; img-src data:; media-src 'self'",
+    );
+  });
+
   it('never allows what was not allowed before', () => {
-    expect(narrowPolicy("default-src 'none'", { hashes: new Set([A]), searches: true })).toBe(
+    expect(narrowPolicy("default-src 'none'", { hashes: new Set([A]), searches: true, plays: false })).toBe(
       "default-src 'none'",
     );
   });
@@ -54,7 +60,9 @@ describe('the policy of a header', () => {
 
   it('tells a page with a search from one without', () => {
     expect(allowsSearch(WIDE)).toBe(true);
-    expect(allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false }))).toBe(false);
+    expect(allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: false }))).toBe(
+      false,
+    );
     expect(allowsSearch(filePolicy)).toBe(false);
   });
 });

@@ -1,0 +1,90 @@
+/** The recordings of guides, as pages show them. */
+import { readFileSync } from 'node:fs';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { keep } from '../domain/kept.ts';
+import { getRecordingPath } from '../domain/paths.ts';
+import { formatLength, formatSize } from '../i18n/format.ts';
+import type { Content } from './content.ts';
+import { isOlder, listRecordingFiles, recordingFormats, type RecordingFile } from './recording.ts';
+import { getContent, getLanguageContent, getPresent } from './siteContent.ts';
+
+/** A recording of a guide. */
+export interface RecordingView {
+  readonly path: string;
+  /** In minutes and seconds: `2:05`. */
+  readonly length: string;
+  /** In words: `1.2 MB`. */
+  readonly size: string;
+  /** The page says something else by now. */
+  readonly isOlder: boolean;
+}
+
+/** A recording as the site sends it. */
+export interface SentRecording {
+  readonly language: string;
+  /** `time.mp3` */
+  readonly name: string;
+  readonly readBytes: () => Buffer;
+}
+
+const listRecordings = keep(() => listAll(getContent()));
+
+function listAll(content: Content): (RecordingFile & { readonly language: string })[] {
+  return [...content.languages.keys()].flatMap((language) =>
+    listRecordingFiles(content, language).map((recording) => ({ ...recording, language })),
+  );
+}
+
+export function listSentRecordings(): SentRecording[] {
+  return listRecordings().map(({ language, slug, format = '', file }) => ({
+    language,
+    name: `${slug}.${format}`,
+    readBytes: () => readFileSync(file.file),
+  }));
+}
+
+/** The recording that a publisher has made of a guide, or undefined. */
+export async function findRecording(language: string, slug: string): Promise<RecordingView | undefined> {
+  const recording = listRecordings().find((one) => one.language === language && one.slug === slug);
+  if (!recording) return undefined;
+  const { guides, recordings } = getLanguageContent(language);
+  const guide = getPresent(guides.get(slug), `guide ${slug}`);
+  const note = getPresent(recordings?.records.get(slug), `note of the recording ${slug}`);
+  const { file, format = 'mp3' } = recording;
+  return {
+    path: getRecordingPath(language, `${slug}.${format}`),
+    length: formatLength((await readSeconds(recording)) ?? 0),
+    size: formatSize(language, file.size ?? 0),
+    isOlder: isOlder(getContent(), language, guide, note),
+  };
+}
+
+/** Recordings that are not what their names say, or that nobody could play. */
+export async function listUnplayable(content: Content): Promise<ContentErrorDetails[]> {
+  const mistakes = await Promise.all(
+    listAll(content).map(async (recording) => {
+      const { format, file } = recording;
+      if (format === undefined || file.refused !== undefined || (await readSeconds(recording))) return [];
+      return [
+        {
+          file: file.file,
+          problem: `This is no ${format.toUpperCase()} file, or it is damaged.`,
+          fix: 'Save the recording again in the program that made it, as MP3.',
+        },
+      ];
+    }),
+  );
+  return mistakes.flat();
+}
+
+async function readSeconds({ file, format = 'mp3' }: RecordingFile): Promise<number | undefined> {
+  // Only a site with recordings needs it.
+  const { parseFile } = await import('music-metadata');
+  try {
+    const found = await parseFile(file.file, { duration: true, skipCovers: true });
+    const { codec = '', duration } = found.format;
+    return recordingFormats[format].test(codec) ? duration : undefined;
+  } catch {
+    return undefined;
+  }
+}

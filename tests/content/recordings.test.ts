@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listOldRecordings } from '../../src/check/recordings.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { listUnplayable } from '../../src/content/recordings.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const MP3 = 'ar/recordings/now.mp3';
+const OPUS = 'en/recordings/time.opus';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'recordings-'));
+  cpSync(FIXTURE_CONTENT, folder, { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const read = () => readContent(readContentFiles(folder));
+const change = (file: string, found: string, by: string): void => {
+  writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(found, by));
+};
+const listOld = (): string[] => [...listOldRecordings(read())].map(({ problem }) => problem);
+
+describe('a recording that is not what its name says', () => {
+  it('is told of, and one that is not', async () => {
+    expect(await listUnplayable(read())).toEqual([]);
+    cpSync(join(folder, MP3), join(folder, OPUS));
+    writeFileSync(join(folder, MP3), 'words');
+    const told = await listUnplayable(read());
+    expect(told.map(({ file, problem }) => `${file.slice(folder.length + 1)}  ${problem}`)).toEqual([
+      `${MP3}  This is no MP3 file, or it is damaged.`,
+      `${OPUS}  This is no OPUS file, or it is damaged.`,
+    ]);
+  });
+});
+
+describe('a recording that is older than its text', () => {
+  it('has an earlier revision', () => {
+    expect(listOld()).toEqual(['The recording of "time" is older than its text.']);
+    change('en/recordings.yaml', 'revision: 1', 'revision: 2');
+    expect(listOld()).toEqual([]);
+  });
+
+  it('says a number that is another one now', () => {
+    change('facts/contacts.yaml', "'000'", "'001'");
+    expect(listOld()).toContain('The recording of "now" is older than its text.');
+  });
+
+  it('lacks a number that its text has now', () => {
+    change('ar/recordings.yaml', ", '+46 00 00 00 00'", '');
+    expect(listOld()).toContain('The recording of "now" is older than its text.');
+  });
+});
