@@ -1,21 +1,66 @@
-/** One date from another: counted on the phone, kept nowhere. */
-import { addDays } from '../domain/localTime.ts';
+/** Where somebody stands in the days: counted on the phone, kept nowhere. */
+import { countDays } from '../domain/dayCount.ts';
 
-const locale = `${document.documentElement.lang}-u-nu-latn-ca-gregory`;
+/** The sentences of the answer; `left` by the category of `Intl.PluralRules`. */
+interface CountWords {
+  readonly from: string;
+  readonly day: string;
+  readonly left: Readonly<Record<string, string>>;
+  readonly last: string;
+  readonly ended: string;
+  readonly future: string;
+  readonly impossible: string;
+}
 
-for (const counter of document.querySelectorAll<HTMLElement>('.day-count')) {
-  const field = counter.querySelector('input');
+/** How many years back somebody can choose. */
+const YEARS = 3;
+
+for (const counter of document.querySelectorAll<HTMLFormElement>('.day-count')) setUp(counter);
+
+function setUp(counter: HTMLFormElement): void {
+  const language = counter.closest<HTMLElement>('[lang]')?.lang ?? '';
+  const words = JSON.parse(counter.dataset['words'] ?? '{}') as CountWords;
+  const length = Number(counter.dataset['days']);
+  // The Swedish way to write a date: "2026-11-25". Formats are made here: what two scripts import would become a file of
+  // its own, and the policy of a page allows none.
+  const calendar = new Intl.DateTimeFormat('sv', { timeZone: counter.dataset['zone'] });
+  const getToday = (): string => calendar.format(Date.now());
+  const [day, month, year] = counter.querySelectorAll('select');
+  const answer = counter.querySelector('[role="status"]');
+  const advice = counter.querySelector<HTMLElement>('.advice');
+  if (!day || !month || !year || !answer || !advice) return;
+
+  const thisYear = Number(getToday().slice(0, 4));
+  year.append(...Array.from({ length: YEARS }, (_, back) => new Option(String(thisYear - back))));
   counter.hidden = false;
-  field?.addEventListener('input', () => {
-    for (const line of counter.querySelectorAll<HTMLElement>('[data-days]')) {
-      const date = addDays(field.value, Number(line.dataset['days']));
-      line.textContent =
-        date === undefined
-          ? ''
-          : (line.dataset['words'] ?? '').replace(
-              '{{date}}',
-              new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(date),
-            );
-    }
+
+  counter.addEventListener('change', () => {
+    if (day.value === '' || month.value === '') return;
+    const began = `${year.value}-${month.value}-${day.value}`;
+    const count = countDays(began, getToday(), length);
+    const locale = `${language}-u-nu-latn-ca-gregory`;
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    const write = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+      sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+    const sentences = {
+      impossible: () => [words.impossible],
+      future: () => [words.future],
+      ended: ({ last }: { last: number }) => [write(words.ended, { date: format.format(last) })],
+      running: ({ day: now, left, last }: { day: number; left: number; last: number }) => [
+        write(words.from, { date: format.format(Date.parse(began)) }),
+        write(words.day, { day: now, last: length }),
+        write(words.left[new Intl.PluralRules(language).select(left)] ?? '', { count: left }),
+        write(words.last, { date: format.format(last) }),
+      ],
+    };
+    answer.textContent = (sentences[count.state] as (own: typeof count) => string[])(count).join(' ');
+    advice.hidden = count.state !== 'ended';
+  });
+  // Whoever comes back finds nothing of what was chosen.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    counter.reset();
+    answer.textContent = '';
+    advice.hidden = true;
   });
 }

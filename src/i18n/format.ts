@@ -49,6 +49,12 @@ export function formatLooseDate(language: string, date: string): string {
   }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
+/** @example listMonths('en')[0] // => 'January' */
+export function listMonths(language: string): string[] {
+  const format = getDateFormat(language, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
+}
+
 /** The date of an instant (ms) in a time zone. */
 export function formatDate(language: string, instant: number, timeZone: string): string {
   return getDateFormat(language, { dateStyle: 'long', timeZone }).format(instant);

@@ -1,0 +1,25 @@
+import { addDays } from './localTime.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Where somebody stands in a time of so many days; instants are UTC midnights (ms). */
+export type DayCount =
+  | { readonly state: 'impossible' | 'future' }
+  | { readonly state: 'running'; readonly day: number; readonly left: number; readonly last: number }
+  | { readonly state: 'ended'; readonly last: number };
+
+/**
+ * Counts a time that began on a date, `YYYY-MM-DD`, as the line of days does: the day on which it begins is day 0.
+ * @example countDays('2026-11-10', '2026-11-25', 30) // => { state: 'running', day: 15, left: 15, last: Date.UTC(2026, 11, 10) }
+ */
+export function countDays(began: string, today: string, length: number): DayCount {
+  const begin = addDays(began, 0);
+  const now = addDays(today, 0);
+  const last = addDays(began, length);
+  // The calendar turns 31 February into a day in March.
+  const exists = begin !== undefined && new Date(begin).toISOString().startsWith(began);
+  if (!exists || now === undefined || last === undefined) return { state: 'impossible' };
+  const day = (now - begin) / DAY_MS;
+  if (day < 0) return { state: 'future' };
+  return day > length ? { state: 'ended', last } : { state: 'running', day, left: length - day, last };
+}

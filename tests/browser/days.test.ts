@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { SITE } from '../support/sites.ts';
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** The counter on a phone somewhere, on an afternoon in Denmark. */
+async function openCounter(language: string, timezoneId = 'Europe/Copenhagen'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, timezoneId });
+  const page = await context.newPage();
+  await page.clock.setFixedTime('2026-11-25T14:00:00Z');
+  await page.goto(`${site.origin}/${language}/time/#part-timeline`);
+  return page;
+}
+
+async function choose(page: Page, year: string, month: string, day: string): Promise<string> {
+  const fields = page.locator('.day-count select');
+  await fields.nth(2).selectOption(year);
+  await fields.nth(1).selectOption(month);
+  await fields.nth(0).selectOption(day);
+  return page.locator('.day-count [role="status"]').innerText();
+}
+
+describe('the days of somebody', () => {
+  it.each(['Europe/Copenhagen', 'Pacific/Kiritimati'])(
+    'are counted by the calendar of Denmark in %s',
+    async (zone) => {
+      const page = await openCounter('en', zone);
+      expect(await choose(page, '2026', '11', '10')).toBe(
+        'Counted from Tuesday, November 10, 2026: About day 15 of 30. About 15 days left. ' +
+          'Last day: about Thursday, December 10, 2026.',
+      );
+      expect(await page.locator('.advice').isVisible()).toBe(false);
+      await page.context().close();
+    },
+  );
+
+  it('have the plural of the language', async () => {
+    const page = await openCounter('ro');
+    expect(await choose(page, '2026', '11', '14')).toContain('Au mai rămas aproximativ 19 zile.');
+    expect(await choose(page, '2026', '11', '20')).toContain('Au mai rămas aproximativ 25 de zile.');
+    await page.context().close();
+  });
+
+  it('have ended when they have, and then somebody is named who can help today', async () => {
+    const page = await openCounter('en');
+    expect(await choose(page, '2026', '01', '15')).toBe(
+      'Counted like this, the first period ended on Saturday, February 14, 2026.',
+    );
+    await page.locator('.advice a[href="../law/"]').waitFor();
+    await page.locator('.advice a[href="#help"]').waitFor();
+    await page.context().close();
+  });
+
+  it('can be no day that does not exist or has not come', async () => {
+    const page = await openCounter('en');
+    expect(await choose(page, '2026', '02', '31')).toContain('no such day');
+    expect(await choose(page, '2026', '12', '24')).toContain('not come yet');
+    await page.context().close();
+  });
+
+  it('are asked for first where the start page leads, in controls without a way to write', async () => {
+    const page = await openCounter('th');
+    const box = await page.locator('.day-count select').first().boundingBox();
+    expect(box?.y).toBeLessThan(740 / 2);
+    expect(await page.locator('.day-count :is(input, textarea)').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('are not asked for without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/en/time/`);
+    expect(await page.locator('.day-count').isVisible()).toBe(false);
+    await context.close();
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countDays } from '../../src/domain/dayCount.ts';
+
+const LENGTH = 30;
+const toDate = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+
+describe('countDays', () => {
+  it.each([
+    ['2026-11-10', '2026-11-25', 15, 15, '2026-12-10'],
+    ['2026-11-25', '2026-11-25', 0, 30, '2026-12-25'],
+    ['2026-10-26', '2026-11-25', 30, 0, '2026-11-25'],
+    ['2028-02-28', '2028-02-29', 1, 29, '2028-03-29'],
+  ])('from %s, on %s it is day %d', (began, today, day, left, last) => {
+    expect(countDays(began, today, LENGTH)).toEqual({
+      state: 'running',
+      day,
+      left,
+      last: Date.parse(`${last}T00:00:00Z`),
+    });
+  });
+
+  it('says when it has ended', () => {
+    expect(countDays('2026-10-25', '2026-11-25', LENGTH)).toEqual({
+      state: 'ended',
+      last: Date.UTC(2026, 10, 24),
+    });
+  });
+
+  it('knows a day that has not come', () => {
+    expect(countDays('2026-11-26', '2026-11-25', LENGTH)).toEqual({ state: 'future' });
+  });
+
+  it.each(['2026-02-31', '2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', ''])(
+    '"%s" is no day',
+    (began) => {
+      expect(countDays(began, '2026-11-25', LENGTH)).toEqual({ state: 'impossible' });
+    },
+  );
+
+  it('has the same sum of days gone and left, whatever the day', () => {
+    const instant = fc.integer({ min: 0, max: 20_000 });
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 0, max: LENGTH }), (first, gone) => {
+        const began = toDate(first * 86_400_000);
+        const today = toDate((first + gone) * 86_400_000);
+        expect(countDays(began, today, LENGTH)).toMatchObject({
+          state: 'running',
+          day: gone,
+          left: LENGTH - gone,
+        });
+      }),
+    );
+  });
+});
