@@ -2,6 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import { listCampaignMistakes } from './campaigns.ts';
+import { listCityMistakes } from './cities.ts';
 import { listFactMistakes } from './facts.ts';
 import { listFileMistakes } from './files.ts';
 import { listFutureDates } from './futureDates.ts';
@@ -43,6 +44,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     yield* listLanguageMistakes(content, tag);
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
     yield* listWordsMistakes(language, source, content);
+    yield* listCityMistakes(language, tag, content);
     yield* listPostMistakes(content, tag, guides);
     yield* listSensitiveWordMistakes(language, source);
     yield* listGuideMistakes(language.guides, source.guides, facts);

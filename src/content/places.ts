@@ -11,7 +11,14 @@ import { findOrganisation, type OrganisationRecord } from './organisations.ts';
 import type { FactField, YesNoUnknown } from './schemas/fact.ts';
 import type { Place } from './schemas/place.ts';
 import type { PlaceWords } from './schemas/words.ts';
-import { findWords, getBuildTime, getContent, getPresent, getSite } from './siteContent.ts';
+import {
+  findWords,
+  getBuildTime,
+  getContent,
+  getLanguageContent,
+  getPresent,
+  getSite,
+} from './siteContent.ts';
 
 type Words = PlaceWords['words'][string];
 
@@ -41,6 +48,8 @@ export interface PlaceView
     OpeningView,
     Words {
   readonly path: string;
+  /** The city by the name that it has in the language; undefined for a service in the whole country. */
+  readonly cityName?: string | undefined;
   /** The first and the last day on which the record counts, in words. */
   readonly firstDay?: string | undefined;
   readonly lastDay?: string | undefined;
@@ -53,11 +62,13 @@ export interface PlaceView
 /** The places that may be shown: by city, the whole country last, then by name. */
 export const listPlaces = keepByLanguage((language): PlaceView[] => {
   const { freshDays } = getSite();
+  const cityNames = getLanguageContent(language).places?.value.cities ?? {};
   const places = listPlaceRecords().map(({ words, languages, sources, opening, ...record }) => ({
     ...record,
     ...getPresent(words[language], `words of place ${record.shortName}`),
     ...getOpeningView(language, { ...record, record: opening }),
     path: getPlacePath(language, record.id),
+    cityName: record.city && (cityNames[record.city] ?? record.city),
     firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
     lastDay: record.validTo && formatLooseDate(language, record.validTo),
     languages: languages === 'unknown' ? undefined : getLanguageWords(language, languages),
@@ -67,7 +78,7 @@ export const listPlaces = keepByLanguage((language): PlaceView[] => {
       sources.map(({ id }) => id),
     ),
   }));
-  const byCity = Map.groupBy(sortByName(language, places), ({ city }) => city ?? '');
+  const byCity = Map.groupBy(sortByName(language, places), ({ cityName }) => cityName ?? '');
   const cities = sortByName(
     language,
     [...byCity.keys()].filter(Boolean).map((name) => ({ name })),

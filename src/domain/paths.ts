@@ -1,3 +1,5 @@
+import { foldWords } from './wordFolding.ts';
+
 /** Pages of a language that are no guides, by their part of the address. */
 const PAGES = {
   topics: 'topics',
@@ -266,6 +268,15 @@ export function getSectionId(index: number): string {
  */
 export function getSourceId(number: number): string {
   return `source-${String(number)}`;
+}
+
+/**
+ * Where the places of a city begin in their list, by the name that it has in its own country; without a city, those of
+ * the whole country.
+ * @example getCityId('København') // => 'city-kobenhavn'
+ */
+export function getCityId(city?: string): string {
+  return city === undefined ? 'country' : `city-${foldWords(city).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 }
 
 /**

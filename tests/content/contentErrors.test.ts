@@ -1418,6 +1418,22 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a city without a name in a language',
+      [replaceIn('ar/places.yaml', '  Andenby: أندنبي\n', '')],
+      [
+        'content/ar/places.yaml:«cities:»  The city "Andenby" has no name in this language.',
+        '  Write it as speakers of the language do, under "cities": Andenby: "…"',
+      ],
+    ],
+    [
+      'the name of a city in which there is no place',
+      [replaceIn('ar/places.yaml', '  Andenby:', '  Sjetteby: سيتبي\n  Andenby:')],
+      [
+        'content/ar/places.yaml:«Sjetteby:»  No place is in the city "Sjetteby", so nobody reads this name.',
+        '  Correct the name, or delete the line.',
+      ],
+    ],
+    [
       'a guide without its review',
       [replaceIn('ar/guides/rights.mdx', 'review: { by: Test, on: 2026-01-01 }\n', '')],
       ['content/ar/guides/rights.mdx:«title:»  The field "review" is missing.', '  Add a line: review: none'],

@@ -29,11 +29,16 @@ export const contactWordsSchema = wordsOf(
   '{ hotline: { name: The hotline, who: Somebody answers., when: You want to ask. } }',
 );
 
-/** The words of each place, by id. */
+/** The words of each place, by id, and the name of each city, by the one that it has in its own country. */
 export const placeWordsSchema = wordsOf(
   { what: text, expect: text.optional(), find: text.optional() },
   '{ kompasset: { what: A place to rest. } }',
-);
+).extend({
+  cities: z
+    .record(text, text)
+    .meta({ title: 'the name of each city', example: '{ København: Copenhagen }' })
+    .optional(),
+});
 
 /** The words of each group of `groups.yaml`. */
 export const groupWordsSchema = wordsOf(

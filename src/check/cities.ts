@@ -1,0 +1,35 @@
+import { listPublished, type Content, type LanguageContent } from '../content/content.ts';
+import { suggest } from '../content/suggestion.ts';
+import type { Mistakes } from '../domain/contentError.ts';
+
+/** Cities that have no name in a language, and names of cities in which there is no place. */
+export function* listCityMistakes(
+  { places }: LanguageContent,
+  tag: string,
+  { site, facts, languages }: Content,
+): Mistakes {
+  const countryLanguage = site?.value.countryLanguage;
+  // In the language of the country they already have their names; that it has no folder is told elsewhere.
+  if (!places || countryLanguage === undefined || !languages.has(countryLanguage)) return;
+  if (tag === countryLanguage) return;
+  const { yaml, value } = places;
+  const names = value.cities ?? {};
+  const published = new Set(listPublished(facts.places).flatMap(({ city }) => city ?? []));
+  for (const city of published) {
+    if (names[city] !== undefined) continue;
+    yield yaml.describe(
+      value.cities ? ['cities'] : [],
+      `The city "${city}" has no name in this language.`,
+      `Write it as speakers of the language do, under "cities": ${city}: "…"`,
+    );
+  }
+  const all = [...facts.places.records.values()].map(({ city }) => city);
+  for (const city of Object.keys(names)) {
+    if (all.includes(city)) continue;
+    yield yaml.describe(
+      ['cities', city],
+      `No place is in the city "${city}", so nobody reads this name.`,
+      suggest(city, published, 'Correct the name, or delete the line.'),
+    );
+  }
+}
