@@ -94,15 +94,18 @@ function addPlaces(folder: string, wanted: number): void {
     from: there[index % there.length] ?? '',
     id: createNeutralId(index),
   }));
+  const codes = listCodes();
   for (const { from, id } of added) {
     const place = parse(readFileSync(join(placesFolder, `${from}.yaml`), 'utf8')) as { name: string };
-    writeFileSync(join(placesFolder, `${id}.yaml`), stringify({ ...place, name: `${place.name} ${id}` }));
+    const own = { ...place, name: `${place.name} ${id}`, id: codes.next().value };
+    writeFileSync(join(placesFolder, `${id}.yaml`), stringify(own));
   }
   for (const language of listLanguages(folder)) {
     const file = join(folder, language, 'places.yaml');
     const text = parse(readFileSync(file, 'utf8')) as PlaceWords;
     for (const { from, id } of added) text.words[id] = text.words[from];
-    writeFileSync(file, stringify(text));
+    // Words that two places share stand twice: the content knows no aliases.
+    writeFileSync(file, stringify(text, { aliasDuplicateObjects: false }));
   }
 }
 
@@ -116,19 +119,28 @@ function createNeutralId(index: number): string {
 }
 
 function addCodes(folder: string, wanted: number): void {
+  const codes = listCodes();
+  for (let index = 1; index <= wanted; index += 1) {
+    const code = codes.next().value;
+    const language = index % 2 === 0 ? 'ask' : 'th';
+    writeFileSync(
+      join(folder, `facts/campaigns/${code}.yaml`),
+      stringify({ code, target: 'now', language, material: 'sticker', status: 'planned' }),
+    );
+  }
+}
+
+/** Codes without end, the same every time. */
+function* listCodes(): Generator<string, never> {
   const used = new Set<string>();
   let state = 1;
   const next = (below: number): number => {
     state = (state * 48_271) % 2_147_483_647;
     return state % Math.min(below, CODE_SIGNS.length);
   };
-  while (used.size < wanted) {
+  for (;;) {
     const code = createCode(used, next);
     used.add(code);
-    const language = used.size % 2 === 0 ? 'ask' : 'th';
-    writeFileSync(
-      join(folder, `facts/campaigns/${code}.yaml`),
-      stringify({ code, target: 'now', language, material: 'sticker', status: 'planned' }),
-    );
+    yield code;
   }
 }

@@ -149,12 +149,13 @@ function* listSiteMistakes(
   languages: readonly string[],
 ): Mistakes {
   const lines = listPublishedIds(contacts);
-  for (const field of ['emergency', 'hotline'] as const) {
-    if (mayName(contacts, value[field])) continue;
+  for (const field of ['emergency', 'hotline', 'bedLine'] as const) {
+    const line = value[field];
+    if (line === undefined || mayName(contacts, line)) continue;
     yield yaml.describe(
       [field],
-      `The phone line "${value[field]}" does not exist or is not published.`,
-      suggest(value[field], lines, `Name a line of ${contacts.yaml.file}: ${lines.join(', ')}`),
+      `The phone line "${line}" does not exist or is not published.`,
+      suggest(line, lines, `Name a line of ${contacts.yaml.file}: ${lines.join(', ')}`),
     );
   }
   for (const field of ['countryLanguage', 'sourceLanguage'] as const) {

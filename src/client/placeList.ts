@@ -1,4 +1,7 @@
-/** The list of places: what is open now or later today first, and how many places a filter leaves. */
+/**
+ * The list of places: what is open now or later today first, what the link that led here asks for, and how many places a
+ * filter leaves.
+ */
 
 const list = document.querySelector<HTMLElement>('.places');
 const filters = list?.querySelector<HTMLElement>('.filters');
@@ -26,6 +29,10 @@ function sortCities(): void {
 
 // When all scripts of the page have run: the states are written further down.
 document.addEventListener('DOMContentLoaded', sortCities);
+
+// A link to `#sleep` asks for beds: the list below its numbers then holds nothing else.
+for (const field of filters?.querySelectorAll<HTMLInputElement>('[data-filter]') ?? [])
+  if (location.hash === `#${field.dataset['filter'] ?? ''}`) field.checked = true;
 
 filters?.addEventListener('change', () => {
   const words = JSON.parse(filters.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;

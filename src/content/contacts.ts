@@ -58,6 +58,14 @@ export const listContacts = keepByLanguage((language): ContactView[] => {
     });
 });
 
+/** @throws if there is no such line, or if it may not be shown. */
+export function getContact(language: string, id: string): ContactView {
+  return getPresent(
+    listContacts(language).find((contact) => contact.id === id),
+    `contact ${id}`,
+  );
+}
+
 /** The hours of every line that has some, by id. */
 const listOpenings = keep((): ReadonlyMap<string, Opening> => {
   const site = getSite();

@@ -131,30 +131,43 @@ interface FilterRow {
   /** The answers that fit. */
   readonly fits: readonly string[];
   readonly key: string;
-  /** Where it stands in the form. */
-  readonly group: 'people' | 'services';
+  /** Where it stands in the form: what most readers come for has a picture each. */
+  readonly group: 'need' | 'people' | 'services';
   /** Of those of a group one can be chosen; any of the others beside it. */
   readonly one: boolean;
 }
 
+/** What most readers come for. */
+const ofNeed = { group: 'need', one: true } as const;
 /** One of the people who come, and what may be asked beside it. */
 const ofPeople = { group: 'people', one: true } as const;
 const beside = { group: 'people', one: false } as const;
 
 /** In the order in which they are offered. */
 export const placeFilters = [
+  { name: 'sleep', question: 'services', fits: ['sleep'], key: 'filter.sleep', ...ofNeed },
+  { name: 'health', question: 'services', fits: ['health'], key: 'filter.health', ...ofNeed },
+  {
+    name: 'advice',
+    question: 'services',
+    fits: ['talk', 'social', 'legal', 'work'],
+    key: 'filter.advice',
+    ...ofNeed,
+  },
   { name: 'women', question: 'people', fits: ['women', 'all'], key: 'place.people.women', ...ofPeople },
   { name: 'men', question: 'people', fits: ['men', 'all'], key: 'place.people.men', ...ofPeople },
   { name: 'children', question: 'ages', fits: ['children', 'all'], key: 'place.ages.children', ...beside },
   { name: 'no-papers', question: 'papers', fits: ['not-needed'], key: 'filter.noPapers', ...beside },
-  ...placeServices.map((service) => ({
-    name: service,
-    question: 'services' as const,
-    fits: [service] as const,
-    key: serviceKeys[service],
-    group: 'services' as const,
-    one: true,
-  })),
+  ...placeServices
+    .filter((service) => service !== 'sleep' && service !== 'health')
+    .map((service) => ({
+      name: service,
+      question: 'services' as const,
+      fits: [service] as const,
+      key: serviceKeys[service],
+      group: 'services' as const,
+      one: true,
+    })),
 ] as const satisfies readonly FilterRow[];
 
 export type PlaceFilter = (typeof placeFilters)[number];
@@ -187,26 +200,38 @@ export function listOpenQuestions(place: Fitting): string[] {
   return [...new Set(open.map(({ question }) => question))];
 }
 
+/** The needs with a picture that at least one of the places fits, or may fit. */
+export function listMetNeeds(places: readonly Fitting[]): string[] {
+  return placeFilters
+    .filter((filter) => filter.group === 'need' && places.some((place) => getFit(place, filter) !== 'no'))
+    .map(({ name }) => name);
+}
+
 /** The filters that are of use for some places: those that one of them fits. */
 export function listUsefulFilters(places: readonly Fitting[]): PlaceFilter[] {
   return placeFilters.filter((filter) => places.some((place) => getFit(place, filter) === 'yes'));
 }
 
 /**
- * The style rules of all filters: a chosen one hides what does not fit it, and shows where nobody knows. They work
- * without JavaScript.
+ * The style rules of all filters: a chosen one hides what does not fit it, and shows where nobody knows. A need also
+ * hides the cities in which nothing would be left. They work without JavaScript.
  */
 export function formatFilterStyles(
-  filters: readonly Pick<FilterRow, 'name' | 'question'>[] = placeFilters,
+  filters: readonly Pick<FilterRow, 'name' | 'question' | 'group'>[] = placeFilters,
 ): string {
-  return filters
-    .map(({ name, question }) => {
-      const chosen = `.places:has([data-filter='${name}']:checked)`;
-      const asks = `[data-asks~='${question}']`;
-      return (
-        `${chosen} [data-fits]:not([data-fits~='${name}'],${asks}){display:none}` +
-        `${chosen} ${asks}>.maybe{display:block}`
-      );
-    })
-    .join('');
+  const choose = (attribute: string, value: string): string =>
+    `.places:has([data-${attribute}='${value}']:checked) `;
+  const hide = (shown: string): string => `:not(${shown}){display:none}`;
+  return [
+    ...filters.map(
+      ({ name, question }) =>
+        choose('filter', name) + `[data-fits]` + hide(`[data-fits~='${name}'],[data-asks~='${question}']`),
+    ),
+    ...filters
+      .filter(({ group }) => group === 'need')
+      .map(({ name }) => choose('filter', name) + `[data-has]` + hide(`[data-has~='${name}']`)),
+    ...[...new Set(filters.map(({ question }) => question))].map(
+      (question) => choose('question', question) + `[data-asks~='${question}'] .maybe{display:block}`,
+    ),
+  ].join('');
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transform, type Selector } from 'lightningcss';
+import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
 
@@ -46,14 +46,26 @@ function getKind(css: string, html: string): string {
   return [css, ...[...components].sort()].join(' ');
 }
 
+/** What a browser draws inside a field of one kind, by the kind. */
+const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^-webkit-(date|calendar)/, 'date'],
+  [/^-webkit-search/, 'search'],
+  [/^-webkit-\w+-spin-button$/, 'number'],
+  [/^placeholder$/, 'placeholder'],
+  [/^file-selector-button$/, 'file'],
+];
+
 /**
- * Keeps of each rule the selectors whose classes and elements are among the names, and of Tailwind's own variables those
- * that some rule reads.
+ * Keeps of each rule the selectors whose classes, elements and kinds of field are among the names, and of Tailwind's own
+ * variables those that some rule reads.
  * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b{left:0}'
  */
 export function dropRules(css: string, names: ReadonlySet<string>): string {
   const isUsed = (selector: Selector): boolean =>
-    selector.every((part) => (part.type !== 'class' && part.type !== 'type') || names.has(part.name));
+    selector.every((part) => {
+      const name = findName(part);
+      return name === undefined || names.has(name);
+    });
   const used = transform({
     filename: 'page.css',
     code: Buffer.from(css),
@@ -76,4 +88,12 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
   });
   // Once more, for rules and conditions with nothing in them.
   return transform({ filename: 'page.css', code, minify: true }).code.toString();
+}
+
+/** The name that a page has where a part of a selector can hold, or undefined where it holds on any page. */
+function findName(part: SelectorComponent): string | undefined {
+  if (part.type === 'class' || part.type === 'type') return part.name;
+  if (part.type !== 'pseudo-element') return undefined;
+  const element = part.kind === 'custom' ? part.name : part.kind;
+  return FIELD_PARTS.find(([pattern]) => pattern.test(element))?.[1];
 }

@@ -27,7 +27,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 }
 
 describe('on a narrow screen', () => {
-  it.each(['/en/', '/en/compare/', '/ar/now/', '/th/places/', '/ro/time/'])(
+  it.each(['/en/', '/en/compare/', '/ar/now/', '/th/places/', '/en/places/', '/ro/time/'])(
     '%s fits with text of twice the size',
     async (path) => {
       const page = await open(path);
@@ -40,6 +40,37 @@ describe('on a narrow screen', () => {
       await page.context().close();
     },
   );
+});
+
+describe.each(languages)('the places in %s', (language) => {
+  it('begin within a screen and a half, with one that can be called', async () => {
+    const page = await open(`/${language}/places/`);
+    const first = page.locator('article.card:has([data-place])').first();
+    expect((await first.boundingBox())?.y).toBeLessThanOrEqual(1000);
+    expect(await first.locator('a[href^="tel:"]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('have a number for a bed tonight on the screen to which the start page leads', async () => {
+    const page = await open(`/${language}/places/#sleep`, { javaScriptEnabled: false });
+    const number = page.locator('#sleep a[href^="tel:"]').first();
+    await expect.poll(async () => (await number.boundingBox())?.y ?? 0).toBeLessThan(680);
+    expect(await number.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('name none without a number that nobody tells how to ask about', async () => {
+    const page = await open(`/${language}/places/`);
+    const lost = await page
+      .locator('[data-place]')
+      .evaluateAll((places) =>
+        places
+          .filter((place) => !place.closest('article, .ask')?.querySelector('a[href^="tel:"]'))
+          .map((place) => place.getAttribute('data-place')),
+      );
+    expect(lost).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the keyboard', () => {

@@ -174,6 +174,31 @@ describe('a place', () => {
     );
   });
 
+  it('comes with whom to call first, then what is known, and keeps what to ask closed', async () => {
+    const html = await container.renderToString(PlaceDetails, {
+      props: { place: { ...place, phone: '+45 22 22 22 22' }, hotline: '1', nameLanguage: 'da', t },
+    });
+    const order = ['data-state=', 'tel:', 'place.address', 'hours.title', 'place.people', 'place.unknown'];
+    const found = order.map((words) => html.indexOf(words));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found).not.toContain(-1);
+    const closed = /<details[^>]*>[\s\S]*?<\/details>/.exec(html)?.[0] ?? '';
+    expect(closed).toMatch(/^<details(?![^>]* open)[^>]*>\s*<summary[^>]*>place\.askWhenCalling/);
+    expect(closed).toContain('place.nameless');
+    expect(html.replace(closed, '')).not.toContain('place.nameless');
+  });
+
+  it('is in a city by the name that readers know, and by the one on its signs', async () => {
+    const away = { ...place, city: 'København', cityName: 'كوبنهاغن' };
+    expect(await renderText(PlaceDetails, { place: away, hotline: '1', nameLanguage: 'da', t })).toContain(
+      'كوبنهاغن (København)',
+    );
+    const home = { ...place, city: 'Aarhus', cityName: 'Aarhus' };
+    expect(
+      await renderText(PlaceDetails, { place: home, hotline: '1', nameLanguage: 'da', t }),
+    ).not.toContain('(Aarhus)');
+  });
+
   it('shows no map where the address is secret', async () => {
     expect(await renderText(PlaceDetails, { place, hotline: '1', nameLanguage: 'da', t })).not.toContain(
       'place.map',

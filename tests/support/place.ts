@@ -63,6 +63,7 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
     ...words['en'],
     what: 'A house.',
     path: '/en/places/h4mx/',
+    cityName: record.city,
     languages: languages === 'unknown' ? undefined : languages.join(', '),
     assurance: {
       freshness: 'overdue',

@@ -5,11 +5,13 @@ import {
   formatFilterStyles,
   getFit,
   listFits,
+  listMetNeeds,
   listOfferedServices,
   listOpenQuestions,
   listUsefulFilters,
   placeFilters,
   placeQuestions,
+  placeServices,
 } from '../../src/domain/placeQuestions.ts';
 import { makePlace, makePlaceRecord } from '../support/place.ts';
 
@@ -71,8 +73,24 @@ describe('every filter', () => {
       expect(styles).toContain(
         `${chosen} [data-fits]:not([data-fits~='${name}'],[data-asks~='${question}']){display:none}`,
       );
-      expect(styles).toContain(`${chosen} [data-asks~='${question}']>.maybe{display:block}`);
+      expect(styles).toContain(
+        `.places:has([data-question='${question}']:checked) [data-asks~='${question}'] .maybe{display:block}`,
+      );
     }
+  });
+
+  it('of a need has the style that hides the cities in which nothing is left', () => {
+    const needs = placeFilters.filter(({ group }) => group === 'need').map(({ name }) => name);
+    const hiding = Array.from(
+      formatFilterStyles().matchAll(/\[data-has~='(\w+)'\]\)\{/g),
+      ([, name]) => name,
+    );
+    expect(hiding).toEqual(needs);
+  });
+
+  it('of a service stands in the form once', () => {
+    const alone = placeFilters.filter(({ fits }) => fits.length === 1).map(({ fits }) => fits[0]);
+    for (const service of placeServices) expect(alone.filter((name) => name === service)).toEqual([service]);
   });
 });
 
@@ -100,13 +118,16 @@ describe('what somebody chose', () => {
     ['food', { services: ['food'] }, 'yes'],
     ['food', { services: ['talk'] }, 'no'],
     ['food', { services: [] }, 'unknown'],
+    ['advice', { services: ['legal'] }, 'yes'],
+    ['advice', { services: ['sleep', 'food'] }, 'no'],
+    ['advice', { services: [] }, 'unknown'],
   ] as const)('"%s" fits a place of %j: %s', (name, answers, fit) => {
     const filter = placeFilters.find((other) => other.name === name);
     expect(filter && getFit({ ...nothing, ...answers }, filter)).toBe(fit);
   });
 
   it('is told of a place by what it fits and what nobody knows', () => {
-    expect(listFits(house)).toEqual(['women', 'men', 'no-papers', 'talk', 'food']);
+    expect(listFits(house)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
     for (const known of ['people', 'ages', 'papers', 'services'])
       expect(listOpenQuestions(house)).not.toContain(known);
     expect(listFits(nothing)).toEqual([]);
@@ -118,7 +139,16 @@ describe('what somebody chose', () => {
       listUsefulFilters(places).map(({ name }) => name);
     expect(list()).toEqual([]);
     expect(list(nothing, { ...nothing, people: 'women' })).toEqual(['women']);
-    expect(list(nothing, house)).toEqual(['women', 'men', 'no-papers', 'talk', 'food']);
+    expect(list(nothing, house)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
+  });
+});
+
+describe('listMetNeeds', () => {
+  it('names what some place fits or may fit', () => {
+    expect(listMetNeeds([])).toEqual([]);
+    expect(listMetNeeds([house])).toEqual(['advice']);
+    expect(listMetNeeds([house, { ...house, services: ['sleep'] }])).toEqual(['sleep', 'advice']);
+    expect(listMetNeeds([nothing])).toEqual(['sleep', 'health', 'advice']);
   });
 });
 

@@ -12,6 +12,15 @@ it.each([
   ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
   // A class that an element must not have is no class that a page needs.
   ['a:not(.b){left:0}', ['a'], 'a:not(.b){left:0}'],
+  ['::-webkit-date-and-time-value{min-height:1lh}', ['input', 'radio'], ''],
+  [
+    '::-webkit-date-and-time-value{min-height:1lh}',
+    ['input', 'date'],
+    '::-webkit-date-and-time-value{min-height:1lh}',
+  ],
+  ['::file-selector-button{margin-inline-end:4px}', ['button'], ''],
+  ['::placeholder{opacity:1}', ['placeholder'], '::placeholder{opacity:1}'],
+  ['::backdrop{margin:0}', [], '::backdrop{margin:0}'],
   // Tailwind declares a variable for all that it can do.
   [
     '@property --tw-blur{syntax:"*";inherits:false}*{--tw-blur:none;--own:none}.a{--tw-font-weight:600}',

@@ -1,0 +1,21 @@
+import type { PlaceFilter, PlaceKind } from '../../domain/placeQuestions.ts';
+import type { Pictogram } from '../../pictures/pictograms.ts';
+
+/** The picture of each kind of place. */
+export const kindPictograms: Record<PlaceKind, Pictogram> = {
+  'meeting-place': 'groups',
+  'night-cafe': 'groups',
+  clinic: 'health',
+  counselling: 'advice',
+  'legal-aid': 'law',
+  shelter: 'sleep',
+  union: 'pay',
+  outreach: 'outreach',
+};
+
+/** The picture of what most readers come for. */
+export const needPictograms: Record<Extract<PlaceFilter, { group: 'need' }>['name'], Pictogram> = {
+  sleep: 'sleep',
+  health: 'health',
+  advice: 'advice',
+};

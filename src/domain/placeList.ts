@@ -1,0 +1,43 @@
+/** In which order places are listed: by city, and there by how far somebody gets with what is known of them. */
+
+/** What the order asks of a place. */
+interface Listed {
+  /** By the name on its signs; undefined for a service in the whole country. */
+  readonly city?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly hours: unknown;
+  readonly appointment: string;
+}
+
+/** The places of a city, or of the whole country. */
+export interface CityPlaces<Place> {
+  readonly city: string | undefined;
+  /** Those with a number or hours: first the ones whose hours are known. */
+  readonly reachable: readonly Place[];
+  /** Those of which neither is known: somebody else must be asked about them. */
+  readonly unreachable: readonly Place[];
+}
+
+/**
+ * Cities with a place that can be reached come first. Otherwise cities keep their order, and so do places that are equally
+ * useful.
+ */
+export function groupByCity<Place extends Listed>(places: readonly Place[]): CityPlaces<Place>[] {
+  return [...Map.groupBy(places, ({ city }) => city)]
+    .map(([city, own]) => ({
+      city,
+      reachable: own.filter(isReachable).sort((a, b) => Number(mustAgree(a)) - Number(mustAgree(b))),
+      unreachable: own.filter((place) => !isReachable(place)),
+    }))
+    .sort((a, b) => Number(a.reachable.length === 0) - Number(b.reachable.length === 0));
+}
+
+/** @example isReachable({ hours: 'unknown', appointment: 'no' }) // => false */
+function isReachable({ phone, hours }: Listed): boolean {
+  return phone !== undefined || hours !== 'unknown';
+}
+
+/** Nobody can go there without a word first: the hours are not known, or a time must be agreed on. */
+function mustAgree({ hours, appointment }: Listed): boolean {
+  return hours === 'unknown' || appointment === 'yes';
+}
