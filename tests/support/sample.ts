@@ -1,6 +1,8 @@
 /** Which pages of a built site a browser opens: a sample that a new template or script joins by itself, or all. */
 import { DOORS } from '../../src/domain/paths.ts';
-import { isLong, listPages, type BuiltPage } from './pages.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } from './pages.ts';
 
 /** `npm run test:all` opens, spoils and reads all that `npm test` takes a sample of. */
 export const takesAll = process.env['TEST_ALL'] === '1';
@@ -17,6 +19,20 @@ export function listSample(...distDirs: readonly string[]): BuiltPage[] {
 
 function getScript(language: string): string {
   return new Intl.Locale(language).maximize().script ?? '';
+}
+
+/**
+ * The language that the others are translated from, and the first one of each other script; all of them for
+ * `npm run test:all`.
+ */
+export function pickLanguages(distDir: string): BuiltLanguage[] {
+  const languages = listLanguages(distDir);
+  if (takesAll) return languages;
+  const { sourceLanguage: source } = parse(readFileSync('content/site.yaml', 'utf8')) as {
+    sourceLanguage: string;
+  };
+  const sourceFirst = languages.toSorted((a, b) => Number(b.lang === source) - Number(a.lang === source));
+  return [...Map.groupBy(sourceFirst, ({ script }) => script).values()].flatMap((alike) => alike.slice(0, 1));
 }
 
 /**

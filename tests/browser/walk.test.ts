@@ -1,0 +1,139 @@
+/**
+ * The ways of readers from the start page to their answer, on a small phone. A screen is what stands under the bar that
+ * stays; how far an answer lies is counted from where the last tap has led.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { listSample, pickLanguages } from '../support/sample.ts';
+import { SITE } from '../support/sites.ts';
+
+const PHONE = { width: 360, height: 740 };
+const SCREEN = 680;
+
+let browser: Browser;
+let site: RunningSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(`${site.origin}${path}`);
+  return page;
+}
+
+/** Screens from the lower edge of the bar to the lower edge of the first such element. */
+async function measureScreens(page: Page, selector: string): Promise<number> {
+  await page.locator(selector).first().waitFor();
+  // A jump inside a page may be on its way.
+  await page.waitForLoadState('load');
+  const pixels = await page.evaluate((wanted) => {
+    const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;
+    return (document.querySelector(wanted)?.getBoundingClientRect().bottom ?? Infinity) - bar;
+  }, selector);
+  return pixels / SCREEN;
+}
+
+/** The words from the start of one element to the end of another. */
+async function countWords(page: Page, from: string, to: string, language: string): Promise<number> {
+  const text = await page.evaluate(
+    ([first, last]) => {
+      const range = document.createRange();
+      range.setStartBefore(document.querySelector(first ?? '') ?? document.body);
+      range.setEndAfter(document.querySelector(last ?? '') ?? document.body);
+      return range.toString();
+    },
+    [from, to],
+  );
+  const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  return [...words].filter(({ isWordLike }) => isWordLike).length;
+}
+
+/** Taps a link of the start page, which must not be further down than its second screen. */
+async function tap(page: Page, href: string): Promise<void> {
+  const link = `main a[href="${href}"]`;
+  expect(await measureScreens(page, link), href).toBeLessThanOrEqual(2);
+  await page.click(link);
+}
+
+describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) => {
+  it('my boss took my passport', async () => {
+    const page = await open(`/${lang}/`);
+    await tap(page, 'work/#s1');
+    expect(await measureScreens(page, '#s1 + p')).toBeLessThanOrEqual(1.5);
+    expect(await countWords(page, '#s1', '#s1 + p + p', lang)).toBeLessThanOrEqual(120);
+    expect(await page.locator('#s1 + p + p a[href^="tel:"]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it.each(['eu', 'no-permit'])('my rights, from %s', async (slug) => {
+    const page = await open(`/${lang}/`);
+    await tap(page, `${slug}/#part-rights`);
+    expect(await measureScreens(page, '#part-rights [data-answer]')).toBeLessThanOrEqual(1);
+    const height = (await page.locator('#part-rights').boundingBox())?.height ?? Infinity;
+    expect(height / SCREEN).toBeLessThanOrEqual(6);
+    await page.context().close();
+  });
+
+  it('a bed tonight, with a number to call', async () => {
+    const page = await open(`/${lang}/`);
+    await tap(page, 'places/#sleep');
+    expect(await measureScreens(page, 'main a[href^="tel:"]')).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
+  it('the days that are left', async () => {
+    const page = await open(`/${lang}/`);
+    await tap(page, 'time/#part-timeline');
+    expect(await measureScreens(page, '.day-count')).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
+  it('how long the first pages are', async () => {
+    const heights = new Map<string, number>();
+    for (const path of ['', 'compare/']) {
+      const page = await open(`/${lang}/${path}`);
+      heights.set(path, await page.evaluate(() => document.documentElement.scrollHeight));
+      await page.context().close();
+    }
+    expect(heights.get('')).toBeLessThanOrEqual(1900);
+    expect(heights.get('compare/')).toBeLessThanOrEqual(5000);
+    const places = await open(`/${lang}/places/`);
+    const first = await places.locator('main [data-place]').first().boundingBox();
+    expect(first?.y).toBeLessThanOrEqual(1000);
+    await places.context().close();
+  });
+});
+
+describe('the numbers', () => {
+  it('are one tap away from anywhere on any page', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const far: string[] = [];
+    for (const { path } of listSample(SITE)) {
+      await page.goto(`${site.origin}${path}`);
+      if ((await page.locator('#leave').count()) === 0) continue;
+      await page.evaluate(() => {
+        scrollTo(0, document.body.scrollHeight / 2);
+      });
+      await page.click('a[href="#help"]');
+      const shown = await page.evaluate(() => {
+        const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;
+        return [...document.querySelectorAll('#help a[href^="tel:"]')].map((link) => {
+          const { top, bottom } = link.getBoundingClientRect();
+          return top >= bar && bottom <= innerHeight;
+        });
+      });
+      if (shown.length === 0 || shown.includes(false)) far.push(path);
+    }
+    expect(far).toEqual([]);
+    await context.close();
+  });
+});
