@@ -121,8 +121,8 @@ describe('without JavaScript', () => {
     await page.click('#languages a[hreflang="th"]');
     expect(new URL(page.url()).pathname).toBe('/th/compare/');
     await page.goto(`${site.origin}/en/compare/`);
-    await page.locator('details', { hasText: 'All countries' }).locator('summary').first().click();
-    await page.getByRole('link', { name: 'Romania (EU country)' }).click();
+    await page.locator('#part-countries summary').first().click();
+    await page.getByRole('link', { name: 'Romania' }).click();
     expect(new URL(page.url()).pathname).toBe('/en/eu/');
     await page.goto(`${site.origin}/en/cards/`);
     await page.click('a[href="#card-doctor"]');
