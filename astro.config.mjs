@@ -2,14 +2,16 @@ import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
+import { formatGroupStyles } from './src/domain/entitlement.ts';
 import { formatFilterStyles } from './src/domain/placeQuestions.ts';
 import { hashInline, readHeadScript } from './src/finish/headScript.ts';
-import { getSiteAddress } from './src/content/siteContent.ts';
+import { getContent, getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 
 const { contentDir } = getSettings();
+const groups = Object.keys(getContent().facts.groups?.value.groups ?? {});
 const backGuard = readHeadScript('src/client/backGuard.ts');
 
 export default defineConfig({
@@ -26,7 +28,8 @@ export default defineConfig({
         // Astro counts only the scripts that it bundles itself.
         hashes: [backGuard.hash],
       },
-      styleDirective: { hashes: [hashInline(formatFilterStyles())] },
+      // Nor does it count the styles that follow from what can be chosen.
+      styleDirective: { hashes: [formatFilterStyles(), formatGroupStyles(groups)].map(hashInline) },
     },
   },
   prefetch: false,
