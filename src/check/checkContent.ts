@@ -12,6 +12,7 @@ import { listLedgerMistakes } from './ledger.ts';
 import { listMoveMistakes } from './moves.ts';
 import { listPostMistakes } from './posts.ts';
 import { listRecordingMistakes } from './recordings.ts';
+import { listSearchFactMistakes, listSearchWordMistakes } from './searchWords.ts';
 import { listSensitiveWordMistakes } from './sensitiveWords.ts';
 import { listTermMistakes } from './terms.ts';
 import { listUiMistakes } from './uiStrings.ts';
@@ -33,6 +34,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
   yield* content.mistakes;
   yield* listFactMistakes(content, guides);
   yield* listCampaignMistakes(content, guides);
+  if (guides.length > 0) yield* listSearchFactMistakes(content, guides);
   yield* listMoveMistakes(content, guides);
   yield* listLedgerMistakes(content);
   yield* listFileMistakes(folder);
@@ -47,6 +49,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     yield* listCityMistakes(language, tag, content);
     yield* listPostMistakes(content, tag, guides);
     yield* listSensitiveWordMistakes(language, source);
+    yield* listSearchWordMistakes(language, source, content);
     yield* listGuideMistakes(language.guides, source.guides, facts);
     yield* listTermMistakes(language);
     yield* listRecordingMistakes(content, tag);

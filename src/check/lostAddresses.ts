@@ -10,6 +10,7 @@ import {
   getTopicsPath,
   getUpperCaseCodePath,
   getWholeGuidePath,
+  getWordsPath,
 } from '../domain/paths.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 
@@ -73,7 +74,9 @@ function getPageOf(address: string, languages: readonly string[]): string {
 }
 
 /** Pages of a language that are made from no file of their own. */
-const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWholeGuidePath].map((getPath) => getPath('').slice(1));
+const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWordsPath, getWholeGuidePath].map((getPath) =>
+  getPath('').slice(1),
+);
 
 /** What to write, and where, so that a page answers again. */
 function describeFix(

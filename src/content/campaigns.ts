@@ -5,7 +5,13 @@ import {
   listMovedPages as getMovedPages,
   type MovedPage,
 } from '../domain/move.ts';
-import { getCardsPath, getTopicsPath, getWholeGuidePath, PARTNER_LINKS } from '../domain/paths.ts';
+import {
+  getCardsPath,
+  getTopicsPath,
+  getWholeGuidePath,
+  getWordsPath,
+  PARTNER_LINKS,
+} from '../domain/paths.ts';
 import { getPublishedMoves } from './content.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
@@ -40,6 +46,7 @@ const OWN_TITLES: Readonly<Record<string, UiKey>> = {
   [getTopicsPath('').slice(1)]: 'topics.title',
   [getWholeGuidePath('').slice(1)]: 'all.title',
   [getCardsPath('').slice(1)]: 'cards.title',
+  [getWordsPath('').slice(1)]: 'words.title',
   [PARTNER_LINKS]: 'partner.links',
 };
 

@@ -11,9 +11,11 @@ import { placeSchema } from './schemas/place.ts';
 import { proofSchema } from './schemas/proof.ts';
 import { recordingSchema } from './schemas/recording.ts';
 import {
+  answerSchema,
   contactSchema,
   entitlementSchema,
   groupsSchema,
+  letterWordsSchema,
   numberSchema,
   organisationSchema,
   sourceSchema,
@@ -25,8 +27,10 @@ import {
   entitlementWordsSchema,
   glossarySchema,
   groupWordsSchema,
+  letterWordMeaningsSchema,
   placeWordsSchema,
   postWordsSchema,
+  searchWordsSchema,
   sensitiveSchema,
 } from './schemas/words.ts';
 import { readUiStrings } from './uiStrings.ts';
@@ -74,6 +78,8 @@ function readFacts(folder: ContentFolder) {
     places: folder.readRecordFolder('facts/places', placeSchema),
     campaigns: folder.readRecordFolder('facts/campaigns', campaignSchema),
     groups: folder.readOne('facts/groups.yaml', groupsSchema),
+    letterWords: folder.readOne('facts/letterWords.yaml', letterWordsSchema),
+    answers: folder.readRecords('facts/answers.yaml', answerSchema),
   };
 }
 
@@ -91,6 +97,8 @@ function readLanguage(folder: ContentFolder, tag: string) {
     entitlements: own.readOne(`${tag}/entitlements.yaml`, entitlementWordsSchema),
     cards: own.readOne(`${tag}/cards.yaml`, cardWordsSchema),
     posts: own.readOne(`${tag}/posts.yaml`, postWordsSchema),
+    letterWords: own.readOne(`${tag}/letterWords.yaml`, letterWordMeaningsSchema),
+    searchWords: own.readOne(`${tag}/searchWords.yaml`, searchWordsSchema),
     sensitive: own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** A language may do without one. */
     glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),

@@ -65,7 +65,7 @@ export function getLanguageContent(tag: string): LanguageContent {
   return getPresent(getContent().languages.get(tag), `language ${tag}`);
 }
 
-type WordsName = 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts';
+type WordsName = 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts' | 'letterWords';
 type Words<Name extends WordsName> = NonNullable<LanguageContent[Name]>['value']['words'];
 
 /** The words of a language for one kind of record, by id. */

@@ -172,3 +172,26 @@ function refuseTwice(kinds: Readonly<Record<string, readonly string[]>>, context
     }
   }
 }
+
+/** The words that stand on letters of the authorities, in the language of the country, by the word itself. */
+export const letterWordsSchema = z.strictObject({
+  words: z
+    .record(
+      text,
+      z.strictObject({
+        /** The guide that it leads to. */
+        page: guideId.optional(),
+        /** Other shapes of the word, and near names. */
+        forms: z.array(text).optional().meta({ title: 'a list of words', example: '[afslaget]' }),
+        /** How it is spelt by mistake. */
+        misspelt: z.array(text).optional().meta({ title: 'a list of words', example: '[avslag]' }),
+      }),
+    )
+    .meta({ title: 'the words', example: '{ afslag: { page: law } }' }),
+});
+
+/** What the search says at once: the guide that says more, and the phone line to call. */
+export const answerSchema = z.strictObject({
+  page: guideId,
+  contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }),
+});

@@ -133,3 +133,39 @@ export const sensitiveSchema = z.strictObject({
 });
 
 export type Sensitive = z.infer<typeof sensitiveSchema>;
+
+/** What the words of letters mean, and how they sound to readers of the language. */
+export const letterWordMeaningsSchema = z.strictObject({
+  ...translatedFields,
+  words: z
+    .record(
+      text,
+      z.strictObject({
+        meaning: text,
+        sounds: z.array(text).optional().meta({ title: 'a list of spellings', example: '[awslag]' }),
+      }),
+    )
+    .meta({ title: 'the words', example: '{ afslag: { meaning: A no to what you asked for. } }' }),
+});
+
+const typed = z.array(text).meta({ title: 'a list of words', example: '[no papers, lost passport]' });
+
+/**
+ * How readers write what they look for: words that say nothing of it, what the language puts before and after a word, and
+ * what they type, by the page and the answer (`answers.yaml`) that they look for.
+ */
+export const searchWordsSchema = z.strictObject({
+  ...translatedFields,
+  empty: typed,
+  beginnings: typed,
+  endings: typed,
+  words: z.record(guideId, typed).meta({
+    title: 'the words by page',
+    example: '{ work: [boss, no pay] }',
+  }),
+  answers: z
+    .record(id, z.strictObject({ says: text.optional(), asked: typed }))
+    .meta({ title: 'the answers', example: '{ police: { asked: [police] } }' }),
+});
+
+export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,0 +1,63 @@
+/** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
+import { keepByLanguage } from '../domain/kept.ts';
+import { getGuidePath, getWordsPath } from '../domain/paths.ts';
+import { listContacts } from './contacts.ts';
+import { getGuide } from './guides.ts';
+import type { SearchWords } from './schemas/words.ts';
+import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
+
+/** A word of the country that stands on letters. */
+export interface LetterWordView {
+  readonly word: string;
+  readonly meaning: string;
+  /** The guide that it leads to, or undefined where the meaning is all. */
+  readonly guide?: { readonly path: string; readonly title: string };
+  /** Other shapes of the word, and how people spell it by mistake or by ear. */
+  readonly spellings: readonly string[];
+}
+
+/** What the search says at once, with the number to call. */
+export interface AnswerView {
+  readonly says: string;
+  readonly number: string;
+  readonly path: string;
+  readonly asked: readonly string[];
+}
+
+/** In the order of the country's alphabet. */
+export const listLetterWords = keepByLanguage((language): LetterWordView[] => {
+  const { letterWords } = getContent().facts;
+  const words = getWords(language, 'letterWords');
+  const { compare } = new Intl.Collator(getSite().countryLanguage);
+  return Object.entries(getPresent(letterWords, 'file of letter words').value.words)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([word, { page, forms = [], misspelt = [] }]) => {
+      const { meaning, sounds = [] } = getPresent(words[word], `meaning of ${word}`);
+      const spellings = [...forms, ...misspelt, ...sounds];
+      const guide = page && { path: getGuidePath(language, page), title: getGuide(language, page).title };
+      return { word, meaning, spellings, ...(guide && { guide }) };
+    });
+});
+
+/** Where a word of letters leads: its guide, or the page of all words. */
+export function getLetterWordPath(language: string, { guide }: LetterWordView): string {
+  return guide?.path ?? getWordsPath(language);
+}
+
+/** What readers of a language type. */
+export function getSearchWords(language: string): SearchWords {
+  return getPresent(getLanguageContent(language).searchWords, `search words of ${language}`).value;
+}
+
+/** In the order in which they are tried. */
+export function listAnswers(language: string): AnswerView[] {
+  const words = getSearchWords(language).answers;
+  return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
+    const { says, asked } = getPresent(words[id], `answer ${id}`);
+    const line = getPresent(
+      listContacts(language).find((own) => own.id === contact),
+      `phone line ${contact}`,
+    );
+    return { says: says ?? line.who, asked, number: line.number, path: getGuidePath(language, page) };
+  });
+}
