@@ -31,7 +31,7 @@ const libraries = {
   'ical-generator': /^src\/data\//,
   qr: /^src\/pictures\/codePicture/,
   opening_hours: /^src\/opening\/hoursLibrary/,
-  pagefind: /^src\/finish\/searchIndex/,
+  pagefind: /^src\/finish\/pagefindIndex/,
   satteri: /^src\/content\/guideFile/,
   yaml: /^src\/(content\/yaml(File|Mistakes)|commands\/planCode)/,
   zod: /^src\/(content|data)\//,

@@ -1,19 +1,27 @@
 /**
- * The search on the topics page. Pagefind is loaded with the first search; what is typed stays in the field: it is not
- * sent, not stored and not written into the address.
+ * The search on the topics page. Its program and the index of the language are loaded with the first search; what is
+ * typed stays in the field: it is not sent, not stored and not written into the address.
  */
-import { getRelativePath, getTopicsPath } from '../domain/paths.ts';
-import { rankByWords } from '../domain/searchRanking.ts';
+import { getTelHref } from '../domain/appLinks.ts';
+import {
+  getHomePath,
+  getRelativePath,
+  getSearchIndexPath,
+  getTopicsPath,
+  getWordsPath,
+  SEARCH_PROGRAM_PATH,
+} from '../domain/paths.ts';
+import type { IndexedAnswer, IndexedLetterWord, SearchIndex } from '../domain/searchIndex.ts';
+import type { FoundPage, Search } from '../domain/searchRanking.ts';
 import { foldWords } from '../domain/wordFolding.ts';
 
 interface PagefindResult {
-  readonly id: string;
   readonly data: () => Promise<{ readonly url: string; readonly meta: Readonly<Record<string, string>> }>;
 }
 
 interface Pagefind {
   readonly options: (options: { readonly noWorker: boolean; readonly baseUrl: string }) => Promise<void>;
-  readonly search: (words: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
+  readonly search: (words: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 interface Words {
@@ -21,58 +29,136 @@ interface Words {
   readonly none: string;
   readonly failed: string;
   readonly needsServer: string;
-  /** By plural category; `{{count}}` is the number of pages. */
+  /** By plural category; `{{count}}` is the number of results. */
   readonly found: Readonly<Record<string, string>>;
-  readonly some: Readonly<Record<string, string>>;
+  /** The language of the words of letters. */
+  readonly countryLanguage: string;
 }
 
 const MOST_RESULTS = 6;
 const ENOUGH_RESULTS = 3;
-const MOST_WORDS = 24;
+const SHORTEST_QUERY = 2;
+/** How long somebody must have stopped typing, ms. */
+const PAUSE = 250;
 const language = document.documentElement.lang;
 /** The page that the search is on. */
 const here = getTopicsPath(language);
-// An address in a variable, so that the bundler leaves it alone: the index is made after the pages.
+const home = getHomePath(language);
+// Addresses in variables, so that the bundler leaves them alone: these files are made after the pages.
+const programAddress = getRelativePath(here, SEARCH_PROGRAM_PATH);
 const pagefindAddress = getRelativePath(here, '/pagefind/pagefind.js');
 /** A browser lets no page of a folder read the files beside it. */
 const isInFolder = location.protocol === 'file:';
 
-function setUp(form: HTMLFormElement, field: HTMLInputElement, status: HTMLElement, list: HTMLElement): void {
-  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
-  let loading: Promise<Pagefind> | undefined;
-  let latest = 0;
+/** What is on the page. */
+interface Box {
+  readonly form: HTMLFormElement;
+  readonly field: HTMLInputElement;
+  readonly status: HTMLElement;
+  readonly answers: HTMLElement;
+  readonly list: HTMLElement;
+}
 
-  const load = (): Promise<Pagefind> => {
-    loading ??= loadPagefind().catch((error: unknown) => {
+function setUp({ form, field, status, answers, list }: Box): void {
+  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
+  let search: Search | undefined;
+  let loading: Promise<Search> | undefined;
+  let latest = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const load = (): Promise<Search> => {
+    loading ??= loadSearch().catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
     return loading;
   };
+  const show = (
+    text: string,
+    items: readonly HTMLElement[] = [],
+    lines: readonly HTMLElement[] = [],
+  ): void => {
+    status.textContent = text;
+    answers.replaceChildren(...lines);
+    list.replaceChildren(...items);
+  };
+  const showResults = (found: Search, query: string, turn: number): void => {
+    const { pages, letterWords, answers: lines, isMatch } = found.search(query);
+    const shown = letterWords.map(({ path }) => path);
+    const items = [
+      ...letterWords.map((word) => createLetterWord(word, words.countryLanguage)),
+      ...pages
+        .filter(({ path }) => !shown.includes(path))
+        .map((page) => createResult(page, (text) => markWords(text, found, isMatch))),
+    ].slice(0, MOST_RESULTS);
+    const isEnough = items.length > 0;
+    show(isEnough ? formatCount(words.found, items.length) : words.loading, items, lines.map(createAnswer));
+    if (isEnough) return;
+    void findPlaces(query).then((places) => {
+      if (turn !== latest) return;
+      if (places.length > 0) show(formatCount(words.found, places.length), places);
+      else show(words.none, listNearest(), found.listLastAnswer().map(createAnswer));
+    });
+  };
+  const run = (): void => {
+    clearTimeout(pause);
+    const query = field.value.trim();
+    const turn = (latest += 1);
+    if (query === '') show('');
+    else if (isInFolder) show(words.needsServer);
+    else if (search) showResults(search, query, turn);
+    else {
+      show(words.loading);
+      load().then(
+        (loaded) => {
+          search = loaded;
+          if (turn === latest) showResults(loaded, query, turn);
+        },
+        () => {
+          if (turn === latest) show(words.failed);
+        },
+      );
+    }
+  };
 
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const query = foldWords(field.value.replaceAll('"', ' ')).trim();
-    const turn = (latest += 1);
-    list.replaceChildren();
-    status.textContent = query ? words.loading : '';
-    if (!query) return;
-    if (isInFolder) {
-      status.textContent = words.needsServer;
-      return;
-    }
-    void answer(load, query)
-      .then(({ pages, complete }) => {
-        if (turn !== latest) return;
-        list.replaceChildren(...pages.map(createResult));
-        status.textContent =
-          pages.length === 0 ? words.none : formatCount(complete ? words.found : words.some, pages.length);
-      })
-      .catch(() => {
-        if (turn === latest) status.textContent = words.failed;
-      });
+    run();
   });
+  field.addEventListener('input', () => {
+    clearTimeout(pause);
+    const { length } = field.value.trim();
+    if (length === 0) run();
+    else if (length >= SHORTEST_QUERY) pause = setTimeout(run, PAUSE);
+  });
+}
+
+async function loadSearch(): Promise<Search> {
+  const [program, response] = await Promise.all([
+    import(/* @vite-ignore */ programAddress) as Promise<typeof import('../domain/searchRanking.ts')>,
+    fetch(getRelativePath(here, getSearchIndexPath(language))),
+  ]);
+  if (!response.ok) throw new Error(String(response.status));
+  const index = (await response.json()) as SearchIndex;
+  return new program.Search(index, language, getWordsPath(language).slice(home.length));
+}
+
+let pagefind: Promise<Pagefind> | undefined;
+
+/** Pages of places, where no guide answers. Without them the search still answers. */
+async function findPlaces(query: string): Promise<HTMLElement[]> {
+  try {
+    pagefind ??= loadPagefind();
+    const { results } = await (await pagefind).search(foldWords(query.replaceAll('"', ' ')));
+    const pages = await Promise.all(results.slice(0, ENOUGH_RESULTS).map((result) => result.data()));
+    return pages.map(({ url, meta }) =>
+      createItem(createLink(getRelativePath(here, url), [meta['title'] ?? url])),
+    );
+  } catch {
+    pagefind = undefined;
+    return [];
+  }
 }
 
 /**
@@ -80,83 +166,82 @@ function setUp(form: HTMLFormElement, field: HTMLInputElement, status: HTMLEleme
  * addresses from the root of the site, wherever that lies.
  */
 async function loadPagefind(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ pagefindAddress)) as Pagefind;
-  await pagefind.options({ noWorker: true, baseUrl: '/' });
-  return pagefind;
+  const program = (await import(/* @vite-ignore */ pagefindAddress)) as Pagefind;
+  await program.options({ noWorker: true, baseUrl: '/' });
+  return program;
 }
 
-interface Page {
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
+/** Where nothing is found: the topics that come first. */
+function listNearest(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('#topics a')]
+    .slice(0, ENOUGH_RESULTS)
+    .map((topic) =>
+      createItem(
+        createLink(topic.getAttribute('href') ?? '', [topic.textContent]),
+        createText([topic.nextElementSibling?.textContent ?? '']),
+      ),
+    );
 }
 
-/**
- * Pages with all the words first. Where they are few, those that answer most of the words follow: whoever types a
- * sentence of her own should not have to guess which word was one too many. `complete` is false where no page has all.
- */
-async function answer(
-  load: () => Promise<Pagefind>,
-  query: string,
-): Promise<{ pages: Page[]; complete: boolean }> {
-  const pagefind = await load();
-  const { results } = await pagefind.search(query);
-  const words = splitWords(query);
-  if (results.length >= ENOUGH_RESULTS || (results.length > 0 && words.length === 1)) {
-    return { pages: await readPages(results), complete: true };
-  }
+type Mark = (text: string) => (string | HTMLElement)[];
 
-  const all = (await pagefind.search(null)).results;
-  const matches = await Promise.all(
-    words.map(async (word) => ({
-      word,
-      pages: (await pagefind.search(word)).results.map(({ id }) => id),
-    })),
-  );
-  const ranked = rankByWords(matches, all.length);
-  const byId = new Map(all.map((result) => [result.id, result]));
-  const found = new Set(results.map(({ id }) => id));
-  const partial = ranked.filter((id) => !found.has(id)).flatMap((id) => byId.get(id) ?? []);
-  return { pages: await readPages([...results, ...partial]), complete: results.length > 0 };
+function createResult({ path, title, section, heading, sentence }: FoundPage, mark: Mark): HTMLElement {
+  const to = `${home}${path}${section === '' ? '' : `#${section}`}`;
+  const link = createLink(getRelativePath(here, to), [title]);
+  if (heading !== '') link.append(create('span', 'block font-normal', mark(heading)));
+  return createItem(link, createText(mark(sentence)));
 }
 
-async function readPages(results: readonly PagefindResult[]): Promise<Page[]> {
-  const pages = await Promise.all(results.slice(0, MOST_RESULTS).map((result) => result.data()));
-  return pages
-    .map(({ url, meta }) => ({ url: getRelativePath(here, url), title: meta['title'] ?? '' }))
-    .map(({ url, title }) => findTopic(url) ?? { url, title: title || url, summary: '' });
+function createLetterWord({ word, meaning, path }: IndexedLetterWord, wordLanguage: string): HTMLElement {
+  const name = create('span', '', [word]);
+  name.lang = wordLanguage;
+  return createItem(createLink(getRelativePath(here, `${home}${path}`), [name]), createText([meaning]));
 }
 
-/** Title and summary of a guide stand in the list of topics below the search; only places must bring their own. */
-function findTopic(url: string): Page | undefined {
-  const link = document.querySelector(`#topics a[href="${url}"]`);
-  return link
-    ? { url, title: link.textContent, summary: link.nextElementSibling?.textContent ?? '' }
-    : undefined;
+function createAnswer({ text, number }: IndexedAnswer): HTMLElement {
+  const link = create('a', 'inline-block min-h-11 content-center font-bold', []);
+  link.href = getTelHref(number);
+  const digits = create('bdi', '', [number]);
+  digits.dir = 'ltr';
+  link.append(digits);
+  return create('p', 'mt-3 rounded-card bg-note px-5 py-4', [text, ' ', link]);
 }
 
-/** Words as the language divides them: Thai and Chinese write without spaces. */
-function splitWords(query: string): string[] {
-  const words =
-    'Segmenter' in Intl
-      ? [...new Intl.Segmenter(language, { granularity: 'word' }).segment(query)]
-          .filter(({ isWordLike }) => isWordLike)
-          .map(({ segment }) => segment)
-      : query.split(/\s+/);
-  return [...new Set(words)].slice(0, MOST_WORDS);
+function createItem(...children: readonly HTMLElement[]): HTMLElement {
+  return create('li', '', children);
 }
 
-function createResult({ url, title, summary }: Page): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  const text = document.createElement('p');
-  link.href = url;
-  link.textContent = title;
-  link.className = 'block py-3 font-bold';
-  text.textContent = summary;
-  text.className = '-mt-2 pb-3 text-small text-quiet';
-  item.append(link, text);
-  return item;
+function createText(children: readonly (string | HTMLElement)[]): HTMLElement {
+  return create('p', '-mt-2 pb-3 text-small text-quiet', children);
+}
+
+function createLink(href: string, children: readonly (string | HTMLElement)[]): HTMLAnchorElement {
+  const link = create('a', 'block py-3 font-bold', children);
+  link.href = href;
+  return link;
+}
+
+function create<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  children: readonly (string | HTMLElement)[],
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+function markWords(
+  text: string,
+  search: Search,
+  isMatch: (word: string) => boolean,
+): (string | HTMLElement)[] {
+  return search
+    .split(text)
+    .map((piece) =>
+      /\p{L}/u.test(piece) && isMatch(piece) ? create('mark', 'bg-note font-bold text-ink', [piece]) : piece,
+    );
 }
 
 function formatCount(forms: Readonly<Record<string, string>>, count: number): string {
@@ -167,5 +252,6 @@ function formatCount(forms: Readonly<Record<string, string>>, count: number): st
 const form = document.querySelector<HTMLFormElement>('#search');
 const field = document.querySelector<HTMLInputElement>('#search-words');
 const status = document.querySelector<HTMLElement>('#search-status');
+const answers = document.querySelector<HTMLElement>('#search-answers');
 const list = document.querySelector<HTMLElement>('#search-results');
-if (form && field && status && list) setUp(form, field, status, list);
+if (form && field && status && answers && list) setUp({ form, field, status, answers, list });

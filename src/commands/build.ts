@@ -92,7 +92,7 @@ async function finishSite(
     const languages = [sourceLanguage, countryLanguage];
     writeSecurityText(newSite, { contact: securityContact, address, languages, buildTime });
   }
-  const search = await startSearchIndex(newSite, content);
+  const search = await startSearchIndex(newSite);
   const live = listLanguages().filter(({ status }) => status === 'live');
   const sitemap = startSitemap(
     newSite,

@@ -5,6 +5,7 @@ const PAGES = {
   topics: 'topics',
   wholeGuide: 'all',
   cards: 'cards',
+  words: 'words',
   // Was once a page beside every other one; published addresses of it lead on.
   share: 'share',
   print: 'print',
@@ -25,6 +26,7 @@ export function listReservedTags(): readonly string[] {
     getCodePicturePath('x'),
     getBadgePath('x'),
     getDataReadmePath(),
+    SEARCH_PROGRAM_PATH,
   ].map((path) => path.split('/')[1] ?? '');
 }
 
@@ -101,6 +103,22 @@ export function getRecordingPath(language: string, name: string): string {
 export function getCardsPath(language: string): string {
   return `/${language}/${PAGES.cards}/`;
 }
+
+/** The words that stand on letters of the authorities. */
+export function getWordsPath(language: string): string {
+  return `/${language}/${PAGES.words}/`;
+}
+
+/**
+ * What the search of a language loads: its index.
+ * @example getSearchIndexPath('th') // => '/search/th.json'
+ */
+export function getSearchIndexPath(language: string): string {
+  return `/search/${language}.json`;
+}
+
+/** The program that searches the index, in the same folder. */
+export const SEARCH_PROGRAM_PATH = '/search/search.js';
 
 /**
  * A guide beside its twin in another language, for reading together with a helper.

@@ -81,7 +81,9 @@ export const CACHED_FOREVER_PATTERN =
   'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|wasm\\.[a-z-]+_[0-9a-f]+\\.pagefind)';
 /** The same files, in words that hosts of static sites read. */
 export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/wasm.*'] as const;
-export const SEARCH_PROGRAM = 'pagefind/pagefind.js';
+/** The parts of the search that keep their names and are the same for everybody, in both ways. */
+export const ASK_AGAIN_PATTERN = '(pagefind/pagefind\\.js|search/[A-Za-z-]+\\.js(on)?)';
+export const ASK_AGAIN_PLACES = ['pagefind/pagefind.js', 'search/*'] as const;
 
 /** Recordings, relative to the site, in words that nginx and Caddy read alike. */
 export const RECORDING_PATTERN = '[A-Za-z-]+/recordings/[a-z0-9-]+\\.(mp3|opus)';

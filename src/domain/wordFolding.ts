@@ -1,6 +1,6 @@
 /**
  * Words without what readers leave out or write otherwise: capital letters, accents, Arabic vowel marks and forms of
- * the alef, letters that cannot be seen. Marks of Thai and other scripts stay: there they make another word.
+ * the alef, the digits of a script, letters that cannot be seen. Marks of Thai and other scripts stay: there they make another word.
  */
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
@@ -18,6 +18,13 @@ const LIKE_OTHERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ى: 'ي',
   ة: 'ه',
+  // Keyboards of other languages in Arabic letters.
+  ی: 'ي',
+  ک: 'ك',
+  گ: 'ك',
+  چ: 'ج',
+  پ: 'ب',
+  ڤ: 'ف',
 };
 /** How keyboards and addresses that lack a letter write it, where it is not simply without the accent. */
 const SPELT_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
@@ -30,7 +37,7 @@ export function foldWords(text: string): string {
     .normalize('NFC')
     .replaceAll('\u0e4d\u0e32', '\u0e33')
     .replaceAll('\u0ecd\u0eb2', '\u0eb3');
-  return replaceLetters(whole, LIKE_OTHERS);
+  return replaceLetters(whole, LIKE_OTHERS).replace(/\p{Nd}/gu, toLatinDigit);
 }
 
 /**
@@ -40,6 +47,14 @@ export function foldWords(text: string): string {
 export function listSpellings(word: string): string[] {
   const speltOut = replaceLetters(word.toLowerCase().normalize('NFC'), SPELT_OUT);
   return [...new Set([foldWords(word), foldWords(speltOut)])];
+}
+
+/** The digits of a script follow one another from its zero. */
+function toLatinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
 }
 
 function replaceLetters(text: string, by: Readonly<Record<string, string>>): string {

@@ -8,11 +8,15 @@ import { compressedKinds } from '../domain/policy.ts';
 
 const COMPRESSIBLE = new RegExp(`\\.(${compressedKinds.join('|')})$`);
 
-/** Brotli's best takes five times as long and saves a fortieth, so it is for pages that are near their limit. */
+/**
+ * Brotli's best takes five times as long and saves a fortieth, so it is for pages that are near their limit, and for the
+ * indexes of the search: all that the first search loads has one, too.
+ */
 const GOOD = 10;
 const BEST = constants.BROTLI_MAX_QUALITY;
 const LIMIT = 14_336;
 const NEAR_LIMIT = [LIMIT * 0.95, LIMIT * 1.1] as const;
+const SEARCH_INDEX = /(^|\/)search\/[^/]+\.json$/;
 
 /** What was compressed by an earlier build. Not older files are kept than fit into this. */
 const CACHE = 'node_modules/.cache/compressed';
@@ -37,17 +41,19 @@ export async function writeTwins(
   content: Buffer,
   cache: string = CACHE,
 ): Promise<void> {
-  const { br, gz } = await getTwins(content, cache);
+  const isBest = paths.some((path) => SEARCH_INDEX.test(path));
+  const { br, gz } = await getTwins(content, cache, isBest);
   await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));
 }
 
-async function getTwins(content: Buffer, cache: string): Promise<Twins> {
-  const name = createHash('sha256').update(RECIPE).update(content).digest('hex');
+async function getTwins(content: Buffer, cache: string, isBest: boolean): Promise<Twins> {
+  const recipe = JSON.stringify([RECIPE, isBest]);
+  const name = createHash('sha256').update(recipe).update(content).digest('hex');
   const file = join(cache, name);
   const kept = await findKept(file, content);
   if (kept) return kept;
   const [br, gz] = await Promise.all([
-    compressBrotli(content),
+    compressBrotli(content, isBest),
     promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
   ]);
   await keepTwins(file, { br, gz });
@@ -85,7 +91,7 @@ async function findKept(file: string, content: Buffer): Promise<Twins | undefine
   }
 }
 
-async function compressBrotli(content: Buffer): Promise<Buffer> {
+async function compressBrotli(content: Buffer, isBest: boolean): Promise<Buffer> {
   const compress = (quality: number): Promise<Buffer> =>
     promisify(brotliCompress)(content, {
       params: {
@@ -93,6 +99,7 @@ async function compressBrotli(content: Buffer): Promise<Buffer> {
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
     });
+  if (isBest) return compress(BEST);
   const good = await compress(GOOD);
   const [near, far] = NEAR_LIMIT;
   return good.length < near || good.length > far ? good : compress(BEST);

@@ -4,7 +4,11 @@ import { listFiles } from './listFiles.ts';
 
 /** The packages of which something reaches a phone, and what it is. README, "What reaches a phone". */
 const SHIPPED: readonly { readonly name: string; readonly part: string }[] = [
-  { name: 'pagefind', part: 'the search: loaded with the first search, on the page of topics alone' },
+  {
+    name: 'fastest-levenshtein',
+    part: 'words that are misspelt: in the search, on the page of topics alone',
+  },
+  { name: 'pagefind', part: 'the search of places: loaded where the search of guides finds nothing' },
   { name: 'tailwindcss', part: 'the styles that stand in every page' },
 ];
 

@@ -79,7 +79,7 @@ function getValues(hosting: Hosting, machine: Machine): Values {
     basePattern: escapePattern(hosting.base),
     languagePattern: formatPattern(hosting.languages),
     searchPagePattern: formatPattern(hosting.searchPages),
-    searchProgramPattern: escapePattern(policy.SEARCH_PROGRAM),
+    askAgainPattern: policy.ASK_AGAIN_PATTERN,
     cachedForeverPattern: policy.CACHED_FOREVER_PATTERN,
     recordingPattern: policy.RECORDING_PATTERN,
     afterCode: AFTER_A_CODE,

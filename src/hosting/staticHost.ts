@@ -12,7 +12,7 @@ import { formatPattern, type Hosting } from './hosting.ts';
 export function writeHeaders({ base, searchPolicy }: Hosting): string {
   const kept = [
     ...policy.KEPT_FOREVER_PLACES.map((place) => [place, policy.FOREVER]),
-    [policy.SEARCH_PROGRAM, policy.ASK_AGAIN],
+    ...policy.ASK_AGAIN_PLACES.map((place) => [place, policy.ASK_AGAIN]),
   ] as const;
   return [
     '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',

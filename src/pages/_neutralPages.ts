@@ -13,6 +13,7 @@ import {
   getPrintPath,
   getTopicsPath,
   getWholeGuidePath,
+  getWordsPath,
   PARTNER_LINKS,
 } from '../domain/paths.ts';
 
@@ -37,7 +38,7 @@ export function listNeutralPages(): NeutralPage[] {
     titleFrom,
   });
   return [
-    ...[getTopicsPath, getWholeGuidePath, getCardsPath].map((getPath) => describe(getPath)),
+    ...[getTopicsPath, getWholeGuidePath, getCardsPath, getWordsPath].map((getPath) => describe(getPath)),
     describe((language) => getPagePath(language, PARTNER_LINKS)),
     ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({

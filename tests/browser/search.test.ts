@@ -85,14 +85,43 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('says so when nothing is found, and when it can’t be loaded', async () => {
+  it('leads on when nothing is found, and says so when it can’t be loaded', async () => {
     const page = await openSearch('en');
-    expect(await search(page, 'xyzzyqqq')).toEqual([]);
+    expect(await search(page, 'xyzzyqqq')).toHaveLength(3);
     expect(await page.locator('#search-status').innerText()).toMatch(/^Nothing was found/);
-    await page.route('**/pagefind.js', (route) => route.abort());
+    expect(await page.locator('#search-answers a[href^="tel:"]').count()).toBe(1);
+    await page.route('**/search.js', (route) => route.abort());
     await page.reload();
     await search(page, 'hospital');
     expect(await page.locator('#search-status').innerText()).toMatch(/does not work right now/);
+    await page.context().close();
+  });
+
+  it('leads to the section, and shows its sentence with the words marked', async () => {
+    const page = await openSearch('en');
+    await search(page, 'firm bankrupt');
+    const first = page.locator('#search-results li').first();
+    expect(await first.locator('a').getAttribute('href')).toMatch(/^\.\.\/work\/#s\d+$/);
+    expect((await first.locator('mark').allInnerTexts()).join(' ')).toMatch(/bankrupt/);
+    await page.context().close();
+  });
+
+  it('says at once whom to call, and what a word of a letter means', async () => {
+    const page = await openSearch('en');
+    await search(page, 'police');
+    expect(await page.locator('#search-answers a[href="tel:114"]').count()).toBe(1);
+    const found = await search(page, 'opholdstiladelse');
+    expect(found[0]).toBe('/en/stay/');
+    expect(await page.locator('#search-results [lang=da]').first().innerText()).toBe('opholdstilladelse');
+    await page.context().close();
+  });
+
+  it('answers while somebody types, after a pause', async () => {
+    const page = await openSearch('en');
+    await page.locator('#search-words').pressSequentially('passport');
+    await page.waitForSelector('#search-results a[href^="../work/"]');
+    await page.fill('#search-words', '');
+    await page.waitForFunction(() => document.querySelector('#search-results')?.children.length === 0);
     await page.context().close();
   });
 
@@ -103,19 +132,23 @@ describe('the search', () => {
     );
     expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
     await page.focus('#search-words');
-    const [first = ''] = await search(page, 'hospital');
+    const [first = ''] = await search(page, 'lawyer');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('#search-results') !== null)).toBe(true);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${site.origin}${first}`);
+    await page.waitForURL((url) => url.pathname === first);
     await page.context().close();
   });
 
-  it.each(languages)('loads at most 110 KB for the first search in %s', async (language) => {
+  it.each(
+    languages.flatMap((language) => [
+      [language, guides.find((guide) => guide.language === language)?.head.words[0] ?? ''],
+      [language, 'xyzzyqqq'],
+    ]),
+  )('loads at most 110 KB for the first search in %s, for "%s"', async (language, words) => {
     const page = await openSearch(language);
     const before = site.getSentBytes();
-    const words = guides.find((guide) => guide.language === language)?.head.words[0] ?? '';
     expect(await search(page, words)).not.toEqual([]);
     expect(site.getSentBytes() - before).toBeLessThanOrEqual(MOST_BYTES);
     await page.context().close();

@@ -1904,7 +1904,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [writeGuide('cards')],
       [
         'content/en/guides/cards.mdx  "cards" is the address of another page of this site.',
-        '  Give the guide another name, in every language. Not: topics, all, cards, share, print, 404, recordings',
+        '  Give the guide another name, in every language. Not: topics, all, cards, words, share, print, 404, recordings',
       ],
     ],
     [

@@ -1,55 +1,112 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankByWords } from '../../src/domain/searchRanking.ts';
+import type { IndexedPage, SearchIndex } from '../../src/domain/searchIndex.ts';
+import { Search } from '../../src/domain/searchRanking.ts';
 
-describe('rankByWords', () => {
-  it('puts the page that answers more words first', () => {
-    expect(
-      rankByWords(
-        [
-          { word: 'boss', pages: ['/work/', '/rights/'] },
-          { word: 'papers', pages: ['/rights/'] },
-        ],
-        10,
-      ),
-    ).toEqual(['/rights/', '/work/']);
-  });
+function makePage(path: string, page: Partial<IndexedPage> = {}): IndexedPage {
+  return { path, title: path, summary: '', words: [], names: [], sections: [], ...page };
+}
 
-  it('counts a rare word for more than two common ones', () => {
-    const common = ['/a/', '/b/', '/c/', '/d/', '/e/', '/f/', '/g/', '/h/'];
-    expect(
-      rankByWords(
-        [
-          { word: 'can', pages: common },
-          { word: 'you', pages: common },
-          { word: 'passport', pages: ['/z/'] },
-        ],
-        10,
-      )[0],
-    ).toBe('/z/');
-  });
+const index: SearchIndex = {
+  empty: ['my', 'i', 'the', 'is'],
+  beginnings: [],
+  endings: ['s', 'ed', 'ing'],
+  pages: [
+    makePage('work/', {
+      title: 'Work',
+      summary: 'Pay and papers.',
+      words: ['boss', 'not paid', 'passport'],
+      sections: [
+        ['', '', ['You can ask for your pay.']],
+        ['s1', 'Passport', ['Others say nothing.', 'A boss may not keep your passport.']],
+      ],
+    }),
+    makePage('sleep/', { title: 'A place to sleep', words: ['bed tonight'] }),
+    makePage('non-eu/', { title: 'Other countries', names: ['Nigeria'] }),
+    makePage('stay/', { title: 'Staying' }),
+    makePage('words/', { title: 'Words', words: ['what means', 'letter'] }),
+  ],
+  letterWords: [
+    { word: 'opholdstilladelse', meaning: 'A permit.', path: 'stay/', spellings: ['opholdskort'] },
+    { word: 'gebyr', meaning: 'Money for work.', path: 'words/', spellings: [] },
+  ],
+  answers: [
+    { text: 'A bed.', words: ['bed'], path: 'sleep/', number: '70' },
+    { text: 'Call.', words: ['hotline'], path: 'now/', number: '71' },
+  ],
+};
+const search = new Search(index, 'en', 'words/');
+const find = (query: string): string[] => search.search(query).pages.map(({ path }) => path);
 
-  it('leaves out words that are on every page', () => {
-    expect(rankByWords([{ word: 'the', pages: ['/a/', '/b/'] }], 2)).toEqual([]);
-  });
-
-  it('finds nothing for a word that is on no page', () => {
-    expect(rankByWords([{ word: 'zebra', pages: [] }], 2)).toEqual([]);
-  });
-
-  it('orders equal pages by address, so that the same query gives the same list', () => {
-    expect(rankByWords([{ word: 'help', pages: ['/c/', '/a/', '/b/'] }], 9)).toEqual(['/a/', '/b/', '/c/']);
-  });
-
-  it('gives the same order whichever word comes first', () => {
-    const page = fc.constantFrom('/a/', '/b/', '/c/', '/d/', '/e/');
-    const matches = fc.array(fc.record({ word: fc.string(), pages: fc.uniqueArray(page) }), {
-      minLength: 1,
-      maxLength: 6,
+describe('a search', () => {
+  it('leads to the section, and to the sentence that says most of it', () => {
+    expect(search.search('my boss has the passport').pages[0]).toEqual({
+      path: 'work/',
+      title: 'Work',
+      section: 's1',
+      heading: 'Passport',
+      sentence: 'A boss may not keep your passport.',
     });
+  });
+
+  it('shows the summary of a page that is found by its title or by what readers call it', () => {
+    expect(search.search('paid').pages[0]).toMatchObject({
+      path: 'work/',
+      section: '',
+      sentence: 'Pay and papers.',
+    });
+  });
+
+  it.each([
+    ['pasport', 'work/'],
+    ['passpotr', 'work/'],
+    ['PASSPORTS', 'work/'],
+    ['niger', 'non-eu/'],
+    ['bedtonight sleeping', 'sleep/'],
+    ['Nígeria', 'non-eu/'],
+  ])('forgives %s', (query, path) => {
+    expect(find(query)[0]).toBe(path);
+  });
+
+  it('does not let words that say nothing decide', () => {
+    expect(find('is the my bed i')[0]).toBe('sleep/');
+  });
+
+  it('finds nothing for what is like no word', () => {
+    expect(search.search('xyzzyqqq')).toMatchObject({ pages: [], letterWords: [], answers: [] });
+  });
+
+  it.each([
+    'opholdstilladelse',
+    'ophholdstiladelse',
+    'opholdskort',
+    'what means ophold stilladelse',
+    'โอโฮลสติลเลเดลเซอ',
+  ])('knows the word of letters in "%s"', (query) => {
+    const { letterWords, pages } = search.search(query);
+    expect(letterWords.map(({ word }) => word)).toEqual(['opholdstilladelse']);
+    expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(['stay/', 'words/']));
+  });
+
+  it('says an answer at once where its words are asked for', () => {
+    expect(search.search('i need a bed').answers.map(({ text }) => text)).toEqual(['A bed.']);
+    expect(search.search('my boss has the passport').answers).toEqual([]);
+    expect(search.listLastAnswer().map(({ text }) => text)).toEqual(['Call.']);
+  });
+
+  it('tells which words of a text match, and keeps all of the text', () => {
+    const { isMatch } = search.search('the boss');
+    const pieces = search.split('The boss, and “others”.');
+    expect(pieces.join('')).toBe('The boss, and “others”.');
+    expect(pieces.filter(isMatch)).toEqual(['boss']);
+  });
+
+  it('gives the same order whatever stands around the words, and takes anything', () => {
+    expect(find('  passport!?  boss ')).toEqual(find('passport boss'));
     fc.assert(
-      fc.property(matches, (words) => {
-        expect(rankByWords(words, 6)).toEqual(rankByWords(words.toReversed(), 6));
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
+        expect(find(query).length).toBeLessThanOrEqual(6);
+        expect(search.split(query).join('')).toBe(query);
       }),
     );
   });

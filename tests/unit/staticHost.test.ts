@@ -55,6 +55,9 @@ describe('_headers', () => {
       '/guide/pagefind/pagefind.js',
       '  ! Cache-Control',
       '  Cache-Control: no-cache',
+      '/guide/search/*',
+      '  ! Cache-Control',
+      '  Cache-Control: no-cache',
     ]);
   });
 });

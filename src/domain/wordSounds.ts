@@ -1,0 +1,84 @@
+/**
+ * How a word sounds, coarsely: what readers spell by ear, in Thai with another letter of the same sound, in another
+ * script than the word's own, or in the Latin letters of a foreign keyboard.
+ */
+
+/** Thai letters that are spoken alike, each group by one of them. */
+const THAI_ALIKE = [
+  'กขฃคฅฆ',
+  'ชฉฌ',
+  'สศษซ',
+  'ยญ',
+  'ดฎ',
+  'ทตฏถฐฑฒธ',
+  'นณ',
+  'พผภ',
+  'ฟฝ',
+  'ลรฬ',
+  'หฮ',
+  'าะ',
+  'ิี',
+  'ึื',
+  'ุู',
+  'ไใ',
+];
+const THAI_LETTERS = getLeaders(THAI_ALIKE);
+
+/**
+ * A Thai word by its sound: no tones, no silent letters, one letter for each sound, no long vowels.
+ * @example foldThaiSounds('พาสปอร์ต') // => foldThaiSounds('พาสปอต')
+ */
+export function foldThaiSounds(word: string): string {
+  return word
+    .replace(/[ก-ฮ][ิุ]?์/g, '')
+    .replace(/[\u0e47-\u0e4b\u0e4d\u0e4eๆ]/g, '')
+    .replaceAll('ำ', 'าม')
+    .replace(/ห(?=[งนมยญลวร])/g, '')
+    .replaceAll('ัย', 'ไ')
+    .replace(/([ก-ฮ]{1,2})ไ/g, 'ไ$1')
+    .replace(/ไ([ก-ฮ]{1,2})ย/g, 'ไ$1')
+    .replace(/รร/g, 'ั')
+    .replace(/[ก-ฮะ-ู]|[เ-ไ]/g, (letter) => THAI_LETTERS.get(letter) ?? letter);
+}
+
+/** The consonants of each script by the sound that they have in common. Vowels, h, y and w are no part of a key. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  k: 'kgcqxกขฃคฅฆكقگغخ',
+  t: 'tdดฎตฏถฐทธฑฒتدطضذظثڈ',
+  p: 'pbบปผพภبپ',
+  f: 'fvwฝฟวفڤ',
+  s: 'szสศษซسصزشچجژจชฉฌj',
+  m: 'mมم',
+  n: 'nนณงن',
+  l: 'lrลฬรلر',
+};
+const KEY_LETTERS = new Map(
+  Object.entries(SOUNDS).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound])),
+);
+
+/**
+ * The consonants of a folded word in the classes that scripts have in common, doubled ones once. Words that sound alike
+ * have the same key, in whatever script somebody spells them.
+ * @example getSoundKey('udrejsefrist') // => getSoundKey('อุดไรเซฟริสต์')
+ */
+export function getSoundKey(word: string): string {
+  const letters = word
+    .replace(/[ก-ฮ][ิุ]?์/g, '')
+    .replaceAll('ำ', 'ม')
+    .replace(/ch|sh|kh/g, (pair) => (pair === 'kh' ? 'k' : 's'))
+    .replace(/ph/g, 'p')
+    .replace(/th/g, 't')
+    .replace(/ng|نغ|نج|نك/g, 'n');
+  let key = '';
+  for (const letter of letters) {
+    const sound = KEY_LETTERS.get(letter) ?? '';
+    if (!key.endsWith(sound)) key += sound;
+  }
+  return key;
+}
+
+function getLeaders(groups: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    groups.flatMap((group) => Array.from(group, (letter) => [letter, group[0] ?? letter] as const)),
+  );
+}

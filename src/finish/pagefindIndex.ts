@@ -1,0 +1,112 @@
+import { hash } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeText } from 'entities';
+import { transformSync } from 'esbuild';
+import { close, createIndex } from 'pagefind';
+import { listSpellings } from '../domain/wordFolding.ts';
+import { listFiles } from './listFiles.ts';
+
+/** What the site's own search interface needs of Pagefind; its ready-made interfaces and its worker stay behind. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(meta|index|fragment))$/;
+
+/** What Pagefind gets to read of a page. */
+interface PagefindPage {
+  readonly url: string;
+  readonly language: string;
+  readonly title: string;
+}
+
+/** Takes pages one after another, and writes an index for each of their languages. */
+export interface PagefindIndex {
+  readonly add: (page: PagefindPage) => void;
+  /** Writes the indexes into `pagefind/`, and returns their files. */
+  readonly write: (distDir: string) => Promise<string[]>;
+}
+
+/**
+ * Pagefind searches what the index of the guides does not hold: the names of the places, however many there will be. It
+ * works in a process of its own, beside what else is to do.
+ */
+export async function startPagefindIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
+  let work: Promise<void> = Promise.resolve();
+  return {
+    add: (page) => {
+      work = work.then(async () => {
+        const added = await index.addHTMLFile({ url: page.url, content: formatPage(page) });
+        if (added.errors.length > 0)
+          throw new Error(`${page.url} can't be indexed: ${added.errors.join(', ')}`);
+      });
+      // Told when the index is written.
+      work.catch(() => undefined);
+    },
+    write: async (distDir) => {
+      await work;
+      const folder = join(distDir, 'pagefind');
+      await index.writeFiles({ outputPath: folder });
+      await close();
+      for (const file of listFiles(folder)) {
+        if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
+      }
+      nameProgramByContent(folder);
+      packProgram(join(folder, 'pagefind.js'));
+      return listFiles(folder).map((file) => `pagefind/${file}`);
+    },
+  };
+}
+
+function formatPage({ language, title }: PagefindPage): string {
+  const words = new Set(listWords(title, language));
+  return [
+    `<html lang="${language}"><body>`,
+    `<p data-pagefind-meta="title" data-pagefind-ignore>${escapeText(title)}</p>`,
+    `<p>${escapeText([...words].join(' '))}</p>`,
+    '</body></html>',
+  ].join('');
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function listWords(text: string, language: string): string[] {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .flatMap(({ segment }) => listSpellings(segment));
+}
+
+/**
+ * Pagefind names everything after what is in it but its WebAssembly, the largest part. With such a name a phone may
+ * keep it, and a new version is a new file. One program does for all languages: those of single languages know the
+ * endings of their words, and weigh more.
+ */
+function nameProgramByContent(folder: string): void {
+  const name = 'unknown';
+  const file = join(folder, `wasm.${name}.pagefind`);
+  const sum = hash('sha256', readFileSync(file)).slice(0, 10);
+  renameSync(file, join(folder, `wasm.${name}_${sum}.pagefind`));
+  const entryFile = join(folder, 'pagefind-entry.json');
+  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as SearchEntry;
+  for (const language of Object.values(entry.languages)) language.wasm = `${name}_${sum}`;
+  writeFileSync(entryFile, JSON.stringify(entry));
+}
+
+/** The part of `pagefind-entry.json` that is changed here: the program of each language. */
+interface SearchEntry {
+  readonly languages: Record<string, { wasm: string | null }>;
+}
+
+/**
+ * Makes the program small. It asks for its list of indexes with the time of the phone in the address; no address of this
+ * site has a query, and hosts keep nothing of that file in a cache.
+ */
+function packProgram(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(/`\?ts=\$\{[^}]*\}`/g, '``');
+  if (changed === text || changed.includes('?ts=')) {
+    throw new Error('Pagefind writes the time into its requests in a new way: change packProgram.');
+  }
+  writeFileSync(file, transformSync(changed, { minify: true, format: 'esm' }).code);
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { getSearchIndexPath } from '../../src/domain/paths.ts';
+import type { SearchIndex } from '../../src/domain/searchIndex.ts';
+import { Search } from '../../src/domain/searchRanking.ts';
+import { SITE } from '../support/sites.ts';
+
+const QUERIES = 'tests/fixtures/queries';
+/** Of a hundred queries, so many have a right page among the first three, and first. */
+const IN_FIRST_THREE = 90;
+const FIRST = 75;
+
+/** What somebody who has not seen the words of the site typed, and the pages that answer it. */
+interface Query {
+  readonly query: string;
+  readonly pages: readonly string[];
+}
+
+const languages = readdirSync(QUERIES).map((file) => file.replace('.json', ''));
+
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+describe.each(languages)('queries in %s that were written without seeing the site', (language) => {
+  const search = new Search(
+    read(`${SITE}${getSearchIndexPath(language)}`) as SearchIndex,
+    language,
+    'words/',
+  );
+  const queries = read(`${QUERIES}/${language}.json`) as Query[];
+  const ranks = queries.map(({ query, pages }) => {
+    const { pages: found, letterWords } = search.search(query);
+    const paths = [...new Set([...letterWords, ...found].map(({ path }) => path.slice(0, -1)))];
+    return paths.length === 0 ? undefined : paths.findIndex((path) => pages.includes(path));
+  });
+  const getShare = (isGood: (rank: number | undefined) => boolean): number =>
+    (100 * ranks.filter(isGood).length) / ranks.length;
+
+  it('find something, each', () => {
+    expect(ranks).not.toContain(undefined);
+  });
+
+  it(`find a right page among the first three: ${String(IN_FIRST_THREE)} of 100`, () => {
+    expect(getShare((rank = -1) => rank >= 0 && rank < 3)).toBeGreaterThanOrEqual(IN_FIRST_THREE);
+  });
+
+  it(`find a right page first: ${String(FIRST)} of 100`, () => {
+    expect(getShare((rank) => rank === 0)).toBeGreaterThanOrEqual(FIRST);
+  });
+});

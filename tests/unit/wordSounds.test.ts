@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { foldThaiSounds, getSoundKey } from '../../src/domain/wordSounds.ts';
+
+describe('Thai words', () => {
+  it.each([
+    ['พาสปอร์ต', 'พาสปอต'],
+    ['ไหม', 'มั้ย'],
+    ['สถานทูต', 'สถานฑูต'],
+    ['หนี้', 'นี่'],
+    ['โรงพยาบาล', 'โลงพญาบาล'],
+    ['ค้ามนุษย์', 'ค้ามนุด'],
+  ])('%s and %s sound alike', (word, other) => {
+    const [own, misspelt] = [foldThaiSounds(word), foldThaiSounds(other)];
+    expect(misspelt.slice(0, 5)).toBe(own.slice(0, 5));
+  });
+
+  it('stay apart where they sound otherwise', () => {
+    expect(foldThaiSounds('นอน')).not.toBe(foldThaiSounds('นาน'));
+  });
+});
+
+describe('the key of a word', () => {
+  it.each([
+    ['udrejsefrist', 'อุดไรเซฟริสต์'],
+    ['klage', 'كلاغه'],
+    ['opholdstilladelse', 'opholdstilladelse'],
+    ['tamboon', 'ทำบุญ'],
+  ])('of %s and %s begins alike', (word, other) => {
+    expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3));
+  });
+
+  it('holds consonants alone', () => {
+    expect(getSoundKey('aeiou')).toBe('');
+  });
+});
