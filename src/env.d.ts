@@ -1,3 +1,6 @@
+// Also where Astro has generated nothing yet, as in a new clone: what `?raw` imports are.
+/// <reference types="astro/client" />
+
 /** `client/backGuard.ts` as it stands in the head of every page; `astro.config.mjs` fills it in. */
 declare const BACK_GUARD: string;
 
