@@ -75,8 +75,16 @@ function spoilWords(contentDir: string): void {
   spoil('site.yaml', /^(name: )(.*)$/gm);
   spoil('facts/sources.yaml', /^( +(?:name|publisher): )(.*)$/gm);
   spoil('facts/organisations.yaml', /^( +(?:name|english): )(.*)$/gm);
-  for (const place of ['example-house', 'overdue-cafe'])
-    spoil(`facts/places/${place}.yaml`, /^((?:name|city|address): )(.*)$/gm);
+  const places = ['example-house', 'overdue-cafe'];
+  for (const place of places) spoil(`facts/places/${place}.yaml`, /^((?:name|city|address): )(.*)$/gm);
+  // A city must have a name in each language: the spoilt ones have spoilt names too.
+  const cities = places.map((place) => {
+    const record = readFileSync(join(contentDir, `facts/places/${place}.yaml`), 'utf8');
+    return /^city: (.*)$/m.exec(record)?.[1] ?? '';
+  });
+  edit(join(contentDir, 'ar/places.yaml'), (text) =>
+    text.replace(/^cities:\n/m, (line) => line + cities.map((city) => `  ${city}: ${city}\n`).join('')),
+  );
 }
 
 interface Active {
@@ -140,8 +148,10 @@ describe('a build whose words are hostile', () => {
   );
 });
 
+/** The policy of a page. A style keeps the rules for names that stand among the words, so its one hash may be another. */
 function getPolicy(html: string): string {
-  return /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const [, policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+  return policy.replace(/style-src 'sha256-[^']+'/, "style-src 'sha256-…'");
 }
 
 describe('a build of content that is refused', () => {

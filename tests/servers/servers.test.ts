@@ -231,7 +231,8 @@ function expectSafe({ headers }: Answer): void {
   expect(headers['set-cookie']).toBeUndefined();
 }
 
-const small = (name: RegExp): string => `/${listFiles(FIXTURE).find((file) => name.test(file)) ?? ''}`;
+const small = (name: RegExp): string =>
+  `/${listFiles(FIXTURE).find((file) => name.test(file)) ?? String(name)}`;
 
 describe('each kind of file', () => {
   it.each([
@@ -249,9 +250,11 @@ describe('each kind of file', () => {
     ['/licences.txt', 'text/plain; charset=utf-8', 'no-store', true],
     ['/.well-known/security.txt', 'text/plain; charset=utf-8', 'no-store', true],
     ['/SHA256SUMS', 'text/plain; charset=utf-8', 'no-store', false],
+    ['/search/en.json', 'application/json; charset=utf-8', 'no-cache', true],
+    ['/search/search.js', 'text/javascript; charset=utf-8', 'no-cache', true],
     ['/pagefind/pagefind.js', 'text/javascript; charset=utf-8', 'no-cache', true],
     ['/pagefind/pagefind-entry.json', 'application/json; charset=utf-8', 'no-store', true],
-    [small(/wasm\.en_\w+\.pagefind$/), 'application/octet-stream', FOREVER, false],
+    [small(/wasm\.unknown_\w+\.pagefind$/), 'application/octet-stream', FOREVER, false],
     [small(/pagefind\.en_\w+\.pf_meta$/), 'application/octet-stream', FOREVER, false],
     [small(/index\/en_\w+\.pf_index$/), 'application/octet-stream', FOREVER, false],
     [small(/fragment\/en_\w+\.pf_fragment$/), 'application/octet-stream', 'no-store', false],
