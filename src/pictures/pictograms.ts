@@ -3,26 +3,19 @@
  * is about, and each stands beside words, which say what it means.
  */
 import bed from '@tabler/icons/outline/bed.svg?raw';
-import bank from '@tabler/icons/outline/building-bank.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
 import half from '@tabler/icons/outline/circle-half-2.svg?raw';
 import coins from '@tabler/icons/outline/coins.svg?raw';
-import phone from '@tabler/icons/outline/device-mobile.svg?raw';
 import exit from '@tabler/icons/outline/door-exit.svg?raw';
 import passport from '@tabler/icons/outline/e-passport.svg?raw';
 import gavel from '@tabler/icons/outline/gavel.svg?raw';
-import heart from '@tabler/icons/outline/heart.svg?raw';
-import home from '@tabler/icons/outline/home-heart.svg?raw';
 import hourglass from '@tabler/icons/outline/hourglass.svg?raw';
 import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
 import message from '@tabler/icons/outline/message-language.svg?raw';
-import child from '@tabler/icons/outline/mood-kid.svg?raw';
 import call from '@tabler/icons/outline/phone-call.svg?raw';
-import plane from '@tabler/icons/outline/plane-departure.svg?raw';
 import question from '@tabler/icons/outline/question-mark.svg?raw';
 import scale from '@tabler/icons/outline/scale.svg?raw';
 import search from '@tabler/icons/outline/search.svg?raw';
-import sos from '@tabler/icons/outline/sos.svg?raw';
 import stethoscope from '@tabler/icons/outline/stethoscope.svg?raw';
 import users from '@tabler/icons/outline/users.svg?raw';
 import volume from '@tabler/icons/outline/volume.svg?raw';
@@ -31,13 +24,9 @@ import world from '@tabler/icons/outline/world.svg?raw';
 import cross from '@tabler/icons/outline/x.svg?raw';
 
 const sources = {
-  abroad: world,
   advice: message,
-  children: child,
-  danger: sos,
   days: hourglass,
   depends: half,
-  feelings: heart,
   groups: users,
   health: stethoscope,
   help: call,
@@ -46,17 +35,13 @@ const sources = {
   leave: exit,
   listen: volume,
   no: cross,
-  office: bank,
   outreach: walk,
   passport,
   pay: coins,
-  phone,
   place: mapPin,
   rights: scale,
   search,
-  shelter: home,
   sleep: bed,
-  travel: plane,
   unknown: question,
   yes: check,
 } as const;
