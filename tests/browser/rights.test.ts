@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { listPages } from '../support/pages.ts';
+import { PHONE, usePhone } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
-const PHONE = { width: 360, height: 740 };
 const WIDE = { width: 1280, height: 900 };
 /** What a phone shows under the bar. */
 const SCREEN = 680;
@@ -12,22 +11,7 @@ const languages = listPages(SITE)
   .map(({ path }) => /^\/(?!go)([^/]+)\/compare\/$/.exec(path)?.[1])
   .filter((language) => language !== undefined);
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
-  const page = await context.newPage();
-  await page.goto(`${site.origin}${path}`);
-  return page;
-}
+const { open, getOrigin } = usePhone(SITE);
 
 /** The groups of each answer that can be seen: those that have the same one may share it. */
 function listShownGroups(page: Page): Promise<string[][]> {
@@ -91,7 +75,7 @@ describe('the rights of all groups', () => {
       await page.locator('.group-chooser input').nth(3).check();
       expect(await listShownGroups(page)).toEqual(all.filter((groups) => groups.includes(last)));
       expect(await page.locator('.chosen:visible').innerText()).toContain('Not EU, no permission');
-      expect(page.url()).toBe(`${site.origin}/en/compare/`);
+      expect(page.url()).toBe(`${getOrigin()}/en/compare/`);
       await page.reload();
       expect(await listShownGroups(page)).toEqual(all);
       await page.context().close();
@@ -101,7 +85,7 @@ describe('the rights of all groups', () => {
   it('are all there again for whoever comes back', async () => {
     const page = await open('/en/compare/');
     await page.locator('.group-chooser input').nth(1).check();
-    await page.goto(`${site.origin}/en/eu/`);
+    await page.goto(`${getOrigin()}/en/eu/`);
     await page.goBack();
     expect(new Set((await listShownGroups(page)).flat()).size).toBe(3);
     await page.context().close();

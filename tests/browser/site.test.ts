@@ -1,30 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { getHref, listPages } from '../support/pages.ts';
+import { PHONE, usePhone } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
-const PHONE = { width: 360, height: 740 };
 const paths = listPages(SITE).map(({ path }) => path);
 const languages = paths.flatMap((path) => /^\/([^/]+)\/$/.exec(path)?.[1] ?? []);
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
-  const page = await context.newPage();
-  await page.goto(`${site.origin}${path}`);
-  return page;
-}
+const { newPage, open, getOrigin } = usePhone(SITE);
 
 describe('on a narrow screen', () => {
   it.each(['/en/', '/en/compare/', '/ar/now/', '/th/places/', '/en/places/', '/ro/time/'])(
@@ -120,11 +103,11 @@ describe('without JavaScript', () => {
     await page.click('#language');
     await page.click('#languages a[hreflang="th"]');
     expect(new URL(page.url()).pathname).toBe('/th/compare/');
-    await page.goto(`${site.origin}/en/compare/`);
+    await page.goto(`${getOrigin()}/en/compare/`);
     await page.locator('#part-countries summary').first().click();
     await page.getByRole('link', { name: 'Romania' }).click();
     expect(new URL(page.url()).pathname).toBe('/en/eu/');
-    await page.goto(`${site.origin}/en/cards/`);
+    await page.goto(`${getOrigin()}/en/cards/`);
     await page.click('a[href="#card-doctor"]');
     expect(await page.locator('#card-doctor').isVisible()).toBe(true);
     expect(await page.locator('#card-doctor [lang="da"]').innerText()).toMatch(/læge/);
@@ -205,9 +188,9 @@ describe('leaving', () => {
   });
 
   it('by Shift counts presses of Shift alone, and forgets them after a while', async () => {
-    const page = await (await browser.newContext({ viewport: PHONE })).newPage();
+    const page = await newPage();
     await page.clock.install();
-    await page.goto(`${site.origin}/en/now/`);
+    await page.goto(`${getOrigin()}/en/now/`);
     const status = page.locator('#leave-opens');
     const read = async (): Promise<string> => (await status.innerText()).trim();
     const usual = await read();
@@ -233,8 +216,7 @@ describe('leaving', () => {
 
 describe('nothing is stored or sent', () => {
   it('after reading, searching, counting days and choosing a language', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
-    const page = await context.newPage();
+    const page = await newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     const reports: string[] = [];
@@ -242,19 +224,19 @@ describe('nothing is stored or sent', () => {
       if (message.type() === 'error') reports.push(message.text());
     });
     for (const path of ['/', '/en/', '/en/time/', '/en/places/', '/ar/now/', '/en/topics/']) {
-      await page.goto(`${site.origin}${path}`);
+      await page.goto(`${getOrigin()}${path}`);
     }
     await page.fill('#search-words', 'hospital');
     await page.keyboard.press('Enter');
     await page.locator('#search-results a').first().waitFor();
     expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('');
-    await page.goto(`${site.origin}/en/time/`);
+    await page.goto(`${getOrigin()}/en/time/`);
     await page.locator('.day-count select').nth(0).selectOption('01');
     await page.locator('.day-count select').nth(1).selectOption('01');
 
-    expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(getOrigin()))).toEqual([]);
     expect(reports).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
     expect(
       await page.evaluate(async () => [
         localStorage.length,
@@ -264,7 +246,7 @@ describe('nothing is stored or sent', () => {
         (await navigator.serviceWorker.getRegistrations()).length,
       ]),
     ).toEqual([0, 0, 0, 0, 0]);
-    await context.close();
+    await page.context().close();
   });
 });
 
@@ -281,7 +263,7 @@ describe('the pages', () => {
       'ar',
       'rtl',
     ]);
-    await page.goto(`${site.origin}/xx/nothing/`);
+    await page.goto(`${getOrigin()}/xx/nothing/`);
     expect(await page.locator('main section').count()).toBe(languages.length);
     await page.context().close();
   });

@@ -2,32 +2,15 @@
  * The ways of readers from the start page to their answer, on a small phone. A screen is what stands under the bar that
  * stays; how far an answer lies is counted from where the last tap has led.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { usePhone } from '../support/phone.ts';
 import { listSample, pickLanguages } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 
-const PHONE = { width: 360, height: 740 };
 const SCREEN = 680;
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  await page.goto(`${site.origin}${path}`);
-  return page;
-}
+const { newPage, open, getOrigin } = usePhone(SITE);
 
 /** Screens from the lower edge of the bar to the lower edge of the first such element. */
 async function measureScreens(page: Page, selector: string): Promise<number> {
@@ -114,11 +97,10 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
 
 describe('the numbers', () => {
   it('are one tap away from anywhere on any page', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
-    const page = await context.newPage();
+    const page = await newPage();
     const far: string[] = [];
     for (const { path } of listSample(SITE)) {
-      await page.goto(`${site.origin}${path}`);
+      await page.goto(`${getOrigin()}${path}`);
       if ((await page.locator('#leave').count()) === 0) continue;
       await page.evaluate(() => {
         scrollTo(0, document.body.scrollHeight / 2);
@@ -134,6 +116,6 @@ describe('the numbers', () => {
       if (shown.length === 0 || shown.includes(false)) far.push(path);
     }
     expect(far).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });
