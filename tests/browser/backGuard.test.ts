@@ -148,9 +148,9 @@ afterAll(() => {
 
 // Engines are mostly waited for, so all of them run at the same time; in each of them everything comes in its turn.
 describe.concurrent.each(Object.keys(engines))('after leaving, in %s', (name) => {
-  // WebKit's driver may stop answering for good (webKitEngine.ts): then the way is walked once more, in a new browser. A
+  // WebKit's driver may stop answering for good (webKitEngine.ts): then the way is walked again, in a new browser. A
   // page of ours that is shown would be shown again.
-  describe('one after the other', { concurrent: false, retry: name === 'WebKit' ? 1 : 0 }, () => {
+  describe('one after the other', { concurrent: false, retry: name === 'WebKit' ? 2 : 0 }, () => {
     testLeaving(name);
   });
 });

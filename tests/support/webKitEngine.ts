@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, type AgentOptions } from 'node:http';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -18,6 +19,15 @@ const PATIENCE_MS = 20_000;
  */
 const SETTLE_MS = 700;
 const PAUSE_MS = 300;
+/** A driver that has not answered by then never will; it is done with, and the test begins once more in a new browser. */
+const ANSWER_MS = 30_000;
+
+class PatientAgent extends Agent {
+  override createConnection(options: AgentOptions, callback?: (error: Error | null, socket: Socket) => void) {
+    const socket = super.createConnection(options, callback as never) as Socket;
+    return socket.setTimeout(ANSWER_MS, () => socket.destroy(new Error('The driver of WebKit did not answer.')));
+  }
+}
 
 /** How long a browser takes to start, at most. Now and then the driver waits for one that does not come. */
 const START_MS = 15_000;
@@ -81,6 +91,7 @@ async function startBrowser(display: string, starts = 1): Promise<Browser> {
   const session = new Builder()
     .disableEnvironmentOverrides()
     .usingServer(server)
+    .usingHttpAgent(new PatientAgent())
     .withCapabilities({
       browserName: 'MiniBrowser',
       // The driver would wait for a page that goes on before it has arrived, as a guarded one does, and now and then
