@@ -10,6 +10,7 @@ const rooms = {
   'content/schemas': { from: ['domain', 'opening'] },
   content: { from: ['domain', 'i18n', 'opening', 'settings'] },
   check: { from: ['content', 'domain', 'i18n', 'opening'] },
+  translation: { from: ['check', 'content', 'domain', 'i18n'] },
   pictures: { from: ['domain'], types: ['content'] },
   data: { from: ['content/schemas', 'domain', 'opening'], types: ['content', 'i18n'] },
   hosting: { from: ['domain'], types: ['content'] },
@@ -20,7 +21,7 @@ const rooms = {
     from: ['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'styles'],
   },
   finish: { from: finish },
-  commands: { from: ['finish', 'opening', ...finish] },
+  commands: { from: ['finish', 'opening', 'translation', ...finish] },
 };
 
 /** Libraries that only one file or room may know. */

@@ -2,10 +2,9 @@ import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
+import { findPluralBase, listPluralCategories, listWantedStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findPlaceholderMistake } from './words.ts';
-
-const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 
 /** What a language's strings lack, have too much, or fill in differently from the source language's. */
 export function* listUiMistakes(language: string, own: UiStrings, source: UiStrings): Mistakes {
@@ -15,9 +14,10 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
   let line = 1;
   for (const [key, sourceWords] of wanted) {
     if (!Object.hasOwn(strings, key)) {
-      const plural = PLURAL.test(key)
-        ? ` This language needs the forms: ${listPluralCategories(language).join(', ')}.`
-        : '';
+      const plural =
+        findPluralBase(key) !== undefined
+          ? ` This language needs the forms: ${listPluralCategories(language).join(', ')}.`
+          : '';
       yield {
         file,
         line,
@@ -29,7 +29,9 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
     line = findLine(key);
     const words = strings[key];
     if (words === undefined) continue;
-    for (const mistake of listStringMistakes(key, words, sourceWords)) yield { file, line, ...mistake };
+    // The form for other numbers is the one that says the number.
+    const counting = source.strings[`${findPluralBase(key) ?? ''}_other`] ?? sourceWords;
+    for (const mistake of listStringMistakes(key, words, counting)) yield { file, line, ...mistake };
   }
   for (const key of Object.keys(strings)) {
     if (wanted.has(key)) continue;
@@ -42,27 +44,14 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
   }
 }
 
-/** The keys of a language with the words of the source language; for each plural the forms that the language has. */
-function listWantedStrings(
-  language: string,
-  source: Readonly<Record<string, string | undefined>>,
-): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(source).flatMap(([key, words = '']): [string, string][] => {
-      const base = PLURAL.exec(key)?.[1];
-      if (base === undefined) return [[key, words]];
-      return listPluralCategories(language).map((category) => [`${base}_${category}`, words]);
-    }),
-  );
-}
-
 function* listStringMistakes(key: string, words: string, source: string): Generator<Mistake> {
   if (words.trim() === '') {
     yield { problem: `The words for "${key}" are empty.`, fix: `Translate: "${source}"` };
     return;
   }
   // A form for exactly one or two may say the number in words.
-  const mayLeaveOut = PLURAL.test(key) && !key.endsWith('_other') && listPlaceholders(words).length === 0;
+  const mayLeaveOut =
+    findPluralBase(key) !== undefined && !key.endsWith('_other') && listPlaceholders(words).length === 0;
   const placeholders = mayLeaveOut ? undefined : findPlaceholderMistake(words, source);
   if (placeholders) yield placeholders;
   // The translator would put other words in its place.
@@ -75,8 +64,4 @@ function* listStringMistakes(key: string, words: string, source: string): Genera
       fix: 'Numbers come from content/facts. Say it without the number.',
     };
   }
-}
-
-function listPluralCategories(language: string): readonly Intl.LDMLPluralRule[] {
-  return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 }

@@ -32,6 +32,7 @@ import {
   postWordsSchema,
   searchWordsSchema,
   sensitiveSchema,
+  translatedSchema,
 } from './schemas/words.ts';
 import { readUiStrings } from './uiStrings.ts';
 
@@ -49,6 +50,8 @@ export type LanguageContent = ReturnType<typeof readLanguage>;
 
 export const LEDGER = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
+/** In the folder of a language. */
+export const TRANSLATED = 'translated.json';
 
 /** Pure: takes the files as text and touches nothing. */
 export function readContent(files: readonly ContentFile[]) {
@@ -103,6 +106,8 @@ function readLanguage(folder: ContentFolder, tag: string) {
     /** A language may do without one. */
     glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),
+    /** The source that each text was translated from (`npm run translate`); a language may do without. */
+    translated: own.findFile(`${tag}/${TRANSLATED}`) && own.readOne(`${tag}/${TRANSLATED}`, translatedSchema),
     /** What is noted of each recording, by the guide that it reads out; a language may do without any. */
     recordings:
       own.findFile(`${tag}/recordings.yaml`) && own.readRecords(`${tag}/recordings.yaml`, recordingSchema),

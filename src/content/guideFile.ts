@@ -17,6 +17,14 @@ export interface GuideReference {
   readonly line: number;
 }
 
+/** What is translated at a time: a paragraph, heading or list item, in Markdown. */
+interface GuideBlock {
+  readonly text: string;
+  readonly line: number;
+  /** Where it begins in its file, in UTF-16 units. */
+  readonly offset: number;
+}
+
 /** What stands below the head of a guide. */
 interface GuideText {
   readonly references: readonly GuideReference[];
@@ -25,6 +33,8 @@ interface GuideText {
    * Not those for advisers, who know the words of the law.
    */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
+  /** Every paragraph, heading and list item as it is typed, with those for advisers. */
+  readonly blocks: readonly GuideBlock[];
   /** Whether all of it could be read; where not, nothing is known of what it lacks. */
   readonly isReadable: boolean;
   readonly mistakes: readonly ContentErrorDetails[];
@@ -56,7 +66,7 @@ const PRINTED = {
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
 export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
-const UNREAD: GuideText = { references: [], paragraphs: [], isReadable: false, mistakes: [] };
+const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, mistakes: [] };
 
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {
@@ -89,18 +99,22 @@ export function readGuide(file: string, text: string): GuideFile {
 }
 
 function readText(file: string, text: string): GuideText {
-  const findings: Findings = { file, mistakes: [], references: [], paragraphs: [] };
+  const findings: Findings = { file, source: text, mistakes: [], references: [], paragraphs: [], blocks: [] };
   const root = parse(text);
   if ('problem' in root) findings.mistakes.push({ file, ...root });
   else visit(root, findings);
-  return { ...findings, isReadable: !('problem' in root) };
+  const { mistakes, references, paragraphs, blocks } = findings;
+  return { mistakes, references, paragraphs, blocks, isReadable: !('problem' in root) };
 }
 
 interface Findings {
   readonly file: string;
+  /** The whole file. */
+  readonly source: string;
   readonly mistakes: ContentErrorDetails[];
   readonly references: GuideReference[];
   readonly paragraphs: { text: string; line: number }[];
+  readonly blocks: GuideBlock[];
 }
 
 /** A mistake in a text that can't be read. */
@@ -199,7 +213,7 @@ const REFUSED: Readonly<Partial<Record<MdastNode['type'], Mistake>>> = {
 };
 
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
-  const { file, mistakes, references, paragraphs } = findings;
+  const { file, source, mistakes, references, paragraphs, blocks } = findings;
   const line = node.position?.start.line ?? 1;
   const tell = (mistake: Mistake): void => void mistakes.push({ file, line, ...mistake });
   if (depth > DEEPEST) {
@@ -242,6 +256,10 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'paragraph':
     case 'heading':
       paragraphs.push({ text: getText(node), line });
+      if (node.position) {
+        const { offset = 0 } = node.position.start;
+        blocks.push({ text: source.slice(offset, node.position.end.offset), line, offset });
+      }
       break;
     case 'text':
     case 'inlineCode':

@@ -132,7 +132,9 @@ function testCore(name: string): void {
     await tab.open(`${quietSite}/en/`);
     await followLink(tab, { within: 'main', to: '/en/places/' });
     expect(await tab.read(isSeen('[data-place]'))).toBe(true);
-    expect(await tab.read(`${readHours}.length > 3 && ${readHours}.every((hours) => hours !== '')`)).toBe(true);
+    expect(await tab.read(`${readHours}.length > 3 && ${readHours}.every((hours) => hours !== '')`)).toBe(
+      true,
+    );
     await tab.open(`${quietSite}/en/topics/`);
     expect(await tab.read(isSeen('#search'))).toBe(false);
     await followLink(tab, { within: 'header', to: '/go/topics/' });

@@ -1,4 +1,4 @@
-import { readContent } from '../../src/content/content.ts';
+import { readContent, type Content } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import type { ContentFile } from '../../src/content/contentFile.ts';
@@ -15,9 +15,12 @@ const fixture = readContentFiles(FIXTURE_CONTENT);
  * @example checkChanged(dropFile('en/ui.json')) // => 'content/en/ui.json  This file is missing.\n  …'
  */
 export function checkChanged(...changes: readonly Change[]): string {
-  return formatContentErrors(
-    checkContent(readContent(applyChanges(changes).map(nameAsContent)), Date.parse(FIXTURE_TIME)),
-  );
+  return formatContentErrors(checkContent(readChanged(...changes), Date.parse(FIXTURE_TIME)));
+}
+
+/** The fixture with changes, as it is read. */
+export function readChanged(...changes: readonly Change[]): Content {
+  return readContent(applyChanges(changes).map(nameAsContent));
 }
 
 /**

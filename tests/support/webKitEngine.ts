@@ -25,7 +25,9 @@ const ANSWER_MS = 30_000;
 class PatientAgent extends Agent {
   override createConnection(options: AgentOptions, callback?: (error: Error | null, socket: Socket) => void) {
     const socket = super.createConnection(options, callback as never) as Socket;
-    return socket.setTimeout(ANSWER_MS, () => socket.destroy(new Error('The driver of WebKit did not answer.')));
+    return socket.setTimeout(ANSWER_MS, () =>
+      socket.destroy(new Error('The driver of WebKit did not answer.')),
+    );
   }
 }
 

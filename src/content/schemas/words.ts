@@ -169,3 +169,15 @@ export const searchWordsSchema = z.strictObject({
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
+
+/**
+ * The source that each text of a language was translated from: the hash of its words, by the name of the text. The command
+ * `npm run translate` writes it.
+ */
+export const translatedSchema = z.record(
+  text,
+  z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .meta({ title: 'eight signs that "npm run translate" writes', example: '"0a1b2c3d"' }),
+);

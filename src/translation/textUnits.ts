@@ -1,0 +1,211 @@
+import { TRANSLATED, type Content, type LanguageContent } from '../content/content.ts';
+import type { GuideFile } from '../content/guideFile.ts';
+import { listWantedStrings } from '../domain/pluralForms.ts';
+import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
+
+/** What is translated at a time: a string of the interface, the words of a field, a block of a guide. */
+interface TextUnit {
+  /** Its file and its place there: `contacts/hotline/who`, `guides/time/12`. */
+  readonly id: string;
+  /** Its file in the folder of its language: `contacts.yaml`. */
+  readonly file: string;
+  /** Where it stands in the file: its fields, or in a guide the name of a field of the head or the number of a block. */
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A text of the source language with its translation. */
+export interface TranslatedText {
+  readonly source: TextUnit;
+  readonly own: TextUnit | undefined;
+  readonly state: TextState;
+}
+
+/** Files with the words of records, and which of their values are translated; the others are a language's own. */
+const WORDS_FILES = {
+  contacts: isWords,
+  groups: isWords,
+  entitlements: isWords,
+  places: (path: readonly string[]) => isWords(path) || path[0] === 'cities',
+  cards: isWords,
+  posts: isWords,
+  letterWords: (path: readonly string[]) => isWords(path) && path.at(-1) === 'meaning',
+  searchWords: (path: readonly string[]) => path[0] === 'answers' && path.at(-1) === 'says',
+} as const;
+
+function isWords([first]: readonly string[]): boolean {
+  return first === 'words';
+}
+
+/** Every text of the source language with its translation, in the order of the source. */
+export function listTranslatedTexts(content: Content, tag: string): TranslatedText[] {
+  const sourceTag = getSourceTag(content);
+  const made = content.languages.get(tag)?.translated?.value ?? {};
+  const wordsOwn = new Map(listWords(content, tag).map((unit) => [unit.id, unit]));
+  const words = listWantedWords(content, tag).map((source): TranslatedText => {
+    const own = wordsOwn.get(source.id);
+    const isFileCurrent = isCurrent(content, tag, source.file);
+    const state = getTextState({ source: source.text, own: own?.text, made: made[source.id], isFileCurrent });
+    return { source, own, state };
+  });
+  const guides = [...(content.languages.get(sourceTag)?.guides ?? [])].flatMap(([slug, guide]) =>
+    pairGuide(
+      listGuideTexts(slug, guide),
+      listOwnTexts(slug, content.languages.get(tag)?.guides.get(slug)),
+      made,
+      isCurrent(content, tag, `guides/${slug}.mdx`),
+    ),
+  );
+  return [...words, ...guides];
+}
+
+/** Whether a file of a language says that it translates what the source file is now. */
+function isCurrent(content: Content, tag: string, file: string): boolean {
+  const { translates, revision } = getRevisions(content, tag, file);
+  return translates === undefined || translates >= revision;
+}
+
+/** What a file of words says that it translates, and the revision of its source. */
+export function getRevisions(
+  { folder, languages, site }: Content,
+  tag: string,
+  file: string,
+): { readonly translates: number | undefined; readonly revision: number } {
+  const read = (language: string): Readonly<Record<string, unknown>> => {
+    const guide = languages.get(language)?.guides.get(file.replace(/^guides\/|\.mdx$/g, ''));
+    const found = folder.findFile(`${language}/${file}`);
+    return asFields(file.endsWith('.mdx') ? guide?.yaml.value : found && folder.readYaml(found).value) ?? {};
+  };
+  const [{ translates }, { revision }] = [read(tag), read(site?.value.sourceLanguage ?? 'en')];
+  return {
+    translates: typeof translates === 'number' ? translates : undefined,
+    revision: typeof revision === 'number' ? revision : 1,
+  };
+}
+
+/** The strings and the words of records that a language must have, in the words of the source language. */
+function listWantedWords(content: Content, tag: string): TextUnit[] {
+  // In the language of the country the cities have their names already.
+  const hasCities = tag !== content.site?.value.countryLanguage;
+  const source = listWords(content, getSourceTag(content)).filter(
+    ({ path }) => hasCities || path[0] !== 'cities',
+  );
+  const byKey = new Map(source.filter(({ file }) => file === UI).map((unit) => [unit.path[0] ?? '', unit]));
+  const strings = listWantedStrings(
+    tag,
+    Object.fromEntries([...byKey].map(([key, { text }]) => [key, text])),
+  );
+  return [
+    ...[...strings].map(([key, text]) => createUnit(UI, [key], text, byKey.get(key)?.line ?? 1)),
+    ...source.filter(({ file }) => file !== UI),
+  ];
+}
+
+const UI = 'ui.json';
+
+/** The strings and the words of records that a language has. */
+function listWords({ folder, languages }: Content, tag: string): TextUnit[] {
+  const ui = languages.get(tag)?.ui;
+  const strings = Object.entries(ui?.strings ?? {}).flatMap(([key, text]) =>
+    text === undefined ? [] : [createUnit(UI, [key], text, ui?.findLine(key) ?? 1)],
+  );
+  const records = Object.entries(WORDS_FILES).flatMap(([name, isTranslated]) => {
+    const found = folder.findFile(`${tag}/${name}.yaml`);
+    const yaml = found && folder.readYaml(found);
+    return [...listStrings(yaml?.value)]
+      .filter(({ path }) => isTranslated(path))
+      .map(({ path, text }) => createUnit(`${name}.yaml`, path, text, yaml?.getLine(path) ?? 1));
+  });
+  return [...strings, ...records];
+}
+
+/** Every text of a file, with the fields around it. */
+function* listStrings(
+  value: unknown,
+  path: readonly string[] = [],
+): Generator<{ path: string[]; text: string }> {
+  if (typeof value === 'string') yield { path: [...path], text: value };
+  for (const [field, inner] of Object.entries(asFields(value) ?? {}))
+    yield* listStrings(inner, [...path, field]);
+}
+
+function asFields(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}
+
+/** @example createUnit('contacts.yaml', ['words', 'hotline', 'who'], 'CMM answers.', 7).id // => 'contacts/hotline/who' */
+function createUnit(file: string, path: readonly string[], text: string, line: number): TextUnit {
+  const parts = path[0] === 'words' ? path.slice(1) : path;
+  return { id: [file.replace(/\.[a-z]+$/, ''), ...parts].join('/'), file, path, text, line };
+}
+
+/** The head and the blocks of a guide. */
+function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] {
+  const file = `guides/${slug}.mdx`;
+  const head = asFields(yaml.value) ?? {};
+  return [
+    ...['title', 'summary'].flatMap((field) => {
+      const text = head[field];
+      return typeof text === 'string' ? [createUnit(file, [field], text, yaml.getLine([field]))] : [];
+    }),
+    ...getText().blocks.map(({ text, line }, index) => createUnit(file, [String(index + 1)], text, line)),
+  ];
+}
+
+function listOwnTexts(slug: string, guide: GuideFile | undefined): TextUnit[] {
+  return guide ? listGuideTexts(slug, guide) : [];
+}
+
+function pairGuide(
+  sources: readonly TextUnit[],
+  owns: readonly TextUnit[],
+  made: Readonly<Record<string, string>>,
+  isCurrentFile: boolean,
+): TranslatedText[] {
+  const blocks = sources.filter(isBlock);
+  const ownBlocks = owns.filter(isBlock);
+  const aligned = alignBlocks(
+    blocks.map(({ text }) => hashText(text)),
+    ownBlocks.map(({ id }) => made[id]),
+  );
+  const isFileCurrent = isCurrentFile && blocks.length === ownBlocks.length;
+  return sources.map((source): TranslatedText => {
+    const index = blocks.indexOf(source);
+    const own = index === -1 ? owns.find(({ id }) => id === source.id) : ownBlocks[aligned[index] ?? -1];
+    const state = getTextState({
+      source: source.text,
+      own: own?.text,
+      made: own && made[own.id],
+      isFileCurrent,
+    });
+    return { source, own, state };
+  });
+}
+
+/** Whether a text is a block of a guide, and no field of its head. */
+function isBlock({ file, path }: TextUnit): boolean {
+  return file.endsWith('.mdx') && /^\d+$/.test(path[0] ?? '');
+}
+
+/** The language that all others are translated from. */
+function getSourceTag({ site }: Content): string {
+  return site?.value.sourceLanguage ?? 'en';
+}
+
+/** The languages that are translated, by their tags. */
+export function listTranslatedTags(content: Content): string[] {
+  return [...content.languages.keys()].filter((tag) => tag !== getSourceTag(content));
+}
+
+/** What a language keeps of the sources of its texts. */
+export function getMadeFrom(language: LanguageContent | undefined): Readonly<Record<string, string>> {
+  return language?.translated?.value ?? {};
+}
+
+/** Where that is kept. */
+export function getMadeFromFile(tag: string): string {
+  return `${tag}/${TRANSLATED}`;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../src/content/content.ts';
+import { acceptTexts } from '../../src/translation/acceptTexts.ts';
+import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import { countWords, getTranslationStatus } from '../../src/translation/translationStatus.ts';
+import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
+
+/** Everything of the fixture's translation is accepted as it stands. */
+const accepted: Change = (files) => {
+  const text = acceptTexts(readChanged(), 'ar', []).files.get('ar/translated.json') ?? '';
+  return writeFile('ar/translated.json', text)(files);
+};
+
+function listStale(...changes: readonly Change[]): string[] {
+  return listOpen(...changes).filter((line) => line.startsWith('stale'));
+}
+
+/** The names of the texts that are missing or stale after some changes. */
+function listOpen(...changes: readonly Change[]): string[] {
+  return listOpenIn(readChanged(accepted, ...changes));
+}
+
+function listOpenIn(content: Content): string[] {
+  return getTranslationStatus(content, 'ar').open.map(({ source, state }) => `${state} ${source.id}`);
+}
+
+describe('the state of each text', () => {
+  it('is current after all of it was accepted, but for the guide that says that it is older', () => {
+    expect(new Set(listStale().map((line) => line.replace(/[^/]+$/, '')))).toEqual(
+      new Set(['stale guides/time/']),
+    );
+  });
+
+  const before = listOpen();
+  const listNew = (...changes: readonly Change[]): string[] =>
+    listOpen(...changes).filter((line) => !before.includes(line));
+
+  it.each([
+    ['a string', replaceIn('en/ui.json', '"skip.link": "', '"skip.link": "New '), ['stale ui/skip.link']],
+    [
+      'a field of a record',
+      replaceIn('en/contacts.yaml', 'People from Example House answer', 'Others answer'),
+      ['stale contacts/hotline/who'],
+    ],
+    [
+      'a paragraph',
+      replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can go.'),
+      ['stale guides/rights/3'],
+    ],
+    [
+      'a title',
+      replaceIn('en/guides/rights.mdx', 'title: Your rights', 'title: Rights'),
+      ['stale guides/rights/title'],
+    ],
+    [
+      'a new paragraph between others',
+      replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go'),
+      ['missing guides/rights/3'],
+    ],
+    [
+      'spaces alone',
+      replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can  go somewhere.'),
+      [],
+    ],
+    ['a translation that is gone', dropFile('ar/cards.yaml'), ['missing cards/doctor']],
+  ] as const)('says what follows from %s', (_, change, expected) => {
+    expect(listNew(change)).toEqual(expect.arrayContaining([...expected]));
+    expect(listNew(change).filter((line) => line.startsWith('stale'))).toHaveLength(
+      expected.filter((line) => line.startsWith('stale')).length,
+    );
+  });
+
+  it('asks for every form of a plural that a language has', () => {
+    const forms = listTranslatedTexts(readChanged(), 'ar').filter(({ source }) =>
+      /_(zero|few|many)$/.test(source.id),
+    );
+    expect(forms.length).toBeGreaterThan(0);
+  });
+});
+
+describe('accepting a translation', () => {
+  const changed = [
+    accepted,
+    replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can go somewhere,'),
+  ] as const;
+
+  it('takes the named text alone', () => {
+    const { files, accepted: names } = acceptTexts(readChanged(...changed), 'ar', ['guides/rights/3']);
+    expect(names).toEqual(['guides/rights/3']);
+    const text = files.get('ar/translated.json') ?? '';
+    expect(listOpenIn(readChanged(...changed, writeFile('ar/translated.json', text)))).toEqual(listOpen());
+  });
+
+  it('leaves what has changed alone where nothing is named', () => {
+    expect(acceptTexts(readChanged(...changed), 'ar', []).accepted).toEqual([]);
+  });
+
+  it('takes all of a guide by its name, and says which revision it is now', () => {
+    const raised = [accepted, replaceIn('en/guides/rights.mdx', 'revision: 1', 'revision: 2')] as const;
+    const { files } = acceptTexts(readChanged(...raised), 'ar', ['guides/rights']);
+    expect(files.get('ar/guides/rights.mdx')).toContain('translates: 2\n');
+  });
+
+  it('names what nothing has', () => {
+    expect(acceptTexts(readChanged(), 'ar', ['guides/right']).unknown).toEqual(['guides/right']);
+  });
+});
+
+it('counts words, and not what is filled in', () => {
+  expect(countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />, {{name}}.')).toBe(4);
+});
