@@ -33,8 +33,9 @@ const libraries = {
   qr: /^src\/pictures\/codePicture/,
   opening_hours: /^src\/opening\/hoursLibrary/,
   pagefind: /^src\/finish\/pagefindIndex/,
+  '@xmldom/xmldom': /^src\/translation\/xliffFile/,
   satteri: /^src\/content\/guideFile/,
-  yaml: /^src\/(content\/yaml(File|Mistakes)|commands\/planCode)/,
+  yaml: /^src\/(content\/yaml(File|Mistakes|Edit)|commands\/planCode)/,
   zod: /^src\/(content|data)\//,
 };
 

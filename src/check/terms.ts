@@ -1,6 +1,6 @@
 import type { LanguageContent } from '../content/content.ts';
 import type { Mistakes } from '../domain/contentError.ts';
-import { isUnspaced } from '../domain/script.ts';
+import { hasWord } from '../domain/glossary.ts';
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
 export function* listTermMistakes({ glossary, guides }: LanguageContent): Mistakes {
@@ -30,10 +30,4 @@ export function* listTermMistakes({ glossary, guides }: LanguageContent): Mistak
       }
     }
   }
-}
-
-// Whole words, in any script: "bail" must not be found in "bailiff". Without spaces between words a part counts too.
-function hasWord(text: string, word: string): boolean {
-  if (!text.toLowerCase().includes(word.toLowerCase())) return false;
-  return isUnspaced(word) || new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'iu').test(text);
 }

@@ -55,6 +55,10 @@ export const programs = {
   pdfinfo: describe('Poppler', 'poppler-utils', 'pdfinfo'),
   pdftoppm: describe('Poppler', 'poppler-utils', 'pdftoppm'),
   pdftotext: describe('Poppler', 'poppler-utils', 'pdftotext'),
+  // What Weblate reads the files of translators with.
+  pofilter: describe('the Translate Toolkit', 'translate-toolkit', 'pofilter'),
+  xliff2po: describe('the Translate Toolkit', 'translate-toolkit', 'xliff2po'),
+  po2xliff: describe('the Translate Toolkit', 'translate-toolkit', 'po2xliff'),
 };
 
 function describe(name: string, debianPackage: string, ...places: readonly string[]): Program {

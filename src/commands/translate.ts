@@ -8,6 +8,5 @@ import { tellFailure } from './tellFailure.ts';
 import { runTranslate } from './translateCommand.ts';
 
 await tellFailure(() => {
-  const { contentDir } = getSettings();
-  console.log(runTranslate(process.argv.slice(2), contentDir));
+  console.log(runTranslate(process.argv.slice(2), getSettings()));
 });

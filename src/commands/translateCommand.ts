@@ -1,13 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { readContent, type Content } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { suggest } from '../content/suggestion.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
+import { exportTexts } from '../translation/exportTexts.ts';
+import { importTexts, type Returned } from '../translation/importTexts.ts';
 import { formatOpenTexts, formatStatusTable } from '../translation/statusTable.ts';
 import { listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
+import { formatXliff, parseXliff } from '../translation/xliffFile.ts';
+import { ContentError } from '../domain/contentError.ts';
 import { CommandError } from './commandError.ts';
+import { findPluralBase } from '../domain/pluralForms.ts';
 import { readCommandLine } from './commandLine.ts';
 
 const USAGE = [
@@ -16,14 +21,20 @@ const USAGE = [
   '  npm run translate -- status ro           each text of Romanian that is missing or stale',
   '  npm run translate -- accept ro           all of Romanian that was never looked at holds',
   '  npm run translate -- accept ro guides/time/12    this translation still holds; "all" for every language',
+  '  npm run translate -- export ro [--open] [--out FOLDER]    XLIFF for translators; --open: what is missing or stale',
+  '  npm run translate -- import translate/ro    what came back: files, or a folder of them',
 ].join('\n');
 
 /**
  * What somebody typed behind `npm run translate --`, done; returns what to tell.
  * @throws {CommandError} that says what to type
  */
-export function runTranslate(typed: readonly string[], contentDir: string): string {
-  const { words, mistakes } = readCommandLine(typed, { options: {}, words: Infinity, usage: USAGE });
+export function runTranslate(
+  typed: readonly string[],
+  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
+): string {
+  const options = { open: 'boolean', out: 'string' } as const;
+  const { values, words, mistakes } = readCommandLine(typed, { options, words: Infinity, usage: USAGE });
   if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
   const content = readContent(readContentFiles(contentDir));
   const [action, ...rest] = words;
@@ -32,6 +43,10 @@ export function runTranslate(typed: readonly string[], contentDir: string): stri
       return tellStatus(content, rest, contentDir);
     case 'accept':
       return accept(content, rest, contentDir);
+    case 'export':
+      return writeExport(content, rest, values.out ?? 'translate', values.open !== undefined);
+    case 'import':
+      return readImport(content, rest, contentDir, buildTime);
     default:
       throw new CommandError(action === undefined ? USAGE : `"${action}" can't be done. ${USAGE}`);
   }
@@ -60,6 +75,80 @@ function accept(content: Content, [tag, ...named]: readonly string[], contentDir
       return `${language}: ${String(accepted.length)} translations hold that did not count before.`;
     })
     .join('\n');
+}
+
+function writeExport(content: Content, tags: readonly string[], out: string, openOnly: boolean): string {
+  const findPlaces = createPlaceFinder();
+  const wanted = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
+  return (wanted.length === 0 ? [undefined] : wanted)
+    .map((typed) => {
+      const tag = findTag(content, typed);
+      const files = exportTexts(content, tag, { openOnly, findPlaces });
+      for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
+      const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
+      return `${tag}: ${String(count)} texts are in ${String(files.size)} files of ${join(out, tag)}/`;
+    })
+    .join('\n');
+}
+
+/** Finds the parts of the site that name a string: a key is always written in full. */
+function createPlaceFinder(): (key: string) => string[] {
+  const sources = globSync('src/**/*.{astro,ts}').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  return (key) => {
+    const name = (findPluralBase(key) ?? key).replace(/[^\w.]/g, '');
+    return sources
+      .filter(({ text }) => text.includes(`'${name}'`) || text.includes(`"${name}"`))
+      .map(({ file }) => basename(file).replace(/\.[a-z]+$/, ''))
+      .sort();
+  };
+}
+
+function readImport(content: Content, named: readonly string[], contentDir: string, now: number): string {
+  const paths = named.flatMap((name) => listXliffFiles(name));
+  if (paths.length === 0) throw new CommandError(`Which files? ${USAGE}`);
+  const returned = paths.flatMap((path) => readXliff(path));
+  const byLanguage = Map.groupBy(returned, ({ tag }) => tag);
+  const imports = [...byLanguage].map(([tag, files]) => ({
+    tag,
+    count: files.length,
+    ...importTexts(
+      content,
+      findTag(content, tag),
+      files.flatMap(({ units }) => units),
+      now,
+    ),
+  }));
+  const mistakes = imports.flatMap((one) => one.mistakes);
+  if (mistakes.length > 0) throw new ContentError(...mistakes);
+  return imports
+    .map(({ tag, files, changed }) => {
+      for (const [path, text] of files) write(join(contentDir, path), text);
+      return `${tag}: ${String(changed.length)} texts have changed, in ${String(files.size)} files.`;
+    })
+    .join('\n');
+}
+
+/** A file that somebody named, or all XLIFF files of a folder. */
+function listXliffFiles(name: string): string[] {
+  const found = statSync(name, { throwIfNoEntry: false });
+  if (!found) throw new CommandError(`There is no file or folder "${name}".`);
+  return found.isDirectory() ? globSync(join(name, '**/*.{xlf,xliff}')).sort() : [name];
+}
+
+function readXliff(path: string): { readonly tag: string; readonly units: readonly Returned[] }[] {
+  try {
+    return parseXliff(readFileSync(path, 'utf8')).map(({ targetLanguage, units }) => ({
+      tag: targetLanguage,
+      units: units.map((unit) => ({ ...unit, file: path })),
+    }));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new ContentError({
+      file: path,
+      problem,
+      fix: 'Export it again, or have the program save it as XLIFF 1.2.',
+    });
+  }
 }
 
 /** The tag of a language that is translated. */

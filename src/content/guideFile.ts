@@ -33,7 +33,7 @@ interface GuideText {
    * Not those for advisers, who know the words of the law.
    */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
-  /** Every paragraph, heading and list item as it is typed, with those for advisers. */
+  /** Every paragraph, heading and list item as it is typed, with those for advisers; of a heading its words. */
   readonly blocks: readonly GuideBlock[];
   /** Whether all of it could be read; where not, nothing is known of what it lacks. */
   readonly isReadable: boolean;
@@ -256,10 +256,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'paragraph':
     case 'heading':
       paragraphs.push({ text: getText(node), line });
-      if (node.position) {
-        const { offset = 0 } = node.position.start;
-        blocks.push({ text: source.slice(offset, node.position.end.offset), line, offset });
-      }
+      blocks.push(...listBlocks(node, source));
       break;
     case 'text':
     case 'inlineCode':
@@ -295,6 +292,13 @@ export function listNumberMistakes(
     problem: `A number is typed in the text: "${number}"`,
     fix,
   }));
+}
+
+/** The words of a paragraph or heading with their marks, without those of the heading itself. */
+function listBlocks({ children }: { readonly children: readonly MdastNode[] }, source: string): GuideBlock[] {
+  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  if (start?.offset === undefined) return [];
+  return [{ text: source.slice(start.offset, end?.offset), line: start.line, offset: start.offset }];
 }
 
 function visitElement(

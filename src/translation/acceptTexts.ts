@@ -61,6 +61,6 @@ function* listRaised(
 }
 
 /** One line for each text, so that two people who change different texts don't meet. */
-function formatMadeFrom(kept: readonly (readonly [string, string])[]): string {
+export function formatMadeFrom(kept: readonly (readonly [string, string])[]): string {
   return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
 }

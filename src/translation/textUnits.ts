@@ -4,7 +4,7 @@ import { listWantedStrings } from '../domain/pluralForms.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 
 /** What is translated at a time: a string of the interface, the words of a field, a block of a guide. */
-interface TextUnit {
+export interface TextUnit {
   /** Its file and its place there: `contacts/hotline/who`, `guides/time/12`. */
   readonly id: string;
   /** Its file in the folder of its language: `contacts.yaml`. */
@@ -186,12 +186,12 @@ function pairGuide(
 }
 
 /** Whether a text is a block of a guide, and no field of its head. */
-function isBlock({ file, path }: TextUnit): boolean {
+export function isBlock({ file, path }: TextUnit): boolean {
   return file.endsWith('.mdx') && /^\d+$/.test(path[0] ?? '');
 }
 
 /** The language that all others are translated from. */
-function getSourceTag({ site }: Content): string {
+export function getSourceTag({ site }: Content): string {
   return site?.value.sourceLanguage ?? 'en';
 }
 

@@ -1,0 +1,117 @@
+/** Changes one value of a YAML or JSON text; all else stays as it is, byte for byte. */
+import { Composer, CST, isCollection, isMap, isNode, isScalar, parseDocument, Parser } from 'yaml';
+import type { ParsedNode, YAMLMap } from 'yaml';
+
+type Path = readonly string[];
+
+/**
+ * The text with other words at a path where words stand already, written in the way of those before them.
+ * @throws if no words stand there.
+ */
+export function replaceYamlWords(text: string, path: Path, words: string): string {
+  const tokens = [...new Parser().parse(text)];
+  const [document] = [...new Composer({ keepSourceTokens: true }).compose(tokens)];
+  const node = document?.getIn(path, true);
+  if (!document || !isScalar(node) || !node.srcToken) throw new Error(`Nothing stands at ${path.join('.')}.`);
+  if (node.value === words) return text;
+  const isInFlow = path.some((_, index) => {
+    const around = document.getIn(path.slice(0, index), true);
+    return isCollection(around) && around.flow === true;
+  });
+  const type = node.type === undefined || node.type === 'PLAIN' ? {} : { type: node.type };
+  CST.setScalarValue(node.srcToken, words, { inFlow: isInFlow, afterKey: true, ...type });
+  return tokens.map((token) => CST.stringify(token)).join('');
+}
+
+/** The text of a JSON file of keys and words with other words under a key that it has. */
+export function replaceJsonWords(text: string, key: string, words: string): string {
+  const node = parseDocument(text).getIn([key], true);
+  if (!isScalar(node) || !node.range) throw new Error(`Nothing stands at ${key}.`);
+  if (node.value === words) return text;
+  const [start, end] = node.range;
+  return text.slice(0, start) + JSON.stringify(words) + text.slice(end);
+}
+
+/** The text of a JSON file of keys and words with a new key, below the last of `before` that it has. */
+export function addJsonWords(text: string, key: string, words: string, before: readonly string[]): string {
+  const pair = `  ${JSON.stringify(key)}: ${JSON.stringify(words)}`;
+  const document = parseDocument(text);
+  const node = before.map((other) => document.getIn([other], true)).findLast(isNode);
+  if (node?.range) return `${text.slice(0, node.range[1])},\n${pair}${text.slice(node.range[1])}`;
+  const isEmpty = Object.keys((document.toJS() as object | null) ?? {}).length === 0;
+  return isEmpty ? `{\n${pair}\n}\n` : text.replace('{\n', () => `{\n${pair},\n`);
+}
+
+/**
+ * The text with words at a path where nothing stands yet. `listBefore` gives the keys that come before a key in the source
+ * language: the new one is written below the last of them that the text has.
+ */
+export function addYamlWords(
+  text: string,
+  path: Path,
+  words: string,
+  listBefore: (path: Path) => readonly string[],
+): string {
+  const document = parseDocument(text);
+  let depth = 0;
+  let around: unknown = document.contents;
+  while (isMap(around) && depth < path.length - 1 && isMap(around.get(path[depth], true))) {
+    around = around.get(path[depth], true);
+    depth++;
+  }
+  const rest = path.slice(depth);
+  if (!isMap(around) || !around.range) return `${endLine(text)}${printPairs(rest, words, '')}`;
+  const map = around as YAMLMap.Parsed;
+  const [start, end] = map.range;
+  if (map.flow === true && map.items.length > 0) {
+    const inside = text.slice(start, end - 1).trimEnd();
+    const nested = rest
+      .slice(1)
+      .reduceRight((value, key) => `{ ${printKey(key)}: ${value} }`, JSON.stringify(words));
+    return `${text.slice(0, start)}${inside}, ${printKey(rest[0] ?? '')}: ${nested} }${text.slice(end)}`;
+  }
+  const indent =
+    map.items[0] === undefined
+      ? ' '.repeat(depth * 2)
+      : text.slice(text.lastIndexOf('\n', map.items[0].key.range[0] - 1) + 1, map.items[0].key.range[0]);
+  const pairs = printPairs(rest, words, indent);
+  if (map.items.length === 0)
+    return `${text.slice(0, start).trimEnd()}\n${pairs}${text.slice(end).trimStart()}`;
+  // A key without a value, or with one of another kind, is written anew.
+  const before = listBefore(path.slice(0, depth + 1));
+  const previous = map.items.findLast(({ key }) => before.includes(String(key)));
+  // What a file says of itself stands above its words.
+  const first = depth === 0 ? text.length : getStart(text, map);
+  const position = previous ? getEndOfLine(text, previous.value ?? previous.key) : first;
+  return `${endLine(text.slice(0, position))}${pairs}${text.slice(position)}`;
+}
+
+function getStart(text: string, map: YAMLMap.Parsed): number {
+  return text.lastIndexOf('\n', (map.items[0]?.key.range[0] ?? 0) - 1) + 1;
+}
+
+function getEndOfLine(text: string, { range }: ParsedNode): number {
+  const end = range[1];
+  if (text[end - 1] === '\n') return end;
+  const next = text.indexOf('\n', end);
+  return next === -1 ? text.length : next + 1;
+}
+
+function endLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+function printPairs(path: Path, words: string, indent: string): string {
+  return path
+    .map((key, index) => {
+      const value = index === path.length - 1 ? ` ${JSON.stringify(words)}` : '';
+      return `${indent}${'  '.repeat(index)}${printKey(key)}:${value}\n`;
+    })
+    .join('');
+}
+
+function printKey(key: string): string {
+  return /^[\p{L}][\p{L}\p{M}\p{N}. -]*$/u.test(key) && !/^(y|n|yes|no|on|off|true|false|null)$/i.test(key)
+    ? key
+    : JSON.stringify(key);
+}

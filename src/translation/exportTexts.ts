@@ -1,0 +1,121 @@
+import type { Content, LanguageContent } from '../content/content.ts';
+import type { Glossary } from '../content/schemas/words.ts';
+import { hasWord } from '../domain/glossary.ts';
+import { listPlaceholders } from '../domain/placeholders.ts';
+import { postLengths } from '../domain/post.ts';
+import { nameLikeSource, splitInline } from './inlineCodes.ts';
+import {
+  getSourceTag,
+  isBlock,
+  listTranslatedTexts,
+  type TextUnit,
+  type TranslatedText,
+} from './textUnits.ts';
+import type { XliffFile, XliffUnit } from './xliffFile.ts';
+
+/** The texts of a language for programs of translators: one file for each file of the content. */
+export function exportTexts(
+  content: Content,
+  tag: string,
+  {
+    openOnly,
+    findPlaces,
+  }: {
+    /** Leave out what is current. */
+    readonly openOnly: boolean;
+    /** Where a string of the interface is shown. */
+    readonly findPlaces: (key: string) => readonly string[];
+  },
+): Map<string, XliffFile> {
+  const texts = listTranslatedTexts(content, tag).filter(({ state }) => !openOnly || state !== 'current');
+  return new Map(
+    [...Map.groupBy(texts, ({ source }) => source.file)].map(([file, translations]) => [
+      file.replace(/\.[a-z]+$/, '.xlf'),
+      {
+        original: `content/${tag}/${file}`,
+        sourceLanguage: getSourceTag(content),
+        targetLanguage: tag,
+        units: translations.map((text) => createXliffUnit(content, tag, text, findPlaces)),
+      },
+    ]),
+  );
+}
+
+function createXliffUnit(
+  content: Content,
+  tag: string,
+  { source, own, state }: TranslatedText,
+  findPlaces: (key: string) => readonly string[],
+): XliffUnit {
+  const parts = splitInline(source.text);
+  const language = content.languages.get(tag);
+  const isReviewed = getReview(language, source) !== 'none';
+  return {
+    id: source.id,
+    source: parts,
+    target: nameLikeSource(splitInline(own?.text ?? ''), parts),
+    state: {
+      missing: 'new',
+      stale: 'needs-review-translation',
+      current: isReviewed ? 'final' : 'translated',
+    }[state] as XliffUnit['state'],
+    notes: [
+      ...listPlaceNotes(source, findPlaces),
+      ...listRuleNotes(source),
+      ...listTermNotes(source.text, language?.glossary?.value),
+    ],
+    longest: getLongest(source),
+  };
+}
+
+function getReview(language: LanguageContent | undefined, { file, path }: TextUnit): unknown {
+  if (!language || file === 'ui.json') return 'none';
+  if (file.endsWith('.mdx'))
+    return language.guides.get(file.slice('guides/'.length, -'.mdx'.length))?.head?.review ?? 'none';
+  const name = file.replace(/\.yaml$/, '');
+  const read = path.length > 0 ? (language as Readonly<Record<string, unknown>>)[name] : undefined;
+  const { review = 'none' } = (read as { value: { review?: unknown } } | undefined)?.value ?? {};
+  return review;
+}
+
+/** Where a text stands. */
+function* listPlaceNotes(
+  { file, path, text, line }: TextUnit,
+  findPlaces: (key: string) => readonly string[],
+): Generator<string> {
+  if (file === 'ui.json') {
+    const places = findPlaces(path[0] ?? '');
+    yield places.length > 0 ? `Interface, shown by: ${places.join(', ')}` : 'Interface';
+  } else yield `Stands in ${file}, line ${String(line)} of the source`;
+  const filled = listPlaceholders(text);
+  if (filled.length > 0) yield `Filled in: ${filled.join(', ')}`;
+}
+
+/** What a text must not say. */
+function* listRuleNotes(unit: TextUnit): Generator<string> {
+  const [field] = unit.path;
+  if (unit.file.endsWith('.mdx') && !isBlock(unit)) {
+    yield field === 'title'
+      ? 'A title stays on the phone: it says nothing of what the site is about. No number in it.'
+      : 'One sentence for lists: it says nothing of what the site is about. No number in it.';
+  } else if (unit.file === 'posts.yaml')
+    yield 'Anybody can read it: it names neither a crime nor a kind of person.';
+  else yield 'No number, phone number or hour is typed: they are filled in.';
+}
+
+/** What the glossary of the language says of the terms in a text. */
+function* listTermNotes(text: string, glossary: Glossary | undefined): Generator<string> {
+  for (const [term, { use, avoid = [], note }] of Object.entries(glossary?.terms ?? {})) {
+    if (!hasWord(text, term)) continue;
+    yield [
+      `“${term}” is “${use}”`,
+      ...(avoid.length > 0 ? [`not ${avoid.join(', ')}`] : []),
+      ...(note === undefined ? [] : [note]),
+    ].join('; ');
+  }
+}
+
+function getLongest({ file, path }: TextUnit): number | undefined {
+  const field = path.at(-1);
+  return file === 'posts.yaml' && (field === 'short' || field === 'long') ? postLengths[field] : undefined;
+}

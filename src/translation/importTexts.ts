@@ -1,0 +1,302 @@
+import { checkContent } from '../check/checkContent.ts';
+import { listSensitiveWords } from '../check/sensitiveWords.ts';
+import { readContent, type Content } from '../content/content.ts';
+import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '../content/yamlEdit.ts';
+import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
+import { hasWord } from '../domain/glossary.ts';
+import { findSensitiveWord } from '../domain/sensitiveWords.ts';
+import { formatMadeFrom } from './acceptTexts.ts';
+import { listMeaningCodes } from './inlineCodes.ts';
+import { hashText } from './textState.ts';
+import {
+  getMadeFrom,
+  getMadeFromFile,
+  getRevisions,
+  getSourceTag,
+  isBlock,
+  listTranslatedTexts,
+  type TextUnit,
+  type TranslatedText,
+} from './textUnits.ts';
+import type { ReturnedUnit } from './xliffFile.ts';
+
+/** A unit with the file that it came back in. */
+export interface Returned extends ReturnedUnit {
+  readonly file: string;
+}
+
+export interface Imported {
+  /** The files that change, by their path in the content folder, with their new text. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What is refused, and why. Then no file may be written. */
+  readonly mistakes: readonly ContentErrorDetails[];
+  /** The names of the texts that have other words now. */
+  readonly changed: readonly string[];
+}
+
+/** A text that came back, with what it is a translation of. */
+interface Change {
+  readonly unit: Returned;
+  readonly text: TranslatedText;
+}
+
+/**
+ * Puts texts that came back from a translator into the files of a language: only those that have changed, each where it
+ * stood, so that comments, order and form stay. A text that would break a fact, a link, something filled in, the glossary or
+ * any other rule is refused. `now` (ms) is the instant of the check.
+ */
+export function importTexts(
+  content: Content,
+  tag: string,
+  units: readonly Returned[],
+  now: number,
+): Imported {
+  const texts = new Map(listTranslatedTexts(content, tag).map((text) => [text.source.id, text]));
+  const mistakes: ContentErrorDetails[] = [];
+  const changes: Change[] = [];
+  const done: Change[] = [];
+  for (const unit of units) {
+    const text = texts.get(unit.id);
+    if (!text)
+      mistakes.push(
+        tell(unit, {
+          problem: 'There is no such text any more.',
+          fix: `Take it out, or export ${tag} again.`,
+        }),
+      );
+    else if (unit.target.trim() !== '') {
+      if (unit.target !== text.own?.text) changes.push({ unit, text });
+      if (unit.isDone) done.push({ unit, text });
+    }
+  }
+  mistakes.push(...changes.flatMap((change) => [...listTextMistakes(content, tag, change)]));
+  if (mistakes.length > 0) return { files: new Map(), mistakes, changed: [] };
+  const { files, unfinished } = applyChanges(content, tag, changes);
+  const made = listMade(content, tag, done, files);
+  if (made !== undefined) files.set(getMadeFromFile(tag), made);
+  return {
+    files,
+    mistakes: [...unfinished, ...listNewMistakes(content, files, changes, now)],
+    changed: changes.map(({ unit }) => unit.id),
+  };
+}
+
+function tell({ file, line, id }: Returned, { problem, fix }: Mistake): ContentErrorDetails {
+  return { file, line, problem: `${id}: ${problem}`, fix };
+}
+
+/** What is wrong with a text, whatever stands beside it. */
+function* listTextMistakes(content: Content, tag: string, { unit, text: { source } }: Change): Mistakes {
+  const [own, wanted] = [unit.target, source.text].map(listMeaningCodes);
+  const missing = takeOut(wanted ?? [], own ?? []);
+  const surplus = takeOut(own ?? [], wanted ?? []);
+  const mayLeaveOut = /_(zero|one|two|few|many)$/.test(unit.id) && own?.length === 0;
+  if (missing.length > 0 && !mayLeaveOut)
+    yield tell(unit, {
+      problem: `The translation lacks ${missing.join(' ')}`,
+      fix: `Put it where the source has it: ${source.text}`,
+    });
+  if (surplus.length > 0)
+    yield tell(unit, {
+      problem: `The translation has ${surplus.join(' ')}, which the source lacks.`,
+      fix: 'Take it out.',
+    });
+  const language = content.languages.get(tag);
+  for (const { use, avoid = [] } of Object.values(language?.glossary?.value.terms ?? {})) {
+    for (const word of avoid) {
+      if (hasWord(unit.target, word))
+        yield tell(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
+    }
+  }
+  if (!source.file.endsWith('.mdx') || source.path[0] !== 'title') return;
+  const words = [tag, getSourceTag(content)].flatMap((name) =>
+    listSensitiveWords(content.languages.get(name)),
+  );
+  const word = findSensitiveWord(unit.target, words);
+  if (word)
+    yield tell(unit, {
+      problem: `The title tells what the site is about: "${word.written}".`,
+      fix: 'Say it in other words: it stays on the phone.',
+    });
+}
+
+/** @example takeOut(['a', 'a', 'b'], ['a']) // => ['a', 'b'] */
+function takeOut(all: readonly string[], taken: readonly string[]): string[] {
+  const rest = [...all];
+  for (const one of taken) {
+    const index = rest.indexOf(one);
+    if (index !== -1) rest.splice(index, 1);
+  }
+  return rest;
+}
+
+function applyChanges(
+  content: Content,
+  tag: string,
+  changes: readonly Change[],
+): { files: Map<string, string>; unfinished: ContentErrorDetails[] } {
+  const files = new Map<string, string>();
+  const unfinished: ContentErrorDetails[] = [];
+  for (const [file, ofFile] of Map.groupBy(changes, ({ text }) => text.source.file)) {
+    const path = `${tag}/${file}`;
+    const before = content.folder.findFile(path)?.text;
+    if (file.endsWith('.mdx')) {
+      const { text, missing } = changeGuide(content, tag, file, ofFile);
+      const [first] = ofFile;
+      if (missing.length === 0) files.set(path, text);
+      else if (first)
+        unfinished.push(
+          tell(first.unit, {
+            problem: `The guide is not whole without: ${missing.join(', ')}`,
+            fix: 'Translate these too, and import all of them together.',
+          }),
+        );
+    } else files.set(path, changeWords(content, tag, file, before, ofFile));
+  }
+  return { files, unfinished };
+}
+
+/** A file of strings or of the words of records. */
+function changeWords(
+  content: Content,
+  tag: string,
+  file: string,
+  before: string | undefined,
+  changes: readonly Change[],
+): string {
+  const { revision } = getRevisions(content, tag, file);
+  const isJson = file.endsWith('.json');
+  const start = before ?? (isJson ? '{}\n' : `translates: ${String(revision)}\nreview: none\n`);
+  const order = listTranslatedTexts(content, tag)
+    .map(({ source }) => source)
+    .filter((source) => source.file === file);
+  return changes.reduce((text, { unit, text: { source, own } }) => {
+    const { path } = source;
+    if (isJson) {
+      const key = path[0] ?? '';
+      return own
+        ? replaceJsonWords(text, key, unit.target)
+        : addJsonWords(text, key, unit.target, listKeysBefore(order, path));
+    }
+    return own
+      ? replaceYamlWords(text, path, unit.target)
+      : addYamlWords(text, path, unit.target, (inner) => listKeysBefore(order, inner));
+  }, start);
+}
+
+/** The keys at the last step of a path that come before it in the source. */
+function listKeysBefore(order: readonly TextUnit[], path: readonly string[]): string[] {
+  const depth = path.length - 1;
+  const beside = order.filter((unit) => path.slice(0, depth).every((key, index) => unit.path[index] === key));
+  const keys = [...new Set(beside.flatMap((unit) => unit.path[depth] ?? []))];
+  const index = keys.indexOf(path[depth] ?? '');
+  return keys.slice(0, index === -1 ? keys.length : index);
+}
+
+/** A guide with other words in its head and its blocks, and the names of the texts that it would lack. */
+function changeGuide(
+  content: Content,
+  tag: string,
+  file: string,
+  changes: readonly Change[],
+): { text: string; missing: readonly string[] } {
+  const slug = file.slice('guides/'.length, -'.mdx'.length);
+  const [own, source] = [tag, getSourceTag(content)].map((name) => ({
+    text: content.folder.findFile(`${name}/${file}`)?.text,
+    guide: content.languages.get(name)?.guides.get(slug),
+  }));
+  const changed = new Map(changes.map(({ unit, text }) => [text.source.id, unit.target]));
+  const translations = listTranslatedTexts(content, tag).filter((text) => text.source.file === file);
+  const words = translations.map(({ source: { id }, own: now }) => changed.get(id) ?? now?.text);
+  const missing = translations
+    .filter((_, index) => words[index] === undefined)
+    .map(({ source: { id } }) => id);
+  const blocks = words
+    .filter((_, index) => isBlock(translations[index]?.source ?? EMPTY))
+    .map((text) => text ?? '');
+  const ownBlocks = own?.guide?.getText().blocks ?? [];
+  // Where the source has other blocks than the translation, it lends its form.
+  const form = own?.text !== undefined && ownBlocks.length === blocks.length ? own : source;
+  const body = replaceBlocks(form?.text ?? '', form?.guide?.getText().blocks ?? [], blocks);
+  const [title = '', summary = ''] = words;
+  const head =
+    own?.text === undefined
+      ? printHead(title, summary, getRevisions(content, tag, file).revision)
+      : replaceYamlWords(replaceYamlWords(getHead(own.text), ['title'], title), ['summary'], summary);
+  return { text: `---\n${head}${body.slice(getHead(body).length + '---\n'.length)}`, missing };
+}
+
+const EMPTY: TextUnit = { id: '', file: '', path: [], text: '', line: 1 };
+
+/** What stands between the two lines of `---`. */
+function getHead(text: string): string {
+  return /^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '';
+}
+
+function replaceBlocks(
+  text: string,
+  blocks: readonly { readonly text: string; readonly offset: number }[],
+  words: readonly string[],
+): string {
+  return blocks.reduceRight(
+    (all, block, index) =>
+      all.slice(0, block.offset) + (words[index] ?? block.text) + all.slice(block.offset + block.text.length),
+    text,
+  );
+}
+
+function printHead(title: string, summary: string, revision: number): string {
+  return [
+    `title: ${JSON.stringify(title)}`,
+    `summary: ${JSON.stringify(summary)}`,
+    `words: [${JSON.stringify(title)}]`,
+    `translates: ${String(revision)}`,
+    'review: none\n',
+  ].join('\n');
+}
+
+/** What is kept of the sources after an import, or undefined where nothing of it changes. */
+function listMade(
+  content: Content,
+  tag: string,
+  done: readonly Change[],
+  files: ReadonlyMap<string, string>,
+): string | undefined {
+  const before = getMadeFrom(content.languages.get(tag));
+  const hashes = new Map(done.map(({ unit }) => [unit.id, hashText(unit.source)]));
+  const kept = listTranslatedTexts(content, tag).flatMap(({ source, own }): [string, string][] => {
+    // A guide that takes the form of the source has its blocks in the order of the source.
+    const name = files.has(`${tag}/${source.file}`) || own === undefined ? source.id : own.id;
+    const hash = hashes.get(source.id) ?? (own && before[own.id]);
+    return hash === undefined ? [] : [[name, hash]];
+  });
+  const text = formatMadeFrom(kept);
+  return text === content.folder.findFile(getMadeFromFile(tag))?.text ? undefined : text;
+}
+
+/** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */
+function* listNewMistakes(
+  content: Content,
+  files: ReadonlyMap<string, string>,
+  changes: readonly Change[],
+  now: number,
+): Mistakes {
+  if (changes.length === 0) return;
+  const changedFiles = content.folder
+    .listFiles()
+    .map((file) => ({ ...file, text: files.get(file.path) ?? file.text }));
+  const added = [...files]
+    .filter(([path]) => !content.folder.findFile(path))
+    .map(([path, text]) => ({ path, file: content.folder.getName(path), text }));
+  const getKey = ({ file, problem }: ContentErrorDetails): string => `${file} ${problem}`;
+  const known = new Set(checkContent(content, now).map(getKey));
+  const after = readContent([...changedFiles, ...added]);
+  for (const mistake of checkContent(after, now)) {
+    if (known.has(getKey(mistake))) continue;
+    const unit = changes.findLast(
+      ({ text: { own, source } }) =>
+        mistake.file.endsWith(`/${source.file}`) && own !== undefined && own.line <= (mistake.line ?? 0),
+    )?.unit;
+    yield unit ? tell(unit, mistake) : mistake;
+  }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readContent, type Content } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { acceptTexts } from '../../src/translation/acceptTexts.ts';
+import { importTexts, type Returned } from '../../src/translation/importTexts.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import { parseXliff } from '../../src/translation/xliffFile.ts';
+import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
+import { FIXTURE_TIME } from '../support/sites.ts';
+import { exportAll, readAll } from '../support/xliff.ts';
+
+const NOW = Date.parse(FIXTURE_TIME);
+
+describe('a round trip', () => {
+  const content = readContent(readContentFiles('content'));
+
+  it.each(listTranslatedTags(content))('of %s changes no file', (tag) => {
+    const units = readAll(exportAll(content, tag));
+    const texts = listTranslatedTexts(content, tag);
+    expect(units.map(({ id, target }) => [id, target])).toEqual(
+      texts.map(({ source, own }) => [source.id, own?.text ?? '']),
+    );
+    const { files, mistakes } = importTexts(content, tag, units, NOW);
+    expect(mistakes).toEqual([]);
+    // Only what is kept of the sources may grow, where nobody had accepted the texts yet.
+    expect([...files.keys()].filter((path) => !path.endsWith('/translated.json'))).toEqual([]);
+  });
+});
+
+/** The texts of the fixture's translation as they come back, some of them with other words. */
+function listReturned(content: Content, words: Readonly<Record<string, string>>): Returned[] {
+  return readAll(exportAll(content, 'ar'))
+    .filter(({ id }) => id in words)
+    .map((unit) => ({ ...unit, target: words[unit.id] ?? '', isDone: true }));
+}
+
+function importWords(words: Readonly<Record<string, string>>, ...changes: readonly Change[]) {
+  const content = readChanged(...changes);
+  return importTexts(content, 'ar', listReturned(content, words), NOW);
+}
+
+describe('importing', () => {
+  it('changes the named words alone, and the same words back are the same bytes', () => {
+    const content = readChanged();
+    const own = new Map(
+      listTranslatedTexts(content, 'ar').map(({ source, own: now }) => [source.id, now?.text ?? '']),
+    );
+    const before = (path: string): string => content.folder.findFile(path)?.text ?? '';
+    for (const id of ['ui/skip.link', 'contacts/hotline/who', 'guides/rights/title', 'guides/rights/1']) {
+      const there = importWords({ [id]: `${own.get(id) ?? ''} ا` });
+      expect(there.mistakes).toEqual([]);
+      const [path, text] = [...there.files][0] ?? ['', ''];
+      expect(text.split('\n').filter((line, index) => line !== before(path).split('\n')[index])).toHaveLength(
+        1,
+      );
+      const back = importWords({ [id]: own.get(id) ?? '' }, writeFile(path, text));
+      expect(back.files.get(path)).toBe(before(path));
+    }
+  });
+
+  it('makes the files that are missing, with all that is in them', () => {
+    const whole = readChanged();
+    const gone = [dropFile('ar/guides/rights.mdx'), dropFile('ar/contacts.yaml')];
+    const texts = listTranslatedTexts(whole, 'ar').filter(({ source }) =>
+      /^(guides\/rights|contacts)\//.test(source.id),
+    );
+    const words = Object.fromEntries(texts.map(({ source, own }) => [source.id, own?.text ?? '']));
+    const { files, mistakes } = importWords(words, ...gone);
+    expect(mistakes).toEqual([]);
+    const made = [...files].map(([path, text]) => writeFile(path, text));
+    const after = new Map(
+      listTranslatedTexts(readChanged(...gone, ...made), 'ar').map(({ source, own }) => [
+        source.id,
+        own?.text,
+      ]),
+    );
+    expect(Object.fromEntries(texts.map(({ source }) => [source.id, after.get(source.id)]))).toEqual(words);
+  });
+
+  it('puts a new paragraph where the source has it', () => {
+    const grown = replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go');
+    const accepted = writeFile(
+      'ar/translated.json',
+      acceptTexts(readChanged(), 'ar', []).files.get('ar/translated.json') ?? '',
+    );
+    const text =
+      importWords({ 'guides/rights/3': 'جديد.' }, accepted, grown).files.get('ar/guides/rights.mdx') ?? '';
+    expect(
+      text
+        .split('\n')
+        .slice(-4, -1)
+        .map((line) => line.slice(0, 12)),
+    ).toEqual(['- يمكنك الات', '- جديد.', '- يمكنك الذه']);
+  });
+
+  it('keeps what it was translated from, so that a later change is seen', () => {
+    const content = readChanged();
+    const units = listReturned(content, { 'ui/skip.link': 'انتقل' });
+    const later = readChanged(replaceIn('en/ui.json', 'Skip to the text', 'Skip to the words'));
+    const { files } = importTexts(later, 'ar', units, NOW);
+    const after = readChanged(
+      replaceIn('en/ui.json', 'Skip to the text', 'Skip to the words'),
+      ...[...files].map(([path, text]) => writeFile(path, text)),
+    );
+    const text = listTranslatedTexts(after, 'ar').find(({ source }) => source.id === 'ui/skip.link');
+    expect(text?.state).toBe('stale');
+  });
+
+  it.each([
+    ['a fact that is left out', { 'guides/rights/1': 'ما فعلت شيئا خاطئا. [عن الوقت](/time/).' }],
+    ['a link that leads elsewhere', { 'guides/rights/2': 'يمكنك الاتصال. [كيف](/places/).' }],
+    ['something filled in that is gone', { 'contacts/hotline/when': 'عندك سؤال.' }],
+    ['a number that is typed', { 'guides/rights/2': 'خلال 30 يوما. [كيف](/now/).' }],
+    ['a mark without its end', { 'guides/rights/2': '<Note>يمكنك. [كيف](/now/).' }],
+    ['a title that tells', { 'guides/rights/title': 'Police' }],
+    ['a guide of which a part is missing', { 'guides/about/title': 'عن' }],
+  ] as const)('refuses %s', (_, words) => {
+    const { mistakes } = importWords(words);
+    expect(mistakes.length).toBeGreaterThan(0);
+    expect(formatContentErrors(mistakes)).toMatchSnapshot();
+  });
+
+  it('refuses what has no name here', () => {
+    const units = listReturned(readChanged(), { 'ui/skip.link': 'ا' }).map((unit) => ({
+      ...unit,
+      id: 'ui/none',
+    }));
+    expect(formatContentErrors(importTexts(readChanged(), 'ar', units, NOW).mistakes)).toContain(
+      'ui/none: There is no such text any more.\n  Take it out, or export ar again.',
+    );
+  });
+});
+
+describe('reading XLIFF of others', () => {
+  const wrap = (unit: string): string =>
+    `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="ar"><body>${unit}</body></file></xliff>`;
+
+  it('knows codes by their number', () => {
+    const [file] = parseXliff(
+      wrap(
+        '<trans-unit id="a"><source>A <bpt id="1">**</bpt>b<ept id="1">**</ept> <ph id="2">{{c}}</ph></source>' +
+          '<target><x id="2"/> <g id="1">d</g> &amp; <mrk mtype="term">e</mrk></target>' +
+          '<alt-trans><target>f</target></alt-trans></trans-unit>',
+      ),
+    );
+    expect(file?.units[0]).toMatchObject({
+      source: 'A **b** {{c}}',
+      target: '{{c}} **d** & e',
+      isDone: true,
+    });
+  });
+
+  it.each([
+    ['is no XML', '<xliff', /line|end|unclosed/i],
+    [
+      'is another version',
+      '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
+      /no XLIFF 1\.2/,
+    ],
+  ])('says of a file that it %s', (_, text, message) => {
+    expect(() => parseXliff(text)).toThrow(message);
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  addJsonWords,
+  addYamlWords,
+  replaceJsonWords,
+  replaceYamlWords,
+} from '../../src/content/yamlEdit.ts';
+
+const YAML = `# Above.
+revision: 1
+words:
+  plain: A word. # beside
+  double: "A \\"word\\"."
+  single: 'It''s a word.'
+  long: >-
+    One line
+    and another.
+
+    A paragraph.
+
+  block: |
+    As it stands.
+  flow: { who: Somebody, when: "Now: today" }
+  # Below.
+`;
+
+const KEYS = ['plain', 'double', 'single', 'long', 'block'];
+
+describe('replaceYamlWords', () => {
+  it('keeps everything beside the words, and the way in which they are written', () => {
+    expect(replaceYamlWords(YAML, ['words', 'double'], 'Another "word".')).toBe(
+      YAML.replace('A \\"word\\".', 'Another \\"word\\".'),
+    );
+    expect(replaceYamlWords(YAML, ['words', 'plain'], 'Another: word')).toBe(
+      YAML.replace('A word. #', '"Another: word" #'),
+    );
+    expect(replaceYamlWords(YAML, ['words', 'flow', 'who'], 'A, b')).toBe(YAML.replace('Somebody', '"A, b"'));
+  });
+
+  it('is the same text after a change and back', () => {
+    const texts = fc.string({
+      unit: fc.constantFrom('a', ' ', 'ข', "'", '"', ':', '#', ',', '-', '{'),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...KEYS), texts, (key, words) => {
+        const path = ['words', key];
+        const { words: before } = parse(YAML) as { words: Record<string, string> };
+        const changed = replaceYamlWords(YAML, path, words);
+        const after = parse(changed) as { words: Record<string, string> };
+        expect(after.words).toEqual({ ...before, [key]: words });
+        expect(parse(replaceYamlWords(changed, path, before[key] ?? ''))).toEqual(parse(YAML));
+      }),
+    );
+  });
+});
+
+describe('addYamlWords', () => {
+  const order = (path: readonly string[]): string[] => (path.length === 2 ? ['plain', 'double'] : ['who']);
+
+  it.each([
+    ['between others', YAML, ['words', 'new', 'who'], '  new:\n    who: "Words."\n'],
+    ['in braces', YAML, ['words', 'flow', 'new'], 'when: "Now: today", new: "Words." }'],
+    ['in a file without words', 'translates: 1\n', ['words', 'a'], 'translates: 1\nwords:\n  a: "Words."\n'],
+    ['in a list that is empty', 'words: {}\n', ['words', 'a', 'b'], 'words:\n  a:\n    b: "Words."\n'],
+  ])('%s', (_, text, path, expected) => {
+    const changed = addYamlWords(text, path, 'Words.', order);
+    expect(changed).toContain(expected);
+    const [first = '', ...rest] = path;
+    const inside = rest.reduce(
+      (value: unknown, key) => (value as Record<string, unknown>)[key],
+      (parse(changed) as Record<string, unknown>)[first],
+    );
+    expect(inside).toBe('Words.');
+  });
+
+  it('stands below what comes before it in the source', () => {
+    expect(addYamlWords(YAML, ['words', 'new'], 'Words.', order)).toMatch(
+      /double: .*\n {2}new: "Words\."\n {2}single/,
+    );
+  });
+});
+
+describe('JSON', () => {
+  const json = '{\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n';
+  it('keeps everything beside the words', () => {
+    expect(replaceJsonWords(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n');
+  });
+
+  it.each([
+    ['after', json, ['a'], '{\n  "a": "One",\n  "c": "New",\n  "b": "Two \\"2\\""\n}\n'],
+    ['first', json, [], '{\n  "c": "New",\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n'],
+    ['last', json, ['a', 'b'], '{\n  "a": "One",\n  "b": "Two \\"2\\"",\n  "c": "New"\n}\n'],
+    ['alone', '{}\n', ['a'], '{\n  "c": "New"\n}\n'],
+  ])('adds a key %s', (_, text, before, expected) => {
+    expect(addJsonWords(text, 'c', 'New', before)).toBe(expected);
+  });
+});
