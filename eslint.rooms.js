@@ -34,6 +34,7 @@ const libraries = {
   opening_hours: /^src\/opening\/hoursLibrary/,
   pagefind: /^src\/finish\/pagefindIndex/,
   '@xmldom/xmldom': /^src\/translation\/xliffFile/,
+  eld: /^src\/translation\/foreignText/,
   satteri: /^src\/content\/guideFile/,
   yaml: /^src\/(content\/yaml(File|Mistakes|Edit)|commands\/planCode)/,
   zod: /^src\/(content|data)\//,

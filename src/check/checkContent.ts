@@ -9,6 +9,7 @@ import { listFutureDates } from './futureDates.ts';
 import { listGuideMistakes } from './guides.ts';
 import { isLanguage, listLanguageMistakes } from './languageFolder.ts';
 import { listLedgerMistakes } from './ledger.ts';
+import { listLiveMistakes } from './liveLanguage.ts';
 import { listMoveMistakes } from './moves.ts';
 import { listPostMistakes } from './posts.ts';
 import { listRecordingMistakes } from './recordings.ts';
@@ -44,6 +45,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
   for (const [tag, language] of languages) {
     yield* language.mistakes;
     yield* listLanguageMistakes(content, tag);
+    yield* listLiveMistakes(content, tag);
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
     yield* listWordsMistakes(language, source, content);
     yield* listCityMistakes(language, tag, content);

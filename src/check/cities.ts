@@ -4,7 +4,7 @@ import type { Mistakes } from '../domain/contentError.ts';
 
 /** Cities that have no name in a language, and names of cities in which there is no place. */
 export function* listCityMistakes(
-  { places }: LanguageContent,
+  { language, places }: LanguageContent,
   tag: string,
   { site, facts, languages }: Content,
 ): Mistakes {
@@ -16,7 +16,8 @@ export function* listCityMistakes(
   const names = value.cities ?? {};
   const published = new Set(listPublished(facts.places).flatMap(({ city }) => city ?? []));
   for (const city of published) {
-    if (names[city] !== undefined) continue;
+    // What a language lacks that nobody is offered yet blocks nothing.
+    if (names[city] !== undefined || language?.value.status === 'preview') continue;
     yield yaml.describe(
       value.cities ? ['cities'] : [],
       `The city "${city}" has no name in this language.`,

@@ -14,6 +14,7 @@ import type { Mistakes } from '../domain/contentError.ts';
 import { guideElements } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './facts.ts';
+import { findUnfinished } from './unfinished.ts';
 import { getRevision, listMisplaced, listMissing, listRevisionMistakes } from './revision.ts';
 
 /** Fields that hold for every translation, so that they stand in the source language alone. */
@@ -41,8 +42,12 @@ export function* listGuideMistakes(guides: Guides, sources: Guides, facts: Facts
     }
     if (guide === source) yield* listSlugMistakes(slug, file);
     yield* headMistakes;
-    const { references, mistakes } = guide.getText();
+    const { references, mistakes, blocks } = guide.getText();
     yield* mistakes;
+    for (const { text, line } of blocks) {
+      const unfinished = findUnfinished(text);
+      if (unfinished) yield { file, line, ...unfinished };
+    }
     for (const reference of references) yield* listReferenceMistakes(file, reference, sources, facts);
     if (head) yield* listHeadMistakes(guide, head, source, facts);
   }

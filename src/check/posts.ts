@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../domain/paths.ts';
@@ -35,6 +36,8 @@ export function* listPostMistakes(content: Content, language: string, guides: re
       continue;
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {
+      // The words of the source language are looked at there.
+      if (hasBorrowed(words[length])) continue;
       const getValue = (name: string) => findValue(name, language, slug, content);
       for (const { problem, fix } of listTextMistakes(words[length], length, getValue))
         yield yaml.describe(['words', slug, length], problem, fix);

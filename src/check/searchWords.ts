@@ -2,6 +2,7 @@ import type { Content, LanguageContent } from '../content/content.ts';
 import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
+import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listRevisionMistakes } from './revision.ts';
@@ -55,7 +56,7 @@ export function* listSearchWordMistakes(
       );
     }
     for (const [word, { meaning }] of Object.entries(value.words)) {
-      if (!known.includes(word)) {
+      if (!known.includes(word) && !hasBorrowed(meaning)) {
         yield yaml.describe(
           ['words', word],
           `"${word}" is no word of facts/letterWords.yaml, so nobody reads this.`,
@@ -86,7 +87,7 @@ export function* listSearchWordMistakes(
     );
   }
   for (const [id, { says = '' }] of Object.entries(value.answers)) {
-    if (!facts.answers.mayHave(id)) {
+    if (!facts.answers.mayHave(id) && !hasBorrowed(says)) {
       yield yaml.describe(
         ['answers', id],
         `"${id}" is no answer of facts/answers.yaml, so nobody reads this.`,
@@ -101,6 +102,7 @@ function* listNumberMistakes<Told>(
   text: string,
   describe: (problem: string, fix: string) => Told,
 ): Generator<Told> {
+  if (hasBorrowed(text)) return;
   for (const { number } of listTypedNumbers(text))
     yield describe(`A number is typed in the words: "${number}"`, 'Say it without the number.');
 }

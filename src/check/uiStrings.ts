@@ -1,12 +1,13 @@
 import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
-import type { Mistake, Mistakes } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
 import { findPluralBase, listPluralCategories, listWantedStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
+import { findUnfinished } from './unfinished.ts';
 import { findPlaceholderMistake } from './words.ts';
 
-/** What a language's strings lack, have too much, or fill in differently from the source language's. */
+/** What a language's strings have too much, or fill in differently from the source language's. */
 export function* listUiMistakes(language: string, own: UiStrings, source: UiStrings): Mistakes {
   if (!own.strings || !source.strings) return;
   const { file, strings, findLine } = own;
@@ -14,16 +15,8 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
   let line = 1;
   for (const [key, sourceWords] of wanted) {
     if (!Object.hasOwn(strings, key)) {
-      const plural =
-        findPluralBase(key) !== undefined
-          ? ` This language needs the forms: ${listPluralCategories(language).join(', ')}.`
-          : '';
-      yield {
-        file,
-        line,
-        problem: `The words for "${key}" are missing.${plural}`,
-        fix: `Add below this line: "${key}": "…" (in the source language: "${sourceWords}")`,
-      };
+      // What another language lacks is shown in the words of the source language.
+      if (own === source) yield describeMissing(file, line, key, sourceWords, listPluralCategories(language));
       continue;
     }
     line = findLine(key);
@@ -44,11 +37,30 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
   }
 }
 
+function describeMissing(
+  file: string,
+  line: number,
+  key: string,
+  words: string,
+  forms: readonly string[],
+): ContentErrorDetails {
+  const plural =
+    findPluralBase(key) === undefined ? '' : ` This language needs the forms: ${forms.join(', ')}.`;
+  return {
+    file,
+    line,
+    problem: `The words for "${key}" are missing.${plural}`,
+    fix: `Add below this line: "${key}": "…" (in the source language: "${words}")`,
+  };
+}
+
 function* listStringMistakes(key: string, words: string, source: string): Generator<Mistake> {
   if (words.trim() === '') {
     yield { problem: `The words for "${key}" are empty.`, fix: `Translate: "${source}"` };
     return;
   }
+  const unfinished = findUnfinished(words);
+  if (unfinished) yield unfinished;
   // A form for exactly one or two may say the number in words.
   const mayLeaveOut =
     findPluralBase(key) !== undefined && !key.endsWith('_other') && listPlaceholders(words).length === 0;

@@ -3,8 +3,10 @@ import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
+import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
+import { findUnfinished } from './unfinished.ts';
 import { listRevisionMistakes, type Translated } from './revision.ts';
 
 interface WordsFile extends Translated {
@@ -93,6 +95,9 @@ function* listRecordMistakes(
 ): Mistakes {
   const { records, fields } = rules;
   const known = records?.ids ?? (source && Object.keys(source.words));
+  // The words of the source language are looked at there.
+  if (Object.values(typeof words === 'string' ? [words] : words).every((text = '') => hasBorrowed(text)))
+    return;
   if (!(records ? records.mayHave(id) : (known?.includes(id) ?? true))) {
     yield yaml.describe(
       ['words', id],
@@ -129,7 +134,7 @@ function* listFieldMistakes(
     );
   }
   for (const field of Object.keys(words)) {
-    if (['right', 'yes', 'no', ...fields].includes(field)) continue;
+    if (['right', 'yes', 'no', ...fields].includes(field) || hasBorrowed(words[field] ?? '')) continue;
     yield yaml.describe(
       ['words', id, field],
       `"${field}" is no group.`,
@@ -146,6 +151,9 @@ function* listTextMistakes(
   { filled = [], withoutNumbers = false }: WordsRules,
   { numbers }: Facts,
 ): Mistakes {
+  if (hasBorrowed(text)) return;
+  const unfinished = findUnfinished(text);
+  if (unfinished) yield yaml.describe(path, unfinished.problem, unfinished.fix);
   for (const { number } of listTypedNumbers(text)) {
     yield yaml.describe(
       path,

@@ -2,17 +2,19 @@ import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { readContent, type Content } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
+import { replaceYamlWords } from '../content/yamlEdit.ts';
 import { suggest } from '../content/suggestion.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import { exportTexts } from '../translation/exportTexts.ts';
 import { importTexts, type Returned } from '../translation/importTexts.ts';
+import { listReasonsToWait, startLanguage } from '../translation/startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from '../translation/statusTable.ts';
 import { listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
 import { formatXliff, parseXliff } from '../translation/xliffFile.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { CommandError } from './commandError.ts';
-import { findPluralBase } from '../domain/pluralForms.ts';
+import { findPluralBase, listPluralCategories } from '../domain/pluralForms.ts';
 import { readCommandLine } from './commandLine.ts';
 
 const USAGE = [
@@ -21,6 +23,8 @@ const USAGE = [
   '  npm run translate -- status ro           each text of Romanian that is missing or stale',
   '  npm run translate -- accept ro           all of Romanian that was never looked at holds',
   '  npm run translate -- accept ro guides/time/12    this translation still holds; "all" for every language',
+  '  npm run translate -- start vi            a new language, built and not offered to readers',
+  '  npm run translate -- live vi             offer it to readers, when all of it is there',
   '  npm run translate -- export ro [--open] [--out FOLDER]    XLIFF for translators; --open: what is missing or stale',
   '  npm run translate -- import translate/ro    what came back: files, or a folder of them',
 ].join('\n');
@@ -43,6 +47,10 @@ export function runTranslate(
       return tellStatus(content, rest, contentDir);
     case 'accept':
       return accept(content, rest, contentDir);
+    case 'start':
+      return start(content, rest, contentDir);
+    case 'live':
+      return offer(content, rest, contentDir);
     case 'export':
       return writeExport(content, rest, values.out ?? 'translate', values.open !== undefined);
     case 'import':
@@ -75,6 +83,39 @@ function accept(content: Content, [tag, ...named]: readonly string[], contentDir
       return `${language}: ${String(accepted.length)} translations hold that did not count before.`;
     })
     .join('\n');
+}
+
+function start(content: Content, [tag = '']: readonly string[], contentDir: string): string {
+  const files = startLanguage(content, tag);
+  if (!files) {
+    throw new CommandError(
+      content.languages.has(tag)
+        ? `There is a folder "${tag}" already.\n  What it lacks: npm run translate -- status ${tag}`
+        : `"${tag}" is the tag of no language that can have a folder.\n  Write it like this: npm run translate -- start pt-BR`,
+    );
+  }
+  for (const [path, text] of files) write(join(contentDir, path), text);
+  const forms = listPluralCategories(tag).join(', ');
+  return [
+    `The language begins in ${join(contentDir, tag)}/. See to it that language.yaml has its name as its readers write it.`,
+    `Words that count have these forms: ${forms}. What it lacks is shown in the source language.`,
+    `Now write glossary.yaml, sensitive.yaml and searchWords.yaml, then: npm run translate -- export ${tag}`,
+  ].join('\n');
+}
+
+/** Readers are offered a language when all of it is there. */
+function offer(content: Content, [typed]: readonly string[], contentDir: string): string {
+  const tag = findTag(content, typed);
+  const reasons = listReasonsToWait(getTranslationStatus(content, tag));
+  if (reasons.length > 0) {
+    throw new CommandError(
+      `${tag} can't be offered to readers yet:\n${reasons.map((reason) => `  ${reason}`).join('\n')}\n  Each of them: npm run translate -- status ${tag}`,
+    );
+  }
+  const path = `${tag}/language.yaml`;
+  const text = content.folder.findFile(path)?.text ?? '';
+  write(join(contentDir, path), replaceYamlWords(text, ['status'], 'live'));
+  return `${tag} is offered to readers from the next build on.`;
 }
 
 function writeExport(content: Content, tags: readonly string[], out: string, openOnly: boolean): string {

@@ -1,4 +1,7 @@
+import type { z } from 'zod';
+import { borrow } from '../domain/borrowedText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
+import { fillFields, translatedFields } from '../domain/translatedFields.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import type { ContentFile } from './contentFile.ts';
@@ -20,7 +23,7 @@ import {
   organisationSchema,
   sourceSchema,
 } from './schemas/records.ts';
-import { siteSchema } from './schemas/site.ts';
+import { siteSchema, type Site } from './schemas/site.ts';
 import {
   cardWordsSchema,
   contactWordsSchema,
@@ -56,16 +59,17 @@ export const TRANSLATED = 'translated.json';
 /** Pure: takes the files as text and touches nothing. */
 export function readContent(files: readonly ContentFile[]) {
   const folder = new ContentFolder(files);
+  const site = folder.readOne('site.yaml', siteSchema);
   return {
     folder,
-    site: folder.readOne('site.yaml', siteSchema),
+    site,
     /** Not there before the first run of `npm run prove`. */
     proof: folder.findFile('proof.yaml') && folder.readOne('proof.yaml', proofSchema),
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, movesSchema),
     ledger: { ...parseLedger(folder.getFile(LEDGER)?.text ?? ''), file: folder.getName(LEDGER) },
     /** By the name of the folder, in alphabetical order. */
-    languages: new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag)])),
+    languages: new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
     /** What reading brought to light outside the folders of languages. */
     mistakes: folder.mistakes,
   };
@@ -86,23 +90,39 @@ function readFacts(folder: ContentFolder) {
   };
 }
 
-function readLanguage(folder: ContentFolder, tag: string) {
+function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined) {
   const own = folder.fork();
-  const uiFile = own.getFile(`${tag}/ui.json`);
+  const { sourceLanguage = 'en', countryLanguage } = site ?? {};
+  const isSource = tag === sourceLanguage;
+  const uiFile = isSource ? own.getFile(`${tag}/ui.json`) : own.findFile(`${tag}/ui.json`);
   const ui = uiFile && readUiStrings(uiFile.file, uiFile.text);
   own.mistakes.push(...(ui?.mistakes ?? []));
+  // In the language of the country the cities have their names already.
+  const isOwn = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
+  /** Words that a language lacks are those of the source language, and say so. */
+  const readWords = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+    own.readOne(
+      `${tag}/${name}.yaml`,
+      schema,
+      createFill(folder, `${sourceLanguage}/${name}.yaml`, name, schema, isSource, isOwn),
+    );
+  const language = own.readOne(`${tag}/language.yaml`, languageSchema);
   return {
-    language: own.readOne(`${tag}/language.yaml`, languageSchema),
+    language,
     ui,
-    contacts: own.readOne(`${tag}/contacts.yaml`, contactWordsSchema),
-    places: own.readOne(`${tag}/places.yaml`, placeWordsSchema),
-    groups: own.readOne(`${tag}/groups.yaml`, groupWordsSchema),
-    entitlements: own.readOne(`${tag}/entitlements.yaml`, entitlementWordsSchema),
-    cards: own.readOne(`${tag}/cards.yaml`, cardWordsSchema),
-    posts: own.readOne(`${tag}/posts.yaml`, postWordsSchema),
-    letterWords: own.readOne(`${tag}/letterWords.yaml`, letterWordMeaningsSchema),
-    searchWords: own.readOne(`${tag}/searchWords.yaml`, searchWordsSchema),
-    sensitive: own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
+    contacts: readWords('contacts', contactWordsSchema),
+    places: readWords('places', placeWordsSchema),
+    groups: readWords('groups', groupWordsSchema),
+    entitlements: readWords('entitlements', entitlementWordsSchema),
+    cards: readWords('cards', cardWordsSchema),
+    posts: readWords('posts', postWordsSchema),
+    letterWords: readWords('letterWords', letterWordMeaningsSchema),
+    searchWords: readWords('searchWords', searchWordsSchema),
+    /** A language that is live has its own: what tells its readers what the site is about is no translation. */
+    sensitive:
+      language?.value.status === 'preview'
+        ? readWords('sensitive', sensitiveSchema)
+        : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** A language may do without one. */
     glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),
@@ -114,6 +134,38 @@ function readLanguage(folder: ContentFolder, tag: string) {
     /** What reading these files brought to light, but for the guides. */
     mistakes: own.mistakes,
   };
+}
+
+/**
+ * What puts the words of the source language where a language lacks its own; lists and spellings that nobody reads are taken
+ * over as they are. Undefined where the source file can't be used.
+ */
+function createFill(
+  folder: ContentFolder,
+  sourcePath: string,
+  name: string,
+  schema: z.ZodType,
+  isSource: boolean,
+  isOwn: (path: readonly string[]) => boolean,
+): ((own: unknown) => unknown) | undefined {
+  const file = folder.findFile(sourcePath);
+  const source = file && folder.readYaml(file).value;
+  if (isSource || !schema.safeParse(source).success) return undefined;
+  const { revision, ...words } = source as Readonly<Record<string, unknown>>;
+  const isTranslated = translatedFields[name];
+  return (own) => {
+    const filled = fillFields(words, own, (path, value) => {
+      if (isOwn(path)) return undefined;
+      if (typeof value !== 'string') return value;
+      return isTranslated?.(path) === true ? borrow(value) : undefined;
+    });
+    // A file that is not there yet translates what the source says now: nobody need be told that it lacks a line.
+    return isThere(own) ? filled : { ...(filled as object), translates: revision, review: 'none' };
+  };
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function readGuides(folder: ContentFolder, language: string): Guides {

@@ -106,10 +106,17 @@ export class ContentFolder {
     return yaml;
   }
 
-  readOne<Schema extends z.ZodType>(path: string, schema: Schema): Read<z.infer<Schema>> | undefined {
-    const file = this.getFile(path);
-    if (!file) return undefined;
-    const yaml = this.readYaml(file);
+  /** `fill` puts in what the file lacks; then it may be missing altogether. */
+  readOne<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    fill?: (value: unknown) => unknown,
+  ): Read<z.infer<Schema>> | undefined {
+    const mayBeMissing = fill !== undefined && !this.#files.has(path);
+    const file = mayBeMissing ? undefined : this.getFile(path);
+    if (!file && !mayBeMissing) return undefined;
+    const typed = file ? this.readYaml(file) : readYaml(this.getName(path), '');
+    const yaml = fill ? { ...typed, value: fill(typed.value) } : typed;
     const mistakes = yaml.mistakes.length > 0 ? yaml.mistakes : listSchemaMistakes(schema, yaml);
     this.mistakes.push(...mistakes);
     return mistakes.length > 0 ? undefined : { yaml, value: schema.parse(yaml.value) };

@@ -1,13 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSettings } from '../settings.ts';
 
 const { contentDir } = getSettings();
-// Which of them is the source language makes no difference here: no language falls back on another.
+// The site is read elsewhere; only this one line of it counts here.
+const [, sourceLanguage = 'en'] =
+  /^sourceLanguage: *['"]?([\w-]+)/m.exec(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) ?? [];
 const tags = readdirSync(contentDir).filter((tag) => existsSync(join(contentDir, tag, 'ui.json')));
 
-// `fallbackLng: false`: a missing string must fail, not turn up in another language. `keySeparator: false`: the keys
-// of ui.json are flat. `initAsync: false`: the words are there before the first page is made.
+// What a language lacks is said in the source language; the translator marks it. `keySeparator: false`: the keys of
+// ui.json are flat. `initAsync: false`: the words are there before the first page is made.
 export default {
   defaultLocale: tags[0],
   locales: tags,
@@ -15,7 +17,7 @@ export default {
   defaultNamespace: 'ui',
   i18nextServer: {
     preload: tags,
-    fallbackLng: false,
+    fallbackLng: sourceLanguage,
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,

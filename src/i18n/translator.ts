@@ -4,6 +4,7 @@
  * with the settings of that config and take the integration out of `astro.config.mjs`; nothing else changes.
  */
 import i18next from 'i18next';
+import { borrow } from '../domain/borrowedText.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { keepByLanguage } from '../domain/kept.ts';
 import { getSettings } from '../settings.ts';
@@ -17,7 +18,11 @@ export type UiKey = PluralBase<SourceKey>;
 /** Returns the words in the page's language. `count` chooses the plural form; other values fill `{{name}}`. */
 export type Translate = (key: UiKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** @throws if a string is missing: another language is never shown in silence. */
+/**
+ * What a language lacks is said in the source language, with signs around it (`borrow`): another language is never shown in
+ * silence.
+ * @throws if the source language lacks a string
+ */
 export const getTranslator = keepByLanguage((language): Translate => {
   const translate = i18next.getFixedT(language, 'ui');
   // Every page asks for the same words; those without a value are looked up once.
@@ -33,7 +38,9 @@ export const getTranslator = keepByLanguage((language): Translate => {
       });
     }
     // Words are words: "$t(…)" in them names no others.
-    const words = translate(key, { ...values, nest: false });
+    const found = translate(key, { ...values, nest: false });
+    const isOwn = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
+    const words = isOwn ? found : borrow(found);
     if (!values) plain.set(key, words);
     return words;
   };
@@ -48,7 +55,16 @@ export function getPluralForms(language: string, key: PluralKey): Readonly<Recor
   return Object.fromEntries(
     pluralCategories.map((category) => [
       category,
-      String(i18next.getResource(language, 'ui', `${key}_${category}`, { keySeparator: false })),
+      String(findForm(language, `${key}_${category}`) ?? findSourceForm(`${key}_other`)),
     ]),
   );
+}
+
+function findForm(language: string, key: string): unknown {
+  return i18next.getResource(language, 'ui', key, { keySeparator: false });
+}
+
+function findSourceForm(key: string): unknown {
+  const [source = ''] = [i18next.options.fallbackLng ?? ''].flat().map(String);
+  return findForm(source, key);
 }

@@ -1,5 +1,6 @@
 import { getContactNumber } from '../content/contacts.ts';
 import { listTopics } from '../content/guides.ts';
+import { isPartlyTranslated } from '../content/partlyTranslated.ts';
 import type { Language } from '../content/schemas/language.ts';
 import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
@@ -23,6 +24,7 @@ export function getFrame(language: string): Frame {
     languages: listLiveLanguages(),
     about: listTopics(language).filter(({ group }) => group === 'site'),
     built: formatDate(language, getBuildTime(), site.timeZone),
+    lacksWords: isPartlyTranslated(language),
     t: getTranslator(language),
   };
 }

@@ -1,15 +1,27 @@
 import { table } from 'table';
+import type { TranslatedText } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
-const HEADINGS = ['', 'texts', 'missing', 'stale', 'words to do', 'pages', 'missing', 'stale', 'unread'];
+const HEADINGS = [
+  '',
+  'texts',
+  'missing',
+  'stale',
+  'words to do',
+  'in English?',
+  'pages',
+  'missing',
+  'stale',
+  'unread',
+];
 
 /** The columns of the table of languages, for a terminal and for a page. */
 function listStatusRows(statuses: readonly TranslationStatus[]): string[][] {
   return [
     HEADINGS,
-    ...statuses.map(({ tag, name, status, all, missing, stale, pages }) => [
+    ...statuses.map(({ tag, name, status, all, missing, stale, foreign, pages }) => [
       `${tag} ${name}${status === 'preview' ? ' (preview)' : ''}`,
-      ...[all.texts, missing.texts, stale.texts, missing.words + stale.words].map(String),
+      ...[all.texts, missing.texts, stale.texts, missing.words + stale.words, foreign.length].map(String),
       ...[pages.all, pages.missing, pages.stale, pages.unreviewed].map(String),
     ]),
   ];
@@ -26,19 +38,23 @@ export function formatStatusTable(statuses: readonly TranslationStatus[]): strin
   return [rows, ...next].join('\n');
 }
 
-/** The texts of one language that are missing or stale, each with its name, where it stands, and what the source says now. */
-export function formatOpenTexts({ tag, name, open, next }: TranslationStatus, contentDir: string): string {
-  const lines = open.map(({ source, own, state }) => {
-    const where = own
-      ? `${contentDir}/${tag}/${own.file}:${String(own.line)}`
-      : `${contentDir}/${tag}/${source.file}`;
-    const now = `  source: ${source.text.replace(/\s+/g, ' ')}`;
-    return [
-      `${state}  ${source.id}  ${where}`,
-      now,
-      ...(own ? [`  ${tag}: ${own.text.replace(/\s+/g, ' ')}`] : []),
-    ].join('\n');
-  });
-  const count = `${name}: ${String(open.length)} of its texts are missing or stale.`;
-  return [...lines, count, next].join('\n');
+/** The texts of one language to look at, each with its name, where it stands, and what the source says now. */
+export function formatOpenTexts(status: TranslationStatus, contentDir: string): string {
+  const { tag, name, open, foreign, next } = status;
+  return [
+    ...open.map((text) => formatText(text, text.state, tag, contentDir)),
+    ...foreign.map((text) => formatText(text, 'in English?', tag, contentDir)),
+    `${name}: ${String(open.length)} of its texts are missing or stale, ${String(foreign.length)} seem to be in English.`,
+    next,
+  ].join('\n');
+}
+
+function formatText({ source, own }: TranslatedText, state: string, tag: string, contentDir: string): string {
+  const line = own ? `:${String(own.line)}` : '';
+  const lines = [
+    `${state}  ${source.id}  ${contentDir}/${tag}/${source.file}${line}`,
+    `  source: ${source.text}`,
+    ...(own ? [`  ${tag}: ${own.text}`] : []),
+  ];
+  return lines.map((text) => text.replace(/\s*\n\s*/g, ' ')).join('\n');
 }

@@ -1,6 +1,7 @@
 import { TRANSLATED, type Content, type LanguageContent } from '../content/content.ts';
 import type { GuideFile } from '../content/guideFile.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
+import { translatedFields } from '../domain/translatedFields.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 
 /** What is translated at a time: a string of the interface, the words of a field, a block of a guide. */
@@ -20,22 +21,6 @@ export interface TranslatedText {
   readonly source: TextUnit;
   readonly own: TextUnit | undefined;
   readonly state: TextState;
-}
-
-/** Files with the words of records, and which of their values are translated; the others are a language's own. */
-const WORDS_FILES = {
-  contacts: isWords,
-  groups: isWords,
-  entitlements: isWords,
-  places: (path: readonly string[]) => isWords(path) || path[0] === 'cities',
-  cards: isWords,
-  posts: isWords,
-  letterWords: (path: readonly string[]) => isWords(path) && path.at(-1) === 'meaning',
-  searchWords: (path: readonly string[]) => path[0] === 'answers' && path.at(-1) === 'says',
-} as const;
-
-function isWords([first]: readonly string[]): boolean {
-  return first === 'words';
 }
 
 /** Every text of the source language with its translation, in the order of the source. */
@@ -110,7 +95,7 @@ function listWords({ folder, languages }: Content, tag: string): TextUnit[] {
   const strings = Object.entries(ui?.strings ?? {}).flatMap(([key, text]) =>
     text === undefined ? [] : [createUnit(UI, [key], text, ui?.findLine(key) ?? 1)],
   );
-  const records = Object.entries(WORDS_FILES).flatMap(([name, isTranslated]) => {
+  const records = Object.entries(translatedFields).flatMap(([name, isTranslated]) => {
     const found = folder.findFile(`${tag}/${name}.yaml`);
     const yaml = found && folder.readYaml(found);
     return [...listStrings(yaml?.value)]

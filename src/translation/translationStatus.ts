@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { getTranslationState } from '../domain/guide.ts';
-import { listTranslatedTexts, type TranslatedText } from './textUnits.ts';
+import { listForeignTexts } from './foreignText.ts';
+import { getSourceTag, listTranslatedTexts, type TranslatedText } from './textUnits.ts';
 
 /** How many texts, and how many words of the source language they have. */
 interface Amount {
@@ -16,6 +17,8 @@ export interface TranslationStatus {
   readonly all: Amount;
   readonly missing: Amount;
   readonly stale: Amount;
+  /** Translations that seem to be in the source language. */
+  readonly foreign: readonly TranslatedText[];
   /** Pages are guides; `stale` are those whose readers are told so. */
   readonly pages: {
     readonly all: number;
@@ -40,7 +43,7 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const missing = texts.filter(({ state }) => state === 'missing');
   const stale = texts.filter(({ state }) => state === 'stale');
   const own = content.languages.get(tag);
-  const source = content.languages.get(content.site?.value.sourceLanguage ?? 'en');
+  const source = content.languages.get(getSourceTag(content));
   const slugs = [...(source?.guides.keys() ?? [])];
   const heads = slugs.map((slug) => ({
     head: own?.guides.get(slug)?.head,
@@ -54,13 +57,14 @@ export function getTranslationStatus(content: Content, tag: string): Translation
     all: measure(texts),
     missing: measure(missing),
     stale: measure(stale),
+    foreign: listForeignTexts(texts, tag, getSourceTag(content)),
     pages: {
       all: slugs.length,
       missing: states.filter((state) => state === 'missing').length,
       stale: states.filter((state) => state === 'stale').length,
       unreviewed: heads.filter(({ head }) => head !== undefined && (head.review ?? 'none') === 'none').length,
     },
-    lacks: OWN_FILES.filter((name) => own?.[name] === undefined),
+    lacks: OWN_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
     open: [...missing, ...stale],
   };
   return { ...counts, next: describeNext(counts) };
@@ -84,17 +88,20 @@ function describeNext({
   status,
   missing,
   stale,
+  foreign,
   pages,
   lacks,
 }: Omit<TranslationStatus, 'next'>): string {
   const command = (typed: string): string => `npm run translate -- ${typed}`;
   if (lacks.length > 0)
     return `Write ${lacks.map((name) => `${name}.yaml`).join(', ')} anew, the glossary first.`;
+  if (foreign.length > 0)
+    return `Translate what is still in the source language: ${command(`status ${tag}`)}`;
   if (missing.texts > 0) return `Translate what is missing: ${command(`export ${tag} --open`)}`;
   if (stale.texts > 0) {
     return `Look at what has changed: ${command(`status ${tag}`)} Where a translation still holds: ${command(`accept ${tag} NAME`)}`;
   }
   if (pages.stale > 0) return `Write the new "translates" into the heads: ${command(`accept ${tag}`)}`;
   if (pages.unreviewed > 0) return 'Ask a speaker to read it, and write who did at "review".';
-  return status === 'preview' ? 'Write "status: live" in language.yaml.' : 'Nothing.';
+  return status === 'preview' ? `Offer it to readers: ${command(`live ${tag}`)}` : 'Nothing.';
 }

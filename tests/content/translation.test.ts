@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Content } from '../../src/content/content.ts';
+import { readContent, type Content } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { acceptTexts } from '../../src/translation/acceptTexts.ts';
-import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import { listForeignTexts } from '../../src/translation/foreignText.ts';
+import { listReasonsToWait, startLanguage } from '../../src/translation/startLanguage.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../../src/translation/textUnits.ts';
 import { countWords, getTranslationStatus } from '../../src/translation/translationStatus.ts';
-import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
+import {
+  checkChanged,
+  dropFile,
+  readChanged,
+  replaceIn,
+  writeFile,
+  type Change,
+} from '../support/contentFixture.ts';
 
 /** Everything of the fixture's translation is accepted as it stands. */
 const accepted: Change = (files) => {
@@ -108,4 +118,60 @@ describe('accepting a translation', () => {
 
 it('counts words, and not what is filled in', () => {
   expect(countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />, {{name}}.')).toBe(4);
+});
+
+describe('a language that begins', () => {
+  const start = (): Change[] =>
+    [...(startLanguage(readChanged(), 'pl') ?? [])].map(([path, text]) => writeFile(path, text));
+
+  it('has no mistakes, and all of it is missing', () => {
+    expect(checkChanged(...start())).toBe('');
+    const { all, missing, lacks } = getTranslationStatus(readChanged(...start()), 'pl');
+    expect(missing).toEqual(all);
+    expect(lacks).toEqual(['glossary', 'sensitive']);
+  });
+
+  it('knows its name, its direction and that nobody is offered it', () => {
+    expect(startLanguage(readChanged(), 'fa')?.get('fa/language.yaml')).toBe(
+      'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nstatus: preview\n',
+    );
+  });
+
+  it.each(['ar', 'facts', 'go', 'no language'])('is not "%s"', (tag) => {
+    expect(startLanguage(readChanged(), tag)).toBeUndefined();
+  });
+
+  it('waits until it has what must be its own', () => {
+    const offered = start().concat(replaceIn('pl/language.yaml', 'status: preview', 'status: live'));
+    expect(checkChanged(...offered)).toContain(
+      'content/pl/glossary.yaml  Polish is offered to readers, but its glossary is missing.',
+    );
+    expect(checkChanged(...offered)).toContain('content/pl/sensitive.yaml  This file is missing.');
+    expect(checkChanged(...offered)).toContain('but its page "now" is missing.');
+    expect(listReasonsToWait(getTranslationStatus(readChanged(...start()), 'pl'))).toContain(
+      'glossary.yaml is not written yet.',
+    );
+  });
+});
+
+describe('English that was left in a translation', () => {
+  const list = (...changes: readonly Change[]): string[] =>
+    getTranslationStatus(readChanged(...changes), 'ar').foreign.map(({ source }) => source.id);
+
+  it('is known by its script', () => {
+    expect(list()).toEqual([]);
+    expect(list(replaceIn('ar/contacts.yaml', 'لا تستطيع النوم.', 'You can not sleep.'))).toEqual([
+      'contacts/night-line/when',
+    ]);
+  });
+
+  const content = readContent(readContentFiles('content'));
+  const [source = ''] = listTranslatedTexts(content, 'da')
+    .map((text) => text.source.text)
+    .filter((text) => text.length > 60);
+  it.each(listTranslatedTags(content))('is known by its words, also in %s', (tag) => {
+    const texts = listTranslatedTexts(content, tag);
+    const put = texts.map((text) => ({ ...text, own: text.source.text === source ? text.source : text.own }));
+    expect(listForeignTexts(put, tag, 'en').map((text) => text.source.text)).toContain(source);
+  });
 });

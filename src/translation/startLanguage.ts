@@ -1,0 +1,44 @@
+import { getDirection, isLanguage } from '../check/languageFolder.ts';
+import type { Content } from '../content/content.ts';
+import { listReservedTags } from '../domain/paths.ts';
+import { translatedFields } from '../domain/translatedFields.ts';
+import { getRevisions } from './textUnits.ts';
+import type { TranslationStatus } from './translationStatus.ts';
+
+/**
+ * The files with which a new language begins, by their path in the content folder: it is built and not offered, and what it
+ * lacks is in the source language. Undefined where there is no such language, or where it has a folder already.
+ */
+export function startLanguage(content: Content, tag: string): Map<string, string> | undefined {
+  if (!isLanguage(tag) || listReservedTags().includes(tag) || content.languages.has(tag)) return undefined;
+  const [name, english] = [tag, 'en'].map(
+    (language) => new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag,
+  );
+  const language = [
+    `name: ${JSON.stringify(capitalize(name ?? tag, tag))}`,
+    `english: ${JSON.stringify(english)}`,
+    `direction: ${getDirection(tag)}`,
+    'status: preview\n',
+  ].join('\n');
+  const heads = Object.keys(translatedFields).map((file): [string, string] => {
+    const { revision } = getRevisions(content, tag, `${file}.yaml`);
+    return [`${tag}/${file}.yaml`, `translates: ${String(revision)}\nreview: none\n`];
+  });
+  return new Map([[`${tag}/language.yaml`, language], [`${tag}/ui.json`, '{}\n'], ...heads]);
+}
+
+/** @example capitalize('română', 'ro') // => 'Română' */
+function capitalize(name: string, language: string): string {
+  const [first = '', ...rest] = Array.from(name);
+  return first.toLocaleUpperCase(language) + rest.join('');
+}
+
+/** What a language lacks before it may be offered to readers, in sentences. */
+export function listReasonsToWait({ lacks, missing, foreign, pages }: TranslationStatus): string[] {
+  return [
+    ...lacks.map((file) => `${file}.yaml is not written yet.`),
+    ...(pages.missing > 0 ? [`${String(pages.missing)} of ${String(pages.all)} pages are missing.`] : []),
+    ...(missing.texts > 0 ? [`${String(missing.texts)} texts are missing.`] : []),
+    ...(foreign.length > 0 ? [`${String(foreign.length)} texts seem to be in English.`] : []),
+  ];
+}
