@@ -3,7 +3,16 @@ import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest begins first, also on a machine that has never run it, so that no worker ends long before the others. */
-const LONGEST = ['backGuard', 'badInput', 'everyPage', 'search', 'crawl', 'print', 'codePictures'];
+const LONGEST = [
+  'leavingFirefox',
+  'leavingChromium',
+  'leavingWebKit',
+  'print',
+  'everyPage',
+  'crawl',
+  'badInput',
+  'paper',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

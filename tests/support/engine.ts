@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describe } from 'vitest';
 import { startChromiumEngine, startFirefoxEngine } from './puppeteerEngine.ts';
 import { selectLink } from './pages.ts';
 import { startWebKitEngine } from './webKitEngine.ts';
 
-/** What the core tests do with a browser, the same in every engine. */
-export interface Tab {
+/** What the core tests do with a browser, the same in every engine. It is closed where its block ends. */
+export interface Tab extends AsyncDisposable {
   /** Goes to an address as if somebody had typed it. */
   readonly open: (address: string) => Promise<void>;
   readonly goBack: () => Promise<void>;
@@ -33,11 +34,30 @@ export interface Engine {
 }
 
 /** The engines that phones in Europe have: those of Android, of Firefox and of every iPhone. */
-export const engines: Readonly<Record<string, () => Promise<Engine>>> = {
+const engines = {
   Chromium: startChromiumEngine,
   Firefox: startFirefoxEngine,
   WebKit: startWebKitEngine,
-};
+} satisfies Readonly<Record<string, () => Promise<Engine>>>;
+
+export type EngineName = keyof typeof engines;
+export const engineNames = Object.keys(engines) as EngineName[];
+
+/**
+ * Tests in one engine. Chromium and Firefox have one tab in front, so there everything comes in its turn. WebKit is mostly
+ * waited for, and each of its tabs is a browser of its own, so some are open at the same time. Its driver may stop answering
+ * for good (webKitEngine.ts): then a test begins once more, in a new browser; what is wrong would be wrong again.
+ */
+export function describeEngine(
+  title: string,
+  name: EngineName,
+  addTests: (start: () => Promise<Engine>) => void,
+): void {
+  const isWebKit = name === 'WebKit';
+  describe(title, { concurrent: isWebKit, retry: isWebKit ? 2 : 0 }, () => {
+    addTests(engines[name]);
+  });
+}
 
 const PATIENCE_MS = 15_000;
 

@@ -1,4 +1,4 @@
-import puppeteer, { TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { TimeoutError, type Browser, type BrowserContext } from 'puppeteer-core';
 import type { Engine, Tab } from './engine.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
@@ -7,12 +7,22 @@ const SCREEN = { width: 360, height: 740 };
 const BRIEFLY = { waitUntil: 'domcontentloaded', timeout: 1000 } as const;
 const PAINTED = 'painted: ';
 
-/** Says with every frame which page is in it, also when the page comes back from the memory of the browser. */
+/** What stays on the screen is told again after so many frames; telling of each keeps the machine busy. */
+const FRAMES_APART = 10;
+
+/**
+ * Looks at every frame and says which page is in it: when it has content for the first time, also after it has come
+ * back from the memory of the browser, and now and then from there on.
+ */
 const sayWhatIsPainted = `(() => {
+  let frames = 0;
+  addEventListener('pageshow', () => { frames = 0; });
   const look = () => {
     const root = document.documentElement;
     const hasContent = document.body?.childElementCount > 0 && getComputedStyle(root).display !== 'none';
-    if (hasContent && document.visibilityState === 'visible') console.debug('${PAINTED}' + location.href);
+    const isPainted = hasContent && document.visibilityState === 'visible';
+    if (isPainted && frames % ${String(FRAMES_APART)} === 0) console.debug('${PAINTED}' + location.href);
+    frames = isPainted ? frames + 1 : 0;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -46,12 +56,13 @@ export async function startFirefoxEngine(): Promise<Engine> {
 async function createEngine(browser: Browser): Promise<Engine> {
   return {
     version: await browser.version(),
-    openTab: async () => createTab(await (await browser.createBrowserContext()).newPage()),
+    openTab: async () => createTab(await browser.createBrowserContext()),
     stop: () => browser.close(),
   };
 }
 
-async function createTab(page: Page): Promise<Tab> {
+async function createTab(context: BrowserContext): Promise<Tab> {
+  const page = await context.newPage();
   let painted: string[] = [];
   page.on('console', (message) => {
     if (message.text().startsWith(PAINTED)) painted.push(message.text().slice(PAINTED.length));
@@ -84,6 +95,7 @@ async function createTab(page: Page): Promise<Tab> {
       return taken;
     },
     pauseMs: 20,
+    [Symbol.asyncDispose]: () => context.close(),
   };
 }
 

@@ -12,18 +12,19 @@ import {
   getTopicsPath,
 } from '../../src/domain/paths.ts';
 import {
-  engines,
+  describeEngine,
   followLink,
   isThere,
   listen,
   waitFor,
   type Engine,
+  type EngineName,
   type LinkOnPage,
   type Tab,
-} from '../support/engine.ts';
-import { getPlaceId } from '../support/placeIds.ts';
-import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
-import { createSiteStandIn, createStandIn, type StandIn } from '../support/standIns.ts';
+} from './engine.ts';
+import { getPlaceId } from './placeIds.ts';
+import { FIXTURE, FIXTURE_CONTENT } from './sites.ts';
+import { createSiteStandIn, createStandIn, type StandIn } from './standIns.ts';
 
 const { exitLink: REAL_EXIT } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.yaml'), 'utf8')) as {
   exitLink: string;
@@ -140,33 +141,29 @@ const WAYS_BACK: readonly WayBack[] = (
   ] as const
 ).map(([press, host, answers, way, steps]) => ({ press, host, answers, way, steps }));
 
-/** Every way of coming and of coming back that was tried, in all engines. */
-const tried: string[] = [];
-afterAll(() => {
-  expect(tried.length).toBeGreaterThanOrEqual(50);
-});
+/** What every engine must have tried at least: more than fifty ways in all of them. */
+const FEWEST_WAYS = 17;
 
-// Engines are mostly waited for, so all of them run at the same time; in each of them everything comes in its turn.
-describe.concurrent.each(Object.keys(engines))('after leaving, in %s', (name) => {
-  // WebKit's driver may stop answering for good (webKitEngine.ts): then the way is walked again, in a new browser. A
-  // page of ours that is shown would be shown again.
-  describe('one after the other', { concurrent: false, retry: name === 'WebKit' ? 2 : 0 }, () => {
-    testLeaving(name);
+/** Leaves the site in every way in one engine, and comes back in every way. */
+export function testLeaving(name: EngineName): void {
+  describeEngine(`after leaving, in ${name}`, name, (start) => {
+    testWays(name, start);
   });
-});
+}
 
-function testLeaving(name: string): void {
+function testWays(name: EngineName, start: () => Promise<Engine>): void {
   let engine: Engine;
   const exit = createStandIn('Weather');
   let exitAddress: string;
+  /** Every way of coming and of coming back that was tried. */
+  const tried = new Set<string>();
   beforeAll(async () => {
-    const start = engines[name];
-    if (!start) throw new Error(`There is no engine ${name}.`);
     [engine, exitAddress] = await Promise.all([start(), listen(exit.server)]);
   });
   afterAll(async () => {
     await engine.stop();
     exit.server.close();
+    expect(tried.size).toBeGreaterThanOrEqual(FEWEST_WAYS);
   });
 
   /** Presses a link and waits for the page that it leads to. */
@@ -193,7 +190,7 @@ function testLeaving(name: string): void {
       'Back shows no page of ours to somebody who came over $way',
       async ({ result, lands, language, presses }) => {
         const reading = listReading(language);
-        const tab = await engine.openTab();
+        await using tab = await engine.openTab();
         await tab.open(`${elsewhere}/`);
         await follow(tab, result);
         await waitFor(tab, `location.href === '${site}${lands}' && ${isThere}`);
@@ -215,13 +212,13 @@ function testLeaving(name: string): void {
         ]);
         // Whoever asked for a page hears nothing of where we were.
         expect([...new Set(exit.referers)]).toEqual([undefined]);
-        tried.push(`${name}: ${result}`);
+        tried.add(`${result}, ${String(cacheable)}`);
       },
     );
 
     it('the site can be opened again on purpose, and then Back works as it always does', async () => {
       const reading = listReading('en');
-      const tab = await engine.openTab();
+      await using tab = await engine.openTab();
       await tab.open(`${elsewhere}/`);
       await follow(tab, '#result-0');
       for (const link of reading) await followLink(tab, link);
@@ -241,10 +238,11 @@ function testLeaving(name: string): void {
     });
   });
 
-  it('every kind of page is left and guarded', async () => {
-    const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
-    for (const path of ['/', '/en/all/', '/en/cards/', '/ar/now/en/', '/en/404.html', '/404.html']) {
-      const tab = await engine.openTab();
+  it.each(['/', '/en/all/', '/en/cards/', '/ar/now/en/', '/en/404.html', '/404.html'])(
+    'a page like %s is left and guarded',
+    async (path) => {
+      const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
+      await using tab = await engine.openTab();
       await tab.open(site + path);
       await tab.open(`${site}/en/now/`);
       await follow(tab, '#leave');
@@ -253,9 +251,9 @@ function testLeaving(name: string): void {
 
       await tab.open(site + path);
       await follow(tab, '#leave');
-      expect(await tab.read('location.href'), path).toBe(`${exitAddress}/`);
-    }
-  });
+      expect(await tab.read('location.href')).toBe(`${exitAddress}/`);
+    },
+  );
 
   it('a way on that the browser forgot is taken again', async () => {
     let forgets = false;
@@ -268,7 +266,7 @@ function testLeaving(name: string): void {
       }),
     );
     const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${forgotten}/` }));
-    const tab = await engine.openTab();
+    await using tab = await engine.openTab();
     await tab.open(`${site}/en/all/`);
     await tab.open(`${site}/en/now/`);
     await follow(tab, '#leave');
@@ -301,7 +299,7 @@ function testLeaving(name: string): void {
       });
       const site = await listen(standIn);
       const elsewhere = await listen(createStandIn('Results', [`${site}/en/now/`]).server, '127.0.0.2');
-      const tab = await engine.openTab();
+      await using tab = await engine.openTab();
       await tab.open(`${elsewhere}/`);
       await follow(tab, '#result-0');
       for (const link of listReading('en').slice(0, 2)) await followLink(tab, link);
@@ -319,14 +317,14 @@ function testLeaving(name: string): void {
       }
       if (host === NO_STORE) expect(pagesSent).toBeGreaterThan(before);
       expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
-      tried.push(`${name}: ${press}, ${host}, ${String(answers)}, ${way}`);
+      tried.add(`${press}, ${host}, ${String(answers)}, ${way}`);
       weather.closeAllConnections();
     },
   );
 
   it('Shift three times leaves as well', async () => {
     const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
-    const tab = await engine.openTab();
+    await using tab = await engine.openTab();
     await tab.open(`${site}/en/now/`);
     const said: unknown[] = [];
     for (let times = 0; times < 2; times += 1) {

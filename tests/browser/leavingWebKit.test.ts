@@ -1,0 +1,3 @@
+import { testLeaving } from '../support/leaving.ts';
+
+testLeaving('WebKit');
