@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { id as shortName } from './schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { keepByText } from '../domain/kept.ts';
 import type { ContentFile } from './contentFile.ts';
 import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
+
+const readYamlOnce = keepByText(readYaml);
 
 const MARK = '\uFEFF';
 
@@ -36,16 +39,14 @@ export interface RecordFolder<Value> extends Records<Value> {
 export class ContentFolder {
   readonly mistakes: ContentErrorDetails[] = [];
   readonly #files: ReadonlyMap<string, ContentFile>;
-  readonly #yaml: Map<string, YamlFile>;
 
-  constructor(files: readonly ContentFile[], yaml = new Map<string, YamlFile>()) {
-    this.#yaml = yaml;
+  constructor(files: readonly ContentFile[]) {
     this.#files = new Map(files.map((file) => [file.path, this.#withoutMark(file)]));
   }
 
   /** The same files with mistakes of their own. */
   fork(): ContentFolder {
-    return new ContentFolder([...this.#files.values()], this.#yaml);
+    return new ContentFolder([...this.#files.values()]);
   }
 
   // Some editors put a mark before the first letter, which nobody sees and nothing that reads the file expects.
@@ -100,10 +101,8 @@ export class ContentFolder {
   }
 
   /** A file with where its values stand, read once. */
-  readYaml({ path, file, text }: ContentFile): YamlFile {
-    const yaml = this.#yaml.get(path) ?? readYaml(file, text);
-    this.#yaml.set(path, yaml);
-    return yaml;
+  readYaml({ file, text }: ContentFile): YamlFile {
+    return readYamlOnce(file, text);
   }
 
   /** `fill` puts in what the file lacks; then it may be missing altogether. */

@@ -2,7 +2,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
-import { keep } from '../domain/kept.ts';
+import { keep, keepByText } from '../domain/kept.ts';
 import { listSchemaMistakes } from './schemaMistakes.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
@@ -74,7 +74,7 @@ export function createUnreadGuide(file: string): GuideFile {
 }
 
 /** Reads a guide with the parser that the build uses. */
-export function readGuide(file: string, text: string): GuideFile {
+export const readGuide = keepByText((file, text): GuideFile => {
   const headText = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
   const yaml = readYaml(file, headText, 1);
   if (headText.trim() === '') {
@@ -96,7 +96,7 @@ export function readGuide(file: string, text: string): GuideFile {
     headMistakes,
     getText: keep(() => readText(file, text)),
   };
-}
+});
 
 function readText(file: string, text: string): GuideText {
   const findings: Findings = { file, source: text, mistakes: [], references: [], paragraphs: [], blocks: [] };

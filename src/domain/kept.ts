@@ -16,3 +16,17 @@ export function keep<Value>(make: () => Value): () => Value {
   const inEveryLanguage = keepByLanguage(make);
   return () => inEveryLanguage('');
 }
+
+/** What is made of the text of a file, until that text is another: of all files that are read again, few have changed. */
+export function keepByText<Value>(
+  make: (file: string, text: string) => Value,
+): (file: string, text: string) => Value {
+  const kept = new Map<string, { readonly text: string; readonly value: Value }>();
+  return (file, text) => {
+    const found = kept.get(file);
+    if (found?.text === text) return found.value;
+    const value = make(file, text);
+    kept.set(file, { text, value });
+    return value;
+  };
+}
