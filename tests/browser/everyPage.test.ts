@@ -1,9 +1,10 @@
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listViolations } from '../support/axe.ts';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
 import type { BuiltPage } from '../support/pages.ts';
-import { listSample } from '../support/sample.ts';
+import { listSample, listWideSample } from '../support/sample.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 /** The narrowest screen that must not scroll sideways (WCAG 1.4.10). */
@@ -20,8 +21,15 @@ interface Findings {
   readonly reports: string[];
 }
 
+async function listInBothSchemes(page: Page): Promise<AxeResults['violations']> {
+  const light = await listViolations(page);
+  // Only colours differ in the dark.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await listViolations(page, 'html', { runOnly: ['color-contrast'] }))];
+}
+
 /** Opens a page once and collects all that is wrong with it. */
-async function examine(page: Page, origin: string, { path, html }: BuiltPage): Promise<Findings> {
+async function examine(page: Page, origin: string, { path, html, file }: BuiltPage): Promise<Findings> {
   const requests: string[] = [];
   const reports: string[] = [];
   // A page that leads on at once is held, so that it can be looked at: "no content" leaves a browser where it is.
@@ -47,21 +55,20 @@ async function examine(page: Page, origin: string, { path, html }: BuiltPage): P
       .map((element) => `hard to hit: ${element.textContent.trim()}`);
     return [...wide, ...small];
   }, NARROW.width);
-  const light = await listViolations(page);
-  // Only colours differ in the dark.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await listViolations(page, 'html', { runOnly: ['color-contrast'] });
+  const violations = sampleForAxe.has(file) ? await listInBothSchemes(page) : [];
   page.removeAllListeners();
   await page.unrouteAll();
   return {
-    axe: [...light, ...dark].map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`),
+    axe: violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`),
     narrow: narrow.map((problem) => `${path} ${problem}`),
     requests: requests.length === 1 ? [] : [`${path} ${requests.join(' ')}`],
     reports,
   };
 }
 
-const sample = listSample(SITE, FIXTURE);
+/** What takes a moment is looked at on more pages. */
+const sample = listWideSample(SITE, FIXTURE);
+const sampleForAxe = new Set(listSample(SITE, FIXTURE).map(({ file }) => file));
 
 describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) => {
   const pages = sample.filter(({ distDir }) => distDir === dist);

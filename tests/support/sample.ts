@@ -8,13 +8,24 @@ import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } 
 export const takesAll = process.env['TEST_ALL'] === '1';
 
 /**
- * The fewest pages on which every template shows all that it is made of, once in each script; every page for
- * `npm run test:all`. More languages of the same script make the sample no larger. Of a site that shows the same as one
- * before it, only what is new is taken.
+ * The fewest pages on which every template is there once in each script, and shows all that it is made of once in each
+ * direction; every page for `npm run test:all`. More languages of the same script make the sample no larger. Of a site
+ * that shows the same as one before it, only what is new is taken.
  */
 export function listSample(...distDirs: readonly string[]): BuiltPage[] {
+  const pages = listWideSample(...distDirs);
+  return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ direction }) => direction));
+}
+
+/** The same, with all that a template is made of in each script: for what is looked at in a moment. */
+export function listWideSample(...distDirs: readonly string[]): BuiltPage[] {
   const pages = distDirs.flatMap(listPages);
-  return takesAll ? pages : pickCovering(pages, listTraits);
+  return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ script }) => script));
+}
+
+interface Writing {
+  readonly script: string;
+  readonly direction: string;
 }
 
 function getScript(language: string): string {
@@ -49,12 +60,18 @@ function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readon
   }
 }
 
-/** What is to be seen on a page: each kind of element, in the template and the script that it is shown in. */
-function listTraits({ path, html }: BuiltPage): string[] {
-  const [, language = 'und'] = /<html\b[^>]*\slang="([^"]+)"/.exec(html) ?? [];
-  const place = `${getScript(language)} ${getTemplate(path, language)}`;
+/** What is to be seen on a page: its template in its script, and each kind of element in that template. */
+function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => string): string[] {
+  const [, language = 'und', direction = 'ltr'] =
+    /<html\b[^>]*?\slang="([^"]+)"(?: dir="([^"]+)")?/.exec(html) ?? [];
+  const template = getTemplate(path, language);
+  const script = getScript(language);
+  const place = `${getKind({ script, direction })} ${template}`;
   const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
-  return [...new Set([...elements].map(([, tag = '', classes = '']) => `${place} ${tag} ${classes}`))];
+  return [
+    `${script} ${template}`,
+    ...new Set([...elements].map(([, tag = '', classes = '']) => `${place} ${tag} ${classes}`)),
+  ];
 }
 
 /**
