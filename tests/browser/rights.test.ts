@@ -1,15 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { listPages } from '../support/pages.ts';
+import { listLanguages } from '../support/pages.ts';
 import { PHONE, usePhone } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
 const WIDE = { width: 1280, height: 900 };
 /** What a phone shows under the bar. */
 const SCREEN = 680;
-const languages = listPages(SITE)
-  .map(({ path }) => /^\/(?!go)([^/]+)\/compare\/$/.exec(path)?.[1])
-  .filter((language) => language !== undefined);
+const languages = listLanguages(SITE).map(({ lang }) => lang);
 
 const { open, getOrigin } = usePhone(SITE);
 
