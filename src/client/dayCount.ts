@@ -39,18 +39,24 @@ function setUp(counter: HTMLFormElement): void {
     const began = `${year.value}-${month.value}-${day.value}`;
     const count = countDays(began, getToday(), length);
     const locale = `${language}-u-nu-latn-ca-gregory`;
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    // Where the device does not know the language, the page still knows its months.
+    const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    const formatDay = (date: number): string => {
+      const [ofYear, ofMonth, ofDay] = new Date(date).toISOString().slice(0, 10).split('-').map(Number);
+      return isKnown ? full.format(date) : [ofDay, month.options[ofMonth ?? 0]?.text, ofYear].join(' ');
+    };
     const write = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
       sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
     const sentences = {
       impossible: () => [words.impossible],
       future: () => [words.future],
-      ended: ({ last }: { last: number }) => [write(words.ended, { date: format.format(last) })],
+      ended: ({ last }: { last: number }) => [write(words.ended, { date: formatDay(last) })],
       running: ({ day: now, left, last }: { day: number; left: number; last: number }) => [
-        write(words.from, { date: format.format(Date.parse(began)) }),
+        write(words.from, { date: formatDay(Date.parse(began)) }),
         write(words.day, { day: now, last: length }),
         write(words.left[new Intl.PluralRules(language).select(left)] ?? '', { count: left }),
-        write(words.last, { date: format.format(last) }),
+        write(words.last, { date: formatDay(last) }),
       ],
     };
     answer.textContent = (sentences[count.state] as (own: typeof count) => string[])(count).join(' ');

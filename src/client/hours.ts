@@ -4,6 +4,7 @@ import { getOpeningState } from '../opening/openingState.ts';
 import {
   describeOpeningState,
   isSameDay,
+  type DateNames,
   type OpeningSpeaker,
   type OpeningWords,
 } from '../opening/openingWords.ts';
@@ -14,6 +15,7 @@ function readSpeaker(language: string): OpeningSpeaker {
     words: JSON.parse(data?.['words'] ?? '{}') as OpeningWords,
     language,
     timeZone: data?.['zone'] ?? 'UTC',
+    names: data?.['names'] === undefined ? undefined : (JSON.parse(data['names']) as DateNames),
   };
 }
 

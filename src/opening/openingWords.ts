@@ -1,4 +1,5 @@
 import { withLatinDigits } from '../domain/dateFormat.ts';
+import { getLocalTime } from '../domain/localTime.ts';
 import type { OpeningState } from './openingState.ts';
 
 /** The words for each state; spelled in full, so that a search finds every use. */
@@ -39,6 +40,14 @@ export interface OpeningSpeaker {
   readonly language: string;
   /** The time zone of the place, never that of the device. */
   readonly timeZone: string;
+  /** Where the device may not know them. */
+  readonly names?: DateNames | undefined;
+}
+
+/** How a language calls the days of the week, from Monday, and the months. */
+export interface DateNames {
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
 }
 
 const DAY_MS = 86_400_000;
@@ -52,10 +61,14 @@ export function describeOpeningState(
   { name, until, next }: OpeningState,
   now: number,
   hasPhone: boolean,
-  { words, language, timeZone }: OpeningSpeaker,
+  { words, language, timeZone, names }: OpeningSpeaker,
 ): string {
   const format = (instant: number, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(withLatinDigits(language), { ...options, timeZone }).format(instant);
+    names && options.hour === undefined
+      ? formatWithNames(instant, options, names, timeZone)
+      : new Intl.DateTimeFormat(names ? 'sv' : withLatinDigits(language), { ...options, timeZone }).format(
+          instant,
+        );
   const formatTime = (instant: number): string =>
     format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const withNext = (plain: string, text: string): string =>
@@ -93,6 +106,22 @@ export function describeOpeningState(
     case 'call-first':
       return hasPhone ? words.callFirst : words.askFirst;
   }
+}
+
+/** The parts that are asked for, the weekday first: "Thursday, 3 December". */
+function formatWithNames(
+  instant: number,
+  { weekday, day }: Intl.DateTimeFormatOptions,
+  { weekdays, months }: DateNames,
+  timeZone: string,
+): string {
+  const local = getLocalTime(instant, timeZone);
+  const [, month, ofMonth] = local.date.split('-').map(Number);
+  const parts = [
+    weekday && weekdays[local.weekday],
+    day && `${String(ofMonth)} ${months[(month ?? 1) - 1] ?? ''}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { listLanguages } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 let browser: Browser;
@@ -30,6 +31,20 @@ async function choose(page: Page, year: string, month: string, day: string): Pro
   return page.locator('.day-count [role="status"]').innerText();
 }
 
+/** Another browser may know more; one that knows less is not met often. */
+it('are named by the page or by the browser, in every language', async () => {
+  const page = await openCounter('en');
+  const languages = listLanguages(SITE).map(({ lang }) => lang);
+  const known = await page.evaluate((tags) => Intl.DateTimeFormat.supportedLocalesOf(tags), languages);
+  const unknown = languages.filter((tag) => !known.includes(tag));
+  for (const tag of unknown) {
+    await page.goto(`${site.origin}/${tag}/places/`);
+    const names = await page.locator('[data-status-words]').getAttribute('data-names');
+    expect(names, `content/${tag}/language.yaml: write carriesDateNames: true`).not.toBeNull();
+  }
+  await page.context().close();
+});
+
 describe('the days of somebody', () => {
   it.each(['Europe/Copenhagen', 'Pacific/Kiritimati'])(
     'are counted by the calendar of Denmark in %s',
@@ -48,6 +63,13 @@ describe('the days of somebody', () => {
     const page = await openCounter('ro');
     expect(await choose(page, '2026', '11', '14')).toContain('Au mai rămas aproximativ 19 zile.');
     expect(await choose(page, '2026', '11', '20')).toContain('Au mai rămas aproximativ 25 de zile.');
+    await page.context().close();
+  });
+
+  it('have the months of the page where the browser does not know the language', async () => {
+    const page = await openCounter('pcm');
+    const months = await page.locator('.day-count select').nth(1).locator('option').allInnerTexts();
+    expect(await choose(page, '2026', '11', '11')).toContain(`11 ${months[11] ?? ''} 2026`);
     await page.context().close();
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import strings from '../../content/en/ui.json' with { type: 'json' };
+import { getDateNames } from '../../src/i18n/format.ts';
 import type { OpeningState } from '../../src/opening/openingState.ts';
 import { describeOpeningState, getOpeningWords, isSameDay } from '../../src/opening/openingWords.ts';
 
@@ -67,6 +68,19 @@ describe('the words of a state', () => {
     expect(say({ name: 'open', until: at('2026-11-25T16:00+01:00') }, true, 'th')).toBe(
       'state.openUntil 16:00',
     );
+  });
+
+  it('have the names of days and months that a page carries for a language unknown to the device', () => {
+    const names = getDateNames('ne');
+    const sayCarried = (next: number): string =>
+      describeOpeningState({ name: 'closed', next }, NOW, true, {
+        words,
+        language: 'xx',
+        timeZone: ZONE,
+        names,
+      });
+    expect(sayCarried(at('2026-11-26T18:00+01:00'))).toBe('state.closedNext बिहिबार 18:00');
+    expect(sayCarried(NOW + 9 * 86_400_000)).toBe('state.closedNext शुक्रबार, 4 डिसेम्बर 13:00');
   });
 });
 

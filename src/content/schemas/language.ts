@@ -6,6 +6,8 @@ export const languageSchema = z.strictObject({
   english: text.meta({ title: 'its English name', example: 'Romanian' }),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
+  /** Browsers don't know how the language writes dates: its pages carry the names of days and months. */
+  carriesDateNames: z.boolean().meta({ example: 'true' }).optional(),
 });
 
 /** A language of the site; `tag` is its folder and its part of the address. */
