@@ -25,7 +25,7 @@ import { listLanguages } from '../support/pages.ts';
 import { runPoppler } from '../support/poppler.ts';
 import { readPhoto } from '../support/photo.ts';
 import { readCodes } from '../support/readCodes.ts';
-import { pickLanguages, takesAll } from '../support/sample.ts';
+import { pickLanguages } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -77,7 +77,7 @@ function listPapers(code: string, from: readonly string[], language?: string): P
 
 const languages = listLanguages(SITE).map(({ lang }) => lang);
 /** One language of each script, for what does not hang on how many words a language needs. */
-const sample = takesAll ? languages : pickLanguages(SITE).map(({ lang }) => lang);
+const sample = pickLanguages(SITE).map(({ lang }) => lang);
 const sites = [
   { dist: SITE, content: 'content', papers: listPapers('k7wp', sample) },
   {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { listLanguages } from '../support/pages.ts';
+import { pickLanguages } from '../support/sample.ts';
 import { PHONE, usePhone } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
 const WIDE = { width: 1280, height: 900 };
 /** What a phone shows under the bar. */
 const SCREEN = 680;
-const languages = listLanguages(SITE).map(({ lang }) => lang);
+const languages = pickLanguages(SITE).map(({ lang }) => lang);
 
 const { open, getOrigin } = usePhone(SITE);
 

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/domain/searchIndex.ts';
 import { Search } from '../../src/domain/searchRanking.ts';
@@ -9,6 +11,9 @@ const QUERIES = 'tests/fixtures/queries';
 /** Of a hundred queries, so many have a right page among the first three, and first. */
 const IN_FIRST_THREE = 90;
 const FIRST = 75;
+const PHRASES_TRIED = 5;
+/** All that the first search may load. */
+const MOST_BYTES = 110 * 1024;
 
 /** What somebody who has not seen the words of the site typed, and the pages that answer it. */
 interface Query {
@@ -47,3 +52,27 @@ describe.each(languages)('queries in %s that were written without seeing the sit
     expect(getShare((rank) => rank === 0)).toBeGreaterThanOrEqual(FIRST);
   });
 });
+
+describe.each([...readContent(readContentFiles('content')).languages])(
+  'the index of %s',
+  (language, { guides }) => {
+    const file = `${SITE}${getSearchIndexPath(language)}`;
+
+    it('finds each guide by most of the words that its readers use', () => {
+      const search = new Search(read(file) as SearchIndex, language, 'words/');
+      const missed = [...guides].flatMap(([slug, { head }]) => {
+        const phrases = head?.words.slice(0, PHRASES_TRIED) ?? [];
+        const found = phrases.filter((phrase) =>
+          search.search(phrase).pages.some(({ path }) => path === `${slug}/`),
+        );
+        return head && found.length <= phrases.length / 2 ? [`${slug}: ${found.join(', ')}`] : [];
+      });
+      expect(missed).toEqual([]);
+    });
+
+    it('arrives with the script that reads it in at most 110 KB', () => {
+      const sizes = [file, `${SITE}/search/search.js`].map((name) => statSync(`${name}.br`).size);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
+    });
+  },
+);
