@@ -48,6 +48,8 @@ export default getViteConfig({
           globalSetup: './tests/support/buildFixture.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What is waited for may take longer than a second on a machine that does much else.
+          expect: { poll: { timeout: 15_000 } },
           // One more than a small machine has cores: a browser that goes back and forth is mostly waited for.
           maxWorkers: 3,
         },
