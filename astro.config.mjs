@@ -7,6 +7,7 @@ import { formatFilterStyles } from './src/domain/placeQuestions.ts';
 import { hashInline, readHeadScript } from './src/finish/headScript.ts';
 import { getContent, getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
+import { showTranslations } from './src/commands/showTranslations.ts';
 import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 
@@ -36,7 +37,12 @@ export default defineConfig({
   // Guides hold no program code; its colours would need styles that the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }), watchContent()],
+  integrations: [
+    mdx(),
+    astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }),
+    watchContent(),
+    showTranslations(),
+  ],
   vite: {
     define: { BACK_GUARD: JSON.stringify(backGuard.text) },
     plugins: [tailwindcss()],

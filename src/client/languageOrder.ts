@@ -6,9 +6,13 @@ function getRank({ lang }: HTMLElement): number {
   return rank === -1 ? wanted.length : rank;
 }
 
-for (const list of document.querySelectorAll('.languages')) {
-  const items = [...list.children] as HTMLElement[];
-  list.append(...items.sort((a, b) => getRank(a) - getRank(b)));
+// The first list on a page that has a place for them is that place; the other lists are put in another order.
+for (const list of document.querySelectorAll('.languages:not(:empty)')) {
+  const items = ([...list.children] as HTMLElement[]).sort((a, b) => getRank(a) - getRank(b));
+  const own = items.filter((item) => getRank(item) < wanted.length);
+  const place = list.parentElement?.querySelector('.languages:empty');
+  if (place) place.append(...own);
+  else list.append(...items);
 }
 
 export {};

@@ -17,11 +17,13 @@ function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
     event.preventDefault();
     leave(link.href);
   };
-  link.addEventListener('click', leaveByLink);
-  // The middle button would open the exit in another tab, and this page would stay on the screen.
-  link.addEventListener('auxclick', (event) => {
-    if (event.button === 1) leaveByLink(event);
-  });
+  for (const way of [link, ...document.querySelectorAll<HTMLAnchorElement>('[data-leave]')]) {
+    way.addEventListener('click', leaveByLink);
+    // The middle button would open the exit in another tab, and this page would stay on the screen.
+    way.addEventListener('auxclick', (event) => {
+      if (event.button === 1) leaveByLink(event);
+    });
+  }
 
   const usual = status.textContent;
   let presses = 0;

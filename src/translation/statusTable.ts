@@ -16,7 +16,7 @@ const HEADINGS = [
 ];
 
 /** The columns of the table of languages, for a terminal and for a page. */
-function listStatusRows(statuses: readonly TranslationStatus[]): string[][] {
+export function listStatusRows(statuses: readonly TranslationStatus[]): string[][] {
   return [
     HEADINGS,
     ...statuses.map(({ tag, name, status, all, missing, stale, foreign, pages }) => [

@@ -61,6 +61,10 @@ async function expectPage(path: string, status: number, words: string): Promise<
 }
 
 describe('while somebody edits', () => {
+  it('how far each language is stands on a page that is no part of the site', async () => {
+    await expectPage('/_translate/', 200, '<th scope="row">ar Arabic</th>');
+  });
+
   it.each([
     [
       'a string of the interface',

@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import { readContent } from '../content/content.ts';
+import { readContentFiles } from '../content/readContentFiles.ts';
+import { getSettings } from '../settings.ts';
+import { formatStatusPage } from '../translation/statusPage.ts';
+import { listTranslatedTags } from '../translation/textUnits.ts';
+import { getTranslationStatus } from '../translation/translationStatus.ts';
+
+/** No language has such a tag, so no page of the site has this address. */
+const ADDRESS = '/_translate/';
+
+/** For `npm run dev`: how far each language is, at `/_translate/`. A build makes no such page. */
+export function showTranslations(): AstroIntegration {
+  return {
+    name: 'show-translations',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(ADDRESS, (_, response) => {
+          const content = readContent(readContentFiles(getSettings().contentDir));
+          const statuses = listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag));
+          response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(formatStatusPage(statuses));
+        });
+      },
+    },
+  };
+}
