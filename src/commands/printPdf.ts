@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { getPrintPath } from '../domain/paths.ts';
 import { getChoiceId, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 import { CommandError } from './commandError.ts';
+import { FONT_ADDRESSES, getFontFile, readFontFaces } from './paperFonts.ts';
 
-/**
- * Where npm puts fonts: one package for each script. What is installed is used; nothing else lists them. Noto Sans Arabic
- * is not taken newer than 5.0: later ones draw the dots of letters by themselves, and words copied from a PDF fall apart.
- */
-const PACKAGES = fileURLToPath(new URL('../../node_modules/@fontsource/', import.meta.url));
-const ADDRESS = '/@fontsource/';
 const WEIGHTS = ['400', '700'];
 
 /**
@@ -20,9 +12,7 @@ const WEIGHTS = ['400', '700'];
  */
 export async function openPrintingPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ bypassCSP: true });
-  await page.route(`**${ADDRESS}**`, (route) =>
-    route.fulfill({ path: join(PACKAGES, new URL(route.request().url()).pathname.slice(ADDRESS.length)) }),
-  );
+  await page.route(FONT_ADDRESSES, (route) => route.fulfill({ path: getFontFile(route.request().url()) }));
   return page;
 }
 
@@ -62,17 +52,7 @@ export async function printPdf(
  * @throws {CommandError} with the letters that none of them has: they would be boxes, or differ from one machine to the next
  */
 async function usePaperFonts(page: Page): Promise<void> {
-  const faces = readdirSync(PACKAGES)
-    .sort()
-    .flatMap((name) =>
-      WEIGHTS.map((weight) =>
-        readFileSync(join(PACKAGES, name, `${weight}.css`), 'utf8').replaceAll(
-          'url(.',
-          `url(${ADDRESS}${name}`,
-        ),
-      ),
-    )
-    .join('\n');
+  const faces = readFontFaces();
   const stack = [...new Set(faces.match(/(?<=font-family: )'.+?'/g))].join(', ');
   // As drawn, not as a machine fits letters to the dots of its screen: lines would end elsewhere on another one.
   const style = `.sheet { font-family: ${stack} !important; text-rendering: geometricPrecision; }`;

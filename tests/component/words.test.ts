@@ -4,6 +4,7 @@ import ContactCard from '../../src/components/contact/ContactCard.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
 import SourceList from '../../src/components/page/SourceList.astro';
+import SpeakerHelp from '../../src/components/page/SpeakerHelp.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
@@ -247,5 +248,20 @@ describe('the sources of a right', () => {
     const [, anchor = ''] = /href="#([^"]*)"/.exec(note) ?? [];
     const list = await container.renderToString(SourceList, { props: { sources, t } });
     expect(list).toMatch(new RegExp(`id="${anchor}"[^>]*><bdi>On law</bdi>`));
+  });
+});
+
+describe('a translation that nobody has checked', () => {
+  it('asks its readers for help, and says where', async () => {
+    const text = await renderText(SpeakerHelp, { contact: 'post@example.dk', t });
+    expect(text).toBe(
+      'translation.unreviewed translation.help partner.feedback.here post@example.dk partner.feedback.careful',
+    );
+  });
+
+  it('says that nobody can be written to yet', async () => {
+    expect(await renderText(SpeakerHelp, { contact: undefined, t })).toBe(
+      'translation.unreviewed translation.help translation.help.none',
+    );
   });
 });
