@@ -78,9 +78,9 @@ export const ASK_AGAIN = 'no-cache';
  * would tell what was found, so it is kept as little as the page.
  */
 export const CACHED_FOREVER_PATTERN =
-  'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|wasm\\.[a-z-]+_[0-9a-f]+\\.pagefind)';
+  'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|[a-z-]+_[0-9a-f]+\\.wasm)';
 /** The same files, in words that hosts of static sites read. */
-export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/wasm.*'] as const;
+export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/*.wasm'] as const;
 /** The parts of the search that keep their names and are the same for everybody, in both ways. */
 export const ASK_AGAIN_PATTERN = '(pagefind/pagefind\\.js|search/[A-Za-z-]+\\.js(on)?)';
 export const ASK_AGAIN_PLACES = ['pagefind/pagefind.js', 'search/*'] as const;
@@ -103,7 +103,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   mp3: 'audio/mpeg',
   opus: 'audio/ogg',
-  pagefind: 'application/octet-stream',
+  wasm: 'application/wasm',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
@@ -113,7 +113,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 export const otherType = 'text/plain; charset=utf-8';
 
 /** Kinds that become smaller when they are packed. A list for search engines is long, and no phone ever asks for it. */
-export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js'] as const;
+export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js', 'wasm'] as const;
 
 type Directive = readonly [name: string, sources: readonly string[]];
 

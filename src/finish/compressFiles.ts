@@ -10,13 +10,13 @@ const COMPRESSIBLE = new RegExp(`\\.(${compressedKinds.join('|')})$`);
 
 /**
  * Brotli's best takes five times as long and saves a fortieth, so it is for pages that are near their limit, and for the
- * indexes of the search: all that the first search loads has one, too.
+ * largest files of the search: all that the first search loads has a limit, too.
  */
 const GOOD = 10;
 const BEST = constants.BROTLI_MAX_QUALITY;
 const LIMIT = 14_336;
 const NEAR_LIMIT = [LIMIT * 0.95, LIMIT * 1.1] as const;
-const SEARCH_INDEX = /(^|\/)search\/[^/]+\.json$/;
+const SEARCH_FILE = /((^|\/)search\/[^/]+\.json|\.wasm)$/;
 
 /** What was compressed by an earlier build. Not older files are kept than fit into this. */
 const CACHE = 'node_modules/.cache/compressed';
@@ -41,7 +41,7 @@ export async function writeTwins(
   content: Buffer,
   cache: string = CACHE,
 ): Promise<void> {
-  const isBest = paths.some((path) => SEARCH_INDEX.test(path));
+  const isBest = paths.some((path) => SEARCH_FILE.test(path));
   const { br, gz } = await getTwins(content, cache, isBest);
   await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));
 }

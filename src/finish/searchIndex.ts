@@ -43,7 +43,7 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
       language = page.language;
       const [heading = page.body] = querySelectorAll(page.body, 'h1');
       if (page.isGuide) guides.set(page.url, page.body);
-      else pagefind.add({ ...page, title: getText(heading) });
+      else pagefind.add({ ...page, title: getText(heading), text: getText(page.body) });
     },
     write: async () => {
       flush();

@@ -254,7 +254,7 @@ describe('each kind of file', () => {
     ['/search/search.js', 'text/javascript; charset=utf-8', 'no-cache', true],
     ['/pagefind/pagefind.js', 'text/javascript; charset=utf-8', 'no-cache', true],
     ['/pagefind/pagefind-entry.json', 'application/json; charset=utf-8', 'no-store', true],
-    [small(/wasm\.unknown_\w+\.pagefind$/), 'application/octet-stream', FOREVER, false],
+    [small(/unknown_\w+\.wasm$/), 'application/wasm', FOREVER, true],
     [small(/pagefind\.en_\w+\.pf_meta$/), 'application/octet-stream', FOREVER, false],
     [small(/index\/en_\w+\.pf_index$/), 'application/octet-stream', FOREVER, false],
     [small(/fragment\/en_\w+\.pf_fragment$/), 'application/octet-stream', 'no-store', false],

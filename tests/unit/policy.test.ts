@@ -77,11 +77,11 @@ describe('a file that may be kept', () => {
     ['pagefind/pagefind.js', false],
     ['pagefind/index/en_aeb6724.pf_index', true],
     ['pagefind/pagefind.pt-br_269fd57b39.pf_meta', true],
-    ['pagefind/wasm.unknown_7add525659.pagefind', true],
+    ['pagefind/unknown_7add525659.wasm', true],
     // What was found would tell what was looked for.
     ['pagefind/fragment/en_cfa85b3.pf_fragment', false],
     // Without a name that changes with what is in it.
-    ['pagefind/wasm.en.pagefind', false],
+    ['pagefind/en.wasm', false],
     ['en/pagefind/index/en_aeb6724.pf_index', false],
   ])('%s: %s', (file, isKept) => {
     expect(new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)).toBe(isKept);

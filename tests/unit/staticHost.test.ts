@@ -49,7 +49,7 @@ describe('_headers', () => {
       '/guide/pagefind/*.pf_meta',
       '  ! Cache-Control',
       '  Cache-Control: public, max-age=31536000, immutable',
-      '/guide/pagefind/wasm.*',
+      '/guide/pagefind/*.wasm',
       '  ! Cache-Control',
       '  Cache-Control: public, max-age=31536000, immutable',
       '/guide/pagefind/pagefind.js',
