@@ -11,8 +11,8 @@ import {
   getWordsPath,
   SEARCH_PROGRAM_PATH,
 } from '../domain/paths.ts';
-import type { IndexedAnswer, IndexedLetterWord, SearchIndex } from '../domain/searchIndex.ts';
-import type { FoundPage, Search } from '../domain/searchRanking.ts';
+import type { IndexedAnswer, SearchIndex } from '../domain/searchIndex.ts';
+import type { FoundKind, FoundPage, Search } from '../domain/searchRanking.ts';
 import { foldWords } from '../domain/wordFolding.ts';
 
 interface PagefindResult {
@@ -31,11 +31,10 @@ interface Words {
   readonly needsServer: string;
   /** By plural category; `{{count}}` is the number of results. */
   readonly found: Readonly<Record<string, string>>;
-  /** The language of the words of letters. */
+  /** The language of the words of letters, and of the names of places. */
   readonly countryLanguage: string;
 }
 
-const MOST_RESULTS = 6;
 const ENOUGH_RESULTS = 3;
 const SHORTEST_QUERY = 2;
 /** How long somebody must have stopped typing, ms. */
@@ -64,6 +63,8 @@ function setUp({ form, field, status, answers, list }: Box): void {
   let search: Search | undefined;
   let loading: Promise<Search> | undefined;
   let latest = 0;
+  /** What was asked for last, and led nowhere. */
+  let missed = '';
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const load = (): Promise<Search> => {
@@ -82,37 +83,37 @@ function setUp({ form, field, status, answers, list }: Box): void {
     answers.replaceChildren(...lines);
     list.replaceChildren(...items);
   };
-  const showResults = (found: Search, query: string, turn: number): void => {
-    const { pages, letterWords, answers: lines, isMatch } = found.search(query);
-    const shown = letterWords.map(({ path }) => path);
-    const items = [
-      ...letterWords.map((word) => createLetterWord(word, words.countryLanguage)),
-      ...pages
-        .filter(({ path }) => !shown.includes(path))
-        .map((page) => createResult(page, (text) => markWords(text, found, isMatch))),
-    ].slice(0, MOST_RESULTS);
-    const isEnough = items.length > 0;
-    show(isEnough ? formatCount(words.found, items.length) : words.loading, items, lines.map(createAnswer));
-    if (isEnough) return;
+  const showResults = (found: Search, query: string, turn: number, isAsked: boolean): void => {
+    const { pages, answers: lines, isMatch } = found.search(query);
+    const mark: Mark = (text) => markWords(text, found, isMatch);
+    const items = pages.map((page) => createResult(page, mark, words.countryLanguage));
+    if (items.length > 0) {
+      show(formatCount(words.found, items.length), items, lines.map(createAnswer));
+      return;
+    }
+    show(words.none, listNearest(), found.listLastAnswer().map(createAnswer));
+    if (!isAsked) return;
+    // Who asks in other words once more is worth what Pagefind weighs; the first search stays small.
+    const isSecond = missed !== '' && missed !== query;
+    missed = query;
+    if (!isSecond) return;
     void findPlaces(query).then((places) => {
-      if (turn !== latest) return;
-      if (places.length > 0) show(formatCount(words.found, places.length), places);
-      else show(words.none, listNearest(), found.listLastAnswer().map(createAnswer));
+      if (turn === latest && places.length > 0) show(formatCount(words.found, places.length), places);
     });
   };
-  const run = (): void => {
+  const run = (isAsked: boolean): void => {
     clearTimeout(pause);
     const query = field.value.trim();
     const turn = (latest += 1);
     if (query === '') show('');
     else if (isInFolder) show(words.needsServer);
-    else if (search) showResults(search, query, turn);
+    else if (search) showResults(search, query, turn, isAsked);
     else {
       show(words.loading);
       load().then(
         (loaded) => {
           search = loaded;
-          if (turn === latest) showResults(loaded, query, turn);
+          if (turn === latest) showResults(loaded, query, turn, isAsked);
         },
         () => {
           if (turn === latest) show(words.failed);
@@ -124,13 +125,13 @@ function setUp({ form, field, status, answers, list }: Box): void {
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    run();
+    run(true);
   });
   field.addEventListener('input', () => {
     clearTimeout(pause);
     const { length } = field.value.trim();
-    if (length === 0) run();
-    else if (length >= SHORTEST_QUERY) pause = setTimeout(run, PAUSE);
+    if (length === 0) run(false);
+    else if (length >= SHORTEST_QUERY) pause = setTimeout(run, PAUSE, false);
   });
 }
 
@@ -146,7 +147,7 @@ async function loadSearch(): Promise<Search> {
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Pages of places, where no guide answers. Without them the search still answers. */
+/** Pages of places by all that they say, where nothing else answers. Without them the search still answers. */
 async function findPlaces(query: string): Promise<HTMLElement[]> {
   try {
     pagefind ??= loadPagefind();
@@ -185,17 +186,20 @@ function listNearest(): HTMLElement[] {
 
 type Mark = (text: string) => (string | HTMLElement)[];
 
-function createResult({ path, title, section, heading, sentence }: FoundPage, mark: Mark): HTMLElement {
-  const to = `${home}${path}${section === '' ? '' : `#${section}`}`;
-  const link = createLink(getRelativePath(here, to), [title]);
-  if (heading !== '') link.append(create('span', 'block font-normal', mark(heading)));
-  return createItem(link, createText(mark(sentence)));
-}
+/** Names of the country keep its language. */
+const FOREIGN: readonly FoundKind[] = ['word', 'place'];
 
-function createLetterWord({ word, meaning, path }: IndexedLetterWord, wordLanguage: string): HTMLElement {
-  const name = create('span', '', [word]);
-  name.lang = wordLanguage;
-  return createItem(createLink(getRelativePath(here, `${home}${path}`), [name]), createText([meaning]));
+function createResult(
+  { kind, path, title, section, heading, sentence }: FoundPage,
+  mark: Mark,
+  countryLanguage: string,
+): HTMLElement {
+  const to = `${home}${path}${section === '' ? '' : `#${section}`}`;
+  const name = create('span', '', [title]);
+  if (FOREIGN.includes(kind)) name.lang = countryLanguage;
+  const link = createLink(getRelativePath(here, to), [name]);
+  if (heading !== '') link.append(create('span', 'block font-normal', mark(heading)));
+  return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
 }
 
 function createAnswer({ text, number }: IndexedAnswer): HTMLElement {

@@ -37,6 +37,13 @@ export function getScript(language: string): string {
   return MADE_OF[script] ?? script;
 }
 
+/** What a word of the language's own script has. */
+export function getLetterPattern(language: string): RegExp {
+  const script = getScript(language);
+  // Unicode knows no script that is made of Hangul and Chinese characters.
+  return new RegExp(`\\p{Script=${script === 'Kore' ? 'Hang' : script}}`, 'u');
+}
+
 /** @example hasSpaces('km') // => false */
 export function hasSpaces(language: string): boolean {
   return !WITHOUT_SPACES.includes(getScript(language));

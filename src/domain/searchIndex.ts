@@ -1,10 +1,15 @@
 import type { WordForms } from './searchTerms.ts';
+import type { Spelt } from './spellingFinder.ts';
 
 /** What a phone loads with the first search: all that the pages of one language say, and how its readers say it. */
 export interface SearchIndex extends WordForms {
   /** In the order of the list of topics. */
   readonly pages: readonly IndexedPage[];
-  readonly letterWords: readonly IndexedLetterWord[];
+  /** Words of letters from the authorities, with what they mean. */
+  readonly letterWords: readonly IndexedName[];
+  /** Where there are places, with where they stand in the list; the names of these places, with what they are. */
+  readonly cities: readonly IndexedName[];
+  readonly places: readonly IndexedName[];
   readonly answers: readonly IndexedAnswer[];
 }
 
@@ -23,15 +28,13 @@ export interface IndexedPage {
 /** Where a section begins on its page, '' for the head of the page; its heading; its sentences. */
 export type IndexedSection = readonly [id: string, title: string, sentences: readonly string[]];
 
-/** A word of letters from the authorities. */
-export interface IndexedLetterWord {
-  readonly word: string;
-  /** What it means, in the language of the index. */
+/** A word that leads to a page by its spelling alone. */
+export interface IndexedName extends Spelt {
+  /** What is said of it, in the language of the index. */
   readonly meaning: string;
-  /** The page that it leads to. */
   readonly path: string;
-  /** Other shapes of the word, and spellings that neither its letters nor its sound lead to. */
-  readonly spellings: readonly string[];
+  /** Where on the page, if not at its head. */
+  readonly section?: string;
 }
 
 /** What many look for, in one line, with the number to call. The last one holds where nothing is found. */

@@ -2,28 +2,28 @@
  * Which page, section and sentence answer a query best. Whoever types is in need and writes as she speaks: a page is found
  * by any of its passages, by what its readers call it, and by words that are only like its own.
  */
-import { LetterWordFinder } from './letterWords.ts';
-import { getScript } from './script.ts';
-import type { IndexedAnswer, IndexedLetterWord, SearchIndex } from './searchIndex.ts';
+import { getLetterPattern, isUnspaced } from './script.ts';
+import type { IndexedAnswer, IndexedName, SearchIndex } from './searchIndex.ts';
 import { isPart, WordReader } from './searchTerms.ts';
+import { SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
 import { getSoundKey } from './wordSounds.ts';
 import { countWrongLetters } from './wrongLetters.ts';
 
 /** How much a word says where it stands. */
-const WEIGHTS = { name: 1.1, title: 1.3, words: 1, summary: 0.5, heading: 0.6, sentence: 0.2 } as const;
+const WEIGHTS = { name: 1.1, title: 1.4, words: 1.2, summary: 0.5, heading: 0.9, sentence: 0.2 } as const;
 /** How much a word says that is only like the one that was typed. */
-const LIKENESS = { start: 0.75, inside: 0.6, oneWrong: 0.72, twoWrong: 0.55, sound: 0.6 } as const;
+const LIKENESS = { start: 0.95, inside: 0.6, oneWrong: 0.7, twoWrong: 0.55, sound: 0.6 } as const;
 /** Among few pages a word is rare by chance, too: its rarity counts less than the logarithm has it. */
-const RARITY = 0.7;
+const RARITY = 0.5;
 /** A part of a word says less than a word, and an empty word next to nothing. */
-const PART_WEIGHT = 0.2;
+const PART_WEIGHT = 0.25;
 const EMPTY_WEIGHT = 0.2;
 /** How much the best passages of a page count beside its single words, and each further one beside the one before. */
-const PASSAGES_WEIGHT = 3;
-const NEXT_PASSAGE = 0.6;
+const PASSAGES_WEIGHT = 2.7;
+const NEXT_PASSAGE = 0.9;
 const MOST_PASSAGES = 4;
 /** A passage counts less the more it says besides, and the more of the query it leaves out. */
-const BESIDES = 0.7;
+const BESIDES = 0.95;
 const LEFT_OUT = 0.4;
 /** How long a word must be for its start, a part inside it, and letters that are wrong. */
 const SHORTEST = { start: 4, inside: 5, oneWrong: 4, twoWrong: 8 } as const;
@@ -32,13 +32,22 @@ const SHORTEST_KEY = 2;
 /** A key of so many sounds says as much as a word. */
 const FULL_KEY = 4;
 const MOST_PAGES = 6;
-const MOST_LETTER_WORDS = 3;
+const MOST_NAMES = 3;
+/** A name that is only like what was typed comes after so many pages. */
+const PAGES_BEFORE_UNSURE = 3;
+const MOST_UNSURE = 2;
+/** Of a longer query the sound of a place's name says nothing. */
+const MOST_HEARD = 2;
 /** What a word of letters says of the page that it leads to, and of the page of all of them, beside the rarest word. */
 const LETTER_WORD_WEIGHT = 4;
 /** Which part of an answer's words must be in the query, and which part of the query they must be. */
 const ANSWERED = { words: 0.9, query: 0.45 } as const;
 
+/** What a result is: its title is a guide's, the name of a city or of a place, or a word of letters. */
+export type FoundKind = 'guide' | 'city' | 'place' | 'word';
+
 export interface FoundPage {
+  readonly kind: FoundKind;
   readonly path: string;
   readonly title: string;
   /** Where the best section begins on the page; '' for the page itself. */
@@ -50,7 +59,6 @@ export interface FoundPage {
 export interface SearchResult {
   /** Best first. */
   readonly pages: readonly FoundPage[];
-  readonly letterWords: readonly IndexedLetterWord[];
   readonly answers: readonly IndexedAnswer[];
   /** Whether a word of a page is one of those that were typed, or like it. */
   readonly isMatch: (word: string) => boolean;
@@ -68,6 +76,8 @@ interface Passage {
   readonly mass: number;
 }
 
+type FoundName = FoundSpelling<IndexedName>;
+
 type Section = Pick<Passage, 'section' | 'sentence'>;
 const NO_SECTION: Section = { section: -1, sentence: -1 };
 
@@ -79,7 +89,9 @@ export class Search {
   readonly #index: SearchIndex;
   readonly #wordsPath: string;
   readonly #reader: WordReader;
-  readonly #letterWords: LetterWordFinder<IndexedLetterWord>;
+  readonly #letterWords: SpellingFinder<IndexedName>;
+  readonly #cities: SpellingFinder<IndexedName>;
+  readonly #placeNames: SpellingFinder<IndexedName>;
   readonly #passages: readonly Passage[];
   /** The numbers of the passages that have a term. */
   readonly #places = new Map<string, number[]>();
@@ -93,7 +105,9 @@ export class Search {
     this.#index = index;
     this.#wordsPath = wordsPath;
     this.#reader = new WordReader(language, index);
-    this.#letterWords = new LetterWordFinder(index.letterWords);
+    this.#letterWords = new SpellingFinder(index.letterWords);
+    this.#cities = new SpellingFinder(index.cities);
+    this.#placeNames = new SpellingFinder(index.places);
     const passages = this.#listPassages();
     const pages = new Map<string, Set<number>>();
     for (const [number, { page, terms }] of passages.entries()) {
@@ -105,7 +119,7 @@ export class Search {
     for (const [term, { size }] of pages) this.#tells.set(term, this.#weigh(term, size));
     this.#passages = passages.map((passage) => ({ ...passage, mass: this.#sumUp(passage.terms) }));
     this.#words = [...pages.keys()].filter((term) => !isPart(term));
-    const own = new RegExp(`\\p{Script=${getScript(language)}}`, 'u');
+    const own = getLetterPattern(language);
     this.#isForeign = (word) => /\p{L}/u.test(word) && !own.test(word);
     for (const word of this.#words) {
       if (!this.#isForeign(word)) append(this.#bySound, getSoundKey(word), word);
@@ -113,20 +127,67 @@ export class Search {
   }
 
   search(query: string): SearchResult {
-    const terms = this.#reader.listTerms(query);
-    const matches = [...terms.map((term) => this.#match(term)), ...this.#matchSounds(query)];
-    const letterWords = this.#findLetterWords(query, terms);
-    const ranked = this.#rank(matches, letterWords);
-    const matched = new Set(matches.flatMap((match) => [...match.keys()]));
+    const telling = this.#readQuery(query, false);
+    const read = telling.guides.length > 0 ? telling : this.#readQuery(query, true);
+    const matched = new Set(read.matches.flatMap((match) => [...match.keys()]));
     return {
-      pages: ranked.slice(0, MOST_PAGES),
-      letterWords,
-      answers: this.#findAnswers(matches),
+      pages: read.pages,
+      answers: this.#findAnswers(read.matches),
       isMatch: (word) =>
         this.#reader
           .listTerms(word)
           .some((term) => matched.has(term) && !isPart(term) && !this.#reader.isEmpty(term)),
     };
+  }
+
+  /** Where the words that say something lead nowhere, the others may: `all` of them. */
+  #readQuery(query: string, all: boolean) {
+    const terms = this.#reader.listTerms(query, all);
+    const matches = [...terms.map((term) => this.#match(term)), ...this.#matchSounds(query)];
+    const words = splitRuns(query);
+    const letterWords = this.#findNames(this.#letterWords, words, this.#isAsked(terms));
+    const guides = this.#rank(matches, letterWords);
+    const cities = this.#findCities(query, words);
+    const places = this.#findNames(this.#placeNames, words).filter(
+      ({ isSure, isAll, isHeard }) => isSure && isAll && (!isHeard || words.length <= MOST_HEARD),
+    );
+    return { matches, guides, pages: this.#order(guides, letterWords, cities, places) };
+  }
+
+  /** Names that were typed come first, each once; then the guides, with what else was typed among them. */
+  #order(
+    guides: readonly FoundPage[],
+    letterWords: readonly FoundName[],
+    cities: readonly FoundName[],
+    places: readonly FoundName[],
+  ): FoundPage[] {
+    const show = (kind: FoundKind, names: readonly FoundName[], isWanted: (name: FoundName) => boolean) =>
+      names.filter(isWanted).map(({ entry }) => showName(kind, entry));
+    const unsure = show('word', letterWords, ({ isSure }) => !isSure);
+    const first = [
+      ...show('place', places, () => true),
+      ...show('city', cities, ({ isAll }) => isAll),
+      ...show('word', letterWords, ({ isSure }) => isSure),
+      // All words of letters, for whoever has the letter in her hand.
+      ...(letterWords.some(({ isSure, isAll }) => isSure && isAll) ? this.#showPage(this.#wordsPath) : []),
+    ];
+    const rest = guides.filter(
+      ({ path }) => !first.some((shown) => shown.kind !== 'city' && shown.path === path),
+    );
+    return [
+      ...first,
+      ...rest.slice(0, 1),
+      ...show('city', cities, ({ isAll }) => !isAll),
+      ...rest.slice(1, PAGES_BEFORE_UNSURE),
+      // What is like many words is none of them.
+      ...(unsure.length > MOST_UNSURE ? [] : unsure),
+      ...rest.slice(PAGES_BEFORE_UNSURE, MOST_PAGES),
+    ];
+  }
+
+  #showPage(path: string): FoundPage[] {
+    const number = this.#index.pages.findIndex((page) => page.path === path);
+    return number < 0 ? [] : [this.#show(number, NO_SECTION)];
   }
 
   /** Words as they are written, with what stands between them, to mark those that match. */
@@ -186,7 +247,7 @@ export class Search {
     const matches: Matches[] = [];
     for (const [start, first] of words.entries()) {
       for (let end = start + 1; end <= Math.min(words.length, start + MOST_JOINED); end += 1) {
-        const joined = words.slice(start, end).join('');
+        const joined = this.#reader.listWords(words.slice(start, end).join('')).join('');
         const key = getSoundKey(joined);
         const alike =
           this.#isForeign(first) && key.length >= SHORTEST_KEY ? this.#bySound.get(key) : undefined;
@@ -199,13 +260,25 @@ export class Search {
     return matches;
   }
 
-  #findLetterWords(query: string, terms: readonly string[]): IndexedLetterWord[] {
-    const words = splitRuns(query);
-    // A word that the language has too is asked for where it stands alone, or with what asks for the meaning of words.
-    const isAsked = terms.filter((term) => !isPart(term)).length === 1 || terms.some(this.#asksForWords);
-    const isKnown = this.#isKnown.bind(this);
-    const isOther = (word: string): boolean => !isAsked && isKnown(word);
-    return this.#letterWords.find(words, isKnown, isOther).slice(0, MOST_LETTER_WORDS);
+  #findNames(finder: SpellingFinder<IndexedName>, words: readonly string[], isAsked = true): FoundName[] {
+    const known = { isKnown: this.#isKnown.bind(this), isEmpty: this.#saysNothing.bind(this), isAsked };
+    return finder.find(words, known).slice(0, MOST_NAMES);
+  }
+
+  /** Also in a text without spaces, where a name is a part of what stands between two of them. */
+  #findCities(query: string, words: readonly string[]): FoundName[] {
+    const found = this.#findNames(this.#cities, words).filter(({ isSure }) => isSure);
+    if (found.length > 0 || !isUnspaced(query)) return found.slice(0, 1);
+    const typed = this.#reader.joinSounds(query);
+    const cities = this.#index.cities.filter(({ word, spellings }) =>
+      [word, ...spellings].some((name) => isUnspaced(name) && typed.includes(this.#reader.joinSounds(name))),
+    );
+    return cities.slice(0, 1).map((entry) => ({ entry, isSure: true, isAll: false, isHeard: false }));
+  }
+
+  /** Words of letters that the language has too are asked for alone, or with what asks for the meaning of words. */
+  #isAsked(terms: readonly string[]): boolean {
+    return terms.filter((term) => !isPart(term)).length === 1 || terms.some(this.#asksForWords);
   }
 
   /** Whether readers type a word when they look for the page of the words of letters. */
@@ -222,7 +295,11 @@ export class Search {
     return terms.every((term) => this.#places.has(term) || this.#reader.isEmpty(term));
   }
 
-  #rank(matches: readonly Matches[], letterWords: readonly IndexedLetterWord[]): FoundPage[] {
+  #saysNothing(word: string): boolean {
+    return this.#reader.listWords(word).every((term) => this.#reader.isEmpty(term));
+  }
+
+  #rank(matches: readonly Matches[], letterWords: readonly FoundName[]): FoundPage[] {
     const evidence = new Map<number, Map<number, number>>();
     let total = 0;
     for (const [number, match] of matches.entries()) {
@@ -242,9 +319,10 @@ export class Search {
       if (passage) scores[passage.page]?.add(passage, values, total);
     }
     const rarest = this.#weigh('', 1);
-    for (const { word, path } of letterWords) {
+    for (const { entry, isSure } of letterWords) {
+      const { word, path } = entry;
       // The pages of a language that has the word itself say more of it.
-      if (this.#isKnown(word)) continue;
+      if (!isSure || this.#isKnown(word)) continue;
       for (const [page, { path: own }] of this.#index.pages.entries()) {
         if (own === path || own === this.#wordsPath) scores[page]?.raise(LETTER_WORD_WEIGHT * rarest);
       }
@@ -260,7 +338,7 @@ export class Search {
     const { path = '', title = '', summary = '', sections = [] } = this.#index.pages[number] ?? {};
     const [section = '', heading = '', sentences = []] = sections[own] ?? [];
     const sentence = sentences[Math.max(0, best)] ?? '';
-    return { path, title, section, heading, sentence: sentence === '' ? summary : sentence };
+    return { kind: 'guide', path, title, section, heading, sentence: sentence === '' ? summary : sentence };
   }
 
   #findAnswers(matches: readonly Matches[]): IndexedAnswer[] {
@@ -276,6 +354,10 @@ export class Search {
     };
     return this.#index.answers.filter(({ words }) => words.some(isAnswer)).slice(0, 1);
   }
+}
+
+function showName(kind: FoundKind, { word, meaning, path, section = '' }: IndexedName): FoundPage {
+  return { kind, path, title: word, section, heading: '', sentence: meaning };
 }
 
 /** What the passages of a page say of a query. */

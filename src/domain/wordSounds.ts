@@ -41,16 +41,41 @@ export function foldThaiSounds(word: string): string {
     .replace(/[ก-ฮะ-ู]|[เ-ไ]/g, (letter) => THAI_LETTERS.get(letter) ?? letter);
 }
 
+/** How hands write one sound of their own language in Latin letters, each way by one of them. */
+const ROMANIZED: readonly (readonly [RegExp, string])[] = [
+  [/oe|er(?![aeiou])/g, 'e'],
+  [/([ao])r(?![aeiou])/g, '$1'],
+  [/ue|eu|oo|ou|uu/g, 'u'],
+  [/ee|ii/g, 'i'],
+  [/aw|au/g, 'o'],
+  [/[ae][iy]|y$/g, 'ai'],
+  [/sh|ch|zh/g, 'j'],
+  [/([ptkgd])h/g, '$1'],
+  [/([aeiou])h$/g, '$1'],
+  [/[gq]/g, 'k'],
+  [/b/g, 'p'],
+  [/d/g, 't'],
+  [/r/g, 'l'],
+];
+
+/**
+ * A word of another script in Latin letters, in one of the many ways to write it.
+ * @example foldRomanized('phood') // => foldRomanized('put')
+ */
+export function foldRomanized(word: string): string {
+  return ROMANIZED.reduce((folded, [way, letters]) => folded.replace(way, letters), word);
+}
+
 /** The consonants of each script by the sound that they have in common. Vowels, h, y and w are no part of a key. */
 const SOUNDS: Readonly<Record<string, string>> = {
-  k: 'kgcqxกขฃคฅฆكقگغخ',
-  t: 'tdดฎตฏถฐทธฑฒتدطضذظثڈ',
-  p: 'pbบปผพภبپ',
-  f: 'fvwฝฟวفڤ',
-  s: 'szสศษซسصزشچجژจชฉฌj',
-  m: 'mมم',
-  n: 'nนณงن',
-  l: 'lrลฬรلر',
+  k: 'kgcqxกขฃคฅฆكقگغخкгхґकखगघ',
+  t: 'tdดฎตฏถฐทธฑฒتدطضذظثڈтдटठडढतथदध',
+  p: 'pbบปผพภبپпбपबभ',
+  f: 'fvwฝฟวفڤфвफव',
+  s: 'szสศษซسصزشچجژจชฉฌjсзжшщчцसशषचछजझ',
+  m: 'mมمмम',
+  n: 'nนณงنнनङञणंँ',
+  l: 'lrลฬรلرлрलर',
 };
 const KEY_LETTERS = new Map(
   Object.entries(SOUNDS).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound])),

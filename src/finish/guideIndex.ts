@@ -5,12 +5,21 @@ import { listTopics } from '../content/guides.ts';
 import { listCountries } from '../content/rights.ts';
 import { getLetterWordPath, getSearchWords, listAnswers, listLetterWords } from '../content/searchWords.ts';
 import { getLanguageContent, getSite } from '../content/siteContent.ts';
-import { LetterWordFinder } from '../domain/letterWords.ts';
-import { getCardsPath, getGuidePath, getHomePath, getWordsPath } from '../domain/paths.ts';
+import { listPlaces, type PlaceView } from '../content/places.ts';
+import {
+  getCardsPath,
+  getCityId,
+  getGuidePath,
+  getHomePath,
+  getWordsPath,
+  PLACES_SLUG,
+} from '../domain/paths.ts';
+import { kindKeys, serviceKeys } from '../domain/placeQuestions.ts';
 import { getScript, hasSpaces } from '../domain/script.ts';
-import type { IndexedPage, IndexedSection, SearchIndex } from '../domain/searchIndex.ts';
+import type { IndexedName, IndexedPage, IndexedSection, SearchIndex } from '../domain/searchIndex.ts';
 import { WordReader } from '../domain/searchTerms.ts';
-import { getTranslator } from '../i18n/translator.ts';
+import { SpellingFinder } from '../domain/spellingFinder.ts';
+import { getTranslator, type Translate } from '../i18n/translator.ts';
 
 const BLOCKS = ['p', 'li', 'dt', 'dd'];
 
@@ -32,7 +41,11 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
           path: shorten(path),
           title,
           summary,
-          words: listOnce(reader, [...(guides.get(slug)?.head?.words ?? []), ...(words[slug] ?? [])]),
+          words: listOnce(reader, [
+            ...(guides.get(slug)?.head?.words ?? []),
+            ...(words[slug] ?? []),
+            ...(slug === PLACES_SLUG ? listPlaceWords(listPlaces(language), t) : []),
+          ]),
           names: listCountryNames(language, path),
           // Whoever asks about the site itself asks for a page of it: a phone loads less.
           sections: group === 'site' ? sections.map(([id, heading]) => [id, heading, []] as const) : sections,
@@ -58,7 +71,54 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
   const answers = listAnswers(language).map(({ says, asked, number, path }) => ({
     ...{ text: says, words: asked, number, path: shorten(path) },
   }));
-  return { empty, beginnings, endings, pages, answers, letterWords: listWordsOfLetters(language, shorten) };
+  return {
+    ...{ empty, beginnings, endings, pages, answers },
+    letterWords: listWordsOfLetters(language, shorten),
+    cities: listCities(language, shorten),
+    places: listPlaceNames(language, shorten),
+  };
+}
+
+/** What kinds of places there are, and what one gets there. */
+function listPlaceWords(places: readonly PlaceView[], t: Translate): string[] {
+  const keys = places.flatMap(({ kind, services }) => [
+    kindKeys[kind],
+    ...services.map((service) => serviceKeys[service]),
+  ]);
+  return [...new Set(keys)].map((key) => t(key));
+}
+
+/** Cities with their places in the list, also by the names that they have in the country and in the source language. */
+function listCities(language: string, shorten: (path: string) => string): IndexedName[] {
+  const guide = listTopics(language).find(({ slug }) => slug === PLACES_SLUG);
+  if (!guide) return [];
+  const { cities: spellings = {} } = getSearchWords(language);
+  const source = listPlaces(getSite().sourceLanguage);
+  const byCity = Map.groupBy(
+    listPlaces(language).filter(({ city }) => city !== undefined),
+    ({ city = '' }) => city,
+  );
+  return [...byCity].map(([city, places]) => {
+    const word = places[0]?.cityName ?? city;
+    const others = source.filter((place) => place.city === city).map(({ cityName = city }) => cityName);
+    return {
+      word,
+      spellings: [...new Set([city, ...others, ...(spellings[city] ?? [])])].filter((name) => name !== word),
+      meaning: guide.title,
+      path: shorten(guide.path),
+      section: getCityId(city),
+    };
+  });
+}
+
+/** The names of places, also without the city and without what stands between brackets or behind a comma. */
+function listPlaceNames(language: string, shorten: (path: string) => string): IndexedName[] {
+  return listPlaces(language).map(({ name, city = '', what, path }) => {
+    const pieces = name.split(/[,()]/).flatMap((piece) => [piece, piece.replace(city, '')]);
+    const spellings = new Set(pieces.map((piece) => piece.trim()).filter((piece) => piece.length > 1));
+    for (const known of [name, city]) spellings.delete(known);
+    return { word: name, spellings: [...spellings], meaning: what, path: shorten(path) };
+  });
 }
 
 /** Phrases without those that the search takes for one that stands before them. */
@@ -87,13 +147,13 @@ function listCountryNames(language: string, path: string): string[] {
 /** Spellings that the word itself is found by are left out. */
 function listWordsOfLetters(language: string, shorten: (path: string) => string): SearchIndex['letterWords'] {
   const views = listLetterWords(language);
-  const finder = new LetterWordFinder(views.map(({ word }) => ({ word, spellings: [] })));
+  const finder = new SpellingFinder(views.map(({ word }) => ({ word, spellings: [] })));
   return views.map((view) => ({
     word: view.word,
     meaning: view.meaning,
     path: shorten(getLetterWordPath(language, view)),
     spellings: view.spellings.filter(
-      (spelling) => !finder.find(spelling.split(/\s+/)).some(({ word }) => word === view.word),
+      (spelling) => !finder.find(spelling.split(/\s+/)).some(({ entry }) => entry.word === view.word),
     ),
   }));
 }

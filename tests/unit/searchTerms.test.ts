@@ -19,10 +19,24 @@ describe('the terms of a text', () => {
     expect(new WordReader('en', none).listTerms('3month ٣٠days ๓๐')).toEqual(['3', 'month', '30', 'days']);
   });
 
+  it('take the digits that stand for letters of other scripts in Latin ones', () => {
+    const arabic = new WordReader('ar', none);
+    expect(arabic.listTerms('7amel i2ama 30min')).toEqual(['hamel', 'iama', '30', 'min']);
+    expect(arabic.listTerms('hamel')).toEqual(['hamel']);
+    expect(new WordReader('en', none).listTerms('2weeks')).toEqual(['2', 'weks']);
+  });
+
+  it('are words of Cyrillic with their apostrophe', () => {
+    const reader = new WordReader('uk', none);
+    expect(reader.listTerms('п’ять')).toEqual(reader.listTerms('пять'));
+  });
+
   it('are also parts of words in a script without spaces', () => {
     const terms = new WordReader('th', none).listTerms('ที่นอน');
     expect(terms.filter(isPart).length).toBeGreaterThan(0);
     expect(new WordReader('en', none).listTerms('sleep').filter(isPart)).toEqual([]);
+    // Of a script that writes words every pair, and each alone.
+    expect(new WordReader('zh', none).listTerms('护照').filter(isPart).length).toBe(3);
   });
 
   it.each([
@@ -32,6 +46,26 @@ describe('the terms of a text', () => {
     ['opholdstilladelse', 'opholdstiladelse'],
     ['mașină', 'maşina'],
     ['الإقامة', 'الاقامه'],
+    // Vietnamese and Polish on keyboards without marks.
+    ['cảnh sát', 'canh sat'],
+    ['đường', 'duong'],
+    ['źródło', 'zrodlo'],
+    // Cyrillic on the keyboard of a neighbour, and with look-alikes from Latin.
+    ['ещё', 'еще'],
+    ['поліція', 'полиция'],
+    ['пoлiцiя', 'поліція'],
+    ['п’ять', 'пять'],
+    ['обʼєкт', 'обєкт'],
+    // Persian on an Arabic keyboard, with and without the sign that cannot be seen, in its own digits.
+    ['کمک', 'كمك'],
+    ['پلیس', 'پليس'],
+    ['می\u200cخواهم', 'میخواهم'],
+    ['۱۱۴', '114'],
+    // Nepali with and without the dot, the nasal as a sign or as a letter, vowels long and short.
+    ['क़ानून', 'कानुन'],
+    ['संपर्क', 'सम्पर्क'],
+    ['प्रहरी', 'प्रहरि'],
+    ['काठमाडौँ', 'काठमाडौं'],
   ])('are alike for %s and %s', (word, other) => {
     expect(foldLetters(word)).toBe(foldLetters(other));
   });

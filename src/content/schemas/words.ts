@@ -152,7 +152,7 @@ const typed = z.array(text).meta({ title: 'a list of words', example: '[no paper
 
 /**
  * How readers write what they look for: words that say nothing of it, what the language puts before and after a word, and
- * what they type, by the page and the answer (`answers.yaml`) that they look for.
+ * what they type, by the page, the city and the answer (`answers.yaml`) that they look for.
  */
 export const searchWordsSchema = z.strictObject({
   ...translatedFields,
@@ -163,6 +163,10 @@ export const searchWordsSchema = z.strictObject({
     title: 'the words by page',
     example: '{ work: [boss, no pay] }',
   }),
+  cities: z
+    .record(text, typed)
+    .meta({ title: 'spellings of cities', example: '{ København: [kopenhaagen] }' })
+    .optional(),
   answers: z
     .record(id, z.strictObject({ says: text.optional(), asked: typed }))
     .meta({ title: 'the answers', example: '{ police: { asked: [police] } }' }),

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { getSearchIndexPath } from '../../src/domain/paths.ts';
+import type { SearchIndex } from '../../src/domain/searchIndex.ts';
+import { Search } from '../../src/domain/searchRanking.ts';
+import { SITE } from '../support/sites.ts';
+
+/** Of a hundred, so many words of letters are found as they are written, with one letter wrong, and by ear. */
+const FOUND = { written: 100, wrong: 95, heard: 80 } as const;
+const ALPHABET = Array.from('abdefghijklmnoprstuvyæøå');
+
+const { languages, facts } = readContent(readContentFiles('content'));
+const words = Object.keys(facts.letterWords?.value.words ?? {});
+
+/** The same numbers in every run: as many as there are letters and ways to spoil one. */
+function makeChoice(): (count: number) => number {
+  let state = 1;
+  return (count) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % count;
+  };
+}
+
+/** One letter is dropped, doubled, swapped with the next one or replaced by another. */
+function spoil(word: string, choose: (count: number) => number): string {
+  const at = choose(word.length);
+  const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+  const other = ALPHABET.filter((own) => own !== letter.toLowerCase());
+  const ways = [
+    before + after,
+    before + letter + letter + after,
+    before + after.charAt(0) + letter + after.slice(1),
+    before + (other[choose(other.length)] ?? '') + after,
+  ];
+  return ways[choose(ways.length)] ?? word;
+}
+
+describe.each([...languages.keys()])('words of letters in %s', (language) => {
+  const index = JSON.parse(readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8')) as SearchIndex;
+  const search = new Search(index, language, 'words/');
+  const meanings = languages.get(language)?.letterWords?.value.words ?? {};
+  const getShare = (typed: readonly (readonly [word: string, query: string])[]): number => {
+    const found = typed.filter(([word, query]) =>
+      search.search(query).pages.some(({ kind, title }) => kind === 'word' && title === word),
+    );
+    return (100 * found.length) / typed.length;
+  };
+
+  it('are found as they are written, each', () => {
+    expect(getShare(words.map((word) => [word, word]))).toBe(FOUND.written);
+  });
+
+  it(`are found with one letter wrong: ${String(FOUND.wrong)} of 100`, () => {
+    const choose = makeChoice();
+    expect(getShare(words.map((word) => [word, spoil(word, choose)]))).toBeGreaterThanOrEqual(FOUND.wrong);
+  });
+
+  const heard = words.flatMap((word) =>
+    (meanings[word]?.sounds ?? []).map((sound) => [word, sound] as const),
+  );
+  it.skipIf(heard.length === 0)(`are found by ear: ${String(FOUND.heard)} of 100`, () => {
+    expect(getShare(heard)).toBeGreaterThanOrEqual(FOUND.heard);
+  });
+});

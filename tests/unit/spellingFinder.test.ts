@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { SpellingFinder } from '../../src/domain/spellingFinder.ts';
+
+const finder = new SpellingFinder([
+  { word: 'afgørelse', spellings: [] },
+  { word: 'asyl', spellings: [] },
+  { word: 'lovligt ophold', spellings: [] },
+  { word: 'løn', spellings: ['lurn'] },
+]);
+const find = (query: string): string[] => finder.find(query.split(' ')).map(({ entry }) => entry.word);
+
+describe('a name', () => {
+  it.each([
+    ['afgoerelse', 'afgørelse'],
+    ['afgrelse', 'afgørelse'],
+    ['asly', 'asyl'],
+    ['lovligtophold', 'lovligt ophold'],
+    ['lov ligt op hold', 'lovligt ophold'],
+    ['lon', 'løn'],
+    ['lurn', 'løn'],
+    ['أفجوريلسه', 'afgørelse'],
+  ])('is found as %s', (typed, word) => {
+    expect(find(typed)[0]).toBe(word);
+  });
+
+  it('is not what is merely short', () => {
+    expect(find('lo')).toEqual([]);
+    expect(find('')).toEqual([]);
+  });
+
+  it('is the longest that was typed, also with a mistake', () => {
+    const places = new SpellingFinder([
+      { word: 'Reden Aarhus', spellings: ['Reden'] },
+      { word: 'Reden Odense', spellings: ['Reden'] },
+    ]);
+    const list = (query: string): string[] => places.find(query.split(' ')).map(({ entry }) => entry.word);
+    expect(list('reden')).toEqual(['Reden Aarhus', 'Reden Odense']);
+    expect(list('reden aarhus')).toEqual(['Reden Aarhus']);
+    expect(list('reden arhuss')).toEqual(['Reden Aarhus']);
+  });
+
+  it('is, of words that the language has too, only one that is spelt like it, or typed alone and not sure', () => {
+    const known = { isKnown: () => true, isEmpty: () => false, isAsked: false };
+    expect(finder.find(['asyl', 'now'], known)).toEqual([]);
+    expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isSure: true }]);
+    expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isSure: false }]);
+  });
+
+  it('is told by its sound only where that is most of what was typed, and not for sure', () => {
+    expect(finder.find(['something', 'quite', 'else', 'أفجوريلسه'])).toEqual([]);
+    expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isSure: false }]);
+    expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isSure: false, isAll: true }]);
+    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([{ isSure: true, isAll: true }]);
+  });
+});
