@@ -1,5 +1,3 @@
-import { addDays } from './localTime.ts';
-
 const DAY_MS = 86_400_000;
 
 /** Where somebody stands in a time of so many days; instants are UTC midnights (ms). */
@@ -22,4 +20,15 @@ export function countDays(began: string, today: string, length: number): DayCoun
   const day = (now - begin) / DAY_MS;
   if (day < 0) return { state: 'future' };
   return day > length ? { state: 'ended', last } : { state: 'running', day, left: length - day, last };
+}
+
+/**
+ * The instant (UTC midnight, ms) of a date some days after another, or undefined if it is no date. Calendar days: no
+ * time zone and no clock change can shift them.
+ * @example addDays('2026-01-31', 30) // => Date.UTC(2026, 2, 2)
+ */
+export function addDays(date: string, days: number): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return Date.UTC(Number(year), Number(month) - 1, Number(day) + days);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getLocalTime, getStartOfDay, addDays } from '../../src/domain/localTime.ts';
+import { addDays } from '../../src/domain/dayCount.ts';
+import { getLocalTime, getStartOfDay } from '../../src/domain/localTime.ts';
 
 const COPENHAGEN = 'Europe/Copenhagen';
 
