@@ -103,3 +103,13 @@ describe('the choice of a language', () => {
     await page.context().close();
   });
 });
+
+it.each(['/', '/q/k7wp/'])(
+  '%s is not wider than a small phone, however many languages there are',
+  async (path) => {
+    const page = await open({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${site.origin}${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  },
+);
