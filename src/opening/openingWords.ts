@@ -1,5 +1,4 @@
 import { withLatinDigits } from '../domain/dateFormat.ts';
-import { getLocalTime } from '../domain/localTime.ts';
 import type { OpeningState } from './openingState.ts';
 
 /** The words for each state; spelled in full, so that a search finds every use. */
@@ -115,11 +114,12 @@ function formatWithNames(
   { weekdays, months }: DateNames,
   timeZone: string,
 ): string {
-  const local = getLocalTime(instant, timeZone);
-  const [, month, ofMonth] = local.date.split('-').map(Number);
+  // The Swedish way to write a date: "2026-11-25". What `localTime` knows of it would be shared with the count of days, and
+  // what two scripts of pages import becomes a file of its own, which the policy of a page does not allow.
+  const date = new Date(new Intl.DateTimeFormat('sv', { timeZone }).format(instant));
   const parts = [
-    weekday && weekdays[local.weekday],
-    day && `${String(ofMonth)} ${months[(month ?? 1) - 1] ?? ''}`,
+    weekday && weekdays[(date.getUTCDay() + 6) % 7],
+    day && `${String(date.getUTCDate())} ${months[date.getUTCMonth()] ?? ''}`,
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }
