@@ -3,25 +3,35 @@ import { join } from 'node:path';
 import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
+import { nameShort, shortenClasses, shortenSheet } from './shortClasses.ts';
 
+const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 /** What stands between two names, of a class or of anything else, in HTML and in a script. */
 const BETWEEN = /[\s"'`=<>]+/;
+/** The names of the elements of a page, those that a script makes, and the kinds of its fields. */
+const ELEMENTS = /<([a-z][a-z0-9]*)|createElement\([`"'](\w+)/g;
+const FIELDS = /<input[^>]*\stype="?([a-z]+)|\s(placeholder)=/g;
 
 /** How Astro marks the elements of a component that has styles of its own. */
 const COMPONENT = /data-astro-cid-\w+/g;
 
 /**
- * Returns what takes out of a page the rules for classes and elements that no page like it has. Tailwind makes one sheet for the whole
+ * Returns what takes out of a page the rules for classes and elements that no page like it has, and shortens the names of
+ * utilities. Tailwind makes one sheet for the whole
  * site, and Astro gives a template the styles of all components that it may use. Pages are alike if they have the same
  * style and the same components: so servers have few hashes to send. A class that a script sets stands in the script.
  * The policy of the page gets the hash of the smaller style.
  */
 export function findUnusedStyles(site: string): (html: string) => string {
   const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
-  for (const file of listFiles(site).filter((name) => name.endsWith('.html'))) {
+  const scripts = new Set<string>();
+  for (const file of listFiles(site)) {
+    if (file.endsWith('.js')) scripts.add(readFileSync(join(site, file), 'utf8'));
+    if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(site, file), 'utf8');
-    const names = html.replace(STYLE, '').split(BETWEEN);
+    for (const [, script = ''] of html.matchAll(SCRIPT)) scripts.add(script);
+    const names = [...listNames(html.replace(STYLE, ''))];
     for (const [, , css = ''] of html.matchAll(STYLE)) {
       const key = getKind(css, html);
       const kind = kinds.get(key) ?? { css, names: new Set() };
@@ -29,16 +39,28 @@ export function findUnusedStyles(site: string): (html: string) => string {
       kinds.set(key, kind);
     }
   }
-  const smaller = new Map([...kinds].map(([key, { css, names }]) => [key, dropRules(css, names)]));
+  const used = [...kinds].map(([key, { css, names }]) => [key, dropRules(css, names)] as const);
+  const short = nameShort(
+    used.map(([, css]) => css),
+    [...scripts].join('\n'),
+  );
+  const smaller = new Map(used.map(([key, css]) => [key, shortenSheet(css, short)]));
   return (html) => {
     const hashes = new Map<string, string>();
-    const page = html.replace(STYLE, (_, start: string, css: string, end: string) => {
+    const page = shortenClasses(html, short).replace(STYLE, (_, start: string, css: string, end: string) => {
       const kept = smaller.get(getKind(css, html)) ?? css;
       hashes.set(hashInline(css), hashInline(kept));
       return start + kept + end;
     });
     return [...hashes].reduce((text, [old, own]) => text.replace(old, () => own), page);
   };
+}
+
+/** What a selector may name in a page: classes by their own name, elements as `<a`, kinds of field as `type=date`. */
+function* listNames(html: string): Generator<string> {
+  yield* html.split(BETWEEN);
+  for (const [, inPage, made] of html.matchAll(ELEMENTS)) yield `<${inPage ?? made ?? ''}`;
+  for (const [, type, other] of html.matchAll(FIELDS)) yield `type=${type ?? other ?? ''}`;
 }
 
 function getKind(css: string, html: string): string {
@@ -56,8 +78,8 @@ const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Keeps of each rule the selectors whose classes, elements and kinds of field are among the names, and of Tailwind's own
- * variables those that some rule reads.
+ * Keeps of each rule the selectors whose classes, elements (`<a`) and kinds of field (`type=date`) are among the names, and of
+ * Tailwind's own variables those that some rule reads.
  * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b{left:0}'
  */
 export function dropRules(css: string, names: ReadonlySet<string>): string {
@@ -92,8 +114,10 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
 
 /** The name that a page has where a part of a selector can hold, or undefined where it holds on any page. */
 function findName(part: SelectorComponent): string | undefined {
-  if (part.type === 'class' || part.type === 'type') return part.name;
+  if (part.type === 'class') return part.name;
+  if (part.type === 'type') return `<${part.name}`;
   if (part.type !== 'pseudo-element') return undefined;
   const element = part.kind === 'custom' ? part.name : part.kind;
-  return FIELD_PARTS.find(([pattern]) => pattern.test(element))?.[1];
+  const field = FIELD_PARTS.find(([pattern]) => pattern.test(element))?.[1];
+  return field && `type=${field}`;
 }

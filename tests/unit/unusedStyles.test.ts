@@ -6,20 +6,20 @@ it.each([
   ['.b,.a{left:0}', ['b'], '.b{left:0}'],
   ['.a .b{left:0}', ['b'], ''],
   ['@media print{.a{left:0}}', [], ''],
-  ['@layer base{a{left:0}:root{top:0}}', ['a'], '@layer base{a{left:0}:root{top:0}}'],
-  ['@layer base{a,kbd{left:0}:root{top:0}}', ['kbd'], '@layer base{kbd{left:0}:root{top:0}}'],
+  ['@layer base{a{left:0}:root{top:0}}', ['<a'], '@layer base{a{left:0}:root{top:0}}'],
+  ['@layer base{a,kbd{left:0}:root{top:0}}', ['<kbd', 'a'], '@layer base{kbd{left:0}:root{top:0}}'],
   ['*,:before{left:0}', [], '*,:before{left:0}'],
   ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
   // A class that an element must not have is no class that a page needs.
-  ['a:not(.b){left:0}', ['a'], 'a:not(.b){left:0}'],
-  ['::-webkit-date-and-time-value{min-height:1lh}', ['input', 'radio'], ''],
+  ['a:not(.b){left:0}', ['<a'], 'a:not(.b){left:0}'],
+  ['::-webkit-date-and-time-value{min-height:1lh}', ['<input', 'type=radio', 'date'], ''],
   [
     '::-webkit-date-and-time-value{min-height:1lh}',
-    ['input', 'date'],
+    ['<input', 'type=date'],
     '::-webkit-date-and-time-value{min-height:1lh}',
   ],
   ['::file-selector-button{margin-inline-end:4px}', ['button'], ''],
-  ['::placeholder{opacity:1}', ['placeholder'], '::placeholder{opacity:1}'],
+  ['::placeholder{opacity:1}', ['type=placeholder'], '::placeholder{opacity:1}'],
   ['::backdrop{margin:0}', [], '::backdrop{margin:0}'],
   // Tailwind declares a variable for all that it can do.
   [

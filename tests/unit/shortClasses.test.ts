@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { nameShort, shortenClasses, shortenSheet } from '../../src/finish/shortClasses.ts';
+
+describe('the short names of utilities', () => {
+  it('go to the commonest first, and to none that another rule or a script knows', () => {
+    const sheets = [
+      '.mb-2{top:0}@layer utilities{.mt-1{top:.5px}.mb-2{left:0}.gap-3{gap:0}}',
+      '@layer utilities{.gap-3{gap:0}.shown-x{top:0}@media print{.desk\\:mx-0{margin:0}}}',
+    ];
+    expect(nameShort(sheets, 'a.className = "shown-x"')).toEqual(
+      new Map([
+        ['gap-3', 'a'],
+        ['desk:mx-0', 'b'],
+        ['mt-1', 'c'],
+      ]),
+    );
+  });
+
+  it('leave out a name that is a class already', () => {
+    expect(nameShort(['.a{top:0}@layer utilities{.mt-1{top:0}}'], '')).toEqual(new Map([['mt-1', 'b']]));
+  });
+
+  const names = new Map([
+    ['mt-1', 'a'],
+    ['[&>li]:mt-2', 'b'],
+  ]);
+
+  it('stand in the sheet, also within other selectors', () => {
+    expect(shortenSheet('.mt-1\\.5{top:0}.note:has(.mt-1)>li,.mt-1:not(.x){left:0}', names)).toBe(
+      '.mt-1\\.5{top:0}.note:has(.a)>li,.a:not(.x){left:0}',
+    );
+  });
+
+  it('stand in the page', () => {
+    expect(shortenClasses('<p class="mt-1 note [&amp;>li]:mt-2" id="mt-1">mt-1', names)).toBe(
+      '<p class="a note b" id="mt-1">mt-1',
+    );
+  });
+});
