@@ -20,7 +20,7 @@ export function nameShort(sheets: Iterable<string>, scripts: string): Map<string
     [...counts]
       .filter(([name]) => name.length > 2 && !others.has(name) && !scripts.includes(name))
       .sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
-      .map(([name]) => [name, free.next().value ?? name]),
+      .map(([name]) => [name, free.next().value]),
   );
 }
 
@@ -64,7 +64,7 @@ function listClasses(css: string): string[] {
   return [...selectors.matchAll(CLASS)].map(([, name = '']) => name.replaceAll('\\', ''));
 }
 
-function* listNames(isTaken: (name: string) => boolean): Generator<string> {
+function* listNames(isTaken: (name: string) => boolean): Generator<string, never> {
   for (let length = 1; ; length += 1) {
     for (let number = 0; number < LETTERS.length ** length; number += 1) {
       let name = '';
