@@ -90,7 +90,8 @@ describe.each([
       const title = decodeHTML(heading?.[2] ?? '').trim();
 
       const { attributes, words } = readLink(copies.get(`${slug}-html`) ?? '');
-      const direction = textLanguage === 'ar' ? { dir: 'rtl' } : {};
+      const isMirrored = /<html[^>]* dir="rtl"/.test(byPath.get(`/${textLanguage}/`)?.html ?? '');
+      const direction = isMirrored ? { dir: 'rtl' } : {};
       expect(attributes).toEqual({
         href: address,
         hreflang: textLanguage,
