@@ -17,6 +17,10 @@ declare namespace App {
       /** The year of each number that is overdue or whose source is not official, by its id. */
       readonly factYears: ReadonlyMap<string, string>;
       readonly numbers: ReadonlyMap<string, string>;
+      /** The lines in other countries that somebody calls from there, or from here. */
+      readonly listLinesAbroad: (
+        caller: import('./content/schemas/records.ts').Caller,
+      ) => readonly import('./content/contacts.ts').CountryLines[];
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
       readonly sources: ReadonlyMap<
         string,

@@ -8,6 +8,7 @@ import {
 } from '../content/guideFile.ts';
 import { describeShortName } from '../content/schemaMistakes.ts';
 import { id as shortName } from '../content/schemas/fact.ts';
+import { callers } from '../content/schemas/records.ts';
 import type { GuideHead } from '../content/schemas/guide.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Mistakes } from '../domain/contentError.ts';
@@ -145,6 +146,12 @@ function findNameable({ kind, id }: GuideReference, guides: Guides, facts: Facts
       return published(facts.numbers, 'number');
     case 'Call':
       return published(facts.contacts, 'phone line');
+    case 'Lines':
+      return {
+        isThere: callers.some((caller) => caller === id),
+        known: callers,
+        problem: 'names no callers.',
+      };
     case 'Place':
       return published(facts.places, 'place');
     case 'Group': {

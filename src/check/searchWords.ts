@@ -26,7 +26,7 @@ export function* listSearchFactMistakes({ facts }: Content, guides: readonly str
         suggest(page, guides, `Name one of: ${guides.join(', ')}`),
       );
     }
-    if (mayName(contacts, contact) && contacts.records.get(contact)?.country === undefined) continue;
+    if (mayName(contacts, contact) && contacts.records.get(contact)?.abroad === undefined) continue;
     yield answers.yaml.describe(
       [id, 'contact'],
       `"${contact}" is no phone line of this country that is published.`,

@@ -57,7 +57,7 @@ export function* listWordsMistakes(
 function listRules({ contacts, places, entitlements, groups }: Facts): WordsRules[] {
   const groupIds = groups && Object.keys(groups.value.groups);
   // A line abroad has no card of its own; a guide says what it is.
-  const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.country === undefined);
+  const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.abroad === undefined);
   return [
     {
       name: 'contacts',

@@ -1,12 +1,13 @@
 /** Phone lines, for pages and for programs. */
 import { getOverdueFrom } from '../domain/freshness.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
-import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
+import { getOpeningView, type OpeningView, type UsualHours } from '../opening/openingView.ts';
+import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keep, keepByLanguage } from '../domain/kept.ts';
-import type { Contact } from './schemas/records.ts';
+import type { Caller, Contact, LineAbroad } from './schemas/records.ts';
 import type { FactField } from './schemas/fact.ts';
 import type { ContactWords } from './schemas/words.ts';
 import { findWords, getBuildTime, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
@@ -14,7 +15,7 @@ import { findWords, getBuildTime, getContent, getPresent, getRecord, getSite } f
 type Words = ContactWords['words'][string];
 
 /** A phone line as a page shows it. A question that makes no sense for a line is undefined. */
-export interface ContactView extends Omit<Contact, FactField | 'hours' | 'languages'>, Words {
+export interface ContactView extends Omit<Contact, FactField | 'abroad' | 'hours' | 'languages'>, Words {
   readonly id: string;
   /** Undefined where the question makes no sense. */
   readonly opening?: OpeningView | undefined;
@@ -25,7 +26,7 @@ export interface ContactView extends Omit<Contact, FactField | 'hours' | 'langua
 
 /** A phone line that may be shown, by its plain values. */
 export interface ContactRecord extends Omit<Contact, FactField>, FactRecord {
-  /** A line abroad has none: guides name only its number. */
+  /** A line abroad has none: what it says of itself is the same in every language. */
   readonly words: Translated<Words>;
 }
 
@@ -44,7 +45,7 @@ export const listContactNumbers = keep(
 export const listContacts = keepByLanguage((language): ContactView[] => {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.contacts)
-    .filter(({ country }) => country === undefined)
+    .filter(({ abroad }) => abroad === undefined)
     .map((contact) => {
       const { id } = contact;
       const opening = listOpenings().get(id);
@@ -57,6 +58,43 @@ export const listContacts = keepByLanguage((language): ContactView[] => {
       };
     });
 });
+
+/** The lines of another country. */
+export interface CountryLines {
+  /** In the words of the language. */
+  readonly country: string;
+  readonly lines: readonly LineAbroadView[];
+}
+
+/** A line abroad as a page shows it. */
+export interface LineAbroadView
+  extends LineAbroad, Pick<Contact, 'number' | 'cost' | 'nameless' | 'tellsAuthorities'> {
+  readonly languages?: string | undefined;
+  readonly hours?: UsualHours | undefined;
+}
+
+/** The lines abroad that may be shown and that `caller` can call, by country, as a dictionary of the language has them. */
+export function listLinesAbroad(language: string, caller: Caller): CountryLines[] {
+  const lines = listPublished(getContent().facts.contacts).flatMap(({ id, abroad, ...contact }) => {
+    if (!abroad?.callers.includes(caller)) return [];
+    const opening = listOpenings().get(id);
+    const hours = opening && getOpeningView(language, opening).hours;
+    const languages = getLanguageWords(language, contact.languages);
+    return [
+      {
+        ...abroad,
+        ...contact,
+        languages: languages === 'unknown' ? undefined : languages,
+        hours: hours === 'unknown' ? undefined : hours,
+      },
+    ];
+  });
+  const byCountry = Object.entries(Object.groupBy(lines, ({ country }) => country));
+  return sortByName(
+    language,
+    byCountry.map(([country, own = []]) => ({ name: getCountryName(language, country), lines: own })),
+  ).map(({ name, lines: own }) => ({ country: name, lines: own }));
+}
 
 /** @throws if there is no such line, or if it may not be shown. */
 export function getContact(language: string, id: string): ContactView {

@@ -61,6 +61,7 @@ const PRINTED = {
   Source: 'the law',
   Email: 'address',
   Group: 'people',
+  Lines: 'numbers',
 } as const satisfies Partial<Record<GuideElement, string>>;
 
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.

@@ -44,6 +44,11 @@ export function listSaid({ facts }: Content, language: string, guide: GuideFile)
   const said = guide.getText().references.flatMap(({ kind, id }) => {
     const number = kind === 'Fact' ? facts.numbers.records.get(id) : undefined;
     if (number) return [formatNumber(language, number.value, number.unit)];
+    if (kind === 'Lines') {
+      return [...facts.contacts.records.values()]
+        .filter(({ abroad, publish = true }) => publish && abroad?.callers.some((caller) => caller === id))
+        .map((line) => line.number);
+    }
     return kind === 'Call' ? [facts.contacts.records.get(id)?.number ?? ''] : [];
   });
   return [...new Set(said.map(foldSpaces))];

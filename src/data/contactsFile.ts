@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { ContactRecord } from '../content/contacts.ts';
-import { contactSchema } from '../content/schemas/records.ts';
+import { callers, contactSchema } from '../content/schemas/records.ts';
 import { getTelHref } from '../domain/appLinks.ts';
 import type { DataSite } from './dataSite.ts';
 import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
 import { getStableId } from './stableId.ts';
+
+const abroadFields = contactSchema.shape.abroad.unwrap().shape;
 
 const contact = z.object({
   id: z.uuid().describe('Stays the same for ever.'),
@@ -12,14 +14,36 @@ const contact = z.object({
   kind: z.enum(contactSchema.shape.kind.options),
   number: z.string().describe('As people write it.'),
   uri: z.string().describe('The number as an address to call.'),
-  country: z.string().optional().describe('Two letters, where the line is in another country than the site.'),
+  abroad: z
+    .object({
+      country: z.string().describe('Two letters.'),
+      callers: z
+        .array(z.enum(callers))
+        .describe('Who calls it: people in that country, or its people in other countries.'),
+      run_by: z.enum(abroadFields.runBy.options),
+      operator: z
+        .object({ name: z.string(), lang: z.string() })
+        .optional()
+        .describe('The name by which it is known.'),
+      only: z.enum(abroadFields.only.unwrap().options).optional().describe('Whom alone it helps.'),
+      many_languages: z.boolean().optional().describe('With interpreters.'),
+      without_papers: z.boolean().optional(),
+      urgent_at_weekends: z
+        .boolean()
+        .optional()
+        .describe('At weekends and on holidays only what can’t wait is answered.'),
+      recorded: z.boolean().optional().describe('Calls are recorded.'),
+      press: z.string().optional().describe('The keys that lead from the machine to a person.'),
+    })
+    .optional()
+    .describe('Only of a line in another country than the site.'),
   hours: z
     .string()
     .optional()
     .describe(
       'When somebody answers, in the opening_hours language of OpenStreetMap, or "unknown". Absent: the question makes no sense here.',
     ),
-  cost: z.enum(['free', 'unknown']).optional(),
+  cost: contactSchema.shape.cost,
   languages: z
     .union([z.literal('unknown'), z.array(z.string())])
     .optional()
@@ -54,6 +78,13 @@ export function getContactsFile(
         uri: getTelHref(record.number),
         tells_authorities: record.tellsAuthorities,
         on_phone_bill: record.phoneBill,
+        abroad: record.abroad && {
+          ...record.abroad,
+          run_by: record.abroad.runBy,
+          many_languages: record.abroad.manyLanguages,
+          without_papers: record.abroad.withoutPapers,
+          urgent_at_weekends: record.abroad.urgentAtWeekends,
+        },
         words: pickLanguages(site, record.words),
       }),
     ),

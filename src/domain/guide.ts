@@ -42,6 +42,7 @@ export function listsRights(parts: readonly GuidePart[]): boolean {
 export const guideElements = {
   Fact: ['id'],
   Call: ['to'],
+  Lines: ['for'],
   Place: ['id'],
   Steps: [],
   Note: [],

@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
 import ContactCard from '../../src/components/contact/ContactCard.astro';
+import Lines from '../../src/components/mdx/Lines.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
 import SourceList from '../../src/components/page/SourceList.astro';
@@ -40,6 +41,37 @@ async function renderText(
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+describe('a line abroad', () => {
+  const render = async (line: object): Promise<string> => {
+    const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', ...line }];
+    const guide = { t, listLinesAbroad: () => [{ country: 'Viet Nam', lines }] };
+    const html = await container.renderToString(Lines, {
+      props: { for: 'inside' },
+      locals: { guide } as unknown as App.Locals,
+    });
+    return html
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  };
+
+  it('says first who runs it', async () => {
+    expect(await render({})).toBe('Viet Nam 111 abroad.state');
+  });
+
+  it('says whom it helps, and what it does with a call', async () => {
+    expect(await render({ only: 'women', recorded: true, tellsAuthorities: 'yes', press: '0 9' })).toBe(
+      'Viet Nam 111 abroad.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells',
+    );
+  });
+
+  it('promises nothing that nobody knows', async () => {
+    expect(await render({ cost: 'unknown', nameless: 'unknown', tellsAuthorities: 'unknown' })).toBe(
+      'Viet Nam 111 abroad.state',
+    );
+  });
+});
 
 describe('an answer', () => {
   it('is said before what it depends on', async () => {

@@ -555,6 +555,16 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'lines that nobody calls',
+      ['en', 'ar'].map((tag) => replaceIn(`${tag}/guides/now.mdx`, 'for="abroad"', 'for="abraod"')),
+      [
+        'content/ar/guides/now.mdx:«for="abraod"»  <Lines for="abraod" /> names no callers.',
+        '  Did you mean "abroad"? Name one of: abroad, inside',
+        'content/en/guides/now.mdx:«for="abraod"»  <Lines for="abraod" /> names no callers.',
+        '  Did you mean "abroad"? Name one of: abroad, inside',
+      ],
+    ],
+    [
       'a place in a guide',
       [replaceIn('en/guides/places.mdx', 'id="example-house"', 'id="house"')],
       [

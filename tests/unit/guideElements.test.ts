@@ -5,6 +5,7 @@ describe('isGuideElement', () => {
   it.each([
     'Fact',
     'Call',
+    'Lines',
     'Place',
     'Steps',
     'Note',

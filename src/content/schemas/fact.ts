@@ -82,9 +82,14 @@ export const webAddress = z
 export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).meta({ example: 'unknown' });
 export type YesNoUnknown = z.infer<typeof yesNoUnknown>;
 
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+  .meta({ title: 'the tag of a language', example: 'da' });
+
 /** Language tags that are spoken somewhere, or `unknown`. */
 export const spokenLanguages = z
-  .union([z.literal('unknown'), z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1)])
+  .union([z.literal('unknown'), z.array(languageTag).min(1)])
   .meta({ title: 'a list of languages, or unknown', example: '[da, en]' });
 
 /** The fields that make a record honest about itself. Every record in `content/facts/` has them. */

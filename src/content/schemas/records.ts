@@ -7,6 +7,7 @@ import {
   flag,
   guideId,
   id,
+  languageTag,
   looseDate,
   organisationId,
   refuse,
@@ -99,6 +100,47 @@ export const phoneNumber = z
   .regex(PHONE_NUMBER)
   .meta({ title: 'a phone number', example: '"+45 70 20 25 50"' });
 
+/** Who calls a line abroad: people in its country, or its people in other countries. */
+export const callers = ['inside', 'abroad'] as const;
+export type Caller = (typeof callers)[number];
+
+/** What only a line in another country says of itself. No language needs words for it. */
+const lineAbroad = z
+  .strictObject({
+    country,
+    callers: z
+      .array(z.enum(callers))
+      .min(1)
+      .meta({ title: 'a list of who calls it', example: '[inside, abroad]' }),
+    runBy: z
+      .enum(['state', 'embassy', 'police', 'investigators', 'stateFunded', 'organisation', 'unknown'])
+      .meta({ example: 'organisation' }),
+    /** The name by which it is known, in the language `lang`. */
+    operator: z
+      .strictObject({ name: text, lang: languageTag })
+      .meta({ title: 'its name and the language of the name', example: '{ name: La Strada, lang: pl }' })
+      .optional(),
+    /** Whom alone it helps. */
+    only: z.enum(['women', 'workers']).optional().meta({ example: 'women' }),
+    manyLanguages: flag.optional(),
+    withoutPapers: flag.optional(),
+    /** At weekends and on holidays only what can't wait is answered. */
+    urgentAtWeekends: flag.optional(),
+    recorded: flag.optional(),
+    /** The keys that lead from the machine to a person. */
+    press: z
+      .string()
+      .regex(/^\d( \d)*$/)
+      .meta({ title: 'keys to press', example: "'0 9'" })
+      .optional(),
+  })
+  .meta({
+    title: 'what only a line abroad has',
+    example: '{ country: PL, callers: [inside], runBy: organisation }',
+  });
+
+export type LineAbroad = z.infer<typeof lineAbroad>;
+
 /**
  * A phone line. A question that makes no sense for a line (the hours of 112) is left out; one whose answer nobody has
  * found is `unknown`, and the site says so.
@@ -107,11 +149,11 @@ export const contactSchema = z
   .strictObject({
     number: phoneNumber,
     kind: z.enum(['emergency', 'police', 'helpline']).meta({ example: 'helpline' }),
-    /** Where the line is, if it is in another country than the site. */
-    country: country.optional(),
+    /** Only of a line in another country than the site. */
+    abroad: lineAbroad.optional(),
     organisation: organisationId.optional(),
     hours: openingHours.optional(),
-    cost: z.enum(['free', 'unknown']).optional().meta({ example: 'unknown' }),
+    cost: z.enum(['free', 'paid', 'unknown']).optional().meta({ example: 'unknown' }),
     languages: spokenLanguages.optional(),
     nameless: yesNoUnknown.optional(),
     tellsAuthorities: yesNoUnknown.optional(),
