@@ -1,6 +1,7 @@
 import { getDirection, isLanguage } from '../check/languageFolder.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
+import { REGIONS } from '../domain/regions.ts';
 import { translatedFields } from '../domain/translatedFields.ts';
 import { getRevisions } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
@@ -18,6 +19,7 @@ export function startLanguage(content: Content, tag: string): Map<string, string
     `name: ${JSON.stringify(capitalize(name ?? tag, tag))}`,
     `english: ${JSON.stringify(english)}`,
     `direction: ${getDirection(tag)}`,
+    `regions: [${REGIONS.join(', ')}]`,
     'status: preview\n',
   ].join('\n');
   const heads = Object.keys(translatedFields).map((file): [string, string] => {

@@ -52,6 +52,25 @@ describe('the choice of a language', () => {
     await page.context().close();
   });
 
+  it('leaves the languages of a part of the world, without JavaScript', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const all = await listSeen(page);
+    const regions = page.locator('a[href^="#"]').filter({ hasText: /^(Africa|Americas|Asia|Europe)$/ });
+    expect(await regions.count()).toBe(4);
+    const seen = new Set<string>();
+    for (const link of await regions.all()) {
+      await link.click();
+      const left = (await listSeen(page)).map(({ tag }) => tag);
+      expect(left.length).toBeGreaterThan(0);
+      expect(left.length).toBeLessThan(all.length);
+      for (const tag of left) seen.add(tag);
+    }
+    expect(seen.size).toBe(all.length);
+    await page.getByRole('link', { name: 'All languages' }).click();
+    expect(await listSeen(page)).toEqual(all);
+    await page.context().close();
+  });
+
   it('finds a language by its own name, by its English one, and by that of the phone', async () => {
     const page = await open({ locale: 'da-DK' });
     const languages = await listSeen(page);

@@ -133,7 +133,7 @@ describe('a language that begins', () => {
 
   it('knows its name, its direction and that nobody is offered it', () => {
     expect(startLanguage(readChanged(), 'fa')?.get('fa/language.yaml')).toBe(
-      'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nstatus: preview\n',
+      'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nregions: [africa, americas, asia, europe]\nstatus: preview\n',
     );
   });
 

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { REGIONS } from '../../domain/regions.ts';
 import { text } from './fact.ts';
 
 export const languageSchema = z.strictObject({
   name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),
   english: text.meta({ title: 'its English name', example: 'Romanian' }),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
+  /** Where its readers come from: how somebody finds it who can't read its name in this list. */
+  regions: z
+    .array(z.enum(REGIONS))
+    .min(1)
+    .meta({ title: 'a list of the parts of the world where it is spoken', example: '[africa, europe]' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
   /** Browsers don't know how the language writes dates: its pages carry the names of days and months. */
   carriesDateNames: z.boolean().meta({ example: 'true' }).optional(),
