@@ -28,7 +28,7 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
   const siteUrl = env['SITE_URL'];
   if (siteUrl !== undefined && !isSiteAddress(siteUrl)) {
     throw new SettingsError(
-      `SITE_URL is ${JSON.stringify(siteUrl)}, which is no address of a site. Write it like https://example.dk/ or https://example.dk/guide/`,
+      `SITE_URL is ${JSON.stringify(siteUrl)}, which is no address of a site. Write it like https://example.org/ or https://example.org/guide/`,
     );
   }
   const buildTime = Date.parse(env['BUILD_TIME'] ?? started);

@@ -21,7 +21,7 @@ import { getRevision, listMisplaced, listMissing, listRevisionMistakes } from '.
 /** Fields that hold for every translation, so that they stand in the source language alone. */
 const SOURCE_FIELDS = {
   checked: '2026-01-31',
-  sources: '[cmm-about]',
+  sources: '[office-about]',
   group: 'help',
   order: '10',
   shows: '[]',

@@ -54,7 +54,7 @@ function* listMissingAddresses({ yaml, value }: Read<Site>): Mistakes {
     yield {
       file: yaml.file,
       problem: 'It is not said whom to tell about a hole in the site ("securityContact").',
-      fix: 'Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',
+      fix: 'Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.org',
     };
   }
 }

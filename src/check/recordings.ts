@@ -92,5 +92,5 @@ function describeEnding({ slug }: RecordingFile): Mistake {
 function printNote(content: Content, language: string, guide: GuideFile): string {
   const said = listSaid(content, language, guide);
   const numbers = said.length === 0 ? '' : `, said: [${said.map((number) => `'${number}'`).join(', ')}]`;
-  return `{ revision: ${String(getReadRevision(guide))}, recorded: 2026-05-31, by: cmm${numbers} }`;
+  return `{ revision: ${String(getReadRevision(guide))}, recorded: 2026-05-31, by: office${numbers} }`;
 }

@@ -104,7 +104,7 @@ function describe({ what, text }: Trace, { written }: SensitiveWord, isName: boo
 function listOrganisationNames({ organisations: { records } }: Content['facts']): SensitiveWord[] {
   return (
     [...new Set([...records.values()].flatMap(({ name, english }) => [name, english]))]
-      // "3F, a trade union" is 3F, and "Danish Refugee Council (DRC)" is either of the two.
+      // "Union, a trade union" is Union, and "Example Council (EC)" is either of the two.
       .flatMap(
         (name) => /^(.+) \(([^()]+)\)$/.exec(name.replace(/,.*/, ''))?.slice(1) ?? [name.replace(/,.*/, '')],
       )

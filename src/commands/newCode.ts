@@ -1,6 +1,6 @@
 /**
  * `npm run code`: makes a code that was never used and writes its file. On a terminal it asks what it was not told.
- * @example npm run code -- --target now --language th --material sticker --owner cmm --place "Station toilets"
+ * @example npm run code -- --target now --language th --material sticker --owner office --place "Station toilets"
  */
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -57,7 +57,7 @@ export interface GuideFile {
 const PRINTED = {
   Fact: 'ten days',
   Call: 'number',
-  Place: 'Kompasset',
+  Place: 'Example House',
   Source: 'the law',
   Email: 'address',
   Group: 'people',

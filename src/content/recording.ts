@@ -38,7 +38,7 @@ export function getReadRevision({ head }: GuideFile): number {
 
 /**
  * The numbers and phone numbers that somebody says who reads a guide out, each once.
- * @example listSaid(content, 'en', guide) // => ['30 days', '+45 00 00 00 01']
+ * @example listSaid(content, 'en', guide) // => ['30 days', '+00 00 00 00 01']
  */
 export function listSaid({ facts }: Content, language: string, guide: GuideFile): string[] {
   const said = guide.getText().references.flatMap(({ kind, id }) => {

@@ -22,7 +22,7 @@ export interface YamlFile {
   readonly describe: (path: readonly PropertyKey[], problem: string, fix: string) => ContentErrorDetails;
   /** The value at a path as somebody typed it: `007`, where `value` has the number seven. */
   readonly findTyped: (path: readonly PropertyKey[]) => string | undefined;
-  /** Whether the fields at a path stand between braces: `{ date: 2022, by: cmm }`. */
+  /** Whether the fields at a path stand between braces: `{ date: 2022, by: office }`. */
   readonly isOneLine: (path: readonly PropertyKey[]) => boolean;
 }
 

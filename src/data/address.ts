@@ -6,8 +6,8 @@ export interface AddressParts {
 
 /**
  * An address in its parts. One that is not written as "street, postcode town" stays whole, with nothing made up.
- * @example splitAddress('Eksempelvej 1, 2400 København NV')
- * // => { street: 'Eksempelvej 1', postalCode: '2400', town: 'København NV' }
+ * @example splitAddress('Example Street 1, 0000 Exampleton')
+ * // => { street: 'Example Street 1', postalCode: '0000', town: 'Exampleton' }
  */
 export function splitAddress(address: string): AddressParts {
   const [, street, postalCode, town] = /^(.+), (\d{3,5}) (\D.*)$/.exec(address) ?? [];

@@ -55,7 +55,7 @@ function listCalendarOpenings({ opening }: PlaceRecord, now: number): OpenSpan[]
   return listOpenings(opening, now).filter(({ to }) => to < opening.listEnd);
 }
 
-/** @example getTitle({ city: 'Aarhus' }, { place: 'A place' }) // => 'A place, Aarhus' */
+/** @example getTitle({ city: 'Exampleton' }, { place: 'A place' }) // => 'A place, Exampleton' */
 function getTitle({ city }: PlaceRecord, { place }: CalendarWords): string {
   return city === undefined ? place : `${place}, ${city}`;
 }

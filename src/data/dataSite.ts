@@ -14,7 +14,7 @@ export interface DataSite {
 
 /**
  * A whole address.
- * @example getAddress({ address: 'https://example.dk', … }, '/en/now/') // => 'https://example.dk/en/now/'
+ * @example getAddress({ address: 'https://example.org', … }, '/en/now/') // => 'https://example.org/en/now/'
  */
 export function getAddress(site: DataSite, path: string): string {
   return new URL(path, site.address).href;

@@ -9,7 +9,7 @@ export const PHONE_NUMBER =
 
 /**
  * The address of a call.
- * @example getTelHref('+45 70 20 25 50') // => 'tel:+4570202550'
+ * @example getTelHref('+00 00 00 00 00') // => 'tel:+0000000000'
  */
 export function getTelHref(number: string): string {
   return `tel:${number.replace(/[ -]/g, '')}`;

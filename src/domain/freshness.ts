@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 /**
  * The instant (ms) from which a fact counts as overdue. A date that names only a year or a month counts from its
  * first day, since that is the longest that the fact may have gone unchecked.
- * @example getOverdueFrom({ date: '2026-01-01', by: 'cmm' }, 10) // => Date.UTC(2026, 0, 11)
+ * @example getOverdueFrom({ date: '2026-01-01', by: 'office' }, 10) // => Date.UTC(2026, 0, 11)
  */
 export function getOverdueFrom(assured: Assured, freshDays: number): number {
   const [year = Number.NaN, month = 1, day = 1] = assured.date.split('-').map(Number);

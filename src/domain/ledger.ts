@@ -80,7 +80,7 @@ export function addToLedger(
   return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...foot].join('\n')}\n`;
 }
 
-/** @example formatRecord({ material: 'sticker', owner: 'cmm', printed: '2026-05' }) // => 'sticker cmm 2026-05' */
+/** @example formatRecord({ material: 'sticker', owner: 'office', printed: '2026-05' }) // => 'sticker office 2026-05' */
 export function formatRecord({ material, owner = NOBODY, printed }: PrintedRecord): string {
   return `${material} ${owner} ${printed}`;
 }

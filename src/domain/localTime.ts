@@ -22,7 +22,7 @@ export function getLocalTime(instant: number, timeZone: string): LocalTime {
 
 /**
  * The instant (ms) at which a day begins in a time zone. `daysLater` counts calendar days, whatever their length.
- * @example getStartOfDay('2026-07-01', 'Europe/Copenhagen') // => Date.UTC(2026, 5, 30, 22)
+ * @example getStartOfDay('2026-07-01', 'Europe/Stockholm') // => Date.UTC(2026, 5, 30, 22)
  */
 export function getStartOfDay(date: string, timeZone: string, daysLater = 0): number {
   const wanted = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;

@@ -3,7 +3,7 @@ import { findPlaceId, getCalendarPath, getPagePath, getPrintPath, PARTNER_LINKS 
 /** `moved` goes on at once; `retired` says first that the page is closed. */
 export const moveKinds = ['moved', 'retired'] as const;
 
-/** What somebody wrote down about an address. Pages are named without a language: `/time/`, `/places/kompasset/`. */
+/** What somebody wrote down about an address. Pages are named without a language: `/time/`, `/places/h4mx/`. */
 export interface MoveRecord {
   readonly from: string;
   readonly to: string;

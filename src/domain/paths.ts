@@ -291,7 +291,7 @@ export function getSourceId(number: number): string {
 /**
  * Where the places of a city begin in their list, by the name that it has in its own country; without a city, those of
  * the whole country.
- * @example getCityId('København') // => 'city-kobenhavn'
+ * @example getCityId('Ørby') // => 'city-orby'
  */
 export function getCityId(city?: string): string {
   return city === undefined ? 'country' : `city-${foldWords(city).replace(/[^\p{L}\p{N}]+/gu, '-')}`;

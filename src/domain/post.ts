@@ -13,7 +13,7 @@ export function countCharacters(text: string): number {
 /**
  * A phone number for a post. Where words run from right to left it stands between two marks that nobody sees: without
  * them its groups come out in the wrong order. Elsewhere there are none, since they make a text message cost more.
- * @example getPostNumber('+45 70', 'ltr') // => '+45 70'
+ * @example getPostNumber('+00 00', 'ltr') // => '+00 00'
  */
 export function getPostNumber(number: string, direction: 'ltr' | 'rtl'): string {
   return direction === 'rtl' ? `\u2066${number}\u2069` : number;

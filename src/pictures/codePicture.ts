@@ -25,7 +25,7 @@ export interface CodePicture {
 /**
  * The picture of a text: at level Q as small as can be, at level H as small as a scratched sticker allows. Text in
  * capitals, digits and `$%*+-./:` alone makes the smallest. Of the masks it takes the one that stands the most dirt.
- * @example createCodePicture('HTTPS://EXAMPLE.DK/Q/K7WP', 'Q').size // => 33, that is version 2 (25 modules) and its quiet zone
+ * @example createCodePicture('HTTPS://EXAMPLE.ORG/Q/K7WP', 'Q').size // => 33, that is version 2 (25 modules) and its quiet zone
  */
 export function createCodePicture(text: string, level: CodeLevel): CodePicture {
   const key = `${level} ${text}`;

@@ -121,7 +121,7 @@ function asFields(value: unknown): Readonly<Record<string, unknown>> | undefined
     : undefined;
 }
 
-/** @example createUnit('contacts.yaml', ['words', 'hotline', 'who'], 'CMM answers.', 7).id // => 'contacts/hotline/who' */
+/** @example createUnit('contacts.yaml', ['words', 'hotline', 'who'], 'Somebody answers.', 7).id // => 'contacts/hotline/who' */
 function createUnit(file: string, path: readonly string[], text: string, line: number): TextUnit {
   const parts = path[0] === 'words' ? path.slice(1) : path;
   return { id: [file.replace(/\.[a-z]+$/, ''), ...parts].join('/'), file, path, text, line };

@@ -41,7 +41,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(HOUSE, "{ date: '2026-11-20', by: house }", "{ date: '2026-11-20' }")],
       [
         'content/facts/places/example-house.yaml:«assured:»  The field "by" is missing.',
-        '  Add to this line: by: cmm',
+        '  Add to this line: by: office',
       ],
     ],
     [
@@ -321,7 +321,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'hotline: hotline', 'hotline: hotline\ncontact: write to us')],
       [
         'content/site.yaml:«write to us»  "write to us" at "contact" is not a web address that begins with https://, nor an e-mail address.',
-        '  Write it like this: contact: https://example.dk/write-to-us',
+        '  Write it like this: contact: https://example.org/write-to-us',
       ],
     ],
     [
@@ -337,7 +337,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/organisations.yaml', 'url: https://house.example/', 'url: house.example')],
       [
         'content/facts/organisations.yaml:«house.example»  "house.example" at "url" is not a web address.',
-        '  Write it like this: url: https://example.dk/',
+        '  Write it like this: url: https://example.org/',
       ],
     ],
   ],
@@ -747,7 +747,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(HOUSE, 'phone: +45 00 00 00 01', 'phone: call us')],
       [
         'content/facts/places/example-house.yaml:«call us»  "call us" at "phone" is not a phone number.',
-        '  Write it like this: phone: "+45 70 20 25 50"',
+        '  Write it like this: phone: "+00 00 00 00 00"',
       ],
     ],
     [
@@ -755,7 +755,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(HOUSE, 'phone: +45 00 00 00 01', 'phone: 00000001')],
       [
         'content/facts/places/example-house.yaml:«00000001»  "00000001" at "phone" is not a phone number.',
-        '  Write it like this: phone: "+45 70 20 25 50"',
+        '  Write it like this: phone: "+00 00 00 00 00"',
       ],
     ],
     [
@@ -1648,7 +1648,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'https://weather.example/', 'https://weather.example/in copenhagen')],
       [
         'content/site.yaml:«https://weather.example/in copenhagen»  "https://weather.example/in copenhagen" at "exitLink" is not a web address that begins with https:// and has no spaces.',
-        '  Write it like this: exitLink: https://www.dmi.dk/',
+        '  Write it like this: exitLink: https://weather.example.org/',
       ],
     ],
     [
@@ -1656,7 +1656,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'https://weather.example/', 'weather.example')],
       [
         'content/site.yaml:«weather.example»  "weather.example" at "exitLink" is not a web address that begins with https:// and has no spaces.',
-        '  Write it like this: exitLink: https://www.dmi.dk/',
+        '  Write it like this: exitLink: https://weather.example.org/',
       ],
     ],
     [
@@ -1672,7 +1672,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'https://fixture.example', 'https://fixture.example:8443/?a')],
       [
         'content/site.yaml:3  "https://fixture.example:8443/?a" at "address" is not the address of a site: https://, the name of its host in small letters, and at most folders.',
-        '  Write it like this: address: https://example.dk/',
+        '  Write it like this: address: https://example.org/',
       ],
     ],
     [
@@ -1680,7 +1680,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'https://weather.example/', 'https://www.fixture.example/')],
       [
         'content/site.yaml:8  Whoever leaves by this link is still on this site.',
-        '  Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/',
+        '  Write the address of another site, one that anybody may have open: exitLink: https://weather.example.org/',
       ],
     ],
     [
@@ -1696,7 +1696,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'mailto:security@', 'security@')],
       [
         'content/site.yaml:«security@fixture.example»  "security@fixture.example" at "securityContact" is not an address that begins with mailto:, https:// or tel:+.',
-        '  Write it like this: securityContact: mailto:security@example.dk',
+        '  Write it like this: securityContact: mailto:security@example.org',
       ],
     ],
     [
@@ -1704,7 +1704,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'Europe/Copenhagen', 'Copenhagen')],
       [
         'content/site.yaml:«Copenhagen»  "Copenhagen" at "timeZone" is not a time zone.',
-        '  Write it like this: timeZone: Europe/Copenhagen',
+        '  Write it like this: timeZone: Europe/Stockholm',
       ],
     ],
     [
@@ -1712,7 +1712,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('site.yaml', 'country: DK', 'country: Denmark')],
       [
         'content/site.yaml:«Denmark»  "Denmark" at "country" is not the two letters of a country.',
-        '  Write it like this: country: DK',
+        '  Write it like this: country: SE',
       ],
     ],
     [
@@ -1864,7 +1864,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('en/recordings/rights.mp3', '')],
       [
         'content/en/recordings.yaml  Nothing is noted of the recording "rights.mp3".',
-        "  Add a line: rights: { revision: 1, recorded: 2026-05-31, by: cmm, said: ['18'] }",
+        "  Add a line: rights: { revision: 1, recorded: 2026-05-31, by: office, said: ['18'] }",
       ],
     ],
     [
@@ -1872,7 +1872,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [dropFile('ar/recordings.yaml')],
       [
         'content/ar/recordings.yaml  Nothing is noted of the recording "now.mp3".',
-        "  Add a line: now: { revision: 1, recorded: 2026-05-31, by: cmm, said: ['+45 00 00 00 00', '000', '+46 00 00 00 00'] }",
+        "  Add a line: now: { revision: 1, recorded: 2026-05-31, by: office, said: ['+45 00 00 00 00', '000', '+46 00 00 00 00'] }",
       ],
     ],
     [
@@ -2212,7 +2212,7 @@ describe('several mistakes', () => {
           `content/facts/places/example-house.yaml:«everyone»  "everyone" can't stand at "people".`,
           '  Write one of: women, men, all, unknown',
           'content/site.yaml:«Denmark»  "Denmark" at "country" is not the two letters of a country.',
-          '  Write it like this: country: DK',
+          '  Write it like this: country: SE',
         ],
         changes,
       ),

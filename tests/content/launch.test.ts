@@ -81,7 +81,7 @@ describe('what must be confirmed before a launch', () => {
     expect(formatContentErrors(listUnconfirmed(readContent(silent), Date.parse('2026-11-25')))).toContain(
       [
         'content/site.yaml  It is not said whom to tell about a hole in the site ("securityContact").',
-        '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.dk',
+        '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.org',
       ].join('\n'),
     );
   });

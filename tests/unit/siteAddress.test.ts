@@ -61,7 +61,7 @@ describe('the address of a site', () => {
   it.each(BAD)('is not %j', (address) => {
     expect(isSiteAddress(address)).toBe(false);
     expect(() => getSettings({ SITE_URL: address })).toThrow(
-      `SITE_URL is ${JSON.stringify(address)}, which is no address of a site. Write it like https://example.dk/ or https://example.dk/guide/`,
+      `SITE_URL is ${JSON.stringify(address)}, which is no address of a site. Write it like https://example.org/ or https://example.org/guide/`,
     );
   });
 

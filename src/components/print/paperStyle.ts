@@ -48,7 +48,7 @@ function formatLayout(layout: PrintLayout): string {
 /**
  * How wide words are at most, in em: in the bold letters of the widest fonts that phones and computers come with
  * (Verdana, DejaVu Sans).
- * @example estimateWidth('112') // => '2.16'
+ * @example estimateWidth('000') // => '2.16'
  */
 function estimateWidth(words: string): string {
   const width = Array.from(words, getLetterWidth).reduce((sum, letter) => sum + letter, 0);

@@ -7,11 +7,11 @@ import { z } from 'zod';
 export const id = z
   .string()
   .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/)
-  .meta({ title: 'a short name of small letters, digits and dashes', example: 'cmm-about' });
+  .meta({ title: 'a short name of small letters, digits and dashes', example: 'office-about' });
 
 /** Names of records of other files, which the check looks up there. */
-export const sourceId = id.meta({ title: 'the short name of a source', example: 'cmm-about' });
-export const organisationId = id.meta({ title: 'the short name of an organisation', example: 'cmm' });
+export const sourceId = id.meta({ title: 'the short name of a source', example: 'office-about' });
+export const organisationId = id.meta({ title: 'the short name of an organisation', example: 'office' });
 export const guideId = id.meta({ title: 'the short name of a guide', example: 'rights' });
 
 export const text = z.string().trim().min(1).meta({ title: 'some words', example: 'Words for the reader' });
@@ -76,7 +76,7 @@ export const flag = z.boolean().meta({ title: 'true or false', example: 'true' }
 
 export const webAddress = z
   .url({ protocol: /^https?$/ })
-  .meta({ title: 'a web address', example: 'https://example.dk/' });
+  .meta({ title: 'a web address', example: 'https://example.org/' });
 
 /** `unknown` is an answer of its own: the site then says that it does not know. */
 export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).meta({ example: 'unknown' });
@@ -96,17 +96,17 @@ export const spokenLanguages = z
 export const factFields = {
   source: z
     .union([sourceId, z.array(sourceId).min(1)])
-    .meta({ title: 'the short name of a source', example: 'cmm-about' }),
+    .meta({ title: 'the short name of a source', example: 'office-about' }),
   assured: z
     .strictObject({
       date: looseDate,
-      by: text.meta({ title: 'who last stated it', example: 'cmm' }),
+      by: text.meta({ title: 'who last stated it', example: 'office' }),
       undated: flag.optional(),
     })
-    .meta({ title: 'when it was last stated, and by whom', example: '{ date: 2024-05-31, by: cmm }' }),
+    .meta({ title: 'when it was last stated, and by whom', example: '{ date: 2024-05-31, by: office }' }),
   confidence: z.enum(['high', 'medium', 'low']).meta({ example: 'medium' }),
   publish: flag.optional(),
-  question: text.meta({ title: 'a question', example: '"Ask CMM: is it still so?"' }).optional(),
+  question: text.meta({ title: 'a question', example: '"Ask the office: is it still so?"' }).optional(),
 };
 
 export type FactField = keyof typeof factFields;

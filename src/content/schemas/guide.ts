@@ -17,7 +17,7 @@ export const guideSchema = z.strictObject({
   ...translatedFields,
   /** When the words were last compared with their sources. */
   checked: exactDate.optional(),
-  sources: z.array(sourceId).optional().meta({ title: 'a list of sources', example: '[cmm-about]' }),
+  sources: z.array(sourceId).optional().meta({ title: 'a list of sources', example: '[office-about]' }),
   group: z.enum(topicGroups).optional().meta({ example: 'help' }),
   order: z.number().optional().meta({ title: 'a number', example: '10' }),
   shows: z.array(z.enum(guideParts)).optional().meta({ title: 'a list of parts', example: '[contacts]' }),

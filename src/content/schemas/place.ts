@@ -51,7 +51,7 @@ const waysToTheDoor = {
 export const placeSchema = z
   .strictObject({
     /** As it stands on the door. */
-    name: text.meta({ title: 'the name of the place', example: 'Kompasset' }),
+    name: text.meta({ title: 'the name of the place', example: 'Example House' }),
     /** Stands in the addresses of its pages, which stay on a phone: it says nothing, and never changes. */
     id: z
       .string()
@@ -63,8 +63,8 @@ export const placeSchema = z
     organisation: organisationId,
     kind: z.enum(placeKinds).meta({ example: 'meeting-place' }),
     /** Left out for a service in the whole country. */
-    city: text.meta({ title: 'the name of the city', example: 'København' }).optional(),
-    address: text.meta({ title: 'an address', example: '"Eksempelvej 1, 2400 København NV"' }).optional(),
+    city: text.meta({ title: 'the name of the city', example: 'Exampleton' }).optional(),
+    address: text.meta({ title: 'an address', example: '"Example Street 1, 0000 Exampleton"' }).optional(),
     /** Where the door is, in degrees north and east (WGS84), as somebody read it on a map. */
     coordinates: z
       .strictObject({ lat: degrees(90, '55.67594'), lon: degrees(180, '12.56553') })
@@ -72,7 +72,7 @@ export const placeSchema = z
       .optional(),
     /** The nearest station or stop, in the language of the country: it is what stands on the sign. */
     station: text
-      .meta({ title: 'the nearest station or stop', example: 'Nørrebro St. (metro, S-tog)' })
+      .meta({ title: 'the nearest station or stop', example: 'Exampleton Station (metro)' })
       .optional(),
     phone: phoneNumber.optional(),
     /** The usual week, and what happens on public holidays. */

@@ -12,10 +12,10 @@ export const recordingSchema = z.strictObject({
     .positive()
     .meta({ title: 'the revision of the text that was read out', example: '1' }),
   recorded: exactDate,
-  by: text.meta({ title: 'who made it', example: 'cmm' }),
+  by: text.meta({ title: 'who made it', example: 'office' }),
   said: z.array(text).optional().meta({
     title: 'a list of the numbers that are said, each in quotation marks',
-    example: "['30 days', '112']",
+    example: "['30 days', '000']",
   }),
 });
 

@@ -44,9 +44,9 @@ export const pageNumbers = {
 export const sourceSchema = z.strictObject({
   name: text.meta({
     title: 'the name of the source',
-    example: 'The Danish Centre against Human Trafficking',
+    example: 'The Example Office',
   }),
-  publisher: text.meta({ title: 'who publishes it', example: 'CMM' }),
+  publisher: text.meta({ title: 'who publishes it', example: 'Example Office' }),
   kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press', 'call']).meta({ example: 'page' }),
   url: webAddress.optional(),
   date: looseDate.optional(),
@@ -79,13 +79,13 @@ const task = z.enum([
 /** Who does what. `planName` is what the plan of 2007 called it. */
 export const organisationSchema = z
   .strictObject({
-    name: text.meta({ title: 'its own name', example: 'Center mod Menneskehandel' }),
-    english: text.meta({ title: 'its English name', example: 'Danish Centre against Human Trafficking' }),
+    name: text.meta({ title: 'its own name', example: 'Exempelkontoret' }),
+    english: text.meta({ title: 'its English name', example: 'Example Office' }),
     kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).meta({ example: 'ngo' }),
     url: webAddress.optional(),
     /** For advisers. A letter can be read by others on both sides, so the words beside it say what not to write. */
-    email: z.email().meta({ title: 'an e-mail address', example: 'post@example.dk' }).optional(),
-    planName: text.meta({ title: 'a name', example: 'Danish Immigration Service' }).optional(),
+    email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
+    planName: text.meta({ title: 'a name', example: 'Example Service' }).optional(),
     does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
     ...factFields,
   })
@@ -98,7 +98,7 @@ export type OrganisationTask = Organisation['does'][number];
 export const phoneNumber = z
   .string()
   .regex(PHONE_NUMBER)
-  .meta({ title: 'a phone number', example: '"+45 70 20 25 50"' });
+  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"' });
 
 /** Who calls a line abroad: people in its country, or its people in other countries. */
 export const callers = ['inside', 'abroad'] as const;
@@ -142,7 +142,7 @@ const lineAbroad = z
 export type LineAbroad = z.infer<typeof lineAbroad>;
 
 /**
- * A phone line. A question that makes no sense for a line (the hours of 112) is left out; one whose answer nobody has
+ * A phone line. A question that makes no sense for a line (the hours of an emergency number) is left out; one whose answer nobody has
  * found is `unknown`, and the site says so.
  */
 export const contactSchema = z
@@ -193,7 +193,7 @@ export const groupsSchema = z
       .superRefine(refuseTwice)
       .meta({
         title: 'the countries of each kind',
-        example: '{ eu: [RO], home: [DK], unsure: [CH], non-eu: [TH] }',
+        example: '{ eu: [RO], home: [SE], unsure: [CH], non-eu: [TH] }',
       }),
     ...factFields,
   })

@@ -25,7 +25,7 @@ const exitLink = z
   })
   .meta({
     title: 'a web address that begins with https:// and has no spaces',
-    example: 'https://www.dmi.dk/',
+    example: 'https://weather.example.org/',
   });
 
 /** The same site as an onion service (version 3), for readers whose network must not see where they are. */
@@ -43,12 +43,12 @@ const securityContact = z
   .regex(/^(https:\/\/[^\s/]+\/?\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[\d-]+)$/)
   .meta({
     title: 'an address that begins with mailto:, https:// or tel:+',
-    example: 'mailto:security@example.dk',
+    example: 'mailto:security@example.org',
   });
 /** Where partners write to. Not for people who need help: they have numbers to call. */
 const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
   title: 'a web address that begins with https://, nor an e-mail address',
-  example: 'https://example.dk/write-to-us',
+  example: 'https://example.org/write-to-us',
 });
 function refuseWithoutHolidays(code: string, context: z.RefinementCtx): void {
   if (!/^[A-Z]{2}$/.test(code) || knowsHolidays(code)) return;
@@ -66,23 +66,23 @@ export const siteSchema = z
     name: text.meta({ title: 'the name of the site', example: 'Vejviser' }),
     address: z.string().refine(isSiteAddress).meta({
       title: 'the address of a site: https://, the name of its host in small letters, and at most folders',
-      example: 'https://example.dk/',
+      example: 'https://example.org/',
     }),
     country: country
       .superRefine(refuseWithoutHolidays)
-      .meta({ title: 'the two letters of a country', example: 'DK' }),
+      .meta({ title: 'the two letters of a country', example: 'SE' }),
     countryLanguage: language.meta({ title: 'the tag of a language', example: 'da' }),
     sourceLanguage: language.meta({ title: 'the tag of a language', example: 'en' }),
     timeZone: z
       .string()
       .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
-      .meta({ title: 'a time zone', example: 'Europe/Copenhagen' }),
+      .meta({ title: 'a time zone', example: 'Europe/Stockholm' }),
     /** The box of degrees that all places lie in: coordinates that somebody mistyped are found by it. */
     area: z
       .strictObject({ south: side('54'), north: side('58'), west: side('7'), east: side('16') })
       .meta({
         title: 'the sides of a box of degrees',
-        example: '{ south: 54, north: 58, west: 7, east: 16 }',
+        example: '{ south: 55, north: 70, west: 10, east: 25 }',
       })
       .optional(),
     exitLink,
@@ -111,7 +111,7 @@ export const siteSchema = z
   .superRefine(({ address, exitLink }, context) => {
     if (!isSameSite(exitLink, address)) return;
     const fix =
-      'Write the address of another site, one that anybody may have open: exitLink: https://www.dmi.dk/';
+      'Write the address of another site, one that anybody may have open: exitLink: https://weather.example.org/';
     refuse(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix);
   });
 

@@ -32,11 +32,11 @@ export const contactWordsSchema = wordsOf(
 /** The words of each place, by id, and the name of each city, by the one that it has in its own country. */
 export const placeWordsSchema = wordsOf(
   { what: text, expect: text.optional(), find: text.optional() },
-  '{ kompasset: { what: A place to rest. } }',
+  '{ house: { what: A place to rest. } }',
 ).extend({
   cities: z
     .record(text, text)
-    .meta({ title: 'the name of each city', example: '{ København: Copenhagen }' })
+    .meta({ title: 'the name of each city', example: '{ Exampleton: Exempelstad }' })
     .optional(),
 });
 
@@ -165,7 +165,7 @@ export const searchWordsSchema = z.strictObject({
   }),
   cities: z
     .record(text, typed)
-    .meta({ title: 'spellings of cities', example: '{ København: [kopenhaagen] }' })
+    .meta({ title: 'spellings of cities', example: '{ Exampleton: [exampelton] }' })
     .optional(),
   answers: z
     .record(id, z.strictObject({ says: text.optional(), asked: typed }))
