@@ -9,7 +9,7 @@ declare namespace App {
   interface Locals {
     guide: {
       readonly language: string;
-      /** The language of the country, in which `<Danish>` words are. */
+      /** The language of the country, in which `<Local>` words are. */
       readonly countryLanguage: string;
       /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
       readonly sectionIds: ReadonlyMap<string, string>;

@@ -29,7 +29,7 @@ interface GuideBlock {
 interface GuideText {
   readonly references: readonly GuideReference[];
   /**
-   * The words of each paragraph, heading and list item; `<Danish>` words left out, other elements as what they print.
+   * The words of each paragraph, heading and list item; `<Local>` words left out, other elements as what they print.
    * Not those for advisers, who know the words of the law.
    */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
@@ -329,7 +329,7 @@ function visitElement(
   }
 }
 
-/** @example printElement('Danish') // => '<Danish word="…">…</Danish>' */
+/** @example printElement('Local') // => '<Local word="…">…</Local>' */
 function printElement(name: string): string {
   const attributes = isGuideElement(name) ? guideElements[name] : [];
   const start = [name, ...attributes.map((attribute) => `${attribute}="…"`)].join(' ');

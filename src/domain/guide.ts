@@ -46,7 +46,7 @@ export const guideElements = {
   Place: ['id'],
   Steps: [],
   Note: [],
-  Danish: ['word'],
+  Local: ['word'],
   Short: [],
   Adviser: [],
   Source: ['id'],

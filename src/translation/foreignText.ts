@@ -39,6 +39,6 @@ export function listForeignTexts(
 
 /** The words of a text, without its codes and what is filled in. */
 function getWords(text: string): string[] {
-  const plain = text.replace(/<Danish[^>]*>|<[^>]*>|\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
+  const plain = text.replace(/<Local[^>]*>|<[^>]*>|\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
   return [...plain.matchAll(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu)].map(([word]) => word);
 }

@@ -1335,7 +1335,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'a number in a Danish word',
+      'a number in a word of the country',
       [replaceIn('en/guides/time.mdx', 'word="eksempelfrist"', 'word="30 dage"')],
       [
         'content/en/guides/time.mdx:«You can get»  A number is typed in the text: "30"',

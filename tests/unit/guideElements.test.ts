@@ -9,7 +9,7 @@ describe('isGuideElement', () => {
     'Place',
     'Steps',
     'Note',
-    'Danish',
+    'Local',
     'Short',
     'Adviser',
     'Source',

@@ -92,7 +92,7 @@ const listOfWords = z.array(text).meta({ title: 'a list of words', example: '[he
 /**
  * The terms of a language: for each English term the one that is used throughout, and those that are not. `legal` are
  * words of the law: they stand only between quotation marks, where the plain meaning stands beside them, or in
- * `<Danish>`.
+ * `<Local>`.
  */
 export const glossarySchema = z.strictObject({
   terms: z
