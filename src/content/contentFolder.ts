@@ -35,18 +35,39 @@ export interface RecordFolder<Value> extends Records<Value> {
   readonly isWhole: boolean;
 }
 
+/** What a file must be: one group of fields, or such a group below each short name. */
+export interface FileForm {
+  readonly holds: 'one' | 'records';
+  readonly schema: z.ZodType;
+}
+
 /** The content as texts, and the mistakes that reading them brought to light. */
 export class ContentFolder {
   readonly mistakes: ContentErrorDetails[] = [];
   readonly #files: ReadonlyMap<string, ContentFile>;
+  readonly #forms: Map<string, FileForm>;
 
-  constructor(files: readonly ContentFile[]) {
+  constructor(files: readonly ContentFile[], forms = new Map<string, FileForm>()) {
+    this.#forms = forms;
     this.#files = new Map(files.map((file) => [file.path, this.#withoutMark(file)]));
   }
 
   /** The same files with mistakes of their own. */
   fork(): ContentFolder {
-    return new ContentFolder([...this.#files.values()]);
+    return new ContentFolder([...this.#files.values()], this.#forms);
+  }
+
+  /**
+   * What the file at a path was read as, or a new one beside its like would be: every reading leaves it here, so that no other
+   * list of files and schemas exists.
+   */
+  findForm(path: string): FileForm | undefined {
+    return this.#forms.get(path) ?? this.#forms.get(path.replace(/[^/]*$/, ''));
+  }
+
+  /** The paths that were read with a schema, whether a file stands there or not. */
+  listForms(): string[] {
+    return [...this.#forms.keys()].filter((path) => !path.endsWith('/'));
   }
 
   // Some editors put a mark before the first letter, which nobody sees and nothing that reads the file expects.
@@ -111,6 +132,7 @@ export class ContentFolder {
     schema: Schema,
     fill?: (value: unknown) => unknown,
   ): Read<z.infer<Schema>> | undefined {
+    this.#forms.set(path, { holds: 'one', schema });
     const mayBeMissing = fill !== undefined && !this.#files.has(path);
     const file = mayBeMissing ? undefined : this.getFile(path);
     if (!file && !mayBeMissing) return undefined;
@@ -122,6 +144,7 @@ export class ContentFolder {
   }
 
   readRecords<Schema extends z.ZodType>(path: string, schema: Schema): RecordFile<z.infer<Schema>> {
+    this.#forms.set(path, { holds: 'records', schema });
     const file = this.getFile(path);
     const yaml = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     this.mistakes.push(...yaml.mistakes);
@@ -149,6 +172,7 @@ export class ContentFolder {
   }
 
   readRecordFolder<Schema extends z.ZodType>(folder: string, schema: Schema): RecordFolder<z.infer<Schema>> {
+    this.#forms.set(`${folder}/`, { holds: 'one', schema });
     const ids = [...this.#files.keys()]
       .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.yaml'))
       .map((path) => path.slice(folder.length + 1, -'.yaml'.length));

@@ -22,7 +22,7 @@ export function listSchemaMistakes(
   const context = { root: schema, yaml, value, path };
   return result.error.issues
     .flatMap((issue) => describeIssue(issue, context))
-    .map(({ at, problem, fix }) => ({ file: yaml.file, line: yaml.getLine([...path, ...at]), problem, fix }));
+    .map(({ at, problem, fix }) => yaml.describe([...path, ...at], problem, fix));
 }
 
 /** Two ways to say yes and no; a field takes one of them. */

@@ -44,7 +44,7 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
     value: mistakes.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
     mistakes,
     getLine,
-    describe: (path, problem, fix) => ({ file, line: getLine(path), problem, fix }),
+    describe: (path, problem, fix) => ({ file, line: getLine(path), path, problem, fix }),
     findTyped: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;

@@ -10,6 +10,8 @@ export interface Mistake {
 export interface ContentErrorDetails extends Mistake {
   readonly file: string;
   readonly line?: number | undefined;
+  /** The fields in which it stands, from the outermost one; a form shows it there. */
+  readonly path?: readonly PropertyKey[] | undefined;
 }
 
 /** The mistakes that a rule finds, one after another. */
