@@ -1,0 +1,317 @@
+/** Changes some values of a YAML text; comments, order and all else stay as they are, byte for byte. */
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  stringify,
+  type Document,
+  type ParsedNode,
+  type YAMLMap,
+} from 'yaml';
+import { isDeepEqual } from '../domain/deepEqual.ts';
+
+type Path = readonly (string | number)[];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Gives the keys that come before one at a path: a new one is written below the last of them that the text has. */
+export type ListBefore = (path: readonly string[]) => readonly string[];
+
+/**
+ * The text with what is different between two values at a path. Where the text says something else than `before`, because
+ * somebody changed it meanwhile, that stays.
+ * @example applyValues('a: 1 # one\nb: 2\n', [], { a: 1, b: 2 }, { a: 1, b: 3 }, () => []) // => 'a: 1 # one\nb: 3\n'
+ */
+export function applyValues(
+  text: string,
+  path: Path,
+  before: unknown,
+  after: unknown,
+  listBefore: ListBefore,
+): string {
+  if (isDeepEqual(before, after)) return text;
+  if (
+    isFields(before) &&
+    isFields(after) &&
+    isMap(parseDocument(text).getIn(path, true) ?? rootOf(text, path))
+  )
+    return applyFields(text, path, before, after, listBefore);
+  if (Array.isArray(before) && Array.isArray(after) && after.length > 0 && before.length > 0)
+    return applyList(text, path, before, after, listBefore);
+  return setValue(text, path, after, listBefore);
+}
+
+function rootOf(text: string, path: Path): unknown {
+  return path.length === 0 ? parseDocument(text).contents : undefined;
+}
+
+function applyFields(
+  text: string,
+  path: Path,
+  before: Fields,
+  after: Fields,
+  listBefore: ListBefore,
+): string {
+  let changed = text;
+  for (const key of Object.keys(before)) {
+    if (after[key] === undefined) changed = deleteValue(changed, [...path, key]);
+  }
+  for (const [key, value] of Object.entries(after)) {
+    if (value !== undefined) changed = applyValues(changed, [...path, key], before[key], value, listBefore);
+  }
+  return changed;
+}
+
+/** What both lists begin and end with stays; between that, one after another. */
+function applyList(
+  text: string,
+  path: Path,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  listBefore: ListBefore,
+): string {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && isDeepEqual(before[start], after[start])) start++;
+  let same = 0;
+  while (same < shorter - start && isDeepEqual(before.at(-1 - same), after.at(-1 - same))) same++;
+  const [old, fresh] = [before.slice(start, before.length - same), after.slice(start, after.length - same)];
+  let changed = text;
+  for (let index = old.length - 1; index >= fresh.length; index--)
+    changed = deleteValue(changed, [...path, start + index]);
+  for (const [index, value] of fresh.entries()) {
+    const at = [...path, start + index];
+    changed =
+      index < old.length
+        ? applyValues(changed, at, old[index], value, listBefore)
+        : insertElement(changed, path, start + index, value);
+  }
+  return changed;
+}
+
+/** The text with a value at a path, in the place of the one that stands there, or below its neighbours. */
+function setValue(text: string, path: Path, value: unknown, listBefore: ListBefore): string {
+  const document = parseDocument(text);
+  const node = document.getIn(path, true) as ParsedNode | undefined;
+  const around = getAround(document, path);
+  const pair = isMap(around) ? findPair(around, path.at(-1)) : undefined;
+  const isInFlow = isFlow(document, path.slice(0, -1));
+  if (node?.range && !(isScalar(node) && node.range[0] === node.range[1])) {
+    const [start, end] = node.range;
+    const old = text.slice(start, end);
+    const lines =
+      isInFlow || isInline(value) ? undefined : printLines(value, getIndent(text, pair?.key ?? node) + 2);
+    // A block ends with its last line; what stands in its place ends there too.
+    const close = old.endsWith('\n') ? '\n' : '';
+    if (lines === undefined) {
+      const isBelow = isCollection(node) && node.flow !== true && pair !== undefined;
+      const from = isBelow ? getEndOfKey(text, pair.key) : start;
+      return `${text.slice(0, from)}${isBelow ? ' ' : ''}${print(value, isInFlow)}${close}${text.slice(end)}`;
+    }
+    const from = pair ? getEndOfKey(text, pair.key) : start;
+    return `${text.slice(0, from)}\n${lines.trimEnd()}${close}${text.slice(end)}`;
+  }
+  if (pair) {
+    const from = getEndOfKey(text, pair.key);
+    const printed =
+      isInFlow || isInline(value)
+        ? ` ${print(value, isInFlow)}`
+        : `\n${printLines(value, getIndent(text, pair.key) + 2).trimEnd()}`;
+    return `${text.slice(0, from)}${printed}${text.slice(from)}`;
+  }
+  return addField(text, document, path, value, listBefore);
+}
+
+/** A field that is not there yet, with those around it that are missing. */
+function addField(
+  text: string,
+  document: Document.Parsed,
+  path: Path,
+  value: unknown,
+  listBefore: ListBefore,
+): string {
+  const names = path.map(String);
+  let depth = path.length - 1;
+  while (depth > 0 && !isMap(document.getIn(path.slice(0, depth), true))) depth--;
+  const around = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+  const rest = names.slice(depth);
+  const nested = rest.slice(1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
+  const key = rest[0] ?? '';
+  if (!isMap(around)) return `${endLine(text)}${printPair(key, nested, 0)}`;
+  const map = around as YAMLMap.Parsed;
+  const before = listBefore(names.slice(0, depth + 1));
+  const previous = map.items.findLast((pair) => before.includes(String(pair.key)));
+  if (map.flow === true) {
+    const printed = `${print(key, true)}: ${print(nested, true)}`;
+    const [start, end] = map.range;
+    if (map.items.length === 0) return `${text.slice(0, start)}{ ${printed} }${text.slice(end)}`;
+    const last = previous ?? map.items.at(-1);
+    const at = last ? (last.value ?? last.key).range[1] : end - 1;
+    return `${text.slice(0, at)}, ${printed}${text.slice(at)}`;
+  }
+  const first = map.items[0];
+  const indent = first ? getIndent(text, first.key) : 0;
+  // What a file says of itself stands above its fields, and a new record below the others.
+  const anchor = previous ?? (before.length === 0 || depth === 0 ? map.items.at(-1) : undefined);
+  const at = anchor
+    ? getEndOfLine(text, (anchor.value ?? anchor.key).range[1])
+    : getStartOfLine(text, first?.key.range[0] ?? 0);
+  return `${endLine(text.slice(0, at))}${printPair(key, nested, indent)}${text.slice(at)}`;
+}
+
+function insertElement(text: string, path: Path, index: number, value: unknown): string {
+  const document = parseDocument(text);
+  const list = document.getIn(path, true);
+  if (!isSeq(list) || !list.range) return setValue(text, [...path, index], value, () => []);
+  const before = list.items[index - 1] as ParsedNode | undefined;
+  const next = list.items[index] as ParsedNode | undefined;
+  const start = (node: ParsedNode | undefined): number | undefined => node?.range[0];
+  if (list.flow === true) {
+    const printed = print(value, true);
+    if (before) return `${text.slice(0, before.range[1])}, ${printed}${text.slice(before.range[1])}`;
+    const at = start(next) ?? list.range[0] + 1;
+    return `${text.slice(0, at)}${printed}${next ? ', ' : ''}${text.slice(at)}`;
+  }
+  const neighbour = before ?? next;
+  const dash = getDash(text, start(neighbour) ?? list.range[0]);
+  const at = before ? getEndOfLine(text, before.range[1]) : getStartOfLine(text, dash);
+  const indent = dash - getStartOfLine(text, dash);
+  return `${endLine(text.slice(0, at))}${' '.repeat(indent)}- ${print(value, true)}\n${text.slice(at)}`;
+}
+
+/** The text without the value at a path and its name. A comment above it stays. */
+function deleteValue(text: string, path: Path): string {
+  const document = parseDocument(text);
+  const around = getAround(document, path);
+  if (isMap(around)) {
+    const map = around as YAMLMap.Parsed;
+    const pair = findPair(map, path.at(-1));
+    if (!pair) return text;
+    if (map.items.length === 1 && path.length > 1) return setValue(text, path.slice(0, -1), {}, () => []);
+    const end = (pair.value ?? pair.key).range[1];
+    return map.flow === true
+      ? cutFromFlow(text, pair.key.range[0], end)
+      : cutLines(text, pair.key.range[0], end);
+  }
+  if (!isSeq(around)) return text;
+  const element = around.items[Number(path.at(-1))] as ParsedNode | undefined;
+  if (!element?.range) return text;
+  if (around.items.length === 1) return setValue(text, path.slice(0, -1), [], () => []);
+  const [start, end] = element.range;
+  return around.flow === true ? cutFromFlow(text, start, end) : cutLines(text, getDash(text, start), end);
+}
+
+/** Of what stands between brackets, with the comma before or after it. */
+function cutFromFlow(text: string, start: number, end: number): string {
+  const after = /^\s*,[^\S\n]*/.exec(text.slice(end));
+  if (after) return text.slice(0, start) + text.slice(end + after[0].length);
+  return text.slice(0, start).replace(/,\s*$/, '') + text.slice(end);
+}
+
+function cutLines(text: string, start: number, end: number): string {
+  return text.slice(0, getStartOfLine(text, start)) + text.slice(getEndOfLine(text, end));
+}
+
+function getAround(document: Document.Parsed, path: Path): unknown {
+  return path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+}
+
+function findPair(map: unknown, key: string | number | undefined) {
+  return (map as YAMLMap.Parsed).items.find((pair) => String(pair.key) === String(key));
+}
+
+function isFlow(document: Document.Parsed, path: Path): boolean {
+  return path.some((_, index) => {
+    const node = document.getIn(path.slice(0, index + 1), true);
+    return isCollection(node) && node.flow === true;
+  });
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is written behind its name: not a list of groups, nor a group that is long or has groups in it. */
+function isInline(value: unknown): boolean {
+  if (Array.isArray(value)) return !value.some(isFields);
+  return (
+    !isFields(value) || (!Object.values(value).some(isFields) && print(value, true).length <= LONGEST_LINE)
+  );
+}
+
+const LONGEST_LINE = 110;
+
+function printPair(key: string, value: unknown, indent: number): string {
+  const name = `${' '.repeat(indent)}${print(key, true)}:`;
+  return isInline(value) ? `${name} ${print(value)}\n` : `${name}\n${printLines(value, indent + 2)}`;
+}
+
+/** A group or list below its name, a line for each field. */
+function printLines(value: unknown, indent: number): string {
+  if (Array.isArray(value))
+    return value.map((element) => `${' '.repeat(indent)}- ${print(element, true)}\n`).join('');
+  if (!isFields(value)) return `${' '.repeat(indent)}${print(value)}\n`;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => printPair(key, inner, indent))
+    .join('');
+}
+
+/** A value in one line, quoted where it must be. */
+function print(value: unknown, isInFlow = false): string {
+  if (Array.isArray(value)) return `[${value.map((element) => print(element, true)).join(', ')}]`;
+  if (isFields(value)) {
+    const fields = Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .map(([key, inner]) => `${print(key, true)}: ${print(inner, true)}`);
+    return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  }
+  // Between brackets more signs must be quoted, and nothing takes more than a line.
+  const inBrackets = stringify([value], {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+    singleQuote: true,
+  }).trim();
+  const flow = inBrackets.slice(1, -1);
+  if (isInFlow || typeof value !== 'string' || value.includes('\n')) return oneLine(flow, value);
+  const block = stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
+  return block.includes('\n') ? oneLine(flow, value) : block;
+}
+
+function oneLine(printed: string, value: unknown): string {
+  return printed.includes('\n') ? JSON.stringify(value) : printed;
+}
+
+function getIndent(
+  text: string,
+  { range }: { readonly range?: readonly number[] | null | undefined },
+): number {
+  const at = range?.[0] ?? 0;
+  return at - getStartOfLine(text, at);
+}
+
+function getEndOfKey(text: string, { range }: ParsedNode): number {
+  return text.indexOf(':', range[1]) + 1;
+}
+
+/** The dash of the element of a list that begins here. */
+function getDash(text: string, start: number): number {
+  return text.lastIndexOf('-', start - 1);
+}
+
+function getStartOfLine(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Where the line behind a value ends; what is written on several lines ends with its own. */
+function getEndOfLine(text: string, end: number): number {
+  if (text[end - 1] === '\n') return end;
+  const next = text.indexOf('\n', end);
+  return next === -1 ? text.length : next + 1;
+}
+
+function endLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
