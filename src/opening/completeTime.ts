@@ -1,0 +1,9 @@
+/**
+ * A time as files have it, from what somebody typed; what is no time stays, for the check to say so.
+ * @example completeTime('9') // => '09:00'; of '930' or '9.30': '09:30'
+ */
+export function completeTime(typed: string): string {
+  const text = typed.trim();
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/.exec(text) ?? [];
+  return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute}`;
+}
