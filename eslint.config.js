@@ -30,7 +30,7 @@ const logicalClasses = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'dist.*', '.build', '.astro', 'node_modules', 'tests/fixtures'] },
+  { ignores: ['dist', 'dist.*', 'dist-editor', '.build', '.astro', 'node_modules', 'tests/fixtures'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   ...astro.configs.recommended,

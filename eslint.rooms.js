@@ -21,7 +21,9 @@ const rooms = {
     from: ['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'styles'],
   },
   finish: { from: finish },
-  commands: { from: ['finish', 'opening', 'translation', ...finish] },
+  'editor/page': { from: ['domain', 'opening'], types: ['editor'] },
+  editor: { from: ['check', 'content', 'domain', 'i18n', 'opening', 'translation'] },
+  commands: { from: ['editor', 'finish', 'opening', 'translation', ...finish] },
 };
 
 /** Libraries that only one file or room may know. */
@@ -37,7 +39,7 @@ const libraries = {
   eld: /^src\/translation\/foreignText/,
   satteri: /^src\/content\/guideFile/,
   yaml: /^src\/(content\/yaml(File|Mistakes|Edit)|commands\/planCode)/,
-  zod: /^src\/(content|data)\//,
+  zod: /^src\/(content|data|editor\/formFields)/,
 };
 
 const isIn = (room, file) => file.startsWith(`src/${room}/`) || file.startsWith(`src/${room}.`);

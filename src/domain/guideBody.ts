@@ -1,0 +1,35 @@
+/** The text of a guide in blocks: what stands between empty lines. */
+
+const HEAD = /^---\r?\n[\s\S]*?\r?\n---(\r?\n|$)/;
+
+/** The head of a guide with the lines around it; empty where there is none. */
+export function getHead(text: string): string {
+  return HEAD.exec(text)?.[0] ?? '';
+}
+
+export interface GuideBlock {
+  /** The ends of lines before it. */
+  readonly gap: string;
+  readonly text: string;
+}
+
+/**
+ * The blocks of a text; put together again they are that text.
+ * @example splitBlocks('\n## A\n\nb\nc\n') // => [{ gap: '\n', text: '## A' }, { gap: '\n\n', text: 'b\nc' }, { gap: '\n', text: '' }]
+ */
+export function splitBlocks(body: string): GuideBlock[] {
+  const lead = /^(?:[ \t]*\r?\n)*/.exec(body)?.[0] ?? '';
+  const trail = /\s*$/.exec(body.slice(lead.length))?.[0] ?? '';
+  const inside = body.slice(lead.length, body.length - trail.length);
+  const pieces = inside === '' ? [] : inside.split(/(\r?\n(?:[ \t]*\r?\n)+)/);
+  const blocks = pieces
+    .filter((_, index) => index % 2 === 0)
+    .map((text, index) => ({ gap: index === 0 ? lead : (pieces[index * 2 - 1] ?? ''), text }));
+  return trail === '' && blocks.length > 0
+    ? blocks
+    : [...blocks, { gap: blocks.length === 0 ? lead + trail : trail, text: '' }];
+}
+
+export function joinBlocks(blocks: readonly GuideBlock[]): string {
+  return blocks.map(({ gap, text }) => gap + text).join('');
+}

@@ -1,0 +1,369 @@
+/**
+ * All that the editor does but show it: which records there are, what stands in them, what is wrong with a change, what the
+ * site will say then, and the files that it makes. Pure: takes the files as text and touches nothing.
+ */
+import { checkContent } from '../check/checkContent.ts';
+import { readContent, type Content } from '../content/content.ts';
+import type { ContentFile } from '../content/contentFile.ts';
+import { applyValues } from '../content/yamlEditValues.ts';
+import { readYaml } from '../content/yamlFile.ts';
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { isDeepEqual } from '../domain/deepEqual.ts';
+import { fillPlaceholders } from '../domain/placeholders.ts';
+import { createCode } from '../domain/code.ts';
+import { acceptTexts } from '../translation/acceptTexts.ts';
+import { listTranslatedTexts } from '../translation/textUnits.ts';
+import type { Control } from './formFields.ts';
+import { getHead } from '../domain/guideBody.ts';
+import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
+import { getInitialValue } from './initialValue.ts';
+import { listShelves } from './shelves.ts';
+import { listParts, type SheetName, type SheetPart } from './sheets.ts';
+import { getStart, type Start } from './start.ts';
+
+/** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
+export interface SheetValues {
+  readonly parts: readonly unknown[];
+  readonly body?: string | undefined;
+  /** Names of texts of which somebody says that their translation still holds. */
+  readonly accepted?: readonly string[] | undefined;
+}
+
+/** A text of the source language beside its translation. */
+export interface SourceText {
+  readonly id: string;
+  readonly text: string;
+  readonly state: 'missing' | 'stale' | 'current';
+  /** On which line of the guide's text its translation begins, from 1; undefined where there is none. */
+  readonly line?: number | undefined;
+}
+
+export interface OpenSheet {
+  readonly name: SheetName;
+  readonly title: string;
+  readonly isNew: boolean;
+  readonly parts: readonly SheetPart[];
+  readonly values: SheetValues;
+  /** The comments of its files, which stay. */
+  readonly comments: readonly string[];
+  /** The files as they were when it was opened: whoever saves says so, and is told when they are others. */
+  readonly base: Readonly<Record<string, string | null>>;
+  readonly texts?: readonly SourceText[] | undefined;
+}
+
+/** A mistake, with the field in which it stands where that is known. */
+export interface SheetMistake {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly problem: string;
+  readonly fix: string;
+  readonly part?: number | undefined;
+  readonly path?: readonly PropertyKey[] | undefined;
+}
+
+export interface Trial {
+  readonly mistakes: readonly SheetMistake[];
+  readonly preview?: HoursPreview | undefined;
+}
+
+/** Files by their path in the content folder, with their new text. */
+export type Changes = ReadonlyMap<string, string>;
+
+export interface Desk {
+  readonly content: Content;
+  /** What can be edited and chosen, in the words of a language. */
+  readonly start: (language: string) => Start;
+  /** Undefined where there is no such sheet. */
+  readonly open: (name: SheetName) => OpenSheet | undefined;
+  /** The files that a change makes. */
+  readonly getChanges: (opened: OpenSheet, values: SheetValues) => Changes;
+  /** What is wrong with a change, by the check itself; `isWhole` looks at every language, not only at those that are edited. */
+  readonly listMistakes: (opened: OpenSheet, values: SheetValues, isWhole: boolean) => SheetMistake[];
+  readonly preview: (
+    opened: OpenSheet,
+    values: SheetValues,
+    first: string | undefined,
+    language: string,
+  ) => HoursPreview | undefined;
+}
+
+const DAYS = 14;
+
+/** @param now the instant (ms) that counts as the present */
+export function createDesk(files: readonly ContentFile[], now: number): Desk {
+  const content = readContent(files);
+  const site = content.site?.value;
+  const today = site ? getToday(site, now) : '';
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const getText = (path: string): string | undefined => byPath.get(path)?.text;
+  const getSpeaker = (language: string) => ({ language, t: createTranslate(content, language) });
+
+  const open = (name: SheetName): OpenSheet | undefined => {
+    const parts = listParts(content, name);
+    const [first] = parts;
+    if (!first) return undefined;
+    const stands = parts.map(({ path, keys }) => getAt(readValue(path, getText(path)), keys));
+    const isGuide = name.shelf === 'guides';
+    const isNew = stands[0] === undefined;
+    const values = parts.map(
+      ({ control }, index) => stands[index] ?? getFirstValue(control, name, index, content, today),
+    );
+    const text = getText(first.path) ?? '';
+    return {
+      name,
+      title: getTitle(values[0]) ?? name.id,
+      isNew,
+      parts,
+      values: { parts: values, ...(isGuide ? { body: text.slice(getHead(text).length) } : {}) },
+      comments: parts.flatMap(({ path, keys }) => listComments(getText(path) ?? '', keys)),
+      base: Object.fromEntries(parts.map(({ path }) => [path, getText(path) ?? null])),
+      ...(isGuide ? { texts: listSourceTexts(content, name, getHead(text)) } : {}),
+    };
+  };
+
+  const getChanges = (opened: OpenSheet, values: SheetValues): Changes => {
+    const changes = new Map<string, string>();
+    for (const [index, part] of opened.parts.entries()) {
+      const { path, keys, control } = part;
+      const text = changes.get(path) ?? getText(path) ?? '';
+      // Where it is new, there is nothing that it was before.
+      const stood = getAt(readValue(path, opened.base[path] ?? undefined), keys);
+      const after = withoutEmpty(values.parts[index]);
+      if (after === undefined && stood === undefined) continue;
+      const isGuide = path.endsWith('.mdx');
+      const head = isGuide ? getHead(text) : text;
+      const yaml = isGuide ? head.replace(/^---\r?\n/, '').replace(/\r?\n---(\r?\n)?$/, '\n') : text;
+      const changed = applyValues(yaml, keys, stood, after, (at) =>
+        listFieldsBefore(control, at.slice(keys.length)),
+      );
+      if (!isGuide) {
+        if (changed !== text || !byPath.has(path)) changes.set(path, changed);
+        continue;
+      }
+      const body = values.body === opened.values.body ? text.slice(head.length) : (values.body ?? '');
+      const written = `${changed === yaml && head !== '' ? head : `---\n${changed.trimEnd()}\n---\n`}${body}`;
+      if (written !== text) changes.set(path, written);
+    }
+    return withAccepted(opened, values, changes);
+  };
+
+  /** What was translated anew, or still holds, counts as a translation of what the source says now. */
+  const withAccepted = (opened: OpenSheet, { accepted = [] }: SheetValues, changes: Changes): Changes => {
+    const { shelf, id, language } = opened.name;
+    const source = site?.sourceLanguage;
+    if (shelf !== 'guides' || language === undefined || language === source) return changes;
+    const before = new Map(
+      listTexts(content, language, id).map(({ source: { id: name }, own }) => [name, own?.text]),
+    );
+    const changed = changes.size === 0 ? content : readContent(replaceFiles(files, changes));
+    const mended = listTexts(changed, language, id)
+      .filter(({ source: { id: name }, own }) => own !== undefined && own.text !== before.get(name))
+      .map(({ source: { id: name } }) => name);
+    const named = [...new Set([...mended, ...accepted])];
+    if (named.length === 0) return changes;
+    const { files: kept } = acceptTexts(changed, language, named);
+    return new Map([...changes, ...[...kept].filter(([path, text]) => getText(path) !== text)]);
+  };
+
+  /** The mistakes that were there before, of some of the files. */
+  const knownOf = new Map<string, ReadonlySet<string>>();
+  const getKnown = (which: string, some: readonly ContentFile[]): ReadonlySet<string> => {
+    const known = knownOf.get(which) ?? new Set(checkContent(readContent(some), now).map(formatWithoutLine));
+    knownOf.set(which, known);
+    return known;
+  };
+
+  const listMistakes = (opened: OpenSheet, values: SheetValues, isWhole: boolean): SheetMistake[] => {
+    const changes = getChanges(opened, values);
+    const folders = isWhole ? undefined : listFolders(content, opened.parts);
+    const some = folders ? files.filter(({ path }) => folders.includes(getFolder(path))) : files;
+    const changed = readContent(replaceFiles(some, changes));
+    const own = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
+    // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
+    const isNew = (mistake: ContentErrorDetails): boolean =>
+      own.has(mistake.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(mistake));
+    return checkContent(changed, now)
+      .filter(isNew)
+      .map((mistake) => {
+        const index = opened.parts.findIndex(
+          ({ path, keys }) =>
+            changed.folder.getName(path) === mistake.file &&
+            keys.every((key, at) => mistake.path?.[at] === key),
+        );
+        const { file, line, problem, fix, path } = mistake;
+        const part = opened.parts[index];
+        return part && path
+          ? { file, line, problem, fix, part: index, path: path.slice(part.keys.length) }
+          : { file, line, problem, fix };
+      });
+  };
+
+  return {
+    content,
+    start: (language) =>
+      getStart(content, listShelves(content, now, getSpeaker(language)), today, getSpeaker(language)),
+    open,
+    getChanges,
+    listMistakes,
+    preview: ({ name: { shelf } }, { parts: [fields] }, first, language) =>
+      (shelf === 'places' || shelf === 'contacts') && site
+        ? getHoursPreview(
+            (withoutEmpty(fields) ?? {}) as Readonly<Record<string, unknown>>,
+            shelf === 'places' ? 'place' : 'contact',
+            site,
+            { now, first: first ?? today, days: DAYS },
+            getSpeaker(language),
+          )
+        : undefined,
+  };
+}
+
+/** Puts other texts in the place of files, or beside them. */
+export function replaceFiles(files: readonly ContentFile[], changes: Changes): ContentFile[] {
+  const [any] = files;
+  const before = any ? any.file.slice(0, any.file.length - any.path.length) : '';
+  return [
+    ...files.filter(({ path }) => !changes.has(path)),
+    ...[...changes].map(([path, text]) => ({ path, file: before + path, text })),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Facts, the source language, and the languages that are edited: enough to tell at once what is wrong. */
+function listFolders({ site }: Content, parts: readonly SheetPart[]): string[] {
+  const { sourceLanguage = 'en', countryLanguage = '' } = site?.value ?? {};
+  return [
+    ...new Set(['', 'facts', sourceLanguage, countryLanguage, ...parts.map(({ path }) => getFolder(path))]),
+  ];
+}
+
+/** @example getFolder('da/guides/time.mdx') // => 'da' */
+function getFolder(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+function formatWithoutLine({ file, problem, fix }: ContentErrorDetails): string {
+  return [file, problem, fix].join('\n');
+}
+
+function createTranslate({ languages, site }: Content, language: string) {
+  const own = languages.get(language)?.ui?.strings ?? {};
+  const source = languages.get(site?.value.sourceLanguage ?? 'en')?.ui?.strings ?? {};
+  return (key: string, values: Readonly<Record<string, string>> = {}): string =>
+    fillPlaceholders(own[key] ?? source[key] ?? key, (name) => values[name] ?? '');
+}
+
+function readValue(path: string, text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+  return readYaml(path, path.endsWith('.mdx') ? head : text).value;
+}
+
+function getAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Readonly<Record<string, unknown>>)[key]
+        : undefined,
+    value,
+  );
+}
+
+function getTitle(value: unknown): string | undefined {
+  const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const title = fields['name'] ?? fields['title'];
+  return typeof title === 'string' && title !== '' ? title : undefined;
+}
+
+/** What a part begins with where nothing stands yet. */
+function getFirstValue(
+  control: Control,
+  { shelf, id }: SheetName,
+  index: number,
+  content: Content,
+  today: string,
+): unknown {
+  const initial = getInitialValue(control, today);
+  if (index > 0 || typeof initial !== 'object') return initial;
+  if (shelf === 'places') {
+    const used = new Set([...content.facts.places.records.values()].map((place) => place.id));
+    return { ...initial, id: createCode(used, createDice(id)) };
+  }
+  return shelf === 'campaigns' ? { ...initial, code: id } : initial;
+}
+
+/** The same numbers for the same name, so that a sheet that is opened again proposes the same. */
+function createDice(name: string): (below: number) => number {
+  let seed = new TextEncoder().encode(name).reduce((sum, byte) => (sum * 31 + byte) % 65_537, 7);
+  return (below) => {
+    seed = (seed * 75 + 74) % 65_537;
+    return seed % below;
+  };
+}
+
+/** The value without fields in which nothing was written; undefined where nothing is left. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty).filter((inner) => inner !== undefined);
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  const fields = Object.entries(value)
+    .map(([key, inner]): [string, unknown] => [key, withoutEmpty(inner)])
+    .filter(([, inner]) => inner !== undefined);
+  return fields.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(fields);
+}
+
+/** The names that come before the last one of a path, in the order of the form. */
+function listFieldsBefore(control: Control, path: readonly string[]): string[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [];
+  if (control.kind === 'group') {
+    const names = control.fields.map((field) => field.name);
+    const at = names.indexOf(name);
+    const inner = control.fields[at]?.control ?? control.others;
+    if (rest.length > 0) return inner ? listFieldsBefore(inner, rest) : [];
+    return at === -1 ? names : names.slice(0, at);
+  }
+  if (control.kind === 'map' || control.kind === 'list')
+    return rest.length > 0 ? listFieldsBefore(control.of, rest) : [];
+  return control.kind === 'either' ? listFieldsBefore(control.or, path) : [];
+}
+
+/** The comments in a record, or in a whole file. */
+function listComments(text: string, keys: readonly string[]): string[] {
+  const yaml = text.startsWith('---') ? getHead(text) : text;
+  const lines = yaml.split('\n');
+  const key = keys.at(-1);
+  const start =
+    key === undefined ? 0 : lines.findIndex((line) => new RegExp(`^ *['"]?${key}['"]?:`).test(line));
+  if (start === -1) return [];
+  const indent = /^ */.exec(lines[start] ?? '')?.[0].length ?? 0;
+  const length = lines
+    .slice(start + 1)
+    .findIndex((line) => line.trim() !== '' && !/^ *#/.test(line) && line.search(/\S/) <= indent);
+  const own = key === undefined ? lines : lines.slice(start, length === -1 ? undefined : start + 1 + length);
+  return own.flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line.replace(/'[^']*'|"[^"]*"/g, ''))?.[1] ?? []);
+}
+
+function listTexts(content: Content, language: string, slug: string) {
+  return listTranslatedTexts(content, language).filter(({ source }) => source.file === `guides/${slug}.mdx`);
+}
+
+function listSourceTexts(content: Content, { id, language }: SheetName, head: string): SourceText[] {
+  const source = content.site?.value.sourceLanguage;
+  if (language === undefined || language === source) return [];
+  const above = head.split('\n').length - 1;
+  return listTexts(content, language, id).map(({ source: { id: name, text }, own, state }) => ({
+    id: name,
+    text,
+    state,
+    line: own && own.line > above ? own.line - above : undefined,
+  }));
+}
+
+/** Whether what was opened is still what stands in the files. */
+export function isAsOpened(
+  { base }: Pick<OpenSheet, 'base'>,
+  getText: (path: string) => string | undefined,
+): boolean {
+  return Object.entries(base).every(([path, text]) => isDeepEqual(getText(path) ?? null, text));
+}

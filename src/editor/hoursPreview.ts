@@ -1,0 +1,129 @@
+/** What the site will say of a place or a phone line, day by day, by the functions of the site itself. */
+import type { Site } from '../content/schemas/site.ts';
+import { placeSchema } from '../content/schemas/place.ts';
+import { getOverdueFrom } from '../domain/freshness.ts';
+import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
+import { findDays, getOpening, reasonKeys, type HoursFields } from '../opening/opening.ts';
+import { getOpeningState } from '../opening/openingState.ts';
+import { formatDay } from '../opening/openingView.ts';
+import { describeOpeningState, getOpeningWords } from '../opening/openingWords.ts';
+import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
+import { formatClock } from '../opening/week.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One day, as a reader would see it. */
+interface DayPreview {
+  readonly date: string;
+  readonly day: string;
+  /** The times; none where it is closed or nobody knows. */
+  readonly hours: string;
+  readonly state: string;
+  /** What the site says in that state: at the first hour of the day, or at noon. */
+  readonly says: string;
+  readonly reason?: string | undefined;
+}
+
+export interface HoursPreview {
+  /** What the site says at this moment; undefined where the record is not shown. */
+  readonly now?: string | undefined;
+  readonly days: readonly DayPreview[];
+  /** The first day (`YYYY-MM-DD`) on which the record counts as overdue. */
+  readonly overdueFrom: string;
+}
+
+/** The words of the site in the language of whoever looks. */
+export interface PreviewSpeaker {
+  readonly language: string;
+  readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Undefined while the fields that decide it have mistakes.
+ * @param first the first day, `YYYY-MM-DD`
+ * @param now ms
+ */
+export function getHoursPreview(
+  fields: Fields,
+  kind: 'place' | 'contact',
+  site: Site,
+  { now, first, days }: { readonly now: number; readonly first: string; readonly days: number },
+  { language, t }: PreviewSpeaker,
+): HoursPreview | undefined {
+  const read = readHours(fields);
+  if (!read) return undefined;
+  const overdueFrom = getOverdueFrom(read.assured, site.freshDays[kind]);
+  const dates = Array.from({ length: days }, (_, day) => formatDate(Date.parse(first) + day * DAY_MS));
+  const daysAhead = Math.max(1, Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3);
+  // A day that has passed is told from where it stood then.
+  const from = Math.min(now, getStartOfDay(first, site.timeZone));
+  const opening = getOpening(read, overdueFrom, from, site, daysAhead + Math.ceil((now - from) / DAY_MS));
+  const speaker = { words: getOpeningWords(t), language, timeZone: site.timeZone };
+  const hasPhone = kind === 'contact' || typeof fields['phone'] === 'string';
+  const tell = (instant: number) => {
+    const state = getOpeningState(opening.record, instant);
+    return { state: state.name, says: describeOpeningState(state, instant, hasPhone, speaker) };
+  };
+  return {
+    now: fields['publish'] === false ? undefined : tell(now).says,
+    overdueFrom: formatDate(overdueFrom),
+    days: dates.map((date) => {
+      const spans = listSpansOfDay(opening.record.spans, date, site.timeZone).filter(({ sure }) => sure);
+      const reason = findDays(read.exceptions, date)?.reason ?? findDays(opening.closures, date)?.reason;
+      return {
+        date,
+        day: formatDay(language, date),
+        hours: spans.map((span) => formatRange(span, date, site.timeZone)).join(', '),
+        ...tell(spans[0]?.from ?? getStartOfDay(date, site.timeZone) + DAY_MS / 2),
+        reason: reason && t(reasonKeys[reason]),
+      };
+    }),
+  };
+}
+
+/** The day (`YYYY-MM-DD`) that the calendar of the site shows. */
+export function getToday(site: Site, now: number): string {
+  return getLocalTime(now, site.timeZone).date;
+}
+
+function readHours(
+  fields: Fields,
+): (HoursFields & { readonly assured: { date: string; by: string } }) | undefined {
+  const { hours, exceptions, closures, validFrom, validTo, appointment } = placeSchema.shape;
+  const { assured } = placeSchema.shape;
+  const read = [
+    hours.optional().safeParse(fields['hours']),
+    exceptions.safeParse(fields['exceptions']),
+    closures.safeParse(fields['closures']),
+    validFrom.safeParse(fields['validFrom']),
+    validTo.safeParse(fields['validTo']),
+    appointment.optional().safeParse(fields['appointment']),
+    assured.shape.date.safeParse((fields['assured'] as Fields | undefined)?.['date']),
+  ] as const;
+  if (!read.every(({ success }) => success)) return undefined;
+  const [first, second, third, fourth, fifth, sixth, seventh] = read;
+  return {
+    hours: first.data ?? 'unknown',
+    exceptions: second.data,
+    closures: third.data,
+    validFrom: fourth.data,
+    validTo: fifth.data,
+    appointment: sixth.data,
+    assured: { date: seventh.data ?? '', by: '' },
+  };
+}
+
+function formatRange(
+  span: { readonly from: number; readonly to: number; readonly sure: boolean },
+  date: string,
+  timeZone: string,
+): string {
+  const { from, to } = toLocalRange(span, date, timeZone);
+  return `${formatClock(from)}–${to === 1440 ? '24:00' : formatClock(to)}`;
+}
+
+function formatDate(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}

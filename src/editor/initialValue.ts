@@ -1,0 +1,45 @@
+import type { Control, FormField } from './formFields.ts';
+
+const UNKNOWN = 'unknown';
+
+/**
+ * What a new record begins with: what nobody knows yet is "unknown" where that is an answer, and whoever fills it in states it
+ * today.
+ */
+export function getInitialValue(control: Control, today: string): unknown {
+  switch (control.kind) {
+    case 'group':
+      return Object.fromEntries(
+        control.fields
+          .filter(({ isOptional }) => !isOptional)
+          .map((field): [string, unknown] => [field.name, getInitialField(field, today)]),
+      );
+    case 'choice':
+      return control.choices.includes(UNKNOWN) ? UNKNOWN : control.choices[0];
+    case 'choices':
+      return [];
+    case 'hours':
+    case 'languages':
+      return UNKNOWN;
+    case 'date':
+    case 'looseDate':
+      return today;
+    case 'list':
+      return control.oneAlone === true ? '' : [];
+    case 'map':
+      return {};
+    case 'either':
+      return control.plain;
+    case 'text':
+    case 'number':
+    case 'dayHours':
+    case 'country':
+    case 'reference':
+      return '';
+  }
+}
+
+function getInitialField({ control, name }: FormField, today: string): unknown {
+  // Between "high" and what waits unseen.
+  return name === 'confidence' ? 'medium' : getInitialValue(control, today);
+}

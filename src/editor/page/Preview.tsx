@@ -1,0 +1,62 @@
+/** Beside the form: what the site will say for the next days, or from any day that is chosen. */
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { HoursPreview } from '../hoursPreview.ts';
+import { useSurroundings } from './words.ts';
+
+/** Where it stands beside the form (`editor.css`). */
+const WIDE = '(min-width: 76rem)';
+
+export function Preview({
+  preview,
+  first,
+  onFirst,
+}: {
+  readonly preview: HoursPreview | undefined;
+  readonly first: string;
+  readonly onFirst: (date: string) => void;
+}): JSX.Element {
+  const { say, start } = useSurroundings();
+  const id = useId();
+  return (
+    <details class="preview" open={matchMedia(WIDE).matches}>
+      <summary>
+        <h2>{say('preview.title')}</h2>
+      </summary>
+      {preview ? (
+        <>
+          <p class="now">
+            {preview.now === undefined ? say('preview.hidden') : say('preview.now', { says: preview.now })}
+          </p>
+          <p>
+            {say(preview.overdueFrom > start.today ? 'preview.overdue' : 'preview.wasOverdue', {
+              date: preview.overdueFrom,
+            })}
+          </p>
+        </>
+      ) : (
+        <p>{say('preview.wait')}</p>
+      )}
+      <label for={id}>{say('preview.from')}</label>{' '}
+      <input
+        id={id}
+        type="date"
+        value={first}
+        onChange={({ currentTarget: { value } }) => {
+          if (value !== '') onFirst(value);
+        }}
+      />
+      <ol>
+        {preview?.days.map(({ date, day, hours, says, reason, state }) => (
+          <li key={date} data-date={date} data-state={state}>
+            <strong>{day}</strong>
+            {reason !== undefined && ` (${reason})`}
+            {hours !== '' && <span class="times"> {hours}</span>}
+            <br />
+            {says}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

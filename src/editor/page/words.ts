@@ -1,0 +1,71 @@
+/** The words of the editor itself, in the language of whoever uses it. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { fillPlaceholders } from '../../domain/placeholders.ts';
+import type { Start } from '../start.ts';
+
+/** By language; the build puts in the files of `src/editor/words`. */
+declare const EDITOR_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
+
+/** What every part of the page may need. */
+export interface Surroundings {
+  readonly language: string;
+  readonly say: Say;
+  readonly start: Start;
+}
+
+const fallback = 'en';
+
+/** The tags of the languages that the editor speaks. */
+export const editorLanguages: readonly string[] = Object.keys(EDITOR_WORDS);
+
+export function createSay(language: string): Say {
+  return (key, values = {}) =>
+    fillPlaceholders(
+      EDITOR_WORDS[language]?.[key] ?? EDITOR_WORDS[fallback]?.[key] ?? key,
+      (name) => values[name] ?? '',
+    );
+}
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('A part of the editor stands outside of it.');
+  return surroundings;
+}
+
+/** @example getFieldLabel(say, 'stepFree') // => 'Can one get in without stairs?'; of a name without words: 'Step free' */
+export function getFieldLabel(say: Say, name: string): string {
+  const key = `field.${name}`;
+  const words = say(key);
+  if (words !== key) return words;
+  const plain = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** What a value of a field is called: as on the site, as in the editor, or as it stands in the file. */
+export function getValueLabel({ say, start }: Surroundings, field: string, value: string | boolean): string {
+  if (value === 'unknown') return say('unknown');
+  const plain = value === true ? 'yes' : value === false ? 'no' : value;
+  const onSite = start.values[`${field}.${plain}`];
+  if (onSite !== undefined) return onSite;
+  if (plain === 'yes' || plain === 'no') return say(plain);
+  const key = `value.${plain}`;
+  const words = say(key);
+  return words === key ? plain : words;
+}
+
+/** The name of a language in the language of the editor, or its tag. */
+export function getLanguageLabel(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

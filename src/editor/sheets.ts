@@ -1,0 +1,104 @@
+/** What the editor shows at a time: a record with its words, a file, a guide; and where its parts stand. */
+import type { Content } from '../content/content.ts';
+import { guideSchema } from '../content/schemas/guide.ts';
+import type { ContentFolder } from '../content/contentFolder.ts';
+import { getControl, type Control } from './formFields.ts';
+
+/** Which record or file: its shelf, its short name there and, where it is in a language, the tag of that. */
+export interface SheetName {
+  readonly shelf: string;
+  readonly id: string;
+  readonly language?: string | undefined;
+}
+
+/** A part of a sheet that stands in one file. */
+export interface SheetPart {
+  /** In the content folder. */
+  readonly path: string;
+  /** The fields around it in that file; none where it is the file, or the head of a guide. */
+  readonly keys: readonly string[];
+  readonly control: Control;
+  /** The tag of the language that the words are in; undefined for facts. */
+  readonly language?: string | undefined;
+}
+
+const PLACES = 'places';
+const CAMPAIGNS = 'campaigns';
+/** Records with words of their own in each language. */
+const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups'];
+/** Written by commands alone. */
+const WRITTEN_BY_COMMANDS: readonly string[] = ['proof.yaml'];
+
+/** Where the records of a shelf stand: a file each, or all in one. */
+function getFactsPath(
+  shelf: string,
+  id: string,
+): { readonly path: string; readonly keys: readonly string[] } {
+  return shelf === PLACES || shelf === CAMPAIGNS
+    ? { path: `facts/${shelf}/${id}.yaml`, keys: [] }
+    : { path: `facts/${shelf}.yaml`, keys: [id] };
+}
+
+/** The shelves of facts with many records, in the order of their files. */
+export function listRecordShelves(folder: ContentFolder): string[] {
+  const inOneFile = folder
+    .listForms()
+    .filter((path) => path.startsWith('facts/') && folder.findForm(path)?.holds === 'records')
+    .map((path) => path.slice('facts/'.length, -'.yaml'.length));
+  return [PLACES, ...inOneFile, CAMPAIGNS];
+}
+
+/** The files of facts that are one sheet each, and those of a language. */
+export function listWholeFiles(folder: ContentFolder, language: string): string[] {
+  return folder
+    .listForms()
+    .filter((path) => !WRITTEN_BY_COMMANDS.includes(path) && !/^facts\/(places|campaigns)\//.test(path))
+    .filter((path) => !path.startsWith('facts/') || folder.findForm(path)?.holds === 'one')
+    .filter((path) => !path.includes('/') || path.startsWith('facts/') || path.startsWith(`${language}/`));
+}
+
+/** The parts of a sheet. A record has its words beside it: in the source language, and in that of whoever edits it. */
+export function listParts({ folder, site, languages }: Content, name: SheetName): SheetPart[] {
+  const { shelf, id, language } = name;
+  const source = site?.value.sourceLanguage ?? 'en';
+  if (shelf === 'guides') {
+    return [
+      {
+        path: `${language ?? source}/guides/${id}.mdx`,
+        keys: [],
+        control: getControl(guideSchema),
+        language: language ?? source,
+      },
+    ];
+  }
+  if (shelf === 'files') {
+    const form = folder.findForm(id);
+    if (!form) return [];
+    const control = getControl(form.schema);
+    return [{ path: id, keys: [], control: form.holds === 'one' ? control : { kind: 'map', of: control } }];
+  }
+  const facts = getFactsPath(shelf, id);
+  const form = folder.findForm(facts.path);
+  if (!form) return [];
+  const own = language !== undefined && language !== source && languages.has(language) ? [language] : [];
+  return [
+    { ...facts, control: getControl(form.schema) },
+    ...(WITH_WORDS.includes(shelf) ? [source, ...own] : []).flatMap((tag) => {
+      const path = `${tag}/${shelf}.yaml`;
+      const words = folder.findForm(path);
+      if (!words) return [];
+      const control = getControl(words.schema);
+      const inner = findField(control, 'words');
+      const cities = tag === source ? findField(control, 'cities') : undefined;
+      return [
+        ...(inner?.kind === 'map' ? [{ path, keys: ['words', id], control: inner.of, language: tag }] : []),
+        // A city that is new needs a name in the source language.
+        ...(cities ? [{ path, keys: ['cities'], control: cities, language: tag }] : []),
+      ];
+    }),
+  ];
+}
+
+function findField(control: Control, field: string): Control | undefined {
+  return control.kind === 'group' ? control.fields.find(({ name }) => name === field)?.control : undefined;
+}

@@ -1,0 +1,271 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/checkContent.ts';
+import { buildEditor } from '../../src/commands/buildEditor.ts';
+import { createEditServer } from '../../src/commands/editServer.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { acceptTexts } from '../../src/translation/acceptTexts.ts';
+import { listViolations } from '../support/axe.ts';
+import { startChromium } from '../support/browser.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const NOW = Date.parse(FIXTURE_TIME);
+const folder = mkdtempSync(join(tmpdir(), 'editor-'));
+const editorDir = join(folder, 'editor');
+const contentDir = join(folder, 'content');
+let browser: Browser;
+let server: Server;
+let page: Page;
+let origin: string;
+const requested = new Set<string>();
+
+beforeAll(async () => {
+  await buildEditor(editorDir);
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  rmSync(contentDir, { recursive: true, force: true });
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  server = createEditServer({ contentDir, editorDir, getNow: () => NOW });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
+  page.on('request', (request) => requested.add(new URL(request.url()).origin));
+  await page.goto(`${origin}/`);
+});
+
+afterEach(async () => {
+  await page.close();
+  server.closeAllConnections();
+  server.close();
+  expect([...requested].filter((other) => other !== origin && other !== 'null')).toEqual([]);
+  requested.clear();
+});
+
+const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
+const listMistakes = () => checkContent(readContent(readContentFiles(contentDir)), NOW);
+
+/** The lines that a change took away and those that it brought. */
+function diff(path: string): string[] {
+  const before = readFileSync(join(FIXTURE_CONTENT, path), 'utf8').split('\n');
+  const after = read(path).split('\n');
+  return [
+    ...before.filter((line) => !after.includes(line)).map((line) => `-${line}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `+${line}`),
+  ];
+}
+
+async function openRecord(shelf: string, title: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: shelf }).click();
+  await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+async function save(): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+}
+
+const inList = (name: string): Locator => page.locator(`[data-list="${name}"]`);
+
+/** Goes on with the key that everybody has, until something is reached. */
+async function tabTo(wanted: Locator): Promise<void> {
+  for (let step = 0; step < 150; step++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The keyboard does not lead there.');
+}
+
+describe('a coordinator', () => {
+  it('closes a place over Christmas, with a special day, by mouse', async () => {
+    const PATH = 'facts/places/overdue-cafe.yaml';
+    const name = /^name: (.*)$/m.exec(read(PATH))?.[1] ?? '';
+    await openRecord('Places', name);
+    await page.getByRole('button', { name: 'Close for some days' }).click();
+    await inList('closures').getByLabel('First day').last().fill('2026-12-24');
+    await inList('closures').getByLabel('Last day').last().fill('2027-01-01');
+    await inList('closures').getByLabel('Why').last().selectOption('holiday');
+    await page.getByRole('button', { name: 'A day with other hours' }).click();
+    await inList('exceptions').getByLabel('First day').last().fill('2026-12-28');
+    await inList('exceptions').getByLabel('Last day').last().fill('2026-12-28');
+    await inList('exceptions').getByLabel('Opening hours', { exact: true }).last().selectOption('times');
+    await inList('exceptions').getByLabel('Opening hours, to').last().fill('14');
+    await page.getByLabel('14 days from').fill('2026-12-23');
+    await expect.poll(() => page.locator('[data-date="2026-12-24"]').textContent()).toContain('(holiday)');
+    await expect.poll(() => page.locator('[data-date="2026-12-28"]').textContent()).toContain('10:00–14:00');
+    await save();
+    expect(diff(PATH)).toEqual([
+      '+exceptions:',
+      '+  - { from: 2026-12-28, to: 2026-12-28, hours: 10:00-14:00, reason: holiday }',
+      '+closures:',
+      '+  - { from: 2026-12-24, to: 2027-01-01, reason: holiday }',
+    ]);
+    expect(listMistakes()).toEqual([]);
+  });
+
+  it('changes hours with the keyboard alone', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await tabTo(page.getByRole('link', { name: 'Eksempelhuset', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Eksempelhuset' }).waitFor();
+    const wednesday = page.getByRole('group', { name: 'Wednesday' });
+    await tabTo(page.getByRole('textbox', { name: 'Wednesday, to' }));
+    await page.keyboard.type('18');
+    const monday = page.getByRole('group', { name: 'Monday' }).getByRole('checkbox');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => wednesday.getByRole('textbox').last().inputValue()).toBe('18:00');
+    await monday.focus();
+    await page.keyboard.press('Space');
+    await tabTo(page.getByRole('button', { name: 'Save' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    expect(diff(PATH)).toEqual([
+      '-hours: Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off',
+      '+hours: Mo-Tu 10:00-16:00; We 10:00-18:00; Th 10:00-16:00; Fr 20:00-02:00; PH off',
+    ]);
+    expect(listMistakes()).toEqual([]);
+  });
+
+  it('confirms a phone number', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();
+    await page.locator('a[href$="/night-line"]').click();
+    await page.getByLabel('Your name, or who said it').fill('Anna');
+    await page.getByRole('button', { name: 'Confirm with today’s date' }).click();
+    await save();
+    expect(diff('facts/contacts.yaml')).toEqual([
+      "-  assured: { date: '2022', by: chapel, undated: true }",
+      '+  assured: { date: 2026-11-25, by: Anna }',
+    ]);
+    expect(listMistakes()).toEqual([]);
+  });
+
+  it('adds a place with its words, which is refused until it is whole', async () => {
+    await page.getByLabel('Short name').fill('new-house');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => page.locator('#mistakes').textContent())
+      .toContain('The field "name" is missing. Add a line: name: Kompasset');
+    await page.getByLabel('Name', { exact: true }).first().fill('Nyhuset');
+    await page.getByLabel('Organisation').selectOption({ label: 'Eksempelhuset' });
+    await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Meeting place' });
+    await page.getByLabel('Sources 1', { exact: true }).selectOption('example-page');
+    await page.getByLabel('Who stated it').fill('Anna');
+    await page.getByRole('radio', { name: 'A week' }).check();
+    await page.getByRole('group', { name: 'Tuesday' }).getByRole('checkbox').check();
+    await page.getByRole('combobox', { name: 'Public holidays' }).selectOption('off');
+    await page.getByRole('checkbox', { name: 'Food' }).check();
+    await page.getByLabel('What it is').first().fill('A house to rest in.');
+    await save();
+    expect(read('facts/places/new-house.yaml')).toMatch(
+      /^name: Nyhuset\nid: \w{4}\norganisation: house\nkind: meeting-place\nhours: Tu 10:00-16:00; PH off\n/,
+    );
+    expect(diff('en/places.yaml')).toEqual(['+  new-house:', '+    what: A house to rest in.']);
+    expect(listMistakes()).toEqual([]);
+  });
+
+  it('is told where a mistake stands, in the words of the check, and nothing is saved', async () => {
+    await openRecord('Places', 'Eksempelhuset');
+    await page.getByRole('radio', { name: 'As text' }).check();
+    await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Mo-Fr 10-16 Uhr');
+    await page.getByLabel('Phone', { exact: false }).first().fill('call me');
+    const told = page.locator('fieldset.wrong').filter({ hasText: 'Opening hours' });
+    await expect
+      .poll(() => told.textContent())
+      .toContain(
+        'The opening hours "Mo-Fr 10-16 Uhr" of Eksempelhuset can\'t be read at "Uhr" (character 13). Write them like this: Tu-Fr 10:00-16:00; PH off',
+      );
+    await expect
+      .poll(() =>
+        page
+          .locator('.field.wrong')
+          .filter({ hasText: 'call me' })
+          .or(page.locator('.field.wrong').filter({ hasText: 'Phone' }))
+          .first()
+          .textContent(),
+      )
+      .toContain('"call me" at "phone" is not a phone number.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => page.getByRole('status').last().textContent()).toBe('2 mistakes');
+    expect(diff('facts/places/example-house.yaml')).toEqual([]);
+  });
+
+  it('is told that somebody else has changed the file, and loses nothing', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await openRecord('Places', 'Eksempelhuset');
+    await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
+    writeFileSync(join(contentDir, PATH), read(PATH).replace('cost: free', 'cost: paid'));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').filter({ hasText: 'Somebody else has changed this meanwhile' }).waitFor();
+    expect(diff(PATH)).toEqual(['-cost: free', '+cost: paid']);
+    await page.getByRole('button', { name: 'Put my changes on top' }).click();
+    await expect.poll(() => page.getByLabel('What does it cost?').inputValue()).toBe('paid');
+    await save();
+    expect(diff(PATH)).toEqual([
+      '-address: Eksempelvej 1, 0000 Eksempelby',
+      '-cost: free',
+      '+address: Nyvej 2, 0000 Eksempelby',
+      '+cost: paid',
+    ]);
+  });
+
+  it('sees a translation beside its source, and what has changed there', async () => {
+    const { files } = acceptTexts(readContent(readContentFiles(contentDir)), 'ar', []);
+    for (const [path, text] of files) writeFileSync(join(contentDir, path), text);
+    const changed = read('en/guides/rights.mdx').replace('You can go somewhere.', 'You can go to a house.');
+    writeFileSync(join(contentDir, 'en/guides/rights.mdx'), changed);
+    await page.goto(`${origin}/#/guides/rights/ar`);
+    const stale = page.locator('.block').filter({ hasText: 'You can go to a house.' });
+    await stale.getByRole('button', { name: 'The translation still holds' }).click();
+    await save();
+    expect(listMistakes()).toEqual([]);
+    expect(await stale.getByRole('button', { name: 'The translation still holds' }).count()).toBe(0);
+  });
+});
+
+describe('the editor', () => {
+  it('speaks the language of whoever uses it', async () => {
+    await page.getByLabel('Language of this editor').selectOption('da');
+    await page.getByRole('heading', { level: 1, name: 'Steder' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('da');
+  });
+
+  it.each([
+    '#/places',
+    '#/places/example-house',
+    '#/contacts/hotline',
+    '#/guides/time/ar',
+    '#/files/site.yaml',
+  ])('is accessible and fits a phone: %s', async (hash) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${origin}/${hash}`);
+    await page.locator(hash === '#/places' ? '.records' : '.bar').waitFor();
+    expect((await listViolations(page)).map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it('answers no other page', async () => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${origin}/desk/start`, { method: 'POST', headers, body: '{"language":"en"}' });
+    const json = { 'content-type': 'application/json' };
+    expect((await ask({ ...json, origin: 'https://other.example' })).status).toBe(403);
+    expect((await ask({ 'content-type': 'text/plain' })).status).toBe(405);
+    expect((await ask(json)).status).toBe(200);
+    expect((await fetch(`${origin}/../package.json`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readEditorWords } from '../../src/commands/buildEditor.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { listPlaceholders } from '../../src/domain/placeholders.ts';
+import { getControl, type Control } from '../../src/editor/formFields.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const words = readEditorWords();
+const [first = {}, ...others] = Object.values(words);
+
+function listNames(control: Control): string[] {
+  if (control.kind === 'group')
+    return control.fields.flatMap(({ name, control: inner }) => [name, ...listNames(inner)]);
+  if (control.kind === 'list' || control.kind === 'map') return listNames(control.of);
+  return control.kind === 'either' ? listNames(control.or) : [];
+}
+
+describe('the words of the editor', () => {
+  it('are the same in every language that it speaks', () => {
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) {
+      expect(Object.keys(other)).toEqual(Object.keys(first));
+      for (const [key, text] of Object.entries(first))
+        expect([key, listPlaceholders(other[key] ?? '')]).toEqual([key, listPlaceholders(text)]);
+    }
+  });
+
+  it('name every field of a fact', () => {
+    const { folder } = readContent(readContentFiles(FIXTURE_CONTENT));
+    const names = folder
+      .listForms()
+      .filter((path) => path.startsWith('facts/') || path === 'site.yaml')
+      .flatMap((path) => listNames(getControl(folder.findForm(path)?.schema)));
+    expect([...new Set(names)].filter((name) => first[`field.${name}`] === undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { guideSchema } from '../../src/content/schemas/guide.ts';
+import { getControl, type Control } from '../../src/editor/formFields.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const { folder } = readContent(readContentFiles(FIXTURE_CONTENT));
+/** The schema of each kind of file, by the name of its fields. */
+const schemas = new Map<string, z.ZodType>([
+  ['guides', guideSchema],
+  ...folder.listForms().flatMap((path): [string, z.ZodType][] => {
+    const form = folder.findForm(path);
+    return form ? [[path, form.schema]] : [];
+  }),
+]);
+
+/** Every field that a JSON Schema names, with the fields around it: `assured.date`. */
+function listProperties(schema: unknown, path: readonly string[] = []): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const {
+    properties = {},
+    items,
+    additionalProperties,
+    anyOf = [],
+  } = schema as Record<string, never[] | object>;
+  return [
+    ...Object.entries(properties).flatMap(([name, inner]) => [
+      [...path, name].join('.'),
+      ...listProperties(inner, [...path, name]),
+    ]),
+    ...listProperties(items, path),
+    ...listProperties(additionalProperties, [...path, '*']),
+    ...(anyOf as object[]).flatMap((option) => listProperties(option, path)),
+  ];
+}
+
+function listControlled(control: Control, path: readonly string[] = []): string[] {
+  switch (control.kind) {
+    case 'group':
+      return control.fields.flatMap(({ name, control: inner }) => [
+        [...path, name].join('.'),
+        ...listControlled(inner, [...path, name]),
+      ]);
+    case 'list':
+      return listControlled(control.of, path);
+    case 'map':
+      return listControlled(control.of, [...path, '*']);
+    case 'either':
+      return listControlled(control.or, path);
+    default:
+      return [];
+  }
+}
+
+describe('the forms of the editor', () => {
+  it('know every kind of file that the site reads', () => {
+    expect(schemas.size).toBeGreaterThan(30);
+  });
+
+  it.each([...schemas])('have every field of %s', (_, schema) => {
+    const wanted = listProperties(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+    const lacking = wanted.filter((field) => !listControlled(getControl(schema)).includes(field));
+    expect(lacking).toEqual([]);
+  });
+
+  it('offer the values of a choice, and "unknown" as one of them', () => {
+    const control = getControl(folder.findForm('facts/places/')?.schema);
+    const fields = control.kind === 'group' ? control.fields : [];
+    const find = (name: string) => fields.find((field) => field.name === name);
+    expect(find('appointment')?.control).toEqual({ kind: 'choice', choices: [true, false, 'unknown'] });
+    expect(find('papers')?.control).toEqual({ kind: 'choice', choices: ['not-needed', 'needed', 'unknown'] });
+    expect(find('hours')).toMatchObject({ control: { kind: 'hours' }, isOptional: false });
+    expect(find('source')?.control).toEqual({
+      kind: 'list',
+      of: { kind: 'reference', to: 'source' },
+      oneAlone: true,
+    });
+    expect(find('closures')?.isOptional).toBe(true);
+  });
+
+  it('refuse a schema of a kind that they have nothing for', () => {
+    expect(() => getControl(z.bigint())).toThrow('no control');
+  });
+});
