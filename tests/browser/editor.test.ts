@@ -160,7 +160,7 @@ describe('a coordinator', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect
       .poll(() => page.locator('#mistakes').textContent())
-      .toContain('The field "name" is missing. Add a line: name: Kompasset');
+      .toContain('The field "name" is missing. Add a line: name: Example House');
     await page.getByLabel('Name', { exact: true }).first().fill('Nyhuset');
     await page.getByLabel('Organisation').selectOption({ label: 'Eksempelhuset' });
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Meeting place' });

@@ -76,6 +76,18 @@ export function Field(props: FieldProps): JSX.Element {
   const hint = example !== undefined && control.kind === 'text' && (
     <p class="hint">{say('example', { example: example.replace(/^["']|["']$/g, '') })}</p>
   );
+  if (control.kind === 'group' && isOptional) {
+    return (
+      <details class="field" open={props.value !== undefined}>
+        <summary>
+          {label}
+          {optional}
+        </summary>
+        {told}
+        <GroupInput {...props} />
+      </details>
+    );
+  }
   if (GROUPS.includes(control.kind)) {
     return (
       <fieldset
