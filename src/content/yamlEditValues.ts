@@ -92,6 +92,7 @@ function applyList(
 
 /** The text with a value at a path, in the place of the one that stands there, or below its neighbours. */
 function setValue(text: string, path: Path, value: unknown, listBefore: ListBefore): string {
+  if (path.length === 0) return endLine(text) + printLines(value, 0);
   const document = parseDocument(text);
   const node = document.getIn(path, true) as ParsedNode | undefined;
   const around = getAround(document, path);
@@ -157,7 +158,11 @@ function addField(
   const at = anchor
     ? getEndOfLine(text, (anchor.value ?? anchor.key).range[1])
     : getStartOfLine(text, first?.key.range[0] ?? 0);
-  return `${endLine(text.slice(0, at))}${printPair(key, nested, indent)}${text.slice(at)}`;
+  const isTall = isFields(nested) && map.items.some((pair) => isMap(pair.value) && pair.value.flow !== true);
+  const printed = isTall
+    ? `${' '.repeat(indent)}${print(key, true)}:\n${printLines(nested, indent + 2)}`
+    : printPair(key, nested, indent);
+  return `${endLine(text.slice(0, at))}${printed}${text.slice(at)}`;
 }
 
 function insertElement(text: string, path: Path, index: number, value: unknown): string {

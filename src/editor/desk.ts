@@ -129,7 +129,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
       // Where it is new, there is nothing that it was before.
       const stood = getAt(readValue(path, opened.base[path] ?? undefined), keys);
       const after = withoutEmpty(values.parts[index]);
-      if (after === undefined && stood === undefined) continue;
+      if (stood === undefined && (after === undefined || isDeepEqual(after, {}))) continue;
       const isGuide = path.endsWith('.mdx');
       const head = isGuide ? getHead(text) : text;
       const yaml = isGuide ? head.replace(/^---\r?\n/, '').replace(/\r?\n---(\r?\n)?$/, '\n') : text;

@@ -135,6 +135,24 @@ describe('what the editor writes into a file', () => {
     );
   });
 
+  it('is a file of its own', () => {
+    const record = {
+      name: 'House',
+      assured: { date: '2026-11-25', by: 'Anna' },
+      closures: [{ from: '2026-12-24' }],
+    };
+    expect(applyValues('', [], undefined, record, listBefore)).toBe(
+      'name: House\nassured: { date: 2026-11-25, by: Anna }\nclosures:\n  - { from: 2026-12-24 }\n',
+    );
+  });
+
+  it('is written as its neighbours are', () => {
+    const text = 'words:\n  a:\n    what: A house.\n';
+    expect(applyValues(text, ['words', 'b'], undefined, { what: 'Another.' }, listBefore)).toBe(
+      `${text}  b:\n    what: Another.\n`,
+    );
+  });
+
   it('is a field of one record of its file', () => {
     const text = 'a:\n  # why\n  number: "1"\nb:\n  number: "2"\n';
     expect(change(text, (value) => (value['number'] = '3'), ['a'])).toBe(text.replace('"1"', "'3'"));
