@@ -30,3 +30,12 @@ export function getGeoHref({ lat, lon }: Coordinates): string {
   const point = `${String(lat)},${String(lon)}`;
   return `geo:${point}?q=${point}`;
 }
+
+/**
+ * Where somebody writes to: an address on the web as it is, or a letter whose subject names the page.
+ * @example getWriteHref('post@example.org', '/en/time/') // => 'mailto:post@example.org?subject=%2Fen%2Ftime%2F'
+ */
+export function getWriteHref(contact: string, page?: string): string {
+  if (contact.startsWith('https:')) return contact;
+  return `mailto:${contact}${page === undefined ? '' : `?subject=${encodeURIComponent(page)}`}`;
+}

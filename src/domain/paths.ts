@@ -175,6 +175,14 @@ export function getPartnersPath(language: string): string {
   return getGuidePath(language, 'partners');
 }
 
+/** Where the page for organisations says how to write to the publisher. */
+export const WRITE_ID = 'write';
+
+/** @example getWritePath('th') // => '/th/partners/#write' */
+export function getWritePath(language: string): string {
+  return `${getPartnersPath(language)}#${WRITE_ID}`;
+}
+
 /** All that a partner copies in order to link to a page, for every page. */
 export function getPartnerLinksPath(language: string): string {
   return getPagePath(language, PARTNER_LINKS);

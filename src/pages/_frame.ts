@@ -23,6 +23,7 @@ export function getFrame(language: string): Frame {
     language: getLanguage(language),
     languages: listLiveLanguages(),
     about: listTopics(language).filter(({ group }) => group === 'site'),
+    contact: site.contact,
     built: formatDate(language, getBuildTime(), site.timeZone),
     lacksWords: isPartlyTranslated(language),
     t: getTranslator(language),

@@ -285,14 +285,14 @@ describe('the sources of a right', () => {
 
 describe('a translation that nobody has checked', () => {
   it('asks its readers for help, and says where', async () => {
-    const text = await renderText(SpeakerHelp, { contact: 'post@example.dk', t });
+    const text = await renderText(SpeakerHelp, { contact: 'post@example.org', path: '/th/time/', t });
     expect(text).toBe(
-      'translation.unreviewed translation.help partner.feedback.here post@example.dk partner.feedback.careful',
+      'translation.unreviewed translation.help partner.feedback.here post@example.org partner.feedback.careful',
     );
   });
 
   it('says that nobody can be written to yet', async () => {
-    expect(await renderText(SpeakerHelp, { contact: undefined, t })).toBe(
+    expect(await renderText(SpeakerHelp, { contact: undefined, path: '/th/time/', t })).toBe(
       'translation.unreviewed translation.help.none',
     );
   });

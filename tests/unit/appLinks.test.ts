@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getTelHref, PHONE_NUMBER, getGeoHref } from '../../src/domain/appLinks.ts';
+import { getGeoHref, getTelHref, getWriteHref, PHONE_NUMBER } from '../../src/domain/appLinks.ts';
 
 describe('PHONE_NUMBER', () => {
   it.each([
@@ -63,5 +63,18 @@ describe('the address of a point', () => {
   it('names the point twice, as map apps want it, and nothing else', () => {
     expect(getGeoHref({ lat: 55.5, lon: 11.25 })).toBe('geo:55.5,11.25?q=55.5,11.25');
     expect(getGeoHref({ lat: -1, lon: -0.5 })).toBe('geo:-1,-0.5?q=-1,-0.5');
+  });
+});
+
+describe('getWriteHref', () => {
+  it('names the page in the subject of a letter, and says nothing else', () => {
+    expect(getWriteHref('post@example.org', '/en/time/')).toBe(
+      'mailto:post@example.org?subject=%2Fen%2Ftime%2F',
+    );
+    expect(getWriteHref('post@example.org')).toBe('mailto:post@example.org');
+  });
+
+  it('leaves an address on the web as it is', () => {
+    expect(getWriteHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write');
   });
 });
