@@ -1,7 +1,7 @@
 /** Finds a language by its name in its own language, in English, or in that of the phone. Keeps nothing. */
 
 const field = document.querySelector<HTMLInputElement>('#find-language');
-const items = [...document.querySelectorAll<HTMLElement>('#languages li')];
+const items = [...document.querySelectorAll<HTMLElement>('#choices li')];
 
 /** Without accents and signs, in small letters. */
 function fold(text: string): string {

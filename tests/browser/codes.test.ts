@@ -117,14 +117,14 @@ describe('a printed code that asks', () => {
   it('puts the languages of the phone first', async () => {
     const page = await (await browser.newContext({ locale: 'ro-RO' })).newPage();
     await page.goto(`${site.origin}/q/k7wp/`);
-    expect(await page.locator('#languages a').first().getAttribute('hreflang')).toBe('ro');
+    expect(await page.locator('#choices a').first().getAttribute('hreflang')).toBe('ro');
     await page.context().close();
   });
 
   it('leads to the start page of a language, too', async () => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/q/t6xc/`);
-    await page.click('#languages a[hreflang="ar"]');
+    await page.click('#choices a[hreflang="ar"]');
     expect(getPath(page)).toBe('/ar/');
     await page.context().close();
   });
@@ -132,7 +132,7 @@ describe('a printed code that asks', () => {
   it('leads to a guide that is not translated, and says which language it is in', async () => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/q/k7wp/`);
-    await page.click('#languages a[hreflang="ar"]');
+    await page.click('#choices a[hreflang="ar"]');
     expect(getPath(page)).toBe('/ar/time/');
     await page.context().close();
   });
@@ -187,7 +187,7 @@ describe('an old address', () => {
     await page.goBack();
     await page.waitForURL('**/ar/places/old-house/');
     await page.click('#language');
-    await page.click('#languages a[hreflang="en"]');
+    await page.click('#choices a[hreflang="en"]');
     // What took its place: the old name, which may tell, gets no address that it did not have.
     expect(getPath(page)).toBe('/en/places/');
     await page.context().close();

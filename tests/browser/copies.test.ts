@@ -44,12 +44,12 @@ async function visit(address: string): Promise<Visit> {
 
 /** From the language list to a guide, into another language, and out, as a reader goes. */
 async function walk(page: Page, root: string, ending: string): Promise<void> {
-  await page.click('#languages a[hreflang="en"]');
+  await page.click('#choices a[hreflang="en"]');
   expect(page.url()).toBe(`${root}en/${ending}`);
   await page.click('main a[href^="rights/"] >> nth=0');
   expect(page.url()).toBe(`${root}en/rights/${ending}`);
   await page.click('#language');
-  await page.click('#languages a[hreflang="th"]');
+  await page.click('#choices a[hreflang="th"]');
   expect(page.url()).toBe(`${root}th/rights/${ending}`);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('th');
   await page.click('header a[href^="../topics/"]');

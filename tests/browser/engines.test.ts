@@ -99,7 +99,7 @@ function testCore(start: () => Promise<Engine>): void {
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/time/`);
     await followLink(tab, { within: 'header', to: '/go/time/' });
-    await followLink(tab, { within: '#languages', to: '/ar/time/' });
+    await followLink(tab, { within: '#choices', to: '/ar/time/' });
     expect(await tab.read('document.documentElement.lang')).toBe('ar');
   });
 
@@ -146,7 +146,7 @@ function testCore(start: () => Promise<Engine>): void {
     await tab.open(`${quietSite}/en/topics/`);
     expect(await tab.read(isSeen('#search'))).toBe(false);
     await followLink(tab, { within: 'header', to: '/go/topics/' });
-    await followLink(tab, { within: '#languages', to: '/th/topics/' });
+    await followLink(tab, { within: '#choices', to: '/th/topics/' });
     await followLink(tab, { within: '#topics', to: '/th/rights/' });
     await tab.press('#leave');
     await waitFor(tab, `location.href === '${exitAddress}/'`);

@@ -23,7 +23,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 
 /** The languages to choose from that can be seen, in their order on the screen. */
 async function listSeen(page: Page): Promise<{ tag: string; name: string; english: string }[]> {
-  return page.locator('#languages li:visible').evaluateAll((items) =>
+  return page.locator('#choices li:visible').evaluateAll((items) =>
     items.map((item) => ({
       tag: item.getAttribute('lang') ?? '',
       name: item.querySelector('span')?.textContent.trim() ?? '',

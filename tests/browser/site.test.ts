@@ -104,7 +104,7 @@ describe('without JavaScript', () => {
   it('the language list, the countries and the cards work', async () => {
     const page = await open('/en/compare/', { javaScriptEnabled: false });
     await page.click('#language');
-    await page.click('#languages a[hreflang="th"]');
+    await page.click('#choices a[hreflang="th"]');
     expect(new URL(page.url()).pathname).toBe('/th/compare/');
     await page.goto(`${getOrigin()}/en/compare/`);
     await page.locator('#part-countries summary').first().click();
@@ -256,7 +256,7 @@ describe('nothing is stored or sent', () => {
 describe('the pages', () => {
   it('put the languages of the phone first', async () => {
     const page = await open('/', { locale: 'ar-MA' });
-    expect(await page.locator('#languages a').first().getAttribute('hreflang')).toBe('ar');
+    expect(await page.locator('#choices a').first().getAttribute('hreflang')).toBe('ar');
     await page.context().close();
   });
 

@@ -75,7 +75,7 @@ const WAYS_IN: readonly WayIn[] = [
     lands: '/',
     language: 'en',
     presses: [
-      { within: '#languages', to: getHomePath('en') },
+      { within: '#choices', to: getHomePath('en') },
       { within: 'main', to: getGuidePath('en', 'rights') },
     ],
   },

@@ -90,7 +90,7 @@ describe('getRelativePath', () => {
     ['/en/places/', '/en/places/house/', 'house/'],
     ['/', '/en/', 'en/'],
     ['/', '/', './'],
-    ['/', '/#languages', '#languages'],
+    ['/', '/#choices', '#choices'],
     ['/en/', '/', '../'],
     ['/en/', '/en/now/', 'now/'],
     ['/en/partners/', '/data/v1/places.json', '../../data/v1/places.json'],
