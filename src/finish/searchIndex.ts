@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { parse, type ElementNode } from 'ultrahtml';
+import type { ElementNode } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 import { listTopics } from '../content/guides.ts';
 import { getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../domain/paths.ts';
 import { createGuideIndex, getText } from './guideIndex.ts';
+import { findPageBody } from './pageBody.ts';
 import { startPagefindIndex } from './pagefindIndex.ts';
 
 /** Takes the pages of a site one after another, all of a language together, and writes an index for each language. */
@@ -74,10 +75,9 @@ interface SearchedPage {
 }
 
 function readPage(file: string, html: string): SearchedPage | undefined {
-  if (!file.endsWith('/index.html') || !html.includes('data-pagefind-body')) return undefined;
-  const [body] = querySelectorAll(parse(html) as ElementNode, '[data-pagefind-body]') as ElementNode[];
-  if (!body) return undefined;
-  const url = `/${file.slice(0, -'index.html'.length)}`;
+  const page = findPageBody(file, html);
+  if (!page) return undefined;
+  const { address: url, body } = page;
   const language = url.split('/')[1] ?? '';
   return { url, language, body, isGuide: listTopics(language).some(({ path }) => path === url) };
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type ElementNode } from 'ultrahtml';
+import { querySelectorAll } from 'ultrahtml/selector';
+import { getText } from './guideIndex.ts';
+import { listFiles } from './listFiles.ts';
+
+/** How a page marks the element that holds what it says; the frame and what changes from day to day are outside. */
+const BODY = 'data-pagefind-body';
+
+/** What a page of the built site says, by its address; undefined of one that only leads on. */
+export function findPageBody(file: string, html: string): { address: string; body: ElementNode } | undefined {
+  if (!file.endsWith('/index.html') || !html.includes(BODY)) return undefined;
+  const [body] = querySelectorAll(parse(html) as ElementNode, `[${BODY}]`) as ElementNode[];
+  return body && { address: `/${file.slice(0, -'index.html'.length)}`, body };
+}
+
+/** The words of every page of a built site, by address. */
+export function readPageTexts(site: string): ReadonlyMap<string, string> {
+  return new Map(
+    listFiles(site).flatMap((file) => {
+      const page = file.endsWith('.html')
+        ? findPageBody(file, readFileSync(join(site, file), 'utf8'))
+        : undefined;
+      return page ? [[page.address, getText(page.body)] as const] : [];
+    }),
+  );
+}

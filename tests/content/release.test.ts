@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runRelease, type RunScript } from '../../src/commands/runRelease.ts';
+import { formatChecksums } from '../../src/domain/checksums.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let folder = '';
+let content = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'release-'));
+  content = join(folder, 'content');
+  cpSync(FIXTURE_CONTENT, content, { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What pages say, by address. */
+type Pages = Readonly<Record<string, string>>;
+
+const PAGES: Pages = { '/en/now/': 'Call', '/ar/now/': 'اتصل', '/en/time/': 'Think' };
+
+interface Steps {
+  readonly pages?: Pages;
+  /** The script that fails, and at which of its turns. */
+  readonly fails?: readonly [script: string, turn: number];
+  readonly isDry?: boolean;
+  readonly spoils?: boolean;
+}
+
+/** Makes a release whose steps are played: what was run, what was told, and what stopped it. */
+function release({ pages = PAGES, fails, isDry = false, spoils = false }: Steps = {}) {
+  const ran: string[] = [];
+  const told: string[] = [];
+  const run: RunScript = (script, { CONTENT_DIR: from = '', OUT_DIR: site = '' }) => {
+    ran.push(script);
+    if (fails?.[0] === script && fails[1] === ran.filter((other) => other === script).length)
+      throw new Error(`${script} failed`);
+    if (script === 'build') writeSite(site, pages, spoils);
+    if (script === 'publish:ledger')
+      writeFileSync(join(from, 'permalinks.txt'), `${Object.keys(pages).join('\n')}\n`);
+    if (script === 'prove') writeFileSync(join(from, 'proof.yaml'), 'proven\n');
+  };
+  const order = {
+    ...{ contentDir: content, outDir: join(folder, 'dist'), staging: join(folder, 'staging'), isDry },
+    buildTime: Date.parse(FIXTURE_TIME),
+  };
+  try {
+    const next = runRelease(order, run, (text) => told.push(text));
+    return { ran, told: told.join('\n').split('\n'), next, stopped: '' };
+  } catch (error) {
+    return { ran, told: told.join('\n').split('\n'), next: '', stopped: (error as Error).message };
+  }
+}
+
+function writeSite(site: string, pages: Pages, spoils: boolean): void {
+  rmSync(site, { recursive: true, force: true });
+  const sums = Object.entries(pages).map(([address, words]) => {
+    const file = `${address.slice(1)}index.html`;
+    mkdirSync(dirname(join(site, file)), { recursive: true });
+    const html = `<main data-pagefind-body><p>${words}</p></main>`;
+    writeFileSync(join(site, file), spoils ? 'spoilt' : html);
+    return { file, sum: createHash('sha256').update(html).digest('hex') };
+  });
+  writeFileSync(join(site, 'SHA256SUMS'), formatChecksums(sums));
+}
+
+function edit(path: string, found: string, by: string): void {
+  const file = join(content, path);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(found);
+  writeFileSync(
+    file,
+    text.replace(found, () => by),
+  );
+}
+
+/** Every file in the folder with what is in it. */
+function readAll(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+/** The lines below one heading of what is told. */
+function findSection(told: readonly string[], heading: string): string[] {
+  const start = told.indexOf(heading) + 1;
+  const end = told.indexOf('', start);
+  return told.slice(start, end === -1 ? undefined : end).map((line) => line.trim());
+}
+
+describe('a release', () => {
+  it('runs every step in its order, and keeps what it has noted', () => {
+    const { ran, next } = release();
+    expect(ran).toEqual(['check', 'build', 'publish:ledger', 'prove', 'build']);
+    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toContain('/en/time/');
+    expect(readFileSync(join(content, 'proof.yaml'), 'utf8')).toBe('proven\n');
+    const sums = readFileSync(join(folder, 'dist/SHA256SUMS'));
+    expect(next).toContain(createHash('sha256').update(sums).digest('hex'));
+    expect(listFiles(folder).filter((file) => file.startsWith('staging'))).toEqual([]);
+  });
+
+  it('says of the first one how much is new, and how many facts are open', () => {
+    const { told } = release();
+    expect(told[0]).toBe('No earlier release is on record: all of it is new.');
+    expect(findSection(told, 'Pages')).toEqual([
+      'new     /ar/…  a new language, pages: 1',
+      'new     /en/…  a new language, pages: 2',
+    ]);
+    expect(findSection(told, 'Facts')).toContain('8 new in places');
+    expect(told.at(-1)).toMatch(/^\d+ things are not confirmed yet\. "npm run check:launch" names them\.$/);
+  });
+
+  it('says what has changed since: pages, facts with their old and new values, addresses', () => {
+    release();
+    expect(findSection(release().told, 'Pages')).toEqual(['none']);
+    expect(findSection(release().told, 'Facts')).toEqual(['none']);
+    edit('facts/places/example-house.yaml', 'Tu-Th 10:00-16:00', 'Tu-Th 10:00-18:00');
+    edit('facts/places/example-house.yaml', "'2026-12-02', hours: 'off'", "'2026-12-03', hours: 'off'");
+    edit('facts/contacts.yaml', "'000 001'", "'000 002'");
+    edit('facts/contacts.yaml', "date: '2026-10-01', by: office", "date: '2026-11-24', by: office");
+    edit('facts/places/by-appointment.yaml', 'confidence: high', 'confidence: low\npublish: false');
+    const pages = { '/en/now/': 'Call us', '/ar/now/': 'اتصل بنا', '/en/rights/': 'Yours' };
+    const { told } = release({ pages });
+    expect(told[0]).toBe('What changes since the release of 2026-11-25:');
+    expect(findSection(told, 'Pages')).toEqual([
+      'new     /rights/  en',
+      'changed /now/  all 2 languages',
+      'gone    /time/  en',
+    ]);
+    expect(findSection(told, 'Facts')).toEqual([
+      'contacts/night-line  number: 000 001 → 000 002',
+      'places/example-house  hours: Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off → Tu-Th 10:00-18:00; Fr 20:00-02:00; PH off',
+      expect.stringMatching(/^places\/example-house {2}exceptions: .*to 2026-12-02.* → .*to 2026-12-03/),
+      'places/by-appointment  gone',
+      'contacts/office-line  stated: date 2026-10-01, by office → date 2026-11-24, by office',
+    ]);
+    expect(findSection(told, 'New addresses')).toEqual(['/en/rights/']);
+  });
+
+  it('names the languages in which texts are stale or missing', () => {
+    expect(findSection(release().told, 'Languages with texts to do')).toEqual([
+      expect.stringMatching(/^ar: \d+ stale, \d+ missing$/),
+    ]);
+  });
+
+  it('leaves all as it was where a step fails, whichever it is', () => {
+    release();
+    edit('facts/contacts.yaml', "'000 001'", "'000 002'");
+    const before = readAll();
+    const steps = [
+      ['check', 1],
+      ['build', 1],
+      ['publish:ledger', 1],
+      ['prove', 1],
+      ['build', 2],
+    ] as const;
+    for (const fails of steps) {
+      expect(release({ fails, pages: { ...PAGES, '/en/rights/': 'Yours' } }).stopped).toBe(
+        `${fails[0]} failed`,
+      );
+      expect(readAll(), fails.join()).toEqual(before);
+    }
+  });
+
+  it('is none where a file of the site is not the one that was built', () => {
+    const before = readFileSync(join(content, 'permalinks.txt'), 'utf8');
+    expect(release({ spoils: true }).stopped).toContain('are not as they were built: en/now/index.html');
+    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
+  });
+
+  it('says with --dry-run what would change, and changes nothing', () => {
+    release();
+    edit('facts/contacts.yaml', "'000 001'", "'000 002'");
+    const before = readAll();
+    const { ran, told, next } = release({ isDry: true });
+    expect(ran).toEqual(['build']);
+    expect(findSection(told, 'Facts')).toEqual(['contacts/night-line  number: 000 001 → 000 002']);
+    expect(next).toBe('Nothing was changed. "npm run release" makes the release.');
+    expect(readAll()).toEqual(before);
+  });
+
+  it('says what to do where somebody has changed its record by hand', () => {
+    writeFileSync(join(content, 'released.json'), '{ "on": "yesterday" }');
+    const { ran, stopped } = release();
+    expect(ran).toEqual([]);
+    expect(stopped).toMatch(/released\.json {2}What the last release showed can’t be read\.\n {2}Take/);
+  });
+});
