@@ -1,6 +1,7 @@
 import type { LanguageContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Mistakes } from '../domain/contentError.ts';
+import { keepByObject } from '../domain/kept.ts';
 import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import { listRevisionMistakes } from './revision.ts';
 
@@ -34,9 +35,13 @@ export function* listSensitiveWordMistakes(
 }
 
 /** The sensitive words of a language. */
-export function listSensitiveWords(language: LanguageContent | undefined): SensitiveWord[] {
-  const { words = {}, joined } = language?.sensitive?.value ?? {};
+export function listSensitiveWords(language: LanguageContent | undefined): readonly SensitiveWord[] {
+  return language ? listOwn(language) : [];
+}
+
+const listOwn = keepByObject(({ sensitive }: LanguageContent): readonly SensitiveWord[] => {
+  const { words = {}, joined } = sensitive?.value ?? {};
   return Object.values(words)
     .flat()
     .map((word) => readSensitiveWord(word, joined));
-}
+});

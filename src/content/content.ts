@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { borrow } from '../domain/borrowedText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
+import { keep } from '../domain/kept.ts';
 import { fillFields, translatedFields } from '../domain/translatedFields.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
 import { parseLedger } from '../domain/ledger.ts';
@@ -60,6 +61,9 @@ export const TRANSLATED = 'translated.json';
 export function readContent(files: readonly ContentFile[]) {
   const folder = new ContentFolder(files);
   const site = folder.readOne('site.yaml', siteSchema);
+  const readLanguages = keep(
+    () => new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
+  );
   return {
     folder,
     site,
@@ -68,8 +72,10 @@ export function readContent(files: readonly ContentFile[]) {
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, movesSchema),
     ledger: { ...parseLedger(folder.getFile(LEDGER)?.text ?? ''), file: folder.getName(LEDGER) },
-    /** By the name of the folder, in alphabetical order. */
-    languages: new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
+    /** By the name of the folder, in alphabetical order. Read when somebody asks: settings and tools need facts alone. */
+    get languages() {
+      return readLanguages();
+    },
     /** What reading brought to light outside the folders of languages. */
     mistakes: folder.mistakes,
   };

@@ -3,7 +3,7 @@ import { id as shortName } from './schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { keepByText } from '../domain/kept.ts';
 import type { ContentFile } from './contentFile.ts';
-import { describeShortName, listSchemaMistakes } from './schemaMistakes.ts';
+import { applySchema, describeShortName } from './schemaMistakes.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
 const readYamlOnce = keepByText(readYaml);
@@ -138,9 +138,10 @@ export class ContentFolder {
     if (!file && !mayBeMissing) return undefined;
     const typed = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     const yaml = fill ? { ...typed, value: fill(typed.value) } : typed;
-    const mistakes = yaml.mistakes.length > 0 ? yaml.mistakes : listSchemaMistakes(schema, yaml);
+    const { value, mistakes } =
+      yaml.mistakes.length > 0 ? { ...yaml, value: undefined } : applySchema(schema, yaml);
     this.mistakes.push(...mistakes);
-    return mistakes.length > 0 ? undefined : { yaml, value: schema.parse(yaml.value) };
+    return value === undefined ? undefined : { yaml, value };
   }
 
   readRecords<Schema extends z.ZodType>(path: string, schema: Schema): RecordFile<z.infer<Schema>> {
@@ -160,13 +161,13 @@ export class ContentFolder {
       });
     }
     const records = new Map<string, z.infer<Schema>>();
-    for (const [id, value] of Object.entries(isReadable ? root : {})) {
+    for (const [id, written] of Object.entries(isReadable ? root : {})) {
       if (!shortName.safeParse(id).success) {
         this.mistakes.push({ file: yaml.file, line: yaml.getLine([id]), ...describeShortName(id) });
       }
-      const mistakes = listSchemaMistakes(schema, yaml, value, [id]);
+      const { value, mistakes } = applySchema(schema, yaml, written, [id]);
       this.mistakes.push(...mistakes);
-      if (mistakes.length === 0) records.set(id, schema.parse(value));
+      if (value !== undefined) records.set(id, value);
     }
     return { yaml, records, mayHave: (id) => !isReadable || Object.hasOwn(root, id) };
   }

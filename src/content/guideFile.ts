@@ -3,7 +3,7 @@ import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { keep, keepByText } from '../domain/kept.ts';
-import { listSchemaMistakes } from './schemaMistakes.ts';
+import { applySchema } from './schemaMistakes.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
@@ -89,11 +89,13 @@ export const readGuide = keepByText((file, text): GuideFile => {
   }
   // Where the head can't be read, that is told, and not what it lacks.
   const isEmpty = yaml.value === undefined || yaml.value === null;
-  const headMistakes = isEmpty ? yaml.mistakes : listSchemaMistakes(guideSchema, yaml);
+  const { value: head, mistakes: headMistakes } = isEmpty
+    ? { ...yaml, value: undefined }
+    : applySchema(guideSchema, yaml);
   return {
     file,
     yaml,
-    head: isEmpty || headMistakes.length > 0 ? undefined : guideSchema.parse(yaml.value),
+    head,
     headMistakes,
     getText: keep(() => readText(file, text)),
   };

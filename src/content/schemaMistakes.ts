@@ -10,19 +10,20 @@ interface Hint {
   readonly example: string;
 }
 
-/** What a value does not have that its schema wants, told with the line and with what to type. */
-export function listSchemaMistakes(
-  schema: z.ZodType,
+/** A value as its schema takes it, or what it lacks for that, told with the line and with what to type. */
+export function applySchema<Schema extends z.ZodType>(
+  schema: Schema,
   yaml: YamlFile,
   value: unknown = yaml.value,
   path: readonly string[] = [],
-): ContentErrorDetails[] {
+): { readonly value: z.infer<Schema> | undefined; readonly mistakes: readonly ContentErrorDetails[] } {
   const result = schema.safeParse(value);
-  if (result.success) return [];
+  if (result.success) return { value: result.data, mistakes: [] };
   const context = { root: schema, yaml, value, path };
-  return result.error.issues
+  const mistakes = result.error.issues
     .flatMap((issue) => describeIssue(issue, context))
     .map(({ at, problem, fix }) => yaml.describe([...path, ...at], problem, fix));
+  return { value: undefined, mistakes };
 }
 
 /** Two ways to say yes and no; a field takes one of them. */

@@ -7,8 +7,10 @@ import {
   LineCounter,
   parseDocument,
   type Document,
+  type YAMLMap,
 } from 'yaml';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { keepByObject } from '../domain/kept.ts';
 import { describeTangle, listYamlMistakes, type YamlMistake } from './yamlMistakes.ts';
 
 /** A YAML text together with where each of its values stands. */
@@ -69,12 +71,17 @@ function parse(
   }
 }
 
+/** The fields of a group by their names: a file is asked for the lines of all of them. */
+const listPairs = keepByObject(
+  ({ items }: YAMLMap) => new Map(items.map((pair) => [String(pair.key), pair] as const).reverse()),
+);
+
 /** Where a field begins with its name, or an element of a list; of what is not there, what would be around it. */
 function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
   let offset = 0;
   let node: unknown = document.contents;
   for (const key of path) {
-    const pair = isMap(node) ? node.items.find((item) => String(item.key) === String(key)) : undefined;
+    const pair = isMap(node) ? listPairs(node).get(String(key)) : undefined;
     const inner = isSeq(node) ? node.items[Number(key)] : pair?.key;
     if (!isNode(inner) || !inner.range) break;
     [offset] = inner.range;

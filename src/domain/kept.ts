@@ -30,3 +30,15 @@ export function keepByText<Value>(
     return value;
   };
 }
+
+/** What is made of an object that does not change, for as long as that is there. */
+export function keepByObject<Whole extends object, Value>(
+  make: (whole: Whole) => Value,
+): (whole: Whole) => Value {
+  const kept = new WeakMap<Whole, Value>();
+  return (whole) => {
+    const found = kept.get(whole) ?? make(whole);
+    kept.set(whole, found);
+    return found;
+  };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { listSchemaMistakes } from '../../src/content/schemaMistakes.ts';
+import { applySchema } from '../../src/content/schemaMistakes.ts';
 import { readYaml } from '../../src/content/yamlFile.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/content/schemas/*.ts', { eager: true });
@@ -42,8 +42,8 @@ const fields = Object.entries(schemas).flatMap(([name, schema]) => listFields(na
 
 function describeMistakes(schema: z.ZodObject, text: string, key: string): string[] {
   const yaml = readYaml('content/example.yaml', text);
-  return listSchemaMistakes(schema, yaml)
-    .filter(({ problem }) => problem.includes(`"${key}"`))
+  return applySchema(schema, yaml)
+    .mistakes.filter(({ problem }) => problem.includes(`"${key}"`))
     .map(({ problem, fix }) => `${problem} ${fix}`);
 }
 
