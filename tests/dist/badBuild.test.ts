@@ -3,6 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, w
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/checkContent.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { HOSTILE_WORDS } from '../support/badContent.ts';
 import { startChromium } from '../support/browser.ts';
 import { runBuild } from '../support/buildFixture.ts';
@@ -161,73 +165,89 @@ function getPolicy(html: string): string {
   return policy.replace(/(?<=style-src [^;]*)'sha256-[^']+'/g, "'sha256-…'");
 }
 
+/** Ways to spoil a content, each in a file of its own, and what a build says of it. */
+const refused: readonly (readonly [what: string, spoil: (content: string) => void, told: RegExp])[] = [
+  [
+    'a program in a guide',
+    (content) => {
+      append(join(content, 'en/guides/phone.mdx'), '<script>alert(1)</script>');
+    },
+    /en\/guides\/phone\.mdx:\d+ {2}<script> is no element of a guide\./,
+  ],
+  [
+    'a link that runs',
+    (content) => {
+      append(join(content, 'ar/guides/now.mdx'), '[x](javascript:alert(1))');
+    },
+    /now\.mdx:\d+ {2}The link "javascript:alert\(1\)" leads to no guide\./,
+  ],
+  [
+    'code so deep that it would end the program',
+    (content) => {
+      append(join(content, 'en/guides/time.mdx'), `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
+    },
+    /time\.mdx:\d+ {2}Too many things stand inside each other here\./,
+  ],
+  [
+    'names that stand for each other',
+    (content) => {
+      append(join(content, 'en/cards.yaml'), '  a: &a [x, x]\n  b: [*a, *a, *a]');
+    },
+    /cards\.yaml:\d+ {2}Words can't begin with "&" here\./,
+  ],
+  [
+    'a file of ten megabytes',
+    (content) => {
+      truncateSync(join(content, 'facts/sources.yaml'), TEN_MEGABYTES);
+    },
+    /sources\.yaml {2}This file is larger than 256 kilobytes, so it is not read\./,
+  ],
+  [
+    'a file saved as UTF-16',
+    (content) => {
+      const file = join(content, 'en/places.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8'), 'utf16le');
+    },
+    /places\.yaml {2}The letters of this file are saved in a way that can’t be read here\./,
+  ],
+  [
+    'a link to another file of the computer',
+    (content) => {
+      const file = join(content, 'ar/guides/time.mdx');
+      rmSync(file);
+      symlinkSync('/etc/passwd', file);
+    },
+    /ar\/guides\/time\.mdx {2}This is a link to a file or folder somewhere else\./,
+  ],
+  [
+    'a country without holidays',
+    (content) => {
+      edit(join(content, 'site.yaml'), (text) => text.replace('country: DK', 'country: XX'));
+    },
+    /site\.yaml:4 {2}The public holidays of the country "XX" are not known\./,
+  ],
+];
+
 describe('a build of content that is refused', () => {
-  it.each<readonly [string, (content: string) => void, RegExp]>([
-    [
-      'a program in a guide',
-      (content) => {
-        append(join(content, 'en/guides/phone.mdx'), '<script>alert(1)</script>');
-      },
-      /phone\.mdx:\d+ {2}<script> is no element of a guide\./,
-    ],
-    [
-      'a link that runs',
-      (content) => {
-        append(join(content, 'ar/guides/now.mdx'), '[x](javascript:alert(1))');
-      },
-      /now\.mdx:\d+ {2}The link "javascript:alert\(1\)" leads to no guide\./,
-    ],
-    [
-      'code so deep that it would end the program',
-      (content) => {
-        append(join(content, 'en/guides/phone.mdx'), `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
-      },
-      /phone\.mdx:\d+ {2}Too many things stand inside each other here\./,
-    ],
-    [
-      'names that stand for each other',
-      (content) => {
-        append(join(content, 'en/cards.yaml'), '  a: &a [x, x]\n  b: [*a, *a, *a]');
-      },
-      /cards\.yaml:\d+ {2}Words can't begin with "&" here\./,
-    ],
-    [
-      'a file of ten megabytes',
-      (content) => {
-        truncateSync(join(content, 'facts/sources.yaml'), TEN_MEGABYTES);
-      },
-      /sources\.yaml {2}This file is larger than 256 kilobytes, so it is not read\./,
-    ],
-    [
-      'a file saved as UTF-16',
-      (content) => {
-        const file = join(content, 'en/places.yaml');
-        writeFileSync(file, readFileSync(file, 'utf8'), 'utf16le');
-      },
-      /places\.yaml {2}The letters of this file are saved in a way that can’t be read here\./,
-    ],
-    [
-      'a link to another file of the computer',
-      (content) => {
-        const file = join(content, 'en/guides/phone.mdx');
-        rmSync(file);
-        symlinkSync('/etc/passwd', file);
-      },
-      /phone\.mdx {2}This is a link to a file or folder somewhere else\./,
-    ],
-    [
-      'a country without holidays',
-      (content) => {
-        edit(join(content, 'site.yaml'), (text) => text.replace('country: DK', 'country: XX'));
-      },
-      /site\.yaml:4 {2}The public holidays of the country "XX" are not known\./,
-    ],
-  ])('%s: says what to do, and leaves the old site untouched', (what, change, told) => {
-    const { content, dist, status, stderr } = build(what.replaceAll(/\W+/g, '-'), change);
-    expect(stderr).toMatch(told);
-    expectCalm(stderr.trim(), content, what);
+  it('says of all that is wrong at once what to do, and leaves the old site untouched', () => {
+    const { content, dist, status, stderr } = build('refused', (folder) => {
+      for (const [, spoil] of refused) spoil(folder);
+    });
+    for (const [what, , told] of refused) expect(stderr, what).toMatch(told);
+    expectCalm(stderr.trim(), content, 'all at once');
     expect(status).toBe(1);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
+  });
+
+  it.each(refused)('%s: says what to do, and nothing that does not belong there', (what, spoil, told) => {
+    const content = join(folder, what.replaceAll(/\W+/g, '-'));
+    cpSync(FIXTURE_CONTENT, content, { recursive: true });
+    spoil(content);
+    const said = formatContentErrors(
+      checkContent(readContent(readContentFiles(content)), Date.parse(FIXTURE_TIME)),
+    );
+    expect(said).toMatch(told);
+    expectCalm(said, content, what);
   });
 
   it('there is no content at all', () => {

@@ -5,6 +5,7 @@ import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/domain/searchIndex.ts';
 import { Search } from '../../src/domain/searchRanking.ts';
+import { pickLanguages } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Of a hundred, so many words of letters are found as they are written, with one letter wrong, and by ear. */
@@ -13,6 +14,9 @@ const ALPHABET = Array.from('abdefghijklmnoprstuvyæøå');
 
 const { languages, facts } = readContent(readContentFiles('content'));
 const words = Object.keys(facts.letterWords?.value.words ?? {});
+
+/** One language of each script: the Danish words are the same in all, and slips of the hand too. */
+const sample = pickLanguages(SITE).map(({ lang }) => lang);
 
 /** The same numbers in every run: as many as there are letters and ways to spoil one. */
 function makeChoice(): (count: number) => number {
@@ -40,6 +44,7 @@ function spoil(word: string, choose: (count: number) => number): string {
 describe.each([...languages.keys()])('words of letters in %s', (language) => {
   const index = JSON.parse(readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8')) as SearchIndex;
   const search = new Search(index, language, 'words/');
+  const isOfSample = sample.includes(language);
   const meanings = languages.get(language)?.letterWords?.value.words ?? {};
   const getShare = (typed: readonly (readonly [word: string, query: string])[]): number => {
     const found = typed.filter(([word, query]) =>
@@ -52,7 +57,7 @@ describe.each([...languages.keys()])('words of letters in %s', (language) => {
     expect(getShare(words.map((word) => [word, word]))).toBe(FOUND.written);
   });
 
-  it(`are found with one letter wrong: ${String(FOUND.wrong)} of 100`, () => {
+  it.runIf(isOfSample)(`are found with one letter wrong: ${String(FOUND.wrong)} of 100`, () => {
     const choose = makeChoice();
     expect(getShare(words.map((word) => [word, spoil(word, choose)]))).toBeGreaterThanOrEqual(FOUND.wrong);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isCompressible, writeTwins } from '../../src/finish/compressFiles.ts';
@@ -10,6 +10,7 @@ import { listFiles } from '../../src/finish/listFiles.ts';
 import { everyHeader } from '../../src/domain/policy.ts';
 import type { Hosting } from '../../src/hosting/hosting.ts';
 import { startChromium } from '../support/browser.ts';
+import { listWideSample, takesAll } from '../support/sample.ts';
 import {
   ask,
   makeMachine,
@@ -560,9 +561,18 @@ describe('in a folder of an address', () => {
   });
 });
 
+/** How many files of a kind are asked for, where pages are not. */
+const ALIKE = 3;
+
 describe('the whole site', () => {
   it('is sent as it was built, and no page is held back by the header', async () => {
-    const files = listFiles(SITE).filter((file) => !/\.(br|gz)$/.test(file));
+    const others = listFiles(SITE).filter((file) => !/\.(html|br|gz)$/.test(file));
+    // In each folder at the top, some files of each kind.
+    const byKind = Map.groupBy(others, (file) => `${file.split('/')[0] ?? ''} ${extname(file)}`);
+    const files = [
+      ...listWideSample(SITE).map((page) => relative(SITE, page.file)),
+      ...[...byKind.values()].flatMap((alike) => (takesAll ? alike : alike.slice(0, ALIKE))),
+    ];
     expect(files.length).toBeGreaterThan(100);
     for (const file of files) {
       const target = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

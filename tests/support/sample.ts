@@ -8,16 +8,16 @@ import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } 
 export const takesAll = process.env['TEST_ALL'] === '1';
 
 /**
- * The fewest pages on which every template is there once in each script, and shows all that it is made of once in each
- * direction; every page for `npm run test:all`. More languages of the same script make the sample no larger. Of a site
- * that shows the same as one before it, only what is new is taken.
+ * The fewest pages on which every template is there once in each direction with all that it is made of, and every script
+ * once; every page for `npm run test:all`. More languages of the same script make the sample no larger. Of a site that
+ * shows the same as one before it, only what is new is taken.
  */
 export function listSample(...distDirs: readonly string[]): BuiltPage[] {
   const pages = listWideSample(...distDirs);
-  return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ direction }) => direction));
+  return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, () => ''));
 }
 
-/** The same, with all that a template is made of in each script: for what is looked at in a moment. */
+/** The same, with every template and all that it is made of in each script: for what is looked at in a moment. */
 export function listWideSample(...distDirs: readonly string[]): BuiltPage[] {
   const pages = distDirs.flatMap(listPages);
   return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ script }) => script));
@@ -47,7 +47,7 @@ export function pickLanguages(distDir: string): BuiltLanguage[] {
  * The first items of a list that together have every trait of all of them: at each turn one that brings the most.
  * @example pickCovering(['ab', 'a', 'bc'], (letters) => [...letters]) // => ['ab', 'bc']
  */
-function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readonly string[]): Item[] {
+export function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readonly string[]): Item[] {
   let left = items.map((item) => ({ item, missing: new Set(list(item)) }));
   const picked: Item[] = [];
   for (;;) {
@@ -61,17 +61,18 @@ function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readon
   }
 }
 
-/** What is to be seen on a page: its template in its script, and each kind of element in that template. */
+/** What is to be seen on a page: its template in its direction and its script, and each kind of element in that template. */
 function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => string): string[] {
   const [, language = 'und', direction = 'ltr'] =
     /<html\b[^>]*?\slang="([^"]+)"(?: dir="([^"]+)")?/.exec(html) ?? [];
-  const template = getTemplate(path, language);
   const script = getScript(language);
-  const place = `${getKind({ script, direction })} ${template}`;
+  const template = getTemplate(path, language);
+  const kind = getKind({ script, direction });
   const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
   return [
-    `${script} ${template}`,
-    ...new Set([...elements].map(([, tag = '', classes = '']) => `${place} ${tag} ${classes}`)),
+    script,
+    `${direction} ${template}`,
+    ...new Set([...elements].map(([, tag = '', classes = '']) => `${kind} ${template} ${tag} ${classes}`)),
   ];
 }
 
