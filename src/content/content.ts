@@ -65,7 +65,11 @@ export function readContent(files: readonly ContentFile[]) {
     () => new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
   );
   return {
-    folder,
+    /** Knows what each file was read as: whoever asks it wants all of them read. */
+    get folder() {
+      readLanguages();
+      return folder;
+    },
     site,
     /** Not there before the first run of `npm run prove`. */
     proof: folder.findFile('proof.yaml') && folder.readOne('proof.yaml', proofSchema),
