@@ -1,6 +1,7 @@
 /** What is wrong with opening hours that somebody wrote, and what to type. */
 import type { Mistake } from '../domain/contentError.ts';
-import { evaluate, findUnread, inTimeZone } from './hoursLibrary.ts';
+import { evaluate, findUnread } from './hoursLibrary.ts';
+import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS } from './hoursRules.ts';
 
 const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';

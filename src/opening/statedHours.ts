@@ -1,5 +1,6 @@
 /** Hours as a coordinator writes them, read into spans and into a week. */
-import { evaluate, inTimeZone } from './hoursLibrary.ts';
+import { evaluate } from './hoursLibrary.ts';
+import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, isNamed, listUsualRules, MONTHS, withoutHolidays } from './hoursRules.ts';
 import { joinSpans, subtractSpans, type OpenSpan, type Span } from './spans.ts';
 import type { Week } from './week.ts';
