@@ -22,6 +22,7 @@ const rooms = {
   },
   finish: { from: finish },
   'editor/page': { from: ['domain', 'opening'], types: ['editor'] },
+  'editor/host': { from: ['domain', 'editor'], types: ['content'] },
   editor: { from: ['check', 'content', 'domain', 'i18n', 'opening', 'translation'] },
   commands: { from: ['editor', 'finish', 'opening', 'translation', ...finish] },
 };

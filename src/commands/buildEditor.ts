@@ -1,23 +1,15 @@
 /** Writes the pages of the editor into a folder of their own; nothing of them is ever in `dist/`. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+import { readContentFiles } from '../content/readContentFiles.ts';
+import { listAskedHosts, type GitHost } from '../editor/hostConfig.ts';
 
 export const EDITOR = 'dist-editor';
 
-const PAGE = 'src/editor/page';
+const PAGES = 'src/editor';
 const WORDS = 'src/editor/words';
-
-/** Nothing may be loaded from another host, nor sent to one. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** The words of the editor by language: a language more is a file more. */
 export function readEditorWords(): Record<string, Record<string, string>> {
@@ -30,38 +22,122 @@ export function readEditorWords(): Record<string, Record<string, string>> {
   );
 }
 
+/** The editor of a folder on this computer, for `npm run edit` to serve. */
 export async function buildEditor(outDir = EDITOR): Promise<void> {
+  empty(outDir);
+  await build(getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
+  // Nothing may be loaded from another host, nor sent to one.
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    'img-src data:',
+  ];
+  writeFileSync(join(outDir, 'index.html'), formatPage(policy, '<div id="editor" class="editor"></div>'));
+}
+
+/**
+ * The editor of a content folder on a Git host, for any host of static files.
+ * @param inRepository where the content folder is, from the root of the repository
+ */
+export async function buildHostEditor(
+  host: GitHost,
+  contentDir: string,
+  outDir = EDITOR,
+  inRepository = contentDir,
+): Promise<void> {
+  empty(outDir);
+  // Its letters and signs, which it would else ask another host for.
+  const assets = join(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))), 'assets');
+  cpSync(assets, join(outDir, 'assets'), { recursive: true });
+  const fonts = readdirSync(assets);
+  const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
+    EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
+  });
+  await build({
+    ...options,
+    splitting: true,
+    loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
+    // What a browser lacks: a zone for the process, the parser of guides, and hashes at once.
+    alias: { satteri: `./${PAGES}/host/noParser.ts`, 'node:crypto': `./${PAGES}/host/noHash.ts` },
+    plugins: [
+      {
+        name: 'what a browser has in another way',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /\/inTimeZone\.ts$/ }, () => ({
+            path: join(process.cwd(), PAGES, 'host/inTimeZone.ts'),
+          }));
+          bundler.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
+            contents: readFileSync(path, 'utf8').replace(
+              /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/([\w-]+)\.woff2/g,
+              (address, family: string, kind: string) => {
+                const font = fonts.find((name) => name.startsWith(`${family}-${kind}`));
+                return font === undefined ? address : `assets/${font}`;
+              },
+            ),
+          }));
+          // It makes a clock of another zone from the clock that is there, also while its own stands in that one's place.
+          bundler.onLoad({ filter: /@date-fns[\\/]tz[\\/].*\.js$/ }, ({ path }) => ({
+            contents: `const Date = globalThis.Date;\n${readFileSync(path, 'utf8')}`,
+          }));
+        },
+      },
+    ],
+  });
+  const texts = readContentFiles(contentDir).map(({ path, text, size }) => ({
+    path,
+    file: `${inRepository}/${path}`,
+    text,
+    size,
+  }));
+  writeFileSync(join(outDir, 'content.json'), JSON.stringify(texts));
+  const asked = listAskedHosts(host).join(' ');
+  const policy = [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self' blob: data: ${asked}`,
+    `img-src 'self' data: blob: ${asked}`,
+    "frame-src 'self' blob:",
+  ];
+  writeFileSync(join(outDir, 'index.html'), formatPage(policy, ''));
+}
+
+function empty(outDir: string): void {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  await build({
-    entryPoints: { editor: join(PAGE, 'folder.tsx') },
-    outdir: outDir,
+}
+
+function getOptions(outdir: string, page: string, define: Readonly<Record<string, string>>): BuildOptions {
+  return {
+    entryPoints: { editor: page },
+    outdir,
     bundle: true,
     minify: true,
     format: 'esm',
-    target: 'es2023',
+    target: 'es2024',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { EDITOR_WORDS: JSON.stringify(readEditorWords()) },
+    define: { EDITOR_WORDS: JSON.stringify(readEditorWords()), ...define },
     logLevel: 'warning',
-  });
-  writeFileSync(
-    join(outDir, 'index.html'),
-    [
-      '<!doctype html>',
-      '<html lang="en">',
-      '<meta charset="utf-8">',
-      `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-      '<meta name="viewport" content="width=device-width">',
-      '<meta name="robots" content="noindex">',
-      '<meta name="referrer" content="no-referrer">',
-      '<title>Editor</title>',
-      '<link rel="icon" href="data:,">',
-      '<link rel="stylesheet" href="editor.css">',
-      '<div id="editor"></div>',
-      '<script type="module" src="editor.js"></script>',
-      '</html>',
-      '',
-    ].join('\n'),
-  );
+  };
+}
+
+function formatPage(policy: readonly string[], body: string): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${[...policy, "base-uri 'none'", "form-action 'none'"].join('; ')}">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<meta name="robots" content="noindex">',
+    '<meta name="referrer" content="no-referrer">',
+    '<title>Editor</title>',
+    '<link rel="icon" href="data:,">',
+    '<link rel="stylesheet" href="editor.css">',
+    body,
+    '<script type="module" src="editor.js"></script>',
+    '</html>',
+    '',
+  ].join('\n');
 }

@@ -26,8 +26,8 @@ const PLACES = 'places';
 const CAMPAIGNS = 'campaigns';
 /** Records with words of their own in each language. */
 const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups'];
-/** Written by commands alone. */
-const WRITTEN_BY_COMMANDS: readonly string[] = ['proof.yaml'];
+/** Whether only a command writes a file. */
+export const isWrittenByCommand = (path: string): boolean => path === 'proof.yaml';
 
 /** Where the records of a shelf stand: a file each, or all in one. */
 function getFactsPath(
@@ -37,6 +37,17 @@ function getFactsPath(
   return shelf === PLACES || shelf === CAMPAIGNS
     ? { path: `facts/${shelf}/${id}.yaml`, keys: [] }
     : { path: `facts/${shelf}.yaml`, keys: [id] };
+}
+
+/**
+ * The sheet that a file is.
+ * @example getSheetName('facts/places/kompasset.yaml') // => { shelf: 'places', id: 'kompasset' }
+ */
+export function getSheetName(path: string): SheetName {
+  const [, shelf = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+  if (record !== '') return { shelf, id: record };
+  const [, language, slug] = /^([^/]+)\/guides\/([^/]+)\.mdx$/.exec(path) ?? [];
+  return slug === undefined ? { shelf: 'files', id: path } : { shelf: 'guides', id: slug, language };
 }
 
 /** The shelves of facts with many records, in the order of their files. */
@@ -52,7 +63,7 @@ export function listRecordShelves(folder: ContentFolder): string[] {
 export function listWholeFiles(folder: ContentFolder, language: string): string[] {
   return folder
     .listForms()
-    .filter((path) => !WRITTEN_BY_COMMANDS.includes(path) && !/^facts\/(places|campaigns)\//.test(path))
+    .filter((path) => !isWrittenByCommand(path) && !/^facts\/(places|campaigns)\//.test(path))
     .filter((path) => !path.startsWith('facts/') || folder.findForm(path)?.holds === 'one')
     .filter((path) => !path.includes('/') || path.startsWith('facts/') || path.startsWith(`${language}/`));
 }

@@ -11,12 +11,12 @@ import { SheetForm } from './SheetForm.tsx';
 import {
   createSay,
   editorLanguages,
+  findOwnLanguage,
   getLanguageLabel,
+  keepOwnLanguage,
   SurroundingsContext,
   useSurroundings,
 } from './words.ts';
-
-const LANGUAGE = 'editor.language';
 
 /** What the address says: `#/places`, `#/places/kompasset`, `#/guides/time/ro`, `#/places/+new-house`. */
 interface Where {
@@ -37,13 +37,6 @@ function formatWhere({ shelf, id, language }: Where): string {
     .join('/')}`;
 }
 
-function findOwnLanguage(): string {
-  const wanted = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages].map(
-    (tag) => tag.split('-')[0] ?? '',
-  );
-  return wanted.find((tag) => editorLanguages.includes(tag)) ?? editorLanguages[0] ?? 'en';
-}
-
 export function App({ access }: { readonly access: Access }): JSX.Element {
   const [language, setLanguage] = useState(findOwnLanguage);
   const [start, setStart] = useState<Start>();
@@ -59,7 +52,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   useEffect(load, [load]);
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(LANGUAGE, language);
+    keepOwnLanguage(language);
   }, [language]);
   useEffect(() => {
     const follow = (): void => {

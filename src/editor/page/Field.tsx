@@ -1,6 +1,6 @@
 /** One field of a form with its label, its hint and its mistakes; the control follows from the kind of the field. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { SheetMistake } from '../desk.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { HoursField } from './HoursField.tsx';
@@ -78,14 +78,19 @@ export function Field(props: FieldProps): JSX.Element {
   );
   if (control.kind === 'group' && isOptional) {
     return (
-      <details class="field" open={props.value !== undefined}>
-        <summary>
-          {label}
-          {optional}
-        </summary>
+      <Foldable
+        class="field"
+        isOpen={props.value !== undefined || mistakes.length > 0}
+        title={
+          <>
+            {label}
+            {optional}
+          </>
+        }
+      >
         {told}
         <GroupInput {...props} />
-      </details>
+      </Foldable>
     );
   }
   if (GROUPS.includes(control.kind)) {
@@ -572,31 +577,42 @@ function NamedFields({
   const own = isFields(value) ? value : {};
   return (
     <>
-      {Object.entries(own).map(([name, inner]) => (
-        <div class="element" key={name}>
-          <Field
-            name={name}
-            label={name}
-            control={of}
-            isOptional={false}
-            value={inner}
-            path={[...path, name]}
-            mistakes={listMistakesAt(mistakes, [...path, name])}
-            onChange={(next) => {
-              onChange({ ...own, [name]: next });
-            }}
-          />
-          <button
-            type="button"
-            aria-label={`${say('list.remove')}: ${name}`}
-            onClick={() => {
-              onChange(Object.fromEntries(Object.entries(own).filter(([other]) => other !== name)));
-            }}
-          >
-            {say('list.remove')}
-          </button>
-        </div>
-      ))}
+      {Object.entries(own).map(([name, inner]) => {
+        const told = listMistakesAt(mistakes, [...path, name]);
+        const element = (
+          <div class="element" key={name}>
+            <Field
+              name={name}
+              label={name}
+              control={of}
+              isOptional={false}
+              value={inner}
+              path={[...path, name]}
+              mistakes={told}
+              onChange={(next) => {
+                onChange({ ...own, [name]: next });
+              }}
+            />
+            <button
+              type="button"
+              aria-label={`${say('list.remove')}: ${name}`}
+              onClick={() => {
+                onChange(Object.fromEntries(Object.entries(own).filter(([other]) => other !== name)));
+              }}
+            >
+              {say('list.remove')}
+            </button>
+          </div>
+        );
+        // A record is a form of its own; a word is a line.
+        return of.kind === 'group' ? (
+          <Foldable class="record" key={name} title={name} isOpen={told.length > 0}>
+            {element}
+          </Foldable>
+        ) : (
+          element
+        );
+      })}
       <Adder
         label={say('map.name')}
         action={say('map.add', { field: label })}
@@ -647,21 +663,28 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
   );
 }
 
-/** A part of the page that can be folded away. */
+/** A part of the page that can be folded away. What opened it may pass: then it stays as it is. */
 export function Foldable({
   title,
   isOpen,
+  class: kind = 'part',
   children,
 }: {
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly isOpen: boolean;
+  readonly class?: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
+  const [wasOpened, setOpened] = useState(isOpen);
   return (
-    <details class="part" open={isOpen}>
-      <summary>
-        <h2>{title}</h2>
-      </summary>
+    <details
+      class={kind}
+      open={wasOpened || isOpen}
+      onToggle={({ currentTarget }) => {
+        setOpened(currentTarget.open);
+      }}
+    >
+      <summary>{title}</summary>
       {children}
     </details>
   );

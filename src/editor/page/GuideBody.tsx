@@ -34,7 +34,7 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
     onChange({ ...values, accepted: [...new Set([...accepted, ...ids])] });
   };
   return (
-    <Foldable title={say('guide.text')} isOpen>
+    <Foldable title={<h2>{say('guide.text')}</h2>} isOpen>
       {blocks.map((block, index) => {
         if (block.text === '') return null;
         const marker = MARKER.exec(block.text);

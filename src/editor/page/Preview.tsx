@@ -1,11 +1,11 @@
 /** Beside the form: what the site will say for the next days, or from any day that is chosen. */
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HoursPreview } from '../hoursPreview.ts';
 import { useSurroundings } from './words.ts';
 
-/** Where it stands beside the form (`editor.css`). */
-const WIDE = '(min-width: 76rem)';
+/** From how wide an editor on it stands beside the form (px; `editor.css`). */
+const WIDE = 1216;
 
 export function Preview({
   preview,
@@ -18,8 +18,13 @@ export function Preview({
 }): JSX.Element {
   const { say, start } = useSurroundings();
   const id = useId();
+  const place = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    setOpen((place.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE);
+  }, []);
   return (
-    <details class="preview" open={matchMedia(WIDE).matches}>
+    <details class="preview" open={isOpen} ref={place}>
       <summary>
         <h2>{say('preview.title')}</h2>
       </summary>

@@ -79,7 +79,7 @@ export function SheetForm({
             own.length > 0 ||
             part.language === undefined;
           return (
-            <Foldable title={title} isOpen={isOpen} key={[part.path, ...part.keys].join('/')}>
+            <Foldable title={<h2>{title}</h2>} isOpen={isOpen} key={[part.path, ...part.keys].join('/')}>
               {part.control.kind === 'group' ? (
                 <GroupFields
                   fields={part.control.fields}
@@ -111,7 +111,7 @@ export function SheetForm({
           <GuideBody opened={opened} values={values} onChange={onChange} mistakes={shown} />
         )}
         {opened.comments.length > 0 && (
-          <Foldable title={say('comments')} isOpen>
+          <Foldable title={<h2>{say('comments')}</h2>} isOpen>
             <ul>
               {opened.comments.map((comment) => (
                 <li>{comment}</li>

@@ -21,6 +21,20 @@ const fallback = 'en';
 /** The tags of the languages that the editor speaks. */
 export const editorLanguages: readonly string[] = Object.keys(EDITOR_WORDS);
 
+const LANGUAGE = 'editor.language';
+
+/** The language that somebody chose here, or that the browser asks for first among those that the editor speaks. */
+export function findOwnLanguage(): string {
+  const wanted = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages].map((tag) =>
+    tag.replace(/-.*/, ''),
+  );
+  return wanted.find((tag) => editorLanguages.includes(tag)) ?? fallback;
+}
+
+export function keepOwnLanguage(language: string): void {
+  localStorage.setItem(LANGUAGE, language);
+}
+
 export function createSay(language: string): Say {
   return (key, values = {}) =>
     fillPlaceholders(

@@ -1,0 +1,51 @@
+/** The form of one file inside a CMS, whose value is the text of the file. */
+import type { JSX } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { SheetValues } from '../desk.ts';
+import { SheetForm } from '../page/SheetForm.tsx';
+import { SurroundingsContext, type Surroundings } from '../page/words.ts';
+import type { TextDesk } from './textDesk.ts';
+
+export function HostRecord({
+  desk,
+  path,
+  text,
+  surroundings,
+  onChange,
+}: {
+  readonly desk: TextDesk;
+  readonly path: string;
+  readonly text: string;
+  readonly surroundings: Surroundings;
+  readonly onChange: (text: string) => void;
+}): JSX.Element {
+  const written = useRef(text);
+  const [base, setBase] = useState(text);
+  // The CMS has put another text there: what was changed is dropped, or a newer file was loaded.
+  if (text !== written.current) {
+    written.current = text;
+    setBase(text);
+  }
+  const opened = useMemo(() => desk.open(path, base), [desk, path, base]);
+  const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: SheetValues }>();
+  if (!opened) return <p class="mistake">{surroundings.say('none')}</p>;
+  const values = changed?.of === opened ? changed.values : opened.values;
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      <SheetForm
+        access={{
+          try: (sheet, next, first, language) => Promise.resolve(desk.try(sheet, next, first, language)),
+        }}
+        opened={opened}
+        values={values}
+        onChange={(next) => {
+          setChanged({ of: opened, values: next });
+          written.current = desk.getText(opened, next);
+          onChange(written.current);
+        }}
+        onTrial={() => undefined}
+        refused={[]}
+      />
+    </SurroundingsContext.Provider>
+  );
+}

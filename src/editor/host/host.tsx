@@ -1,0 +1,113 @@
+/**
+ * The same forms inside Sveltia CMS, for a content folder on a Git host: the CMS signs people in, lists, commits and tells of
+ * conflicts. Each file is one field whose value is its text, so that comments and order stay.
+ */
+import CMS from '@sveltia/cms';
+import { render } from 'preact';
+import type { ContentFile } from '../../content/contentFile.ts';
+import {
+  BODY,
+  formats,
+  getHostBackend,
+  listHostCollections,
+  RECORD_FIELD,
+  type GitHost,
+} from '../hostConfig.ts';
+import { createSay, findOwnLanguage, type Surroundings } from '../page/words.ts';
+import { HostRecord } from './HostRecord.tsx';
+import { createTextDesk } from './textDesk.ts';
+import '../page/editor.css';
+
+/** What the build puts in. */
+declare const EDITOR_HOST: GitHost & { readonly contentDir: string };
+
+/** What the CMS hands out of the React that it has inside. */
+declare const createClass: (methods: object & ThisType<Control>) => never;
+declare const h: (kind: string, attributes: object) => unknown;
+
+interface Control {
+  readonly props: {
+    readonly value: unknown;
+    readonly entry?: { readonly get: (field: string) => unknown };
+    readonly onChange: (text: string) => void;
+  };
+  place: HTMLElement | null;
+  draw: () => void;
+  getPath: () => string;
+}
+
+const { contentDir } = EDITOR_HOST;
+const language = findOwnLanguage();
+const say = createSay(language);
+const files = (await (await fetch('content.json')).json()) as readonly ContentFile[];
+const desk = createTextDesk(files, Date.now());
+const surroundings: Surroundings = { language, say, start: desk.desk.start(language) };
+
+const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const RecordControl = createClass({
+  componentDidMount() {
+    this.draw();
+  },
+  componentDidUpdate() {
+    this.draw();
+  },
+  componentWillUnmount() {
+    if (this.place) render(null, this.place);
+  },
+  /** The path in the content folder; of a new record one beside its like. */
+  getPath() {
+    const path = toText(this.props.entry?.get('path'));
+    const collection = toText(this.props.entry?.get('collection'));
+    return path.startsWith(`${contentDir}/`)
+      ? path.slice(contentDir.length + 1)
+      : `facts/${collection}/new-record.yaml`;
+  },
+  /** The CMS asks this before it saves, and shows what is wrong. */
+  isValid() {
+    const mistakes = desk.listMistakes(this.getPath(), toText(this.props.value));
+    const message = mistakes.map(({ problem, fix }) => `${problem} ${fix}`).join(' ');
+    return mistakes.length === 0 ? true : { error: { message } };
+  },
+  draw() {
+    if (!this.place) return;
+    render(
+      <HostRecord
+        desk={desk}
+        path={this.getPath()}
+        text={toText(this.props.value)}
+        surroundings={surroundings}
+        onChange={this.props.onChange}
+      />,
+      this.place,
+    );
+  },
+  render() {
+    return h('div', {
+      className: 'editor',
+      ref: (place: HTMLElement | null) => {
+        this.place = place;
+      },
+    });
+  },
+});
+
+CMS.registerFieldType(RECORD_FIELD, RecordControl);
+for (const [extension, format] of Object.entries(formats)) {
+  CMS.registerCustomFormat(format, extension, {
+    fromFile: (text: string) => ({
+      title: /^(?:name|title): *['"]?(.*?)['"]?$/m.exec(text)?.[1] ?? '',
+      [BODY]: text.endsWith('\n') ? text : `${text}\n`,
+    }),
+    toFile: (entry: Readonly<Record<string, unknown>>) => `${toText(entry[BODY]).trimEnd()}\n`,
+  });
+}
+await CMS.init({
+  config: {
+    load_config_file: false,
+    backend: getHostBackend(EDITOR_HOST),
+    media_folder: contentDir,
+    collections: listHostCollections(desk.desk.content, contentDir, say),
+    editor: { preview: false },
+  } as Parameters<typeof CMS.init>[0] extends { config?: infer Config } ? Config : never,
+});

@@ -1,0 +1,66 @@
+/** One file at a time: a CMS saves no two together, and hands over the text of one. */
+import type { ContentFile } from '../../content/contentFile.ts';
+import {
+  createDesk,
+  replaceFiles,
+  type Desk,
+  type OpenSheet,
+  type SheetMistake,
+  type SheetValues,
+  type Trial,
+} from '../desk.ts';
+import { getSheetName } from '../sheets.ts';
+
+export interface TextDesk {
+  readonly desk: Desk;
+  /** Undefined where the site reads no such file. */
+  readonly open: (path: string, text: string) => OpenSheet | undefined;
+  readonly getText: (opened: OpenSheet, values: SheetValues) => string;
+  readonly try: (
+    opened: OpenSheet,
+    values: SheetValues,
+    first: string | undefined,
+    language: string,
+  ) => Trial;
+  /** What is wrong in the text of a file. What it asks of other files is told beside the form, and by the check of the repository. */
+  readonly listMistakes: (path: string, text: string) => SheetMistake[];
+}
+
+/** @param now the present (ms) */
+export function createTextDesk(files: readonly ContentFile[], now: number): TextDesk {
+  let current: { readonly path: string; readonly text: string; readonly desk: Desk } | undefined;
+  const getDesk = (path: string, text: string): Desk => {
+    if (current?.path !== path || current.text !== text)
+      current = { path, text, desk: createDesk(replaceFiles(files, new Map([[path, text]])), now) };
+    return current.desk;
+  };
+  const getPath = ({ parts: [part] }: OpenSheet): string => part?.path ?? '';
+  const getDeskOf = (opened: OpenSheet): Desk => getDesk(getPath(opened), opened.base[getPath(opened)] ?? '');
+
+  const open = (path: string, text: string): OpenSheet | undefined => {
+    const name = getSheetName(path);
+    const desk = getDesk(path, text);
+    const opened = desk.open(name.shelf === 'guides' ? name : { shelf: 'files', id: path });
+    return opened && { ...opened, name, texts: [] };
+  };
+  const tryChange = (opened: OpenSheet, values: SheetValues): SheetMistake[] => {
+    // The text of a guide is read by a parser that no browser has.
+    const isRead = ({ file, path }: SheetMistake): boolean => path !== undefined || !file.endsWith('.mdx');
+    return getDeskOf(opened).listMistakes(opened, values, false).filter(isRead);
+  };
+
+  return {
+    desk: createDesk(files, now),
+    open,
+    getText: (opened, values) =>
+      getDeskOf(opened).getChanges(opened, values).get(getPath(opened)) ?? opened.base[getPath(opened)] ?? '',
+    try: (opened, values, first, language) => ({
+      mistakes: tryChange(opened, values),
+      preview: getDeskOf(opened).preview(opened, values, first, language),
+    }),
+    listMistakes: (path, text) => {
+      const opened = open(path, text);
+      return opened ? tryChange(opened, opened.values).filter(({ file }) => file.endsWith(path)) : [];
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildHostEditor } from '../../src/commands/buildEditor.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { createDesk } from '../../src/editor/desk.ts';
+import { startChromium } from '../support/browser.ts';
+import { createGitea, type Gitea } from '../support/gitea.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const HOUSE = 'content/facts/places/example-house.yaml';
+const folder = mkdtempSync(join(tmpdir(), 'editor-host-'));
+const pages = join(folder, 'pages');
+const contentDir = join(folder, 'content');
+let browser: Browser;
+let gitea: Gitea;
+let page: Page;
+let origin: string;
+const requested = new Set<string>();
+
+beforeAll(async () => {
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  gitea = createGitea(contentDir, pages);
+  await new Promise<void>((resolve) => {
+    gitea.server.listen(0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${String((gitea.server.address() as AddressInfo).port)}`;
+  await buildHostEditor({ name: 'gitea', repo: 'ngo/guide', url: origin }, contentDir, pages, 'content');
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  gitea.server.closeAllConnections();
+  gitea.server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Far from the site, whose clock counts. */
+beforeEach(async () => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Bangkok' });
+  page = await context.newPage();
+  await page.addInitScript((now) => {
+    Date.now = () => now;
+  }, Date.parse(FIXTURE_TIME));
+  page.on('request', (request) => requested.add(request.url().replace(/^(blob:|data:).*/, '$1')));
+  await page.goto(`${origin}/`);
+  await page.getByRole('button', { name: 'Sign In Using Access Token' }).click();
+  await page.locator('input').last().fill('a-token');
+  await page.getByRole('button', { name: 'Sign In', exact: true }).last().click();
+  await page.getByText('Eksempelhuset').click();
+  await getForm().getByLabel('Phone').waitFor();
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+const getForm = (): Locator => page.locator('.editor');
+const save = () => page.getByRole('button', { name: 'Save', exact: true }).first().click();
+
+describe('the editor on a Git host', () => {
+  it('commits what was changed, and no more, without mistakes', async () => {
+    const before = gitea.files.get(HOUSE) ?? '';
+    const phone = getForm().getByLabel('Phone');
+    await phone.fill('12');
+    await getForm().getByText('"12" at "phone" is not a phone number.').last().waitFor();
+    await save();
+    await page.getByText('One field has an error.').waitFor();
+    expect(gitea.files.get(HOUSE)).toBe(before);
+    await phone.fill('+45 00 00 00 07');
+    await expect.poll(() => getForm().getByText('is not a phone number').count()).toBe(0);
+    await save();
+    await expect
+      .poll(() => gitea.files.get(HOUSE))
+      .toBe(before.replace('+45 00 00 00 01', '+45 00 00 00 07'));
+  });
+
+  it('tells that somebody else has changed the file', async () => {
+    await getForm().getByLabel('Phone').fill('+45 00 00 00 08');
+    const theirs = (gitea.files.get(HOUSE) ?? '').replace('cost: free', 'cost: paid');
+    gitea.commit(HOUSE, theirs);
+    await save();
+    await page.getByRole('alertdialog').or(page.getByRole('dialog')).first().waitFor();
+    expect(gitea.files.get(HOUSE)).toBe(theirs);
+  });
+
+  it('says what the site will say, by the clock of the site', async () => {
+    const desk = createDesk(readContentFiles(contentDir), Date.parse(FIXTURE_TIME));
+    const opened = desk.open({ shelf: 'places', id: 'overdue-cafe' });
+    const told = opened && desk.preview(opened, opened.values, '2027-03-22', 'en');
+    await page.goto(`${origin}/#/collections/places/entries/overdue-cafe`);
+    const preview = getForm().locator('.preview');
+    await preview.locator('summary').click();
+    await preview.getByLabel('14 days from').fill('2027-03-22');
+    await preview.locator('[data-date="2027-03-28"]').waitFor();
+    const shown = await preview
+      .locator('li')
+      .evaluateAll((days) =>
+        days.map((day) => [
+          day.dataset['date'],
+          day.dataset['state'],
+          day.querySelector('.times')?.textContent.trim() ?? '',
+        ]),
+      );
+    expect(shown).toEqual(told?.days.map(({ date, state, hours }) => [date, state, hours]));
+    expect(told?.now).toBeDefined();
+    await preview.getByText(`Now: ${told?.now ?? ''}`).waitFor();
+  });
+
+  it('asks no host but that of the repository', () => {
+    expect(
+      [...requested].filter((url) => !url.startsWith(`${origin}/`) && !/^(blob|data):$/.test(url)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readEditOrder } from '../../src/commands/editOrder.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { getHostBackend, listAskedHosts, listHostCollections } from '../../src/editor/hostConfig.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+describe('the configuration of the CMS', () => {
+  it('offers every file of facts, words and guides that stands in the content', () => {
+    const content = readContent(readContentFiles(FIXTURE_CONTENT));
+    const collections = listHostCollections(content, 'content', (key) => key);
+    const files = collections.flatMap(({ files: own = [] }) => own.map(({ file }) => file));
+    const folders = collections.flatMap(({ folder, extension }) =>
+      folder === undefined ? [] : [new RegExp(`^${folder}/[^/]+\\.${extension ?? ''}$`)],
+    );
+    const lacking = content.folder
+      .listFiles()
+      .filter(({ path }) => /\.(yaml|mdx)$/.test(path) && path !== 'proof.yaml')
+      .map(({ path }) => `content/${path}`)
+      .filter((path) => !files.includes(path) && !folders.some((folder) => folder.test(path)));
+    expect(lacking).toEqual([]);
+    expect(new Set(collections.map(({ name }) => name)).size).toBe(collections.length);
+  });
+
+  it('leads to the host that is named', () => {
+    const own = readEditOrder([
+      '--host',
+      'gitea',
+      '--repo',
+      'ngo/guide',
+      '--url',
+      'https://git.example/',
+      '--app',
+      'x',
+    ]);
+    expect(own && getHostBackend(own)).toEqual({
+      name: 'gitea',
+      repo: 'ngo/guide',
+      branch: 'main',
+      api_root: 'https://git.example/api/v1',
+      base_url: 'https://git.example',
+      app_id: 'x',
+    });
+    expect(own && listAskedHosts(own)).toEqual(['https://git.example']);
+    const shared = readEditOrder(['--host', 'gitlab', '--repo', 'ngo/team/guide', '--branch', 'next']);
+    expect(shared && getHostBackend(shared)).toMatchObject({ branch: 'next', auth_methods: ['token'] });
+    expect(readEditOrder([])).toBeUndefined();
+  });
+
+  it.each([
+    [
+      ['--host', 'svn', '--repo', 'ngo/guide'],
+      '"svn" is no host that the editor knows: github, gitlab, gitea.',
+    ],
+    [['--host', 'github'], '"" is no repository.'],
+    [['--host', 'gitea', '--repo', 'ngo/guide', '--url', 'git.example'], '"git.example" is no address.'],
+    [['--hots', 'gitea'], '"--hots" is no option.'],
+  ])('is refused with what to type: %j', (typed, told) => {
+    expect(() => readEditOrder(typed)).toThrow(told);
+  });
+});
