@@ -96,7 +96,11 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
   const today = site ? getToday(site, now) : '';
   const byPath = new Map(files.map((file) => [file.path, file]));
   const getText = (path: string): string | undefined => byPath.get(path)?.text;
-  const getSpeaker = (language: string) => ({ language, t: createTranslate(content, language) });
+  /** Where the site does not have a language, its source language speaks: words and dates of one language. */
+  const getSpeaker = (wanted: string) => {
+    const language = content.languages.has(wanted) ? wanted : (site?.sourceLanguage ?? wanted);
+    return { language, t: createTranslate(content, language) };
+  };
 
   const open = (name: SheetName): OpenSheet | undefined => {
     const parts = listParts(content, name);
@@ -111,7 +115,8 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     const text = getText(first.path) ?? '';
     return {
       name,
-      title: getTitle(values[0]) ?? name.id,
+      // A line has its name among its words.
+      title: values.map(getTitle).find((title) => title !== undefined) ?? name.id,
       isNew,
       parts,
       values: { parts: values, ...(isGuide ? { body: text.slice(getHead(text).length) } : {}) },
