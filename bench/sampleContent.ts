@@ -64,10 +64,10 @@ function copyLanguage(folder: string, tag: string): void {
   const copy = join(folder, tag);
   cpSync(join(folder, COPIED), copy, { recursive: true });
   const head = {
+    ...(parse(readFileSync(join(copy, 'language.yaml'), 'utf8')) as object),
     name: getName(tag, tag),
     english: getName(tag, 'en'),
     direction: new Intl.Locale(tag).getTextInfo().direction,
-    status: 'live',
   };
   writeFileSync(join(copy, 'language.yaml'), stringify(head));
   const strings = JSON.parse(readFileSync(join(copy, 'ui.json'), 'utf8')) as Record<string, string>;

@@ -42,9 +42,11 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
       if (!page) return;
       if (page.language !== language) flush();
       language = page.language;
-      const [heading = page.body] = querySelectorAll(page.body, 'h1');
-      if (page.isGuide) guides.set(page.url, page.body);
-      else pagefind.add({ ...page, title: getText(heading), text: getText(page.body) });
+      const { url, body } = page;
+      const [heading = body] = querySelectorAll(body, 'h1');
+      if (page.isGuide) guides.set(url, body);
+      // Its words alone: they wait for their turn, and the trees of a thousand pages are a gigabyte.
+      else pagefind.add({ url, language, title: getText(heading), text: getText(body) });
     },
     write: async () => {
       flush();
