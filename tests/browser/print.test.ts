@@ -125,11 +125,16 @@ function squeezeArabic(text: string): string {
     .join('');
 }
 
-/** What stays together where a line has two directions: neighbouring words of Arabic, and every other word alone. */
+/**
+ * What stays together where a line has two directions: neighbouring words of Arabic, and every other word alone. A full
+ * stop has no direction of its own, and readers of PDFs tell two sentences of a line in either order.
+ */
 function listStretches(text: string): string[] {
-  const words = text.split(/\s+/).map(squeezeArabic).join(' ');
-  const stretches = words.match(/[\p{Script=Arabic} ]+|[^\s\p{Script=Arabic}]+/gu) ?? [];
-  return stretches.map(squeeze);
+  return text.split(/\p{P}\s/u).flatMap((sentence) => {
+    const words = sentence.split(/\s+/).map(squeezeArabic).join(' ');
+    const stretches = words.match(/[\p{Script=Arabic} ]+|[^\s\p{Script=Arabic}]+/gu) ?? [];
+    return stretches.map(squeeze);
+  });
 }
 
 function sortLetters(text: string): string {
