@@ -9,9 +9,10 @@ import { createCode } from '../domain/code.ts';
 import { pageNumbers } from '../content/schemas/records.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
-export function* listFactMistakes({ facts, site, languages }: Content, guides: readonly string[]): Mistakes {
+export function* listFactMistakes(content: Content, guides: readonly string[]): Mistakes {
+  const { facts, site, languages } = content;
   yield* listNameMistakes(facts);
-  yield* listMissingNumbers(facts);
+  yield* listMissingNumbers(content);
   yield* listAnswerMistakes(facts);
   // Without any guide something else is wrong, and that is told.
   if (guides.length > 0) yield* listPageMistakes(facts, guides);
@@ -21,9 +22,16 @@ export function* listFactMistakes({ facts, site, languages }: Content, guides: r
   if (site.value.area) yield* listAreaMistakes(facts, site.value.area);
 }
 
-/** Pages name some numbers by themselves. */
-function* listMissingNumbers({ numbers }: Facts): Mistakes {
-  for (const id of Object.values(pageNumbers)) {
+/** Some pages name numbers by themselves: a guide with the timeline, and what is printed. */
+function* listMissingNumbers({ facts: { numbers, campaigns }, site, languages }: Content): Mistakes {
+  const source = languages.get(site?.value.sourceLanguage ?? 'en');
+  const guides = [...(source?.guides.values() ?? [])];
+  const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
+  const wanted = [
+    ...(guides.some(({ head }) => head?.shows?.includes('timeline')) ? [timeFirst, timeMax] : []),
+    ...(campaigns.files.size > 0 ? [codeWidth, codeDistance] : []),
+  ];
+  for (const id of wanted) {
     if (mayName(numbers, id)) continue;
     yield {
       file: numbers.yaml.file,

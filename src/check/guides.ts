@@ -12,7 +12,7 @@ import { callers } from '../content/schemas/records.ts';
 import type { GuideHead } from '../content/schemas/guide.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Mistakes } from '../domain/contentError.ts';
-import { guideElements } from '../domain/guide.ts';
+import { countryGuides, guideElements } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './facts.ts';
 import { findUnfinished } from './unfinished.ts';
@@ -50,7 +50,7 @@ export function* listGuideMistakes(guides: Guides, sources: Guides, facts: Facts
       if (unfinished) yield { file, line, ...unfinished };
     }
     for (const reference of references) yield* listReferenceMistakes(file, reference, sources, facts);
-    if (head) yield* listHeadMistakes(guide, head, source, facts);
+    if (head) yield* listHeadMistakes(guide, head, source, sources, facts);
   }
 }
 
@@ -66,13 +66,27 @@ function* listSlugMistakes(slug: string, file: string): Mistakes {
   }
 }
 
-function* listHeadMistakes(guide: GuideFile, head: GuideHead, source: GuideFile, facts: Facts): Mistakes {
+function* listHeadMistakes(
+  guide: GuideFile,
+  head: GuideHead,
+  source: GuideFile,
+  sources: Guides,
+  facts: Facts,
+): Mistakes {
   const { file, yaml } = guide;
   for (const field of ['title', 'summary'] as const)
     yield* listNumberMistakes(head[field], file, yaml.getLine([field]), WITHOUT_NUMBER);
   if (guide === source) {
     yield* listRevisionMistakes(yaml, head, undefined, true);
     yield* listMissing(yaml, head, SOURCE_FIELDS);
+    for (const slug of head.shows?.includes('countries') ? Object.values(countryGuides) : []) {
+      if (sources.has(slug)) continue;
+      yield yaml.describe(
+        ['shows'],
+        `The finder of countries leads to the guide "${slug}", which does not exist.`,
+        `Write the guide "${slug}", or take "countries" out of this list.`,
+      );
+    }
     yield* listUnknown('source', head.sources ?? [], yaml, ['sources'], facts.sources);
     return;
   }

@@ -1,6 +1,6 @@
 /** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
 import { getGuidePath } from '../domain/paths.ts';
-import { getTranslationState, listsRights, topicGroups } from '../domain/guide.ts';
+import { getTranslationState, listsRights, topicGroups, type GuidePart } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
@@ -16,6 +16,17 @@ export type TopicView = ReturnType<typeof listTopics>[number];
 /** The slugs of all guides: the files of the source language decide. */
 export function listGuideSlugs(): string[] {
   return listSourceGuides().map(({ slug }) => slug);
+}
+
+/** The address of a guide that other pages lead to, or undefined where the site has none of that name. */
+export function findGuidePath(language: string, slug: string): string | undefined {
+  return listGuideSlugs().includes(slug) ? getGuidePath(language, slug) : undefined;
+}
+
+/** The address of the first guide that shows this part, or undefined. */
+export function findPathOfPart(language: string, part: GuidePart): string | undefined {
+  const guide = listSourceGuides().find(({ shows = [] }) => shows.includes(part));
+  return guide && getGuidePath(language, guide.slug);
 }
 
 /**

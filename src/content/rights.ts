@@ -1,8 +1,10 @@
 /** Who has which right, for pages and for programs. */
+import { countryGuides } from '../domain/guide.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, listSourceViews, translate, type SourceView } from './facts.ts';
+import { findPathOfPart } from './guides.ts';
 import { keepByLanguage } from '../domain/kept.ts';
 import { listSources } from './schemas/fact.ts';
 import { pageNumbers, type Entitlement, type Groups } from './schemas/records.ts';
@@ -79,6 +81,19 @@ export const listCountries = keepByLanguage((language) => {
     ),
   );
 });
+
+/** Where the finder of countries leads from a country. */
+export type CountryPaths = ReturnType<typeof getCountryPaths>;
+
+export function getCountryPaths(language: string) {
+  return {
+    eu: getGuidePath(language, countryGuides.eu),
+    'non-eu': getGuidePath(language, countryGuides['non-eu']),
+    /** What it means to be from there stands beside the countries themselves. */
+    unsure: findPathOfPart(language, 'countries'),
+    home: undefined,
+  };
+}
 
 /** The two days that the time to think is counted to. */
 export function getTimelineDays(): { readonly first: number; readonly longest: number } {

@@ -1,3 +1,6 @@
+/** The guides that the finder of countries leads to, by what a country is; whoever shows the finder has both. */
+export const countryGuides = { eu: 'eu', 'non-eu': 'non-eu' } as const;
+
 export const topicGroups = ['now', 'rights', 'help', 'life', 'site'] as const;
 export type TopicGroup = (typeof topicGroups)[number];
 

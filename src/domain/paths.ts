@@ -46,6 +46,12 @@ export function getGuidePath(language: string, slug: string): string {
 /** The guide that lists the places; each of them has its page below it. */
 export const PLACES_SLUG = 'places';
 
+/** The guide that says how to be safer on a phone. */
+export const SAFETY_SLUG = 'phone';
+
+/** The guide for whoever can't wait. */
+export const URGENT_SLUG = 'now';
+
 /** @example getPlacePath('th', 'h4mx') // => '/th/places/h4mx/' */
 export function getPlacePath(language: string, id: string): string {
   return `${getGuidePath(language, PLACES_SLUG)}${id}/`;
@@ -170,9 +176,12 @@ export function getPrintPath(language: string, code: string): string {
   return `/${language}/${PAGES.print}/${code}/`;
 }
 
+/** The guide for partners; what they copy stands below it. */
+export const PARTNERS_SLUG = 'partners';
+
 /** The page of partners: how to link to this site. */
 export function getPartnersPath(language: string): string {
-  return getGuidePath(language, 'partners');
+  return getGuidePath(language, PARTNERS_SLUG);
 }
 
 /** Where the page for organisations says how to write to the publisher. */

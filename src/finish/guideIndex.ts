@@ -2,18 +2,11 @@ import { decodeHTML } from 'entities';
 import { ELEMENT_NODE, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
 import { listCards } from '../content/partnerWords.ts';
 import { listTopics } from '../content/guides.ts';
-import { listCountries } from '../content/rights.ts';
+import { getCountryPaths, listCountries } from '../content/rights.ts';
 import { getLetterWordPath, getSearchWords, listAnswers, listLetterWords } from '../content/searchWords.ts';
 import { getLanguageContent, getSite } from '../content/siteContent.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
-import {
-  getCardsPath,
-  getCityId,
-  getGuidePath,
-  getHomePath,
-  getWordsPath,
-  PLACES_SLUG,
-} from '../domain/paths.ts';
+import { getCardsPath, getCityId, getHomePath, getWordsPath, PLACES_SLUG } from '../domain/paths.ts';
 import { kindKeys, serviceKeys } from '../domain/placeQuestions.ts';
 import { getScript, hasSpaces } from '../domain/script.ts';
 import type { IndexedName, IndexedPage, IndexedSection, SearchIndex } from '../domain/searchIndex.ts';
@@ -133,12 +126,12 @@ function listOnce(reader: WordReader, phrases: readonly string[]): string[] {
 
 /** The names of the countries whose citizens a guide is for: also in the language of the source, if it has the same script. */
 function listCountryNames(language: string, path: string): string[] {
-  const pages = { eu: 'eu', 'non-eu': 'non-eu', unsure: 'compare', home: undefined } as const;
+  const paths = getCountryPaths(language);
   const { sourceLanguage } = getSite();
   const others = getScript(language) === getScript(sourceLanguage) ? [sourceLanguage] : [];
   const names = [language, ...others].flatMap((tag) =>
     listCountries(tag)
-      .filter(({ group }) => pages[group] !== undefined && getGuidePath(language, pages[group]) === path)
+      .filter(({ group }) => paths[group] === path)
       .map(({ name }) => name),
   );
   return [...new Set(names)];

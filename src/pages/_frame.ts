@@ -1,8 +1,9 @@
 import { getContactNumber } from '../content/contacts.ts';
-import { listTopics } from '../content/guides.ts';
+import { findGuidePath, listTopics } from '../content/guides.ts';
 import { isPartlyTranslated } from '../content/partlyTranslated.ts';
 import type { Language } from '../content/schemas/language.ts';
 import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
+import { PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -20,6 +21,8 @@ export function getFrame(language: string): Frame {
     hotline: getContactNumber(site.hotline),
     emergency: getContactNumber(site.emergency),
     timeZone: site.timeZone,
+    placesPath: findGuidePath(language, PLACES_SLUG),
+    safetyPath: findGuidePath(language, SAFETY_SLUG),
     language: getLanguage(language),
     languages: listLiveLanguages(),
     about: listTopics(language).filter(({ group }) => group === 'site'),

@@ -15,6 +15,7 @@ import {
   getWholeGuidePath,
   getWordsPath,
   PARTNER_LINKS,
+  PARTNERS_SLUG,
 } from '../domain/paths.ts';
 
 /** A page that is there in every language. */
@@ -39,7 +40,7 @@ export function listNeutralPages(): NeutralPage[] {
   });
   return [
     ...[getTopicsPath, getWholeGuidePath, getCardsPath, getWordsPath].map((getPath) => describe(getPath)),
-    describe((language) => getPagePath(language, PARTNER_LINKS)),
+    ...(slugs.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
     ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
       door: getDoorPath(getHelperPath(countryLanguage, slug, countryLanguage)),
