@@ -59,8 +59,8 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
 
 /**
  * What all addresses of one page have in common, without their language.
- * @example getPageOf('/go/time/', ['th', 'da']) // => '/time/', as for '/th/time/' and '/th/time/da/'
- * @example getPageOf('/xx/now/', ['th', 'da']) // => 'xx', a language that is gone
+ * @example getPageOf('/go/time/', ['th', 'sv']) // => '/time/', as for '/th/time/' and '/th/time/sv/'
+ * @example getPageOf('/xx/now/', ['th', 'sv']) // => 'xx', a language that is gone
  */
 function getPageOf(address: string, languages: readonly string[]): string {
   const [first = '', ...parts] = address.split('/').filter(Boolean);

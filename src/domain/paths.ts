@@ -128,7 +128,7 @@ export const SEARCH_PROGRAM_PATH = '/search/search.js';
 
 /**
  * A guide beside its twin in another language, for reading together with a helper.
- * @example getHelperPath('th', 'time', 'da') // => '/th/time/da/'
+ * @example getHelperPath('th', 'time', 'sv') // => '/th/time/sv/'
  */
 export function getHelperPath(language: string, slug: string, other: string): string {
   return `/${language}/${slug}/${other}/`;

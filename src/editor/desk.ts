@@ -241,7 +241,7 @@ function listFolders({ site }: Content, parts: readonly SheetPart[]): string[] {
   ];
 }
 
-/** @example getFolder('da/guides/time.mdx') // => 'da' */
+/** @example getFolder('sv/guides/time.mdx') // => 'sv' */
 function getFolder(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';
 }

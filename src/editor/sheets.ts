@@ -41,7 +41,7 @@ function getFactsPath(
 
 /**
  * The sheet that a file is.
- * @example getSheetName('facts/places/kompasset.yaml') // => { shelf: 'places', id: 'kompasset' }
+ * @example getSheetName('facts/places/house.yaml') // => { shelf: 'places', id: 'house' }
  */
 export function getSheetName(path: string): SheetName {
   const [, shelf = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];

@@ -76,7 +76,7 @@ export function formatList(language: string, words: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }
 
-/** @example getCountryName('da', 'RO') // => 'Rumænien' */
+/** @example getCountryName('sv', 'RO') // => 'Rumänien' */
 export function getCountryName(language: string, country: string): string {
   return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 }

@@ -3,7 +3,7 @@ import { findGuidePath, listTopics } from '../content/guides.ts';
 import { isPartlyTranslated } from '../content/partlyTranslated.ts';
 import type { Language } from '../content/schemas/language.ts';
 import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
-import { PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
+import { getWritePath, PARTNERS_SLUG, PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -27,6 +27,7 @@ export function getFrame(language: string): Frame {
     languages: listLiveLanguages(),
     about: listTopics(language).filter(({ group }) => group === 'site'),
     contact: site.contact,
+    writePath: findGuidePath(language, PARTNERS_SLUG) && getWritePath(language),
     built: formatDate(language, getBuildTime(), site.timeZone),
     lacksWords: isPartlyTranslated(language),
     t: getTranslator(language),

@@ -121,7 +121,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(HOUSE, '[da, en, ar]', '[Danish, en]')],
       [
         `content/facts/places/example-house.yaml:«Danish»  "Danish" can't stand in the list "languages".`,
-        '  Write it like this: languages: [da, en]',
+        '  Write it like this: languages: [sv, en]',
       ],
     ],
     [

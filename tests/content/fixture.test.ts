@@ -3,7 +3,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { EXAMPLE_CONTENT, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 describe('the fixture', () => {
   // `npm run check:content` reads the site's own.
@@ -12,13 +12,15 @@ describe('the fixture', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(formatContentErrors(checkContent(readContent(files), Date.parse(FIXTURE_TIME)))).toBe('');
   });
+});
 
+describe.each([FIXTURE_CONTENT, EXAMPLE_CONTENT])('%s', (other) => {
   it('has the strings of the site, so that its pages can be built', () => {
     const listKeys = (contentDir: string): string[] => {
       const text = readContentFiles(contentDir).find(({ path }) => path === 'en/ui.json')?.text ?? '{}';
       return Object.keys(JSON.parse(text) as object);
     };
-    expect(listKeys(FIXTURE_CONTENT), `Copy content/en/ui.json to ${FIXTURE_CONTENT}/en/ui.json`).toEqual(
+    expect(listKeys(other), `Give ${other}/en/ui.json the keys of content/en/ui.json`).toEqual(
       listKeys('content'),
     );
   });

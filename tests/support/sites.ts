@@ -4,3 +4,5 @@ export const FIXTURE = '.build/fixture';
 export const FIXTURE_CONTENT = 'tests/fixtures/content';
 /** The instant of the fixture's build: a Wednesday, 13:00 in Copenhagen. */
 export const FIXTURE_TIME = '2026-11-25T12:00:00Z';
+/** Another country, as small as a site may be. */
+export const EXAMPLE_CONTENT = 'examples/norway';

@@ -85,12 +85,12 @@ export type YesNoUnknown = z.infer<typeof yesNoUnknown>;
 export const languageTag = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
-  .meta({ title: 'the tag of a language', example: 'da' });
+  .meta({ title: 'the tag of a language', example: 'sv' });
 
 /** Language tags that are spoken somewhere, or `unknown`. */
 export const spokenLanguages = z
   .union([z.literal('unknown'), z.array(languageTag).min(1)])
-  .meta({ title: 'a list of languages, or unknown', example: '[da, en]' });
+  .meta({ title: 'a list of languages, or unknown', example: '[sv, en]' });
 
 /** The fields that make a record honest about itself. Every record in `content/facts/` has them. */
 export const factFields = {

@@ -76,7 +76,7 @@ const task = z.enum([
   'wages',
 ]);
 
-/** Who does what. `planName` is what the plan of 2007 called it. */
+/** Who does what. `planName` is what an older plan called it. */
 export const organisationSchema = z
   .strictObject({
     name: text.meta({ title: 'its own name', example: 'Exempelkontoret' }),

@@ -71,7 +71,7 @@ export const siteSchema = z
     country: country
       .superRefine(refuseWithoutHolidays)
       .meta({ title: 'the two letters of a country', example: 'SE' }),
-    countryLanguage: language.meta({ title: 'the tag of a language', example: 'da' }),
+    countryLanguage: language.meta({ title: 'the tag of a language', example: 'sv' }),
     sourceLanguage: language.meta({ title: 'the tag of a language', example: 'en' }),
     timeZone: z
       .string()

@@ -18,7 +18,7 @@ import {
   useSurroundings,
 } from './words.ts';
 
-/** What the address says: `#/places`, `#/places/kompasset`, `#/guides/time/ro`, `#/places/+new-house`. */
+/** What the address says: `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house`. */
 interface Where {
   readonly shelf: string;
   readonly id?: string | undefined;

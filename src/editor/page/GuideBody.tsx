@@ -270,7 +270,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (text: string) => void
         aria-label={say('guide.insert')}
         value={name}
         onChange={({ currentTarget: { value } }) => {
-          if (value === 'Danish') onInsert('<Danish word="…">…</Danish>');
+          if (value === 'Local') onInsert('<Local word="…">…</Local>');
           else setName(value);
         }}
       >

@@ -1,0 +1,78 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { decodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
+import { getOpeningState } from '../../src/opening/openingState.ts';
+import { buildSite } from '../support/buildFixture.ts';
+import { createCountryFinder } from '../support/countryWords.ts';
+import { EXAMPLE_CONTENT } from '../support/sites.ts';
+
+/** Half past nine on the seventeenth of May, a Wednesday. */
+const HOLIDAY = '2028-05-17T09:30:00+02:00';
+
+describe('a second country', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'country-'));
+  const outDir = join(folder, 'site');
+  beforeAll(() => {
+    buildSite(EXAMPLE_CONTENT, outDir, HOLIDAY);
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const read = (path: string): string => readFileSync(join(outDir, path), 'utf8');
+  const listPages = (): string[] => globSync('**/*.html', { cwd: outDir });
+
+  it('has its own numbers to call, and its own way out', () => {
+    for (const language of ['en', 'nb']) {
+      const page = read(`${language}/now/index.html`);
+      for (const number of ['112', '110', '113', '+4722331160', '02800'])
+        expect(page).toContain(`href="tel:${number}"`);
+      expect(page).toContain('href="https://www.yr.no/"');
+    }
+  });
+
+  it('is closed on its own public holiday, and opens in its own time', () => {
+    const [, code = ''] =
+      /data-contact="work-line"[^>]*data-opening="([^"]*)"/.exec(read('nb/now/index.html')) ?? [];
+    const record = decodeOpeningRecord(code);
+    // Nobody has confirmed the hours for years, so the page says what is usual.
+    expect(getOpeningState(record, Date.parse(HOLIDAY))).toEqual({
+      name: 'usually-closed',
+      next: Date.parse('2028-05-18T09:00:00+02:00'),
+    });
+    expect(getOpeningState(record, Date.parse('2028-05-18T09:30:00+02:00'))).toMatchObject({
+      name: 'usually-open',
+    });
+    expect(read('nb/now/index.html')).toContain('data-zone="Europe/Oslo"');
+  });
+
+  it('says of itself that it is an example', () => {
+    expect(read('en/about/index.html')).toContain('This site is an example. Do not rely on it.');
+    expect(read('nb/about/index.html')).toContain('Dette nettstedet er et eksempel. Ikke stol på det.');
+    for (const page of listPages().filter((path) => /^(en|nb)\//.test(path)))
+      expect(read(page), page).toContain('(eksempel)');
+  });
+
+  it('leads only to pages that it has', () => {
+    for (const page of listPages()) {
+      for (const [, path = ''] of read(page).matchAll(/href="(\/[^"#]*\/)(?:#[^"]*)?"/g))
+        expect(globSync(`.${path}index.html`, { cwd: outDir }), `${page} leads to ${path}`).toHaveLength(1);
+    }
+  });
+
+  it('has nothing of the first country on its pages', () => {
+    const first = readContent(readContentFiles('content').filter(({ path }) => !path.endsWith('.mdx')));
+    const own = readContentFiles(EXAMPLE_CONTENT)
+      .map(({ text }) => text)
+      .join('\n');
+    // Neighbours share words and numbers, and codes are names of classes too.
+    const findFirst = createCountryFinder(first, (word) => word.length > 3 && !own.includes(word.trim()));
+    const found = listPages().flatMap((page) => findFirst(read(page)).map((word) => `${page}: ${word}`));
+    expect(found).toEqual([]);
+    expect(findFirst(readFileSync('content/en/guides/about.mdx', 'utf8'))).not.toEqual([]);
+  });
+});
