@@ -43,7 +43,7 @@ const contact = z.object({
     .describe(
       'When somebody answers, in the opening_hours language of OpenStreetMap, or "unknown". Absent: the question makes no sense here.',
     ),
-  cost: contactSchema.shape.cost,
+  cost: z.enum(contactSchema.shape.cost.unwrap().options).optional(),
   languages: z
     .union([z.literal('unknown'), z.array(z.string())])
     .optional()

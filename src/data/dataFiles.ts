@@ -29,12 +29,6 @@ export const dataFiles: readonly DataFile[] = dataFileNames.map((name) => ({ nam
  * The JSON Schema (draft 2020-12) of a file. It lets new fields come: inside a version only their meaning is promised.
  */
 export function getSchemaFile(site: DataSite, { name, schema }: DataFile): Record<string, unknown> {
-  const { description, ...shape } = z.toJSONSchema(schema, {
-    io: 'input',
-    // What somebody who edits the content may type is told to nobody else.
-    override: ({ jsonSchema }) => {
-      delete jsonSchema['example'];
-    },
-  });
+  const { description, ...shape } = z.toJSONSchema(schema, { io: 'input' });
   return { $id: getAddress(site, getDataSchemaPath(name)), title: name, description, ...shape };
 }

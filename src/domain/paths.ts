@@ -184,12 +184,12 @@ export function getPartnersPath(language: string): string {
   return getGuidePath(language, PARTNERS_SLUG);
 }
 
-/** Where the page for organisations says how to write to the publisher. */
-export const WRITE_ID = 'write';
-
-/** @example getWritePath('th') // => '/th/partners/#write' */
+/**
+ * Where the page for organisations says how to write to the publisher.
+ * @example getWritePath('th') // => '/th/partners/#part-feedback'
+ */
 export function getWritePath(language: string): string {
-  return `${getPartnersPath(language)}#${WRITE_ID}`;
+  return `${getPartnersPath(language)}#${getPartId('feedback')}`;
 }
 
 /** All that a partner copies in order to link to a page, for every page. */
