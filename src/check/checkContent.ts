@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
+import { listAskMistakes } from './askWords.ts';
 import { listCampaignMistakes } from './campaigns.ts';
 import { listCityMistakes } from './cities.ts';
 import { listFactMistakes } from './facts.ts';
@@ -49,6 +50,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
     yield* listWordsMistakes(language, source, content);
     yield* listCityMistakes(language, tag, content);
+    yield* listAskMistakes(language, content);
     yield* listPostMistakes(content, tag, guides);
     yield* listSensitiveWordMistakes(language, source);
     yield* listSearchWordMistakes(language, source, content);

@@ -7,7 +7,8 @@ import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { listOldRecordings } from './recordings.ts';
 
-interface ConfirmableFact {
+/** What a fact says of itself, as far as it decides whether somebody must be asked. */
+export interface ConfirmableFact {
   readonly assured: Assured;
   readonly confidence: string;
   readonly publish?: boolean | undefined;
@@ -67,17 +68,17 @@ function* listOpen(
   freshDays: number,
   now: number,
 ): Mistakes {
+  if (!isDue(fact, freshDays, now)) return;
   const { assured, confidence, question } = fact;
   const freshness = getFreshness(fact, freshDays, now);
   if (freshness === 'fresh' && confidence === 'high') {
-    // Somebody who confirms one answer (the number of a line) has not said the others.
     const unknown = listUnknownFields(fact);
     const [first] = unknown;
-    if (question === undefined || first === undefined) return;
+    if (first === undefined) return;
     yield yaml.describe(
       [...path, first],
       `"${id}" is confirmed, but not known: ${unknown.join(', ')}.`,
-      `${question} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
+      `${question ?? ''} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
     );
     return;
   }
@@ -91,6 +92,15 @@ function* listOpen(
     reasons[freshness],
     question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
   );
+}
+
+/**
+ * Whether somebody must be asked about a fact at the instant `now` (ms). Whoever confirms one answer (the number of a line) has
+ * not said the others.
+ */
+export function isDue(fact: ConfirmableFact, freshDays: number, now: number): boolean {
+  if (getFreshness(fact, freshDays, now) !== 'fresh' || fact.confidence !== 'high') return true;
+  return fact.question !== undefined && listUnknownFields(fact).length > 0;
 }
 
 /** The fields of a record whose answer is `unknown`, also for some days only: "PH unknown". */

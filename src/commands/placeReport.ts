@@ -9,11 +9,11 @@ import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { getOpeningState } from '../opening/openingState.ts';
 import { describeOpeningState, getOpeningWords } from '../opening/openingWords.ts';
 import { formatClock } from '../opening/week.ts';
-import { fillPlaceholders } from '../domain/placeholders.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { CommandError } from './commandError.ts';
 import { readCommandLine } from './commandLine.ts';
+import { getUiWords } from './uiWords.ts';
 
 const DAY_MS = 86_400_000;
 /** The most days that can be told. */
@@ -61,7 +61,7 @@ export function getPlaceReport(content: Content, now: number, order: ReportOrder
   const site = content.site?.value;
   if (!site) return { text: '', mistakes };
 
-  const t = getSourceWords(content, site);
+  const t = getUiWords(content, site.sourceLanguage);
   const fitting = [...facts.places.records]
     .filter(([id, { name }]) =>
       [id, name].some((text) => text.toLowerCase().includes(order.wanted.toLowerCase())),
@@ -183,12 +183,6 @@ function listDates(now: number, timeZone: string, { first, days }: ReportOrder):
   return Array.from({ length: days }, (_, day) =>
     new Date(start + day * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length),
   );
-}
-
-/** The words of the site itself, in its source language. */
-function getSourceWords({ languages }: Content, { sourceLanguage }: Site): Translate {
-  const strings = languages.get(sourceLanguage)?.ui?.strings ?? {};
-  return (key, values = {}) => fillPlaceholders(strings[key] ?? key, (name) => String(values[name] ?? ''));
 }
 
 function formatDate(instant: number, timeZone: string): string {

@@ -26,6 +26,7 @@ import {
 } from './schemas/records.ts';
 import { siteSchema, type Site } from './schemas/site.ts';
 import {
+  askWordsSchema,
   cardWordsSchema,
   contactWordsSchema,
   entitlementWordsSchema,
@@ -133,6 +134,8 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
       language?.value.status === 'preview'
         ? readWords('sensitive', sensitiveSchema)
         : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
+    /** Whom a record asks about reads the language of the country, or the source language. */
+    ask: isSource || tag === countryLanguage ? own.readOne(`${tag}/ask.yaml`, askWordsSchema) : undefined,
     /** A language may do without one. */
     glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),

@@ -10,7 +10,9 @@ import type { SiteFolders } from './siteFolders.ts';
 export const OWN_FOLDERS = [
   '.astro',
   '.ci',
+  '.forgejo',
   '.git',
+  '.github',
   'bench',
   'content',
   'docs',

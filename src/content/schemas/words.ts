@@ -174,6 +174,34 @@ export const searchWordsSchema = z.strictObject({
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
+/** What each part of the message may fill in. */
+export const askPlaceholders: Readonly<Record<string, readonly string[]>> = {
+  intro: ['site', 'address'],
+  questions: ['language'],
+  stated: ['date', 'by'],
+};
+
+/** The words of the message that asks whether a record still holds (`npm run ask`). */
+export const askWordsSchema = z.strictObject({
+  /** Tells nothing to somebody who looks over a shoulder. */
+  subject: text.meta({ title: 'a subject that tells nothing', example: 'Is this still right?' }),
+  greeting: text,
+  intro: text,
+  /** Above what readers are told today, and above what is not shown yet. */
+  today: text,
+  withheld: text,
+  phone: text,
+  stated: text,
+  unknown: text,
+  holidays: text,
+  questions: text,
+  reply: text,
+  careful: text,
+  thanks: text,
+});
+
+export type AskWords = z.infer<typeof askWordsSchema>;
+
 /**
  * The source that each text of a language was translated from: the hash of its words, by the name of the text. The command
  * `npm run translate` writes it.

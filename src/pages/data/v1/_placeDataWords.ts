@@ -1,4 +1,4 @@
-import { organisationKindKeys, organisationTaskKeys } from '../../../components/page/organisationKeys.ts';
+import { organisationKindKeys, organisationTaskKeys } from '../../../domain/organisationKeys.ts';
 import type { PlaceDataWords } from '../../../data/placeDataWords.ts';
 import { getLanguageName } from '../../../i18n/format.ts';
 import { getTranslator, type UiKey } from '../../../i18n/translator.ts';

@@ -1,16 +1,13 @@
-import type { OrganisationKind, OrganisationTask } from '../../content/schemas/records.ts';
-import type { UiKey } from '../../i18n/translator.ts';
-
 /** The words for what an organisation is and does; spelled in full, so that a search finds every use. */
-export const organisationKindKeys: Record<OrganisationKind, UiKey> = {
+export const organisationKindKeys = {
   authority: 'organisation.authority',
   ngo: 'organisation.ngo',
   church: 'organisation.church',
   union: 'organisation.union',
   volunteer: 'organisation.volunteer',
-};
+} as const;
 
-export const organisationTaskKeys: Record<OrganisationTask, UiKey> = {
+export const organisationTaskKeys = {
   identify: 'task.identify',
   outreach: 'task.outreach',
   'meeting-place': 'task.meeting-place',
@@ -29,4 +26,4 @@ export const organisationTaskKeys: Record<OrganisationTask, UiKey> = {
   judge: 'task.judge',
   complaints: 'task.complaints',
   wages: 'task.wages',
-};
+} as const;

@@ -1,0 +1,200 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { writeMail } from '../../src/commands/mailFile.ts';
+import { describeMessages, nameMessage, planAsk, readAskOrder } from '../../src/commands/planAsk.ts';
+import { listUnconfirmed } from '../../src/check/launch.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { checkChanged, dropFile, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
+import { FIXTURE_TIME } from '../support/sites.ts';
+
+const now = Date.parse(FIXTURE_TIME);
+const order = { wanted: '', daysAhead: 0, outDir: 'ask' };
+const address = 'https://fixture.example';
+
+const plan = (own = {}, ...changes: readonly Change[]) =>
+  planAsk(readChanged(...changes), address, now, { ...order, ...own });
+
+const findText = (wanted: string, ...changes: readonly Change[]): string[] => {
+  const [message, ...others] = plan({ wanted }, ...changes);
+  expect(others).toEqual([]);
+  return (message?.text ?? '').split('\n');
+};
+
+describe('the messages that have the records confirmed', () => {
+  it('ask about each record that is due, once', () => {
+    const asked = plan()
+      .flatMap(({ records }) => records)
+      .sort();
+    expect(asked).toEqual([...new Set(asked)]);
+    for (const name of ['place overdue-cafe', 'place rumoured-place', 'contact night-line'])
+      expect(asked).toContain(name);
+    expect(asked).not.toContain('place example-house');
+    const content = readChanged();
+    // Besides the facts, a launch waits for addresses and recordings.
+    const facts = listUnconfirmed(content, now).filter(({ file }) => file.includes('/facts/'));
+    expect(asked).toHaveLength(facts.length);
+  });
+
+  it('ask in time about what becomes overdue before the next month', () => {
+    const wanted = 'example-house';
+    expect(plan({ wanted })).toEqual([]);
+    expect(plan({ wanted, daysAhead: 60 })).toHaveLength(1);
+  });
+
+  it('tell what readers are told today, in their words, and what nobody knows', () => {
+    const lines = findText('overdue-cafe');
+    const told = lines.slice(lines.indexOf('OVERSKREDET CAFÉ (EKSEMPELBY)'));
+    expect(told.slice(0, 9)).toEqual([
+      'OVERSKREDET CAFÉ (EKSEMPELBY)',
+      'This is what we tell our readers today:',
+      '- Night café',
+      expect.stringMatching(/^- /),
+      '- Address: Eksempelvej 2, 0000 Eksempelby',
+      '- Phone: +45 00 00 00 02',
+      expect.stringMatching(/^- Opening hours: Mon\s–\sSun 12:00–15:00$/),
+      '- These days are different:',
+      '- Thursday, December 24: Call first',
+    ]);
+    expect(told).toContain('- Who may come? Women');
+    expect(told).toContain('- Last confirmed: 2022 (Eksempelkapellet)');
+    const unknown = told.slice(told.indexOf('This is what we don’t know:') + 1);
+    expect(unknown.slice(0, unknown.indexOf(''))).toEqual([
+      '- What happens on public holidays?',
+      '- Do I need papers?',
+      '- Do I need to agree on a time first?',
+      '- Can I come without saying my name?',
+      '- What does it cost?',
+      '- Which languages?',
+      '- Is there an interpreter?',
+      '- Can I get in without stairs?',
+    ]);
+    expect(unknown).toContain('- Is the café still open?');
+  });
+
+  it('tell closures, special days and seasons', () => {
+    const text = plan({ wanted: 'closed-clinic', daysAhead: 60 })[0]?.text.replace(/\s+/g, ' ');
+    expect(text).toContain('November 23 – 29, 2026: Closed (repairs)');
+    expect(text).toContain('Tuesday, December 29: 12:00–14:00 (holiday)');
+    expect(plan({ wanted: 'winter-beds', daysAhead: 60 })[0]?.text).toContain('January 10, 2027');
+  });
+
+  it('say of what is withheld that no reader sees it, and of a secret address nothing', () => {
+    expect(findText('rumoured-place')).toContain(
+      'This is what we have heard. We don’t show it to our readers yet:',
+    );
+    const secret = plan({ wanted: 'secret-shelter', daysAhead: 60 })[0]?.text;
+    expect(secret).toContain('The address is not public.');
+  });
+
+  it('say of a phone line what happens when somebody calls', () => {
+    const lines = findText('night-line').join('\n');
+    expect(lines).toContain('- Phone: 000 001');
+    expect(lines).toContain('- When can I call? Day and night, every day');
+    expect(lines).toContain('- Does it show on the phone bill? Yes');
+  });
+
+  it('go to the organisation that knows, by e-mail where it has one, else by phone', () => {
+    const find = (record: string) => plan({ daysAhead: 60 }).find(({ records }) => records.includes(record));
+    expect(find('place example-house')).toMatchObject({ name: 'Eksempelhuset', email: 'post@example.org' });
+    expect(find('place overdue-cafe')).toMatchObject({ email: undefined, phone: '+45 00 00 00 02' });
+    // A line for emergencies is for nothing else.
+    expect(plan({ wanted: 'emergency', daysAhead: 400 })[0]?.phone).not.toBe('000');
+    // "Ask the Example Office: …" says who knows, whoever said it last.
+    const named = replaceIn(
+      'facts/contacts.yaml',
+      'Ask the Example Chapel: is it still open at night?',
+      'Ask: is it so?',
+    );
+    expect(plan({ wanted: 'night-line' }, named)[0]?.name).toBe('Eksempelkapellet');
+  });
+
+  it('have a subject and names of files that tell nothing', () => {
+    for (const { subject, name } of plan()) {
+      expect(subject).toBe('Is this still right?');
+      expect(subject).not.toContain(name);
+    }
+    expect(nameMessage(0)).toBe('01');
+    expect(
+      checkChanged(
+        replaceIn('en/ask.yaml', 'subject: Is this still right?', 'subject: How victims are helped'),
+      ),
+    ).toMatch(
+      /^content\/en\/ask\.yaml:\d+ {2}The subject tells what the site is about: "[^"]+"\.\n {2}Say it/,
+    );
+  });
+
+  it('are letters that another program reads as they were meant', async () => {
+    const [message] = plan({ wanted: 'example-house', daysAhead: 60 });
+    const text = `${message?.text ?? ''}æøå ${'long '.repeat(40)}`;
+    const letter = { from: undefined, to: message?.email, subject: 'Er det rigtigt? å', text, date: now };
+    const file = await writeMail({ ...letter, messageId: '<2026-11-25.01@fixture.example>' });
+    expect(file.toString().replaceAll('\r\n', '')).not.toMatch(/[\r\n]|[^\x20-\x7e]/);
+    expect(
+      Math.max(
+        ...file
+          .toString()
+          .split('\r\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(76);
+    expect(file.toString()).toMatch(/^From: \S/m);
+    const read = await PostalMime.parse(file);
+    expect(read.to?.map((to) => to.address)).toEqual(['post@example.org']);
+    expect(read.subject).toBe('Er det rigtigt? å');
+    expect(read.date).toBe('2026-11-25T12:00:00.000Z');
+    expect(read.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim());
+    const nobody = await writeMail({
+      ...letter,
+      from: 'us@fixture.example',
+      to: undefined,
+      messageId: '<1@x>',
+    });
+    expect(nobody.toString()).not.toMatch(/^To:/m);
+    expect((await PostalMime.parse(nobody)).from?.address).toBe('us@fixture.example');
+  });
+
+  it('are told in the terminal: whom to ask, which way, about what', () => {
+    const told = describeMessages(plan({ wanted: 'overdue-cafe' }), 'ask').split('\n');
+    expect(told.slice(0, 3)).toEqual([
+      '01  Overskredet Café',
+      '    call: +45 00 00 00 02',
+      '    place overdue-cafe',
+    ]);
+    expect(told.at(-1)).toMatch(/^Nothing was sent\. Read each before you send it\./);
+    expect(describeMessages([], 'ask')).toBe('Nobody must be asked now.');
+  });
+
+  it('understand what somebody types, and say what they do not', () => {
+    expect(readAskOrder([])).toEqual({ wanted: '', daysAhead: 30, outDir: 'ask' });
+    expect(readAskOrder(['kompas', '--days', '7', '--out', 'x'])).toEqual({
+      ...{ wanted: 'kompas', daysAhead: 7, outDir: 'x' },
+    });
+    expect(() => readAskOrder(['--days', 'many'])).toThrow('"many" is no number of days.');
+  });
+});
+
+describe('the words of the message', () => {
+  it('are checked: they are there, and fill in what there is', () => {
+    expect(checkChanged(dropFile('en/ask.yaml'))).toMatch(
+      /^content\/en\/ask\.yaml {2}This file is missing\./,
+    );
+    expect(checkChanged(replaceIn('en/ask.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},'))).toMatch(
+      /^content\/en\/ask\.yaml:\d+ {2}"greeting" can’t fill in \{\{name\}\}\.\n {2}Write the words themselves\.$/,
+    );
+  });
+
+  it('of the site are in the language of the country and in the source language, once each', () => {
+    const content = readContent(readContentFiles('content'));
+    const [message] = planAsk(content, 'https://site.example', now, { ...order, wanted: 'reden-koebenhavn' });
+    const { countryLanguage = '', sourceLanguage = '' } = content.site?.value ?? {};
+    const subjects = [countryLanguage, sourceLanguage].map(
+      (tag) => content.languages.get(tag)?.ask?.value.subject,
+    );
+    expect(message?.subject).toBe(subjects.join(' / '));
+    expect(message?.text.split('REDEN KØBENHAVN')).toHaveLength(3);
+    // Nothing is left to be filled in.
+    for (const { text } of planAsk(content, 'https://site.example', now, { ...order, wanted: 'udlænd' }))
+      expect(text).not.toMatch(/\{\{|</);
+  });
+});

@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatForGitHub, formatForGitLab } from '../../src/commands/mistakeReports.ts';
+
+const workflows = globSync('.{github,forgejo}/workflows/*.yml').sort();
+const all = [...workflows, '.gitlab-ci.yml', '.ci/publish'];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+type Reader = typeof import('@actions/workflow-parser');
+let folder = '';
+let reader: Reader;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+  const outfile = join(folder, 'reader.mjs');
+  // It imports JSON in a way that Node refuses and a bundler takes.
+  buildSync({
+    ...{ entryPoints: ['@actions/workflow-parser'], outfile, bundle: true, format: 'esm' },
+    ...{ platform: 'node', logLevel: 'error' },
+  });
+  reader = (await import(pathToFileURL(outfile).href)) as Reader;
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What GitHub's own reader, which Forgejo follows, does not take in a workflow. */
+async function listWorkflowMistakes(name: string, content: string): Promise<string[]> {
+  const { context, value } = reader.parseWorkflow({ name, content }, new reader.NoOperationTraceWriter());
+  if (value) await reader.convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(({ message }) => message);
+}
+
+describe('the workflows of GitHub and Forgejo', () => {
+  it('are the same two on both', () => {
+    const names = (host: string) =>
+      workflows.filter((file) => file.startsWith(host)).map((file) => file.split('/').at(-1));
+    expect(names('.github')).toEqual(['content.yml', 'site.yml']);
+    expect(names('.forgejo')).toEqual(names('.github'));
+  });
+
+  it.each(workflows)('%s is read by the reader of GitHub', async (file) => {
+    expect(await listWorkflowMistakes(file, readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('would be refused with a key or a name that there is not', async () => {
+    const text = readFileSync('.github/workflows/content.yml', 'utf8');
+    expect(await listWorkflowMistakes('x.yml', text.replace('runs-on', 'run-on'))).not.toEqual([]);
+    expect(await listWorkflowMistakes('x.yml', text.replace('contents: read', 'contents: red'))).not.toEqual(
+      [],
+    );
+  });
+});
+
+describe('the pipeline of GitLab', () => {
+  const list = (text: string) => {
+    writeFileSync(join(folder, '.gitlab-ci.yml'), text);
+    const program = resolve('node_modules/gitlab-ci-local/dist/index.js');
+    return spawnSync(process.execPath, [program, '--list-json', '--no-evaluate-rule-changes'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  };
+
+  it('is read by a runner of its jobs, which refuses a key that there is not', () => {
+    execFileSync('git', ['init', '--quiet', '--initial-branch=main', folder]);
+    execFileSync('git', ['-C', folder, 'remote', 'add', 'origin', 'git@gitlab.example:group/site.git']);
+    const text = readFileSync('.gitlab-ci.yml', 'utf8');
+    const { status, stdout, stderr } = list(text);
+    expect(status, stderr).toBe(0);
+    const jobs = JSON.parse(stdout) as { name: string }[];
+    expect(jobs.map(({ name }) => name)).toEqual(['content', 'site', 'publish']);
+    expect(list(text.replace('  script:', '  scripts:')).status).not.toBe(0);
+  });
+});
+
+describe('every workflow', () => {
+  it.each(all)('%s runs scripts that there are, and names no host and no machine', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const named = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, script]) => script ?? '');
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    expect(text).not.toMatch(/https?:\/\/|registry|\/home\/|\/work\//);
+  });
+});
+
+describe('what a coordinator is told of a change', () => {
+  const mistake = {
+    file: 'content/facts/places/house.yaml',
+    line: 7,
+    problem: 'The hours "9, 10%" can’t be read.',
+    fix: 'Write: Tu-Fr 10:00-16:00\nand PH off',
+  };
+
+  it('is the mistake beside its line', () => {
+    expect(formatForGitHub([mistake])).toBe(
+      '::error file=content/facts/places/house.yaml,line=7,title=The hours "9%2C 10%25" can’t be read.::Write: Tu-Fr 10:00-16:00%0Aand PH off',
+    );
+    expect(JSON.parse(formatForGitLab([mistake]))).toMatchObject([
+      {
+        location: { path: mistake.file, lines: { begin: 7 } },
+        description: `${mistake.problem} ${mistake.fix}`,
+      },
+    ]);
+    expect(formatForGitLab([])).toBe('[]\n');
+  });
+
+  const publish = (env: Readonly<Record<string, string>>, npm: string): string => {
+    const project = mkdtempSync(join(folder, 'publish-'));
+    for (const name of ['.ci', 'bin', 'content']) mkdirSync(join(project, name));
+    cpSync('.ci/publish', join(project, '.ci/publish'));
+    writeFileSync(join(project, 'content/permalinks.txt'), '/\n');
+    writeFileSync(join(project, 'bin/npm'), `#!/bin/sh\n${npm}\n`, { mode: 0o755 });
+    const PATH = `${join(project, 'bin')}:${process.env['PATH'] ?? ''}`;
+    const { status, stdout } = spawnSync('bash', ['.ci/publish'], {
+      ...{ cwd: project, encoding: 'utf8' },
+      env: { PATH, ...env },
+    });
+    return `${String(status)} ${stdout.trim().split('\n').at(-1) ?? ''}`;
+  };
+
+  it('is in a sentence where it is published, or why not', () => {
+    const known = { SITE_URL: 'guide.example', PUBLISH_COMMAND: 'true' };
+    expect(publish({}, 'exit 1')).toMatch(/^0 Not published: .*can be looked at/);
+    expect(publish(known, 'exit 0')).toBe('0 Published at guide.example');
+    expect(publish({ ...known, PUBLISH_COMMAND: 'false' }, 'exit 0')).toMatch(
+      /^1 Not published: the host did not take the site\./,
+    );
+    expect(publish(known, 'case "$*" in *ledger) echo /en/ >>content/permalinks.txt;; esac')).toMatch(
+      /^1 Not published: this change adds addresses/,
+    );
+    expect(publish(known, 'case "$*" in *verify*) exit 1;; esac')).toMatch(
+      /^1 Published at guide\.example, but not all of it arrived\./,
+    );
+  });
+});
