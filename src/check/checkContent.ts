@@ -18,6 +18,7 @@ import { listSearchFactMistakes, listSearchWordMistakes } from './searchWords.ts
 import { listSensitiveWordMistakes } from './sensitiveWords.ts';
 import { listTermMistakes } from './terms.ts';
 import { listUiMistakes } from './uiStrings.ts';
+import { listUiNoteMistakes } from './uiNotes.ts';
 import { listWordsMistakes } from './words.ts';
 
 /**
@@ -51,6 +52,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     yield* listWordsMistakes(language, source, content);
     yield* listCityMistakes(language, tag, content);
     yield* listAskMistakes(language, content);
+    yield* listUiNoteMistakes(language);
     yield* listPostMistakes(content, tag, guides);
     yield* listSensitiveWordMistakes(language, source);
     yield* listSearchWordMistakes(language, source, content);

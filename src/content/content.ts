@@ -38,6 +38,7 @@ import {
   searchWordsSchema,
   sensitiveSchema,
   translatedSchema,
+  uiNotesSchema,
 } from './schemas/words.ts';
 import { readUiStrings } from './uiStrings.ts';
 
@@ -136,6 +137,11 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
         : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** Whom a record asks about reads the language of the country, or the source language. */
     ask: isSource || tag === countryLanguage ? own.readOne(`${tag}/ask.yaml`, askWordsSchema) : undefined,
+    /** For translators, about the strings that they translate. */
+    uiNotes:
+      isSource && own.findFile(`${tag}/uiNotes.yaml`)
+        ? own.readOne(`${tag}/uiNotes.yaml`, uiNotesSchema)
+        : undefined,
     /** A language may do without one. */
     glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),

@@ -3,6 +3,7 @@ import type { Glossary } from '../content/schemas/words.ts';
 import { hasWord } from '../domain/glossary.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { postLengths } from '../domain/post.ts';
+import { findNoteName } from '../domain/uiNotes.ts';
 import { nameLikeSource, splitInline } from './inlineCodes.ts';
 import {
   getSourceTag,
@@ -60,7 +61,7 @@ function createXliffUnit(
       current: isReviewed ? 'final' : 'translated',
     }[state] as XliffUnit['state'],
     notes: [
-      ...listPlaceNotes(source, findPlaces),
+      ...listPlaceNotes(content, source, findPlaces),
       ...listRuleNotes(source),
       ...listTermNotes(source.text, language?.glossary?.value),
     ],
@@ -80,12 +81,17 @@ function getReview(language: LanguageContent | undefined, { file, path }: TextUn
 
 /** Where a text stands. */
 function* listPlaceNotes(
+  content: Content,
   { file, path, text, line }: TextUnit,
   findPlaces: (key: string) => readonly string[],
 ): Generator<string> {
   if (file === 'ui.json') {
-    const places = findPlaces(path[0] ?? '');
+    const key = path[0] ?? '';
+    const places = findPlaces(key);
     yield places.length > 0 ? `Interface, shown by: ${places.join(', ')}` : 'Interface';
+    const notes = content.languages.get(getSourceTag(content))?.uiNotes?.value ?? {};
+    const note = notes[findNoteName(key, Object.keys(notes)) ?? ''];
+    if (note !== undefined) yield note;
   } else yield `Stands in ${file}, line ${String(line)} of the source`;
   const filled = listPlaceholders(text);
   if (filled.length > 0) yield `Filled in: ${filled.join(', ')}`;

@@ -555,6 +555,14 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a note on a string that there is not',
+      [writeFile('en/uiNotes.yaml', 'leave.link: On a button.\nleave.lnk: On a button.\n')],
+      [
+        'content/en/uiNotes.yaml:2  The note on "leave.lnk" belongs to no string of the interface.',
+        '  Did you mean "leave.link"? Write a key of ui.json, or the beginning of one up to a dot.',
+      ],
+    ],
+    [
       'lines that nobody calls',
       ['en', 'ar'].map((tag) => replaceIn(`${tag}/guides/now.mdx`, 'for="abroad"', 'for="abraod"')),
       [

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readContent, type Content } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { findNoteName } from '../../src/domain/uiNotes.ts';
 import { acceptTexts } from '../../src/translation/acceptTexts.ts';
+import { exportTexts } from '../../src/translation/exportTexts.ts';
 import { importTexts, type Returned } from '../../src/translation/importTexts.ts';
-import { listTranslatedTags, listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/translation/textUnits.ts';
 import { parseXliff } from '../../src/translation/xliffFile.ts';
 import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
@@ -25,6 +27,27 @@ describe('a round trip', () => {
     expect(mistakes).toEqual([]);
     // Only what is kept of the sources may grow, where nobody had accepted the texts yet.
     expect([...files.keys()].filter((path) => !path.endsWith('/translated.json'))).toEqual([]);
+  });
+});
+
+describe('a note for translators', () => {
+  const content = readContent(readContentFiles('content'));
+  const { ui, uiNotes } = content.languages.get(getSourceTag(content)) ?? {};
+
+  it('says of every string of the interface where it is seen', () => {
+    const names = Object.keys(uiNotes?.value ?? {});
+    const without = Object.keys(ui?.strings ?? {}).filter((key) => findNoteName(key, names) === undefined);
+    expect(without).toEqual([]);
+  });
+
+  it('goes along with the string, the most exact one there is', () => {
+    const files = exportTexts(content, listTranslatedTags(content)[0] ?? '', {
+      openOnly: false,
+      findPlaces: () => [],
+    });
+    const unit = files.get('ui.xlf')?.units.find(({ id }) => id === 'ui/leave.link');
+    expect(unit?.notes).toContain(uiNotes?.value['leave.link']);
+    expect(unit?.notes).not.toContain(uiNotes?.value['leave']);
   });
 });
 

@@ -213,3 +213,12 @@ export const translatedSchema = z.record(
     .regex(/^[0-9a-f]{8}$/)
     .meta({ title: 'eight signs that "npm run translate" writes', example: '"0a1b2c3d"' }),
 );
+
+/**
+ * What translators need to know of the strings of the interface (`ui.json`): by a whole key, or by the beginning of keys up to
+ * a dot.
+ */
+export const uiNotesSchema = z.record(
+  z.string(),
+  text.meta({ title: 'where it is seen', example: 'On a button.' }),
+);
