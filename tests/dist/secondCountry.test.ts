@@ -1,30 +1,16 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { decodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
 import { getOpeningState } from '../../src/opening/openingState.ts';
-import { buildSite } from '../support/buildFixture.ts';
 import { createCountryFinder } from '../support/countryWords.ts';
-import { EXAMPLE_CONTENT } from '../support/sites.ts';
-
-/** Half past nine on the seventeenth of May, a Wednesday. */
-const HOLIDAY = '2028-05-17T09:30:00+02:00';
+import { EXAMPLE, EXAMPLE_CONTENT, EXAMPLE_TIME } from '../support/sites.ts';
 
 describe('a second country', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'country-'));
-  const outDir = join(folder, 'site');
-  beforeAll(() => {
-    buildSite(EXAMPLE_CONTENT, outDir, HOLIDAY);
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const read = (path: string): string => readFileSync(join(outDir, path), 'utf8');
-  const listPages = (): string[] => globSync('**/*.html', { cwd: outDir });
+  const read = (path: string): string => readFileSync(join(EXAMPLE, path), 'utf8');
+  const listPages = (): string[] => globSync('**/*.html', { cwd: EXAMPLE });
 
   it('has its own numbers to call, and its own way out', () => {
     for (const language of ['en', 'nb']) {
@@ -40,7 +26,7 @@ describe('a second country', () => {
       /data-contact="work-line"[^>]*data-opening="([^"]*)"/.exec(read('nb/now/index.html')) ?? [];
     const record = decodeOpeningRecord(code);
     // Nobody has confirmed the hours for years, so the page says what is usual.
-    expect(getOpeningState(record, Date.parse(HOLIDAY))).toEqual({
+    expect(getOpeningState(record, Date.parse(EXAMPLE_TIME))).toEqual({
       name: 'usually-closed',
       next: Date.parse('2028-05-18T09:00:00+02:00'),
     });
@@ -60,7 +46,7 @@ describe('a second country', () => {
   it('leads only to pages that it has', () => {
     for (const page of listPages()) {
       for (const [, path = ''] of read(page).matchAll(/href="(\/[^"#]*\/)(?:#[^"]*)?"/g))
-        expect(globSync(`.${path}index.html`, { cwd: outDir }), `${page} leads to ${path}`).toHaveLength(1);
+        expect(globSync(`.${path}index.html`, { cwd: EXAMPLE }), `${page} leads to ${path}`).toHaveLength(1);
     }
   });
 

@@ -1,12 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { isStale } from './isStale.ts';
-import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from './sites.ts';
+import {
+  EXAMPLE,
+  EXAMPLE_CONTENT,
+  EXAMPLE_TIME,
+  FIXTURE,
+  FIXTURE_CONTENT,
+  FIXTURE_TIME,
+  SITE,
+} from './sites.ts';
 
-/** Runs once before the tests that open a site. */
+/** Runs once before the tests that open a site: one build after the other, since builds of a folder share `.astro/`. */
 export default function buildFixture(): void {
   if (isStale(SITE, 'content'))
     throw new Error(`${SITE}/ is missing or older than its sources. Run: npm run build`);
   if (isStale(FIXTURE, FIXTURE_CONTENT)) buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
+  if (isStale(EXAMPLE, EXAMPLE_CONTENT)) buildSite(EXAMPLE_CONTENT, EXAMPLE, EXAMPLE_TIME);
 }
 
 /** @throws if the build fails; what it printed is in `stderr` of the error. */
