@@ -57,15 +57,19 @@ describe.each([...languages.keys()])('words of letters in %s', (language) => {
     expect(getShare(words.map((word) => [word, word]))).toBe(FOUND.written);
   });
 
-  it.runIf(isOfSample)(`are found with one letter wrong: ${String(FOUND.wrong)} of 100`, () => {
-    const choose = makeChoice();
-    expect(getShare(words.map((word) => [word, spoil(word, choose)]))).toBeGreaterThanOrEqual(FOUND.wrong);
-  });
+  if (isOfSample) {
+    it(`are found with one letter wrong: ${String(FOUND.wrong)} of 100`, () => {
+      const choose = makeChoice();
+      expect(getShare(words.map((word) => [word, spoil(word, choose)]))).toBeGreaterThanOrEqual(FOUND.wrong);
+    });
+  }
 
   const heard = words.flatMap((word) =>
     (meanings[word]?.sounds ?? []).map((sound) => [word, sound] as const),
   );
-  it.skipIf(heard.length === 0)(`are found by ear: ${String(FOUND.heard)} of 100`, () => {
-    expect(getShare(heard)).toBeGreaterThanOrEqual(FOUND.heard);
-  });
+  if (heard.length > 0) {
+    it(`are found by ear: ${String(FOUND.heard)} of 100`, () => {
+      expect(getShare(heard)).toBeGreaterThanOrEqual(FOUND.heard);
+    });
+  }
 });
