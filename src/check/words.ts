@@ -56,7 +56,7 @@ export function* listWordsMistakes(
 
 function listRules({ contacts, places, entitlements, groups }: Facts): WordsRules[] {
   const groupIds = groups && Object.keys(groups.value.groups);
-  // A line abroad has no card of its own; a guide says what it is.
+  // A line abroad has no words of its own: what it says of itself is the same in every language.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.abroad === undefined);
   return [
     {

@@ -1,6 +1,6 @@
 /** Recordings that publishers make of guides, as far as the names of files and their notes tell. */
 import { formatNumber } from '../i18n/format.ts';
-import type { Content } from './content.ts';
+import { listPublished, type Content } from './content.ts';
 import type { ContentFile } from './contentFile.ts';
 import type { GuideFile } from './guideFile.ts';
 import type { RecordingNote } from './schemas/recording.ts';
@@ -45,8 +45,8 @@ export function listSaid({ facts }: Content, language: string, guide: GuideFile)
     const number = kind === 'Fact' ? facts.numbers.records.get(id) : undefined;
     if (number) return [formatNumber(language, number.value, number.unit)];
     if (kind === 'Lines') {
-      return [...facts.contacts.records.values()]
-        .filter(({ abroad, publish = true }) => publish && abroad?.callers.some((caller) => caller === id))
+      return listPublished(facts.contacts)
+        .filter(({ abroad }) => abroad?.callers.some((caller) => caller === id))
         .map((line) => line.number);
     }
     return kind === 'Call' ? [facts.contacts.records.get(id)?.number ?? ''] : [];

@@ -142,8 +142,8 @@ const lineAbroad = z
 export type LineAbroad = z.infer<typeof lineAbroad>;
 
 /**
- * A phone line. A question that makes no sense for a line (the hours of an emergency number) is left out; one whose answer nobody has
- * found is `unknown`, and the site says so.
+ * A phone line. A question that makes no sense for a line (the hours of an emergency number) is left out; one whose answer
+ * nobody has found is `unknown`, and the site says so.
  */
 export const contactSchema = z
   .strictObject({

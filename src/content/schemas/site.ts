@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
 import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
-import { country, id, isRealDate, refuse, text } from './fact.ts';
+import { country, id, isRealDate, languageTag, refuse, text } from './fact.ts';
 
 const LEAP_YEAR = '2024';
 
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
 const line = id.meta({ title: 'the short name of a phone line', example: 'hotline' });
 
 /** Where somebody lands who must leave in a hurry. */
@@ -71,8 +70,8 @@ export const siteSchema = z
     country: country
       .superRefine(refuseWithoutHolidays)
       .meta({ title: 'the two letters of a country', example: 'SE' }),
-    countryLanguage: language.meta({ title: 'the tag of a language', example: 'sv' }),
-    sourceLanguage: language.meta({ title: 'the tag of a language', example: 'en' }),
+    countryLanguage: languageTag,
+    sourceLanguage: languageTag.meta({ title: 'the tag of a language', example: 'en' }),
     timeZone: z
       .string()
       .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))

@@ -364,17 +364,19 @@ export function GroupFields({
   );
 }
 
-function Choices({
-  values,
-  value,
+/** Some of several: those that are ticked, in the order in which they were. */
+function Boxes({
+  choices,
+  chosen,
   onChange,
-  name,
-}: FieldProps & { readonly values: readonly string[] }): JSX.Element {
-  const surroundings = useSurroundings();
-  const chosen = Array.isArray(value) ? value.map(String) : [];
+}: {
+  readonly choices: readonly { readonly choice: string; readonly title: string }[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}): JSX.Element {
   return (
     <div class="choices">
-      {values.map((choice) => (
+      {choices.map(({ choice, title }) => (
         <label>
           <input
             type="checkbox"
@@ -383,10 +385,26 @@ function Choices({
               onChange(checked ? [...chosen, choice] : chosen.filter((other) => other !== choice));
             }}
           />{' '}
-          {getValueLabel(surroundings, name, choice)}
+          {title}
         </label>
       ))}
     </div>
+  );
+}
+
+function Choices({
+  values,
+  value,
+  onChange,
+  name,
+}: FieldProps & { readonly values: readonly string[] }): JSX.Element {
+  const surroundings = useSurroundings();
+  return (
+    <Boxes
+      choices={values.map((choice) => ({ choice, title: getValueLabel(surroundings, name, choice) }))}
+      chosen={Array.isArray(value) ? value.map(String) : []}
+      onChange={onChange}
+    />
   );
 }
 
@@ -395,7 +413,7 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
   const id = useId();
   const spoken = Array.isArray(value) ? value.map(String) : undefined;
   const tags = [...new Set([...start.spoken, ...(spoken ?? [])])]
-    .map((tag) => ({ tag, title: getLanguageLabel(language, tag) }))
+    .map((choice) => ({ choice, title: getLanguageLabel(language, choice) }))
     .sort((a, b) => a.title.localeCompare(b.title, language));
   const state = value === undefined ? 'unsaid' : spoken ? 'known' : 'unknown';
   const choose = (next: string): void => {
@@ -420,20 +438,7 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
       </div>
       {spoken && (
         <>
-          <div class="choices">
-            {tags.map(({ tag, title }) => (
-              <label>
-                <input
-                  type="checkbox"
-                  checked={spoken.includes(tag)}
-                  onChange={({ currentTarget: { checked } }) => {
-                    onChange(checked ? [...spoken, tag] : spoken.filter((other) => other !== tag));
-                  }}
-                />{' '}
-                {title}
-              </label>
-            ))}
-          </div>
+          <Boxes choices={tags} chosen={spoken} onChange={onChange} />
           <Adder
             label={say('languages.other')}
             action={say('list.add', { field: label })}
