@@ -5,7 +5,7 @@ import type { HoursPreview } from '../hoursPreview.ts';
 import { useSurroundings } from './words.ts';
 
 /** From how wide an editor on it stands beside the form (px; `editor.css`). */
-const WIDE = 1216;
+const WIDE = 928;
 
 export function Preview({
   preview,
