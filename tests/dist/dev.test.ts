@@ -4,14 +4,17 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { holdAstroFolder } from '../support/astroFolder.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir: string;
 let origin: string;
 let server: ChildProcess;
 let printed = '';
+let release: () => void;
 
 beforeAll(async () => {
+  release = holdAstroFolder();
   contentDir = mkdtempSync('.build/dev-');
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
   const port = String(await findFreePort());
@@ -32,6 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   if (server.pid !== undefined) process.kill(-server.pid);
+  release();
   rmSync(contentDir, { recursive: true });
 });
 

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { freeAstroFolder, holdAstroFolder } from './astroFolder.ts';
 import { isStale } from './isStale.ts';
 import {
   EXAMPLE,
@@ -10,8 +12,10 @@ import {
   SITE,
 } from './sites.ts';
 
-/** Runs once before the tests that open a site: one build after the other, since builds of a folder share `.astro/`. */
+/** Runs once before the tests that open a site. */
 export default function buildFixture(): void {
+  mkdirSync('.build', { recursive: true });
+  freeAstroFolder();
   if (isStale(SITE, 'content'))
     throw new Error(`${SITE}/ is missing or older than its sources. Run: npm run build`);
   if (isStale(FIXTURE, FIXTURE_CONTENT)) buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
@@ -20,11 +24,16 @@ export default function buildFixture(): void {
 
 /** @throws if the build fails; what it printed is in `stderr` of the error. */
 export function buildSite(contentDir: string, outDir: string, buildTime: string): string {
-  return execFileSync(process.execPath, [BUILD], {
-    encoding: 'utf8',
-    stdio: 'pipe',
-    env: getEnvironment(contentDir, outDir, buildTime),
-  });
+  const release = holdAstroFolder();
+  try {
+    return execFileSync(process.execPath, [BUILD], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+      env: getEnvironment(contentDir, outDir, buildTime),
+    });
+  } finally {
+    release();
+  }
 }
 
 /** Runs a build that may fail. What it printed is in `stdout` and `stderr`. */
@@ -33,10 +42,15 @@ export function runBuild(
   outDir: string,
   buildTime: string,
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return spawnSync(process.execPath, [BUILD], {
-    encoding: 'utf8',
-    env: getEnvironment(contentDir, outDir, buildTime),
-  });
+  const release = holdAstroFolder();
+  try {
+    return spawnSync(process.execPath, [BUILD], {
+      encoding: 'utf8',
+      env: getEnvironment(contentDir, outDir, buildTime),
+    });
+  } finally {
+    release();
+  }
 }
 
 const BUILD = 'src/commands/build.ts';
