@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { getTextState, hashText } from './textState.ts';
-import { getMadeFrom, getMadeFromFile, getRevisions, listTranslatedTexts } from './textUnits.ts';
+import { getMadeFromFile, getRevisions, listTranslatedTexts } from './textUnits.ts';
 
 /** What is kept for a language after somebody has said which of its translations hold. */
 export interface Accepted {
@@ -17,13 +17,11 @@ export interface Accepted {
  * field stands for all in it; where nothing is named, of those of which nothing is kept yet, in files that are current.
  */
 export function acceptTexts(content: Content, tag: string, named: readonly string[]): Accepted {
-  const made = getMadeFrom(content.languages.get(tag));
   const texts = listTranslatedTexts(content, tag).filter(({ own }) => own !== undefined);
   const isNamed = (id: string): boolean => named.some((name) => id === name || id.startsWith(`${name}/`));
   const accepted: string[] = [];
-  const kept = texts.flatMap(({ source, own = source, state }): [string, string][] => {
-    const isNew = named.length === 0 && made[own.id] === undefined && state === 'current';
-    const before = made[own.id];
+  const kept = texts.flatMap(({ source, own = source, made: before, state }): [string, string][] => {
+    const isNew = named.length === 0 && before === undefined && state === 'current';
     if (!isNew && !isNamed(source.id)) return before === undefined ? [] : [[own.id, before]];
     const now = hashText(source.text);
     if (now !== before) accepted.push(source.id);

@@ -9,7 +9,6 @@ import { formatMadeFrom } from './acceptTexts.ts';
 import { listMeaningCodes } from './inlineCodes.ts';
 import { hashText } from './textState.ts';
 import {
-  getMadeFrom,
   getMadeFromFile,
   getRevisions,
   getSourceTag,
@@ -262,12 +261,11 @@ function listMade(
   done: readonly Change[],
   files: ReadonlyMap<string, string>,
 ): string | undefined {
-  const before = getMadeFrom(content.languages.get(tag));
   const hashes = new Map(done.map(({ unit }) => [unit.id, hashText(unit.source)]));
-  const kept = listTranslatedTexts(content, tag).flatMap(({ source, own }): [string, string][] => {
+  const kept = listTranslatedTexts(content, tag).flatMap(({ source, own, made }): [string, string][] => {
     // A guide that takes the form of the source has its blocks in the order of the source.
     const name = files.has(`${tag}/${source.file}`) || own === undefined ? source.id : own.id;
-    const hash = hashes.get(source.id) ?? (own && before[own.id]);
+    const hash = hashes.get(source.id) ?? made;
     return hash === undefined ? [] : [[name, hash]];
   });
   const text = formatMadeFrom(kept);

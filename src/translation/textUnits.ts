@@ -1,4 +1,4 @@
-import { TRANSLATED, type Content, type LanguageContent } from '../content/content.ts';
+import { TRANSLATED, type Content } from '../content/content.ts';
 import type { GuideFile } from '../content/guideFile.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import { translatedFields } from '../domain/translatedFields.ts';
@@ -20,6 +20,8 @@ export interface TextUnit {
 export interface TranslatedText {
   readonly source: TextUnit;
   readonly own: TextUnit | undefined;
+  /** The hash of the words that `own` was made from, where one is kept. */
+  readonly made: string | undefined;
   readonly state: TextState;
 }
 
@@ -31,8 +33,7 @@ export function listTranslatedTexts(content: Content, tag: string): TranslatedTe
   const words = listWantedWords(content, tag).map((source): TranslatedText => {
     const own = wordsOwn.get(source.id);
     const isFileCurrent = isCurrent(content, tag, source.file);
-    const state = getTextState({ source: source.text, own: own?.text, made: made[source.id], isFileCurrent });
-    return { source, own, state };
+    return describe(source, own, made[source.id], isFileCurrent);
   });
   const guides = [...(content.languages.get(sourceTag)?.guides ?? [])].flatMap(([slug, guide]) =>
     pairGuide(
@@ -152,22 +153,45 @@ function pairGuide(
 ): TranslatedText[] {
   const blocks = sources.filter(isBlock);
   const ownBlocks = owns.filter(isBlock);
-  const aligned = alignBlocks(
-    blocks.map(({ text }) => hashText(text)),
-    ownBlocks.map(({ id }) => made[id]),
-  );
-  const isFileCurrent = isCurrentFile && blocks.length === ownBlocks.length;
+  const hashes = blocks.map(({ text }) => hashText(text));
+  const isWhole = blocks.length === ownBlocks.length;
+  const kept = listKept(made, sources);
+  // Somebody has put the same block into both files by hand, or taken it out: what is kept counts the blocks as they were.
+  const isMoved = isWhole && kept.length > 0 && kept.length !== ownBlocks.length;
+  const hashesOf = isMoved ? kept : ownBlocks.map(({ id }) => made[id]);
+  const aligned = alignBlocks(hashes, hashesOf);
   return sources.map((source): TranslatedText => {
     const index = blocks.indexOf(source);
-    const own = index === -1 ? owns.find(({ id }) => id === source.id) : ownBlocks[aligned[index] ?? -1];
-    const state = getTextState({
-      source: source.text,
-      own: own?.text,
-      made: own && made[own.id],
-      isFileCurrent,
-    });
-    return { source, own, state };
+    if (index === -1) {
+      const own = owns.find(({ id }) => id === source.id);
+      return describe(source, own, made[source.id], isCurrentFile && isWhole);
+    }
+    const at = aligned[index] ?? -1;
+    return describe(source, ownBlocks[isMoved ? index : at], hashesOf[at], isCurrentFile && isWhole);
   });
+}
+
+function describe(
+  source: TextUnit,
+  own: TextUnit | undefined,
+  made: string | undefined,
+  isFileCurrent: boolean,
+): TranslatedText {
+  const state = getTextState({ source: source.text, own: own?.text, made, isFileCurrent });
+  return { source, own, made, state };
+}
+
+/** The hashes that are kept for the blocks of a guide, in their order; `undefined` for a block that nobody has looked at. */
+function listKept(
+  made: Readonly<Record<string, string>>,
+  sources: readonly TextUnit[],
+): (string | undefined)[] {
+  const prefix = sources[0]?.id.replace(/[^/]+$/, '') ?? '';
+  const numbers = Object.keys(made)
+    .filter((id) => id.startsWith(prefix))
+    .map((id) => Number(id.slice(prefix.length)))
+    .filter(Number.isInteger);
+  return Array.from({ length: Math.max(0, ...numbers) }, (_, index) => made[prefix + String(index + 1)]);
 }
 
 /** Whether a text is a block of a guide, and no field of its head. */
@@ -183,11 +207,6 @@ export function getSourceTag({ site }: Content): string {
 /** The languages that are translated, by their tags. */
 export function listTranslatedTags(content: Content): string[] {
   return [...content.languages.keys()].filter((tag) => tag !== getSourceTag(content));
-}
-
-/** What a language keeps of the sources of its texts. */
-export function getMadeFrom(language: LanguageContent | undefined): Readonly<Record<string, string>> {
-  return language?.translated?.value ?? {};
 }
 
 /** Where that is kept. */

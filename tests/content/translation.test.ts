@@ -21,6 +21,11 @@ const accepted: Change = (files) => {
   return writeFile('ar/translated.json', text)(files);
 };
 
+/** Somebody changes a text and its translation by hand. */
+function inBoth(own: Change, source: Change): Change {
+  return (files) => own(source(files));
+}
+
 function listStale(...changes: readonly Change[]): string[] {
   return listOpen(...changes).filter((line) => line.startsWith('stale'));
 }
@@ -72,9 +77,25 @@ describe('the state of each text', () => {
       replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can  go somewhere.'),
       [],
     ],
+    [
+      'a new paragraph in both files, typed by hand',
+      inBoth(
+        replaceIn('ar/guides/rights.mdx', '- يمكنك الذهاب', '- جديد.\n- يمكنك الذهاب'),
+        replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go'),
+      ),
+      [],
+    ],
+    [
+      'a paragraph that both files have lost',
+      inBoth(
+        replaceIn('ar/guides/rights.mdx', '- يمكنك الاتصال بشخص. [كيف](/now/).\n', ''),
+        replaceIn('en/guides/rights.mdx', '- You can call somebody. [Read how](/now/).\n', ''),
+      ),
+      [],
+    ],
     ['a translation that is gone', dropFile('ar/cards.yaml'), ['missing cards/doctor']],
   ] as const)('says what follows from %s', (_, change, expected) => {
-    expect(listNew(change)).toEqual(expect.arrayContaining([...expected]));
+    expect(listNew(change)).toEqual(expected.length > 0 ? expect.arrayContaining([...expected]) : []);
     expect(listNew(change).filter((line) => line.startsWith('stale'))).toHaveLength(
       expected.filter((line) => line.startsWith('stale')).length,
     );
@@ -99,6 +120,22 @@ describe('accepting a translation', () => {
     expect(names).toEqual(['guides/rights/3']);
     const text = files.get('ar/translated.json') ?? '';
     expect(listOpenIn(readChanged(...changed, writeFile('ar/translated.json', text)))).toEqual(listOpen());
+  });
+
+  it('keeps what it was made from with the block that it belongs to, where both files have a new one before it', () => {
+    const added = [
+      accepted,
+      replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go'),
+      replaceIn('ar/guides/rights.mdx', '- يمكنك الذهاب', '- جديد.\n- يمكنك الذهاب'),
+    ] as const;
+    const { files, accepted: names } = acceptTexts(readChanged(...added), 'ar', []);
+    expect(names).toEqual(['guides/rights/3']);
+    const text = files.get('ar/translated.json') ?? '';
+    const changed = replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can go somewhere,');
+    expect(listOpenIn(readChanged(...added, writeFile('ar/translated.json', text), changed))).toEqual([
+      ...listOpen(),
+      'stale guides/rights/4',
+    ]);
   });
 
   it('leaves what has changed alone where nothing is named', () => {
