@@ -21,7 +21,7 @@ const COMPONENT = /data-astro-cid-\w+/g;
  * utilities. Tailwind makes one sheet for the whole
  * site, and Astro gives a template the styles of all components that it may use. Pages are alike if they have the same
  * style and the same components: so servers have few hashes to send. A class that a script sets stands in the script.
- * The policy of the page gets the hash of the smaller style.
+ * A page keeps one style element, whose hash its policy gets: each element more costs a hash, which nothing compresses.
  */
 export function findUnusedStyles(site: string): (html: string) => string {
   const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
@@ -46,13 +46,18 @@ export function findUnusedStyles(site: string): (html: string) => string {
   );
   const smaller = new Map(used.map(([key, css]) => [key, shortenSheet(css, short)]));
   return (html) => {
-    const hashes = new Map<string, string>();
-    const page = shortenClasses(html, short).replace(STYLE, (_, start: string, css: string, end: string) => {
-      const kept = smaller.get(getKind(css, html)) ?? css;
-      hashes.set(hashInline(css), hashInline(kept));
-      return start + kept + end;
-    });
-    return [...hashes].reduce((text, [old, own]) => text.replace(old, () => own), page);
+    const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
+    const sheet = sheets.map((css) => smaller.get(getKind(css, html)) ?? css).join('');
+    let left = sheets.length;
+    const page = shortenClasses(html, short).replace(STYLE, (_, start: string, _css: string, end: string) =>
+      --left > 0 ? '' : start + sheet + end,
+    );
+    // In a policy something stands before each hash.
+    return sheets.reduce(
+      (text, css, index) =>
+        text.replace(` '${hashInline(css)}'`, () => (index === 0 ? ` '${hashInline(sheet)}'` : '')),
+      page,
+    );
   };
 }
 
