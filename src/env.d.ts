@@ -9,6 +9,8 @@ declare namespace App {
   interface Locals {
     guide: {
       readonly language: string;
+      /** The language of the words around the elements. */
+      readonly textLanguage: string;
       /** The language of the country, in which `<Local>` words are. */
       readonly countryLanguage: string;
       /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
@@ -22,10 +24,7 @@ declare namespace App {
         caller: import('./content/schemas/records.ts').Caller,
       ) => readonly import('./content/contacts.ts').CountryLines[];
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
-      readonly sources: ReadonlyMap<
-        string,
-        Pick<import('./content/schemas/records.ts').Source, 'name' | 'url' | 'date'>
-      >;
+      readonly sources: ReadonlyMap<string, import('./content/schemas/records.ts').Source>;
       /** Who belongs to a group, by its id: the same words on every page. */
       readonly groups: ReadonlyMap<string, string>;
       /** The e-mail addresses of organisations, by their ids. */

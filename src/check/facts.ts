@@ -67,6 +67,10 @@ function* listNameMistakes(facts: Facts): Mistakes {
     const named = 'organisation' in record && record.organisation ? [record.organisation] : [];
     yield* listUnknown('organisation', named, yaml, [...path, 'organisation'], organisations);
   }
+  for (const [id, { editionOf }] of sources.records) {
+    if (editionOf !== undefined)
+      yield* listUnknown('source', [editionOf], sources.yaml, [id, 'editionOf'], sources);
+  }
   if (groups)
     yield* listUnknown('source', listSources(groups.value.source), groups.yaml, ['source'], sources);
 }
@@ -79,7 +83,7 @@ export function* listUnknown(
   path: readonly string[],
   known: RecordFile<unknown>,
 ): Mistakes {
-  const fields = kind === 'source' ? ' with its name, publisher and kind' : '';
+  const fields = kind === 'source' ? ' with its name, language, publisher and kind' : '';
   for (const id of ids) {
     if (known.mayHave(id)) continue;
     const more = `Add "${id}" to ${known.yaml.file}${fields}, or name one that stands there.`;

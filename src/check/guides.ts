@@ -172,7 +172,8 @@ function findNameable({ kind, id }: GuideReference, guides: Guides, facts: Facts
       const known = Object.keys(groups?.value.groups ?? { [id]: true });
       return { isThere: known.includes(id), known, problem: 'names no group.' };
     }
-    case 'Source': {
+    case 'Source':
+    case 'Edition': {
       const known = [...sources.records.keys()];
       return { isThere: sources.mayHave(id), known, problem: 'names a source that does not exist.' };
     }

@@ -59,6 +59,7 @@ const PRINTED = {
   Call: 'number',
   Place: 'Example House',
   Source: 'the law',
+  Edition: 'the page',
   Email: 'address',
   Group: 'people',
   Lines: 'numbers',

@@ -53,6 +53,7 @@ export const guideElements = {
   Short: [],
   Adviser: [],
   Source: ['id'],
+  Edition: ['of'],
   Email: ['to'],
   Group: ['id'],
 } as const satisfies Record<string, readonly string[]>;

@@ -80,6 +80,7 @@ export function getStart(
       ),
       Place: list([...facts.places.records].map(([id, { name }]) => [id, name])),
       Source: sources,
+      Edition: sources,
       Email: list(
         [...facts.organisations.records].flatMap(([id, { name, email }]) =>
           email === undefined ? [] : [[id, `${name}: ${email}`] as const],

@@ -22,6 +22,7 @@ export function getGuideContext(
   const places = listPlaces(language);
   return {
     language,
+    textLanguage,
     countryLanguage: getSite().countryLanguage,
     sectionIds: new Map(sections.map(({ key }, index) => [key, idPrefix + getSectionId(index)])),
     facts: listFactWords(textLanguage),

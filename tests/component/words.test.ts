@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { beforeAll, describe, expect, it } from 'vitest';
 import ContactCard from '../../src/components/contact/ContactCard.astro';
+import Edition from '../../src/components/mdx/Edition.astro';
 import Lines from '../../src/components/mdx/Lines.astro';
 import AnswerWords from '../../src/components/rights/AnswerWords.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
@@ -70,6 +71,30 @@ describe('a line abroad', () => {
     expect(await render({ cost: 'unknown', nameless: 'unknown', tellsAuthorities: 'unknown' })).toBe(
       'Viet Nam 111 abroad.state',
     );
+  });
+});
+
+describe('a page of an authority', () => {
+  const sources = new Map([
+    ['work', { name: 'Work', lang: 'en', url: 'https://office.example/work' }],
+    ['work-pl', { name: 'Praca', lang: 'pl', url: 'https://office.example/praca', editionOf: 'work' }],
+  ]);
+  const render = async (textLanguage: string): Promise<string> => {
+    const guide = { sources, textLanguage };
+    const html = await container.renderToString(Edition, {
+      props: { of: 'work' },
+      locals: { guide } as unknown as App.Locals,
+    });
+    return html.replace(/<\/?span[^>]*>|\s(rel|dir)="[^"]*"/g, '').trim();
+  };
+
+  it('is the one in the language of the text', async () => {
+    expect(await render('pl')).toBe('<a href="https://office.example/praca">Praca</a>');
+    expect(await render('en')).toBe('<a href="https://office.example/work">Work</a>');
+  });
+
+  it('says in which language it is where that is another', async () => {
+    expect(await render('fr')).toBe('<a href="https://office.example/work" lang="en">Work</a> (anglais)');
   });
 });
 

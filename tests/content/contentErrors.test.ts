@@ -57,7 +57,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/sources.yaml', 'kind: plan', 'kind: plan\n  author: Example Government')],
       [
         'content/facts/sources.yaml:«author»  "author" is no field here.',
-        '  The fields are: name, publisher, kind, url, date, undated',
+        '  The fields are: name, lang, editionOf, publisher, kind, url, date, undated',
       ],
     ],
     [
@@ -185,7 +185,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/sources.yaml', 'example-plan:\n', 'new-source:\nexample-plan:\n')],
       [
         'content/facts/sources.yaml:«new-source»  "new-source" is empty.',
-        '  Write its fields, each on a line of its own: name, publisher, kind',
+        '  Write its fields, each on a line of its own: name, lang, publisher, kind',
       ],
     ],
     [
@@ -448,7 +448,15 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(HOUSE, 'source: example-page', 'source: exmple-page')],
       [
         'content/facts/places/example-house.yaml:«exmple-page»  The source "exmple-page" does not exist.',
-        '  Did you mean "example-page"? Add "exmple-page" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
+        '  Did you mean "example-page"? Add "exmple-page" to content/facts/sources.yaml with its name, language, publisher and kind, or name one that stands there.',
+      ],
+    ],
+    [
+      'an edition of a page that does not exist',
+      [replaceIn('facts/sources.yaml', 'kind: plan', 'kind: plan\n  editionOf: exmple-page')],
+      [
+        'content/facts/sources.yaml:«exmple-page»  The source "exmple-page" does not exist.',
+        '  Did you mean "example-page"? Add "exmple-page" to content/facts/sources.yaml with its name, language, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -458,12 +466,12 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         replaceIn(
           'facts/sources.yaml',
           'example-plan:\n',
-          'plan-2026: { name: Plan, publisher: House, kind: plan }\nexample-plan:\n',
+          'plan-2026: { name: Plan, lang: en, publisher: House, kind: plan }\nexample-plan:\n',
         ),
       ],
       [
         'content/facts/places/example-house.yaml:«plan-2022»  The source "plan-2022" does not exist.',
-        '  Add "plan-2022" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
+        '  Add "plan-2022" to content/facts/sources.yaml with its name, language, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -471,7 +479,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/numbers.yaml', '[example-law, example-bill]', '[example-law, the-bill-of-then]')],
       [
         'content/facts/numbers.yaml:«the-bill-of-then»  The source "the-bill-of-then" does not exist.',
-        '  Add "the-bill-of-then" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
+        '  Add "the-bill-of-then" to content/facts/sources.yaml with its name, language, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -487,7 +495,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(PHONE_GUIDE, 'sources: [example-press]', 'sources: [newspaper]')],
       [
         'content/en/guides/phone.mdx:«newspaper»  The source "newspaper" does not exist.',
-        '  Add "newspaper" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
+        '  Add "newspaper" to content/facts/sources.yaml with its name, language, publisher and kind, or name one that stands there.',
       ],
     ],
     [
@@ -495,7 +503,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('facts/groups.yaml', 'source: example-law', 'source: nobody')],
       [
         'content/facts/groups.yaml:«nobody»  The source "nobody" does not exist.',
-        '  Add "nobody" to content/facts/sources.yaml with its name, publisher and kind, or name one that stands there.',
+        '  Add "nobody" to content/facts/sources.yaml with its name, language, publisher and kind, or name one that stands there.',
       ],
     ],
     [

@@ -13,6 +13,7 @@ describe('isGuideElement', () => {
     'Short',
     'Adviser',
     'Source',
+    'Edition',
     'Email',
     'Group',
   ])('%s is one', (name) => {

@@ -12,6 +12,7 @@ import {
   organisationId,
   refuse,
   refuseUnsure,
+  sourceId,
   spokenLanguages,
   text,
   webAddress,
@@ -40,12 +41,15 @@ export const pageNumbers = {
   codeDistance: 'code-distance',
 } as const;
 
-/** A law, plan or page that the site relies on. Its name is not translated. */
+/** A law, plan or page that the site relies on. Its name is not translated: `lang` is the language of the name. */
 export const sourceSchema = z.strictObject({
   name: text.meta({
     title: 'the name of the source',
     example: 'The Example Office',
   }),
+  lang: languageTag,
+  /** The source of which this is the same page, in another language. */
+  editionOf: sourceId.optional(),
   publisher: text.meta({ title: 'who publishes it', example: 'Example Office' }),
   kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press', 'call']).meta({ example: 'page' }),
   url: webAddress.optional(),
