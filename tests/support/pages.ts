@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { getRelativePath } from '../../src/domain/paths.ts';
@@ -79,9 +79,10 @@ export interface BuiltLanguage {
 
 /** The languages of a built site, by their start pages, in the order of the alphabet. */
 export function listLanguages(distDir: string): BuiltLanguage[] {
-  return listPages(distDir).flatMap(({ path, html }) => {
+  return readdirSync(distDir).flatMap((folder) => {
+    const start = join(distDir, folder, 'index.html');
+    const html = existsSync(start) ? readFileSync(start, 'utf8') : '';
     const [, lang, dir = ''] = /<html lang="([^"]+)" dir="([^"]+)"/.exec(html) ?? [];
-    if (lang === undefined || path !== `/${lang}/`) return [];
-    return [{ lang, dir, script: new Intl.Locale(lang).maximize().script ?? '' }];
+    return lang === folder ? [{ lang, dir, script: new Intl.Locale(lang).maximize().script ?? '' }] : [];
   });
 }
