@@ -1,3 +1,4 @@
+import { getDirection } from '../domain/script.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
@@ -40,9 +41,4 @@ export function* listLanguageMistakes({ folder, languages }: Content, language: 
     `The direction is "${read.value.direction}", but ${read.value.english} is written the other way.`,
     `Write: direction: ${direction}`,
   );
-}
-
-/** The direction in which a language is written, whatever its folder says. */
-export function getDirection(language: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
 }

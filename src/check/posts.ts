@@ -8,7 +8,8 @@ import { countCharacters, getPostNumber, postLengths, type PostLength } from '..
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { suggest } from '../content/suggestion.ts';
-import { getDirection, isLanguage } from './languageFolder.ts';
+import { getDirection } from '../domain/script.ts';
+import { isLanguage } from './languageFolder.ts';
 import { listSensitiveWords } from './sensitiveWords.ts';
 
 /**

@@ -66,3 +66,13 @@ export function findLines(language: string): 'tall' | 'open' | undefined {
   if (TALL.includes(script)) return 'tall';
   return OPEN.includes(script) ? 'open' : undefined;
 }
+
+/** The direction in which a language is written, whatever its folder says. */
+export function getDirection(language: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
+}
+
+/** Whether a name in one language stands apart in a text in another, so that neither turns the order of the other. */
+export function standsApart(name: string, text: string): boolean {
+  return [name, text].some((language) => getDirection(language) === 'rtl');
+}

@@ -1,7 +1,8 @@
-import { getDirection, isLanguage } from '../check/languageFolder.ts';
+import { isLanguage } from '../check/languageFolder.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
 import { REGIONS } from '../domain/regions.ts';
+import { getDirection } from '../domain/script.ts';
 import { translatedFields } from '../domain/translatedFields.ts';
 import { getRevisions } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
