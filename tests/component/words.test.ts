@@ -286,6 +286,7 @@ describe('the sources of a right', () => {
   const sources = ['other', 'law', 'bill'].map((id) => ({
     id,
     name: `On ${id}`,
+    lang: 'en',
     publisher: 'Office',
     kind: 'law',
   }));
@@ -303,9 +304,21 @@ describe('the sources of a right', () => {
     expect(await renderText(RightNote, props)).toBe('right.sources 2, 3');
     const note = await container.renderToString(RightNote, { props });
     const [, anchor = ''] = /href="#([^"]*)"/.exec(note) ?? [];
-    const list = await container.renderToString(SourceList, { props: { sources, t } });
-    expect(list).toMatch(new RegExp(`id="${anchor}"[^>]*><bdi>On law</bdi>`));
+    const list = await container.renderToString(SourceList, { props: { sources, language: 'en', t } });
+    expect(list).toMatch(new RegExp(`id="${anchor}"[^>]*>On law, Office</li>`));
   });
+
+  it.each([
+    ['ar', '<bdi lang="en">On other</bdi>, <bdi>Office</bdi>'],
+    ['da', '<span lang="en">On other</span>, Office'],
+    ['en', 'On other, Office'],
+  ])(
+    'keep their own language, and stand apart from what runs the other way: %s',
+    async (language, expected) => {
+      const list = await container.renderToString(SourceList, { props: { sources, language, t } });
+      expect(list.replace(/\s+/g, ' ')).toContain(expected);
+    },
+  );
 });
 
 describe('a translation that nobody has checked', () => {
