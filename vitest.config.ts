@@ -3,34 +3,23 @@ import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest begins first, also on a machine that has never run it, so that no worker ends long before the others. */
-const LONGEST = ['crawl', 'everyPage', 'print', 'walk', 'badInput', 'search', 'places', 'hours', 'paper'];
-/** Browsers that go back and forth, and builds that wait for each other: they leave a processor to others most of the time. */
-const WAITING = [
+const LONGEST = [
   'leavingFirefox',
-  'leavingWebKit',
-  'badBuild',
   'leavingChromium',
-  'ledger',
-  'dev',
-  'sensitiveFiles',
-  'secondCountry',
-  'build',
+  'leavingWebKit',
+  'print',
+  'everyPage',
+  'crawl',
+  'badInput',
+  'paper',
 ];
-/** How many files that work begin after each that waits. */
-const BESIDE = 2;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      LONGEST.some((name) => moduleId.endsWith(`/${name}.test.ts`));
     const sorted = await super.sort(files);
-    const pick = (names: readonly string[]): TestSpecification[] =>
-      names.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(`/${name}.test.ts`)));
-    const waiting = pick(WAITING);
-    const working = [...new Set([...pick(LONGEST), ...sorted])].filter((file) => !waiting.includes(file));
-    const turns = waiting.flatMap((file, turn) => [
-      file,
-      ...working.slice(turn * BESIDE, (turn + 1) * BESIDE),
-    ]);
-    return [...turns, ...working.slice(waiting.length * BESIDE)];
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
 

@@ -25,6 +25,8 @@ declare namespace App {
       ) => readonly import('./content/contacts.ts').CountryLines[];
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
       readonly sources: ReadonlyMap<string, import('./content/schemas/records.ts').Source>;
+      /** A source in the language of the words, where it has an edition in it. */
+      readonly findEdition: (id: string) => import('./content/schemas/records.ts').Source | undefined;
       /** Who belongs to a group, by its id: the same words on every page. */
       readonly groups: ReadonlyMap<string, string>;
       /** The e-mail addresses of organisations, by their ids. */

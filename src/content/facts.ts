@@ -2,6 +2,7 @@
 import { type AssuredFact, getFreshness, getOverdueFrom, type Assured } from '../domain/freshness.ts';
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/fact.ts';
+import type { Source } from './schemas/records.ts';
 import { keep } from '../domain/kept.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 
@@ -60,6 +61,19 @@ export function listSourceViews(language: string, ids: readonly string[]) {
     const source = getSourceRecord(id);
     return { ...source, date: source.date && formatLooseDate(language, source.date) };
   });
+}
+
+/**
+ * A source in its edition of a language, where it has one, and as it is elsewhere; undefined where there is no such source.
+ * @example findEdition(sources, 'office-work', 'pl')?.lang // => 'pl'
+ */
+export function findEdition(
+  sources: ReadonlyMap<string, Source>,
+  id: string,
+  language: string,
+): Source | undefined {
+  const editions = [...sources.values()].filter(({ editionOf }) => editionOf === id);
+  return editions.find(({ lang }) => lang === language) ?? sources.get(id);
 }
 
 /** A source by its plain values, for a program. */

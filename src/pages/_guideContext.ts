@@ -2,7 +2,7 @@ import { listPublished } from '../content/content.ts';
 import type { GuideSection } from '../content/guideText.ts';
 import { listGroups } from '../content/rights.ts';
 import { getContent, getSite, listFactWords } from '../content/siteContent.ts';
-import { listFactYears } from '../content/facts.ts';
+import { findEdition, listFactYears } from '../content/facts.ts';
 import { listContactNumbers, listLinesAbroad } from '../content/contacts.ts';
 import { listPlaces } from '../content/places.ts';
 import { getSectionId } from '../domain/paths.ts';
@@ -31,6 +31,7 @@ export function getGuideContext(
     listLinesAbroad: (caller) => listLinesAbroad(textLanguage, caller),
     places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
     sources: sources.records,
+    findEdition: (id) => findEdition(sources.records, id, textLanguage),
     groups: new Map(listGroups(textLanguage).map(({ id, who }) => [id, who])),
     emails: new Map(listPublished(organisations).map(({ id, email }) => [id, email])),
     t: getTranslator(textLanguage),

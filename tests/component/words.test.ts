@@ -10,7 +10,8 @@ import SpeakerHelp from '../../src/components/page/SpeakerHelp.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
-import type { Assurance } from '../../src/content/facts.ts';
+import { findEdition, type Assurance } from '../../src/content/facts.ts';
+import type { Source } from '../../src/content/schemas/records.ts';
 import type { ContactView } from '../../src/content/contacts.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 import { makePlaceView } from '../support/place.ts';
@@ -75,12 +76,16 @@ describe('a line abroad', () => {
 });
 
 describe('a page of an authority', () => {
-  const sources = new Map([
-    ['work', { name: 'Work', lang: 'en', url: 'https://office.example/work' }],
-    ['work-pl', { name: 'Praca', lang: 'pl', url: 'https://office.example/praca', editionOf: 'work' }],
+  const office = { publisher: 'Office', kind: 'page', date: '2021-05' } as const;
+  const sources = new Map<string, Source>([
+    ['work', { ...office, name: 'Work', lang: 'en', url: 'https://office.example/work' }],
+    [
+      'work-pl',
+      { ...office, name: 'Praca', lang: 'pl', url: 'https://office.example/praca', editionOf: 'work' },
+    ],
   ]);
   const render = async (textLanguage: string): Promise<string> => {
-    const guide = { sources, textLanguage };
+    const guide = { findEdition: (id: string) => findEdition(sources, id, textLanguage), textLanguage };
     const html = await container.renderToString(Edition, {
       props: { of: 'work' },
       locals: { guide } as unknown as App.Locals,
@@ -89,12 +94,14 @@ describe('a page of an authority', () => {
   };
 
   it('is the one in the language of the text', async () => {
-    expect(await render('pl')).toBe('<a href="https://office.example/praca">Praca</a>');
-    expect(await render('en')).toBe('<a href="https://office.example/work">Work</a>');
+    expect(await render('pl')).toBe('<a href="https://office.example/praca">Praca</a> (2021)');
+    expect(await render('en')).toBe('<a href="https://office.example/work">Work</a> (2021)');
   });
 
   it('says in which language it is where that is another', async () => {
-    expect(await render('fr')).toBe('<a href="https://office.example/work" lang="en">Work</a> (anglais)');
+    expect(await render('fr')).toBe(
+      '<a href="https://office.example/work" lang="en">Work</a> (anglais · 2021)',
+    );
   });
 });
 
