@@ -23,6 +23,12 @@ const FONTS = '/usr/share/fonts/truetype';
 
 export const programs = {
   chromium: describe('Chromium or Google Chrome', 'chromium', ...CHROMIUMS),
+  headlessShell: describe(
+    'the headless shell of Chromium',
+    'chromium-headless-shell',
+    'chromium-headless-shell',
+    CHROME,
+  ),
   firefox: describe('Firefox', 'firefox-esr', ...FIREFOXES),
   webKitDriver: describe('WebKitWebDriver', 'webkit2gtk-driver', 'WebKitWebDriver'),
   webKitBrowser: describe(

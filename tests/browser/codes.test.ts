@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { followHref, listLanguages, listPages } from '../support/pages.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
@@ -16,7 +16,7 @@ let browser: Browser;
 let fixture: RunningSite;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, fixture, site] = await Promise.all([startChromium(), serveSite(FIXTURE), serveSite(SITE)]);
+  [browser, fixture, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE), serveSite(SITE)]);
 });
 afterAll(async () => {
   await browser.close();

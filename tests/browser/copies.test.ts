@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { SITE } from '../support/sites.ts';
 
 let browser: Browser;
@@ -13,7 +13,7 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'copies-'));
   cpSync(SITE, join(folder, 'some/copy'), { recursive: true });
-  [browser, site] = await Promise.all([startChromium(), serveSite(folder)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(folder)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { startChromium } from '../support/browser.ts';
+import { startHeadlessShell } from '../support/browser.ts';
 import { crawlSite } from '../support/crawl.ts';
 import { listSample } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
@@ -12,7 +12,7 @@ const MOST_TIME_MS = 3_600_000;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await startHeadlessShell();
 });
 afterAll(async () => {
   await browser.close();

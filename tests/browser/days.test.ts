@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { listLanguages } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
 });
 afterAll(async () => {
   await browser.close();

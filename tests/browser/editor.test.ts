@@ -12,7 +12,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { acceptTexts } from '../../src/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
-import { startChromium } from '../support/browser.ts';
+import { startHeadlessShell } from '../support/browser.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const NOW = Date.parse(FIXTURE_TIME);
@@ -27,7 +27,7 @@ const requested = new Set<string>();
 
 beforeAll(async () => {
   await buildEditor(editorDir);
-  browser = await startChromium();
+  browser = await startHeadlessShell();
 });
 
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildHostEditor } from '../../src/commands/buildEditor.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { createDesk } from '../../src/editor/desk.ts';
-import { startChromium } from '../support/browser.ts';
+import { startHeadlessShell } from '../support/browser.ts';
 import { createGitea, type Gitea } from '../support/gitea.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   origin = `http://127.0.0.1:${String((gitea.server.address() as AddressInfo).port)}`;
   await buildHostEditor({ name: 'gitea', repo: 'ngo/guide', url: origin }, contentDir, pages, 'content');
-  browser = await startChromium();
+  browser = await startHeadlessShell();
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listViolations } from '../support/axe.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import type { BuiltPage } from '../support/pages.ts';
 import { listSample, listWideSample } from '../support/sample.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
@@ -77,7 +77,7 @@ describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) =
   const findings: Findings[] = [];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startChromium(), serveSite(dist)]);
+    [browser, site] = await Promise.all([startHeadlessShell(), serveSite(dist)]);
     await Promise.all(
       Array.from({ length: TABS }, async (_, tab) => {
         const context = await browser.newContext({ viewport: NARROW });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE } from '../support/sites.ts';
@@ -11,7 +11,7 @@ const ZONES = ['Europe/Copenhagen', 'Asia/Bangkok', 'America/Los_Angeles'];
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,14 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getInitial } from '../../src/domain/initial.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { PHONE } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { startChromium } from '../../src/commands/chromium.ts';
+import { serveSite, type RunningSite } from '../support/browser.ts';
 import { listLanguages } from '../support/pages.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 import { startSpeakingBrowser, type SpeakingBrowser } from '../support/speakingBrowser.ts';

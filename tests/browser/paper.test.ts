@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { getReadablePageAddress } from '../../src/domain/siteAddress.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';
 import { listSample } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
@@ -23,7 +23,7 @@ let site: RunningSite;
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync('.build/test-');
-  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });

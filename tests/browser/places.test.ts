@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listViolations } from '../support/axe.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
 import { CODE_SIGNS } from '../../src/domain/code.ts';
@@ -14,7 +14,7 @@ import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
 });
 afterAll(async () => {
   await browser.close();

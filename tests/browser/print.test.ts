@@ -28,7 +28,7 @@ import {
   type PrintVersion,
 } from '../../src/domain/printLayout.ts';
 import { listViolations } from '../support/axe.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { getDejaVuAlone } from '../support/fonts.ts';
 import { listLanguages, type BuiltLanguage } from '../support/pages.ts';
 import { runPoppler } from '../support/poppler.ts';
@@ -168,8 +168,8 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'print-'));
     const [browser, plainBrowser] = await Promise.all([
-      startChromium(),
-      startChromium(getDejaVuAlone(folder)),
+      startHeadlessShell(),
+      startHeadlessShell(getDejaVuAlone(folder)),
     ]);
     browsers = [browser, plainBrowser];
     [page, plainPage, site] = await Promise.all([
@@ -369,8 +369,8 @@ describe('the page that paper is printed from', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fonts-'));
     [browser, plainBrowser, site] = await Promise.all([
-      startChromium(),
-      startChromium(getDejaVuAlone(folder)),
+      startHeadlessShell(),
+      startHeadlessShell(getDejaVuAlone(folder)),
       serveSite(SITE),
     ]);
   });

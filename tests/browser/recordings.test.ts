@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { listPages } from '../support/pages.ts';
 import { FIXTURE } from '../support/sites.ts';
 
@@ -13,7 +13,7 @@ const OLD = { page: '/en/time/', file: '/en/recordings/time.opus', length: '0:20
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Pictures to look at; the tests judge where things stand, a person judges how they look. */
@@ -13,7 +13,7 @@ let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -6,7 +6,7 @@ import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/domain/searchIndex.ts';
 import { Search } from '../../src/domain/searchRanking.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { pickLanguages, takesAll } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -31,7 +31,7 @@ const languages = pickLanguages(SITE).map(({ lang }) => lang);
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE_WORDS } from '../support/badContent.ts';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { FIXTURE } from '../support/sites.ts';
 
 const SEED = 20_261_125;
@@ -39,7 +39,7 @@ const typed = fc.oneof(
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(FIXTURE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from '../support/browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { listLanguages, selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -9,7 +9,7 @@ const PHONE = { width: 360, height: 740 };
 let browser: Browser;
 let site: RunningSite;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startChromium(), serveSite(SITE)]);
+  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
 });
 afterAll(async () => {
   await browser.close();

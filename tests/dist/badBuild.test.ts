@@ -8,7 +8,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { HOSTILE_WORDS } from '../support/badContent.ts';
-import { startChromium } from '../support/browser.ts';
+import { startHeadlessShell } from '../support/browser.ts';
 import { runBuild } from '../support/buildFixture.ts';
 import { expectCalm } from '../support/messages.ts';
 import { listPages, readAll } from '../support/pages.ts';
@@ -137,7 +137,7 @@ describe('a build whose words are hostile', () => {
       expect(status).toBe(0);
       const usual = new Map(listPages(FIXTURE).map(({ path, html }) => [path, html]));
       const pages = listPages(dist);
-      const browser = await startChromium();
+      const browser = await startHeadlessShell();
       const reader = await browser.newPage();
       expect(pages.map(({ path }) => path)).toEqual([...usual.keys()]);
       for (const { path, html } of pages) {

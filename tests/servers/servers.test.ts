@@ -9,7 +9,7 @@ import { readHosting } from '../../src/finish/hostingFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { everyHeader } from '../../src/domain/policy.ts';
 import type { Hosting } from '../../src/hosting/hosting.ts';
-import { startChromium } from '../support/browser.ts';
+import { startHeadlessShell } from '../support/browser.ts';
 import { listWideSample, takesAll } from '../support/sample.ts';
 import {
   ask,
@@ -597,7 +597,7 @@ describe('the whole site', () => {
 describe('a browser', () => {
   it.each(SERVERS)('reads and searches what %s sends, and breaks no rule of its policy', async (name) => {
     const server = (running['site'] ?? []).find((each) => each.name === name);
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     const page = await (await browser.newContext()).newPage();
     const reports: string[] = [];
     page.on('console', (message) => {
@@ -624,7 +624,7 @@ describe('a browser', () => {
 describe('the page for what does not exist', () => {
   it('sends a code that is typed half in capitals to its page, where the host can not', async () => {
     const origin = `http://127.0.0.1:${String(host?.machine.httpsPort)}`;
-    const browser = await startChromium();
+    const browser = await startHeadlessShell();
     const page = await (await browser.newContext()).newPage();
     for (const path of ['/q/K7wp', '/Q/k7wp', '/Q/k7Wp).', '/q/K7wp/']) {
       await page.goto(origin + path);

@@ -1,7 +1,17 @@
 import type { AddressInfo, Socket } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { startChromium } from '../../src/commands/chromium.ts';
+import { programs } from '../../src/commands/programs.ts';
 import { createSiteServer } from '../../src/commands/siteServer.ts';
 
-export { startChromium } from '../../src/commands/chromium.ts';
+/**
+ * The engine of Chromium without the browser around it: pages look and work the same, and open in three quarters of the
+ * time. What a whole browser does (leaving, speaking) is tested in `startChromium`.
+ * @param env what it is told besides the environment of this process
+ */
+export async function startHeadlessShell(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
+  return startChromium(env, [], programs.headlessShell);
+}
 
 export interface RunningSite {
   readonly origin: string;

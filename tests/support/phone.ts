@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serveSite, startChromium, type RunningSite } from './browser.ts';
+import { serveSite, startHeadlessShell, type RunningSite } from './browser.ts';
 
 /** The smallest phone that the pages are made for, CSS pixels. */
 export const PHONE = { width: 360, height: 740 };
@@ -23,7 +23,7 @@ export function usePhone(distDir: string): Phone {
   let browser: Browser;
   let site: RunningSite;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startChromium(), serveSite(distDir)]);
+    [browser, site] = await Promise.all([startHeadlessShell(), serveSite(distDir)]);
   });
   afterAll(async () => {
     await browser.close();
