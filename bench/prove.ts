@@ -10,7 +10,7 @@ import { getBuiltSite } from '../src/commands/builtSite.ts';
 import { startProgress } from '../src/commands/progress.ts';
 import { tellFailure } from '../src/commands/tellFailure.ts';
 import { getSettings } from '../src/settings.ts';
-import { startChromium } from '../tests/support/browser.ts';
+import { startChromium } from '../src/commands/chromium.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
 import { listPages } from '../tests/support/pages.ts';
 
@@ -18,9 +18,9 @@ await tellFailure(async () => {
   const { contentDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const site = getBuiltSite();
-  const progress = startProgress();
+  using progress = startProgress();
   progress.step('start the browser');
-  const browser = await startChromium();
+  await using browser = await startChromium();
   const version = `Chromium ${browser.version().split('.')[0] ?? ''}`;
   const paths = listPages(site).map(({ path }) => path);
   progress.step('open every page and press everything');
@@ -28,10 +28,8 @@ await tellFailure(async () => {
     paths,
     exitLink,
     count: progress.count,
-  }).finally(() => {
-    progress.end();
-    return browser.close();
   });
+  progress.end();
 
   if (problems.length > 0) {
     console.error(problems.join('\n'));
