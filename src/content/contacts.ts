@@ -6,7 +6,7 @@ import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
-import { keep, keepByLanguage } from '../domain/kept.ts';
+import { keep, keepByName } from '../domain/kept.ts';
 import type { Caller, Contact, LineAbroad } from './schemas/records.ts';
 import type { FactField } from './schemas/fact.ts';
 import type { ContactWords } from './schemas/words.ts';
@@ -42,7 +42,7 @@ export const listContactNumbers = keep(
 );
 
 /** The phone lines of the country that may be shown, in the order of the file. */
-export const listContacts = keepByLanguage((language): ContactView[] => {
+export const listContacts = keepByName((language): ContactView[] => {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.contacts)
     .filter(({ abroad }) => abroad === undefined)

@@ -1,10 +1,10 @@
 import { hasBorrowed } from '../domain/borrowedText.ts';
-import { keepByLanguage } from '../domain/kept.ts';
+import { keepByName } from '../domain/kept.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import { getLanguageContent, getSite } from './siteContent.ts';
 
 /** Whether some words of a language, guides aside, are shown in the source language because it lacks them. */
-export const isPartlyTranslated = keepByLanguage((tag): boolean => {
+export const isPartlyTranslated = keepByName((tag): boolean => {
   const { sourceLanguage } = getSite();
   if (tag === sourceLanguage) return false;
   const { ui, contacts, places, groups, entitlements, cards, posts, letterWords, searchWords } =

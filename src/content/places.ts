@@ -1,6 +1,6 @@
 /** Places, for pages and for programs. */
 import { getPlacePath } from '../domain/paths.ts';
-import { keep, keepByLanguage } from '../domain/kept.ts';
+import { keep, keepByName } from '../domain/kept.ts';
 import { formatLooseDate, sortByName } from '../i18n/format.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
@@ -60,7 +60,7 @@ export interface PlaceView
 }
 
 /** The places that may be shown: by city, the whole country last, then by name. */
-export const listPlaces = keepByLanguage((language): PlaceView[] => {
+export const listPlaces = keepByName((language): PlaceView[] => {
   const { freshDays } = getSite();
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
   const places = listPlaceRecords().map(({ words, languages, sources, opening, ...record }) => ({

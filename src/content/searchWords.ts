@@ -1,5 +1,5 @@
 /** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
-import { keepByLanguage } from '../domain/kept.ts';
+import { keepByName } from '../domain/kept.ts';
 import { getGuidePath, getWordsPath } from '../domain/paths.ts';
 import { listContacts } from './contacts.ts';
 import { getGuide } from './guides.ts';
@@ -25,7 +25,7 @@ export interface AnswerView {
 }
 
 /** In the order of the country's alphabet. */
-export const listLetterWords = keepByLanguage((language): LetterWordView[] => {
+export const listLetterWords = keepByName((language): LetterWordView[] => {
   const { letterWords } = getContent().facts;
   const words = getWords(language, 'letterWords');
   const { compare } = new Intl.Collator(getSite().countryLanguage);

@@ -1,20 +1,20 @@
 /**
- * What is made once for each language and then kept for as long as the program runs. In `npm run dev` a change of the
- * content drops every module that keeps something (`commands/watchContent.ts`).
+ * What is made once for each name, such as that of a language, and then kept for as long as the program runs. In `npm run dev`
+ * a change of the content drops every module that keeps something (`commands/watchContent.ts`).
  */
-export function keepByLanguage<Value>(make: (language: string) => Value): (language: string) => Value {
-  const kept = new Map<string, Value>();
-  return (language) => {
-    const found = kept.get(language) ?? make(language);
-    kept.set(language, found);
-    return found;
+export function keepByName<Value>(make: (name: string) => Value): (name: string) => Value {
+  const kept = new Map<string, { readonly value: Value }>();
+  return (name) => {
+    const found = kept.get(name) ?? { value: make(name) };
+    kept.set(name, found);
+    return found.value;
   };
 }
 
-/** The same for what is in no language. */
+/** The same for what has no name. */
 export function keep<Value>(make: () => Value): () => Value {
-  const inEveryLanguage = keepByLanguage(make);
-  return () => inEveryLanguage('');
+  const byName = keepByName(make);
+  return () => byName('');
 }
 
 /** What is made of the text of a file, until that text is another: of all files that are read again, few have changed. */

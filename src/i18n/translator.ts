@@ -6,7 +6,7 @@
 import i18next from 'i18next';
 import { borrow } from '../domain/borrowedText.ts';
 import { ContentError } from '../domain/contentError.ts';
-import { keepByLanguage } from '../domain/kept.ts';
+import { keepByName } from '../domain/kept.ts';
 import { getSettings } from '../settings.ts';
 import type sourceStrings from '../../content/en/ui.json';
 
@@ -23,7 +23,7 @@ export type Translate = (key: UiKey, values?: Readonly<Record<string, string | n
  * silence.
  * @throws if the source language lacks a string
  */
-export const getTranslator = keepByLanguage((language): Translate => {
+export const getTranslator = keepByName((language): Translate => {
   const translate = i18next.getFixedT(language, 'ui');
   // Every page asks for the same words; those without a value are looked up once.
   const plain = new Map<UiKey, string>();

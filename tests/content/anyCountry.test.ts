@@ -8,11 +8,11 @@ import { listOpenSpans } from '../../src/opening/statedHours.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { getSettings } from '../../src/settings.ts';
 import { createCountryFinder } from '../support/countryWords.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { EXAMPLE_CONTENT } from '../support/sites.ts';
 
 describe('the program', () => {
-  // The pages hold no facts, and are most of the content.
-  const content = readContent(readContentFiles('content').filter(({ path }) => !path.endsWith('.mdx')));
+  const content = readSiteContent();
   const findCountryWords = createCountryFinder(content);
 
   it('names nothing of the country whose site it makes', () => {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { writeMail } from '../../src/commands/mailFile.ts';
 import { describeMessages, nameMessage, planAsk, readAskOrder } from '../../src/commands/planAsk.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkChanged, dropFile, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
 
 const now = Date.parse(FIXTURE_TIME);
@@ -185,7 +184,7 @@ describe('the words of the message', () => {
   });
 
   it('of the site are in the language of the country and in the source language, once each', () => {
-    const content = readContent(readContentFiles('content'));
+    const content = readSiteContent();
     const [message] = planAsk(content, 'https://site.example', now, { ...order, wanted: 'reden-koebenhavn' });
     const { countryLanguage = '', sourceLanguage = '' } = content.site?.value ?? {};
     const subjects = [countryLanguage, sourceLanguage].map(

@@ -6,11 +6,11 @@ import type { ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { listSensitiveMistakes } from '../support/sensitiveMistakes.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
-const content = readContentFiles('content');
 const words = new Map(
-  [...readContent(content).languages].map(([tag, language]) => [tag, listSensitiveWords(language)]),
+  [...readSiteContent().languages].map(([tag, language]) => [tag, listSensitiveWords(language)]),
 );
 const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
 const LISTS = "The sensitive words stand in each language's sensitive.yaml.";
@@ -99,7 +99,7 @@ const titles: Readonly<
 
 describe('the sensitive words', () => {
   it('are there for every language of the site', () => {
-    const languages = content.flatMap(({ path }) => /^([^/]+)\/language\.yaml$/.exec(path)?.[1] ?? []);
+    const languages = [...readSiteContent().languages.keys()];
     expect(languages.length).toBeGreaterThan(1);
     for (const language of languages) expect(words.get(language)?.length, language).toBeGreaterThan(5);
   });

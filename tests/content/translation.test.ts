@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent, type Content } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import type { Content } from '../../src/content/content.ts';
 import { acceptTexts } from '../../src/translation/acceptTexts.ts';
 import { listForeignTexts } from '../../src/translation/foreignText.ts';
 import { listReasonsToWait, startLanguage } from '../../src/translation/startLanguage.ts';
@@ -14,6 +13,7 @@ import {
   writeFile,
   type Change,
 } from '../support/contentFixture.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 
 /** Everything of the fixture's translation is accepted as it stands. */
 const accepted: Change = (files) => {
@@ -202,7 +202,7 @@ describe('English that was left in a translation', () => {
     ]);
   });
 
-  const content = readContent(readContentFiles('content'));
+  const content = readSiteContent();
   const [source = ''] = listTranslatedTexts(content, 'da')
     .map((text) => text.source.text)
     .filter((text) => text.length > 60);

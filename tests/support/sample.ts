@@ -39,8 +39,19 @@ export function pickLanguages(distDir: string): BuiltLanguage[] {
   const { sourceLanguage: source } = parse(readFileSync('content/site.yaml', 'utf8')) as {
     sourceLanguage: string;
   };
-  const sourceFirst = languages.toSorted((a, b) => Number(b.lang === source) - Number(a.lang === source));
-  return [...Map.groupBy(sourceFirst, ({ script }) => script).values()].flatMap((alike) => alike.slice(0, 1));
+  return takeOneOfEachScript(
+    languages.toSorted((a, b) => Number(b.lang === source) - Number(a.lang === source)),
+    ({ script }) => script,
+  );
+}
+
+/** The first tag of each script; all for `npm run test:all`. */
+export function pickTags(tags: readonly string[]): readonly string[] {
+  return takesAll ? tags : takeOneOfEachScript(tags, getScript);
+}
+
+function takeOneOfEachScript<Item>(items: readonly Item[], getOwn: (item: Item) => string): Item[] {
+  return [...Map.groupBy(items, getOwn).values()].flatMap((alike) => alike.slice(0, 1));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isNode, parse, parseDocument } from 'yaml';
@@ -171,7 +170,9 @@ describe('what the editor writes into a file', () => {
   });
 
   it('says what was meant, whatever it is, in every file of the content', () => {
-    const files = readContentFiles('content').filter(({ path }) => /^(facts|en)\/.*\.yaml$/.test(path));
+    const files = readContentFiles('content')
+      .filter(({ path }) => /^(facts|en)\/.*\.yaml$/.test(path))
+      .map(({ text }) => ({ text, before: parse(text) as Fields, document: parseDocument(text) }));
     const values = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -196,8 +197,9 @@ describe('what the editor writes into a file', () => {
       fc.record({ date: fc.constantFrom('2016', '2026-11-26'), by: fc.string() }),
     );
     const property = fc.property(fc.nat(), fc.nat(), values, fc.boolean(), (which, at, fresh, isRemoved) => {
-      const text = readFileSync(files[which % files.length]?.file ?? '', 'utf8');
-      const before = parse(text) as Fields;
+      const file = files[which % files.length];
+      if (!file) throw new Error('There is no content.');
+      const { text, before, document } = file;
       const after = structuredClone(before);
       const keys = Object.keys(after);
       const key = keys[at % keys.length] ?? '';
@@ -209,7 +211,7 @@ describe('what the editor writes into a file', () => {
       target[name] = isRemoved ? undefined : fresh;
       const changed = applyValues(text, [], before, after, () => []);
       expect(isDeepEqual(parse(changed) ?? {}, after)).toBe(true);
-      const node = parseDocument(text).getIn(target === after ? [key] : [key, name], true);
+      const node = document.getIn(target === after ? [key] : [key, name], true);
       const [start = 0, , end = start] = isNode(node) && node.range ? node.range : [];
       // Only what stood inside the value that went may go with it.
       const comments = [...text.matchAll(/^\s*#.*$/gm)].filter(

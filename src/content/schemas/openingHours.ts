@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepByName } from '../../domain/kept.ts';
 import { findOpeningHoursMistake, findTurnedRange } from '../../opening/hoursMistake.ts';
 import { refuse } from './fact.ts';
 
@@ -12,11 +13,14 @@ export const hoursOfOneDay = z
   })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
+/** The library reads slowly, and the same hours are read again with every change of another file. */
+const findMistake = keepByName((hours) => findOpeningHoursMistake(hours));
+
 /** Hours in OpenStreetMap's language, or `unknown`. They must say what happens on public holidays. */
 export const openingHours = z
   .string()
   .superRefine((hours, context) => {
-    const mistake = hours === 'unknown' ? undefined : findOpeningHoursMistake(hours);
+    const mistake = hours === 'unknown' ? undefined : findMistake(hours);
     if (!mistake) return;
     refuse(
       context,
