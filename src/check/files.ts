@@ -47,6 +47,7 @@ export function* listFileMistakes(folder: ContentFolder): Mistakes {
     const { file, text, refused } = contentFile;
     if (refused !== undefined) yield { file, ...REFUSALS[refused] };
     yield* listNameMistakes(contentFile);
+    if (findUnseenSigns(text).length === 0) continue;
     for (const [index, words] of text.split('\n').entries()) {
       const [first] = findUnseenSigns(words);
       if (first) yield { file, line: index + 1, ...first };

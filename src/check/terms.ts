@@ -1,17 +1,27 @@
 import type { LanguageContent } from '../content/content.ts';
+import type { Glossary } from '../content/schemas/words.ts';
 import type { Mistakes } from '../domain/contentError.ts';
-import { hasWord } from '../domain/glossary.ts';
+import { createWordFinder } from '../domain/glossary.ts';
+import { keepByObject } from '../domain/kept.ts';
+
+/** Finds the words of a text that a glossary says not to use, with what it says instead. */
+export const createAvoidedFinder = keepByObject(({ terms }: Glossary) => {
+  const uses = new Map(
+    Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => [word, use])),
+  );
+  const find = createWordFinder(uses.keys());
+  return (text: string) => find(text).map((word) => ({ word, use: uses.get(word) ?? '' }));
+});
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
 export function* listTermMistakes({ glossary, guides }: LanguageContent): Mistakes {
   if (!glossary) return;
-  const { terms, legal = [] } = glossary.value;
-  const avoided = Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => ({ word, use })));
+  const findAvoided = createAvoidedFinder(glossary.value);
+  const findLegal = createWordFinder(glossary.value.legal ?? []);
   for (const { file, getText } of guides.values()) {
     for (const { text, line } of getText().paragraphs) {
       const plain = text.replace(/[“”"„«»][^“”"„«»]*[“”"„«»]/g, '');
-      for (const word of legal) {
-        if (!hasWord(plain, word)) continue;
+      for (const word of findLegal(plain)) {
         yield {
           file,
           line,
@@ -19,8 +29,7 @@ export function* listTermMistakes({ glossary, guides }: LanguageContent): Mistak
           fix: `Say it plainly. Or write: what the law calls “${word}”, and then what that means.`,
         };
       }
-      for (const { word, use } of avoided) {
-        if (!hasWord(text, word)) continue;
+      for (const { word, use } of findAvoided(text)) {
         yield {
           file,
           line,

@@ -64,7 +64,8 @@ function parse(
   lineCounter: LineCounter,
 ): { document: Document.Parsed; tangled?: readonly YamlMistake[] } {
   try {
-    return { document: parseDocument(text, { lineCounter, prettyErrors: false }) };
+    // The reader would compare each name with all before it; `listYamlMistakes` finds those that stand there twice.
+    return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { document: parseDocument(''), tangled: [describeTangle(0)] };

@@ -18,10 +18,10 @@ export function listYamlMistakes(document: Document.Parsed, text: string): YamlM
   if (text.startsWith('%')) return [describeStart(0, '%')];
   const tangled = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tangled) return [describeTangle(tangled.pos[0])];
-  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const [broken] = document.errors;
   if (broken) return [describeError(broken, document.errors, text)];
   return [
-    ...document.errors.map(({ pos: [offset] }) => {
+    ...listRepeatedNames(document).map((offset) => {
       const rest = getRest(text, offset);
       const name = /^"(\\.|[^"\\])*"/.exec(rest)?.[0] ?? `"${rest.replace(/\s*:( .*)?$/, '')}"`;
       return {
@@ -32,6 +32,22 @@ export function listYamlMistakes(document: Document.Parsed, text: string): YamlM
     }),
     ...listSpecialWords(document, text),
   ];
+}
+
+/** Where names stand that their group has already. */
+function listRepeatedNames(document: Document.Parsed): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        names.add(key.value);
+      }
+    },
+  });
+  return offsets;
 }
 
 function describeError(
@@ -96,10 +112,9 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlMistake[
       if (node.anchor !== undefined) mistakes.push(describeStart(offset, '&'));
       if (node.tag !== undefined) mistakes.push(describeStart(offset, '!'));
       // Written as "\u202e", such a sign is in no line of the file, where it would be told.
-      const isTyped = findUnseenSigns(text.slice(offset, node.range?.[1])).length > 0;
-      const [unseen] =
-        isScalar(node) && typeof node.value === 'string' && !isTyped ? findUnseenSigns(node.value) : [];
-      if (unseen) mistakes.push({ offset, ...unseen });
+      const [unseen] = isScalar(node) && typeof node.value === 'string' ? findUnseenSigns(node.value) : [];
+      const isTyped = (): boolean => findUnseenSigns(text.slice(offset, node.range?.[1])).length > 0;
+      if (unseen && !isTyped()) mistakes.push({ offset, ...unseen });
     },
     Pair: (_, { key }) => {
       if (isMap(key)) mistakes.push(describeStart(key.range?.[0] ?? 0, '{{'));

@@ -1,6 +1,7 @@
 import type { Content, LanguageContent } from '../content/content.ts';
 import type { Glossary } from '../content/schemas/words.ts';
-import { hasWord } from '../domain/glossary.ts';
+import { createWordFinder } from '../domain/glossary.ts';
+import { keepByObject } from '../domain/kept.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { postLengths } from '../domain/post.ts';
 import { findNoteName } from '../domain/uiNotes.ts';
@@ -109,10 +110,13 @@ function* listRuleNotes(unit: TextUnit): Generator<string> {
   else yield 'No number, phone number or hour is typed: they are filled in.';
 }
 
+const createTermFinder = keepByObject(({ terms }: Glossary) => createWordFinder(Object.keys(terms)));
+
 /** What the glossary of the language says of the terms in a text. */
 function* listTermNotes(text: string, glossary: Glossary | undefined): Generator<string> {
-  for (const [term, { use, avoid = [], note }] of Object.entries(glossary?.terms ?? {})) {
-    if (!hasWord(text, term)) continue;
+  if (!glossary) return;
+  for (const term of createTermFinder(glossary)(text)) {
+    const { use = '', avoid = [], note } = glossary.terms[term] ?? {};
     yield [
       `“${term}” is “${use}”`,
       ...(avoid.length > 0 ? [`not ${avoid.join(', ')}`] : []),

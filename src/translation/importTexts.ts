@@ -1,9 +1,9 @@
 import { checkContent } from '../check/checkContent.ts';
 import { listSensitiveWords } from '../check/sensitiveWords.ts';
+import { createAvoidedFinder } from '../check/terms.ts';
 import { readContent, type Content } from '../content/content.ts';
 import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '../content/yamlEdit.ts';
 import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
-import { hasWord } from '../domain/glossary.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatMadeFrom } from './acceptTexts.ts';
 import { listMeaningCodes } from './inlineCodes.ts';
@@ -100,13 +100,9 @@ function* listTextMistakes(content: Content, tag: string, { unit, text: { source
       problem: `The translation has ${surplus.join(' ')}, which the source lacks.`,
       fix: 'Take it out.',
     });
-  const language = content.languages.get(tag);
-  for (const { use, avoid = [] } of Object.values(language?.glossary?.value.terms ?? {})) {
-    for (const word of avoid) {
-      if (hasWord(unit.target, word))
-        yield tell(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
-    }
-  }
+  const glossary = content.languages.get(tag)?.glossary?.value;
+  for (const { word, use } of glossary ? createAvoidedFinder(glossary)(unit.target) : [])
+    yield tell(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
   if (!source.file.endsWith('.mdx') || source.path[0] !== 'title') return;
   const words = [tag, getSourceTag(content)].flatMap((name) =>
     listSensitiveWords(content.languages.get(name)),
