@@ -3,10 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { buildEditor } from '../../src/commands/buildEditor.ts';
+import type { Start } from '../../src/editor/start.ts';
 import { createEditServer } from '../../src/commands/editServer.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -243,6 +244,42 @@ describe('the editor', () => {
     await page.getByLabel('Language of this editor').selectOption('da');
     await page.getByRole('heading', { level: 1, name: 'Steder' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('da');
+  });
+
+  it('follows an address that comes while it starts', async () => {
+    const early = await browser.newPage({ locale: 'en-GB' });
+    await early.addInitScript(() => {
+      // What it shows first is in the page, and not yet painted.
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('[role=status]')) return;
+        observer.disconnect();
+        location.hash = '#/contacts/hotline';
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await early.goto(`${origin}/`);
+    await early.locator('.bar').waitFor({ timeout: 5000 });
+    await early.close();
+  });
+
+  it('keeps the words of the language that was chosen last, whichever answer comes last', async () => {
+    const isDanish = (request: Request): boolean => request.postData()?.includes('"da"') === true;
+    let sendDanish = (): void => undefined;
+    const danish = new Promise<void>((resolve) => (sendDanish = resolve));
+    await page.route('**/desk/start', async (route) => {
+      const { answer } = (await (await route.fetch()).json()) as { answer: Start };
+      if (!isDanish(route.request())) return route.fulfill({ json: { answer } });
+      await danish;
+      return route.fulfill({ json: { answer: { ...answer, siteName: 'Wegweiser' } } });
+    });
+    const waitForAnswer = (isWanted: (request: Request) => boolean) =>
+      page.waitForEvent('requestfinished', (request) => request.method() === 'POST' && isWanted(request));
+    const language = page.getByRole('banner').getByRole('combobox');
+    await language.selectOption('da');
+    await Promise.all([waitForAnswer((request) => !isDanish(request)), language.selectOption('en')]);
+    await Promise.all([waitForAnswer(isDanish), Promise.resolve().then(sendDanish)]);
+    // Whatever comes of the answer comes with the next frames.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await page.getByRole('banner').textContent()).not.toContain('Wegweiser');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 /** The editor of a folder: what there is, one record at a time, and saving it. */
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenSheet, SheetMistake, SheetValues, Trial } from '../desk.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Shelf } from '../shelves.ts';
@@ -44,17 +44,27 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   const [where, setWhere] = useState(readWhere);
   const isChanged = useRef(false);
   const say = useMemo(() => createSay(language), [language]);
+  const asked = useRef(0);
   const load = useCallback(() => {
-    access.start(language).then(setStart, (error: unknown) => {
-      setProblem(describe(error, createSay(language)));
-    });
+    asked.current += 1;
+    const question = asked.current;
+    access.start(language).then(
+      (answer) => {
+        // Another language or a later state may have been asked for since.
+        if (question === asked.current) setStart(answer);
+      },
+      (error: unknown) => {
+        setProblem(describe(error, createSay(language)));
+      },
+    );
   }, [language]);
   useEffect(load, [load]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     keepOwnLanguage(language);
   }, [language]);
-  useEffect(() => {
+  // Before anything is painted: an address that comes earlier than its listener would be lost.
+  useLayoutEffect(() => {
     const follow = (): void => {
       const next = readWhere();
       if (isChanged.current && !confirm(say('leave'))) {
