@@ -64,16 +64,19 @@ export interface SearchResult {
   readonly isMatch: (word: string) => boolean;
 }
 
+interface Phrase {
+  readonly terms: readonly string[];
+  /** How much its terms say together. */
+  readonly mass: number;
+}
+
 /** A page's title, what its readers type, a heading, a sentence. */
-interface Passage {
+interface Passage extends Phrase {
   readonly page: number;
   /** By their number; -1 outside sections and sentences. */
   readonly section: number;
   readonly sentence: number;
   readonly weight: number;
-  readonly terms: readonly string[];
-  /** How much its terms say together. */
-  readonly mass: number;
 }
 
 type FoundName = FoundSpelling<IndexedName>;
@@ -97,6 +100,7 @@ export class Search {
   readonly #places = new Map<string, number[]>();
   /** How much a term says: the less, the more pages have it (inverse document frequency). */
   readonly #tells = new Map<string, number>();
+  readonly #answers: readonly { readonly answer: IndexedAnswer; readonly phrases: readonly Phrase[] }[];
   readonly #words: readonly string[];
   readonly #bySound = new Map<string, string[]>();
   readonly #isForeign: (word: string) => boolean;
@@ -118,6 +122,13 @@ export class Search {
     }
     for (const [term, { size }] of pages) this.#tells.set(term, this.#weigh(term, size));
     this.#passages = passages.map((passage) => ({ ...passage, mass: this.#sumUp(passage.terms) }));
+    this.#answers = index.answers.map((answer) => ({
+      answer,
+      phrases: answer.words.map((words) => {
+        const terms = this.#reader.listTerms(words);
+        return { terms, mass: this.#sumUp(terms) };
+      }),
+    }));
     this.#words = [...pages.keys()].filter((term) => !isPart(term));
     const own = getLetterPattern(language);
     this.#isForeign = (word) => /\p{L}/u.test(word) && !own.test(word);
@@ -343,16 +354,15 @@ export class Search {
 
   #findAnswers(matches: readonly Matches[]): IndexedAnswer[] {
     const total = matches.reduce((sum, match) => sum + Math.max(0, ...match.values()), 0);
-    const isAnswer = (phrase: string): boolean => {
-      const terms = this.#reader.listTerms(phrase);
-      const mass = this.#sumUp(terms);
+    const isAnswer = ({ terms, mass }: Phrase): boolean => {
       const hit = matches.reduce(
         (sum, match) => sum + Math.max(0, ...terms.map((term) => match.get(term) ?? 0)),
         0,
       );
       return hit > 0 && hit >= mass * ANSWERED.words && hit >= total * ANSWERED.query;
     };
-    return this.#index.answers.filter(({ words }) => words.some(isAnswer)).slice(0, 1);
+    const found = this.#answers.find(({ phrases }) => phrases.some(isAnswer));
+    return found ? [found.answer] : [];
   }
 }
 

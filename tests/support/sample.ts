@@ -12,13 +12,13 @@ export const takesAll = process.env['TEST_ALL'] === '1';
  * once; every page for `npm run test:all`. More languages of the same script make the sample no larger. Of a site that
  * shows the same as one before it, only what is new is taken.
  */
-export function listSample(...distDirs: readonly string[]): BuiltPage[] {
+export function listSample(...distDirs: readonly string[]): readonly BuiltPage[] {
   const pages = listWideSample(...distDirs);
   return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, () => ''));
 }
 
 /** The same, with every template and all that it is made of in each script: for what is looked at in a moment. */
-export function listWideSample(...distDirs: readonly string[]): BuiltPage[] {
+export function listWideSample(...distDirs: readonly string[]): readonly BuiltPage[] {
   const pages = distDirs.flatMap(listPages);
   return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ script }) => script));
 }
