@@ -10,6 +10,7 @@ import { listLostAddresses } from '../check/lostAddresses.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentError, type ContentErrorDetails } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
+import { holdAstroFolder } from '../finish/astroFolder.ts';
 import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
@@ -42,7 +43,6 @@ await tellFailure(async () => {
   warn(clearAway(folders));
   try {
     startStaging(folders);
-    progress.step('make the pages');
     await makePages(folders.newSite, progress);
     progress.step('finish the files');
     await finishSite(folders, content, buildTime, progress);
@@ -66,7 +66,11 @@ function refuse(mistakes: readonly ContentErrorDetails[]): void {
 }
 
 /** On a terminal it is told how many pages there are already. */
-async function makePages(site: string, { count }: Progress): Promise<void> {
+async function makePages(site: string, { step, count }: Progress): Promise<void> {
+  const release = await holdAstroFolder((builder) => {
+    step(`wait for another build of this project (process ${String(builder)})`);
+  });
+  step('make the pages');
   const counting = setInterval(() => {
     if (process.stdout.isTTY) count(listBuiltAddresses(site).length);
   }, 1000);
@@ -74,6 +78,7 @@ async function makePages(site: string, { count }: Progress): Promise<void> {
     await build({ outDir: site, logLevel: 'warn' });
   } finally {
     clearInterval(counting);
+    release();
   }
 }
 

@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { CHECKSUM_FILE } from '../domain/checksums.ts';
 import { FolderError } from './folderError.ts';
+import { findMarkedProcess } from './processMark.ts';
 import type { SiteFolders } from './siteFolders.ts';
 
 /** What is done to folders. A test lets each call fail. */
@@ -14,15 +15,7 @@ export type Files = Pick<typeof fs, 'existsSync' | 'mkdirSync' | 'writeFileSync'
 
 /** The process that builds into these folders now, other than this one. */
 export function findBuilder({ mark }: SiteFolders): number | undefined {
-  if (!fs.existsSync(mark)) return undefined;
-  const builder = Number(fs.readFileSync(mark, 'utf8'));
-  if (!Number.isInteger(builder) || builder <= 0 || builder === process.pid) return undefined;
-  try {
-    process.kill(builder, 0);
-    return builder;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? builder : undefined;
-  }
+  return findMarkedProcess(mark);
 }
 
 /** Makes the staging folder: the mark first, and the folder of the hosting files before that of the site. */

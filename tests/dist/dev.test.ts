@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { holdAstroFolder } from '../support/astroFolder.ts';
+import { holdAstroFolder } from '../../src/finish/astroFolder.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir: string;
@@ -14,7 +14,7 @@ let printed = '';
 let release: () => void;
 
 beforeAll(async () => {
-  release = holdAstroFolder();
+  release = await holdAstroFolder(() => undefined);
   contentDir = mkdtempSync('.build/dev-');
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
   const port = String(await findFreePort());

@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { freeAstroFolder, holdAstroFolder } from './astroFolder.ts';
 import { isStale } from './isStale.ts';
 import {
   EXAMPLE,
@@ -15,7 +14,6 @@ import {
 /** Runs once before the tests that open a site. */
 export default function buildFixture(): void {
   mkdirSync('.build', { recursive: true });
-  freeAstroFolder();
   if (isStale(SITE, 'content'))
     throw new Error(`${SITE}/ is missing or older than its sources. Run: npm run build`);
   if (isStale(FIXTURE, FIXTURE_CONTENT)) buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
@@ -24,16 +22,11 @@ export default function buildFixture(): void {
 
 /** @throws if the build fails; what it printed is in `stderr` of the error. */
 export function buildSite(contentDir: string, outDir: string, buildTime: string): string {
-  const release = holdAstroFolder();
-  try {
-    return execFileSync(process.execPath, [BUILD], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-      env: getEnvironment(contentDir, outDir, buildTime),
-    });
-  } finally {
-    release();
-  }
+  return execFileSync(process.execPath, [BUILD], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+    env: getEnvironment(contentDir, outDir, buildTime),
+  });
 }
 
 /** Runs a build that may fail. What it printed is in `stdout` and `stderr`. */
@@ -42,15 +35,10 @@ export function runBuild(
   outDir: string,
   buildTime: string,
 ): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  const release = holdAstroFolder();
-  try {
-    return spawnSync(process.execPath, [BUILD], {
-      encoding: 'utf8',
-      env: getEnvironment(contentDir, outDir, buildTime),
-    });
-  } finally {
-    release();
-  }
+  return spawnSync(process.execPath, [BUILD], {
+    encoding: 'utf8',
+    env: getEnvironment(contentDir, outDir, buildTime),
+  });
 }
 
 const BUILD = 'src/commands/build.ts';
