@@ -4,7 +4,7 @@
  */
 import { getLetterPattern, isUnspaced } from './script.ts';
 import type { IndexedAnswer, IndexedName, SearchIndex } from './searchIndex.ts';
-import { isPart, WordReader } from './searchTerms.ts';
+import { isPart, WordReader, type Fold } from './searchTerms.ts';
 import { SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
 import { getSoundKey } from './wordSounds.ts';
 import { countWrongLetters } from './wrongLetters.ts';
@@ -112,7 +112,8 @@ export class Search {
     this.#letterWords = new SpellingFinder(index.letterWords);
     this.#cities = new SpellingFinder(index.cities);
     this.#placeNames = new SpellingFinder(index.places);
-    const passages = this.#listPassages();
+    const fold = this.#reader.keepFolded();
+    const passages = this.#listPassages(fold);
     const pages = new Map<string, Set<number>>();
     for (const [number, { page, terms }] of passages.entries()) {
       for (const term of terms) {
@@ -125,7 +126,7 @@ export class Search {
     this.#answers = index.answers.map((answer) => ({
       answer,
       phrases: answer.words.map((words) => {
-        const terms = this.#reader.listTerms(words);
+        const terms = this.#reader.listTerms(words, false, fold);
         return { terms, mass: this.#sumUp(terms) };
       }),
     }));
@@ -211,11 +212,11 @@ export class Search {
     return this.#index.answers.slice(-1);
   }
 
-  #listPassages(): Omit<Passage, 'mass'>[] {
+  #listPassages(fold: Fold): Omit<Passage, 'mass'>[] {
     return this.#index.pages.flatMap(({ title, summary, words, names, sections }, page) => {
       const read = (text: string, weight: number, section = -1, sentence = -1) => ({
         ...{ page, section, sentence, weight },
-        terms: this.#reader.listTerms(text),
+        terms: this.#reader.listTerms(text, false, fold),
       });
       return [
         read(title, WEIGHTS.title),

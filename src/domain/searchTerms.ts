@@ -1,4 +1,5 @@
 /** Words of a text or of a query as the search compares them: folded, without what a language adds to them. */
+import { keepByName } from './kept.ts';
 import { getScript, isUnspaced } from './script.ts';
 import { foldWords } from './wordFolding.ts';
 import { foldRomanized, foldThaiSounds } from './wordSounds.ts';
@@ -9,6 +10,9 @@ export interface WordForms {
   readonly endings: readonly string[];
   readonly empty: readonly string[];
 }
+
+/** Makes one term of all forms of a word. */
+export type Fold = (word: string) => string;
 
 /** Parts of words begin with this sign, so that they are no words. */
 const PART = '~';
@@ -52,10 +56,18 @@ export class WordReader {
     this.#empty = new Set(empty.flatMap((word) => this.listWords(word)));
   }
 
+  /**
+   * Folds words and keeps them: in the texts of an index the same words come again and again. For them alone, since
+   * nothing is kept of a query.
+   */
+  keepFolded(): Fold {
+    return keepByName((word) => this.#fold(word));
+  }
+
   /** Every word of a text, in order, also those that say nothing. */
-  listWords(text: string): string[] {
+  listWords(text: string, fold: Fold = (word) => this.#fold(word)): string[] {
     return this.divide(text)
-      .map((word) => this.#fold(word))
+      .map(fold)
       .filter((term) => term !== '');
   }
 
@@ -67,8 +79,8 @@ export class WordReader {
    * The terms of a text that say something, each once; if none does, or if `all` are asked for, all. For a script without spaces these are also the
    * parts of words, since the dictionaries that divide it know no slang.
    */
-  listTerms(text: string, all = false): string[] {
-    const words = this.listWords(text);
+  listTerms(text: string, all = false, fold?: Fold): string[] {
+    const words = this.listWords(text, fold);
     const telling = all ? words : words.filter((term) => !this.isEmpty(term));
     return [...new Set([...(telling.length > 0 ? telling : words), ...listParts(text)])];
   }

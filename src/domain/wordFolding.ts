@@ -29,6 +29,9 @@ const LIKE_OTHERS: Readonly<Record<string, string>> = {
 /** How keyboards and addresses that lack a letter write it, where it is not simply without the accent. */
 const SPELT_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
 
+const replaceLikeOthers = createReplacer(LIKE_OTHERS);
+const spellOut = createReplacer(SPELT_OUT);
+
 /** @example foldWords('Fødsel og abort') // => 'fodsel og abort' */
 export function foldWords(text: string): string {
   const bare = text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(UNSEEN, '');
@@ -37,7 +40,7 @@ export function foldWords(text: string): string {
     .normalize('NFC')
     .replaceAll('\u0e4d\u0e32', '\u0e33')
     .replaceAll('\u0ecd\u0eb2', '\u0eb3');
-  return replaceLetters(whole, LIKE_OTHERS).replace(/\p{Nd}/gu, toLatinDigit);
+  return replaceLikeOthers(whole).replace(/\p{Nd}/gu, toLatinDigit);
 }
 
 /**
@@ -45,7 +48,7 @@ export function foldWords(text: string): string {
  * @example listSpellings('fødsel') // => ['fodsel', 'foedsel']
  */
 export function listSpellings(word: string): string[] {
-  const speltOut = replaceLetters(word.toLowerCase().normalize('NFC'), SPELT_OUT);
+  const speltOut = spellOut(word.toLowerCase().normalize('NFC'));
   return [...new Set([foldWords(word), foldWords(speltOut)])];
 }
 
@@ -57,6 +60,8 @@ function toLatinDigit(digit: string): string {
   return String(value);
 }
 
-function replaceLetters(text: string, by: Readonly<Record<string, string>>): string {
-  return text.replace(/\p{L}/gu, (letter) => by[letter] ?? letter);
+/** Puts others in the place of the letters that are the keys. */
+function createReplacer(by: Readonly<Record<string, string>>): (text: string) => string {
+  const letters = new RegExp(`[${Object.keys(by).join('')}]`, 'gu');
+  return (text) => text.replace(letters, (letter) => by[letter] ?? letter);
 }
