@@ -1,18 +1,26 @@
-/** The last step of every page and file of the site, in `npm run dev` too: words of the source language get its mark. */
+/** The last step of every page and file of the site, in `npm run dev` too. */
 import { defineMiddleware } from 'astro:middleware';
 import { isPartlyTranslated } from './content/partlyTranslated.ts';
 import { getLanguage, getSite, listLanguages } from './content/siteContent.ts';
 import { hasBorrowed, markBorrowed, unmarkBorrowed } from './domain/borrowedText.ts';
+import { keepSigns } from './domain/signsAfterNumbers.ts';
 
 const TEXT = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/;
 
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   const type = response.headers.get('content-type') ?? 'text/html';
-  if (!TEXT.test(type) || !listLanguages().some(({ tag }) => isPartlyTranslated(tag))) return response;
-  const text = await response.clone().text();
-  if (!hasBorrowed(text)) return response;
-  const language = getLanguage(getSite().sourceLanguage);
-  const marked = type.startsWith('text/html') ? markBorrowed(text, language) : unmarkBorrowed(text);
-  return new Response(marked, response);
+  if (!TEXT.test(type)) return response;
+  const isPage = type.startsWith('text/html');
+  const mayBorrow = listLanguages().some(({ tag }) => isPartlyTranslated(tag));
+  if (!isPage && !mayBorrow) return response;
+  const text = await response.text();
+  const marked = mayBorrow ? markWords(text, isPage) : text;
+  return new Response(isPage ? keepSigns(marked) : marked, response);
 });
+
+/** Words of the source language get its mark, or lose ours where nothing can say which language they are in. */
+function markWords(text: string, isPage: boolean): string {
+  if (!hasBorrowed(text)) return text;
+  return isPage ? markBorrowed(text, getLanguage(getSite().sourceLanguage)) : unmarkBorrowed(text);
+}

@@ -56,6 +56,31 @@ describe.each(languages)('the places in $lang', ({ lang: language }) => {
   });
 });
 
+describe('a sign after a number', () => {
+  it.each(['/en/now/', '/pl/now/', '/ar/now/'])('stays on its line, in %s on any phone', async (path) => {
+    const page = await open(path);
+    const alone: string[] = [];
+    for (let width = 280; width <= 400; width += 8) {
+      await page.setViewportSize({ width, height: 740 });
+      alone.push(
+        ...(await page.locator('main a[href^="tel:"]').evaluateAll((links) =>
+          links.flatMap((link) => {
+            const after = link.nextSibling;
+            if (!(after instanceof Text) || !/^\p{P}/u.test(after.data)) return [];
+            const sign = document.createRange();
+            sign.setStart(after, 0);
+            sign.setEnd(after, 1);
+            const isBelow = sign.getBoundingClientRect().top > link.getBoundingClientRect().bottom - 12;
+            return isBelow ? [`${String(innerWidth)} px: ${link.textContent}${after.data}`] : [];
+          }),
+        )),
+      );
+    }
+    expect(alone).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the keyboard', () => {
   it.each(['/en/compare/', '/ar/places/', '/th/time/', '/go/time/'])(
     'of %s has its focus on nothing that is not seen',
