@@ -1,6 +1,6 @@
 import { defineConfig } from 'oxlint';
 import tseslint from 'typescript-eslint';
-import astro from './tsconfig.astro.json' with { type: 'json' };
+import astroFiles from './tsconfig.astro.json' with { type: 'json' };
 
 /** Rules of typescript-eslint that oxlint does not have. */
 const MISSING = ['class-instance', 'enum'].map((what) => `@typescript-eslint/no-unsafe-${what}-assignment`);
@@ -27,7 +27,7 @@ export default defineConfig({
     '.astro',
     'tests/fixtures',
     '**/*.{js,mjs}',
-    ...astro.include,
+    ...astroFiles.include,
   ],
   rules: {
     ...rules,
