@@ -11,6 +11,8 @@ interface Program {
   readonly debianPackage: string;
   /** What it may be called, the likeliest first, or where it may be; `*` stands for any name. */
   readonly places: readonly string[];
+  /** The places of what does the same more slowly, where there is no such package. */
+  readonly substitutes?: readonly string[];
 }
 
 /** Where programs are that are named without a folder. */
@@ -23,12 +25,10 @@ const FONTS = '/usr/share/fonts/truetype';
 
 export const programs = {
   chromium: describe('Chromium or Google Chrome', 'chromium', ...CHROMIUMS),
-  headlessShell: describe(
-    'the headless shell of Chromium',
-    'chromium-headless-shell',
-    'chromium-headless-shell',
-    CHROME,
-  ),
+  headlessShell: {
+    ...describe('the headless shell of Chromium', 'chromium-headless-shell', 'chromium-headless-shell'),
+    substitutes: CHROMIUMS,
+  },
   firefox: describe('Firefox', 'firefox-esr', ...FIREFOXES),
   webKitDriver: describe('WebKitWebDriver', 'webkit2gtk-driver', 'WebKitWebDriver'),
   webKitBrowser: describe(
@@ -76,6 +76,8 @@ function describe(name: string, debianPackage: string, ...places: readonly strin
  * @throws one sentence that says what to install.
  */
 export function findProgram(program: Program): string {
+  const found = findInstalled(program) ?? findSubstitute(program);
+  if (found !== undefined) return found;
   requirePrograms([program]);
   return findInstalled(program) ?? '';
 }
@@ -86,14 +88,18 @@ export function findProgram(program: Program): string {
  */
 export function requirePrograms(wanted: readonly Program[]): void {
   const listMissing = (): Program[] => wanted.filter((program) => findInstalled(program) === undefined);
-  const packages = [...new Set(listMissing().map(({ debianPackage }) => debianPackage))];
-  if (packages.length > 0 && process.getuid?.() === 0 && existsSync(APT)) install(packages);
-  const missing = listMissing();
+  const mayInstall = process.getuid?.() === 0 && existsSync(APT);
+  if (mayInstall && listMissing().length > 0) install(listPackages(listMissing()));
+  const missing = listMissing().filter((program) => findSubstitute(program) === undefined);
   if (missing.length === 0) return;
   throw new CommandError(
-    `This needs ${[...new Set(missing.map(({ name }) => name))].join(', ')}. On Debian or Ubuntu:\n` +
-      `  sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+    `This needs ${[...new Set(missing.map(({ name }) => name))].join(', ')}. On Debian:\n` +
+      `  sudo apt-get install -y --no-install-recommends ${listPackages(missing).join(' ')}`,
   );
+}
+
+function listPackages(missing: readonly Program[]): string[] {
+  return [...new Set(missing.map(({ debianPackage }) => debianPackage))];
 }
 
 const APT = '/usr/bin/apt-get';
@@ -115,12 +121,22 @@ function install(packages: readonly string[]): void {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     }
+  } catch {
+    // What apt says stands above, and whoever asked tells what is still missing.
   } finally {
     if (mayNotStart) rmSync(START_POLICY);
   }
 }
 
 function findInstalled({ places }: Program): string | undefined {
+  return findPlace(places);
+}
+
+function findSubstitute({ substitutes = [] }: Program): string | undefined {
+  return findPlace(substitutes);
+}
+
+function findPlace(places: readonly string[]): string | undefined {
   return places
     .flatMap((place) =>
       place.includes('/') ? globSync(place) : FOLDERS.map((folder) => join(folder, place)),

@@ -5,7 +5,7 @@ import { programs } from '../../src/commands/programs.ts';
 import { createSiteServer } from '../../src/commands/siteServer.ts';
 
 /**
- * The engine of Chromium without the browser around it: pages look and work the same, and open in three quarters of the
+ * The engine of Chromium without the browser around it: pages look and work the same, and open in half the
  * time. What a whole browser does (leaving, speaking) is tested in `startChromium`.
  * @param env what it is told besides the environment of this process
  */
