@@ -6,11 +6,12 @@ import { keepByObject } from '../domain/kept.ts';
 
 /** Finds the words of a text that a glossary says not to use, with what it says instead. */
 export const createAvoidedFinder = keepByObject(({ terms }: Glossary) => {
-  const uses = new Map(
-    Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => [word, use])),
-  );
-  const find = createWordFinder(uses.keys());
-  return (text: string) => find(text).map((word) => ({ word, use: uses.get(word) ?? '' }));
+  const avoided = Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => ({ word, use })));
+  const find = createWordFinder(avoided.map(({ word }) => word));
+  return (text: string) => {
+    const found = new Set(find(text));
+    return avoided.filter(({ word }) => found.has(word));
+  };
 });
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
