@@ -51,6 +51,7 @@ export default getViteConfig(
             hookTimeout: 120_000,
             // What is waited for may take longer than a second on a machine that does much else.
             expect: { poll: { timeout: 15_000 } },
+            // What one file has loaded serves the next, as above.
             isolate: false,
             // One more than a small machine has cores: a browser that goes back and forth is mostly waited for.
             maxWorkers: 3,

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findMarkedProcess } from './processMark.ts';
@@ -47,9 +47,13 @@ function take(mark: string, own: string): boolean {
 
 /** Takes away the mark of a process that has ended. Another may have done so, and hold the folder since. */
 function clearAway(mark: string, own: string): void {
-  if (!existsSync(mark)) return;
   const old = `${own}-old`;
-  renameSync(mark, old);
+  try {
+    renameSync(mark, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
   if (findMarkedProcess(old) === undefined) rmSync(old);
   else renameSync(old, mark);
 }

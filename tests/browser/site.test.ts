@@ -60,6 +60,12 @@ describe('a sign after a number', () => {
   it.each(['/en/now/', '/pl/now/', '/ar/now/'])('stays on its line, in %s on any phone', async (path) => {
     const page = await open(path);
     const alone: string[] = [];
+    const signs = await page
+      .locator('main a[href^="tel:"]')
+      .evaluateAll(
+        (links) => links.filter((link) => /^\p{P}/u.test(link.nextSibling?.textContent ?? '')).length,
+      );
+    expect(signs).toBeGreaterThan(0);
     for (let width = 280; width <= 400; width += 8) {
       await page.setViewportSize({ width, height: 740 });
       alone.push(
