@@ -36,8 +36,8 @@ export function findOpeningHoursMistake(hours: string, owner?: string): Mistake 
   }
   return (
     findLongDash(hours, of) ??
+    findRangeMistake(hours, of) ??
     findUnreadable(hours, of) ??
-    findTurnedRange(hours, of) ??
     findReplaced(hours, of) ??
     findUncertain(hours, of) ??
     (hours === ALWAYS || HOLIDAYS.test(hours)
@@ -80,20 +80,32 @@ function findLongDash(hours: string, of: string): Mistake | undefined {
 }
 
 /**
- * A night that is longer than a night, such as "Mo-Fr 16:00-10:00", in the hours of a week or of a day.
- * @example findTurnedRange('22:00-06:00') // => undefined
+ * A range that can't be meant, in the hours of a week or of a day: a night that is longer than a night, such as
+ * "Mo-Fr 16:00-10:00", or two times that are the same, which the library reads as day and night.
+ * @example findRangeMistake('22:00-06:00') // => undefined
  */
-export function findTurnedRange(hours: string, of = ''): Mistake | undefined {
-  for (const [range, from = '', to = ''] of hours.matchAll(/(\d\d:\d\d) ?- ?(\d\d:\d\d)/g)) {
-    const length = Number.parseInt(to) - Number.parseInt(from) + 24;
-    if (to < from && length > LONGEST_NIGHT_HOURS) {
+export function findRangeMistake(hours: string, of = ''): Mistake | undefined {
+  for (const [range, from = '', to = ''] of hours.matchAll(/(\d{1,2}:\d\d) ?- ?(\d{1,2}:\d\d)/g)) {
+    const hoursLong = (toMinutes(to) - toMinutes(from)) / 60;
+    if (Number.isInteger(hoursLong / 24) && hoursLong <= 0) {
       return {
-        problem: `In the opening hours${of}, "${range}" goes on over midnight for ${String(length)} hours.`,
+        problem: `In the opening hours${of}, "${range}" begins and ends at the same time.`,
+        fix: 'Use 24/7 or two times. For a single day that is open day and night, write 00:00-24:00.',
+      };
+    }
+    if (hoursLong < 0 && hoursLong + 24 > LONGEST_NIGHT_HOURS) {
+      return {
+        problem: `In the opening hours${of}, "${range}" goes on over midnight for ${String(Math.floor(hoursLong + 24))} hours.`,
         fix: `If it is a day, write ${to}-${from}. A night is written like Fr 22:00-02:00. If it is really so long, write two parts: 00:00-${to},${from}-24:00`,
       };
     }
   }
   return undefined;
+}
+
+function toMinutes(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
 }
 
 // A later rule takes the place of those before it: "PH off; Mo-Fr 10:00-16:00" is open on a holiday.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOpeningHoursMistake, findTurnedRange } from '../../src/opening/hoursMistake.ts';
+import { findOpeningHoursMistake, findRangeMistake } from '../../src/opening/hoursMistake.ts';
 
 const COLON = '. A time has a colon: 10:00, not 10.00';
 const WEEKDAYS = '. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH';
@@ -53,7 +53,25 @@ describe('findOpeningHoursMistake', () => {
     });
     for (const night of ['Fr 22:00-02:00', 'Mo-Su 18:00-08:00', 'Mo-Fr 00:00-10:00,16:00-24:00'])
       expect(findOpeningHoursMistake(`${night}; PH off`)).toBeUndefined();
-    expect(findTurnedRange('12:00-14:00, 16:00-10:00')?.problem).toContain('"16:00-10:00"');
+    expect(findRangeMistake('12:00-14:00, 16:00-10:00')?.problem).toContain('"16:00-10:00"');
+  });
+
+  it.each(['12:00-12:00', '9:00-9:00', '24:00-24:00', '24:00-00:00', '10:00-11:00,12:00 - 12:00'])(
+    'rejects "%s", whose two times are the same',
+    (range) => {
+      const same = range.split(',').at(-1) ?? '';
+      const mistake = {
+        problem: `In the opening hours of Kompasset, "${same}" begins and ends at the same time.`,
+        fix: 'Use 24/7 or two times. For a single day that is open day and night, write 00:00-24:00.',
+      };
+      expect(findOpeningHoursMistake(`Mo ${range}; PH off`, 'Kompasset')).toEqual(mistake);
+      expect(findRangeMistake(range, ' of Kompasset')).toEqual(mistake);
+    },
+  );
+
+  it('takes a day from midnight to midnight', () => {
+    expect(findOpeningHoursMistake('Mo 00:00-24:00; PH off')).toBeUndefined();
+    expect(findRangeMistake('00:00-24:00')).toBeUndefined();
   });
 
   it('says whose hours they are, where that is known', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keepByName } from '../../domain/kept.ts';
-import { findOpeningHoursMistake, findTurnedRange } from '../../opening/hoursMistake.ts';
+import { findOpeningHoursMistake, findRangeMistake } from '../../opening/hoursMistake.ts';
 import { refuse } from './fact.ts';
 
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
@@ -8,7 +8,7 @@ export const hoursOfOneDay = z
   .string()
   .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
   .superRefine((hours, context) => {
-    const mistake = findTurnedRange(hours);
+    const mistake = findRangeMistake(hours);
     if (mistake) refuse(context, [], mistake.problem, mistake.fix);
   })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
