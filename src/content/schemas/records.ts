@@ -152,7 +152,8 @@ export type LineAbroad = z.infer<typeof lineAbroad>;
 export const contactSchema = z
   .strictObject({
     number: phoneNumber,
-    kind: z.enum(['emergency', 'police', 'helpline']).meta({ example: 'helpline' }),
+    /** `doctor` and `office` are named where somebody needs them, and not in the list of lines to talk to. */
+    kind: z.enum(['emergency', 'police', 'helpline', 'doctor', 'office']).meta({ example: 'helpline' }),
     /** Only of a line in another country than the site. */
     abroad: lineAbroad.optional(),
     organisation: organisationId.optional(),
