@@ -59,18 +59,18 @@ describe('a line abroad', () => {
   };
 
   it('says first who runs it', async () => {
-    expect(await render({})).toBe('Viet Nam 111 abroad.state');
+    expect(await render({})).toBe('Viet Nam 111 runBy.state');
   });
 
   it('says whom it helps, and what it does with a call', async () => {
     expect(await render({ only: 'women', recorded: true, tellsAuthorities: 'yes', press: '0 9' })).toBe(
-      'Viet Nam 111 abroad.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells',
+      'Viet Nam 111 runBy.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells',
     );
   });
 
   it('promises nothing that nobody knows', async () => {
     expect(await render({ cost: 'unknown', nameless: 'unknown', tellsAuthorities: 'unknown' })).toBe(
-      'Viet Nam 111 abroad.state',
+      'Viet Nam 111 runBy.state',
     );
   });
 });
