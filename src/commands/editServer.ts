@@ -1,13 +1,14 @@
 /** What stands behind the page of the editor: reads the content folder, answers, and writes what has no mistakes. */
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { dirname, extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
+import { extname, join } from 'node:path';
 import type { ContentFile } from '../content/contentFile.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { NO_STORE, otherType } from '../domain/policy.ts';
 import { createDesk, isAsOpened, type Desk, type OpenSheet, type SheetValues } from '../editor/desk.ts';
 import type { SaveAnswer } from '../editor/page/access.ts';
 import type { SheetName } from '../editor/sheets.ts';
+import { writeContentFiles } from './writeContentFiles.ts';
 
 export interface EditOrder {
   readonly contentDir: string;
@@ -38,6 +39,11 @@ export function createEditServer(order: EditOrder): Server {
         'cache-control': NO_STORE,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
+        // A page of somebody else must not show the editor below its own buttons; a page can't say this of itself.
+        'content-security-policy': "frame-ancestors 'none'",
+        'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
       });
       response.end(body);
     });
@@ -45,12 +51,9 @@ export function createEditServer(order: EditOrder): Server {
 }
 
 async function getAnswer(bench: Bench, editorDir: string, request: IncomingMessage): Promise<Answer> {
-  const { host = '', origin } = request.headers;
-  const isOwn =
-    /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host) && (origin === undefined || origin === `http://${host}`);
-  if (!isOwn) return { status: 403, type: otherType, body: '' };
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
   const question = /^\/desk\/([a-z]+)$/.exec(path)?.[1];
+  if (!isOwnRequest(request.headers, path)) return { status: 403, type: 'text/plain', body: REJECTED };
   if (question === undefined) return readPage(editorDir, path);
   const isJson = request.headers['content-type'] === 'application/json';
   if (request.method !== 'POST' || !isJson) return { status: 405, type: otherType, body: '' };
@@ -64,6 +67,24 @@ async function getAnswer(bench: Bench, editorDir: string, request: IncomingMessa
 }
 
 const JSON_TYPE = 'application/json';
+const REJECTED =
+  'The editor answers only its own page. Type its address into the address bar of the browser.';
+
+/**
+ * Whether a request comes from the editor's own page, or from somebody who typed its address. Browsers say where a request
+ * comes from and what its answer is for; programs that say neither can reach the folder anyway.
+ */
+function isOwnRequest(headers: IncomingHttpHeaders, path: string): boolean {
+  const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-dest': use } = headers;
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false;
+  if (origin !== undefined && origin !== `http://${host}`) return false;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const wanted = path.startsWith('/desk/') ? 'empty' : pageUses[extname(path)];
+  return use === undefined || use === (wanted ?? 'document');
+}
+
+/** What a browser loads each file of the page for. */
+const pageUses: Readonly<Record<string, string | undefined>> = { '.css': 'style', '.js': 'script' };
 
 /** The site itself has its styles in its pages. */
 const pageTypes: Readonly<Record<string, string | undefined>> = {
@@ -131,7 +152,7 @@ function createBench({ contentDir, getNow }: EditOrder): Bench {
     const mistakes = now.listMistakes(own, values, true);
     if (mistakes.length > 0) return { kind: 'refused', mistakes };
     const changes = now.getChanges(own, values);
-    for (const [path, text] of changes) writeContentFile(contentDir, path, text);
+    writeContentFiles(contentDir, changes);
     refresh();
     return { kind: 'saved', files: [...changes.keys()] };
   };
@@ -171,17 +192,4 @@ function replaceTexts(
     ...files.filter(({ path }) => !changes.has(path)),
     ...[...changes].map(([path, text]) => ({ path, file: `${contentDir}/${path}`, text })),
   ];
-}
-
-/** In one step, so that nobody ever reads half a file. */
-function writeContentFile(contentDir: string, path: string, text: string): void {
-  if (!/^[\w-]+(\/[\w-]+)*\.(yaml|mdx|json)$/.test(path))
-    throw new Error(`"${path}" can't be the name of a file.`);
-  const file = join(contentDir, path);
-  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false)
-    throw new Error(`"${path}" is no file.`);
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = join(dirname(file), `.${String(process.pid)}.new`);
-  writeFileSync(beside, text);
-  renameSync(beside, file);
 }

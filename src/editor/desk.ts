@@ -339,7 +339,11 @@ function listComments(text: string, keys: readonly string[]): string[] {
   const lines = yaml.split('\n');
   const key = keys.at(-1);
   const start =
-    key === undefined ? 0 : lines.findIndex((line) => new RegExp(`^ *['"]?${key}['"]?:`).test(line));
+    key === undefined
+      ? 0
+      : lines.findIndex((line) =>
+          ['', "'", '"'].some((quote) => line.trimStart().startsWith(`${quote}${key}${quote}:`)),
+        );
   if (start === -1) return [];
   const indent = /^ */.exec(lines[start] ?? '')?.[0].length ?? 0;
   const length = lines

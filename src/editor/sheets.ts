@@ -2,6 +2,7 @@
 import type { Content } from '../content/content.ts';
 import { guideSchema } from '../content/schemas/guide.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
+import { id as shortName } from '../content/schemas/fact.ts';
 import { getControl, type Control } from './formFields.ts';
 
 /** Which record or file: its shelf, its short name there and, where it is in a language, the tag of that. */
@@ -28,6 +29,9 @@ const CAMPAIGNS = 'campaigns';
 const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups'];
 /** Whether only a command writes a file. */
 export const isWrittenByCommand = (path: string): boolean => path === 'proof.yaml';
+
+/** Whether this can be the name of a record: an address that somebody typed or followed may hold anything. */
+const isShortName = (id: string): boolean => shortName.safeParse(id).success;
 
 /** Where the records of a shelf stand: a file each, or all in one. */
 function getFactsPath(
@@ -73,6 +77,7 @@ export function listParts({ folder, site, languages }: Content, name: SheetName)
   const { shelf, id, language } = name;
   const source = site?.value.sourceLanguage ?? 'en';
   if (shelf === 'guides') {
+    if (!isShortName(id) || !languages.has(language ?? source)) return [];
     return [
       {
         path: `${language ?? source}/guides/${id}.mdx`,
@@ -88,6 +93,7 @@ export function listParts({ folder, site, languages }: Content, name: SheetName)
     const control = getControl(form.schema);
     return [{ path: id, keys: [], control: form.holds === 'one' ? control : { kind: 'map', of: control } }];
   }
+  if (!isShortName(id) || !listRecordShelves(folder).includes(shelf)) return [];
   const facts = getFactsPath(shelf, id);
   const form = folder.findForm(facts.path);
   if (!form) return [];

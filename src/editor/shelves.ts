@@ -4,7 +4,7 @@ import { unmarkBorrowed } from '../domain/borrowedText.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewSpeaker } from './hoursPreview.ts';
-import { listRecordShelves, listWholeFiles } from './sheets.ts';
+import { getSheetName, listRecordShelves, listWholeFiles } from './sheets.ts';
 
 interface ShelfRecord {
   readonly id: string;
@@ -49,8 +49,8 @@ function listRecords(
     ? Object.entries((folder.readYaml(inFile).value ?? {}) as Readonly<Record<string, unknown>>)
     : [];
   const inFolder = folder.listFiles().flatMap((file): [string, unknown][] => {
-    const id = new RegExp(`^facts/${shelf}/([^/]+)\\.yaml$`).exec(file.path)?.[1];
-    return id === undefined ? [] : [[id, folder.readYaml(file).value]];
+    const { shelf: own, id } = getSheetName(file.path);
+    return own === shelf ? [[id, folder.readYaml(file).value]] : [];
   });
   const words =
     languages.get(speaker.language)?.contacts ?? languages.get(site?.value.sourceLanguage ?? '')?.contacts;

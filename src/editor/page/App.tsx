@@ -26,8 +26,17 @@ interface Where {
 }
 
 function readWhere(): Where {
-  const [shelf = '', id, language] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  const [shelf = '', id, language] = location.hash.replace(/^#\/?/, '').split('/').map(decodePart);
   return { shelf: shelf === '' ? 'places' : shelf, id, language };
+}
+
+/** Percent signs that stand for nothing are left as they are. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function formatWhere({ shelf, id, language }: Where): string {
