@@ -1,6 +1,6 @@
 /** The opening times of a place for a calendar (RFC 5545). The only room that knows `ical-generator`. */
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { listOpenings } from '../opening/openingState.ts';
+import { isReliable, listOpenings } from '../opening/openingState.ts';
 import type { OpenSpan } from '../opening/spans.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { getStableId } from './stableId.ts';
@@ -44,15 +44,18 @@ export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: n
       end: new Date(opening.to),
       summary: `${getTitle(record, words)}: ${getState(record, opening, words)}`,
       description: words.made,
-      status: isSure(record, opening) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
+      status: isReliable(record.opening, opening) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       class: ICalEventClass.PRIVATE,
       transparency: ICalEventTransparency.TRANSPARENT,
     })),
   }).toString();
 }
 
-function listCalendarOpenings({ opening }: PlaceRecord, now: number): OpenSpan[] {
-  return listOpenings(opening, now).filter(({ to }) => to < opening.listEnd);
+/** Where the usual hours are not known, the weeks between special days are no event. */
+function listCalendarOpenings({ opening, hours }: PlaceRecord, now: number): OpenSpan[] {
+  return listOpenings(opening, now).filter(
+    ({ to, sure }) => to < opening.listEnd && (sure || hours !== 'unknown'),
+  );
 }
 
 /** @example getTitle({ city: 'Exampleton' }, { place: 'A place' }) // => 'A place, Exampleton' */
@@ -63,10 +66,5 @@ function getTitle({ city }: PlaceRecord, { place }: CalendarWords): string {
 function getState(record: PlaceRecord, opening: OpenSpan, words: CalendarWords): string {
   if (record.opening.byAppointment) return words.byAppointment;
   if (!opening.sure) return words.unsure;
-  return isSure(record, opening) ? words.open : words.usuallyOpen;
-}
-
-/** Whether somebody may go without asking: to the last minute of the opening, the record is not overdue. */
-function isSure({ opening: record }: PlaceRecord, { sure, to }: OpenSpan): boolean {
-  return sure && !record.byAppointment && to <= record.overdueFrom;
+  return isReliable(record.opening, opening) ? words.open : words.usuallyOpen;
 }

@@ -15,7 +15,9 @@ const schemas: Record<DataFileName, z.ZodObject> = {
   'places.json': placesSchema.describe(
     'All places and services, shaped by the Human Services Data Specification 3 (HSDS): each one whole, as an HSDS API gives it at /services?full=true.',
   ),
-  'places.geojson': mapSchema.describe('The same places for a map (GeoJSON, RFC 7946).'),
+  'places.geojson': mapSchema.describe(
+    'The same places for a map (GeoJSON, RFC 7946). A map shows only those with a geometry; geometry_missing says why another has none.',
+  ),
   'contacts.json': contactsSchema.describe('All phone lines, also those abroad.'),
   'entitlements.json': entitlementsSchema.describe(
     'Each right with its answer for each group of people, and what the answer depends on.',

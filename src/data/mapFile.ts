@@ -2,9 +2,21 @@ import { z } from 'zod';
 import { getPlacePath } from '../domain/paths.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
+import { getOpeningState } from '../opening/openingState.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import { factFields, fileHeadFields, getFactFields, getFileHead, pagesByLanguage } from './fileHead.ts';
+import { getOpeningFields, openingFields } from './openingFields.ts';
 import { getStableId } from './stableId.ts';
+
+const states = [
+  'open',
+  'closed',
+  'usually-open',
+  'usually-closed',
+  'call-first',
+  'by-appointment',
+  'temporarily-closed',
+] as const;
 
 const feature = z.object({
   type: z.literal('Feature'),
@@ -13,24 +25,46 @@ const feature = z.object({
     .object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
     .nullable()
     .describe(
-      'The door, in degrees east and north (WGS84). null: nobody has measured it, or it is secret. Do not look it up.',
+      'The door, in degrees east and north (WGS84). null: it is on no map, and geometry_missing says why. Do not look it up.',
     ),
   properties: z.object({
     record: z.string().describe('The four signs of the place in the addresses of its pages.'),
     name: z.string(),
     kind: z.enum(placeKinds),
     city: z.string().optional().describe('Absent for a service in the whole country.'),
+    geometry_missing: z
+      .enum(['secret', 'no-door', 'not-measured'])
+      .optional()
+      .describe(
+        'Why there is no geometry. secret: on purpose. no-door: a service in the whole country. not-measured: nobody has read the place on a map yet.',
+      ),
+    phone: z.string().optional().describe('As people write it. Absent: not known.'),
+    state: z
+      .enum(states)
+      .describe(
+        'The state when the file was made ("generated"). For any later time take openings. "usually": the record is overdue. "call-first": not known.',
+      ),
+    ...openingFields,
     pages: pagesByLanguage,
     assured: factFields.assured,
     overdue_from: factFields.overdue_from,
   }),
 });
 
+type Properties = z.infer<typeof feature>['properties'];
+
 export const mapSchema = z.object({
   ...fileHeadFields,
   type: z.literal('FeatureCollection'),
   features: z.array(feature).describe('All places, also those that are on no map.'),
 });
+
+/** Why a place is on no map, where it is on none. */
+function findReason({ confidential, coordinates, city }: PlaceRecord): Properties['geometry_missing'] {
+  if (confidential) return 'secret';
+  if (coordinates !== undefined) return undefined;
+  return city === undefined ? 'no-door' : 'not-measured';
+}
 
 /** `places.geojson` (RFC 7946). */
 export function getMapFile(site: DataSite, records: readonly PlaceRecord[]): z.infer<typeof mapSchema> {
@@ -51,6 +85,10 @@ export function getMapFile(site: DataSite, records: readonly PlaceRecord[]): z.i
           name: record.name,
           kind: record.kind,
           city: record.city,
+          geometry_missing: findReason(record),
+          phone: record.phone,
+          state: getOpeningState(record.opening, site.buildTime).name,
+          ...getOpeningFields(record, site.buildTime),
           pages: getPages(site, (language) => getPlacePath(language, record.id)),
           assured,
           overdue_from,

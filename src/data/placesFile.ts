@@ -1,4 +1,4 @@
-import { findEndOfOpenings, getOpeningState, listOpenings } from '../opening/openingState.ts';
+import { getOpeningState } from '../opening/openingState.ts';
 import { getCalendarPath, getDataReadmePath, getPlacePath } from '../domain/paths.ts';
 import type { OrganisationRecord } from '../content/organisations.ts';
 import type { PlaceRecord } from '../content/places.ts';
@@ -7,6 +7,7 @@ import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
 import { getAddress, getPages, type DataSite } from './dataSite.ts';
 import { getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
+import { getOpeningFields } from './openingFields.ts';
 import { listAttributes, listNotKnown } from './placeAttributes.ts';
 import type { PlaceDataWords } from './placeDataWords.ts';
 import type { PlacesFile, Service } from './placesSchema.ts';
@@ -90,21 +91,13 @@ function listOne<Value, Made>(value: Value | undefined, make: (value: Value) => 
 }
 
 function getExtension(site: DataSite, record: PlaceRecord): Service['extension'] {
-  const end = findEndOfOpenings(record.opening);
   return {
     record: record.id,
     city: record.city,
     address_withheld: record.confidential,
     not_known: listNotKnown(record),
     nameless: record.nameless,
-    opening_hours: record.hours === 'unknown' ? undefined : record.hours,
-    openings: listOpenings(record.opening, site.buildTime).map(({ from, to, sure }) => ({
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-      sure,
-    })),
-    openings_known_to: end === undefined ? undefined : new Date(end).toISOString(),
-    by_appointment: record.opening.byAppointment || undefined,
+    ...getOpeningFields(record, site.buildTime),
     closures: record.closures.map(({ from, to, reason }) => ({ from, to, reason })),
     valid_from: record.validFrom,
     valid_to: record.validTo,

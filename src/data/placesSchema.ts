@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { closingReasons } from '../opening/opening.ts';
 import { answer, factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
+import { openingFields } from './openingFields.ts';
 
 const id = z.uuid().describe('Stays the same for ever.');
 const words = (description: string) => z.string().optional().describe(description);
@@ -88,26 +89,7 @@ const extension = z.object({
     .array(z.string())
     .describe('Questions that nobody has found the answer to. Say so; do not guess.'),
   nameless: answer('Whether one may come without saying a name.'),
-  opening_hours: words('The hours in the opening_hours language of OpenStreetMap.'),
-  openings: z
-    .array(
-      z.object({
-        from: z.iso.datetime(),
-        to: z.iso.datetime(),
-        sure: z.boolean().describe('false: perhaps open. Say: call first.'),
-      }),
-    )
-    .describe(
-      'The openings of the coming weeks as instants, without holidays, closures and days that differ. They win over schedules.',
-    ),
-  openings_known_to: z.iso
-    .datetime()
-    .optional()
-    .describe('After this instant nothing is known of the openings.'),
-  by_appointment: z
-    .boolean()
-    .optional()
-    .describe('True: nobody is let in without an agreed time, also within the openings.'),
+  ...openingFields,
   closures: z
     .array(
       z.object({

@@ -45,7 +45,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
     ]),
     formatSection('Opening times', [
       `All local times are in ${site.timeZone}, whatever the zone of the reader is.`,
-      'In places.json, extension.openings lists the openings of the coming weeks as instants, with holidays, closures and other days counted in. "sure": false means: call first. After openings_known_to nothing is known. If you use one thing, use this.',
+      'In places.json, extension.openings lists the openings of the coming weeks as instants, with holidays, closures and other days counted in. "sure": false means: call first. That is so where nobody has said what happens, where a time must be agreed on, and from overdue_from on. After openings_known_to nothing is known. If you use one thing, use this.',
       'schedules holds the same as rules: the usual week, then single days and closures. An entry whose valid_from and valid_to are given and that has no byday takes the place of the usual week on those days. Times have no offset from UTC, because a weekly rule holds in summer and in winter. A closes_at that is not later than opens_at is on the next day. An entry without opens_at is closed, or not known: its description says which.',
       'Where by_appointment is true, nobody is let in without an agreed time.',
       'In a calendar, an event whose status is TENTATIVE says in its title that one must ask first. Events do not change by themselves: there is no subscription. The same opening keeps its UID, so that a newer file replaces the older one.',

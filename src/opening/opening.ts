@@ -78,8 +78,12 @@ export function getOpening(
   const days = { from, to: from + daysAhead * DAY_MS };
   // The day before is in the list too: a night that began on it may not be over.
   const listStart = from - DAY_MS;
+  const period = { from: listStart, to: days.to };
   const isKnown = hours !== 'unknown';
-  const usualSpans = listOpenSpans(isKnown ? hours : '', exceptions, { from: listStart, to: days.to }, place);
+  // Where nobody knows the usual hours, the special days count all the same.
+  const special = isKnown ? [] : listSpecialDays(exceptions, period, place.timeZone);
+  const knowsSome = isKnown || special.length > 0;
+  const usualSpans = listOpenSpans(isKnown ? hours : '', exceptions, period, place);
   const week = isKnown ? listUsualWeek(hours) : [];
   const closures = listClosures(fields);
 
@@ -105,9 +109,11 @@ export function getOpening(
     ),
     closures: closures.filter(({ to }) => getMidnight(to, 1) > builtAt),
     record: {
-      spans: isKnown ? subtractSpans(usualSpans, away) : [],
+      spans: knowsSome
+        ? subtractSpans(isKnown ? usualSpans : addUnknown(usualSpans, special, period), away)
+        : [],
       listStart,
-      listEnd: isKnown ? days.to : 0,
+      listEnd: knowsSome ? days.to : 0,
       overdueFrom,
       // What has passed is no news.
       validFrom: starts > listStart ? starts : undefined,
@@ -116,6 +122,21 @@ export function getOpening(
       closures: closed.filter(({ to }) => to > listStart),
     },
   };
+}
+
+/** The special days within a period of which somebody has said what happens. */
+function listSpecialDays(exceptions: readonly OpeningException[], period: Span, timeZone: string): Span[] {
+  return exceptions
+    .filter(({ hours }) => hours !== 'unknown')
+    .map(({ from, to }) => ({ from: getStartOfDay(from, timeZone), to: getStartOfDay(to, timeZone, 1) }))
+    .filter(({ from, to }) => from < period.to && to > period.from);
+}
+
+/** The openings of special days, and between them the time of which nothing is known. */
+function addUnknown(openings: readonly OpenSpan[], special: readonly Span[], period: Span): OpenSpan[] {
+  const sure = openings.filter((span) => span.sure);
+  const unknown = subtractSpans([{ ...period, sure: false }], [...special, ...sure]);
+  return [...sure, ...unknown].sort((a, b) => a.from - b.from);
 }
 
 /** The days that hold a date, if any. */

@@ -94,10 +94,19 @@ function isWithin(span: Span, instant: number): boolean {
 
 /**
  * The openings of a record that are not over at `now` (ms). An opening that goes on to the end of the list is left out,
- * since nobody knows when it ends, except where it has begun already: then it is open all the time that is known.
+ * since nobody knows when it ends, except where it has begun already: then it is open all the time that is known. A time
+ * of which nothing is known never counts as closed, so it stays.
  */
 export function listOpenings({ spans, listEnd }: OpeningRecord, now: number): OpenSpan[] {
-  return spans.filter(({ from, to }) => to > now && (to < listEnd || from <= now));
+  return spans.filter(({ from, to, sure }) => to > now && (!sure || to < listEnd || from <= now));
+}
+
+/**
+ * Whether somebody may go to an opening without asking: no time must be agreed on, and the record is not overdue before
+ * the last minute of it.
+ */
+export function isReliable({ byAppointment, overdueFrom }: OpeningRecord, { sure, to }: OpenSpan): boolean {
+  return sure && !byAppointment && to <= overdueFrom;
 }
 
 /** The instant (ms) after which nothing is known of the openings, or undefined where nothing is known at all. */

@@ -61,6 +61,16 @@ describe('what a coordinator is told of the places', () => {
     expect(listLines('ukendte timer')[6]).toBe('  Wed 25 Nov - Tue  8 Dec  call first (hours unknown)');
   });
 
+  it('tells a special day although the usual hours are unknown', () => {
+    expect(listLines('ukendte timer', now, { first: '2026-12-28', days: 3 }).slice(-3)).toEqual([
+      '  Mon 28 Dec               call first (hours unknown)',
+      '  Tue 29 Dec               12:00-14:00 (holiday)',
+      '  Wed 30 Dec               call first (hours unknown)',
+    ]);
+    const [, , , , at] = listLines('ukendte timer', Date.parse('2026-12-29T12:30:00Z'));
+    expect(at).toBe('  Now: Open now, until 14:00');
+  });
+
   it('says of what is overdue since when, and what to do', () => {
     expect(listLines('overdue').slice(4, 8)).toEqual([
       '  Now: Usually open now, until 15:00. Call first.',

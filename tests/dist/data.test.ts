@@ -36,6 +36,8 @@ interface Service {
   readonly extension: {
     readonly record: string;
     readonly openings: readonly { readonly from: string; readonly to: string; readonly sure: boolean }[];
+    readonly opening_hours?: string;
+    readonly overdue_from: string;
     readonly calendars?: Readonly<Record<string, string>>;
     readonly pages: Readonly<Record<string, string>>;
   };
@@ -150,6 +152,12 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     }
   });
 
+  it('says in the readme of no field what another sentence denies', () => {
+    const readme = readFile(dist, 'README.txt').replace(/\s+/g, ' ');
+    expect(readme).toContain('holidays, closures and other days counted in');
+    expect(readme).not.toMatch(/without holidays/);
+  });
+
   it('has no file name that tells anything', () => {
     expect(files.filter((file) => TELLING.test(file))).toEqual([]);
   });
@@ -194,7 +202,8 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
         const page = readFileSync(join(dist, language, 'places', extension.record, 'index.html'), 'utf8');
         const code = /data-opening="([^"]*)"/.exec(page)?.[1] ?? '';
         const openings = listOpenings(decodeOpeningRecord(code), Date.parse(generated));
-        expect(events.map(({ from, to }) => [from, to])).toEqual(openings.map(({ from, to }) => [from, to]));
+        const noted = openings.filter(({ sure }) => sure || extension.opening_hours !== undefined);
+        expect(events.map(({ from, to }) => [from, to])).toEqual(noted.map(({ from, to }) => [from, to]));
         expect(extension.openings.map(({ from, to }) => [Date.parse(from), Date.parse(to)])).toEqual(
           openings.map(({ from, to }) => [from, to]),
         );
@@ -232,10 +241,25 @@ describe('the calendar of the fixture', () => {
     expect(read('overdue-cafe', 'ar')[0]).toContain('مفتوح عادة');
   });
 
+  it('has a special day although the usual hours are unknown', () => {
+    expect(read('unknown-hours')).toEqual(['2026-12-29 A place: open CONFIRMED']);
+  });
+
   it('says that one must agree on a time', () => {
     expect(new Set(read('by-appointment').map((line) => line.slice(11)))).toEqual(
       new Set(['A place, Andenby: Only if you have agreed on a time. Call first. TENTATIVE']),
     );
+  });
+});
+
+describe.each(sites)('the openings in $dist', ({ dist }) => {
+  it('are sure only before the record is overdue', () => {
+    const openings = listServices(dist).flatMap(({ extension }) =>
+      extension.openings.map((opening) => ({ ...opening, overdue: extension.overdue_from })),
+    );
+    expect(openings.some(({ sure }) => sure)).toBe(true);
+    expect(openings.some(({ to, overdue }) => to > overdue)).toBe(true);
+    expect(openings.filter(({ sure, to, overdue }) => sure && to > overdue)).toEqual([]);
   });
 });
 

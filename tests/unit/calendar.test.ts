@@ -118,6 +118,15 @@ describe('a calendar of opening times', () => {
     },
   );
 
+  it('has the special days of a place whose usual hours are unknown, and nothing between them', () => {
+    const exceptions = [
+      { from: '2026-12-24', to: '2026-12-24', hours: 'off', reason: 'holiday' as const },
+      { from: '2026-12-27', to: '2026-12-27', hours: '12:00-14:00', reason: 'holiday' as const },
+    ];
+    const record = makePlaceRecord({ hours: 'unknown', exceptions }, CHRISTMAS);
+    expect(read(record, CHRISTMAS.from)).toEqual(['2026-12-27 12:00 – 2026-12-27 14:00 open CONFIRMED']);
+  });
+
   it('has the same instants as the record, whatever the hours', () => {
     fc.assert(
       fc.property(

@@ -68,6 +68,29 @@ const scenarios: readonly Scenario[] = [
       2026-12-11 00:00  open`,
   },
   {
+    what: 'special days, where the usual hours are unknown',
+    record: `
+      hours: unknown
+      exceptions:
+        - { from: 2026-12-24, to: 2026-12-25, hours: off, reason: holiday }
+        - { from: 2026-12-29, to: 2026-12-29, hours: "12:00-14:00", reason: holiday }
+        - { from: 2026-12-30, to: 2026-12-30, hours: unknown, reason: holiday }
+        - { from: 2026-12-31, to: 2026-12-31, hours: "20:00-02:00", reason: holiday }
+      assured: { date: 2026-12-01, by: office }`,
+    built: '2026-12-20',
+    says: `
+      2026-12-23 12:00  call-first, until 2026-12-24 00:00  (nothing is known of an ordinary day)
+      2026-12-24 12:00  closed
+      2026-12-25 23:59  closed  (nobody knows when it opens next)
+      2026-12-26 00:00  call-first, until 2026-12-29 00:00
+      2026-12-29 11:59  closed, next 2026-12-29 12:00
+      2026-12-29 12:00  open, until 2026-12-29 14:00
+      2026-12-29 14:00  closed
+      2026-12-30 12:00  call-first, until 2026-12-31 00:00
+      2027-01-01 01:59  open, until 2027-01-01 02:00
+      2027-01-01 02:00  call-first, until 2027-02-14 01:00`,
+  },
+  {
     what: 'nights',
     record: 'hours: Mo-Su 20:00-02:00; PH off',
     built: '2026-11-22',

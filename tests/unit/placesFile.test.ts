@@ -133,6 +133,63 @@ describe('a place as an HSDS service', () => {
     });
   });
 
+  it('says of a place on no map why it is on none', () => {
+    const { coordinates: _, ...withoutPoint } = whole;
+    const find = (changes: Partial<PlaceRecord>): string | undefined =>
+      getMapFile(site, [makePlaceRecord({ hours: '24/7' }, PERIOD, changes)]).features[0]?.properties
+        .geometry_missing;
+    expect(find(whole)).toBeUndefined();
+    expect(find({ ...whole, confidential: true })).toBe('secret');
+    expect(find(withoutPoint)).toBe('not-measured');
+    expect(find({ ...withoutPoint, city: undefined })).toBe('no-door');
+  });
+
+  it('has on the map the city, the number, the state and the hours', () => {
+    const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD, whole);
+    const [feature] = getMapFile(site, [record]).features;
+    expect(feature?.properties).toMatchObject({
+      city: 'København',
+      phone: '+45 00 00 00 00',
+      state: 'open',
+      opening_hours: 'Mo-Su 10:00-16:00; PH off',
+    });
+    expect(feature?.properties.openings).toEqual(getService(record).extension.openings);
+    const unknown = getMapFile(site, [makePlaceRecord({ hours: 'unknown' }, PERIOD)]).features[0]?.properties;
+    expect(unknown).toMatchObject({ state: 'call-first', openings: [] });
+    expect(unknown?.phone ?? unknown?.opening_hours ?? unknown?.openings_known_to).toBeUndefined();
+  });
+
+  it('is sure of no opening that ends after the record is overdue, nor where a time must be agreed on', () => {
+    const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
+    const listSure = (changes: Partial<PlaceRecord['opening']>): boolean[] =>
+      getService({ ...record, opening: { ...record.opening, ...changes } }).extension.openings.map(
+        ({ sure }) => sure,
+      );
+    expect(listSure({}).slice(0, 3)).toEqual([true, true, true]);
+    // Its second opening is from 10:00 to 16:00 in Denmark on the 26th.
+    expect(listSure({ overdueFrom: Date.UTC(2026, 10, 26, 14, 59) }).slice(0, 3)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(listSure({ byAppointment: true })).not.toContain(true);
+  });
+
+  it('does not tell the time between special days as closed where the usual hours are unknown', () => {
+    const exceptions = [
+      { from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00', reason: 'holiday' as const },
+    ];
+    const { extension, schedules } = getService(makePlaceRecord({ hours: 'unknown', exceptions }, PERIOD));
+    expect(extension.openings).toEqual([
+      { from: '2026-11-24T00:00:00.000Z', to: '2026-12-28T23:00:00.000Z', sure: false },
+      { from: '2026-12-29T11:00:00.000Z', to: '2026-12-29T13:00:00.000Z', sure: true },
+      { from: '2026-12-29T23:00:00.000Z', to: '2027-01-20T00:00:00.000Z', sure: false },
+    ]);
+    expect(extension.openings_known_to).toBe('2027-01-20T00:00:00.000Z');
+    expect(extension.not_known).toContain('hours');
+    expect(schedules?.map(({ dtstart, opens_at }) => [dtstart, opens_at])).toEqual([['2026-12-29', '12:00']]);
+  });
+
   it.each([
     ['2022', '2022-01-01'],
     ['2022-06', '2022-06-01'],
