@@ -13,6 +13,7 @@ import { listLedgerMistakes } from './ledger.ts';
 import { listLiveMistakes } from './liveLanguage.ts';
 import { listMoveMistakes } from './moves.ts';
 import { listPostMistakes } from './posts.ts';
+import { listQuestionMistakes, listQuestionWordMistakes } from './questions.ts';
 import { listRecordingMistakes } from './recordings.ts';
 import { listSearchFactMistakes, listSearchWordMistakes } from './searchWords.ts';
 import { listSensitiveWordMistakes } from './sensitiveWords.ts';
@@ -38,6 +39,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
   yield* listFactMistakes(content, guides);
   yield* listCampaignMistakes(content, guides);
   if (guides.length > 0) yield* listSearchFactMistakes(content, guides);
+  if (guides.length > 0) yield* listQuestionMistakes(content, guides);
   yield* listMoveMistakes(content, guides);
   yield* listLedgerMistakes(content);
   yield* listFileMistakes(folder);
@@ -50,6 +52,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     yield* listLiveMistakes(content, tag);
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
     yield* listWordsMistakes(language, source, content);
+    yield* listQuestionWordMistakes(language, source, content);
     yield* listCityMistakes(language, tag, content);
     yield* listAskMistakes(language, content);
     yield* listUiNoteMistakes(language);

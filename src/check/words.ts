@@ -143,12 +143,13 @@ function* listFieldMistakes(
   }
 }
 
-function* listTextMistakes(
+/** What is wrong with one text: unfinished, a typed number, a name that can't be filled in. */
+export function* listTextMistakes(
   yaml: YamlFile,
   path: readonly string[],
   text: string,
   source: string | undefined,
-  { filled = [], withoutNumbers = false }: WordsRules,
+  { filled = [], withoutNumbers = false }: Pick<WordsRules, 'filled' | 'withoutNumbers'>,
   { numbers }: Facts,
 ): Mistakes {
   if (hasBorrowed(text)) return;

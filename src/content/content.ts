@@ -12,6 +12,7 @@ import { campaignSchema } from './schemas/campaign.ts';
 import { languageSchema } from './schemas/language.ts';
 import { movesSchema } from './schemas/move.ts';
 import { placeSchema } from './schemas/place.ts';
+import { questionsSchema } from './schemas/questions.ts';
 import { proofSchema } from './schemas/proof.ts';
 import { recordingSchema } from './schemas/recording.ts';
 import {
@@ -35,6 +36,7 @@ import {
   letterWordMeaningsSchema,
   placeWordsSchema,
   postWordsSchema,
+  questionWordsSchema,
   searchWordsSchema,
   sensitiveSchema,
   translatedSchema,
@@ -54,6 +56,8 @@ export type Guides = ReadonlyMap<string, GuideFile>;
 /** What stands in the folder of a language; `undefined` where a file is missing or has mistakes. */
 export type LanguageContent = ReturnType<typeof readLanguage>;
 
+/** A country may do without. */
+const QUESTIONS = 'facts/questions.yaml';
 export const LEDGER = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
 /** In the folder of a language. */
@@ -99,6 +103,7 @@ function readFacts(folder: ContentFolder) {
     groups: folder.readOne('facts/groups.yaml', groupsSchema),
     letterWords: folder.readOne('facts/letterWords.yaml', letterWordsSchema),
     answers: folder.readRecords('facts/answers.yaml', answerSchema),
+    questions: folder.readRecords(QUESTIONS, questionsSchema, true),
   };
 }
 
@@ -129,6 +134,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
     cards: readWords('cards', cardWordsSchema),
     posts: readWords('posts', postWordsSchema),
     letterWords: readWords('letterWords', letterWordMeaningsSchema),
+    questions: folder.findFile(QUESTIONS) && readWords('questions', questionWordsSchema),
     searchWords: readWords('searchWords', searchWordsSchema),
     /** A language that is live has its own: what tells its readers what the site is about is no translation. */
     sensitive:

@@ -144,9 +144,15 @@ export class ContentFolder {
     return value === undefined ? undefined : { yaml, value };
   }
 
-  readRecords<Schema extends z.ZodType>(path: string, schema: Schema): RecordFile<z.infer<Schema>> {
+  /** A file that `mayBeMissing` holds no records then. */
+  readRecords<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    mayBeMissing = false,
+  ): RecordFile<z.infer<Schema>> {
     this.#forms.set(path, { holds: 'records', schema });
-    const file = this.getFile(path);
+    const isMissing = mayBeMissing && !this.#files.has(path);
+    const file = isMissing ? undefined : this.getFile(path);
     const yaml = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     this.mistakes.push(...yaml.mistakes);
     const root = yaml.value;
@@ -169,7 +175,11 @@ export class ContentFolder {
       this.mistakes.push(...mistakes);
       if (value !== undefined) records.set(id, value);
     }
-    return { yaml, records, mayHave: (id) => !isReadable || Object.hasOwn(root, id) };
+    return {
+      yaml,
+      records,
+      mayHave: (id) => !isMissing && (!isReadable || Object.hasOwn(root, id)),
+    };
   }
 
   readRecordFolder<Schema extends z.ZodType>(folder: string, schema: Schema): RecordFolder<z.infer<Schema>> {

@@ -10,6 +10,7 @@ export const translatedFields: Readonly<Record<string, (path: Path) => boolean>>
   places: (path) => isWords(path) || path[0] === 'cities',
   cards: isWords,
   posts: isWords,
+  questions: isWords,
   letterWords: (path) => isWords(path) && path.at(-1) === 'meaning',
   searchWords: (path) => path[0] === 'answers' && path.at(-1) === 'says',
 };

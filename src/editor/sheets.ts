@@ -26,7 +26,7 @@ export interface SheetPart {
 const PLACES = 'places';
 const CAMPAIGNS = 'campaigns';
 /** Records with words of their own in each language. */
-const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups'];
+const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups', 'questions'];
 /** Whether only a command writes a file. */
 export const isWrittenByCommand = (path: string): boolean => path === 'proof.yaml';
 

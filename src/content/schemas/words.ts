@@ -65,6 +65,29 @@ export type PlaceWords = z.infer<typeof placeWordsSchema>;
 export type GroupWords = z.infer<typeof groupWordsSchema>;
 export type EntitlementWords = z.infer<typeof entitlementWordsSchema>;
 
+const names = (title: string, example: string) => z.record(id, text).meta({ title, example });
+
+/**
+ * The words of each page that asks first (`facts/questions.yaml`): what it is called in lists (`ask` is what the reader
+ * wants, in her own words), its questions with the choice of somebody who doesn't know, its choices, and its texts.
+ */
+export const questionWordsSchema = wordsOf(
+  {
+    title: text,
+    ask: text,
+    summary: text,
+    questions: z.record(id, z.strictObject({ asks: text, note: text.optional(), unsure: text })).meta({
+      title: 'the words of each question',
+      example: '{ who: { asks: Who needs a bed?, unsure: I don’t know } }',
+    }),
+    choices: names('the words of each choice', '{ woman: A woman }'),
+    texts: names('the texts of the answers', '{ call-first: Call first. }'),
+  },
+  '{ bed: { title: …, ask: …, summary: …, questions: {}, choices: {}, texts: {} } }',
+);
+
+export type QuestionWords = z.infer<typeof questionWordsSchema>;
+
 /** The "show this" sentences, by id. `{{language}}` is the name of the reader's language. */
 export const cardWordsSchema = z.strictObject({
   ...translatedFields,
