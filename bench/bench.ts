@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: what a build costs and what a reader waits for. Prints figures and judges none: a slow machine is
- * not a mistake. `npm run bench -- --languages 20 --places 60 --codes 200` builds a site of that size alone, with nothing
- * kept of an earlier build if `--cold` is said.
+ * not a mistake.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
+import { CommandError } from '../src/commands/commandError.ts';
+import type { Command, CommandLine } from '../src/commands/commandLine.ts';
 import { startProgress } from '../src/commands/progress.ts';
+import { runCommand } from '../src/commands/runCommand.ts';
 import { readHosting } from '../src/finish/hostingFiles.ts';
 import { getSettings } from '../src/settings.ts';
 import { listFiles } from '../src/finish/listFiles.ts';
@@ -26,17 +28,43 @@ const SECONDS = 5;
 const LEAVINGS = 21;
 const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss does not pay me'];
 
+const benchCommand = {
+  script: 'bench',
+  summary:
+    'Measures pages, seconds, memory, sizes, search, leaving and load; with a size, the build of a site of that size alone.',
+  changes: 'writes ".build" and temporary files; with --cold, deletes what earlier builds have compressed.',
+  options: {
+    languages: { value: '20', meaning: 'build a site with so many languages' },
+    places: { value: '60', meaning: 'and so many places' },
+    codes: { value: '200', meaning: 'and so many printed codes' },
+    cold: { meaning: 'use nothing that an earlier build has compressed' },
+  },
+} as const satisfies Command;
+
+/** What a machine carries for a minute, each in a process of its own. */
+const LOADS = ['bench/load.ts', 'bench/soak.ts'];
+
 const progress = startProgress();
-const size = readSize();
-if (size) await measure(`a site of ${describeSize(size)}`, () => benchSample(size));
-else {
+
+await runCommand(benchCommand, async ({ values }) => {
+  const { cold, ...sizes } = values;
+  const size = readSize(sizes);
+  if (cold) rmSync('node_modules/.cache/compressed', { recursive: true, force: true });
+  if (size) {
+    await measure(`a site of ${describeSize(size)}`, () => benchSample(size));
+    return;
+  }
   await measure('build the site', () => benchBuild(getSettings().contentDir, OUT));
   for (const codes of [100, 200])
     await measure(`a site of ${describeSize({ codes })}`, () => benchSample({ codes }));
   await measure('search', benchSearch);
   await measure('a server', benchServer);
   await measure('leave', benchLeaving);
-}
+  for (const file of LOADS) {
+    const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+    if (status !== 0) throw new CommandError(`${file} failed: see above.`, 1);
+  }
+});
 
 /** Takes figures, and shows them when all of them are there. */
 async function measure(what: string, bench: () => string[] | Promise<string[]>): Promise<void> {
@@ -53,14 +81,13 @@ function describeSize(size: SampleSize): string {
     .join(', ');
 }
 
-function readSize(): SampleSize | undefined {
-  const number = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: { languages: number, places: number, codes: number, cold: { type: 'boolean' } },
+/** @throws {CommandError} if one is not a number */
+function readSize(sizes: Omit<CommandLine<typeof benchCommand>['values'], 'cold'>): SampleSize | undefined {
+  const numbers = Object.entries(sizes).map(([name, value]) => {
+    if (!/^\d{1,4}$/.test(value))
+      throw new CommandError(`"${value}" is not a number.\n  Write it like this: --${name} 20`);
+    return [name, Number(value)] as const;
   });
-  const { cold, ...sizes } = values;
-  if (cold) rmSync('node_modules/.cache/compressed', { recursive: true, force: true });
-  const numbers = Object.entries(sizes).map(([name, value]) => [name, Number(value)] as const);
   return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
 }
 

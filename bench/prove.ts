@@ -8,13 +8,23 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { getBuiltSite } from '../src/commands/builtSite.ts';
 import { startProgress } from '../src/commands/progress.ts';
-import { tellFailure } from '../src/commands/tellFailure.ts';
+import { CommandError } from '../src/commands/commandError.ts';
+import type { Command } from '../src/commands/commandLine.ts';
+import { runCommand } from '../src/commands/runCommand.ts';
 import { getSettings } from '../src/settings.ts';
 import { startChromium } from '../src/commands/chromium.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
 import { listPages } from '../tests/support/pages.ts';
 
-await tellFailure(async () => {
+const proveCommand = {
+  script: 'prove',
+  summary:
+    'Opens every page of the built site like a reader who presses everything, and reports what is stored or sent.',
+  changes: 'writes proof.yaml of the content, if nothing is stored and nothing is sent.',
+  options: {},
+} as const satisfies Command;
+
+await runCommand(proveCommand, async () => {
   const { contentDir, buildTime } = getSettings();
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const site = getBuiltSite();
@@ -31,17 +41,16 @@ await tellFailure(async () => {
   });
   progress.end();
 
-  if (problems.length > 0) {
-    console.error(problems.join('\n'));
-    console.error('The site stores or sends something. No proof was written.');
-    process.exitCode = 1;
-  } else {
-    const file = join(contentDir, 'proof.yaml');
-    const proof = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
-    writeFileSync(
-      file,
-      `# Written by "npm run prove", which opened every page and pressed everything.\n${stringify(proof)}`,
+  if (problems.length > 0)
+    throw new CommandError(
+      `${problems.join('\n')}\nThe site stores or sends something. No proof was written.`,
+      1,
     );
-    console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
-  }
+  const file = join(contentDir, 'proof.yaml');
+  const proof = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
+  writeFileSync(
+    file,
+    `# Written by "npm run prove", which opened every page and pressed everything.\n${stringify(proof)}`,
+  );
+  console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
 });

@@ -1,19 +1,16 @@
-/**
- * `npm run ask`: writes the messages with which a coordinator has the records confirmed that are due, as text and for a
- * mail program. Sends nothing. `-- kompas` asks about what has that in its name, `-- --days 60` looks further ahead.
- */
+/** `npm run ask`: writes the messages with which a coordinator has the records confirmed that are due. Sends nothing. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { writeMail } from './mailFile.ts';
-import { describeMessages, nameMessage, planAsk, readAskOrder } from './planAsk.ts';
-import { tellFailure } from './tellFailure.ts';
+import { askCommand, describeMessages, nameMessage, planAsk, readAskOrder } from './planAsk.ts';
+import { runCommand } from './runCommand.ts';
 
-await tellFailure(async () => {
+await runCommand(askCommand, async (line) => {
   const { buildTime } = getSettings();
-  const order = readAskOrder(process.argv.slice(2));
+  const order = readAskOrder(line);
   const content = getContent();
   if (content.mistakes.length > 0) throw new ContentError(...content.mistakes);
   const messages = planAsk(content, getSiteAddress(), buildTime, order);

@@ -26,10 +26,19 @@ import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { startSitemap } from '../finish/sitemap.ts';
 import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
 import { restoreSite } from './builtSite.ts';
+import type { Command } from './commandLine.ts';
 import { startProgress, type Progress } from './progress.ts';
-import { tellFailure } from './tellFailure.ts';
+import { runCommand } from './runCommand.ts';
 
-await tellFailure(async () => {
+const buildCommand = {
+  script: 'build',
+  summary: 'Checks the content and builds the site.',
+  changes:
+    'puts "dist" and "dist-hosting" (or the folders named by OUT_DIR) in the place of those of the last build. A mistake leaves them as they were.',
+  options: {},
+} as const satisfies Command;
+
+await runCommand(buildCommand, async () => {
   const { contentDir, outDir, buildTime } = getSettings();
   const folders = getSiteFolders(outDir);
   const progress = startProgress();

@@ -4,6 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { CommandError } from './commandError.ts';
+import type { Command } from './commandLine.ts';
+import { runCommand } from './runCommand.ts';
 
 /** One for each core of a small machine. */
 const AT_ONCE = 2;
@@ -12,9 +15,18 @@ const LONGEST = ['check:test', 'check:lint', 'check:types', 'check:format'];
 /** Fails until everything is confirmed, which nobody who changes code can do. */
 const FOR_A_LAUNCH = 'check:launch';
 
+const checkCommand = {
+  script: 'check',
+  summary:
+    'Checks everything that needs no built site: content, types, lint, format, imports, packages, unused code, tests.',
+  changes: 'nothing but caches in "node_modules" and what Astro generates in ".astro".',
+  options: {},
+} as const satisfies Command;
+
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== FOR_A_LAUNCH);
 const waiting = [...new Set([...LONGEST, ...parts])];
+const failed: string[] = [];
 
 /** Runs the parts that wait, one after the other, as others do beside it. */
 async function work(): Promise<void> {
@@ -23,7 +35,7 @@ async function work(): Promise<void> {
     const { status, said } = await run(part);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
     console.log(`${seconds} s  ${part}${status === 0 ? '' : `  failed\n\n${said}`}`);
-    if (status !== 0) process.exitCode = 1;
+    if (status !== 0) failed.push(part);
   }
 }
 
@@ -40,4 +52,7 @@ async function run(part: string): Promise<{ readonly status: number | null; read
   });
 }
 
-await Promise.all(Array.from({ length: AT_ONCE }, work));
+await runCommand(checkCommand, async () => {
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (failed.length > 0) throw new CommandError(`Failed: ${failed.join(', ')}`, 1);
+});

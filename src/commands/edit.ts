@@ -1,19 +1,14 @@
-/**
- * `npm run edit`: the editor of the content folder, for this machine only. `-- --host gitea --repo ngo/guide --url …` writes
- * the editor of a folder on a Git host instead, to be put on any host of static files.
- */
+/** `npm run edit`: the editor of the content folder, for this machine only, or that of a folder on a Git host. */
 import { getSettings } from '../settings.ts';
 import { buildEditor, buildHostEditor, EDITOR } from './buildEditor.ts';
 import { createEditServer } from './editServer.ts';
-import { readEditOrder } from './editOrder.ts';
-import { listen } from './listen.ts';
-import { tellFailure } from './tellFailure.ts';
+import { EDIT_PORT, editCommand, readEditOrder } from './editOrder.ts';
+import { listen, readPort } from './listen.ts';
+import { runCommand } from './runCommand.ts';
 
-const PORT = 4322;
-
-await tellFailure(async () => {
+await runCommand(editCommand, async (line) => {
   const { contentDir, buildTime } = getSettings();
-  const host = readEditOrder(process.argv.slice(2));
+  const host = readEditOrder(line);
   if (host) {
     await buildHostEditor(host, contentDir);
     console.log(
@@ -21,10 +16,11 @@ await tellFailure(async () => {
     );
     return;
   }
+  const asked = readPort(line.values.port);
   await buildEditor();
   // A day may begin while it runs; only who names an instant keeps it.
   const getNow = process.env['BUILD_TIME'] === undefined ? Date.now : () => buildTime;
-  listen(createEditServer({ contentDir, editorDir: EDITOR, getNow }), PORT, '127.0.0.1', () => {
-    console.log(`Edit ${contentDir} at http://127.0.0.1:${String(PORT)}/ and stop with Ctrl+C.`);
-  });
+  const server = createEditServer({ contentDir, editorDir: EDITOR, getNow });
+  const port = await listen(server, { host: '127.0.0.1', port: asked, defaultPort: EDIT_PORT });
+  console.log(`Edit ${contentDir} at http://127.0.0.1:${String(port)}/ and stop with Ctrl+C.`);
 });

@@ -1,41 +1,53 @@
 import { hostNames, type GitHost } from '../editor/hostConfig.ts';
 import { CommandError } from './commandError.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command, CommandLine } from './commandLine.ts';
+import { portOption } from './listen.ts';
 
-const USAGE = [
-  'Write one of these:',
-  '  npm run edit                                                            the folder on this computer',
-  '  npm run edit -- --host github --repo ngo/guide                          a folder at GitHub',
-  '  npm run edit -- --host gitea --repo ngo/guide --url https://git.ngo.example    on a host of your own',
-].join('\n');
+export const EDIT_PORT = 4322;
+
+export const editCommand = {
+  script: 'edit',
+  summary: `Serves an editor of the content folder at http://127.0.0.1:${String(EDIT_PORT)}/, for this machine only, until Ctrl+C; or makes the editor of a folder on a Git host.`,
+  changes: 'writes the folder "dist-editor"; what you save in the editor goes to the content folder.',
+  options: {
+    ...portOption,
+    host: { value: hostNames.join('|'), meaning: 'make the editor of a folder on such a host instead' },
+    repo: { value: 'ngo/guide', meaning: 'owner and name of its repository' },
+    url: { value: 'https://git.ngo.example', meaning: 'the address of a host of your own' },
+    branch: { value: 'main', meaning: 'the branch that is edited' },
+    app: { value: 'ID', meaning: 'the application that signs people in' },
+    auth: { value: 'https://…', meaning: 'the server that signs people in' },
+  },
+  examples: [
+    ['', 'the folder on this computer'],
+    ['--host github --repo ngo/guide', 'a folder at GitHub'],
+    ['--host gitea --repo ngo/guide --url https://git.ngo.example', 'a folder on a host of your own'],
+  ],
+} as const satisfies Command;
 
 /**
- * The Git host that somebody typed behind `npm run edit --`; undefined for the folder on this computer.
- * @example readEditOrder(['--host', 'gitlab', '--repo', 'ngo/guide']) // => { name: 'gitlab', repo: 'ngo/guide', … }
+ * The Git host that was named; undefined for the folder on this computer.
  * @throws {CommandError} that says what to type
  */
-export function readEditOrder(typed: readonly string[]): GitHost | undefined {
-  const options = {
-    host: 'string',
-    repo: 'string',
-    branch: 'string',
-    url: 'string',
-    app: 'string',
-    auth: 'string',
-  } as const;
-  const { values, mistakes } = readCommandLine(typed, { options, words: 0, usage: USAGE });
-  if (typed.length === 0) return undefined;
-  const { host, repo = '', branch, url, app, auth } = values;
+export function readEditOrder({ values }: CommandLine<typeof editCommand>): GitHost | undefined {
+  const { host, port, repo = '', branch, url, app, auth } = values;
+  const isLocal = Object.keys(values).every((name) => name === 'port');
+  if (isLocal) return undefined;
+  const problems: string[] = [];
+  if (port !== undefined)
+    problems.push('"--port" is for the editor of this computer.\n  Leave it out, or leave "--host" out.');
   const name = hostNames.find((known) => known === host);
   if (name === undefined)
-    mistakes.push(`"${host ?? ''}" is no host that the editor knows: ${hostNames.join(', ')}.\n  ${USAGE}`);
+    problems.push(
+      `"${host ?? ''}" is not a host that the editor knows.\n  Write one of them: --host ${hostNames.join('|')}`,
+    );
   if (!/^[\w.-]+(\/[\w.-]+)+$/.test(repo))
-    mistakes.push(`"${repo}" is no repository.\n  Write its owner and its name: --repo ngo/guide`);
+    problems.push(`"${repo}" is not a repository.\n  Write its owner and its name: --repo ngo/guide`);
   for (const address of [url, auth]) {
     if (address !== undefined && !/^https?:\/\/[\w.:-]+(\/[\w./-]*)?$/.test(address))
-      mistakes.push(`"${address}" is no address.\n  Write it like this: https://git.ngo.example`);
+      problems.push(`"${address}" is not an address.\n  Write it like this: https://git.ngo.example`);
   }
-  if (!name || mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+  if (!name || problems.length > 0) throw new CommandError(problems.join('\n'));
   const withoutSlash = (address: string | undefined) => address?.replace(/\/$/, '');
   return { name, repo, branch, url: withoutSlash(url), appId: app, authUrl: withoutSlash(auth) };
 }

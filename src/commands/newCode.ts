@@ -1,52 +1,42 @@
-/**
- * `npm run code`: makes a code that was never used and writes its file. On a terminal it asks what it was not told.
- * @example npm run code -- --target now --language th --material sticker --owner office --place "Station toilets"
- */
+/** `npm run code`: makes a code that was never used and writes its file. On a terminal it asks what it was not told. */
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isCancel, select } from '@clack/prompts';
 import { getSettings } from '../settings.ts';
 import {
+  codeCommand,
   listOpenQuestions,
   planCode,
-  readCodeOptions,
+  readCodeValues,
   type CodeQuestion,
   type CodeValues,
 } from './planCode.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { getSiteAddress } from '../content/siteContent.ts';
-import { tellFailure } from './tellFailure.ts';
+import { CommandError } from './commandError.ts';
+import { runCommand } from './runCommand.ts';
 
-await tellFailure(async () => {
+await runCommand(codeCommand, async (line) => {
   const { contentDir, buildTime } = getSettings();
   const contentFiles = readContentFiles(contentDir);
-  const typed = readCodeOptions(process.argv.slice(2));
+  const typed = readCodeValues(line);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const answers =
-    isTerminal && typed.mistakes.length === 0 ? await ask(listOpenQuestions(typed.values, contentFiles)) : {};
+  const answers = isTerminal ? await ask(listOpenQuestions(typed, contentFiles)) : {};
   if (answers === undefined) {
     process.exitCode = 1;
     return;
   }
-  const { mistakes, file } =
-    typed.mistakes.length > 0
-      ? { mistakes: typed.mistakes, file: undefined }
-      : planCode(
-          { ...typed.values, ...answers },
-          { contentFiles, siteAddress: getSiteAddress(), now: buildTime, random: randomInt },
-        );
-
-  if (file) {
-    const path = join(contentDir, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    // A file that is there is never written over.
-    writeFileSync(path, file.text, { flag: 'wx' });
-    console.log(`${path}\n\n${file.next}`);
-  } else {
-    console.error(mistakes.join('\n'));
-    process.exitCode = 1;
-  }
+  const { mistakes, file } = planCode(
+    { ...typed, ...answers },
+    { contentFiles, siteAddress: getSiteAddress(), now: buildTime, random: randomInt },
+  );
+  if (!file) throw new CommandError(mistakes.join('\n'));
+  const path = join(contentDir, file.path);
+  mkdirSync(dirname(path), { recursive: true });
+  // A file that is there is never written over.
+  writeFileSync(path, file.text, { flag: 'wx' });
+  console.log(`${path}\n\n${file.next}`);
 });
 
 /** What somebody chose; undefined if they went away without a code. */

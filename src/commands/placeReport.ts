@@ -12,7 +12,7 @@ import { formatClock } from '../opening/week.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { CommandError } from './commandError.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command, CommandLine } from './commandLine.ts';
 import { getUiWords } from './uiWords.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,21 +28,40 @@ export interface ReportOrder {
   readonly days: number;
 }
 
+export const placesCommand = {
+  script: 'places',
+  summary:
+    'Shows what the site says of each place now and on the next days, and when its record becomes overdue.',
+  changes: 'nothing.',
+  words: { name: 'NAME', least: 0, most: Infinity },
+  options: {
+    date: { value: '2026-12-24', meaning: 'begin with this day' },
+    days: { value: '14', meaning: 'show so many days' },
+  },
+  examples: [
+    ['', 'every place, for two weeks'],
+    ['kompas --date 2026-12-24 --days 14', 'the places with that in their name, from Christmas Eve on'],
+  ],
+} as const satisfies Command;
+
 /**
- * What somebody typed behind `npm run places --` at the instant `now` (ms).
+ * What was asked for at the instant `now` (ms).
  * @throws {CommandError} that says what to type
  */
-export function readReportOrder(typed: readonly string[], now: number): ReportOrder {
-  const usage = 'Write it like this: npm run places -- kompas --date 2026-12-24 --days 14';
-  const options = { date: 'string', days: 'string' } as const;
-  const { values, words, mistakes } = readCommandLine(typed, { options, words: Infinity, usage });
+export function readReportOrder(
+  { values, words }: CommandLine<typeof placesCommand>,
+  now: number,
+): ReportOrder {
+  const problems: string[] = [];
   const { date: first, days = '14' } = values;
   const ahead = first === undefined ? 0 : (Date.parse(first) - now) / DAY_MS;
   if (first !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(first) && ahead > -1 && ahead < MOST_DAYS))
-    mistakes.push(`"${first}" is no day of the next year.\n  ${usage}`);
+    problems.push(`"${first}" is not a day of the next year.\n  Write it like this: --date 2026-12-24`);
   if (!(Number(days) >= 1 && Number(days) <= MOST_DAYS))
-    mistakes.push(`"${days}" is no number of days from 1 to ${String(MOST_DAYS)}.\n  ${usage}`);
-  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+    problems.push(
+      `"${days}" is not a number of days from 1 to ${String(MOST_DAYS)}.\n  Write it like this: --days 14`,
+    );
+  if (problems.length > 0) throw new CommandError(problems.join('\n'));
   return { wanted: words.join(' '), first, days: Math.floor(Number(days)) };
 }
 

@@ -6,7 +6,7 @@ import { fillPlaceholders } from '../domain/placeholders.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { getLanguageName } from '../i18n/format.ts';
 import { CommandError } from './commandError.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command, CommandLine } from './commandLine.ts';
 import { describeRecord, type AskedRecord } from './recordWords.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,17 +36,28 @@ export interface AskMessage {
   readonly records: readonly string[];
 }
 
-/**
- * What somebody typed behind `npm run ask --`.
- * @throws {CommandError} that says what to type
- */
-export function readAskOrder(typed: readonly string[]): AskOrder {
-  const usage = 'Write it like this: npm run ask -- kompas --days 30 --out ask';
-  const options = { days: 'string', out: 'string' } as const;
-  const { values, words, mistakes } = readCommandLine(typed, { options, words: Infinity, usage });
+export const askCommand = {
+  script: 'ask',
+  summary:
+    'Writes messages that ask organisations and places to confirm what is due, as text and for a mail program.',
+  changes:
+    'writes the folder "ask" (or --out FOLDER) in place of the messages of the last time. Sends nothing.',
+  words: { name: 'NAME', least: 0, most: Infinity },
+  options: {
+    days: { value: '30', meaning: 'ask also about what becomes overdue within so many days' },
+    out: { value: 'FOLDER', meaning: 'the folder for the messages' },
+  },
+  examples: [
+    ['', 'everyone who must be asked'],
+    ['kompas --days 60', 'whoever has that in the name; what is due within 60 days'],
+  ],
+} as const satisfies Command;
+
+/** @throws {CommandError} that says what to type */
+export function readAskOrder({ values, words }: CommandLine<typeof askCommand>): AskOrder {
   const { days = DAYS_AHEAD, out = 'ask' } = values;
-  if (!/^\d{1,3}$/.test(days)) mistakes.push(`"${days}" is no number of days.\n  ${usage}`);
-  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+  if (!/^\d{1,3}$/.test(days))
+    throw new CommandError(`"${days}" is not a number of days.\n  Write it like this: --days 30`);
   return { wanted: words.join(' '), daysAhead: Number(days), outDir: out };
 }
 

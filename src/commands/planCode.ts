@@ -9,7 +9,7 @@ import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import { createCodePicture } from '../pictures/codePicture.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command, CommandLine } from './commandLine.ts';
 
 /** What may be said of a code. */
 const fields = ['target', 'language', 'material', 'place', 'number', 'owner', 'note'] as const;
@@ -81,19 +81,25 @@ export function planCode(values: CodeValues, surroundings: Surroundings): Plan {
   return { mistakes: [], file: { path, text, code, next: describeNext(code, siteAddress) } };
 }
 
-/** What somebody typed behind `npm run code --`. */
-export function readCodeOptions(typed: readonly string[]): {
-  readonly values: CodeValues;
-  readonly mistakes: readonly string[];
-} {
-  const names = fields.map((field) => `--${field}`).join(', ');
-  const { values, mistakes } = readCommandLine(typed, {
-    options: Object.fromEntries(fields.map((field) => [field, 'string'])) as Record<CodeField, 'string'>,
-    words: 0,
-    usage: `Say any of: ${names}`,
-  });
+export const codeCommand = {
+  script: 'code',
+  summary: 'Makes a printed code that was never used. On a terminal it asks for what was not said.',
+  changes: 'writes a file of its own into facts/campaigns of the content.',
+  options: {
+    target: { value: 'now', meaning: 'the page that it opens' },
+    language: { value: 'th', meaning: `in which language; "${ASK}" lets the reader choose` },
+    material: { value: 'sticker', meaning: 'what it is printed on' },
+    place: { value: '"Station toilets"', meaning: 'where it hangs or is handed out' },
+    number: { value: '500', meaning: 'how many are printed' },
+    owner: { value: 'office', meaning: 'the organisation that looks after it' },
+    note: { value: '"For the autumn"', meaning: 'anything else' },
+  } satisfies Record<CodeField, unknown>,
+} as const satisfies Command;
+
+/** What somebody said of a code. */
+export function readCodeValues({ values }: CommandLine<typeof codeCommand>): CodeValues {
   const { material } = values;
-  return { values: material ? { ...values, material: nameMaterial(material) } : values, mistakes };
+  return material ? { ...values, material: nameMaterial(material) } : values;
 }
 
 /** A code that no file and no line of the ledger has, with a picture that stands as much dirt as can be. */

@@ -1,6 +1,6 @@
 /**
- * `npm run print -- k7wp --languages th,ro`: the printed matter of a code as PDFs, made by Chromium from the built site,
- * so that they are what a browser prints from the page of the code.
+ * `npm run print -- k7wp`: the printed matter of a code as PDFs, made by Chromium from the built site, so that they are
+ * what a browser prints from the page of the code.
  */
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -15,13 +15,13 @@ import { startChromium } from './chromium.ts';
 import { CommandError } from './commandError.ts';
 import { openPrintingPage, printPdf } from './printPdf.ts';
 import { startProgress } from './progress.ts';
-import { readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
+import { printCommand, readPrintOrder, type Printable, type PrintOrder } from './printOrder.ts';
 import { createSiteServer } from './siteServer.ts';
-import { tellFailure } from './tellFailure.ts';
+import { runCommand } from './runCommand.ts';
 
-await tellFailure(async () => {
+await runCommand(printCommand, async (line) => {
   const siteDir = getBuiltSite();
-  const order = readPrintOrder(process.argv.slice(2), listPrintable());
+  const order = readPrintOrder(line, listPrintable());
   const missing = order.languages.filter(
     (language) => !existsSync(join(siteDir, getPrintPath(language, order.code), 'index.html')),
   );

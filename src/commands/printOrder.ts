@@ -2,7 +2,7 @@ import { suggest } from '../content/suggestion.ts';
 import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 import { CommandError } from './commandError.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command, CommandLine } from './commandLine.ts';
 
 /** What there is to print. */
 export interface Printable {
@@ -23,41 +23,44 @@ export interface PrintOrder {
   readonly outDir: string;
 }
 
-export const PRINT_USAGE =
-  'npm run print -- CODE [--languages th,ro] [--layout poster] [--discreet] [--out FOLDER]';
+export const printCommand = {
+  script: 'print',
+  summary: 'Makes posters, leaflets, cards and stickers of a printed code as PDFs, from the built site.',
+  changes: 'writes PDFs into the folder "print" (or --out FOLDER).',
+  words: { name: 'CODE', least: 1, most: 1 },
+  options: {
+    languages: { value: 'th,ro', meaning: 'in these languages; else in that of the code, or in all' },
+    layout: { value: 'poster,card', meaning: `these layouts; else all: ${printLayouts.join(', ')}` },
+    discreet: { meaning: 'only the version without the name of the site, in few words' },
+    out: { value: 'FOLDER', meaning: 'the folder for the PDFs' },
+  },
+  examples: [['k7wp --languages th,ro --layout poster', 'posters of the code k7wp in Thai and Romanian']],
+} as const satisfies Command;
 
 /**
- * What the words after `npm run print --` ask for. Without a choice: every layout, both versions, and the language of
- * the code or all that readers are offered.
+ * Without a choice: every layout, both versions, and the language of the code or all that readers are offered.
  * @throws {CommandError} with all mistakes at once, each with what to type instead
- * @example readPrintOrder(['k7wp', '--languages', 'th,ro', '--layout', 'card'], printable)
  */
-export function readPrintOrder(typed: readonly string[], printable: Printable): PrintOrder {
-  const line = readCommandLine(typed, {
-    options: { languages: 'string', layout: 'string', discreet: 'boolean', out: 'string' },
-    words: 1,
-    usage: `Write: ${PRINT_USAGE}`,
-  });
-  const { values } = line;
-  const [code] = line.words;
+export function readPrintOrder(
+  { values, words }: CommandLine<typeof printCommand>,
+  printable: Printable,
+): PrintOrder {
+  const [code = ''] = words;
   const languages = listWritten(values.languages);
   const layouts = listWritten(values.layout).map(nameMaterial);
-  const own = code === undefined ? undefined : printable.codes.get(code);
-  const listUnknown = (kind: string, words: readonly string[], known: readonly string[]): string[] =>
-    words.filter((word) => !known.includes(word)).map((word) => describeUnknown(kind, word, known));
+  const own = printable.codes.get(code);
+  const listUnknown = (kind: string, written: readonly string[], known: readonly string[]): string[] =>
+    written.filter((word) => !known.includes(word)).map((word) => describeUnknown(kind, word, known));
   const mistakes = [
-    ...line.mistakes,
-    ...(code === undefined ? [`There is no code to print. Write: ${PRINT_USAGE}`] : []),
-    ...listUnknown('code', line.words, [...printable.codes.keys()]),
+    ...listUnknown('code', words, [...printable.codes.keys()]),
     ...listUnknown('language', languages, printable.languages),
     ...languages
       .filter((language) => own !== undefined && ![ASK, language].includes(own))
       .filter((language) => printable.languages.includes(language))
-      .map((language) => describeOtherLanguage(String(code), String(own), language)),
+      .map((language) => describeOtherLanguage(code, String(own), language)),
     ...listUnknown('layout', layouts, printLayouts),
   ];
-  if (mistakes.length > 0 || code === undefined || own === undefined)
-    throw new CommandError(mistakes.join('\n'));
+  if (mistakes.length > 0 || own === undefined) throw new CommandError(mistakes.join('\n'));
   const offered = own === ASK ? printable.live : [own];
   return {
     code,
@@ -66,7 +69,7 @@ export function readPrintOrder(typed: readonly string[], printable: Printable): 
       layouts.length > 0
         ? layouts.flatMap((name) => printLayouts.find((layout) => layout === name) ?? [])
         : printLayouts,
-    versions: values.discreet === undefined ? printVersions : ['plain'],
+    versions: values.discreet ? ['plain'] : printVersions,
     outDir: values.out ?? 'print',
   };
 }

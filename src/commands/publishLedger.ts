@@ -11,9 +11,17 @@ import { getSettings } from '../settings.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
 import { getBuiltSite } from './builtSite.ts';
 import { CommandError } from './commandError.ts';
-import { tellFailure } from './tellFailure.ts';
+import type { Command } from './commandLine.ts';
+import { runCommand } from './runCommand.ts';
 
-await tellFailure(() => {
+const publishLedgerCommand = {
+  script: 'publish:ledger',
+  summary: 'Records every address of the built site, so that no later build may lose one. Takes none out.',
+  changes: `adds the new addresses to ${LEDGER} of the content. They are kept for ever.`,
+  options: {},
+} as const satisfies Command;
+
+await runCommand(publishLedgerCommand, () => {
   const { contentDir } = getSettings();
   const outDir = getBuiltSite();
   const file = join(contentDir, LEDGER);

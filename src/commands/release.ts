@@ -1,25 +1,25 @@
-/**
- * `npm run release`: the whole of a release in its order, and what it changes since the last one. `-- --dry-run` says what
- * would change.
- */
+/** `npm run release`: the whole of a release in its order, and what it changes since the last one. */
 import { spawnSync } from 'node:child_process';
 import { getSettings } from '../settings.ts';
 import { CommandError } from './commandError.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command } from './commandLine.ts';
+import { runCommand } from './runCommand.ts';
 import { runRelease } from './runRelease.ts';
-import { tellFailure } from './tellFailure.ts';
 
 // Whoever stops it stops the step that runs: that step has failed then, and all is put back.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
-await tellFailure(() => {
-  const { values, mistakes } = readCommandLine(process.argv.slice(2), {
-    options: { 'dry-run': 'boolean' },
-    words: 0,
-    usage: 'Write: npm run release  (and -- --dry-run to see what would change)',
-  });
-  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
-  const isDry = values['dry-run'] !== undefined;
+const releaseCommand = {
+  script: 'release',
+  summary:
+    'Makes a release: checks, builds, records the addresses, opens every page, and says what changes for readers.',
+  changes:
+    'the built site with its hosting files, and permalinks.txt, proof.yaml and released.json of the content. If a step fails, all of them are as they were.',
+  options: { 'dry-run': { meaning: 'show what would change for readers, and change nothing' } },
+} as const satisfies Command;
+
+await runCommand(releaseCommand, ({ values }) => {
+  const isDry = values['dry-run'] === true;
   console.log(
     runRelease({ ...getSettings(), staging: '.build/release', isDry }, runScript, (text) => {
       console.log(`\n${text}\n`);
@@ -36,5 +36,6 @@ function runScript(script: string, settings: Readonly<Record<string, string>>): 
   if (status !== 0)
     throw new CommandError(
       `The release ended at "npm run ${script}", which says why above. The content and the site are as they were.`,
+      status === 2 ? 2 : 1,
     );
 }

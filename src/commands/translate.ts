@@ -1,12 +1,8 @@
-/**
- * `npm run translate -- status`: how far each language is, and what to do next; `status vi` names each text that is open.
- * `accept vi guides/time/12`: the translation still holds. `export vi`, `import FILE…`: for the programs of translators.
- * `start vi`: a new language.
- */
+/** `npm run translate -- status`: how far each language is; its other actions change translations. */
 import { getSettings } from '../settings.ts';
-import { tellFailure } from './tellFailure.ts';
-import { runTranslate } from './translateCommand.ts';
+import { runCommand } from './runCommand.ts';
+import { runTranslate, translateCommand } from './translateCommand.ts';
 
-await tellFailure(() => {
-  console.log(runTranslate(process.argv.slice(2), getSettings()));
+await runCommand(translateCommand, (line) => {
+  console.log(runTranslate(line, getSettings()));
 });

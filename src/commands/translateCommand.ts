@@ -15,33 +15,45 @@ import { formatXliff, parseXliff } from '../translation/xliffFile.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { CommandError } from './commandError.ts';
 import { findPluralBase, listPluralCategories } from '../domain/pluralForms.ts';
-import { readCommandLine } from './commandLine.ts';
+import type { Command, CommandLine } from './commandLine.ts';
 
-const USAGE = [
-  'Write one of these:',
-  '  npm run translate -- status              how far each language is',
-  '  npm run translate -- status ro           each text of Romanian that is missing or stale',
-  '  npm run translate -- accept ro           all of Romanian that was never looked at holds',
-  '  npm run translate -- accept ro guides/time/12    this translation still holds; "all" for every language',
-  '  npm run translate -- start vi            a new language, built and not offered to readers',
-  '  npm run translate -- live vi             offer it to readers, when all of it is there',
-  '  npm run translate -- export ro [--open] [--out FOLDER]    XLIFF for translators; --open: what is missing or stale',
-  '  npm run translate -- import translate/ro    what came back: files, or a folder of them',
-].join('\n');
+export const translateCommand = {
+  script: 'translate',
+  summary: 'Shows how far each language is, and takes translations out of the content and into it.',
+  changes: 'accept, start, live and import write the content folder; export writes the folder "translate".',
+  words: { name: 'ACTION', least: 1, most: Infinity },
+  options: {
+    open: { meaning: 'with export: only what is missing or stale' },
+    out: { value: 'FOLDER', meaning: 'with export: the folder for the files' },
+  },
+  examples: [
+    ['status', 'how far each language is'],
+    ['status ro', 'each text of Romanian that is missing or stale'],
+    ['accept ro', 'all of Romanian that was never looked at holds'],
+    ['accept ro guides/time/12', 'this translation still holds; "all" for every language'],
+    ['start vi', 'a new language, built and not offered to readers'],
+    ['live vi', 'offer it to readers, when all of it is there'],
+    ['export ro --open', 'XLIFF for translators'],
+    ['import translate/ro', 'what came back: files, or a folder of them'],
+  ],
+} as const satisfies Command;
+
+const ACTIONS = ['status', 'accept', 'start', 'live', 'export', 'import'];
 
 /**
- * What somebody typed behind `npm run translate --`, done; returns what to tell.
+ * Does what was asked for; returns what to tell.
  * @throws {CommandError} that says what to type
  */
 export function runTranslate(
-  typed: readonly string[],
+  { values, words }: CommandLine<typeof translateCommand>,
   { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
 ): string {
-  const options = { open: 'boolean', out: 'string' } as const;
-  const { values, words, mistakes } = readCommandLine(typed, { options, words: Infinity, usage: USAGE });
-  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
+  const [action = '', ...rest] = words;
+  if (!ACTIONS.includes(action))
+    throw new CommandError(
+      `Unknown action "${action}".\n  ${suggest(action, ACTIONS, `Write one of: ${ACTIONS.join(', ')}`)}`,
+    );
   const content = readContent(readContentFiles(contentDir));
-  const [action, ...rest] = words;
   switch (action) {
     case 'status':
       return tellStatus(content, rest, contentDir);
@@ -52,11 +64,9 @@ export function runTranslate(
     case 'live':
       return offer(content, rest, contentDir);
     case 'export':
-      return writeExport(content, rest, values.out ?? 'translate', values.open !== undefined);
-    case 'import':
-      return readImport(content, rest, contentDir, buildTime);
+      return writeExport(content, rest, values.out ?? 'translate', values.open === true);
     default:
-      throw new CommandError(action === undefined ? USAGE : `"${action}" can't be done. ${USAGE}`);
+      return readImport(content, rest, contentDir, buildTime);
   }
 }
 
@@ -146,7 +156,8 @@ function createPlaceFinder(): (key: string) => string[] {
 
 function readImport(content: Content, named: readonly string[], contentDir: string, now: number): string {
   const paths = named.flatMap((name) => listXliffFiles(name));
-  if (paths.length === 0) throw new CommandError(`Which files? ${USAGE}`);
+  if (paths.length === 0)
+    throw new CommandError('Which files? Write it like this: npm run translate -- import translate/ro');
   const returned = paths.flatMap((path) => readXliff(path));
   const byLanguage = Map.groupBy(returned, ({ tag }) => tag);
   const imports = [...byLanguage].map(([tag, files]) => ({

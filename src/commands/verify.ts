@@ -1,28 +1,28 @@
-/**
- * `npm run verify -- URL`: whether a served copy of the site is the same, byte by byte. Compares it with the sums of
- * the local `dist/`, or with those of `--sums FILE`.
- */
+/** `npm run verify -- URL`: whether a served copy of the site is the same, byte by byte. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
 import { getBuiltSite } from './builtSite.ts';
 import { CommandError } from './commandError.ts';
-import { readCommandLine } from './commandLine.ts';
-import { tellFailure } from './tellFailure.ts';
+import { formatUsage, type Command } from './commandLine.ts';
+import { runCommand } from './runCommand.ts';
 import { listDifferences } from './verifyCopy.ts';
 
-const USAGE = 'Write: npm run verify -- https://guide.example/  (and --sums FILE to compare with other sums)';
+const verifyCommand = {
+  script: 'verify',
+  summary: 'Compares a served copy of the site with the built one, byte by byte.',
+  changes: 'nothing.',
+  words: { name: 'https://guide.example/', least: 1, most: 1 },
+  options: { sums: { value: 'FILE', meaning: 'compare with these sums instead of those of the built site' } },
+} as const satisfies Command;
 
-await tellFailure(async () => {
-  const { values, words, mistakes } = readCommandLine(process.argv.slice(2), {
-    options: { sums: 'string' },
-    words: 1,
-    usage: USAGE,
-  });
+await runCommand(verifyCommand, async ({ values, words }) => {
   const [address = ''] = words;
   const { sums = join(getBuiltSite(), CHECKSUM_FILE) } = values;
-  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'));
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) throw new CommandError(USAGE);
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    throw new CommandError(
+      `"${address}" is not the address of a site.\n  Usage: ${formatUsage(verifyCommand)}`,
+    );
   if (!existsSync(sums))
     throw new CommandError(`There is no ${sums}. Run "npm run build" first, or name other sums.`);
   const copy = address.replace(/\/*$/, '/');
@@ -34,6 +34,7 @@ await tellFailure(async () => {
         ...differences,
         `\n${String(differences.length)} of ${String(checksums.length)} files are not as they should be.`,
       ].join('\n'),
+      1,
     );
   console.log(`All ${String(checksums.length)} files at ${copy} are the same as in ${sums}.`);
 });

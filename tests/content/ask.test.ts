@@ -1,7 +1,14 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { writeMail } from '../../src/commands/mailFile.ts';
-import { describeMessages, nameMessage, planAsk, readAskOrder } from '../../src/commands/planAsk.ts';
+import { readCommandLine } from '../../src/commands/commandLine.ts';
+import {
+  askCommand,
+  describeMessages,
+  nameMessage,
+  planAsk,
+  readAskOrder,
+} from '../../src/commands/planAsk.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { checkChanged, dropFile, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
 import { readSiteContent } from '../support/siteContent.ts';
@@ -165,11 +172,12 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('understand what somebody types, and say what they do not', () => {
-    expect(readAskOrder([])).toEqual({ wanted: '', daysAhead: 30, outDir: 'ask' });
-    expect(readAskOrder(['kompas', '--days', '7', '--out', 'x'])).toEqual({
+    const read = (typed: readonly string[]) => readAskOrder(readCommandLine(askCommand, typed));
+    expect(read([])).toEqual({ wanted: '', daysAhead: 30, outDir: 'ask' });
+    expect(read(['kompas', '--days', '7', '--out', 'x'])).toEqual({
       ...{ wanted: 'kompas', daysAhead: 7, outDir: 'x' },
     });
-    expect(() => readAskOrder(['--days', 'many'])).toThrow('"many" is no number of days.');
+    expect(() => read(['--days', 'many'])).toThrow('"many" is not a number of days.');
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { listOpenQuestions, planCode, readCodeOptions, type Plan } from '../../src/commands/planCode.ts';
+import {
+  codeCommand,
+  listOpenQuestions,
+  planCode,
+  readCodeValues,
+  type CodeValues,
+  type Plan,
+} from '../../src/commands/planCode.ts';
+import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
@@ -22,10 +30,10 @@ function spell(...codes: readonly string[]): (below: number) => number {
 
 const ALL = ['--target', 'now', '--language', 'ask', '--material', 'sticker'];
 
+const read = (typed: readonly string[]): CodeValues => readCodeValues(readCommandLine(codeCommand, typed));
+
 function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'https://site.dk'): Plan {
-  const { values, mistakes } = readCodeOptions(typed);
-  if (mistakes.length > 0) return { mistakes, file: undefined };
-  return planCode(values, { contentFiles, siteAddress, now, random });
+  return planCode(read(typed), { contentFiles, siteAddress, now, random });
 }
 
 describe('npm run code', () => {
@@ -71,7 +79,7 @@ status: planned
       file: undefined,
     });
     expect(plan(['--target', 'now', '--language', 'ask']).mistakes).toHaveLength(1);
-    expect(listOpenQuestions(readCodeOptions(ALL).values, contentFiles)).toEqual([]);
+    expect(listOpenQuestions(read(ALL), contentFiles)).toEqual([]);
   });
 
   it('needs no more than that', () => {
@@ -103,7 +111,7 @@ status: planned
     const ledger = contentFiles.map((file) =>
       file.path === 'permalinks.txt' ? { ...file, text: '/q/h4mx/ card - 2026\n' } : file,
     );
-    const { file } = planCode(readCodeOptions(ALL).values, {
+    const { file } = planCode(read(ALL), {
       contentFiles: ledger,
       siteAddress: 'https://site.example',
       now,
@@ -120,21 +128,8 @@ status: planned
   });
 });
 
-const OPTIONS = 'Say any of: --target, --language, --material, --place, --number, --owner, --note';
-
 describe('what somebody typed wrongly', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
-    [
-      'an option',
-      ['--materials', 'card'],
-      [`"--materials" is no option.\n  Did you mean "--material"? ${OPTIONS}`],
-    ],
-    ['nothing behind an option', ['--target'], [`Nothing stands behind "--target".\n  ${OPTIONS}`]],
-    [
-      'words without quotation marks',
-      ['--place', 'Station', 'toilets'],
-      [`"toilets" belongs to no option.\n  Put words with spaces between quotation marks. ${OPTIONS}`],
-    ],
     [
       'a guide and a language',
       ['--target', 'tim', '--language', 'xx'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getPlaceReport, readReportOrder } from '../../src/commands/placeReport.ts';
+import { readCommandLine } from '../../src/commands/commandLine.ts';
+import { getPlaceReport, placesCommand, readReportOrder } from '../../src/commands/placeReport.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceIn } from '../support/contentFixture.ts';
@@ -105,15 +106,16 @@ describe('what a coordinator is told of the places', () => {
   });
 
   it('understands what somebody types, and says what it does not', () => {
-    const read = (typed: string): unknown => readReportOrder(typed.split(' ').filter(Boolean), now);
+    const read = (typed: string): unknown =>
+      readReportOrder(readCommandLine(placesCommand, typed.split(' ').filter(Boolean)), now);
     expect(read('')).toEqual({ wanted: '', first: undefined, days: 14 });
     expect(read('det lille --days 60')).toEqual({ wanted: 'det lille', first: undefined, days: 60 });
     expect(read('--date=2026-12-24')).toEqual({ wanted: '', first: '2026-12-24', days: 14 });
-    expect(() => read('--day 3')).toThrow('"--day" is no option.');
-    expect(() => read('--date')).toThrow('Nothing stands behind "--date".');
-    expect(() => read('--days many')).toThrow('"many" is no number of days from 1 to 366.');
-    expect(() => read('--date 24.12.2026')).toThrow('"24.12.2026" is no day of the next year.');
-    expect(() => read('--date 2026-11-01')).toThrow('"2026-11-01" is no day of the next year.');
+    expect(() => read('--day 3')).toThrow('Unknown option "--day".');
+    expect(() => read('--date')).toThrow('"--date" needs a value.');
+    expect(() => read('--days many')).toThrow('"many" is not a number of days from 1 to 366.');
+    expect(() => read('--date 24.12.2026')).toThrow('"24.12.2026" is not a day of the next year.');
+    expect(() => read('--date 2026-11-01')).toThrow('"2026-11-01" is not a day of the next year.');
   });
 
   it('says of what is not shown why, and no hours', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readEditOrder } from '../../src/commands/editOrder.ts';
+import { readCommandLine } from '../../src/commands/commandLine.ts';
+import { editCommand, readEditOrder } from '../../src/commands/editOrder.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getHostBackend, listAskedHosts, listHostCollections } from '../../src/editor/hostConfig.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
+
+const read = (typed: readonly string[]) => readEditOrder(readCommandLine(editCommand, typed));
 
 describe('the configuration of the CMS', () => {
   it('offers every file of facts, words and guides that stands in the content', () => {
@@ -23,7 +26,7 @@ describe('the configuration of the CMS', () => {
   });
 
   it('leads to the host that is named', () => {
-    const own = readEditOrder([
+    const own = read([
       '--host',
       'gitea',
       '--repo',
@@ -42,20 +45,20 @@ describe('the configuration of the CMS', () => {
       app_id: 'x',
     });
     expect(own && listAskedHosts(own)).toEqual(['https://git.example']);
-    const shared = readEditOrder(['--host', 'gitlab', '--repo', 'ngo/team/guide', '--branch', 'next']);
+    const shared = read(['--host', 'gitlab', '--repo', 'ngo/team/guide', '--branch', 'next']);
     expect(shared && getHostBackend(shared)).toMatchObject({ branch: 'next', auth_methods: ['token'] });
-    expect(readEditOrder([])).toBeUndefined();
+    expect(read([])).toBeUndefined();
   });
 
   it.each([
     [
       ['--host', 'svn', '--repo', 'ngo/guide'],
-      '"svn" is no host that the editor knows: github, gitlab, gitea.',
+      '"svn" is not a host that the editor knows.\n  Write one of them: --host github|gitlab|gitea',
     ],
-    [['--host', 'github'], '"" is no repository.'],
-    [['--host', 'gitea', '--repo', 'ngo/guide', '--url', 'git.example'], '"git.example" is no address.'],
-    [['--hots', 'gitea'], '"--hots" is no option.'],
+    [['--host', 'github'], '"" is not a repository.'],
+    [['--host', 'gitea', '--repo', 'ngo/guide', '--url', 'git.example'], '"git.example" is not an address.'],
+    [['--hots', 'gitea'], 'Unknown option "--hots".'],
   ])('is refused with what to type: %j', (typed, told) => {
-    expect(() => readEditOrder(typed)).toThrow(told);
+    expect(() => read(typed)).toThrow(told);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/commands/commandError.ts';
-import { PRINT_USAGE, readPrintOrder } from '../../src/commands/printOrder.ts';
+import { readCommandLine } from '../../src/commands/commandLine.ts';
+import { printCommand, readPrintOrder } from '../../src/commands/printOrder.ts';
 import { printLayouts, printVersions } from '../../src/domain/printLayout.ts';
 
 const printable = {
@@ -11,7 +12,8 @@ const printable = {
   languages: ['en', 'ar', 'th', 'vi'],
   live: ['en', 'ar', 'th'],
 };
-const read = (line: string) => readPrintOrder(line.split(' ').filter(Boolean), printable);
+const read = (line: string, of = printable) =>
+  readPrintOrder(readCommandLine(printCommand, line.split(' ').filter(Boolean)), of);
 
 describe('an order to print', () => {
   it('is everything in the languages that readers are offered', () => {
@@ -48,14 +50,7 @@ describe('a layout', () => {
 
 describe('a mistake in an order', () => {
   it.each([
-    ['', [`There is no code to print. Write: ${PRINT_USAGE}`]],
     ['k7wq', ['There is no code "k7wq". Did you mean "k7wp"? There are: k7wp, m4xr.']],
-    [
-      'k7wp m4xr',
-      [
-        `"m4xr" belongs to no option.\n  Put words with spaces between quotation marks. Write: ${PRINT_USAGE}`,
-      ],
-    ],
     ['k7wp --languages xx', ['There is no language "xx". There are: en, ar, th, vi.']],
     [
       'm4xr --languages th',
@@ -69,8 +64,6 @@ describe('a mistake in an order', () => {
         'There is no layout "pster". Did you mean "poster"? There are: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
-    ['k7wp --layouts card', [`"--layouts" is no option.\n  Did you mean "--layout"? Write: ${PRINT_USAGE}`]],
-    ['k7wp --out', [`Nothing stands behind "--out".\n  Write: ${PRINT_USAGE}`]],
     [
       'k7wp --languages xx --layout page',
       [
@@ -83,7 +76,7 @@ describe('a mistake in an order', () => {
   });
 
   it('is told of a site without codes', () => {
-    expect(() => readPrintOrder(['k7wp'], { ...printable, codes: new Map() })).toThrow(
+    expect(() => read('k7wp', { ...printable, codes: new Map() })).toThrow(
       new CommandError('There is no code "k7wp". There is none yet.'),
     );
   });

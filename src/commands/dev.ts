@@ -1,0 +1,26 @@
+/** `npm run dev`: the site while somebody edits it. */
+import { createServer } from 'node:net';
+import { dev } from 'astro';
+import type { Command } from './commandLine.ts';
+import { listen, portOption, readPort } from './listen.ts';
+import { runCommand } from './runCommand.ts';
+
+const DEFAULT_PORT = 4321;
+
+const devCommand = {
+  script: 'dev',
+  summary: `Serves the site at http://localhost:${String(DEFAULT_PORT)}/ while you edit it, until Ctrl+C: changes and mistakes show at once.`,
+  changes: 'nothing but what Astro generates in ".astro".',
+  options: {
+    ...portOption,
+    host: { value: '0.0.0.0', meaning: 'answer other machines too, at this address of the machine' },
+  },
+} as const satisfies Command;
+
+await runCommand(devCommand, async ({ values }) => {
+  const host = values.host ?? 'localhost';
+  const probe = createServer();
+  const port = await listen(probe, { host, port: readPort(values.port), defaultPort: DEFAULT_PORT });
+  await new Promise((resolve) => probe.close(resolve));
+  await dev({ server: { port, host }, vite: { server: { strictPort: true } } });
+});

@@ -1,0 +1,22 @@
+/** `npm start`: builds the site and serves it. */
+import { spawnSync } from 'node:child_process';
+import { CommandError } from './commandError.ts';
+import type { Command } from './commandLine.ts';
+import { readPort } from './listen.ts';
+import { runCommand } from './runCommand.ts';
+import { serveCommand, serveSite } from './serveSite.ts';
+
+const startCommand = {
+  ...serveCommand,
+  script: 'start',
+  summary: `Builds the site. ${serveCommand.summary}`,
+  changes: 'what "npm run build" changes.',
+} as const satisfies Command;
+
+await runCommand(startCommand, async (line) => {
+  // A port that is none is reported before the build.
+  readPort(line.values.port);
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  if (status !== 0) throw new CommandError('Nothing is served: the build failed.', status === 2 ? 2 : 1);
+  await serveSite(line);
+});

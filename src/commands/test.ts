@@ -1,0 +1,25 @@
+/** `npm test`: every check, a build, and the tests of what was built. */
+import { spawnSync } from 'node:child_process';
+import { CommandError } from './commandError.ts';
+import { formatScript, type Command } from './commandLine.ts';
+import { runCommand } from './runCommand.ts';
+
+const testCommand = {
+  script: 'test',
+  summary:
+    'Runs every check, builds the site and tests it: a sample of its pages in three browsers and on three servers.',
+  changes:
+    'what "npm run setup" and "npm run build" change; test sites and temporary files in ".build" and the folder for temporary files.',
+  options: { all: { meaning: 'open every page instead of a sample (npm run test:all)' } },
+} as const satisfies Command;
+
+const STEPS = ['setup', 'check', 'build', 'test:site'];
+
+await runCommand(testCommand, ({ values }) => {
+  const env = { ...process.env, ...(values.all ? { TEST_ALL: '1' } : {}) };
+  for (const script of STEPS) {
+    const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env });
+    if (status !== 0)
+      throw new CommandError(`${formatScript(testCommand)} ended at "npm run ${script}": see above.`, 1);
+  }
+});

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CommandError } from '../../src/commands/commandError.ts';
+import { runCommand } from '../../src/commands/runCommand.ts';
+import { ContentError } from '../../src/domain/contentError.ts';
+import { FolderError } from '../../src/finish/folderError.ts';
+import { SettingsError } from '../../src/settings.ts';
+
+const command = {
+  script: 'code',
+  summary: 'Makes a code.',
+  changes: 'writes a file.',
+  options: { note: { value: 'WORDS', meaning: 'anything' } },
+} as const;
+
+let printed = '';
+beforeEach(() => {
+  printed = '';
+  for (const method of ['log', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation((text: string) => {
+      printed += text;
+    });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+/** What a command printed, its exit status, and whether it did anything. */
+async function run(typed: readonly string[], does: () => void = () => undefined) {
+  const ran = vi.fn(does);
+  process.exitCode = 0;
+  await runCommand(command, ran, typed);
+  return { printed, status: process.exitCode, ran: ran.mock.calls.length };
+}
+
+describe('runCommand', () => {
+  it.each([['--help'], ['-h'], ['--unknown', '--help']])(
+    'explains, and does nothing, for %s %s',
+    async (...typed) => {
+      expect(await run(typed)).toMatchObject({ status: 0, ran: 0 });
+      expect(printed).toMatch(/^Makes a code\.\n/);
+    },
+  );
+
+  it('does nothing when something was typed that it does not take', async () => {
+    expect(await run(['--notes', 'x'])).toMatchObject({ status: 2, ran: 0 });
+    expect(printed).toContain('Unknown option "--notes".');
+  });
+
+  it('does nothing in another folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    expect(await run([])).toMatchObject({ status: 2, ran: 0 });
+    expect(printed).toMatch(/First type: cd \/\S/);
+    cwd.mockRestore();
+    rmSync(folder, { recursive: true });
+  });
+
+  const fail = (code: string, path?: string) => Object.assign(new Error(`${code}: refused`), { code, path });
+
+  it.each([
+    [new CommandError('No.'), 2, 'No.'],
+    [new CommandError('Two differ.', 1), 1, 'Two differ.'],
+    [new ContentError({ file: 'a.yaml', problem: 'Wrong.', fix: 'Right.' }), 1, 'a.yaml  Wrong.\n  Right.'],
+    [new SettingsError('OUT_DIR is wrong.'), 2, 'OUT_DIR is wrong.'],
+    [new FolderError('dist is a link.'), 2, 'dist is a link.'],
+    [
+      fail('EACCES', 'ask'),
+      2,
+      '"ask" can\'t be read or written: permission denied. Fix that, then run this again.',
+    ],
+    [fail('ENOSPC'), 2, "A file can't be read or written: the disk is full. Fix that, then run this again."],
+    [new TypeError('x is undefined'), 1, 'Unexpected error: x is undefined'],
+  ])('reports %s with status %d', async (error, status, told) => {
+    const result = await run([], () => {
+      throw error;
+    });
+    expect(result).toEqual({ printed: told, status, ran: 1 });
+  });
+});
