@@ -1,4 +1,4 @@
-import { listPublishedIds, mayName, type Facts, type Guides } from '../content/content.ts';
+import { listCallable, listPublishedIds, mayName, type Facts, type Guides } from '../content/content.ts';
 import type { Records } from '../content/contentFolder.ts';
 import {
   listNumberMistakes,
@@ -158,8 +158,17 @@ function findNameable({ kind, id }: GuideReference, guides: Guides, facts: Facts
   switch (kind) {
     case 'Fact':
       return published(facts.numbers, 'number');
-    case 'Call':
-      return published(facts.contacts, 'phone line');
+    case 'Call': {
+      const known = [...listCallable(facts).keys()];
+      const isRead = [facts.contacts, facts.places, facts.organisations].every(
+        ({ records, mayHave }) => !mayHave(id) || records.has(id),
+      );
+      return {
+        isThere: known.includes(id) || !isRead,
+        known,
+        problem: 'names a phone line that does not exist or is not published.',
+      };
+    }
     case 'Lines':
       return {
         isThere: callers.some((caller) => caller === id),

@@ -159,10 +159,16 @@ function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): 
 
 function describeOrganisation(organisation: Organisation, { content, language }: RecordSpeaker): RecordWords {
   const t = getUiWords(content, language);
-  const { name, english, kind, does, url = '', email = '' } = organisation;
+  const { name, english, kind, does, url = '', email = '', phone = '' } = organisation;
   return {
     title: english === name ? name : `${name} / ${english}`,
-    known: [t(organisationKindKeys[kind]), ...does.map((task) => t(organisationTaskKeys[task])), url, email],
+    known: [
+      ...(kind ? [t(organisationKindKeys[kind])] : []),
+      ...does.map((task) => t(organisationTaskKeys[task])),
+      url,
+      phone,
+      email,
+    ],
     unknown: [],
   };
 }

@@ -3,7 +3,7 @@ import { getOverdueFrom } from '../domain/freshness.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
 import { getOpeningView, type OpeningView, type UsualHours } from '../opening/openingView.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
-import { listPublished } from './content.ts';
+import { listCallable, listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keep, keepByName } from '../domain/kept.ts';
@@ -40,6 +40,9 @@ export const listContactNumbers = keep(
   (): ReadonlyMap<string, string> =>
     new Map(listPublished(getContent().facts.contacts).map(({ id, number }) => [id, number])),
 );
+
+/** Every number that a guide may name with `<Call>`: of lines, places and organisations. */
+export const listCallableNumbers = keep((): ReadonlyMap<string, string> => listCallable(getContent().facts));
 
 /** The phone lines of the country that may be shown, in the order of the file. */
 export const listContacts = keepByName((language): ContactView[] => {

@@ -256,6 +256,21 @@ export function listPublishedIds({ records }: Publishable): string[] {
   return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
 }
 
+/**
+ * The numbers that words may name, by the id of the line, the place or the organisation that has it. Where two have the
+ * same id, a line comes before a place, and a place before an organisation.
+ */
+export function listCallable({ contacts, places, organisations }: Facts): ReadonlyMap<string, string> {
+  const isPublished = ([, { publish }]: readonly [string, { readonly publish?: boolean | undefined }]) =>
+    publish !== false;
+  return new Map([
+    ...[...organisations.records, ...places.records]
+      .filter(isPublished)
+      .flatMap(([id, { phone }]) => (phone === undefined ? [] : [[id, phone] as const])),
+    ...[...contacts.records].filter(isPublished).map(([id, { number }]) => [id, number] as const),
+  ]);
+}
+
 /** Whether words may name a record. Where its file has mistakes, those are told, not that it does not exist. */
 export function mayName(named: Publishable, id: string): boolean {
   const record = named.records.get(id);

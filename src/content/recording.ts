@@ -1,6 +1,6 @@
 /** Recordings that publishers make of guides, as far as the names of files and their notes tell. */
 import { formatNumber } from '../i18n/format.ts';
-import { listPublished, type Content } from './content.ts';
+import { listCallable, listPublished, type Content } from './content.ts';
 import type { ContentFile } from './contentFile.ts';
 import type { GuideFile } from './guideFile.ts';
 import type { RecordingNote } from './schemas/recording.ts';
@@ -49,7 +49,7 @@ export function listSaid({ facts }: Content, language: string, guide: GuideFile)
         .filter(({ abroad }) => abroad?.callers.some((caller) => caller === id))
         .map((line) => line.number);
     }
-    return kind === 'Call' ? [facts.contacts.records.get(id)?.number ?? ''] : [];
+    return kind === 'Call' ? [listCallable(facts).get(id) ?? ''] : [];
   });
   return [...new Set(said.map(foldSpaces))];
 }

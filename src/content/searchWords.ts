@@ -1,7 +1,7 @@
 /** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
 import { keepByName } from '../domain/kept.ts';
 import { getGuidePath, getWordsPath } from '../domain/paths.ts';
-import { listContacts } from './contacts.ts';
+import { getContact } from './contacts.ts';
 import { getGuide } from './guides.ts';
 import type { SearchWords } from './schemas/words.ts';
 import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
@@ -54,10 +54,7 @@ export function listAnswers(language: string): AnswerView[] {
   const words = getSearchWords(language).answers;
   return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
     const { says, asked } = getPresent(words[id], `answer ${id}`);
-    const line = getPresent(
-      listContacts(language).find((own) => own.id === contact),
-      `phone line ${contact}`,
-    );
+    const line = getContact(language, contact);
     return { says: says ?? line.who, asked, number: line.number, path: getGuidePath(language, page) };
   });
 }

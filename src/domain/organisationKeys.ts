@@ -9,6 +9,9 @@ export const organisationKindKeys = {
 
 export const organisationTaskKeys = {
   identify: 'task.identify',
+  'court-identify': 'task.court-identify',
+  support: 'task.support',
+  oversee: 'task.oversee',
   outreach: 'task.outreach',
   'meeting-place': 'task.meeting-place',
   shelter: 'task.shelter',
@@ -19,6 +22,7 @@ export const organisationTaskKeys = {
   police: 'task.police',
   'court-money': 'task.court-money',
   work: 'task.work',
+  'work-safety': 'task.work-safety',
   children: 'task.children',
   helpline: 'task.helpline',
   reintegration: 'task.reintegration',

@@ -551,7 +551,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/time.mdx', 'office-line', 'ofice-line')],
       [
         'content/en/guides/time.mdx:«ofice-line»  <Call to="ofice-line" /> names a phone line that does not exist or is not published.',
-        '  Did you mean "office-line"? Name one of: abroad-line, emergency, hotline, night-line, office-line',
+        '  Did you mean "office-line"? Name one of: abroad-line, by-appointment, closed-clinic, emergency, example-house, hotline, night-line, office-line, overdue-cafe, secret-shelter, unknown-hours, winter-beds',
       ],
     ],
     [
@@ -559,7 +559,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/time.mdx', 'office-line', 'rumoured-line')],
       [
         'content/en/guides/time.mdx:«rumoured-line»  <Call to="rumoured-line" /> names a phone line that does not exist or is not published.',
-        '  Name one of: abroad-line, emergency, hotline, night-line, office-line',
+        '  Name one of: abroad-line, by-appointment, closed-clinic, emergency, example-house, hotline, night-line, office-line, overdue-cafe, secret-shelter, unknown-hours, winter-beds',
       ],
     ],
     [

@@ -59,8 +59,16 @@ export const sourceSchema = z.strictObject({
 
 export type Source = z.infer<typeof sourceSchema>;
 
+export const phoneNumber = z
+  .string()
+  .regex(PHONE_NUMBER)
+  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"' });
+
 const task = z.enum([
   'identify',
+  'court-identify',
+  'support',
+  'oversee',
   'outreach',
   'meeting-place',
   'shelter',
@@ -71,6 +79,7 @@ const task = z.enum([
   'police',
   'court-money',
   'work',
+  'work-safety',
   'children',
   'helpline',
   'reintegration',
@@ -85,10 +94,13 @@ export const organisationSchema = z
   .strictObject({
     name: text.meta({ title: 'its own name', example: 'Exempelkontoret' }),
     english: text.meta({ title: 'its English name', example: 'Example Office' }),
-    kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).meta({ example: 'ngo' }),
+    /** Left out where nobody knows who runs it. */
+    kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).optional().meta({ example: 'ngo' }),
     url: webAddress.optional(),
     /** For advisers. A letter can be read by others on both sides, so the words beside it say what not to write. */
     email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
+    /** Its own line, not that of one of its places. */
+    phone: phoneNumber.optional(),
     planName: text.meta({ title: 'a name', example: 'Example Service' }).optional(),
     does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
     ...factFields,
@@ -96,13 +108,8 @@ export const organisationSchema = z
   .superRefine(refuseUnsure);
 
 export type Organisation = z.infer<typeof organisationSchema>;
-export type OrganisationKind = Organisation['kind'];
+export type OrganisationKind = NonNullable<Organisation['kind']>;
 export type OrganisationTask = Organisation['does'][number];
-
-export const phoneNumber = z
-  .string()
-  .regex(PHONE_NUMBER)
-  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"' });
 
 /** Who calls a line abroad: people in its country, or its people in other countries. */
 export const callers = ['inside', 'abroad'] as const;
@@ -125,12 +132,18 @@ const lineAbroad = z
       .meta({ title: 'its name and the language of the name', example: '{ name: La Strada, lang: pl }' })
       .optional(),
     /** Whom alone it helps. */
-    only: z.enum(['women', 'workers']).optional().meta({ example: 'women' }),
+    only: z.enum(['women', 'workers', 'foreigners']).optional().meta({ example: 'women' }),
     manyLanguages: flag.optional(),
     withoutPapers: flag.optional(),
     /** At weekends and on holidays only what can't wait is answered. */
     urgentAtWeekends: flag.optional(),
+    /** Only what can't wait is answered, at any time. */
+    urgentOnly: flag.optional(),
     recorded: flag.optional(),
+    /** Calls to the number of an embassy are passed on to a call centre in its country. */
+    callCentre: flag.optional(),
+    /** No source says that the number works as it is written here, and nobody has called it. */
+    untried: flag.optional(),
     /** The keys that lead from the machine to a person. */
     press: z
       .string()
