@@ -191,7 +191,10 @@ function getOrganization(
     id: getStableId('organisation', id),
     name,
     alternate_name: english === name ? undefined : english,
-    description: [words.organisationKinds[kind], ...does.map((task) => words.organisationTasks[task])]
+    description: [
+      ...(kind ? [words.organisationKinds[kind]] : []),
+      ...does.map((task) => words.organisationTasks[task]),
+    ]
       .map((sentence) => `${sentence}.`)
       .join(' '),
     website: url,
