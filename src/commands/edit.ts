@@ -2,9 +2,13 @@
 import { getSettings } from '../settings.ts';
 import { buildEditor, buildHostEditor, EDITOR } from './buildEditor.ts';
 import { createEditServer } from './editServer.ts';
+import { createEditSession } from './editSession.ts';
 import { EDIT_PORT, editCommand, readEditOrder } from './editOrder.ts';
 import { listen, readPort } from './listen.ts';
 import { runCommand } from './runCommand.ts';
+
+/** The last saves of each record; kept when the editor stops. */
+const HISTORY = '.edit-history';
 
 await runCommand(editCommand, async (line) => {
   const { contentDir, buildTime } = getSettings();
@@ -20,7 +24,16 @@ await runCommand(editCommand, async (line) => {
   await buildEditor();
   // A day may begin while it runs; only who names an instant keeps it.
   const getNow = process.env['BUILD_TIME'] === undefined ? Date.now : () => buildTime;
-  const server = createEditServer({ contentDir, editorDir: EDITOR, getNow });
+  const session = createEditSession({ contentDir, historyDir: HISTORY, getNow });
+  const server = createEditServer(session, EDITOR);
   const port = await listen(server, { host: '127.0.0.1', port: asked, defaultPort: EDIT_PORT });
   console.log(`Edit ${contentDir} at http://127.0.0.1:${String(port)}/ and stop with Ctrl+C.`);
+  process.once('SIGINT', () => {
+    const drafts = session.listDrafts().map(({ title }) => title);
+    if (drafts.length === 0) process.kill(process.pid, 'SIGINT');
+    else
+      console.error(
+        `Not saved yet: ${drafts.join(', ')}. Save in the browser, or press Ctrl+C again to stop without.`,
+      );
+  });
 });

@@ -1,21 +1,9 @@
-/** What stands behind the page of the editor: reads the content folder, answers, and writes what has no mistakes. */
+/** Serves the page of the editor, and passes its questions on. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import type { ContentFile } from '../content/contentFile.ts';
-import { readContentFiles } from '../content/readContentFiles.ts';
 import { NO_STORE, otherType } from '../domain/policy.ts';
-import { createDesk, isAsOpened, type Desk, type OpenSheet, type SheetValues } from '../editor/desk.ts';
-import type { SaveAnswer } from '../editor/page/access.ts';
-import type { SheetName } from '../editor/sheets.ts';
-import { writeContentFiles } from './writeContentFiles.ts';
-
-export interface EditOrder {
-  readonly contentDir: string;
-  readonly editorDir: string;
-  /** The present, ms. */
-  readonly getNow: () => number;
-}
+import type { EditSession, Question } from './editSession.ts';
 
 /** Bytes that a page may send: a sheet with its files, several times. */
 const LARGEST_QUESTION = 4 * 1024 * 1024;
@@ -30,10 +18,9 @@ interface Answer {
  * A server for this machine alone. It answers nobody but its own page: a question must come from the address that it is
  * served at, so that no other page that is open in the browser can change a file.
  */
-export function createEditServer(order: EditOrder): Server {
-  const bench = createBench(order);
+export function createEditServer(session: EditSession, editorDir: string): Server {
   return createServer((request, response) => {
-    void getAnswer(bench, order.editorDir, request).then(({ status, type, body }) => {
+    void getAnswer(session, editorDir, request).then(({ status, type, body }) => {
       response.writeHead(status, {
         'content-type': type,
         'cache-control': NO_STORE,
@@ -50,7 +37,7 @@ export function createEditServer(order: EditOrder): Server {
   });
 }
 
-async function getAnswer(bench: Bench, editorDir: string, request: IncomingMessage): Promise<Answer> {
+async function getAnswer(session: EditSession, editorDir: string, request: IncomingMessage): Promise<Answer> {
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
   const question = /^\/desk\/([a-z]+)$/.exec(path)?.[1];
   if (!isOwnRequest(request.headers, path)) return { status: 403, type: 'text/plain', body: REJECTED };
@@ -58,7 +45,7 @@ async function getAnswer(bench: Bench, editorDir: string, request: IncomingMessa
   const isJson = request.headers['content-type'] === 'application/json';
   if (request.method !== 'POST' || !isJson) return { status: 405, type: otherType, body: '' };
   try {
-    const answer = bench.answer(question, JSON.parse(await readBody(request)) as Question);
+    const answer = session.answer(question, JSON.parse(await readBody(request)) as Question);
     return { status: 200, type: JSON_TYPE, body: JSON.stringify({ answer }) };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
@@ -113,83 +100,4 @@ async function readBody(request: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-interface Question {
-  readonly language?: string;
-  readonly first?: string;
-  readonly opened?: OpenSheet;
-  readonly values?: SheetValues;
-  readonly name?: SheetName;
-}
-
-interface Bench {
-  readonly answer: (question: string, asked: Question) => unknown;
-}
-
-function createBench({ contentDir, getNow }: EditOrder): Bench {
-  let files: readonly ContentFile[] = [];
-  let desk: Desk | undefined;
-  /** Of the files as they are on the disk now. */
-  const refresh = (): Desk => {
-    const fresh = readContentFiles(contentDir);
-    const isSame =
-      fresh.length === files.length &&
-      fresh.every((file, index) => file.path === files[index]?.path && file.text === files[index].text);
-    if (!desk || !isSame) {
-      files = fresh;
-      desk = createDesk(files, getNow());
-    }
-    return desk;
-  };
-  const getText = (path: string): string | undefined => files.find((file) => file.path === path)?.text;
-
-  const save = (opened: OpenSheet, values: SheetValues): SaveAnswer => {
-    const now = refresh();
-    // What the page says of a sheet is not believed: its parts are made anew.
-    const own = { ...opened, parts: now.open(opened.name)?.parts ?? [] };
-    if (!isAsOpened(own, getText)) return { kind: 'conflict' };
-    const mistakes = now.listMistakes(own, values, true);
-    if (mistakes.length > 0) return { kind: 'refused', mistakes };
-    const changes = now.getChanges(own, values);
-    writeContentFiles(contentDir, changes);
-    refresh();
-    return { kind: 'saved', files: [...changes.keys()] };
-  };
-
-  /** What somebody changed, on top of what stands in the files now. */
-  const merge = (opened: OpenSheet, values: SheetValues) => {
-    const now = refresh();
-    const theirs = now.open(opened.name);
-    if (!theirs) throw new Error('It is not there any more.');
-    const changes = now.getChanges({ ...opened, parts: theirs.parts }, values);
-    const merged = createDesk(replaceTexts(files, changes, contentDir), getNow()).open(opened.name);
-    return { opened: theirs, values: merged?.values ?? values };
-  };
-
-  return {
-    answer: (question, { language = '', first, opened, values, name }) => {
-      if (question === 'start') return refresh().start(language);
-      if (question === 'open' && name) return refresh().open(name);
-      if (!opened || !values) throw new Error('The editor does not know this question.');
-      if (question === 'save') return save(opened, values);
-      if (question === 'merge') return merge(opened, values);
-      const now = desk ?? refresh();
-      return {
-        mistakes: now.listMistakes(opened, values, false),
-        preview: now.preview(opened, values, first, language),
-      };
-    },
-  };
-}
-
-function replaceTexts(
-  files: readonly ContentFile[],
-  changes: ReadonlyMap<string, string>,
-  contentDir: string,
-): ContentFile[] {
-  return [
-    ...files.filter(({ path }) => !changes.has(path)),
-    ...[...changes].map(([path, text]) => ({ path, file: `${contentDir}/${path}`, text })),
-  ];
 }

@@ -18,7 +18,7 @@ import { getHead } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
 import { listShelves } from './shelves.ts';
-import { listParts, type SheetName, type SheetPart } from './sheets.ts';
+import { findTitleField, listParts, type SheetName, type SheetPart } from './sheets.ts';
 import { getStart, type Start } from './start.ts';
 
 /** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
@@ -109,9 +109,11 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     const stands = parts.map(({ path, keys }) => getAt(readValue(path, getText(path)), keys));
     const isGuide = name.shelf === 'guides';
     const isNew = stands[0] === undefined;
-    const values = parts.map(
-      ({ control }, index) => stands[index] ?? getFirstValue(control, name, index, content, today),
-    );
+    const titled = isNew && name.title !== undefined ? findTitleField(parts) : undefined;
+    const values = parts.map(({ control }, index) => {
+      const value = stands[index] ?? getFirstValue(control, name, index, content, today);
+      return index === titled?.part ? { ...(value as object), [titled.field]: name.title } : value;
+    });
     const text = getText(first.path) ?? '';
     return {
       name,
@@ -375,4 +377,13 @@ export function isAsOpened(
   getText: (path: string) => string | undefined,
 ): boolean {
   return Object.entries(base).every(([path, text]) => isDeepEqual(getText(path) ?? null, text));
+}
+
+/**
+ * Whether two texts of a file say the same, whatever their comments and form.
+ * @example isSameText('facts/groups.yaml', 'a: 1 # one\n', 'a: 1\n') // => true
+ */
+export function isSameText(path: string, a: string, b: string): boolean {
+  const getBody = (text: string): string => (path.endsWith('.mdx') ? text.slice(getHead(text).length) : '');
+  return getBody(a) === getBody(b) && isDeepEqual(readValue(path, a), readValue(path, b));
 }

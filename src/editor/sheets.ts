@@ -10,6 +10,8 @@ export interface SheetName {
   readonly shelf: string;
   readonly id: string;
   readonly language?: string | undefined;
+  /** The name of a record that does not exist yet. */
+  readonly title?: string | undefined;
 }
 
 /** A part of a sheet that stands in one file. */
@@ -114,6 +116,20 @@ export function listParts({ folder, site, languages }: Content, name: SheetName)
       ];
     }),
   ];
+}
+
+/** The fields that people know a record by: its name, the name of a right. */
+const TITLE_FIELDS = ['name', 'right'];
+
+/** Where the name of a new record belongs; undefined where its short name is all that it has. */
+export function findTitleField(
+  parts: readonly SheetPart[],
+): { readonly part: number; readonly field: string } | undefined {
+  for (const [part, { control }] of parts.entries()) {
+    const field = TITLE_FIELDS.find((name) => findField(control, name)?.kind === 'text');
+    if (field !== undefined) return { part, field };
+  }
+  return undefined;
 }
 
 function findField(control: Control, field: string): Control | undefined {

@@ -1,10 +1,12 @@
 /** All that can be edited, as lists to choose from. */
 import type { Content } from '../content/content.ts';
+import type { LineAbroad } from '../content/schemas/records.ts';
 import { unmarkBorrowed } from '../domain/borrowedText.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
+import { getCountryName } from '../i18n/format.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewSpeaker } from './hoursPreview.ts';
-import { getSheetName, listRecordShelves, listWholeFiles } from './sheets.ts';
+import { findTitleField, getSheetName, listParts, listRecordShelves, listWholeFiles } from './sheets.ts';
 
 interface ShelfRecord {
   readonly id: string;
@@ -17,8 +19,8 @@ interface ShelfRecord {
 export interface Shelf {
   readonly name: string;
   readonly records: readonly ShelfRecord[];
-  /** Whether a record can be added. */
-  readonly isOpen: boolean;
+  /** What somebody types to add a record: its name, its short name, or nothing, since its code is made; undefined where none can be added. */
+  readonly naming?: 'name' | 'shortName' | 'code' | undefined;
 }
 
 export function listShelves(content: Content, now: number, speaker: PreviewSpeaker): Shelf[] {
@@ -26,24 +28,24 @@ export function listShelves(content: Content, now: number, speaker: PreviewSpeak
   return [
     ...listRecordShelves(folder).map((name) => ({
       name,
-      isOpen: true,
+      naming: getNaming(content, name),
       records: listRecords(content, name, now, speaker),
     })),
-    { name: 'guides', isOpen: false, records: listGuides(content, speaker.language) },
+    { name: 'guides', records: listGuides(content, speaker.language) },
     {
       name: 'files',
-      isOpen: false,
       records: listWholeFiles(folder, speaker.language).map((path) => ({ id: path, title: path })),
     },
   ];
 }
 
-function listRecords(
-  { facts, folder, site, languages }: Content,
-  shelf: string,
-  now: number,
-  speaker: PreviewSpeaker,
-): ShelfRecord[] {
+function getNaming(content: Content, shelf: string): Shelf['naming'] {
+  if (shelf === 'campaigns') return 'code';
+  return findTitleField(listParts(content, { shelf, id: 'new' })) ? 'name' : 'shortName';
+}
+
+function listRecords(content: Content, shelf: string, now: number, speaker: PreviewSpeaker): ShelfRecord[] {
+  const { facts, folder, site } = content;
   const inFile = folder.findFile(`facts/${shelf}.yaml`);
   const raw = inFile
     ? Object.entries((folder.readYaml(inFile).value ?? {}) as Readonly<Record<string, unknown>>)
@@ -52,8 +54,7 @@ function listRecords(
     const { shelf: own, id } = getSheetName(file.path);
     return own === shelf ? [[id, folder.readYaml(file).value]] : [];
   });
-  const words =
-    languages.get(speaker.language)?.contacts ?? languages.get(site?.value.sourceLanguage ?? '')?.contacts;
+  const getTitle = createTitles(content, shelf, speaker.language);
   const freshDays: Readonly<Record<string, number>> = site
     ? {
         places: site.value.freshDays.place,
@@ -67,10 +68,13 @@ function listRecords(
     const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
       Record<string, unknown>
     >;
-    const name = shelf === 'contacts' ? words?.value.words[id]?.name : fields['name'];
     const record = shelf === 'places' ? facts.places.records.get(id) : facts.contacts.records.get(id);
+    // An emergency number has no hours, and nobody calls it to confirm it.
+    const isEmergency = fields['kind'] === 'emergency';
     const isTimed =
-      (shelf === 'places' || shelf === 'contacts') && record !== undefined && site !== undefined;
+      (shelf === 'places' || (shelf === 'contacts' && fields['hours'] !== undefined)) &&
+      record !== undefined &&
+      site !== undefined;
     const preview = isTimed
       ? getHoursPreview(
           fields,
@@ -82,11 +86,32 @@ function listRecords(
       : undefined;
     return {
       id,
-      title: typeof name === 'string' ? unmarkBorrowed(name) : id,
+      title: getTitle(id, fields),
       says: preview?.now,
-      state: getState(fields, freshDays[shelf], now),
+      state: isEmergency ? undefined : getState(fields, freshDays[shelf], now),
     };
   });
+}
+
+/** The name that people know a record by; of a line abroad, which has no words, its country and who answers. */
+function createTitles(
+  { languages, site }: Content,
+  shelf: string,
+  language: string,
+): (id: string, fields: Readonly<Record<string, unknown>>) => string {
+  const { contacts, entitlements } =
+    languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? '') ?? {};
+  const findName = (id: string, fields: Readonly<Record<string, unknown>>): unknown => {
+    if (shelf === 'entitlements') return entitlements?.value.words[id]?.right;
+    const { abroad } = fields as { readonly abroad?: Partial<LineAbroad> };
+    if (shelf !== 'contacts') return fields['name'];
+    if (abroad?.country === undefined) return contacts?.value.words[id]?.name;
+    return `${getCountryName(language, abroad.country)}: ${abroad.operator?.name ?? String(fields['number'])}`;
+  };
+  return (id, fields) => {
+    const name = findName(id, fields);
+    return typeof name === 'string' ? unmarkBorrowed(name) : id;
+  };
 }
 
 function getState(

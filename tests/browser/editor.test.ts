@@ -9,6 +9,7 @@ import { checkContent } from '../../src/check/checkContent.ts';
 import { buildEditor } from '../../src/commands/buildEditor.ts';
 import type { Start } from '../../src/editor/start.ts';
 import { createEditServer } from '../../src/commands/editServer.ts';
+import { createEditSession } from '../../src/commands/editSession.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { acceptTexts } from '../../src/translation/acceptTexts.ts';
@@ -20,6 +21,7 @@ const NOW = Date.parse(FIXTURE_TIME);
 const folder = mkdtempSync(join(tmpdir(), 'editor-'));
 const editorDir = join(folder, 'editor');
 const contentDir = join(folder, 'content');
+const historyDir = join(folder, 'history');
 let browser: Browser;
 let server: Server;
 let page: Page;
@@ -37,20 +39,21 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  rmSync(contentDir, { recursive: true, force: true });
+  for (const old of [contentDir, historyDir]) rmSync(old, { recursive: true, force: true });
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  server = createEditServer({ contentDir, editorDir, getNow: () => NOW });
+  server = createEditServer(createEditSession({ contentDir, historyDir, getNow: () => NOW }), editorDir);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
+  page = await context.newPage();
   page.on('request', (request) => requested.add(new URL(request.url()).origin));
   await page.goto(`${origin}/`);
 });
 
 afterEach(async () => {
-  await page.close();
+  await page.context().close();
   server.closeAllConnections();
   server.close();
   expect([...requested].filter((other) => other !== origin && other !== 'null')).toEqual([]);
@@ -77,7 +80,7 @@ async function openRecord(shelf: string, title: string): Promise<void> {
 }
 
 async function save(): Promise<void> {
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
 }
 
@@ -156,8 +159,23 @@ describe('a coordinator', () => {
   });
 
   it('adds a place with its words, which is refused until it is whole', async () => {
-    await page.getByLabel('Short name').fill('new-house');
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Add a place').click();
+    const shortName = page.getByLabel('Short name');
+    await page.getByLabel('Name', { exact: true }).pressSequentially('Example House');
+    await page.getByText('Another one has this short name already.').waitFor();
+    await page.getByRole('button', { name: 'Take example-house-2' }).click();
+    expect(await shortName.inputValue()).toBe('example-house-2');
+    await shortName.fill('');
+    await page.getByLabel('Name', { exact: true }).fill('Nyhuset på Åen');
+    expect(await shortName.inputValue()).toBe('nyhuset-paa-aaen');
+    await shortName.fill('New house');
+    await page.getByText('Use small letters from a to z').waitFor();
+    expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);
+    await shortName.fill('new-house');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nyhuset på Åen' }).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Nyhuset på Åen');
+    await page.getByLabel('Name', { exact: true }).first().fill('');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect
       .poll(() => page.locator('#mistakes').textContent())
@@ -214,7 +232,6 @@ describe('a coordinator', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').filter({ hasText: 'Somebody else has changed this meanwhile' }).waitFor();
     expect(diff(PATH)).toEqual(['-cost: free', '+cost: paid']);
-    await page.getByRole('button', { name: 'Put my changes on top' }).click();
     await expect.poll(() => page.getByLabel('What does it cost?').inputValue()).toBe('paid');
     await save();
     expect(diff(PATH)).toEqual([
@@ -223,6 +240,101 @@ describe('a coordinator', () => {
       '+address: Nyvej 2, 0000 Eksempelby',
       '+cost: paid',
     ]);
+  });
+
+  it('chooses between both values where two have changed one field', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await openRecord('Places', 'Eksempelhuset');
+    await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
+    await page.getByLabel('What does it cost?').selectOption('depends');
+    writeFileSync(
+      join(contentDir, PATH),
+      read(PATH).replace('cost: free', 'cost: paid').replace('Eksempelvej 1', 'Eksempelvej 3'),
+    );
+    await page.getByRole('button', { name: 'Save' }).click();
+    const address = page.getByRole('group', { name: 'Address' });
+    await expect.poll(() => address.textContent()).toContain('Take mine Nyvej 2, 0000 Eksempelby');
+    expect(await address.textContent()).toContain('Take theirs Eksempelvej 3, 0000 Eksempelby');
+    await address.getByRole('button', { name: 'Take mine' }).click();
+    // After a reload the other field still waits for a choice.
+    await page.reload();
+    const cost = page.getByRole('alert').getByRole('group', { name: 'What does it cost?' });
+    await expect.poll(() => page.getByRole('alert').getByRole('group').count()).toBe(1);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('status').filter({ hasText: 'Still to choose: 1' }).waitFor();
+    await cost.getByRole('button', { name: 'Take theirs' }).click();
+    await save();
+    expect(diff(PATH)).toEqual([
+      '-address: Eksempelvej 1, 0000 Eksempelby',
+      '-cost: free',
+      '+address: Nyvej 2, 0000 Eksempelby',
+      '+cost: paid',
+    ]);
+  });
+
+  it('finds what was typed again after a reload, in a second tab and after the tab crashed', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await openRecord('Places', 'Eksempelhuset');
+    const station = (tab: Page): Locator => tab.getByRole('textbox', { name: /^Nearest station/ });
+    await station(page).fill('');
+    await page.keyboard.type('Nyby St.');
+    await page.reload();
+    await expect.poll(() => station(page).inputValue()).toBe('Nyby St.');
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await expect.poll(() => station(second).inputValue()).toBe('Nyby St.');
+    await second.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
+    // The record waits at the top of the list, and there is nothing of it in the browser.
+    await second.goto(`${origin}/#/places`);
+    await second.locator('.drafts').getByRole('link', { name: 'Eksempelhuset' }).waitFor();
+    const stored = await second.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+    );
+    expect(stored).not.toContain('Ny');
+    const crashed = second.goto('chrome://crash').catch(() => undefined);
+    await second.waitForEvent('crash');
+    await crashed;
+    await second.close();
+    await page.bringToFront();
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /^Address/ }).inputValue())
+      .toBe('Nyvej 2, 0000 Eksempelby');
+    expect(diff(PATH)).toEqual([]);
+    await save();
+    expect(diff(PATH)).toHaveLength(4);
+  });
+
+  it('discards what was typed, and brings it back', async () => {
+    await openRecord('Places', 'Eksempelhuset');
+    const address = page.getByRole('textbox', { name: /^Address/ });
+    await address.fill('Nyvej 2');
+    await page.getByRole('button', { name: 'Discard my changes' }).click();
+    await expect.poll(() => address.inputValue()).toBe('Eksempelvej 1, 0000 Eksempelby');
+    await page.getByRole('button', { name: 'Bring my changes back' }).click();
+    await expect.poll(() => address.inputValue()).toBe('Nyvej 2');
+    await page.getByRole('button', { name: 'Discard my changes' }).click();
+    await page.reload();
+    await expect.poll(() => address.inputValue()).toBe('Eksempelvej 1, 0000 Eksempelby');
+  });
+
+  it('undoes a save, and sees who saved what and what happens next', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await page.getByLabel('Your name').fill('Anna');
+    await openRecord('Places', 'Eksempelhuset');
+    await page.getByLabel('What does it cost?').selectOption('depends');
+    await save();
+    expect(await page.locator('.bar').textContent()).toContain('Readers see it after the next release.');
+    expect(diff(PATH)).toEqual(['-cost: free', '+cost: depends']);
+    await page.reload();
+    await page.locator('summary').filter({ hasText: 'Last saves' }).click();
+    const last = page.locator('.versions > li').first();
+    expect(await last.textContent()).toContain('Anna');
+    expect(await last.textContent()).toContain('What does it cost?: Free → Free for some people');
+    await last.getByRole('button', { name: 'Undo this save' }).click();
+    await page.getByRole('status').filter({ hasText: 'This is the earlier version.' }).waitFor();
+    await save();
+    expect(diff(PATH)).toEqual([]);
   });
 
   it('sees a translation beside its source, and what has changed there', async () => {
@@ -236,6 +348,18 @@ describe('a coordinator', () => {
     await save();
     expect(listMistakes()).toEqual([]);
     expect(await stale.getByRole('button', { name: 'The translation still holds' }).count()).toBe(0);
+  });
+});
+
+describe('the lists', () => {
+  it('name lines abroad by country, and say nothing of an emergency number that makes no sense', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Phone lines' }).waitFor();
+    const rows = await page.locator('.records li').allTextContents();
+    expect(rows.some((row) => row.startsWith('Sweden: Exempelhjälpen'))).toBe(true);
+    expect(rows.filter((row) => row.startsWith('Emergency')).length).toBeGreaterThan(0);
+    for (const row of rows.filter((text) => text.startsWith('Emergency')))
+      expect(row).not.toMatch(/overdue|Call/);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { OpenSheet, SheetMistake, SheetValues, Trial } from '../desk.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Start } from '../start.ts';
+import type { MergedSheet } from './mergeSheets.ts';
 
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }
@@ -9,9 +10,79 @@ export type SaveAnswer =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused'; readonly mistakes: readonly SheetMistake[] };
 
+/** What was typed and not saved, with the fields of which nobody has chosen a value yet. */
+export type Draft = MergedSheet;
+
+/** Which state of a draft a page has. */
+export interface DraftState {
+  readonly id: string;
+  readonly revision: number;
+}
+
+export interface OpenedSheet {
+  readonly opened: OpenSheet;
+  readonly draft?: (Draft & { readonly state: DraftState }) | undefined;
+}
+
+export interface KeepQuestion extends Draft {
+  readonly name: SheetName;
+  /** Missing in the first question: then `opened` says what was changed. */
+  readonly state?: DraftState | undefined;
+  readonly opened?: OpenSheet | undefined;
+  /** The page and the number of its question: what a page asked earlier may arrive later. */
+  readonly page: string;
+  readonly turn: number;
+}
+
+export type KeepAnswer =
+  | {
+      readonly kind: 'kept';
+      /** That of what was sent; undefined where nothing differs from the files. */
+      readonly state?: DraftState | undefined;
+      /** With what other pages have changed meanwhile. */
+      readonly draft?: (Draft & { readonly state: DraftState }) | undefined;
+    }
+  /** The program has no such draft: it was saved or discarded elsewhere, or the program was started anew. */
+  | { readonly kind: 'unknown' }
+  /** The files are others than those that were opened here. */
+  | { readonly kind: 'conflict' };
+
+/** A field that a save has changed. */
+export interface VersionChange {
+  /** The name of the part; undefined for the text of a guide. */
+  readonly part?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** A record as it was once. */
+export interface Version {
+  /** An ISO instant. */
+  readonly at: string;
+  /** Missing where it was changed outside of the editor. */
+  readonly by?: string | undefined;
+  readonly values: SheetValues;
+  /** Since the version before it; none of the first. */
+  readonly changes: readonly VersionChange[];
+}
+
+/** What the program of this computer knows besides. */
+export interface FolderStart extends Start {
+  /** The name of whoever uses the computer. */
+  readonly user: string;
+  /** What was typed and not saved. */
+  readonly drafts: readonly DraftName[];
+}
+
+export interface DraftName extends SheetName {
+  readonly title: string;
+  readonly isNew: boolean;
+}
+
 export interface Access {
-  readonly start: (language: string) => Promise<Start>;
-  readonly open: (name: SheetName) => Promise<OpenSheet | undefined>;
+  readonly start: (language: string) => Promise<FolderStart>;
+  readonly open: (name: SheetName) => Promise<OpenedSheet | undefined>;
   /** What is wrong with a change, and what the site will say then, from a day on (`YYYY-MM-DD`). */
   readonly try: (
     opened: OpenSheet,
@@ -19,12 +90,14 @@ export interface Access {
     first: string | undefined,
     language: string,
   ) => Promise<Trial>;
-  readonly save: (opened: OpenSheet, values: SheetValues) => Promise<SaveAnswer>;
+  readonly save: (opened: OpenSheet, values: SheetValues, by: string) => Promise<SaveAnswer>;
   /** The sheet as it stands in the files now, with what was changed in it here. */
-  readonly merge: (
-    opened: OpenSheet,
-    values: SheetValues,
-  ) => Promise<{ readonly opened: OpenSheet; readonly values: SheetValues }>;
+  readonly merge: (opened: OpenSheet, draft: Draft) => Promise<{ readonly opened: OpenSheet } & Draft>;
+  /** Keeps what was typed until it is saved or discarded, in the memory of the program. */
+  readonly keep: (question: KeepQuestion) => Promise<KeepAnswer>;
+  readonly discard: (name: SheetName) => Promise<void>;
+  /** The last saves of a sheet, newest first; the first is how it stands in the files. */
+  readonly listVersions: (name: SheetName) => Promise<readonly Version[]>;
 }
 
 /** The program on this computer. */
@@ -32,16 +105,24 @@ export const folderAccess: Access = {
   start: (language) => ask('start', { language }),
   open: (name) => ask('open', { name }),
   try: (opened, values, first, language) => ask('try', { opened, values, first, language }),
-  save: (opened, values) => ask('save', { opened, values }),
-  merge: (opened, values) => ask('merge', { opened, values }),
+  save: (opened, values, by) => ask('save', { opened, values, by }),
+  merge: (opened, draft) => ask('merge', { opened, ...draft }),
+  keep: (question) => ask('keep', question),
+  discard: (name) => ask('discard', { name }),
+  listVersions: (name) => ask('versions', { name }),
 };
+
+/** What browsers send even while a page ends (characters, well within 64 KB). */
+const LONGEST_LAST = 15_000;
 
 /** @throws if the program has stopped, or says why it could not. */
 async function ask<Answer>(what: string, question: object): Promise<Answer> {
+  const body = JSON.stringify(question);
   const response = await fetch(`desk/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(question),
+    body,
+    keepalive: body.length < LONGEST_LAST,
   });
   const answer = (await response.json()) as { readonly answer?: Answer; readonly problem?: string };
   if (answer.problem !== undefined) throw new Error(answer.problem);

@@ -1,0 +1,98 @@
+/** Puts the changes of two people together, field by field, and says what they did: for whatever a form holds. */
+import { isDeepEqual } from './deepEqual.ts';
+
+type Path = readonly PropertyKey[];
+
+/** A field that has another value than before. */
+export interface ValueChange {
+  readonly path: Path;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A field that both have changed, each in another way. */
+export interface ValueConflict {
+  readonly path: Path;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+interface Merged {
+  /** Where both changed a field, theirs. */
+  readonly value: unknown;
+  readonly conflicts: readonly ValueConflict[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The names in two groups of fields, in the order of the first. */
+const listNames = (...groups: readonly Fields[]): string[] => [
+  ...new Set(groups.flatMap((group) => Object.keys(group))),
+];
+
+/**
+ * @example listChanges({ a: 1, b: { c: 2 } }, { a: 1, b: { c: 3 } }) // => [{ path: ['b', 'c'], before: 2, after: 3 }]
+ */
+export function listChanges(before: unknown, after: unknown, path: Path = []): ValueChange[] {
+  if (isDeepEqual(before, after)) return [];
+  if (!isFields(before) || !isFields(after)) return [{ path, before, after }];
+  return listNames(before, after).flatMap((name) => listChanges(before[name], after[name], [...path, name]));
+}
+
+/**
+ * What both made of a value. Fields that only one of them changed are as that one left them; of lists, what each added is in
+ * it and what each took out is not.
+ */
+export function mergeValues(base: unknown, mine: unknown, theirs: unknown, path: Path = []): Merged {
+  if (isDeepEqual(mine, theirs) || isDeepEqual(base, mine)) return { value: theirs, conflicts: [] };
+  if (isDeepEqual(base, theirs)) return { value: mine, conflicts: [] };
+  if (isFields(mine) && isFields(theirs)) {
+    const old = isFields(base) ? base : {};
+    const merged = listNames(theirs, mine).map(
+      (name) => [name, mergeValues(old[name], mine[name], theirs[name], [...path, name])] as const,
+    );
+    return {
+      value: Object.fromEntries(
+        merged.map(([name, { value }]) => [name, value]).filter(([, value]) => value !== undefined),
+      ),
+      conflicts: merged.flatMap(([, { conflicts }]) => conflicts),
+    };
+  }
+  const list =
+    Array.isArray(mine) && Array.isArray(theirs)
+      ? mergeLists(Array.isArray(base) ? base : [], mine, theirs)
+      : undefined;
+  return list ? { value: list, conflicts: [] } : { value: theirs, conflicts: [{ path, mine, theirs }] };
+}
+
+const lacks = (list: readonly unknown[], wanted: unknown): boolean =>
+  !list.some((element) => isDeepEqual(element, wanted));
+
+/** Undefined where both took out or changed the same element: only a person can tell what it should be. */
+function mergeLists(
+  base: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): unknown[] | undefined {
+  const removed = base.filter((element) => lacks(mine, element));
+  const added = mine.filter((element) => lacks(base, element) && lacks(theirs, element));
+  if (removed.some((element) => lacks(theirs, element))) return undefined;
+  return [...theirs.filter((element) => lacks(removed, element)), ...added];
+}
+
+/**
+ * The value with another one at a path; undefined takes the field out.
+ * @example setAt({ a: { b: 1 } }, ['a', 'b'], 2) // => { a: { b: 2 } }
+ */
+export function setAt(value: unknown, path: Path, inner: unknown): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return inner;
+  const fields = isFields(value) ? value : {};
+  const changed = setAt(fields[String(name)], rest, inner);
+  if (changed === undefined)
+    return Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name));
+  return { ...fields, [name]: changed };
+}

@@ -1,0 +1,51 @@
+/** Fields that two people have changed, each with both values, to choose from. */
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { OpenSheet } from '../desk.ts';
+import { describeField, describeValue } from './fieldText.ts';
+import type { SheetConflict } from './mergeSheets.ts';
+import { useSurroundings } from './words.ts';
+
+interface ConflictPanelProps {
+  readonly opened: OpenSheet;
+  readonly conflicts: readonly SheetConflict[];
+  readonly onSettle: (conflict: SheetConflict, choice: 'mine' | 'theirs') => void;
+  readonly onDiscard: () => void;
+}
+
+export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: ConflictPanelProps): JSX.Element {
+  const surroundings = useSurroundings();
+  const { say } = surroundings;
+  const panel = useRef<HTMLElement>(null);
+  const count = conflicts.length;
+  useEffect(() => {
+    panel.current?.focus();
+  }, [count]);
+  return (
+    <section class="summary" role="alert" tabIndex={-1} ref={panel}>
+      <h2>{say('conflict.title')}</h2>
+      <p>{say(count === 0 ? 'conflict.merged' : 'conflict.text')}</p>
+      {conflicts.map((conflict) => (
+        <fieldset class="conflict" key={[conflict.part, ...conflict.path].join('/')}>
+          <legend>{describeField(surroundings, opened, conflict)}</legend>
+          {(['mine', 'theirs'] as const).map((choice) => (
+            <p>
+              <button
+                type="button"
+                onClick={() => {
+                  onSettle(conflict, choice);
+                }}
+              >
+                {say(`conflict.${choice}`)}
+              </button>{' '}
+              <span class="value">{describeValue(surroundings, opened, conflict, conflict[choice])}</span>
+            </p>
+          ))}
+        </fieldset>
+      ))}
+      <button type="button" class="quiet" onClick={onDiscard}>
+        {say('conflict.discard')}
+      </button>
+    </section>
+  );
+}

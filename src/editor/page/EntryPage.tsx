@@ -1,0 +1,172 @@
+/** The page of one record: its form, what was changed meanwhile by others, saving, and the way back. */
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SheetValues, Trial } from '../desk.ts';
+import type { SheetName } from '../sheets.ts';
+import type { Access, Version } from './access.ts';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { createEntry } from './entryStore.ts';
+import { describeFailure } from './failure.ts';
+import { formatAddress } from './pageAddress.ts';
+import { SheetForm } from './SheetForm.tsx';
+import { VersionList } from './VersionList.tsx';
+import { useSurroundings } from './words.ts';
+
+/** How often a page asks again while the program does not answer (ms). */
+const RETRY = 2000;
+
+interface EntryPageProps {
+  readonly access: Access;
+  readonly name: SheetName;
+  /** Whoever saves. */
+  readonly by: string;
+  readonly onSaved: () => void;
+}
+
+export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.Element {
+  const { say } = useSurroundings();
+  const [, draw] = useState(0);
+  const entry = useMemo(
+    () =>
+      createEntry(access, name, () => {
+        draw((count) => count + 1);
+      }),
+    [],
+  );
+  const [trial, setTrial] = useState<Trial>();
+  const [versions, setVersions] = useState<readonly Version[]>([]);
+  const [discarded, setDiscarded] = useState<SheetValues>();
+  const state = entry.getState();
+  const { opened, values, conflicts, refused, progress, failure, isChanged, isKept } = state;
+
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent): void => {
+      // What the program has is there again after a reload.
+      if (!entry.getState().isKept) event.preventDefault();
+    };
+    const end = (): void => {
+      entry.end();
+    };
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void entry.refresh();
+    };
+    const listeners = [
+      ['beforeunload', hold],
+      ['pagehide', end],
+      ['focus', look],
+    ] as const;
+    for (const [event, listener] of listeners) addEventListener(event, listener);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      entry.end();
+      for (const [event, listener] of listeners) removeEventListener(event, listener);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [entry]);
+  useEffect(() => {
+    if (failure === undefined) return;
+    const timer = setInterval(() => {
+      void entry.refresh();
+    }, RETRY);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [entry, failure]);
+  useEffect(() => {
+    access.listVersions(name).then(setVersions, () => undefined);
+  }, [opened]);
+  useEffect(() => {
+    if (progress === 'saved') onSaved();
+  }, [progress]);
+  useEffect(() => {
+    if (refused.length > 0) document.getElementById('mistakes')?.focus();
+  }, [refused]);
+
+  const discard = (): void => {
+    setDiscarded(values);
+    void entry.discard();
+  };
+  const count = refused.length > 0 ? refused.length : (trial?.mistakes.length ?? 0);
+  const status = (): string => {
+    if (failure !== undefined) return describeFailure(failure, say);
+    if (progress === 'saving') return say('checking');
+    if (progress === 'saved') return say('saved');
+    if (conflicts.length > 0) return say('conflict.open', { count: String(conflicts.length) });
+    if (progress === 'merged') return say('conflict.merged');
+    if (progress === 'restored' && isChanged) return say('versions.restored');
+    if (count > 0 && (isChanged || refused.length > 0 || !opened?.isNew))
+      return say(count === 1 ? 'mistakes.one' : 'mistakes.other', { count: String(count) });
+    return say(isChanged ? (isKept ? 'unsaved' : 'unkept') : 'unchanged');
+  };
+  return (
+    <>
+      <p>
+        <a href={formatAddress({ shelf: name.shelf })}>← {say(`shelf.${name.shelf}`)}</a>
+      </p>
+      <h1>{opened?.title ?? name.id}</h1>
+      {opened && (progress === 'merged' || conflicts.length > 0) && (
+        <ConflictPanel opened={opened} conflicts={conflicts} onSettle={entry.settle} onDiscard={discard} />
+      )}
+      {opened ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            setDiscarded(undefined);
+            void entry.save(by);
+          }}
+        >
+          <SheetForm
+            access={access}
+            opened={opened}
+            values={values}
+            onChange={(next) => {
+              setDiscarded(undefined);
+              entry.change(next);
+            }}
+            onTrial={setTrial}
+            refused={refused}
+          />
+          <VersionList opened={opened} versions={versions} onRestore={entry.restore} />
+          <div class="bar">
+            <div>
+              <span role="status">{status()}</span>
+              {progress === 'saved' && (
+                <p class="hint">
+                  {say('saved.next')} <code>npm run release</code>
+                </p>
+              )}
+            </div>
+            <div class="row">
+              {isChanged && (
+                <button type="button" class="quiet" onClick={discard}>
+                  {say('discard')}
+                </button>
+              )}
+              {!isChanged && discarded && (
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    entry.change(discarded);
+                    setDiscarded(undefined);
+                  }}
+                >
+                  {say('discard.undo')}
+                </button>
+              )}
+              <button type="submit" class="save" disabled={!isChanged && !opened.isNew}>
+                {say('save')}
+              </button>
+            </div>
+          </div>
+        </form>
+      ) : (
+        <p role="status">
+          {failure !== undefined
+            ? describeFailure(failure, say)
+            : say(progress === 'missing' ? 'none' : 'loading')}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+/** A list of records to choose from, and above it how to add one. */
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { createCode } from '../../domain/code.ts';
+import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
+import type { Shelf } from '../shelves.ts';
+import type { DraftName } from './access.ts';
+import { Foldable } from './Field.tsx';
+import { formatAddress, formatNewRecord } from './pageAddress.ts';
+import { getLanguageLabel, useSurroundings } from './words.ts';
+
+export function ShelfPage({
+  shelf,
+  drafts,
+}: {
+  readonly shelf: Shelf | undefined;
+  /** What was typed here and not saved. */
+  readonly drafts: readonly DraftName[];
+}): JSX.Element {
+  const { say, start, language } = useSurroundings();
+  const [wanted, setWanted] = useState('');
+  const [guideLanguage, setGuideLanguage] = useState(language);
+  if (!shelf) return <p>{say('none')}</p>;
+  const fitting = shelf.records.filter((record) =>
+    `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(wanted.toLocaleLowerCase(language)),
+  );
+  return (
+    <>
+      <h1>{say(`shelf.${shelf.name}`)}</h1>
+      <Drafts drafts={drafts} />
+      {shelf.naming !== undefined && (
+        <Foldable class="part add" title={<h2>{say(`add.${shelf.name}`)}</h2>} isOpen={false}>
+          <NewRecord shelf={shelf} />
+        </Foldable>
+      )}
+      <div class="row">
+        <label>
+          {say('find')}{' '}
+          <input
+            type="search"
+            value={wanted}
+            onInput={({ currentTarget }) => {
+              setWanted(currentTarget.value);
+            }}
+          />
+        </label>
+        {shelf.name === 'guides' && (
+          <label>
+            {say('guide.open')}{' '}
+            <select
+              value={guideLanguage}
+              onChange={({ currentTarget }) => {
+                setGuideLanguage(currentTarget.value);
+              }}
+            >
+              {start.languages.map(({ id: tag, title: name }) => (
+                <option value={tag}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {fitting.length === 0 && <p>{say('none')}</p>}
+      <ul class="records">
+        {fitting.map((record) => (
+          <li key={record.id}>
+            <a
+              href={formatAddress({
+                shelf: shelf.name,
+                id: record.id,
+                language: shelf.name === 'guides' ? guideLanguage : undefined,
+              })}
+            >
+              {record.title}
+            </a>
+            {record.state !== undefined && record.state !== 'fresh' && (
+              <span class={`mark ${record.state}`}>{say(`state.${record.state}`)}</span>
+            )}
+            {record.says !== undefined && <span class="hint">{record.says}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What waits to be saved, first of all: a new record is in no list yet. */
+function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Element | null {
+  const { say, language } = useSurroundings();
+  if (drafts.length === 0) return null;
+  return (
+    <section class="part drafts">
+      <h2>{say('drafts.title')}</h2>
+      <ul>
+        {drafts.map(({ shelf, id, language: own, title, isNew }) => (
+          <li>
+            <a
+              href={formatAddress({
+                shelf,
+                id: isNew ? formatNewRecord(id, title) : id,
+                language: shelf === 'guides' ? own : undefined,
+              })}
+            >
+              {title}
+            </a>
+            {shelf === 'guides' && own !== undefined && ` (${getLanguageLabel(language, own)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SHORT_NAME = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Asks for the name, and makes the short name from it, which can be changed before the record exists and never after. */
+function NewRecord({ shelf }: { readonly shelf: Shelf }): JSX.Element {
+  const { say } = useSurroundings();
+  const [name, setName] = useState('');
+  const [typed, setTyped] = useState<string>();
+  const used = useMemo(() => new Set(shelf.records.map((record) => record.id)), [shelf.records]);
+  const code = useMemo(() => createCode(used, (below) => Math.floor(Math.random() * below)), [used]);
+  const proposed = shelf.naming === 'code' ? code : createShortName(name);
+  const id = typed ?? proposed;
+  const problem =
+    id === '' ? undefined : used.has(id) ? 'taken' : SHORT_NAME.test(id) ? undefined : 'shortName.wrong';
+  const free = shelf.naming === 'code' ? code : findFreeShortName(id, used);
+  const isReady = id !== '' && problem === undefined && (shelf.naming !== 'name' || name.trim() !== '');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady)
+          location.hash = formatAddress({ shelf: shelf.name, id: formatNewRecord(id, name.trim()) });
+      }}
+    >
+      {shelf.naming === 'name' && (
+        <div class="field">
+          <label for="new-name">{say('field.name')}</label>
+          <input
+            id="new-name"
+            autocomplete="off"
+            value={name}
+            onInput={({ currentTarget }) => {
+              setName(currentTarget.value);
+            }}
+          />
+        </div>
+      )}
+      <div class={`field ${problem === undefined ? '' : 'wrong'}`}>
+        <label for="new-id">{say(shelf.naming === 'code' ? 'field.code' : 'shortName')}</label>
+        <p class="hint" id="new-hint">
+          {say('shortName.hint')}
+        </p>
+        <input
+          id="new-id"
+          autocomplete="off"
+          aria-describedby="new-hint new-problem"
+          aria-invalid={problem !== undefined}
+          value={id}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+          }}
+          onBlur={({ currentTarget }) => {
+            // An empty field follows the name again.
+            if (currentTarget.value === '') setTyped(undefined);
+          }}
+        />
+        <div id="new-problem" role="status">
+          {problem !== undefined && (
+            <p class="mistake">
+              <strong>{say(problem)}</strong>{' '}
+              {problem === 'taken' && (
+                <button
+                  type="button"
+                  onClick={() => {
+                    setTyped(free);
+                  }}
+                >
+                  {say('shortName.take', { id: free })}
+                </button>
+              )}
+            </p>
+          )}
+        </div>
+      </div>
+      <button type="submit" disabled={!isReady}>
+        {say('go')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+/** The last saves of a record: who changed what and when, and the way back. */
+import type { JSX } from 'preact';
+import type { OpenSheet } from '../desk.ts';
+import type { Version, VersionChange } from './access.ts';
+import { Foldable } from './Field.tsx';
+import { describeField, describeValue } from './fieldText.ts';
+import { useSurroundings } from './words.ts';
+
+/** How many fields of a save are named. */
+const SHOWN = 6;
+/** How much of a long text is shown (characters). */
+const LONGEST = 160;
+
+interface VersionListProps {
+  readonly opened: OpenSheet;
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  readonly onRestore: (version: Version) => void;
+}
+
+export function VersionList({ opened, versions, onRestore }: VersionListProps): JSX.Element | null {
+  const { say, language } = useSurroundings();
+  const [latest, before] = versions;
+  if (!latest || !before) return null;
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Foldable title={<h2>{say('versions.title')}</h2>} isOpen={false}>
+      <ol class="versions">
+        {versions.map((version, index) => (
+          <li>
+            <strong>{format.format(new Date(version.at))}</strong>{' '}
+            {version.by ?? say(index === versions.length - 1 ? 'versions.first' : 'versions.outside')}
+            <Changes opened={opened} changes={version.changes} />
+            <button
+              type="button"
+              onClick={() => {
+                onRestore(index === 0 ? before : version);
+              }}
+            >
+              {say(index === 0 ? 'versions.undo' : 'versions.restore')}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </Foldable>
+  );
+}
+
+function Changes({
+  opened,
+  changes,
+}: {
+  readonly opened: OpenSheet;
+  readonly changes: readonly VersionChange[];
+}): JSX.Element | null {
+  const surroundings = useSurroundings();
+  if (changes.length === 0) return null;
+  const describe = (change: VersionChange, value: unknown): string => {
+    // Of the text of a guide nobody can see at a glance what has changed.
+    if (change.part === undefined) return '…';
+    const text = describeValue(surroundings, opened, change, value);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  };
+  return (
+    <ul>
+      {changes.slice(0, SHOWN).map((change) => (
+        <li>
+          {describeField(surroundings, opened, change)}: <del>{describe(change, change.before)}</del>{' '}
+          <span aria-hidden="true">→</span> <ins>{describe(change, change.after)}</ins>
+        </li>
+      ))}
+      {changes.length > SHOWN && (
+        <li>{surroundings.say('versions.more', { count: String(changes.length - SHOWN) })}</li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,111 @@
+/** What stands in a field, in words: for whoever compares two values. */
+import { formatShortWeekdays } from '../../opening/openingView.ts';
+import { parseWeekForm } from '../../opening/weekForm.ts';
+import type { OpenSheet } from '../desk.ts';
+import type { Control } from '../formFields.ts';
+import { getPartName } from './mergeSheets.ts';
+import { getFieldLabel, getLanguageLabel, getValueLabel, type Surroundings } from './words.ts';
+
+/** A field of a sheet: the name of its part, if it is not the text of a guide, and its path in it. */
+interface FieldPlace {
+  readonly part?: string | undefined;
+  readonly path: readonly PropertyKey[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** @example describeField(surroundings, opened, { part: 'facts/places/house.yaml', path: ['assured', 'date'] }) // => 'Stated by whom, and when: Date' */
+export function describeField(
+  { say, language }: Surroundings,
+  opened: OpenSheet,
+  { part: name, path }: FieldPlace,
+): string {
+  if (name === undefined) return say('guide.text');
+  const part = opened.parts.find((other) => getPartName(other) === name);
+  const labels = path.map((field) => getFieldLabel(say, String(field)));
+  const isWords = part?.language !== undefined && opened.name.shelf !== 'guides';
+  return (
+    [...(isWords ? [getLanguageLabel(language, part.language)] : []), ...labels].join(': ') || opened.title
+  );
+}
+
+/** A value as the form shows it; a field that is empty or left out has words of its own. */
+export function describeValue(
+  surroundings: Surroundings,
+  opened: OpenSheet,
+  { part: name, path }: FieldPlace,
+  value: unknown,
+): string {
+  const part = opened.parts.find((other) => getPartName(other) === name);
+  const control = part && findControl(part.control, path);
+  return describe(surroundings, control, String(path.at(-1) ?? ''), value);
+}
+
+function findControl(control: Control, path: readonly PropertyKey[]): Control | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return control;
+  if (control.kind === 'either') return findControl(control.or, path);
+  if (control.kind === 'map' || control.kind === 'list') return findControl(control.of, rest);
+  if (control.kind !== 'group') return undefined;
+  const inner = control.fields.find((field) => field.name === name)?.control ?? control.others;
+  return inner && findControl(inner, rest);
+}
+
+function describe(
+  surroundings: Surroundings,
+  control: Control | undefined,
+  name: string,
+  value: unknown,
+): string {
+  const { say, start, language } = surroundings;
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return say('nothing');
+  const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
+  if (Array.isArray(value))
+    return value.map((element) => describe(surroundings, inner, name, element)).join('; ');
+  if (typeof value === 'object' && value !== null) {
+    const fields = inner?.kind === 'group' ? inner.fields : [];
+    return Object.entries(value as Fields)
+      .map(([field, own]) => {
+        const of = fields.find((other) => other.name === field)?.control;
+        return `${getFieldLabel(say, field)}: ${describe(surroundings, of, field, own)}`;
+      })
+      .join(', ');
+  }
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' && typeof value !== 'boolean') return say('nothing');
+  if (inner?.kind === 'reference')
+    return start.references[inner.to].find(({ id }) => id === value)?.title ?? String(value);
+  if (inner?.kind === 'hours') return describeHours(surroundings, String(value));
+  if (inner?.kind === 'languages' && value !== 'unknown') return getLanguageLabel(language, String(value));
+  if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return say(`day.${value}`);
+  return getValueLabel(surroundings, name, value);
+}
+
+/** @example describeHours(surroundings, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
+function describeHours({ say, language }: Surroundings, hours: string): string {
+  if (hours === 'unknown') return say('unknown');
+  if (hours === '24/7') return say('hours.always');
+  const week = parseWeekForm(hours);
+  if (!week) return hours;
+  const runs: { first: number; last: number; times: string }[] = [];
+  for (const [day, ranges] of week.days.entries()) {
+    const times = formatRanges(ranges);
+    const run = runs.at(-1);
+    if (run?.times === times && run.last === day - 1) run.last = day;
+    else if (times !== '') runs.push({ first: day, last: day, times });
+  }
+  const holidays = week.holidays;
+  return [
+    ...(runs.length === 0 ? [say('hours.closed')] : []),
+    ...runs.map(({ first, last, times }) => `${formatShortWeekdays(language, first, last)} ${times}`),
+    ...(holidays === undefined
+      ? []
+      : [
+          `${say('hours.holidays')}: ${typeof holidays === 'object' ? formatRanges(holidays) : say(`hours.holidays.${holidays}`)}`,
+        ]),
+    ...week.rest,
+  ].join('; ');
+}
+
+const formatRanges = (ranges: readonly string[]): string => ranges.join(', ').replaceAll('-', '–');

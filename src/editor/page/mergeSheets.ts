@@ -1,0 +1,106 @@
+/** What two people, or two pages, made of the same sheet, put together. */
+import { joinBlocks, splitBlocks } from '../../domain/guideBody.ts';
+import { mergeValues, setAt, type ValueConflict } from '../../domain/mergeValues.ts';
+import type { OpenSheet, SheetValues } from '../desk.ts';
+import type { SheetPart } from '../sheets.ts';
+
+/** A field that two have changed, or a block of the text of a guide. */
+export interface SheetConflict extends ValueConflict {
+  /** The name of the part; undefined for the text of a guide, in which the path is the number of the block, if any. */
+  readonly part?: string | undefined;
+}
+
+/** What somebody has made of a sheet, with the fields of which nobody has chosen a value yet: these have theirs. */
+export interface MergedSheet {
+  readonly values: SheetValues;
+  readonly conflicts: readonly SheetConflict[];
+}
+
+/** @example getPartName({ path: 'en/places.yaml', keys: ['words', 'house'] }) // => 'en/places.yaml/words/house' */
+export function getPartName({ path, keys }: Pick<SheetPart, 'path' | 'keys'>): string {
+  return [path, ...keys].join('/');
+}
+
+/** @param base what both began with */
+export function mergeSheets(
+  parts: readonly SheetPart[],
+  base: SheetValues,
+  mine: SheetValues,
+  theirs: SheetValues,
+): MergedSheet {
+  const merged = parts.map((part, index) => ({
+    part: getPartName(part),
+    ...mergeValues(base.parts[index], mine.parts[index], theirs.parts[index]),
+  }));
+  const body = mergeBodies(base.body, mine.body, theirs.body);
+  const accepted = [...new Set([...(theirs.accepted ?? []), ...(mine.accepted ?? [])])];
+  return {
+    values: {
+      parts: merged.map(({ value }) => value),
+      ...(body.text === undefined ? {} : { body: body.text }),
+      ...(accepted.length > 0 ? { accepted } : {}),
+    },
+    conflicts: [
+      ...merged.flatMap(({ part, conflicts }) => conflicts.map((conflict) => ({ part, ...conflict }))),
+      ...body.conflicts,
+    ],
+  };
+}
+
+function mergeBodies(
+  base: string | undefined,
+  mine: string | undefined,
+  theirs: string | undefined,
+): { readonly text: string | undefined; readonly conflicts: readonly SheetConflict[] } {
+  if (base === undefined || mine === undefined || theirs === undefined || mine === base || mine === theirs)
+    return { text: theirs, conflicts: [] };
+  if (theirs === base) return { text: mine, conflicts: [] };
+  const [old, own, other] = [splitBlocks(base), splitBlocks(mine), splitBlocks(theirs)];
+  if (old.length !== own.length || old.length !== other.length)
+    return { text: theirs, conflicts: [{ path: [], mine, theirs }] };
+  const merged = other.map(({ gap, text }, index) => {
+    const { value, conflicts } = mergeValues(old[index]?.text, own[index]?.text, text, [index]);
+    return { block: { gap, text: String(value) }, conflicts };
+  });
+  return {
+    text: joinBlocks(merged.map(({ block }) => block)),
+    conflicts: merged.flatMap(({ conflicts }) => conflicts),
+  };
+}
+
+/** Takes mine where two have changed a field. */
+export function takeMine(
+  parts: readonly SheetPart[],
+  values: SheetValues,
+  { part, path, mine }: SheetConflict,
+): SheetValues {
+  if (part !== undefined) {
+    const index = parts.findIndex((other) => getPartName(other) === part);
+    return {
+      ...values,
+      parts: values.parts.map((value, at) => (at === index ? setAt(value, path, mine) : value)),
+    };
+  }
+  const [block] = path;
+  if (block === undefined) return { ...values, body: String(mine) };
+  const blocks = splitBlocks(values.body ?? '').map((other, index) =>
+    index === block ? { ...other, text: String(mine) } : other,
+  );
+  return { ...values, body: joinBlocks(blocks) };
+}
+
+/**
+ * Values of a sheet that was opened in another language, whose parts may be others; a part that it did not have keeps what
+ * it has here.
+ */
+export function alignValues(
+  values: SheetValues,
+  from: readonly Pick<SheetPart, 'path' | 'keys'>[],
+  to: OpenSheet,
+): SheetValues {
+  const byName = new Map(from.map((part, index) => [getPartName(part), values.parts[index]]));
+  return {
+    ...values,
+    parts: to.parts.map((part, index) => byName.get(getPartName(part)) ?? to.values.parts[index]),
+  };
+}
