@@ -8,7 +8,8 @@ export const EDIT_PORT = 4322;
 export const editCommand = {
   script: 'edit',
   summary: `Serves an editor of the content folder at http://127.0.0.1:${String(EDIT_PORT)}/, for this machine only, until Ctrl+C; or makes the editor of a folder on a Git host.`,
-  changes: 'writes the folder "dist-editor"; what you save in the editor goes to the content folder.',
+  changes:
+    'writes the folder "dist-editor"; what you save goes to the content folder, and the last saves of each record to ".edit-history".',
   options: {
     ...portOption,
     host: { value: hostNames.join('|'), meaning: 'make the editor of a folder on such a host instead' },

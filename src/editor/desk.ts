@@ -27,6 +27,16 @@ export interface SheetValues {
   readonly body?: string | undefined;
   /** Names of texts of which somebody says that their translation still holds. */
   readonly accepted?: readonly string[] | undefined;
+  /** Sources that were made in the form, by their short names: those that the form names are saved with it. */
+  readonly newSources?: Readonly<Record<string, NewSource>> | undefined;
+}
+
+export interface NewSource {
+  readonly name: string;
+  readonly lang: string;
+  readonly publisher: string;
+  readonly kind: string;
+  readonly date: string;
 }
 
 /** A text of the source language beside its translation. */
@@ -88,6 +98,7 @@ export interface Desk {
 }
 
 const DAYS = 14;
+const SOURCES = 'facts/sources.yaml';
 
 /** @param now the instant (ms) that counts as the present */
 export function createDesk(files: readonly ContentFile[], now: number): Desk {
@@ -151,7 +162,21 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
       const written = `${changed === yaml && head !== '' ? head : `---\n${changed.trimEnd()}\n---\n`}${body}`;
       if (written !== text) changes.set(path, written);
     }
-    return withAccepted(opened, values, changes);
+    return withAccepted(opened, values, withNewSources(values, changes));
+  };
+
+  /** What nobody names is not written, nor what is there already. */
+  const withNewSources = ({ parts, newSources = {} }: SheetValues, changes: Map<string, string>): Changes => {
+    const names = listTextsIn(parts);
+    for (const [id, source] of Object.entries(newSources)) {
+      const text = changes.get(SOURCES) ?? getText(SOURCES) ?? '';
+      if (!names.has(id) || getAt(readValue(SOURCES, text), [id]) !== undefined) continue;
+      changes.set(
+        SOURCES,
+        applyValues(text, [id], undefined, source, () => []),
+      );
+    }
+    return changes;
   };
 
   /** What was translated anew, or still holds, counts as a translation of what the source says now. */
@@ -263,6 +288,13 @@ function readValue(path: string, text: string | undefined): unknown {
   if (text === undefined) return undefined;
   const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
   return readYaml(path, path.endsWith('.mdx') ? head : text).value;
+}
+
+/** All texts in a value, however deep. */
+function listTextsIn(value: unknown): Set<unknown> {
+  return typeof value === 'object' && value !== null
+    ? new Set(Object.values(value).flatMap((inner) => [...listTextsIn(inner)]))
+    : new Set([value]);
 }
 
 function getAt(value: unknown, keys: readonly string[]): unknown {

@@ -18,6 +18,7 @@ export interface Start {
   readonly siteName: string;
   readonly today: string;
   readonly sourceLanguage: string;
+  readonly countryLanguage: string;
   readonly languages: readonly Choice[];
   readonly shelves: readonly Shelf[];
   readonly references: Readonly<Record<ReferenceKind, readonly Choice[]>>;
@@ -50,6 +51,7 @@ export function getStart(
     siteName: site?.value.name ?? '',
     today,
     sourceLanguage,
+    countryLanguage: site?.value.countryLanguage ?? sourceLanguage,
     languages: [...languages].map(([tag, { language: head }]) => ({
       id: tag,
       title: head?.value.name ?? tag,

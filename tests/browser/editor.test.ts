@@ -84,6 +84,14 @@ async function save(): Promise<void> {
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
 }
 
+/** Finds a record by some letters of its name, and takes the first. */
+async function pick(label: string, letters: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: true });
+  await field.click();
+  await field.fill(letters);
+  await page.keyboard.press('Enter');
+}
+
 const inList = (name: string): Locator => page.locator(`[data-list="${name}"]`);
 
 /** Goes on with the key that everybody has, until something is reached. */
@@ -181,9 +189,9 @@ describe('a coordinator', () => {
       .poll(() => page.locator('#mistakes').textContent())
       .toContain('The field "name" is missing. Add a line: name: Example House');
     await page.getByLabel('Name', { exact: true }).first().fill('Nyhuset');
-    await page.getByLabel('Organisation').selectOption({ label: 'Eksempelhuset' });
+    await pick('Organisation', 'eksempelhu');
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Meeting place' });
-    await page.getByLabel('Sources 1', { exact: true }).selectOption('example-page');
+    await pick('Sources 1', 'what house');
     await page.getByLabel('Who stated it').fill('Anna');
     await page.getByRole('radio', { name: 'A week' }).check();
     await page.getByRole('group', { name: 'Tuesday' }).getByRole('checkbox').check();
@@ -335,6 +343,59 @@ describe('a coordinator', () => {
     await page.getByRole('status').filter({ hasText: 'This is the earlier version.' }).waitFor();
     await save();
     expect(diff(PATH)).toEqual([]);
+  });
+
+  it('finds a source by some letters, with keys and with the mouse', async () => {
+    const PATH = 'facts/places/overdue-cafe.yaml';
+    await page.goto(`${origin}/#/places/overdue-cafe`);
+    const source = page.getByRole('combobox', { name: /^Sources/ }).first();
+    await source.click();
+    await source.pressSequentially('exAMple rep');
+    await expect
+      .poll(() => page.getByRole('listbox').getByRole('option').allTextContents())
+      .toEqual(['Example Report (Example Institute)']);
+    await page.keyboard.press('Escape');
+    expect(await source.inputValue()).not.toBe('exAMple rep');
+    await source.fill('example');
+    await page.getByRole('option', { name: 'Example Report' }).click();
+    await expect.poll(() => source.inputValue()).toBe('Example Report (Example Institute)');
+    // Letters that were not finished change nothing.
+    await source.fill('nothing of the kind');
+    await page.keyboard.press('Tab');
+    expect(await source.inputValue()).toBe('Example Report (Example Institute)');
+    await save();
+    expect(diff(PATH).join('\n')).toContain('example-report');
+  });
+
+  it('makes a source of a phone call in the form, and loses nothing that was typed', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await openRecord('Places', 'Eksempelhuset');
+    await page.getByRole('textbox', { name: /^Nearest station/ }).fill('Nyby St.');
+    await page.getByRole('button', { name: 'Add: Sources' }).click();
+    await page.getByRole('button', { name: 'I was told by phone today' }).last().click();
+    const told = page.getByLabel('Who did you talk to?');
+    await expect.poll(() => told.inputValue()).toBe('Eksempelhuset');
+    await page.keyboard.type('Nyhuset');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Sources 2' }).inputValue())
+      .toBe('Nyhuset (Eksempelhuset, 2026-11-25)');
+    // It is as safe as everything else that was typed.
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Sources 2' }).inputValue())
+      .toBe('Nyhuset (Eksempelhuset, 2026-11-25)');
+    expect(await page.getByRole('textbox', { name: /^Nearest station/ }).inputValue()).toBe('Nyby St.');
+    await save();
+    expect(diff('facts/sources.yaml')).toEqual([
+      '+call-2026-11-25-nyhuset:',
+      '+  name: Nyhuset',
+      '+  publisher: Eksempelhuset',
+      '+  kind: call',
+      '+  date: 2026-11-25',
+    ]);
+    expect(diff(PATH).join('\n')).toContain('+source: [example-page, call-2026-11-25-nyhuset]');
+    expect(listMistakes()).toEqual([]);
   });
 
   it('sees a translation beside its source, and what has changed there', async () => {

@@ -7,6 +7,7 @@ import type { Access, Version } from './access.ts';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { createEntry } from './entryStore.ts';
 import { describeFailure } from './failure.ts';
+import { getNewSources, NewSourcesContext } from './newSources.ts';
 import { formatAddress } from './pageAddress.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { VersionList } from './VersionList.tsx';
@@ -24,7 +25,7 @@ interface EntryPageProps {
 }
 
 export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.Element {
-  const { say } = useSurroundings();
+  const { say, start } = useSurroundings();
   const [, draw] = useState(0);
   const entry = useMemo(
     () =>
@@ -82,6 +83,12 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (refused.length > 0) document.getElementById('mistakes')?.focus();
   }, [refused]);
 
+  const change = (next: SheetValues): void => {
+    setDiscarded(undefined);
+    // A field that names a new source is changed right after the source was made, and knows nothing of it.
+    const newSources = { ...entry.getState().values.newSources, ...next.newSources };
+    entry.change(Object.keys(newSources).length > 0 ? { ...next, newSources } : next);
+  };
   const discard = (): void => {
     setDiscarded(values);
     void entry.discard();
@@ -115,17 +122,20 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
             void entry.save(by);
           }}
         >
-          <SheetForm
-            access={access}
-            opened={opened}
-            values={values}
-            onChange={(next) => {
-              setDiscarded(undefined);
-              entry.change(next);
-            }}
-            onTrial={setTrial}
-            refused={refused}
-          />
+          <NewSourcesContext.Provider
+            value={getNewSources(opened, values, start, (newSources) => {
+              change({ ...entry.getState().values, newSources });
+            })}
+          >
+            <SheetForm
+              access={access}
+              opened={opened}
+              values={values}
+              onChange={change}
+              onTrial={setTrial}
+              refused={refused}
+            />
+          </NewSourcesContext.Provider>
           <VersionList opened={opened} versions={versions} onRestore={entry.restore} />
           <div class="bar">
             <div>

@@ -5,6 +5,7 @@ import type { SheetMistake } from '../desk.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { HoursField } from './HoursField.tsx';
 import { DayHoursField } from './DayHoursField.tsx';
+import { ReferenceInput } from './ReferenceInput.tsx';
 import { getFieldLabel, getLanguageLabel, getValueLabel, useSurroundings } from './words.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -177,9 +178,7 @@ function PlainInput({
       );
     }
     case 'reference':
-      return (
-        <Names {...shared} names={start.references[control.to]} value={toText(value)} onChange={leave} />
-      );
+      return <ReferenceInput {...shared} to={control.to} value={toText(value)} onChange={leave} />;
     case 'country': {
       return (
         <input
@@ -274,36 +273,6 @@ function PlainInput({
       );
     }
   }
-}
-
-interface NamesProps {
-  readonly names: readonly { readonly id: string; readonly title: string }[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly id?: string;
-  readonly 'aria-label'?: string;
-  readonly 'aria-describedby'?: string;
-  readonly 'aria-invalid'?: boolean;
-}
-
-/** A record of another file, by its name. */
-function Names({ names, value, onChange, ...shared }: NamesProps): JSX.Element {
-  const { say } = useSurroundings();
-  return (
-    <select
-      {...shared}
-      value={value}
-      onChange={({ currentTarget }) => {
-        onChange(currentTarget.value);
-      }}
-    >
-      <option value="">{say('choose')}</option>
-      {names.map(({ id, title }) => (
-        <option value={id}>{title}</option>
-      ))}
-      {value !== '' && !names.some(({ id }) => id === value) && <option value={value}>{value}</option>}
-    </select>
-  );
 }
 
 function GroupInput(props: FieldProps): JSX.Element {

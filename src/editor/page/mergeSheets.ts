@@ -34,11 +34,13 @@ export function mergeSheets(
   }));
   const body = mergeBodies(base.body, mine.body, theirs.body);
   const accepted = [...new Set([...(theirs.accepted ?? []), ...(mine.accepted ?? [])])];
+  const newSources = { ...theirs.newSources, ...mine.newSources };
   return {
     values: {
       parts: merged.map(({ value }) => value),
       ...(body.text === undefined ? {} : { body: body.text }),
       ...(accepted.length > 0 ? { accepted } : {}),
+      ...(Object.keys(newSources).length > 0 ? { newSources } : {}),
     },
     conflicts: [
       ...merged.flatMap(({ part, conflicts }) => conflicts.map((conflict) => ({ part, ...conflict }))),

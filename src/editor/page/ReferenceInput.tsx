@@ -1,0 +1,203 @@
+/** A record of another file, found by some letters of its name. */
+import type { JSX } from 'preact';
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ReferenceKind } from '../formFields.ts';
+import { NewSourcesContext } from './newSources.ts';
+import { useSurroundings } from './words.ts';
+
+/** How many records are shown at a time. */
+const SHOWN = 40;
+
+interface ReferenceInputProps {
+  readonly to: ReferenceKind;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: boolean;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A combobox after the pattern of ARIA: the first fitting record is chosen with Enter or Tab, another one with the arrows. */
+export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInputProps): JSX.Element {
+  const { say, start, language } = useSurroundings();
+  const sources = useContext(NewSourcesContext);
+  const list = useId();
+  const box = useRef<HTMLUListElement>(null);
+  const [typed, setTyped] = useState<string>();
+  const [active, setActive] = useState(0);
+  const made = to === 'source' ? Object.entries(sources?.made ?? {}) : [];
+  const all: readonly Choice[] = [
+    ...made.map(([id, { name, publisher, date }]) => ({ id, title: `${name} (${publisher}, ${date})` })),
+    ...start.references[to],
+  ];
+  const title = all.find(({ id }) => id === value)?.title ?? value;
+  const fold = (text: string): string =>
+    text.toLocaleLowerCase(language).normalize('NFKD').replace(/\p{M}/gu, '');
+  const wanted = fold(typed ?? '').split(/\s+/);
+  const fitting = all.filter((choice) => wanted.every((word) => fold(choice.title).includes(word)));
+  const shown = fitting.slice(0, SHOWN);
+  const isOpen = typed !== undefined;
+  const current = shown[Math.min(active, shown.length - 1)];
+  const choose = (choice: Choice): void => {
+    onChange(choice.id);
+    setTyped(undefined);
+  };
+  const leave = (): void => {
+    // Emptied on purpose; letters that were not finished change nothing.
+    if (typed === '') onChange('');
+    setTyped(undefined);
+  };
+  useEffect(() => {
+    box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, isOpen]);
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      if (!isOpen) setTyped('');
+      setActive(isOpen ? Math.max(0, Math.min(shown.length - 1, active + step)) : 0);
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      setTyped(undefined);
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && isOpen && !event.isComposing) {
+      if (event.key === 'Enter') event.preventDefault();
+      // Nothing is chosen for whoever only passes by.
+      if (current && (typed !== '' || event.key === 'Enter')) choose(current);
+    }
+  };
+  return (
+    <>
+      <span class="reference">
+        <input
+          {...shared}
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && current ? `${list}-${current.id}` : undefined}
+          autocomplete="off"
+          placeholder={say('find.type')}
+          value={typed ?? title}
+          onFocus={({ currentTarget }) => {
+            currentTarget.select();
+          }}
+          onClick={() => {
+            if (!isOpen && value === '') setTyped('');
+          }}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setActive(0);
+          }}
+          onKeyDown={press}
+          onBlur={leave}
+        />
+        {isOpen && (
+          <ul role="listbox" id={list} ref={box} aria-label={say('find')}>
+            {shown.map((choice) => (
+              <li
+                role="option"
+                key={choice.id}
+                id={`${list}-${choice.id}`}
+                aria-selected={choice === current}
+                // Before the field loses the focus.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  choose(choice);
+                }}
+              >
+                {choice.title}
+              </li>
+            ))}
+            {shown.length === 0 && (
+              <li role="option" aria-selected={false} aria-disabled>
+                {say('none')}
+              </li>
+            )}
+            {fitting.length > shown.length && (
+              <li role="option" aria-selected={false} aria-disabled class="hint">
+                {say('find.more', { count: String(fitting.length - shown.length) })}
+              </li>
+            )}
+          </ul>
+        )}
+      </span>
+      {to === 'source' && sources && (
+        <PhoneCall
+          onAdd={(name) => {
+            onChange(sources.addCall(name));
+          }}
+          suggested={sources.suggested}
+        />
+      )}
+    </>
+  );
+}
+
+/** The source that people have most often: somebody has told them by phone, today. */
+function PhoneCall({
+  suggested,
+  onAdd,
+}: {
+  readonly suggested: string;
+  readonly onAdd: (name: string) => void;
+}): JSX.Element {
+  const { say } = useSurroundings();
+  const id = useId();
+  const [typed, setTyped] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isOpen) input.current?.select();
+  }, [isOpen]);
+  const name = (typed ?? suggested).trim();
+  const add = (): void => {
+    if (name === '') return;
+    onAdd(name);
+    setOpen(false);
+    setTyped(undefined);
+  };
+  if (!isOpen)
+    return (
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {say('call.told')}
+      </button>
+    );
+  return (
+    <span class="call">
+      <label for={id}>{say('call.by')}</label>
+      <span class="hint" id={`${id}-hint`}>
+        {say('call.hint')}
+      </span>
+      <span class="row">
+        <input
+          id={id}
+          ref={input}
+          aria-describedby={`${id}-hint`}
+          value={typed ?? suggested}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <button type="button" onClick={add} disabled={name === ''}>
+          {say('call.add')}
+        </button>
+      </span>
+    </span>
+  );
+}
