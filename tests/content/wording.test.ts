@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createAvoidedFinder } from '../../src/check/terms.ts';
+import { readSiteContent } from '../support/siteContent.ts';
+
+const { languages } = readSiteContent();
+const english = languages.get('en');
+if (!english?.glossary) throw new Error('The source language has no glossary.');
+const findAvoided = createAvoidedFinder(english.glossary.value);
+
+/** Every text below a value: of a map, a list or a string. */
+function listTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}
+
+const says = Object.values(english.searchWords?.value.answers ?? {}).map((answer) => answer.says);
+const files = {
+  'ui.json': english.ui?.strings,
+  'entitlements.yaml': english.entitlements?.value.words,
+  'contacts.yaml': english.contacts?.value.words,
+  'places.yaml': english.places?.value.words,
+  'groups.yaml': english.groups?.value.words,
+  'cards.yaml': english.cards?.value.words,
+  'posts.yaml': english.posts?.value.words,
+  'questions.yaml': english.questions?.value.words,
+  'searchWords.yaml': says,
+};
+
+/** What somebody gets only if an authority finds that she is a victim. */
+const AFTER_THE_FINDING = [
+  'contact-person',
+  'time-to-think',
+  'safe-sleep',
+  'doctor',
+  'psychologist',
+  'prepared-return',
+  'return-support',
+];
+const FINDING = /finds that you were forced, tricked or used/;
+
+describe('the English', () => {
+  it.each(Object.entries(files))('%s uses the terms of the glossary', (_, value) => {
+    const texts = listTexts(value);
+    expect(texts).not.toEqual([]);
+    const found = texts.flatMap((text) => findAvoided(text).map(({ word, use }) => ({ text, word, use })));
+    expect(found).toEqual([]);
+  });
+
+  it.each(AFTER_THE_FINDING)('%s says for every group who must find what', (id) => {
+    const { right, ...groups } = english.entitlements?.value.words[id] ?? {};
+    expect(right).toBeDefined();
+    for (const words of Object.values(groups)) expect(words).toMatch(FINDING);
+  });
+});
+
+describe('the facts', () => {
+  it.each(AFTER_THE_FINDING)('%s is no plain yes for any group', (id) => {
+    const answers = readSiteContent().facts.entitlements.records.get(id)?.answers ?? {};
+    expect(Object.keys(answers)).not.toEqual([]);
+    expect(Object.values(answers)).not.toContain('yes');
+  });
+});
