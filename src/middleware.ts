@@ -1,7 +1,6 @@
 /** The last step of every page and file of the site, in `npm run dev` too. */
 import { defineMiddleware } from 'astro:middleware';
-import { isPartlyTranslated } from './content/partlyTranslated.ts';
-import { getLanguage, getSite, listLanguages } from './content/siteContent.ts';
+import { getLanguage, getSite } from './content/siteContent.ts';
 import { hasBorrowed, markBorrowed, unmarkBorrowed } from './domain/borrowedText.ts';
 import { keepSigns } from './domain/signsAfterNumbers.ts';
 
@@ -12,10 +11,7 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const type = response.headers.get('content-type') ?? 'text/html';
   if (!TEXT.test(type)) return response;
   const isPage = type.startsWith('text/html');
-  const mayBorrow = listLanguages().some(({ tag }) => isPartlyTranslated(tag));
-  if (!isPage && !mayBorrow) return response;
-  const text = await response.text();
-  const marked = mayBorrow ? markWords(text, isPage) : text;
+  const marked = markWords(await response.text(), isPage);
   return new Response(isPage ? keepSigns(marked) : marked, response);
 });
 

@@ -6,7 +6,7 @@ import type { Mistakes } from '../domain/contentError.ts';
 export function* listCityMistakes(
   { language, places }: LanguageContent,
   tag: string,
-  { site, facts, languages }: Content,
+  { folder, site, facts, languages }: Content,
 ): Mistakes {
   const countryLanguage = site?.value.countryLanguage;
   // In the language of the country they already have their names; that it has no folder is told elsewhere.
@@ -15,9 +15,15 @@ export function* listCityMistakes(
   const { yaml, value } = places;
   const names = value.cities ?? {};
   const published = new Set(listPublished(facts.places).flatMap(({ city }) => city ?? []));
-  for (const city of published) {
-    // What a language lacks that nobody is offered yet blocks nothing.
-    if (names[city] !== undefined || language?.value.status === 'preview') continue;
+  // What a language lacks that nobody is offered yet blocks nothing.
+  const unnamed =
+    language?.value.status === 'preview' ? [] : [...published].filter((city) => names[city] === undefined);
+  const path = `${tag}/places.yaml`;
+  if (unnamed.length > 0 && !folder.findFile(path)) {
+    yield folder.describeMissing(path);
+    return;
+  }
+  for (const city of unnamed) {
     yield yaml.describe(
       value.cities ? ['cities'] : [],
       `The city "${city}" has no name in this language.`,

@@ -1,6 +1,7 @@
 import type { Content, Facts, LanguageContent } from '../content/content.ts';
 import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
+import type { TextFileName } from '../content/textFiles.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
@@ -15,7 +16,6 @@ interface WordsFile extends Translated {
 
 /** What one kind of words must have. */
 interface WordsRules {
-  readonly name: 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts';
   /** The records that must have words, and whether there may be one, published or not; else the source decides. */
   readonly records?: { readonly ids: readonly string[]; readonly mayHave: (id: string) => boolean };
   /** How the words of a record are written. */
@@ -34,12 +34,12 @@ export function* listWordsMistakes(
   { facts }: Content,
 ): Mistakes {
   const isSource = language === sourceLanguage;
-  for (const rules of listRules(facts)) {
-    const read = language[rules.name];
+  for (const [name, rules] of Object.entries(getRules(facts)) as [RuledName, WordsRules][]) {
+    const read = language[name];
     if (!read) continue;
     const { yaml } = read;
     const value: WordsFile = read.value;
-    const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[rules.name]?.value;
+    const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[name]?.value;
     yield* listRevisionMistakes(yaml, value, source, isSource);
     for (const [id, words] of Object.entries(value.words))
       yield* listRecordMistakes(yaml, id, words, source, rules, facts);
@@ -54,35 +54,34 @@ export function* listWordsMistakes(
   }
 }
 
-function listRules({ contacts, places, entitlements, groups }: Facts): WordsRules[] {
+/** The text files of which the rules are here; the others are in `searchWords.ts` and `questions.ts`. */
+type RuledName = Exclude<TextFileName, 'letterWords' | 'questions' | 'searchWords'>;
+
+function getRules({ contacts, places, entitlements, groups }: Facts): Record<RuledName, WordsRules> {
   const groupIds = groups && Object.keys(groups.value.groups);
   // A line abroad has no words of its own: what it says of itself is the same in every language.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.abroad === undefined);
-  return [
-    {
-      name: 'contacts',
+  return {
+    contacts: {
       records: { ids: homeIds, mayHave: contacts.mayHave },
       example: '{ name: "…", who: "…", when: "…" }',
     },
-    {
-      name: 'places',
+    places: {
       records: { ids: listPublishedIds(places), mayHave: places.mayHave },
       example: '{ what: "…" }',
     },
-    {
-      name: 'groups',
+    groups: {
       records: { ids: groupIds ?? [], mayHave: (id) => groupIds?.includes(id) ?? true },
       example: '{ name: "…", short: "…", who: "…" }',
     },
-    {
-      name: 'entitlements',
+    entitlements: {
       records: { ids: listPublishedIds(entitlements), mayHave: entitlements.mayHave },
       example: `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
       ...(groupIds && { fields: groupIds }),
     },
-    { name: 'cards', example: '"…"', filled: ['language', 'hotline'], withoutNumbers: true },
-    { name: 'posts', example: '{ short: "…", long: "…" }', filled: ['address', 'hotline', 'emergency'] },
-  ];
+    cards: { example: '"…"', filled: ['language', 'hotline'], withoutNumbers: true },
+    posts: { example: '{ short: "…", long: "…" }', filled: ['address', 'hotline', 'emergency'] },
+  };
 }
 
 function* listRecordMistakes(

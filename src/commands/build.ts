@@ -7,6 +7,7 @@ import { checkContent } from '../check/checkContent.ts';
 import { getPublishedMoves, type Content } from '../content/content.ts';
 import { listMoves } from '../domain/move.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
+import { createPrivateCharacterCheck } from '../check/privateCharacters.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentError, type ContentErrorDetails } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
@@ -114,6 +115,7 @@ async function finishSite(
     live.map(({ tag }) => tag),
   );
   const sensitive = createSensitiveCheck(content);
+  const privateCharacters = createPrivateCharacterCheck(listLanguages().map(({ tag }) => tag));
   const policies = await finishFiles(newSite, {
     base: getBasePath(address),
     index: (file, html) => {
@@ -121,10 +123,14 @@ async function finishSite(
       sitemap.add(file, html);
     },
     endIndex: async () => [...(await search.write()), ...sitemap.write()],
-    lookAt: sensitive.look,
+    lookAt: (file) => {
+      sensitive.look(file);
+      privateCharacters.look(file);
+    },
     count,
   });
   refuse([
+    ...privateCharacters.listMistakes(),
     ...sensitive.listMistakes(),
     ...listLostAddresses(content, {
       addresses: new Set(listBuiltAddresses(newSite)),

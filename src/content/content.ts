@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { borrow } from '../domain/borrowedText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
 import { keep } from '../domain/kept.ts';
-import { fillFields, translatedFields } from '../domain/translatedFields.ts';
+import { fillFields } from '../domain/fillFields.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import type { ContentFile } from './contentFile.ts';
-import { ContentFolder, type Records } from './contentFolder.ts';
+import { ContentFolder, type Read, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
 import { campaignSchema } from './schemas/campaign.ts';
 import { languageSchema } from './schemas/language.ts';
@@ -28,20 +28,19 @@ import {
 import { siteSchema, type Site } from './schemas/site.ts';
 import {
   askWordsSchema,
-  cardWordsSchema,
-  contactWordsSchema,
-  entitlementWordsSchema,
   glossarySchema,
-  groupWordsSchema,
-  letterWordMeaningsSchema,
-  placeWordsSchema,
-  postWordsSchema,
-  questionWordsSchema,
-  searchWordsSchema,
   sensitiveSchema,
   translatedSchema,
   uiNotesSchema,
 } from './schemas/words.ts';
+import {
+  QUESTIONS,
+  textFileNames,
+  textFiles,
+  type TextFile,
+  type TextFileName,
+  type TextFileValue,
+} from './textFiles.ts';
 import { readUiStrings } from './uiStrings.ts';
 
 /** The content, read once: every record that its schema accepts, in the order of its file, and every mistake. */
@@ -57,7 +56,6 @@ export type Guides = ReadonlyMap<string, GuideFile>;
 export type LanguageContent = ReturnType<typeof readLanguage>;
 
 /** A country may do without. */
-const QUESTIONS = 'facts/questions.yaml';
 export const LEDGER = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
 /** In the folder of a language. */
@@ -117,29 +115,32 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
   // In the language of the country the cities have their names already.
   const isOwn = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
   /** Words that a language lacks are those of the source language, and say so. */
-  const readWords = <Schema extends z.ZodType>(name: string, schema: Schema) =>
+  const readWords = <Schema extends z.ZodType>(
+    name: string,
+    { schema, isTranslated }: Pick<TextFile, 'isTranslated'> & { readonly schema: Schema },
+  ) =>
     own.readOne(
       `${tag}/${name}.yaml`,
       schema,
-      createFill(folder, `${sourceLanguage}/${name}.yaml`, name, schema, isSource, isOwn),
+      isSource
+        ? undefined
+        : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, isOwn),
     );
+  const texts = Object.fromEntries(
+    textFileNames.map((name) => {
+      const { facts, ...textFile }: TextFile = textFiles[name];
+      return [name, facts === undefined || folder.findFile(facts) ? readWords(name, textFile) : undefined];
+    }),
+  ) as { readonly [Name in TextFileName]: Read<TextFileValue<Name>> | undefined };
   const language = own.readOne(`${tag}/language.yaml`, languageSchema);
   return {
     language,
     ui,
-    contacts: readWords('contacts', contactWordsSchema),
-    places: readWords('places', placeWordsSchema),
-    groups: readWords('groups', groupWordsSchema),
-    entitlements: readWords('entitlements', entitlementWordsSchema),
-    cards: readWords('cards', cardWordsSchema),
-    posts: readWords('posts', postWordsSchema),
-    letterWords: readWords('letterWords', letterWordMeaningsSchema),
-    questions: folder.findFile(QUESTIONS) && readWords('questions', questionWordsSchema),
-    searchWords: readWords('searchWords', searchWordsSchema),
+    ...texts,
     /** A language that is live has its own: what tells its readers what the site is about is no translation. */
     sensitive:
       language?.value.status === 'preview'
-        ? readWords('sensitive', sensitiveSchema)
+        ? readWords('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
         : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** Whom a record asks about reads the language of the country, or the source language. */
     ask: isSource || tag === countryLanguage ? own.readOne(`${tag}/ask.yaml`, askWordsSchema) : undefined,
@@ -168,21 +169,19 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
 function createFill(
   folder: ContentFolder,
   sourcePath: string,
-  name: string,
   schema: z.ZodType,
-  isSource: boolean,
+  isTranslated: (path: readonly string[]) => boolean,
   isOwn: (path: readonly string[]) => boolean,
 ): ((own: unknown) => unknown) | undefined {
   const file = folder.findFile(sourcePath);
   const source = file && folder.readYaml(file).value;
-  if (isSource || !schema.safeParse(source).success) return undefined;
+  if (!schema.safeParse(source).success) return undefined;
   const { revision, ...words } = source as Readonly<Record<string, unknown>>;
-  const isTranslated = translatedFields[name];
   return (own) => {
     const filled = fillFields(words, own, (path, value) => {
       if (isOwn(path)) return undefined;
       if (typeof value !== 'string') return value;
-      return isTranslated?.(path) === true ? borrow(value) : undefined;
+      return isTranslated(path) ? borrow(value) : undefined;
     });
     // A file that is not there yet translates what the source says now: nobody need be told that it lacks a line.
     return isThere(own) ? filled : { ...(filled as object), translates: revision, review: 'none' };

@@ -108,17 +108,19 @@ export class ContentFolder {
 
   /** The file, or undefined with a mistake that says that it is missing. One that is refused is told elsewhere. */
   getFile(path: string): ContentFile | undefined {
-    if (!this.#files.has(path)) {
-      const isOfLanguage = path.includes('/') && !path.startsWith('facts/');
-      this.mistakes.push({
-        file: this.getName(path),
-        problem: 'This file is missing.',
-        fix: isOfLanguage
-          ? 'Copy the file of the same name from another language into this folder, and translate it.'
-          : 'Copy it from an older version of the project.',
-      });
-    }
+    if (!this.#files.has(path)) this.mistakes.push(this.describeMissing(path));
     return this.findFile(path);
+  }
+
+  describeMissing(path: string): ContentErrorDetails {
+    const isOfLanguage = path.includes('/') && !path.startsWith('facts/');
+    return {
+      file: this.getName(path),
+      problem: 'This file is missing.',
+      fix: isOfLanguage
+        ? 'Copy the file of the same name from another language into this folder, and translate it.'
+        : 'Copy it from an older version of the project.',
+    };
   }
 
   /** A file with where its values stand, read once. */
@@ -140,7 +142,9 @@ export class ContentFolder {
     const yaml = fill ? { ...typed, value: fill(typed.value) } : typed;
     const { value, mistakes } =
       yaml.mistakes.length > 0 ? { ...yaml, value: undefined } : applySchema(schema, yaml);
-    this.mistakes.push(...mistakes);
+    // In a file that is not there nobody can add a line.
+    if (mayBeMissing && mistakes.length > 0) this.getFile(path);
+    else this.mistakes.push(...mistakes);
     return value === undefined ? undefined : { yaml, value };
   }
 

@@ -10,6 +10,7 @@ import { keep, keepByName } from '../domain/kept.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import type { Language } from './schemas/language.ts';
 import type { Site } from './schemas/site.ts';
+import type { TextFileName, TextFileValue } from './textFiles.ts';
 
 export const getContent = keep(() => readContent(readContentFiles(getSettings().contentDir)));
 
@@ -65,11 +66,17 @@ export function getLanguageContent(tag: string): LanguageContent {
   return getPresent(getContent().languages.get(tag), `language ${tag}`);
 }
 
-type WordsName = 'contacts' | 'places' | 'groups' | 'entitlements' | 'cards' | 'posts' | 'letterWords';
-type Words<Name extends WordsName> = NonNullable<LanguageContent[Name]>['value']['words'];
+type Words<Name extends TextFileName> = TextFileValue<Name>['words'];
+
+/** The files with a few texts for each record. */
+type RecordWordsName = {
+  [Name in TextFileName]: Words<Name>[string] extends Readonly<Record<string, string | undefined>>
+    ? Name
+    : never;
+}[TextFileName];
 
 /** The words of a language for one kind of record, by id. */
-export function getWords<Name extends WordsName>(language: string, name: Name): Words<Name> {
+export function getWords<Name extends TextFileName>(language: string, name: Name): Words<Name> {
   return getPresent(getLanguageContent(language)[name]?.value.words, `words of ${name} (${language})`);
 }
 
@@ -102,7 +109,7 @@ export function fill(words: string, facts: ReadonlyMap<string, string>): string 
 }
 
 /** The words of one record with their numbers, or undefined where the language has none. */
-export function findWords<Name extends 'contacts' | 'places' | 'groups' | 'entitlements'>(
+export function findWords<Name extends RecordWordsName>(
   language: string,
   name: Name,
   id: string,

@@ -26,7 +26,21 @@ const TALL = [
 /** With marks that meet between two lines of a heading. */
 const OPEN = ['Arab', 'Syrc', 'Thaa', 'Hebr', 'Ethi'];
 
-const UNSPACED = new RegExp(WITHOUT_SPACES.map((code) => `\\p{Script=${code}}`).join('|'), 'u');
+/** With letters that join their neighbours, so that a sign which nobody sees may have to keep two of them apart. */
+const JOINED =
+  'Arab Syrc Mand Nkoo Adlm Rohg Thaa Mong Phag Khmr Mymr Tibt Deva Beng Gujr Guru Knda Mlym Orya Sinh Taml Telu Java Bali';
+
+/** A letter of a script that puts no space between words. */
+export const UNSPACED_LETTER = createLetterPattern(WITHOUT_SPACES);
+
+/** A letter of a script whose letters join. */
+export function createJoinedLetterPattern(): RegExp {
+  return createLetterPattern(JOINED.split(' '));
+}
+
+function createLetterPattern(scripts: readonly string[]): RegExp {
+  return new RegExp(scripts.map((code) => `\\p{Script=${code}}`).join('|'), 'u');
+}
 
 /**
  * The script that a language is written in, by its code in ISO 15924.
@@ -54,7 +68,7 @@ export function hasSpaces(language: string): boolean {
  * @example isUnspaced('หนี้') // => true
  */
 export function isUnspaced(word: string): boolean {
-  return UNSPACED.test(word);
+  return UNSPACED_LETTER.test(word);
 }
 
 /**

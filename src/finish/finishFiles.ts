@@ -13,6 +13,9 @@ import { linkWholeGuide } from './wholeGuide.ts';
 /** How many files wait for their packed twins at the same time: enough for every processor, few in memory. */
 const AT_ONCE = 8;
 
+/** Files with texts in them. */
+const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml)$/;
+
 interface Finish {
   /** The folder that the site is made for: '' or `/guide`. */
   readonly base: string;
@@ -53,7 +56,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     const sum = hash('sha256', content);
     for (const name of names) {
       sums.push({ file: name, sum });
-      lookAt({ path: name, text: /\.(html|svg|ics)$/.test(name) ? content.toString() : undefined });
+      lookAt({ path: name, text: TEXT.test(name) ? content.toString() : undefined });
     }
     if (names.some(isCompressible)) await pack(names, content);
   };

@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild';
 import type { ElementNode } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 import { listTopics } from '../content/guides.ts';
+import { unmarkBorrowed } from '../domain/borrowedText.ts';
 import { getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../domain/paths.ts';
 import { createGuideIndex, getText } from './guideIndex.ts';
 import { findPageBody } from './pageBody.ts';
@@ -33,7 +34,7 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
   };
   const flush = (): void => {
     if (guides.size > 0)
-      write(getSearchIndexPath(language), JSON.stringify(createGuideIndex(language, guides)));
+      write(getSearchIndexPath(language), unmarkBorrowed(JSON.stringify(createGuideIndex(language, guides))));
     guides = new Map();
   };
   return {

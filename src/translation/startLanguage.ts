@@ -1,10 +1,10 @@
 import { isLanguage } from '../check/languageFolder.ts';
 import type { Content } from '../content/content.ts';
+import { textFileNames } from '../content/textFiles.ts';
 import { listReservedTags } from '../domain/paths.ts';
 import { REGIONS } from '../domain/regions.ts';
 import { getDirection } from '../domain/script.ts';
-import { translatedFields } from '../domain/translatedFields.ts';
-import { getRevisions } from './textUnits.ts';
+import { getRevisions, getSourceTag } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
 /**
@@ -23,10 +23,13 @@ export function startLanguage(content: Content, tag: string): Map<string, string
     `regions: [${REGIONS.join(', ')}]`,
     'status: preview\n',
   ].join('\n');
-  const heads = Object.keys(translatedFields).map((file): [string, string] => {
-    const { revision } = getRevisions(content, tag, `${file}.yaml`);
-    return [`${tag}/${file}.yaml`, `translates: ${String(revision)}\nreview: none\n`];
-  });
+  const source = content.languages.get(getSourceTag(content));
+  const heads = textFileNames
+    .filter((name) => source?.[name])
+    .map((file): [string, string] => {
+      const { revision } = getRevisions(content, tag, `${file}.yaml`);
+      return [`${tag}/${file}.yaml`, `translates: ${String(revision)}\nreview: none\n`];
+    });
   return new Map([[`${tag}/language.yaml`, language], [`${tag}/ui.json`, '{}\n'], ...heads]);
 }
 

@@ -1,7 +1,7 @@
 import { TRANSLATED, type Content } from '../content/content.ts';
 import type { GuideFile } from '../content/guideFile.ts';
+import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
-import { translatedFields } from '../domain/translatedFields.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 
 /** What is translated at a time: a string of the interface, the words of a field, a block of a guide. */
@@ -96,11 +96,11 @@ function listWords({ folder, languages }: Content, tag: string): TextUnit[] {
   const strings = Object.entries(ui?.strings ?? {}).flatMap(([key, text]) =>
     text === undefined ? [] : [createUnit(UI, [key], text, ui?.findLine(key) ?? 1)],
   );
-  const records = Object.entries(translatedFields).flatMap(([name, isTranslated]) => {
+  const records = textFileNames.flatMap((name) => {
     const found = folder.findFile(`${tag}/${name}.yaml`);
     const yaml = found && folder.readYaml(found);
     return [...listStrings(yaml?.value)]
-      .filter(({ path }) => isTranslated(path))
+      .filter(({ path }) => textFiles[name].isTranslated(path))
       .map(({ path, text }) => createUnit(`${name}.yaml`, path, text, yaml?.getLine(path) ?? 1));
   });
   return [...strings, ...records];

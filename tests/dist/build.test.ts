@@ -1,9 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textFileNames } from '../../src/content/textFiles.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
 import { readAll } from '../support/pages.ts';
-import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { EXAMPLE, FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -13,7 +15,36 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Text files of a site with a private-use character in them; Pagefind's own are packed. */
+function listPrivateUse(dist: string): string[] {
+  return listFiles(dist).filter(
+    (file) =>
+      /\.(html|txt|svg|js|json|geojson|ics|xml)$/.test(file) &&
+      /\p{Co}/u.test(readFileSync(join(dist, file), 'utf8')),
+  );
+}
+
 describe('the build', () => {
+  it.each([SITE, FIXTURE, EXAMPLE])('publishes no private-use character: %s', (dist) => {
+    expect(listPrivateUse(dist)).toEqual([]);
+  });
+
+  it('marks the texts that a language lacks with their language, whichever file is missing', () => {
+    const content = join(folder, 'partly');
+    const dist = join(folder, 'partly-dist');
+    cpSync(FIXTURE_CONTENT, content, { recursive: true });
+    // The source language of the fixture has no names of cities, which a language for readers must have.
+    for (const name of textFileNames)
+      if (name !== 'places') rmSync(join(content, 'ar', `${name}.yaml`), { force: true });
+    const ui = join(content, 'ar/ui.json');
+    writeFileSync(ui, readFileSync(ui, 'utf8').replace(/^ {2}"(home|place|search)\..*\n/gm, ''));
+    buildSite(content, dist, FIXTURE_TIME);
+    expect(listPrivateUse(dist)).toEqual([]);
+    const place = readFileSync(join(dist, 'ar/places/6d7m/index.html'), 'utf8');
+    expect(place).toContain('<span lang="en" dir="ltr">');
+    expect(readFileSync(join(dist, 'search/ar.json'), 'utf8')).toContain('"answers"');
+  });
+
   it('makes the same bytes from the same content and BUILD_TIME', () => {
     const again = join(folder, 'again');
     buildSite(FIXTURE_CONTENT, again, FIXTURE_TIME);

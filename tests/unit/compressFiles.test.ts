@@ -59,6 +59,16 @@ describe('finishing', () => {
     count: () => undefined,
   };
 
+  it('lets every file with texts in it be looked at before it ships', async () => {
+    const files = ['a.html', 'a.json', 'a.geojson', 'a.txt', 'a.xml', 'a.ics', 'a.svg', 'a.js'];
+    for (const file of [...files, 'a.wasm']) writeFileSync(join(folder, file), CONTENT);
+    const seen = new Map<string, string | undefined>();
+    const lookAt = ({ path, text }: { path: string; text: string | undefined }) => void seen.set(path, text);
+    await finishFiles(folder, { ...finish, lookAt });
+    expect([...seen.keys()].toSorted()).toEqual([...files, 'a.wasm'].toSorted());
+    expect(files.filter((file) => seen.get(file) === undefined)).toEqual([]);
+  });
+
   it('ends with what is wrong where a file can’t be packed', async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);

@@ -1,23 +1,4 @@
-/** Which words of a language's files are translated. The others are its own: what its readers type, how a word sounds. */
 type Path = readonly string[];
-
-/** Files with the words of records, by their names without `.yaml`, and which of their values are translated. */
-export const translatedFields: Readonly<Record<string, (path: Path) => boolean>> = {
-  contacts: isWords,
-  groups: isWords,
-  // Where a language has one word for every question, a right needs none of its own.
-  entitlements: (path) => isWords(path) && !(path.length === 3 && ['yes', 'no'].includes(path[2] ?? '')),
-  places: (path) => isWords(path) || path[0] === 'cities',
-  cards: isWords,
-  posts: isWords,
-  questions: isWords,
-  letterWords: (path) => isWords(path) && path.at(-1) === 'meaning',
-  searchWords: (path) => path[0] === 'answers' && path.at(-1) === 'says',
-};
-
-function isWords([first]: Path): boolean {
-  return first === 'words';
-}
 
 /**
  * The fields of a file with those of the source language where it lacks them: `borrow` gives the words to put there.

@@ -1,0 +1,32 @@
+import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ShippedFile } from './sensitiveTraces.ts';
+
+/** The marks around fallback text (`borrowedText.ts`) are private-use characters, and no font has a letter for any. */
+const PRIVATE_USE = /\p{Co}/u;
+
+/**
+ * Looks at one file of the site after another for private-use characters, and reports those of each language once: they are
+ * marks that should have become elements.
+ */
+export function createPrivateCharacterCheck(tags: readonly string[]): {
+  readonly look: (file: ShippedFile) => void;
+  readonly listMistakes: () => ContentErrorDetails[];
+} {
+  const found = new Map<string, { readonly file: string; readonly code: string; files: number }>();
+  const look = ({ path, text = '' }: ShippedFile): void => {
+    const character = PRIVATE_USE.exec(text)?.[0];
+    if (character === undefined) return;
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
+    const language = path.split(/[/.]/).find((part) => tags.includes(part)) ?? 'any';
+    const known = found.get(language) ?? { file: path, code, files: 0 };
+    known.files += 1;
+    found.set(language, known);
+  };
+  const listMistakes = (): ContentErrorDetails[] =>
+    [...found].map(([language, { file, code, files }]) => ({
+      file,
+      problem: `A private-use character (${code}) would be published in ${String(files)} ${files === 1 ? 'file' : 'files'} of the language "${language}".`,
+      fix: `Write the texts that "npm run translate -- status ${language}" names as missing. The program is wrong too: it must mark fallback text before it publishes it.`,
+    }));
+  return { look, listMistakes };
+}

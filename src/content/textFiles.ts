@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import {
+  cardWordsSchema,
+  contactWordsSchema,
+  entitlementWordsSchema,
+  groupWordsSchema,
+  letterWordMeaningsSchema,
+  placeWordsSchema,
+  postWordsSchema,
+  questionWordsSchema,
+  searchWordsSchema,
+} from './schemas/words.ts';
+
+/** What is asked before an answer is given. */
+export const QUESTIONS = 'facts/questions.yaml';
+
+export interface TextFile {
+  readonly schema: z.ZodType;
+  /** Whether the value at a path is translated; the others are the language's own: what readers type, how a word sounds. */
+  readonly isTranslated: (path: readonly string[]) => boolean;
+  /** A site without this file has no such texts. */
+  readonly facts?: string;
+}
+
+/**
+ * The files of a language with texts that pages show, by their names without `.yaml`. A text that a language lacks is shown
+ * in the source language. Reading, fallback, translation and check all follow from this table.
+ */
+export const textFiles = {
+  contacts: { schema: contactWordsSchema, isTranslated: isWords },
+  places: { schema: placeWordsSchema, isTranslated: (path) => isWords(path) || path[0] === 'cities' },
+  groups: { schema: groupWordsSchema, isTranslated: isWords },
+  entitlements: {
+    schema: entitlementWordsSchema,
+    // Where a language has one word for every question, a right needs none of its own.
+    isTranslated: (path) => isWords(path) && !(path.length === 3 && ['yes', 'no'].includes(path[2] ?? '')),
+  },
+  cards: { schema: cardWordsSchema, isTranslated: isWords },
+  posts: { schema: postWordsSchema, isTranslated: isWords },
+  questions: { schema: questionWordsSchema, isTranslated: isWords, facts: QUESTIONS },
+  letterWords: {
+    schema: letterWordMeaningsSchema,
+    isTranslated: (path) => isWords(path) && path.at(-1) === 'meaning',
+  },
+  searchWords: {
+    schema: searchWordsSchema,
+    isTranslated: (path) => path[0] === 'answers' && path.at(-1) === 'says',
+  },
+} as const satisfies Readonly<Record<string, TextFile>>;
+
+export type TextFileName = keyof typeof textFiles;
+
+/** What each file holds. */
+export type TextFileValue<Name extends TextFileName> = z.infer<(typeof textFiles)[Name]['schema']>;
+
+export const textFileNames = Object.keys(textFiles) as TextFileName[];
+
+function isWords([first]: readonly string[]): boolean {
+  return first === 'words';
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
+import { ContentFolder } from '../../src/content/contentFolder.ts';
+import { lacksWords } from '../../src/content/partlyTranslated.ts';
+import { textFileNames, textFiles, type TextFile, type TextFileName } from '../../src/content/textFiles.ts';
+import { hasBorrowed } from '../../src/domain/borrowedText.ts';
+import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import { checkChanged, dropFile, readChanged, type Change } from '../support/contentFixture.ts';
+
+const whole = readChanged();
+/** The others belong to facts that the fixture does without. */
+const used = textFileNames.filter((name) => {
+  const { facts }: TextFile = textFiles[name];
+  return facts === undefined || whole.folder.findFile(facts);
+});
+const drop = (name: TextFileName): Change[] =>
+  whole.folder.findFile(`ar/${name}.yaml`) ? [dropFile(`ar/${name}.yaml`)] : [];
+
+describe.each(used)('a language without %s.yaml', (name) => {
+  const content = readChanged(...drop(name));
+  const [own, source] = ['ar', 'en'].map((tag) => {
+    const language = content.languages.get(tag);
+    if (!language) throw new Error(`The fixture has no ${tag}.`);
+    return language;
+  });
+
+  it('has the texts of the source language with marks around them, and says so', () => {
+    if (!own || !source) return;
+    expect(hasBorrowed(JSON.stringify(own[name]?.value))).toBe(true);
+    expect(lacksWords('ar', own, source)).toBe(true);
+  });
+
+  it('has texts to translate', () => {
+    const open = listTranslatedTexts(content, 'ar').filter(({ source: { file } }) => file === `${name}.yaml`);
+    expect(open.length).toBeGreaterThan(0);
+    expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['missing']));
+  });
+
+  it('is asked for the file, if for anything, and for no line in it', () => {
+    // The source language of the fixture has no names of cities that could be shown.
+    expect(checkChanged(...drop(name))).toBe(
+      name === 'places'
+        ? 'content/ar/places.yaml  This file is missing.\n  Copy the file of the same name from another language into this folder, and translate it.'
+        : '',
+    );
+  });
+});
+
+it('reports a file as missing where what it lacks can’t be filled in', () => {
+  const folder = new ContentFolder([{ path: 'en/a.yaml', file: 'content/en/a.yaml', text: 'words: {}\n' }]);
+  const schema = z.strictObject({ words: z.string() });
+  expect(folder.readOne('ar/a.yaml', schema, () => ({}))).toBeUndefined();
+  expect(folder.mistakes).toEqual([
+    {
+      file: 'content/ar/a.yaml',
+      problem: 'This file is missing.',
+      fix: 'Copy the file of the same name from another language into this folder, and translate it.',
+    },
+  ]);
+});

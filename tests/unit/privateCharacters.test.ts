@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { createPrivateCharacterCheck } from '../../src/check/privateCharacters.ts';
+import { borrow } from '../../src/domain/borrowedText.ts';
+
+describe('createPrivateCharacterCheck', () => {
+  const list = (files: Readonly<Record<string, string>>) => {
+    const { look, listMistakes } = createPrivateCharacterCheck(['ar', 'pt-BR']);
+    for (const [path, text] of Object.entries(files)) look({ path, text });
+    return listMistakes().map(({ file, problem }) => `${file}  ${problem}`);
+  };
+
+  it('names the first file of each language, and how many there are', () => {
+    expect(
+      list({
+        'ar/index.html': `<p>${borrow('Doctor')}</p>`,
+        'ar/time/index.html': 'a \ue001 b',
+        'en/index.html': '<p>Doctor</p>',
+        'search/pt-BR.json': `{"says":"${borrow('Ask')}"}`,
+        'data/v1/places.json': '"\u{100000}"',
+      }),
+    ).toEqual([
+      'ar/index.html  A private-use character (U+E000) would be published in 2 files of the language "ar".',
+      'search/pt-BR.json  A private-use character (U+E000) would be published in 1 file of the language "pt-BR".',
+      'data/v1/places.json  A private-use character (U+100000) would be published in 1 file of the language "any".',
+    ]);
+  });
+
+  it('has nothing to say of other files', () => {
+    expect(list({ 'ar/index.html': '<p>طبيب 👩‍💻</p>' })).toEqual([]);
+    const { look, listMistakes } = createPrivateCharacterCheck(['ar']);
+    look({ path: 'ar/recordings/time.mp3' });
+    expect(listMistakes()).toEqual([]);
+  });
+});
