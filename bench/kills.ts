@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { getSiteFolders } from '../src/finish/siteFolders.ts';
-import { clearAway, putBack, startStaging, swapFolders } from '../src/finish/swapFolders.ts';
+import { clearAway, putBack, recordStaging, startStaging, swapFolders } from '../src/finish/swapFolders.ts';
 
 const FILES = ['index.html', 'a/index.html', 'b/index.html', 'SHA256SUMS'];
 /** The longest time that a process lives after its first site stands (ms). */
@@ -28,6 +28,7 @@ function buildForEver(): never {
       for (const name of ['a', 'b']) mkdirSync(join(folder, name), { recursive: true });
       for (const file of FILES) writeFileSync(join(folder, file), String(version));
     }
+    recordStaging(folders);
     swapFolders(folders);
     process.send?.('up');
   }

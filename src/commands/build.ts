@@ -19,14 +19,13 @@ import { placeNotFoundPages } from '../finish/notFoundPages.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
 import { listUnplayable } from '../content/recordings.ts';
 import { getContent, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
-import { refuseFolders } from '../finish/refusedFolders.ts';
+import { prepareFolders, replaceSite } from '../finish/replaceSite.ts';
 import { startSearchIndex } from '../finish/searchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
 import { getBasePath } from '../finish/siteAddress.ts';
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { startSitemap } from '../finish/sitemap.ts';
-import { clearAway, startStaging, swapFolders } from '../finish/swapFolders.ts';
-import { restoreSite } from './builtSite.ts';
+import { reportRestored } from './builtSite.ts';
 import type { Command } from './commandLine.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { runCommand } from './runCommand.ts';
@@ -42,33 +41,24 @@ const buildCommand = {
 await runCommand(buildCommand, async () => {
   const { contentDir, outDir, buildTime } = getSettings();
   const folders = getSiteFolders(outDir);
-  const progress = startProgress();
-  refuseFolders(folders, contentDir);
-  restoreSite(folders);
+  using progress = startProgress();
+  if (prepareFolders(folders, contentDir)) reportRestored(folders);
   // Every part of the build reads the same instant.
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
   const content = getContent();
   refuse([...checkContent(content, buildTime), ...(await listUnplayable(content))]);
-  warn(clearAway(folders));
-  try {
-    startStaging(folders);
+  const make = async (): Promise<void> => {
     await makePages(folders.newSite, progress);
     progress.step('finish the files');
     await finishSite(folders, content, buildTime, progress);
     progress.end();
-    warn(swapFolders(folders));
-  } catch (error) {
-    progress.end();
-    warn(clearAway(folders));
-    throw error;
-  }
+  };
+  await replaceSite(folders, make, (sentence) => {
+    console.warn(sentence);
+  });
   console.log(`The site is in ${folders.site}/, and what a server needs to know in ${folders.hosting}/`);
 });
-
-function warn(sentences: readonly string[]): void {
-  for (const sentence of sentences) console.warn(sentence);
-}
 
 /** @throws if there are any. */
 function refuse(mistakes: readonly ContentErrorDetails[]): void {

@@ -1,10 +1,11 @@
 /** Writes the pages of the editor into a folder of their own; nothing of them is ever in `dist/`. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { listAskedHosts, type GitHost } from '../editor/hostConfig.ts';
+import { openOutputFolder, type OutputFolder } from '../finish/outputFolder.ts';
 
 export const EDITOR = 'dist-editor';
 
@@ -24,8 +25,8 @@ export function readEditorWords(): Record<string, Record<string, string>> {
 
 /** The editor of a folder on this computer, for `npm run edit` to serve. */
 export async function buildEditor(outDir = EDITOR): Promise<void> {
-  empty(outDir);
-  await build(getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
+  const folder = openOutputFolder(outDir, 'own');
+  await bundle(folder, getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
   // Nothing may be loaded from another host, nor sent to one.
   const policy = [
     "default-src 'none'",
@@ -34,7 +35,7 @@ export async function buildEditor(outDir = EDITOR): Promise<void> {
     "connect-src 'self'",
     'img-src data:',
   ];
-  writeFileSync(join(outDir, 'index.html'), formatPage(policy, '<div id="editor" class="editor"></div>'));
+  folder.write('index.html', formatPage(policy, '<div id="editor" class="editor"></div>'));
 }
 
 /**
@@ -47,15 +48,15 @@ export async function buildHostEditor(
   outDir = EDITOR,
   inRepository = contentDir,
 ): Promise<void> {
-  empty(outDir);
+  const folder = openOutputFolder(outDir, 'own');
   // Its letters and signs, which it would else ask another host for.
   const assets = join(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))), 'assets');
-  cpSync(assets, join(outDir, 'assets'), { recursive: true });
   const fonts = readdirSync(assets);
+  for (const font of fonts) folder.write(`assets/${font}`, readFileSync(join(assets, font)));
   const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
     EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
   });
-  await build({
+  await bundle(folder, {
     ...options,
     splitting: true,
     loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
@@ -91,7 +92,7 @@ export async function buildHostEditor(
     text,
     size,
   }));
-  writeFileSync(join(outDir, 'content.json'), JSON.stringify(texts));
+  folder.write('content.json', JSON.stringify(texts));
   const asked = listAskedHosts(host).join(' ');
   const policy = [
     "default-src 'self'",
@@ -100,15 +101,19 @@ export async function buildHostEditor(
     `img-src 'self' data: blob: ${asked}`,
     "frame-src 'self' blob:",
   ];
-  writeFileSync(join(outDir, 'index.html'), formatPage(policy, ''));
+  folder.write('index.html', formatPage(policy, ''));
 }
 
-function empty(outDir: string): void {
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
+async function bundle(
+  folder: OutputFolder,
+  options: BuildOptions & { readonly outdir: string },
+): Promise<void> {
+  const { outputFiles } = await build({ ...options, write: false });
+  for (const { path, contents } of outputFiles)
+    folder.write(relative(options.outdir, path).split(sep).join('/'), contents);
 }
 
-function getOptions(outdir: string, page: string, define: Readonly<Record<string, string>>): BuildOptions {
+function getOptions(outdir: string, page: string, define: Readonly<Record<string, string>>) {
   return {
     entryPoints: { editor: page },
     outdir,
@@ -120,7 +125,7 @@ function getOptions(outdir: string, page: string, define: Readonly<Record<string
     jsxImportSource: 'preact',
     define: { EDITOR_WORDS: JSON.stringify(readEditorWords()), ...define },
     logLevel: 'warning',
-  };
+  } satisfies BuildOptions;
 }
 
 function formatPage(policy: readonly string[], body: string): string {

@@ -6,14 +6,11 @@ import { getSettings } from '../settings.ts';
 export function getBuiltSite(): string {
   const { outDir } = getSettings();
   const folders = getSiteFolders(outDir);
-  if (findBuilder(folders) === undefined) restoreSite(folders);
+  if (findBuilder(folders) === undefined && putBack(folders)) reportRestored(folders);
   return outDir;
 }
 
-/** Puts back what stood before a build that was ended, and says so. */
-export function restoreSite(folders: SiteFolders): void {
-  if (putBack(folders))
-    console.log(
-      `The last build was ended before it was done. What stood in ${folders.site}/ before is back.`,
-    );
+/** Says that what a build had taken away when it was ended is back. */
+export function reportRestored({ site }: SiteFolders): void {
+  console.log(`The last build was ended before it was done. The site that was in ${site}/ before is back.`);
 }

@@ -3,13 +3,14 @@
  * what a browser prints from the page of the code.
  */
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';
+import { openOutputFolder } from '../finish/outputFolder.ts';
 import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
 import { CommandError } from './commandError.ts';
@@ -47,8 +48,20 @@ async function printAll(
 ): Promise<void> {
   using progress = startProgress();
   let address: string | null | undefined;
+  const jobs = languages.flatMap((language) =>
+    layouts.flatMap((layout) =>
+      versions.map((version) => ({
+        name: getPrintFileName(code, language, layout, version),
+        job: { code, language, layout, version },
+      })),
+    ),
+  );
+  const folder = openOutputFolder(
+    outDir,
+    'added',
+    jobs.map(({ name }) => name),
+  );
   progress.step('start the browser');
-  mkdirSync(outDir, { recursive: true });
   // Before the server, which would keep the command running where there is no browser.
   await using browser = await startChromium();
   await using server = createSiteServer(siteDir).listen(0, '127.0.0.1');
@@ -56,15 +69,10 @@ async function printAll(
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
   const page = await openPrintingPage(browser);
-  for (const language of languages) {
-    for (const layout of layouts) {
-      for (const version of versions) {
-        const file = join(outDir, getPrintFileName(code, language, layout, version));
-        progress.step(file);
-        writeFileSync(file, await printPdf(page, { origin, code, language, layout, version }));
-        address ??= await page.locator('.sheet .address').first().textContent();
-      }
-    }
+  for (const { name, job } of jobs) {
+    progress.step(join(outDir, name));
+    folder.write(name, await printPdf(page, { origin, ...job }));
+    address ??= await page.locator('.sheet .address').first().textContent();
   }
   progress.end();
   const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);

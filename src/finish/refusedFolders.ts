@@ -1,10 +1,17 @@
-import { existsSync, globSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
 import { FolderError } from './folderError.ts';
-import { hostingFileNames } from './hostingFiles.ts';
-import { findBuilder } from './swapFolders.ts';
 import type { SiteFolders } from './siteFolders.ts';
+import { findBuilder, isStaging } from './swapFolders.ts';
+import {
+  formatForeign,
+  listForeign,
+  readRecord,
+  RECORD,
+  type Foreign,
+  type WrittenFiles,
+} from './writtenFiles.ts';
 
 /** Top folders of the project. Nothing is built into them. */
 export const OWN_FOLDERS = [
@@ -24,8 +31,9 @@ export const OWN_FOLDERS = [
 ];
 
 /**
- * A build replaces only what is missing, empty, or made by a build. Looks before anything is touched.
- * @throws {FolderError} if a folder holds anything else, says what to type
+ * Folders that no build may use, whatever is in them: those of the project, links, other disks, and those that another build
+ * is using now. Looks before anything is touched.
+ * @throws {FolderError} that says what to type
  */
 export function refuseFolders(folders: SiteFolders, contentDir: string): void {
   const { site, hosting, oldSite, oldHosting, staging } = folders;
@@ -35,28 +43,86 @@ export function refuseFolders(folders: SiteFolders, contentDir: string): void {
       refuse(`${folder} would take the place of ${own === '.' ? 'the whole project' : `${own}/`}`);
     refuseKind(folder);
   }
+  refuseOtherBuild(folders);
+}
+
+/** @throws {FolderError} while another build is using the folders */
+export function refuseOtherBuild(folders: SiteFolders): void {
   const builder = findBuilder(folders);
-  if (builder !== undefined) {
-    throw new FolderError(
-      `Another build is writing to ${site}/ (process ${String(builder)}). Wait until it is done, then run this again.`,
+  if (builder === undefined) return;
+  throw new FolderError(
+    `Another build is writing to ${folders.site}/ (process ${String(builder)}). Wait until it is done, then run this again.`,
+  );
+}
+
+/**
+ * A build replaces and deletes nothing but what a build has written, by its own record. To be called when what an ended
+ * build has moved is back in its place (`putBack`).
+ * @throws {FolderError} that names what else there is
+ */
+export function refuseForeignFiles(folders: SiteFolders): void {
+  const { site, hosting, staging, mark, oldSite, oldHosting, newSite, newHosting } = folders;
+  const written = readRecord(hosting);
+  if (written.size === 0) refuseOlderVersion(folders);
+  refuseForeign(site, listForeign(site, written.get('site')));
+  // The record itself, where it is one.
+  const foreign = listForeign(hosting, written.get('hosting'));
+  refuseForeign(
+    hosting,
+    foreign.filter(({ path }) => written.size === 0 || path !== RECORD),
+  );
+  if (isStaging(folders)) {
+    const parts = [mark, newSite, newHosting].map((path) => basename(path));
+    refuseForeign(
+      staging,
+      readdirSync(staging)
+        .filter((name) => !parts.includes(name))
+        .map((path) => ({ path, isChanged: false })),
     );
+    return;
   }
-  refuseForeignOfSite(site);
-  refuseForeignOfHosting(hosting);
-  if (!existsSync(folders.mark)) {
-    for (const folder of [staging, oldSite, oldHosting]) {
-      if (existsSync(folder) && readdirSync(folder).length > 0)
-        throw new FolderError(
-          `${folder} is in the way: a build needs that name for a moment. Rename it or delete it, then run this again.`,
-        );
-    }
+  for (const folder of [staging, oldSite, oldHosting]) {
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new FolderError(
+        `${folder} is in the way: a build needs that name for a moment. Rename it or delete it, then run this again.`,
+      );
   }
 }
 
-function refuse(problem: string): never {
-  throw new FolderError(
-    `${problem}, so nothing was built. Name a new folder, or one that a build has made: OUT_DIR=dist`,
+const OTHER_FOLDER = 'name a new folder, or one that a build has made: OUT_DIR=dist';
+
+function refuseForeign(folder: string, foreign: readonly Foreign[]): void {
+  if (foreign.length === 0) return;
+  refuse(
+    `${folder} holds what no build has made: ${formatForeign(foreign)}`,
+    `Move that elsewhere, or ${OTHER_FOLDER}`,
   );
+}
+
+function refuse(problem: string, fix = `N${OTHER_FOLDER.slice(1)}`): never {
+  throw new FolderError(`${problem}, so nothing was built. ${fix}`);
+}
+
+/** @throws {FolderError} if a site seems to be one of an older version, which left no record of its files */
+function refuseOlderVersion({ site, hosting }: SiteFolders): void {
+  const sums = listSums(site);
+  if (!sums.has('index.html')) return;
+  const others = listForeign(site, sums).filter(
+    ({ path }) => path !== CHECKSUM_FILE && !sums.has(path.replace(/\.(br|gz)$/, '')),
+  );
+  refuseForeign(site, others);
+  throw new FolderError(
+    `${site} looks like a site that an older version of this program has built: ${hosting} has no ${RECORD}, by which a build knows its own files. Nothing was built. If nothing in these two folders is yours, delete them and run this again; or ${OTHER_FOLDER}-2`,
+  );
+}
+
+function listSums(folder: string): WrittenFiles {
+  try {
+    const sums = parseChecksums(readFileSync(join(folder, CHECKSUM_FILE), 'utf8'));
+    return new Map(sums.map(({ file, sum }) => [file, sum]));
+  } catch {
+    return new Map();
+  }
 }
 
 /** Whether a folder is, holds or lies in another one. The project holds every folder that is built into it. */
@@ -83,40 +149,4 @@ function refuseKind(folder: string): void {
   if (stats && !stats.isDirectory()) refuse(`${folder} is a file`);
   if (stats && stats.dev !== lstatSync(dirname(resolve(folder))).dev)
     refuse(`${folder} is a disk of its own, which can't be replaced`);
-}
-
-/** What the sums of a site list is its own, and the packed twins (`.br`, `.gz`) of it. Sums may be those of anything. */
-function refuseForeignOfSite(folder: string): void {
-  const listed = listSums(folder);
-  refuseForeign(
-    folder,
-    (path) =>
-      listed.has(path.replace(/\.(br|gz)$/, '')) ||
-      listed.has(path) ||
-      (path === CHECKSUM_FILE && listed.has('index.html')),
-  );
-}
-
-function refuseForeignOfHosting(folder: string): void {
-  // A README alone may be anybody's.
-  const isMade = ['nginx.conf', 'Caddyfile'].every((name) => existsSync(join(folder, name)));
-  refuseForeign(folder, (path) => isMade && hostingFileNames.some((name) => name === path));
-}
-
-/** Looks at all below a folder that is no folder itself, but not where links lead. */
-function refuseForeign(folder: string, isOwn: (path: string) => boolean): void {
-  const foreign = globSync('**', { cwd: folder, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: relative(folder, join(entry.parentPath, entry.name)), isFile: entry.isFile() }))
-    .find(({ path, isFile }) => !isFile || !isOwn(path.replaceAll(sep, '/')));
-  if (foreign) refuse(`${folder} holds what no build has made: ${foreign.path}`);
-}
-
-function listSums(folder: string): ReadonlySet<string> {
-  try {
-    const sums = parseChecksums(readFileSync(join(folder, CHECKSUM_FILE), 'utf8'));
-    return new Set(sums.map(({ file }) => file));
-  } catch {
-    return new Set();
-  }
 }

@@ -4,26 +4,71 @@
  * all is done, is the one that puts the site up.
  */
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CHECKSUM_FILE } from '../domain/checksums.ts';
 import { FolderError } from './folderError.ts';
-import { findMarkedProcess } from './processMark.ts';
+import { isOtherProcess } from './processMark.ts';
 import type { SiteFolders } from './siteFolders.ts';
+import {
+  deleteIfEmpty,
+  deleteWritten,
+  formatForeign,
+  listForeign,
+  listWritten,
+  program,
+  readRecord,
+  RECORD,
+  writeRecord,
+} from './writtenFiles.ts';
 
 /** What is done to folders. A test lets each call fail. */
-export type Files = Pick<typeof fs, 'existsSync' | 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync'>;
+export type Files = Pick<
+  typeof fs,
+  'existsSync' | 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync'
+>;
+
+/** What the mark in a staging folder says. */
+interface Mark {
+  readonly program: string;
+  readonly version: string;
+  readonly process: number;
+}
+
+function readMark({ mark }: SiteFolders): Mark | undefined {
+  try {
+    const read = JSON.parse(fs.readFileSync(mark, 'utf8')) as Mark;
+    return read.program === program.name ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the staging folder is that of a build, under way or ended, and not one of somebody who uses its name. */
+export function isStaging(folders: SiteFolders): boolean {
+  return readMark(folders) !== undefined;
+}
 
 /** The process that builds into these folders now, other than this one. */
-export function findBuilder({ mark }: SiteFolders): number | undefined {
-  return findMarkedProcess(mark);
+export function findBuilder(folders: SiteFolders): number | undefined {
+  const builder = readMark(folders)?.process;
+  return builder !== undefined && isOtherProcess(builder) ? builder : undefined;
 }
 
 /** Makes the staging folder: the mark first, and the folder of the hosting files before that of the site. */
 export function startStaging(folders: SiteFolders, files: Files = fs): void {
-  files.mkdirSync(folders.staging, { recursive: true });
-  files.writeFileSync(folders.mark, String(process.pid));
+  files.mkdirSync(dirname(folders.staging), { recursive: true });
+  deleteIfEmpty(folders.staging, files);
+  // Of two builds that begin at once, one fails here.
+  files.mkdirSync(folders.staging);
+  const mark: Mark = { program: program.name, version: program.version, process: process.pid };
+  files.writeFileSync(folders.mark, JSON.stringify(mark));
   files.mkdirSync(folders.newHosting, { recursive: true });
   files.mkdirSync(folders.newSite, { recursive: true });
+}
+
+/** Notes what the new folders hold, when they are as they will be put up. */
+export function recordStaging({ newSite, newHosting }: SiteFolders): void {
+  writeRecord(newHosting, { site: listWritten(newSite), hosting: listWritten(newHosting) });
 }
 
 /**
@@ -52,8 +97,8 @@ export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
  * @throws {FolderError} if a folder can't be moved
  */
 export function putBack(folders: SiteFolders, files: Files = fs): boolean {
-  const { site, hosting, oldSite, oldHosting, newSite, newHosting, mark } = folders;
-  if (!files.existsSync(mark)) return false;
+  const { site, hosting, oldSite, oldHosting, newSite, newHosting } = folders;
+  if (!isStaging(folders)) return false;
   const move = (from: string, to: string): boolean => {
     if (!files.existsSync(from) || files.existsSync(to)) return false;
     files.renameSync(from, to);
@@ -75,34 +120,53 @@ export function putBack(folders: SiteFolders, files: Files = fs): boolean {
 }
 
 /**
- * Deletes what a build leaves beside the site that stands, after putting back what stands no more. The mark goes last:
- * without it nobody could tell whose the rest is. What can't be deleted is moved out of the way and told in sentences.
+ * Deletes what a build leaves beside the site that is up, after putting back what is up no more. Of the old folders only
+ * what their record names is deleted. The mark goes last: without it nobody could tell whose the rest is. What can't be
+ * deleted is moved out of the way and reported in sentences.
  */
 export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
   const { oldSite, oldHosting, staging, mark, newSite, newHosting } = folders;
-  if (!files.existsSync(mark)) return [];
+  if (!isStaging(folders)) return [];
   try {
     putBack(folders, files);
+    const written = readRecord(oldHosting);
     return [
-      // Without its sums it is no whole site, and is never put back.
-      ...remove(oldSite, [join(oldSite, CHECKSUM_FILE), oldSite], files),
-      ...remove(oldHosting, [oldHosting], files),
-      ...remove(staging, [newSite, newHosting, mark, staging], files),
+      ...remove(oldSite, files, () => {
+        // Without its sums it is no whole site, and is never put back.
+        deleteWritten(oldSite, written.get('site'), { first: CHECKSUM_FILE, files });
+      }),
+      ...remove(oldHosting, files, () => {
+        deleteWritten(oldHosting, written.get('hosting'), { files });
+        if (written.size > 0) files.rmSync(join(oldHosting, RECORD));
+      }),
+      ...remove(staging, files, () => {
+        for (const part of [newSite, newHosting, mark]) files.rmSync(part, { recursive: true, force: true });
+      }),
     ];
   } catch (error) {
     return [`Not all that the build leaves could be cleared away: ${getReason(error)}`];
   }
 }
 
-function remove(folder: string, parts: readonly string[], files: Files): string[] {
-  try {
-    for (const part of parts) files.rmSync(part, { recursive: true, force: true });
-    return [];
-  } catch (error) {
+/** Deletes a folder by deleting what is in it. */
+function remove(folder: string, files: Files, empty: () => void): string[] {
+  const moveAside = (): string => {
     let aside = folder;
     for (let turn = 1; files.existsSync(aside); turn += 1) aside = `${folder}.${String(turn)}`;
     files.renameSync(folder, aside);
-    return [`${aside}/ is of no use any more and can't be deleted: ${getReason(error)}. Delete it yourself.`];
+    return aside;
+  };
+  try {
+    empty();
+    if (deleteIfEmpty(folder, files)) return [];
+    const foreign = formatForeign(listForeign(folder));
+    return [
+      `${moveAside()} holds what no build has made: ${foreign}. Take it out, then delete the folder yourself.`,
+    ];
+  } catch (error) {
+    return [
+      `${moveAside()} is of no use any more and can't be deleted: ${getReason(error)}. Delete it yourself.`,
+    ];
   }
 }
 

@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OWN_FOLDERS, refuseFolders } from '../../src/finish/refusedFolders.ts';
+import { OWN_FOLDERS, refuseFolders, refuseForeignFiles } from '../../src/finish/refusedFolders.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
+import { startStaging } from '../../src/finish/swapFolders.ts';
+import { listWritten, program, writeRecord } from '../../src/finish/writtenFiles.ts';
 import { getSettings } from '../../src/settings.ts';
 
 let folder = '';
@@ -17,21 +27,24 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const SUMS = `${'0'.repeat(64)}  index.html\n`;
-
 function write(path: string, text = ''): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
-function writeSite(site: string): void {
-  write(join(site, 'index.html'));
-  write(join(site, 'index.html.br'));
-  write(join(site, 'SHA256SUMS'), SUMS);
+const EMPTY_SUM = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** As versions of the program wrote it that left no record. */
+function writeOldSite(site: string): void {
+  for (const name of ['index.html', 'index.html.br', 'en/now/index.html']) write(join(site, name));
+  write(join(site, 'SHA256SUMS'), `${EMPTY_SUM}  index.html\n${EMPTY_SUM}  en/now/index.html\n`);
+  for (const name of ['nginx.conf', 'Caddyfile', 'README.txt']) write(join(`${site}-hosting`, name));
 }
 
-function writeHosting(site: string): void {
-  for (const name of ['nginx.conf', 'Caddyfile', 'README.txt']) write(join(`${site}-hosting`, name));
+function writeSite(site: string): void {
+  writeOldSite(site);
+  const hosting = `${site}-hosting`;
+  writeRecord(hosting, { site: listWritten(site), hosting: listWritten(hosting) });
 }
 
 /** Looks, and expects that nothing was touched. */
@@ -39,7 +52,9 @@ function look(outDir: string, contentDir = 'content'): void {
   const list = () => readdirSync(folder, { recursive: true }).sort();
   const before = list();
   try {
-    refuseFolders(getSiteFolders(getSettings({ OUT_DIR: outDir }).outDir), contentDir);
+    const folders = getSiteFolders(getSettings({ OUT_DIR: outDir }).outDir);
+    refuseFolders(folders, contentDir);
+    refuseForeignFiles(folders);
   } finally {
     expect(list()).toEqual(before);
   }
@@ -58,7 +73,14 @@ describe('a folder that a build may replace', () => {
       'one that a build made',
       () => {
         writeSite(out);
-        writeHosting(out);
+      },
+    ],
+    [
+      'one of a build, of which somebody has deleted something',
+      () => {
+        writeSite(out);
+        rmSync(join(out, 'en'), { recursive: true });
+        rmSync(join(`${out}-hosting`, 'README.txt'));
       },
     ],
     [
@@ -72,8 +94,8 @@ describe('a folder that a build may replace', () => {
     [
       'one beside what a build left that was ended',
       () => {
-        writeSite(`${out}.old`);
-        write(join(`${out}.new`, 'BUILDING'), '');
+        write(join(`${out}.old`, 'index.html'));
+        startStaging(getSiteFolders(out));
         write(join(`${out}.new`, 'site', 'half.html'));
       },
     ],
@@ -111,7 +133,7 @@ describe('a folder that no build may touch', () => {
     ],
     [
       'a site with one file more',
-      /no build has made: deep\/notes\.txt/,
+      /no build has made: deep\/, so/,
       () => {
         writeSite(out);
         write(join(out, 'deep', 'notes.txt'));
@@ -127,19 +149,73 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'sums of something else',
-      /no build has made/,
+      'a site with a repository, a file for a server and an empty folder in it',
+      /no build has made: \.git\/, \.htaccess, \.well-known\/ and 1 more/,
       () => {
-        write(join(out, 'disk.iso'));
-        write(join(out, 'SHA256SUMS'), `${'0'.repeat(64)}  disk.iso\n`);
+        writeSite(out);
+        write(join(out, '.git', 'config'));
+        write(join(out, '.htaccess'));
+        mkdirSync(join(out, '.well-known', 'acme-challenge'), { recursive: true });
+        mkdirSync(join(out, 'en', 'empty'));
       },
     ],
     [
-      'sums that are none',
-      /no build has made/,
+      'a home with hidden files alone',
+      /no build has made: \.bashrc, \.ssh\//,
       () => {
+        write(join(out, '.bashrc'));
+        write(join(out, '.ssh', 'id'));
+      },
+    ],
+    [
+      'a site in which a page was changed',
+      /no build has made: en\/now\/index\.html \(changed since then\)/,
+      () => {
+        writeSite(out);
+        write(join(out, 'en/now/index.html'), 'by hand');
+      },
+    ],
+    [
+      'sums that somebody has made',
+      /no build has made: thesis\.doc/,
+      () => {
+        write(join(out, 'thesis.doc'));
         write(join(out, 'index.html'));
-        write(join(out, 'SHA256SUMS'), 'index.html');
+        write(join(out, 'SHA256SUMS'), `${EMPTY_SUM}  index.html\n`);
+      },
+    ],
+    [
+      'a site of an older version, which left no record',
+      /looks like a site that an older version .* delete them and run this again/,
+      () => {
+        writeOldSite(out);
+      },
+    ],
+    [
+      'a site of an older version with a repository in it',
+      /no build has made: \.git\/, so/,
+      () => {
+        writeOldSite(out);
+        write(join(out, '.git', 'config'));
+      },
+    ],
+    [
+      'a site whose record was deleted',
+      /looks like a site that an older version/,
+      () => {
+        writeSite(out);
+        rmSync(`${out}-hosting`, { recursive: true });
+      },
+    ],
+    [
+      'a record of another program',
+      /looks like a site/,
+      () => {
+        writeSite(out);
+        const record = join(`${out}-hosting`, '.written-files');
+        const text = readFileSync(record, 'utf8');
+        expect(text).toContain(program.name);
+        write(record, text.replace(program.name, 'another'));
       },
     ],
     [
@@ -191,7 +267,7 @@ describe('a folder that no build may touch', () => {
       'one file more among the hosting files',
       /no build has made: deploy\.sh/,
       () => {
-        writeHosting(out);
+        writeSite(out);
         write(join(`${out}-hosting`, 'deploy.sh'));
       },
     ],
@@ -227,7 +303,24 @@ describe('a folder that no build may touch', () => {
       'a site that another process builds',
       /Another build is writing to .* \(process \d+\)/,
       () => {
-        write(join(`${out}.new`, 'BUILDING'), String(process.ppid));
+        startStaging(getSiteFolders(out));
+        const mark = join(`${out}.new`, 'BUILDING');
+        write(mark, readFileSync(mark, 'utf8').replace(String(process.pid), String(process.ppid)));
+      },
+    ],
+    [
+      'something beside what a build left that was ended',
+      /\.new holds what no build has made: draft\.txt/,
+      () => {
+        startStaging(getSiteFolders(out));
+        write(join(`${out}.new`, 'draft.txt'));
+      },
+    ],
+    [
+      'a mark that somebody else has made',
+      /\.new is in the way/,
+      () => {
+        write(join(`${out}.new`, 'BUILDING'), '1');
       },
     ],
     ['a disk of its own', /is a disk of its own/, () => (out = '/proc')],

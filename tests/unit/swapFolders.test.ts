@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
-import { clearAway, putBack, startStaging, swapFolders, type Files } from '../../src/finish/swapFolders.ts';
+import {
+  clearAway,
+  putBack,
+  recordStaging,
+  startStaging,
+  swapFolders,
+  type Files,
+} from '../../src/finish/swapFolders.ts';
+import { listWritten, writeRecord } from '../../src/finish/writtenFiles.ts';
 
 let root = '';
 let folders: SiteFolders;
@@ -26,9 +34,16 @@ function write(folder: string, version: string): void {
   }
 }
 
+/** As a build has left them. */
+function writeBoth(site: string, hosting: string, version: string): void {
+  write(site, version);
+  write(hosting, version);
+  writeRecord(hosting, { site: listWritten(site), hosting: listWritten(hosting) });
+}
+
 /** The one version of all files in a folder, undefined if there is none. */
 function read(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
+  if (!existsSync(folder) || fs.readdirSync(folder).length === 0) return undefined;
   const versions = new Set(NAMES.map((name) => readFileSync(join(folder, name), 'utf8')));
   expect(versions.size).toBe(1);
   return [...versions][0];
@@ -41,12 +56,13 @@ function build(version: string, files: Files): string[] {
   startStaging(folders, files);
   write(folders.newSite, version);
   write(folders.newHosting, version);
+  recordStaging(folders);
   return [...problems, ...swapFolders(folders, files)];
 }
 
 class Ended extends Error {}
 
-type Change = 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync';
+type Change = 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync';
 
 /**
  * Lets the changes go through up to the one with this number. `fail` refuses that one alone, `refuse` it and all later
@@ -75,30 +91,28 @@ function breakFiles(at: number, how: 'fail' | 'refuse' | 'end'): { files: Files;
     writeFileSync: wrap('writeFileSync'),
     renameSync: wrap('renameSync'),
     rmSync: wrap('rmSync'),
+    rmdirSync: wrap('rmdirSync'),
   } as Files;
   return { files, getCalls: () => calls };
 }
 
 const starts: Readonly<Record<string, () => void>> = {
   'nothing stands': () => undefined,
-  'a site without hosting files stands': () => {
-    write(folders.site, 'old');
+  'an empty folder stands': () => {
+    mkdirSync(folders.site);
   },
   'a site stands with its hosting files': () => {
-    write(folders.site, 'old');
-    write(folders.hosting, 'old');
+    writeBoth(folders.site, folders.hosting, 'old');
   },
   'a build was ended in the middle of its work': () => {
-    write(folders.site, 'old');
-    write(folders.hosting, 'old');
+    writeBoth(folders.site, folders.hosting, 'old');
     startStaging(folders);
     write(folders.newSite, 'half');
   },
   'a build was ended in the middle of the swap': () => {
     startStaging(folders);
     write(folders.newSite, 'half');
-    write(folders.oldSite, 'old');
-    write(folders.oldHosting, 'old');
+    writeBoth(folders.oldSite, folders.oldHosting, 'old');
     fs.renameSync(folders.newHosting, folders.hosting);
     write(folders.hosting, 'half');
   },
@@ -107,8 +121,8 @@ const starts: Readonly<Record<string, () => void>> = {
 /** Builds with one broken call, then does what the next command does, and the next build. Nothing may be lost or untrue. */
 function checkBroken(start: string, { files, getCalls }: ReturnType<typeof breakFiles>): number {
   starts[start]?.();
-  const before = start === 'nothing stands' ? undefined : 'old';
-  const hostingBefore = start === 'a site without hosting files stands' ? undefined : before;
+  const isFirst = start === 'nothing stands' || start === 'an empty folder stands';
+  const before = isFirst ? undefined : 'old';
   let told = '';
   try {
     build('new', files);
@@ -123,7 +137,7 @@ function checkBroken(start: string, { files, getCalls }: ReturnType<typeof break
   putBack(folders);
   const after = read(folders.site);
   expect(told === '' ? ['new'] : told === 'ended' ? [before, 'new'] : [before]).toContain(after);
-  expect(read(folders.hosting)).toBe(after === 'new' ? 'new' : hostingBefore);
+  expect(read(folders.hosting)).toBe(after === 'new' ? 'new' : before);
 
   build('newer', fs);
   expect([read(folders.site), read(folders.hosting)]).toEqual(['newer', 'newer']);

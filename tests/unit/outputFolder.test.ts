@@ -1,0 +1,93 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOutputFolder } from '../../src/finish/outputFolder.ts';
+import { RECORD } from '../../src/finish/writtenFiles.ts';
+
+let root = '';
+let folder = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'output-'));
+  folder = join(root, 'out');
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const list = (): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name !== RECORD)
+    .sort();
+const put = (name: string): void => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), 'mine');
+};
+
+describe('openOutputFolder', () => {
+  it.each([
+    ['own', ['b.txt']],
+    ['shared', ['b.txt']],
+    ['added', ['a', 'a/a.txt', 'b.txt']],
+  ] as const)('replaces or keeps what the command wrote before: %s', (contents, left) => {
+    openOutputFolder(folder, contents).write('a/a.txt', 'one');
+    openOutputFolder(folder, contents).write('b.txt', 'two');
+    expect(list()).toEqual(left);
+    openOutputFolder(folder, contents).write('b.txt', 'three');
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe('three');
+  });
+
+  it('rejects a folder with anything else in it, where the folder is its own', () => {
+    openOutputFolder(folder, 'own').write('a.txt', 'one');
+    for (const name of ['.git', 'notes.txt']) put(name);
+    expect(() => openOutputFolder(folder, 'own')).toThrow(
+      `${folder} holds what this command has not written: .git, notes.txt. Nothing was changed.`,
+    );
+    expect(list()).toEqual(['.git', 'a.txt', 'notes.txt']);
+  });
+
+  it.each(['shared', 'added'] as const)('leaves everything else in a folder that is %s', (contents) => {
+    openOutputFolder(folder, contents).write('01.txt', 'one');
+    put('2024.txt');
+    put('notes.txt');
+    openOutputFolder(folder, contents, ['02.txt']).write('02.txt', 'two');
+    expect(list()).toEqual(expect.arrayContaining(['02.txt', '2024.txt', 'notes.txt']));
+    expect(readFileSync(join(folder, '2024.txt'), 'utf8')).toBe('mine');
+  });
+
+  it.each(['shared', 'added'] as const)('writes over no file of somebody else: %s', (contents) => {
+    put('01.txt');
+    expect(() => openOutputFolder(folder, contents, ['01.txt'])).toThrow('has not written: 01.txt');
+    expect(() => {
+      openOutputFolder(folder, contents).write('01.txt', 'one');
+    }).toThrow('has not written: 01.txt');
+    expect(readFileSync(join(folder, '01.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('neither deletes nor writes over its own file when somebody has changed it', () => {
+    openOutputFolder(folder, 'shared').write('01.txt', 'one');
+    put('01.txt');
+    expect(() => openOutputFolder(folder, 'shared', ['01.txt'])).toThrow('01.txt (changed since then)');
+    openOutputFolder(folder, 'shared').write('02.txt', 'two');
+    expect(list()).toEqual(['01.txt', '02.txt']);
+  });
+
+  it('writes through no link', () => {
+    put('victim');
+    symlinkSync('victim', join(folder, '01.txt'));
+    expect(() => openOutputFolder(folder, 'added', ['01.txt'])).toThrow('has not written: 01.txt');
+  });
+
+  it('takes no file of that name for its record', () => {
+    put(RECORD);
+    expect(() => openOutputFolder(folder, 'shared')).toThrow(`has not written: ${RECORD}`);
+  });
+});
