@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say when something was done. Nothing is done in the future. */
-const DONE = /(^|\.)(assured\.date|review\.on|checked|recorded)$/;
+const DONE = /(^|\.)(assured\.date|confirmed\.\w+\.date|review\.on|checked|recorded)$/;
 const DATE = /\d{4}(-\d{2}(-\d{2})?)?/g;
 
 /**

@@ -2,7 +2,7 @@ import { listConfirmable, type Content } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
-import { getFreshness, type Assured } from '../domain/freshness.ts';
+import { describeConfirmed, getFreshness, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { listOldRecordings } from './recordings.ts';
@@ -13,6 +13,8 @@ export interface ConfirmableFact {
   readonly confidence: string;
   readonly publish?: boolean | undefined;
   readonly question?: string | undefined;
+  /** Parts that were stated later than the rest. */
+  readonly confirmed?: Confirmed | undefined;
 }
 
 /**
@@ -82,9 +84,10 @@ function* listOpen(
     );
     return;
   }
+  const confirmed = describeConfirmed(fact);
   const reasons = {
     fresh: `"${id}" rests on a source of ${confidence} confidence.`,
-    overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.`,
+    overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.${confirmed.length > 0 ? ` Since then: ${confirmed.join('; ')}.` : ''}`,
     withheld: `"${id}" is withheld.`,
   };
   yield yaml.describe(

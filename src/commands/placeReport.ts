@@ -4,7 +4,7 @@ import type { Place } from '../content/schemas/place.ts';
 import type { Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
-import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
+import { describeConfirmed, getFreshness, getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { getOpeningState } from '../opening/openingState.ts';
 import { describeOpeningState, getOpeningWords } from '../opening/openingWords.ts';
@@ -115,7 +115,8 @@ function reportPlace(
   const overdueFrom = getOverdueFrom(place.assured, site.freshDays.place);
   const dates = listDates(now, site.timeZone, order);
   const daysAhead = Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3;
-  const opening = getOpening(place, overdueFrom, now, site, daysAhead);
+  const hoursOverdueFrom = getOverdueFrom(getPartAssured(place, 'hours'), site.freshDays.place);
+  const opening = getOpening(place, hoursOverdueFrom, now, site, daysAhead);
   const speaker = { words: getOpeningWords(t), language: site.sourceLanguage, timeZone: site.timeZone };
   const state = describeOpeningState(
     getOpeningState(opening.record, now),
@@ -128,7 +129,7 @@ function reportPlace(
     ...title,
     ...wrap(`Now: ${state}`),
     ...wrap(
-      `${now < overdueFrom ? `Overdue from ${since}` : `OVERDUE since ${since}`}: last stated ${place.assured.date} by ${place.assured.by}.`,
+      `${now < overdueFrom ? `Overdue from ${since}` : `OVERDUE since ${since}`}: last stated ${[`${place.assured.date} by ${place.assured.by}`, ...describeConfirmed(place)].join('; ')}.`,
     ),
     ...question,
     ...joinDays(dates.map((date) => ({ date, says: describeDay(date, place, opening, site.timeZone, t) }))),

@@ -8,7 +8,7 @@ import type { Site } from '../content/schemas/site.ts';
 import { answerKeys } from '../domain/answerKeys.ts';
 import { unmarkBorrowed } from '../domain/borrowedText.ts';
 import { listContactAnswers } from '../domain/contactQuestions.ts';
-import { getOverdueFrom, type Assured } from '../domain/freshness.ts';
+import { getOverdueFrom, getPartAssured, type Assured } from '../domain/freshness.ts';
 import { organisationKindKeys, organisationTaskKeys } from '../domain/organisationKeys.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import { kindKeys, listAnswers, placeQuestions, serviceKeys } from '../domain/placeQuestions.ts';
@@ -83,7 +83,7 @@ function describePlace(id: string, place: Place, speaker: RecordSpeaker): Record
   const { content, language, words } = speaker;
   const t = getUiWords(content, language);
   const own = content.languages.get(language)?.places?.value.words[id];
-  const hours = describeHours(place, 'place', place.assured, speaker, t('hours.title'));
+  const hours = describeHours(place, 'place', getPartAssured(place, 'hours'), speaker, t('hours.title'));
   const answers = new Map<string, string | undefined>(
     listAnswers({
       ...place,
@@ -136,7 +136,13 @@ function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): 
   const hours =
     stated === undefined
       ? { known: [], unknown: [] }
-      : describeHours({ hours: stated }, 'contact', contact.assured, speaker, t('contact.hours'));
+      : describeHours(
+          { hours: stated },
+          'contact',
+          getPartAssured(contact, 'hours'),
+          speaker,
+          t('contact.hours'),
+        );
   const spoken = getLanguageWords(language, contact.languages);
   const answers = listContactAnswers(contact).map(({ field, key, answer }) => ({
     label: t(key),

@@ -49,7 +49,8 @@ function listFields(record: object, path = ''): [string, string][] {
     .filter(([field, value]) => value !== undefined && !(path === '' && UNSHOWN.includes(field)))
     .flatMap(([field, value]: [string, unknown]) => {
       // When it was stated and by whom is one thing to a reader.
-      if (field === 'assured' || !isRecord(value)) return [[`${path}${field}`, formatValue(value)]];
+      if (field === 'assured' || field === 'confirmed' || !isRecord(value))
+        return [[`${path}${field}`, formatValue(value)]];
       return listFields(value, `${path}${field}.`);
     });
 }

@@ -1,5 +1,5 @@
 /** Phone lines, for pages and for programs. */
-import { getOverdueFrom } from '../domain/freshness.ts';
+import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
 import { getOpeningView, type OpeningView, type UsualHours } from '../opening/openingView.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
@@ -111,9 +111,9 @@ export function getContact(language: string, id: string): ContactView {
 const listOpenings = keep((): ReadonlyMap<string, Opening> => {
   const site = getSite();
   return new Map(
-    listPublished(getContent().facts.contacts).flatMap(({ id, hours, assured }) => {
+    listPublished(getContent().facts.contacts).flatMap(({ id, hours, ...fact }) => {
       if (hours === undefined) return [];
-      const overdueFrom = getOverdueFrom(assured, site.freshDays.contact);
+      const overdueFrom = getOverdueFrom(getPartAssured(fact, 'hours'), site.freshDays.contact);
       return [[id, getOpening({ hours }, overdueFrom, getBuildTime(), site)] as const];
     }),
   );

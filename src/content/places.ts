@@ -1,5 +1,6 @@
 /** Places, for pages and for programs. */
 import { getPlacePath } from '../domain/paths.ts';
+import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { keep, keepByName } from '../domain/kept.ts';
 import { formatLooseDate, sortByName } from '../i18n/format.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
@@ -114,7 +115,8 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
   const site = getSite();
   const { appointment, confidential = false } = place;
   const fact = getFactRecord(place.id, place, site.freshDays.place);
-  const { record: opening, ...days } = getOpening(place, fact.overdueFrom, getBuildTime(), site);
+  const overdueFrom = getOverdueFrom(getPartAssured(place, 'hours'), site.freshDays.place);
+  const { record: opening, ...days } = getOpening(place, overdueFrom, getBuildTime(), site);
   return {
     ...place,
     ...fact,

@@ -7,6 +7,32 @@ export interface Assured {
   readonly undated?: boolean | undefined;
 }
 
+/** When parts of a record were stated, by their names. */
+export type Confirmed = Readonly<Record<string, Assured | undefined>>;
+
+/**
+ * When a part of a record was last stated: with all of it, or later on its own.
+ * @example getPartAssured({ assured: { date: '2022', by: 'a' }, confirmed: { hours: { date: '2026-11', by: 'b' } } }, 'hours').by // => 'b'
+ */
+export function getPartAssured(
+  { assured, confirmed }: { readonly assured: Assured; readonly confirmed?: Confirmed | undefined },
+  part: string,
+): Assured {
+  const own = confirmed?.[part];
+  return own && getOverdueFrom(own, 0) >= getOverdueFrom(assured, 0) ? own : assured;
+}
+
+/**
+ * The parts of a record that were stated later than all of it, in words for whoever keeps it.
+ * @example describeConfirmed({ assured, confirmed: { hours: { date: '2026-11', by: 'Anna' } } }) // => ['hours 2026-11 by Anna']
+ */
+export function describeConfirmed(fact: Parameters<typeof getPartAssured>[0]): string[] {
+  return Object.keys(fact.confirmed ?? {})
+    .map((part) => ({ part, assured: getPartAssured(fact, part) }))
+    .filter(({ assured }) => assured !== fact.assured)
+    .map(({ part, assured: { date, by } }) => `${part} ${date} by ${by}`);
+}
+
 /** What every fact says of itself. */
 export interface AssuredFact {
   readonly assured: Assured;

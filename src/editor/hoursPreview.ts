@@ -1,7 +1,7 @@
 /** What the site will say of a place or a phone line, day by day, by the functions of the site itself. */
 import type { Site } from '../content/schemas/site.ts';
 import { placeSchema } from '../content/schemas/place.ts';
-import { getOverdueFrom } from '../domain/freshness.ts';
+import { getOverdueFrom, getPartAssured, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { findDays, getOpening, reasonKeys, type HoursFields } from '../opening/opening.ts';
 import { getOpeningState } from '../opening/openingState.ts';
@@ -55,11 +55,18 @@ export function getHoursPreview(
   const read = readHours(fields);
   if (!read) return undefined;
   const overdueFrom = getOverdueFrom(read.assured, site.freshDays[kind]);
+  const hoursOverdueFrom = getOverdueFrom(getPartAssured(read, 'hours'), site.freshDays[kind]);
   const dates = Array.from({ length: days }, (_, day) => formatDate(Date.parse(first) + day * DAY_MS));
   const daysAhead = Math.max(1, Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3);
   // A day that has passed is told from where it stood then.
   const from = Math.min(now, getStartOfDay(first, site.timeZone));
-  const opening = getOpening(read, overdueFrom, from, site, daysAhead + Math.ceil((now - from) / DAY_MS));
+  const opening = getOpening(
+    read,
+    hoursOverdueFrom,
+    from,
+    site,
+    daysAhead + Math.ceil((now - from) / DAY_MS),
+  );
   const speaker = { words: getOpeningWords(t), language, timeZone: site.timeZone };
   const hasPhone = kind === 'contact' || typeof fields['phone'] === 'string';
   const tell = (instant: number) => {
@@ -90,7 +97,7 @@ export function getToday(site: Site, now: number): string {
 
 function readHours(
   fields: Fields,
-): (HoursFields & { readonly assured: { date: string; by: string } }) | undefined {
+): (HoursFields & { readonly assured: Assured; readonly confirmed: Confirmed }) | undefined {
   const { hours, exceptions, closures, validFrom, validTo, appointment } = placeSchema.shape;
   const { assured } = placeSchema.shape;
   const read = [
@@ -104,6 +111,8 @@ function readHours(
   ] as const;
   if (!read.every(({ success }) => success)) return undefined;
   const [first, second, third, fourth, fifth, sixth, seventh] = read;
+  const confirmed = (fields['confirmed'] as Fields | undefined)?.['hours'] as Fields | undefined;
+  const confirmedOn = assured.shape.date.safeParse(confirmed?.['date']).data;
   return {
     hours: first.data ?? 'unknown',
     exceptions: second.data,
@@ -112,6 +121,7 @@ function readHours(
     validTo: fifth.data,
     appointment: sixth.data,
     assured: { date: seventh.data ?? '', by: '' },
+    confirmed: { hours: confirmedOn === undefined ? undefined : { date: confirmedOn, by: '' } },
   };
 }
 

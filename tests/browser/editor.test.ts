@@ -145,25 +145,76 @@ describe('a coordinator', () => {
     await page.keyboard.press('Space');
     await tabTo(page.getByRole('button', { name: 'Save' }));
     await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'You changed the hours. Who told you, and when?' }).waitFor();
+    await page.keyboard.type('Anna');
+    await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     expect(diff(PATH)).toEqual([
       '-hours: Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off',
       '+hours: Mo-Tu 10:00-16:00; We 10:00-18:00; Th 10:00-16:00; Fr 20:00-02:00; PH off',
+      '+confirmed:',
+      '+  hours: { date: 2026-11-25, by: Anna }',
     ]);
     expect(listMistakes()).toEqual([]);
   });
 
-  it('confirms a phone number', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();
-    await page.locator('a[href$="/night-line"]').click();
-    await page.getByLabel('Your name, or who said it').fill('Anna');
-    await page.getByRole('button', { name: 'Confirm with today’s date' }).click();
+  it('confirms a phone number alone, and sees what to ask', async () => {
+    await page.goto(`${origin}/#/contacts/night-line`);
+    const panel = page.getByRole('region', { name: 'Confirm' });
+    await panel.getByRole('radio', { name: 'Number last: 2022, chapel' }).check();
+    await panel.getByLabel('Who said it?').fill('Anna');
+    await panel.getByRole('button', { name: 'Confirm' }).click();
+    await panel.getByRole('radio', { name: 'Number last: 2026-11-25, Anna' }).waitFor();
+    await panel.getByRole('radio', { name: 'Opening hours last: 2022, chapel' }).waitFor();
+    await save();
+    expect(diff('facts/contacts.yaml')).toEqual([
+      '+  confirmed:',
+      '+    number: { date: 2026-11-25, by: Anna }',
+    ]);
+    expect(listMistakes()).toEqual([]);
+    await panel.getByRole('radio', { name: 'Everything' }).check();
+    await panel.getByLabel('Who said it?').fill('Bo');
+    await panel.getByRole('button', { name: 'Confirm' }).click();
     await save();
     expect(diff('facts/contacts.yaml')).toEqual([
       "-  assured: { date: '2022', by: chapel, undated: true }",
-      '+  assured: { date: 2026-11-25, by: Anna }',
+      '+  assured: { date: 2026-11-25, by: Bo }',
     ]);
+    await page.goto(`${origin}/#/places/overdue-cafe`);
+    await panel.getByText('What to ask them: Ask the Example Chapel: is the café still open?').waitFor();
+  });
+
+  it('says who told new hours before they are saved, and the site counts on them', async () => {
+    const PATH = 'facts/places/overdue-cafe.yaml';
+    await page.goto(`${origin}/#/places/overdue-cafe`);
+    const preview = page.locator('.preview');
+    await preview.getByText('Overdue since').waitFor();
+    expect(await preview.locator('.now').textContent()).toMatch(/usually|call|ask/i);
+    await page.getByRole('radio', { name: 'As text' }).check();
+    await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('We 12:00-15:00; PH off');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const told = page.getByRole('group', { name: 'You changed the hours. Who told you, and when?' });
+    await expect
+      .poll(() => told.getByLabel('Who said it?').evaluate((input) => input === document.activeElement))
+      .toBe(true);
+    expect(diff(PATH)).toEqual([]);
+    await page.keyboard.type('Anna');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    expect(diff(PATH).join('\n')).toContain('+confirmed:\n+  hours: { date: 2026-11-25, by: Anna }');
     expect(listMistakes()).toEqual([]);
+    await expect.poll(() => preview.locator('.now').textContent()).toBe('Now: Open now, until 15:00');
+  });
+
+  it('saves new hours without saying who told them, if nobody knows', async () => {
+    const PATH = 'facts/places/overdue-cafe.yaml';
+    await page.goto(`${origin}/#/places/overdue-cafe`);
+    await page.getByRole('radio', { name: 'As text' }).check();
+    await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('We 12:00-15:00; PH off');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save without' }).click();
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    expect(diff(PATH).join('\n')).not.toContain('confirmed');
   });
 
   it('adds a place with its words, which is refused until it is whole', async () => {
@@ -192,7 +243,7 @@ describe('a coordinator', () => {
     await pick('Organisation', 'eksempelhu');
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Meeting place' });
     await pick('Sources 1', 'what house');
-    await page.getByLabel('Who stated it').fill('Anna');
+    await page.getByLabel('Who stated it').first().fill('Anna');
     await page.getByRole('radio', { name: 'A week' }).check();
     await page.getByRole('group', { name: 'Tuesday' }).getByRole('checkbox').check();
     await page.getByRole('combobox', { name: 'Public holidays' }).selectOption('off');
@@ -210,7 +261,7 @@ describe('a coordinator', () => {
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Mo-Fr 10-16 Uhr');
-    await page.getByLabel('Phone', { exact: false }).first().fill('call me');
+    await page.getByRole('textbox', { name: /^Phone/ }).fill('call me');
     const told = page.locator('fieldset.wrong').filter({ hasText: 'Opening hours' });
     await expect
       .poll(() => told.textContent())

@@ -109,7 +109,27 @@ export const factFields = {
   question: text.meta({ title: 'a question', example: '"Ask the office: is it still so?"' }).optional(),
 };
 
-export type FactField = keyof typeof factFields;
+/** A part of a record that somebody stated later than the rest: its hours, or its number. */
+const confirmedPart = z
+  .strictObject({ date: looseDate, by: text.meta({ title: 'who stated it', example: 'office' }) })
+  .meta({ title: 'when it was stated, and by whom', example: '{ date: 2024-05-31, by: office }' });
+
+/** The parts of a record that can be confirmed one by one; whoever confirms all of it writes `assured`. */
+export const getConfirmedField = <Part extends string>(...parts: readonly Part[]) =>
+  z
+    .strictObject(
+      Object.fromEntries(parts.map((part) => [part, confirmedPart.optional()])) as Record<
+        Part,
+        z.ZodOptional<typeof confirmedPart>
+      >,
+    )
+    .meta({
+      title: 'the parts that were stated later than the rest',
+      example: '{ hours: { date: 2024-05-31, by: office } }',
+    })
+    .optional();
+
+export type FactField = keyof typeof factFields | 'confirmed';
 
 /** What nobody is sure of may wait in the folder, but it is not shown. */
 export function refuseUnsure(

@@ -8,6 +8,7 @@ import {
   exactDate,
   factFields,
   flag,
+  getConfirmedField,
   organisationId,
   refuse,
   refuseBackwards,
@@ -114,6 +115,7 @@ export const placeSchema = z
     /** Its address is secret, or not public, on purpose. */
     confidential: flag.optional(),
     ...factFields,
+    confirmed: getConfirmedField('hours', 'phone'),
   })
   .superRefine(refuseUnsure)
   .superRefine(({ validFrom, validTo }, context) => {

@@ -5,6 +5,7 @@ import {
   country,
   factFields,
   flag,
+  getConfirmedField,
   guideId,
   id,
   languageTag,
@@ -177,6 +178,7 @@ export const contactSchema = z
     tellsAuthorities: yesNoUnknown.optional(),
     phoneBill: yesNoUnknown.optional(),
     ...factFields,
+    confirmed: getConfirmedField('number', 'hours'),
   })
   .superRefine(refuseUnsure);
 

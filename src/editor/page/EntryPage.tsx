@@ -4,6 +4,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { SheetValues, Trial } from '../desk.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Access, Version } from './access.ts';
+import type { Assured } from '../../domain/freshness.ts';
+import { confirmPart, HoursQuestion, lacksHoursSource } from './ConfirmPanel.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { createEntry } from './entryStore.ts';
 import { describeFailure } from './failure.ts';
@@ -37,6 +39,8 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   const [trial, setTrial] = useState<Trial>();
   const [versions, setVersions] = useState<readonly Version[]>([]);
   const [discarded, setDiscarded] = useState<SheetValues>();
+  /** Who told the new hours; undefined until that is asked. */
+  const [told, setTold] = useState<Assured>();
   const state = entry.getState();
   const { opened, values, conflicts, refused, progress, failure, isChanged, isKept } = state;
 
@@ -89,7 +93,12 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     const newSources = { ...entry.getState().values.newSources, ...next.newSources };
     entry.change(Object.keys(newSources).length > 0 ? { ...next, newSources } : next);
   };
+  const save = (): void => {
+    setTold(undefined);
+    void entry.save(by);
+  };
   const discard = (): void => {
+    setTold(undefined);
     setDiscarded(values);
     void entry.discard();
   };
@@ -119,7 +128,12 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
           onSubmit={(event) => {
             event.preventDefault();
             setDiscarded(undefined);
-            void entry.save(by);
+            const lacksSource = progress !== 'restored' && lacksHoursSource(opened, values);
+            if (lacksSource && !told) setTold({ date: start.today, by: '' });
+            else if (!lacksSource || told?.by.trim() !== '') {
+              if (lacksSource && told) entry.change(confirmPart(values, 'hours', told));
+              save();
+            }
           }}
         >
           <NewSourcesContext.Provider
@@ -138,6 +152,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
           </NewSourcesContext.Provider>
           <VersionList opened={opened} versions={versions} onRestore={entry.restore} />
           <div class="bar">
+            {told && <HoursQuestion stated={told} onChange={setTold} onSkip={save} />}
             <div>
               <span role="status">{status()}</span>
               {progress === 'saved' && (

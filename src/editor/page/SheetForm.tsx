@@ -3,14 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { OpenSheet, SheetMistake, SheetValues, Trial } from '../desk.ts';
 import type { Access } from './access.ts';
-import { Field, Foldable, getNewElement, GroupFields, toText, type Fields } from './Field.tsx';
+import { ConfirmPanel } from './ConfirmPanel.tsx';
+import { Field, Foldable, getNewElement, GroupFields, type Fields } from './Field.tsx';
 import { GuideBody } from './GuideBody.tsx';
 import { Preview } from './Preview.tsx';
 import { getFieldLabel, getLanguageLabel, useSurroundings } from './words.ts';
 
 /** How long nobody types before a change is looked at (ms). */
 const PAUSE = 250;
-const BY = 'editor.by';
 
 export interface SheetFormProps {
   readonly access: Pick<Access, 'try'>;
@@ -61,7 +61,8 @@ export function SheetForm({
       {isTimed && <Preview preview={trial?.preview} first={first} onFirst={setFirst} />}
       <div>
         <MistakeSummary mistakes={shown} opened={opened} />
-        <QuickWays opened={opened} values={values} setPart={setPart} />
+        <ConfirmPanel opened={opened} values={values} onChange={onChange} />
+        <CloseButtons opened={opened} values={values} setPart={setPart} />
         {opened.parts.map((part, index) => {
           const own = shown.filter((mistake) => mistake.part === index);
           const title =
@@ -152,8 +153,8 @@ function MistakeSummary({
   );
 }
 
-/** What is done most: to confirm, to close, to have other hours on a day. */
-function QuickWays({
+/** What is done most besides confirming: to close, and to have other hours on a day. */
+function CloseButtons({
   opened,
   values,
   setPart,
@@ -163,9 +164,6 @@ function QuickWays({
   readonly setPart: (index: number, value: unknown) => void;
 }): JSX.Element | null {
   const { say, start } = useSurroundings();
-  const id = useId();
-  const [by, setBy] = useState(() => localStorage.getItem(BY) ?? '');
-  const [isDone, setDone] = useState(false);
   const focusOn = useRef('');
   const fields = values.parts[0] as Fields | undefined;
   const control = opened.parts[0]?.control;
@@ -177,13 +175,7 @@ function QuickWays({
     inputs.at(-2)?.focus();
     focusOn.current = '';
   }, [values]);
-  if (control?.kind !== 'group' || !control.fields.some(({ name }) => name === 'assured') || opened.isNew)
-    return null;
-  const confirm = (): void => {
-    localStorage.setItem(BY, by);
-    setPart(0, { ...fields, assured: { date: start.today, by } });
-    setDone(true);
-  };
+  if (control?.kind !== 'group' || opened.name.shelf !== 'places' || opened.isNew) return null;
   const addTo = (field: 'closures' | 'exceptions'): void => {
     const list = control.fields.find(({ name }) => name === field)?.control;
     if (list?.kind !== 'list') return;
@@ -192,47 +184,23 @@ function QuickWays({
     setPart(0, { ...fields, [field]: [...days, getNewElement(list.of, start.today)] });
   };
   return (
-    <section class="quick" aria-labelledby={id}>
-      <h2 id={id}>{say('confirm.title')}</h2>
-      <p>{say('confirm.text')}</p>
-      <div class="row">
-        <label for={`${id}-by`}>{say('confirm.by')}</label>
-        <input
-          id={`${id}-by`}
-          value={by}
-          onInput={({ currentTarget }) => {
-            setBy(currentTarget.value);
-          }}
-        />
-        <button type="button" onClick={confirm} disabled={by.trim() === ''}>
-          {say('confirm.do')}
-        </button>
-      </div>
-      <p role="status">
-        {isDone && toText((fields?.['assured'] as Fields | undefined)?.['date']) === start.today
-          ? say('confirm.done')
-          : ''}
-      </p>
-      {opened.name.shelf === 'places' && (
-        <div class="row">
-          <button
-            type="button"
-            onClick={() => {
-              addTo('closures');
-            }}
-          >
-            {say('close.do')}
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              addTo('exceptions');
-            }}
-          >
-            {say('special.do')}
-          </button>
-        </div>
-      )}
-    </section>
+    <div class="quick row">
+      <button
+        type="button"
+        onClick={() => {
+          addTo('closures');
+        }}
+      >
+        {say('close.do')}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          addTo('exceptions');
+        }}
+      >
+        {say('special.do')}
+      </button>
+    </div>
   );
 }

@@ -1,0 +1,200 @@
+/** Says that a record, or a part of it, still holds: what was confirmed, by whom and when, beside what to ask. */
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { getPartAssured, type Assured, type Confirmed } from '../../domain/freshness.ts';
+import type { OpenSheet, SheetValues } from '../desk.ts';
+import type { FormField } from '../formFields.ts';
+import { toText } from './Field.tsx';
+import { getFieldLabel, useSurroundings } from './words.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+type Stated = Pick<Assured, 'date' | 'by'>;
+
+const ALL = 'all';
+const CONFIRMED = 'confirmed';
+
+const getFields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+
+function findField({ parts: [part] }: OpenSheet, name: string): FormField | undefined {
+  return part?.control.kind === 'group'
+    ? part.control.fields.find((field) => field.name === name)
+    : undefined;
+}
+
+/** The parts of a record that can be confirmed on their own, as far as something stands there. */
+function listParts(opened: OpenSheet, fields: Fields): string[] {
+  const control = findField(opened, CONFIRMED)?.control;
+  const names = control?.kind === 'group' ? control.fields.map(({ name }) => name) : [];
+  return names.filter((name) => !['', 'unknown', undefined].includes(fields[name] as string | undefined));
+}
+
+/** The record as it is when a part of it, or all of it, was confirmed. */
+export function confirmPart(values: SheetValues, part: string, stated: Stated): SheetValues {
+  const { [CONFIRMED]: confirmed, ...fields } = getFields(values.parts[0]);
+  const next =
+    part === ALL
+      ? { ...fields, assured: stated }
+      : { ...fields, [CONFIRMED]: { ...getFields(confirmed), [part]: stated } };
+  return { ...values, parts: values.parts.map((value, index) => (index === 0 ? next : value)) };
+}
+
+/** Whether the hours are others than before and nobody has said yet who told them. */
+export function lacksHoursSource(opened: OpenSheet, values: SheetValues): boolean {
+  if (opened.isNew || findField(opened, CONFIRMED) === undefined) return false;
+  const [before, after] = [getFields(opened.values.parts[0]), getFields(values.parts[0])];
+  const describe = ({ assured, confirmed }: Fields): string =>
+    JSON.stringify([assured, getFields(confirmed)['hours']]);
+  return (
+    typeof after['hours'] === 'string' &&
+    after['hours'] !== 'unknown' &&
+    after['hours'] !== before['hours'] &&
+    describe(before) === describe(after)
+  );
+}
+
+interface ConfirmPanelProps {
+  readonly opened: OpenSheet;
+  readonly values: SheetValues;
+  readonly onChange: (values: SheetValues) => void;
+}
+
+export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): JSX.Element | null {
+  const { say, start } = useSurroundings();
+  const id = useId();
+  const [part, setPart] = useState('');
+  const [stated, setStated] = useState<Stated>({ date: start.today, by: '' });
+  const [done, setDone] = useState<SheetValues>();
+  const fields = getFields(values.parts[0]);
+  if (opened.isNew || findField(opened, 'assured') === undefined) return null;
+  const parts = [...listParts(opened, fields), ALL];
+  const chosen = parts.length === 1 ? ALL : part;
+  const describeLast = (name: string): string => {
+    const { date: lastDate, by: lastBy } = getFields(fields['assured']);
+    const assured = { date: toText(lastDate), by: toText(lastBy) };
+    const confirmed = getFields(fields[CONFIRMED]) as Confirmed;
+    const { date, by } = getPartAssured({ assured, confirmed }, name);
+    return say('confirm.last', { date: toText(date), by: toText(by) });
+  };
+  const confirm = (): void => {
+    const next = confirmPart(values, chosen, { ...stated, by: stated.by.trim() });
+    setDone(next);
+    onChange(next);
+  };
+  const question = fields['question'];
+  const isReady = chosen !== '' && stated.by.trim() !== '' && stated.date !== '';
+  return (
+    <section class="quick" aria-labelledby={id}>
+      <h2 id={id}>{say('confirm.title')}</h2>
+      {typeof question === 'string' && question !== '' && (
+        <p>
+          <strong>{say('field.question')}:</strong> {question}
+        </p>
+      )}
+      {parts.length > 1 && (
+        <fieldset>
+          <legend>{say('confirm.what')}</legend>
+          {parts.map((name) => (
+            <label class="option">
+              <input
+                type="radio"
+                name={id}
+                checked={chosen === name}
+                onChange={() => {
+                  setPart(name);
+                }}
+              />{' '}
+              {name === ALL ? say('confirm.all') : getFieldLabel(say, name)}{' '}
+              <span class="hint">{describeLast(name)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <StatedFields stated={stated} onChange={setStated}>
+        <button type="button" onClick={confirm} disabled={!isReady}>
+          {say('confirm.do')}
+        </button>
+      </StatedFields>
+      <p role="status">{done === values ? say('confirm.done') : ''}</p>
+      {done === values && chosen === ALL && question !== undefined && (
+        <button
+          type="button"
+          onClick={() => {
+            const { question: _, ...rest } = fields;
+            onChange({ ...values, parts: values.parts.map((value, index) => (index === 0 ? rest : value)) });
+          }}
+        >
+          {say('confirm.answered')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Who stated something, and when. */
+export function StatedFields({
+  stated,
+  onChange,
+  children,
+}: {
+  readonly stated: Stated;
+  readonly onChange: (stated: Stated) => void;
+  readonly children?: JSX.Element;
+}): JSX.Element {
+  const { say, start } = useSurroundings();
+  const id = useId();
+  return (
+    <div class="row">
+      <label for={`${id}-by`}>{say('confirm.by')}</label>
+      <input
+        id={`${id}-by`}
+        value={stated.by}
+        onInput={({ currentTarget: { value } }) => {
+          onChange({ ...stated, by: value });
+        }}
+      />
+      <label for={`${id}-date`}>{say('confirm.when')}</label>
+      <input
+        id={`${id}-date`}
+        type="date"
+        max={start.today}
+        value={stated.date}
+        onInput={({ currentTarget: { value } }) => {
+          onChange({ ...stated, date: value });
+        }}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** Asks who told the new hours, before they are saved. */
+export function HoursQuestion({
+  stated,
+  onChange,
+  onSkip,
+}: {
+  readonly stated: Stated;
+  readonly onChange: (stated: Stated) => void;
+  readonly onSkip: () => void;
+}): JSX.Element {
+  const { say } = useSurroundings();
+  const id = useId();
+  const group = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    group.current?.querySelector('input')?.focus();
+  }, []);
+  return (
+    <section class="told" aria-labelledby={id} role="group" ref={group}>
+      <p id={id}>
+        <strong>{say('told.title')}</strong>
+      </p>
+      <StatedFields stated={stated} onChange={onChange}>
+        <button type="button" class="quiet" onClick={onSkip}>
+          {say('told.skip')}
+        </button>
+      </StatedFields>
+    </section>
+  );
+}

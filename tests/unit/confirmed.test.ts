@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/checkContent.ts';
+import { listUnconfirmed } from '../../src/check/launch.ts';
+import { getPlaceReport } from '../../src/commands/placeReport.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { describeConfirmed, getPartAssured } from '../../src/domain/freshness.ts';
+import { createDesk, replaceFiles } from '../../src/editor/desk.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const NOW = Date.parse(FIXTURE_TIME);
+const files = readContentFiles(FIXTURE_CONTENT);
+const PATH = 'facts/places/overdue-cafe.yaml';
+const text = files.find(({ path }) => path === PATH)?.text ?? '';
+/** The overdue café, with a line more. */
+const withLine = (line: string) => replaceFiles(files, new Map([[PATH, `${text}${line}\n`]]));
+const HOURS = withLine('confirmed: { hours: { date: 2026-11-20, by: Anna } }');
+
+describe('a part of a record that was confirmed on its own', () => {
+  it('counts from its own day, until all of the record is confirmed later', () => {
+    const [old, part, all] = ['2022', '2026-11', '2026-12-01'].map((date) => ({ date, by: date }));
+    if (!old || !part || !all) throw new Error('Three dates are three.');
+    expect(getPartAssured({ assured: old, confirmed: { hours: part } }, 'hours')).toBe(part);
+    expect(getPartAssured({ assured: old, confirmed: { hours: part } }, 'phone')).toBe(old);
+    expect(getPartAssured({ assured: all, confirmed: { hours: part } }, 'hours')).toBe(all);
+    expect(describeConfirmed({ assured: old, confirmed: { hours: part } })).toEqual([
+      'hours 2026-11 by 2026-11',
+    ]);
+    expect(describeConfirmed({ assured: all, confirmed: { hours: part } })).toEqual([]);
+  });
+
+  it('makes the hours sure, and nothing else', () => {
+    const content = readContent(HOURS);
+    expect(checkContent(content, NOW)).toEqual([]);
+    const order = { wanted: 'Overskredet', days: 1 };
+    const before = getPlaceReport(readContent(files), NOW, order).text;
+    const after = getPlaceReport(content, NOW, order).text;
+    expect(before).toContain('Usually open now');
+    expect(after).toContain('Now: Open now, until 15:00');
+    expect(after).toMatch(/OVERDUE since .*2022 by chapel; hours\s+2026-11-20 by Anna/s);
+    const told = listUnconfirmed(content, NOW).filter(({ file }) => file.endsWith(PATH));
+    expect(told.map(({ problem }) => problem).join()).toContain('Since then: hours 2026-11-20 by Anna.');
+    const desk = createDesk(HOURS, NOW);
+    const opened = desk.open({ shelf: 'places', id: 'overdue-cafe' });
+    expect(opened && desk.preview(opened, opened.values, undefined, 'en')?.now).toBe('Open now, until 15:00');
+  });
+
+  it.each([
+    ['confirmed: { hours: { date: 2026-12-20, by: Anna } }', 'lies in the future'],
+    ['confirmed: { address: { date: 2026-11-20, by: Anna } }', 'address'],
+    ['confirmed: { hours: { date: 2026-11-20 } }', 'by'],
+  ])('is checked: %s', (line, problem) => {
+    const mistakes = checkContent(readContent(withLine(line)), NOW);
+    expect(mistakes.map((mistake) => mistake.problem).join()).toContain(problem);
+  });
+});
