@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 
-const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'settings'];
+const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'questions', 'settings'];
 
 /** The rooms of `src`, with those that each may import from, and those of which it may know the types alone. */
 const rooms = {
@@ -17,8 +17,12 @@ const rooms = {
   components: { from: ['client', 'domain', 'i18n', 'opening', 'pictures'], types: ['content'] },
   layouts: { from: ['components', 'domain', 'i18n', 'styles'], types: ['content'] },
   client: { from: ['domain', 'opening'] },
+  questions: { from: ['components', 'content', 'domain', 'i18n'], types: ['opening'] },
   pages: {
-    from: ['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'styles'],
+    from: [
+      ...['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'questions'],
+      'styles',
+    ],
   },
   finish: { from: finish },
   'editor/page': { from: ['domain', 'opening'], types: ['editor'] },

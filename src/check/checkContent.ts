@@ -37,10 +37,12 @@ function* listMistakes(content: Content, now: number): Mistakes {
   const guides = [...(source?.guides.keys() ?? [])];
   yield* content.mistakes;
   yield* listFactMistakes(content, guides);
-  yield* listCampaignMistakes(content, guides);
-  if (guides.length > 0) yield* listSearchFactMistakes(content, guides);
+  // Without any guide something else is wrong, and that is told.
+  const pages = guides.length > 0 ? [...facts.questions.records.keys(), ...guides] : [];
+  yield* listCampaignMistakes(content, pages);
+  if (guides.length > 0) yield* listSearchFactMistakes(content, pages);
   if (guides.length > 0) yield* listQuestionMistakes(content, guides);
-  yield* listMoveMistakes(content, guides);
+  yield* listMoveMistakes(content, pages);
   yield* listLedgerMistakes(content);
   yield* listFileMistakes(folder);
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
@@ -56,7 +58,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     yield* listCityMistakes(language, tag, content);
     yield* listAskMistakes(language, content);
     yield* listUiNoteMistakes(language);
-    yield* listPostMistakes(content, tag, guides);
+    yield* listPostMistakes(content, tag, pages);
     yield* listSensitiveWordMistakes(language, source);
     yield* listSearchWordMistakes(language, source, content);
     yield* listGuideMistakes(language.guides, source.guides, facts);

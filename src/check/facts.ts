@@ -3,6 +3,7 @@ import type { Read, RecordFile } from '../content/contentFolder.ts';
 import { listSources } from '../content/schemas/fact.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { suggest } from '../content/suggestion.ts';
+import { showsTimeline } from '../content/schemas/questions.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import { createCode } from '../domain/code.ts';
@@ -23,12 +24,19 @@ export function* listFactMistakes(content: Content, guides: readonly string[]): 
 }
 
 /** Some pages name numbers by themselves: a guide with the timeline, and what is printed. */
-function* listMissingNumbers({ facts: { numbers, campaigns }, site, languages }: Content): Mistakes {
+function* listMissingNumbers({
+  facts: { numbers, campaigns, questions },
+  site,
+  languages,
+}: Content): Mistakes {
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
   const wanted = [
-    ...(guides.some(({ head }) => head?.shows?.includes('timeline')) ? [timeFirst, timeMax] : []),
+    ...(guides.some(({ head }) => head?.shows?.includes('timeline')) ||
+    [...questions.records.values()].some(showsTimeline)
+      ? [timeFirst, timeMax]
+      : []),
     ...(campaigns.files.size > 0 ? [codeWidth, codeDistance] : []),
   ];
   for (const id of wanted) {
@@ -161,9 +169,9 @@ function* listSiteMistakes(
   languages: readonly string[],
 ): Mistakes {
   const lines = listPublishedIds(contacts);
-  for (const field of ['emergency', 'hotline', 'bedLine'] as const) {
+  for (const field of ['emergency', 'hotline'] as const) {
     const line = value[field];
-    if (line === undefined || mayName(contacts, line)) continue;
+    if (mayName(contacts, line)) continue;
     yield yaml.describe(
       [field],
       `The phone line "${line}" does not exist or is not published.`,

@@ -192,8 +192,10 @@ function findNameable({ kind, id }: GuideReference, guides: Guides, facts: Facts
       const isThere = known.includes(id) || (mayHave(id) && !records.has(id));
       return { isThere, known, problem: 'names an organisation without an e-mail address.' };
     }
-    case 'link':
-      return { isThere: guides.has(id), known: [...guides.keys()], problem: 'leads to no guide.' };
+    case 'link': {
+      const known = [...guides.keys(), ...facts.questions.records.keys()];
+      return { isThere: known.includes(id), known, problem: 'leads to no guide.' };
+    }
   }
 }
 

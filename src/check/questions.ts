@@ -16,7 +16,7 @@ import { suggest } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { Mistakes } from '../domain/contentError.ts';
-import { listReservedSlugs } from '../domain/paths.ts';
+import { listOtherSlugs, listReservedSlugs } from '../domain/paths.ts';
 import { listRevisionMistakes } from './revision.ts';
 import { listTextMistakes } from './words.ts';
 
@@ -57,7 +57,7 @@ export function* listQuestionMistakes({ facts }: Content, guides: readonly strin
 
 /** What an answer may lead to: guides, pages that ask first, and the site's other pages. */
 function listPages({ questions }: Facts, guides: readonly string[]): string[] {
-  return [...guides, ...questions.records.keys(), ...listReservedSlugs()];
+  return [...guides, ...questions.records.keys(), ...listOtherSlugs()];
 }
 
 function* listSlugMistakes(slug: string, yaml: YamlFile, guides: readonly string[]): Mistakes {
@@ -195,11 +195,10 @@ function* listNumberMistakes({ call = [] }: QuestionAnswer, path: string[], fact
   const isAlwaysAnswered = call.some(({ contact, place }) => {
     const line = contact === undefined ? undefined : contacts.records.get(contact);
     const house = place === undefined ? undefined : places.records.get(place);
-    return (
-      line?.kind === 'emergency' ||
-      line?.hours === ALWAYS ||
-      (house?.phone !== undefined && house.hours === ALWAYS)
-    );
+    // One with mistakes, or that is not there, is told already.
+    if (!line && !house) return true;
+    const hours = line?.hours ?? (house?.phone === undefined ? undefined : house.hours);
+    return line?.kind === 'emergency' || hours === ALWAYS;
   });
   if (call.length === 0 || isAlwaysAnswered) return;
   yield questions.yaml.describe(

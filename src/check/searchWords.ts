@@ -69,7 +69,7 @@ export function* listSearchWordMistakes(
   if (!searchWords) return;
   const { yaml, value } = searchWords;
   yield* listRevisionMistakes(yaml, value, source.searchWords?.value, isSource);
-  const pages = [...source.guides.keys(), ...listReservedSlugs()];
+  const pages = [...source.guides.keys(), ...facts.questions.records.keys(), ...listReservedSlugs()];
   for (const page of Object.keys(value.words)) {
     if (pages.includes(page)) continue;
     yield yaml.describe(

@@ -30,10 +30,6 @@ function sortCities(): void {
 // When all scripts of the page have run: the states are written further down.
 document.addEventListener('DOMContentLoaded', sortCities);
 
-// A link to `#sleep` asks for beds: the list below its numbers then holds nothing else.
-for (const field of filters?.querySelectorAll<HTMLInputElement>('[data-filter]') ?? [])
-  if (location.hash === `#${field.dataset['filter'] ?? ''}`) field.checked = true;
-
 filters?.addEventListener('change', () => {
   const words = JSON.parse(filters.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
   const shown = [...(list?.querySelectorAll<HTMLElement>('[data-fits]') ?? [])].filter(

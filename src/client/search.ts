@@ -202,13 +202,15 @@ function createResult(
   return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
 }
 
-function createAnswer({ text, number }: IndexedAnswer): HTMLElement {
+function createAnswer({ text, number, path, title }: IndexedAnswer): HTMLElement {
+  const page = create('a', 'block min-h-11 content-center font-bold', [title]);
+  page.href = getRelativePath(here, `${home}${path}`);
   const link = create('a', 'inline-block min-h-11 content-center font-bold', []);
   link.href = getTelHref(number);
   const digits = create('bdi', '', [number]);
   digits.dir = 'ltr';
   link.append(digits);
-  return create('p', 'mt-3 rounded-card bg-note px-5 py-4', [text, ' ', link]);
+  return create('p', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', link]);
 }
 
 function createItem(...children: readonly HTMLElement[]): HTMLElement {

@@ -52,7 +52,11 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
     {
       field: 'target',
       question: 'Which page does it open?',
-      answers: [START, ...listNames(/^[^/]+\/guides\/(.+)\.mdx$/)],
+      answers: [
+        START,
+        ...listNames(/^[^/]+\/guides\/(.+)\.mdx$/),
+        ...readContent(contentFiles).facts.questions.records.keys(),
+      ],
     },
     {
       field: 'language',

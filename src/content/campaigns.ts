@@ -15,6 +15,7 @@ import {
 import { getPublishedMoves } from './content.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
+import { listQuestionTopics } from './questions.ts';
 import type { Campaign } from './schemas/campaign.ts';
 import type { Language } from './schemas/language.ts';
 import { getContent, getLanguage } from './siteContent.ts';
@@ -58,6 +59,8 @@ export function getTitle(language: string, address: string): TitleView {
   if (key) return { title: getTranslator(language)(key), language: own };
   // A place is not named where nobody asked for it: its name may tell who runs it.
   if (second !== '') return { title: getTranslator(language)('place.title'), language: own };
+  const asking = listQuestionTopics(language).find(({ slug }) => slug === first);
+  if (asking) return { title: asking.title, language: getLanguage(asking.textLanguage) };
   const { title, textLanguage } = getGuide(language, first);
   return { title, language: textLanguage };
 }

@@ -1,8 +1,9 @@
 /** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
 import { keepByName } from '../domain/kept.ts';
 import { getGuidePath, getWordsPath } from '../domain/paths.ts';
+import { getTitle } from './campaigns.ts';
 import { getContact } from './contacts.ts';
-import { getGuide } from './guides.ts';
+import { listQuestionTopics } from './questions.ts';
 import type { SearchWords } from './schemas/words.ts';
 import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
 
@@ -20,7 +21,9 @@ export interface LetterWordView {
 export interface AnswerView {
   readonly says: string;
   readonly number: string;
+  /** The page that says more, or that asks first. */
   readonly path: string;
+  readonly title: string;
   readonly asked: readonly string[];
 }
 
@@ -34,7 +37,10 @@ export const listLetterWords = keepByName((language): LetterWordView[] => {
     .map(([word, { page, forms = [], misspelt = [] }]) => {
       const { meaning, sounds = [] } = getPresent(words[word], `meaning of ${word}`);
       const spellings = [...forms, ...misspelt, ...sounds];
-      const guide = page && { path: getGuidePath(language, page), title: getGuide(language, page).title };
+      const guide = page && {
+        path: getGuidePath(language, page),
+        title: getTitle(language, `/${page}/`).title,
+      };
       return { word, meaning, spellings, ...(guide && { guide }) };
     });
 });
@@ -55,6 +61,18 @@ export function listAnswers(language: string): AnswerView[] {
   return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
     const { says, asked } = getPresent(words[id], `answer ${id}`);
     const line = getContact(language, contact);
-    return { says: says ?? line.who, asked, number: line.number, path: getGuidePath(language, page) };
+    return {
+      says: says ?? line.who,
+      asked,
+      number: line.number,
+      path: getGuidePath(language, page),
+      title: getAnswerTitle(language, page),
+    };
   });
+}
+
+/** What a link to a page says: of one that asks first, what the reader wants. */
+function getAnswerTitle(language: string, page: string): string {
+  const asking = listQuestionTopics(language).find(({ slug }) => slug === page);
+  return asking?.ask ?? getTitle(language, `/${page}/`).title;
 }

@@ -18,6 +18,11 @@ export function listReservedSlugs(): readonly string[] {
   return Object.values(PAGES);
 }
 
+/** The pages of a language that are no guides and that readers are led to, by their part of the address. */
+export function listOtherSlugs(): readonly string[] {
+  return [PAGES.topics, PAGES.wholeGuide, PAGES.cards, PAGES.words];
+}
+
 /** What no language may have as its tag: the folders at the root of the site that are in no language. */
 export function listReservedTags(): readonly string[] {
   return [
@@ -38,7 +43,10 @@ export function getHomePath(language: string): string {
   return `/${language}/`;
 }
 
-/** @example getGuidePath('th', 'time') // => '/th/time/' */
+/**
+ * A guide, or a page that asks first.
+ * @example getGuidePath('th', 'time') // => '/th/time/'
+ */
 export function getGuidePath(language: string, slug: string): string {
   return `/${language}/${slug}/`;
 }
@@ -48,6 +56,9 @@ export const PLACES_SLUG = 'places';
 
 /** The guide that says how to be safer on a phone. */
 export const SAFETY_SLUG = 'phone';
+
+/** The page that asks whom a bed is for, and where. */
+export const BED_SLUG = 'bed';
 
 /** The guide for whoever can't wait. */
 export const URGENT_SLUG = 'now';
@@ -295,6 +306,15 @@ export function getPartId(part: string): string {
  */
 export function getSectionId(index: number): string {
   return `s${String(index + 1)}`;
+}
+
+/**
+ * The place on a page where one of its questions or answers stands: by its number, so that nothing in the history of a
+ * phone says what was chosen.
+ * @example getStepId(0) // => 'a1'
+ */
+export function getStepId(index: number): string {
+  return `a${String(index + 1)}`;
 }
 
 /**

@@ -41,6 +41,8 @@ export interface IndexedName extends Spelt {
 export interface IndexedAnswer {
   readonly text: string;
   readonly words: readonly string[];
+  /** The page that says more, or that asks first, and what a link to it says. */
   readonly path: string;
+  readonly title: string;
   readonly number: string;
 }

@@ -5,6 +5,7 @@ import { listTopics } from '../content/guides.ts';
 import { getCountryPaths, listCountries } from '../content/rights.ts';
 import { getLetterWordPath, getSearchWords, listAnswers, listLetterWords } from '../content/searchWords.ts';
 import { getLanguageContent, getSite } from '../content/siteContent.ts';
+import { listQuestionTopics } from '../content/questions.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getCardsPath, getCityId, getHomePath, getWordsPath, PLACES_SLUG } from '../domain/paths.ts';
 import { kindKeys, serviceKeys } from '../domain/placeQuestions.ts';
@@ -25,6 +26,11 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
   const { guides } = getLanguageContent(language);
   const t = getTranslator(language);
   const pages: IndexedPage[] = [
+    // What they answer is left out: an answer without its question would be that of somebody else.
+    ...listQuestionTopics(language).map(({ slug, path, ask, summary }) => ({
+      ...{ path: shorten(path), title: ask, summary, names: [], sections: [] },
+      words: listOnce(reader, words[slug] ?? []),
+    })),
     ...listTopics(language)
       .filter(({ path }) => bodies.has(path))
       .map(({ slug, path, title, summary, group }) => {
@@ -61,8 +67,8 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
       sections: [],
     },
   ];
-  const answers = listAnswers(language).map(({ says, asked, number, path }) => ({
-    ...{ text: says, words: asked, number, path: shorten(path) },
+  const answers = listAnswers(language).map(({ says, asked, number, path, title }) => ({
+    ...{ text: says, words: asked, number, path: shorten(path), title },
   }));
   return {
     ...{ empty, beginnings, endings, pages, answers },

@@ -5,6 +5,7 @@ import type { ElementNode } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 import { listTopics } from '../content/guides.ts';
 import { unmarkBorrowed } from '../domain/borrowedText.ts';
+import { listQuestionTopics } from '../content/questions.ts';
 import { getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../domain/paths.ts';
 import { createGuideIndex, getText } from './guideIndex.ts';
 import { findPageBody } from './pageBody.ts';
@@ -73,6 +74,7 @@ function bundleProgram(): Uint8Array {
 interface SearchedPage {
   readonly url: string;
   readonly language: string;
+  /** It is in the index of the guides; what asks first is there too. */
   readonly isGuide: boolean;
   readonly body: ElementNode;
 }
@@ -82,5 +84,6 @@ function readPage(file: string, html: string): SearchedPage | undefined {
   if (!page) return undefined;
   const { address: url, body } = page;
   const language = url.split('/')[1] ?? '';
-  return { url, language, body, isGuide: listTopics(language).some(({ path }) => path === url) };
+  const isGuide = [...listQuestionTopics(language), ...listTopics(language)].some(({ path }) => path === url);
+  return { url, language, body, isGuide };
 }

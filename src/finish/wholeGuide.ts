@@ -8,11 +8,16 @@ export function linkWholeGuide(html: string, file: string): string {
 }
 
 /**
- * @example linkInside('<a href="/en/now/">…</a><section id="now">', 'en') // => '<a href="#now">…</a><section id="now">'
+ * Parts of a guide have its name before theirs there.
+ * @example linkInside('<a href="/en/now/#s1">…</a><section id="now">', 'en') // => '<a href="#now-s1">…</a><section id="now">'
  */
 export function linkInside(html: string, language: string): string {
   const sections = new Set([...html.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id));
-  return html.replace(/href="\/([^/"]+)\/([^/"]+)\/"/g, (link, linkLanguage: string, slug: string) =>
-    linkLanguage === language && sections.has(slug) ? `href="#${slug}"` : link,
+  return html.replace(
+    /href="\/([^/"]+)\/([^/"#]+)\/(?:#([^"]+))?"/g,
+    (link, linkLanguage: string, slug: string, part: string | undefined) =>
+      linkLanguage === language && sections.has(slug)
+        ? `href="#${[slug, part].filter((piece) => piece !== undefined).join('-')}"`
+        : link,
   );
 }

@@ -1,5 +1,6 @@
 import { listCampaigns } from '../content/campaigns.ts';
 import { listGuideSlugs } from '../content/guides.ts';
+import { listQuestionSlugs } from '../content/questions.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
@@ -41,7 +42,7 @@ export function listNeutralPages(): NeutralPage[] {
   return [
     ...[getTopicsPath, getWholeGuidePath, getCardsPath, getWordsPath].map((getPath) => describe(getPath)),
     ...(slugs.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
-    ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
+    ...[...listQuestionSlugs(), ...slugs].map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
       door: getDoorPath(getHelperPath(countryLanguage, slug, countryLanguage)),
       // Beside itself the language of the country has nothing to show: there the guide alone.

@@ -9,7 +9,7 @@ import coins from '@tabler/icons/outline/coins.svg?raw';
 import exit from '@tabler/icons/outline/door-exit.svg?raw';
 import passport from '@tabler/icons/outline/e-passport.svg?raw';
 import gavel from '@tabler/icons/outline/gavel.svg?raw';
-import hourglass from '@tabler/icons/outline/hourglass.svg?raw';
+import mail from '@tabler/icons/outline/mail.svg?raw';
 import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
 import message from '@tabler/icons/outline/message-language.svg?raw';
 import call from '@tabler/icons/outline/phone-call.svg?raw';
@@ -25,7 +25,6 @@ import cross from '@tabler/icons/outline/x.svg?raw';
 
 const sources = {
   advice: message,
-  days: hourglass,
   depends: half,
   groups: users,
   health: stethoscope,
@@ -33,6 +32,7 @@ const sources = {
   language: world,
   law: gavel,
   leave: exit,
+  letter: mail,
   listen: volume,
   no: cross,
   outreach: walk,

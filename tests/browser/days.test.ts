@@ -19,7 +19,13 @@ async function openCounter(language: string, timezoneId = 'Europe/Copenhagen'): 
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, timezoneId });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-25T14:00:00Z');
-  await page.goto(`${site.origin}/${language}/time/#part-timeline`);
+  await page.goto(`${site.origin}/${language}/letter/`);
+  // Only the answer to what a letter says shows it.
+  const answer = await page.locator('section:has(.day-count)').getAttribute('id');
+  await page
+    .locator(`a[href="#${answer ?? ''}"]`)
+    .first()
+    .click();
   return page;
 }
 

@@ -115,7 +115,7 @@ function testCore(start: () => Promise<Engine>): void {
 
   it('days counted', async () => {
     await using tab = await engine.openTab();
-    await tab.open(`${site}/en/time/`);
+    await tab.open(`${site}/en/letter/`);
     // The same day of the year before, whenever this runs: that time has ended.
     await tab.read(
       `(() => { const fields = [...document.querySelectorAll('.day-count select')]; ['15', '01'].forEach((value, index) => { fields[index].value = value; }); fields[2].selectedIndex = 1; fields[0].dispatchEvent(new Event('change', { bubbles: true })); return true; })()`,

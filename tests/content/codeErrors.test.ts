@@ -13,8 +13,9 @@ const PRINTED = 'facts/campaigns/m4xr.yaml';
 const MOVES = 'facts/moves.yaml';
 const LEDGER = 'permalinks.txt';
 const FIRST_MOVE = '{ from: /first-help/, to: /now/, kind: moved, on: 2026-10-01 }';
-const GUIDES = 'about, compare, eu, non-eu, now, partners, phone, places, rights, start, time';
-const PAGES = '/, /about/, /compare/, /eu/, /non-eu/, /now/, /partners/, /phone/, /places/, /rights/, /time/';
+const GUIDES = 'about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time';
+const PAGES =
+  '/, /about/, /bed/, /compare/, /eu/, /non-eu/, /now/, /partners/, /phone/, /places/, /rights/, /time/';
 
 /** What somebody did, and all that the check then says. */
 type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];

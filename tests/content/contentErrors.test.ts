@@ -18,6 +18,8 @@ import { FIXTURE_CONTENT } from '../support/sites.ts';
 const HOUSE = 'facts/places/example-house.yaml';
 const CAFE = 'facts/places/overdue-cafe.yaml';
 const HOURS = 'hours: Mo-Su 12:00-15:00; PH unknown';
+const QUESTIONS = 'facts/questions.yaml';
+const QUESTION_WORDS = 'en/questions.yaml';
 const PHONE_GUIDE = 'en/guides/phone.mdx';
 const WORDS = 'Delete them, one by one.';
 /** What a translation lacks is no mistake: its place is taken by the source language, and `npm run translate` lists it. */
@@ -1269,7 +1271,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/guides/eu.mdx', '(/compare/)', '(/compair/)')],
       [
         'content/en/guides/eu.mdx:«You can»  The link /compair/ leads to no guide.',
-        '  Did you mean "compare"? Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, time',
+        '  Did you mean "compare"? Name one of: about, bed, compare, eu, non-eu, now, partners, phone, places, rights, time',
       ],
     ],
     [
@@ -1634,6 +1636,177 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
   ],
+  'in questions': [
+    [
+      'a choice that leads nowhere',
+      [replaceIn(QUESTIONS, 'town: { to: town }', 'town: { to: twon }')],
+      [
+        'content/facts/questions.yaml:«twon»  This choice leads nowhere: there is no question or answer "twon".',
+        '  Name one of: who, where, where-child, days, town, elsewhere',
+        'content/facts/questions.yaml:«\n    town:»  No choice leads to "town".',
+        '  Lead a choice to it, or delete it.',
+      ],
+    ],
+    [
+      'a choice that leads to two places',
+      [replaceIn(QUESTIONS, '{ group: eu }', '{ group: eu, to: town }')],
+      [
+        'content/facts/questions.yaml:«group: eu»  A choice leads to one place.',
+        '  Write one of the two: { to: where } or { group: eu }',
+      ],
+    ],
+    [
+      'a group that does not exist',
+      [replaceIn(QUESTIONS, '{ group: eu }', '{ group: eea }')],
+      [
+        'content/facts/questions.yaml:«eea»  The group "eea" does not exist.',
+        '  The groups are: eu, non-eu-permit, non-eu-no-permit',
+      ],
+    ],
+    [
+      'a word that stands on no letter',
+      [replaceIn(QUESTIONS, 'word: afslag', 'word: afslagg')],
+      [
+        'content/facts/questions.yaml:«afslagg»  "afslagg" is no word of facts/letterWords.yaml.',
+        '  Did you mean "afslag"? Add it there, or leave "word" out.',
+      ],
+    ],
+    [
+      'a question without a choice for whoever does not know',
+      [replaceIn(QUESTIONS, 'adult: { to: where }\n        unsure: { to: where }', 'adult: { to: where }')],
+      [
+        `content/facts/questions.yaml:«who:\n      choices:»  The question "who" has no choice for somebody who doesn't know.`,
+        '  Add a choice: unsure: { to: … }',
+      ],
+    ],
+    [
+      'an answer that nothing leads to',
+      [replaceIn(QUESTIONS, 'letter: { to: days, word: afslag }', 'letter: { to: where, word: afslag }')],
+      [
+        'content/facts/questions.yaml:«days:»  No choice leads to "days".',
+        '  Lead a choice to it, or delete it.',
+      ],
+    ],
+    [
+      'an answer without a number',
+      [replaceIn(QUESTIONS, '      call: [{ contact: night-line, note: talk }]\n', '')],
+      [
+        'content/facts/questions.yaml:«days:»  The answer "days" has no number to call.',
+        '  Add a line: call: [{ contact: hotline, note: … }]',
+      ],
+    ],
+    [
+      'an answer without a next step',
+      [replaceIn(QUESTIONS, '      steps: [ask-day]\n', '')],
+      [
+        'content/facts/questions.yaml:«days:»  The answer "days" does not say what to do next.',
+        '  Add a line with texts: steps: […]',
+      ],
+    ],
+    [
+      'an answer without a page to read',
+      [replaceIn(QUESTIONS, '      read: [time]\n', '')],
+      [
+        'content/facts/questions.yaml:«days:»  The answer "days" leads to no page.',
+        '  Add a line: read: […]',
+      ],
+    ],
+    [
+      'an answer whose numbers are closed at night',
+      [
+        replaceIn(
+          QUESTIONS,
+          'call: [{ contact: night-line, note: talk }]',
+          'call: [{ contact: hotline, note: talk }]',
+        ),
+      ],
+      [
+        'content/facts/questions.yaml:«call: [{ contact: hotline»  None of the numbers of the answer "days" is answered day and night.',
+        '  Add one whose hours are "24/7", or the emergency number.',
+      ],
+    ],
+    [
+      'a number that is not there, a place that is not there, a page that is not there',
+      [
+        replaceIn(
+          QUESTIONS,
+          'call: [{ contact: night-line, note: talk }]',
+          'call: [{ contact: nigth-line, note: talk }]',
+        ),
+        replaceIn(QUESTIONS, 'place: unknown-phone', 'place: unknown-fone'),
+        replaceIn(QUESTIONS, 'read: [now, words]', 'read: [now, word]'),
+      ],
+      [
+        'content/facts/questions.yaml:«nigth-line»  "nigth-line" is no phone line of this country that is published.',
+        '  Did you mean "night-line"? Name a phone line of contacts.yaml.',
+        'content/facts/questions.yaml:«unknown-fone»  "unknown-fone" is no place that is published.',
+        '  Did you mean "unknown-phone"? Name a file in facts/places without its ending.',
+        'content/facts/questions.yaml:«read: [now, word]»  There is no page "word".',
+        '  Did you mean "words"? Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed, topics, all, cards, words',
+      ],
+    ],
+    [
+      'a number that is withheld',
+      [
+        replaceIn(
+          QUESTIONS,
+          '- { contact: emergency, note: talk }',
+          '- { contact: rumoured-line, note: talk }',
+        ),
+      ],
+      [
+        'content/facts/questions.yaml:«rumoured-line»  "rumoured-line" is no phone line of this country that is published.',
+        '  Name a phone line of contacts.yaml.',
+      ],
+    ],
+    [
+      'more numbers than somebody in need can choose among',
+      [
+        replaceIn(
+          QUESTIONS,
+          '- { contact: night-line, note: talk }',
+          '- { contact: night-line, note: talk }\n        - { contact: hotline, note: talk }',
+        ),
+      ],
+      [
+        'content/facts/questions.yaml:«town:\n      heading: call-first\n      call:»  A list at "call" is not a list of at most three numbers.',
+        '  Write it like this: call: [{ contact: hotline, note: ask }]',
+      ],
+    ],
+    [
+      'the address of another page',
+      [
+        replaceIn(QUESTIONS, '\nbed:', '\nnow:'),
+        replaceIn(QUESTIONS, 'read: [places, bed]', 'read: [places]'),
+        replaceIn(QUESTION_WORDS, '  bed:', '  now:'),
+        replaceIn('ar/questions.yaml', '  bed:', '  now:'),
+      ],
+      [
+        'content/facts/questions.yaml:«now:»  "now" is the address of another page of this site.',
+        '  Choose another name.',
+      ],
+    ],
+    [
+      'words that are missing, and words that nobody reads',
+      [replaceIn(QUESTION_WORDS, '      call-first:', '      call-frist:')],
+      [
+        'content/en/questions.yaml:«texts:»  The words for "call-first" are missing.',
+        '  Add under "texts": call-first: "…"',
+        'content/en/questions.yaml:«call-frist»  Nothing uses "call-frist", so nobody reads these words.',
+        '  Did you mean "call-first"? Correct the name, or delete the words.',
+      ],
+    ],
+    [
+      'a number that is typed',
+      [replaceIn(QUESTION_WORDS, 'I am under {{age-adult}}', 'I am under 18')],
+      [
+        'content/ar/questions.yaml:«child: »  These words fill in {{age-adult}}, but the source language fills in nothing.',
+        '  Write the words without it.',
+        'content/en/questions.yaml:«18»  A number is typed in the words: "18"',
+        '  Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+      ],
+    ],
+  ],
   'in the site': [
     [
       'a proof that nobody can have measured',
@@ -1839,6 +2012,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         replaceIn('en/guides/places.mdx', '<Place id="example-house" />', 'the house'),
         replaceIn('en/places.yaml', '  example-house:', '  "Example House":'),
         replaceIn('ar/places.yaml', '  example-house:', '  "Example House":'),
+        replaceIn(QUESTIONS, 'place: example-house', 'place: overdue-cafe'),
       ],
       [
         `content/ar/places.yaml:«Example House»  "Example House" can't be a short name.`,

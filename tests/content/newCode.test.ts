@@ -72,7 +72,7 @@ status: planned
   it('says what it was not told, with all answers', () => {
     expect(plan([])).toEqual({
       mistakes: [
-        'Which page does it open?\n  Say --target, with one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time',
+        'Which page does it open?\n  Say --target, with one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed',
         'In which language? ("ask" lets the reader choose)\n  Say --language, with one of: ask, ar, en',
         'What is it printed on?\n  Say --material, with one of: poster, leaflet, card, wallet-card, sticker, product, other',
       ],
@@ -134,7 +134,7 @@ describe('what somebody typed wrongly', () => {
       'a guide and a language',
       ['--target', 'tim', '--language', 'xx'],
       [
-        'The guide "tim" does not exist.\n  Did you mean "time"? Name one of: about, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
+        'The guide "tim" does not exist.\n  Did you mean "time"? Name one of: about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
         'There is no folder for the language "xx".\n  Write "ask" to let the reader choose, or name one of: ar, en',
       ],
     ],

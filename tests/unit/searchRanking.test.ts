@@ -41,8 +41,8 @@ const index: SearchIndex = {
   ],
   places: [{ word: 'Reden København', spellings: ['Reden'], meaning: 'A house.', path: 'places/k7wp/' }],
   answers: [
-    { text: 'A bed.', words: ['bed'], path: 'sleep/', number: '70' },
-    { text: 'Call.', words: ['hotline'], path: 'now/', number: '71' },
+    { text: 'A bed.', words: ['bed'], path: 'sleep/', title: 'Sleep', number: '70' },
+    { text: 'Call.', words: ['hotline'], path: 'now/', title: 'Now', number: '71' },
   ],
 };
 const search = new Search(index, 'en', 'words/');

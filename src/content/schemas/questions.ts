@@ -110,3 +110,15 @@ export const questionsSchema = z.strictObject({
 export type Questions = z.infer<typeof questionsSchema>;
 export type QuestionTarget = z.infer<typeof target>;
 export type QuestionAnswer = z.infer<typeof answer>;
+
+/** Whether a page leads to the groups whose rights differ. */
+export function leadsToGroups({ questions }: Questions): boolean {
+  return Object.values(questions).some(({ choices }) =>
+    Object.values(choices).some(({ group }) => group !== undefined),
+  );
+}
+
+/** Whether a page shows the days of the time to think, to those whose letter is about them. */
+export function showsTimeline({ answers }: Questions): boolean {
+  return Object.values(answers).some(({ shows }) => shows === 'timeline');
+}

@@ -89,8 +89,6 @@ export const siteSchema = z
     securityContact: securityContact.optional(),
     emergency: line,
     hotline: line,
-    /** The line that knows where there is room for the night. */
-    bedLine: line.optional(),
     contact: contact.optional(),
     oftenClosed: z
       .array(

@@ -1,13 +1,13 @@
 /** The code picture of a page that partners link to, as a file to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
-import { listGuideSlugs } from '../../../content/guides.ts';
+import { listLinkedSlugs } from '../../../content/questions.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../../../domain/paths.ts';
 import { createCodeFile } from '../../../pictures/codeFile.ts';
 
 export const getStaticPaths = (() => {
-  const slugs = [START, ...listGuideSlugs()];
+  const slugs = [START, ...listLinkedSlugs()];
   return listLanguages().flatMap(({ tag }) =>
     slugs.map((slug) => ({ params: { lang: tag, slug }, props: { path: getLinkedPath(tag, slug) } })),
   );

@@ -1,0 +1,66 @@
+/** The pages that ask first, by their names and titles. What they ask is in `src/questions/`. */
+import { hasBorrowed, unmarkBorrowed } from '../domain/borrowedText.ts';
+import { keepByName } from '../domain/kept.ts';
+import { getGuidePath } from '../domain/paths.ts';
+import { listGuideSlugs, listTopics } from './guides.ts';
+import type { Questions } from './schemas/questions.ts';
+import type { QuestionWords } from './schemas/words.ts';
+import { getContent, getPresent, getSite, getWords } from './siteContent.ts';
+
+/** A page that asks first, in a list of pages. */
+export type QuestionTopic = ReturnType<typeof listQuestionTopics>[number];
+
+export function listQuestionSlugs(): string[] {
+  return [...getContent().facts.questions.records.keys()];
+}
+
+/** The slugs of all pages that a code or a partner may lead to, but the start page. */
+export function listLinkedSlugs(): string[] {
+  return [...listQuestionSlugs(), ...listGuideSlugs()];
+}
+
+export function getQuestions(slug: string): Questions {
+  return getPresent(getContent().facts.questions.records.get(slug), `page of questions ${slug}`);
+}
+
+/** The words of a page, with the names of numbers still in them. */
+export function getQuestionWords(language: string, slug: string): QuestionWords['words'][string] {
+  return getPresent(getWords(language, 'questions')[slug], `words of ${slug}`);
+}
+
+/** In the order of the file. */
+export const listQuestionTopics = keepByName((language) =>
+  listQuestionSlugs().map((slug) => {
+    const { title, ask, summary } = getQuestionWords(language, slug);
+    return {
+      slug,
+      path: getGuidePath(language, slug),
+      picture: getQuestions(slug).picture,
+      /** What the reader wants, in her own words. */
+      ask: unmarkBorrowed(ask),
+      /** Says nothing to others: it stays in the history of a phone. */
+      title: unmarkBorrowed(title),
+      summary: unmarkBorrowed(summary),
+      textLanguage: hasBorrowed(title) ? getSite().sourceLanguage : language,
+    };
+  }),
+);
+
+/** The first page that asks first and of which this holds, or undefined. */
+export function findQuestionTopic(
+  language: string,
+  isWanted: (questions: Questions) => boolean,
+): QuestionTopic | undefined {
+  return listQuestionTopics(language).find(({ slug }) => isWanted(getQuestions(slug)));
+}
+
+/** A page that a code or a partner may lead to, but the start page. */
+export type LinkedTopic = ReturnType<typeof listLinkedTopics>[number];
+
+export function listLinkedTopics(language: string) {
+  return [...listQuestionTopics(language), ...listTopics(language)].map(({ slug, title, textLanguage }) => ({
+    slug,
+    title,
+    textLanguage,
+  }));
+}

@@ -1,0 +1,204 @@
+/** A page that asks first, step by step, in the words of a language. */
+import { getTitle } from '../content/campaigns.ts';
+import { getContact } from '../content/contacts.ts';
+import { listPlaces } from '../content/places.ts';
+import { getQuestions, getQuestionWords } from '../content/questions.ts';
+import { listGroups } from '../content/rights.ts';
+import { UNSURE, type QuestionAnswer, type QuestionTarget } from '../content/schemas/questions.ts';
+import { fill, getPresent, getRecord, getContent, listFactWords } from '../content/siteContent.ts';
+import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
+import type { OpeningView } from '../opening/openingView.ts';
+
+/** A choice as a link. */
+export interface ChoiceView {
+  readonly words: string;
+  /** A place on the same page, or another page. */
+  readonly href: string;
+  /** The word of the country that the reader looks for on a letter. */
+  readonly word?: string | undefined;
+}
+
+/** A number to call, or a place of which none is known. */
+export interface NumberView {
+  readonly id: string;
+  readonly kind: 'contact' | 'place';
+  readonly name: string;
+  /** The page of a place. */
+  readonly path?: string | undefined;
+  readonly note: string;
+  readonly number: string | undefined;
+  /** Undefined where the question makes no sense. */
+  readonly opening: Pick<OpeningView, 'record' | 'hours'> | undefined;
+  readonly isOverdue: boolean;
+}
+
+export interface PageToRead {
+  readonly path: string;
+  readonly title: string;
+  readonly textLanguage: string;
+}
+
+interface Step {
+  /** Where it stands on the page. */
+  readonly id: string;
+  readonly heading: string;
+  /** What leads to it, from the first question on; only what nothing else leads to. */
+  readonly chosen: readonly string[];
+  /** The step before it, or the first one where several lead here; undefined for the first one itself. */
+  readonly back: { readonly href: string; readonly isOnly: boolean } | undefined;
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface QuestionStep extends Step {
+  readonly kind: 'question';
+  readonly note: string | undefined;
+}
+
+export interface AnswerStep extends Step {
+  readonly kind: 'answer';
+  readonly says: readonly string[];
+  readonly shows: QuestionAnswer['shows'];
+  readonly numbers: readonly NumberView[];
+  readonly steps: readonly string[];
+  readonly read: readonly PageToRead[];
+}
+
+export type StepView = QuestionStep | AnswerStep;
+
+/** A choice of a step, with the step that it belongs to. */
+interface Lead {
+  readonly from: string;
+  readonly words: string;
+}
+
+/** The steps of a page, the first question first. `idPrefix` comes before every id. */
+export function listSteps(language: string, slug: string, idPrefix = ''): StepView[] {
+  const { questions, answers } = getQuestions(slug);
+  const words = getQuestionWords(language, slug);
+  const facts = listFactWords(language);
+  const say = (text: string | undefined, what: string): string =>
+    fill(getPresent(text, `${what} (${slug}, ${language})`), facts);
+  const getText = (name: string): string => say(words.texts[name], `text ${name}`);
+  const names = [...Object.keys(questions), ...Object.keys(answers)];
+  const [first = ''] = names;
+  const getId = (name: string): string => `${idPrefix}${getStepId(names.indexOf(name))}`;
+  const getQuestionOf = (name: string) => {
+    const asks = questions[name]?.asks ?? name;
+    return getPresent(words.questions[asks], `question ${asks} (${slug}, ${language})`);
+  };
+  const getLabel = (choice: string, from: string): string =>
+    choice === UNSURE && Object.hasOwn(questions, from)
+      ? say(getQuestionOf(from).unsure, `choice of ${from}`)
+      : say(words.choices[choice], `choice ${choice}`);
+  const getHref = ({ to, group }: QuestionTarget): string =>
+    to === undefined ? getGroupPath(language, group) : `#${getId(to)}`;
+  const listChoices = (choices: Readonly<Record<string, QuestionTarget>> = {}, from: string): ChoiceView[] =>
+    Object.entries(choices).map(([choice, target]) => ({
+      words: getLabel(choice, from),
+      href: getHref(target),
+      word: target.word,
+    }));
+  const leads = mapLeads({ ...questions, ...answers }, getLabel);
+  const describe = (name: string) => {
+    const own = leads.get(name) ?? [];
+    const froms = [...new Set(own.map(({ from }) => from))];
+    const only = froms.length === 1 ? froms[0] : undefined;
+    return {
+      id: getId(name),
+      chosen: listChosen(name, leads, first),
+      back: name === first ? undefined : { href: `#${getId(only ?? first)}`, isOnly: only !== undefined },
+    };
+  };
+  return [
+    ...Object.entries(questions).map(([name, { choices }]): QuestionStep => {
+      const { asks, note } = getQuestionOf(name);
+      return {
+        kind: 'question',
+        ...describe(name),
+        heading: say(asks, `question ${name}`),
+        note: note && fill(note, facts),
+        choices: listChoices(choices, name),
+      };
+    }),
+    ...Object.entries(answers).map(
+      ([name, { heading, says = [], shows, call = [], steps = [], read = [], choices }]): AnswerStep => ({
+        kind: 'answer',
+        ...describe(name),
+        heading: getText(heading),
+        says: says.map(getText),
+        shows,
+        numbers: call.map(({ contact, place, note }) =>
+          contact === undefined
+            ? describePlace(language, place ?? '', getText(note))
+            : describeLine(language, contact, getText(note)),
+        ),
+        steps: steps.map(getText),
+        read: read.map((page) => describePage(language, page)),
+        choices: listChoices(choices, name),
+      }),
+    ),
+  ];
+}
+
+/** What leads to each step. */
+function mapLeads(
+  steps: Readonly<
+    Record<string, { readonly choices?: Readonly<Record<string, QuestionTarget>> | undefined }>
+  >,
+  getLabel: (choice: string, from: string) => string,
+): Map<string, Lead[]> {
+  const leads = new Map<string, Lead[]>();
+  for (const [from, { choices = {} }] of Object.entries(steps)) {
+    for (const [choice, { to }] of Object.entries(choices)) {
+      if (to === undefined) continue;
+      leads.set(to, [...(leads.get(to) ?? []), { from, words: getLabel(choice, from) }]);
+    }
+  }
+  return leads;
+}
+
+/** What somebody chose who came here, as far as there is but one way. */
+function listChosen(name: string, leads: ReadonlyMap<string, readonly Lead[]>, first: string): string[] {
+  const chosen: string[] = [];
+  const seen = new Set<string>();
+  for (let step = name; step !== first && !seen.has(step);) {
+    seen.add(step);
+    const own = leads.get(step) ?? [];
+    const [lead] = own;
+    if (!lead || own.some(({ from }) => from !== lead.from)) return chosen;
+    // Where two choices of a question lead here, it is not known which.
+    if (own.length === 1) chosen.unshift(lead.words);
+    step = lead.from;
+  }
+  return chosen;
+}
+
+function getGroupPath(language: string, group: string | undefined): string {
+  const own = listGroups(language).find(({ id }) => id === group);
+  return `${getPresent(own, `group ${group ?? ''}`).path}#${getPartId('rights')}`;
+}
+
+function describeLine(language: string, id: string, note: string): NumberView {
+  const { name, number, opening, assurance } = getContact(language, id);
+  return { id, kind: 'contact', name, note, number, opening, isOverdue: assurance.freshness === 'overdue' };
+}
+
+function describePlace(language: string, shortName: string, note: string): NumberView {
+  const { id } = getRecord(getContent().facts.places, shortName);
+  const place = getPresent(
+    listPlaces(language).find((own) => own.id === id),
+    `place ${shortName}`,
+  );
+  const { name, path, phone, record, hours, assurance } = place;
+  return {
+    ...{ id, kind: 'place', name, path, note },
+    number: phone,
+    opening: phone === undefined && hours === 'unknown' ? undefined : { record, hours },
+    isOverdue: assurance.freshness === 'overdue',
+  };
+}
+
+function describePage(language: string, slug: string): PageToRead {
+  const { title, language: own } = getTitle(language, `/${slug}/`);
+  return { path: getGuidePath(language, slug), title, textLanguage: own.tag };
+}
