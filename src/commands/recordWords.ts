@@ -165,7 +165,7 @@ function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): 
 
 function describeOrganisation(organisation: Organisation, { content, language }: RecordSpeaker): RecordWords {
   const t = getUiWords(content, language);
-  const { name, english, kind, does, url = '', email = '', phone = '' } = organisation;
+  const { name, english, kind, does, url = '', email = '', otherEmails = [], phone = '' } = organisation;
   return {
     title: english === name ? name : `${name} / ${english}`,
     known: [
@@ -174,6 +174,7 @@ function describeOrganisation(organisation: Organisation, { content, language }:
       url,
       phone,
       email,
+      ...otherEmails,
     ],
     unknown: [],
   };

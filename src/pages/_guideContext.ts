@@ -33,7 +33,12 @@ export function getGuideContext(
     sources: sources.records,
     findEdition: (id) => findEdition(sources.records, id, textLanguage),
     groups: new Map(listGroups(textLanguage).map(({ id, who }) => [id, who])),
-    emails: new Map(listPublished(organisations).map(({ id, email }) => [id, email])),
+    emails: new Map(
+      listPublished(organisations).map(({ id, email, otherEmails = [] }) => [
+        id,
+        email && [email, ...otherEmails].join(', '),
+      ]),
+    ),
     t: getTranslator(textLanguage),
   };
 }

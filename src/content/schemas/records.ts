@@ -100,6 +100,10 @@ export const organisationSchema = z
     url: webAddress.optional(),
     /** For advisers. A letter can be read by others on both sides, so the words beside it say what not to write. */
     email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
+    otherEmails: z
+      .array(z.email())
+      .meta({ title: 'a list of e-mail addresses', example: '[advice@example.org]' })
+      .optional(),
     /** Its own line, not that of one of its places. */
     phone: phoneNumber.optional(),
     planName: text.meta({ title: 'a name', example: 'Example Service' }).optional(),
