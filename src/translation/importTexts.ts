@@ -100,7 +100,8 @@ function* listTextMistakes(content: Content, tag: string, { unit, text: { source
       problem: `The translation has ${surplus.join(' ')}, which the source lacks.`,
       fix: 'Take it out.',
     });
-  const glossary = content.languages.get(tag)?.glossary?.value;
+  // Guides are checked whole, where an address or an official term does not count as a word of the text.
+  const glossary = source.file.endsWith('.mdx') ? undefined : content.languages.get(tag)?.glossary?.value;
   for (const { word, use } of glossary ? createAvoidedFinder(glossary)(unit.target) : [])
     yield tell(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
   if (!source.file.endsWith('.mdx') || source.path[0] !== 'title') return;

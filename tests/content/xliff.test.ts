@@ -145,6 +145,18 @@ describe('importing', () => {
     expect(formatContentErrors(mistakes)).toMatchSnapshot();
   });
 
+  it('finds avoided terms in the text of a guide, not in its addresses', () => {
+    const glossary = writeFile(
+      'ar/glossary.yaml',
+      'terms:\n  hotline: { use: خط المساعدة, avoid: [now, الخط] }\n',
+    );
+    const importRight = (text: string) => importWords({ 'guides/rights/2': text }, glossary).mistakes;
+    expect(importRight('يمكنك الاتصال بأحد. [كيف](/now/).')).toEqual([]);
+    expect(importRight('اتصل على الخط. [كيف](/now/).').map(({ problem }) => problem)).toEqual([
+      'guides/rights/2: "الخط" is not the term of this site.',
+    ]);
+  });
+
   it('refuses what has no name here', () => {
     const units = listReturned(readChanged(), { 'ui/skip.link': 'ا' }).map((unit) => ({
       ...unit,
