@@ -1,7 +1,8 @@
 /**
  * Sensitive words, which say what the site is about, and where a text holds one. A word is written as readers write
- * it; what differs only in what folding takes away is found too.
+ * it; what differs only in what folding takes away is found too, and what somebody disguised.
  */
+import { listReadings } from './disguises.ts';
 import { isUnspaced } from './script.ts';
 import { foldWords, listSpellings } from './wordFolding.ts';
 
@@ -54,9 +55,9 @@ export function readSensitiveWord(written: string, joined: Joined = []): Sensiti
  * @example findSensitiveWord('No escape', [readSensitiveWord('escap*')])?.written // => 'escap*'
  */
 export function findSensitiveWord(text: string, words: readonly SensitiveWord[]): SensitiveWord | undefined {
-  const folded = foldWords(text);
-  return words.find(
-    ({ pattern, letters }) => letters.some((own) => folded.includes(own)) && pattern.test(folded),
+  const readings = [...new Set(listReadings(text).map(foldWords))];
+  return words.find(({ pattern, letters }) =>
+    readings.some((folded) => letters.some((own) => folded.includes(own)) && pattern.test(folded)),
   );
 }
 

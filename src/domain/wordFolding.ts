@@ -4,7 +4,7 @@
  */
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
-const UNSEEN = /\p{Cf}/gu;
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Letters that stay another letter when their accent is taken away. */
 const LIKE_OTHERS: Readonly<Record<string, string>> = {
   ø: 'o',

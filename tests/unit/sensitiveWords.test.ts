@@ -49,6 +49,50 @@ describe('a sensitive word', () => {
     expect(find('ｖｉｃｔｉｍ', 'victim')).toBe('victim');
   });
 
+  it.each([
+    ['a variation selector', 'Tra\ufe0ffficking'],
+    ['a Hangul filler', 'Tra\u3164fficking'],
+    ['an empty Braille cell', 'Tra\u2800fficking'],
+    ['mathematical letters', '𝐓𝐫𝐚𝐟𝐟𝐢𝐜𝐤𝐢𝐧𝐠'],
+    ['mathematical script', '𝒯𝓇𝒶𝒻𝒻𝒾𝒸𝓀𝒾𝓃ℊ'],
+    ['some Cyrillic letters', 'Тrаffісkіng'],
+    ['Cyrillic and Greek letters', 'Τrаffιcκing'],
+    ['full stops', 'T.r.a.f.f.i.c.k.i.n.g'],
+    ['spaces', 'T r a f f i c k i n g'],
+    ['hyphens between letters', 'T-r-a-f-f-i-c-k-i-n-g'],
+    ['a hyphen', 'traf-ficking'],
+    ['a zero width space', 'Tra\u200bfficking'],
+    ['a soft hyphen', 'Tra\u00adfficking'],
+    ['a word joiner', 'Tra\u2060fficking'],
+    ['a combining grapheme joiner', 'Tra\u034ffficking'],
+    ['full width', 'Ｔｒａｆｆｉｃｋｉｎｇ'],
+    ['accents', 'Tŕáf̈fïćķĩńġ'],
+    ['tags', 'Tra\u{e0061}fficking'],
+    ['small capitals', 'ᴛʀᴀꜰꜰɪᴄᴋɪɴɢ'],
+    ['circles', 'Ⓣⓡⓐⓕⓕⓘⓒⓚⓘⓝⓖ'],
+    ['black squares', '🆃🆁🅰🅵🅵🅸🅲🅺🅸🅽🅶'],
+    ['flags', '🇹🇷🇦🇫🇫🇮🇨🇰🇮🇳🇬'],
+    ['Cherokee', 'ᎢᎡᎪffickING'],
+    ['an invisible times sign and a Mongolian separator', 'Tra\u2062ffi\u180ecking'],
+    ['another variation selector', 'Tra\u{e0100}fficking'],
+  ])('is found though it is disguised by %s', (_, text) => {
+    expect(find(`Get out of ${text} now`, 'traffick*')).toBe('traffick*');
+  });
+
+  it('is found in Cyrillic though some letters are Latin, and nowhere else', () => {
+    expect(find('Помощь жертвaм', 'жертв*')).toBe('жертв*');
+    expect(find('эcкopт', 'эскорт')).toBe('эскорт');
+    // "litter", and no policeman.
+    expect(find('Сор и пыль', 'cop')).toBeUndefined();
+    expect(find('сор', 'cop')).toBe('cop');
+  });
+
+  it('is not found in letters that stand apart for another reason', () => {
+    expect(find('Es capaz de leer', 'escap*')).toBeUndefined();
+    expect(find('A, B and C', 'abandc')).toBeUndefined();
+    expect(find('Is ex-ample fine?', 'sex')).toBeUndefined();
+  });
+
   it('is found anywhere in Thai, but not where a mark makes it another word', () => {
     expect(find('ถ้าคุณต้องการหนีออกมา', 'หนี')).toBe('หนี');
     expect(find('หนี้ของคุณ', 'หนี')).toBeUndefined();
