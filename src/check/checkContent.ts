@@ -18,6 +18,7 @@ import { listRecordingMistakes } from './recordings.ts';
 import { listSearchFactMistakes, listSearchWordMistakes } from './searchWords.ts';
 import { listSensitiveWordMistakes } from './sensitiveWords.ts';
 import { listTermMistakes } from './terms.ts';
+import { listContactMistakes } from './typedContacts.ts';
 import { listUiMistakes } from './uiStrings.ts';
 import { listUiNoteMistakes } from './uiNotes.ts';
 import { listWordsMistakes } from './words.ts';
@@ -55,6 +56,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
     yield* listWordsMistakes(language, source, content);
     yield* listQuestionWordMistakes(language, source, content);
+    yield* listContactMistakes(language, source, tag);
     yield* listCityMistakes(language, tag, content);
     yield* listAskMistakes(language, content);
     yield* listUiNoteMistakes(language);

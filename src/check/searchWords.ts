@@ -63,7 +63,9 @@ export function* listSearchWordMistakes(
           suggest(word, known, 'Correct the word, or delete it here.'),
         );
       }
-      yield* listNumberMistakes(meaning, (problem, fix) => yaml.describe(['words', word], problem, fix));
+      yield* listNumberMistakes(meaning, (problem, fix) =>
+        yaml.describe(['words', word, 'meaning'], problem, fix),
+      );
     }
   }
   if (!searchWords) return;

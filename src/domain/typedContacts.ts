@@ -1,0 +1,59 @@
+/** Ways to reach somebody that are typed in a text: names of accounts, addresses of pages and of mail. */
+import { UNSPACED_LETTER } from './script.ts';
+
+/** `@name`, also behind a space; "tod@s" is a word. */
+const ACCOUNT =
+  /(?<![\p{L}\p{N}])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.-]*|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}][\p{L}\p{N}.-]{2,}/gu;
+
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?';
+/** `https://…`, `example.org/…`, `www.example.org`. */
+const ADDRESS = new RegExp(
+  `\\b[a-z][a-z0-9+.-]*://[^\\s<>"]+|(?<![\\p{L}\\p{M}\\p{N}])(?:${LABEL}\\.)+${LABEL}(?:/[^\\s<>"]*)?`,
+  'giu',
+);
+
+/** Where short forms have full stops and no space follows, only what ends a domain is told. */
+const SHORTENED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const ENDINGS = ['ไทย', 'คอม', 'ລາວ'];
+
+/** Where a word in Latin letters touches one of a script without spaces. */
+const SEAM = new RegExp(
+  `(?<=[a-z0-9])(?=${UNSPACED_LETTER.source})|(?<=${UNSPACED_LETTER.source})(?=[a-z0-9])`,
+  'giu',
+);
+
+/**
+ * The accounts and addresses in a text that are not in another one, in small letters.
+ * @example listTypedContacts('Write to Evil．example, or README.md', 'See README.md') // => ['evil.example']
+ */
+export function listTypedContacts(text: string, source: string): string[] {
+  const plain = normalize(text);
+  const addresses = [...plain.matchAll(ADDRESS)].map(([address]) => address).filter(isAddress);
+  const accounts = [...plain.matchAll(ACCOUNT)].map(([account]) => account.replace(/[ .-]+$/, ''));
+  const found = [...new Set([...addresses, ...accounts])];
+  if (found.length === 0) return [];
+  const known = normalize(source);
+  return found.filter((contact) => !known.includes(contact));
+}
+
+/** Code around words counts as nothing: it would part what a reader sees as one. */
+function normalize(text: string): string {
+  return text
+    .replace(/[\\*]/g, '')
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.')
+    .replace(SEAM, ' ')
+    .toLowerCase();
+}
+
+/** Short forms of words have full stops too: "m.in.", "т.е.", "f.eks.". */
+function isAddress(address: string): boolean {
+  if (address.includes('://')) return true;
+  const [host = '', path] = address.split('/', 2);
+  const labels = host.split('.');
+  const [last = ''] = labels.slice(-1);
+  if (!/\p{L}/u.test(last) || Array.from(last).length < 2) return false;
+  if (SHORTENED.test(last)) return ENDINGS.includes(last);
+  return path !== undefined || labels.slice(0, -1).some((label) => Array.from(label).length > 1);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { listTypedNumbers } from '../../src/content/typedNumbers.ts';
+import { listTypedContacts } from '../../src/domain/typedContacts.ts';
+
+describe('listTypedContacts', () => {
+  it.each([
+    ['Go to evil.example now', 'evil.example'],
+    ['Go to EVIL.EXAMPLE.', 'evil.example'],
+    ['Go to evil．example', 'evil.example'],
+    ['去evil。example看看', 'evil.example'],
+    ['evil\\.example', 'evil.example'],
+    ['evil**.**example', 'evil.example'],
+    ['evil\u200b.example', 'evil.example'],
+    ['Сайт зло.рф поможет', 'зло.рф'],
+    ['Сайт xn--80aesfpebagmfblc0a.xn--p1ai', 'xn--80aesfpebagmfblc0a.xn--p1ai'],
+    ['去坏人.公司看看', '去坏人.公司看看'],
+    ['ไปที่ คนเลว.ไทย', 'คนเลว.ไทย'],
+    ['https://evil.example/a?b', 'https://evil.example/a?b'],
+    ['Write on t.me/ajutor', 't.me/ajutor'],
+    ['signal.me/#p/x', 'signal.me/#p/x'],
+    ['Telegram @ajutor', '@ajutor'],
+    ['Telegram @ ajutor', '@ ajutor'],
+    ['Telegram ＠ajutor', '@ajutor'],
+    ['ajutor@evil.example', 'ajutor@evil.example'],
+    ['ajutor@posta', 'ajutor@posta'],
+  ])('reports "%s"', (text, contact) => {
+    expect(listTypedContacts(text, 'Go there now.')).toContain(contact);
+  });
+
+  it.each([
+    ['Polish', 'M.in. praca, tzn. zarobki, np. w nocy'],
+    ['Danish', 'Bl.a. løn, f.eks. om natten, m.fl., osv.'],
+    ['Russian', 'т.е. работа и т.д., напр. ночью'],
+    ['Portuguese', 'p.ex. trabalho'],
+    ['Spanish', 'Para tod@s l@s trabajadores, p.ej. aquí'],
+    ['Albanian', 'p.sh. puna'],
+    ['Thai', 'พ.ศ. ค.ศ. โทร.แจ้ง ก.พ.'],
+    ['Chinese', '打电话。然后等待。一个人'],
+    ['what is filled in', '{{time-first}} <Fact id="time-max" /> [a](/rights/)'],
+    ['an end without a space', 'yes.\nNo.'],
+  ])('leaves %s', (_, text) => {
+    expect(listTypedContacts(text, '')).toEqual([]);
+  });
+
+  it('leaves what the source has', () => {
+    expect(listTypedContacts('在content/README.md里', 'See content/README.md')).toEqual([]);
+    expect(listTypedContacts('Ve la README.md', 'See content/README.md')).toEqual([]);
+  });
+});
+
+describe('listTypedNumbers', () => {
+  it.each([
+    ['70 20 25 50', '70 20 25 50'],
+    ['٧٠٢٠٢٥٥٠', '٧٠٢٠٢٥٥٠'],
+    ['๗๐๒๐', '๗๐๒๐'],
+    ['７０２０', '７０２０'],
+    ['𝟕𝟎𝟐𝟎', '𝟕𝟎𝟐𝟎'],
+    ['⑦⓪②⓪', '⑦⓪②⓪'],
+    ['❼⓿❷⓿', '❼⓿❷⓿'],
+    ['⁷⁰²⁰', '⁷⁰²⁰'],
+    ['₇₀₂₀', '₇₀₂₀'],
+    ['七〇二〇二五五〇', '七〇二〇二五五〇'],
+    ['一一二', '一一二'],
+    ['Ⅶ', 'Ⅶ'],
+  ])('finds %s', (text, number) => {
+    expect(listTypedNumbers(`Call ${text}.`).map((found) => found.number)).toEqual([number]);
+  });
+
+  it.each(['一个人', '三十天', '一百二十天', '一起', '第一，第二', '统一', '一一回答', '{{day-30}}'])(
+    'finds none in %s',
+    (text) => {
+      expect(listTypedNumbers(text)).toEqual([]);
+    },
+  );
+});
