@@ -6,6 +6,7 @@ import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import { listTypedContacts } from '../domain/typedContacts.ts';
+import { isLanguage } from './languageFolder.ts';
 
 const CITIES = 'cities';
 
@@ -13,8 +14,7 @@ const CITIES = 'cities';
 interface Pair {
   readonly text: string;
   readonly source: string;
-  readonly file: string;
-  readonly getLine: () => number;
+  readonly describe: (problem: string, fix: string) => ContentErrorDetails;
 }
 
 /**
@@ -26,11 +26,10 @@ export function* listContactMistakes(
   source: LanguageContent,
   tag: string,
 ): Mistakes {
-  if (language === source) return;
+  if (language === source || !isLanguage(tag)) return;
   for (const pair of listPairs(language, source, tag)) {
     for (const contact of listTypedContacts(pair.text, pair.source)) {
-      yield tell(
-        pair,
+      yield pair.describe(
         `A way to reach somebody is typed in the words: "${contact}"`,
         'Take it out. Phone numbers and addresses come from content/facts, and the source text has none here.',
       );
@@ -38,35 +37,35 @@ export function* listContactMistakes(
   }
   for (const name of listNames(language)) {
     for (const { number } of listTypedNumbers(name.text))
-      yield tell(name, `A number is typed in a name: "${number}"`, 'Write the name alone.');
+      yield name.describe(`A number is typed in a name: "${number}"`, 'Write the name alone.');
   }
 }
 
-function tell({ file, getLine }: Pair, problem: string, fix: string): ContentErrorDetails {
-  return { file, line: getLine(), problem, fix };
-}
-
 function* listPairs(language: LanguageContent, source: LanguageContent, tag: string): Generator<Pair> {
+  // Where a source can't be read, that is told, and nobody knows what it has.
   const { ui } = language;
-  const wanted = listWantedStrings(tag, source.ui?.strings ?? {});
-  for (const [key, text = ''] of Object.entries(ui?.strings ?? {}))
+  const wanted = source.ui?.strings && listWantedStrings(tag, source.ui.strings);
+  for (const [key, text = ''] of Object.entries((wanted && ui?.strings) ?? {})) {
+    if (!ui) return;
     yield {
-      text,
-      source: wanted.get(key) ?? '',
-      file: ui?.file ?? '',
-      getLine: () => ui?.findLine(key) ?? 1,
+      // That a string can't name another one is told elsewhere.
+      text: text.replace(/\$t\([^)]*\)?/g, ''),
+      source: wanted?.get(key) ?? '',
+      describe: (problem, fix) => ({ file: ui.file, line: ui.findLine(key), problem, fix }),
     };
+  }
   for (const name of textFileNames) {
     const read = language[name];
-    if (!read) continue;
+    if (!read || !source[name]) continue;
     const { yaml } = read;
     const sources = new Map(
-      [...listStrings(source[name]?.value)].map(({ path, text }) => [path.join('/'), text] as const),
+      [...listStrings(source[name].value)].map(({ path, text }) => [path.join('/'), text] as const),
     );
     for (const { path, text } of listStrings(read.value)) {
-      if (hasBorrowed(text) || !textFiles[name].isTranslated(path) || path[0] === CITIES) continue;
+      const isShown = path[0] === 'words' || textFiles[name].isTranslated(path);
+      if (!isShown || hasBorrowed(text) || path[0] === CITIES) continue;
       const pair = { text, source: sources.get(path.join('/')) ?? '' };
-      yield { ...pair, file: yaml.file, getLine: () => yaml.getLine(path) };
+      yield { ...pair, describe: (problem, fix) => yaml.describe(path, problem, fix) };
     }
   }
   for (const [slug, guide] of language.guides) yield* listGuidePairs(guide, source.guides.get(slug));
@@ -77,28 +76,31 @@ type Guide = LanguageContent['guides'] extends ReadonlyMap<string, infer Value> 
 
 /** A paragraph may have moved: what the source guide has anywhere counts. */
 function* listGuidePairs({ file, yaml, head, getText }: Guide, source: Guide | undefined): Generator<Pair> {
-  const whole = source
-    ? [source.head?.title, source.head?.summary, ...source.getText().blocks.map(({ text }) => text)].join(
-        '\n',
-      )
-    : '';
+  if (!source?.head || !source.getText().isReadable) return;
+  const { title, summary } = source.head;
+  const whole = [title, summary, ...source.getText().blocks.map(({ text }) => text)].join('\n');
   for (const field of ['title', 'summary'] as const) {
-    yield { text: head?.[field] ?? '', source: whole, file, getLine: () => yaml.getLine([field]) };
+    const describe: Pair['describe'] = (problem, fix) => yaml.describe([field], problem, fix);
+    yield { text: head?.[field] ?? '', source: whole, describe };
   }
-  for (const { text, line } of getText().blocks)
-    yield { text: decodeHTML(text), source: whole, file, getLine: () => line };
+  for (const { text, line } of getText().blocks) {
+    const describe: Pair['describe'] = (problem, fix) => ({ file, line, problem, fix });
+    yield { text: decodeHTML(text), source: whole, describe };
+  }
 }
 
 /** The names of cities, and that of the language. */
 function* listNames({ language, places }: LanguageContent): Generator<Pair> {
   if (language) {
     const { yaml, value } = language;
-    yield { text: value.name, source: '', file: yaml.file, getLine: () => yaml.getLine(['name']) };
+    const describe: Pair['describe'] = (problem, fix) => yaml.describe(['name'], problem, fix);
+    yield { text: value.name, source: '', describe };
   }
-  for (const [city, text] of Object.entries(places?.value.cities ?? {})) {
-    const path = [CITIES, city];
-    if (places)
-      yield { text, source: city, file: places.yaml.file, getLine: () => places.yaml.getLine(path) };
+  if (!places) return;
+  for (const [city, text] of Object.entries(places.value.cities ?? {})) {
+    if (hasBorrowed(text)) continue;
+    const describe: Pair['describe'] = (problem, fix) => places.yaml.describe([CITIES, city], problem, fix);
+    yield { text, source: city, describe };
   }
 }
 

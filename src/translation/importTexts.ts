@@ -288,9 +288,11 @@ function* listNewMistakes(
   const after = readContent([...changedFiles, ...added]);
   for (const mistake of checkContent(after, now)) {
     if (known.has(getKey(mistake))) continue;
-    const unit = changes.findLast(
-      ({ text: { own, source } }) =>
-        mistake.file.endsWith(`/${source.file}`) && own !== undefined && own.line <= (mistake.line ?? 0),
+    const inFile = changes.filter(({ text: { source } }) => mistake.file.endsWith(`/${source.file}`));
+    const path = mistake.path?.join('/');
+    const unit = (
+      inFile.find(({ text: { source } }) => source.path.join('/') === path) ??
+      inFile.findLast(({ text: { own } }) => own !== undefined && own.line <= (mistake.line ?? 0))
     )?.unit;
     yield unit ? tell(unit, mistake) : mistake;
   }
