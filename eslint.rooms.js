@@ -39,6 +39,7 @@ const libraries = {
   'ical-generator': /^src\/data\//,
   qr: /^src\/pictures\/codePicture/,
   opening_hours: /^src\/opening\/hoursLibrary/,
+  'libphonenumber-js': /^src\/domain\/phoneNumber/,
   pagefind: /^src\/finish\/pagefindIndex/,
   '@xmldom/xmldom': /^src\/translation\/xliffFile/,
   eld: /^src\/translation\/foreignText/,

@@ -23,6 +23,7 @@ export function* listCampaignMistakes(content: Content, guides: readonly string[
         ['language'],
         `There is no folder for the language "${value.language}".`,
         `Write "${ASK}" to let the reader choose, or name one of: ${tags.join(', ')}`,
+        { code: 'reference' },
       );
     }
     const owners = value.owner === undefined ? [] : [value.owner];
@@ -42,6 +43,7 @@ function* listCodeMistakes(
       ['code'],
       `The code "${code}" stands in ${other.yaml.file} too.`,
       'Two prints can\'t have one code. Make another one with "npm run code".',
+      { code: 'codeTaken' },
     );
   } else if (name !== code) {
     // What is no code itself would only be the next mistake.
@@ -50,12 +52,14 @@ function* listCodeMistakes(
       ['code'],
       `The code is "${code}", but the file is named "${name}".`,
       `Name the file ${code}.yaml${isCode ? `, or write: code: ${name}` : ''}`,
+      { code: 'codeName', values: { code: name }, remedies: isCode ? [{ code: 'write', value: name }] : [] },
     );
   } else if (sign !== undefined) {
     yield yaml.describe(
       ['code'],
       `The code "${code}" has "${sign}", which people take for another sign, or make words of.`,
       'Make another one with "npm run code".',
+      { code: 'codeSigns', values: { sign } },
     );
   }
 }
@@ -76,5 +80,6 @@ function* listTargetMistakes(
     moved === undefined
       ? suggest(target, names, `Name one of: ${names.join(', ')}`)
       : `It has been replaced. Write: target: ${moved}`,
+    { code: 'reference' },
   );
 }

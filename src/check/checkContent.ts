@@ -12,6 +12,7 @@ import { isLanguage, listLanguageMistakes } from './languageFolder.ts';
 import { listLedgerMistakes } from './ledger.ts';
 import { listLiveMistakes } from './liveLanguage.ts';
 import { listMoveMistakes } from './moves.ts';
+import { suggestPhoneNumber } from './phoneNumbers.ts';
 import { listPostMistakes } from './posts.ts';
 import { listQuestionMistakes, listQuestionWordMistakes } from './questions.ts';
 import { listRecordingMistakes } from './recordings.ts';
@@ -36,7 +37,7 @@ function* listMistakes(content: Content, now: number): Mistakes {
   const { folder, site, facts, languages } = content;
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.keys() ?? [])];
-  yield* content.mistakes;
+  for (const mistake of content.mistakes) yield suggestPhoneNumber(mistake, content);
   yield* listFactMistakes(content, guides);
   // Without any guide something else is wrong, and that is told.
   const pages = guides.length > 0 ? [...facts.questions.records.keys(), ...guides] : [];

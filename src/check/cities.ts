@@ -8,7 +8,12 @@ export function* listCityMistakes(
   tag: string,
   { folder, site, facts, languages }: Content,
 ): Mistakes {
-  const countryLanguage = site?.value.countryLanguage;
+  const { countryLanguage, sourceLanguage = '' } = site?.value ?? {};
+  // Where it is the language of the country, it needs none.
+  const sourceNames =
+    sourceLanguage === countryLanguage
+      ? undefined
+      : (languages.get(sourceLanguage)?.places?.value.cities ?? {});
   // In the language of the country they already have their names; that it has no folder is told elsewhere.
   if (!places || countryLanguage === undefined || !languages.has(countryLanguage)) return;
   if (tag === countryLanguage) return;
@@ -24,10 +29,17 @@ export function* listCityMistakes(
     return;
   }
   for (const city of unnamed) {
+    // What the source language lacks too is said there, and not once for each language.
+    if (tag !== sourceLanguage && sourceNames && sourceNames[city] === undefined) continue;
     yield yaml.describe(
       value.cities ? ['cities'] : [],
       `The city "${city}" has no name in this language.`,
       `Write it as speakers of the language do, under "cities": ${city}: "…"`,
+      {
+        code: 'cityName',
+        values: { city },
+        remedies: [{ code: 'write', path: ['cities', city], value: city }],
+      },
     );
   }
   const all = [...facts.places.records.values()].map(({ city }) => city);
@@ -37,6 +49,7 @@ export function* listCityMistakes(
       ['cities', city],
       `No place is in the city "${city}", so nobody reads this name.`,
       suggest(city, published, 'Correct the name, or delete the line.'),
+      { code: 'cityUnused', values: { city }, remedies: [{ code: 'remove' }] },
     );
   }
 }

@@ -64,6 +64,10 @@ function* listAreaMistakes({ places }: Facts, area: NonNullable<Site['area']>): 
       isWithin(lon, lat)
         ? `Write the degrees north first: { lat: ${String(lon)}, lon: ${String(lat)} }`
         : `Read them on a map again. They lie from ${String(south)} to ${String(north)} north and from ${String(west)} to ${String(east)} east.`,
+      {
+        code: 'area',
+        remedies: isWithin(lon, lat) ? [{ code: 'swap', value: { lat: lon, lon: lat } }] : [],
+      },
     );
   }
 }
@@ -95,7 +99,12 @@ export function* listUnknown(
   for (const id of ids) {
     if (known.mayHave(id)) continue;
     const more = `Add "${id}" to ${known.yaml.file}${fields}, or name one that stands there.`;
-    yield yaml.describe(path, `The ${kind} "${id}" does not exist.`, suggest(id, known.records.keys(), more));
+    yield yaml.describe(
+      path,
+      `The ${kind} "${id}" does not exist.`,
+      suggest(id, known.records.keys(), more),
+      { code: 'reference' },
+    );
   }
 }
 
@@ -114,6 +123,7 @@ function* listPageMistakes({ entitlements, groups }: Facts, guides: readonly str
       [...path, 'page'],
       `The guide "${page}" does not exist.`,
       suggest(page, guides, `Name one of: ${guides.toSorted().join(', ')}`),
+      { code: 'reference' },
     );
   }
 }
@@ -136,6 +146,11 @@ function* listPlaceIdMistakes({ places }: Facts): Mistakes {
       ['id'],
       `The id "${id}" is that of ${other.value.name} (${other.yaml.file}).`,
       `Give the newer place one that nobody has: id: ${free}`,
+      {
+        code: 'idTaken',
+        values: { name: other.value.name },
+        remedies: [{ code: 'write', value: free }],
+      },
     );
   }
 }
@@ -150,6 +165,7 @@ function* listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts)
         [id, 'answers'],
         `The right "${id}" has no answer for the group "${group}".`,
         `Add to its answers: ${group}: yes, no, depends or unknown`,
+        { code: 'answer', values: { group } },
       );
     }
     for (const group of Object.keys(answers)) {
@@ -158,6 +174,7 @@ function* listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts)
         [id, 'answers', group],
         `The group "${group}" does not exist.`,
         suggest(group, known, `The groups are: ${known.join(', ')}`),
+        { code: 'unknownField', remedies: [{ code: 'remove' }] },
       );
     }
   }
@@ -176,6 +193,7 @@ function* listSiteMistakes(
       [field],
       `The phone line "${line}" does not exist or is not published.`,
       suggest(line, lines, `Name a line of ${contacts.yaml.file}: ${lines.join(', ')}`),
+      { code: 'reference' },
     );
   }
   for (const field of ['countryLanguage', 'sourceLanguage'] as const) {
@@ -184,6 +202,7 @@ function* listSiteMistakes(
       [field],
       `There is no folder for the language "${value[field]}".`,
       `Name one of: ${languages.join(', ')}`,
+      { code: 'reference' },
     );
   }
 }

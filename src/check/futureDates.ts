@@ -35,6 +35,7 @@ function* listIn(yaml: YamlFile, today: string, value = yaml.value, path: readon
         own,
         `The date ${String(inner)} at "${key}" lies in the future: today is ${today}.`,
         'Write the day on which it was really done.',
+        { code: 'future', remedies: [{ code: 'write', value: today }] },
       );
     }
   }

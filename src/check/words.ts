@@ -45,10 +45,13 @@ export function* listWordsMistakes(
       yield* listRecordMistakes(yaml, id, words, source, rules, facts);
     for (const id of rules.records?.ids ?? Object.keys((source ?? value).words)) {
       if (value.words[id] !== undefined) continue;
+      // What the source language lacks too is said there, and not once for each language.
+      if (!isSource && source?.words[id] === undefined) continue;
       yield yaml.describe(
-        ['words'],
+        ['words', id],
         `The words for "${id}" are missing.`,
         `Add under "words": ${id}: ${rules.example}`,
+        { code: 'empty' },
       );
     }
   }
@@ -102,6 +105,7 @@ function* listRecordMistakes(
       ['words', id],
       `Nothing is named "${id}", so nobody reads these words.`,
       suggest(id, known ?? [], 'Correct the name, or delete the words.'),
+      { code: 'unknownField', remedies: [{ code: 'remove' }] },
     );
     return;
   }
@@ -127,9 +131,10 @@ function* listFieldMistakes(
   for (const field of fields) {
     if (words[field] !== undefined) continue;
     yield yaml.describe(
-      ['words', id],
+      ['words', id, field],
       `"${id}" has no words for "${field}".`,
       `Add a line under "${id}": ${field}: …`,
+      { code: 'empty' },
     );
   }
   for (const field of Object.keys(words)) {
@@ -138,6 +143,7 @@ function* listFieldMistakes(
       ['words', id, field],
       `"${field}" is no group.`,
       suggest(field, fields, `The groups are: ${fields.join(', ')}`),
+      { code: 'unknownField', remedies: [{ code: 'remove' }] },
     );
   }
 }
@@ -153,12 +159,13 @@ export function* listTextMistakes(
 ): Mistakes {
   if (hasBorrowed(text)) return;
   const unfinished = findUnfinished(text);
-  if (unfinished) yield yaml.describe(path, unfinished.problem, unfinished.fix);
+  if (unfinished) yield yaml.describe(path, unfinished.problem, unfinished.fix, { code: 'empty' });
   for (const { number } of listTypedNumbers(text)) {
     yield yaml.describe(
       path,
       `A number is typed in the words: "${number}"`,
       'Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+      { code: 'typedNumber', values: { number } },
     );
   }
   const isFilled = (name: string): boolean =>
@@ -170,11 +177,12 @@ export function* listTextMistakes(
       path,
       `{{${name}}} can't be filled in here.`,
       suggest(name, names, `What can be filled in: ${names.join(', ')}`),
+      { code: 'placeholder', values: { name } },
     );
   }
   if (source === undefined || ![...own, ...listPlaceholders(source)].every(isFilled)) return;
   const mistake = findPlaceholderMistake(text, source);
-  if (mistake) yield yaml.describe(path, mistake.problem, mistake.fix);
+  if (mistake) yield yaml.describe(path, mistake.problem, mistake.fix, { code: 'placeholders' });
 }
 
 /** What is wrong with words that fill in other names than those of the source language, or undefined. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
+import type { ContentErrorDetails, FormMistake, Mistake, MistakeCode } from '../domain/contentError.ts';
 import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
@@ -8,6 +8,8 @@ interface Hint {
   readonly key: string;
   readonly title: string;
   readonly example: string;
+  /** What is wrong with a value that it does not fit. */
+  readonly code?: MistakeCode | undefined;
 }
 
 /** A value as its schema takes it, or what it lacks for that, told with the line and with what to type. */
@@ -22,7 +24,15 @@ export function applySchema<Schema extends z.ZodType>(
   const context = { root: schema, yaml, value, path };
   const mistakes = result.error.issues
     .flatMap((issue) => describeIssue(issue, context))
-    .map(({ at, problem, fix }) => yaml.describe([...path, ...at], problem, fix));
+    .map(({ at, problem, fix, code, values, remedies }) =>
+      yaml.describe([...path, ...at], problem, fix, {
+        code,
+        values,
+        remedies: remedies?.map((remedy) =>
+          remedy.path ? { ...remedy, path: [...path, ...remedy.path] } : remedy,
+        ),
+      }),
+    );
   return { value: undefined, mistakes };
 }
 
@@ -51,26 +61,31 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
   const at = issue.path;
   const found = getValueAt(value, at);
   const key = at.findLast((part) => typeof part === 'string') ?? path.at(-1) ?? '';
-  const tell = (problem: string, fix: string): Description[] => [{ at, problem, fix }];
+  const tell = (problem: string, fix: string, code: MistakeCode, more?: FormMistake): Description[] => [
+    { at, problem, fix, code, ...more },
+  ];
 
   if (issue.code === 'unrecognized_keys') {
     return describeUnknownFields(issue.keys, at, findSchemaAt(root, at));
   }
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') {
-    return tell(describeCustom(issue, getOwner(context)), issue.params['fix']);
+    const { fix, code = 'wrong', values, remedies } = issue.params as { fix: string } & FormMistake;
+    return tell(describeCustom(issue, getOwner(context)), fix, code, { values, remedies });
   }
-  if (issue.code === 'invalid_key') return [{ at, ...describeShortName(key) }];
+  if (issue.code === 'invalid_key') return [{ at, ...describeShortName(key), code: 'shortName' }];
 
   const hint = findHint(root, at);
   const example = hint ? `${hint.key}: ${hint.example}` : `${key}: …`;
   const like = `Write it like this: ${example}`;
   if (found === undefined) {
     const where = yaml.isOneLine([...path, ...at.slice(0, -1)]) ? 'Add to this line' : 'Add a line';
-    return tell(`The field "${key}" is missing.`, `${where}: ${hint?.key === key ? example : `${key}: …`}`);
+    const line = hint?.key === key ? example : `${key}: …`;
+    return tell(`The field "${key}" is missing.`, `${where}: ${line}`, 'empty');
   }
   if (at.length === 0) return [{ at, ...describeGroup(found, key, root) }];
-  if (found === null || found === '') return tell(`Nothing stands at "${key}".`, like);
-  if (Array.isArray(found) && found.length === 0) return tell(`The list "${key}" is empty.`, like);
+  if (found === null || found === '') return tell(`Nothing stands at "${key}".`, like, 'empty');
+  if (Array.isArray(found) && found.length === 0)
+    return tell(`The list "${key}" is empty.`, like, 'emptyList');
 
   const isInList = typeof at.at(-1) === 'number';
   const place = isInList ? `in the list "${key}"` : `at "${key}"`;
@@ -78,13 +93,19 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
   const what = typed === undefined ? (Array.isArray(found) ? 'A list' : 'A group of fields') : `"${typed}"`;
   const meant = typed === undefined ? undefined : SAME_ANSWERS.get(typed);
   if (meant !== undefined && findSchemaAt(root, at)?.safeParse(meant).success) {
-    return tell(`${what} can't stand ${place}.`, `Write: ${isInList ? '' : `${key}: `}${String(meant)}`);
+    return tell(
+      `${what} can't stand ${place}.`,
+      `Write: ${isInList ? '' : `${key}: `}${String(meant)}`,
+      'choice',
+      { remedies: [{ code: 'write', value: meant }] },
+    );
   }
   const choices = listChoices(issue);
   if (choices) {
     return tell(
       `${what} can't stand ${place}.`,
       suggest(typed ?? '', choices, `Write one of: ${choices.join(', ')}`),
+      'choice',
     );
   }
   // What looks like a number is none to the reader: a phone number, a year in a title.
@@ -92,6 +113,8 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
     return tell(
       `${what} ${place} must stand between quotation marks.`,
       `Write: ${isInList ? '' : `${key}: `}"${typed}"`,
+      'wrong',
+      { remedies: [{ code: 'write', value: typed }] },
     );
   }
   return tell(
@@ -99,7 +122,26 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
       ? `${what} ${place} is not ${hint.title}.`
       : `${what} can't stand ${place}.`,
     like,
+    ...describeBound(issue, hint, typed),
   );
+}
+
+/** A number that is too large or too small, or another value that can't be read. */
+function describeBound(
+  issue: z.core.$ZodIssue,
+  hint: Hint | undefined,
+  typed: string | undefined,
+): readonly [MistakeCode, FormMistake] {
+  if (issue.code === 'too_big' && issue.origin === 'number')
+    return ['largest', { values: { number: String(issue.maximum) } }];
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return ['smallest', { values: { number: String(issue.minimum) } }];
+  const code = hint?.code ?? 'wrong';
+  const example = hint?.example.replace(/^["']|["']$/g, '');
+  return [
+    code,
+    { values: { ...(typed !== undefined && { typed }), ...(example !== undefined && { example }) } },
+  ];
 }
 
 /** A mistake may be told better where it is known in whose record it stands. */
@@ -123,6 +165,8 @@ function describeUnknownFields(
   const known = group instanceof z.ZodObject ? Object.keys(group.shape) : [];
   return unknown.map((field) => ({
     at: [...at, field],
+    code: 'unknownField' as const,
+    remedies: [{ code: 'remove' as const }],
     problem: `"${field}" is no field here.`,
     // A comma divides the fields of a line, also where it belongs to a sentence.
     fix: field.includes(' ')
@@ -174,8 +218,9 @@ function findHint(root: z.ZodType, path: readonly PropertyKey[]): Hint | undefin
   for (let length = path.length; length > 0; length -= 1) {
     const key = path[length - 1];
     const schema = typeof key === 'string' ? findSchemaAt(root, path.slice(0, length)) : undefined;
-    const { title, example } = schema ? getMeta(schema) : {};
-    if (typeof key === 'string' && example !== undefined) return { key, title: title ?? 'right', example };
+    const { title, example, code } = schema ? getMeta(schema) : {};
+    if (typeof key === 'string' && example !== undefined)
+      return { key, title: title ?? 'right', example, code };
   }
   return undefined;
 }
@@ -196,6 +241,6 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return isOptional(schema) ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
 
-function getMeta(schema: z.ZodType): { readonly title?: string; readonly example?: string } {
-  return (schema.meta() ?? unwrap(schema).meta() ?? {}) as { title?: string; example?: string };
+function getMeta(schema: z.ZodType): Partial<Hint> {
+  return (schema.meta() ?? unwrap(schema).meta() ?? {}) as Partial<Hint>;
 }

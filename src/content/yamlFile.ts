@@ -9,7 +9,7 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import type { ContentErrorDetails, FormMistake } from '../domain/contentError.ts';
 import { keepByObject } from '../domain/kept.ts';
 import { describeTangle, listYamlMistakes, type YamlMistake } from './yamlMistakes.ts';
 
@@ -21,7 +21,12 @@ export interface YamlFile {
   /** The line of the value at a path, or of the nearest thing around it that stands in the file. */
   readonly getLine: (path: readonly PropertyKey[]) => number;
   /** A mistake in the value at a path. */
-  readonly describe: (path: readonly PropertyKey[], problem: string, fix: string) => ContentErrorDetails;
+  readonly describe: (
+    path: readonly PropertyKey[],
+    problem: string,
+    fix: string,
+    form?: FormMistake,
+  ) => ContentErrorDetails;
   /** The value at a path as somebody typed it: `007`, where `value` has the number seven. */
   readonly findTyped: (path: readonly PropertyKey[]) => string | undefined;
   /** Whether the fields at a path stand between braces: `{ date: 2022, by: office }`. */
@@ -46,7 +51,7 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
     value: mistakes.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
     mistakes,
     getLine,
-    describe: (path, problem, fix) => ({ file, line: getLine(path), path, problem, fix }),
+    describe: (path, problem, fix, form) => ({ file, line: getLine(path), path, problem, fix, ...form }),
     findTyped: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;

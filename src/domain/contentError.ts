@@ -1,5 +1,70 @@
+/**
+ * Mistakes for which a form has words of its own (`mistake.CODE` in the editor): where a file has names of fields, it has
+ * labels, and it speaks more languages.
+ */
+export const mistakeCodes = [
+  'answer',
+  'area',
+  'backwards',
+  'choice',
+  'cityName',
+  'cityUnused',
+  'codeName',
+  'codeSigns',
+  'codeTaken',
+  'confidential',
+  'countryTwice',
+  'empty',
+  'emptyList',
+  'future',
+  'holidays',
+  'hoursDash',
+  'hoursHolidays',
+  'hoursReplaced',
+  'hoursSame',
+  'hoursTurned',
+  'hoursUncertain',
+  'hoursUnread',
+  'idTaken',
+  'largest',
+  'phone',
+  'placeholder',
+  'placeholders',
+  'printedLater',
+  'printedWhen',
+  'reference',
+  'sameSite',
+  'shortName',
+  'smallest',
+  'typedNumber',
+  'unknownField',
+  'unsure',
+  'validity',
+  'wrong',
+] as const;
+export type MistakeCode = (typeof mistakeCodes)[number];
+
+/** What would correct a mistake at one press, with words for the button (`remedy.CODE`). */
+export const remedyCodes = ['hide', 'holidaysOff', 'holidaysUnknown', 'remove', 'swap', 'write'] as const;
+
+export interface Remedy {
+  readonly code: (typeof remedyCodes)[number];
+  /** The field, from where the path of the mistake begins; the field of the mistake where it is left out. */
+  readonly path?: readonly PropertyKey[] | undefined;
+  /** What to put there; undefined takes the field away. */
+  readonly value?: unknown;
+}
+
+/** The same mistake for a form. */
+export interface FormMistake {
+  readonly code?: MistakeCode | undefined;
+  /** What fills the words. A date is `YYYY-MM-DD`. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
+  readonly remedies?: readonly Remedy[] | undefined;
+}
+
 /** A mistake, in the words of the person who edits content. */
-export interface Mistake {
+export interface Mistake extends FormMistake {
   /** What is wrong, with the value that was found. */
   readonly problem: string;
   /** What to type instead. */

@@ -90,6 +90,10 @@ function mergeLists(
 export function setAt(value: unknown, path: Path, inner: unknown): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return inner;
+  if (Array.isArray(value) && typeof name === 'number') {
+    const element = setAt(value[name], rest, inner);
+    return element === undefined ? value.toSpliced(name, 1) : value.with(name, element);
+  }
   const fields = isFields(value) ? value : {};
   const changed = setAt(fields[String(name)], rest, inner);
   if (changed === undefined)

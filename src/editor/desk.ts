@@ -18,6 +18,7 @@ import { getHead } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
 import { listShelves } from './shelves.ts';
+import { listMissingWords, listSheetMistakes, type SheetMistake } from './sheetMistakes.ts';
 import { findTitleField, listParts, type SheetName, type SheetPart } from './sheets.ts';
 import { getStart, type Start } from './start.ts';
 
@@ -59,16 +60,6 @@ export interface OpenSheet {
   /** The files as they were when it was opened: whoever saves says so, and is told when they are others. */
   readonly base: Readonly<Record<string, string | null>>;
   readonly texts?: readonly SourceText[] | undefined;
-}
-
-/** A mistake, with the field in which it stands where that is known. */
-export interface SheetMistake {
-  readonly file: string;
-  readonly line?: number | undefined;
-  readonly problem: string;
-  readonly fix: string;
-  readonly part?: number | undefined;
-  readonly path?: readonly PropertyKey[] | undefined;
 }
 
 export interface Trial {
@@ -214,20 +205,10 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
     const isNew = (mistake: ContentErrorDetails): boolean =>
       own.has(mistake.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(mistake));
-    return checkContent(changed, now)
-      .filter(isNew)
-      .map((mistake) => {
-        const index = opened.parts.findIndex(
-          ({ path, keys }) =>
-            changed.folder.getName(path) === mistake.file &&
-            keys.every((key, at) => mistake.path?.[at] === key),
-        );
-        const { file, line, problem, fix, path } = mistake;
-        const part = opened.parts[index];
-        return part && path
-          ? { file, line, problem, fix, part: index, path: path.slice(part.keys.length) }
-          : { file, line, problem, fix };
-      });
+    const found = listSheetMistakes(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
+      changed.folder.getName(path),
+    );
+    return [...found, ...listMissingWords(opened, values, found)];
   };
 
   return {

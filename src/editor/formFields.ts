@@ -4,12 +4,16 @@ import {
   country,
   exactDate,
   guideId,
+  languageTag,
   looseDate,
   organisationId,
   sourceId,
   spokenLanguages,
+  text,
+  webAddress,
 } from '../content/schemas/fact.ts';
 import { hoursOfOneDay, openingHours } from '../content/schemas/openingHours.ts';
+import { phoneNumber } from '../content/schemas/records.ts';
 
 /** What other records a field may name. */
 export type ReferenceKind = 'source' | 'organisation' | 'guide';
@@ -18,8 +22,10 @@ export type ReferenceKind = 'source' | 'organisation' | 'guide';
 export type Control =
   | {
       readonly kind:
-        'text' | 'number' | 'date' | 'looseDate' | 'hours' | 'dayHours' | 'languages' | 'country';
+        'number' | 'phone' | 'date' | 'looseDate' | 'hours' | 'dayHours' | 'languages' | 'country';
     }
+  /** `is`: what the text has to be. */
+  | { readonly kind: 'text'; readonly is?: 'url' | 'email' | 'tag' }
   | { readonly kind: 'reference'; readonly to: ReferenceKind }
   /** One of these values. */
   | { readonly kind: 'choice'; readonly choices: readonly (string | boolean)[] }
@@ -50,6 +56,9 @@ const own = new Map<unknown, Control>([
   [hoursOfOneDay, { kind: 'dayHours' }],
   [spokenLanguages, { kind: 'languages' }],
   [country, { kind: 'country' }],
+  [phoneNumber, { kind: 'phone' }],
+  [webAddress, { kind: 'text', is: 'url' }],
+  [languageTag, { kind: 'text', is: 'tag' }],
   [sourceId, { kind: 'reference', to: 'source' }],
   [organisationId, { kind: 'reference', to: 'organisation' }],
   [guideId, { kind: 'reference', to: 'guide' }],
@@ -68,6 +77,7 @@ export function getControl(schema: unknown): Control {
   if (schema instanceof z.ZodEnum) return { kind: 'choice', choices: schema.options.map(String) };
   if (schema instanceof z.ZodBoolean) return { kind: 'choice', choices: [true, false] };
   if (schema instanceof z.ZodNumber) return { kind: 'number' };
+  if (schema instanceof z.ZodEmail) return { kind: 'text', is: 'email' };
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return { kind: 'text' };
   if (schema instanceof z.ZodArray) return getListControl(getControl(schema.element));
   if (schema instanceof z.ZodRecord) return { kind: 'map', of: getControl(schema.valueType) };
@@ -93,7 +103,9 @@ function getGroupControl(schema: z.ZodObject): Control {
 
 function getHint(schema: z.ZodType): { readonly title?: string; readonly example?: string } {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : undefined;
-  return (schema.meta() ?? inner?.meta() ?? {}) as { title?: string; example?: string };
+  const meta = (schema.meta() ?? inner?.meta() ?? {}) as { title?: string; example?: string };
+  // An example that fits every text helps nobody.
+  return meta.example === text.meta()?.['example'] ? {} : meta;
 }
 
 /** Of two shapes that a value may have: `true`, `false` or `unknown`; one or a list of them; "none" or a group of fields. */

@@ -18,9 +18,8 @@ interface DayPreview {
   readonly day: string;
   /** The times; none where it is closed or nobody knows. */
   readonly hours: string;
+  /** At the first hour of the day, or at noon. */
   readonly state: string;
-  /** What the site says in that state: at the first hour of the day, or at noon. */
-  readonly says: string;
   readonly reason?: string | undefined;
 }
 
@@ -69,12 +68,11 @@ export function getHoursPreview(
   );
   const speaker = { words: getOpeningWords(t), language, timeZone: site.timeZone };
   const hasPhone = kind === 'contact' || typeof fields['phone'] === 'string';
-  const tell = (instant: number) => {
-    const state = getOpeningState(opening.record, instant);
-    return { state: state.name, says: describeOpeningState(state, instant, hasPhone, speaker) };
-  };
   return {
-    now: fields['publish'] === false ? undefined : tell(now).says,
+    now:
+      fields['publish'] === false
+        ? undefined
+        : describeOpeningState(getOpeningState(opening.record, now), now, hasPhone, speaker),
     overdueFrom: formatDate(overdueFrom),
     days: dates.map((date) => {
       const spans = listSpansOfDay(opening.record.spans, date, site.timeZone).filter(({ sure }) => sure);
@@ -83,7 +81,10 @@ export function getHoursPreview(
         date,
         day: formatDay(language, date),
         hours: spans.map((span) => formatRange(span, date, site.timeZone)).join(', '),
-        ...tell(spans[0]?.from ?? getStartOfDay(date, site.timeZone) + DAY_MS / 2),
+        state: getOpeningState(
+          opening.record,
+          spans[0]?.from ?? getStartOfDay(date, site.timeZone) + DAY_MS / 2,
+        ).name,
         reason: reason && t(reasonKeys[reason]),
       };
     }),

@@ -32,6 +32,7 @@ export function getInitialValue(control: Control, today: string): unknown {
       return control.plain;
     case 'text':
     case 'number':
+    case 'phone':
     case 'dayHours':
     case 'country':
     case 'reference':

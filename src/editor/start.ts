@@ -16,6 +16,8 @@ interface Choice {
 
 export interface Start {
   readonly siteName: string;
+  /** The two letters of the site's country; empty where nobody knows them. */
+  readonly country: string;
   readonly today: string;
   readonly sourceLanguage: string;
   readonly countryLanguage: string;
@@ -49,6 +51,7 @@ export function getStart(
   );
   return {
     siteName: site?.value.name ?? '',
+    country: site?.value.country ?? '',
     today,
     sourceLanguage,
     countryLanguage: site?.value.countryLanguage ?? sourceLanguage,

@@ -4,6 +4,15 @@
  */
 export function completeTime(typed: string): string {
   const text = typed.trim();
-  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:. ]?(\d{2}))?$/.exec(text) ?? [];
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?$/.exec(text) ?? [];
   return hour === undefined ? text : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/**
+ * Two times that somebody typed as one, as files have them; undefined where it is not two times.
+ * @example readTimeRange('9-15.30') // => '09:00-15:30'
+ */
+export function readTimeRange(typed: string): string | undefined {
+  const times = typed.split(/[-‐-―−]/).map(completeTime);
+  return times.length === 2 && times.every((time) => /^\d\d:\d\d$/.test(time)) ? times.join('-') : undefined;
 }

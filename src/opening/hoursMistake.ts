@@ -32,6 +32,7 @@ export function findOpeningHoursMistake(hours: string, owner?: string): Mistake 
     return {
       problem: `The opening hours${of} are empty.`,
       fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
+      code: 'empty',
     };
   }
   return (
@@ -45,6 +46,11 @@ export function findOpeningHoursMistake(hours: string, owner?: string): Mistake 
       : {
           problem: `The opening hours "${hours}"${of} don't say what happens on public holidays.`,
           fix: `Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.`,
+          code: 'hoursHolidays',
+          remedies: [
+            { code: 'holidaysOff', value: `${hours}; PH off` },
+            { code: 'holidaysUnknown', value: `${hours}; PH unknown` },
+          ],
         })
   );
 }
@@ -57,6 +63,8 @@ function findUnreadable(hours: string, of: string): Mistake | undefined {
   return {
     problem: `The opening hours "${hours}"${of} can't be read at "${rest}"${where}.`,
     fix: `${LIKE_THIS}${getHint(hours)}`,
+    code: 'hoursUnread',
+    values: { rest },
   };
 }
 
@@ -73,9 +81,12 @@ function getHint(hours: string): string {
 function findLongDash(hours: string, of: string): Mistake | undefined {
   const dash = /[‐-―−]/.exec(hours)?.[0];
   if (dash === undefined) return undefined;
+  const short = hours.replace(/[‐-―−]/g, '-');
   return {
     problem: `The opening hours "${hours}"${of} have a long dash (${dash}).`,
-    fix: `Write the short one of the keyboard: ${hours.replace(/[‐-―−]/g, '-')}`,
+    fix: `Write the short one of the keyboard: ${short}`,
+    code: 'hoursDash',
+    remedies: [{ code: 'write', value: short }],
   };
 }
 
@@ -91,12 +102,17 @@ export function findRangeMistake(hours: string, of = ''): Mistake | undefined {
       return {
         problem: `In the opening hours${of}, "${range}" begins and ends at the same time.`,
         fix: 'Use 24/7 or two times. For a single day that is open day and night, write 00:00-24:00.',
+        code: 'hoursSame',
+        values: { range },
       };
     }
     if (hoursLong < 0 && hoursLong + 24 > LONGEST_NIGHT_HOURS) {
       return {
         problem: `In the opening hours${of}, "${range}" goes on over midnight for ${String(Math.floor(hoursLong + 24))} hours.`,
         fix: `If it is a day, write ${to}-${from}. A night is written like Fr 22:00-02:00. If it is really so long, write two parts: 00:00-${to},${from}-24:00`,
+        code: 'hoursTurned',
+        values: { range, length: String(Math.floor(hoursLong + 24)) },
+        remedies: [{ code: 'write', value: hours.replace(range, `${to}-${from}`) }],
       };
     }
   }
@@ -114,12 +130,15 @@ function findReplaced(hours: string, of: string): Mistake | undefined {
   const special = rules.findIndex((rule) => isSpecial(rule));
   const usual = rules.findLastIndex((rule) => !isSpecial(rule));
   if (special === -1 || special > usual) return undefined;
+  const ordered = [
+    ...rules.filter((rule) => !isSpecial(rule)),
+    ...rules.filter((rule) => isSpecial(rule)),
+  ].join('; ');
   return {
     problem: `In the opening hours${of}, "${rules[usual] ?? ''}" takes the place of "${rules[special] ?? ''}".`,
-    fix: `Write holidays, months and single days last: ${[
-      ...rules.filter((rule) => !isSpecial(rule)),
-      ...rules.filter((rule) => isSpecial(rule)),
-    ].join('; ')}`,
+    fix: `Write holidays, months and single days last: ${ordered}`,
+    code: 'hoursReplaced',
+    remedies: [{ code: 'write', value: ordered }],
   };
 }
 
@@ -132,5 +151,7 @@ function findUncertain(hours: string, of: string): Mistake | undefined {
   return {
     problem: `The opening hours "${uncertain}"${of} don't say from when to when.`,
     fix: `${LIKE_THIS}, or "unknown" for all of it`,
+    code: 'hoursUncertain',
+    values: { rule: uncertain },
   };
 }

@@ -777,6 +777,22 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a phone number in another form than that of the files',
+      [replaceIn(HOUSE, 'phone: +45 00 00 00 01', 'phone: 22.33.44.55')],
+      [
+        'content/facts/places/example-house.yaml:«22.33.44.55»  "22.33.44.55" at "phone" is not a phone number.',
+        '  Write: phone: +45 22 33 44 55',
+      ],
+    ],
+    [
+      'a number of another country in another form than that of the files',
+      [replaceIn('facts/contacts.yaml', 'number: +46 00 00 00 00', 'number: 08-123 456 78')],
+      [
+        'content/facts/contacts.yaml:«08-123 456 78»  "08-123 456 78" at "number" is not a phone number.',
+        '  Write: number: +46 8 123 456 78',
+      ],
+    ],
+    [
       'a short phone number without quotation marks',
       [replaceIn('facts/contacts.yaml', "number: '000'", 'number: 112')],
       [

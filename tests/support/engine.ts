@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe } from 'vitest';
 import { startChromiumEngine, startFirefoxEngine } from './puppeteerEngine.ts';
 import { selectLink } from './pages.ts';
+import type { TypedKey } from './typedKeys.ts';
 import { startWebKitEngine } from './webKitEngine.ts';
 
 /** What the core tests do with a browser, the same in every engine. It is closed where its block ends. */
@@ -18,6 +19,10 @@ export interface Tab extends AsyncDisposable {
   readonly press: (selector: string, button?: 'left' | 'middle') => Promise<void>;
   readonly type: (selector: string, text: string) => Promise<void>;
   readonly pressKey: (key: 'Enter' | 'Shift' | 'Tab') => Promise<void>;
+  /** Presses keys where the focus is, one after another, with a pause (ms) after each. */
+  readonly typeKeys: (keys: readonly TypedKey[], pauseMs: number) => Promise<void>;
+  /** Writes a text where the focus is as an input method does: it changes until it is accepted. */
+  readonly compose: (text: string) => Promise<void>;
   /** Addresses that were painted with content since the last call, frame by frame where the engine can tell. */
   readonly takePainted: () => string[];
   /** How long to wait, ms, before the page is asked the same again. */

@@ -1,5 +1,7 @@
 import puppeteer, { TimeoutError, type Browser, type BrowserContext } from 'puppeteer-core';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine, Tab } from './engine.ts';
+import { describeComposition, namedKeys, type NamedKey, type TypedKey } from './typedKeys.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 
@@ -54,14 +56,16 @@ export async function startFirefoxEngine(): Promise<Engine> {
 }
 
 async function createEngine(browser: Browser): Promise<Engine> {
+  const version = await browser.version();
+  const isChromium = version.includes('Chrom');
   return {
-    version: await browser.version(),
-    openTab: async () => createTab(await browser.createBrowserContext()),
+    version,
+    openTab: async () => createTab(await browser.createBrowserContext(), isChromium),
     stop: () => browser.close(),
   };
 }
 
-async function createTab(context: BrowserContext): Promise<Tab> {
+async function createTab(context: BrowserContext, isChromium: boolean): Promise<Tab> {
   const page = await context.newPage();
   let painted: string[] = [];
   page.on('console', (message) => {
@@ -89,6 +93,34 @@ async function createTab(context: BrowserContext): Promise<Tab> {
     },
     type: (selector, text) => page.type(selector, text),
     pressKey: (key) => page.keyboard.press(key),
+    typeKeys: async (keys, pauseMs) => {
+      for (const run of listRuns(keys)) {
+        if (run === 'SelectAll') {
+          await page.keyboard.down('Control');
+          await page.keyboard.press('a');
+          await page.keyboard.up('Control');
+        } else if (namedKeys.includes(run as NamedKey)) await page.keyboard.press(run as NamedKey);
+        // Firefox takes its time for each order, so characters come together.
+        else await page.keyboard.type(run, { delay: pauseMs });
+        await sleep(pauseMs);
+      }
+    },
+    compose: async (text) => {
+      if (!isChromium) {
+        await page.evaluate(describeComposition(text));
+        return;
+      }
+      const session = await page.createCDPSession();
+      for (let length = 1; length <= text.length; length += 1) {
+        await session.send('Input.imeSetComposition', {
+          text: text.slice(0, length),
+          selectionStart: length,
+          selectionEnd: length,
+        });
+      }
+      await session.send('Input.insertText', { text });
+      await session.detach();
+    },
     takePainted: () => {
       const taken = painted;
       painted = [];
@@ -98,6 +130,19 @@ async function createTab(context: BrowserContext): Promise<Tab> {
     [Symbol.asyncDispose]: () => context.close(),
   };
 }
+
+/** Named keys one by one, and the characters between them as one text. */
+function listRuns(keys: readonly TypedKey[]): TypedKey[] {
+  const runs: TypedKey[] = [];
+  for (const key of keys) {
+    const before = runs.at(-1);
+    if (key.length === 1 && before !== undefined && !isName(before)) runs[runs.length - 1] = before + key;
+    else runs.push(key);
+  }
+  return runs;
+}
+
+const isName = (key: TypedKey): boolean => key === 'SelectAll' || namedKeys.includes(key as NamedKey);
 
 function ignoreTimeout(error: unknown): null {
   if (error instanceof TimeoutError) return null;

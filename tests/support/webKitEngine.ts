@@ -9,6 +9,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Button, By, Key, type WebDriver } from 'selenium-webdriver';
 import type { Engine, Tab } from './engine.ts';
+import { describeComposition, namedKeys, type NamedKey } from './typedKeys.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 
@@ -168,11 +169,39 @@ function createTab({ session, stop }: Browser): Tab {
       await session.actions().keyDown(keys[key]).keyUp(keys[key]).perform();
       await sleep(SETTLE_MS);
     },
+    typeKeys: async (keys, pauseMs) => {
+      // The driver answers when all of them are pressed, and it must not take longer than anybody waits.
+      const most = Math.max(1, Math.floor(ANSWER_MS / 3 / Math.max(1, pauseMs)));
+      for (let first = 0; first < keys.length; first += most) {
+        const actions = session.actions({ async: false });
+        for (const key of keys.slice(first, first + most)) {
+          if (key === 'SelectAll') actions.keyDown(Key.CONTROL).sendKeys('a').keyUp(Key.CONTROL);
+          else actions.sendKeys(namedKeys.includes(key as NamedKey) ? namedKeyCodes[key as NamedKey] : key);
+          actions.pause(pauseMs);
+        }
+        await actions.perform();
+      }
+    },
+    compose: async (text) => {
+      await session.executeScript(`return ${describeComposition(text)}`);
+    },
     takePainted: () => painted.splice(0),
     pauseMs: PAUSE_MS,
     [Symbol.asyncDispose]: stop,
   };
 }
+
+const namedKeyCodes: Readonly<Record<NamedKey, string>> = {
+  ArrowDown: Key.ARROW_DOWN,
+  ArrowLeft: Key.ARROW_LEFT,
+  ArrowRight: Key.ARROW_RIGHT,
+  ArrowUp: Key.ARROW_UP,
+  Backspace: Key.BACK_SPACE,
+  End: Key.END,
+  Enter: Key.ENTER,
+  Home: Key.HOME,
+  Tab: Key.TAB,
+};
 
 /** When the page that is open began; no two pages of a tab began at once. */
 async function readTimeOrigin(session: WebDriver): Promise<number> {

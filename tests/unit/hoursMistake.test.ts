@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Mistake } from '../../src/domain/contentError.ts';
 import { findOpeningHoursMistake, findRangeMistake } from '../../src/opening/hoursMistake.ts';
 
 const COLON = '. A time has a colon: 10:00, not 10.00';
 const WEEKDAYS = '. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH';
 const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
+
+/** What the check says of a mistake; a form has words of its own. */
+const inWords = (mistake: Mistake | undefined) => mistake && { problem: mistake.problem, fix: mistake.fix };
 
 describe('findOpeningHoursMistake', () => {
   it.each([
@@ -33,21 +37,21 @@ describe('findOpeningHoursMistake', () => {
     ['always', 'always', 1, WEEKDAYS],
     ['Mo 10:00-12:00 "ring; wait"; PH off', '"ring; wait"; PH off', 16],
   ])('"%s" can’t be read at "%s", character %i', (hours, rest, character, hint = '') => {
-    expect(findOpeningHoursMistake(hours)).toEqual({
+    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
       problem: `The opening hours "${hours}" can't be read at "${rest}" (character ${String(character)}).`,
       fix: `${LIKE_THIS}${hint}`,
     });
   });
 
   it.each(['–', '—', '−'])('tells of a long dash: %s', (dash) => {
-    expect(findOpeningHoursMistake(`Tu${dash}Fr 10:00${dash}16:00; PH off`)).toEqual({
+    expect(inWords(findOpeningHoursMistake(`Tu${dash}Fr 10:00${dash}16:00; PH off`))).toEqual({
       problem: `The opening hours "Tu${dash}Fr 10:00${dash}16:00; PH off" have a long dash (${dash}).`,
       fix: 'Write the short one of the keyboard: Tu-Fr 10:00-16:00; PH off',
     });
   });
 
   it('takes a night that is longer than a night for a day whose times are turned round', () => {
-    expect(findOpeningHoursMistake('Mo-Fr 16:00-10:00; PH off', 'Kompasset')).toEqual({
+    expect(inWords(findOpeningHoursMistake('Mo-Fr 16:00-10:00; PH off', 'Kompasset'))).toEqual({
       problem: 'In the opening hours of Kompasset, "16:00-10:00" goes on over midnight for 18 hours.',
       fix: 'If it is a day, write 10:00-16:00. A night is written like Fr 22:00-02:00. If it is really so long, write two parts: 00:00-10:00,16:00-24:00',
     });
@@ -64,8 +68,8 @@ describe('findOpeningHoursMistake', () => {
         problem: `In the opening hours of Kompasset, "${same}" begins and ends at the same time.`,
         fix: 'Use 24/7 or two times. For a single day that is open day and night, write 00:00-24:00.',
       };
-      expect(findOpeningHoursMistake(`Mo ${range}; PH off`, 'Kompasset')).toEqual(mistake);
-      expect(findRangeMistake(range, ' of Kompasset')).toEqual(mistake);
+      expect(inWords(findOpeningHoursMistake(`Mo ${range}; PH off`, 'Kompasset'))).toEqual(mistake);
+      expect(inWords(findRangeMistake(range, ' of Kompasset'))).toEqual(mistake);
     },
   );
 
@@ -90,14 +94,14 @@ describe('findOpeningHoursMistake', () => {
   });
 
   it.each(['', '  '])('"%s" is empty', (hours) => {
-    expect(findOpeningHoursMistake(hours)).toEqual({
+    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
       problem: 'The opening hours are empty.',
       fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
     });
   });
 
   it('asks what happens on public holidays', () => {
-    expect(findOpeningHoursMistake('Tu-Fr 10:00-16:00')).toEqual({
+    expect(inWords(findOpeningHoursMistake('Tu-Fr 10:00-16:00'))).toEqual({
       problem: 'The opening hours "Tu-Fr 10:00-16:00" don\'t say what happens on public holidays.',
       fix: 'Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.',
     });
@@ -107,7 +111,7 @@ describe('findOpeningHoursMistake', () => {
     ['PH off; Mo-Fr 10:00-16:00', 'PH off', 'Mo-Fr 10:00-16:00; PH off'],
     ['Dec 31 off; Mo-Fr 10:00-16:00; PH off', 'Dec 31 off', 'Mo-Fr 10:00-16:00; Dec 31 off; PH off'],
   ])('"%s" has a rule that is replaced', (hours, replaced, right) => {
-    expect(findOpeningHoursMistake(hours)).toEqual({
+    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
       problem: `In the opening hours, "Mo-Fr 10:00-16:00" takes the place of "${replaced}".`,
       fix: `Write holidays, months and single days last: ${right}`,
     });
@@ -119,10 +123,25 @@ describe('findOpeningHoursMistake', () => {
     ['Mo-Fr 10:00-16:00; Sa unknown; PH off', 'Sa unknown'],
     ['Mo-Fr 10:00-16:00 "call first"; PH off', 'Mo-Fr 10:00-16:00 "call first"'],
   ])('"%s" leaves something open', (hours, rule) => {
-    expect(findOpeningHoursMistake(hours)).toEqual({
+    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
       problem: `The opening hours "${rule}" don't say from when to when.`,
       fix: `${LIKE_THIS}, or "unknown" for all of it`,
     });
+  });
+
+  it.each([
+    ['Tu-Fr 10:00-16:00', 'hoursHolidays', ['Tu-Fr 10:00-16:00; PH off', 'Tu-Fr 10:00-16:00; PH unknown']],
+    ['Tu–Fr 10:00—16:00; PH off', 'hoursDash', ['Tu-Fr 10:00-16:00; PH off']],
+    ['Mo 16:00-10:00; PH off', 'hoursTurned', ['Mo 10:00-16:00; PH off']],
+    ['PH off; Mo 10:00-16:00', 'hoursReplaced', ['Mo 10:00-16:00; PH off']],
+    ['Mo 12:00-12:00; PH off', 'hoursSame', undefined],
+    ['Mo 10-16; PH off', 'hoursUnread', undefined],
+    ['Mo unknown; PH off', 'hoursUncertain', undefined],
+    ['', 'empty', undefined],
+  ])('says of "%s" to a form that it is "%s", and what would correct it', (hours, code, remedies) => {
+    const mistake = findOpeningHoursMistake(hours);
+    expect([mistake?.code, mistake?.remedies?.map(({ value }) => value)]).toEqual([code, remedies]);
+    for (const right of remedies ?? []) expect(findOpeningHoursMistake(right)).toBeUndefined();
   });
 
   it('never fails, whatever somebody writes', () => {

@@ -9,7 +9,7 @@ function refuseUndatedPrint(
   if (printed === undefined && status !== 'planned') {
     const message = `The "status" is "${status}", but when it was printed is missing.`;
     const fix = 'Add a line with the day on which it was first printed: printed: 2026-05-31';
-    refuse(context, ['status'], message, fix);
+    refuse(context, ['status'], message, fix, { code: 'printedWhen' });
   }
   if (printed !== undefined && status === 'planned') {
     const message = `It was printed in ${printed}, but "status" says that it is planned.`;
@@ -18,6 +18,7 @@ function refuseUndatedPrint(
       ['printed'],
       message,
       'Write: status: printed, or take out "printed" until it is printed.',
+      { code: 'printedLater', values: { date: printed }, remedies: [{ code: 'remove' }] },
     );
   }
 }

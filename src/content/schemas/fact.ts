@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormMistake } from '../../domain/contentError.ts';
 
 /**
  * A short name that other files use to name a record: small letters, digits, dashes. "constructor" is a name that every
@@ -50,15 +51,20 @@ export const exactDate = z
   .preprocess(unquoted, z.iso.date())
   .meta({ title: 'a date with its month and day', example: '2024-05-31' });
 
+/** What else a mistake says: to a form, and where it is known in whose record it is. */
+export interface RefusedMore extends FormMistake {
+  readonly describe?: (owner: string) => string;
+}
+
 /** Refuses a value that is what it should be but fits nothing: with what is wrong, and what to type instead. */
 export function refuse(
   context: z.RefinementCtx,
   path: string[],
   message: string,
   fix: string,
-  describe?: (owner: string) => string,
+  more: RefusedMore = {},
 ): void {
-  context.addIssue({ code: 'custom', path, message, params: { fix, describe } });
+  context.addIssue({ code: 'custom', path, message, params: { ...more, fix } });
 }
 
 /** Days from and to, both included. */
@@ -69,7 +75,17 @@ export function refuseBackwards(
   context: z.RefinementCtx,
 ): void {
   if (to >= from) return;
-  refuse(context, ['to'], `The last day, ${to}, comes before the first, ${from}.`, 'Correct one of the two.');
+  refuse(
+    context,
+    ['to'],
+    `The last day, ${to}, comes before the first, ${from}.`,
+    'Correct one of the two.',
+    {
+      code: 'backwards',
+      values: { from, to },
+      remedies: [{ code: 'write', value: from }],
+    },
+  );
 }
 
 export const flag = z.boolean().meta({ title: 'true or false', example: 'true' });
@@ -138,7 +154,10 @@ export function refuseUnsure(
 ): void {
   if (record.confidence !== 'low' || record.publish === false) return;
   const message = 'What has "confidence: low" may not be shown to anybody.';
-  refuse(context, ['confidence'], message, 'Add a line: publish: false');
+  refuse(context, ['confidence'], message, 'Add a line: publish: false', {
+    code: 'unsure',
+    remedies: [{ code: 'hide', path: ['publish'], value: false }],
+  });
 }
 
 /** The ids of the sources of a record. */

@@ -9,7 +9,7 @@ export const hoursOfOneDay = z
   .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
   .superRefine((hours, context) => {
     const mistake = findRangeMistake(hours);
-    if (mistake) refuse(context, [], mistake.problem, mistake.fix);
+    if (mistake) refuse(context, [], mistake.problem, mistake.fix, mistake);
   })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
@@ -22,12 +22,9 @@ export const openingHours = z
   .superRefine((hours, context) => {
     const mistake = hours === 'unknown' ? undefined : findMistake(hours);
     if (!mistake) return;
-    refuse(
-      context,
-      [],
-      mistake.problem,
-      mistake.fix,
-      (owner) => findOpeningHoursMistake(hours, owner)?.problem ?? mistake.problem,
-    );
+    refuse(context, [], mistake.problem, mistake.fix, {
+      ...mistake,
+      describe: (owner) => findOpeningHoursMistake(hours, owner)?.problem ?? mistake.problem,
+    });
   })
   .meta({ title: 'opening hours', example: 'Tu-Fr 10:00-16:00; PH off' });

@@ -121,14 +121,20 @@ export const placeSchema = z
   .superRefine(({ validFrom, validTo }, context) => {
     if (validFrom === undefined || validTo === undefined || validTo >= validFrom) return;
     const message = `The record counts to ${validTo}, but only from ${validFrom}.`;
-    refuse(context, ['validTo'], message, 'Correct one of the two.');
+    refuse(context, ['validTo'], message, 'Correct one of the two.', {
+      code: 'validity',
+      values: { from: validFrom, to: validTo },
+    });
   })
   .superRefine((place, context) => {
     if (!place.confidential) return;
     for (const [field, stands] of Object.entries(waysToTheDoor)) {
       if (place[field as keyof typeof waysToTheDoor] === undefined) continue;
       const fix = `Delete the line "${field}". A secret address must not be written down anywhere.`;
-      refuse(context, [field], `This place is confidential, but ${stands}.`, fix);
+      refuse(context, [field], `This place is confidential, but ${stands}.`, fix, {
+        code: 'confidential',
+        remedies: [{ code: 'remove' }],
+      });
     }
   });
 

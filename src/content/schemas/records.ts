@@ -1,5 +1,6 @@
 /** The records that stand together in one file of `content/facts/`. */
 import { z } from 'zod';
+import type { MistakeCode } from '../../domain/contentError.ts';
 import { PHONE_NUMBER } from '../../domain/appLinks.ts';
 import {
   country,
@@ -63,7 +64,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const phoneNumber = z
   .string()
   .regex(PHONE_NUMBER)
-  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"' });
+  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"', code: 'phone' satisfies MistakeCode });
 
 const task = z.enum([
   'identify',
@@ -232,7 +233,10 @@ function refuseTwice(kinds: Readonly<Record<string, readonly string[]>>, context
       const other = seen.get(code);
       if (other !== undefined) {
         const message = `The country "${code}" stands in "${other}" and in "${kind}".`;
-        refuse(context, [kind], message, 'Leave it in one of the two.');
+        refuse(context, [kind], message, 'Leave it in one of the two.', {
+          code: 'countryTwice',
+          values: { country: code },
+        });
       }
       seen.set(code, kind);
     }

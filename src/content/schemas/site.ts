@@ -20,6 +20,7 @@ const exitLink = z
         [],
         `A browser writes the address "${url}" in another way.`,
         `Write: exitLink: ${href}`,
+        { code: 'wrong', remedies: [{ code: 'write', value: href }] },
       );
   })
   .meta({
@@ -52,7 +53,9 @@ const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
 function refuseWithoutHolidays(code: string, context: z.RefinementCtx): void {
   if (!/^[A-Z]{2}$/.test(code) || knowsHolidays(code)) return;
   const fix = 'Write the two letters of another country, or have its holidays added to the program first.';
-  refuse(context, [], `The public holidays of the country "${code}" are not known.`, fix);
+  refuse(context, [], `The public holidays of the country "${code}" are not known.`, fix, {
+    code: 'holidays',
+  });
 }
 
 const days = z.number().int().positive().meta({ title: 'a number of days', example: '180' });
@@ -109,7 +112,9 @@ export const siteSchema = z
     if (!isSameSite(exitLink, address)) return;
     const fix =
       'Write the address of another site, one that anybody may have open: exitLink: https://weather.example.org/';
-    refuse(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix);
+    refuse(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix, {
+      code: 'sameSite',
+    });
   });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -13,6 +13,7 @@ import {
   RECORD_FIELD,
   type GitHost,
 } from '../hostConfig.ts';
+import { describeMistake } from '../page/mistakeText.ts';
 import { createSay, findOwnLanguage, type Surroundings } from '../page/words.ts';
 import { HostRecord } from './HostRecord.tsx';
 import { createTextDesk } from './textDesk.ts';
@@ -65,9 +66,13 @@ const RecordControl = createClass({
   },
   /** The CMS asks this before it saves, and shows what is wrong. */
   isValid() {
-    const mistakes = desk.listMistakes(this.getPath(), toText(this.props.value));
-    const message = mistakes.map(({ problem, fix }) => `${problem} ${fix}`).join(' ');
-    return mistakes.length === 0 ? true : { error: { message } };
+    const [path, text] = [this.getPath(), toText(this.props.value)];
+    const opened = desk.open(path, text);
+    const mistakes = desk.listMistakes(path, text);
+    if (!opened || mistakes.length === 0) return true;
+    const told = mistakes.map((mistake) => describeMistake(surroundings, opened, mistake, undefined));
+    const message = told.map(({ label, text: words }) => [label, words].filter(Boolean).join(': ')).join(' ');
+    return { error: { message } };
   },
   draw() {
     if (!this.place) return;

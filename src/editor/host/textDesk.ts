@@ -5,10 +5,10 @@ import {
   replaceFiles,
   type Desk,
   type OpenSheet,
-  type SheetMistake,
   type SheetValues,
   type Trial,
 } from '../desk.ts';
+import type { SheetMistake } from '../sheetMistakes.ts';
 import { getSheetName } from '../sheets.ts';
 
 export interface TextDesk {

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { getPartAssured, type Assured, type Confirmed } from '../../domain/freshness.ts';
 import type { OpenSheet, SheetValues } from '../desk.ts';
 import type { FormField } from '../formFields.ts';
+import { DateInput } from './DateInput.tsx';
 import { toText } from './Field.tsx';
 import { getFieldLabel, useSurroundings } from './words.ts';
 
@@ -142,7 +143,7 @@ export function StatedFields({
   readonly onChange: (stated: Stated) => void;
   readonly children?: JSX.Element;
 }): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say } = useSurroundings();
   const id = useId();
   return (
     <div class="row">
@@ -155,13 +156,11 @@ export function StatedFields({
         }}
       />
       <label for={`${id}-date`}>{say('confirm.when')}</label>
-      <input
+      <DateInput
         id={`${id}-date`}
-        type="date"
-        max={start.today}
         value={stated.date}
-        onInput={({ currentTarget: { value } }) => {
-          onChange({ ...stated, date: value });
+        onChange={(date) => {
+          onChange({ ...stated, date });
         }}
       />
       {children}

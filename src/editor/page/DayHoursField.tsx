@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
-import { TimeInput } from './TimeInput.tsx';
+import { NO_TIMES, TimeRange } from './TimeRange.tsx';
+import { useDraft } from './useDraft.ts';
 import { useSurroundings } from './words.ts';
+
+type Day = 'off' | 'unknown' | readonly string[];
 
 /** The hours of special days: closed, nobody knows, or from when to when. */
 export function DayHoursField({
@@ -13,57 +16,41 @@ export function DayHoursField({
   readonly onChange: (value: string) => void;
 }): JSX.Element {
   const { say } = useSurroundings();
-  const state = value === 'off' || value === 'unknown' ? value : 'times';
-  const ranges = state === 'times' ? value.split(/, ?/) : [];
-  const write = (index: number, side: 0 | 1, time: string): void => {
-    const next = ranges.map((range, at) => {
-      const [from = '', to = ''] = range.split('-');
-      if (at !== index) return range;
-      return side === 0 ? `${time}-${to}` : `${from}-${time}`;
-    });
-    onChange(next.join(','));
-  };
+  const { text: day, onInput } = useDraft<string, Day>(value, parseDay, formatDay, onChange);
+  const state = typeof day === 'string' ? day : 'times';
+  const ranges = typeof day === 'string' ? [] : day;
   return (
     <div class="row">
       <select
         aria-label={label}
         value={state}
-        onChange={({ currentTarget }) => {
-          onChange(currentTarget.value === 'times' ? '10:00-12:00' : currentTarget.value);
+        onChange={({ currentTarget: { value: chosen } }) => {
+          onInput(chosen === 'off' || chosen === 'unknown' ? chosen : [NO_TIMES]);
         }}
       >
-        {['off', 'unknown', 'times'].map((option) => (
+        {['times', 'off', 'unknown'].map((option) => (
           <option value={option}>{say(`day.${option}`)}</option>
         ))}
       </select>
-      {ranges.map((range, index) => {
-        const [from = '', to = ''] = range.split('-');
-        return (
-          <span class="range">
-            <TimeInput
-              label={say('hours.timeFrom', { day: label })}
-              value={from}
-              onChange={(time) => {
-                write(index, 0, time);
-              }}
-            />
-            –
-            <TimeInput
-              label={say('hours.timeTo', { day: label })}
-              value={to}
-              onChange={(time) => {
-                write(index, 1, time);
-              }}
-            />
-          </span>
-        );
-      })}
+      {ranges.map((range, index) => (
+        <TimeRange
+          key={index}
+          day={label}
+          value={range}
+          onChange={(next) => {
+            onInput(ranges.map((other, at) => (at === index ? next : other)));
+          }}
+          onEmptied={() => {
+            if (ranges.length > 1) onInput(ranges.filter((_, at) => at !== index));
+          }}
+        />
+      ))}
       {state === 'times' && (
         <button
           type="button"
           aria-label={say('hours.addTime', { day: label })}
           onClick={() => {
-            onChange([...ranges, '13:00-15:00'].join(','));
+            onInput([...ranges, NO_TIMES]);
           }}
         >
           {say('hours.more')}
@@ -74,7 +61,7 @@ export function DayHoursField({
           type="button"
           aria-label={say('hours.removeTime', { day: label })}
           onClick={() => {
-            onChange(ranges.slice(0, -1).join(','));
+            onInput(ranges.slice(0, -1));
           }}
         >
           {say('hours.less')}
@@ -82,4 +69,12 @@ export function DayHoursField({
       )}
     </div>
   );
+}
+
+function parseDay(hours: string): Day {
+  return hours === 'off' || hours === 'unknown' ? hours : hours.split(/, ?/);
+}
+
+function formatDay(day: Day): string {
+  return typeof day === 'string' ? day : day.join(',');
 }

@@ -1,11 +1,16 @@
 /** One field of a form with its label, its hint and its mistakes; the control follows from the kind of the field. */
-import type { ComponentChildren, JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import type { SheetMistake } from '../desk.ts';
+import { createContext, type ComponentChildren, type JSX } from 'preact';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
+import type { SheetMistake } from '../sheetMistakes.ts';
 import type { Control, FormField } from '../formFields.ts';
-import { HoursField } from './HoursField.tsx';
+import { readPhoneNumber } from '../../domain/phoneNumber.ts';
+import { DateInput } from './DateInput.tsx';
 import { DayHoursField } from './DayHoursField.tsx';
+import { MistakeNote } from './MistakeNote.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
+import { HoursField } from './HoursField.tsx';
+import { TextInput } from './TextInput.tsx';
+import { NO_TIMES } from './TimeRange.tsx';
 import { getFieldLabel, getLanguageLabel, getValueLabel, useSurroundings } from './words.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -63,12 +68,13 @@ export function Field(props: FieldProps): JSX.Element {
   );
   const hasMistake = own.length > 0;
   const about = `${id}-about`;
+  const shared = { 'data-field': path.join('/') };
   const told = (
     <div id={about}>
       {hasMistake &&
-        own.map(({ problem, fix }) => (
+        own.map((mistake) => (
           <p class="mistake">
-            <strong>{problem}</strong> {fix}
+            <MistakeNote mistake={mistake} />
           </p>
         ))}
     </div>
@@ -81,6 +87,7 @@ export function Field(props: FieldProps): JSX.Element {
     return (
       <Foldable
         class="field"
+        field={path.join('/')}
         isOpen={props.value !== undefined || mistakes.length > 0}
         title={
           <>
@@ -100,6 +107,7 @@ export function Field(props: FieldProps): JSX.Element {
         class={`field ${hasMistake ? 'wrong' : ''}`}
         aria-describedby={about}
         data-list={control.kind === 'list' ? props.name : undefined}
+        {...shared}
       >
         <legend>
           {label}
@@ -111,14 +119,14 @@ export function Field(props: FieldProps): JSX.Element {
     );
   }
   return (
-    <div class={`field ${hasMistake ? 'wrong' : ''}`}>
+    <div class={`field ${hasMistake ? 'wrong' : ''}`} {...shared}>
       <label for={id}>
         {label}
         {optional}
       </label>
       {hint}
-      {told}
       <PlainInput {...props} id={id} about={about} hasMistake={hasMistake} />
+      {told}
     </div>
   );
 }
@@ -132,6 +140,9 @@ function showsInner(control: Control, at: Path, path: Path): boolean {
   if (control.kind === 'either') return showsInner(control.or, at, path);
   return control.kind === 'list' ? control.of.kind !== 'reference' : control.kind === 'map';
 }
+
+/** Where phone numbers without a country code belong, if not to the country of the site. */
+const PhoneCountry = createContext<string | undefined>(undefined);
 
 interface PlainProps extends FieldProps {
   readonly id: string;
@@ -151,7 +162,8 @@ function PlainInput({
 }: PlainProps): JSX.Element {
   const surroundings = useSurroundings();
   const { say, start, language } = surroundings;
-  const shared = { id, 'aria-describedby': about, 'aria-invalid': hasMistake };
+  const country = useContext(PhoneCountry) ?? start.country;
+  const shared = { id, 'aria-describedby': about, 'aria-invalid': hasMistake } as const;
   const leave = (text: string): void => {
     onChange(text === '' && isOptional ? undefined : text);
   };
@@ -179,107 +191,88 @@ function PlainInput({
     }
     case 'reference':
       return <ReferenceInput {...shared} to={control.to} value={toText(value)} onChange={leave} />;
-    case 'country': {
+    case 'country':
       return (
-        <input
+        <TextInput
           {...shared}
-          value={toText(value)}
           maxLength={2}
-          onInput={({ currentTarget }) => {
-            leave(currentTarget.value.toUpperCase());
-          }}
-        />
-      );
-    }
-    case 'date':
-      return (
-        <input
-          {...shared}
-          type="date"
           value={toText(value)}
-          onInput={({ currentTarget }) => {
-            leave(currentTarget.value);
-          }}
+          read={(text) => text.trim().toUpperCase()}
+          onChange={leave}
         />
       );
+    case 'phone':
+      return (
+        <TextInput
+          {...shared}
+          inputMode="tel"
+          value={toText(value)}
+          read={(text) => readPhoneNumber(text, country)}
+          onChange={leave}
+        />
+      );
+    case 'date':
     case 'looseDate':
       return (
-        <span class="row">
-          <input
-            {...shared}
-            placeholder="2026-05-31"
-            value={toText(value)}
-            onInput={({ currentTarget }) => {
-              leave(currentTarget.value.trim());
-            }}
-          />
-          <button
-            type="button"
-            onClick={() => {
-              onChange(start.today);
-            }}
-          >
-            {say('today')}
-          </button>
-        </span>
+        <DateInput
+          {...shared}
+          value={toText(value)}
+          isLoose={control.kind === 'looseDate'}
+          onChange={leave}
+        />
       );
     case 'number':
       return (
-        <input
+        <TextInput
           {...shared}
           inputMode="decimal"
           value={toText(value)}
-          onInput={({ currentTarget: { value: typed } }) => {
+          read={readNumber}
+          onChange={(text) => {
             // What is no number stays as it was typed, so that the check can say so.
-            const number = Number(typed.replace(',', '.'));
-            onChange(
-              typed === ''
-                ? isOptional
-                  ? undefined
-                  : ''
-                : Number.isNaN(number) || /[.,]$/.test(typed)
-                  ? typed
-                  : number,
-            );
+            if (text === '' || Number.isNaN(Number(text))) leave(text);
+            else onChange(Number(text));
           }}
         />
       );
-    default: {
-      const text = toText(value);
-      const isLong =
-        text.length > 60 ||
-        ['question', 'what', 'expect', 'find', 'who', 'when', 'summary', 'note', 'long', 'meaning'].includes(
-          name,
-        );
-      return isLong ? (
-        <textarea
+    default:
+      return (
+        <TextInput
           {...shared}
-          rows={Math.min(12, Math.ceil(text.length / 60) + 1)}
-          value={text}
-          onInput={({ currentTarget }) => {
-            leave(currentTarget.value.replaceAll('\n', ' '));
-          }}
-        />
-      ) : (
-        <input
-          {...shared}
-          value={text}
           lang={language}
-          inputMode={name === 'phone' || name === 'number' ? 'tel' : undefined}
-          onInput={({ currentTarget }) => {
-            leave(currentTarget.value);
-          }}
+          isLong={LONG_FIELDS.includes(name)}
+          value={toText(value)}
+          onChange={leave}
         />
       );
-    }
   }
 }
+
+/** @example readNumber('0,50') // => '0.5' */
+function readNumber(text: string): string {
+  const number = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || Number.isNaN(number) ? text.trim() : String(number);
+}
+
+/** Fields of a sentence or more. */
+const LONG_FIELDS = [
+  'question',
+  'what',
+  'expect',
+  'find',
+  'who',
+  'when',
+  'summary',
+  'note',
+  'long',
+  'meaning',
+];
 
 function GroupInput(props: FieldProps): JSX.Element {
   const { control, value, onChange, label, name } = props;
   switch (control.kind) {
     case 'group':
-      return <GroupFields {...props} fields={control.fields} />;
+      return <GroupFields {...props} fields={control.fields} others={control.others} />;
     case 'hours':
       return <HoursField label={label} value={value} onChange={onChange} isOptional={props.isOptional} />;
     case 'dayHours':
@@ -302,36 +295,74 @@ function GroupInput(props: FieldProps): JSX.Element {
 /** The fields of a group, in the order of its schema. */
 export function GroupFields({
   fields,
+  others,
   value,
   onChange,
   mistakes,
   path,
 }: Pick<FieldProps, 'value' | 'onChange' | 'mistakes' | 'path'> & {
   readonly fields: readonly FormField[];
+  /** Of the words of a right: those for each group. */
+  readonly others?: Control | undefined;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say, start } = useSurroundings();
   const own = isFields(value) ? value : {};
+  const groups = others ? (start.elements.Group ?? []) : [];
+  const all = [
+    ...fields.map((field) => ({ ...field, label: getFieldLabel(say, field.name) })),
+    ...groups.flatMap(({ id, title }) =>
+      others ? [{ name: id, label: title, control: others, isOptional: false, example: undefined }] : [],
+    ),
+  ];
+  const days = useDays(own);
+  const inherited = useContext(PhoneCountry);
+  const country = isFields(own['abroad']) ? toText(own['abroad']['country']) : inherited;
   return (
-    <div class="group">
-      {fields.map((field) => (
-        <Field
-          key={field.name}
-          name={field.name}
-          label={getFieldLabel(say, field.name)}
-          control={field.control}
-          isOptional={field.isOptional}
-          example={field.example}
-          value={own[field.name]}
-          path={[...path, field.name]}
-          mistakes={listMistakesAt(mistakes, [...path, field.name])}
-          onChange={(inner) => {
-            onChange({ ...own, [field.name]: inner });
-          }}
-        />
-      ))}
-    </div>
+    <PhoneCountry.Provider value={country}>
+      <div class="group" onFocusOut={days.onLeave}>
+        {all.map((field) => (
+          <Field
+            key={field.name}
+            name={field.name}
+            label={field.label}
+            control={field.control}
+            isOptional={field.isOptional}
+            example={field.example}
+            value={own[field.name]}
+            path={[...path, field.name]}
+            mistakes={listMistakesAt(mistakes, [...path, field.name])}
+            onChange={(inner) => {
+              onChange({ ...own, ...days.follow(field, inner), [field.name]: inner });
+            }}
+          />
+        ))}
+      </div>
+    </PhoneCountry.Provider>
   );
 }
+
+/** In a group with a first and a last day the last one follows the first: it never comes before it. */
+function useDays(own: Fields): {
+  readonly follow: (field: FormField, value: unknown) => Fields;
+  readonly onLeave: () => void;
+} {
+  // As the two were when somebody began to type: on its way to a day another one may come up for a moment.
+  const before = useRef<{ readonly from: string; readonly to: string } | undefined>(undefined);
+  return {
+    follow: ({ name, control }, value) => {
+      if (name !== 'from' || control.kind !== 'date' || !('to' in own) || !isDate(value)) return {};
+      before.current ??= { from: toText(own['from']), to: toText(own['to']) };
+      const { from, to } = before.current;
+      return { to: to === '' || to === from || to < value ? value : to };
+    },
+    onLeave: () => {
+      before.current = undefined;
+    },
+  };
+}
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Some of several: those that are ticked, in the order in which they were. */
 function Boxes({
@@ -349,6 +380,7 @@ function Boxes({
         <label>
           <input
             type="checkbox"
+            value={choice}
             checked={chosen.includes(choice)}
             onChange={({ currentTarget: { checked } }) => {
               onChange(checked ? [...chosen, choice] : chosen.filter((other) => other !== choice));
@@ -531,7 +563,7 @@ export function getNewElement(of: Control, today: string): unknown {
         control.kind === 'date'
           ? today
           : control.kind === 'dayHours'
-            ? 'off'
+            ? NO_TIMES
             : control.kind === 'choice'
               ? control.choices[0]
               : '',
@@ -642,17 +674,21 @@ export function Foldable({
   title,
   isOpen,
   class: kind = 'part',
+  field,
   children,
 }: {
   readonly title: ComponentChildren;
   readonly isOpen: boolean;
   readonly class?: string;
+  /** The path of the field that it holds. */
+  readonly field?: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const [wasOpened, setOpened] = useState(isOpen);
   return (
     <details
       class={kind}
+      data-field={field}
       open={wasOpened || isOpen}
       onToggle={({ currentTarget }) => {
         setOpened(currentTarget.open);

@@ -2,7 +2,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
-import type { OpenSheet, SheetMistake, SheetValues, SourceText } from '../desk.ts';
+import type { OpenSheet, SheetValues, SourceText } from '../desk.ts';
+import type { SheetMistake } from '../sheetMistakes.ts';
 import { getHead, joinBlocks, splitBlocks, type GuideBlock } from '../../domain/guideBody.ts';
 import { Foldable } from './Field.tsx';
 import { useSurroundings, type Say } from './words.ts';

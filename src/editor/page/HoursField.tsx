@@ -1,9 +1,10 @@
 /** Opening hours as a week to fill in, or as text for those who can. */
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { formatWeekday } from '../../opening/openingView.ts';
 import { emptyWeek, formatWeekForm, parseWeekForm, type WeekForm } from '../../opening/weekForm.ts';
-import { TimeInput } from './TimeInput.tsx';
+import { NO_TIMES, TimeRange } from './TimeRange.tsx';
+import { useDraft } from './useDraft.ts';
 import { useSurroundings } from './words.ts';
 
 type Way = 'week' | 'text' | 'always' | 'unknown' | 'none';
@@ -27,7 +28,21 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
   const id = useId();
   const [chosen, setChosen] = useState(getWay(value));
   const hours = typeof value === 'string' ? value : '';
-  const form = parseWeekForm(hours, true);
+  const asText = useDraft(
+    hours,
+    (text) => text,
+    (text) => text.trim(),
+    onChange,
+  );
+  // The week stays a week while its times are being typed, whatever text they make.
+  const { text: form, onInput: setForm } = useDraft<string, WeekForm | undefined>(
+    hours,
+    (text) => parseWeekForm(text, true),
+    (week) => formatWeekForm(week ?? emptyWeek),
+    onChange,
+  );
+  const lastForm = useRef(emptyWeek);
+  if (form) lastForm.current = form;
   const way = chosen === 'text' || (chosen === 'week' && form) ? chosen : getWay(value);
   const ways: readonly Way[] = [
     'week',
@@ -41,7 +56,8 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
     if (next === 'unknown') onChange('unknown');
     if (next === 'always') onChange('24/7');
     if (next === 'none') onChange(undefined);
-    if (next === 'week' && !form) onChange(formatWeekForm(emptyWeek));
+    // Whoever comes back finds the week as it was.
+    if (next === 'week' && !form) setForm(lastForm.current);
   };
   return (
     <>
@@ -63,20 +79,14 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
       {way === 'text' && (
         <input
           aria-label={label}
-          value={hours}
+          value={asText.text}
           onInput={({ currentTarget }) => {
-            onChange(currentTarget.value);
+            asText.onInput(currentTarget.value);
           }}
+          onBlur={asText.onLeave}
         />
       )}
-      {way === 'week' && (
-        <WeekFields
-          form={form ?? emptyWeek}
-          onChange={(week) => {
-            onChange(formatWeekForm(week));
-          }}
-        />
-      )}
+      {way === 'week' && <WeekFields form={form ?? emptyWeek} onChange={setForm} />}
     </>
   );
 }
@@ -95,6 +105,14 @@ function WeekFields({
     onChange({ ...form, days: days.map((other, index) => (index === day ? ranges : other)) });
   };
   const state = typeof holidays === 'object' ? 'times' : (holidays ?? 'unsaid');
+  const restText = useDraft(
+    rest,
+    (rules) => rules.join('; '),
+    splitRules,
+    (rules) => {
+      onChange({ ...form, rest: rules });
+    },
+  );
   return (
     <div class="week">
       {days.map((ranges, day) => {
@@ -105,6 +123,7 @@ function WeekFields({
             <Ranges
               day={name}
               ranges={ranges}
+              usual={[...days.slice(0, day).reverse(), ...days.slice(day)].find((other) => other.length > 0)}
               onChange={(next) => {
                 setDay(day, next);
               }}
@@ -135,11 +154,7 @@ function WeekFields({
             onChange({
               ...form,
               holidays:
-                value === 'times'
-                  ? ['10:00-12:00']
-                  : value === 'off' || value === 'unknown'
-                    ? value
-                    : undefined,
+                value === 'times' ? [NO_TIMES] : value === 'off' || value === 'unknown' ? value : undefined,
             });
           }}
         >
@@ -151,6 +166,7 @@ function WeekFields({
           <Ranges
             day={say('hours.holidays')}
             ranges={holidays}
+            usual={undefined}
             onChange={(next) => {
               onChange({ ...form, holidays: next.length === 0 ? 'off' : next });
             }}
@@ -161,41 +177,37 @@ function WeekFields({
       <input
         id={`${id}-rest`}
         placeholder={say('hours.rest.example')}
-        value={rest.join('; ')}
-        onChange={({ currentTarget: { value } }) => {
-          onChange({
-            ...form,
-            rest: value
-              .split(';')
-              .map((rule) => rule.trim())
-              .filter((rule) => rule !== ''),
-          });
+        value={restText.text}
+        onInput={({ currentTarget }) => {
+          restText.onInput(currentTarget.value);
         }}
+        onBlur={restText.onLeave}
       />
     </div>
   );
+}
+
+function splitRules(text: string): string[] {
+  return text
+    .split(';')
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== '');
 }
 
 /** The times of a day; closed where there are none. */
 function Ranges({
   day,
   ranges,
+  usual = [NO_TIMES],
   onChange,
 }: {
   readonly day: string;
   readonly ranges: readonly string[];
+  /** What a day begins with that is opened: the times of the nearest day that has some. */
+  readonly usual: readonly string[] | undefined;
   readonly onChange: (ranges: readonly string[]) => void;
 }): JSX.Element {
   const { say } = useSurroundings();
-  const write = (index: number, side: 0 | 1, time: string): void => {
-    const next = ranges.map((range, at) => {
-      const [from = '', to = ''] = range.split('-');
-      if (at !== index) return range;
-      return side === 0 ? `${time}-${to}` : `${from}-${time}`;
-    });
-    // A time that was emptied on both sides is taken out.
-    onChange(next.filter((range) => range !== '-'));
-  };
   return (
     <>
       <label class="open">
@@ -203,54 +215,46 @@ function Ranges({
           type="checkbox"
           checked={ranges.length > 0}
           onChange={({ currentTarget: { checked } }) => {
-            onChange(checked ? ['10:00-16:00'] : []);
+            onChange(checked ? usual : []);
           }}
         />{' '}
         {say('hours.open')}
         <span class="sr">: {day}</span>
       </label>
       {ranges.length === 0 && <span class="closed">{say('hours.closed')}</span>}
-      {ranges.map((range, index) => {
-        const [from = '', to = ''] = range.split('-');
-        return (
-          <span class="range">
-            <TimeInput
-              label={say('hours.timeFrom', { day })}
-              value={from}
-              onChange={(time) => {
-                write(index, 0, time);
+      {ranges.map((range, index) => (
+        <span class="row" key={index}>
+          <TimeRange
+            day={day}
+            value={range}
+            onChange={(next) => {
+              onChange(ranges.map((other, at) => (at === index ? next : other)));
+            }}
+            onEmptied={() => {
+              onChange(ranges.filter((_, at) => at !== index));
+            }}
+          />
+          {index > 0 && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={say('hours.removeTime', { day })}
+              onClick={() => {
+                onChange(ranges.filter((_, at) => at !== index));
               }}
-            />
-            –
-            <TimeInput
-              label={say('hours.timeTo', { day })}
-              value={to}
-              onChange={(time) => {
-                write(index, 1, time);
-              }}
-            />
-            {index > 0 && (
-              <button
-                type="button"
-                class="quiet"
-                aria-label={say('hours.removeTime', { day })}
-                onClick={() => {
-                  onChange(ranges.filter((_, at) => at !== index));
-                }}
-              >
-                {say('hours.less')}
-              </button>
-            )}
-          </span>
-        );
-      })}
+            >
+              {say('hours.less')}
+            </button>
+          )}
+        </span>
+      ))}
       {ranges.length > 0 && (
         <button
           type="button"
           class="quiet"
           aria-label={say('hours.addTime', { day })}
           onClick={() => {
-            onChange([...ranges, '18:00-20:00']);
+            onChange([...ranges, NO_TIMES]);
           }}
         >
           {say('hours.more')}

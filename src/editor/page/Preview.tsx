@@ -1,7 +1,9 @@
 /** Beside the form: what the site will say for the next days, or from any day that is chosen. */
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatTypedDate } from '../../domain/typedDate.ts';
 import type { HoursPreview } from '../hoursPreview.ts';
+import { DateInput } from './DateInput.tsx';
 import { useSurroundings } from './words.ts';
 
 /** From how wide an editor on it stands beside the form (px; `editor.css`). */
@@ -16,7 +18,7 @@ export function Preview({
   readonly first: string;
   readonly onFirst: (date: string) => void;
 }): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start, language } = useSurroundings();
   const id = useId();
   const place = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -35,30 +37,29 @@ export function Preview({
           </p>
           <p>
             {say(preview.overdueFrom > start.today ? 'preview.overdue' : 'preview.wasOverdue', {
-              date: preview.overdueFrom,
+              date: formatTypedDate(preview.overdueFrom, { language, country: start.country }),
             })}
           </p>
         </>
       ) : (
         <p>{say('preview.wait')}</p>
       )}
-      <label for={id}>{say('preview.from')}</label>{' '}
-      <input
+      <label for={id}>{say('preview.from')}</label>
+      <DateInput
         id={id}
-        type="date"
         value={first}
-        onChange={({ currentTarget: { value } }) => {
-          if (value !== '') onFirst(value);
+        onChange={(date) => {
+          if (/^\d{4}-\d{2}-\d{2}$/.test(date)) onFirst(date);
         }}
       />
       <ol>
-        {preview?.days.map(({ date, day, hours, says, reason, state }) => (
+        {preview?.days.map(({ date, day, hours, reason, state }) => (
           <li key={date} data-date={date} data-state={state}>
-            <strong>{day}</strong>
-            {reason !== undefined && ` (${reason})`}
-            {hours !== '' && <span class="times"> {hours}</span>}
-            <br />
-            {says}
+            <span>
+              <strong>{day}</strong>
+              {reason !== undefined && ` (${reason})`}
+            </span>{' '}
+            <span class="times">{hours}</span> <span class="hint">{say(`preview.day.${state}`)}</span>
           </li>
         ))}
       </ol>

@@ -1,16 +1,26 @@
 /** The form of a sheet: what is wrong, quick ways for what is done most, every field, and beside it what the site will say. */
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { OpenSheet, SheetMistake, SheetValues, Trial } from '../desk.ts';
+import { isDeepEqual } from '../../domain/deepEqual.ts';
+import { setAt } from '../../domain/mergeValues.ts';
+import type { OpenSheet, SheetValues, Trial } from '../desk.ts';
+import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetPart } from '../sheets.ts';
 import type { Access } from './access.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Field, Foldable, getNewElement, GroupFields, type Fields } from './Field.tsx';
+import { describeValue } from './fieldText.ts';
+import { focusField } from './focusField.ts';
+import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts';
 import { GuideBody } from './GuideBody.tsx';
+import { getPartName } from './mergeSheets.ts';
+import { MistakeHelpContext, MistakeNote, type MistakeHelp } from './MistakeNote.tsx';
+import { describeMistake } from './mistakeText.ts';
 import { Preview } from './Preview.tsx';
 import { getFieldLabel, getLanguageLabel, useSurroundings } from './words.ts';
 
 /** How long nobody types before a change is looked at (ms). */
-const PAUSE = 250;
+const PAUSE = 400;
 
 export interface SheetFormProps {
   readonly access: Pick<Access, 'try'>;
@@ -34,104 +44,245 @@ export function SheetForm({
   const { say, start, language } = surroundings;
   const [first, setFirst] = useState(start.today);
   const [trial, setTrial] = useState<Trial>();
+  // What a new record lacks is said when somebody wants to save it, and not while it is being filled in.
+  const [wasRefused, setRefused] = useState(false);
+  useEffect(() => {
+    if (refused.length > 0) setRefused(true);
+  }, [refused]);
+  const waits = opened.isNew && !wasRefused;
   useEffect(() => {
     let isLate = false;
     const timer = setTimeout(() => {
       void access.try(opened, values, first, language).then((answer) => {
         if (isLate) return;
-        setTrial(answer);
-        onTrial(answer);
+        const mistakes = answer.mistakes.filter(({ code }) => !(waits && isLack(code)));
+        setTrial({ ...answer, mistakes });
+        onTrial({ ...answer, mistakes });
       });
     }, PAUSE);
     return () => {
       isLate = true;
       clearTimeout(timer);
     };
-  }, [opened, values, first, language]);
-  // A new record that nobody has filled in lacks everything: that is told when it is to be saved.
-  const isUntouched = opened.isNew && values === opened.values;
-  const found = isUntouched ? [] : (trial?.mistakes ?? []);
-  const shown = refused.length > 0 ? refused : found;
+  }, [opened, values, first, language, waits]);
+  const shown = listDistinct(refused.length > 0 ? refused : (trial?.mistakes ?? []));
   const setPart = (index: number, value: unknown): void => {
-    onChange({ ...values, parts: values.parts.map((other, at) => (at === index ? (value ?? {}) : other)) });
+    const changed = value ?? {};
+    if (index === 0) setFirst(findChangedDay(values.parts[0], changed) ?? first);
+    onChange({ ...values, parts: values.parts.map((other, at) => (at === index ? changed : other)) });
+  };
+  const help: MistakeHelp = {
+    describe: (mistake) => describeMistake(surroundings, opened, mistake, getValueAt(values, mistake)),
+    correct: ({ part, path, value }) => {
+      setPart(part, setAt(values.parts[part], path.map(toKey), value));
+      requestAnimationFrame(() => {
+        focusField({ part, path });
+      });
+    },
   };
   const isTimed = opened.name.shelf === 'places' || opened.name.shelf === 'contacts';
   return (
-    <div class={isTimed ? 'beside' : ''}>
-      {isTimed && <Preview preview={trial?.preview} first={first} onFirst={setFirst} />}
-      <div>
-        <MistakeSummary mistakes={shown} opened={opened} />
-        <ConfirmPanel opened={opened} values={values} onChange={onChange} />
-        <CloseButtons opened={opened} values={values} setPart={setPart} />
-        {opened.parts.map((part, index) => {
-          const own = shown.filter((mistake) => mistake.part === index);
-          const title =
-            part.language === undefined
-              ? opened.parts.length > 1
-                ? say('facts')
-                : opened.title
-              : opened.name.shelf === 'guides'
-                ? say('head')
-                : part.keys.length === 1
-                  ? getFieldLabel(say, part.keys[0] ?? '')
-                  : say('words', { language: getLanguageLabel(language, part.language) });
-          const isOpen =
-            (opened.name.shelf !== 'guides' && part.keys.length !== 1) ||
-            own.length > 0 ||
-            part.language === undefined;
+    <MistakeHelpContext.Provider value={help}>
+      <div class={isTimed ? 'beside' : ''}>
+        {isTimed && <Preview preview={trial?.preview} first={first} onFirst={setFirst} />}
+        <div>
+          <MistakeSummary mistakes={shown} opened={opened} help={help} />
+          <ConfirmPanel opened={opened} values={values} onChange={onChange} />
+          <CloseButtons opened={opened} values={values} setPart={setPart} />
+          {opened.parts.map((part, index) => (
+            <PartForm
+              key={[part.path, ...part.keys].join('/')}
+              opened={opened}
+              index={index}
+              value={values.parts[index]}
+              mistakes={shown.filter((mistake) => mistake.part === index)}
+              onChange={(value) => {
+                setPart(index, value);
+              }}
+            />
+          ))}
+          {values.body !== undefined && (
+            <GuideBody opened={opened} values={values} onChange={onChange} mistakes={shown} />
+          )}
+          {opened.comments.length > 0 && (
+            <Foldable title={<h2>{say('comments')}</h2>} isOpen>
+              <ul>
+                {opened.comments.map((comment) => (
+                  <li>{comment}</li>
+                ))}
+              </ul>
+            </Foldable>
+          )}
+        </div>
+      </div>
+    </MistakeHelpContext.Provider>
+  );
+}
+
+/** A part of a sheet: facts in their sections, words in a fold of their own. */
+function PartForm({
+  opened,
+  index,
+  value,
+  mistakes,
+  onChange,
+}: {
+  readonly opened: OpenSheet;
+  readonly index: number;
+  readonly value: unknown;
+  readonly mistakes: readonly SheetMistake[];
+  readonly onChange: (value: unknown) => void;
+}): JSX.Element | null {
+  const surroundings = useSurroundings();
+  const { say, language } = surroundings;
+  const part = opened.parts[index];
+  if (!part) return null;
+  const { shelf } = opened.name;
+  const { control } = part;
+  if (control.kind === 'group' && part.language === undefined) {
+    const sections = listSections(shelf, control.fields);
+    return (
+      <div data-part={index}>
+        {sections.map((section) => {
+          const names = section.fields.map(({ name }) => name);
+          const own = mistakes.filter(({ path = [] }) => names.includes(String(path[0] ?? names[0])));
+          const title = sections.length > 1 ? say(`section.${section.name}`) : opened.title;
           return (
-            <Foldable title={<h2>{title}</h2>} isOpen={isOpen} key={[part.path, ...part.keys].join('/')}>
-              {part.control.kind === 'group' ? (
-                <GroupFields
-                  fields={part.control.fields}
-                  value={values.parts[index]}
-                  path={[]}
-                  mistakes={own}
-                  onChange={(value) => {
-                    setPart(index, value);
-                  }}
-                />
-              ) : (
-                <Field
-                  name={opened.name.shelf}
-                  label={opened.title}
-                  control={part.control}
-                  isOptional={false}
-                  value={values.parts[index]}
-                  path={[]}
-                  mistakes={own}
-                  onChange={(value) => {
-                    setPart(index, value);
-                  }}
-                />
-              )}
+            <Foldable
+              key={section.name}
+              title={
+                <>
+                  <h2>{title}</h2> <SectionHint opened={opened} part={part} section={section} value={value} />
+                </>
+              }
+              isOpen={
+                sections.length === 1 ||
+                own.length > 0 ||
+                isOpenAtFirst(section, opened.isNew, opened.values.parts[index])
+              }
+            >
+              <GroupFields
+                fields={section.fields}
+                value={value}
+                path={[]}
+                mistakes={own}
+                onChange={onChange}
+              />
             </Foldable>
           );
         })}
-        {values.body !== undefined && (
-          <GuideBody opened={opened} values={values} onChange={onChange} mistakes={shown} />
-        )}
-        {opened.comments.length > 0 && (
-          <Foldable title={<h2>{say('comments')}</h2>} isOpen>
-            <ul>
-              {opened.comments.map((comment) => (
-                <li>{comment}</li>
-              ))}
-            </ul>
-          </Foldable>
-        )}
       </div>
+    );
+  }
+  const title =
+    part.language === undefined
+      ? opened.title
+      : shelf === 'guides'
+        ? say('head')
+        : part.keys.length === 1
+          ? getFieldLabel(say, part.keys[0] ?? '')
+          : say('words', { language: getLanguageLabel(language, part.language) });
+  const isOpen = (shelf !== 'guides' && part.keys.length !== 1) || mistakes.length > 0;
+  return (
+    <div data-part={index}>
+      <Foldable title={<h2>{title}</h2>} isOpen={isOpen}>
+        {control.kind === 'group' ? (
+          <GroupFields
+            fields={control.fields}
+            others={control.others}
+            value={value}
+            path={[]}
+            mistakes={mistakes}
+            onChange={onChange}
+          />
+        ) : (
+          <Field
+            name={shelf}
+            label={title}
+            control={control}
+            isOptional={false}
+            value={value}
+            path={[]}
+            mistakes={mistakes}
+            onChange={onChange}
+          />
+        )}
+      </Foldable>
     </div>
   );
 }
 
-/** All that is wrong, also what no field shows. */
+/** What a section says, for whoever has folded it. */
+function SectionHint({
+  opened,
+  part,
+  section,
+  value,
+}: {
+  readonly opened: OpenSheet;
+  readonly part: SheetPart;
+  readonly section: FormSection;
+  readonly value: unknown;
+}): JSX.Element {
+  const surroundings = useSurroundings();
+  const own = (value ?? {}) as Fields;
+  const said = section.fields
+    .filter(({ name }) => own[name] !== undefined && own[name] !== '' && own[name] !== 'unknown')
+    .map(({ name }) =>
+      describeValue(surroundings, opened, { part: getPartName(part), path: [name] }, own[name]),
+    );
+  return <span class="hint said">{said.join(' · ')}</span>;
+}
+
+/** The same field is not mentioned twice for the same reason. */
+function listDistinct(mistakes: readonly SheetMistake[]): SheetMistake[] {
+  const getKey = ({ part, path, code, problem }: SheetMistake): string =>
+    JSON.stringify([part, path, code ?? problem]);
+  return [...new Map(mistakes.map((mistake) => [getKey(mistake), mistake])).values()];
+}
+
+const isLack = (code: SheetMistake['code']): boolean => code === 'empty' || code === 'emptyList';
+
+const toKey = (name: PropertyKey): string | number => (typeof name === 'number' ? name : String(name));
+
+function getValueAt({ parts }: SheetValues, { part, path = [] }: SheetMistake): unknown {
+  return path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null ? (inner as Fields)[String(name)] : undefined,
+    part === undefined ? undefined : parts[part],
+  );
+}
+
+/** The first of the days that a change is about: of closed and special days, and of a record that counts for a time. */
+function findChangedDay(before: unknown, after: unknown): string | undefined {
+  const get = (value: unknown, field: string): unknown => (value as Fields | undefined)?.[field];
+  const listDays = (value: unknown, field: string): readonly unknown[] => {
+    const days = get(value, field);
+    return Array.isArray(days) ? days : [];
+  };
+  for (const field of ['closures', 'exceptions']) {
+    const old = listDays(before, field);
+    const changed = listDays(after, field).find((day) => !old.some((other) => isDeepEqual(other, day)));
+    const from = get(changed, 'from');
+    if (isDate(from)) return from;
+  }
+  return ['validFrom', 'validTo']
+    .map((field) => (get(before, field) === get(after, field) ? undefined : get(after, field)))
+    .find(isDate);
+}
+
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** All that is wrong, with the way to its field; also what no field shows. */
 function MistakeSummary({
   mistakes,
   opened,
+  help,
 }: {
   readonly mistakes: readonly SheetMistake[];
   readonly opened: OpenSheet;
+  readonly help: MistakeHelp;
 }): JSX.Element | null {
   const { say } = useSurroundings();
   const id = useId();
@@ -140,14 +291,38 @@ function MistakeSummary({
     <section class="summary" aria-labelledby={id} tabIndex={-1} id="mistakes">
       <h2 id={id}>{say('mistakes.title')}</h2>
       <ul>
-        {mistakes.map(({ file, line, problem, fix, part }) => (
-          <li>
-            <strong>{problem}</strong> {fix}
-            {(part === undefined || opened.name.shelf === 'guides') && (
-              <span class="hint"> {say('mistakes.elsewhere', { file, line: String(line ?? 1) })}</span>
-            )}
-          </li>
-        ))}
+        {mistakes.map((mistake) => {
+          const { part, path, code, file, line, problem, fix } = mistake;
+          // The text of a guide has no fields; its mistakes are shown at its blocks.
+          if (opened.name.shelf === 'guides' && code === undefined) {
+            return (
+              <li lang="en">
+                <strong>{problem}</strong> {fix}{' '}
+                <span class="hint">{say('mistakes.elsewhere', { file, line: String(line ?? 1) })}</span>
+              </li>
+            );
+          }
+          const { label } = help.describe(mistake);
+          return (
+            <li>
+              {part !== undefined && path && (
+                <>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                      focusField({ part, path });
+                    }}
+                  >
+                    {label}
+                  </button>
+                  {': '}
+                </>
+              )}
+              <MistakeNote mistake={mistake} />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
@@ -169,10 +344,8 @@ function CloseButtons({
   const control = opened.parts[0]?.control;
   useEffect(() => {
     if (focusOn.current === '') return;
-    const inputs = [
-      ...document.querySelectorAll<HTMLElement>(`[data-list="${focusOn.current}"] input[type=date]`),
-    ];
-    inputs.at(-2)?.focus();
+    const added = fields?.[focusOn.current];
+    if (Array.isArray(added)) focusField({ part: 0, path: [focusOn.current, added.length - 1] });
     focusOn.current = '';
   }, [values]);
   if (control?.kind !== 'group' || opened.name.shelf !== 'places' || opened.isNew) return null;

@@ -1,5 +1,6 @@
 /** How the page of the editor reaches what it edits: over the program that serves it, or in the page of a CMS. */
-import type { OpenSheet, SheetMistake, SheetValues, Trial } from '../desk.ts';
+import type { OpenSheet, SheetValues, Trial } from '../desk.ts';
+import type { SheetMistake } from '../sheetMistakes.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Start } from '../start.ts';
 import type { MergedSheet } from './mergeSheets.ts';

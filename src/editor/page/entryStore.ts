@@ -3,7 +3,8 @@
  * discarded: a page that ends, or another page of the same record, loses nothing.
  */
 import { isDeepEqual } from '../../domain/deepEqual.ts';
-import type { OpenSheet, SheetMistake, SheetValues } from '../desk.ts';
+import type { OpenSheet, SheetValues } from '../desk.ts';
+import type { SheetMistake } from '../sheetMistakes.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Access, Draft, DraftState, OpenedSheet, Version } from './access.ts';
 import { mergeSheets, takeMine, type SheetConflict } from './mergeSheets.ts';

@@ -1,8 +1,10 @@
 /** What stands in a field, in words: for whoever compares two values. */
+import { formatTypedDate } from '../../domain/typedDate.ts';
 import { formatShortWeekdays } from '../../opening/openingView.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
 import type { OpenSheet } from '../desk.ts';
 import type { Control } from '../formFields.ts';
+import { findControl } from './controls.ts';
 import { getPartName } from './mergeSheets.ts';
 import { getFieldLabel, getLanguageLabel, getValueLabel, type Surroundings } from './words.ts';
 
@@ -14,19 +16,44 @@ interface FieldPlace {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** @example describeField(surroundings, opened, { part: 'facts/places/house.yaml', path: ['assured', 'date'] }) // => 'Stated by whom, and when: Date' */
+/** @example describeField(surroundings, opened, { part: 'facts/places/house.yaml', path: ['closures', 0, 'to'] }) // => 'Closed days 1: Last day' */
 export function describeField(
-  { say, language }: Surroundings,
+  surroundings: Surroundings,
   opened: OpenSheet,
   { part: name, path }: FieldPlace,
 ): string {
+  const { say, language } = surroundings;
   if (name === undefined) return say('guide.text');
   const part = opened.parts.find((other) => getPartName(other) === name);
-  const labels = path.map((field) => getFieldLabel(say, String(field)));
+  const labels = listLabels(surroundings, part?.control, path);
   const isWords = part?.language !== undefined && opened.name.shelf !== 'guides';
-  return (
-    [...(isWords ? [getLanguageLabel(language, part.language)] : []), ...labels].join(': ') || opened.title
-  );
+  const above = part?.keys.length === 1 ? getFieldLabel(say, part.keys[0] ?? '') : opened.title;
+  const own = labels.join(': ') || above;
+  return isWords ? `${own} (${getLanguageLabel(language, part.language)})` : own;
+}
+
+/** The labels around a field and its own; an element of a list is counted. */
+function listLabels(
+  surroundings: Surroundings,
+  control: Control | undefined,
+  path: readonly PropertyKey[],
+): string[] {
+  const { say, start } = surroundings;
+  const labels: string[] = [];
+  for (const [index, name] of path.entries()) {
+    const around = control && findControl(control, path.slice(0, index));
+    if (typeof name === 'number')
+      labels.push(say('list.nth', { field: labels.pop() ?? '', number: String(name + 1) }));
+    // Names that somebody has chosen are no labels.
+    else if (around?.kind === 'map') labels.push(String(name));
+    else {
+      const group = start.elements.Group?.find(({ id }) => id === name);
+      labels.push(
+        group && around?.kind === 'group' && around.others ? group.title : getFieldLabel(say, String(name)),
+      );
+    }
+  }
+  return labels;
 }
 
 /** A value as the form shows it; a field that is empty or left out has words of its own. */
@@ -39,16 +66,6 @@ export function describeValue(
   const part = opened.parts.find((other) => getPartName(other) === name);
   const control = part && findControl(part.control, path);
   return describe(surroundings, control, String(path.at(-1) ?? ''), value);
-}
-
-function findControl(control: Control, path: readonly PropertyKey[]): Control | undefined {
-  const [name, ...rest] = path;
-  if (name === undefined) return control;
-  if (control.kind === 'either') return findControl(control.or, path);
-  if (control.kind === 'map' || control.kind === 'list') return findControl(control.of, rest);
-  if (control.kind !== 'group') return undefined;
-  const inner = control.fields.find((field) => field.name === name)?.control ?? control.others;
-  return inner && findControl(inner, rest);
 }
 
 function describe(
@@ -76,6 +93,8 @@ function describe(
   if (typeof value !== 'string' && typeof value !== 'boolean') return say('nothing');
   if (inner?.kind === 'reference')
     return start.references[inner.to].find(({ id }) => id === value)?.title ?? String(value);
+  if (inner?.kind === 'date' || inner?.kind === 'looseDate')
+    return formatTypedDate(String(value), { language, country: start.country });
   if (inner?.kind === 'hours') return describeHours(surroundings, String(value));
   if (inner?.kind === 'languages' && value !== 'unknown') return getLanguageLabel(language, String(value));
   if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return say(`day.${value}`);

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { formatTypedDate, readTypedDate } from '../../domain/typedDate.ts';
+import { useDraft } from './useDraft.ts';
+import { useSurroundings } from './words.ts';
+
+interface DateInputProps {
+  /** `YYYY-MM-DD`, or what somebody typed that is no date. */
+  readonly value: string;
+  readonly onChange: (date: string) => void;
+  /** Whether a month or a year alone is enough. */
+  readonly isLoose?: boolean;
+  readonly id?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: boolean;
+}
+
+/**
+ * A date, typed in any usual way and shown in words, the same in every browser and as in messages; or picked in the
+ * calendar of the browser.
+ */
+export function DateInput({ value, onChange, isLoose = false, ...attributes }: DateInputProps): JSX.Element {
+  const { say, start, language } = useSurroundings();
+  const writer = { language, country: start.country };
+  const calendar = useRef<HTMLInputElement>(null);
+  const { text, onInput, onLeave } = useDraft(
+    value,
+    (date) => formatTypedDate(date, writer),
+    (typed) => readTypedDate(typed, writer, start.today, isLoose),
+    onChange,
+  );
+  return (
+    <span class="date">
+      <input
+        {...attributes}
+        autocomplete="off"
+        value={text}
+        onInput={({ currentTarget }) => {
+          onInput(currentTarget.value);
+        }}
+        onBlur={onLeave}
+        // Enter saves without leaving.
+        onChange={onLeave}
+      />
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          onChange(start.today);
+        }}
+      >
+        {say('today')}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          calendar.current?.showPicker();
+        }}
+      >
+        {say('calendar')}
+      </button>
+      <input
+        ref={calendar}
+        class="calendar"
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={value}
+        onChange={({ currentTarget }) => {
+          if (currentTarget.value !== '') onChange(currentTarget.value);
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Control } from '../formFields.ts';
+
+/** The control of a field; undefined where the form has none. */
+export function findControl(control: Control, path: readonly PropertyKey[]): Control | undefined {
+  const [name, ...rest] = path;
+  if (name === undefined) return control;
+  // What is chosen has no fields of its own.
+  if (control.kind === 'languages' || control.kind === 'choices') return control;
+  if (control.kind === 'either') return findControl(control.or, path);
+  if (control.kind === 'list' && typeof name !== 'number') return findControl(control.of, path);
+  if (control.kind === 'map' || control.kind === 'list') return findControl(control.of, rest);
+  if (control.kind !== 'group') return undefined;
+  const inner = control.fields.find((field) => field.name === name)?.control ?? control.others;
+  return inner && findControl(inner, rest);
+}

@@ -1,0 +1,23 @@
+import type { SheetPlace } from '../sheetMistakes.ts';
+
+const CONTROL = ':is(input, select, textarea, button):not([tabindex="-1"])';
+
+/** Goes to a field of the form, or to what is nearest around it, and opens what it is folded into. */
+export function focusField({ part, path }: SheetPlace, form: ParentNode = document): void {
+  const root = form.querySelector(`[data-part="${String(part)}"]`);
+  if (!root) return;
+  const lengths = Array.from({ length: path.length }, (_, index) => path.length - index);
+  const field =
+    lengths
+      .map((length) => root.querySelector(`[data-field="${CSS.escape(path.slice(0, length).join('/'))}"]`))
+      .find((found) => found !== null) ?? root;
+  for (
+    let around = field.closest('details');
+    around;
+    around = around.parentElement?.closest('details') ?? null
+  )
+    around.open = true;
+  const control = field.querySelector<HTMLElement>(CONTROL);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus();
+}

@@ -1,0 +1,54 @@
+/** Which fields of a record belong together, in the order in which somebody fills them in. */
+import type { FormField } from '../formFields.ts';
+
+/** A fold of the form; its heading is `section.NAME`. */
+export interface FormSection {
+  readonly name: string;
+  readonly fields: readonly FormField[];
+}
+
+const HOW_WE_KNOW = ['source', 'assured', 'confirmed', 'confidence', 'publish', 'question'];
+
+const sections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  places: {
+    what: ['name', 'organisation', 'kind', 'services'],
+    where: ['city', 'address', 'coordinates', 'station', 'confidential'],
+    hours: ['phone', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
+    people: ['people', 'papers', 'ages', 'languages', 'interpreter', 'cost', 'nameless', 'stepFree'],
+    source: HOW_WE_KNOW,
+  },
+  contacts: {
+    what: ['number', 'kind', 'organisation', 'abroad'],
+    hours: ['hours'],
+    people: ['languages', 'cost', 'nameless', 'tellsAuthorities', 'phoneBill'],
+    source: HOW_WE_KNOW,
+  },
+};
+
+/** Sections that are open in a record that exists, too: what changes most. */
+const OFTEN_CHANGED = ['what', 'where', 'hours'];
+
+/** The sections of a form; a field that is in none of them comes last, so that a new one is never lost. */
+export function listSections(shelf: string, fields: readonly FormField[]): FormSection[] {
+  const isFact = fields.some(({ name }) => name === 'assured');
+  const known = sections[shelf] ?? (isFact ? { source: HOW_WE_KNOW } : {});
+  const named = Object.entries(known).map(([name, names]): FormSection => ({
+    name,
+    fields: names.flatMap((wanted) => fields.find((field) => field.name === wanted) ?? []),
+  }));
+  const rest = fields.filter(({ name }) => !Object.values(known).flat().includes(name));
+  if (sections[shelf]) return rest.length === 0 ? named : [...named, { name: 'other', fields: rest }];
+  return [{ name: 'what', fields: rest }, ...named].filter((section) => section.fields.length > 0);
+}
+
+/** Whether a section is open from the start: what a new record needs, and what changes most. */
+export function isOpenAtFirst({ name, fields }: FormSection, isNew: boolean, value: unknown): boolean {
+  if (OFTEN_CHANGED.includes(name)) return true;
+  const own = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  return isNew && fields.some(({ name: field, isOptional }) => !isOptional && isEmpty(own[field]));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === undefined || value === '';
+  return Object.values(value).some(isEmpty);
+}

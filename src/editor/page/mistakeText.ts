@@ -1,0 +1,98 @@
+/** Mistakes in the words of the form: with the labels of its fields, in the language of whoever uses it. */
+import { formatTypedDate } from '../../domain/typedDate.ts';
+import { parseWeekForm } from '../../opening/weekForm.ts';
+import { formatWeekday } from '../../opening/openingView.ts';
+import type { OpenSheet } from '../desk.ts';
+import type { SheetMistake, SheetPlace, SheetRemedy } from '../sheetMistakes.ts';
+import { findControl } from './controls.ts';
+import { describeField, describeValue } from './fieldText.ts';
+import { getPartName } from './mergeSheets.ts';
+import type { Surroundings } from './words.ts';
+
+/** A mistake as the form shows it. */
+export interface ShownMistake {
+  /** The field, as it is labelled; undefined where no field of the form can correct it. */
+  readonly label?: string | undefined;
+  readonly text: string;
+  /** What buttons would correct it, and what they say. */
+  readonly remedies: readonly { readonly label: string; readonly remedy: SheetRemedy }[];
+  /** The words of the check, where the form has none, or no field for it. */
+  readonly check?: string | undefined;
+}
+
+/** Values of a mistake that are dates. */
+const DATES = ['from', 'to', 'date'];
+const WHOLE_RANGE = /^\d\d:\d\d-\d\d:\d\d$/;
+
+export function describeMistake(
+  surroundings: Surroundings,
+  opened: OpenSheet,
+  mistake: SheetMistake,
+  value: unknown,
+): ShownMistake {
+  const { say } = surroundings;
+  const { part, path, remedies = [] } = mistake;
+  const place = part !== undefined && path ? { part, path } : undefined;
+  const name = (at: SheetPlace) => ({ part: partName(opened, at.part), path: at.path });
+  return {
+    label: place && describeField(surroundings, opened, name(place)),
+    text: getText(surroundings, opened, mistake, value),
+    remedies: remedies.map((remedy) => ({
+      label: say(`remedy.${remedy.code}`, {
+        field: describeField(surroundings, opened, name(remedy)),
+        value: describeValue(surroundings, opened, name(remedy), remedy.value),
+      }),
+      remedy,
+    })),
+    ...((mistake.code === undefined || !place) && { check: `${mistake.problem} ${mistake.fix}` }),
+  };
+}
+
+const partName = (opened: OpenSheet, index: number): string => {
+  const part = opened.parts[index];
+  return part ? getPartName(part) : '';
+};
+
+function getText(
+  surroundings: Surroundings,
+  opened: OpenSheet,
+  { code, values = {}, part, path = [] }: SheetMistake,
+  value: unknown,
+): string {
+  const { say, language, start } = surroundings;
+  if (code === undefined) return say(part === undefined ? 'mistake.elsewhere' : 'mistake.other');
+  const control = part === undefined ? undefined : opened.parts[part]?.control;
+  const own = control && findControl(control, path);
+  const writer = { language, country: start.country };
+  const filled = Object.fromEntries(
+    Object.entries(values).map(([name, text]) => [
+      name,
+      DATES.includes(name)
+        ? formatTypedDate(text, writer)
+        : name === 'group'
+          ? (start.elements.Group?.find(({ id }) => id === text)?.title ?? text)
+          : text,
+    ]),
+  );
+  const days = code === 'hoursUnread' ? listUnfinishedDays(surroundings, value) : [];
+  if (days.length > 0) return say('mistake.hoursUnread.days', { days: days.join(', ') });
+  // The words for the field come first, then those for its kind.
+  const kind = own?.kind === 'text' ? own.is : own?.kind;
+  const keys = [String(path.at(-1) ?? ''), kind ?? ''].map((name) => `mistake.${code}.${name}`);
+  const known = [...keys, `mistake.${code}`].find((key) => say(key) !== key) ?? 'mistake.other';
+  if (known === 'mistake.wrong' && values['example'] === undefined) return say('mistake.wrong.plain');
+  return say(known, filled);
+}
+
+/** The days of a week whose times are not whole yet. */
+function listUnfinishedDays({ say, language }: Surroundings, hours: unknown): string[] {
+  const week = typeof hours === 'string' ? parseWeekForm(hours, true) : undefined;
+  // Letters belong to no time: where they stand is more help than on which days.
+  if (!week || /\p{L}/u.test(week.days.flat().join(''))) return [];
+  const isUnfinished = (ranges: readonly string[]): boolean =>
+    ranges.some((range) => !WHOLE_RANGE.test(range));
+  return [
+    ...week.days.flatMap((ranges, day) => (isUnfinished(ranges) ? [formatWeekday(language, day)] : [])),
+    ...(typeof week.holidays === 'object' && isUnfinished(week.holidays) ? [say('hours.holidays')] : []),
+  ];
+}

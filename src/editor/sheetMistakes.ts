@@ -1,0 +1,103 @@
+/** Mistakes of the check, at the fields of the form in which they can be corrected. */
+import type { ContentErrorDetails, FormMistake, Remedy } from '../domain/contentError.ts';
+import type { OpenSheet, SheetValues } from './desk.ts';
+import type { Control } from './formFields.ts';
+import { findControl } from './page/controls.ts';
+import type { SheetPart } from './sheets.ts';
+
+/** A field of a sheet: the number of its part, and the path in it. */
+export interface SheetPlace {
+  readonly part: number;
+  readonly path: readonly PropertyKey[];
+}
+
+/** What corrects a mistake, in any part of the sheet. */
+export interface SheetRemedy extends SheetPlace, Pick<Remedy, 'code' | 'value'> {}
+
+/** A mistake, with the field in which it stands where that is known. */
+export interface SheetMistake extends Omit<FormMistake, 'remedies'>, Partial<SheetPlace> {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly problem: string;
+  readonly fix: string;
+  readonly remedies?: readonly SheetRemedy[] | undefined;
+}
+
+/** @param getName how a mistake names the file of a part */
+export function listSheetMistakes(
+  mistakes: readonly ContentErrorDetails[],
+  parts: readonly SheetPart[],
+  getName: (path: string) => string,
+): SheetMistake[] {
+  return mistakes.flatMap((mistake) => {
+    const { path, remedies = [], ...told } = mistake;
+    const find = (at: readonly PropertyKey[]): SheetPlace | undefined =>
+      findPlace(parts, mistake.file, at, getName);
+    const place = path && find(path);
+    if (!place) return [told];
+    const known = remedies.flatMap(({ code, value, path: at }): SheetRemedy[] => {
+      const where = at ? find(at) : place;
+      return where ? [{ ...where, code, value }] : [];
+    });
+    const part = parts[place.part];
+    return listFields(part?.control, place.path, told.code).map((at) => ({
+      ...told,
+      part: place.part,
+      path: at,
+      ...(known.length > 0 && { remedies: known }),
+    }));
+  });
+}
+
+function findPlace(
+  parts: readonly SheetPart[],
+  file: string,
+  at: readonly PropertyKey[],
+  getName: (path: string) => string,
+): SheetPlace | undefined {
+  const part = parts.findIndex(
+    ({ path, keys }) => getName(path) === file && keys.every((key, index) => at[index] === key),
+  );
+  return part === -1 ? undefined : { part, path: at.slice(parts[part]?.keys.length) };
+}
+
+/** Where a whole group is missing, each of its fields that must be filled in is. */
+function listFields(
+  control: Control | undefined,
+  path: readonly PropertyKey[],
+  code: FormMistake['code'],
+): (readonly PropertyKey[])[] {
+  const inner = code === 'empty' && control ? findControl(control, path) : undefined;
+  if (inner?.kind !== 'group') return [path];
+  const needed = inner.fields.filter(({ isOptional }) => !isOptional);
+  return needed.flatMap(({ name }) => listFields(control, [...path, name], code));
+}
+
+/**
+ * The words that a new record needs in the source language. The check asks for them when its facts have no mistakes; whoever fills
+ * in a form wants to know all at once.
+ */
+export function listMissingWords(
+  { isNew, parts }: Pick<OpenSheet, 'isNew' | 'parts'>,
+  values: SheetValues,
+  found: readonly SheetMistake[],
+): SheetMistake[] {
+  const facts = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
+  // What is not shown, and a line abroad, need none.
+  if (!isNew || facts['publish'] === false || facts['abroad'] !== undefined) return [];
+  const needed = parts.findIndex(({ language }) => language !== undefined);
+  const part = parts[needed];
+  if (part?.control.kind !== 'group') return [];
+  const own = (values.parts[needed] ?? {}) as Readonly<Record<string, unknown>>;
+  return part.control.fields
+    .filter(({ name, isOptional }) => !isOptional && (own[name] === undefined || own[name] === ''))
+    .filter(({ name }) => !found.some((other) => other.part === needed && other.path?.[0] === name))
+    .map(({ name }) => ({
+      file: part.path,
+      problem: `The words for "${part.keys.at(-1) ?? ''}" are missing.`,
+      fix: `Add under "words": ${part.keys.at(-1) ?? ''}: { ${name}: "…" }`,
+      code: 'empty' as const,
+      part: needed,
+      path: [name],
+    }));
+}

@@ -1,0 +1,120 @@
+/** What somebody may fill in wrongly in the forms of the editor, over the fixture. */
+import { createDesk, type Desk, type OpenSheet, type SheetValues } from '../../src/editor/desk.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
+
+/** A field that somebody fills in wrongly; undefined takes it out. */
+export type Case = readonly [path: readonly (string | number)[], value: unknown];
+
+const HOUSE: readonly Case[] = [
+  [['name'], ''],
+  [['name'], undefined],
+  [['id'], 'house'],
+  [['id'], '1111'],
+  [['id'], 'ph6x'],
+  [['organisation'], 'nobody'],
+  [['organisation'], 'Example House'],
+  [['organisation'], ''],
+  [['kind'], 'bar'],
+  [['city'], 'Nowhere'],
+  [['coordinates'], { lat: 11.5, lon: 55.5 }],
+  [['coordinates'], { lat: 95, lon: 11.5 }],
+  [['coordinates'], { lat: 55.5 }],
+  [['coordinates', 'lat'], 'north'],
+  [['phone'], '12'],
+  [['phone'], '+45 phone'],
+  [['hours'], ''],
+  [['hours'], 'Tu-Fr 10-16 Uhr'],
+  [['hours'], 'Tu-Fr 10:00-16:00'],
+  [['hours'], 'PH off; Mo-Fr 10:00-16:00'],
+  [['hours'], 'Mo 16:00-10:00; PH off'],
+  [['hours'], 'Mo sunrise-sunset; PH off'],
+  [['hours'], 'Mo 10:00–16:00; PH off'],
+  [['hours'], 'Mo unknown; PH off'],
+  [['exceptions', 0, 'hours'], '10-12'],
+  [['exceptions', 0, 'hours'], '16:00-10:00'],
+  [['exceptions', 0, 'to'], '2026-11-01'],
+  [['exceptions', 0, 'from'], '2026-02-30'],
+  [['exceptions', 0, 'reason'], 'party'],
+  [['exceptions', 0, 'reason'], undefined],
+  [['closures'], [{ from: '2026-12-24', to: '2026-12-20' }]],
+  [['closures'], [{ from: '2026-12-24' }]],
+  [['validFrom'], 'soon'],
+  [['appointment'], 'perhaps'],
+  [['people'], 'everyone'],
+  [['papers'], 'yes'],
+  [['ages'], '18'],
+  [['services'], ['music']],
+  [['languages'], []],
+  [['languages'], ['Danish']],
+  [['languages'], 'none'],
+  [['interpreter'], true],
+  [['cost'], 'cheap'],
+  [['nameless'], 'sometimes'],
+  [['stepFree'], 2],
+  [['confidential'], true],
+  [['source'], 'no-source'],
+  [['source'], []],
+  [['source'], ['example-page', 'Example']],
+  [['assured', 'date'], '2027-05-01'],
+  [['assured', 'date'], 'today'],
+  [['assured', 'by'], ''],
+  [['assured'], undefined],
+  [['confidence'], 'low'],
+  [['confidence'], 'very'],
+  [['publish'], 'no'],
+  [['question'], ' '],
+];
+
+const OTHERS: readonly (readonly [shelf: string, id: string, ...Case])[] = [
+  ['contacts', 'hotline', ['number'], '12'],
+  ['contacts', 'hotline', ['hours'], 'Mo-Fr 09:00-15:00'],
+  ['contacts', 'hotline', ['tellsAuthorities'], 'perhaps'],
+  ['contacts', 'hotline', ['country'], 'Denmark'],
+  ['contacts', 'hotline', ['organisation'], 'nobody'],
+  ['contacts', 'hotline', ['publish'], false],
+  ['numbers', 'time-first', ['value'], 'thirty'],
+  ['numbers', 'time-first', ['unit'], 'days'],
+  ['numbers', 'time-first', ['source'], 'no-source'],
+  ['organisations', 'house', ['kind'], 'house'],
+  ['organisations', 'house', ['email'], 'post at house'],
+  ['organisations', 'house', ['url'], 'house.example'],
+  ['organisations', 'house', ['does'], ['dance']],
+  ['sources', 'example-page', ['kind'], 'book'],
+  ['sources', 'example-page', ['url'], 'nothing'],
+  ['sources', 'example-page', ['date'], '2026-13'],
+];
+
+const CODES: readonly Case[] = [
+  [['target'], 'no-guide'],
+  [['language'], 'German'],
+  [['status'], 'printed'],
+  [['material'], 'shirt'],
+  [['number'], 'many'],
+];
+
+/** A shelf, a record in it, a field, and what is wrong in it. */
+export function listWrongCases(desk: Desk) {
+  const code = desk.content.facts.campaigns.records.keys().next().value ?? '';
+  return [
+    ...HOUSE.map((one) => ['places', 'example-house', ...one] as const),
+    ...OTHERS,
+    ...CODES.map((one) => ['campaigns', code, ...one] as const),
+  ];
+}
+
+export const createFixtureDesk = (): Desk =>
+  createDesk(readContentFiles(FIXTURE_CONTENT), Date.parse(FIXTURE_TIME));
+
+/** What the form holds when a field of its first part has another value. */
+export function putWrong({ values }: OpenSheet, path: Case[0], value: unknown): SheetValues {
+  const changed = structuredClone(values) as { parts: Record<string, unknown>[] };
+  const around = path
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>(
+      (inner, key) => inner[key] as Record<string, unknown>,
+      changed.parts[0] ?? {},
+    );
+  around[path.at(-1) ?? ''] = value;
+  return changed;
+}
