@@ -19,7 +19,7 @@ import { makePlace, makePlaceRecord } from '../support/place.ts';
 const NO_QUESTIONS = [
   ...['name', 'id', 'organisation', 'kind', 'city', 'address', 'coordinates', 'station', 'phone'],
   ...['hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'services', 'confidential'],
-  ...['source', 'assured', 'confidence', 'publish', 'question'],
+  ...['source', 'assured', 'confirmed', 'confidence', 'publish', 'question'],
 ];
 
 const taxonomy = { uri: 'https://example.dk/', language: 'en' };
