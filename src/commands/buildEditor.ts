@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
+import { readContent } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
-import { listAskedHosts, type GitHost } from '../editor/hostConfig.ts';
+import { describeHostContent, listAskedHosts, type GitHost } from '../editor/hostConfig.ts';
 import { openOutputFolder, type OutputFolder } from '../finish/outputFolder.ts';
 
 export const EDITOR = 'dist-editor';
@@ -55,6 +56,8 @@ export async function buildHostEditor(
   for (const font of fonts) folder.write(`assets/${font}`, readFileSync(join(assets, font)));
   const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
     EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
+    // Whoever has not signed in reads no more of the content than this.
+    EDITOR_CONTENT: JSON.stringify(describeHostContent(readContent(readContentFiles(contentDir)))),
   });
   await bundle(folder, {
     ...options,
@@ -70,7 +73,7 @@ export async function buildHostEditor(
             path: join(process.cwd(), PAGES, 'host/inTimeZone.ts'),
           }));
           bundler.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
-            contents: readFileSync(path, 'utf8').replace(
+            contents: passPath(readFileSync(path, 'utf8')).replace(
               /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/([\w-]+)\.woff2/g,
               (address, family: string, kind: string) => {
                 const font = fonts.find((name) => name.startsWith(`${family}-${kind}`));
@@ -86,13 +89,6 @@ export async function buildHostEditor(
       },
     ],
   });
-  const texts = readContentFiles(contentDir).map(({ path, text, size }) => ({
-    path,
-    file: `${inRepository}/${path}`,
-    text,
-    size,
-  }));
-  folder.write('content.json', JSON.stringify(texts));
   const asked = listAskedHosts(host).join(' ');
   const policy = [
     "default-src 'self'",
@@ -111,6 +107,23 @@ async function bundle(
   const { outputFiles } = await build({ ...options, write: false });
   for (const { path, contents } of outputFiles)
     folder.write(relative(options.outdir, path).split(sep).join('/'), contents);
+}
+
+/** Where Sveltia CMS hands the text of a file to its format, without the path that it has beside it. */
+const PARSER =
+  /(async\(\{text:(\w+)=``,path:(\w+),folder:[\s\S]{0,500}?\?\.parser;if\((\w+)\)return \4\(\2)\)/;
+
+/**
+ * Lets the CMS say which file it has read, so that the editor knows the whole content of whoever has signed in.
+ * @throws if another version of the CMS reads files in another way
+ */
+function passPath(source: string): string {
+  const changed = source.replace(PARSER, '$1,$3)');
+  if (changed === source)
+    throw new Error(
+      'This version of Sveltia CMS reads files in another way. Adapt PARSER in buildEditor.ts.',
+    );
+  return changed;
 }
 
 function getOptions(outdir: string, page: string, define: Readonly<Record<string, string>>) {

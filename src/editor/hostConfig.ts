@@ -1,4 +1,4 @@
-/** What a CMS must know of the content to offer each file: made from what was read, so that a new kind of file is in it by itself. */
+/** What a CMS must know of the content to offer each file: made from the names of files, so that a new kind of file is in it by itself. */
 import type { Content } from '../content/content.ts';
 import { isWrittenByCommand } from './sheets.ts';
 
@@ -20,7 +20,7 @@ export interface GitHost {
 }
 
 /** The formats of the editor: the text of a file as it is, with a name for lists. */
-export const formats = { yaml: 'record', mdx: 'guide-frontmatter' } as const;
+export const formats = { yaml: 'record', mdx: 'guide-frontmatter', json: 'strings' } as const;
 
 interface HostField {
   readonly name: string;
@@ -43,6 +43,7 @@ interface HostCollection {
   readonly folder?: string;
   readonly create?: boolean;
   readonly delete?: boolean;
+  readonly hide?: boolean;
   readonly extension?: string;
   readonly format?: string;
   readonly identifier_field?: string;
@@ -55,13 +56,29 @@ interface HostCollection {
 export const RECORD_FIELD = 'record';
 export const BODY = 'body';
 
+/** What stands in the pages of the editor before anybody signs in: names of files and languages, and nothing of what is in them. */
+export interface HostContent {
+  /** In the content folder, those of records that stand in a folder left out. */
+  readonly files: readonly string[];
+  readonly languages: readonly { readonly tag: string; readonly name: string }[];
+}
+
+export function describeHostContent({ folder, languages }: Content): HostContent {
+  const forms = folder.listForms().filter((path) => path.endsWith('.yaml') && !isWrittenByCommand(path));
+  const strings = [...languages.keys()].map((tag) => `${tag}/ui.json`);
+  return {
+    files: [...forms, ...strings].filter((path) => folder.findFile(path) !== undefined),
+    languages: [...languages].map(([tag, { language }]) => ({ tag, name: language?.value.name ?? tag })),
+  };
+}
+
 /**
  * Folders and files of the content as collections: places and codes, the other facts, and for each language its guides and
  * its words.
  * @param contentDir from the root of the repository
  */
 export function listHostCollections(
-  { folder, languages }: Content,
+  { files, languages }: HostContent,
   contentDir: string,
   say: (key: string) => string,
 ): HostCollection[] {
@@ -87,18 +104,14 @@ export function listHostCollections(
     slug: { template: '{{fields.title}}', editable: ['create'] },
     fields,
   });
-  const listFiles = (isOne: (path: string) => boolean): HostFile[] =>
-    folder
-      .listForms()
-      .filter((path) => path.endsWith('.yaml') && !isWrittenByCommand(path))
-      .filter((path) => folder.findFile(path) !== undefined && isOne(path))
-      .map((path) => ({
-        name: path.replace(/\.yaml$/, '').replaceAll('/', '-'),
-        label: path.replace(/^facts\//, '').replace(/\.yaml$/, ''),
-        file: `${contentDir}/${path}`,
-        format: formats.yaml,
-        fields,
-      }));
+  const listFiles = (isOne: (path: string) => boolean, format: string = formats.yaml): HostFile[] =>
+    files.filter(isOne).map((path) => ({
+      name: path.replace(/\.\w+$/, '').replaceAll('/', '-'),
+      label: path.replace(/^facts\//, '').replace(/\.\w+$/, ''),
+      file: `${contentDir}/${path}`,
+      format,
+      fields,
+    }));
   return [
     inFolder('places', 'facts/places', 'yaml', true),
     {
@@ -107,20 +120,24 @@ export function listHostCollections(
       files: listFiles((path) => !path.includes('/') || /^facts\/[^/]+$/.test(path)),
     },
     inFolder('campaigns', 'facts/campaigns', 'yaml', true),
-    ...[...languages].flatMap(([tag, { language }]) => {
-      const label = language?.value.name ?? tag;
-      return [
-        {
-          ...inFolder(`guides-${tag}`, `${tag}/guides`, 'mdx', false),
-          label: `${say('shelf.guides')}: ${label}`,
-        },
-        {
-          name: `words-${tag}`,
-          label: `${say('field.words')}: ${label}`,
-          files: listFiles((path) => path.startsWith(`${tag}/`)),
-        },
-      ];
-    }),
+    ...languages.flatMap(({ tag, name }) => [
+      {
+        ...inFolder(`guides-${tag}`, `${tag}/guides`, 'mdx', false),
+        label: `${say('shelf.guides')}: ${name}`,
+      },
+      {
+        name: `words-${tag}`,
+        label: `${say('field.words')}: ${name}`,
+        files: listFiles((path) => path.startsWith(`${tag}/`) && path.endsWith('.yaml')),
+      },
+    ]),
+    // Nobody edits them here, but the forms and the check speak with them.
+    {
+      name: 'strings',
+      label: 'strings',
+      hide: true,
+      files: listFiles((path) => path.endsWith('.json'), formats.json),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { buildHostEditor } from '../../src/commands/buildEditor.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { createDesk } from '../../src/editor/desk.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { createGitea, type Gitea } from '../support/gitea.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -23,6 +24,8 @@ const requested = new Set<string>();
 
 beforeAll(async () => {
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  const cafe = join(contentDir, 'facts/places/overdue-cafe.yaml');
+  writeFileSync(cafe, readFileSync(cafe, 'utf8').replace('by: chapel', 'by: Zaphod Beeblebrox'));
   gitea = createGitea(contentDir, pages);
   await new Promise<void>((resolve) => {
     gitea.server.listen(0, '127.0.0.1', resolve);
@@ -52,7 +55,9 @@ beforeEach(async () => {
   await page.locator('input').last().fill('a-token');
   await page.getByRole('button', { name: 'Sign In', exact: true }).last().click();
   await page.getByText('Eksempelhuset').click();
-  await getForm().getByLabel('Phone').waitFor();
+  await getForm()
+    .getByRole('textbox', { name: /^Phone/ })
+    .waitFor();
 });
 
 afterEach(async () => {
@@ -65,7 +70,7 @@ const save = () => page.getByRole('button', { name: 'Save', exact: true }).first
 describe('the editor on a Git host', () => {
   it('commits what was changed, and no more, without mistakes', async () => {
     const before = gitea.files.get(HOUSE) ?? '';
-    const phone = getForm().getByLabel('Phone');
+    const phone = getForm().getByRole('textbox', { name: /^Phone/ });
     await phone.fill('12');
     await getForm().getByText('This is not a phone number.').last().waitFor();
     await save();
@@ -80,7 +85,9 @@ describe('the editor on a Git host', () => {
   });
 
   it('tells that somebody else has changed the file', async () => {
-    await getForm().getByLabel('Phone').fill('+45 00 00 00 08');
+    await getForm()
+      .getByRole('textbox', { name: /^Phone/ })
+      .fill('+45 00 00 00 08');
     const theirs = (gitea.files.get(HOUSE) ?? '').replace('cost: free', 'cost: paid');
     gitea.commit(HOUSE, theirs);
     await save();
@@ -109,6 +116,44 @@ describe('the editor on a Git host', () => {
     expect(shown).toEqual(told?.days.map(({ date, state, hours }) => [date, state, hours]));
     expect(told?.now).toBeDefined();
     await preview.getByText(`Now: ${told?.now ?? ''}`).waitFor();
+  });
+
+  it('ships nothing that stands in the content: it is read from the repository by whoever has signed in', async () => {
+    const shipped = listFiles(pages)
+      .filter((name) => /\.(js|css|html|json)$/.test(name))
+      .map((name) => readFileSync(join(pages, name), 'utf8'))
+      .join('\n');
+    expect(shipped.length).toBeGreaterThan(100_000);
+    const secrets = readContentFiles(contentDir)
+      .filter(({ path }) => path.startsWith('facts/'))
+      .flatMap(({ text }) => [
+        ...text.matchAll(/^ *(?:name|address|number|phone|question|note): *['"]?(.*?)['"]?$/gm),
+        ...text.matchAll(/#\s*(\S.*)$/gm),
+        ...text.matchAll(/\bby: (Zaphod \w+)/g),
+      ])
+      .map(([, secret = '']) => secret)
+      // A word alone may be a word of the program too.
+      .filter((secret) => /\S \S/.test(secret));
+    expect(secrets).toContain('Zaphod Beeblebrox');
+    expect(secrets.length).toBeGreaterThan(40);
+    expect([...new Set(secrets)].filter((secret) => shipped.includes(secret))).toEqual([]);
+    const outsider = await browser.newPage();
+    await outsider.goto(`${origin}/`);
+    await outsider.getByRole('button', { name: 'Sign In Using Access Token' }).waitFor();
+    expect(await outsider.content()).not.toContain('Eksempelhuset');
+    await outsider.close();
+  });
+
+  it('checks a file against what was saved before it', async () => {
+    const before = gitea.files.get(HOUSE) ?? '';
+    await getForm().getByRole('textbox', { name: /^City/ }).fill('Nyby');
+    await save();
+    await expect.poll(() => gitea.files.get(HOUSE)).toContain('city: Nyby');
+    // The CMS goes back to the list by itself.
+    await page.getByText('Overskredet Café').waitFor();
+    await page.goto(`${origin}/#/collections/words-ar/entries/ar-places`);
+    await getForm().getByText('The city "Nyby" has no name in this language.').first().waitFor();
+    gitea.commit(HOUSE, before);
   });
 
   it('asks no host but that of the repository', () => {

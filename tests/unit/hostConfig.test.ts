@@ -3,7 +3,12 @@ import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { editCommand, readEditOrder } from '../../src/commands/editOrder.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { getHostBackend, listAskedHosts, listHostCollections } from '../../src/editor/hostConfig.ts';
+import {
+  describeHostContent,
+  getHostBackend,
+  listAskedHosts,
+  listHostCollections,
+} from '../../src/editor/hostConfig.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const read = (typed: readonly string[]) => readEditOrder(readCommandLine(editCommand, typed));
@@ -11,7 +16,7 @@ const read = (typed: readonly string[]) => readEditOrder(readCommandLine(editCom
 describe('the configuration of the CMS', () => {
   it('offers every file of facts, words and guides that stands in the content', () => {
     const content = readContent(readContentFiles(FIXTURE_CONTENT));
-    const collections = listHostCollections(content, 'content', (key) => key);
+    const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
     const files = collections.flatMap(({ files: own = [] }) => own.map(({ file }) => file));
     const folders = collections.flatMap(({ folder, extension }) =>
       folder === undefined ? [] : [new RegExp(`^${folder}/[^/]+\\.${extension ?? ''}$`)],

@@ -26,7 +26,8 @@ export function HostRecord({
     written.current = text;
     setBase(text);
   }
-  const opened = useMemo(() => desk.open(path, base), [desk, path, base]);
+  // What was changed in it stays when the CMS has read or saved another file.
+  const opened = useMemo(() => desk.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: SheetValues }>();
   if (!opened) return <p class="mistake">{surroundings.say('none')}</p>;
   const values = changed?.of === opened ? changed.values : opened.values;

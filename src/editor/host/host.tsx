@@ -12,15 +12,17 @@ import {
   listHostCollections,
   RECORD_FIELD,
   type GitHost,
+  type HostContent,
 } from '../hostConfig.ts';
 import { describeMistake } from '../page/mistakeText.ts';
 import { createSay, findOwnLanguage, type Surroundings } from '../page/words.ts';
 import { HostRecord } from './HostRecord.tsx';
-import { createTextDesk } from './textDesk.ts';
+import { createTextDesk, type TextDesk } from './textDesk.ts';
 import '../page/editor.css';
 
 /** What the build puts in. */
 declare const EDITOR_HOST: GitHost & { readonly contentDir: string };
+declare const EDITOR_CONTENT: HostContent;
 
 /** What the CMS hands out of the React that it has inside. */
 declare const createClass: (methods: object & ThisType<Control>) => never;
@@ -40,11 +42,30 @@ interface Control {
 const { contentDir } = EDITOR_HOST;
 const language = findOwnLanguage();
 const say = createSay(language);
-const files = (await (await fetch('content.json')).json()) as readonly ContentFile[];
-const desk = createTextDesk(files, Date.now());
-const surroundings: Surroundings = { language, say, start: desk.desk.start(language) };
-
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The files as the CMS has read them from the repository for whoever has signed in, by their path in the content folder. */
+const texts = new Map<string, string>();
+let session: { readonly desk: TextDesk; readonly surroundings: Surroundings } | undefined;
+
+const getSession = () => {
+  session ??= createSession();
+  return session;
+};
+function createSession() {
+  const files = [...texts]
+    .map(([path, text]): ContentFile => ({ path, file: `${contentDir}/${path}`, text }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const desk = createTextDesk(files, Date.now());
+  return { desk, surroundings: { language, say, start: desk.desk.start(language) } };
+}
+
+function remember(path: string, text: string): void {
+  const own = path.slice(contentDir.length + 1);
+  if (!path.startsWith(`${contentDir}/`) || texts.get(own) === text) return;
+  texts.set(own, text);
+  session = undefined;
+}
 
 const RecordControl = createClass({
   componentDidMount() {
@@ -66,6 +87,7 @@ const RecordControl = createClass({
   },
   /** The CMS asks this before it saves, and shows what is wrong. */
   isValid() {
+    const { desk, surroundings } = getSession();
     const [path, text] = [this.getPath(), toText(this.props.value)];
     const opened = desk.open(path, text);
     const mistakes = desk.listMistakes(path, text);
@@ -78,10 +100,9 @@ const RecordControl = createClass({
     if (!this.place) return;
     render(
       <HostRecord
-        desk={desk}
+        {...getSession()}
         path={this.getPath()}
         text={toText(this.props.value)}
-        surroundings={surroundings}
         onChange={this.props.onChange}
       />,
       this.place,
@@ -100,19 +121,31 @@ const RecordControl = createClass({
 CMS.registerFieldType(RECORD_FIELD, RecordControl);
 for (const [extension, format] of Object.entries(formats)) {
   CMS.registerCustomFormat(format, extension, {
-    fromFile: (text: string) => ({
-      title: /^(?:name|title): *['"]?(.*?)['"]?$/m.exec(text)?.[1] ?? '',
-      [BODY]: text.endsWith('\n') ? text : `${text}\n`,
-    }),
+    // The build lets the CMS say which file it is.
+    fromFile: (text: string, ...[path = '']: readonly string[]) => {
+      const whole = text.endsWith('\n') ? text : `${text}\n`;
+      remember(path, whole);
+      return { title: /^(?:name|title): *['"]?(.*?)['"]?$/m.exec(text)?.[1] ?? '', [BODY]: whole };
+    },
     toFile: (entry: Readonly<Record<string, unknown>>) => `${toText(entry[BODY]).trimEnd()}\n`,
   });
 }
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: ({ entry }) => {
+    const saved = entry as unknown as {
+      readonly get: (field: string) => unknown;
+      readonly getIn: (path: string[]) => unknown;
+    };
+    remember(toText(saved.get('path')), `${toText(saved.getIn(['data', BODY])).trimEnd()}\n`);
+  },
+});
 await CMS.init({
   config: {
     load_config_file: false,
     backend: getHostBackend(EDITOR_HOST),
     media_folder: contentDir,
-    collections: listHostCollections(desk.desk.content, contentDir, say),
+    collections: listHostCollections(EDITOR_CONTENT, contentDir, say),
     editor: { preview: false },
   } as Parameters<typeof CMS.init>[0] extends { config?: infer Config } ? Config : never,
 });
