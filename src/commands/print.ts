@@ -11,6 +11,7 @@ import { getPrintPath } from '../domain/paths.ts';
 import { getPrintFileName } from '../domain/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';
 import { openOutputFolder } from '../finish/outputFolder.ts';
+import { getSettings } from '../settings.ts';
 import { getBuiltSite } from './builtSite.ts';
 import { startChromium } from './chromium.ts';
 import { CommandError } from './commandError.ts';
@@ -69,9 +70,10 @@ async function printAll(
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${String(port)}`;
   const page = await openPrintingPage(browser);
+  const date = getSettings().buildTime;
   for (const { name, job } of jobs) {
     progress.step(join(outDir, name));
-    folder.write(name, await printPdf(page, { origin, ...job }));
+    folder.write(name, await printPdf(page, { origin, date, ...job }));
     address ??= await page.locator('.sheet .address').first().textContent();
   }
   progress.end();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { getPrintPath } from '../domain/paths.ts';
 import { getChoiceId, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 import { CommandError } from './commandError.ts';
+import { setPdfDetails } from './pdfDetails.ts';
 import { FONT_ADDRESSES, getFontFile, readFontFaces } from './paperFonts.ts';
 
 const WEIGHTS = ['400', '700'];
@@ -23,16 +24,19 @@ interface PrintJob {
   readonly language: string;
   readonly layout: PrintLayout;
   readonly version: PrintVersion;
+  /** The instant that the file says it was made at, ms. */
+  readonly date: number;
 }
 
 /**
  * The PDF that a person gets who opens the page of a code, chooses a layout and a version, and prints; in fonts
- * that it brings along. The page is one of `openPrintingPage`. Its title is the code: a browser would otherwise write the title of the page into the file.
+ * that it brings along. The page is one of `openPrintingPage`. The title of the file is its layout and its code, and not the
+ * title of the page, which has the name of the site.
  * @throws {CommandError} if its letters have none
  */
 export async function printPdf(
   page: Page,
-  { origin, code, language, layout, version }: PrintJob,
+  { origin, code, language, layout, version, date }: PrintJob,
 ): Promise<Buffer> {
   const address = `${origin}${getPrintPath(language, code)}`;
   if (page.url() !== address) {
@@ -41,10 +45,14 @@ export async function printPdf(
   }
   await page.check(`#${getChoiceId(layout)}`);
   await page.check(`#${getChoiceId(version)}`);
-  await page.evaluate((title) => {
-    document.title = title;
-  }, code);
-  return page.pdf({ preferCSSPageSize: true, tagged: true });
+  const name = await page.locator(`label:has(#${getChoiceId(layout)}) b`).textContent();
+  await page.evaluate(
+    (title) => {
+      document.title = title;
+    },
+    `${name ?? ''} ${code}`,
+  );
+  return setPdfDetails(await page.pdf({ preferCSSPageSize: true, tagged: true }), date);
 }
 
 /**

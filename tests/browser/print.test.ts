@@ -148,6 +148,17 @@ function sortLetters(text: string): string {
   return Array.from(text).sort().join('');
 }
 
+/** The instant that the files are made at. */
+const date = Date.parse('2030-01-31T12:34:56Z');
+
+/** The strings of a language, with those of the source language in place of what it lacks. */
+function readUi(content: string, language: string): Readonly<Record<string, string>> {
+  const [source, own] = ['en', language].map(
+    (tag) => JSON.parse(readFileSync(join(content, tag, 'ui.json'), 'utf8')) as Record<string, string>,
+  );
+  return { ...source, ...own };
+}
+
 describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
   const { name, address, hotline } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
     name: string;
@@ -194,7 +205,10 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
 
     beforeAll(async () => {
       file = join(folder, `${code}-${language}-${layout}-${version}.pdf`);
-      writeFileSync(file, await printPdf(page, { origin: site.origin, code, language, layout, version }));
+      writeFileSync(
+        file,
+        await printPdf(page, { origin: site.origin, code, language, layout, version, date }),
+      );
       lines = (await page.locator('.sheet:visible').innerText()).split('\n');
     });
 
@@ -222,7 +236,7 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
       const other = join(folder, 'other.pdf');
       writeFileSync(
         other,
-        await printPdf(plainPage, { origin: site.origin, code, language, layout, version }),
+        await printPdf(plainPage, { origin: site.origin, code, language, layout, version, date }),
       );
       const [words, otherWords] = [file, other].map((pdf) =>
         runPoppler('pdftotext', ['-bbox', pdf, '-']).match(/<word .*/g),
@@ -274,8 +288,15 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
       expect(told.includes(name.toLowerCase())).toBe(version === 'open');
       if (version === 'plain') expect(told).not.toContain(host);
       const details = runPoppler('pdfinfo', [file]);
-      expect(details).toMatch(new RegExp(`^Title: +${code}$`, 'm'));
-      expect(details).not.toMatch(/^(Author|Subject|Keywords):/m);
+      const label = readUi(content, language)[`print.layout.${layout}`];
+      expect(/^Title: +(.*)$/m.exec(details)?.[1]).toBe(`${label ?? ''} ${code}`);
+      expect(readFileSync(file, 'latin1')).toMatch(new RegExp(`/Lang \\(${language}\\)`));
+      expect(details).not.toMatch(/^(Author|Subject|Keywords|Creator|Producer):/m);
+      expect(readFileSync(file, 'latin1')).not.toMatch(/Chrome|Skia|Linux/);
+      expect(details.match(/Date: +.*/g)).toEqual([
+        'Date:    Thu Jan 31 12:34:56 2030 UTC',
+        'Date:         Thu Jan 31 12:34:56 2030 UTC',
+      ]);
       expect(details.toLowerCase()).not.toContain(name.toLowerCase());
     });
   });
@@ -413,6 +434,7 @@ describe('the page that paper is printed from', () => {
       language: 'en',
       layout: 'card',
       version: 'open',
+      date,
     } as const;
     await expect(printPdf(page, job)).rejects.toThrow(/There is no font for እ ር,.*\n.*npm install/);
     await page.close();
