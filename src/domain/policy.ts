@@ -54,11 +54,20 @@ const POWERS = [
   'xr-spatial-tracking',
 ];
 
+/** Says which sites may show a file as a part of their pages. */
+export const SHARING = 'Cross-Origin-Resource-Policy';
+/** For what partners are given to show: pictures and open data. */
+export const SHARED = 'cross-origin';
+/** Where that is, relative to the site, in words that nginx and Caddy read alike, and in those of hosts of static sites. */
+export const SHARED_PATTERN = '(badges|data|qr)/.+';
+export const SHARED_PLACES = ['badges/*', 'data/*', 'qr/*'] as const;
+
 /** Headers that go with every answer, mistakes included. */
 export const everyHeader: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  [SHARING]: 'same-origin',
   'Permissions-Policy': POWERS.map((power) => `${power}=()`).join(', '),
 };
 
@@ -84,6 +93,12 @@ export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'p
 /** The parts of the search that keep their names and are the same for everybody, in both ways. */
 export const ASK_AGAIN_PATTERN = '(pagefind/pagefind\\.js|search/[A-Za-z-]+\\.js(on)?)';
 export const ASK_AGAIN_PLACES = ['pagefind/pagefind.js', 'search/*'] as const;
+
+/** How long a file of the site, relative to it, may be kept. */
+export function getCacheRule(file: string): string {
+  if (new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)) return FOREVER;
+  return new RegExp(`^${ASK_AGAIN_PATTERN}$`).test(file) ? ASK_AGAIN : NO_STORE;
+}
 
 /** Recordings, relative to the site, in words that nginx and Caddy read alike. */
 export const RECORDING_PATTERN = '[A-Za-z-]+/recordings/[a-z0-9-]+\\.(mp3|opus)';
@@ -162,6 +177,36 @@ export function combinePolicies(policies: Iterable<string>): string {
   });
   combined.sort(([a], [b]) => (a < b ? -1 : 1));
   return formatPolicy([...combined, ['frame-ancestors', ["'none'"]]]);
+}
+
+/** What no page of the site may do, whatever else its policy says. */
+const FORBIDDEN = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'];
+/** Sources of scripts that let anything run. */
+const UNSAFE = /^('unsafe-(inline|eval|hashes)'|\*|[a-z]+:.*)$/;
+
+/** Whether a policy in a header protects a reader as every one of ours does. */
+export function isStrictPolicy(policy: string): boolean {
+  const directives = new Map(parsePolicy(policy));
+  return (
+    FORBIDDEN.every((name) => directives.get(name)?.join() === "'none'") &&
+    !(directives.get('script-src') ?? []).some((source) => UNSAFE.test(source))
+  );
+}
+
+/** Whether a page may do under the policy of a header all that its own policy lets it do. */
+export function allowsPolicy(header: string, page: string): boolean {
+  const allowed = new Map(parsePolicy(header));
+  return parsePolicy(page)
+    .filter(([name]) => name.endsWith('-src') && name !== 'default-src')
+    .every(([name, sources]) => {
+      const own = allowed.get(name) ?? [];
+      const allowsInline =
+        own.includes("'unsafe-inline'") && !own.some((source) => source.startsWith("'sha"));
+      return sources.every(
+        (source) =>
+          source === "'none'" || own.includes(source) || (allowsInline && source.startsWith("'sha")),
+      );
+    });
 }
 
 /** Whether a page with this policy holds a search. */

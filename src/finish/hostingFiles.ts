@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
 import type { Move } from '../domain/move.ts';
@@ -43,8 +43,30 @@ function readPolicies(distDir: string): PagePolicies {
   return new Map(pages.map((file) => [file, getPagePolicy(readFileSync(join(distDir, file), 'utf8'))]));
 }
 
+/** Every address that has moved, with the one that it leads to; both relative to the folder of the site. */
+const REDIRECTS = 'redirects.json';
+
+function formatRedirects(moves: readonly Move[]): string {
+  return `${JSON.stringify(Object.fromEntries(moves.map(({ from, to }) => [from, to])), undefined, 2)}\n`;
+}
+
+/** The redirects of a built site, by its hosting files; none where there are no such files. */
+export function readRedirects(hostingDir: string): Move[] {
+  const file = join(hostingDir, REDIRECTS);
+  if (!existsSync(file)) return [];
+  const redirects = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return Object.entries(redirects).map(([from, to]) => ({ from, to }));
+}
+
 /** The files that tell each kind of host how to send a site. */
-export const hostingFileNames = ['README.txt', '_headers', '_redirects', 'nginx.conf', 'Caddyfile'] as const;
+const hostingFileNames = [
+  'README.txt',
+  '_headers',
+  '_redirects',
+  'nginx.conf',
+  'Caddyfile',
+  REDIRECTS,
+] as const;
 
 /** Writes the folder beside a site that tells each kind of host how to send it. */
 export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
@@ -55,6 +77,7 @@ export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFold
     _redirects: writeRedirects(hosting),
     'nginx.conf': writeNginx(hosting, exampleMachine),
     Caddyfile: writeCaddy(hosting, exampleMachine),
+    [REDIRECTS]: formatRedirects(hosting.moves),
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(hostingDir, name), text);
 }

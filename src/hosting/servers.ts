@@ -21,11 +21,13 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
     (machine.listen === '' ? ['', '[::]:'] : [`${machine.listen}:`]).map(
       (address) => `listen ${address}${String(port)}${how};`,
     );
+  const formatHeaders = (headers: readonly (readonly [string, string])[]): string[] =>
+    headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
   const values = {
     ...getValues(hosting, machine),
-    everyHeader: Object.entries(policy.everyHeader).map(
-      ([name, value]) => `add_header ${name} "${value}" always;`,
-    ),
+    everyHeader: formatHeaders(Object.entries(policy.everyHeader)),
+    // nginx would send both: what a file says of itself, and what all of them say.
+    siteHeaders: formatHeaders(Object.entries({ ...policy.everyHeader, [policy.SHARING]: '$site_sharing' })),
     moves: listServerMoves(hosting).map(({ from, to }) => `"${from}" "${to}";`),
     codes: hosting.codes.map((code) => `"${code}" "${hosting.base}/q/${code}/index.html";`),
     types: Object.entries(policy.contentTypes).map(([ending, type]) => `"${type}" ${ending};`),
@@ -82,6 +84,9 @@ function getValues(hosting: Hosting, machine: Machine): Values {
     askAgainPattern: policy.ASK_AGAIN_PATTERN,
     cachedForeverPattern: policy.CACHED_FOREVER_PATTERN,
     recordingPattern: policy.RECORDING_PATTERN,
+    sharedPattern: policy.SHARED_PATTERN,
+    shared: policy.SHARED,
+    notShared: policy.everyHeader[policy.SHARING],
     afterCode: AFTER_A_CODE,
     ...{ forever: policy.FOREVER, askAgain: policy.ASK_AGAIN, noStore: policy.NO_STORE },
     ...{ filePolicy: policy.filePolicy, otherType: policy.otherType },

@@ -4,16 +4,17 @@ import { formatPattern, type Hosting } from './hosting.ts';
 
 /**
  * `_headers`, which many hosts of static sites read. However many languages there are, it has the same few rules: one for
- * everything, and one for each kind of file that may be kept, which takes away what the first one said of keeping. A
+ * everything, and one for each kind of file that may be kept or shown elsewhere, which takes away what the first one said of it. A
  * host that does not know how to take away sends both, and the stricter one wins. All addresses share one policy: each
  * page narrows it by its own. Such hosts leave out a line of more than 2000 letters, so it does not name every style of
  * every template: which styles a page may have, the page alone says.
  */
 export function writeHeaders({ base, searchPolicy }: Hosting): string {
-  const kept = [
-    ...policy.KEPT_FOREVER_PLACES.map((place) => [place, policy.FOREVER]),
-    ...policy.ASK_AGAIN_PLACES.map((place) => [place, policy.ASK_AGAIN]),
-  ] as const;
+  const others = [
+    ...policy.KEPT_FOREVER_PLACES.map((place) => [place, 'Cache-Control', policy.FOREVER] as const),
+    ...policy.ASK_AGAIN_PLACES.map((place) => [place, 'Cache-Control', policy.ASK_AGAIN] as const),
+    ...policy.SHARED_PLACES.map((place) => [place, policy.SHARING, policy.SHARED] as const),
+  ];
   return [
     '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',
     '',
@@ -27,11 +28,7 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
     // One host adds it by itself.
     '  ! Access-Control-Allow-Origin',
     '',
-    ...kept.flatMap(([place = '', rule = '']) => [
-      `${base}/${place}`,
-      '  ! Cache-Control',
-      `  Cache-Control: ${rule}`,
-    ]),
+    ...others.flatMap(([place, name, value]) => [`${base}/${place}`, `  ! ${name}`, `  ${name}: ${value}`]),
     '',
   ].join('\n');
 }

@@ -204,7 +204,12 @@ async function askHost(question: Question, wanted: Answer): Promise<void> {
   expect(status, `${target} on a host of static sites`).toBe(told ?? wanted.status);
   // Only what no page is made for has no headers of ours.
   if (answer.status < 400 || answer.status === 404) {
-    for (const [name, value] of Object.entries({ ...everyHeader, 'Strict-Transport-Security': HSTS }))
+    // It goes by the place, also where nothing is.
+    const isShared = answer.status === 404 && /^\/(badges|data|qr)\//.test(target);
+    const wantedSharing = isShared ? 'cross-origin' : wanted.headers['cross-origin-resource-policy'];
+    const sharing = { 'Cross-Origin-Resource-Policy': wantedSharing };
+    const headers = { ...everyHeader, ...sharing, 'Strict-Transport-Security': HSTS };
+    for (const [name, value] of Object.entries(headers))
       expect(answer.headers[name.toLowerCase()], `${target}: ${name}`).toBe(value);
     expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
@@ -286,6 +291,19 @@ describe('each kind of file', () => {
       const answer = await askBoth({ target, headers: { 'Accept-Encoding': accepted } });
       expect(answer.headers['content-encoding']).toBeUndefined();
     }
+  });
+
+  it('is for our own pages, but what partners show on theirs', async () => {
+    for (const [target, sharing] of [
+      ['/qr/k7wp.svg', 'cross-origin'],
+      ['/data/v1/places.json', 'cross-origin'],
+      ['/data/v1/nothing.json', 'same-origin'],
+      ['/en/now/', 'same-origin'],
+      ['/q/k7wp/', 'same-origin'],
+      ['/search/en.json', 'same-origin'],
+      ['/en/now', 'same-origin'],
+    ] as const)
+      expect((await askBoth({ target })).headers['cross-origin-resource-policy'], target).toBe(sharing);
   });
 
   it('names the onion service on pages alone', async () => {

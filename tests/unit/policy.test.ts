@@ -3,7 +3,10 @@ import {
   allowsSearch,
   CACHED_FOREVER_PATTERN,
   combinePolicies,
+  allowsPolicy,
   everyHeader,
+  getCacheRule,
+  isStrictPolicy,
   filePolicy,
   narrowPolicy,
 } from '../../src/domain/policy.ts';
@@ -93,5 +96,52 @@ describe('the powers of a browser', () => {
     const powers = everyHeader['Permissions-Policy']?.split(', ') ?? [];
     expect(powers.length).toBeGreaterThan(20);
     expect(powers.filter((power) => !/^[a-z-]+=\(\)$/.test(power))).toEqual([]);
+  });
+});
+
+describe('isStrictPolicy', () => {
+  const strict = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  it.each([strict, `${strict}; script-src 'self' 'sha256-a' 'wasm-unsafe-eval'`])('takes %s', (policy) => {
+    expect(isStrictPolicy(policy)).toBe(true);
+  });
+
+  it.each([
+    '',
+    strict.replace("default-src 'none'", "default-src 'self'"),
+    strict.replace("; frame-ancestors 'none'", ''),
+    `${strict}; script-src 'unsafe-inline'`,
+    `${strict}; script-src 'unsafe-eval'`,
+    `${strict}; script-src https:`,
+    `${strict}; script-src https://cdn.example`,
+    `${strict}; script-src *`,
+  ])('rejects %s', (policy) => {
+    expect(isStrictPolicy(policy)).toBe(false);
+  });
+});
+
+describe('allowsPolicy', () => {
+  it.each<readonly [string, string, boolean]>([
+    ["script-src 'sha256-a' 'sha256-b'; style-src 'sha256-c'", "script-src 'sha256-a'", true],
+    ["script-src 'sha256-a'", "script-src 'sha256-b'", false],
+    ["script-src 'sha256-a'", "style-src 'sha256-a'", false],
+    ["style-src 'unsafe-inline'", "style-src 'sha256-a'", true],
+    ["style-src 'unsafe-inline' 'sha256-b'", "style-src 'sha256-a'", false],
+    ["default-src 'none'", "default-src 'none'; img-src 'none'", true],
+    ["default-src 'none'", "default-src 'none'; connect-src 'self'", false],
+  ])('of %s and %s is %s', (header, page, isAllowed) => {
+    expect(allowsPolicy(header, page)).toBe(isAllowed);
+  });
+});
+
+describe('getCacheRule', () => {
+  it.each([
+    ['en/now/index.html', 'no-store'],
+    ['pagefind/fragment/en_0a1.pf_fragment', 'no-store'],
+    ['search/en.json', 'no-cache'],
+    ['pagefind/unknown_0a1b2c3d4e.wasm', 'public, max-age=31536000, immutable'],
+    ['x/pagefind/unknown_0a1b2c3d4e.wasm', 'no-store'],
+  ])('of %s is %s', (file, rule) => {
+    expect(getCacheRule(file)).toBe(rule);
   });
 });

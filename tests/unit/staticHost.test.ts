@@ -20,7 +20,7 @@ const listLines = (text: string): string[] =>
 
 describe('_headers', () => {
   it('sends every safe header with everything, and lets nothing be kept', () => {
-    const [address, ...headers] = listLines(writeHeaders(hosting)).slice(0, 9);
+    const [address, ...headers] = listLines(writeHeaders(hosting)).slice(0, 10);
     expect(address).toBe('/*');
     expect(headers.map((header) => header.trim().split(':')[0])).toEqual([
       'Content-Security-Policy',
@@ -41,8 +41,8 @@ describe('_headers', () => {
     );
   });
 
-  it('takes that away again from what may be kept', () => {
-    expect(listLines(writeHeaders({ ...hosting, base: '/guide' })).slice(9)).toEqual([
+  it('takes that away again from what may be kept, or shown on other sites', () => {
+    expect(listLines(writeHeaders({ ...hosting, base: '/guide' })).slice(10)).toEqual([
       '/guide/pagefind/index/*',
       '  ! Cache-Control',
       '  Cache-Control: public, max-age=31536000, immutable',
@@ -58,6 +58,11 @@ describe('_headers', () => {
       '/guide/search/*',
       '  ! Cache-Control',
       '  Cache-Control: no-cache',
+      ...['badges', 'data', 'qr'].flatMap((folder) => [
+        `/guide/${folder}/*`,
+        '  ! Cross-Origin-Resource-Policy',
+        '  Cross-Origin-Resource-Policy: cross-origin',
+      ]),
     ]);
   });
 });

@@ -1,0 +1,533 @@
+/** `npm run verify` against the three servers as the build sets them up, and against servers that do something wrong. */
+import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, resolve } from 'node:path';
+import { deflateSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareCopy, formatDifferences, type BuiltSite } from '../../src/commands/verifyCopy.ts';
+import { parseChecksums } from '../../src/domain/checksums.ts';
+import { readHosting, readRedirects } from '../../src/finish/hostingFiles.ts';
+import { makeMachine, startServer, type RunningServer } from '../support/servers.ts';
+import { FIXTURE } from '../support/sites.ts';
+
+const SERVERS = ['nginx', 'caddy', 'cloudflare'] as const;
+/** A name that every machine has for itself, so that the certificates of the tests can be checked. */
+const HOST = 'localhost';
+const moves = readRedirects(`${FIXTURE}-hosting`);
+const sums = join(FIXTURE, 'SHA256SUMS');
+
+let folder = '';
+const running: Record<string, RunningServer> = {};
+const certificates: Record<string, string> = {};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verify-'));
+  const hosting = readHosting(FIXTURE, { address: `https://${HOST}`, moves });
+  for (const name of SERVERS) {
+    const own = mkdtempSync(join(folder, `${name}-`));
+    const machine = await makeMachine(resolve(FIXTURE), own, HOST);
+    certificates[name] = machine.certificate;
+    running[name] = await startServer(name, hosting, machine, own);
+  }
+});
+afterAll(async () => {
+  await Promise.all(Object.values(running).map((server) => server.stop()));
+  rmSync(folder, { recursive: true });
+});
+
+/** Without TLS, which a host of static sites has elsewhere. */
+function getOrigin(name: (typeof SERVERS)[number]): string {
+  const machine = running[name]?.machine;
+  return `http://127.0.0.1:${String(name === 'cloudflare' ? machine?.httpsPort : machine?.plainPort)}/`;
+}
+
+/** Runs the command as a person does. */
+async function verify(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, ['src/commands/verify.ts', ...words], {
+    env: { ...process.env, OUT_DIR: FIXTURE, ...env },
+  });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const status = await new Promise<number | null>((done) => child.once('close', done));
+  return { status, told: told.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}/.test(line)) };
+}
+
+describe('a site that is served as it was built', () => {
+  it('has redirects, of pages and of files', () => {
+    expect(moves.filter(({ from }) => from.endsWith('/')).length).toBeGreaterThan(2);
+    expect(moves.filter(({ from }) => !from.endsWith('/')).length).toBeGreaterThan(0);
+  });
+
+  it.each(SERVERS)('has no differences on %s', async (name) => {
+    const { status, told } = await verify([getOrigin(name)]);
+    expect(told).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects at .* are as in /)]);
+    expect(status).toBe(0);
+  });
+
+  it.each(['nginx', 'caddy'] as const)('has no differences on %s over TLS', async (name) => {
+    const address = `https://${HOST}:${String(running[name]?.machine.httpsPort)}`;
+    const { status, told } = await verify([address], { NODE_EXTRA_CA_CERTS: certificates[name] ?? '' });
+    expect(told).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects/)]);
+    expect(status).toBe(0);
+  });
+});
+
+describe('a connection that is not secure', () => {
+  it.each([
+    ['nobody knows its certificate', HOST, /self-signed certificate \(DEPTH_ZERO_SELF_SIGNED_CERT\)/, false],
+    ['its certificate is of another host', '127.0.0.1', /\(ERR_TLS_CERT_ALTNAME_INVALID\)/, true],
+  ] as const)('is told in one line when %s', async (_, host, reason, isKnown) => {
+    const address = `https://${host}:${String(running['nginx']?.machine.httpsPort)}/`;
+    const { status, told } = await verify(
+      [address],
+      isKnown ? { NODE_EXTRA_CA_CERTS: certificates['nginx'] ?? '' } : {},
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(reason);
+    expect(told[0]).toContain(`The connection to ${address} isn't secure`);
+    expect(status).toBe(1);
+  });
+
+  it('is told in one line when the server speaks no TLS', async () => {
+    const { status, told } = await verify([getOrigin('nginx').replace('http:', 'https:')]);
+    expect([status, told.length]).toEqual([1, 1]);
+    expect(told[0]).toContain("isn't secure");
+  });
+});
+
+describe('a site that can not be compared', () => {
+  it('is told in one line when nothing answers', async () => {
+    const closed = createServer();
+    await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((done) => closed.close(done));
+    const { status, told } = await verify([`http://127.0.0.1:${String(port)}/`]);
+    expect(told).toEqual([
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/ can't be reached: .*ECONNREFUSED/),
+    ]);
+    expect(status).toBe(2);
+  });
+
+  it('is told in one line when it is at another address', async () => {
+    const { httpPort, httpsPort } = running['nginx']?.machine ?? {};
+    const { status, told } = await verify([`http://${HOST}:${String(httpPort)}`]);
+    expect(told).toEqual([
+      expect.stringContaining(`Write: npm run verify -- https://${HOST}:${String(httpsPort)}/`),
+    ]);
+    expect(status).toBe(1);
+  });
+});
+
+/** What a server sends, as bytes. */
+interface Sent {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Changes what is sent for a path; false leaves it as it is. */
+type Fault = (path: string, sent: Sent, accepted: string) => void;
+
+interface Planted {
+  readonly fault: Fault;
+  readonly problem: string | RegExp;
+  readonly place: string | RegExp;
+}
+
+const PAGE = 'en/now/index.html';
+const on =
+  (wanted: RegExp, change: (sent: Sent, accepted: string) => void): Fault =>
+  (path, sent, accepted) => {
+    if (wanted.test(path)) change(sent, accepted);
+  };
+const onPage = (change: (sent: Sent, accepted: string) => void): Fault => on(/^\/en\/now\/$/, change);
+const withHeader = (name: string, value: string | undefined): Fault =>
+  onPage(({ headers }) => {
+    if (value === undefined) Reflect.deleteProperty(headers, name);
+    else headers[name] = value;
+  });
+const changePolicy = (change: (policy: string) => string): Fault =>
+  onPage(({ headers }) => {
+    headers['content-security-policy'] = change(String(headers['content-security-policy']));
+  });
+
+const [pageMove] = moves.filter(({ from }) => from.endsWith('/'));
+const [fileMove] = moves.filter(({ from }) => !from.endsWith('/'));
+const movedPage = pageMove?.from ?? '';
+const movedFile = fileMove?.from ?? '';
+const onMove =
+  (change: (sent: Sent) => void): Fault =>
+  (path, sent) => {
+    if (path === movedPage) change(sent);
+  };
+const placeOfMove = `${movedPage.slice(1)}index.html`;
+
+const PLANTED: Readonly<Record<string, Planted>> = {
+  'a page is missing': {
+    fault: onPage((sent) => (sent.status = 404)),
+    problem: 'Missing (the server says 404)',
+    place: PAGE,
+  },
+  'a data file is missing': {
+    fault: on(/^\/data\/v1\/places\.geojson$/, (sent) => (sent.status = 404)),
+    problem: 'Missing (the server says 404)',
+    place: 'data/v1/places.geojson',
+  },
+  'a server fails': {
+    fault: onPage((sent) => (sent.status = 500)),
+    problem: 'Missing (the server says 500)',
+    place: PAGE,
+  },
+  'one byte is another': {
+    fault: onPage((sent, accepted) => {
+      if (accepted === 'identity') sent.body[100] = 35;
+    }),
+    problem: 'Not the same',
+    place: PAGE,
+  },
+  'only what is packed is another': {
+    fault: onPage((sent, accepted) => {
+      if (accepted === 'identity') return;
+      sent.headers['content-encoding'] = 'gzip';
+      sent.body = gzipSync('another');
+    }),
+    problem: 'Not the same, when a phone asks for it packed',
+    place: PAGE,
+  },
+  'a page is cut off': {
+    fault: onPage((sent, accepted) => {
+      if (accepted === 'identity') sent.body = sent.body.subarray(0, 1000);
+    }),
+    problem: 'Not the same',
+    place: PAGE,
+  },
+  'a page is empty': {
+    fault: onPage((sent, accepted) => {
+      if (accepted === 'identity') sent.body = Buffer.alloc(0);
+    }),
+    problem: 'Not the same',
+    place: PAGE,
+  },
+  'the sums are of another release': {
+    fault: on(/^\/SHA256SUMS$/, (sent) => (sent.body = Buffer.from(`${'0'.repeat(64)}  index.html\n`))),
+    problem: 'Not the same',
+    place: 'SHA256SUMS',
+  },
+  'a connection ends early': {
+    fault: onPage((sent) => (sent.status = 0)),
+    problem: /^Can't be read: /,
+    place: PAGE,
+  },
+  'a page may be kept: no rule': {
+    fault: withHeader('cache-control', undefined),
+    problem: 'Lacks the header Cache-Control: no-store',
+    place: PAGE,
+  },
+  'a page may be kept: for ten minutes': {
+    fault: withHeader('cache-control', 'public, max-age=600'),
+    problem: 'Has a wrong header Cache-Control: no-store is right',
+    place: PAGE,
+  },
+  'a page may be kept: if asked for again': {
+    fault: withHeader('cache-control', 'no-cache'),
+    problem: 'Has a wrong header Cache-Control: no-store is right',
+    place: PAGE,
+  },
+  'what was found may be kept': {
+    fault: on(
+      /\.pf_fragment$/,
+      ({ headers }) => (headers['cache-control'] = 'public, max-age=31536000, immutable'),
+    ),
+    problem: 'Has a wrong header Cache-Control: no-store is right',
+    place: /^pagefind\/fragment\//,
+  },
+  'the search may be kept for ever': {
+    fault: on(
+      /^\/search\/en\.json$/,
+      ({ headers }) => (headers['cache-control'] = 'public, max-age=31536000, immutable'),
+    ),
+    problem: 'Has a wrong header Cache-Control: no-cache is right',
+    place: 'search/en.json',
+  },
+  ...Object.fromEntries(
+    [
+      'referrer-policy',
+      'x-content-type-options',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'permissions-policy',
+    ].map((name) => [
+      `a page lacks ${name}`,
+      {
+        fault: withHeader(name, undefined),
+        problem: new RegExp(`^Lacks the header ${name}$`, 'i'),
+        place: PAGE,
+      },
+    ]),
+  ),
+  'the address of a page is passed on': {
+    fault: withHeader('referrer-policy', 'unsafe-url'),
+    problem: 'Has a wrong header Referrer-Policy',
+    place: PAGE,
+  },
+  'a page may use the camera': {
+    fault: onPage(({ headers }) => {
+      headers['permissions-policy'] = String(headers['permissions-policy']).replace(
+        'camera=()',
+        'camera=(self)',
+      );
+    }),
+    problem: 'Has a wrong header Permissions-Policy',
+    place: PAGE,
+  },
+  'other sites may show a page': {
+    fault: withHeader('cross-origin-resource-policy', 'cross-origin'),
+    problem: 'Has a wrong header Cross-Origin-Resource-Policy',
+    place: PAGE,
+  },
+  'partners may not show a picture of a code': {
+    fault: on(
+      /^\/qr\/k7wp\.svg$/,
+      ({ headers }) => (headers['cross-origin-resource-policy'] = 'same-origin'),
+    ),
+    problem: 'Has a wrong header Cross-Origin-Resource-Policy',
+    place: 'qr/k7wp.svg',
+  },
+  'a page has no policy': {
+    fault: withHeader('content-security-policy', undefined),
+    problem: 'Lacks the header Content-Security-Policy',
+    place: PAGE,
+  },
+  'a page may be put into a frame': {
+    fault: changePolicy((policy) => policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")),
+    problem: 'Has a Content-Security-Policy that allows too much',
+    place: PAGE,
+  },
+  'a page may run any script': {
+    fault: changePolicy((policy) => policy.replace('script-src ', "script-src 'unsafe-inline' ")),
+    problem: 'Has a Content-Security-Policy that allows too much',
+    place: PAGE,
+  },
+  'a page may load from another host': {
+    fault: changePolicy((policy) => policy.replace('script-src ', 'script-src https://cdn.example ')),
+    problem: 'Has a Content-Security-Policy that allows too much',
+    place: PAGE,
+  },
+  'the policy is of another build': {
+    fault: changePolicy((policy) => policy.replace(/'sha256-\w/g, "'sha256-_")),
+    problem: /^Has a Content-Security-Policy that stops its own scripts or styles/,
+    place: PAGE,
+  },
+  'a page is sent as text': {
+    fault: withHeader('content-type', 'text/plain; charset=utf-8'),
+    problem: 'Has the wrong Content-Type text/plain: text/html is right',
+    place: PAGE,
+  },
+  'a page is sent in other letters': {
+    fault: withHeader('content-type', 'text/html; charset=iso-8859-1'),
+    problem: 'Has the wrong charset=iso-8859-1 in its Content-Type',
+    place: PAGE,
+  },
+  'a page is sent as nothing': {
+    fault: withHeader('content-type', undefined),
+    problem: 'Lacks the header Content-Type',
+    place: PAGE,
+  },
+  'a picture is sent as something to save': {
+    fault: on(/^\/qr\/k7wp\.svg$/, ({ headers }) => (headers['content-type'] = 'application/octet-stream')),
+    problem: 'Has the wrong Content-Type application/octet-stream: image/svg+xml is right',
+    place: 'qr/k7wp.svg',
+  },
+  'a page comes packed to who did not ask for it': {
+    fault: onPage((sent, accepted) => {
+      if (accepted !== 'identity') return;
+      sent.headers['content-encoding'] = 'gzip';
+      sent.body = gzipSync(sent.body);
+    }),
+    problem: 'Comes packed with gzip, which was not asked for',
+    place: PAGE,
+  },
+  'a page comes packed in another way': {
+    fault: onPage((sent, accepted) => {
+      if (accepted === 'identity') return;
+      sent.headers['content-encoding'] = 'deflate';
+      sent.body = deflateSync(readFileSync(join(FIXTURE, PAGE)));
+    }),
+    problem: 'Comes packed with deflate, which was not asked for, when a phone asks for it packed',
+    place: PAGE,
+  },
+  'a page says that it is packed, and is not': {
+    fault: onPage((sent, accepted) => {
+      if (accepted === 'identity') return;
+      sent.headers['content-encoding'] = 'gzip';
+      sent.body = readFileSync(join(FIXTURE, PAGE));
+    }),
+    problem: /^Can't be read: .*, when a phone asks for it packed$/,
+    place: PAGE,
+  },
+  ...Object.fromEntries(
+    ['set-cookie', 'nel', 'report-to', 'reporting-endpoints', 'refresh'].map((name) => [
+      `a page has the header ${name}`,
+      {
+        fault: withHeader(name, 'x=1'),
+        problem: `Has the header ${name}, which no answer may have`,
+        place: PAGE,
+      },
+    ]),
+  ),
+  'an address has moved for now': {
+    fault: onMove((sent) => (sent.status = 302)),
+    problem: 'Not moved for good (the server says 302)',
+    place: placeOfMove,
+  },
+  'an address has moved to another page': {
+    fault: onMove(({ headers }) => (headers.location = '/en/')),
+    problem: /^Moved to http:\/\/127\.0\.0\.1:\d+\/en\/ instead of /,
+    place: placeOfMove,
+  },
+  'an address has moved to another host': {
+    fault: onMove(({ headers }) => (headers.location = 'https://evil.example/en/now/')),
+    problem: /^Moved to https:\/\/evil\.example\/en\/now\/ instead of /,
+    place: placeOfMove,
+  },
+  'phones keep where an address has moved': {
+    fault: onMove(({ headers }) => Reflect.deleteProperty(headers, 'cache-control')),
+    problem: 'Lacks the header Cache-Control: no-store',
+    place: placeOfMove,
+  },
+  'a file that has moved is missing': {
+    fault: (path, sent) => {
+      if (path === movedFile) sent.status = 404;
+    },
+    problem: /^Not moved to .* \(the server says 404\)$/,
+    place: movedFile.slice(1),
+  },
+  'a page has moved, and nobody has said so': {
+    fault: onPage((sent) => {
+      sent.status = 301;
+      sent.headers.location = '/en/';
+    }),
+    problem: /^Moved to .*\/en\/, which no redirect of the site says$/,
+    place: PAGE,
+  },
+  'what there is not is answered as if it were there': {
+    fault: on(/^\/no-such-page\/$/, (sent) => (sent.status = 200)),
+    problem: 'Not answered with 404 (the server says 200)',
+    place: '404.html',
+  },
+  'what there is not is answered in another language': {
+    fault: on(/^\/ar\/no-such-page\/$/, (sent, accepted) => {
+      if (accepted === 'identity') sent.body = readFileSync(join(FIXTURE, '404.html'));
+    }),
+    problem: 'Not the same',
+    place: 'ar/404.html',
+  },
+  'what there is not may be kept': {
+    fault: on(/^\/no-such-page\/$/, ({ headers }) => (headers['cache-control'] = 'max-age=60')),
+    problem: 'Has a wrong header Cache-Control: no-store is right',
+    place: '404.html',
+  },
+  'a printed code without its last slash is missing': {
+    fault: on(/^\/Q\/K7WP$/, (sent) => (sent.status = 404)),
+    problem: 'Missing (the server says 404)',
+    place: 'Q/K7WP/index.html',
+  },
+};
+
+describe('a planted fault', () => {
+  let site: BuiltSite;
+  let proxy: Server;
+  let address = '';
+  let fault: Fault = () => undefined;
+
+  beforeAll(async () => {
+    const all = parseChecksums(readFileSync(sums, 'utf8'));
+    // Two of each kind of file in each folder, and what the faults are planted in.
+    const byKind = Map.groupBy(all, ({ file }) => `${dirname(file).split('/')[0] ?? ''} ${extname(file)}`);
+    const wanted = new Set([
+      ...[...byKind.values()].flatMap((alike) => alike.slice(0, 2)),
+      ...all.filter(({ file }) =>
+        [
+          PAGE,
+          placeOfMove,
+          'qr/k7wp.svg',
+          'data/v1/places.geojson',
+          'Q/K7WP/index.html',
+          'search/en.json',
+        ].includes(file),
+      ),
+    ]);
+    site = {
+      checksums: [...wanted, { file: 'SHA256SUMS', sum: hash('sha256', readFileSync(sums)) }],
+      moves,
+    };
+    proxy = createServer((asked, answer) => {
+      const path = asked.url ?? '/';
+      const accepted = String(asked.headers['accept-encoding']);
+      const { plainPort: port } = running['nginx']?.machine ?? {};
+      request({ port, path, host: '127.0.0.1', headers: { 'accept-encoding': accepted } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const sent = {
+            status: response.statusCode ?? 0,
+            headers: { ...response.headers },
+            body: Buffer.concat(chunks),
+          };
+          fault(path, sent, accepted);
+          if (sent.status === 0) {
+            asked.socket.destroy();
+            return;
+          }
+          for (const name of ['content-length', 'transfer-encoding', 'connection'])
+            Reflect.deleteProperty(sent.headers, name);
+          answer.writeHead(sent.status, sent.headers);
+          answer.end(sent.body);
+        });
+      }).end();
+    });
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+    address = `http://127.0.0.1:${String((proxy.address() as AddressInfo).port)}/`;
+  });
+  afterAll(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+
+  const compare = async (bytesOnly = false) =>
+    compareCopy(site, { address, bytesOnly, count: () => undefined });
+
+  it('is needed for a difference', async () => {
+    fault = () => undefined;
+    expect(await compare()).toEqual([]);
+    expect(Object.keys(PLANTED).length).toBeGreaterThanOrEqual(30);
+  });
+
+  it.each(Object.entries(PLANTED))('is found: %s', async (_, { fault: planted, problem, place }) => {
+    fault = planted;
+    const found = await compare();
+    expect(found.length).toBeGreaterThan(0);
+    for (const difference of found) {
+      if (problem instanceof RegExp) expect(difference.problem).toMatch(problem);
+      else expect(difference.problem).toBe(problem);
+      expect(difference.place).toMatch(place);
+    }
+  });
+
+  it('in headers is none where bytes alone are compared', async () => {
+    fault = (_, { headers }) => {
+      for (const name of ['cache-control', 'referrer-policy', 'content-security-policy'])
+        Reflect.deleteProperty(headers, name);
+    };
+    expect(await compare(true)).toEqual([]);
+    const found = formatDifferences(await compare());
+    // One line for each header and one for its places, however many files there are.
+    expect(found.split('\n').length).toBeLessThanOrEqual(10);
+    expect(found).toMatch(/^Lacks the header Referrer-Policy: \d+\n {2}\S+, \S+, \S+ and \d+ more$/m);
+  });
+});
