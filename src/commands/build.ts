@@ -65,15 +65,18 @@ function refuse(mistakes: readonly ContentErrorDetails[]): void {
   if (mistakes.length > 0) throw new ContentError(...mistakes);
 }
 
-/** On a terminal it is told how many pages there are already. */
+/** Reports how many pages there are already. */
 async function makePages(site: string, { step, count }: Progress): Promise<void> {
   const release = await holdAstroFolder((builder) => {
     step(`wait for another build of this project (process ${String(builder)})`);
   });
   step('make the pages');
-  const counting = setInterval(() => {
-    if (process.stdout.isTTY) count(listBuiltAddresses(site).length);
-  }, 1000);
+  const counting = setInterval(
+    () => {
+      count(listBuiltAddresses(site).length);
+    },
+    process.stdout.isTTY ? 1000 : 60_000,
+  );
   try {
     await build({ outDir: site, logLevel: 'warn' });
   } finally {

@@ -1,5 +1,7 @@
-/** How long a count stands on a terminal before it is written anew. Files of a log get one line for each step. */
+/** How long a count stays on a terminal before it is written anew. */
 const EVERY_MS = 200;
+/** How long a log, which gets one line for each step, hears nothing of a step that is long. */
+const SILENT_MS = 60_000;
 
 /** Tells whoever waits that long work moves on; when it is disposed of, the last step ends. */
 export interface Progress extends Disposable {
@@ -13,7 +15,7 @@ export interface Progress extends Disposable {
 
 /**
  * One line for each step, when it is done, with its seconds. On a terminal the line of the step that runs is there from
- * the beginning, with what is counted.
+ * the beginning, with what is counted; elsewhere there is one each minute.
  */
 export function startProgress(stream: NodeJS.WriteStream = process.stdout): Progress {
   const now = (): number => performance.now();
@@ -28,15 +30,15 @@ export function startProgress(stream: NodeJS.WriteStream = process.stdout): Prog
     current = undefined;
   };
   const show = (): void => {
-    if (!stream.isTTY || now() - shown < EVERY_MS) return;
+    if (now() - shown < (stream.isTTY ? EVERY_MS : SILENT_MS)) return;
     shown = now();
-    stream.write(`\r\u001B[K${format('…')}`);
+    stream.write(stream.isTTY ? `\r\u001B[K${format('…')}` : `${format('…')}\n`);
   };
   return {
     step: (name) => {
       end();
       current = { name, started: now(), count: '' };
-      shown = 0;
+      shown = stream.isTTY ? -Infinity : now();
       show();
     },
     count: (done, total) => {

@@ -25,6 +25,8 @@ await runCommand(publishLedgerCommand, () => {
   const { contentDir } = getSettings();
   const outDir = getBuiltSite();
   const file = join(contentDir, LEDGER);
+  const warning = warnOfPlaceholder(getSiteAddress());
+  if (warning) throw new CommandError(warning);
 
   if (!existsSync(outDir)) throw new CommandError(`There is no ${outDir}/. Run "npm run build" first.`);
   const previews = listLanguages()
@@ -43,6 +45,4 @@ await runCommand(publishLedgerCommand, () => {
   console.log(
     `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
   );
-  const warning = warnOfPlaceholder(getSiteAddress());
-  if (warning) console.log(warning);
 });

@@ -1,5 +1,6 @@
 /** `npm run release`: the whole of a release in its order, and what it changes since the last one. */
 import { spawnSync } from 'node:child_process';
+import { getSiteAddress } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
@@ -15,15 +16,22 @@ const releaseCommand = {
     'Makes a release: checks, builds, records the addresses, opens every page, and says what changes for readers.',
   changes:
     'the built site with its hosting files, and permalinks.txt, proof.yaml and released.json of the content. If a step fails, all of them are as they were.',
-  options: { 'dry-run': { meaning: 'show what would change for readers, and change nothing' } },
+  options: {
+    'dry-run': { meaning: 'show what would change for readers, and change nothing' },
+    preview: { meaning: 'check and build the site to show it, and record no address' },
+  },
 } as const satisfies Command;
 
 await runCommand(releaseCommand, ({ values }) => {
-  const isDry = values['dry-run'] === true;
+  const mode = values['dry-run'] ? 'dry' : values.preview ? 'preview' : 'whole';
   console.log(
-    runRelease({ ...getSettings(), staging: '.build/release', isDry }, runScript, (text) => {
-      console.log(`\n${text}\n`);
-    }),
+    runRelease(
+      { ...getSettings(), staging: '.build/release', siteAddress: getSiteAddress(), mode },
+      runScript,
+      (text) => {
+        console.log(`\n${text}\n`);
+      },
+    ),
   );
 });
 

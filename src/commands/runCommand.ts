@@ -5,6 +5,7 @@ import { FolderError } from '../finish/folderError.ts';
 import { SettingsError } from '../settings.ts';
 import { CommandError } from './commandError.ts';
 import { asksForHelp, formatHelp, readCommandLine, type Command, type CommandLine } from './commandLine.ts';
+import { undoEndedRelease } from './releaseUndo.ts';
 
 /**
  * Runs a command of the terminal: explains it if somebody asks for help, and reads all that was typed before anything is
@@ -22,6 +23,8 @@ export async function runCommand<Known extends Command>(
     }
     const line = readCommandLine(command, typed);
     assertProjectFolder();
+    const undone = undoEndedRelease();
+    if (undone !== undefined) console.log(undone);
     await run(line);
   } catch (error) {
     const { message, status } = describeFailure(error);

@@ -9,12 +9,17 @@ import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
 import { readPageTexts } from '../finish/pageBody.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../finish/publishedAddresses.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../translation/textUnits.ts';
+import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import { CommandError } from './commandError.ts';
 import { describeRelease, type Release } from './releaseReport.ts';
 import { getReleaseState } from './releaseState.ts';
+import { keepFiles } from './releaseUndo.ts';
 
 /** What the steps write into the content. */
 const WRITTEN = [LEDGER, 'proof.yaml'];
+
+/** What a release changes in the content, and what is put back where it fails. */
+const CHANGED = [...WRITTEN, RELEASED];
 
 /** A script of package.json, run with settings of its own. */
 export type RunScript = (script: string, settings: Readonly<Record<string, string>>) => void;
@@ -27,8 +32,12 @@ export interface ReleaseOrder {
   readonly buildTime: number;
   /** The folder in which it is made before anything of it is shown; emptied before and after. */
   readonly staging: string;
-  /** Says what would change, and changes nothing. */
-  readonly isDry: boolean;
+  /** The file by which the next command puts the content back, if this one is killed. */
+  readonly mark?: string;
+  /** The address of the site, which may be a placeholder. */
+  readonly siteAddress: string;
+  /** `dry` says what would change, and changes nothing; `preview` shows the site and records nothing. */
+  readonly mode: 'whole' | 'dry' | 'preview';
 }
 
 /**
@@ -39,7 +48,8 @@ export interface ReleaseOrder {
  * @returns what to do next
  */
 export function runRelease(order: ReleaseOrder, run: RunScript, tell: (text: string) => void): string {
-  const { contentDir, outDir, buildTime, staging, isDry } = order;
+  const { contentDir, outDir, buildTime, staging, mark, siteAddress, mode } = order;
+  if (mode === 'whole') rejectPlaceholder(siteAddress);
   const copy = join(staging, 'content');
   const staged = join(staging, 'site');
   const settings = (site: string): Readonly<Record<string, string>> => ({
@@ -50,30 +60,36 @@ export function runRelease(order: ReleaseOrder, run: RunScript, tell: (text: str
   const released = join(contentDir, RELEASED);
   const before = existsSync(released) ? readReleased(released, readFileSync(released, 'utf8')) : undefined;
 
-  if (!isDry) run('check', {});
+  if (mode !== 'dry') run('check', {});
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   try {
     cpSync(contentDir, copy, { recursive: true });
-    run('build', settings(staged));
-    tell(describeRelease(before, readRelease(copy, staged, buildTime)));
-    if (isDry) return 'Nothing was changed. "npm run release" makes the release.';
+    const shown = mode === 'preview' ? outDir : staged;
+    run('build', settings(shown));
+    tell(describeRelease(before, readRelease(copy, shown, buildTime)));
+    if (mode === 'preview') {
+      rejectWrongSums(outDir);
+      return describePreview(outDir);
+    }
+    if (mode === 'dry') return 'Nothing was changed. "npm run release" makes the release.';
     run('publish:ledger', settings(staged));
     run('prove', settings(staged));
-    const putBack = keepFiles(contentDir);
+    const kept = keepFiles(contentDir, CHANGED, mark);
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
       run('build', settings(outDir));
-      refuseWrongSums(outDir);
+      rejectWrongSums(outDir);
       const { state } = readRelease(copy, outDir, buildTime);
       writeFileSync(
         released,
         formatReleased({ on: new Date(buildTime).toISOString().slice(0, 10), ...state }),
       );
     } catch (error) {
-      putBack();
+      kept.putBack();
       throw error;
     }
+    kept.forget();
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -82,7 +98,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, tell: (text: str
     .digest('hex');
   return [
     `The release is in ${outDir}/. The sum of its ${CHECKSUM_FILE}: ${sums}`,
-    `1. Keep what it has noted: commit ${[...WRITTEN, RELEASED].map((name) => join(contentDir, name)).join(', ')}`,
+    `1. Keep what it has noted: commit ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,
     `2. Put ${outDir}/ up. docs/publisher.md says how.`,
     '3. See that it arrived: npm run verify -- https://… (the address of the site)',
   ].join('\n');
@@ -111,22 +127,28 @@ function readRelease(contentDir: string, site: string, now: number): Release {
   };
 }
 
-/** Remembers what the steps will write over; returns what puts it back. */
-function keepFiles(contentDir: string): () => void {
-  const kept = WRITTEN.map((name) => join(contentDir, name)).map((file) => ({
-    file,
-    text: existsSync(file) ? readFileSync(file) : undefined,
-  }));
-  return () => {
-    for (const { file, text } of kept) {
-      if (text === undefined) rmSync(file, { force: true });
-      else writeFileSync(file, text);
-    }
-  };
+/** @throws {CommandError} while the site has no address of its own: what is recorded can never change again */
+function rejectPlaceholder(siteAddress: string): void {
+  if (!isPlaceholderAddress(siteAddress)) return;
+  throw new CommandError(
+    [
+      `No release was made: ${siteAddress} is a placeholder, and a release records addresses for ever.`,
+      '  Write the real one at "address" in site.yaml, or give it: SITE_URL=https://… npm run release',
+      '  To put the site up without recording anything: npm run release -- --preview',
+    ].join('\n'),
+  );
+}
+
+function describePreview(outDir: string): string {
+  return [
+    `A preview is in ${outDir}/. Its addresses are recorded nowhere: print and pass on none of them.`,
+    `1. Put ${outDir}/ up. docs/publisher.md says how.`,
+    '2. See that it arrived: npm run verify -- https://… (where it was put up)',
+  ].join('\n');
 }
 
 /** @throws if a file of the site is not the one that its sums name. */
-function refuseWrongSums(site: string): void {
+function rejectWrongSums(site: string): void {
   const wrong = parseChecksums(readFileSync(join(site, CHECKSUM_FILE), 'utf8')).filter(
     ({ file, sum }) =>
       createHash('sha256')

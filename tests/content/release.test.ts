@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runRelease, type RunScript } from '../../src/commands/runRelease.ts';
+import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
+import { runRelease, type ReleaseOrder, type RunScript } from '../../src/commands/runRelease.ts';
 import { formatChecksums } from '../../src/domain/checksums.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -28,12 +30,19 @@ interface Steps {
   readonly pages?: Pages;
   /** The script that fails, and at which of its turns. */
   readonly fails?: readonly [script: string, turn: number];
-  readonly isDry?: boolean;
+  readonly mode?: ReleaseOrder['mode'];
+  readonly siteAddress?: string;
   readonly spoils?: boolean;
 }
 
 /** Makes a release whose steps are played: what was run, what was told, and what stopped it. */
-function release({ pages = PAGES, fails, isDry = false, spoils = false }: Steps = {}) {
+function release({
+  pages = PAGES,
+  fails,
+  mode = 'whole',
+  siteAddress = 'https://guide.org',
+  spoils = false,
+}: Steps = {}) {
   const ran: string[] = [];
   const told: string[] = [];
   const run: RunScript = (script, { CONTENT_DIR: from = '', OUT_DIR: site = '' }) => {
@@ -46,7 +55,8 @@ function release({ pages = PAGES, fails, isDry = false, spoils = false }: Steps 
     if (script === 'prove') writeFileSync(join(from, 'proof.yaml'), 'proven\n');
   };
   const order = {
-    ...{ contentDir: content, outDir: join(folder, 'dist'), staging: join(folder, 'staging'), isDry },
+    ...{ contentDir: content, outDir: join(folder, 'dist'), staging: join(folder, 'staging') },
+    ...{ mark: join(folder, 'undo.json'), siteAddress, mode },
     buildTime: Date.parse(FIXTURE_TIME),
   };
   try {
@@ -177,10 +187,71 @@ describe('a release', () => {
     release();
     edit('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
-    const { ran, told, next } = release({ isDry: true });
+    const { ran, told, next } = release({ mode: 'dry' });
     expect(ran).toEqual(['build']);
     expect(findSection(told, 'Facts')).toEqual(['contacts/night-line  number: 000 001 → 000 002']);
     expect(next).toBe('Nothing was changed. "npm run release" makes the release.');
+    expect(readAll()).toEqual(before);
+  });
+
+  it('is none while the address is a placeholder', () => {
+    const before = readAll();
+    for (const siteAddress of [
+      'https://vejviser.example',
+      'https://guide.test/x/',
+      'http://localhost:4321',
+    ]) {
+      const { ran, stopped } = release({ siteAddress });
+      expect([siteAddress, ran]).toEqual([siteAddress, []]);
+      expect(stopped).toContain(`No release was made: ${siteAddress} is a placeholder`);
+      expect(stopped).toContain('SITE_URL=https://… npm run release\n');
+      expect(stopped).toContain('npm run release -- --preview');
+    }
+    expect(readAll()).toEqual(before);
+    expect(release({ siteAddress: 'https://vejviser.example', mode: 'dry' }).stopped).toBe('');
+  });
+
+  it('builds a preview with --preview, and records nothing', () => {
+    const before = readAll();
+    const { ran, told, next } = release({ siteAddress: 'https://vejviser.example', mode: 'preview' });
+    expect(ran).toEqual(['check', 'build']);
+    expect(told[0]).toBe('No earlier release is on record: all of it is new.');
+    expect(next).toMatch(/^A preview is in /);
+    const { ...after } = readAll();
+    const built = Object.keys(after).filter((file) => file.startsWith('dist/'));
+    expect(built).toHaveLength(4);
+    for (const file of built) Reflect.deleteProperty(after, file);
+    expect(after).toEqual(before);
+  });
+
+  it('that is killed in its last build is put back by the next command', () => {
+    const before = readAll();
+    const script = `
+      import { cpSync, writeFileSync } from 'node:fs';
+      import { keepFiles } from '${resolve('src/commands/releaseUndo.ts')}';
+      keepFiles('${content}', ['permalinks.txt', 'proof.yaml', 'released.json'], '${join(folder, 'undo.json')}');
+      for (const name of ['permalinks.txt', 'released.json']) writeFileSync('${content}/' + name, 'new');
+      process.kill(process.pid, 'SIGKILL');
+    `;
+    const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
+    expect(signal).toBe('SIGKILL');
+    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe('new');
+    const ended = join(folder, 'ended');
+    expect(undoEndedRelease(join(folder, 'undo.json'), ended)).toMatch(
+      /^The last release was ended before it was done\. \S+permalinks\.txt, \S+released\.json: as before it/,
+    );
+    expect(readFileSync(join(ended, 'permalinks.txt'), 'utf8')).toBe('new');
+    rmSync(ended, { recursive: true });
+    expect(readAll()).toEqual(before);
+    expect(undoEndedRelease(join(folder, 'undo.json'), ended)).toBeUndefined();
+  });
+
+  it('that is still running is left alone', () => {
+    const mark = join(folder, 'undo.json');
+    const other = { process: process.ppid, contentDir: content, files: { 'permalinks.txt': 'old' } };
+    writeFileSync(mark, JSON.stringify(other));
+    const before = readAll();
+    expect(undoEndedRelease(mark, join(folder, 'ended'))).toBeUndefined();
     expect(readAll()).toEqual(before);
   });
 

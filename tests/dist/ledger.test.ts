@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/finish/listFiles.ts';
+import { listWritten, writeRecord } from '../../src/finish/writtenFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
-import { formatChecksums } from '../../src/domain/checksums.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -34,10 +33,10 @@ function failToBuild(content: string, dist: string): string {
   throw new Error('The build did not fail.');
 }
 
-function publish(content: string, dist: string): string {
+function publish(content: string, dist: string, siteUrl = 'https://guide.org'): string {
   return execFileSync(process.execPath, ['src/commands/publishLedger.ts'], {
     encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist },
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist, SITE_URL: siteUrl },
   });
 }
 
@@ -48,10 +47,9 @@ describe('a build that loses a published address', () => {
     const ledger = join(content, 'permalinks.txt');
     const moves = join(content, 'facts/moves.yaml');
     writeFileSync(ledger, `${readFileSync(ledger, 'utf8')}/en/shelter/\n/ar/shelter/\n`);
-    mkdirSync(dist);
-    writeFileSync(join(dist, 'index.html'), 'as it was');
-    const sum = createHash('sha256').update('as it was').digest('hex');
-    writeFileSync(join(dist, 'SHA256SUMS'), formatChecksums([{ file: 'index.html', sum }]));
+    for (const built of [dist, `${dist}-hosting`]) mkdirSync(built);
+    for (const file of ['index.html', 'SHA256SUMS']) writeFileSync(join(dist, file), 'as it was');
+    writeRecord(`${dist}-hosting`, { site: listWritten(dist), hosting: new Map() });
 
     expect(failToBuild(content, dist)).toBe(
       `${moves}  The address /en/shelter/ was published, and nothing answers there any more, like 1 more of it.
@@ -75,9 +73,7 @@ describe('npm run publish:ledger', () => {
   it('notes all that the site answers, once, and what is printed', () => {
     const content = copyContent('published');
     const ledger = join(content, 'permalinks.txt');
-    expect(publish(content, FIXTURE)).toMatch(
-      /permalinks\.txt has \d+ addresses; \d+ of them are new\.\nDo not print or pass on anything yet: /,
-    );
+    expect(publish(content, FIXTURE)).toMatch(/permalinks\.txt has \d+ addresses; \d+ of them are new\.\n$/);
     const text = readFileSync(ledger, 'utf8');
     const lines = text.split('\n');
     for (const line of [
@@ -102,6 +98,15 @@ describe('npm run publish:ledger', () => {
 
     publish(content, FIXTURE);
     expect(readFileSync(ledger, 'utf8')).toBe(text);
+  });
+
+  it('notes nothing while the address of the site is a placeholder', () => {
+    const content = copyContent('placeholder');
+    const before = readFileSync(join(content, 'permalinks.txt'), 'utf8');
+    expect(() => publish(content, FIXTURE, 'https://vejviser.example')).toThrow(
+      /https:\/\/vejviser\.example stands in for the address of the site.*\n.*"address" in site\.yaml/,
+    );
+    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
   });
 
   it('leaves out a language that is shown to nobody yet', () => {
