@@ -3,15 +3,24 @@ import type { Mistakes } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
 
-const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+/** Without what tells how to sort or count (`-u-…`), or is known to one person alone (`-x-…`). */
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,})*$/;
 
-/** Whether a folder is named with the tag of a language. */
+/** Whether a folder is named with the tag of a language, in the one way in which it is written: `pt-BR`, not `pt-br`. */
 export function isLanguage(folder: string): boolean {
-  if (!TAG.test(folder)) return false;
+  return (
+    TAG.test(folder) &&
+    getCanonicalTag(folder) === folder &&
+    Intl.DisplayNames.supportedLocalesOf([folder]).length > 0
+  );
+}
+
+/** @example getCanonicalTag('pt-br') // => 'pt-BR' */
+export function getCanonicalTag(tag: string): string | undefined {
   try {
-    return Intl.DisplayNames.supportedLocalesOf([folder]).length > 0;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
 }
 

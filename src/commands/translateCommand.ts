@@ -13,6 +13,7 @@ import { listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
 import { formatXliff, parseXliff } from '../translation/xliffFile.ts';
 import { ContentError } from '../domain/contentError.ts';
+import { getCanonicalTag, isLanguage } from '../check/languageFolder.ts';
 import { CommandError } from './commandError.ts';
 import { findPluralBase, listPluralCategories } from '../domain/pluralForms.ts';
 import type { Command, CommandLine } from './commandLine.ts';
@@ -98,10 +99,12 @@ function accept(content: Content, [tag, ...named]: readonly string[], contentDir
 function start(content: Content, [tag = '']: readonly string[], contentDir: string): string {
   const files = startLanguage(content, tag);
   if (!files) {
+    const canonical = getCanonicalTag(tag) ?? '';
+    const example = isLanguage(canonical) && canonical !== tag ? canonical : 'pt-BR';
     throw new CommandError(
       content.languages.has(tag)
         ? `There is a folder "${tag}" already.\n  What it lacks: npm run translate -- status ${tag}`
-        : `"${tag}" is the tag of no language that can have a folder.\n  Write it like this: npm run translate -- start pt-BR`,
+        : `"${tag}" is not the tag of a language, in the short form that names its folder.\n  Write it like this: npm run translate -- start ${example}`,
     );
   }
   for (const [path, text] of files) write(join(contentDir, path), text);

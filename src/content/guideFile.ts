@@ -343,9 +343,11 @@ function isPrinting(name: string): name is keyof typeof PRINTED {
   return Object.hasOwn(PRINTED, name);
 }
 
-function getText(node: MdastNode): string {
+/** The words of a node; those too deep inside it are reported by `visit`. */
+function getText(node: MdastNode, depth = 0): string {
   if (node.type === 'text') return node.value;
+  if (depth > DEEPEST) return '';
   if (node.type === 'mdxJsxTextElement' && node.name !== null && isPrinting(node.name))
     return PRINTED[node.name];
-  return 'children' in node ? node.children.map((child) => getText(child)).join('') : '';
+  return 'children' in node ? node.children.map((child) => getText(child, depth + 1)).join('') : '';
 }

@@ -2,6 +2,7 @@ import { checkContent } from '../check/checkContent.ts';
 import { listSensitiveWords } from '../check/sensitiveWords.ts';
 import { createAvoidedFinder } from '../check/terms.ts';
 import { readContent, type Content } from '../content/content.ts';
+import { LARGEST_FILE, type ContentFile } from '../content/contentFile.ts';
 import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '../content/yamlEdit.ts';
 import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
@@ -270,6 +271,11 @@ function listMade(
 }
 
 /** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */
+/** A file as the next command will read it. */
+function readAgain(text: string): Pick<ContentFile, 'text' | 'refused'> {
+  return Buffer.byteLength(text) > LARGEST_FILE ? { text: '', refused: 'too-large' } : { text };
+}
+
 function* listNewMistakes(
   content: Content,
   files: ReadonlyMap<string, string>,
@@ -277,12 +283,13 @@ function* listNewMistakes(
   now: number,
 ): Mistakes {
   if (changes.length === 0) return;
-  const changedFiles = content.folder
-    .listFiles()
-    .map((file) => ({ ...file, text: files.get(file.path) ?? file.text }));
+  const changedFiles = content.folder.listFiles().map((file) => {
+    const text = files.get(file.path);
+    return text === undefined ? file : { ...file, ...readAgain(text) };
+  });
   const added = [...files]
     .filter(([path]) => !content.folder.findFile(path))
-    .map(([path, text]) => ({ path, file: content.folder.getName(path), text }));
+    .map(([path, text]) => ({ path, file: content.folder.getName(path), ...readAgain(text) }));
   const getKey = ({ file, problem }: ContentErrorDetails): string => `${file} ${problem}`;
   const known = new Set(checkContent(content, now).map(getKey));
   const after = readContent([...changedFiles, ...added]);

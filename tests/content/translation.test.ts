@@ -174,9 +174,12 @@ describe('a language that begins', () => {
     );
   });
 
-  it.each(['ar', 'facts', 'go', 'no language'])('is not "%s"', (tag) => {
-    expect(startLanguage(readChanged(), tag)).toBeUndefined();
-  });
+  it.each(['ar', 'facts', 'go', 'no language', 'pt-br', 'PT', 'deu', 'de-u-co-phonebk', 'en-x-mine'])(
+    'is not "%s"',
+    (tag) => {
+      expect(startLanguage(readChanged(), tag)).toBeUndefined();
+    },
+  );
 
   it('waits until it has what must be its own', () => {
     const offered = start().concat(replaceIn('pl/language.yaml', 'status: preview', 'status: live'));

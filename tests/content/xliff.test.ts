@@ -157,6 +157,13 @@ describe('importing', () => {
     ]);
   });
 
+  it('refuses a text that makes its file larger than any that is read', () => {
+    const { mistakes } = importWords({ 'ui/home.title': 'ا '.repeat(200_000) });
+    expect(formatContentErrors(mistakes)).toBe(
+      'content/ar/ui.json  This file is larger than 256 kilobytes, so it is not read.\n  Take out what does not belong in it, or divide it.',
+    );
+  });
+
   it('refuses what has no name here', () => {
     const units = listReturned(readChanged(), { 'ui/skip.link': 'ا' }).map((unit) => ({
       ...unit,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textFileNames } from '../../src/content/textFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
+import { readRecord } from '../../src/finish/writtenFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
 import { readAll } from '../support/pages.ts';
 import { EXAMPLE, FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
@@ -51,15 +52,18 @@ describe('the build', () => {
     expect(readAll(again)).toEqual(readAll(FIXTURE));
     const [made, before] = [`${again}-hosting`, `${FIXTURE}-hosting`].map(readAll);
     expect([...(made?.keys() ?? [])]).toEqual([
+      '.written-files',
       'Caddyfile',
       'README.txt',
       '_headers',
       '_redirects',
       'nginx.conf',
+      'redirects.json',
     ]);
-    // The guide names the folder of the site; all else is the same.
-    made?.delete('README.txt');
-    before?.delete('README.txt');
+    expect(readRecord(`${again}-hosting`).get('site')).toEqual(readRecord(`${FIXTURE}-hosting`).get('site'));
+    // The guide names the folder of the site, and the record has its sum; all else is the same.
+    for (const files of [made, before])
+      for (const name of ['README.txt', '.written-files']) files?.delete(name);
     expect(made).toEqual(before);
   });
 
