@@ -14,11 +14,14 @@ declare namespace App {
       /** The language of the country, in which `<Local>` words are. */
       readonly countryLanguage: string;
       /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
+      /** Comes before every id that an element makes, where the guide stands on a page with others. */
+      readonly idPrefix: string;
       readonly sectionIds: ReadonlyMap<string, string>;
       readonly facts: ReadonlyMap<string, string>;
       /** The year of each number that is overdue or whose source is not official, by its id. */
       readonly factYears: ReadonlyMap<string, string>;
-      readonly numbers: ReadonlyMap<string, string>;
+      /** The numbers that words may name, by id. */
+      readonly calls: ReadonlyMap<string, import('./content/contacts.ts').CallView>;
       /** The lines in other countries that somebody calls from there, or from here. */
       readonly listLinesAbroad: (
         caller: import('./content/schemas/records.ts').Caller,

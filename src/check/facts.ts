@@ -1,12 +1,20 @@
-import { listConfirmable, listPublishedIds, mayName, type Content, type Facts } from '../content/content.ts';
+import {
+  listCallable,
+  listConfirmable,
+  listPublishedIds,
+  mayName,
+  type Content,
+  type Facts,
+} from '../content/content.ts';
 import type { Read, RecordFile } from '../content/contentFolder.ts';
 import { listSources } from '../content/schemas/fact.ts';
-import type { Site } from '../content/schemas/site.ts';
+import { helpLineFields, type Site } from '../content/schemas/site.ts';
 import { suggest } from '../content/suggestion.ts';
 import { showsTimeline } from '../content/schemas/questions.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import { createCode } from '../domain/code.ts';
+import { findStateKey } from '../domain/runBy.ts';
 import { pageNumbers } from '../content/schemas/records.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
@@ -182,13 +190,14 @@ function* listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts)
 
 function* listSiteMistakes(
   { yaml, value }: Read<Site>,
-  { contacts }: Facts,
+  facts: Facts,
   languages: readonly string[],
 ): Mistakes {
+  const { contacts } = facts;
   const lines = listPublishedIds(contacts);
-  for (const field of ['emergency', 'hotline'] as const) {
+  for (const field of helpLineFields) {
     const line = value[field];
-    if (mayName(contacts, line)) continue;
+    if (line === undefined || mayName(contacts, line)) continue;
     yield yaml.describe(
       [field],
       `The phone line "${line}" does not exist or is not published.`,
@@ -196,6 +205,7 @@ function* listSiteMistakes(
       { code: 'reference' },
     );
   }
+  yield* listHelpLineMistakes(yaml, value, facts);
   for (const field of ['countryLanguage', 'sourceLanguage'] as const) {
     if (languages.includes(value[field])) continue;
     yield yaml.describe(
@@ -203,6 +213,41 @@ function* listSiteMistakes(
       `There is no folder for the language "${value[field]}".`,
       `Name one of: ${languages.join(', ')}`,
       { code: 'reference' },
+    );
+  }
+}
+
+/** The lines of every page can be called, and beside a hotline that the state runs stands one that it does not run. */
+function* listHelpLineMistakes(yaml: YamlFile, site: Site, facts: Facts): Mistakes {
+  const callable = listCallable(facts);
+  const others = [...facts.contacts.records]
+    .filter(([id, { kind, abroad }]) => kind === 'helpline' && !abroad && !isState(id) && callable.has(id))
+    .map(([id]) => id);
+  function isState(line: string): boolean {
+    return findStateKey(callable.get(line)?.runBy) !== undefined;
+  }
+  for (const field of helpLineFields) {
+    const line = site[field] ?? '';
+    if (facts.contacts.records.get(line)?.write === undefined || callable.has(line)) continue;
+    yield yaml.describe(
+      [field],
+      `The phone line "${line}" has no number.`,
+      'Name a line that can be called.',
+    );
+  }
+  const { independent, hotline } = site;
+  if (independent === undefined && isState(hotline)) {
+    yield yaml.describe(
+      ['hotline'],
+      `The state runs the phone line "${hotline}", and no other line stands beside it.`,
+      `Add a line: independent: ${others[0] ?? '…'}`,
+    );
+  }
+  if (independent !== undefined && isState(independent)) {
+    yield yaml.describe(
+      ['independent'],
+      `The state runs the phone line "${independent}".`,
+      `Name one that it does not run: ${others.join(', ')}`,
     );
   }
 }

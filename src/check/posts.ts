@@ -1,10 +1,12 @@
-import type { Content } from '../content/content.ts';
+import { listCallable, type Content } from '../content/content.ts';
+import { isHelpLineField } from '../content/schemas/site.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
 import { countCharacters, getPostNumber, postLengths, type PostLength } from '../domain/post.ts';
+import { findStateKey, labelNumber } from '../domain/runBy.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { suggest } from '../content/suggestion.ts';
@@ -76,17 +78,16 @@ function* listTextMistakes(
   };
 }
 
-function findValue(
-  name: string,
-  language: string,
-  slug: string,
-  { site, facts: { contacts, numbers } }: Content,
-): string | undefined {
+function findValue(name: string, language: string, slug: string, content: Content): string | undefined {
+  const { site, facts, languages } = content;
   if (name === 'address') return site && getPageAddress(site.value.address, getLinkedPath(language, slug));
-  if (name === 'hotline' || name === 'emergency') {
-    const number = site && contacts.records.get(site.value[name])?.number;
-    return number && getPostNumber(number, getDirection(language));
+  if (isHelpLineField(name)) {
+    const line = listCallable(facts).get(site?.value[name] ?? '');
+    const key = findStateKey(line?.runBy);
+    const source = languages.get(site?.value.sourceLanguage ?? '');
+    const label = key && (languages.get(language)?.ui?.strings?.[key] ?? source?.ui?.strings?.[key] ?? '');
+    return line && labelNumber(getPostNumber(line.number, getDirection(language)), label);
   }
-  const fact = numbers.records.get(name);
+  const fact = facts.numbers.records.get(name);
   return fact && formatNumber(language, fact.value, fact.unit);
 }

@@ -3,6 +3,7 @@ import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { TextFileName } from '../content/textFiles.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
+import { helpLineFields } from '../content/schemas/site.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
 import type { Mistake, Mistakes } from '../domain/contentError.ts';
@@ -82,8 +83,8 @@ function getRules({ contacts, places, entitlements, groups }: Facts): Record<Rul
       example: `{ ${['right', ...(groupIds ?? [])].map((field) => `${field}: "…"`).join(', ')} }`,
       ...(groupIds && { fields: groupIds }),
     },
-    cards: { example: '"…"', filled: ['language', 'hotline'], withoutNumbers: true },
-    posts: { example: '{ short: "…", long: "…" }', filled: ['address', 'hotline', 'emergency'] },
+    cards: { example: '"…"', filled: ['language', ...helpLineFields], withoutNumbers: true },
+    posts: { example: '{ short: "…", long: "…" }', filled: ['address', ...helpLineFields] },
   };
 }
 

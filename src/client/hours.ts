@@ -1,35 +1,14 @@
-/** Puts the state now in the place of the usual hours. Compares the clock with a list of instants, no more. */
-import { decodeOpeningRecord } from '../opening/openingRecordCode.ts';
-import { getOpeningState } from '../opening/openingState.ts';
-import {
-  describeOpeningState,
-  isSameDay,
-  type DateNames,
-  type OpeningSpeaker,
-  type OpeningWords,
-} from '../opening/openingWords.ts';
-
-function readSpeaker(language: string): OpeningSpeaker {
-  const data = document.querySelector<HTMLElement>(`[data-status-words="${language}"]`)?.dataset;
-  return {
-    words: JSON.parse(data?.['words'] ?? '{}') as OpeningWords,
-    language,
-    timeZone: data?.['zone'] ?? 'UTC',
-    names: data?.['names'] === undefined ? undefined : (JSON.parse(data['names']) as DateNames),
-  };
-}
+/** Puts the state now in the place of the usual hours: finds which of the texts of an element holds by the clock. */
+import { findOpeningMoment } from '../opening/openingTimelineCode.ts';
 
 function update(): void {
   const now = Date.now();
-  const speakers = new Map<string, OpeningSpeaker>();
   for (const element of document.querySelectorAll<HTMLElement>('[data-opening]')) {
-    const state = getOpeningState(decodeOpeningRecord(element.dataset['opening'] ?? ''), now);
-    const language = element.closest<HTMLElement>('[lang]')?.lang ?? '';
-    const speaker = speakers.get(language) ?? readSpeaker(language);
-    speakers.set(language, speaker);
-    element.dataset['state'] = state.name;
-    element.toggleAttribute('data-today', isSameDay(state.next, now, speaker.timeZone));
-    element.textContent = describeOpeningState(state, now, element.dataset['phone'] !== undefined, speaker);
+    const { opening = '', says = '' } = element.dataset;
+    const { state, isToday, text } = findOpeningMoment({ opening, says }, now);
+    element.dataset['state'] = state;
+    element.toggleAttribute('data-today', isToday);
+    element.textContent = text;
   }
   // A fact grows old on the phone too, with no new build.
   for (const warning of document.querySelectorAll<HTMLElement>('[data-overdue]')) {

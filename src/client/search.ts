@@ -202,7 +202,7 @@ function createResult(
   return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
 }
 
-function createAnswer({ text, number, path, title }: IndexedAnswer): HTMLElement {
+function createAnswer({ text, number, label, path, title }: IndexedAnswer): HTMLElement {
   const page = create('a', 'block min-h-11 content-center font-bold', [title]);
   page.href = getRelativePath(here, `${home}${path}`);
   const link = create('a', 'inline-block min-h-11 content-center font-bold', []);
@@ -210,7 +210,8 @@ function createAnswer({ text, number, path, title }: IndexedAnswer): HTMLElement
   const digits = create('bdi', '', [number]);
   digits.dir = 'ltr';
   link.append(digits);
-  return create('p', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', link]);
+  const said = label === undefined ? [link] : [link, ` (${label})`];
+  return create('p', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', ...said]);
 }
 
 function createItem(...children: readonly HTMLElement[]): HTMLElement {

@@ -121,7 +121,7 @@ function reportPlace(
   const state = describeOpeningState(
     getOpeningState(opening.record, now),
     now,
-    place.phone !== undefined,
+    place.phone === undefined ? 'placeWithoutPhone' : 'place',
     speaker,
   );
   const since = formatDate(overdueFrom, 'UTC');

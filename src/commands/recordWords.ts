@@ -7,7 +7,7 @@ import type { AskWords } from '../content/schemas/words.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { answerKeys } from '../domain/answerKeys.ts';
 import { unmarkBorrowed } from '../domain/borrowedText.ts';
-import { listContactAnswers } from '../domain/contactQuestions.ts';
+import { listContactAnswers, writeKeys } from '../domain/contactQuestions.ts';
 import { getOverdueFrom, getPartAssured, type Assured } from '../domain/freshness.ts';
 import { organisationKindKeys, organisationTaskKeys } from '../domain/organisationKeys.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
@@ -149,13 +149,17 @@ function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): 
     answer: field === 'languages' ? (spoken === 'unknown' ? undefined : spoken) : answer && t(answer),
   }));
   const line =
-    abroad && `${abroad.operator?.name ?? contact.number} (${getCountryName(language, abroad.country)})`;
+    abroad &&
+    `${abroad.operator?.name ?? contact.number ?? id} (${getCountryName(language, abroad.country)})`;
   return {
-    title: own?.name ?? line ?? contact.number,
+    title: own?.name ?? line ?? contact.number ?? id,
     known: [
       own ? join(t('contact.who'), own.who) : '',
       own ? join(t('contact.when'), own.when) : '',
-      join(words.phone, contact.number),
+      contact.number === undefined ? '' : join(words.phone, contact.number),
+      ...(contact.write ?? []).map(({ kind, url, number, email }) =>
+        join(t(writeKeys[kind].name), url ?? number ?? email ?? ''),
+      ),
       ...hours.known,
       ...answers.map(({ label, answer }) => (answer === undefined ? '' : join(label, answer))),
     ],

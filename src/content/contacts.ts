@@ -1,102 +1,211 @@
 /** Phone lines, for pages and for programs. */
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
+import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView, type UsualHours } from '../opening/openingView.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listCallable, listPublished } from './content.ts';
+import { getOpeningSpeaker } from './openingSpeaker.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { keep, keepByName } from '../domain/kept.ts';
-import type { Caller, Contact, LineAbroad } from './schemas/records.ts';
+import { findStateKey, getRunBy, labelNumber, type RunBy } from '../domain/runBy.ts';
+import { getTranslator } from '../i18n/translator.ts';
+import { findOrganisation } from './organisations.ts';
+import type { Caller, Contact, LineAbroad, WayToWrite } from './schemas/records.ts';
 import type { FactField } from './schemas/fact.ts';
+import { helpLineFields } from './schemas/site.ts';
 import type { ContactWords } from './schemas/words.ts';
-import { findWords, getBuildTime, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
+import {
+  findWords,
+  getBuildTime,
+  getContent,
+  getLanguage,
+  getPresent,
+  getRecord,
+  getSite,
+} from './siteContent.ts';
 
 type Words = ContactWords['words'][string];
 
 /** A phone line as a page shows it. A question that makes no sense for a line is undefined. */
-export interface ContactView extends Omit<Contact, FactField | 'abroad' | 'hours' | 'languages'>, Words {
+export interface ContactView
+  extends Omit<Contact, FactField | 'abroad' | 'hours' | 'languages' | 'runBy' | 'write'>, Words {
   readonly id: string;
+  /** Of its name, where that is the one it has in the country. */
+  readonly nameLanguage?: string | undefined;
+  /** Undefined for an emergency number. */
+  readonly runBy?: RunBy | undefined;
   /** Undefined where the question makes no sense. */
   readonly opening?: OpeningView | undefined;
+  readonly status?: OpeningStatus | undefined;
   /** In words. */
   readonly languages?: string | undefined;
+  readonly write: readonly WriteView[];
   readonly assurance: Assurance;
 }
 
+/** A way to write instead of calling. */
+export interface WriteView extends Omit<WayToWrite, 'hours' | 'source'> {
+  /** Names the state of its hours on the page. */
+  readonly id: string;
+  /** Where it is found if it has no address of its own. */
+  readonly website?: string | undefined;
+  readonly hours?: UsualHours | 'unknown' | undefined;
+  readonly status?: OpeningStatus | undefined;
+}
+
 /** A phone line that may be shown, by its plain values. */
-export interface ContactRecord extends Omit<Contact, FactField>, FactRecord {
+export interface ContactRecord extends Omit<Contact, FactField | 'runBy'>, FactRecord {
+  readonly runBy: RunBy | undefined;
   /** A line abroad has none: what it says of itself is the same in every language. */
   readonly words: Translated<Words>;
 }
 
-/** The phone number of a line, as a reader writes it. */
-export function getContactNumber(id: string): string {
-  return getRecord(getContent().facts.contacts, id).number;
+/** A number in a sentence, with whose it is. */
+export interface CallView {
+  readonly number: string;
+  readonly name: string;
+  readonly runBy: RunBy | undefined;
 }
 
-/** The phone number of every line that may be shown, here and abroad, by id. */
-export const listContactNumbers = keep(
-  (): ReadonlyMap<string, string> =>
-    new Map(listPublished(getContent().facts.contacts).map(({ id, number }) => [id, number])),
-);
+/** The number of a line that the site can't do without. */
+export function getContactNumber(id: string): string {
+  return getPresent(getRecord(getContent().facts.contacts, id).number, `number of ${id}`);
+}
 
-/** Every number that a guide may name with `<Call>`: of lines, places and organisations. */
-export const listCallableNumbers = keep((): ReadonlyMap<string, string> => listCallable(getContent().facts));
+/** Every number that a guide may name with `<Call>`, by id. */
+export const listCalls = keepByName((language): ReadonlyMap<string, CallView> => {
+  const own = new Map(listContacts(language).map(({ id, name }) => [id, name]));
+  return new Map(
+    [...listCallable(getContent().facts)].map(([id, { number, runBy, name }]) => [
+      id,
+      { number, runBy, name: own.get(id) ?? name?.text ?? '' },
+    ]),
+  );
+});
+
+/** A number as it stands in a text that holds no elements: with who answers, where that is the state. */
+export function formatCall(language: string, id: string, format: (number: string) => string): string {
+  const { number, runBy } = getPresent(listCalls(language).get(id), `number of ${id}`);
+  const key = findStateKey(runBy);
+  return labelNumber(format(number), key && getTranslator(language)(key));
+}
+
+/** The lines that stand on every page: danger, somebody who is not the state, the hotline. */
+export function listHelpLines(language: string): ContactView[] {
+  const site = getSite();
+  return helpLineFields.flatMap((field) => {
+    const line = site[field];
+    return line === undefined ? [] : [getContact(language, line)];
+  });
+}
 
 /** The phone lines of the country that may be shown, in the order of the file. */
 export const listContacts = keepByName((language): ContactView[] => {
-  const { freshDays } = getSite();
+  const { freshDays, countryLanguage } = getSite();
   return listPublished(getContent().facts.contacts)
     .filter(({ abroad }) => abroad === undefined)
     .map((contact) => {
       const { id } = contact;
+      const words = getPresent(findWords(language, 'contacts', id), `words of contact ${id}`);
+      const countryName = findWords(countryLanguage, 'contacts', id)?.name;
       const opening = listOpenings().get(id);
       return {
         ...contact,
-        ...getPresent(findWords(language, 'contacts', id), `words of contact ${id}`),
+        ...words,
+        nameLanguage:
+          language !== countryLanguage && words.name === countryName ? countryLanguage : undefined,
+        runBy: findRunBy(contact),
         opening: opening && getOpeningView(language, opening),
+        status: opening && getOpeningStatus(opening.record, 'line', getOpeningSpeaker(language)),
         languages: getLanguageWords(language, contact.languages),
+        write: listWaysToWrite(language, id, contact),
         assurance: getAssurance(language, contact, freshDays.contact),
       };
     });
 });
 
+function findRunBy(contact: Contact): RunBy | undefined {
+  const { organisation } = contact;
+  return getRunBy(contact, organisation === undefined ? undefined : findOrganisation(organisation)?.kind);
+}
+
+function listWaysToWrite(
+  language: string,
+  line: string,
+  { write = [], organisation, assured }: Pick<Contact, 'write' | 'organisation' | 'assured'>,
+): WriteView[] {
+  const site = getSite();
+  const overdueFrom = getOverdueFrom(assured, site.freshDays.contact);
+  const website = organisation === undefined ? undefined : findOrganisation(organisation)?.url;
+  return write.map(({ kind, url, number, email, hours }) => {
+    const opening =
+      hours === undefined ? undefined : getOpening({ hours }, overdueFrom, getBuildTime(), site);
+    return {
+      ...{ kind, url, number, email },
+      id: `${line}-${kind}`,
+      website: (url ?? number ?? email) === undefined ? website : undefined,
+      hours: opening && getOpeningView(language, opening).hours,
+      status: opening && getOpeningStatus(opening.record, 'line', getOpeningSpeaker(language)),
+    };
+  });
+}
+
 /** The lines of another country. */
 export interface CountryLines {
+  /** Two letters. */
+  readonly code: string;
   /** In the words of the language. */
   readonly country: string;
+  /** The language is spoken there. */
+  readonly isOwn: boolean;
   readonly lines: readonly LineAbroadView[];
 }
 
 /** A line abroad as a page shows it. */
-export interface LineAbroadView
-  extends LineAbroad, Pick<Contact, 'number' | 'cost' | 'nameless' | 'tellsAuthorities'> {
+export interface LineAbroadView extends LineAbroad, Pick<Contact, 'cost' | 'nameless' | 'tellsAuthorities'> {
+  readonly number: string;
   readonly languages?: string | undefined;
   readonly hours?: UsualHours | undefined;
+  readonly assurance: Assurance;
 }
 
-/** The lines abroad that may be shown and that `caller` can call, by country, as a dictionary of the language has them. */
+/**
+ * The lines abroad that may be shown and that `caller` can call, by country: first those where the language is spoken, then
+ * as its dictionary has them.
+ */
 export function listLinesAbroad(language: string, caller: Caller): CountryLines[] {
-  const lines = listPublished(getContent().facts.contacts).flatMap(({ id, abroad, ...contact }) => {
-    if (!abroad?.callers.includes(caller)) return [];
+  const { freshDays } = getSite();
+  const lines = listPublished(getContent().facts.contacts).flatMap(({ id, abroad, number, ...contact }) => {
+    if (!abroad?.callers.includes(caller) || number === undefined) return [];
     const opening = listOpenings().get(id);
     const hours = opening && getOpeningView(language, opening).hours;
     const languages = getLanguageWords(language, contact.languages);
     return [
       {
-        ...abroad,
         ...contact,
+        ...abroad,
+        number,
         languages: languages === 'unknown' ? undefined : languages,
         hours: hours === 'unknown' ? undefined : hours,
+        assurance: getAssurance(language, contact, freshDays.contact),
       },
     ];
   });
+  const { countries = [] } = getLanguage(language);
   const byCountry = Object.entries(Object.groupBy(lines, ({ country }) => country));
   return sortByName(
     language,
-    byCountry.map(([country, own = []]) => ({ name: getCountryName(language, country), lines: own })),
-  ).map(({ name, lines: own }) => ({ country: name, lines: own }));
+    byCountry.map(([code, own = []]) => ({ code, name: getCountryName(language, code), lines: own })),
+  )
+    .map(({ code, name, lines: own }) => ({
+      code,
+      country: name,
+      isOwn: countries.includes(code),
+      lines: own,
+    }))
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 
 /** @throws if there is no such line, or if it may not be shown. */
@@ -124,6 +233,7 @@ export function listContactRecords(): ContactRecord[] {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.contacts).map((contact) => ({
     ...contact,
+    runBy: findRunBy(contact),
     ...getFactRecord(contact.id, contact, freshDays.contact),
     words: translate((language) => findWords(language, 'contacts', contact.id)),
   }));

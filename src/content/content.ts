@@ -3,6 +3,7 @@ import { borrow } from '../domain/borrowedText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
 import { keep } from '../domain/kept.ts';
 import { fillFields } from '../domain/fillFields.ts';
+import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
 import { parseLedger } from '../domain/ledger.ts';
 import type { ContentFile } from './contentFile.ts';
@@ -255,19 +256,48 @@ export function listPublishedIds({ records }: Publishable): string[] {
   return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
 }
 
+/** A number that words may name. */
+export interface Callable {
+  readonly number: string;
+  readonly runBy: RunBy | undefined;
+  /** Its own name, which nobody translates; a line of the country has one in each language. */
+  readonly name?: { readonly text: string; readonly lang: string | undefined } | undefined;
+}
+
 /**
  * The numbers that words may name, by the id of the line, the place or the organisation that has it. Where two have the
  * same id, a line comes before a place, and a place before an organisation.
  */
-export function listCallable({ contacts, places, organisations }: Facts): ReadonlyMap<string, string> {
+export function listCallable({ contacts, places, organisations }: Facts): ReadonlyMap<string, Callable> {
   const isPublished = ([, { publish }]: readonly [string, { readonly publish?: boolean | undefined }]) =>
     publish !== false;
-  return new Map([
-    ...[...organisations.records, ...places.records]
-      .filter(isPublished)
-      .flatMap(([id, { phone }]) => (phone === undefined ? [] : [[id, phone] as const])),
-    ...[...contacts.records].filter(isPublished).map(([id, { number }]) => [id, number] as const),
-  ]);
+  const getKind = (organisation: string | undefined) =>
+    organisation === undefined ? undefined : organisations.records.get(organisation)?.kind;
+  const all: (readonly [string, Omit<Callable, 'number'> & { readonly number: string | undefined }])[] = [
+    ...[...organisations.records].filter(isPublished).map(([id, { phone, kind, name }]) => {
+      const runBy = getRunBy({ kind: 'office' }, kind);
+      return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
+    }),
+    ...[...places.records].filter(isPublished).map(([id, { phone, kind, organisation, name }]) => {
+      const runBy = getPlaceRunBy(kind, getKind(organisation));
+      return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
+    }),
+    ...[...contacts.records].filter(isPublished).map(([id, contact]) => {
+      const { number, abroad, organisation } = contact;
+      const operator = abroad?.operator;
+      return [
+        id,
+        {
+          number,
+          runBy: getRunBy(contact, getKind(organisation)),
+          name: operator && { text: operator.name, lang: operator.lang },
+        },
+      ] as const;
+    }),
+  ];
+  return new Map(
+    all.flatMap(([id, { number, ...own }]) => (number === undefined ? [] : [[id, { ...own, number }]])),
+  );
 }
 
 /** Whether words may name a record. Where its file has mistakes, those are told, not that it does not exist. */

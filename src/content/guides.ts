@@ -1,6 +1,6 @@
 /** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
 import { getGuidePath } from '../domain/paths.ts';
-import { getTranslationState, listsRights, topicGroups, type GuidePart } from '../domain/guide.ts';
+import { getTranslationState, topicGroups, type GuidePart } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
@@ -66,17 +66,20 @@ const listGuides = keepByName((language) => {
   );
 });
 
+/** A page with more sources names them, and its links are left to the whole guide: it must stay within one round trip. */
+const MOST_LINKS = 40;
+
 /**
- * What a guide rests on: the sources in its head, and those of the rights that it lists. Where it lists the rights of all
- * groups, links to the latter are left to the pages of the groups: it must stay within one round trip.
+ * What a guide rests on: the sources in its head, and those of the rights that it lists, without their links. A table of all
+ * rights leaves these to the pages of the groups.
  */
 function listGuideSources(language: string, { sources = [], shows = [] }: GuideHead): SourceView[] {
-  const rights = listsRights(shows) ? listPublished(getContent().facts.entitlements) : [];
+  const rights = shows.includes('rights') ? listPublished(getContent().facts.entitlements) : [];
   const ids = new Set([...sources, ...rights.flatMap(({ source }) => listSources(source))]);
-  const views = listSourceViews(language, [...ids]);
-  return shows.includes('comparison')
-    ? views.map((view) => (sources.includes(view.id) ? view : { ...view, url: undefined }))
-    : views;
+  const isLinked = (id: string): boolean => sources.length <= MOST_LINKS && sources.includes(id);
+  return listSourceViews(language, [...ids]).map((view) =>
+    isLinked(view.id) ? view : { ...view, url: undefined },
+  );
 }
 
 /** All guides as topics, in the order of the topic list. */

@@ -3,8 +3,9 @@ import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
 import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
-import { listContactNumbers } from './contacts.ts';
+import { formatCall } from './contacts.ts';
 import type { PostWords } from './schemas/words.ts';
+import { helpLineFields } from './schemas/site.ts';
 import type { Proof } from './schemas/proof.ts';
 import {
   fill,
@@ -40,7 +41,7 @@ export function listCards(language: string): CardView[] {
     const values = new Map([
       ['language', getLanguageName(tag, language)],
       // Between marks that keep its groups in order where the sentence runs from right to left.
-      ['hotline', `\u2066${listContactNumbers().get(site.hotline) ?? ''}\u2069`],
+      ...listNumbers(tag, (number) => `\u2066${number}\u2069`),
     ]);
     return (id) => fill(getPresent(words[id], `card ${id}`), values);
   };
@@ -58,16 +59,23 @@ export function listPosts(language: string): PostView[] {
   const site = getSite();
   const words = getWords(language, 'posts');
   const { direction } = getLanguage(language);
-  const getNumber = (line: string) => getPostNumber(listContactNumbers().get(line) ?? '', direction);
   return Object.keys(getWords(site.sourceLanguage, 'posts')).map((slug) => {
     const own = getPresent(words[slug], `post ${slug}`);
     const values = new Map([
       ...listFactWords(language),
       ['address', getPageAddress(getSiteAddress(), getLinkedPath(language, slug))],
-      ['hotline', getNumber(site.hotline)],
-      ['emergency', getNumber(site.emergency)],
+      ...listNumbers(language, (number) => getPostNumber(number, direction)),
     ]);
     return { slug, short: fill(own.short, values), long: fill(own.long, values) };
+  });
+}
+
+/** The numbers that a sentence may name, by the field of `site.yaml`. */
+function listNumbers(language: string, format: (number: string) => string): (readonly [string, string])[] {
+  const site = getSite();
+  return helpLineFields.flatMap((field) => {
+    const line = site[field];
+    return line === undefined ? [] : [[field, formatCall(language, line, format)] as const];
   });
 }
 

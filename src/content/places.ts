@@ -2,10 +2,14 @@
 import { getPlacePath } from '../domain/paths.ts';
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { keep, keepByName } from '../domain/kept.ts';
+import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import { formatLooseDate, sortByName } from '../i18n/format.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
+import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
+import { getOpeningSpeaker } from './openingSpeaker.ts';
+import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
 import { findOrganisation, type OrganisationRecord } from './organisations.ts';
@@ -38,6 +42,8 @@ export interface PlaceRecord
   readonly organisation?: OrganisationRecord | undefined;
   readonly confidential: boolean;
   readonly opening: OpeningRecord;
+  /** Of the phone, where that has hours of its own. */
+  readonly lineOpening?: Opening | undefined;
   readonly appointment: YesNoUnknown;
   readonly words: Translated<Words>;
 }
@@ -45,9 +51,19 @@ export interface PlaceRecord
 /** A place as a page shows it, in the words of a language. Undefined is what the record leaves out. */
 export interface PlaceView
   extends
-    Omit<PlaceRecord, keyof Opening | keyof OpeningView | 'opening' | 'languages' | 'sources' | 'words'>,
+    Omit<
+      PlaceRecord,
+      keyof Opening | keyof OpeningView | 'opening' | 'lineOpening' | 'languages' | 'sources' | 'words'
+    >,
     OpeningView,
     Words {
+  readonly status: OpeningStatus;
+  /** Who answers the number of the place. */
+  readonly runBy: RunBy;
+  /** When its phone is answered, where that is not when its door is open. */
+  readonly line?: { readonly hours: OpeningView['hours']; readonly status: OpeningStatus } | undefined;
+  /** The number of whoever runs it, where it has none of its own. */
+  readonly runner?: Runner | undefined;
   readonly path: string;
   /** The city by the name that it has in the language; undefined for a service in the whole country. */
   readonly cityName?: string | undefined;
@@ -60,14 +76,32 @@ export interface PlaceView
   readonly sources: readonly SourceView[];
 }
 
+/** Whoever runs a place, with a number of their own. */
+interface Runner {
+  readonly number: string;
+  readonly name: string;
+  readonly runBy: RunBy | undefined;
+}
+
 /** The places that may be shown: by city, the whole country last, then by name. */
 export const listPlaces = keepByName((language): PlaceView[] => {
   const { freshDays } = getSite();
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
-  const places = listPlaceRecords().map(({ words, languages, sources, opening, ...record }) => ({
+  const places = listPlaceRecords().map(({ words, languages, sources, opening, lineOpening, ...record }) => ({
     ...record,
     ...getPresent(words[language], `words of place ${record.shortName}`),
     ...getOpeningView(language, { ...record, record: opening }),
+    status: getOpeningStatus(
+      opening,
+      record.phone === undefined ? 'placeWithoutPhone' : 'place',
+      getOpeningSpeaker(language),
+    ),
+    runBy: getPlaceRunBy(record.kind, record.organisation?.kind),
+    line: lineOpening && {
+      hours: getOpeningView(language, lineOpening).hours,
+      status: getOpeningStatus(lineOpening.record, 'line', getOpeningSpeaker(language)),
+    },
+    runner: record.phone === undefined ? findRunner(record.organisation) : undefined,
     path: getPlacePath(language, record.id),
     cityName: record.city && (cityNames[record.city] ?? record.city),
     firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
@@ -115,6 +149,7 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
   const site = getSite();
   const { appointment, confidential = false } = place;
   const fact = getFactRecord(place.id, place, site.freshDays.place);
+  const { phoneHours } = place;
   const overdueFrom = getOverdueFrom(getPartAssured(place, 'hours'), site.freshDays.place);
   const { record: opening, ...days } = getOpening(place, overdueFrom, getBuildTime(), site);
   return {
@@ -122,10 +157,25 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
     ...fact,
     ...days,
     opening,
+    lineOpening:
+      phoneHours === undefined
+        ? undefined
+        : getOpening({ hours: phoneHours }, overdueFrom, getBuildTime(), site),
     shortName,
     organisation: findOrganisation(place.organisation),
     confidential,
     appointment: appointment === true ? 'yes' : appointment === false ? 'no' : 'unknown',
     words: translate((language) => findWords(language, 'places', shortName)),
   };
+}
+
+/** The office of an organisation, which knows how one reaches its places. */
+function findRunner(organisation: OrganisationRecord | undefined): Runner | undefined {
+  if (!organisation) return undefined;
+  const { id, name, kind, phone } = organisation;
+  const office = listPublished(getContent().facts.contacts).find(
+    (contact) => contact.kind === 'office' && contact.organisation === id,
+  );
+  const number = office?.number ?? phone;
+  return number === undefined ? undefined : { number, name, runBy: getRunBy({ kind: 'office' }, kind) };
 }

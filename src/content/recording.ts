@@ -47,9 +47,9 @@ export function listSaid({ facts }: Content, language: string, guide: GuideFile)
     if (kind === 'Lines') {
       return listPublished(facts.contacts)
         .filter(({ abroad }) => abroad?.callers.some((caller) => caller === id))
-        .map((line) => line.number);
+        .flatMap(({ number }) => number ?? []);
     }
-    return kind === 'Call' ? [listCallable(facts).get(id) ?? ''] : [];
+    return kind === 'Call' ? [listCallable(facts).get(id)?.number ?? ''] : [];
   });
   return [...new Set(said.map(foldSpaces))];
 }

@@ -1,5 +1,7 @@
 /** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
 import { keepByName } from '../domain/kept.ts';
+import { findStateKey } from '../domain/runBy.ts';
+import { getTranslator } from '../i18n/translator.ts';
 import { getGuidePath, getWordsPath } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
 import { getContact } from './contacts.ts';
@@ -21,6 +23,8 @@ export interface LetterWordView {
 export interface AnswerView {
   readonly says: string;
   readonly number: string;
+  /** Who answers, where that is the state. */
+  readonly label: string | undefined;
   /** The page that says more, or that asks first. */
   readonly path: string;
   readonly title: string;
@@ -61,10 +65,12 @@ export function listAnswers(language: string): AnswerView[] {
   return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
     const { says, asked } = getPresent(words[id], `answer ${id}`);
     const line = getContact(language, contact);
+    const key = findStateKey(line.runBy);
     return {
       says: says ?? line.who,
       asked,
-      number: line.number,
+      number: getPresent(line.number, `number of ${contact}`),
+      label: key && getTranslator(language)(key),
       path: getGuidePath(language, page),
       title: getAnswerTitle(language, page),
     };

@@ -4,6 +4,7 @@ import { callers, contactSchema } from '../content/schemas/records.ts';
 import { getTelHref } from '../domain/appLinks.ts';
 import type { DataSite } from './dataSite.ts';
 import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
+import { runByKeys, type RunBy } from '../domain/runBy.ts';
 import { getStableId } from './stableId.ts';
 
 const abroadFields = contactSchema.shape.abroad.unwrap().shape;
@@ -12,8 +13,14 @@ const contact = z.object({
   id: z.uuid().describe('Stays the same for ever.'),
   record: z.string().describe('The short name of the line in the files of the site.'),
   kind: z.enum(contactSchema.shape.kind.options),
-  number: z.string().describe('As people write it.'),
-  uri: z.string().describe('The number as an address to call.'),
+  number: z.string().optional().describe('As people write it. Absent: one can only write.'),
+  uri: z.string().optional().describe('The number as an address to call.'),
+  run_by: z
+    .enum(Object.keys(runByKeys) as [RunBy, ...RunBy[]])
+    .optional()
+    .describe(
+      'Who answers. Say it wherever you show the number, above all where it is the state or the police. Absent: an emergency number.',
+    ),
   abroad: z
     .object({
       country: z.string().describe('Two letters.'),
@@ -50,7 +57,21 @@ const contact = z.object({
     .describe('The languages that are spoken, without an interpreter.'),
   nameless: answer('Whether one can call without saying a name.'),
   tells_authorities: answer('Whether they tell the police or the immigration office.'),
+  bound_to_secrecy: answer('Whether those who answer are bound by professional secrecy.'),
   on_phone_bill: answer('Whether the call shows on the phone bill.'),
+  write: z
+    .array(
+      z.object({
+        kind: z.enum(contactSchema.shape.write.unwrap().element.shape.kind.options),
+        address: z.string().optional().describe('Absent: it is found on the website of the organisation.'),
+        hours: z
+          .string()
+          .optional()
+          .describe('When somebody answers, in the same language as the other hours.'),
+      }),
+    )
+    .optional()
+    .describe('How one can write instead of calling.'),
   words: z
     .record(z.string(), z.object({ name: z.string(), who: z.string(), when: z.string() }))
     .describe('By language: the name, who answers, and when this is the right number.'),
@@ -75,7 +96,14 @@ export function getContactsFile(
         ...getFactFields(record),
         id: getStableId('contact', record.id),
         record: record.id,
-        uri: getTelHref(record.number),
+        uri: record.number && getTelHref(record.number),
+        run_by: record.runBy,
+        bound_to_secrecy: record.secrecy,
+        write: record.write?.map(({ kind, url, number, email, hours }) => ({
+          kind,
+          address: url ?? (number && getTelHref(number, 'sms')) ?? email,
+          hours,
+        })),
         tells_authorities: record.tellsAuthorities,
         on_phone_bill: record.phoneBill,
         abroad: record.abroad && {

@@ -3,8 +3,9 @@
  * of its `/services?full=true`. Only fields that this site fills are named; what it adds is in `extension`.
  */
 import { z } from 'zod';
+import { listValues } from '../domain/placeQuestions.ts';
 import { closingReasons } from '../opening/opening.ts';
-import { answer, factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
+import { factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
 import { openingFields } from './openingFields.ts';
 
 const id = z.uuid().describe('Stays the same for ever.');
@@ -88,7 +89,9 @@ const extension = z.object({
   not_known: z
     .array(z.string())
     .describe('Questions that nobody has found the answer to. Say so; do not guess.'),
-  nameless: answer('Whether one may come without saying a name.'),
+  nameless: z
+    .enum(listValues('nameless'))
+    .describe('Whether one may come without saying a name; "first-talk": for the first talk.'),
   ...openingFields,
   closures: z
     .array(

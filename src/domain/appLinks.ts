@@ -8,11 +8,11 @@ export const PHONE_NUMBER =
   /^(\+\d{1,3}( \d{1,5}){2,5}|\d{3,5}|0\d \d{4}|\d{3}( \d{3}){1,2}|\d{2}-\d{2}|0\d{1,3}-\d{2}( \d{2}){2}|(0\d{3,4}|[89]\d\d)( \d{2,3}){2,3}|06( \d{2}){4}|06 80( \d{3}){2}|[08] 800 \d{5})$/;
 
 /**
- * The address of a call.
+ * The address of a call, or of a text message.
  * @example getTelHref('+00 00 00 00 00') // => 'tel:+0000000000'
  */
-export function getTelHref(number: string): string {
-  return `tel:${number.replace(/[ -]/g, '')}`;
+export function getTelHref(number: string, scheme: 'tel' | 'sms' = 'tel'): string {
+  return `${scheme}:${number.replace(/[ -]/g, '')}`;
 }
 
 /** A point on the earth in degrees (WGS84): north and east are above zero. */

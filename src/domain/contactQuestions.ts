@@ -1,3 +1,10 @@
+/** The words for each way to write instead of calling, and for what it leaves on the phone. */
+export const writeKeys = {
+  chat: { name: 'write.chat', trace: 'write.chatTrace' },
+  sms: { name: 'write.sms', trace: 'write.smsTrace' },
+  email: { name: 'write.email', trace: 'write.emailTrace' },
+} as const;
+
 const yesNo = { yes: 'value.yes', no: 'value.no' } as const;
 
 /**
@@ -9,6 +16,7 @@ const contactQuestions = [
   { field: 'languages', key: 'contact.languages' },
   { field: 'nameless', key: 'contact.nameless', answers: yesNo },
   { field: 'tellsAuthorities', key: 'contact.tells', answers: yesNo },
+  { field: 'secrecy', key: 'contact.secrecy', answers: yesNo },
   { field: 'phoneBill', key: 'contact.bill', answers: yesNo },
 ] as const;
 

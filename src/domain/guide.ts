@@ -36,11 +36,6 @@ export function splitParts(parts: readonly GuidePart[]): {
   };
 }
 
-/** Whether a page lists what people have a right to, so that it names what each right rests on. */
-export function listsRights(parts: readonly GuidePart[]): boolean {
-  return parts.includes('rights') || parts.includes('comparison');
-}
-
 /** The elements that a guide may use, with the attributes that each must have. Everything else is a mistake. */
 export const guideElements = {
   Fact: ['id'],

@@ -65,7 +65,12 @@ export const placeQuestions = [
     answers: { 'not-needed': 'place.papers.not-needed', needed: 'place.papers.needed' },
   },
   { field: 'appointment', name: 'appointment', key: 'place.appointment', answers: yesNo },
-  { field: 'nameless', name: 'nameless', key: 'place.nameless', answers: yesNo },
+  {
+    field: 'nameless',
+    name: 'nameless',
+    key: 'place.nameless',
+    answers: { ...yesNo, 'first-talk': 'place.nameless.firstTalk' },
+  },
   {
     field: 'cost',
     name: 'cost',

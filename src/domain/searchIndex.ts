@@ -45,4 +45,6 @@ export interface IndexedAnswer {
   readonly path: string;
   readonly title: string;
   readonly number: string;
+  /** Who answers, where that is the state. */
+  readonly label?: string;
 }

@@ -67,12 +67,13 @@ export function getHoursPreview(
     daysAhead + Math.ceil((now - from) / DAY_MS),
   );
   const speaker = { words: getOpeningWords(t), language, timeZone: site.timeZone };
-  const hasPhone = kind === 'contact' || typeof fields['phone'] === 'string';
+  const place = typeof fields['phone'] === 'string' ? 'place' : 'placeWithoutPhone';
+  const subject = kind === 'contact' ? 'line' : place;
   return {
     now:
       fields['publish'] === false
         ? undefined
-        : describeOpeningState(getOpeningState(opening.record, now), now, hasPhone, speaker),
+        : describeOpeningState(getOpeningState(opening.record, now), now, subject, speaker),
     overdueFrom: formatDate(overdueFrom),
     days: dates.map((date) => {
       const spans = listSpansOfDay(opening.record.spans, date, site.timeZone).filter(({ sure }) => sure);

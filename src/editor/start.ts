@@ -78,10 +78,11 @@ export function getStart(
         ]),
       ),
       Call: list(
-        [...facts.contacts.records].map(([id, { number }]) => [
-          id,
-          `${own?.contacts?.value.words[id]?.name ?? id}: ${number}`,
-        ]),
+        [...facts.contacts.records].flatMap(([id, { number }]) =>
+          number === undefined
+            ? []
+            : [[id, `${own?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
+        ),
       ),
       Place: list([...facts.places.records].map(([id, { name }]) => [id, name])),
       Source: sources,

@@ -67,8 +67,9 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
       sections: [],
     },
   ];
-  const answers = listAnswers(language).map(({ says, asked, number, path, title }) => ({
+  const answers = listAnswers(language).map(({ says, asked, number, label, path, title }) => ({
     ...{ text: says, words: asked, number, path: shorten(path), title },
+    ...(label !== undefined && { label }),
   }));
   return {
     ...{ empty, beginnings, endings, pages, answers },

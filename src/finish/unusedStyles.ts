@@ -82,6 +82,9 @@ const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^file-selector-button$/, 'file'],
 ];
 
+/** Every element has this style of border already (`styles/reset.css`). */
+const FIXED_STYLE = /border(?:-[a-z]+)*-style:var\(--tw-border-style\);?/g;
+
 /**
  * Keeps of each rule the selectors whose classes, elements (`<a`) and kinds of field (`type=date`) are among the names, and of
  * Tailwind's own variables those that some rule reads.
@@ -102,11 +105,12 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
       Selector: (selector) => (isUsed(selector) ? undefined : []),
     },
   }).code.toString();
-  const read = new Set(Array.from(used.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
+  const plain = used.replace(FIXED_STYLE, '');
+  const read = new Set(Array.from(plain.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
   const isIdle = (name: string): boolean => name.startsWith('--tw-') && !read.has(name);
   const { code } = transform({
     filename: 'page.css',
-    code: Buffer.from(used),
+    code: Buffer.from(plain),
     minify: true,
     visitor: {
       Rule: { property: ({ value: { name } }) => (isIdle(name) ? [] : undefined) },

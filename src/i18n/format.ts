@@ -1,6 +1,5 @@
 /** Numbers, dates and names in the words of a language. */
 import { getDateFormat, withLatinDigits } from '../domain/dateFormat.ts';
-import type { DateNames } from '../opening/openingWords.ts';
 
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'
@@ -54,16 +53,6 @@ export function formatLooseDate(language: string, date: string): string {
 export function listMonths(language: string): string[] {
   const format = getDateFormat(language, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
-}
-
-/** What the pages of a language carry where the device may not know its names. */
-export function getDateNames(language: string): DateNames {
-  const format = getDateFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  return {
-    // The first of January 2024 was a Monday.
-    weekdays: Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, 1 + day))),
-    months: listMonths(language),
-  };
 }
 
 /** The date of an instant (ms) in a time zone. */

@@ -71,16 +71,6 @@ export function getOpeningState(record: OpeningRecord, now: number): OpeningStat
   return { name: overdue ? 'usually-open' : 'open', ...(until < listEnd && { until }) };
 }
 
-/**
- * Whether a record has a state to say besides "call first", now or later.
- * @example saysState({ ...record, byAppointment: true }) // => true
- */
-export function saysState({ listEnd, byAppointment, closures, validFrom, validTo }: OpeningRecord): boolean {
-  return (
-    listEnd > 0 || byAppointment || closures.length > 0 || validFrom !== undefined || validTo !== undefined
-  );
-}
-
 /** Spans that touch are one opening: nobody is sent away at the seam. */
 function getEndOfOpening(spans: readonly OpenSpan[], current: OpenSpan): number {
   let end = current.to;

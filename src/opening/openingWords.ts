@@ -1,4 +1,4 @@
-import { withLatinDigits } from '../domain/dateFormat.ts';
+import { getDateFormat } from '../domain/dateFormat.ts';
 import type { OpeningState } from './openingState.ts';
 
 /** The words for each state; spelled in full, so that a search finds every use. */
@@ -13,14 +13,23 @@ const stateKeys = {
   usuallyClosedNext: 'state.usuallyClosedNext',
   callFirst: 'state.callFirst',
   askFirst: 'state.askFirst',
+  seeHours: 'state.seeHours',
   byAppointment: 'state.byAppointment',
   temporarilyClosed: 'state.temporarilyClosed',
   temporarilyClosedUntil: 'state.temporarilyClosedUntil',
   temporarilyClosedNext: 'state.temporarilyClosedNext',
+  lineUsuallyOpen: 'state.line.open',
+  lineUsuallyOpenUntil: 'state.line.openUntil',
+  lineUsuallyClosed: 'state.line.closed',
+  lineUsuallyClosedNext: 'state.line.closedNext',
+  lineUnknown: 'state.line.unknown',
 } as const;
 
 /** The words of every state in one language; `{{time}}` and `{{day}}` are filled in. */
 export type OpeningWords = Readonly<Record<keyof typeof stateKeys, string>>;
+
+/** What is open or closed: "call first" makes sense only for a place with a number. */
+export type OpeningSubject = 'line' | 'place' | 'placeWithoutPhone';
 
 /** The words of every state; day and time are left to be filled. */
 export function getOpeningWords(
@@ -39,14 +48,6 @@ export interface OpeningSpeaker {
   readonly language: string;
   /** The time zone of the place, never that of the device. */
   readonly timeZone: string;
-  /** Where the device may not know them. */
-  readonly names?: DateNames | undefined;
-}
-
-/** How a language calls the days of the week, from Monday, and the months. */
-export interface DateNames {
-  readonly weekdays: readonly string[];
-  readonly months: readonly string[];
 }
 
 const DAY_MS = 86_400_000;
@@ -54,20 +55,16 @@ const WEEK_MS = 7 * DAY_MS;
 
 /**
  * What a page says of a state at the instant `now` (ms).
- * @example describeOpeningState({ name: 'open', until: … }, now, true, speaker) // => 'Open now, until 16:00'
+ * @example describeOpeningState({ name: 'open', until: … }, now, 'place', speaker) // => 'Open now, until 16:00'
  */
 export function describeOpeningState(
   { name, until, next }: OpeningState,
   now: number,
-  hasPhone: boolean,
-  { words, language, timeZone, names }: OpeningSpeaker,
+  subject: OpeningSubject,
+  { words, language, timeZone }: OpeningSpeaker,
 ): string {
   const format = (instant: number, options: Intl.DateTimeFormatOptions): string =>
-    names && options.hour === undefined
-      ? formatWithNames(instant, options, names, timeZone)
-      : new Intl.DateTimeFormat(names ? 'sv' : withLatinDigits(language), { ...options, timeZone }).format(
-          instant,
-        );
+    getDateFormat(language, { ...options, timeZone }).format(instant);
   const formatTime = (instant: number): string =>
     format(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const withNext = (plain: string, text: string): string =>
@@ -83,16 +80,21 @@ export function describeOpeningState(
   // A time without a day is one of the next hours.
   const withUntil = (plain: string, text: string): string =>
     until === undefined || until - now >= DAY_MS ? plain : fill(text, { time: formatTime(until) });
+  const isLine = subject === 'line';
 
   switch (name) {
     case 'open':
       return withUntil(words.open, words.openUntil);
     case 'usually-open':
-      return withUntil(words.usuallyOpen, words.usuallyOpenUntil);
+      return isLine
+        ? withUntil(words.lineUsuallyOpen, words.lineUsuallyOpenUntil)
+        : withUntil(words.usuallyOpen, words.usuallyOpenUntil);
     case 'closed':
       return withNext(words.closed, words.closedNext);
     case 'usually-closed':
-      return withNext(words.usuallyClosed, words.usuallyClosedNext);
+      return isLine
+        ? withNext(words.lineUsuallyClosed, words.lineUsuallyClosedNext)
+        : withNext(words.usuallyClosed, words.usuallyClosedNext);
     case 'by-appointment':
       return words.byAppointment;
     case 'temporarily-closed':
@@ -103,25 +105,9 @@ export function describeOpeningState(
         words.temporarilyClosedNext,
       );
     case 'call-first':
-      return hasPhone ? words.callFirst : words.askFirst;
+      if (isLine) return words.lineUnknown;
+      return subject === 'place' ? words.callFirst : words.askFirst;
   }
-}
-
-/** The parts that are asked for, the weekday first: "Thursday, 3 December". */
-function formatWithNames(
-  instant: number,
-  { weekday, day }: Intl.DateTimeFormatOptions,
-  { weekdays, months }: DateNames,
-  timeZone: string,
-): string {
-  // The Swedish way to write a date: "2026-11-25". What `localTime` knows of it would be shared with the count of days, and
-  // what two scripts of pages import becomes a file of its own, which the policy of a page does not allow.
-  const date = new Date(new Intl.DateTimeFormat('sv', { timeZone }).format(instant));
-  const parts = [
-    weekday && weekdays[(date.getUTCDay() + 6) % 7],
-    day && `${String(date.getUTCDate())} ${months[date.getUTCMonth()] ?? ''}`,
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -130,6 +116,6 @@ function fill(text: string, values: Readonly<Record<string, string>>): string {
 
 /** Whether two instants (ms) fall on the same day of a time zone; `undefined` falls on none. */
 export function isSameDay(instant: number | undefined, other: number, timeZone: string): boolean {
-  const format = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone });
+  const format = getDateFormat('en', { dateStyle: 'short', timeZone });
   return instant !== undefined && format.format(instant) === format.format(other);
 }

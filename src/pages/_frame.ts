@@ -1,4 +1,4 @@
-import { getContactNumber } from '../content/contacts.ts';
+import { listHelpLines } from '../content/contacts.ts';
 import { findGuidePath, listTopics } from '../content/guides.ts';
 import { isPartlyTranslated } from '../content/partlyTranslated.ts';
 import type { Language } from '../content/schemas/language.ts';
@@ -18,8 +18,7 @@ export function getFrame(language: string): Frame {
     siteName: site.name,
     countryLanguage: site.countryLanguage,
     exitLink: site.exitLink,
-    hotline: getContactNumber(site.hotline),
-    emergency: getContactNumber(site.emergency),
+    helpLines: listHelpLines(language),
     timeZone: site.timeZone,
     placesPath: findGuidePath(language, PLACES_SLUG),
     safetyPath: findGuidePath(language, SAFETY_SLUG),
@@ -36,7 +35,7 @@ export function getFrame(language: string): Frame {
 
 /** What stands around a page in no language, at this address. */
 export function getDoorFrame(door: string): DoorFrame {
-  const { name, sourceLanguage, countryLanguage, exitLink, hotline, emergency } = getSite();
+  const { name, sourceLanguage, countryLanguage, exitLink } = getSite();
   const siteAddress = getSiteAddress();
   const languages = listLiveLanguages();
   return {
@@ -44,8 +43,7 @@ export function getDoorFrame(door: string): DoorFrame {
     nameLanguage: countryLanguage,
     exitLink,
     leaveWords: listOtherLeaveWords(sourceLanguage, languages),
-    hotline: getContactNumber(hotline),
-    emergency: getContactNumber(emergency),
+    helpLines: listHelpLines(sourceLanguage),
     address: getPageAddress(siteAddress, door),
     readableAddress: getReadablePageAddress(siteAddress, door),
     languages,

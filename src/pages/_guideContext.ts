@@ -3,7 +3,7 @@ import type { GuideSection } from '../content/guideText.ts';
 import { listGroups } from '../content/rights.ts';
 import { getContent, getSite, listFactWords } from '../content/siteContent.ts';
 import { findEdition, listFactYears } from '../content/facts.ts';
-import { listCallableNumbers, listLinesAbroad } from '../content/contacts.ts';
+import { listCalls, listLinesAbroad } from '../content/contacts.ts';
 import { listPlaces } from '../content/places.ts';
 import { getSectionId } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -24,10 +24,11 @@ export function getGuideContext(
     language,
     textLanguage,
     countryLanguage: getSite().countryLanguage,
+    idPrefix,
     sectionIds: new Map(sections.map(({ key }, index) => [key, idPrefix + getSectionId(index)])),
     facts: listFactWords(textLanguage),
     factYears: listFactYears(),
-    numbers: listCallableNumbers(),
+    calls: listCalls(textLanguage),
     listLinesAbroad: (caller) => listLinesAbroad(textLanguage, caller),
     places: new Map(places.map(({ shortName, name, path }) => [shortName, { name, path }])),
     sources: sources.records,

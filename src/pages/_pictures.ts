@@ -1,5 +1,6 @@
 import { getLanguage, getSite, getSiteAddress } from '../content/siteContent.ts';
-import { getContactNumber } from '../content/contacts.ts';
+import { findLineTitle } from '../components/contact/lineTitles.ts';
+import { listHelpLines } from '../content/contacts.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { getHomePath, type BadgeKind } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -10,7 +11,7 @@ export function getBadges(language: string): {
   readonly pictures: Readonly<Record<BadgeKind, string>>;
   readonly alternative: string;
 } {
-  const { name: siteName, countryLanguage: nameLanguage, hotline, emergency } = getSite();
+  const { name: siteName, countryLanguage: nameLanguage } = getSite();
   const { direction } = getLanguage(language);
   const t = getTranslator(language);
   const siteAddress = getSiteAddress();
@@ -23,10 +24,10 @@ export function getBadges(language: string): {
         ...words,
         address: getPageAddress(siteAddress, home),
         readableAddress: getReadablePageAddress(siteAddress, home),
-        lines: [
-          { name: t('partner.card.line'), number: getContactNumber(hotline) },
-          { name: t('help.emergency'), number: getContactNumber(emergency) },
-        ],
+        lines: listHelpLines(language).map((line) => {
+          const title = findLineTitle(line);
+          return { name: title ? t(title) : line.name, number: line.number ?? '' };
+        }),
       }),
     },
     alternative: `${siteName} – ${words.words}`,

@@ -75,11 +75,11 @@ export function createCard(card: CardWords): string {
     `<g fill="${INK}">`,
     `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(words)}</text>`,
     ...lines.map(({ name, number }, index) => {
-      const top = 104 + index * 68;
+      const top = 96 + index * 52;
       return [
-        `<text x="${start}" y="${String(top)}" font-size="18">${escapeUTF8(name)}</text>`,
+        `<text x="${start}" y="${String(top)}" font-size="15">${escapeUTF8(name)}</text>`,
         // A number is read from left to right everywhere; it begins at the edge at which the words begin.
-        `<text x="${start}" y="${String(top + 29)}" font-size="26" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
+        `<text x="${start}" y="${String(top + 25)}" font-size="23" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
       ].join('');
     }),
     `<text x="${String(width / 2)}" y="${String(height - 20)}" font-size="${String(addressSize)}" font-weight="700" direction="ltr" text-anchor="middle">${escapeUTF8(readableAddress)}</text>`,

@@ -1,13 +1,12 @@
 /** A page that asks first, step by step, in the words of a language. */
 import { getTitle } from '../content/campaigns.ts';
-import { getContact } from '../content/contacts.ts';
-import { listPlaces } from '../content/places.ts';
+import { getContact, type ContactView } from '../content/contacts.ts';
+import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getQuestions, getQuestionWords } from '../content/questions.ts';
 import { listGroups } from '../content/rights.ts';
 import { UNSURE, type QuestionAnswer, type QuestionTarget } from '../content/schemas/questions.ts';
-import { fill, getPresent, getRecord, getContent, listFactWords } from '../content/siteContent.ts';
+import { fill, getPresent, listFactWords } from '../content/siteContent.ts';
 import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
-import type { OpeningView } from '../opening/openingView.ts';
 
 /** A choice as a link. */
 export interface ChoiceView {
@@ -18,18 +17,11 @@ export interface ChoiceView {
   readonly word?: string | undefined;
 }
 
-/** A number to call, or a place of which none is known. */
+/** A line or a place to call, or a place of which no number is known. */
 export interface NumberView {
-  readonly id: string;
-  readonly kind: 'contact' | 'place';
-  readonly name: string;
-  /** The page of a place. */
-  readonly path?: string | undefined;
   readonly note: string;
-  readonly number: string | undefined;
-  /** Undefined where the question makes no sense. */
-  readonly opening: Pick<OpeningView, 'record' | 'hours'> | undefined;
-  readonly isOverdue: boolean;
+  readonly line?: ContactView;
+  readonly place?: PlaceView;
 }
 
 export interface PageToRead {
@@ -129,8 +121,8 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
         shows,
         numbers: call.map(({ contact, place, note }) =>
           contact === undefined
-            ? describePlace(language, place ?? '', getText(note))
-            : describeLine(language, contact, getText(note)),
+            ? { note: getText(note), place: findPlace(language, place ?? '') }
+            : { note: getText(note), line: getContact(language, contact) },
         ),
         steps: steps.map(getText),
         read: read.map((page) => describePage(language, page)),
@@ -178,24 +170,11 @@ function getGroupPath(language: string, group: string | undefined): string {
   return `${getPresent(own, `group ${group ?? ''}`).path}#${getPartId('rights')}`;
 }
 
-function describeLine(language: string, id: string, note: string): NumberView {
-  const { name, number, opening, assurance } = getContact(language, id);
-  return { id, kind: 'contact', name, note, number, opening, isOverdue: assurance.freshness === 'overdue' };
-}
-
-function describePlace(language: string, shortName: string, note: string): NumberView {
-  const { id } = getRecord(getContent().facts.places, shortName);
-  const place = getPresent(
-    listPlaces(language).find((own) => own.id === id),
+function findPlace(language: string, shortName: string): PlaceView {
+  return getPresent(
+    listPlaces(language).find((place) => place.shortName === shortName),
     `place ${shortName}`,
   );
-  const { name, path, phone, record, hours, assurance } = place;
-  return {
-    ...{ id, kind: 'place', name, path, note },
-    number: phone,
-    opening: phone === undefined && hours === 'unknown' ? undefined : { record, hours },
-    isOverdue: assurance.freshness === 'overdue',
-  };
 }
 
 function describePage(language: string, slug: string): PageToRead {

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
-import { listLanguages } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 let browser: Browser;
@@ -36,20 +35,6 @@ async function choose(page: Page, year: string, month: string, day: string): Pro
   await fields.nth(0).selectOption(day);
   return page.locator('.day-count [role="status"]').innerText();
 }
-
-/** Another browser may know more; one that knows less is not met often. */
-it('are named by the page or by the browser, in every language', async () => {
-  const page = await openCounter('en');
-  const languages = listLanguages(SITE).map(({ lang }) => lang);
-  const known = await page.evaluate((tags) => Intl.DateTimeFormat.supportedLocalesOf(tags), languages);
-  const unknown = languages.filter((tag) => !known.includes(tag));
-  for (const tag of unknown) {
-    await page.goto(`${site.origin}/${tag}/places/`);
-    const names = await page.locator('[data-status-words]').getAttribute('data-names');
-    expect(names, `content/${tag}/language.yaml: write carriesDateNames: true`).not.toBeNull();
-  }
-  await page.context().close();
-});
 
 describe('the days of somebody', () => {
   it.each(['Europe/Copenhagen', 'Pacific/Kiritimati'])(

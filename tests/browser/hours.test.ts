@@ -25,8 +25,8 @@ async function openAt(path: string, instant: string, timezoneId: string): Promis
   return page;
 }
 
-const ASK_HOTLINE =
-  'call-first: For these we know no number and no hours. Call the hotline first: +45 00 00 00 00';
+const ASK_SOMEBODY =
+  'call-first: For these we know no number and no hours. Ask before you go: Talk to somebody';
 
 /** What the list of places says of each at an instant. */
 async function readStates(
@@ -62,7 +62,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
       'overdue-cafe': 'usually-open: Usually open now, until 15:00. Call first.',
       'secret-shelter': 'open: Open now',
       'unknown-hours': 'call-first: Call first',
-      'unknown-phone': ASK_HOTLINE,
+      'unknown-phone': ASK_SOMEBODY,
       'winter-beds': 'temporarily-closed: Closed for some time. Opens Tuesday at 20:00',
     });
   });
@@ -107,9 +107,11 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
 
   it('a phone line is said as in the zone of the site', async () => {
     const page = await openAt('/en/now/', '2026-11-25T12:00:00Z', zone);
+    // In its card, and in the box of every page.
     expect(await page.locator('[data-contact]').allInnerTexts()).toEqual([
       'Open now, until 15:00',
-      'Usually open now. Call first.',
+      'We don’t know if anybody answers now',
+      'Open now, until 15:00',
     ]);
     await page.context().close();
   });
@@ -125,7 +127,7 @@ describe('months later, with no new build', () => {
       'overdue-cafe': 'call-first: Call first',
       'secret-shelter': 'call-first: Call first',
       'unknown-hours': 'call-first: Call first',
-      'unknown-phone': ASK_HOTLINE,
+      'unknown-phone': ASK_SOMEBODY,
       'winter-beds': 'call-first: Call first',
     });
   });
@@ -205,7 +207,7 @@ describe('the table of hours', () => {
       'Not open before December 1, 2026. This counts until January 10, 2027.',
     );
     await page.goto(`${site.origin}/en/now/`);
-    expect(await read('[data-contact="hotline"]')).toMatch(/^Usual hours: Mon – Fri \d\d:\d\d–15:00$/);
+    expect(await read('.card [data-contact="hotline"]')).toMatch(/^Usual hours: Mon – Fri \d\d:\d\d–15:00$/);
     await page.context().close();
   });
 
@@ -239,7 +241,11 @@ describe('a phone line', () => {
           (element) => `${element.id}${element.getAttribute('data-contact') ?? ''} ${element.textContent}`,
         ),
       );
-    expect(states).toEqual(['hotline Open now, until 15:00', 'night-line Usually open now. Call first.']);
+    expect(states).toEqual([
+      'hotline Open now, until 15:00',
+      'office-line We don’t know if anybody answers now',
+      'hotline Open now, until 15:00',
+    ]);
     await page.context().close();
   });
 });

@@ -249,15 +249,16 @@ describe.each([
 });
 
 describe('a place of which neither number nor hours are known', () => {
-  it('stands under the number of the hotline, and tells nobody to ask nobody', async () => {
+  it('stands under the way to somebody who can be asked, and never under the number of another', async () => {
     const page = await open();
     const ask = page.locator('.ask');
     expect(
       await ask.locator('[data-place]').evaluateAll((rows) => rows.map((row) => row.dataset)),
     ).toMatchObject([{ place: getPlaceId('unknown-phone'), state: 'call-first' }]);
     expect((await ask.innerText()).replace(/\s+/g, ' ')).toBe(
-      'For these we know no number and no hours. Call the hotline first: +45 00 00 00 00 Ukendt Telefon Legal advice · Everybody',
+      'For these we know no number and no hours. Ask before you go: Talk to somebody Ukendt Telefon Legal advice · Everybody',
     );
+    expect(await ask.locator('a[href^="tel:"]').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -373,8 +373,11 @@ async function useLongHost(page: Page, host: string): Promise<void> {
   await page.route('**/print/**', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(host, LONG_HOST);
-    const phone = /<bdi dir="ltr" class="number">\s*(\S[^<]*\S)\s*</.exec(body)?.[1] ?? '';
-    const words = { address: `${LONG_HOST}/q/k7wp`, phone };
+    const phones = [...body.matchAll(/<bdi dir="ltr" class="number">\s*(\S[^<]*\S)\s*</g)];
+    const words = {
+      address: `${LONG_HOST}/q/k7wp`,
+      phones: phones.map(([, phone = '']) => phone),
+    };
     // What stands last counts.
     const style = `<style>${formatPaperStyle(words)}</style>`;
     await route.fulfill({ response, body: body.replace('</head>', `${style}</head>`) });

@@ -14,7 +14,8 @@ import { findEdition, type Assurance } from '../../src/content/facts.ts';
 import type { Source } from '../../src/content/schemas/records.ts';
 import type { ContactView } from '../../src/content/contacts.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
-import { makePlaceView } from '../support/place.ts';
+import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
+import { makePlaceView, stateSpeaker } from '../support/place.ts';
 
 let container: AstroContainer;
 beforeAll(async () => {
@@ -46,8 +47,9 @@ async function renderText(
 
 describe('a line abroad', () => {
   const render = async (line: object): Promise<string> => {
-    const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', ...line }];
-    const guide = { t, listLinesAbroad: () => [{ country: 'Viet Nam', lines }] };
+    const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', assurance, ...line }];
+    const countries = [{ code: 'VN', country: 'Viet Nam', isOwn: false, lines }];
+    const guide = { t, idPrefix: '', listLinesAbroad: () => countries };
     const html = await container.renderToString(Lines, {
       props: { for: 'inside' },
       locals: { guide } as unknown as App.Locals,
@@ -59,18 +61,26 @@ describe('a line abroad', () => {
   };
 
   it('says first who runs it', async () => {
-    expect(await render({})).toBe('Viet Nam 111 runBy.state');
+    expect(await render({})).toBe('Viet Nam Viet Nam 111 runBy.state · abroad.source 2022');
+  });
+
+  it('is known by its own name, and says that its source has no date, and that nobody has tried it', async () => {
+    const operator = { name: 'La Strada', lang: 'pl' };
+    const old = { ...assurance, undated: true };
+    expect(await render({ operator, assurance: old, untried: true, callCentre: true })).toBe(
+      'Viet Nam La Strada 111 runBy.state · abroad.callCentre · abroad.untried · abroad.sourceUndated',
+    );
   });
 
   it('says whom it helps, and what it does with a call', async () => {
     expect(await render({ only: 'women', recorded: true, tellsAuthorities: 'yes', press: '0 9' })).toBe(
-      'Viet Nam 111 runBy.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells',
+      'Viet Nam Viet Nam 111 runBy.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells · abroad.source 2022',
     );
   });
 
   it('promises nothing that nobody knows', async () => {
     expect(await render({ cost: 'unknown', nameless: 'unknown', tellsAuthorities: 'unknown' })).toBe(
-      'Viet Nam 111 runBy.state',
+      'Viet Nam Viet Nam 111 runBy.state · abroad.source 2022',
     );
   });
 });
@@ -153,8 +163,10 @@ const contact: ContactView = {
   who: 'Somebody answers.',
   when: 'Any time.',
   opening: makePlaceView(),
+  status: getOpeningStatus(makePlaceView().record, 'line', stateSpeaker),
   cost: 'free',
   nameless: 'unknown',
+  write: [],
   assurance,
 };
 
@@ -164,6 +176,40 @@ describe('a phone line', () => {
     expect(text).toContain('contact.cost value.free');
     expect(text).toContain('contact.unknown contact.hours contact.nameless');
     expect(text).not.toContain('contact.languages');
+  });
+
+  it('is one row: who runs it, its number, what it costs, and that it may not answer now', async () => {
+    const html = await container.renderToString(ContactCard, {
+      props: { contact: { ...contact, runBy: 'state', cost: 'unknown', secrecy: 'yes' }, t },
+    });
+    const row = /<a href="tel:[\s\S]*?<\/a>/.exec(html)?.[0] ?? '';
+    expect(row).toContain('data-state-run');
+    const text = row
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    expect(text).toBe(
+      'The line +45 00 00 00 00 runBy.state · contact.costUnknown · contact.isSecret state.line.unknown',
+    );
+  });
+
+  it('can be written to, each way with what it leaves on the phone', async () => {
+    const write = [
+      { id: 'line-chat', kind: 'chat' as const, website: 'https://line.example/' },
+      { id: 'line-sms', kind: 'sms' as const, number: '+45 44 44 44 44' },
+      { id: 'line-email', kind: 'email' as const, email: 'a@line.example' },
+    ];
+    const html = await container.renderToString(ContactCard, {
+      props: { contact: { ...contact, number: undefined, write }, t },
+    });
+    expect(html).not.toContain('tel:');
+    expect(html).toContain('href="sms:+4544444444"');
+    expect(html).not.toContain('mailto:');
+    const text = await renderText(ContactCard, { contact: { ...contact, write }, t });
+    expect(text).toContain(
+      'write.title write.chat write.onWebsite line.example write.chatTrace ' +
+        'write.sms +45 44 44 44 44 write.smsTrace write.email a@line.example write.emailTrace',
+    );
   });
 
   it('never lets somebody in danger doubt the emergency number', async () => {
@@ -176,12 +222,49 @@ describe('a phone line', () => {
 const place = makePlaceView({ kind: 'shelter', people: 'women', confidential: true });
 
 describe('a place', () => {
-  it('says that a secret address is not public, and offers the hotline where it has no number', async () => {
-    const text = await renderText(PlaceDetails, { place, hotline: '+45 11 11 11 11', nameLanguage: 'da', t });
+  it('says that a secret address is not public, and shows no number but its own', async () => {
+    const html = await container.renderToString(PlaceDetails, { props: { place, nameLanguage: 'da', t } });
+    const text = await renderText(PlaceDetails, { place, nameLanguage: 'da', t });
     expect(text).toContain('place.addressHidden');
-    expect(text).toContain('place.phoneUnknown place.askHotline +45 11 11 11 11');
+    expect(text).toContain('place.phoneUnknown place.askHelp help.title');
+    expect(html).not.toContain('tel:');
     expect(text).toContain('state.askFirst');
     expect(text).toContain('place.people place.people.women');
+  });
+
+  it('shows the number of whoever runs it as theirs, with the state named', async () => {
+    const runner = { number: '+45 33 33 33 33', name: 'The office', runBy: 'state' as const };
+    expect(await renderText(PlaceDetails, { place: { ...place, runner }, nameLanguage: 'da', t })).toContain(
+      'place.phoneUnknown The office +45 33 33 33 33 runBy.state place.runnerPhone place.askHelp',
+    );
+  });
+
+  it('shows the hours of its phone as those of the phone', async () => {
+    const line = {
+      hours: { always: true, week: [], short: [] },
+      status: getOpeningStatus({ ...place.record, listEnd: 0 }, 'line', stateSpeaker),
+    };
+    const answered = { ...place, phone: '+45 22 22 22 22', line };
+    const text = await renderText(PlaceDetails, { place: answered, nameLanguage: 'da', t });
+    expect(text).toContain('The house +45 22 22 22 22 runBy.unknown hours.short contact.always');
+    expect(text).toContain('place.phoneHours contact.always');
+    expect(text).toContain('hours.title hours.unknown');
+  });
+
+  it('leads to the website of whoever runs it', async () => {
+    const organisation = {
+      id: 'house',
+      name: 'House',
+      english: 'House',
+      does: [],
+      url: 'https://www.house.example/a',
+    };
+    const html = await container.renderToString(PlaceDetails, {
+      props: { place: { ...place, organisation }, nameLanguage: 'da', t },
+    });
+    expect(html).toMatch(
+      /href="https:\/\/www\.house\.example\/a"[^>]*>\s*<bdi dir="ltr" lang="zxx">\s*house\.example/,
+    );
   });
 
   it('says where it is, in words first; a map only after what that means', async () => {
@@ -195,7 +278,6 @@ describe('a place', () => {
           coordinates: { lat: 55.5, lon: -11.25 },
           cost: 'depends',
         },
-        hotline: '+45 11 11 11 11',
         nameLanguage: 'da',
         t,
       },
@@ -224,7 +306,6 @@ describe('a place', () => {
           { from: Date.UTC(2026, 11, 1), to: Date.UTC(2027, 0, 20) },
         ).differentDays,
       },
-      hotline: '+45 11 11 11 11',
       nameLanguage: 'da',
       t,
     });
@@ -241,7 +322,7 @@ describe('a place', () => {
 
   it('comes with whom to call first, then what is known, and keeps what to ask closed', async () => {
     const html = await container.renderToString(PlaceDetails, {
-      props: { place: { ...place, phone: '+45 22 22 22 22' }, hotline: '1', nameLanguage: 'da', t },
+      props: { place: { ...place, phone: '+45 22 22 22 22' }, nameLanguage: 'da', t },
     });
     const order = ['data-state=', 'tel:', 'place.address', 'hours.title', 'place.people', 'place.unknown'];
     const found = order.map((words) => html.indexOf(words));
@@ -255,25 +336,20 @@ describe('a place', () => {
 
   it('is in a city by the name that readers know, and by the one on its signs', async () => {
     const away = { ...place, city: 'København', cityName: 'كوبنهاغن' };
-    expect(await renderText(PlaceDetails, { place: away, hotline: '1', nameLanguage: 'da', t })).toContain(
+    expect(await renderText(PlaceDetails, { place: away, nameLanguage: 'da', t })).toContain(
       'كوبنهاغن (København)',
     );
     const home = { ...place, city: 'Aarhus', cityName: 'Aarhus' };
-    expect(
-      await renderText(PlaceDetails, { place: home, hotline: '1', nameLanguage: 'da', t }),
-    ).not.toContain('(Aarhus)');
+    expect(await renderText(PlaceDetails, { place: home, nameLanguage: 'da', t })).not.toContain('(Aarhus)');
   });
 
   it('shows no map where the address is secret', async () => {
-    expect(await renderText(PlaceDetails, { place, hotline: '1', nameLanguage: 'da', t })).not.toContain(
-      'place.map',
-    );
+    expect(await renderText(PlaceDetails, { place, nameLanguage: 'da', t })).not.toContain('place.map');
   });
 
   it('says that an address is unknown where it is no secret', async () => {
     const text = await renderText(PlaceDetails, {
-      place: { ...place, confidential: false, phone: '+45 22 22 22 22' },
-      hotline: '+45 11 11 11 11',
+      place: { ...makePlaceView({ phone: '+45 22 22 22 22' }) },
       nameLanguage: 'da',
       t,
     });

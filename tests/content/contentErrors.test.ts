@@ -416,7 +416,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn('en/posts.yaml', '{{hotline}}', '{{hotlin}}')],
       [
         `content/en/posts.yaml:«long: "Read»  {{hotlin}} can't be filled in here.`,
-        '  Did you mean "hotline"? What can be filled in: address, hotline, emergency, time-first, time-max, code-size-least, code-distance, age-adult, report-within',
+        '  Did you mean "hotline"? What can be filled in: address, emergency, independent, hotline, time-first, time-max, code-size-least, code-distance, age-adult, report-within',
       ],
     ],
     [

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { dataFileNames } from '../../src/domain/paths.ts';
-import { decodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
-import { listOpenings } from '../../src/opening/openingState.ts';
+import { findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
 import { formatDateRange, formatDay, formatWeekday } from '../../src/opening/openingView.ts';
 import { readEvents } from '../support/calendar.ts';
 import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
@@ -59,6 +58,13 @@ function readJson(dist: string, file: string): unknown {
 
 function listServices(dist: string): readonly Service[] {
   return (readJson(dist, 'v1/places.json') as { contents: readonly Service[] }).contents;
+}
+
+/** What the page of a place says at an instant (ms). */
+function readTimeline(page: string, place: string): (now: number) => string {
+  const [, opening = '0', says = ''] =
+    new RegExp(`data-place="${place}"[^>]*data-opening="([^"]*)" data-says="([^"]*)"`).exec(page) ?? [];
+  return (now) => findOpeningMoment({ opening, says }, now).state;
 }
 
 /** The records of a folder with one file for each. */
@@ -200,13 +206,22 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
       for (const [language, address] of Object.entries(extension.calendars ?? {})) {
         const events = readEvents(readFileSync(join(dist, new URL(address).pathname), 'utf8'));
         const page = readFileSync(join(dist, language, 'places', extension.record, 'index.html'), 'utf8');
-        const code = /data-opening="([^"]*)"/.exec(page)?.[1] ?? '';
-        const openings = listOpenings(decodeOpeningRecord(code), Date.parse(generated));
+        const openings = extension.openings.map((opening) => ({
+          ...opening,
+          from: Date.parse(opening.from),
+          to: Date.parse(opening.to),
+        }));
         const noted = openings.filter(({ sure }) => sure || extension.opening_hours !== undefined);
         expect(events.map(({ from, to }) => [from, to])).toEqual(noted.map(({ from, to }) => [from, to]));
-        expect(extension.openings.map(({ from, to }) => [Date.parse(from), Date.parse(to)])).toEqual(
-          openings.map(({ from, to }) => [from, to]),
-        );
+        const tell = readTimeline(page, extension.record);
+        const isByAppointment = tell(Date.parse(generated)) === 'by-appointment';
+        for (const { from, to, sure } of openings) {
+          const now = Math.max(from, Date.parse(generated));
+          const states = sure ? ['open'] : ['usually-open', 'call-first'];
+          expect(isByAppointment ? ['by-appointment'] : states, extension.record).toContain(tell(now));
+          if (!openings.some((other) => other.from <= to && to < other.to))
+            expect(tell(to), extension.record).not.toMatch(/^(usually-)?open$/);
+        }
       }
     }
   });
@@ -338,13 +353,14 @@ describe('the structured data of a page', () => {
   });
 
   it('says nothing that the page does not say', () => {
-    for (const { file, language, text, html, data } of withData) {
+    for (const { file, path, language, text, html, data } of withData) {
       for (const value of [data.name, data.description, data.telephone, data.address]) {
         if (value !== undefined) expect(text, file).toContain(value.replace(/\s+/g, ' '));
       }
-      const code = decodeOpeningRecord(/data-opening="([^"]*)"/.exec(html)?.[1] ?? '0;0;0;;');
+      const tell = readTimeline(html, path.split('/')[3] ?? '');
       for (const { dayOfWeek = [], opens, closes, validThrough } of data.openingHoursSpecification ?? []) {
-        expect(Date.parse(validThrough), file).toBeLessThan(Math.min(code.overdueFrom, code.listEnd));
+        // On its last day the page still says it for sure.
+        expect(tell(Date.parse(validThrough)), file).toMatch(/^(open|closed)$/);
         const always = opens === '00:00' && closes === '23:59';
         if (!always) expect(text, file).toContain(`${opens}–${closes}`);
         if (always) continue;

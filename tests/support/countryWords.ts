@@ -18,7 +18,7 @@ export function createCountryFinder(
   const organisations = [...facts.organisations.records];
   const numbers = [...facts.contacts.records.values()]
     .filter(({ abroad }) => abroad === undefined)
-    .map(({ number }) => number);
+    .flatMap(({ number }) => number ?? []);
   const inAnyCase = [
     ...tags.map((tag) => new Intl.DisplayNames(tag, { type: 'region' }).of(country) ?? ''),
     ...tags.map((tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(countryLanguage) ?? ''),

@@ -1,15 +1,28 @@
 import type { z } from 'zod';
+import strings from '../../content/en/ui.json' with { type: 'json' };
 import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
+import { getPlaceRunBy } from '../../src/domain/runBy.ts';
 import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
+import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
+import { getOpeningWords, type OpeningSpeaker } from '../../src/opening/openingWords.ts';
 import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {
   timeZone: 'Europe/Copenhagen',
   country: 'DK',
   oftenClosed: ['05-01', '06-05', '12-24', '12-31'],
+};
+
+/** Words are their keys with what the source language fills in, so that a test sees which ones were chosen. */
+export const stateSpeaker: OpeningSpeaker = {
+  words: getOpeningWords((key) =>
+    [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
+  ),
+  language: 'en',
+  timeZone: COPENHAGEN.timeZone,
 };
 
 /** A place as it stands in its file, of which nothing is known but what is given. */
@@ -60,8 +73,14 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
   return {
     ...record,
     ...getOpeningView('en', { ...record, record: opening }),
+    status: getOpeningStatus(
+      opening,
+      record.phone === undefined ? 'placeWithoutPhone' : 'place',
+      stateSpeaker,
+    ),
     ...words['en'],
     what: 'A house.',
+    runBy: getPlaceRunBy(record.kind, undefined),
     path: '/en/places/h4mx/',
     cityName: record.city,
     languages: languages === 'unknown' ? undefined : languages.join(', '),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
 import { getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
 import { subtractSpans, type Span } from '../../src/opening/spans.ts';
 
@@ -92,16 +91,6 @@ describe('getOpeningState', () => {
           isIn(listSure(own), at) && !isIn(own.closures, at) && own.listStart <= at && at < own.listEnd;
         expect(isSure || !name.includes('open')).toBe(true);
         expect(name === 'open' && at >= own.overdueFrom).toBe(false);
-      }),
-    );
-  });
-
-  it('says the same of what stands in the page', () => {
-    fc.assert(
-      fc.property(record, now, (own, at) => {
-        expect(getOpeningState(decodeOpeningRecord(encodeOpeningRecord(own)), at)).toEqual(
-          getOpeningState(own, at),
-        );
       }),
     );
   });

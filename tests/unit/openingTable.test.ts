@@ -4,9 +4,11 @@ import type { Place } from '../../src/content/schemas/place.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
-import { decodeOpeningRecord, encodeOpeningRecord } from '../../src/opening/openingRecordCode.ts';
 import { getOpeningState, type OpeningState } from '../../src/opening/openingState.ts';
-import { COPENHAGEN, makePlace } from '../support/place.ts';
+import { listOpeningMoments } from '../../src/opening/openingTimeline.ts';
+import { encodeOpeningTimeline, findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
+import { describeOpeningState } from '../../src/opening/openingWords.ts';
+import { COPENHAGEN, makePlace, stateSpeaker } from '../support/place.ts';
 
 const ZONE = COPENHAGEN.timeZone;
 const FRESH_DAYS = 90;
@@ -510,14 +512,16 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
     Date.parse(`${built}T11:00:00Z`),
     COPENHAGEN,
   );
-  // Through the page and back, as it reaches the phone.
-  const onPhone = decodeOpeningRecord(encodeOpeningRecord(opening.record));
+  const onPhone = encodeOpeningTimeline(listOpeningMoments(opening.record, 'place', stateSpeaker));
 
   it.each(readRows(says))('$instant  $state', ({ instant, state }) => {
-    expect(printState(getOpeningState(onPhone, readInstant(instant)))).toBe(state);
-    expect(getOpeningState(opening.record, readInstant(instant))).toEqual(
-      getOpeningState(onPhone, readInstant(instant)),
-    );
+    const now = readInstant(instant);
+    const told = getOpeningState(opening.record, now);
+    expect(printState(told)).toBe(state);
+    expect(findOpeningMoment(onPhone, now)).toMatchObject({
+      state: told.name,
+      text: describeOpeningState(told, now, 'place', stateSpeaker),
+    });
   });
 });
 

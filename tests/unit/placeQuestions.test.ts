@@ -18,7 +18,7 @@ import { makePlace, makePlaceRecord } from '../support/place.ts';
 /** What a record holds beside answers: each is shown in a way of its own. */
 const NO_QUESTIONS = [
   ...['name', 'id', 'organisation', 'kind', 'city', 'address', 'coordinates', 'station', 'phone'],
-  ...['hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'services', 'confidential'],
+  ...['phoneHours', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'services', 'confidential'],
   ...['source', 'assured', 'confirmed', 'confidence', 'publish', 'question'],
 ];
 

@@ -10,16 +10,16 @@ import {
 /** Words that never break: where there is too little room, they shrink. */
 interface Unbroken {
   readonly address: string;
-  readonly phone: string;
+  readonly phones: readonly string[];
 }
 
 /**
  * The part of the style of the paper that follows from values: sizes of paper, codes and pieces in mm, which paper is
  * shown, and how wide words are that must stay on one line. The rest is in `src/styles/sheets.css`.
  */
-export function formatPaperStyle({ address, phone }: Unbroken): string {
+export function formatPaperStyle({ address, phones }: Unbroken): string {
   return [
-    `.sheets{--address-width:${estimateWidth(address)};--number-width:${estimateWidth(phone)}}`,
+    `.sheets{--address-width:${estimateWidth(address)};--number-width:${String(Math.max(...phones.map((phone) => Number(estimateWidth(phone)))))}}`,
     ...printLayouts.map(formatLayout),
     // Only what is chosen. A browser too old for :has() shows all of it, one after another.
     ...printLayouts.map((layout) => hideUnlessChosen(layout, `paper-${layout}`)),

@@ -4,6 +4,17 @@ import type { PrintLayout, PrintVersion } from '../../domain/printLayout.ts';
 import type { Language } from '../../content/schemas/language.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';
 
+/** A phone line that stands on all paper. */
+export interface HelpLine {
+  readonly kind: ContactView['kind'];
+  readonly number: string;
+  /** What it is for, or who runs it: this says no name. */
+  readonly title: string;
+  readonly name: string;
+  /** Who answers, where that is the state. */
+  readonly label: string | undefined;
+}
+
 /** What stands on paper, in the language of the paper. */
 export interface PrintMatter {
   readonly code: string;
@@ -15,8 +26,8 @@ export interface PrintMatter {
   readonly siteName: string;
   /** The language that the name of the site is in. */
   readonly nameLanguage: string;
-  readonly hotline: string;
-  readonly emergency: string;
+  /** The phone lines that stand on all paper. */
+  readonly helpLines: readonly HelpLine[];
   readonly contacts: readonly ContactView[];
   readonly rights: readonly string[];
   readonly services: readonly PlaceService[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGIONS } from '../../domain/regions.ts';
-import { text } from './fact.ts';
+import { country, text } from './fact.ts';
 
 export const languageSchema = z.strictObject({
   name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),
@@ -12,8 +12,12 @@ export const languageSchema = z.strictObject({
     .min(1)
     .meta({ title: 'a list of the parts of the world where it is spoken', example: '[africa, europe]' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
-  /** Browsers don't know how the language writes dates: its pages carry the names of days and months. */
-  carriesDateNames: z.boolean().meta({ example: 'true' }).optional(),
+  /** Countries where many of its readers come from: their phone lines come first. */
+  countries: z
+    .array(country)
+    .min(1)
+    .meta({ title: 'a list of countries where it is spoken', example: '[RO, MD]' })
+    .optional(),
 });
 
 /** A language of the site; `tag` is its folder and its part of the address. */

@@ -76,6 +76,8 @@ export const placeSchema = z
       .meta({ title: 'the nearest station or stop', example: 'Exampleton Station (metro)' })
       .optional(),
     phone: phoneNumber.optional(),
+    /** When the phone is answered, where that is not when the door is open. */
+    phoneHours: openingHours.optional(),
     /** The usual week, and what happens on public holidays. */
     hours: openingHours,
     /** Days with hours of their own, and why. */
@@ -110,7 +112,7 @@ export const placeSchema = z
     interpreter: yesNoUnknown,
     cost: z.enum(listValues('cost')).meta({ example: 'unknown' }),
     /** Whether one may come without saying a name. */
-    nameless: yesNoUnknown,
+    nameless: z.enum(listValues('nameless')).meta({ example: 'unknown' }),
     stepFree: yesNoUnknown,
     /** Its address is secret, or not public, on purpose. */
     confidential: flag.optional(),
@@ -125,6 +127,11 @@ export const placeSchema = z
       code: 'validity',
       values: { from: validFrom, to: validTo },
     });
+  })
+  .superRefine(({ phone, phoneHours }, context) => {
+    if (phoneHours === undefined || phone !== undefined) return;
+    const message = 'The hours of a phone are known, but not its number.';
+    refuse(context, ['phoneHours'], message, 'Add its number: phone: "…". Or delete the line "phoneHours".');
   })
   .superRefine((place, context) => {
     if (!place.confidential) return;

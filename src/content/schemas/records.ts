@@ -164,29 +164,70 @@ const lineAbroad = z
 
 export type LineAbroad = z.infer<typeof lineAbroad>;
 
+/** A way to reach a line without calling. Without an address it is found on the website of the organisation. */
+const wayToWrite = z
+  .strictObject({
+    kind: z.enum(['chat', 'sms', 'email']).meta({ example: 'chat' }),
+    url: webAddress.optional(),
+    number: phoneNumber.optional(),
+    email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
+    /** When somebody answers. */
+    hours: openingHours.optional(),
+    source: sourceId,
+  })
+  .superRefine(({ kind, ...addresses }, context) => {
+    const own = { chat: 'url', sms: 'number', email: 'email' } as const;
+    for (const field of Object.values(own)) {
+      if (field === own[kind] || addresses[field] === undefined) continue;
+      refuse(context, [field], `"${kind}" has no "${field}".`, `Write its address at "${own[kind]}".`);
+    }
+  })
+  .meta({
+    title: 'a way to write',
+    example: '{ kind: chat, url: https://example.org/chat, source: office-about }',
+  });
+
 /**
  * A phone line. A question that makes no sense for a line (the hours of an emergency number) is left out; one whose answer
  * nobody has found is `unknown`, and the site says so.
  */
 export const contactSchema = z
   .strictObject({
-    number: phoneNumber,
+    /** Left out where one can only write. */
+    number: phoneNumber.optional(),
     /** `doctor` and `office` are named where somebody needs them, and not in the list of lines to talk to. */
     kind: z.enum(['emergency', 'police', 'helpline', 'doctor', 'office']).meta({ example: 'helpline' }),
     /** Only of a line in another country than the site. */
     abroad: lineAbroad.optional(),
     organisation: organisationId.optional(),
+    /** Who answers, where that does not follow from the kind of the line or of its organisation. */
+    runBy: z
+      .enum(['state', 'police', 'public', 'health', 'stateFunded', 'organisation', 'unknown'])
+      .optional()
+      .meta({ example: 'organisation' }),
     hours: openingHours.optional(),
     cost: z.enum(['free', 'paid', 'unknown']).optional().meta({ example: 'unknown' }),
     languages: spokenLanguages.optional(),
     nameless: yesNoUnknown.optional(),
     tellsAuthorities: yesNoUnknown.optional(),
+    /** Whether those who answer are bound by professional secrecy. */
+    secrecy: yesNoUnknown.optional(),
     phoneBill: yesNoUnknown.optional(),
+    write: z
+      .array(wayToWrite)
+      .min(1)
+      .meta({ title: 'a list of ways to write', example: '[{ kind: chat, source: office-about }]' })
+      .optional(),
     ...factFields,
     confirmed: getConfirmedField('number', 'hours'),
   })
+  .superRefine(({ number, write }, context) => {
+    if (number !== undefined || write !== undefined) return;
+    refuse(context, ['number'], 'Nobody can reach this line.', 'Add a line: number: "…"');
+  })
   .superRefine(refuseUnsure);
 
+export type WayToWrite = z.infer<typeof wayToWrite>;
 export type Contact = z.infer<typeof contactSchema>;
 
 export const answer = z.enum(['yes', 'no', 'depends', 'unknown']).meta({ example: 'depends' });

@@ -5,6 +5,14 @@ import { country, id, isRealDate, languageTag, refuse, text } from './fact.ts';
 
 const LEAP_YEAR = '2024';
 
+/** The phone lines of every page, in their order on it. */
+export const helpLineFields = ['emergency', 'independent', 'hotline'] as const;
+
+/** @example isHelpLineField('hotline') // => true */
+export function isHelpLineField(name: string): name is (typeof helpLineFields)[number] {
+  return (helpLineFields as readonly string[]).includes(name);
+}
+
 const line = id.meta({ title: 'the short name of a phone line', example: 'hotline' });
 
 /** Where somebody lands who must leave in a hurry. */
@@ -92,6 +100,8 @@ export const siteSchema = z
     securityContact: securityContact.optional(),
     emergency: line,
     hotline: line,
+    /** A line that the state does not run: it stands beside the hotline where the state runs that one. */
+    independent: line.optional(),
     contact: contact.optional(),
     oftenClosed: z
       .array(

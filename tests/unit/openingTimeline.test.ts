@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
+import { getOpeningStatus, listOpeningMoments } from '../../src/opening/openingTimeline.ts';
+import {
+  encodeOpeningTimeline,
+  findOpeningMoment,
+  type OpeningMoment,
+} from '../../src/opening/openingTimelineCode.ts';
+import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingWords.ts';
+import { stateSpeaker } from '../support/place.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A Monday. */
+const START = Date.parse('2026-11-23T00:00:00Z');
+
+const hours = (most: number) => fc.integer({ min: 0, max: most }).map((count) => count * HOUR);
+const instant = hours(900).map((after) => START + after);
+
+/** Five weeks in which anything may happen at any hour, also for days on end. */
+const record: fc.Arbitrary<OpeningRecord> = fc.record({
+  spans: fc.array(fc.tuple(hours(200), hours(60), fc.boolean()), { maxLength: 12 }).map((parts) => {
+    let before = START;
+    return parts.map(([gap, length, sure]) => {
+      const from = before + gap;
+      before = from + length + HOUR;
+      return { from, to: before, sure };
+    });
+  }),
+  listStart: fc.constant(START),
+  listEnd: fc.oneof(fc.constant(0), instant),
+  overdueFrom: instant,
+  validFrom: fc.option(instant, { nil: undefined }),
+  validTo: fc.option(instant, { nil: undefined }),
+  byAppointment: fc.boolean(),
+  closures: fc.array(
+    fc.tuple(instant, hours(200)).map(([from, length]) => ({ from, to: from + length + HOUR })),
+    { maxLength: 2 },
+  ),
+});
+const subject = fc.constantFrom<OpeningSubject>('line', 'place', 'placeWithoutPhone');
+/** Not on the hour, where the words of two moments meet. */
+const now = fc.integer({ min: -50, max: 1200 }).map((after) => START + after * HOUR + HOUR / 2);
+
+describe('what a phone shows', () => {
+  it('is what the record says at every instant', () => {
+    fc.assert(
+      fc.property(record, subject, now, (own, about, at) => {
+        const state = getOpeningState(own, at);
+        const code = encodeOpeningTimeline(listOpeningMoments(own, about, stateSpeaker));
+        expect(findOpeningMoment(code, at)).toEqual({
+          state: state.name,
+          isToday: about !== 'line' && isSameDay(state.next, at, stateSpeaker.timeZone),
+          text: describeOpeningState(state, at, about, stateSpeaker),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('changes at the minute', () => {
+    const own: OpeningRecord = {
+      spans: [{ from: START + 9 * HOUR, to: START + 10 * HOUR, sure: true }],
+      listStart: START,
+      listEnd: START + 24 * HOUR,
+      overdueFrom: START + 24 * HOUR,
+      byAppointment: false,
+      closures: [],
+    };
+    const code = encodeOpeningTimeline(listOpeningMoments(own, 'line', stateSpeaker));
+    const tell = (at: number): string => findOpeningMoment(code, START + at).state;
+    expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(tell)).toEqual([
+      'call-first',
+      'closed',
+      'closed',
+      'open',
+      'open',
+      'closed',
+      'call-first',
+    ]);
+  });
+});
+
+describe('a timeline as text', () => {
+  const moment = (from: number, text: string, isToday = false): OpeningMoment => ({
+    from: from * MINUTE,
+    state: 'open',
+    isToday,
+    text,
+  });
+
+  it('says each text once, and repeats itself for a regular week', () => {
+    expect(
+      encodeOpeningTimeline([moment(5, 'A'), moment(8, 'B', true), moment(15, 'A'), moment(18, 'B', true)]),
+    ).toEqual({ opening: '5,3,1,7,0,3,1', says: 'open A\nopen* B' });
+  });
+
+  it('keeps what is said, whatever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter((text) => !text.includes('\n')),
+        fc.boolean(),
+        (text, isToday) => {
+          const code = encodeOpeningTimeline([moment(0, text, isToday)]);
+          expect(findOpeningMoment(code, 0)).toEqual({ state: 'open', isToday, text });
+        },
+      ),
+    );
+  });
+});
+
+describe('the state without JavaScript', () => {
+  const known: OpeningRecord = {
+    spans: [],
+    listStart: START,
+    listEnd: START + HOUR,
+    overdueFrom: START,
+    byAppointment: false,
+    closures: [],
+  };
+
+  it('points to the hours where they are known', () => {
+    expect(getOpeningStatus(known, 'place', stateSpeaker)).toMatchObject({
+      state: 'call-first',
+      words: 'state.seeHours',
+      unsure: 'state.callFirst',
+    });
+  });
+
+  it.each<[OpeningSubject, string]>([
+    ['line', 'state.line.unknown'],
+    ['place', 'state.callFirst'],
+    ['placeWithoutPhone', 'state.askFirst'],
+  ])('of a %s of which nothing is known is “%s”, and never changes', (about, words) => {
+    const unknown = { ...known, listEnd: 0 };
+    expect(getOpeningStatus(unknown, about, stateSpeaker)).toMatchObject({ words, timeline: undefined });
+  });
+});
