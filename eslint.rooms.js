@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 
-const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'questions', 'settings'];
+const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'settings'];
 
 /** The rooms of `src`, with those that each may import from, and those of which it may know the types alone. */
 const rooms = {

@@ -38,6 +38,14 @@ export function* listQuestionMistakes({ facts }: Content, guides: readonly strin
   const pages = listPages(facts, guides);
   for (const [slug, page] of questions.records) {
     yield* listSlugMistakes(slug, questions.yaml, guides);
+    for (const [index, guide] of (page.guides ?? []).entries()) {
+      if (guides.includes(guide)) continue;
+      yield questions.yaml.describe(
+        [slug, 'guides', String(index)],
+        `The guide "${guide}" does not exist.`,
+        suggest(guide, guides, `Name one of: ${guides.join(', ')}`),
+      );
+    }
     yield* listStepMistakes(slug, page, facts);
     for (const [id, answer] of Object.entries(page.answers)) {
       const path = [slug, 'answers', id];

@@ -46,6 +46,11 @@ export const listQuestionTopics = keepByName((language) =>
   }),
 );
 
+/** The pages that ask first whose link a guide begins with. */
+export function listAsking(language: string, guide: string): QuestionTopic[] {
+  return listQuestionTopics(language).filter(({ slug }) => getQuestions(slug).guides?.includes(guide));
+}
+
 /** The first page that asks first and of which this holds, or undefined. */
 export function findQuestionTopic(
   language: string,

@@ -57,9 +57,6 @@ export const PLACES_SLUG = 'places';
 /** The guide that says how to be safer on a phone. */
 export const SAFETY_SLUG = 'phone';
 
-/** The page that asks whom a bed is for, and where. */
-export const BED_SLUG = 'bed';
-
 /** The guide for whoever can't wait. */
 export const URGENT_SLUG = 'now';
 

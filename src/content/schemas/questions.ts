@@ -98,6 +98,8 @@ const answer = z.strictObject({
 export const questionsSchema = z.strictObject({
   /** That of its tile on the start page; without one there is no tile. */
   picture: z.enum(tilePictures).optional().meta({ example: 'sleep' }),
+  /** Those that begin with a link to it: what they say depends on who reads it. */
+  guides: z.array(guideId).optional().meta({ title: 'a list of guides', example: '[sleep]' }),
   /** The first one is asked first. */
   questions: z
     .record(step, question)
