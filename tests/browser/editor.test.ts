@@ -290,6 +290,38 @@ describe('a coordinator', () => {
     expect(diff('facts/places/example-house.yaml')).toEqual([]);
   });
 
+  it('corrects a mistake at one press, and is led to a field from the list of mistakes', async () => {
+    const PATH = 'facts/places/example-house.yaml';
+    await openRecord('Places', 'Eksempelhuset');
+    await page.getByRole('radio', { name: 'As text' }).check();
+    await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Tu-Fr 10:00-16:00');
+    await unfold('For whom, and how');
+    await page.getByRole('checkbox', { name: 'Arabic' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Danish' }).uncheck();
+    await page.getByRole('checkbox', { name: 'English' }).uncheck();
+    await page.locator('#mistakes').getByRole('button', { name: 'Languages', exact: true }).click();
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
+    ).toBe('languages');
+    await page.keyboard.press('Space');
+    await page.locator('#mistakes').getByRole('button', { name: 'Add “Public holidays: closed”' }).click();
+    await expect.poll(() => page.locator('#mistakes').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Opening hours', exact: true }).inputValue()).toBe(
+      'Tu-Fr 10:00-16:00; PH off',
+    );
+    await page.getByRole('textbox', { name: /^Phone/ }).fill('0045 66123456');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save without' }).click();
+    await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
+    expect(diff(PATH)).toEqual(
+      expect.arrayContaining([
+        '+phone: +45 66 12 34 56',
+        '+hours: Tu-Fr 10:00-16:00; PH off',
+        '+languages: unknown',
+      ]),
+    );
+  });
+
   it('is told that somebody else has changed the file, and loses nothing', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');

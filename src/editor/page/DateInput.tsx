@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatTypedDate, readTypedDate } from '../../domain/typedDate.ts';
 import { useDraft } from './useDraft.ts';
+import { useSelectAll } from './useSelectAll.ts';
 import { useSurroundings } from './words.ts';
 
 interface DateInputProps {
@@ -22,6 +23,7 @@ interface DateInputProps {
 export function DateInput({ value, onChange, isLoose = false, ...attributes }: DateInputProps): JSX.Element {
   const { say, start, language } = useSurroundings();
   const writer = { language, country: start.country };
+  const selectAll = useSelectAll();
   const calendar = useRef<HTMLInputElement>(null);
   const { text, onInput, onLeave } = useDraft(
     value,
@@ -33,6 +35,7 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
     <span class="date">
       <input
         {...attributes}
+        {...selectAll}
         autocomplete="off"
         value={text}
         onInput={({ currentTarget }) => {

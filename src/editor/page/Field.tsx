@@ -62,10 +62,11 @@ export function Field(props: FieldProps): JSX.Element {
   const { control, label, mistakes, path, isOptional, example } = props;
   const { say } = useSurroundings();
   const id = useId();
-  // What stands in a field of a group is told there.
-  const own = mistakes.filter(
-    ({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path),
-  );
+  // What stands in a field of a group is told there, and of a list of one in its only element.
+  const isOne = control.kind === 'list' && control.oneAlone === true && typeof props.value === 'string';
+  const own = isOne
+    ? []
+    : mistakes.filter(({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path));
   const hasMistake = own.length > 0;
   const about = `${id}-about`;
   const shared = { 'data-field': path.join('/') };

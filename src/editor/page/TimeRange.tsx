@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { completeTime, readTimeRange } from '../../opening/completeTime.ts';
 import { useDraft } from './useDraft.ts';
+import { useSelectAll } from './useSelectAll.ts';
 import { useSurroundings } from './words.ts';
 
 type Times = readonly [from: string, to: string];
@@ -81,6 +82,7 @@ function TimeInput({
   readonly text: string;
   readonly onInput: (text: string) => void;
 }): JSX.Element {
+  const selectAll = useSelectAll();
   return (
     <input
       class="time"
@@ -89,10 +91,7 @@ function TimeInput({
       inputMode="text"
       placeholder="10:00"
       value={text}
-      // What is typed takes the place of what is there, as after a Tab.
-      onFocus={({ currentTarget }) => {
-        currentTarget.select();
-      }}
+      {...selectAll}
       onInput={({ currentTarget }) => {
         onInput(currentTarget.value);
       }}
