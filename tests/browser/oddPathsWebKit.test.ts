@@ -1,0 +1,3 @@
+import { testOddPaths } from '../support/oddPaths.ts';
+
+testOddPaths('WebKit');
