@@ -24,11 +24,18 @@ function setUp(field: HTMLInputElement): void {
     const typed = fold(field.value);
     return items.filter((item) => names.get(item)?.some((name) => name.includes(typed)));
   };
-  field.closest('p')?.removeAttribute('hidden');
-  field.addEventListener('input', () => {
+  const showFound = (): void => {
     const found = find();
     // Where nothing has such a name, all of them are better than none.
     for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
+  };
+  field.closest('p')?.removeAttribute('hidden');
+  field.addEventListener('input', showFound);
+  // A browser may keep the page as it was.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    field.value = '';
+    showFound();
   });
   field.addEventListener('keydown', ({ key }) => {
     const [only, other] = find();

@@ -4,7 +4,7 @@
  */
 
 const list = document.querySelector<HTMLElement>('.places');
-const filters = list?.querySelector<HTMLElement>('.filters');
+const filters = list?.querySelector<HTMLFormElement>('.filters');
 const announcement = filters?.querySelector<HTMLElement>('[role="status"]');
 
 /** 0 open, 1 usually open, 2 opens later today, 3 the rest; as `hours.ts` has written it. */
@@ -29,6 +29,13 @@ function sortCities(): void {
 
 // When all scripts of the page have run: the states are written further down.
 document.addEventListener('DOMContentLoaded', sortCities);
+
+// A browser may keep the page as it was: whoever comes back finds nothing of what was chosen.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  filters?.reset();
+  if (announcement) announcement.textContent = '';
+});
 
 filters?.addEventListener('change', () => {
   const words = JSON.parse(filters.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;

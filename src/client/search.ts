@@ -133,6 +133,13 @@ function setUp({ form, field, status, answers, list }: Box): void {
     if (length === 0) run(false);
     else if (length >= SHORTEST_QUERY) pause = setTimeout(run, PAUSE, false);
   });
+  // Chromium keeps a page as it was even where it must not be stored.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    form.reset();
+    run(false);
+    missed = '';
+  });
 }
 
 async function loadSearch(): Promise<Search> {
