@@ -1,39 +1,65 @@
 /**
- * Runs before anything of a page is shown. Whoever has left the site in this tab and comes to one of its pages by Back
- * is sent on to where the leave button leads; whoever opens a page in any other way wants to read it.
+ * Runs before anything of a page is shown, and takes the reader away from the site: at once when `leave.ts` asks for it,
+ * when another tab has left, and when somebody comes back to a page of a tab that was left.
  *
- * The build writes this file into the head of every page, so it imports nothing. `leave.ts` makes the mark: the mark is
- * the address to go to, so that no page needs to hold that address twice.
+ * The mark in the tab says that somebody reads here; leaving empties it. Back shows a page only where the mark says so,
+ * because browsers that put a closed, unloaded or restored tab together again often forget what was stored in it.
+ *
+ * The build writes this file into the head of every page, so it imports nothing.
  */
 (() => {
+  const MARK = 'reading';
   const AGAIN_MS = 5000;
+  const exit = document.currentScript?.dataset['exit'] ?? '';
+  let channel: BroadcastChannel | undefined;
 
-  const guard = (cameBack: boolean): void => {
-    const exit = sessionStorage.getItem('left');
-    if (!exit) return;
-    if (cameBack) {
-      document.documentElement.style.display = 'none';
-      // What has not arrived yet is not wanted any more. The browser may know the title from the last time.
-      stop();
-      document.title = '';
-      location.replace(exit);
-      // WebKit now and then forgets where to go while it stops a page. Once only: a slow connection needs its time.
-      setTimeout(() => {
-        location.replace(exit);
-      }, AGAIN_MS);
-    } else {
-      sessionStorage.removeItem('left');
+  /** Hides first. Whatever fails after that, the page is gone and the browser goes. */
+  const leave = (): void => {
+    document.documentElement.style.display = 'none';
+    // Without a title, browsers show the old one or the address of the page in the tab.
+    document.title = exit;
+    try {
+      sessionStorage.setItem(MARK, '');
+    } catch {
+      // A browser that stores nothing needs no mark: there no page of ours is behind this one.
     }
+    location.replace(exit);
   };
 
+  /** How the page was opened: as in `PerformanceNavigationTiming`, or undefined where the browser does not say. */
+  const check = (type: string | undefined): void => {
+    const mark = sessionStorage.getItem(MARK);
+    // Phones restore tabs without what was stored in them. Where every page of the tab is ours, nobody has left.
+    const isUnknown =
+      mark === null &&
+      type === 'back_forward' &&
+      (window as Partial<Window>).navigation?.entries().length !== history.length;
+    if (type === 'navigate' || !(mark === '' || isUnknown)) {
+      sessionStorage.setItem(MARK, '1');
+      return;
+    }
+    // What has not arrived yet is not wanted any more.
+    stop();
+    leave();
+    // WebKit now and then forgets where to go while it stops a page. Once only: a slow connection needs its time.
+    setTimeout(leave, AGAIN_MS);
+  };
+
+  addEventListener('leave', () => {
+    leave();
+    channel?.postMessage(0);
+  });
   // A page that the browser kept in its memory does not start again.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) guard(true);
+    if (persisted) check('back_forward');
+  });
+  // What a page stores before it is shown, while the browser only expects it to be opened, is lost.
+  document.addEventListener('prerenderingchange', () => {
+    check('navigate');
   });
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   try {
-    // Whoever left before the exit answered, and then loads the empty page anew, asks for no page of ours.
-    guard(entry?.type === 'back_forward' || entry?.type === 'reload');
+    check(entry?.type);
   } catch {
     // A browser that stores nothing can't be guarded. There each page takes the place of the one before it, and the
     // exit that of the last.
@@ -47,7 +73,11 @@
     return;
   }
 
-  // In Firefox a page in memory does not see what was stored later. Firefox drops such a page when a message is for it,
-  // and `leave.ts` sends one. The listener keeps the channel open.
-  new BroadcastChannel('left').onmessage = () => undefined;
+  // Other tabs leave too, and tell no further tab. Besides, a page in the memory of Firefox does not see what was stored
+  // later; Firefox drops such a page when a message is for it.
+  channel = new BroadcastChannel(MARK);
+  channel.onmessage = () => {
+    channel = undefined;
+    dispatchEvent(new Event('leave'));
+  };
 })();

@@ -1,7 +1,4 @@
-/**
- * Leaving at once: the page is gone before the next one has loaded, is replaced in the history of the tab, and the pages
- * before it send on whoever comes to them by Back (`backGuard.ts`). The link works without this.
- */
+/** When somebody leaves; `backGuard.ts` then does it. The link works without either. */
 import './folderLinks.ts';
 
 const PRESSES = 3;
@@ -15,7 +12,7 @@ if (link && status) setUp(link, status);
 function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
   const leaveByLink = (event: MouseEvent): void => {
     event.preventDefault();
-    leave(link.href);
+    leave();
   };
   for (const way of [link, ...document.querySelectorAll<HTMLAnchorElement>('[data-leave]')]) {
     way.addEventListener('click', leaveByLink);
@@ -48,23 +45,13 @@ function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
     presses += 1;
     clearTimeout(timer);
     timer = setTimeout(forget, PATIENCE_MS);
-    if (presses === PRESSES) leave(link.href);
+    if (presses === PRESSES) leave();
     else status.textContent = status.dataset[presses === 1 ? 'twice' : 'once'] ?? '';
   });
 }
 
-/** Hides first. Whatever fails after that, the page is gone and the browser goes. */
-function leave(exit: string): void {
-  document.documentElement.style.display = 'none';
-  document.title = '';
-  try {
-    sessionStorage.setItem('left', exit);
-    new BroadcastChannel('left').postMessage(0);
-  } catch {
-    // A browser that stores nothing needs no mark: there no page of ours is behind this one.
-  }
-  location.replace(exit);
-  // Last: what speaks falls silent (`listen.ts`, `recording.ts`), and nothing has waited for it.
+/** Whatever speaks falls silent at this as well (`listen.ts`, `recording.ts`). */
+function leave(): void {
   dispatchEvent(new Event('leave'));
 }
 

@@ -5,6 +5,10 @@ import { serveSite } from './browser.ts';
 const TABS = 2;
 const PATIENCE_MS = 15_000;
 
+/** The mark of `src/client/backGuard.ts`, the only thing that the site stores: while somebody reads, and after leaving. */
+const READING = 'reading: 1';
+const LEFT = 'reading: ';
+
 /** What was done to a site, and what it did that it promises not to do. */
 export interface Crawl {
   readonly pages: number;
@@ -88,7 +92,8 @@ async function crawlPages(
         count?.((done += 1), paths.length);
       }
       page.removeAllListeners();
-      problems.push(...(await listStored(page)).map((what) => `stored: ${what}`));
+      const stored = await listStored(page);
+      if (stored.join() !== READING) problems.push(`stored: ${stored.join(', ')}`);
     }),
   );
   problems.push(...(await context.cookies()).map(({ name }) => `set a cookie: ${name}`));
@@ -102,9 +107,10 @@ async function crawlPages(
     }
     await page.goto(`${origin}${paths[0] ?? '/'}`);
     const marks = await pressLeave(context, page, exitLink);
-    if (marks.join() !== 'left') problems.push(`leaving stored: ${marks.join(', ')}`);
+    if (marks.join() !== LEFT) problems.push(`leaving stored: ${marks.join(', ')}`);
     await page.goto(`${origin}${paths[0] ?? '/'}`);
-    problems.push(...(await listStored(page)).map((what) => `stored after coming back: ${what}`));
+    const stored = await listStored(page);
+    if (stored.join() !== READING) problems.push(`stored after coming back: ${stored.join(', ')}`);
   }
   await context.close();
   return { pages: paths.length, controls, searches, requests, otherSites: outbound.size, problems };
@@ -139,8 +145,9 @@ async function search(page: Page): Promise<boolean> {
 
 async function listStored(page: Page): Promise<string[]> {
   return page.evaluate(async () => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
+    ...[localStorage, sessionStorage].flatMap((storage) =>
+      Object.entries(storage).map(([name, value]) => `${name}: ${String(value)}`),
+    ),
     ...(await indexedDB.databases()).map(({ name }) => `database ${name ?? ''}`),
     ...(await caches.keys()).map((name) => `cache ${name}`),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
@@ -169,12 +176,14 @@ async function pressOutbound(
   return referer;
 }
 
-/** The names of what leaving stores. */
+/** What is stored as soon as somebody has left. */
 async function pressLeave(context: BrowserContext, page: Page, exitLink: string): Promise<string[]> {
   await context.route(exitLink, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   const marks = await page.evaluate(() => {
     document.querySelector<HTMLElement>('#leave')?.click();
-    return [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+    return [localStorage, sessionStorage].flatMap((storage) =>
+      Object.entries(storage).map(([name, value]) => `${name}: ${String(value)}`),
+    );
   });
   await page.waitForURL(exitLink);
   await context.unroute(exitLink);
