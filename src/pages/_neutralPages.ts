@@ -1,6 +1,6 @@
 import { listCampaigns } from '../content/campaigns.ts';
 import { listGuideSlugs } from '../content/guides.ts';
-import { listQuestionSlugs } from '../content/questions.ts';
+import { listLinkedSlugs } from '../content/questions.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
@@ -31,7 +31,8 @@ export interface NeutralPage {
 /** Every page that a reader may want in another language, but the start page: its door is the front door. */
 export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
-  const slugs = listGuideSlugs();
+  const guides = listGuideSlugs();
+  const slugs = listLinkedSlugs();
   const codes = listCampaigns().filter(({ language }) => language === ASK);
 
   const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
@@ -41,8 +42,8 @@ export function listNeutralPages(): NeutralPage[] {
   });
   return [
     ...[getTopicsPath, getWholeGuidePath, getCardsPath, getWordsPath].map((getPath) => describe(getPath)),
-    ...(slugs.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
-    ...[...listQuestionSlugs(), ...slugs].map((slug) => describe((language) => getGuidePath(language, slug))),
+    ...(guides.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
+    ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
       door: getDoorPath(getHelperPath(countryLanguage, slug, countryLanguage)),
       // Beside itself the language of the country has nothing to show: there the guide alone.

@@ -81,10 +81,14 @@ describe('the days of somebody', () => {
     await page.context().close();
   });
 
-  it('are asked for first where the start page leads, in controls without a way to write', async () => {
+  it('are asked for after what they hold for, on the same screen, in controls without a way to write', async () => {
     const page = await openCounter('th');
+    const answer = page.locator('section:has(.day-count)');
     const box = await page.locator('.day-count select').first().boundingBox();
-    expect(box?.y).toBeLessThan(740 / 2);
+    const condition = await answer.locator(':scope > p:not(:has(a))').last().boundingBox();
+    expect(condition?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeGreaterThan(condition?.y ?? Infinity);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
     expect(await page.locator('.day-count :is(input, textarea)').count()).toBe(0);
     await page.context().close();
   });

@@ -159,6 +159,28 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
+  it('has a number on the first screen beside the days too, with JavaScript', async () => {
+    const page = await open('/en/letter/');
+    const answer = await page.locator('section:has(.day-count)').getAttribute('id');
+    await page
+      .locator(`a[href="#${answer ?? ''}"]`)
+      .first()
+      .click();
+    const number = await getStep(page).locator('a[href^="tel:"]').first().boundingBox();
+    expect((number?.y ?? Infinity) + (number?.height ?? 0)).toBeLessThanOrEqual(740);
+    await page.context().close();
+  });
+
+  it('stands beside the language of the country, line by line', async () => {
+    const page = await open('/en/bed/da/');
+    const [choice = ''] = await listChoices(page);
+    expect(await getStep(page).locator('h2 [lang="da"]').count()).toBe(1);
+    await page.goto(choice);
+    const choices = getStep(page).locator('li > a');
+    expect(await choices.locator('[lang="da"]').count()).toBe(await choices.count());
+    await page.context().close();
+  });
+
   it.each(['/en/time/', '/en/all/'])('alone counts days: %s does not', async (path) => {
     const page = await open(path);
     expect(await page.locator('.day-count').count()).toBe(0);
