@@ -15,9 +15,9 @@ const rooms = {
   data: { from: ['content/schemas', 'domain', 'opening'], types: ['content', 'i18n'] },
   hosting: { from: ['domain'], types: ['content'] },
   components: { from: ['client', 'domain', 'i18n', 'opening', 'pictures'], types: ['content'] },
-  layouts: { from: ['components', 'domain', 'i18n', 'styles'], types: ['content'] },
+  layouts: { from: ['client', 'components', 'domain', 'i18n', 'styles'], types: ['content'] },
   client: { from: ['domain', 'opening'] },
-  questions: { from: ['components', 'content', 'domain', 'i18n'], types: ['opening'] },
+  questions: { from: ['client', 'components', 'content', 'domain', 'i18n'], types: ['opening'] },
   pages: {
     from: [
       ...['components', 'content', 'data', 'domain', 'i18n', 'layouts', 'opening', 'pictures', 'questions'],
