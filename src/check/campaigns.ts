@@ -74,12 +74,15 @@ function* listTargetMistakes(
   const names = [START, ...guides].toSorted();
   const successor = moves?.value.moves.find(({ from }) => from === `/${target}/`)?.to;
   const moved = names.find((name) => successor === getTargetAddress(name));
-  yield yaml.describe(
-    ['target'],
-    `The guide "${target}" does not exist.`,
-    moved === undefined
-      ? suggest(target, names, `Name one of: ${names.join(', ')}`)
-      : `It has been replaced. Write: target: ${moved}`,
-    { code: 'reference' },
-  );
+  yield {
+    ...yaml.describe(
+      ['target'],
+      `The guide "${target}" does not exist.`,
+      moved === undefined
+        ? suggest(target, names, `Name one of: ${names.join(', ')}`)
+        : `It has been replaced. Write: target: ${moved}`,
+      { code: 'reference' },
+    ),
+    missingPage: target,
+  };
 }

@@ -127,12 +127,15 @@ function* listPageMistakes({ entitlements, groups }: Facts, guides: readonly str
   ];
   for (const { yaml, path, page } of pages) {
     if (!yaml || guides.includes(page)) continue;
-    yield yaml.describe(
-      [...path, 'page'],
-      `The guide "${page}" does not exist.`,
-      suggest(page, guides, `Name one of: ${guides.toSorted().join(', ')}`),
-      { code: 'reference' },
-    );
+    yield {
+      ...yaml.describe(
+        [...path, 'page'],
+        `The guide "${page}" does not exist.`,
+        suggest(page, guides, `Name one of: ${guides.toSorted().join(', ')}`),
+        { code: 'reference' },
+      ),
+      missingPage: page,
+    };
   }
 }
 

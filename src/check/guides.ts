@@ -38,6 +38,7 @@ export function* listGuideMistakes(guides: Guides, sources: Guides, facts: Facts
         file,
         problem: `There is no guide "${slug}" in the source language.`,
         fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
+        missingPage: slug,
       };
       continue;
     }
@@ -142,6 +143,7 @@ function* listReferenceMistakes(
     line: reference.line,
     problem: `${reference.kind === 'link' ? `The link /${reference.id}/` : printReference(reference)} ${problem}`,
     fix: suggest(reference.id, known, `Name one of: ${known.toSorted().join(', ')}`),
+    missingPage: reference.kind === 'link' ? reference.id : undefined,
   };
 }
 

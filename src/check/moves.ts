@@ -66,7 +66,10 @@ export function* listMoveMistakes(
       yield tell('to', `${from} leads to ${to}, which leads on to another address.`, `Write: to: ${end}`);
     } else if (!isFile && !isPerhaps && !known.has(to)) {
       const answers = `Name one of: ${pages.toSorted().join(', ')}, or a place: /places/…/`;
-      yield tell('to', `The page ${to} does not exist.`, suggest(to, known, answers));
+      yield {
+        ...tell('to', `The page ${to} does not exist.`, suggest(to, known, answers)),
+        missingPage: to.replaceAll('/', ''),
+      };
     }
   }
 }

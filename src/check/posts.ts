@@ -31,11 +31,14 @@ export function* listPostMistakes(content: Content, language: string, guides: re
     if (slug !== START && !guides.includes(slug)) {
       // In a translation the words of no record are told of already.
       if (language !== sourceLanguage) continue;
-      yield yaml.describe(
-        ['words', slug],
-        `The guide "${slug}" does not exist.`,
-        suggest(slug, guides, `Name a post after its guide, or "${START}" for the start page.`),
-      );
+      yield {
+        ...yaml.describe(
+          ['words', slug],
+          `The guide "${slug}" does not exist.`,
+          suggest(slug, guides, `Name a post after its guide, or "${START}" for the start page.`),
+        ),
+        missingPage: slug,
+      };
       continue;
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {

@@ -53,11 +53,14 @@ export function* listQuestionMistakes({ facts }: Content, guides: readonly strin
       yield* listNumberMistakes(answer, path, facts);
       for (const [index, name] of (answer.read ?? []).entries()) {
         if (pages.includes(name)) continue;
-        yield questions.yaml.describe(
-          [...path, 'read', String(index)],
-          `There is no page "${name}".`,
-          suggest(name, pages, `Name one of: ${pages.join(', ')}`),
-        );
+        yield {
+          ...questions.yaml.describe(
+            [...path, 'read', String(index)],
+            `There is no page "${name}".`,
+            suggest(name, pages, `Name one of: ${pages.join(', ')}`),
+          ),
+          missingPage: name,
+        };
       }
     }
   }

@@ -19,6 +19,7 @@ export function* listRecordingMistakes(content: Content, language: string): Mist
   if (!own) return;
   const files = listRecordingFiles(content, language);
   const notes = own.recordings;
+  const source = content.languages.get(content.site?.value.sourceLanguage ?? 'en');
   for (const recording of files) {
     const { slug, file, format } = recording;
     const guide = own.guides.get(slug);
@@ -29,6 +30,7 @@ export function* listRecordingMistakes(content: Content, language: string): Mist
         file: file.file,
         problem: `In this language there is no guide "${slug}" that could be read out.`,
         fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
+        missingPage: source?.guides.has(slug) === true ? undefined : slug,
       };
     } else if (!notes?.mayHave(slug)) {
       yield {

@@ -12,19 +12,25 @@ export function* listSearchFactMistakes({ facts }: Content, guides: readonly str
   const { letterWords, answers, contacts } = facts;
   for (const [word, { page }] of Object.entries(letterWords?.value.words ?? {})) {
     if (!letterWords || page === undefined || guides.includes(page)) continue;
-    yield letterWords.yaml.describe(
-      ['words', word, 'page'],
-      `The guide "${page}" does not exist.`,
-      suggest(page, guides, 'Name a guide, or leave "page" out.'),
-    );
+    yield {
+      ...letterWords.yaml.describe(
+        ['words', word, 'page'],
+        `The guide "${page}" does not exist.`,
+        suggest(page, guides, 'Name a guide, or leave "page" out.'),
+      ),
+      missingPage: page,
+    };
   }
   for (const [id, { page, contact }] of answers.records) {
     if (!guides.includes(page)) {
-      yield answers.yaml.describe(
-        [id, 'page'],
-        `The guide "${page}" does not exist.`,
-        suggest(page, guides, `Name one of: ${guides.join(', ')}`),
-      );
+      yield {
+        ...answers.yaml.describe(
+          [id, 'page'],
+          `The guide "${page}" does not exist.`,
+          suggest(page, guides, `Name one of: ${guides.join(', ')}`),
+        ),
+        missingPage: page,
+      };
     }
     if (mayName(contacts, contact) && contacts.records.get(contact)?.abroad === undefined) continue;
     yield answers.yaml.describe(
@@ -74,11 +80,14 @@ export function* listSearchWordMistakes(
   const pages = [...source.guides.keys(), ...facts.questions.records.keys(), ...listReservedSlugs()];
   for (const page of Object.keys(value.words)) {
     if (pages.includes(page)) continue;
-    yield yaml.describe(
-      ['words', page],
-      `There is no page "${page}".`,
-      suggest(page, pages, `Name the words after one of: ${pages.join(', ')}`),
-    );
+    yield {
+      ...yaml.describe(
+        ['words', page],
+        `There is no page "${page}".`,
+        suggest(page, pages, `Name the words after one of: ${pages.join(', ')}`),
+      ),
+      missingPage: page,
+    };
   }
   for (const id of facts.answers.records.keys()) {
     if (value.answers[id]) continue;

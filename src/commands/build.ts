@@ -8,6 +8,7 @@ import { getPublishedMoves, type Content } from '../content/content.ts';
 import { listMoves } from '../domain/move.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { createPrivateCharacterCheck } from '../check/privateCharacters.ts';
+import { groupMissingPages } from '../check/missingPages.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentError, type ContentErrorDetails } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
@@ -47,7 +48,9 @@ await runCommand(buildCommand, async () => {
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
   const content = getContent();
-  refuse([...checkContent(content, buildTime), ...(await listUnplayable(content))]);
+  refuse(
+    groupMissingPages(content, [...checkContent(content, buildTime), ...(await listUnplayable(content))]),
+  );
   const make = async (): Promise<void> => {
     await makePages(folders.newSite, progress);
     progress.step('finish the files');

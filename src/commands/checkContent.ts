@@ -1,6 +1,7 @@
 /** `npm run check:content`: every mistake in the content, with file, line and what to type. */
 import { writeFileSync } from 'node:fs';
 import { checkContent } from '../check/checkContent.ts';
+import { groupMissingPages } from '../check/missingPages.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { listUnplayable } from '../content/recordings.ts';
@@ -14,6 +15,7 @@ const checkContentCommand = {
   summary: 'Lists every mistake in the content, with file, line and what to type.',
   changes: 'nothing but the FILE of --gitlab.',
   options: {
+    all: { meaning: 'list each line that names a page which is missing, not the page alone' },
     github: { meaning: 'list them also in the way that GitHub shows beside the line' },
     gitlab: { value: 'FILE', meaning: 'also write a report that GitLab shows in a merge request' },
   },
@@ -24,6 +26,7 @@ await runCommand(checkContentCommand, async ({ values }) => {
   const mistakes = [...checkContent(content, getSettings().buildTime), ...(await listUnplayable(content))];
   if (values.gitlab !== undefined) writeFileSync(values.gitlab, formatForGitLab(mistakes));
   if (values.github && mistakes.length > 0) console.log(formatForGitHub(mistakes));
-  if (mistakes.length > 0) throw new ContentError(...mistakes);
+  if (mistakes.length > 0)
+    throw new ContentError(...(values.all ? mistakes : groupMissingPages(content, mistakes)));
   console.log('The content has no mistakes.');
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
+import { groupMissingPages } from '../check/missingPages.ts';
 import { readContent } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
@@ -23,7 +24,8 @@ export function watchContent(): AstroIntegration {
         let told = '';
         const check = (): void => {
           const before = told;
-          told = formatContentErrors(checkContent(readContent(readContentFiles(contentDir)), buildTime));
+          const content = readContent(readContentFiles(contentDir));
+          told = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
           if (told !== '') logger.error(`\n${told}`);
           else if (before !== '') logger.info('The content has no mistakes any more.');
         };

@@ -77,6 +77,8 @@ export interface ContentErrorDetails extends Mistake {
   readonly line?: number | undefined;
   /** The fields in which it stands, from the outermost one; a form shows it there. */
   readonly path?: readonly PropertyKey[] | undefined;
+  /** The page that it names, which does not exist. Many of them have one cause: `groupMissingPages`. */
+  readonly missingPage?: string | undefined;
 }
 
 /** The mistakes that a rule finds, one after another. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../src/check/checkContent.ts';
+import { groupMissingPages } from '../../src/check/missingPages.ts';
+import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const files = readContentFiles(FIXTURE_CONTENT);
+
+/** What is reported when the file of a guide has another name in some languages, line by line and in all. */
+function rename(from: string, to: string, languages: readonly string[], ledger = '') {
+  const paths = new Map(languages.map((tag) => [`${tag}/guides/${from}.mdx`, `${tag}/guides/${to}.mdx`]));
+  const content = readContent(
+    files.map((file) => {
+      const path = paths.get(file.path);
+      if (file.path === 'permalinks.txt') return { ...file, text: `${file.text}${ledger}\n` };
+      return path === undefined ? file : { ...file, path, file: `${FIXTURE_CONTENT}/${path}` };
+    }),
+  );
+  const mistakes = checkContent(content, Date.parse(FIXTURE_TIME));
+  return { mistakes, told: formatContentErrors(groupMissingPages(content, mistakes)).split('\n') };
+}
+
+describe('groupMissingPages', () => {
+  it('reports a page that was renamed once, and where it is named', () => {
+    const { mistakes, told } = rename('time', 'pause', ['en', 'ar']);
+    expect(mistakes.length).toBeGreaterThan(5);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", and \d+ lines name it: \d+ in \S+(, \d+ in \S+)+\.$/,
+      ),
+      expect.stringMatching(
+        /^ {2}If it has another name now.* Otherwise put the file back\. Each line: npm run check:content -- --all$/,
+      ),
+    ]);
+    expect(told[0]).toContain(`${String(mistakes.length)} lines`);
+    expect(told[0]).toMatch(/\d+ in guides/);
+    for (const kind of ['letterWords.yaml', 'campaigns', 'recordings'])
+      expect(told[0]).toContain(`1 in ${kind}`);
+  });
+
+  it('names the new page where it is the only one that was never published', () => {
+    const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
+    const publish = (own: readonly string[]) => own.map((slug) => `/en/${slug}/`).join('\n');
+    const [, fix] = rename('time', 'pause', ['en', 'ar'], publish(slugs)).told;
+    expect(fix).toContain('("pause"?)');
+    const [, unsure] = rename('time', 'pause', ['en', 'ar'], publish(['time'])).told;
+    expect(unsure).not.toContain('"?)');
+  });
+
+  it('leaves what only one or two lines name as it is', () => {
+    const { mistakes, told } = rename('now', 'help', ['ar']);
+    const naming = mistakes.filter(({ missingPage }) => missingPage === 'help');
+    expect(naming).toHaveLength(1);
+    expect(told.join('\n')).toContain('There is no guide "help" in the source language.');
+  });
+});
