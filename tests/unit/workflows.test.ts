@@ -79,6 +79,14 @@ describe('the pipeline of GitLab', () => {
 });
 
 describe('every workflow', () => {
+  it('names the actions of others by their commits, which nobody can move', () => {
+    const used = all.flatMap((file) => readFileSync(file, 'utf8').match(/uses: .*/g) ?? []);
+    expect(used.length).toBeGreaterThan(6);
+    expect(used.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/.test(line))).toEqual(
+      [],
+    );
+  });
+
   it.each(all)('%s runs scripts that there are, and names no host and no machine', (file) => {
     const text = readFileSync(file, 'utf8');
     const named = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, script]) => script ?? '');
