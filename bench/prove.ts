@@ -3,7 +3,7 @@
  * nothing is sent, writes what was done into `proof.yaml` of the content, for the page about privacy to show after the
  * next build.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { getBuiltSite } from '../src/commands/builtSite.ts';
@@ -26,6 +26,8 @@ const proveCommand = {
 
 await runCommand(proveCommand, async () => {
   const { contentDir, buildTime } = getSettings();
+  // Known before all pages are opened.
+  accessSync(contentDir, constants.W_OK);
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const site = getBuiltSite();
   using progress = startProgress();

@@ -1,8 +1,7 @@
 /** `npm run dev`: the site while somebody edits it. */
-import { createServer } from 'node:net';
 import { dev } from 'astro';
 import type { Command } from './commandLine.ts';
-import { listen, portOption, readPort } from './listen.ts';
+import { findPort, portOption, readPort } from './listen.ts';
 import { runCommand } from './runCommand.ts';
 
 const DEFAULT_PORT = 4321;
@@ -19,8 +18,6 @@ const devCommand = {
 
 await runCommand(devCommand, async ({ values }) => {
   const host = values.host ?? 'localhost';
-  const probe = createServer();
-  const port = await listen(probe, { host, port: readPort(values.port), defaultPort: DEFAULT_PORT });
-  await new Promise((resolve) => probe.close(resolve));
+  const port = await findPort({ host, port: readPort(values.port), defaultPort: DEFAULT_PORT });
   await dev({ server: { port, host }, vite: { server: { strictPort: true } } });
 });

@@ -4,7 +4,7 @@ import { buildEditor, buildHostEditor, EDITOR } from './buildEditor.ts';
 import { createEditServer } from './editServer.ts';
 import { createEditSession } from './editSession.ts';
 import { EDIT_PORT, editCommand, readEditOrder } from './editOrder.ts';
-import { listen, readPort } from './listen.ts';
+import { findPort, listen, readPort } from './listen.ts';
 import { runCommand } from './runCommand.ts';
 
 /** The last saves of each record; kept when the editor stops. */
@@ -20,13 +20,14 @@ await runCommand(editCommand, async (line) => {
     );
     return;
   }
-  const asked = readPort(line.values.port);
+  const place = { host: '127.0.0.1', defaultPort: EDIT_PORT };
+  const port = await findPort({ ...place, port: readPort(line.values.port) });
   await buildEditor();
   // A day may begin while it runs; only who names an instant keeps it.
   const getNow = process.env['BUILD_TIME'] === undefined ? Date.now : () => buildTime;
   const session = createEditSession({ contentDir, historyDir: HISTORY, getNow });
   const server = createEditServer(session, EDITOR);
-  const port = await listen(server, { host: '127.0.0.1', port: asked, defaultPort: EDIT_PORT });
+  await listen(server, { ...place, port });
   console.log(`Edit ${contentDir} at http://127.0.0.1:${String(port)}/ and stop with Ctrl+C.`);
   process.once('SIGINT', () => {
     const drafts = session.listDrafts().map(({ title }) => title);

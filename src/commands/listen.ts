@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { CommandError } from './commandError.ts';
 
 /** How many ports are tried, from the default one on. */
@@ -30,6 +30,17 @@ export function readPort(typed: string | undefined, env = process.env['PORT']): 
   throw new CommandError(
     `"${port}" is not a port.\n  Write a number from 1024 to 65535, like this: ${typed === undefined ? 'PORT=5000' : '--port 5000'}`,
   );
+}
+
+/**
+ * The port that `listen` would take now: to know it before long work.
+ * @throws {CommandError} if the port is taken
+ */
+export async function findPort(place: Place): Promise<number> {
+  const probe = createServer();
+  const port = await listen(probe, place);
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 /**

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { listUnconfirmed } from '../check/launch.ts';
 import { LEDGER, readContent } from '../content/content.ts';
@@ -49,7 +58,10 @@ export interface ReleaseOrder {
  */
 export function runRelease(order: ReleaseOrder, run: RunScript, tell: (text: string) => void): string {
   const { contentDir, outDir, buildTime, staging, mark, siteAddress, mode } = order;
-  if (mode === 'whole') rejectPlaceholder(siteAddress);
+  if (mode === 'whole') {
+    rejectPlaceholder(siteAddress);
+    accessSync(contentDir, constants.W_OK);
+  }
   const copy = join(staging, 'content');
   const staged = join(staging, 'site');
   const settings = (site: string): Readonly<Record<string, string>> => ({

@@ -1,24 +1,27 @@
 import { getBuiltSite } from './builtSite.ts';
 import type { Command, CommandLine } from './commandLine.ts';
-import { listen, portOption, readPort } from './listen.ts';
+import { findPort, listen, portOption, readPort } from './listen.ts';
 import { createSiteServer } from './siteServer.ts';
 
-const DEFAULT_PORT = 4321;
+const PLACE = { host: 'localhost', defaultPort: 4321 };
 
 export const serveCommand = {
   script: 'serve',
-  summary: `Serves the built site at http://localhost:${String(DEFAULT_PORT)}/, for this machine only, until Ctrl+C.`,
+  summary: `Serves the built site at http://localhost:${String(PLACE.defaultPort)}/, for this machine only, until Ctrl+C.`,
   changes: 'nothing.',
   options: portOption,
 } as const satisfies Command;
 
+type ServeLine = Pick<CommandLine<typeof serveCommand>, 'values'>;
+
+/** The port that somebody asked for, if it is free. */
+export async function findServePort({ values }: ServeLine): Promise<number | undefined> {
+  const port = readPort(values.port);
+  return port === undefined ? undefined : findPort({ ...PLACE, port });
+}
+
 /** Serves the built site, and says where. */
-export async function serveSite({ values }: Pick<CommandLine<typeof serveCommand>, 'values'>): Promise<void> {
-  const asked = readPort(values.port);
-  const port = await listen(createSiteServer(getBuiltSite()), {
-    host: 'localhost',
-    port: asked,
-    defaultPort: DEFAULT_PORT,
-  });
-  console.log(`http://localhost:${String(port)}/ (stop with Ctrl+C)`);
+export async function serveSite({ values }: ServeLine): Promise<void> {
+  const port = await listen(createSiteServer(getBuiltSite()), { ...PLACE, port: readPort(values.port) });
+  console.log(`http://${PLACE.host}:${String(port)}/ (stop with Ctrl+C)`);
 }

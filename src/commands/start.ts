@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
-import { readPort } from './listen.ts';
 import { runCommand } from './runCommand.ts';
-import { serveCommand, serveSite } from './serveSite.ts';
+import { findServePort, serveCommand, serveSite } from './serveSite.ts';
 
 const startCommand = {
   ...serveCommand,
@@ -14,8 +13,8 @@ const startCommand = {
 } as const satisfies Command;
 
 await runCommand(startCommand, async (line) => {
-  // A port that is none is reported before the build.
-  readPort(line.values.port);
+  // A port that can't be used is reported before the build.
+  await findServePort(line);
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
   if (status !== 0) throw new CommandError('Nothing is served: the build failed.', status === 2 ? 2 : 1);
   await serveSite(line);
