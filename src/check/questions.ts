@@ -40,11 +40,14 @@ export function* listQuestionMistakes({ facts }: Content, guides: readonly strin
     yield* listSlugMistakes(slug, questions.yaml, guides);
     for (const [index, guide] of (page.guides ?? []).entries()) {
       if (guides.includes(guide)) continue;
-      yield questions.yaml.describe(
-        [slug, 'guides', String(index)],
-        `The guide "${guide}" does not exist.`,
-        suggest(guide, guides, `Name one of: ${guides.join(', ')}`),
-      );
+      yield {
+        ...questions.yaml.describe(
+          [slug, 'guides', String(index)],
+          `The guide "${guide}" does not exist.`,
+          suggest(guide, guides, `Name one of: ${guides.join(', ')}`),
+        ),
+        missingPage: guide,
+      };
     }
     yield* listStepMistakes(slug, page, facts);
     for (const [id, answer] of Object.entries(page.answers)) {
