@@ -1,4 +1,5 @@
 /** `npm run edit`: the editor of the content folder, for this machine only, or that of a folder on a Git host. */
+import { spawn } from 'node:child_process';
 import { getSettings } from '../settings.ts';
 import { buildEditor, buildHostEditor, EDITOR } from './buildEditor.ts';
 import { createEditServer } from './editServer.ts';
@@ -28,7 +29,9 @@ await runCommand(editCommand, async (line) => {
   const session = createEditSession({ contentDir, historyDir: HISTORY, getNow });
   const server = createEditServer(session, EDITOR);
   await listen(server, { ...place, port });
-  console.log(`Edit ${contentDir} at http://127.0.0.1:${String(port)}/ and stop with Ctrl+C.`);
+  const address = `http://127.0.0.1:${String(port)}/`;
+  console.log(`Edit ${contentDir} at ${address} and stop with Ctrl+C.`);
+  if (line.values.open !== undefined) openInBrowser(address);
   process.once('SIGINT', () => {
     const drafts = session.listDrafts().map(({ title }) => title);
     if (drafts.length === 0) process.kill(process.pid, 'SIGINT');
@@ -38,3 +41,15 @@ await runCommand(editCommand, async (line) => {
       );
   });
 });
+
+/** Where a system has no such program, its address was printed. */
+function openInBrowser(address: string): void {
+  const programs: Readonly<Record<string, readonly string[] | undefined>> = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+  };
+  const [program = '', ...options] = programs[process.platform] ?? ['xdg-open'];
+  spawn(program, [...options, address], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}

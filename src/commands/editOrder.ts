@@ -12,6 +12,7 @@ export const editCommand = {
     'writes the folder "dist-editor"; what you save goes to the content folder, and the last saves of each record to ".edit-history".',
   options: {
     ...portOption,
+    open: { meaning: 'open it in the browser' },
     host: { value: hostNames.join('|'), meaning: 'make the editor of a folder on such a host instead' },
     repo: { value: 'ngo/guide', meaning: 'owner and name of its repository' },
     url: { value: 'https://git.ngo.example', meaning: 'the address of a host of your own' },
@@ -21,6 +22,7 @@ export const editCommand = {
   },
   examples: [
     ['', 'the folder on this computer'],
+    ['--open', 'the same, opened in the browser'],
     ['--host github --repo ngo/guide', 'a folder at GitHub'],
     ['--host gitea --repo ngo/guide --url https://git.ngo.example', 'a folder on a host of your own'],
   ],
@@ -32,7 +34,7 @@ export const editCommand = {
  */
 export function readEditOrder({ values }: CommandLine<typeof editCommand>): GitHost | undefined {
   const { host, port, repo = '', branch, url, app, auth } = values;
-  const isLocal = Object.keys(values).every((name) => name === 'port');
+  const isLocal = Object.keys(values).every((name) => name === 'port' || name === 'open');
   if (isLocal) return undefined;
   const problems: string[] = [];
   if (port !== undefined)

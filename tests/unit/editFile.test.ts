@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let root = '';
+let project = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'edit-file-'));
+  // A folder that somebody named after their work.
+  project = join(root, 'Our guide (2026)');
+  mkdirSync(project);
+  mkdirSync(join(root, 'bin'));
+  copyFileSync('edit.command', join(project, 'edit.command'));
+  writeFileSync(join(root, 'bin/npm'), `#!/bin/sh\necho "$PWD|$*" >> "${join(root, 'calls')}"\n`);
+  chmodSync(join(root, 'bin/npm'), 0o755);
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const run = (path: string): string =>
+  execFileSync(join(project, 'edit.command'), { cwd: root, env: { PATH: path }, encoding: 'utf8' });
+const listCalls = (): string[] => readFileSync(join(root, 'calls'), 'utf8').trim().split('\n');
+
+describe('the file to double-click', () => {
+  const withNpm = (): string => `${join(root, 'bin')}:/usr/bin:/bin`;
+
+  it('opens the editor of its own folder, wherever it is started', () => {
+    mkdirSync(join(project, 'node_modules'));
+    run(withNpm());
+    expect(listCalls()).toEqual([`${project}|run edit -- --open`]);
+  });
+
+  it('installs first what the editor needs', () => {
+    run(withNpm());
+    expect(listCalls()).toEqual([`${project}|ci`, `${project}|run edit -- --open`]);
+  });
+
+  it('says what is missing where there is no Node', () => {
+    mkdirSync(join(root, 'empty'));
+    for (const tool of ['dirname', 'sh']) copyFileSync(`/usr/bin/${tool}`, join(root, 'empty', tool));
+    expect(() => run(join(root, 'empty'))).toThrow();
+    try {
+      run(join(root, 'empty'));
+    } catch (error) {
+      expect((error as { stdout: string }).stdout).toContain('Node is not installed.');
+    }
+  });
+});
