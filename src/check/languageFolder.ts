@@ -1,27 +1,12 @@
+import { canonicalizeTag } from '../domain/languageTag.ts';
 import { getDirection } from '../domain/script.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
 
-/** Without what tells how to sort or count (`-u-…`), or is known to one person alone (`-x-…`). */
-const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,})*$/;
-
-/** Whether a folder is named with the tag of a language, in the one way in which it is written: `pt-BR`, not `pt-br`. */
+/** Whether a folder is named with the tag of a language, as it is written everywhere. */
 export function isLanguage(folder: string): boolean {
-  return (
-    TAG.test(folder) &&
-    getCanonicalTag(folder) === folder &&
-    Intl.DisplayNames.supportedLocalesOf([folder]).length > 0
-  );
-}
-
-/** @example getCanonicalTag('pt-br') // => 'pt-BR' */
-export function getCanonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+  return canonicalizeTag(folder) === folder && Intl.DisplayNames.supportedLocalesOf([folder]).length > 0;
 }
 
 /** A folder that is named after no language or like a part of the site, or whose direction is not that of the language. */
@@ -35,10 +20,14 @@ export function* listLanguageMistakes({ folder, languages }: Content, language: 
     return;
   }
   if (!isLanguage(language)) {
+    const canonical = canonicalizeTag(language);
     yield {
       file: folder.getName(language),
       problem: `The folder "${language}" is named after no language.`,
-      fix: 'Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+      fix:
+        canonical !== undefined && isLanguage(canonical)
+          ? `Name it: ${canonical}`
+          : 'Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
     };
     return;
   }

@@ -13,8 +13,8 @@ import { listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
 import { formatXliff, parseXliff } from '../translation/xliffFile.ts';
 import { ContentError } from '../domain/contentError.ts';
-import { getCanonicalTag, isLanguage } from '../check/languageFolder.ts';
 import { CommandError } from './commandError.ts';
+import { canonicalizeTag } from '../domain/languageTag.ts';
 import { findPluralBase, listPluralCategories } from '../domain/pluralForms.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 
@@ -96,15 +96,14 @@ function accept(content: Content, [tag, ...named]: readonly string[], contentDir
     .join('\n');
 }
 
-function start(content: Content, [tag = '']: readonly string[], contentDir: string): string {
+function start(content: Content, [typed = '']: readonly string[], contentDir: string): string {
+  const tag = canonicalizeTag(typed) ?? typed;
   const files = startLanguage(content, tag);
   if (!files) {
-    const canonical = getCanonicalTag(tag) ?? '';
-    const example = isLanguage(canonical) && canonical !== tag ? canonical : 'pt-BR';
     throw new CommandError(
       content.languages.has(tag)
         ? `There is a folder "${tag}" already.\n  What it lacks: npm run translate -- status ${tag}`
-        : `"${tag}" is not the tag of a language, in the short form that names its folder.\n  Write it like this: npm run translate -- start ${example}`,
+        : describeRejectedTag(typed),
     );
   }
   for (const [path, text] of files) write(join(contentDir, path), text);
@@ -114,6 +113,14 @@ function start(content: Content, [tag = '']: readonly string[], contentDir: stri
     `Words that count have these forms: ${forms}. What it lacks is shown in the source language.`,
     `Now write glossary.yaml, sensitive.yaml and searchWords.yaml, then: npm run translate -- export ${tag}`,
   ].join('\n');
+}
+
+/** @example describeRejectedTag('de-u-co-phonebk') // => '"de-u-co-phonebk" says more than …' */
+function describeRejectedTag(typed: string): string {
+  const language = canonicalizeTag(typed.replace(/-[a-z0-9](-.*)?$/i, ''));
+  return language !== undefined && canonicalizeTag(typed) === undefined
+    ? `"${typed}" says more than which language it is.\n  Write the language alone: npm run translate -- start ${language}`
+    : `"${typed}" is the tag of no language that can have a folder.\n  Write it like this: npm run translate -- start pt-BR`;
 }
 
 /** Readers are offered a language when all of it is there. */
@@ -209,7 +216,9 @@ function readXliff(path: string): { readonly tag: string; readonly units: readon
 /** The tag of a language that is translated. */
 function findTag(content: Content, tag: string | undefined): string {
   const known = listTranslatedTags(content);
-  if (tag !== undefined && known.includes(tag)) return tag;
+  const canonical = tag === undefined ? undefined : canonicalizeTag(tag);
+  const found = known.find((own) => own === tag || own === canonical);
+  if (found !== undefined) return found;
   const fix = suggest(tag ?? '', known, `The languages are: ${known.join(', ')}`);
   throw new CommandError(
     tag === undefined ? `Which language? ${fix}` : `"${tag}" is no language here. ${fix}`,

@@ -151,15 +151,22 @@ function findTangle(text: string): Unreadable | undefined {
   if (brace !== -1 && (last - brace > LONGEST_CODE || braces > MOST_BRACES)) {
     return { line: getLine(brace), ...TANGLED };
   }
-  let open = 0;
-  for (const { 0: sign, index } of text.matchAll(/[([\])]/g)) {
-    open = '(['.includes(sign) ? open + 1 : Math.max(0, open - 1);
-    if (open > DEEPEST) return { line: getLine(index), ...TANGLED };
+  for (const { signs, isStart } of NESTING) {
+    let open = 0;
+    for (const { 0: sign, index } of text.matchAll(signs)) {
+      open = isStart(sign) ? open + 1 : Math.max(0, open - 1);
+      if (open > DEEPEST) return { line: getLine(index), ...TANGLED };
+    }
   }
   return undefined;
 }
 
 const DEEPEST = 20;
+/** What begins and ends something that others can stand in: brackets, and elements around words. */
+const NESTING: readonly { readonly signs: RegExp; readonly isStart: (sign: string) => boolean }[] = [
+  { signs: /[([\])]/g, isStart: (sign) => '(['.includes(sign) },
+  { signs: /<\/?[A-Za-z](?:[^<>/]|\/(?!>))*>/g, isStart: (sign) => !sign.startsWith('</') },
+];
 const MOST_BRACES = 8;
 const LONGEST_CODE = 400;
 

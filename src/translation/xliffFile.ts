@@ -99,6 +99,17 @@ export interface ReturnedFile {
  * @throws {Error} in words that name the line, if it is no XLIFF 1.2
  */
 export function parseXliff(text: string): ReturnedFile[] {
+  try {
+    return readFiles(text);
+  } catch (error) {
+    // The parser and the reader step into whatever is inside something else, until their steps run out.
+    if (error instanceof RangeError)
+      throw new Error('Too many elements are inside each other.', { cause: error });
+    throw error;
+  }
+}
+
+function readFiles(text: string): ReturnedFile[] {
   const problems: string[] = [];
   const document = new DOMParser({
     onError: (level, message) => {

@@ -1957,6 +1957,11 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a tag that is written otherwise',
+      [renameFolder('ar', 'AR')],
+      ['content/AR  The folder "AR" is named after no language.', '  Name it: ar'],
+    ],
+    [
       'a tag that is a part of the site’s own addresses',
       [renameFolder('ar', 'go')],
       [

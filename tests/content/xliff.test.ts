@@ -164,6 +164,17 @@ describe('importing', () => {
     );
   });
 
+  it.each([
+    ['stars', `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`],
+    ['stars between words', `${'*a '.repeat(10_000)}b${' a*'.repeat(10_000)}`],
+    ['elements', `${'<Short>'.repeat(5000)}a${'</Short>'.repeat(5000)}`],
+  ])('refuses too many %s inside each other, with the name of the text', (_, nested) => {
+    const { mistakes } = importWords({ 'guides/rights/2': `${nested} [كيف](/now/).` });
+    expect(mistakes.map(({ problem }) => problem)).toContain(
+      'guides/rights/2: Too many things stand inside each other here.',
+    );
+  });
+
   it('refuses what has no name here', () => {
     const units = listReturned(readChanged(), { 'ui/skip.link': 'ا' }).map((unit) => ({
       ...unit,
@@ -178,6 +189,13 @@ describe('importing', () => {
 describe('reading XLIFF of others', () => {
   const wrap = (unit: string): string =>
     `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="en" target-language="ar"><body>${unit}</body></file></xliff>`;
+
+  it('refuses elements that are too deep inside each other', () => {
+    const deep = `${'<g id="1">'.repeat(20_000)}a${'</g>'.repeat(20_000)}`;
+    expect(() =>
+      parseXliff(wrap(`<trans-unit id="a"><source>a</source><target>${deep}</target></trans-unit>`)),
+    ).toThrow('Too many elements are inside each other.');
+  });
 
   it('knows codes by their number', () => {
     const [file] = parseXliff(
