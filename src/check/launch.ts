@@ -1,6 +1,6 @@
 import { listConfirmable, type Content } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
-import type { Site } from '../content/schemas/site.ts';
+import { helpLineFields, type Site } from '../content/schemas/site.ts';
 import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
 import { describeConfirmed, getFreshness, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/siteAddress.ts';
@@ -17,23 +17,67 @@ export interface ConfirmableFact {
   readonly confirmed?: Confirmed | undefined;
 }
 
+/** What may be open before a launch, the most important first: what a reader in danger would act on. */
+export const launchGroups = [
+  'mistakes',
+  'helpLines',
+  'lines',
+  'doors',
+  'publisher',
+  'numbers',
+  'rights',
+  'places',
+  'organisations',
+  'abroad',
+  'recordings',
+] as const;
+export type LaunchGroup = (typeof launchGroups)[number];
+
 /**
  * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
  * a weak source, what is withheld, what was asked about without an answer, and recordings that are older than their
  * texts; with its line, and what to ask whom.
  */
 export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
+  return [...groupUnconfirmed(content, now).values()].flat();
+}
+
+/** The same by importance; groups with nothing open are left out. */
+export function groupUnconfirmed(
+  content: Content,
+  now: number,
+): ReadonlyMap<LaunchGroup, readonly ContentErrorDetails[]> {
   const { site, facts, mistakes } = content;
-  if (!site) return [...mistakes];
-  const { freshDays } = site.value;
-  return [
-    ...mistakes,
-    ...listMissingAddresses(site),
-    ...[...listConfirmable(facts)].flatMap(({ kind, yaml, id, path, record }) => [
-      ...listOpen(yaml, id, path, record, freshDays[kind], now),
-    ]),
-    ...listOldRecordings(content),
-  ];
+  const groups = new Map<LaunchGroup, ContentErrorDetails[]>(launchGroups.map((group) => [group, []]));
+  groups.get('mistakes')?.push(...mistakes);
+  if (site) {
+    groups.get('publisher')?.push(...listMissingAddresses(site));
+    for (const confirmable of listConfirmable(facts)) {
+      const { kind, yaml, id, path, record } = confirmable;
+      const open = listOpen(yaml, id, path, record, site.value.freshDays[kind], now);
+      groups.get(findLaunchGroup(confirmable, site.value))?.push(...open);
+    }
+    groups.get('recordings')?.push(...listOldRecordings(content));
+  }
+  return new Map([...groups].filter(([, open]) => open.length > 0));
+}
+
+type Confirmable = ReturnType<typeof listConfirmable> extends Generator<infer Own> ? Own : never;
+
+function findLaunchGroup(own: Confirmable, site: Site): LaunchGroup {
+  switch (own.kind) {
+    case 'place':
+      return (own.record.address ?? own.record.phone) === undefined ? 'places' : 'doors';
+    case 'contact':
+      if (helpLineFields.some((field) => site[field] === own.id)) return 'helpLines';
+      return 'abroad' in own.record && own.record.abroad ? 'abroad' : 'lines';
+    case 'number':
+      return 'numbers';
+    case 'entitlement':
+      return 'rights';
+    case 'organisation':
+      return 'organisations';
+  }
 }
 
 /** Addresses that nobody can make up for the publisher. */

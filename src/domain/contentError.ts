@@ -119,11 +119,15 @@ function showOneLine(text: string): string {
 
 /** All mistakes as one text, sorted by file and line, each told once. */
 export function formatContentErrors(errors: readonly ContentErrorDetails[]): string {
-  const sorted = [...errors].sort(
+  return [...new Set(sortContentErrors(errors).map(formatContentError))].join('\n');
+}
+
+/** By file and line. */
+export function sortContentErrors(errors: readonly ContentErrorDetails[]): ContentErrorDetails[] {
+  return errors.toSorted(
     (a, b) =>
       compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.problem, b.problem),
   );
-  return [...new Set(sorted.map(formatContentError))].join('\n');
 }
 
 function compareText(a: string, b: string): number {

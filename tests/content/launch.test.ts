@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { listUnconfirmed } from '../../src/check/launch.ts';
+import { groupUnconfirmed, listUnconfirmed, type LaunchGroup } from '../../src/check/launch.ts';
+import { formatLaunchReport } from '../../src/commands/launchReport.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
@@ -84,5 +85,49 @@ describe('what must be confirmed before a launch', () => {
         '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.org',
       ].join('\n'),
     );
+  });
+});
+
+describe('the report before a launch', () => {
+  const NOW = Date.parse('2026-11-25');
+  const site = groupUnconfirmed(readContent(readContentFiles('content')), NOW);
+  const titles = (report: string): string[] =>
+    report.split('\n').filter((line) => /^\S.*: \d+$/.test(line) && !line.startsWith('All of them'));
+
+  it('fits into sixty lines, begins with the lines of every page, and says how to see all', () => {
+    const lines = formatLaunchReport(site, false).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(60);
+    expect(lines[0]).toMatch(/^Phone lines on every page: \d+$/);
+    expect(lines[1]).toMatch(/^content\/facts\/contacts\.yaml:\d+ {2}"emergency"/);
+    expect(lines.at(-1)).toBe('All of them: npm run check:launch -- --all');
+  });
+
+  it('names every group with its number, also where there is no room for its things', () => {
+    const brief = titles(formatLaunchReport(site, false));
+    expect(brief).toEqual(titles(formatLaunchReport(site, true)));
+    expect(brief.indexOf(brief.find((title) => title.startsWith('Places with')) ?? '')).toBeLessThan(
+      brief.indexOf(brief.find((title) => title.startsWith('Lines in other')) ?? ''),
+    );
+  });
+
+  it('names all of them when it is asked to', () => {
+    const all = formatLaunchReport(site, true);
+    for (const { problem } of [...site.values()].flat()) expect(all).toContain(problem.slice(0, 60));
+    expect(all).not.toContain('--all');
+  });
+
+  it('tells once what is so in several languages', () => {
+    const open = ['ar', 'th', 'uk'].map((language) => ({
+      file: `content/${language}/recordings.yaml`,
+      line: 1,
+      problem: 'The recording of "now" is older than its text.',
+      fix: `Record it again (${language}).`,
+    }));
+    const report = formatLaunchReport(new Map<LaunchGroup, typeof open>([['recordings', open]]), true);
+    expect(report.split('\n').slice(0, 3)).toEqual([
+      'Recordings: 1',
+      'content/ar/recordings.yaml:1  The recording of "now" is older than its text. The same in 2 more: content/th/recordings.yaml, content/uk/recordings.yaml',
+      '  Record it again (ar).',
+    ]);
   });
 });
