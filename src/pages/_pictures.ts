@@ -26,7 +26,11 @@ export function getBadges(language: string): {
         readableAddress: getReadablePageAddress(siteAddress, home),
         lines: listHelpLines(language).map((line) => {
           const title = findLineTitle(line);
-          return { name: title ? t(title) : line.name, number: line.number ?? '' };
+          return {
+            name: title ? t(title) : line.name,
+            number: line.number ?? '',
+            isState: title === 'help.state',
+          };
         }),
       }),
     },

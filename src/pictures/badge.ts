@@ -17,7 +17,7 @@ export interface CardWords extends PictureWords {
   readonly address: string;
   readonly readableAddress: string;
   /** Whom to call: what the line is, and its number. */
-  readonly lines: readonly { readonly name: string; readonly number: string }[];
+  readonly lines: readonly { readonly name: string; readonly number: string; readonly isState: boolean }[];
 }
 
 /** No bold letter of an address is wider than this share of its height. */
@@ -74,12 +74,14 @@ export function createCard(card: CardWords): string {
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="14" fill="${PAPER}" stroke="${DEEP}" stroke-width="2"/>`,
     `<g fill="${INK}">`,
     `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(words)}</text>`,
-    ...lines.map(({ name, number }, index) => {
+    ...lines.map(({ name, number, isState }, index) => {
       const top = 96 + index * 52;
       return [
+        isState ? '<g data-state-run="">' : '<g>',
         `<text x="${start}" y="${String(top)}" font-size="15">${escapeUTF8(name)}</text>`,
         // A number is read from left to right everywhere; it begins at the edge at which the words begin.
         `<text x="${start}" y="${String(top + 25)}" font-size="23" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
+        '</g>',
       ].join('');
     }),
     `<text x="${String(width / 2)}" y="${String(height - 20)}" font-size="${String(addressSize)}" font-weight="700" direction="ltr" text-anchor="middle">${escapeUTF8(readableAddress)}</text>`,

@@ -1,0 +1,101 @@
+/** Numbers that the state answers, and where a page shows one without saying so. */
+import { ELEMENT_NODE, parse, TEXT_NODE, type Node } from 'ultrahtml';
+import { listCallable, type Content } from '../../src/content/content.ts';
+import { findStateKey, runByKeys } from '../../src/domain/runBy.ts';
+
+/** All of them, here and abroad. A number for emergencies is the same whoever runs it. */
+export function listStateNumbers({ facts }: Content): string[] {
+  const emergency = [...facts.contacts.records.values()]
+    .filter(({ kind }) => kind === 'emergency')
+    .map(({ number }) => number);
+  const numbers = [...listCallable(facts).values()]
+    .filter(({ runBy }) => findStateKey(runBy) !== undefined)
+    .map(({ number }) => number);
+  return [...new Set(numbers)].filter((number) => !emergency.includes(number));
+}
+
+/** What a language, or the source language in its place, says beside such a number. */
+export function listStateLabels({ languages, site }: Content, language: string): string[] {
+  const tags = [language, site?.value.sourceLanguage ?? ''];
+  const keys = Object.entries(runByKeys).flatMap(([runBy, key]) => {
+    const short = findStateKey(runBy as keyof typeof runByKeys);
+    return short === undefined ? [] : [short, key];
+  });
+  return tags.flatMap((tag) => {
+    const strings = languages.get(tag)?.ui?.strings ?? {};
+    return [...keys, 'help.state'].flatMap((key) => strings[key] ?? []);
+  });
+}
+
+/** The numbers that stand in a text without their label behind them. */
+export function findUnlabelled(
+  text: string,
+  numbers: readonly string[],
+  labels: readonly string[],
+): string[] {
+  return numbers.filter((number) =>
+    text
+      .split(new RegExp(`(?<!\\d ?)${escape(number)}(?! ?\\d)`))
+      .slice(1)
+      .some((after) => !labels.some((label) => after.replace(/^\u2069/, '').startsWith(` (${label})`))),
+  );
+}
+
+/** How many characters the numbers have that are no different from others. */
+const SHORT = 5;
+
+/** The numbers that a page shows where nothing around them says who answers. */
+export function findUnlabelledOnPage(
+  html: string,
+  numbers: readonly string[],
+  labels: readonly string[],
+): string[] {
+  const found: string[] = [];
+  // A number of a few digits is also an ordinary one; as a phone number it is a link.
+  const long = numbers.filter((number) => number.length > SHORT);
+  const visit = (node: Node, around: string | undefined, isCall: boolean): void => {
+    const {
+      name,
+      attributes = {},
+      children = [],
+    } = node as {
+      name?: string;
+      attributes?: Record<string, string>;
+      children?: Node[];
+    };
+    if (node.type === ELEMENT_NODE && (name === 'script' || name === 'style')) return;
+    const isMarked = node.type === ELEMENT_NODE && Object.hasOwn(attributes, 'data-state-run');
+    const text = isMarked ? getText(node) : around;
+    const isLink = isCall || attributes['href']?.startsWith('tel:') === true;
+    const isSaid = text !== undefined && labels.some((label) => text.includes(label));
+    // The words of an element as they are read: a label may be in a language of its own.
+    const own = children.filter(({ type }) => type === TEXT_NODE).map(getText);
+    const shown = (isLink ? numbers : long).filter((number) => own.some((part) => part.includes(number)));
+    if (!isSaid) found.push(...findUnlabelled(getText(node), shown, labels));
+    for (const child of children) if (child.type !== TEXT_NODE) visit(child, text, isLink);
+  };
+  visit(parse(html) as Node, undefined, false);
+  return found;
+}
+
+function getText(node: Node): string {
+  if (node.type === TEXT_NODE) return decode(node.value);
+  const { children = [] } = node as { children?: Node[] };
+  return children.map(getText).join('').replace(/\s+/g, ' ');
+}
+
+function decode(text: string): string {
+  const names: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    nbsp: ' ',
+  };
+  return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => names[name] ?? '');
+}
+
+function escape(text: string): string {
+  return text.replace(/[+()]/g, '\\$&');
+}
