@@ -517,6 +517,66 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'a line of the state where one stands that it does not run',
+      [replaceIn('site.yaml', 'independent: night-line', 'independent: office-line')],
+      [
+        'content/site.yaml:«independent»  The state runs the phone line "office-line".',
+        '  Name one that it does not run: hotline, night-line',
+      ],
+    ],
+    [
+      'a hotline of the state with no other line beside it',
+      [
+        replaceIn('site.yaml', 'independent: night-line\n', ''),
+        replaceIn('site.yaml', 'hotline: hotline', 'hotline: office-line'),
+      ],
+      [
+        'content/site.yaml:«hotline»  The state runs the phone line "office-line", and no other line stands beside it.',
+        '  Add a line: independent: hotline',
+      ],
+    ],
+    [
+      'a line that nobody can reach',
+      [replaceIn('facts/contacts.yaml', "  number: '000 001'\n", '')],
+      ['content/facts/contacts.yaml:«night-line:»  Nobody can reach this line.', '  Add a line: number: "…"'],
+    ],
+    [
+      'a line on every page that one can only write to',
+      [
+        replaceIn(
+          'facts/contacts.yaml',
+          "  number: '000 001'\n",
+          '  write: [{ kind: chat, source: example-page }]\n',
+        ),
+      ],
+      [
+        'content/site.yaml:«independent»  The phone line "night-line" has no number.',
+        '  Name a line that can be called.',
+      ],
+    ],
+    [
+      'a chat with a phone number',
+      [
+        replaceIn(
+          'facts/contacts.yaml',
+          "  number: '000 001'\n",
+          "  number: '000 001'\n  write: [{ kind: chat, number: '0003', source: example-page }]\n",
+        ),
+      ],
+      [`content/facts/contacts.yaml:«'0003'»  "chat" has no "number".`, '  Write its address at "url".'],
+    ],
+    [
+      'hours of a phone of which the number is not known',
+      [
+        replaceIn(CAFE, HOURS, `${HOURS}\nphoneHours: Mo-Fr 09:00-10:00; PH off`),
+        replaceIn(CAFE, 'phone: +45 00 00 00 02\n', ''),
+      ],
+      [
+        'content/facts/places/overdue-cafe.yaml:«phoneHours»  The hours of a phone are known, but not its number.',
+        '  Add its number: phone: "…". Or delete the line "phoneHours".',
+      ],
+    ],
+    [
       'a number in a guide',
       [replaceIn('en/guides/about.mdx', 'report-within', 'report-witin')],
       [
