@@ -81,7 +81,10 @@ async function readMarkup(
         .map(describe),
       results: list.map(describe),
       address: `${location.href} ${String(history.length)} ${document.title}`,
-      stored: [Object.keys({ ...localStorage, ...sessionStorage }).join(), document.cookie],
+      stored: [
+        [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage)).join(),
+        document.cookie,
+      ],
     };
   });
 }
