@@ -22,7 +22,6 @@ import {
   getContent,
   getLanguage,
   getPresent,
-  getRecord,
   getSite,
 } from './siteContent.ts';
 
@@ -67,11 +66,6 @@ export interface CallView {
   readonly number: string;
   readonly name: string;
   readonly runBy: RunBy | undefined;
-}
-
-/** The number of a line that the site can't do without. */
-export function getContactNumber(id: string): string {
-  return getPresent(getRecord(getContent().facts.contacts, id).number, `number of ${id}`);
 }
 
 /** Every number that a guide may name with `<Call>`, by id. */

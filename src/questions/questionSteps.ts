@@ -24,7 +24,7 @@ export interface NumberView {
   readonly place?: PlaceView;
 }
 
-export interface PageToRead {
+interface PageToRead {
   readonly path: string;
   readonly title: string;
   readonly textLanguage: string;
@@ -41,7 +41,7 @@ interface Step {
   readonly choices: readonly ChoiceView[];
 }
 
-export interface QuestionStep extends Step {
+interface QuestionStep extends Step {
   readonly kind: 'question';
   readonly note: string | undefined;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
-import { startStaging, swapFolders } from '../../src/finish/swapFolders.ts';
+import { recordStaging, startStaging, swapFolders } from '../../src/finish/swapFolders.ts';
 import { serveSite, type RunningSite } from '../support/browser.ts';
 
 let folder = '';
@@ -36,6 +36,7 @@ function build(version: number): void {
   writeFileSync(page, getPage(version));
   writeFileSync(`${page}.gz`, gzipSync(getPage(version)));
   writeFileSync(join(folders.newSite, '404.html'), 'not here');
+  recordStaging(folders);
   expect(swapFolders(folders)).toEqual([]);
 }
 

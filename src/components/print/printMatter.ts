@@ -5,7 +5,7 @@ import type { Language } from '../../content/schemas/language.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';
 
 /** A phone line that stands on all paper. */
-export interface HelpLine {
+interface HelpLine {
   readonly kind: ContactView['kind'];
   readonly number: string;
   /** What it is for, or who runs it: this says no name. */

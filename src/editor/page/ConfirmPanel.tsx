@@ -134,7 +134,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
 }
 
 /** Who stated something, and when. */
-export function StatedFields({
+function StatedFields({
   stated,
   onChange,
   children,
