@@ -18,7 +18,7 @@ export interface ConfirmableFact {
 }
 
 /** What may be open before a launch, the most important first: what a reader in danger would act on. */
-export const launchGroups = [
+const launchGroups = [
   'mistakes',
   'helpLines',
   'lines',
