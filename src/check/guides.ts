@@ -9,7 +9,7 @@ import {
 import { describeShortName } from '../content/schemaMistakes.ts';
 import { id as shortName } from '../content/schemas/fact.ts';
 import { callers } from '../content/schemas/records.ts';
-import type { GuideHead } from '../content/schemas/guide.ts';
+import { guideSourceFields, type GuideHead } from '../content/schemas/guide.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Mistakes } from '../domain/contentError.ts';
 import { countryGuides, guideElements } from '../domain/guide.ts';
@@ -18,14 +18,14 @@ import { listUnknown } from './facts.ts';
 import { findUnfinished } from './unfinished.ts';
 import { getRevision, listMisplaced, listMissing, listRevisionMistakes } from './revision.ts';
 
-/** Fields that hold for every translation, so that they stand in the source language alone. */
+/** What to type where a field of the source language is missing. */
 const SOURCE_FIELDS = {
   checked: '2026-01-31',
   sources: '[office-about]',
   group: 'help',
   order: '10',
   shows: '[]',
-} as const;
+} as const satisfies Record<(typeof guideSourceFields)[number], string>;
 
 /** What is wrong with the guides of a language; `guides` are the source guides themselves for the source language. */
 export function* listGuideMistakes(guides: Guides, sources: Guides, facts: Facts): Mistakes {
@@ -91,8 +91,7 @@ function* listHeadMistakes(
     yield* listUnknown('source', head.sources ?? [], yaml, ['sources'], facts.sources);
     return;
   }
-  const sourceFields = Object.keys(SOURCE_FIELDS) as (keyof typeof SOURCE_FIELDS)[];
-  yield* listMisplaced(yaml, head, sourceFields, 'in the source language');
+  yield* listMisplaced(yaml, head, guideSourceFields, 'in the source language');
   yield* listRevisionMistakes(yaml, head, source.head, false);
   // A stale translation may lack what is new; one that says that it is current may not.
   if (source.head && head.translates === getRevision(source.head)) yield* listDifferences(guide, source);

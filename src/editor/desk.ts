@@ -20,7 +20,7 @@ import { getInitialValue } from './initialValue.ts';
 import { listShelves } from './shelves.ts';
 import { listMissingWords, listSheetMistakes, type SheetMistake } from './sheetMistakes.ts';
 import { findTitleField, listParts, type SheetName, type SheetPart } from './sheets.ts';
-import { getStart, type Start } from './start.ts';
+import { getStart, listElementTexts, type ElementTexts, type Start } from './start.ts';
 
 /** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
 export interface SheetValues {
@@ -60,6 +60,8 @@ export interface OpenSheet {
   /** The files as they were when it was opened: whoever saves says so, and is told when they are others. */
   readonly base: Readonly<Record<string, string | null>>;
   readonly texts?: readonly SourceText[] | undefined;
+  /** What the elements of a guide print in its language. */
+  readonly elementTexts?: ElementTexts | undefined;
 }
 
 export interface Trial {
@@ -126,7 +128,12 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
       values: { parts: values, ...(isGuide ? { body: text.slice(getHead(text).length) } : {}) },
       comments: parts.flatMap(({ path, keys }) => listComments(getText(path) ?? '', keys)),
       base: Object.fromEntries(parts.map(({ path }) => [path, getText(path) ?? null])),
-      ...(isGuide ? { texts: listSourceTexts(content, name, getHead(text)) } : {}),
+      ...(isGuide
+        ? {
+            texts: listSourceTexts(content, name, getHead(text)),
+            elementTexts: listElementTexts(content, first.language ?? ''),
+          }
+        : {}),
     };
   };
 

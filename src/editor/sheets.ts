@@ -1,6 +1,6 @@
 /** What the editor shows at a time: a record with its words, a file, a guide; and where its parts stand. */
 import type { Content } from '../content/content.ts';
-import { guideSchema } from '../content/schemas/guide.ts';
+import { guideSchema, guideSourceFields } from '../content/schemas/guide.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { id as shortName } from '../content/schemas/fact.ts';
 import { getControl, type Control } from './formFields.ts';
@@ -84,7 +84,7 @@ export function listParts({ folder, site, languages }: Content, name: SheetName)
       {
         path: `${language ?? source}/guides/${id}.mdx`,
         keys: [],
-        control: getControl(guideSchema),
+        control: getGuideControl((language ?? source) === source),
         language: language ?? source,
       },
     ];
@@ -130,6 +130,14 @@ export function findTitleField(
     if (field !== undefined) return { part, field };
   }
   return undefined;
+}
+
+/** The head of a guide, without the fields that only its source has, or only its translations. */
+function getGuideControl(isSource: boolean): Control {
+  const control = getControl(guideSchema);
+  if (control.kind !== 'group') return control;
+  const others: readonly string[] = isSource ? ['translates', 'review'] : ['revision', ...guideSourceFields];
+  return { ...control, fields: control.fields.filter(({ name }) => !others.includes(name)) };
 }
 
 function findField(control: Control, field: string): Control | undefined {

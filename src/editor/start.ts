@@ -32,6 +32,8 @@ export interface Start {
   readonly spoken: readonly string[];
 }
 
+export type ElementTexts = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
+
 export function getStart(
   content: Content,
   shelves: readonly Shelf[],
@@ -70,38 +72,64 @@ export function getStart(
         ]),
       ),
     },
-    elements: {
-      Fact: list(
-        [...facts.numbers.records].map(([id, { value, unit }]) => [
-          id,
-          `${formatNumber(language, value, unit)}: ${id}`,
-        ]),
-      ),
-      Call: list(
-        [...facts.contacts.records].flatMap(([id, { number }]) =>
-          number === undefined
-            ? []
-            : [[id, `${own?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
-        ),
-      ),
-      Place: list([...facts.places.records].map(([id, { name }]) => [id, name])),
-      Source: sources,
-      Edition: sources,
-      Email: list(
-        [...facts.organisations.records].flatMap(([id, { name, email }]) =>
-          email === undefined ? [] : [[id, `${name}: ${email}`] as const],
-        ),
-      ),
-      Group: list(
-        Object.keys(facts.groups?.value.groups ?? {}).map((id) => [
-          id,
-          own?.groups?.value.words[id]?.name ?? id,
-        ]),
-      ),
-    },
+    elements: listElements(content, language),
     values: getValueWords(t),
     spoken: listSpoken(content),
   };
+}
+
+type Named = readonly (readonly [id: string, prints: string, title?: string])[];
+
+/** What each element of a guide may name, with what it prints in a language, and how somebody finds it. */
+function listNamed(
+  { facts, languages, site }: Content,
+  language: string,
+): Readonly<Partial<Record<GuideElement, Named>>> {
+  const own = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
+  const sources = [...facts.sources.records].map(
+    ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
+  );
+  return {
+    Fact: [...facts.numbers.records].map(([id, { value, unit }]) => {
+      const number = formatNumber(language, value, unit);
+      return [id, number, `${number}: ${id}`] as const;
+    }),
+    Call: [...facts.contacts.records].flatMap(([id, { number }]) =>
+      number === undefined
+        ? []
+        : [[id, number, `${own?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
+    ),
+    Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
+    Source: sources,
+    Edition: sources,
+    Email: [...facts.organisations.records].flatMap(([id, { name, email }]) =>
+      email === undefined ? [] : [[id, email, `${name}: ${email}`] as const],
+    ),
+    Group: Object.keys(facts.groups?.value.groups ?? {}).map(
+      (id) => [id, own?.groups?.value.words[id]?.name ?? id] as const,
+    ),
+  };
+}
+
+function listElements(content: Content, language: string): Start['elements'] {
+  return Object.fromEntries(
+    Object.entries(listNamed(content, language)).map(([name, named]) => [
+      name,
+      named
+        .map(([id, prints, title = prints]) => ({ id, title: unmarkBorrowed(title) }))
+        .sort((a, b) => a.title.localeCompare(b.title, language)),
+    ]),
+  );
+}
+
+/** What the elements of a guide print, by their names and what they name. */
+export function listElementTexts(content: Content, language: string): ElementTexts {
+  return Object.fromEntries(
+    Object.entries(listNamed(content, language)).map(([name, named]) => [
+      name,
+      Object.fromEntries(named.map(([id, prints]) => [id, unmarkBorrowed(prints)])),
+    ]),
+  );
 }
 
 /** The words that pages have for the values of a record. */

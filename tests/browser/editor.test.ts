@@ -507,6 +507,93 @@ describe('a coordinator', () => {
   });
 });
 
+describe('a guide', () => {
+  const GUIDE = 'en/guides/time.mdx';
+  const getBlock = (text: string): Locator => page.getByRole('textbox').filter({ hasText: text });
+
+  beforeEach(async () => {
+    await page.goto(`${origin}/#/guides/time/en`);
+    await page.locator('.bar').waitFor();
+  });
+
+  it('shows what its elements print, and none of their marks', async () => {
+    const words = await page.locator('.words').allInnerTexts();
+    expect(words.join('\n')).toContain('You can get 30 days, and at most 120 days.');
+    expect(words.join('\n')).not.toMatch(/[<>#]|\*\*/);
+    expect(await page.locator('.reading').innerText()).toContain(
+      'You can get 30 days, and at most 120 days.',
+    );
+    expect(await page.locator('.reading h3').allInnerTexts()).toEqual(['Who decides']);
+  });
+
+  it('keeps its chips while somebody types before, between and behind them', async () => {
+    const block = getBlock('The Example Office decides.');
+    await block.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Now: ', { delay: 20 });
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Then wait.', { delay: 20 });
+    await expect
+      .poll(() => page.locator('.reading').innerText())
+      .toContain('Now: The Example Office decides. You can ask it at 0002. Then wait.');
+    const first = getBlock('You can get');
+    await first.click();
+    await page.keyboard.press('Control+Home');
+    for (const _ of 'You can get ') await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('first ');
+    await save();
+    expect(diff(GUIDE)).toEqual([
+      '-You can get <Fact id="time-first" />, and at most <Fact id="time-max" />. This is a <Local word="eksempelfrist">time to rest</Local>.',
+      '-The Example Office decides. You can ask it at <Call to="office-line" />.',
+      '+You can get first <Fact id="time-first" />, and at most <Fact id="time-max" />. This is a <Local word="eksempelfrist">time to rest</Local>.',
+      '+Now: The Example Office decides. You can ask it at <Call to="office-line" />. Then wait.',
+    ]);
+    expect(listMistakes()).toEqual([]);
+  });
+
+  it('takes in an element, a link and bold words, and loses a chip that is deleted', async () => {
+    const block = getBlock('The Example Office decides.');
+    const tools = page.getByRole('group', { name: /^Block/ }).filter({ has: block });
+    await block.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await tools.getByLabel('Put in at the cursor').selectOption('Fact');
+    await tools.getByLabel('a number').selectOption('time-max');
+    await tools.getByLabel('Put in at the cursor').selectOption('link');
+    await tools.getByLabel('a link to a guide').selectOption('rights');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await tools.getByRole('button', { name: 'Bold' }).click();
+    await save();
+    expect(diff(GUIDE)[1]).toBe(
+      '+**The** Example Office decides. You can ask it at <Fact id="time-max" />[Your rights](/rights/)',
+    );
+  });
+
+  it('shows only the fields that it has in its language', async () => {
+    const getFields = async (): Promise<string> => {
+      await page.locator('.bar').waitFor();
+      await page.locator('summary').filter({ hasText: 'Title and what is found by' }).click();
+      return (await page.locator('details.part').first().innerText()).replace(/\s+/g, ' ');
+    };
+    const source = await getFields();
+    expect(source).toContain('Group of guides');
+    expect(source).not.toContain('Checked by a speaker');
+    await page.goto(`${origin}/#/guides/time/ar`);
+    await page.reload();
+    const translation = await getFields();
+    expect(translation).toContain('Checked by a speaker');
+    for (const other of [
+      'Group of guides',
+      'What follows the text',
+      'Place in the list',
+      'Compared with its sources on',
+    ])
+      expect(translation).not.toContain(other);
+  });
+});
+
 describe('the lists', () => {
   it('name lines abroad by country, and say nothing of an emergency number that makes no sense', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();

@@ -23,4 +23,7 @@ export const guideSchema = z.strictObject({
   shows: z.array(z.enum(guideParts)).optional().meta({ title: 'a list of parts', example: '[contacts]' }),
 });
 
+/** Fields that hold for every translation, so that they stand in the source language alone. */
+export const guideSourceFields = ['checked', 'sources', 'group', 'order', 'shows'] as const;
+
 export type GuideHead = z.infer<typeof guideSchema>;

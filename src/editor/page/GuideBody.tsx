@@ -1,11 +1,14 @@
 /** The text of a guide in blocks; of a translation with the source language beside it, and what has changed there marked. */
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
 import type { OpenSheet, SheetValues, SourceText } from '../desk.ts';
 import type { SheetMistake } from '../sheetMistakes.ts';
 import { getHead, joinBlocks, splitBlocks, type GuideBlock } from '../../domain/guideBody.ts';
+import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';
+import { GuideText, type GuideTextHandle } from './GuideText.tsx';
 import { useSurroundings, type Say } from './words.ts';
 
 interface BodyProps {
@@ -20,8 +23,12 @@ const countLines = (text: string): number => text.split('\n').length - 1;
 export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JSX.Element {
   const { say } = useSurroundings();
   const body = values.body ?? '';
-  const blocks = splitBlocks(body);
+  // While somebody types, a block may be empty, or hold an empty line: it stays one field until the text comes from elsewhere.
+  const own = useRef<readonly GuideBlock[]>([]);
+  const blocks = joinBlocks(own.current) === body ? own.current : splitBlocks(body);
+  own.current = blocks;
   const setBlocks = (next: readonly GuideBlock[]): void => {
+    own.current = next;
     onChange({ ...values, body: joinBlocks(next) });
   };
   const [path = ''] = opened.parts.map((part) => part.path);
@@ -37,7 +44,8 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
   return (
     <Foldable title={<h2>{say('guide.text')}</h2>} isOpen>
       {blocks.map((block, index) => {
-        if (block.text === '') return null;
+        // The end of the file.
+        if (block.text === '' && index === blocks.length - 1) return null;
         const marker = MARKER.exec(block.text);
         if (marker) {
           const [, slash, element = ''] = marker;
@@ -61,8 +69,8 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
         }
         const start = now[index] ?? 1;
         const end = start + countLines(block.text);
-        const own = texts.filter(({ line }) => line !== undefined && isWithin(line, index, old));
-        const missing = listMissingAfter(texts, own);
+        const sources = texts.filter(({ line }) => line !== undefined && isWithin(line, index, old));
+        const missing = listMissingAfter(texts, sources);
         const told = mistakes.filter(
           ({ file, line = 0, path: at }) =>
             at === undefined && file.endsWith(path) && start <= line - above && line - above <= end,
@@ -70,13 +78,15 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
         return (
           <Block
             key={index}
+            language={opened.name.language ?? ''}
+            elementTexts={opened.elementTexts ?? NO_TEXTS}
             number={index + 1}
             block={block}
-            sources={own}
+            sources={sources}
             missing={missing}
-            isAccepted={own.every(({ id, state }) => state !== 'stale' || accepted.includes(id))}
+            isAccepted={sources.every(({ id, state }) => state !== 'stale' || accepted.includes(id))}
             onAccept={() => {
-              accept(own.map(({ id }) => id));
+              accept(sources.map(({ id }) => id));
             }}
             mistakes={told}
             onText={(text) => {
@@ -140,7 +150,11 @@ function swap(blocks: readonly GuideBlock[], a: number, b: number): GuideBlock[]
   );
 }
 
+const NO_TEXTS: ElementTexts = {};
+
 interface BlockProps {
+  readonly language: string;
+  readonly elementTexts: ElementTexts;
   readonly number: number;
   readonly block: GuideBlock;
   readonly sources: readonly SourceText[];
@@ -154,9 +168,21 @@ interface BlockProps {
   readonly onAdd: (text: string) => void;
 }
 
-function Block({ number, block, sources, missing, isAccepted, mistakes, ...on }: BlockProps): JSX.Element {
+function Block({
+  number,
+  block,
+  sources,
+  missing,
+  isAccepted,
+  mistakes,
+  language,
+  elementTexts,
+  ...on
+}: BlockProps): JSX.Element {
   const { say } = useSurroundings();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<GuideTextHandle>(null);
+  // What makes a heading of it is none of its words.
+  const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
   const label = say('guide.block', { number: String(number), kind: describeBlock(block.text, say) });
   const isStale = sources.some(({ state }) => state === 'stale');
   return (
@@ -194,22 +220,31 @@ function Block({ number, block, sources, missing, isAccepted, mistakes, ...on }:
             ))}
           </div>
         )}
-        <textarea
-          ref={area}
-          aria-label={label}
-          dir="auto"
-          rows={Math.max(2, Math.ceil(block.text.length / 60) + countLines(block.text))}
-          value={block.text}
-          onInput={({ currentTarget }) => {
-            on.onText(currentTarget.value);
+        <GuideText
+          handle={field}
+          label={label}
+          language={language}
+          texts={elementTexts}
+          isHeading={marks !== ''}
+          value={block.text.slice(marks.length)}
+          onChange={(text) => {
+            on.onText(marks + text);
           }}
         />
       </div>
       <div class="row tools">
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            field.current?.embolden();
+          }}
+        >
+          {say('guide.bold')}
+        </button>
         <InsertElement
-          onInsert={(text) => {
-            const { selectionStart, selectionEnd } = area.current ?? { selectionStart: 0, selectionEnd: 0 };
-            on.onText(block.text.slice(0, selectionStart) + text + block.text.slice(selectionEnd));
+          onInsert={(node) => {
+            field.current?.insert(node);
           }}
         />
         <AddBlock onAdd={on.onAdd} />
@@ -247,23 +282,28 @@ function describeBlock(text: string, say: Say): string {
 const isAround = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'].includes(name);
 
 /** An element for within words: chosen by what it prints, so that nobody types a short name. */
-function InsertElement({ onInsert }: { readonly onInsert: (text: string) => void }): JSX.Element {
+function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
   const { say, start } = useSurroundings();
+  const id = useId();
   const [name, setName] = useState('');
+  const [word, setWord] = useState('');
   const choices =
     name === 'link' ? start.references.guide : isGuideElement(name) ? (start.elements[name] ?? []) : [];
   const names = [
-    ...(Object.keys(guideElements) as GuideElement[]).filter((element) => !isAround(element)),
+    ...(Object.keys(guideElements) as GuideElement[]).filter(
+      (element) => element === 'Local' || start.elements[element] !== undefined,
+    ),
     'link',
   ];
-  const insert = (id: string): void => {
-    const title = choices.find((choice) => choice.id === id)?.title ?? id;
-    onInsert(
-      name === 'link'
-        ? `[${title}](/${id}/)`
-        : `<${name} ${isGuideElement(name) ? (guideElements[name][0] ?? '') : ''}="${id}" />`,
-    );
+  const insert = (node: InlineNode): void => {
+    onInsert(node);
     setName('');
+    setWord('');
+  };
+  const choose = (value: string): void => {
+    const title = choices.find((choice) => choice.id === value)?.title ?? value;
+    if (name === 'link') insert({ kind: 'link', to: `/${value}/`, inner: [{ kind: 'text', text: title }] });
+    else if (isGuideElement(name)) insert({ kind: 'element', name, value });
   };
   return (
     <>
@@ -271,8 +311,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (text: string) => void
         aria-label={say('guide.insert')}
         value={name}
         onChange={({ currentTarget: { value } }) => {
-          if (value === 'Local') onInsert('<Local word="…">…</Local>');
-          else setName(value);
+          setName(value);
         }}
       >
         <option value="">{say('guide.insert')}</option>
@@ -280,17 +319,39 @@ function InsertElement({ onInsert }: { readonly onInsert: (text: string) => void
           <option value={element}>{say(`element.${element}`)}</option>
         ))}
       </select>
+      {name === 'Local' && (
+        <span class="row">
+          <label for={id}>{say('guide.word')}</label>
+          <input
+            id={id}
+            lang={start.countryLanguage}
+            value={word}
+            onInput={({ currentTarget: { value } }) => {
+              setWord(value);
+            }}
+          />
+          <button
+            type="button"
+            disabled={word.trim() === ''}
+            onClick={() => {
+              insert({ kind: 'local', word: word.trim(), inner: [{ kind: 'text', text: '…' }] });
+            }}
+          >
+            {say('guide.insert')}
+          </button>
+        </span>
+      )}
       {choices.length > 0 && (
         <select
           aria-label={say(`element.${name}`)}
           value=""
           onChange={({ currentTarget: { value } }) => {
-            insert(value);
+            choose(value);
           }}
         >
           <option value="">{say('choose')}</option>
-          {choices.map(({ id, title }) => (
-            <option value={id}>{title}</option>
+          {choices.map(({ id: choice, title }) => (
+            <option value={choice}>{title}</option>
           ))}
         </select>
       )}

@@ -13,6 +13,7 @@ import { describeValue } from './fieldText.ts';
 import { focusField } from './focusField.ts';
 import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts';
 import { GuideBody } from './GuideBody.tsx';
+import { GuidePreview } from './GuidePreview.tsx';
 import { getPartName } from './mergeSheets.ts';
 import { MistakeHelpContext, MistakeNote, type MistakeHelp } from './MistakeNote.tsx';
 import { describeMistake } from './mistakeText.ts';
@@ -83,7 +84,8 @@ export function SheetForm({
   const isTimed = opened.name.shelf === 'places' || opened.name.shelf === 'contacts';
   return (
     <MistakeHelpContext.Provider value={help}>
-      <div class={isTimed ? 'beside' : ''}>
+      <div class={isTimed || values.body !== undefined ? 'beside' : ''}>
+        {values.body !== undefined && <GuidePreview opened={opened} values={values} body={values.body} />}
         {isTimed && <Preview preview={trial?.preview} first={first} onFirst={setFirst} />}
         <div>
           <MistakeSummary mistakes={shown} opened={opened} help={help} />

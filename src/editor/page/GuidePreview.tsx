@@ -1,0 +1,102 @@
+/** A guide as its readers see it, without the page around it. */
+import type { JSX } from 'preact';
+import { splitBlocks } from '../../domain/guideBody.ts';
+import { isGuideElement } from '../../domain/guide.ts';
+import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../domain/guideInline.ts';
+import type { OpenSheet, SheetValues } from '../desk.ts';
+import type { ElementTexts } from '../start.ts';
+import { toText } from './Field.tsx';
+import { useSurroundings } from './words.ts';
+
+/** Blocks, and elements around some of them. */
+type Part = GuidePiece | { readonly kind: 'frame'; readonly name: string; readonly parts: readonly Part[] };
+
+export function GuidePreview({
+  opened: { name, elementTexts: texts = {} },
+  values,
+  body,
+}: {
+  readonly opened: OpenSheet;
+  readonly values: SheetValues;
+  readonly body: string;
+}): JSX.Element {
+  const { say } = useSurroundings();
+  const { title } = (values.parts[0] ?? {}) as { readonly title?: unknown };
+  const pieces = splitBlocks(body)
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => readPiece(text));
+  const show = (part: Part): JSX.Element | null => {
+    switch (part.kind) {
+      case 'frame':
+        return (
+          <div class={`frame-${part.name.toLowerCase()}`}>
+            <p class="hint">{isGuideElement(part.name) ? say(`element.${part.name}`) : part.name}</p>
+            {part.parts.map(show)}
+          </div>
+        );
+      case 'heading': {
+        const Heading = part.level <= 2 ? 'h3' : 'h4';
+        return <Heading>{showInline(parseInline(part.text), texts)}</Heading>;
+      }
+      case 'list': {
+        const List = part.isOrdered ? 'ol' : 'ul';
+        return (
+          <List>
+            {part.items.map((item) => (
+              <li>{showInline(parseInline(item), texts)}</li>
+            ))}
+          </List>
+        );
+      }
+      case 'paragraph':
+        return <p>{showInline(parseInline(part.text), texts)}</p>;
+      case 'start':
+      case 'end':
+        return null;
+    }
+  };
+  return (
+    <details class="preview" open>
+      <summary>
+        <h2>{say('guide.preview')}</h2>
+      </summary>
+      <div class="reading" lang={name.language} dir="auto">
+        <p class="title">{toText(title)}</p>
+        {frame(pieces).map(show)}
+      </div>
+    </details>
+  );
+}
+
+function frame(pieces: readonly GuidePiece[]): Part[] {
+  const [first, ...rest] = pieces;
+  if (!first) return [];
+  if (first.kind !== 'start') return [first, ...frame(rest)];
+  const end = rest.findIndex((piece) => piece.kind === 'end' && piece.name === first.name);
+  if (end === -1) return frame(rest);
+  return [
+    { kind: 'frame', name: first.name, parts: frame(rest.slice(0, end)) },
+    ...frame(rest.slice(end + 1)),
+  ];
+}
+
+function showInline(nodes: readonly InlineNode[], texts: ElementTexts): (JSX.Element | string)[] {
+  return nodes.map((node) => {
+    switch (node.kind) {
+      case 'text':
+        return node.text;
+      case 'element':
+        return <bdi>{texts[node.name]?.[node.value] ?? node.value}</bdi>;
+      case 'strong':
+        return <strong>{showInline(node.inner, texts)}</strong>;
+      case 'link':
+        return <u>{showInline(node.inner, texts)}</u>;
+      case 'local':
+        return (
+          <>
+            {showInline(node.inner, texts)} (<bdi>{node.word}</bdi>)
+          </>
+        );
+    }
+  });
+}

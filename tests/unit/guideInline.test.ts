@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { getHead, splitBlocks } from '../../src/domain/guideBody.ts';
+import { formatInline, parseInline, readPiece, type InlineNode } from '../../src/domain/guideInline.ts';
+import { readSiteContent } from '../support/siteContent.ts';
+
+const { folder, languages } = readSiteContent();
+const guides = [...languages].flatMap(([tag, { guides: own }]) =>
+  [...own].map(([slug, guide]) => ({ path: `${tag}/guides/${slug}.mdx`, guide })),
+);
+const getText = (path: string): string => folder.findFile(path)?.text ?? '';
+const listPieces = (path: string) => {
+  const text = getText(path);
+  return splitBlocks(text.slice(getHead(text).length)).map(({ text: block }) => readPiece(block));
+};
+
+function listNodes(nodes: readonly InlineNode[]): InlineNode[] {
+  return nodes.flatMap((node) => [node, ...('inner' in node ? listNodes(node.inner) : [])]);
+}
+
+describe('the words of every guide', () => {
+  it('are many', () => {
+    expect(guides.length).toBeGreaterThan(20 * (readdirSync('content/en/guides').length - 10));
+  });
+
+  it('are the same when they are read and written again', () => {
+    for (const { path } of guides) {
+      const text = getText(path);
+      expect(formatInline(parseInline(text))).toBe(text);
+    }
+  });
+
+  it('are shown as the parser of the site reads them', () => {
+    for (const { path, guide } of guides) {
+      const shown = listPieces(path).flatMap((piece) =>
+        piece.kind === 'list' ? piece.items : 'text' in piece ? [piece.text] : [],
+      );
+      expect([path, shown.filter((text) => text !== '' && !/^<\w+ [^<>]*>$/.test(text))]).toEqual([
+        path,
+        guide.getText().blocks.map(({ text }) => text),
+      ]);
+      const named = shown
+        .flatMap((text) => listNodes(parseInline(text)))
+        .flatMap((node) =>
+          node.kind === 'element' ? [node.value] : node.kind === 'link' ? [node.to.replaceAll('/', '')] : [],
+        );
+      expect([path, named]).toEqual([path, guide.getText().references.map(({ id }) => id)]);
+      // Nothing of the language that it is written in is left for a reader.
+      const left = shown
+        .flatMap((text) => listNodes(parseInline(text)))
+        .flatMap((node) => (node.kind === 'text' ? [node.text] : []))
+        .filter((text) => /\*\*|<|\]\(/.test(text));
+      expect([path, left]).toEqual([path, []]);
+    }
+  });
+});
+
+describe('whatever somebody types', () => {
+  it('is the same when it is read and written again', () => {
+    const piece = fc.constantFrom(
+      '**',
+      '*',
+      '[',
+      ']',
+      '(/rights/)',
+      '<Fact id="a" />',
+      '<Fact',
+      '<Local word="b">',
+      '</Local>',
+      ' ',
+      'a',
+      '\n',
+      '"',
+      '/>',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+        (text) => {
+          expect(formatInline(parseInline(text))).toBe(text);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('marks no spaces and no empty words', () => {
+    const strong = (text: string): InlineNode => ({ kind: 'strong', inner: [{ kind: 'text', text }] });
+    expect(formatInline([strong('bold '), { kind: 'text', text: 'plain' }])).toBe('**bold** plain');
+    expect(formatInline([strong(' ')])).toBe(' ');
+    expect(formatInline([strong('')])).toBe('');
+  });
+});
