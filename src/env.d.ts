@@ -14,6 +14,8 @@ declare namespace App {
       /** The language of the country, in which `<Local>` words are. */
       readonly countryLanguage: string;
       /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
+      /** The guide stands under a heading of its own among others. */
+      readonly isBelow?: boolean;
       /** Comes before every id that an element makes, where the guide stands on a page with others. */
       readonly idPrefix: string;
       readonly sectionIds: ReadonlyMap<string, string>;

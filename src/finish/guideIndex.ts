@@ -162,7 +162,9 @@ function listSections(body: ElementNode, language: string): IndexedSection[] {
   const sections: [string, string, string[]][] = [['', '', []]];
   visitBlocks(body, (block) => {
     const text = getText(block).replace(/\s+/g, ' ').trim();
-    if (block.name === 'h2') sections.push([block.attributes['id'] ?? '', text, []]);
+    // A heading without a place of its own belongs to the head of the page.
+    const id = block.name === 'h2' ? block.attributes['id'] : undefined;
+    if (id !== undefined) sections.push([id, text, []]);
     else sections.at(-1)?.[2].push(...splitSentences(text, language));
   });
   return sections;
