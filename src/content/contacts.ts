@@ -16,14 +16,7 @@ import type { Caller, Contact, LineAbroad, WayToWrite } from './schemas/records.
 import type { FactField } from './schemas/fact.ts';
 import { helpLineFields } from './schemas/site.ts';
 import type { ContactWords } from './schemas/words.ts';
-import {
-  findWords,
-  getBuildTime,
-  getContent,
-  getLanguage,
-  getPresent,
-  getSite,
-} from './siteContent.ts';
+import { findWords, getBuildTime, getContent, getLanguage, getPresent, getSite } from './siteContent.ts';
 
 type Words = ContactWords['words'][string];
 
