@@ -20,7 +20,7 @@ export function* listCityMistakes(
   const { yaml, value } = places;
   const names = value.cities ?? {};
   const published = new Set(listPublished(facts.places).flatMap(({ city }) => city ?? []));
-  // What a language lacks that nobody is offered yet blocks nothing.
+  // Gaps in a language that is not offered yet are no errors.
   const unnamed =
     language?.value.status === 'preview' ? [] : [...published].filter((city) => names[city] === undefined);
   const path = `${tag}/places.yaml`;

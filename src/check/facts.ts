@@ -242,7 +242,7 @@ function* listHelpLineMistakes(yaml: YamlFile, site: Site, facts: Facts): Mistak
   if (independent === undefined && isState(hotline)) {
     yield yaml.describe(
       ['hotline'],
-      `The state runs the phone line "${hotline}", and no other line stands beside it.`,
+      `The state runs the phone line "${hotline}", and no other line is shown with it.`,
       `Add a line: independent: ${others[0] ?? '…'}`,
     );
   }

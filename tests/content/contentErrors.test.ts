@@ -531,7 +531,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
         replaceIn('site.yaml', 'hotline: hotline', 'hotline: office-line'),
       ],
       [
-        'content/site.yaml:«hotline»  The state runs the phone line "office-line", and no other line stands beside it.',
+        'content/site.yaml:«hotline»  The state runs the phone line "office-line", and no other line is shown with it.',
         '  Add a line: independent: hotline',
       ],
     ],

@@ -86,7 +86,7 @@ describe('every page of the site', () => {
   it('leads only to pages and places in pages that exist', () => {
     const broken = pages.flatMap(({ path, html }) =>
       matchAll(html, /\shref="([^"]*)"/g)
-        .filter((href) => !/^(https?:|tel:|mailto:|data:)/.test(href))
+        .filter((href) => !/^(https?:|tel:|sms:|mailto:|data:)/.test(href))
         .filter((href) => {
           const [target = '', anchor] = followHref(path, href).split('#');
           if (files.has(target) && !target.endsWith('.html')) return false;
