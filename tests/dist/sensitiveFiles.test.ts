@@ -108,7 +108,9 @@ describe('a build with a title that tells', () => {
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
-    cpSync(FIXTURE, dist, { recursive: true });
+    // With what a server needs, where a build finds the record of its own files.
+    for (const suffix of ['', '-hosting'])
+      cpSync(`${FIXTURE}${suffix}`, `${dist}${suffix}`, { recursive: true });
     const change = (file: string, from: RegExp, to: string) => {
       const path = join(content, file);
       writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
