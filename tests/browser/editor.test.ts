@@ -558,9 +558,9 @@ describe('a guide', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
-    await tools.getByLabel('Put in at the cursor').selectOption('Fact');
+    await tools.getByLabel('Insert at the cursor').selectOption('Fact');
     await tools.getByLabel('a number').selectOption('time-max');
-    await tools.getByLabel('Put in at the cursor').selectOption('link');
+    await tools.getByLabel('Insert at the cursor').selectOption('link');
     await tools.getByLabel('a link to a guide').selectOption('rights');
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+Shift+ArrowRight');

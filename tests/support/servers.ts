@@ -70,7 +70,12 @@ function installCloudflare(): void {
 }
 
 /** The command that runs a server with the configuration that the build would write for this machine. */
-function prepare(name: ServerName, hosting: Hosting, machine: Machine, folder: string): string[][] {
+async function prepare(
+  name: ServerName,
+  hosting: Hosting,
+  machine: Machine,
+  folder: string,
+): Promise<string[][]> {
   mkdirSync(folder, { recursive: true });
   if (name === 'cloudflare') {
     installCloudflare();
@@ -78,11 +83,15 @@ function prepare(name: ServerName, hosting: Hosting, machine: Machine, folder: s
     cpSync(machine.root, site, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
     writeFileSync(join(site, '_headers'), writeHeaders(hosting));
     writeFileSync(join(site, '_redirects'), writeRedirects(hosting));
+    // Its debugger listens on 9229 otherwise, where two that start at once find the port free, and one of them ends.
+    const [inspectorPort] = await findFreePorts(1);
     const where = [
       '--ip',
       '127.0.0.1',
       '--port',
       String(machine.httpsPort),
+      '--inspector-port',
+      String(inspectorPort),
       '--compatibility-date',
       '2026-01-01',
     ];
@@ -136,7 +145,7 @@ export async function startServer(
     WRANGLER_SEND_METRICS: 'false',
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   };
-  const [run = [], check] = prepare(name, hosting, machine, folder);
+  const [run = [], check] = await prepare(name, hosting, machine, folder);
   if (check) execFileSync(check[0] ?? '', check.slice(1), { env, stdio: 'pipe' });
   const child = spawn(run[0] ?? '', run.slice(1), { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
