@@ -21,7 +21,7 @@ declare namespace App {
       readonly sectionIds: ReadonlyMap<string, string>;
       readonly facts: ReadonlyMap<string, string>;
       /** The year of each number that is overdue or whose source is not official, by its id. */
-      readonly factYears: ReadonlyMap<string, string>;
+      readonly factYears: ReadonlyMap<string, string | undefined>;
       /** The numbers that words may name, by id. */
       readonly calls: ReadonlyMap<string, import('./content/contacts.ts').CallView>;
       /** The lines in other countries that somebody calls from there, or from here. */

@@ -38,17 +38,23 @@ function getConfidence(confidence: AssuredFact['confidence']): 'high' | 'medium'
   return confidence === 'high' ? 'high' : 'medium';
 }
 
-/** The year in which each number was last stated that is overdue or not official; a year needs none beside it. */
-export const listFactYears = keep((): ReadonlyMap<string, string> => {
+/** Units of what we measured ourselves: a size says nothing of a year. */
+const OWN_UNITS: readonly (string | undefined)[] = ['centimeter'];
+
+/**
+ * The year of the source of each number that is overdue or not official, `undefined` where the source has no date. A number
+ * without a unit is a year or an age and needs none beside it.
+ */
+export const listFactYears = keep((): ReadonlyMap<string, string | undefined> => {
   const { number: freshDays } = getSite().freshDays;
   return new Map(
     [...getContent().facts.numbers.records]
-      .filter(([, { unit }]) => unit !== undefined)
+      .filter(([, { unit }]) => unit !== undefined && !OWN_UNITS.includes(unit))
       .filter(
         ([, fact]) =>
           fact.confidence === 'medium' || getFreshness(fact, freshDays, getBuildTime()) === 'overdue',
       )
-      .map(([id, { assured }]) => [id, getYear(assured)]),
+      .map(([id, { assured }]) => [id, assured.undated ? undefined : getYear(assured)]),
   );
 });
 

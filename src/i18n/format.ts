@@ -1,5 +1,5 @@
 /** Numbers, dates and names in the words of a language. */
-import { getDateFormat, withLatinDigits } from '../domain/dateFormat.ts';
+import { getDateFormat, getLocale, withLatinDigits } from '../domain/dateFormat.ts';
 
 /**
  * @example formatNumber('ro', 120, 'day') // => '120 de zile'
@@ -62,17 +62,17 @@ export function formatDate(language: string, instant: number, timeZone: string):
 
 /** @example formatList('en', ['food', 'rest']) // => 'food and rest' */
 export function formatList(language: string, words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(getLocale(language), { type: 'conjunction' }).format(words);
 }
 
 /** @example getCountryName('sv', 'RO') // => 'Rumänien' */
 export function getCountryName(language: string, country: string): string {
-  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+  return new Intl.DisplayNames(getLocale(language), { type: 'region' }).of(country) ?? country;
 }
 
 /** @example getLanguageName('en', 'th') // => 'Thai' */
 export function getLanguageName(language: string, other: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(other) ?? other;
+  return new Intl.DisplayNames(getLocale(language), { type: 'language' }).of(other) ?? other;
 }
 
 /** Sorts words as a dictionary of the language does. */
@@ -80,6 +80,6 @@ export function sortByName<Named extends { readonly name: string }>(
   language: string,
   things: readonly Named[],
 ): Named[] {
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(getLocale(language));
   return [...things].sort((a, b) => collator.compare(a.name, b.name));
 }

@@ -6,6 +6,7 @@
 import i18next from 'i18next';
 import { borrow } from '../domain/borrowedText.ts';
 import { ContentError } from '../domain/contentError.ts';
+import { joinFullStops } from '../domain/fullStops.ts';
 import { keepByName } from '../domain/kept.ts';
 import { getSettings } from '../settings.ts';
 import type sourceStrings from '../../content/en/ui.json';
@@ -40,7 +41,8 @@ export const getTranslator = keepByName((language): Translate => {
     // Words are words: "$t(…)" in them names no others.
     const found = translate(key, { ...values, nest: false });
     const isOwn = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
-    const words = isOwn ? found : borrow(found);
+    const filled = values ? joinFullStops(found) : found;
+    const words = isOwn ? filled : borrow(filled);
     if (!values) plain.set(key, words);
     return words;
   };

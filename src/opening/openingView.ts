@@ -54,14 +54,14 @@ function formatRanges(ranges: readonly MinuteRange[]): string[] {
   return ranges.map(({ from, to }) => `${formatClock(from)}–${formatClock(to)}`);
 }
 
-/** @example formatDay('en', '2026-12-24') // => 'Thursday, December 24' */
+/** @example formatDay('en', '2026-12-24') // => 'Thursday 24 December' */
 export function formatDay(language: string, date: string): string {
   return getFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(Date.parse(date));
 }
 
 /**
  * From one date to another, both included.
- * @example formatDateRange('en', '2026-07-01', '2026-07-31') // => 'July 1 – 31, 2026'
+ * @example formatDateRange('en', '2026-07-01', '2026-07-31') // => '1 – 31 July 2026'
  */
 export function formatDateRange(language: string, from: string, to: string): string {
   return getFormat(language, { dateStyle: 'long' }).formatRange(Date.parse(from), Date.parse(to));

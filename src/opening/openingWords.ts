@@ -1,4 +1,5 @@
 import { getDateFormat } from '../domain/dateFormat.ts';
+import { joinFullStops } from '../domain/fullStops.ts';
 import type { OpeningState } from './openingState.ts';
 
 /** The words for each state; spelled in full, so that a search finds every use. */
@@ -111,7 +112,7 @@ export function describeOpeningState(
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  return joinFullStops(text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''));
 }
 
 /** Whether two instants (ms) fall on the same day of a time zone; `undefined` falls on none. */

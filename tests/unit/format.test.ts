@@ -29,6 +29,9 @@ describe('numbers', () => {
     ['ro', 120, 'day', '120 de zile'],
     ['ar', 30, 'day', '30 يومًا'],
     ['th', 72, 'hour', '72 ชั่วโมง'],
+    // The words of every newspaper in Pidgin, not the tone marks of CLDR ("Áwa", "Yiẹ").
+    ['pcm', 72, 'hour', '72 hours'],
+    ['pcm', 2, 'year', '2 years'],
     ['en', 18, undefined, '18'],
     ['en', 2023, undefined, '2023'],
     ['da', 2085, undefined, '2085'],
@@ -42,7 +45,8 @@ describe('dates', () => {
   it.each([
     ['en', '2022', '2022'],
     ['en', '2022-09', 'September 2022'],
-    ['en', '2022-09-01', 'September 1, 2022'],
+    ['en', '2022-09-01', '1 September 2022'],
+    ['pcm', '2022-11-01', '1 November 2022'],
     ['da', '2022-09-01', '1. september 2022'],
     ['th', '2022', '2022'],
     ['ar', '2022-09', 'سبتمبر 2022'],

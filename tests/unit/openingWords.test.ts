@@ -28,7 +28,7 @@ describe('the words of a state', () => {
     [{ name: 'temporarily-closed' }, 'state.temporarilyClosed'],
     [
       { name: 'temporarily-closed', until: at('2026-11-30T00:00+01:00') },
-      'state.temporarilyClosedUntil November 30',
+      'state.temporarilyClosedUntil 30 November',
     ],
     [
       {
@@ -36,7 +36,7 @@ describe('the words of a state', () => {
         until: at('2026-11-30T00:00+01:00'),
         next: at('2026-12-03T10:00+01:00'),
       },
-      'state.temporarilyClosedNext Thursday, December 3 10:00',
+      'state.temporarilyClosedNext Thursday 3 December 10:00',
     ],
     [{ name: 'call-first' }, 'state.callFirst'],
   ])('%j is “%s”', (state, said) => {
@@ -49,7 +49,7 @@ describe('the words of a state', () => {
 
   it('name the date of a day that is a week away, and no time of a day that is not the next', () => {
     expect(say({ name: 'closed', next: NOW + 7 * 86_400_000 })).toBe(
-      'state.closedNext Wednesday, December 2 13:00',
+      'state.closedNext Wednesday 2 December 13:00',
     );
     expect(say({ name: 'open', until: NOW + 86_400_000 })).toBe('state.open');
   });

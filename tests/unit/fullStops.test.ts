@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { joinFullStops } from '../../src/domain/fullStops.ts';
+
+it.each([
+  ['Utoljára megerősítve: 2026. november 29..', 'Utoljára megerősítve: 2026. november 29.'],
+  ['kb. 2018.. A forrásban nincs dátum.', 'kb. 2018. A forrásban nincs dátum.'],
+  ['and so on...', 'and so on...'],
+  ['One. Two.', 'One. Two.'],
+])('%s', (text, joined) => {
+  expect(joinFullStops(text)).toBe(joined);
+});
