@@ -23,9 +23,12 @@ export interface CardWords extends PictureWords {
 /** No bold letter of an address is wider than this share of its height. */
 const WIDEST_LETTER = 0.7;
 
+/** So many letters of a name stand beside the code, in the widest of our scripts that part words with spaces. */
+const LETTERS_IN_LINE = 25;
+
 /** CSS pixels. The words stand in the middle with room on both sides: no two devices have the same letters. */
 export const badgeSize = { width: 240, height: 64 } as const;
-export const cardSize = { width: 480, height: 280 } as const;
+export const cardSize = { width: 480, height: 340 } as const;
 
 const FONTS = "system-ui, 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Segoe UI', Arial, sans-serif";
 /** One pair of colours for light and dark pages: 9 : 1 to each other, and an edge where the page is dark too. */
@@ -75,12 +78,16 @@ export function createCard(card: CardWords): string {
     `<g fill="${INK}">`,
     `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(words)}</text>`,
     ...lines.map(({ name, number, isState }, index) => {
-      const top = 96 + index * 52;
+      const top = 92 + index * 72;
+      const [first = '', second] = breakInTwo(name);
+      // A number is read from left to right everywhere; it begins at the edge at which the words begin.
+      const numberTop = top + (second === undefined ? 25 : 43);
       return [
         isState ? '<g data-state-run="">' : '<g>',
-        `<text x="${start}" y="${String(top)}" font-size="15">${escapeUTF8(name)}</text>`,
-        // A number is read from left to right everywhere; it begins at the edge at which the words begin.
-        `<text x="${start}" y="${String(top + 25)}" font-size="23" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
+        `<text x="${start}" y="${String(top)}" font-size="15">${escapeUTF8(first)}`,
+        second === undefined ? '' : ` <tspan x="${start}" dy="18">${escapeUTF8(second)}</tspan>`,
+        '</text>',
+        `<text x="${start}" y="${String(numberTop)}" font-size="23" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
         '</g>',
       ].join('');
     }),
@@ -88,6 +95,14 @@ export function createCard(card: CardWords): string {
     '</g>',
     `<path shape-rendering="crispEdges" transform="translate(${String(codeX)} ${String(codeTop)}) scale(${scale})" d="${path}"/>`,
   );
+}
+
+/** A text as two lines at the space nearest to its middle, where it is too long for one. */
+function breakInTwo(text: string): readonly string[] {
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const [best] = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2));
+  if (text.length <= LETTERS_IN_LINE || best === undefined) return [text];
+  return [text.slice(0, best), text.slice(best + 1)];
 }
 
 function createFile(
