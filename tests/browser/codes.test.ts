@@ -96,7 +96,7 @@ describe('a printed code that asks', () => {
           return { lang, dir, hreflang, to };
         }),
       );
-      expect(links.slice(0, 2).map(({ to }) => to)).toEqual(['+4570202550', '112']);
+      expect(links.slice(0, 3).map(({ to }) => to)).toEqual(['112', '116006', '+4570202550']);
       const choice = links.filter(({ hreflang, to }) => hreflang !== '' && !to.endsWith('/phone/'));
       expect(choice.toSorted((a, b) => (a.lang < b.lang ? -1 : 1))).toEqual(
         languages.map(({ lang, dir }) => ({ lang, dir, hreflang: lang, to: `/${lang}/now/` })),

@@ -208,7 +208,6 @@ describe.each([
       'Andenby 3',
       'Eksempelby 3',
       'In all of Denmark 2',
-      'Before you go',
     ]);
     await page.getByRole('radio', { name: 'Health' }).check();
     expect(await listShown(page)).toEqual(['closed-clinic', 'unknown-hours ?']);
@@ -217,11 +216,7 @@ describe.each([
       'In all of Denmark',
     ]);
     // What they counted no longer holds.
-    expect(await links.filter({ visible: true }).allInnerTexts()).toEqual([
-      'Andenby',
-      'In all of Denmark',
-      'Before you go',
-    ]);
+    expect(await links.filter({ visible: true }).allInnerTexts()).toEqual(['Andenby', 'In all of Denmark']);
     expect(await page.locator('.ask:visible').count()).toBe(0);
     await page.getByRole('radio', { name: 'Advice' }).check();
     expect(await page.locator('.ask:visible').count()).toBe(1);
@@ -332,7 +327,8 @@ describe('a country with sixty places', () => {
   const CONTENT = '.build/sixty-content';
   const OUT = '.build/sixty';
   const COUNT = 60;
-  const CITIES = 12;
+  /** Names without numbers, which the content check refuses. */
+  const CITIES = [...'ABCDEFGHIJKL'].map((letter) => `By ${letter}`);
 
   beforeAll(() => {
     rmSync(CONTENT, { recursive: true, force: true });
@@ -340,9 +336,9 @@ describe('a country with sixty places', () => {
     cpSync(FIXTURE_CONTENT, CONTENT, { recursive: true });
     // The English fixture stands in its own country; Arabic says how it writes each city.
     const arabic = join(CONTENT, 'ar/places.yaml');
-    const names = Array.from(
-      { length: CITIES },
-      (_, index) => `  By ${String(index)}: بي ${String(index)}\n`,
+    const names = CITIES.map(
+      (city) => `  ${city}: ${city.replace('By', 'بي')}
+`,
     );
     writeFileSync(arabic, readFileSync(arabic, 'utf8').replace('cities:\n', `$&${names.join('')}`));
     const ids = BY_USE.filter((id) => id !== 'secret-shelter');
@@ -359,7 +355,7 @@ describe('a country with sixty places', () => {
         /^id: .*/m,
         () => `id: ${CODE_SIGNS[index % 16] ?? ''}${CODE_SIGNS[Math.floor(index / 16)] ?? ''}4d`,
       )
-      .replace(/^city: .*/m, `city: By ${String(index % CITIES)}`)
+      .replace(/^city: .*/m, `city: ${CITIES[index % CITIES.length] ?? ''}`)
       .replace(/^phone: .*/m, `phone: +45 11 22 33 ${number}`)
       .replace(/1\d:00/g, (time) => `${time.slice(0, 2)}:${String((index * 7) % 60).padStart(2, '0')}`);
     writeFileSync(join(CONTENT, 'facts/places', `place-${number}.yaml`), record);

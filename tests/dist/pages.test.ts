@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
+import { formatNumber } from '../../src/i18n/format.ts';
 import { topicGroups } from '../../src/domain/guide.ts';
 import { followHref, getHref, isLong, listPages } from '../support/pages.ts';
 import { listSample } from '../support/sample.ts';
@@ -182,6 +185,42 @@ describe('every page of the site', () => {
     expect(glued).toEqual([]);
   });
 
+  it('ends no sentence with two full stops, also where a date has one', () => {
+    const doubled = [...pages, ...listPages(FIXTURE)].flatMap(({ path, html }) =>
+      html
+        .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
+        .replace(/<[^>]+>/g, '')
+        .split('\n')
+        .flatMap((line) =>
+          Array.from(line.matchAll(/(?<!\.)\.\.(?!\.)/g), ({ index }) => line.slice(index - 30, index + 2)),
+        )
+        .map((words) => `${path} ${words}`),
+    );
+    expect(doubled).toEqual([]);
+  });
+
+  it('gives a year to no number whose source has no date', () => {
+    const { numbers } = readContent(readContentFiles('content')).facts;
+    const years = new Set(
+      [...numbers.records.values()]
+        .filter(({ assured }) => !assured.undated)
+        .map(
+          ({ value, unit, assured }) =>
+            `${formatNumber('en', Number(value), unit)} ${assured.date.slice(0, 4)}`,
+        ),
+    );
+    const shown = pages
+      .filter(({ path }) => path.startsWith('/en/'))
+      .flatMap(({ html }) =>
+        Array.from(
+          html.matchAll(/<bdi>([^<]*)<\/bdi>\s*<small[^>]*>(?:&nbsp;|\u00a0)\((\d{4})\)/g),
+          ([, number = '', year = '']) => `${number} ${year}`,
+        ),
+      );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((pair) => !years.has(pair))).toEqual([]);
+  });
+
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
@@ -233,8 +272,12 @@ describe('a list of topics', () => {
       const head = readFileSync(`content/en/guides/${slug}.mdx`, 'utf8');
       return topicGroups.findIndex((group) => head.includes(`\ngroup: ${group}\n`));
     };
+    // Pages that ask first stand among the guides.
+    const isGuide = (slug: string): boolean => existsSync(`content/en/guides/${slug}.mdx`);
     const groups = (path: string, pattern: RegExp): number[] =>
-      matchAll(byPath.get(path)?.html ?? '', pattern).map(getGroup);
+      matchAll(byPath.get(path)?.html ?? '', pattern)
+        .filter(isGuide)
+        .map(getGroup);
     for (const own of [
       groups('/en/', /<li><a href="([a-z-]+)\/" class="block py-3"/g),
       groups('/en/all/', /<section id="((?:(?!-part-)[a-z-])+)"/g),
