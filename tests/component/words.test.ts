@@ -148,9 +148,7 @@ describe('the date of a fact', () => {
       props: { assurance: fresh, hasPhone: true, t },
     });
     // The phone shows the warning when its day has come.
-    expect(html).toMatch(
-      /assured\.undated\s*<span hidden data-overdue="0">\s*assured\.overdue\s*<\/span>/,
-    );
+    expect(html).toMatch(/assured\.undated\s*<span hidden data-overdue="0">\s*assured\.overdue\s*<\/span>/);
     expect(html).not.toContain('assured.medium');
   });
 });
