@@ -132,6 +132,35 @@ describe('a coordinator', () => {
     expect(listMistakes()).toEqual([]);
   });
 
+  it('fills in the last day from the first, until somebody changes it', async () => {
+    await openRecord('Places', 'Overskredet Café');
+    await page.getByRole('button', { name: 'Close for some days' }).click();
+    const first = inList('closures').getByLabel('First day');
+    const last = inList('closures').getByLabel('Last day');
+    const type = async (field: Locator, text: string): Promise<void> => {
+      await field.click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type(text, { delay: 20 });
+      await page.keyboard.press('Tab');
+    };
+    const show = async (): Promise<string[]> => [await first.inputValue(), await last.inputValue()];
+    await type(first, '24.12.2027');
+    expect(await show()).toEqual(['24 December 2027', '24 December 2027']);
+    await type(first, '23.12.2026');
+    expect(await show()).toEqual(['23 December 2026', '23 December 2026']);
+    await type(last, '2.1.2027');
+    await type(first, '22 dec 2026');
+    expect(await show()).toEqual(['22 December 2026', '2 January 2027']);
+    await type(first, '4.1.2027');
+    expect(await show()).toEqual(['4 January 2027', '4 January 2027']);
+    await save();
+    expect(diff('facts/places/overdue-cafe.yaml')).toEqual([
+      '+closures:',
+      '+  - { from: 2027-01-04, to: 2027-01-04 }',
+    ]);
+  });
+
   it('changes hours with the keyboard alone', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await tabTo(page.getByRole('link', { name: 'Eksempelhuset', exact: true }));

@@ -351,8 +351,10 @@ function useDays(own: Fields): {
   const before = useRef<{ readonly from: string; readonly to: string } | undefined>(undefined);
   return {
     follow: ({ name, control }, value) => {
-      if (name !== 'from' || control.kind !== 'date' || !('to' in own) || !isDate(value)) return {};
+      if (name !== 'from' || control.kind !== 'date' || !('to' in own)) return {};
+      // Also when it is emptied to be typed anew.
       before.current ??= { from: toText(own['from']), to: toText(own['to']) };
+      if (!isDate(value)) return {};
       const { from, to } = before.current;
       return { to: to === '' || to === from || to < value ? value : to };
     },
