@@ -152,7 +152,7 @@ describe('the editor on a Git host', () => {
     // The CMS goes back to the list by itself.
     await page.getByText('Overskredet Café').waitFor();
     await page.goto(`${origin}/#/collections/words-ar/entries/ar-places`);
-    await getForm().getByText('The city "Nyby" has no name in this language.').first().waitFor();
+    await getForm().getByText('The city “Nyby” is new. It needs a name in this language.').first().waitFor();
     gitea.commit(HOUSE, before);
   });
 
