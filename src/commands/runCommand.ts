@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ContentError } from '../domain/contentError.ts';
 import { FolderError } from '../finish/folderError.ts';
+import { SearchIndexError } from '../finish/searchIndexError.ts';
 import { SettingsError } from '../settings.ts';
 import { CommandError } from './commandError.ts';
 import { asksForHelp, formatHelp, readCommandLine, type Command, type CommandLine } from './commandLine.ts';
@@ -49,7 +50,7 @@ interface Failure {
 function describeFailure(error: unknown): Failure {
   if (error instanceof CommandError) return error;
   if (error instanceof ContentError) return { message: error.message, status: 1 };
-  if (error instanceof SettingsError || error instanceof FolderError)
+  if (error instanceof SettingsError || error instanceof FolderError || error instanceof SearchIndexError)
     return { message: error.message, status: 2 };
   const problem = describeSystemError(error);
   if (problem !== undefined) return { message: problem, status: 2 };

@@ -7,6 +7,7 @@ import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { listSpellings } from '../domain/wordFolding.ts';
 import { listFiles } from './listFiles.ts';
+import { SearchIndexError } from './searchIndexError.ts';
 
 /** What the site's own search interface needs of Pagefind; its ready-made interfaces and its worker stay behind. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(meta|index|fragment))$/;
@@ -31,15 +32,17 @@ export interface PagefindIndex {
  * be. It works in a process of its own, beside what else is to do.
  */
 export async function startPagefindIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`The search index can't be made: ${errors.join(', ')}`);
+  const { index, errors } = await askPagefind(() => createIndex({}));
+  if (!index) throw new SearchIndexError(`The search index can't be made: ${errors.join(', ')}`);
   let work: Promise<void> = Promise.resolve();
   return {
     add: (page) => {
       work = work.then(async () => {
-        const added = await index.addHTMLFile({ url: page.url, content: formatPage(page) });
-        if (added.errors.length > 0)
-          throw new Error(`${page.url} can't be indexed: ${added.errors.join(', ')}`);
+        const { errors } = await askPagefind(() =>
+          index.addHTMLFile({ url: page.url, content: formatPage(page) }),
+        );
+        if (errors.length > 0)
+          throw new SearchIndexError(`${page.url} can't be indexed: ${errors.join(', ')}`);
       });
       // Told when the index is written.
       work.catch(() => undefined);
@@ -47,7 +50,9 @@ export async function startPagefindIndex(): Promise<PagefindIndex> {
     write: async (distDir) => {
       await work;
       const folder = join(distDir, 'pagefind');
-      await index.writeFiles({ outputPath: folder });
+      const { errors } = await askPagefind(() => index.writeFiles({ outputPath: folder }));
+      if (errors.length > 0)
+        throw new SearchIndexError(`The search index can't be written: ${errors.join(', ')}`);
       await close();
       for (const file of listFiles(folder)) {
         if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
@@ -57,6 +62,28 @@ export async function startPagefindIndex(): Promise<PagefindIndex> {
       return listFiles(folder).map((file) => `pagefind/${file}`);
     },
   };
+}
+
+/**
+ * Pagefind never answers when its process ends, and Node would end too, as if the build were done.
+ * @throws {SearchIndexError} when nothing but the answer is left to wait for, or Pagefind has ended before
+ */
+async function askPagefind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    reject(new Error('It gave no answer.'));
+  };
+  process.once('beforeExit', end);
+  try {
+    return await Promise.race([ask(), ended]);
+  } catch (cause) {
+    throw new SearchIndexError(
+      'Pagefind, which makes the search index, ended before it was done. Usually the disk or the memory is full. Free some, then run this again.',
+      { cause },
+    );
+  } finally {
+    process.off('beforeExit', end);
+  }
 }
 
 function formatPage({ language, title, text }: PagefindPage): string {

@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -269,6 +278,47 @@ describe('a build of content that is refused', () => {
     expect(stderr).toBe(NO_INSTANT);
     expect(status).toBe(2);
   });
+});
+
+/** Answers as Pagefind does, until it is asked to write: as if the disk were full. */
+const ENDING_PAGEFIND = `#!${process.execPath}
+let read = '';
+process.stdin.on('data', (chunk) => {
+  read += chunk;
+  const messages = read.split(',');
+  read = messages.pop();
+  for (const message of messages) {
+    const { message_id, payload } = JSON.parse(Buffer.from(message, 'base64'));
+    if (payload.type === process.env.PAGEFIND_ENDS_AT) process.exit(101);
+    const answer = payload.type === 'NewIndex' ? { type: 'NewIndex', index_id: 0 } : { type: 'IndexedFile' };
+    process.stdout.write(Buffer.from(JSON.stringify({ message_id, payload: answer })).toString('base64') + ',');
+  }
+});
+`;
+
+describe('a build whose Pagefind ends without an answer', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each(['NewIndex', 'AddFile', 'WriteFiles'])(
+    'fails at %s, says what to do, and leaves the old site untouched',
+    (message) => {
+      const program = join(folder, 'pagefind');
+      writeFileSync(program, ENDING_PAGEFIND, { mode: 0o755 });
+      vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', resolve(program));
+      vi.stubEnv('PAGEFIND_ENDS_AT', message);
+      const { dist, status, stdout, stderr } = build(`ended-${message}`, () => undefined);
+      expect(stderr).toBe(
+        'Pagefind, which makes the search index, ended before it was done. Usually the disk or the memory is full. Free some, then run this again.\n',
+      );
+      expect(stdout).not.toContain('The site is in');
+      expect(status).toBe(2);
+      expect(readAll(dist)).toEqual(readAll(FIXTURE));
+      expect(existsSync(`${dist}.new`)).toBe(false);
+    },
+    PATIENCE,
+  );
 });
 
 describe('another command that is given no instant', () => {
