@@ -17,6 +17,7 @@ import { CommandError } from './commandError.ts';
 import { canonicalizeTag } from '../domain/languageTag.ts';
 import { findPluralBase, listPluralCategories } from '../domain/pluralForms.ts';
 import type { Command, CommandLine } from './commandLine.ts';
+import { writeContentFiles } from './writeContentFiles.ts';
 
 export const translateCommand = {
   script: 'translate',
@@ -90,7 +91,7 @@ function accept(content: Content, [tag, ...named]: readonly string[], contentDir
           `No text of "${language}" is named ${unknown.map((name) => `"${name}"`).join(', ')}.\n  The names: npm run translate -- status ${language}`,
         );
       }
-      for (const [path, text] of files) write(join(contentDir, path), text);
+      writeContentFiles(contentDir, files);
       return `${language}: ${String(accepted.length)} translations hold that did not count before.`;
     })
     .join('\n');
@@ -106,7 +107,7 @@ function start(content: Content, [typed = '']: readonly string[], contentDir: st
         : describeRejectedTag(typed),
     );
   }
-  for (const [path, text] of files) write(join(contentDir, path), text);
+  writeContentFiles(contentDir, files);
   const forms = listPluralCategories(tag).join(', ');
   return [
     `The language begins in ${join(contentDir, tag)}/. See to it that language.yaml has its name as its readers write it.`,
@@ -134,7 +135,7 @@ function offer(content: Content, [typed]: readonly string[], contentDir: string)
   }
   const path = `${tag}/language.yaml`;
   const text = content.folder.findFile(path)?.text ?? '';
-  write(join(contentDir, path), replaceYamlWords(text, ['status'], 'live'));
+  writeContentFiles(contentDir, new Map([[path, replaceYamlWords(text, ['status'], 'live')]]));
   return `${tag} is offered to readers from the next build on.`;
 }
 
@@ -184,7 +185,7 @@ function readImport(content: Content, named: readonly string[], contentDir: stri
   if (mistakes.length > 0) throw new ContentError(...mistakes);
   return imports
     .map(({ tag, files, changed }) => {
-      for (const [path, text] of files) write(join(contentDir, path), text);
+      writeContentFiles(contentDir, files);
       return `${tag}: ${String(changed.length)} texts have changed, in ${String(files.size)} files.`;
     })
     .join('\n');

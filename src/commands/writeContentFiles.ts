@@ -1,16 +1,17 @@
 import fs from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
+import { matchLineEnds } from '../domain/lineEnds.ts';
 
 /** The calls that change or read the disk. A test lets them fail. */
 export type WritableFiles = Pick<
   typeof fs,
-  'lstatSync' | 'mkdirSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+  'lstatSync' | 'mkdirSync' | 'readFileSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
 >;
 
 /**
  * Writes files of a content folder, each in one step, so that nobody reads half a file. All of them are on the disk before
- * the first takes its place.
+ * the first takes its place. Lines end as they did in a file before: Git on Windows changes them.
  * @param changes text by path in the content folder
  * @throws if a path is not that of a content file, or leads out of the folder through a link: nothing is written then
  */
@@ -19,11 +20,12 @@ export function writeContentFiles(
   changes: ReadonlyMap<string, string>,
   files: WritableFiles = fs,
 ): void {
-  const targets = [...changes].map(([path, text]) => ({
-    target: findTarget(contentDir, path, files),
-    temporary: `.${randomUUID()}.new`,
-    text,
-  }));
+  const targets = [...changes].map(([path, text]) => {
+    const target = findTarget(contentDir, path, files);
+    const isThere = files.lstatSync(target, { throwIfNoEntry: false }) !== undefined;
+    const before = isThere ? files.readFileSync(target, 'utf8') : '';
+    return { target, temporary: `.${randomUUID()}.new`, text: matchLineEnds(text, before) };
+  });
   const pending = new Set<string>();
   try {
     const written = targets.map(({ target, temporary, text }) => {

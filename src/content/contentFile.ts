@@ -3,7 +3,7 @@ export interface ContentFile {
   readonly path: string;
   /** How a mistake names it: relative to the project. */
   readonly file: string;
-  /** Empty where the file is refused, and where it is a recording. */
+  /** Lines end in a line feed, however they end in the file. Empty where it is refused, and where it is a recording. */
   readonly text: string;
   /** Bytes of a recording. */
   readonly size?: number;

@@ -1,6 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
+import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { keep, keepByText } from '../domain/kept.ts';
 import { applySchema } from './schemaMistakes.ts';
@@ -77,7 +78,7 @@ export function createUnreadGuide(file: string): GuideFile {
 
 /** Reads a guide with the parser that the build uses. */
 export const readGuide = keepByText((file, text): GuideFile => {
-  const headText = /^---\r?\n([\s\S]*?)\r?\n---(\r?\n|$)/.exec(text)?.[1] ?? '';
+  const { yaml: headText } = splitFrontMatter(text);
   const yaml = readYaml(file, headText, 1);
   if (headText.trim() === '') {
     const mistake = {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Refusal } from './contentFile.ts';
 import { ContentError } from '../domain/contentError.ts';
+import { normalizeLineEnds } from '../domain/lineEnds.ts';
 
 /** What the site reads. A folder of such a name was meant to be a file. */
 const READ = /\.(yaml|json|mdx)$/;
@@ -60,7 +61,9 @@ function decode(bytes: Buffer): { readonly text: string; readonly refused?: Refu
   }
   if (bytes.includes(0)) return { text: '', refused: 'no-text' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return {
+      text: normalizeLineEnds(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),
+    };
   } catch {
     return { text: '', refused: 'other-encoding' };
   }

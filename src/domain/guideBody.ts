@@ -1,10 +1,22 @@
-/** The text of a guide in blocks: what stands between empty lines. */
+/** The parts of a guide's file: its front matter, and its text in blocks, which are what stands between empty lines. */
 
-const HEAD = /^---\r?\n[\s\S]*?\r?\n---(\r?\n|$)/;
+const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---(?:\r?\n|$)/;
 
-/** The head of a guide with the lines around it; empty where there is none. */
-export function getHead(text: string): string {
-  return HEAD.exec(text)?.[0] ?? '';
+interface SplitGuide {
+  /** With the lines of "---" around it; empty where there is none. */
+  readonly frontMatter: string;
+  /** The lines between those. */
+  readonly yaml: string;
+  readonly body: string;
+}
+
+/**
+ * The front matter of a guide, and what follows it.
+ * @example splitFrontMatter('---\ntitle: A\n---\n\nb\n') // => { frontMatter: '---\ntitle: A\n---\n', yaml: 'title: A\n', body: '\nb\n' }
+ */
+export function splitFrontMatter(text: string): SplitGuide {
+  const [frontMatter = '', yaml = ''] = FRONT_MATTER.exec(text) ?? [];
+  return { frontMatter, yaml, body: text.slice(frontMatter.length) };
 }
 
 export interface GuideBlock {

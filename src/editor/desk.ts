@@ -14,7 +14,7 @@ import { createCode } from '../domain/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
 import type { Control } from './formFields.ts';
-import { getHead } from '../domain/guideBody.ts';
+import { splitFrontMatter } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
 import { listShelves } from './shelves.ts';
@@ -125,12 +125,12 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
       title: values.map(getTitle).find((title) => title !== undefined) ?? name.id,
       isNew,
       parts,
-      values: { parts: values, ...(isGuide ? { body: text.slice(getHead(text).length) } : {}) },
+      values: { parts: values, ...(isGuide ? { body: splitFrontMatter(text).body } : {}) },
       comments: parts.flatMap(({ path, keys }) => listComments(getText(path) ?? '', keys)),
       base: Object.fromEntries(parts.map(({ path }) => [path, getText(path) ?? null])),
       ...(isGuide
         ? {
-            texts: listSourceTexts(content, name, getHead(text)),
+            texts: listSourceTexts(content, name, splitFrontMatter(text).frontMatter),
             elementTexts: listElementTexts(content, first.language ?? ''),
           }
         : {}),
@@ -147,8 +147,8 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
       const after = withoutEmpty(values.parts[index]);
       if (stood === undefined && (after === undefined || isDeepEqual(after, {}))) continue;
       const isGuide = path.endsWith('.mdx');
-      const head = isGuide ? getHead(text) : text;
-      const yaml = isGuide ? head.replace(/^---\r?\n/, '').replace(/\r?\n---(\r?\n)?$/, '\n') : text;
+      const split = splitFrontMatter(text);
+      const yaml = isGuide ? split.yaml : text;
       const changed = applyValues(yaml, keys, stood, after, (at) =>
         listFieldsBefore(control, at.slice(keys.length)),
       );
@@ -156,8 +156,9 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
         if (changed !== text || !byPath.has(path)) changes.set(path, changed);
         continue;
       }
-      const body = values.body === opened.values.body ? text.slice(head.length) : (values.body ?? '');
-      const written = `${changed === yaml && head !== '' ? head : `---\n${changed.trimEnd()}\n---\n`}${body}`;
+      const body = values.body === opened.values.body ? split.body : (values.body ?? '');
+      const isSame = changed === yaml && split.frontMatter !== '';
+      const written = `${isSame ? split.frontMatter : `---\n${changed.trimEnd()}\n---\n`}${body}`;
       if (written !== text) changes.set(path, written);
     }
     return withAccepted(opened, values, withNewSources(values, changes));
@@ -274,8 +275,7 @@ function createTranslate({ languages, site }: Content, language: string) {
 
 function readValue(path: string, text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  return readYaml(path, path.endsWith('.mdx') ? head : text).value;
+  return readYaml(path, path.endsWith('.mdx') ? splitFrontMatter(text).yaml : text).value;
 }
 
 /** All texts in a value, however deep. */
@@ -357,7 +357,7 @@ function listFieldsBefore(control: Control, path: readonly string[]): string[] {
 
 /** The comments in a record, or in a whole file. */
 function listComments(text: string, keys: readonly string[]): string[] {
-  const yaml = text.startsWith('---') ? getHead(text) : text;
+  const yaml = text.startsWith('---') ? splitFrontMatter(text).frontMatter : text;
   const lines = yaml.split('\n');
   const key = keys.at(-1);
   const start =
@@ -404,6 +404,6 @@ export function isAsOpened(
  * @example isSameText('facts/groups.yaml', 'a: 1 # one\n', 'a: 1\n') // => true
  */
 export function isSameText(path: string, a: string, b: string): boolean {
-  const getBody = (text: string): string => (path.endsWith('.mdx') ? text.slice(getHead(text).length) : '');
+  const getBody = (text: string): string => (path.endsWith('.mdx') ? splitFrontMatter(text).body : '');
   return getBody(a) === getBody(b) && isDeepEqual(readValue(path, a), readValue(path, b));
 }

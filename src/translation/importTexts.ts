@@ -5,6 +5,7 @@ import { readContent, type Content } from '../content/content.ts';
 import { LARGEST_FILE, type ContentFile } from '../content/contentFile.ts';
 import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '../content/yamlEdit.ts';
 import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
+import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatMadeFrom } from './acceptTexts.ts';
 import { listMeaningCodes } from './inlineCodes.ts';
@@ -219,16 +220,15 @@ function changeGuide(
   const head =
     own?.text === undefined
       ? printHead(title, summary, getRevisions(content, tag, file).revision)
-      : replaceYamlWords(replaceYamlWords(getHead(own.text), ['title'], title), ['summary'], summary);
-  return { text: `---\n${head}${body.slice(getHead(body).length + '---\n'.length)}`, missing };
+      : replaceYamlWords(
+          replaceYamlWords(splitFrontMatter(own.text).yaml, ['title'], title),
+          ['summary'],
+          summary,
+        );
+  return { text: `---\n${head}---\n${splitFrontMatter(body).body}`, missing };
 }
 
 const EMPTY: TextUnit = { id: '', file: '', path: [], text: '', line: 1 };
-
-/** What stands between the two lines of `---`. */
-function getHead(text: string): string {
-  return /^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '';
-}
 
 function replaceBlocks(
   text: string,
@@ -270,12 +270,12 @@ function listMade(
   return text === content.folder.findFile(getMadeFromFile(tag))?.text ? undefined : text;
 }
 
-/** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */
 /** A file as the next command will read it. */
 function readAgain(text: string): Pick<ContentFile, 'text' | 'refused'> {
   return Buffer.byteLength(text) > LARGEST_FILE ? { text: '', refused: 'too-large' } : { text };
 }
 
+/** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */
 function* listNewMistakes(
   content: Content,
   files: ReadonlyMap<string, string>,

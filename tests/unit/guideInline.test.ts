@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getHead, splitBlocks } from '../../src/domain/guideBody.ts';
+import { splitBlocks, splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { formatInline, parseInline, readPiece, type InlineNode } from '../../src/domain/guideInline.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 
@@ -12,7 +12,7 @@ const guides = [...languages].flatMap(([tag, { guides: own }]) =>
 const getText = (path: string): string => folder.findFile(path)?.text ?? '';
 const listPieces = (path: string) => {
   const text = getText(path);
-  return splitBlocks(text.slice(getHead(text).length)).map(({ text: block }) => readPiece(block));
+  return splitBlocks(splitFrontMatter(text).body).map(({ text: block }) => readPiece(block));
 };
 
 function listNodes(nodes: readonly InlineNode[]): InlineNode[] {

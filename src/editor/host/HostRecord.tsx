@@ -41,7 +41,7 @@ export function HostRecord({
         values={values}
         onChange={(next) => {
           setChanged({ of: opened, values: next });
-          written.current = desk.getText(opened, next);
+          written.current = desk.getText(opened, next, base);
           onChange(written.current);
         }}
         onTrial={() => undefined}

@@ -14,6 +14,7 @@ import {
   type GitHost,
   type HostContent,
 } from '../hostConfig.ts';
+import { matchLineEnds } from '../../domain/lineEnds.ts';
 import { describeMistake } from '../page/mistakeText.ts';
 import { createSay, findOwnLanguage, type Surroundings } from '../page/words.ts';
 import { HostRecord } from './HostRecord.tsx';
@@ -42,6 +43,8 @@ interface Control {
 const { contentDir } = EDITOR_HOST;
 const language = findOwnLanguage();
 const say = createSay(language);
+/** Ends with one end of a line, of the kind that its other lines have. */
+const endText = (text: string): string => matchLineEnds(`${text.trimEnd()}\n`, text);
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The files as the CMS has read them from the repository for whoever has signed in, by their path in the content folder. */
@@ -127,7 +130,7 @@ for (const [extension, format] of Object.entries(formats)) {
       remember(path, whole);
       return { title: /^(?:name|title): *['"]?(.*?)['"]?$/m.exec(text)?.[1] ?? '', [BODY]: whole };
     },
-    toFile: (entry: Readonly<Record<string, unknown>>) => `${toText(entry[BODY]).trimEnd()}\n`,
+    toFile: (entry: Readonly<Record<string, unknown>>) => endText(toText(entry[BODY])),
   });
 }
 CMS.registerEventListener({
@@ -137,7 +140,7 @@ CMS.registerEventListener({
       readonly get: (field: string) => unknown;
       readonly getIn: (path: string[]) => unknown;
     };
-    remember(toText(saved.get('path')), `${toText(saved.getIn(['data', BODY])).trimEnd()}\n`);
+    remember(toText(saved.get('path')), endText(toText(saved.getIn(['data', BODY]))));
   },
 });
 await CMS.init({

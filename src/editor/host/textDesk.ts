@@ -1,5 +1,6 @@
 /** One file at a time: a CMS saves no two together, and hands over the text of one. */
 import type { ContentFile } from '../../content/contentFile.ts';
+import { matchLineEnds, normalizeLineEnds } from '../../domain/lineEnds.ts';
 import {
   createDesk,
   replaceFiles,
@@ -15,7 +16,8 @@ export interface TextDesk {
   readonly desk: Desk;
   /** Undefined where the site reads no such file. */
   readonly open: (path: string, text: string) => OpenSheet | undefined;
-  readonly getText: (opened: OpenSheet, values: SheetValues) => string;
+  /** Lines end as they do in `before`. */
+  readonly getText: (opened: OpenSheet, values: SheetValues, before: string) => string;
   readonly try: (
     opened: OpenSheet,
     values: SheetValues,
@@ -27,7 +29,8 @@ export interface TextDesk {
 }
 
 /** @param now the present (ms) */
-export function createTextDesk(files: readonly ContentFile[], now: number): TextDesk {
+export function createTextDesk(repository: readonly ContentFile[], now: number): TextDesk {
+  const files = repository.map((file) => ({ ...file, text: normalizeLineEnds(file.text) }));
   let current: { readonly path: string; readonly text: string; readonly desk: Desk } | undefined;
   const getDesk = (path: string, text: string): Desk => {
     if (current?.path !== path || current.text !== text)
@@ -39,7 +42,7 @@ export function createTextDesk(files: readonly ContentFile[], now: number): Text
 
   const open = (path: string, text: string): OpenSheet | undefined => {
     const name = getSheetName(path);
-    const desk = getDesk(path, text);
+    const desk = getDesk(path, normalizeLineEnds(text));
     const opened = desk.open(name.shelf === 'guides' ? name : { shelf: 'files', id: path });
     return opened && { ...opened, name, texts: [] };
   };
@@ -52,8 +55,11 @@ export function createTextDesk(files: readonly ContentFile[], now: number): Text
   return {
     desk: createDesk(files, now),
     open,
-    getText: (opened, values) =>
-      getDeskOf(opened).getChanges(opened, values).get(getPath(opened)) ?? opened.base[getPath(opened)] ?? '',
+    getText: (opened, values, before) => {
+      const path = getPath(opened);
+      const text = getDeskOf(opened).getChanges(opened, values).get(path) ?? opened.base[path] ?? '';
+      return matchLineEnds(text, before);
+    },
     try: (opened, values, first, language) => ({
       mistakes: tryChange(opened, values),
       preview: getDeskOf(opened).preview(opened, values, first, language),

@@ -5,7 +5,7 @@ import type { InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
 import type { OpenSheet, SheetValues, SourceText } from '../desk.ts';
 import type { SheetMistake } from '../sheetMistakes.ts';
-import { getHead, joinBlocks, splitBlocks, type GuideBlock } from '../../domain/guideBody.ts';
+import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
@@ -32,7 +32,7 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
     onChange({ ...values, body: joinBlocks(next) });
   };
   const [path = ''] = opened.parts.map((part) => part.path);
-  const above = countLines(getHead(opened.base[path] ?? ''));
+  const above = countLines(splitFrontMatter(opened.base[path] ?? '').frontMatter);
   const texts = opened.texts ?? [];
   // Where each block begins in the text as it is written now, and as it was opened: there the translations were found.
   const old = listStarts(splitBlocks(opened.values.body ?? ''));

@@ -1,0 +1,107 @@
+/** Files whose lines end as Windows ends them: they are read like all others, and keep their ends. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEditSession } from '../../src/commands/editSession.ts';
+import { runTranslate } from '../../src/commands/translateCommand.ts';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import type { SheetValues } from '../../src/editor/desk.ts';
+import { createTextDesk } from '../../src/editor/host/textDesk.ts';
+import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import { createSessionAccess } from '../support/editSession.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const NOW = Date.parse(FIXTURE_TIME);
+const GUIDE = 'ar/guides/time.mdx';
+const HOUSE = 'facts/places/example-house.yaml';
+const toWindows = (text: string): string => text.replaceAll('\n', '\r\n');
+
+let root = '';
+let contentDir = '';
+beforeEach(() => {
+  mkdirSync('.build', { recursive: true });
+  root = mkdtempSync('.build/test-');
+  contentDir = join(root, 'content');
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  for (const { path, text, size, refused } of readContentFiles(contentDir))
+    if (size === undefined && refused === undefined) writeFileSync(join(contentDir, path), toWindows(text));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
+const readFixture = (path: string): string => readFileSync(join(FIXTURE_CONTENT, path), 'utf8');
+const translate = (...words: readonly string[]): string =>
+  runTranslate({ values: { out: join(root, 'out') }, words: [...words] }, { contentDir, buildTime: NOW });
+
+describe('a content folder whose lines end as Windows ends them', () => {
+  it('is read as any other, so that no translation is stale for it', () => {
+    expect(read('site.yaml')).toContain('\r\n');
+    const strip = ({ path, text }: { path: string; text: string }) => ({ path, text });
+    expect(readContentFiles(contentDir).map(strip)).toEqual(readContentFiles(FIXTURE_CONTENT).map(strip));
+    const [texts, expected] = [contentDir, FIXTURE_CONTENT].map((folder) =>
+      listTranslatedTexts(readContent(readContentFiles(folder)), 'ar'),
+    );
+    expect(texts).toEqual(expected);
+  });
+
+  it('takes in a guide, strings and the words of records from a translator, and keeps its line ends', () => {
+    translate('export', 'ar');
+    const changes = [
+      ['guides/rights.xlf', 'ar/guides/rights.mdx', 'ما فعلت شيئا خاطئا.', 'لم تفعل شيئا خاطئا.'],
+      ['places.xlf', 'ar/places.yaml', 'طبيب وممرضة.', 'طبيب وممرضة هنا.'],
+      ['ui.xlf', 'ar/ui.json', '"بحث"', '"ابحث"'],
+    ] as const;
+    for (const [file, , before, after] of changes) {
+      const path = join(root, 'out/ar', file);
+      const [from, to] = [before, after].map((words) => words.replaceAll('"', ''));
+      const text = readFileSync(path, 'utf8');
+      expect(text).toContain(`>${from ?? ''}`);
+      const returned = text.replaceAll(`>${from ?? ''}`, `>${to ?? ''}`);
+      writeFileSync(path, returned.includes('\r\n') ? returned : toWindows(returned));
+    }
+    expect(translate('import', join(root, 'out/ar'))).toMatch(/^ar: \d+ texts have changed/);
+    const expected = new Map<string, string>();
+    for (const [, file, before, after] of changes)
+      expected.set(file, (expected.get(file) ?? readFixture(file)).replaceAll(before, after));
+    for (const [file, text] of expected) expect(read(file), file).toBe(toWindows(text));
+  });
+
+  it('keeps its line ends when the editor saves', async () => {
+    const historyDir = join(root, 'history');
+    const access = createSessionAccess(createEditSession({ contentDir, historyDir, getNow: () => NOW }));
+    const house = (await access.open({ shelf: 'places', id: 'example-house' }))?.opened;
+    const [fields, ...others] = house?.values.parts ?? [];
+    const values: SheetValues = { parts: [{ ...(fields as object), phone: '+45 00 00 00 07' }, ...others] };
+    expect(house && (await access.save(house, values, 'Anna'))).toMatchObject({ kind: 'saved' });
+    expect(read(HOUSE)).toBe(toWindows(readFixture(HOUSE).replace('+45 00 00 00 01', '+45 00 00 00 07')));
+
+    const guide = (await access.open({ shelf: 'guides', id: 'time', language: 'ar' }))?.opened;
+    const [head] = guide?.values.parts ?? [];
+    const changed = {
+      parts: [{ ...(head as object), title: 'وقت لتفكر' }],
+      body: guide?.values.body?.replace('يمكنك', 'لك'),
+    };
+    expect(guide && (await access.save(guide, changed, 'Anna'))).toMatchObject({ kind: 'saved' });
+    expect(read(GUIDE)).toBe(
+      toWindows(readFixture(GUIDE).replace('وقت للتفكير', 'وقت لتفكر').replace('\nيمكنك', '\nلك')),
+    );
+  });
+});
+
+describe('the editor on a Git host', () => {
+  it('hands over a file with the line ends that it has in the repository', () => {
+    const files = readContentFiles(FIXTURE_CONTENT);
+    const before = toWindows(readFixture(HOUSE));
+    const repository = files.map((file) => ({ ...file, text: toWindows(file.text) }));
+    const desk = createTextDesk(repository, NOW);
+    const opened = desk.open(HOUSE, before);
+    if (!opened) throw new Error('There is no such file.');
+    expect(desk.getText(opened, opened.values, before)).toBe(before);
+    const [fields] = opened.values.parts;
+    const values = { parts: [{ ...(fields as object), phone: '+45 00 00 00 07' }] };
+    expect(desk.getText(opened, values, before)).toBe(before.replace('+45 00 00 00 01', '+45 00 00 00 07'));
+  });
+});
