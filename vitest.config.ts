@@ -7,6 +7,8 @@ const LONGEST = [
   'leavingFirefox',
   'leavingChromium',
   'leavingWebKit',
+  'leavingSequencesFirefox',
+  'leavingSequencesChromium',
   'print',
   'everyPage',
   'crawl',

@@ -29,12 +29,43 @@ export interface Tab extends AsyncDisposable {
   readonly pauseMs: number;
 }
 
+/** A tab in the profile of the browser, which may have other tabs beside it. They are closed with it. */
+export interface ProfileTab extends Tab {
+  /** Opens a link in another tab, as the middle button does. */
+  readonly openBeside: (selector: string) => Promise<ProfileTab>;
+  /** What the browser itself can do with the tab, where its driver lets the tests ask for it. */
+  readonly menu?: TabMenu;
+}
+
+type TabChange = (address: string) => Promise<ProfileTab>;
+
+/**
+ * What happens to a tab by the buttons and the memory of a browser. Each waits for the address that must be there in the
+ * end, and answers with the tab that is then in front.
+ */
+export interface TabMenu {
+  readonly duplicate: TabChange;
+  /** The middle button on Back: the page before is opened in another tab. */
+  readonly openBackBeside?: TabChange;
+  /** Closed, and opened again. */
+  readonly reopen: TabChange;
+  /** Taken out of memory while another tab is in front, and looked at again. */
+  readonly unload: TabChange;
+  /** The browser ends, and the next one restores its tabs. There is one with a page in it. */
+  readonly restart: TabChange;
+  /** The same on a phone, where what was stored in the tabs is lost. */
+  readonly restartLikePhone?: TabChange;
+  /** What stands on the tab. */
+  readonly readLabel: () => Promise<string>;
+}
+
 /** A browser with an empty profile of its own. */
 export interface Engine {
   /** Name and version. */
   readonly version: string;
   /** A tab that shares nothing with the tabs before it. */
   readonly openTab: () => Promise<Tab>;
+  readonly openProfileTab: () => Promise<ProfileTab>;
   readonly stop: () => Promise<void>;
 }
 
@@ -65,6 +96,8 @@ export function describeEngine(
 }
 
 const PATIENCE_MS = 15_000;
+/** Firefox never answers what it was asked in a page that goes into its memory meanwhile. */
+const ANSWER_MS = 4000;
 
 /**
  * Waits until an expression in the page is true; a page that is just being replaced is asked again.
@@ -74,11 +107,17 @@ export async function waitFor(tab: Tab, expression: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   let last: unknown;
   while (Date.now() < end) {
-    last = await tab.read(expression).catch((error: unknown) => error);
+    last = await Promise.race([
+      tab.read(expression).catch((error: unknown) => error),
+      sleep(ANSWER_MS, 'none', { ref: false }),
+    ]);
     if (last === true) return;
     await sleep(tab.pauseMs);
   }
-  throw new Error(`"${expression}" did not come true; the last answer was ${String(last)}`);
+  const address = await Promise.race([tab.read('location.href').catch(String), sleep(ANSWER_MS, '?')]);
+  throw new Error(
+    `"${expression}" did not come true at ${String(address)}; the last answer was ${String(last)}`,
+  );
 }
 
 /** Between two sites a browser may show an empty page for a moment. */

@@ -86,6 +86,27 @@ const listReading = (language: string): readonly LinkOnPage[] => [
   { within: 'main', to: getPlacePath(language, getPlaceId('example-house')) },
 ];
 
+/** Pages on which something is typed, in which field, or chosen. */
+const FORMS: readonly { readonly path: string; readonly field?: string }[] = [
+  { path: getTopicsPath('en'), field: '#search-words' },
+  { path: '/en/places/' },
+  { path: '/en/bed/' },
+  { path: '/en/compare/' },
+];
+/** What stands in the fields, what is said of it, and how much of a list is left. */
+const FORM_STATE = `JSON.stringify([
+  [...document.querySelectorAll('input, select')].map(({ type, checked, value }) => [type, checked, value]),
+  [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent.trim()),
+  [...document.querySelectorAll('li')].filter((item) => item.checkVisibility()).length,
+])`;
+const CHOOSE = `(() => {
+  for (const field of document.querySelectorAll('main select, main input')) {
+    if (field.type === 'select-one') field.selectedIndex = 2;
+    else field.checked = true;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+})()`;
+
 /** How the button is pressed. */
 const PRESSES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
   'a press': (tab) => tab.press('#leave'),
@@ -213,6 +234,23 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
         // Whoever asked for a page hears nothing of where we were.
         expect([...new Set(exit.referers)]).toEqual([undefined]);
         tried.add(`${result}, ${String(cacheable)}`);
+      },
+    );
+
+    it.each(FORMS)(
+      'Back inside the site finds nothing that was typed or chosen in $path',
+      async ({ path, field }) => {
+        await using tab = await engine.openTab();
+        await tab.open(site + path);
+        await waitFor(tab, isThere);
+        const untouched = await tab.read<string>(FORM_STATE);
+        if (field === undefined) await tab.read(CHOOSE);
+        else await tab.type(field, 'arab');
+        await waitFor(tab, `${FORM_STATE} !== ${JSON.stringify(untouched)}`);
+        await tab.open(`${site}/en/now/`);
+        await tab.goBack();
+        await waitFor(tab, `location.pathname === '${path}' && ${isThere}`);
+        await waitFor(tab, `${FORM_STATE} === ${JSON.stringify(untouched)}`);
       },
     );
 

@@ -1,6 +1,9 @@
-import puppeteer, { TimeoutError, type Browser, type BrowserContext } from 'puppeteer-core';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Engine, Tab } from './engine.ts';
+import puppeteer, { TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import type { Engine, ProfileTab, Tab, TabMenu } from './engine.ts';
 import { describeComposition, namedKeys, type NamedKey, type TypedKey } from './typedKeys.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
@@ -8,6 +11,11 @@ import { findProgram, programs } from '../../src/commands/programs.ts';
 const SCREEN = { width: 360, height: 740 };
 const BRIEFLY = { waitUntil: 'domcontentloaded', timeout: 1000 } as const;
 const PAINTED = 'painted: ';
+/** How long a browser takes to show a tab that it was told to, ms. */
+const PATIENCE_MS = 30_000;
+/** How long a page may take to say where it is, ms; one that is just being replaced never says it. */
+const ANSWER_MS = 2000;
+const PAUSE_MS = 20;
 
 /** What stays on the screen is told again after so many frames; telling of each keeps the machine busy. */
 const FRAMES_APART = 10;
@@ -30,43 +38,242 @@ const sayWhatIsPainted = `(() => {
   requestAnimationFrame(look);
 })()`;
 
-export async function startChromiumEngine(): Promise<Engine> {
-  const browser = await puppeteer.launch({
-    executablePath: findProgram(programs.chromium),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    // Readers have it: pages come back from memory, not from the server.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    defaultViewport: SCREEN,
-  });
-  return createEngine(browser);
+/** A kind of browser: how it starts, and how it is told to do what a person does with its buttons. */
+interface Kind {
+  /** In a profile; `isRestored` if it shall open the tabs that it had when it ended. */
+  readonly launch: (profile: string, isRestored: boolean) => Promise<Browser>;
+  /** Ends so that the next one can restore the tabs. */
+  readonly end: (browser: Browser, profile: string) => Promise<void>;
+  /** What to run in the browser itself, about the tab in front. */
+  readonly scripts: Readonly<Record<'duplicate' | 'reopen' | 'unload' | 'label', string>>;
+  readonly openBackBeside?: string;
+  readonly run: (browser: Browser, script: string) => Promise<unknown>;
+  /** Writes a text as an input method does. */
+  readonly compose: (page: Page, text: string) => Promise<void>;
+  /** Where what is stored in tabs lies in a profile that a test may take it from. */
+  readonly tabStorage?: string;
 }
 
-export async function startFirefoxEngine(): Promise<Engine> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: findProgram(programs.firefox),
-    // Nothing but the pages of the tests.
-    extraPrefsFirefox: {
-      'network.captive-portal-service.enabled': false,
-      'network.connectivity-service.enabled': false,
+/** The buttons of Chromium are pressed by an extension. */
+const WORKER = 'tabs.js';
+function writeExtension(profile: string): string {
+  const folder = join(profile, 'tabs-of-tests');
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: 'Tabs',
+    version: '1',
+    permissions: ['tabs', 'sessions'],
+    background: { service_worker: WORKER },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, WORKER), '');
+  return folder;
+}
+
+const chromium: Kind = {
+  launch: (profile, isRestored) =>
+    puppeteer.launch({
+      executablePath: findProgram(programs.chromium),
+      userDataDir: profile,
+      pipe: true,
+      enableExtensions: [writeExtension(profile)],
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        ...(isRestored ? ['--restore-last-session'] : []),
+      ],
+      // Readers have it: pages come back from memory, not from the server.
+      ignoreDefaultArgs: ['--disable-back-forward-cache', ...(isRestored ? ['about:blank'] : [])],
+      defaultViewport: SCREEN,
+    }),
+  end: (browser) => browser.close(),
+  scripts: {
+    duplicate: 'await chrome.tabs.duplicate(tab.id)',
+    reopen: 'await chrome.tabs.create({}); await chrome.tabs.remove(tab.id); await chrome.sessions.restore()',
+    unload:
+      'await chrome.tabs.create({}); const { id } = await chrome.tabs.discard(tab.id); await chrome.tabs.update(id, { active: true })',
+    label: 'return tab.title',
+  },
+  run: async (browser, script) => {
+    const worker = await (await browser.waitForTarget((target) => target.url().endsWith(WORKER))).worker();
+    return worker?.evaluate(
+      `(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); ${script}; })()`,
+    );
+  },
+  compose: async (page, text) => {
+    const session = await page.createCDPSession();
+    for (let length = 1; length <= text.length; length += 1) {
+      await session.send('Input.imeSetComposition', {
+        text: text.slice(0, length),
+        selectionStart: length,
+        selectionEnd: length,
+      });
+    }
+    await session.send('Input.insertText', { text });
+    await session.detach();
+  },
+  tabStorage: 'Default/Session Storage',
+};
+
+const firefox: Kind = {
+  launch: (profile, isRestored) =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findProgram(programs.firefox),
+      userDataDir: profile,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        // Nothing but the pages of the tests.
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+        'browser.sessionstore.restore_on_demand': false,
+        ...(isRestored ? { 'browser.startup.page': 3 } : {}),
+      },
+      ignoreDefaultArgs: isRestored ? ['about:blank'] : [],
+      defaultViewport: SCREEN,
+    }),
+  end: async (browser, profile) => {
+    // It writes its tabs down before it ends, and answers nothing any more.
+    const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+    void firefox.run(browser, 'Services.startup.quit(Ci.nsIAppStartup.eForceQuit)').catch(() => undefined);
+    await ended;
+    // Puppeteer puts the settings back that it has found in the profile.
+    while (globSync('*.puppeteer', { cwd: profile }).length > 0) await sleep(PAUSE_MS);
+    await browser.close();
+  },
+  scripts: {
+    duplicate: 'gBrowser.selectedTab = gBrowser.duplicateTab(tab)',
+    reopen: `gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+      const { TabStateFlusher } = ChromeUtils.importESModule('resource:///modules/sessionstore/TabStateFlusher.sys.mjs');
+      await TabStateFlusher.flush(tab.linkedBrowser);
+      gBrowser.removeTab(tab);
+      SessionStore.undoCloseTab(window, 0)`,
+    unload: `gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+      await gBrowser.prepareDiscardBrowser(tab);
+      gBrowser.discardBrowser(tab, true);
+      gBrowser.selectedTab = tab`,
+    label: 'return tab.label',
+  },
+  openBackBeside: 'gBrowser.selectedTab = SessionStore.duplicateTab(window, tab, -1)',
+  run: async (browser, script) => {
+    const { connection } = browser as unknown as { readonly connection: BidiConnection };
+    const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { result } = await connection.send('script.evaluate', {
+      expression: `(async () => { const tab = gBrowser.selectedTab; ${script}; })()`,
+      target: { context: tree.contexts?.[0]?.context },
+      awaitPromise: true,
+    });
+    if (result.type !== 'success') throw new Error(`Firefox: ${JSON.stringify(result.exceptionDetails)}`);
+    return result.result?.value;
+  },
+  compose: async (page, text) => {
+    await page.evaluate(describeComposition(text));
+  },
+};
+
+/** What puppeteer speaks to Firefox with. It has no function of its own for the window around the pages. */
+interface BidiConnection {
+  readonly send: (
+    method: string,
+    parameters: object,
+  ) => Promise<{
+    readonly result: {
+      readonly contexts?: readonly { readonly context: string }[];
+      readonly type?: string;
+      readonly result?: { readonly value?: unknown };
+      readonly exceptionDetails?: unknown;
+    };
+  }>;
+}
+
+export const startChromiumEngine = (): Promise<Engine> => startEngine(chromium);
+export const startFirefoxEngine = (): Promise<Engine> => startEngine(firefox);
+
+async function startEngine(kind: Kind): Promise<Engine> {
+  const profile = mkdtempSync(join(tmpdir(), 'browser-'));
+  let browser = await kind.launch(profile, false);
+
+  /** Waits for a page that answers and is where it shall be: what puppeteer itself knows of restored pages comes late. */
+  const waitForPage = async (start: string, known: ReadonlySet<Page> = new Set()): Promise<Page> => {
+    const end = Date.now() + PATIENCE_MS;
+    const found: string[] = [];
+    while (Date.now() < end) {
+      found.length = 0;
+      for (const page of await browser.pages()) {
+        if (known.has(page)) continue;
+        const address = await Promise.race([readAddress(page), sleep(ANSWER_MS, 'no answer')]);
+        if (address.startsWith(start)) return page;
+        found.push(address);
+      }
+      await sleep(PAUSE_MS);
+    }
+    throw new Error(`No tab came that shows "${start}"; these are new: ${found.join(', ')}`);
+  };
+  /** Does what opens a page in another tab, and waits for that page. */
+  const open = async (start: () => Promise<unknown>, address: string): Promise<Page> => {
+    const known = new Set(await browser.pages());
+    await start();
+    return waitForPage(address, known);
+  };
+
+  const createMenu = (page: Page): TabMenu => {
+    const { scripts, openBackBeside, tabStorage } = kind;
+    const run = async (script: string): Promise<unknown> => {
+      await page.bringToFront();
+      return kind.run(browser, script);
+    };
+    const change =
+      (script: string) =>
+      async (address: string): Promise<ProfileTab> =>
+        createProfileTab(await open(() => run(script), address));
+    const restart = async (address: string, forgotten?: string): Promise<ProfileTab> => {
+      await page.bringToFront();
+      await kind.end(browser, profile);
+      if (forgotten !== undefined) rmSync(join(profile, forgotten), { recursive: true });
+      browser = await kind.launch(profile, true);
+      return createProfileTab(await waitForPage(address));
+    };
+    return {
+      duplicate: change(scripts.duplicate),
+      reopen: change(scripts.reopen),
+      unload: change(scripts.unload),
+      restart: (address) => restart(address),
+      readLabel: async () => String(await run(scripts.label)),
+      ...(openBackBeside !== undefined && { openBackBeside: change(openBackBeside) }),
+      ...(tabStorage !== undefined && {
+        restartLikePhone: (address: string) => restart(address, tabStorage),
+      }),
+    };
+  };
+  const createProfileTab = async (page: Page): Promise<ProfileTab> => ({
+    ...(await createTab(kind, page)),
+    menu: createMenu(page),
+    openBeside: async (selector) =>
+      createProfileTab(await open(() => pressOnScreen(page, selector, 'middle'), 'http')),
+    [Symbol.asyncDispose]: async () => {
+      const [first, ...others] = await browser.pages();
+      await Promise.all([...others.map((other) => other.close()), first?.goto('about:blank')]);
     },
-    defaultViewport: SCREEN,
   });
-  return createEngine(browser);
-}
 
-async function createEngine(browser: Browser): Promise<Engine> {
-  const version = await browser.version();
-  const isChromium = version.includes('Chrom');
   return {
-    version,
-    openTab: async () => createTab(await browser.createBrowserContext(), isChromium),
-    stop: () => browser.close(),
+    version: await browser.version(),
+    openTab: async () => {
+      const context = await browser.createBrowserContext();
+      return {
+        ...(await createTab(kind, await context.newPage())),
+        [Symbol.asyncDispose]: () => context.close(),
+      };
+    },
+    openProfileTab: async () => createProfileTab(await browser.newPage()),
+    stop: async () => {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
 }
 
-async function createTab(context: BrowserContext, isChromium: boolean): Promise<Tab> {
-  const page = await context.newPage();
+async function createTab(kind: Kind, page: Page): Promise<Omit<Tab, typeof Symbol.asyncDispose>> {
   let painted: string[] = [];
   page.on('console', (message) => {
     if (message.text().startsWith(PAINTED)) painted.push(message.text().slice(PAINTED.length));
@@ -87,10 +294,7 @@ async function createTab(context: BrowserContext, isChromium: boolean): Promise<
       await page.reload(BRIEFLY).catch(ignoreTimeout);
     },
     read: (expression) => page.evaluate(expression) as Promise<never>,
-    press: async (selector, button = 'left') => {
-      const { x, y } = (await page.evaluate(describePlaceOnScreen(selector))) as PlaceOnScreen;
-      await page.mouse.click(x, y, { button });
-    },
+    press: (selector, button = 'left') => pressOnScreen(page, selector, button),
     type: (selector, text) => page.type(selector, text),
     pressKey: (key) => page.keyboard.press(key),
     typeKeys: async (keys, pauseMs) => {
@@ -105,29 +309,13 @@ async function createTab(context: BrowserContext, isChromium: boolean): Promise<
         await sleep(pauseMs);
       }
     },
-    compose: async (text) => {
-      if (!isChromium) {
-        await page.evaluate(describeComposition(text));
-        return;
-      }
-      const session = await page.createCDPSession();
-      for (let length = 1; length <= text.length; length += 1) {
-        await session.send('Input.imeSetComposition', {
-          text: text.slice(0, length),
-          selectionStart: length,
-          selectionEnd: length,
-        });
-      }
-      await session.send('Input.insertText', { text });
-      await session.detach();
-    },
+    compose: (text) => kind.compose(page, text),
     takePainted: () => {
       const taken = painted;
       painted = [];
       return taken;
     },
-    pauseMs: 20,
-    [Symbol.asyncDispose]: () => context.close(),
+    pauseMs: PAUSE_MS,
   };
 }
 
@@ -143,6 +331,16 @@ function listRuns(keys: readonly TypedKey[]): TypedKey[] {
 }
 
 const isName = (key: TypedKey): boolean => key === 'SelectAll' || namedKeys.includes(key as NamedKey);
+
+/** What puppeteer knows of a page that came from the memory of Firefox is where it was before. */
+async function readAddress(page: Page): Promise<string> {
+  return page.evaluate('location.href').then(String, String);
+}
+
+async function pressOnScreen(page: Page, selector: string, button: 'left' | 'middle'): Promise<void> {
+  const { x, y } = (await page.evaluate(describePlaceOnScreen(selector))) as PlaceOnScreen;
+  await page.mouse.click(x, y, { button });
+}
 
 function ignoreTimeout(error: unknown): null {
   if (error instanceof TimeoutError) return null;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Builder, Button, By, Key, type WebDriver } from 'selenium-webdriver';
-import type { Engine, Tab } from './engine.ts';
+import type { Engine, ProfileTab } from './engine.ts';
 import { describeComposition, namedKeys, type NamedKey } from './typedKeys.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
@@ -53,6 +53,7 @@ export async function startWebKitEngine(): Promise<Engine> {
   return {
     version: `WebKitGTK/${version ?? 'of an unknown version'}`,
     openTab: async () => createTab(await start()),
+    openProfileTab: async () => createTab(await start()),
     stop: async () => {
       await Promise.all(Array.from(browsers, (browser) => browser.stop()));
     },
@@ -133,10 +134,16 @@ async function openSession(server: string): Promise<WebDriver> {
   return session;
 }
 
-function createTab({ session, stop }: Browser): Tab {
+function createTab({ session, stop }: Browser, opened?: string): ProfileTab {
   const painted: string[] = [];
   const keys = { Enter: Key.ENTER, Shift: Key.SHIFT, Tab: Key.TAB };
+  /** Which of several tabs this is; the driver speaks with one at a time. */
+  let handle = opened;
+  const enter = async (): Promise<void> => {
+    if (handle !== undefined) await session.switchTo().window(handle);
+  };
   const move = async (start: () => Promise<void>): Promise<void> => {
+    await enter();
     const before = await readTimeOrigin(session);
     await start();
     await waitForPage(session, before);
@@ -147,6 +154,7 @@ function createTab({ session, stop }: Browser): Tab {
     goForward: () => move(() => session.navigate().forward()),
     reload: () => move(() => session.navigate().refresh()),
     read: async <Value>(expression: string) => {
+      await enter();
       const [value, shown] = await session.executeScript<[Value, string]>(
         `return [${expression}, getComputedStyle(document.documentElement).display !== 'none' && document.body?.childElementCount ? location.href : '']`,
       );
@@ -155,6 +163,7 @@ function createTab({ session, stop }: Browser): Tab {
       return value;
     },
     press: async (selector, button = 'left') => {
+      await enter();
       const { x, y } = await session.executeScript<PlaceOnScreen>(
         `return ${describePlaceOnScreen(selector)}`,
       );
@@ -163,13 +172,16 @@ function createTab({ session, stop }: Browser): Tab {
       await sleep(SETTLE_MS);
     },
     type: async (selector, text) => {
+      await enter();
       await session.findElement(By.css(selector)).sendKeys(text);
     },
     pressKey: async (key) => {
+      await enter();
       await session.actions().keyDown(keys[key]).keyUp(keys[key]).perform();
       await sleep(SETTLE_MS);
     },
     typeKeys: async (keys, pauseMs) => {
+      await enter();
       // The driver answers when all of them are pressed, and it must not take longer than anybody waits.
       const most = Math.max(1, Math.floor(ANSWER_MS / 3 / Math.max(1, pauseMs)));
       for (let first = 0; first < keys.length; first += most) {
@@ -183,7 +195,18 @@ function createTab({ session, stop }: Browser): Tab {
       }
     },
     compose: async (text) => {
+      await enter();
       await session.executeScript(`return ${describeComposition(text)}`);
+    },
+    // The driver does not tell of a tab that a press has opened.
+    openBeside: async (selector) => {
+      await enter();
+      handle = await session.getWindowHandle();
+      const link = await session.findElement(By.css(selector)).getProperty('href');
+      await session.switchTo().newWindow('tab');
+      const other = createTab({ session, stop }, await session.getWindowHandle());
+      await other.open(link);
+      return other;
     },
     takePainted: () => painted.splice(0),
     pauseMs: PAUSE_MS,

@@ -1,0 +1,3 @@
+import { testLeavingSequences } from '../support/leavingSequences.ts';
+
+testLeavingSequences('WebKit');
