@@ -145,7 +145,7 @@ async function expectSaved(tab: Tab, contentDir: string, wanted: Saved, title: s
     await sleep(50);
   }
   const status = await tab.read<string>(STATUS);
-  expect([title, status, readSaved(contentDir)]).toEqual([title, status, wanted]);
+  expect(readSaved(contentDir), `${title} (${status})`).toEqual(wanted);
   // The form shows what was saved before anybody types again.
   await waitFor(tab, `['Saved.', 'Nothing has changed.'].includes(${STATUS})`);
 }

@@ -102,14 +102,18 @@ const chromium: Kind = {
   },
   compose: async (page, text) => {
     const session = await page.createCDPSession();
-    for (let length = 1; length <= text.length; length += 1) {
-      await session.send('Input.imeSetComposition', {
-        text: text.slice(0, length),
-        selectionStart: length,
-        selectionEnd: length,
-      });
+    // What is composed is a part of a line: Chromium doubles one that has two, in every field.
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await page.keyboard.press('Enter');
+      for (let length = 1; length <= line.length; length += 1) {
+        await session.send('Input.imeSetComposition', {
+          text: line.slice(0, length),
+          selectionStart: length,
+          selectionEnd: length,
+        });
+      }
+      await session.send('Input.insertText', { text: line });
     }
-    await session.send('Input.insertText', { text });
     await session.detach();
   },
   tabStorage: 'Default/Session Storage',
