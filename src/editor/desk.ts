@@ -62,6 +62,8 @@ export interface OpenSheet {
   readonly texts?: readonly SourceText[] | undefined;
   /** What the elements of a guide print in its language. */
   readonly elementTexts?: ElementTexts | undefined;
+  /** The same in the source language, for its texts beside a translation. */
+  readonly sourceElementTexts?: ElementTexts | undefined;
 }
 
 export interface Trial {
@@ -132,6 +134,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
         ? {
             texts: listSourceTexts(content, name, splitFrontMatter(text).frontMatter),
             elementTexts: listElementTexts(content, first.language ?? ''),
+            sourceElementTexts: listElementTexts(content, site?.sourceLanguage ?? ''),
           }
         : {}),
     };

@@ -529,6 +529,7 @@ describe('a coordinator', () => {
     writeFileSync(join(contentDir, 'en/guides/rights.mdx'), changed);
     await page.goto(`${origin}/#/guides/rights/ar`);
     const stale = page.locator('.block').filter({ hasText: 'You can go to a house.' });
+    expect((await page.locator('.source').allTextContents()).join('\n')).not.toMatch(/[<>]|\*\*/);
     await stale.getByRole('button', { name: 'The translation still holds' }).click();
     await save();
     expect(listMistakes()).toEqual([]);
@@ -579,6 +580,30 @@ describe('a guide', () => {
     ]);
     expect(listMistakes()).toEqual([]);
   });
+
+  it.each([20, 300])(
+    'keeps what is typed with %i ms between keys, and is checked meanwhile',
+    async (delay) => {
+      const block = getBlock('The Example Office decides.');
+      await block.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' **Ask** [it](/rights/)', { delay });
+      // Long enough for the check, whose answer renders the form again.
+      await page.waitForTimeout(1000);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('& "so".', { delay });
+      const heading = getBlock('Who decides');
+      await heading.click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Backspace');
+      await page.waitForTimeout(1000);
+      await page.keyboard.type('Who says', { delay });
+      await save();
+      expect(read(GUIDE)).toContain(
+        '\n## Who says\n\nThe Example Office decides. You can ask it at <Call to="office-line" />. **Ask** [it](/rights/)\n& "so".\n',
+      );
+    },
+  );
 
   it('takes in an element, a link and bold words, and loses a chip that is deleted', async () => {
     const block = getBlock('The Example Office decides.');

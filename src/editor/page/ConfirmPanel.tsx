@@ -146,23 +146,27 @@ function StatedFields({
   const { say } = useSurroundings();
   const id = useId();
   return (
-    <div class="row">
-      <label for={`${id}-by`}>{say('confirm.by')}</label>
-      <input
-        id={`${id}-by`}
-        value={stated.by}
-        onInput={({ currentTarget: { value } }) => {
-          onChange({ ...stated, by: value });
-        }}
-      />
-      <label for={`${id}-date`}>{say('confirm.when')}</label>
-      <DateInput
-        id={`${id}-date`}
-        value={stated.date}
-        onChange={(date) => {
-          onChange({ ...stated, date });
-        }}
-      />
+    <div class="row stated">
+      <div>
+        <label for={`${id}-by`}>{say('confirm.by')}</label>
+        <input
+          id={`${id}-by`}
+          value={stated.by}
+          onInput={({ currentTarget: { value } }) => {
+            onChange({ ...stated, by: value });
+          }}
+        />
+      </div>
+      <div>
+        <label for={`${id}-date`}>{say('confirm.when')}</label>
+        <DateInput
+          id={`${id}-date`}
+          value={stated.date}
+          onChange={(date) => {
+            onChange({ ...stated, date });
+          }}
+        />
+      </div>
       {children}
     </div>
   );

@@ -45,24 +45,26 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
         // Enter saves without leaving.
         onChange={onLeave}
       />
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          onChange(start.today);
-        }}
-      >
-        {say('today')}
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          calendar.current?.showPicker();
-        }}
-      >
-        {say('calendar')}
-      </button>
+      <span>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            onChange(start.today);
+          }}
+        >
+          {say('today')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            calendar.current?.showPicker();
+          }}
+        >
+          {say('calendar')}
+        </button>
+      </span>
       <input
         ref={calendar}
         class="calendar"

@@ -1,13 +1,14 @@
 /** The text of a guide in blocks; of a translation with the source language beside it, and what has changed there marked. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { InlineNode } from '../../domain/guideInline.ts';
+import { parseInline, type InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
 import type { OpenSheet, SheetValues, SourceText } from '../desk.ts';
 import type { SheetMistake } from '../sheetMistakes.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';
+import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
 import { useSurroundings, type Say } from './words.ts';
 
@@ -80,6 +81,7 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
             key={index}
             language={opened.name.language ?? ''}
             elementTexts={opened.elementTexts ?? NO_TEXTS}
+            sourceElementTexts={opened.sourceElementTexts ?? NO_TEXTS}
             number={index + 1}
             block={block}
             sources={sources}
@@ -155,6 +157,7 @@ const NO_TEXTS: ElementTexts = {};
 interface BlockProps {
   readonly language: string;
   readonly elementTexts: ElementTexts;
+  readonly sourceElementTexts: ElementTexts;
   readonly number: number;
   readonly block: GuideBlock;
   readonly sources: readonly SourceText[];
@@ -177,9 +180,10 @@ function Block({
   mistakes,
   language,
   elementTexts,
+  sourceElementTexts,
   ...on
 }: BlockProps): JSX.Element {
-  const { say } = useSurroundings();
+  const { say, start } = useSurroundings();
   const field = useRef<GuideTextHandle>(null);
   // What makes a heading of it is none of its words.
   const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
@@ -211,11 +215,11 @@ function Block({
       )}
       <div class="pair">
         {sources.length > 0 && (
-          <div class="source" lang="en">
+          <div class="source" lang={start.sourceLanguage}>
             {[...sources, ...missing].map(({ text, state }) => (
               <p class={state}>
                 {state === 'missing' && <strong>{say('guide.missing')}: </strong>}
-                {text}
+                {showInline(parseInline(text), sourceElementTexts)}
               </p>
             ))}
           </div>

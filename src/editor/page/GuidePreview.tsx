@@ -80,7 +80,8 @@ function frame(pieces: readonly GuidePiece[]): Part[] {
   ];
 }
 
-function showInline(nodes: readonly InlineNode[], texts: ElementTexts): (JSX.Element | string)[] {
+/** Words of a guide as its readers see them. */
+export function showInline(nodes: readonly InlineNode[], texts: ElementTexts): (JSX.Element | string)[] {
   return nodes.map((node) => {
     switch (node.kind) {
       case 'text':
