@@ -5,6 +5,7 @@ interface Listed {
   /** By the name on its signs; undefined for a service in the whole country. */
   readonly city?: string | undefined;
   readonly phone?: string | undefined;
+  readonly address?: string | undefined;
   readonly hours: unknown;
   readonly appointment: string;
 }
@@ -26,7 +27,7 @@ export function groupByCity<Place extends Listed>(places: readonly Place[]): Cit
   return [...Map.groupBy(places, ({ city }) => city)]
     .map(([city, own]) => ({
       city,
-      reachable: own.filter(isReachable).sort((a, b) => Number(mustAgree(a)) - Number(mustAgree(b))),
+      reachable: own.filter(isReachable).sort((a, b) => getRank(a) - getRank(b)),
       unreachable: own.filter((place) => !isReachable(place)),
     }))
     .sort((a, b) => Number(a.reachable.length === 0) - Number(b.reachable.length === 0));
@@ -37,7 +38,8 @@ function isReachable({ phone, hours }: Listed): boolean {
   return phone !== undefined || hours !== 'unknown';
 }
 
-/** Nobody can go there without a word first: the hours are not known, or a time must be agreed on. */
-function mustAgree({ hours, appointment }: Listed): boolean {
-  return hours === 'unknown' || appointment === 'yes';
+/** 0: one can go there as it is. 1: a call comes first. 2: its hours are known, but neither where it is nor its number. */
+function getRank({ hours, appointment, phone, address }: Listed): 0 | 1 | 2 {
+  if (phone === undefined && address === undefined) return 2;
+  return hours === 'unknown' || appointment === 'yes' ? 1 : 0;
 }

@@ -78,7 +78,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     // Christmas Eve is not named in the hours, so nobody knows.
     ['2026-12-24T10:00:00Z', 'call-first: Call first'],
     // A public holiday, which the hours do name.
-    ['2026-12-25T20:00:00Z', 'closed: Closed now. Opens Tuesday, January 5 at 10:00'],
+    ['2026-12-25T20:00:00Z', 'closed: Closed now. Opens Tuesday 5 January at 10:00'],
     // Two months without a new build: the list has ended.
     ['2027-02-10T12:00:00Z', 'call-first: Call first'],
     ['2028-01-01T12:00:00Z', 'call-first: Call first'],
@@ -179,10 +179,10 @@ describe('the table of hours', () => {
       'Sunday Closed',
     ]);
     const different = await readLines('h3:text("These days are different") + ul li');
-    expect(different).toContain('Tuesday, December 1 (the staff are away) Closed');
-    expect(different).toContain('Tuesday, December 8 (repairs) 12:00–14:00');
+    expect(different).toContain('Tuesday 1 December (the staff are away) Closed');
+    expect(different).toContain('Tuesday 8 December (repairs) 12:00–14:00');
     expect(different).toContain('Thursday 24 December Call first');
-    expect(different).toContain('Friday, December 25 Closed');
+    expect(different).toContain('Friday 25 December Closed');
     await page.context().close();
   });
 

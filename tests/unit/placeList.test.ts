@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { groupByCity } from '../../src/domain/placeList.ts';
 
 const nothing = { hours: 'unknown', appointment: 'unknown' };
-const open = { hours: {}, appointment: 'no' };
+const open = { hours: {}, appointment: 'no', address: 'Street 1' };
 
 /** The names of what is listed, in its order; what nobody can reach stands in brackets. */
 function list(
-  ...places: { name: string; city?: string; phone?: string; hours: unknown; appointment: string }[]
+  ...places: {
+    name: string;
+    city?: string;
+    phone?: string;
+    address?: string | undefined;
+    hours: unknown;
+    appointment: string;
+  }[]
 ): string[] {
   return groupByCity(places).map(({ city = '', reachable, unreachable }) =>
     [`${city}:`, ...reachable.map(({ name }) => name), ...unreachable.map(({ name }) => `(${name})`)].join(
@@ -25,8 +32,9 @@ describe('the order of places', () => {
         { ...open, city, name: 'c', appointment: 'yes', phone: '2' },
         { ...open, city, name: 'd' },
         { ...open, city, name: 'e' },
+        { ...open, city, name: 'f', address: undefined },
       ),
-    ).toEqual(['Aarhus: d e b c (a)']);
+    ).toEqual(['Aarhus: d e b c f (a)']);
   });
 
   it('begins with the cities in which a place can be reached, and otherwise keeps theirs', () => {
