@@ -38,16 +38,16 @@ function setUp(counter: HTMLFormElement): void {
     if (day.value === '' || month.value === '') return;
     const began = `${year.value}-${month.value}-${day.value}`;
     const count = countDays(began, getToday(), length);
-    const locale = `${language}-u-nu-latn-ca-gregory`;
-    const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    const full = new Intl.DateTimeFormat(counter.dataset['locale'], { dateStyle: 'full', timeZone: 'UTC' });
     // Where the device does not know the language, the page still knows its months.
-    const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    const isKnown = Intl.DateTimeFormat.supportedLocalesOf(counter.dataset['locale'] ?? '').length > 0;
     const formatDay = (date: number): string => {
       const [ofYear, ofMonth, ofDay] = new Date(date).toISOString().slice(0, 10).split('-').map(Number);
       return isKnown ? full.format(date) : [ofDay, month.options[ofMonth ?? 0]?.text, ofYear].join(' ');
     };
     const write = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-      sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
+      // In some languages a date ends with a full stop of its own.
+      sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])).replaceAll('..', '.');
     const sentences = {
       impossible: () => [words.impossible],
       future: () => [words.future],

@@ -84,9 +84,10 @@ export function createCard(card: CardWords): string {
       const numberTop = top + (second === undefined ? 25 : 43);
       return [
         isState ? '<g data-state-run="">' : '<g>',
-        `<text x="${start}" y="${String(top)}" font-size="15">${escapeUTF8(first)}`,
-        second === undefined ? '' : ` <tspan x="${start}" dy="18">${escapeUTF8(second)}</tspan>`,
-        '</text>',
+        `<text x="${start}" y="${String(top)}" font-size="15">${escapeUTF8(first)}</text>`,
+        second === undefined
+          ? ''
+          : `<text x="${start}" y="${String(top + 18)}" font-size="15">${escapeUTF8(second)}</text>`,
         `<text x="${start}" y="${String(numberTop)}" font-size="23" font-weight="700" direction="ltr" text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeUTF8(number)}</text>`,
         '</g>',
       ].join('');
