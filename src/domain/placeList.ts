@@ -20,7 +20,7 @@ export interface CityPlaces<Place> {
 }
 
 /**
- * Cities with a place that can be reached come first. Otherwise cities keep their order, and so do places that are equally
+ * Cities with a place that one can go to or call come first. Otherwise cities keep their order, and so do places that are equally
  * useful.
  */
 export function groupByCity<Place extends Listed>(places: readonly Place[]): CityPlaces<Place>[] {
@@ -30,12 +30,17 @@ export function groupByCity<Place extends Listed>(places: readonly Place[]): Cit
       reachable: own.filter(isReachable).sort((a, b) => getRank(a) - getRank(b)),
       unreachable: own.filter((place) => !isReachable(place)),
     }))
-    .sort((a, b) => Number(a.reachable.length === 0) - Number(b.reachable.length === 0));
+    .sort((a, b) => Number(!isUseful(a)) - Number(!isUseful(b)));
 }
 
 /** @example isReachable({ hours: 'unknown', appointment: 'no' }) // => false */
 function isReachable({ phone, hours }: Listed): boolean {
   return phone !== undefined || hours !== 'unknown';
+}
+
+/** One can go to a place of the city, or call it. */
+function isUseful({ reachable }: CityPlaces<Listed>): boolean {
+  return reachable.some((place) => getRank(place) < 2);
 }
 
 /** 0: one can go there as it is. 1: a call comes first. 2: its hours are known, but neither where it is nor its number. */

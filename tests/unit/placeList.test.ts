@@ -42,9 +42,9 @@ describe('the order of places', () => {
       list(
         { ...nothing, city: 'Aarhus', name: 'a' },
         { ...nothing, city: 'Esbjerg', name: 'b', phone: '1' },
-        { ...nothing, city: 'Odense', name: 'c' },
+        { ...open, address: undefined, city: 'Odense', name: 'c' },
         { ...nothing, name: 'd', phone: '2' },
       ),
-    ).toEqual(['Esbjerg: b', ': d', 'Aarhus: (a)', 'Odense: (c)']);
+    ).toEqual(['Esbjerg: b', ': d', 'Aarhus: (a)', 'Odense: c']);
   });
 });
