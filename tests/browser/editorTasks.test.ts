@@ -296,6 +296,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
         await press(page.getByRole('heading', { level: 2, name: 'For whom, and how' }));
         await choose(page.locator('label').filter({ hasText: 'What does it cost?' }), 'Free');
         await press(page.getByRole('button', { name: 'I was told by phone today' }));
+        await page.locator('.call input:focus').waitFor();
         await pressKey('Enter');
         await write(page.getByLabel('Who stated it').first(), 'Bo');
         await press(page.getByLabel('What it is').first());

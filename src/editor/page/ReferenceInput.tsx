@@ -1,6 +1,6 @@
 /** A record of another file, found by some letters of its name. */
 import type { JSX } from 'preact';
-import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReferenceKind } from '../formFields.ts';
 import { NewSourcesContext } from './newSources.ts';
 import { useSurroundings } from './words.ts';
@@ -151,7 +151,8 @@ function PhoneCall({
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: somebody may press Enter at once.
+  useLayoutEffect(() => {
     if (isOpen) input.current?.select();
   }, [isOpen]);
   const name = (typed ?? suggested).trim();
