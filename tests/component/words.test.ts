@@ -49,7 +49,7 @@ describe('a line abroad', () => {
   const render = async (line: object): Promise<string> => {
     const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', assurance, ...line }];
     const countries = [{ code: 'VN', country: 'Viet Nam', isOwn: false, lines }];
-    const guide = { t, idPrefix: '', listLinesAbroad: () => countries };
+    const guide = { t, idPrefix: '', sectionIds: new Map(), listLinesAbroad: () => countries };
     const html = await container.renderToString(Lines, {
       props: { for: 'inside' },
       locals: { guide } as unknown as App.Locals,
