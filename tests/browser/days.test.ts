@@ -58,8 +58,10 @@ describe('the days of somebody', () => {
     await page.context().close();
   });
 
-  it('have the months of the page, also where browsers know others', async () => {
+  it('have the months of the page where the browser does not know the language', async () => {
     const page = await openCounter('pcm');
+    // No browser writes dates in Klingon.
+    await page.locator('.day-count').evaluate((counter) => counter.setAttribute('data-locale', 'tlh'));
     const months = await page.locator('.day-count select').nth(1).locator('option').allInnerTexts();
     expect(await choose(page, '2026', '11', '11')).toContain(`11 ${months[11] ?? ''} 2026`);
     await page.context().close();
@@ -89,8 +91,7 @@ describe('the days of somebody', () => {
     const condition = await answer.locator(':scope > p:not(:has(a))').last().boundingBox();
     expect(condition?.y).toBeGreaterThan(0);
     expect(box?.y).toBeGreaterThan(condition?.y ?? Infinity);
-    const BAR = 70;
-    expect((box?.y ?? Infinity) + (box?.height ?? 0) - (condition?.y ?? 0)).toBeLessThanOrEqual(740 - BAR);
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
     expect(await page.locator('.day-count :is(input, textarea)').count()).toBe(0);
     await page.context().close();
   });
