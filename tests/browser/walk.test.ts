@@ -48,8 +48,7 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
       heights.set(path, await page.evaluate(() => document.documentElement.scrollHeight));
       await page.context().close();
     }
-    // Three numbers, each with who answers, when and for how much.
-    expect(heights.get('')).toBeLessThanOrEqual(2250);
+    expect(heights.get('')).toBeLessThanOrEqual(1900);
     expect(heights.get('compare/')).toBeLessThanOrEqual(5000);
     const places = await open(`/${lang}/places/`);
     // Its name: which place is first, and what stands above its state, changes with the time of day.
