@@ -1,12 +1,12 @@
 import type { Content, LanguageContent } from '../content/content.ts';
 import { askPlaceholders } from '../content/schemas/words.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { listSensitiveWords } from './sensitiveWords.ts';
 
 /** What the message to places (`ask.yaml`) fills in that there is not, and a subject that tells what the site is about. */
-export function* listAskMistakes({ ask }: LanguageContent, { languages }: Content): Mistakes {
+export function* listAskIssues({ ask }: LanguageContent, { languages }: Content): Issues {
   if (!ask) return;
   const { yaml, value } = ask;
   for (const [field, words] of Object.entries(value)) {

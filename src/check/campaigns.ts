@@ -2,7 +2,7 @@ import { campaignSchema, type Campaign } from '../content/schemas/campaign.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
 import { START } from '../domain/paths.ts';
 import { listLookAlikes } from '../domain/code.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import type { Content, Facts } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
 import { listUnknown } from './facts.ts';
@@ -10,13 +10,13 @@ import { isLanguage } from './languageFolder.ts';
 import { suggest } from '../content/suggestion.ts';
 
 /** What is wrong with printed codes: their names, and where they lead. `guides` are the slugs. */
-export function* listCampaignMistakes(content: Content, guides: readonly string[]): Mistakes {
+export function* listCampaignIssues(content: Content, guides: readonly string[]): Issues {
   const { facts } = content;
   const tags = [...content.languages.keys()];
   for (const [name, campaign] of facts.campaigns.files) {
     const { yaml, value } = campaign;
-    yield* listCodeMistakes(name, campaign, facts);
-    yield* listTargetMistakes(campaign, guides, content);
+    yield* listCodeIssues(name, campaign, facts);
+    yield* listTargetIssues(campaign, guides, content);
     // Where a folder is named after no language, that is told, and not that its language is missing.
     if (value.language !== ASK && tags.every(isLanguage) && !tags.includes(value.language)) {
       yield yaml.describe(
@@ -31,11 +31,11 @@ export function* listCampaignMistakes(content: Content, guides: readonly string[
   }
 }
 
-function* listCodeMistakes(
+function* listCodeIssues(
   name: string,
   { yaml, value: { code } }: Read<Campaign>,
   { campaigns }: Facts,
-): Mistakes {
+): Issues {
   const other = [...campaigns.files].find(([file, { value }]) => file !== name && value.code === code)?.[1];
   const [sign] = listLookAlikes(code);
   if (name !== code && other) {
@@ -64,11 +64,11 @@ function* listCodeMistakes(
   }
 }
 
-function* listTargetMistakes(
+function* listTargetIssues(
   { yaml, value: { target } }: Read<Campaign>,
   guides: readonly string[],
   { moves }: Content,
-): Mistakes {
+): Issues {
   // Without any guide something else is wrong, and that is told.
   if (guides.length === 0 || target === START || guides.includes(target)) return;
   const names = [START, ...guides].toSorted();

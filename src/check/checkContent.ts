@@ -1,28 +1,28 @@
 import type { Content } from '../content/content.ts';
-import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
-import { listAskMistakes } from './askWords.ts';
-import { listCampaignMistakes } from './campaigns.ts';
-import { listCityMistakes } from './cities.ts';
-import { listFactMistakes } from './facts.ts';
-import { listFileMistakes } from './files.ts';
+import { listAskIssues } from './askWords.ts';
+import { listCampaignIssues } from './campaigns.ts';
+import { listCityIssues } from './cities.ts';
+import { listFactIssues } from './facts.ts';
+import { listFileIssues } from './files.ts';
 import { listFutureDates } from './futureDates.ts';
-import { listGuideMistakes } from './guides.ts';
-import { isLanguage, listLanguageMistakes } from './languageFolder.ts';
-import { listLedgerMistakes } from './ledger.ts';
-import { listLiveMistakes } from './liveLanguage.ts';
-import { listMoveMistakes } from './moves.ts';
+import { listGuideIssues } from './guides.ts';
+import { isLanguage, listLanguageIssues } from './languageFolder.ts';
+import { listLedgerIssues } from './ledger.ts';
+import { listLiveIssues } from './liveLanguage.ts';
+import { listMoveIssues } from './moves.ts';
 import { suggestPhoneNumber } from './phoneNumbers.ts';
-import { listPostMistakes } from './posts.ts';
-import { listQuestionMistakes, listQuestionWordMistakes } from './questions.ts';
-import { listRecordingMistakes } from './recordings.ts';
-import { listSearchFactMistakes, listSearchWordMistakes } from './searchWords.ts';
-import { listSensitiveWordMistakes } from './sensitiveWords.ts';
-import { listTermMistakes } from './terms.ts';
-import { listContactMistakes } from './typedContacts.ts';
-import { listUiMistakes } from './uiStrings.ts';
-import { listUiNoteMistakes } from './uiNotes.ts';
-import { listWordsMistakes } from './words.ts';
+import { listPostIssues } from './posts.ts';
+import { listQuestionIssues, listQuestionWordIssues } from './questions.ts';
+import { listRecordingIssues } from './recordings.ts';
+import { listSearchFactIssues, listSearchWordIssues } from './searchWords.ts';
+import { listSensitiveWordIssues } from './sensitiveWords.ts';
+import { listTermIssues } from './terms.ts';
+import { listContactIssues } from './typedContacts.ts';
+import { listUiIssues } from './uiStrings.ts';
+import { listUiNoteIssues } from './uiNotes.ts';
+import { listWordsIssues } from './words.ts';
 
 /**
  * Every mistake in the content, not only the first: what is missing, misspelt, unreadable, or names something that does
@@ -30,42 +30,42 @@ import { listWordsMistakes } from './words.ts';
  * future.
  */
 export function checkContent(content: Content, now: number): ContentErrorDetails[] {
-  return [...listMistakes(content, now)];
+  return [...listIssues(content, now)];
 }
 
-function* listMistakes(content: Content, now: number): Mistakes {
+function* listIssues(content: Content, now: number): Issues {
   const { folder, site, facts, languages } = content;
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.keys() ?? [])];
-  for (const mistake of content.mistakes) yield suggestPhoneNumber(mistake, content);
-  yield* listFactMistakes(content, guides);
+  for (const issue of content.issues) yield suggestPhoneNumber(issue, content);
+  yield* listFactIssues(content, guides);
   // Without any guide something else is wrong, and that is told.
   const pages = guides.length > 0 ? [...facts.questions.records.keys(), ...guides] : [];
-  yield* listCampaignMistakes(content, pages);
-  if (guides.length > 0) yield* listSearchFactMistakes(content, pages);
-  if (guides.length > 0) yield* listQuestionMistakes(content, guides);
-  yield* listMoveMistakes(content, pages);
-  yield* listLedgerMistakes(content);
-  yield* listFileMistakes(folder);
+  yield* listCampaignIssues(content, pages);
+  if (guides.length > 0) yield* listSearchFactIssues(content, pages);
+  if (guides.length > 0) yield* listQuestionIssues(content, guides);
+  yield* listMoveIssues(content, pages);
+  yield* listLedgerIssues(content);
+  yield* listFileIssues(folder);
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
   // Without the language that everything is translated from, every translation would seem wrong.
   if (!source) return;
   for (const [tag, language] of languages) {
-    yield* language.mistakes;
-    yield* listLanguageMistakes(content, tag);
-    yield* listLiveMistakes(content, tag);
-    if (isLanguage(tag) && language.ui && source.ui) yield* listUiMistakes(tag, language.ui, source.ui);
-    yield* listWordsMistakes(language, source, content);
-    yield* listQuestionWordMistakes(language, source, content);
-    yield* listContactMistakes(language, source, tag);
-    yield* listCityMistakes(language, tag, content);
-    yield* listAskMistakes(language, content);
-    yield* listUiNoteMistakes(language);
-    yield* listPostMistakes(content, tag, pages);
-    yield* listSensitiveWordMistakes(language, source);
-    yield* listSearchWordMistakes(language, source, content);
-    yield* listGuideMistakes(language.guides, source.guides, facts);
-    yield* listTermMistakes(language);
-    yield* listRecordingMistakes(content, tag);
+    yield* language.issues;
+    yield* listLanguageIssues(content, tag);
+    yield* listLiveIssues(content, tag);
+    if (isLanguage(tag) && language.ui && source.ui) yield* listUiIssues(tag, language.ui, source.ui);
+    yield* listWordsIssues(language, source, content);
+    yield* listQuestionWordIssues(language, source, content);
+    yield* listContactIssues(language, source, tag);
+    yield* listCityIssues(language, tag, content);
+    yield* listAskIssues(language, content);
+    yield* listUiNoteIssues(language);
+    yield* listPostIssues(content, tag, pages);
+    yield* listSensitiveWordIssues(language, source);
+    yield* listSearchWordIssues(language, source, content);
+    yield* listGuideIssues(language.guides, source.guides, facts);
+    yield* listTermIssues(language);
+    yield* listRecordingIssues(content, tag);
   }
 }

@@ -1,13 +1,13 @@
 import { listPublished, type Content, type LanguageContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 
 /** Cities that have no name in a language, and names of cities in which there is no place. */
-export function* listCityMistakes(
+export function* listCityIssues(
   { language, places }: LanguageContent,
   tag: string,
   { folder, site, facts, languages }: Content,
-): Mistakes {
+): Issues {
   const { countryLanguage, sourceLanguage = '' } = site?.value ?? {};
   // Where it is the language of the country, it needs none.
   const sourceNames =

@@ -12,23 +12,23 @@ import { helpLineFields, type Site } from '../content/schemas/site.ts';
 import { suggest } from '../content/suggestion.ts';
 import { showsTimeline } from '../content/schemas/questions.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { createCode } from '../domain/code.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { pageNumbers } from '../content/schemas/records.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
-export function* listFactMistakes(content: Content, guides: readonly string[]): Mistakes {
+export function* listFactIssues(content: Content, guides: readonly string[]): Issues {
   const { facts, site, languages } = content;
-  yield* listNameMistakes(facts);
+  yield* listNameIssues(facts);
   yield* listMissingNumbers(content);
-  yield* listAnswerMistakes(facts);
+  yield* listAnswerIssues(facts);
   // Without any guide something else is wrong, and that is told.
-  if (guides.length > 0) yield* listPageMistakes(facts, guides);
-  yield* listPlaceIdMistakes(facts);
+  if (guides.length > 0) yield* listPageIssues(facts, guides);
+  yield* listPlaceIdIssues(facts);
   if (!site) return;
-  yield* listSiteMistakes(site, facts, [...languages.keys()]);
-  if (site.value.area) yield* listAreaMistakes(facts, site.value.area);
+  yield* listSiteIssues(site, facts, [...languages.keys()]);
+  if (site.value.area) yield* listAreaIssues(facts, site.value.area);
 }
 
 /** Some pages name numbers by themselves: a guide with the timeline, and what is printed. */
@@ -36,7 +36,7 @@ function* listMissingNumbers({
   facts: { numbers, campaigns, questions },
   site,
   languages,
-}: Content): Mistakes {
+}: Content): Issues {
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
@@ -58,7 +58,7 @@ function* listMissingNumbers({
 }
 
 /** Coordinates that lie nowhere near: usually east and north have changed places. */
-function* listAreaMistakes({ places }: Facts, area: NonNullable<Site['area']>): Mistakes {
+function* listAreaIssues({ places }: Facts, area: NonNullable<Site['area']>): Issues {
   const { south, north, west, east } = area;
   const isWithin = (lat: number, lon: number): boolean =>
     south <= lat && lat <= north && west <= lon && lon <= east;
@@ -80,7 +80,7 @@ function* listAreaMistakes({ places }: Facts, area: NonNullable<Site['area']>): 
   }
 }
 
-function* listNameMistakes(facts: Facts): Mistakes {
+function* listNameIssues(facts: Facts): Issues {
   const { sources, organisations, groups } = facts;
   for (const { yaml, path, record } of listConfirmable(facts)) {
     yield* listUnknown('source', listSources(record.source), yaml, [...path, 'source'], sources);
@@ -102,7 +102,7 @@ export function* listUnknown(
   yaml: YamlFile,
   path: readonly string[],
   known: RecordFile<unknown>,
-): Mistakes {
+): Issues {
   const fields = kind === 'source' ? ' with its name, language, publisher and kind' : '';
   for (const id of ids) {
     if (known.mayHave(id)) continue;
@@ -116,7 +116,7 @@ export function* listUnknown(
   }
 }
 
-function* listPageMistakes({ entitlements, groups }: Facts, guides: readonly string[]): Mistakes {
+function* listPageIssues({ entitlements, groups }: Facts, guides: readonly string[]): Issues {
   const pages = [
     ...[...entitlements.records].map(([id, { page }]) => ({ yaml: entitlements.yaml, path: [id], page })),
     ...Object.entries(groups?.value.groups ?? {}).map(([id, { page }]) => ({
@@ -140,7 +140,7 @@ function* listPageMistakes({ entitlements, groups }: Facts, guides: readonly str
 }
 
 /** Two places can't have one address. */
-function* listPlaceIdMistakes({ places }: Facts): Mistakes {
+function* listPlaceIdIssues({ places }: Facts): Issues {
   const files = [...places.files.values()];
   const used = new Set(files.map(({ value: { id } }) => id));
   for (const [index, { yaml, value }] of files.entries()) {
@@ -166,7 +166,7 @@ function* listPlaceIdMistakes({ places }: Facts): Mistakes {
   }
 }
 
-function* listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts): Mistakes {
+function* listAnswerIssues({ entitlements: { yaml, records }, groups }: Facts): Issues {
   if (!groups) return;
   const known = Object.keys(groups.value.groups);
   for (const [id, { answers }] of records) {
@@ -191,11 +191,11 @@ function* listAnswerMistakes({ entitlements: { yaml, records }, groups }: Facts)
   }
 }
 
-function* listSiteMistakes(
+function* listSiteIssues(
   { yaml, value }: Read<Site>,
   facts: Facts,
   languages: readonly string[],
-): Mistakes {
+): Issues {
   const { contacts } = facts;
   const lines = listPublishedIds(contacts);
   for (const field of helpLineFields) {
@@ -208,7 +208,7 @@ function* listSiteMistakes(
       { code: 'reference' },
     );
   }
-  yield* listHelpLineMistakes(yaml, value, facts);
+  yield* listHelpLineIssues(yaml, value, facts);
   for (const field of ['countryLanguage', 'sourceLanguage'] as const) {
     if (languages.includes(value[field])) continue;
     yield yaml.describe(
@@ -221,7 +221,7 @@ function* listSiteMistakes(
 }
 
 /** The lines of every page can be called, and beside a hotline that the state runs stands one that it does not run. */
-function* listHelpLineMistakes(yaml: YamlFile, site: Site, facts: Facts): Mistakes {
+function* listHelpLineIssues(yaml: YamlFile, site: Site, facts: Facts): Issues {
   const callable = listCallable(facts);
   const others = [...facts.contacts.records]
     .filter(([id, { kind, abroad }]) => kind === 'helpline' && !abroad && !isState(id) && callable.has(id))

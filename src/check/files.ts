@@ -1,4 +1,4 @@
-import type { Mistake, Mistakes } from '../domain/contentError.ts';
+import type { Issue, Issues } from '../domain/contentError.ts';
 import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Refusal } from '../content/contentFile.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { findUnseenSigns } from '../content/unseenSigns.ts';
@@ -6,7 +6,7 @@ import { findUnseenSigns } from '../content/unseenSigns.ts';
 const LONGEST_NAME = 60;
 const KILOBYTE = 1024;
 
-const REFUSALS: Readonly<Record<Refusal, Mistake>> = {
+const REFUSALS: Readonly<Record<Refusal, Issue>> = {
   'too-large': {
     problem: `This file is larger than ${String(LARGEST_FILE / KILOBYTE)} kilobytes, so it is not read.`,
     fix: 'Take out what does not belong in it, or divide it.',
@@ -42,11 +42,11 @@ const ENDINGS = [
 ] as const;
 
 /** Files that are not read, names that no file of the content can have, and signs that nobody sees. */
-export function* listFileMistakes(folder: ContentFolder): Mistakes {
+export function* listFileIssues(folder: ContentFolder): Issues {
   for (const contentFile of folder.listFiles()) {
     const { file, text, refused } = contentFile;
     if (refused !== undefined) yield { file, ...REFUSALS[refused] };
-    yield* listNameMistakes(contentFile);
+    yield* listNameIssues(contentFile);
     if (findUnseenSigns(text).length === 0) continue;
     for (const [index, words] of text.split('\n').entries()) {
       const [first] = findUnseenSigns(words);
@@ -55,7 +55,7 @@ export function* listFileMistakes(folder: ContentFolder): Mistakes {
   }
 }
 
-function* listNameMistakes({ path, file }: ContentFile): Mistakes {
+function* listNameIssues({ path, file }: ContentFile): Issues {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   const stem = name.replace(/\.[^.]*$/, '');

@@ -1,5 +1,5 @@
 import { isRealDate } from '../content/schemas/fact.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
@@ -11,7 +11,7 @@ const DATE = /\d{4}(-\d{2}(-\d{2})?)?/g;
  * Days on which something was stated or checked that have not come yet: the site would say that it is sure for years.
  * `today` is `YYYY-MM-DD`.
  */
-export function* listFutureDates({ folder, languages }: Content, today: string): Mistakes {
+export function* listFutureDates({ folder, languages }: Content, today: string): Issues {
   const guides = new Map(
     [...languages.values()]
       .flatMap((language) => [...language.guides.values()])
@@ -25,7 +25,7 @@ export function* listFutureDates({ folder, languages }: Content, today: string):
   }
 }
 
-function* listIn(yaml: YamlFile, today: string, value = yaml.value, path: readonly string[] = []): Mistakes {
+function* listIn(yaml: YamlFile, today: string, value = yaml.value, path: readonly string[] = []): Issues {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
     const own = [...path, key];

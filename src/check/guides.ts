@@ -1,22 +1,22 @@
 import { listCallable, listPublishedIds, mayName, type Facts, type Guides } from '../content/content.ts';
 import type { Records } from '../content/contentFolder.ts';
 import {
-  listNumberMistakes,
+  listNumberIssues,
   WITHOUT_NUMBER,
   type GuideFile,
   type GuideReference,
 } from '../content/guideFile.ts';
-import { describeShortName } from '../content/schemaMistakes.ts';
+import { describeShortName } from '../content/schemaIssues.ts';
 import { id as shortName } from '../content/schemas/fact.ts';
 import { callers } from '../content/schemas/records.ts';
 import { guideSourceFields, type GuideHead } from '../content/schemas/guide.ts';
 import { suggest } from '../content/suggestion.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { countryGuides, guideElements } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './facts.ts';
 import { findUnfinished } from './unfinished.ts';
-import { getRevision, listMisplaced, listMissing, listRevisionMistakes } from './revision.ts';
+import { getRevision, listMisplaced, listMissing, listRevisionIssues } from './revision.ts';
 
 /** What to type where a field of the source language is missing. */
 const SOURCE_FIELDS = {
@@ -28,9 +28,9 @@ const SOURCE_FIELDS = {
 } as const satisfies Record<(typeof guideSourceFields)[number], string>;
 
 /** What is wrong with the guides of a language; `guides` are the source guides themselves for the source language. */
-export function* listGuideMistakes(guides: Guides, sources: Guides, facts: Facts): Mistakes {
+export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts): Issues {
   for (const [slug, guide] of guides) {
-    const { file, head, headMistakes } = guide;
+    const { file, head, headIssues } = guide;
     const source = sources.get(slug);
     if (!source) {
       const names = [...sources.keys()].sort();
@@ -42,21 +42,21 @@ export function* listGuideMistakes(guides: Guides, sources: Guides, facts: Facts
       };
       continue;
     }
-    if (guide === source) yield* listSlugMistakes(slug, file);
-    yield* headMistakes;
-    const { references, mistakes, blocks } = guide.getText();
-    yield* mistakes;
+    if (guide === source) yield* listSlugIssues(slug, file);
+    yield* headIssues;
+    const { references, issues, blocks } = guide.getText();
+    yield* issues;
     for (const { text, line } of blocks) {
       const unfinished = findUnfinished(text);
       if (unfinished) yield { file, line, ...unfinished };
     }
-    for (const reference of references) yield* listReferenceMistakes(file, reference, sources, facts);
-    if (head) yield* listHeadMistakes(guide, head, source, sources, facts);
+    for (const reference of references) yield* listReferenceIssues(file, reference, sources, facts);
+    if (head) yield* listHeadIssues(guide, head, source, sources, facts);
   }
 }
 
 /** The name of a guide's file is its address. */
-function* listSlugMistakes(slug: string, file: string): Mistakes {
+function* listSlugIssues(slug: string, file: string): Issues {
   if (!shortName.safeParse(slug).success) yield { file, ...describeShortName(slug) };
   else if (listReservedSlugs().includes(slug)) {
     yield {
@@ -67,18 +67,18 @@ function* listSlugMistakes(slug: string, file: string): Mistakes {
   }
 }
 
-function* listHeadMistakes(
+function* listHeadIssues(
   guide: GuideFile,
   head: GuideHead,
   source: GuideFile,
   sources: Guides,
   facts: Facts,
-): Mistakes {
+): Issues {
   const { file, yaml } = guide;
   for (const field of ['title', 'summary'] as const)
-    yield* listNumberMistakes(head[field], file, yaml.getLine([field]), WITHOUT_NUMBER);
+    yield* listNumberIssues(head[field], file, yaml.getLine([field]), WITHOUT_NUMBER);
   if (guide === source) {
-    yield* listRevisionMistakes(yaml, head, undefined, true);
+    yield* listRevisionIssues(yaml, head, undefined, true);
     yield* listMissing(yaml, head, SOURCE_FIELDS);
     for (const slug of head.shows?.includes('countries') ? Object.values(countryGuides) : []) {
       if (sources.has(slug)) continue;
@@ -92,12 +92,12 @@ function* listHeadMistakes(
     return;
   }
   yield* listMisplaced(yaml, head, guideSourceFields, 'in the source language');
-  yield* listRevisionMistakes(yaml, head, source.head, false);
+  yield* listRevisionIssues(yaml, head, source.head, false);
   // A stale translation may lack what is new; one that says that it is current may not.
   if (source.head && head.translates === getRevision(source.head)) yield* listDifferences(guide, source);
 }
 
-function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Mistakes {
+function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {
   const [own, wanted] = [getText(), source.getText()];
   if (!own.isReadable || !wanted.isReadable) return;
   const missing = [...wanted.references];
@@ -129,12 +129,12 @@ interface Nameable {
   readonly problem: string;
 }
 
-function* listReferenceMistakes(
+function* listReferenceIssues(
   file: string,
   reference: GuideReference,
   guides: Guides,
   facts: Facts,
-): Mistakes {
+): Issues {
   const { isThere, known, problem } = findNameable(reference, guides, facts);
   if (isThere) return;
   yield {

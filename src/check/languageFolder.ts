@@ -1,6 +1,6 @@
 import { canonicalizeTag } from '../domain/languageTag.ts';
 import { getDirection } from '../domain/script.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
 
@@ -10,7 +10,7 @@ export function isLanguage(folder: string): boolean {
 }
 
 /** A folder that is named after no language or like a part of the site, or whose direction is not that of the language. */
-export function* listLanguageMistakes({ folder, languages }: Content, language: string): Mistakes {
+export function* listLanguageIssues({ folder, languages }: Content, language: string): Issues {
   if (listReservedTags().includes(language)) {
     yield {
       file: folder.getName(language),

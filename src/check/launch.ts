@@ -1,7 +1,7 @@
 import { listConfirmable, type Content } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
 import { helpLineFields, type Site } from '../content/schemas/site.ts';
-import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { describeConfirmed, getFreshness, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
@@ -19,7 +19,7 @@ export interface ConfirmableFact {
 
 /** What may be open before a launch, the most important first: what a reader in danger would act on. */
 const launchGroups = [
-  'mistakes',
+  'issues',
   'helpLines',
   'lines',
   'doors',
@@ -47,9 +47,9 @@ export function groupUnconfirmed(
   content: Content,
   now: number,
 ): ReadonlyMap<LaunchGroup, readonly ContentErrorDetails[]> {
-  const { site, facts, mistakes } = content;
+  const { site, facts, issues } = content;
   const groups = new Map<LaunchGroup, ContentErrorDetails[]>(launchGroups.map((group) => [group, []]));
-  groups.get('mistakes')?.push(...mistakes);
+  groups.get('issues')?.push(...issues);
   if (site) {
     groups.get('publisher')?.push(...listMissingAddresses(site));
     for (const confirmable of listConfirmable(facts)) {
@@ -81,7 +81,7 @@ function findLaunchGroup(own: Confirmable, site: Site): LaunchGroup {
 }
 
 /** Addresses that nobody can make up for the publisher. */
-function* listMissingAddresses({ yaml, value }: Read<Site>): Mistakes {
+function* listMissingAddresses({ yaml, value }: Read<Site>): Issues {
   // A code that leads to a name which nobody can own would be printed for nothing.
   if (isPlaceholderAddress(value.address)) {
     yield yaml.describe(
@@ -113,7 +113,7 @@ function* listOpen(
   fact: ConfirmableFact,
   freshDays: number,
   now: number,
-): Mistakes {
+): Issues {
   if (!isDue(fact, freshDays, now)) return;
   const { assured, confidence, question } = fact;
   const freshness = getFreshness(fact, freshDays, now);

@@ -1,11 +1,11 @@
 import type { Campaign } from '../content/schemas/campaign.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { formatRecord, type PrintedRecord } from '../domain/ledger.ts';
 import { findCode } from '../domain/paths.ts';
 import type { Content } from '../content/content.ts';
 
 /** What the ledger of published addresses says about codes that their files no longer say. */
-export function* listLedgerMistakes({ folder, ledger, facts: { campaigns } }: Content): Mistakes {
+export function* listLedgerIssues({ folder, ledger, facts: { campaigns } }: Content): Issues {
   const { file, entries, unreadable } = ledger;
   for (const { line, text } of unreadable) {
     yield {

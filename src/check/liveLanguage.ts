@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 
 /** The group of guides that somebody needs who is in danger: they are in no other language than the reader's. */
 const URGENT = 'now';
@@ -9,7 +9,7 @@ const URGENT = 'now';
  * about (that they are missing is told with the file), and the guides for those who need help now. Anything else may be
  * in the source language for a time, and says so; `npm run translate -- live` asks for all of it.
  */
-export function* listLiveMistakes({ folder, languages, site }: Content, tag: string): Mistakes {
+export function* listLiveIssues({ folder, languages, site }: Content, tag: string): Issues {
   const own = languages.get(tag);
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const language = own?.language;

@@ -21,7 +21,7 @@ const CHECKSUM = /^sha512-[A-Za-z0-9+/]{86}==$/;
  * Every package that does not come from the public registry with its checksum: one from a folder, from git, or from any
  * other address. A package without an address comes from the registry; the checksum proves that it is the same one.
  */
-export function listLockMistakes({ lockfileVersion, packages = {} }: LockFile): string[] {
+export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): string[] {
   const own =
     lockfileVersion === 3 ? [] : ['The file must be of version 3: run "npm install" with npm 7 or newer.'];
   return [
@@ -47,7 +47,7 @@ export type RunningNode = Readonly<Record<'version' | 'execPath' | 'platform' | 
  * Why what runs is not what the lock file has a checksum of: one version of Node is locked, in one package for each kind
  * of machine, and npm links the one of this machine. Elsewhere the same version must be there already.
  */
-export function listNodeMistakes({ packages = {} }: LockFile, running: RunningNode): string[] {
+export function listNodeIssues({ packages = {} }: LockFile, running: RunningNode): string[] {
   const locked = Object.entries(packages).filter(([path]) =>
     /^node_modules\/node-(linux|win|darwin)-\w+$/.test(path),
   );

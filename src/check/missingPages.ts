@@ -11,9 +11,9 @@ const MANY = 3;
  */
 export function groupMissingPages(
   content: Content,
-  mistakes: readonly ContentErrorDetails[],
+  issues: readonly ContentErrorDetails[],
 ): ContentErrorDetails[] {
-  const byPage = Map.groupBy(mistakes, ({ missingPage }) => missingPage);
+  const byPage = Map.groupBy(issues, ({ missingPage }) => missingPage);
   return [...byPage].flatMap(([page, own]) =>
     page === undefined || own.length < MANY ? own : [describeMissing(content, page, own)],
   );
@@ -22,17 +22,17 @@ export function groupMissingPages(
 function describeMissing(
   content: Content,
   page: string,
-  mistakes: readonly ContentErrorDetails[],
+  issues: readonly ContentErrorDetails[],
 ): ContentErrorDetails {
   const { folder } = content;
-  const byKind = [...Map.groupBy(mistakes, ({ file }) => nameKind(file))].sort(
+  const byKind = [...Map.groupBy(issues, ({ file }) => nameKind(file))].sort(
     ([, a], [, b]) => b.length - a.length,
   );
   const kinds = byKind.map(([kind, own]) => `${String(own.length)} in ${kind}`).join(', ');
   const renamed = findRenamed(content, page);
   return {
     file: folder.getName(`${getSourceLanguage(content)}/guides/${page}.mdx`),
-    problem: `There is no page "${page}", and ${String(mistakes.length)} lines name it: ${kinds}.`,
+    problem: `There is no page "${page}", and ${String(issues.length)} lines name it: ${kinds}.`,
     fix: `If it has another name now${renamed === undefined ? '' : ` ("${renamed}"?)`}, give its files in every language that name, write it in these lines, and add it under "moves" in ${folder.getName(MOVES)}. Otherwise put the file back. Each line: npm run check:content -- --all`,
   };
 }

@@ -1,17 +1,17 @@
 import type { Content } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { START, findPlaceId } from '../domain/paths.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { isFileAddress, type MoveRecord } from '../domain/move.ts';
 
 /**
  * Moves that lead nowhere, on to another move, round in a circle, or away from a page that is still there; and a guide
  * that nothing could lead to. `guides` are the slugs.
  */
-export function* listMoveMistakes(
+export function* listMoveIssues(
   { moves, facts: { places }, folder, languages }: Content,
   guides: readonly string[],
-): Mistakes {
+): Issues {
   if (guides.includes(START)) {
     const language = [...languages].find(([, content]) => content.guides.has(START))?.[0];
     yield {

@@ -4,12 +4,12 @@ import { readPhoneNumber } from '../domain/phoneNumber.ts';
 
 /** A number that is written in another form than that of the files, with how to write it. */
 export function suggestPhoneNumber(
-  mistake: ContentErrorDetails,
+  issue: ContentErrorDetails,
   { site, facts }: Content,
 ): ContentErrorDetails {
-  const { code, values, path = [], file } = mistake;
+  const { code, values, path = [], file } = issue;
   const typed = values?.['typed'];
-  if (code !== 'phone' || typed === undefined) return mistake;
+  if (code !== 'phone' || typed === undefined) return issue;
   const { contacts } = facts;
   const line =
     file === contacts.yaml.file
@@ -17,7 +17,7 @@ export function suggestPhoneNumber(
       : undefined;
   // A line abroad has a number of its own country.
   const number = readPhoneNumber(typed, line?.abroad?.country ?? site?.value.country ?? '');
-  return number === typed ? mistake : { ...mistake, fix: `Write: ${String(path.at(-1))}: ${number}` };
+  return number === typed ? issue : { ...issue, fix: `Write: ${String(path.at(-1))}: ${number}` };
 }
 
 interface LineCountry {

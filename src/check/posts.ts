@@ -1,7 +1,7 @@
 import { listCallable, type Content } from '../content/content.ts';
 import { isHelpLineField } from '../content/schemas/site.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
-import type { Mistake, Mistakes } from '../domain/contentError.ts';
+import type { Issue, Issues } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../domain/paths.ts';
 import { fillPlaceholders, listPlaceholders } from '../domain/placeholders.ts';
@@ -18,7 +18,7 @@ import { listSensitiveWords } from './sensitiveWords.ts';
  * Posts of a language that are too long for their channel, that lead nowhere, or that tell who reads them. What they fill in and which of them
  * there are is checked with all other words (`words.ts`). `guides` are the slugs of the source language.
  */
-export function* listPostMistakes(content: Content, language: string, guides: readonly string[]): Mistakes {
+export function* listPostIssues(content: Content, language: string, guides: readonly string[]): Issues {
   const posts = content.languages.get(language)?.posts;
   if (!posts || !isLanguage(language)) return;
   const { yaml, value } = posts;
@@ -45,7 +45,7 @@ export function* listPostMistakes(content: Content, language: string, guides: re
       // The words of the source language are looked at there.
       if (hasBorrowed(words[length])) continue;
       const getValue = (name: string) => findValue(name, language, slug, content);
-      for (const { problem, fix } of listTextMistakes(words[length], length, getValue))
+      for (const { problem, fix } of listTextIssues(words[length], length, getValue))
         yield yaml.describe(['words', slug, length], problem, fix);
       const word = findSensitiveWord(words[length], sensitive);
       if (!word) continue;
@@ -58,11 +58,11 @@ export function* listPostMistakes(content: Content, language: string, guides: re
   }
 }
 
-function* listTextMistakes(
+function* listTextIssues(
   text: string,
   length: PostLength,
   getValue: (name: string) => string | undefined,
-): Generator<Mistake> {
+): Generator<Issue> {
   const names = listPlaceholders(text);
   const most = postLengths[length];
   if (!names.includes('address')) {

@@ -10,7 +10,7 @@ const PRIVATE_USE = /\p{Co}/u;
  */
 export function createPrivateCharacterCheck(tags: readonly string[]): {
   readonly look: (file: ShippedFile) => void;
-  readonly listMistakes: () => ContentErrorDetails[];
+  readonly listIssues: () => ContentErrorDetails[];
 } {
   const found = new Map<string, { readonly file: string; readonly code: string; files: number }>();
   const look = ({ path, text = '' }: ShippedFile): void => {
@@ -22,11 +22,11 @@ export function createPrivateCharacterCheck(tags: readonly string[]): {
     known.files += 1;
     found.set(language, known);
   };
-  const listMistakes = (): ContentErrorDetails[] =>
+  const listIssues = (): ContentErrorDetails[] =>
     [...found].map(([language, { file, code, files }]) => ({
       file,
       problem: `A private-use character (${code}) would be published in ${String(files)} ${files === 1 ? 'file' : 'files'} of the language "${language}".`,
       fix: `Write the texts that "npm run translate -- status ${language}" names as missing. The program is wrong too: it must mark fallback text before it publishes it.`,
     }));
-  return { look, listMistakes };
+  return { look, listIssues };
 }

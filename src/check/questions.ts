@@ -15,10 +15,10 @@ import type { QuestionWords } from '../content/schemas/words.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { listOtherSlugs, listReservedSlugs } from '../domain/paths.ts';
-import { listRevisionMistakes } from './revision.ts';
-import { listTextMistakes } from './words.ts';
+import { listRevisionIssues } from './revision.ts';
+import { listTextIssues } from './words.ts';
 
 /** Hours of a line that is answered at every hour of every day. */
 const ALWAYS = '24/7';
@@ -33,11 +33,11 @@ interface PlacedChoice {
  * Questions that lead nowhere, and answers that help nobody: without a number that somebody answers, without what to do,
  * without a page to read. `guides` are the slugs of the source language.
  */
-export function* listQuestionMistakes({ facts }: Content, guides: readonly string[]): Mistakes {
+export function* listQuestionIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { questions } = facts;
   const pages = listPages(facts, guides);
   for (const [slug, page] of questions.records) {
-    yield* listSlugMistakes(slug, questions.yaml, guides);
+    yield* listSlugIssues(slug, questions.yaml, guides);
     for (const [index, guide] of (page.guides ?? []).entries()) {
       if (guides.includes(guide)) continue;
       yield {
@@ -49,11 +49,11 @@ export function* listQuestionMistakes({ facts }: Content, guides: readonly strin
         missingPage: guide,
       };
     }
-    yield* listStepMistakes(slug, page, facts);
+    yield* listStepIssues(slug, page, facts);
     for (const [id, answer] of Object.entries(page.answers)) {
       const path = [slug, 'answers', id];
       yield* listLacks(answer, path, questions.yaml);
-      yield* listNumberMistakes(answer, path, facts);
+      yield* listNumberIssues(answer, path, facts);
       for (const [index, name] of (answer.read ?? []).entries()) {
         if (pages.includes(name)) continue;
         yield {
@@ -74,7 +74,7 @@ function listPages({ questions }: Facts, guides: readonly string[]): string[] {
   return [...guides, ...questions.records.keys(), ...listOtherSlugs()];
 }
 
-function* listSlugMistakes(slug: string, yaml: YamlFile, guides: readonly string[]): Mistakes {
+function* listSlugIssues(slug: string, yaml: YamlFile, guides: readonly string[]): Issues {
   if (![...guides, ...listReservedSlugs()].includes(slug)) return;
   yield yaml.describe(
     [slug],
@@ -96,7 +96,7 @@ function listChoices(slug: string, { questions, answers }: Questions): PlacedCho
   );
 }
 
-function* listStepMistakes(slug: string, page: Questions, facts: Facts): Mistakes {
+function* listStepIssues(slug: string, page: Questions, facts: Facts): Issues {
   const { yaml } = facts.questions;
   const steps = [...Object.keys(page.questions), ...Object.keys(page.answers)];
   const [first] = steps;
@@ -118,7 +118,7 @@ function* listStepMistakes(slug: string, page: Questions, facts: Facts): Mistake
     );
   }
   const choices = listChoices(slug, page);
-  for (const { path, target } of choices) yield* listTargetMistakes(path, target, steps, facts);
+  for (const { path, target } of choices) yield* listTargetIssues(path, target, steps, facts);
   const reached = new Set([first, ...choices.map(({ target }) => target.to)]);
   for (const kind of ['questions', 'answers'] as const) {
     for (const id of Object.keys(page[kind])) {
@@ -132,12 +132,12 @@ function* listStepMistakes(slug: string, page: Questions, facts: Facts): Mistake
   }
 }
 
-function* listTargetMistakes(
+function* listTargetIssues(
   path: readonly string[],
   { to, group, word }: QuestionTarget,
   steps: readonly string[],
   { questions: { yaml }, groups, letterWords }: Facts,
-): Mistakes {
+): Issues {
   if (to !== undefined && !steps.includes(to)) {
     yield yaml.describe(
       [...path, 'to'],
@@ -166,7 +166,7 @@ function* listLacks(
   { call = [], steps, read = [] }: QuestionAnswer,
   path: string[],
   yaml: YamlFile,
-): Mistakes {
+): Issues {
   const name = path.at(-1) ?? '';
   if (call.length === 0) {
     yield yaml.describe(
@@ -187,7 +187,7 @@ function* listLacks(
 }
 
 /** Somebody must answer each reader now, at whatever hour she reads it. */
-function* listNumberMistakes({ call = [] }: QuestionAnswer, path: string[], facts: Facts): Mistakes {
+function* listNumberIssues({ call = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
   const { questions, contacts, places } = facts;
   for (const [index, { contact, place }] of call.entries()) {
     const at = [...path, 'call', String(index)];
@@ -227,20 +227,20 @@ function isLineHere(id: string, { contacts }: Facts): boolean {
 }
 
 /** What the words of a language for the questions lack or have too much of. */
-export function* listQuestionWordMistakes(
+export function* listQuestionWordIssues(
   language: LanguageContent,
   source: LanguageContent,
   { facts }: Content,
-): Mistakes {
+): Issues {
   const read = language.questions;
   if (!read) return;
   const { yaml, value } = read;
   const isSource = language === source;
-  yield* listRevisionMistakes(yaml, value, source.questions?.value, isSource);
+  yield* listRevisionIssues(yaml, value, source.questions?.value, isSource);
   for (const [slug, page] of facts.questions.records) {
     const words = value.words[slug];
     if (words) {
-      yield* listNameMistakes(slug, page, words, yaml);
+      yield* listNameIssues(slug, page, words, yaml);
       continue;
     }
     yield yaml.describe(
@@ -261,18 +261,18 @@ export function* listQuestionWordMistakes(
     }
     const sourceTexts = isSource ? undefined : flattenWords(source.questions?.value.words[slug]);
     for (const [name, { path, text }] of flattenWords(words)) {
-      yield* listTextMistakes(yaml, ['words', slug, ...path], text, sourceTexts?.get(name)?.text, {}, facts);
+      yield* listTextIssues(yaml, ['words', slug, ...path], text, sourceTexts?.get(name)?.text, {}, facts);
     }
   }
 }
 
 /** The names that questions and answers use, and those of the words. */
-function* listNameMistakes(
+function* listNameIssues(
   slug: string,
   page: Questions,
   words: QuestionWords['words'][string],
   yaml: YamlFile,
-): Mistakes {
+): Issues {
   const { questions, choices, texts } = listNames(page);
   for (const [kind, wanted] of Object.entries({ questions, choices, texts })) {
     const field = kind as 'questions' | 'choices' | 'texts';

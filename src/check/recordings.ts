@@ -9,12 +9,12 @@ import {
 } from '../content/recording.ts';
 import type { GuideFile } from '../content/guideFile.ts';
 import { suggest } from '../content/suggestion.ts';
-import type { Mistake, Mistakes } from '../domain/contentError.ts';
+import type { Issue, Issues } from '../domain/contentError.ts';
 
 const ENDINGS = Object.keys(recordingFormats).map((format) => `.${format}`);
 
 /** Recordings of a language that belong to no guide or that nothing is noted of, and notes of what is not there. */
-export function* listRecordingMistakes(content: Content, language: string): Mistakes {
+export function* listRecordingIssues(content: Content, language: string): Issues {
   const own = content.languages.get(language);
   if (!own) return;
   const files = listRecordingFiles(content, language);
@@ -69,7 +69,7 @@ export function* listRecordingMistakes(content: Content, language: string): Mist
 }
 
 /** Recordings that say something else than their pages by now. The pages say so too. */
-export function* listOldRecordings(content: Content): Mistakes {
+export function* listOldRecordings(content: Content): Issues {
   for (const [language, { guides, recordings }] of content.languages) {
     for (const [slug, note] of recordings?.records ?? []) {
       const guide = guides.get(slug);
@@ -83,7 +83,7 @@ export function* listOldRecordings(content: Content): Mistakes {
   }
 }
 
-function describeEnding({ slug }: RecordingFile): Mistake {
+function describeEnding({ slug }: RecordingFile): Issue {
   return {
     problem: `A phone can’t play this file: its name does not end in ${ENDINGS.join(' or ')}.`,
     fix: `Save it as MP3 in the program that made it, and name it: ${slug}.mp3`,

@@ -1,4 +1,4 @@
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields that say which state of the source a translation knows. */
@@ -12,12 +12,12 @@ export interface Translated {
  * What a file says wrongly of the state that it is in. `source` is undefined where the source file is missing or can't
  * be read.
  */
-export function* listRevisionMistakes(
+export function* listRevisionIssues(
   yaml: YamlFile,
   own: Translated,
   source: Translated | undefined,
   isSource: boolean,
-): Mistakes {
+): Issues {
   if (isSource) {
     yield* listMissing(yaml, own, { revision: '1' });
     yield* listMisplaced(yaml, own, ['translates', 'review'], 'in translations');
@@ -40,7 +40,7 @@ export function* listMisplaced<Own extends object>(
   own: Own,
   fields: readonly (keyof Own & string)[],
   where: string,
-): Mistakes {
+): Issues {
   for (const field of fields) {
     if (own[field] === undefined) continue;
     yield yaml.describe([field], `"${field}" stands only ${where}.`, 'Delete this line.');
@@ -52,7 +52,7 @@ export function* listMissing<Own extends object>(
   yaml: YamlFile,
   own: Own,
   examples: Readonly<Partial<Record<keyof Own, string>>>,
-): Mistakes {
+): Issues {
   for (const [field, example] of Object.entries<string | undefined>(examples)) {
     if (own[field as keyof Own] !== undefined) continue;
     yield yaml.describe([], `The field "${field}" is missing.`, `Add a line: ${field}: ${example ?? '…'}`);

@@ -3,12 +3,12 @@ import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
-import { listRevisionMistakes } from './revision.ts';
+import { listRevisionIssues } from './revision.ts';
 
 /** Words of letters and answers of the search that lead nowhere. `guides` are the slugs of the source language. */
-export function* listSearchFactMistakes({ facts }: Content, guides: readonly string[]): Mistakes {
+export function* listSearchFactIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { letterWords, answers, contacts } = facts;
   for (const [word, { page }] of Object.entries(letterWords?.value.words ?? {})) {
     if (!letterWords || page === undefined || guides.includes(page)) continue;
@@ -42,16 +42,16 @@ export function* listSearchFactMistakes({ facts }: Content, guides: readonly str
 }
 
 /** What the words of a language for the search, and for letters, lack or have too much of. */
-export function* listSearchWordMistakes(
+export function* listSearchWordIssues(
   language: LanguageContent,
   source: LanguageContent,
   { facts }: Content,
-): Mistakes {
+): Issues {
   const isSource = language === source;
   const { letterWords, searchWords } = language;
   if (letterWords && facts.letterWords) {
     const { yaml, value } = letterWords;
-    yield* listRevisionMistakes(yaml, value, source.letterWords?.value, isSource);
+    yield* listRevisionIssues(yaml, value, source.letterWords?.value, isSource);
     const known = Object.keys(facts.letterWords.value.words);
     for (const word of known) {
       if (value.words[word]) continue;
@@ -69,14 +69,14 @@ export function* listSearchWordMistakes(
           suggest(word, known, 'Correct the word, or delete it here.'),
         );
       }
-      yield* listNumberMistakes(meaning, (problem, fix) =>
+      yield* listNumberIssues(meaning, (problem, fix) =>
         yaml.describe(['words', word, 'meaning'], problem, fix),
       );
     }
   }
   if (!searchWords) return;
   const { yaml, value } = searchWords;
-  yield* listRevisionMistakes(yaml, value, source.searchWords?.value, isSource);
+  yield* listRevisionIssues(yaml, value, source.searchWords?.value, isSource);
   const pages = [...source.guides.keys(), ...facts.questions.records.keys(), ...listReservedSlugs()];
   for (const page of Object.keys(value.words)) {
     if (pages.includes(page)) continue;
@@ -105,11 +105,11 @@ export function* listSearchWordMistakes(
         suggest(id, facts.answers.records.keys(), 'Correct the name, or delete the words.'),
       );
     }
-    yield* listNumberMistakes(says, (problem, fix) => yaml.describe(['answers', id, 'says'], problem, fix));
+    yield* listNumberIssues(says, (problem, fix) => yaml.describe(['answers', id, 'says'], problem, fix));
   }
 }
 
-function* listNumberMistakes<Told>(
+function* listNumberIssues<Told>(
   text: string,
   describe: (problem: string, fix: string) => Told,
 ): Generator<Told> {

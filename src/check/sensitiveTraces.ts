@@ -3,7 +3,7 @@
  * what is about to ship, and names the content to change.
  */
 import { decodeHTML } from 'entities';
-import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
 import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
@@ -38,7 +38,7 @@ const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
  */
 export function createSensitiveCheck({ folder, site, languages, facts, moves }: Content): {
   readonly look: (file: ShippedFile) => void;
-  readonly listMistakes: () => ContentErrorDetails[];
+  readonly listIssues: () => ContentErrorDetails[];
 } {
   const sourceLanguage = site?.value.sourceLanguage ?? '';
   const byLanguage = new Map([...languages].map(([tag, language]) => [tag, listSensitiveWords(language)]));
@@ -80,10 +80,10 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
       if (!found.has(key)) found.set(key, { ...origin, ...describe(trace, word, names.includes(word)) });
     }
   };
-  return { look, listMistakes: () => [...found.values()] };
+  return { look, listIssues: () => [...found.values()] };
 }
 
-function describe({ what, text }: Trace, { written }: SensitiveWord, isName: boolean): Mistake {
+function describe({ what, text }: Trace, { written }: SensitiveWord, isName: boolean): Issue {
   if (isName) {
     return {
       problem: `The ${what} "${text}" names an organisation: "${written}".`,

@@ -1,19 +1,19 @@
 import type { LanguageContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { keepByObject } from '../domain/kept.ts';
 import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
-import { listRevisionMistakes } from './revision.ts';
+import { listRevisionIssues } from './revision.ts';
 
 /** What a language's list of sensitive words lacks: words for all that the source language has words for. */
-export function* listSensitiveWordMistakes(
+export function* listSensitiveWordIssues(
   language: LanguageContent,
   sourceLanguage: LanguageContent,
-): Mistakes {
+): Issues {
   if (!language.sensitive) return;
   const { yaml, value } = language.sensitive;
   const source = sourceLanguage.sensitive?.value;
-  yield* listRevisionMistakes(yaml, value, source, language === sourceLanguage);
+  yield* listRevisionIssues(yaml, value, source, language === sourceLanguage);
   if (!source || language === sourceLanguage) return;
   const wanted = Object.keys(source.words);
   for (const topic of wanted) {

@@ -1,6 +1,6 @@
 import type { LanguageContent } from '../content/content.ts';
 import type { Glossary } from '../content/schemas/words.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { createWordFinder } from '../domain/glossary.ts';
 import { keepByObject } from '../domain/kept.ts';
 
@@ -15,7 +15,7 @@ export const createAvoidedFinder = keepByObject(({ terms }: Glossary) => {
 });
 
 /** Words of the law without their meaning, and words that the glossary of the language says not to use. */
-export function* listTermMistakes({ glossary, guides }: LanguageContent): Mistakes {
+export function* listTermIssues({ glossary, guides }: LanguageContent): Issues {
   if (!glossary) return;
   const findAvoided = createAvoidedFinder(glossary.value);
   const findLegal = createWordFinder(glossary.value.legal ?? []);

@@ -3,7 +3,7 @@ import type { LanguageContent } from '../content/content.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
-import type { ContentErrorDetails, Mistakes } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import { listTypedContacts } from '../domain/typedContacts.ts';
 import { isLanguage } from './languageFolder.ts';
@@ -21,11 +21,11 @@ interface Pair {
  * Ways to reach somebody that a translation has and its source has not: readers call, write and go where the site says. Numbers
  * in other texts than names are reported with the rest of what is wrong with a text.
  */
-export function* listContactMistakes(
+export function* listContactIssues(
   language: LanguageContent,
   source: LanguageContent,
   tag: string,
-): Mistakes {
+): Issues {
   if (language === source || !isLanguage(tag)) return;
   for (const pair of listPairs(language, source, tag)) {
     for (const contact of listTypedContacts(pair.text, pair.source)) {

@@ -1,10 +1,10 @@
 import type { LanguageContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
-import type { Mistakes } from '../domain/contentError.ts';
+import type { Issues } from '../domain/contentError.ts';
 import { findNoteName } from '../domain/uiNotes.ts';
 
 /** Notes for translators (`uiNotes.yaml`) on strings that there are not. */
-export function* listUiNoteMistakes({ uiNotes, ui }: LanguageContent): Mistakes {
+export function* listUiNoteIssues({ uiNotes, ui }: LanguageContent): Issues {
   if (!uiNotes || !ui?.strings) return;
   const keys = Object.keys(ui.strings);
   for (const name of Object.keys(uiNotes.value)) {

@@ -1,14 +1,14 @@
 import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
-import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
 import { findPluralBase, listPluralCategories, listWantedStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
-import { findPlaceholderMistake } from './words.ts';
+import { findPlaceholderIssue } from './words.ts';
 
 /** What a language's strings have too much, or fill in differently from the source language's. */
-export function* listUiMistakes(language: string, own: UiStrings, source: UiStrings): Mistakes {
+export function* listUiIssues(language: string, own: UiStrings, source: UiStrings): Issues {
   if (!own.strings || !source.strings) return;
   const { file, strings, findLine } = own;
   const wanted = listWantedStrings(language, source.strings);
@@ -24,7 +24,7 @@ export function* listUiMistakes(language: string, own: UiStrings, source: UiStri
     if (words === undefined) continue;
     // The form for other numbers is the one that says the number.
     const counting = source.strings[`${findPluralBase(key) ?? ''}_other`] ?? sourceWords;
-    for (const mistake of listStringMistakes(key, words, counting)) yield { file, line, ...mistake };
+    for (const issue of listStringIssues(key, words, counting)) yield { file, line, ...issue };
   }
   for (const key of Object.keys(strings)) {
     if (wanted.has(key)) continue;
@@ -54,7 +54,7 @@ function describeMissing(
   };
 }
 
-function* listStringMistakes(key: string, words: string, source: string): Generator<Mistake> {
+function* listStringIssues(key: string, words: string, source: string): Generator<Issue> {
   if (words.trim() === '') {
     yield { problem: `The words for "${key}" are empty.`, fix: `Translate: "${source}"` };
     return;
@@ -64,7 +64,7 @@ function* listStringMistakes(key: string, words: string, source: string): Genera
   // A form for exactly one or two may say the number in words.
   const mayLeaveOut =
     findPluralBase(key) !== undefined && !key.endsWith('_other') && listPlaceholders(words).length === 0;
-  const placeholders = mayLeaveOut ? undefined : findPlaceholderMistake(words, source);
+  const placeholders = mayLeaveOut ? undefined : findPlaceholderIssue(words, source);
   if (placeholders) yield placeholders;
   // The translator would put other words in its place.
   if (words.includes('$t(')) {

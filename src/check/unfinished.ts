@@ -1,10 +1,10 @@
-import type { Mistake } from '../domain/contentError.ts';
+import type { Issue } from '../domain/contentError.ts';
 
 /**
  * What is wrong with words that somebody meant to write later, or undefined.
  * @example findUnfinished('…') // => { problem: 'Only "…" stands here.', … }
  */
-export function findUnfinished(text: string): Mistake | undefined {
+export function findUnfinished(text: string): Issue | undefined {
   // Signs alone are words nowhere; what is filled in is.
   if (/[\p{L}\p{N}{<]/u.test(text) || !/[….]/.test(text)) return undefined;
   return {

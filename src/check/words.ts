@@ -6,10 +6,10 @@ import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { helpLineFields } from '../content/schemas/site.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { hasBorrowed } from '../domain/borrowedText.ts';
-import type { Mistake, Mistakes } from '../domain/contentError.ts';
+import type { Issue, Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
-import { listRevisionMistakes, type Translated } from './revision.ts';
+import { listRevisionIssues, type Translated } from './revision.ts';
 
 interface WordsFile extends Translated {
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string | undefined>>>>;
@@ -29,11 +29,11 @@ interface WordsRules {
 }
 
 /** What the words of a language lack, say twice, or fill in wrongly. */
-export function* listWordsMistakes(
+export function* listWordsIssues(
   language: LanguageContent,
   sourceLanguage: LanguageContent,
   { facts }: Content,
-): Mistakes {
+): Issues {
   const isSource = language === sourceLanguage;
   for (const [name, rules] of Object.entries(getRules(facts)) as [RuledName, WordsRules][]) {
     const read = language[name];
@@ -41,9 +41,9 @@ export function* listWordsMistakes(
     const { yaml } = read;
     const value: WordsFile = read.value;
     const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[name]?.value;
-    yield* listRevisionMistakes(yaml, value, source, isSource);
+    yield* listRevisionIssues(yaml, value, source, isSource);
     for (const [id, words] of Object.entries(value.words))
-      yield* listRecordMistakes(yaml, id, words, source, rules, facts);
+      yield* listRecordIssues(yaml, id, words, source, rules, facts);
     for (const id of rules.records?.ids ?? Object.keys((source ?? value).words)) {
       if (value.words[id] !== undefined) continue;
       // What the source language lacks too is said there, and not once for each language.
@@ -88,14 +88,14 @@ function getRules({ contacts, places, entitlements, groups }: Facts): Record<Rul
   };
 }
 
-function* listRecordMistakes(
+function* listRecordIssues(
   yaml: YamlFile,
   id: string,
   words: WordsFile['words'][string],
   source: WordsFile | undefined,
   rules: WordsRules,
   facts: Facts,
-): Mistakes {
+): Issues {
   const { records, fields } = rules;
   const known = records?.ids ?? (source && Object.keys(source.words));
   // The words of the source language are looked at there.
@@ -113,22 +113,22 @@ function* listRecordMistakes(
   const sourceWords = source?.words[id];
   if (typeof words === 'string') {
     const sourceText = typeof sourceWords === 'string' ? sourceWords : undefined;
-    yield* listTextMistakes(yaml, ['words', id], words, sourceText, rules, facts);
+    yield* listTextIssues(yaml, ['words', id], words, sourceText, rules, facts);
     return;
   }
-  if (fields) yield* listFieldMistakes(yaml, id, words, fields);
+  if (fields) yield* listFieldIssues(yaml, id, words, fields);
   for (const [field, text = ''] of Object.entries(words)) {
     const sourceText = typeof sourceWords === 'object' ? sourceWords[field] : undefined;
-    yield* listTextMistakes(yaml, ['words', id, field], text, sourceText, rules, facts);
+    yield* listTextIssues(yaml, ['words', id, field], text, sourceText, rules, facts);
   }
 }
 
-function* listFieldMistakes(
+function* listFieldIssues(
   yaml: YamlFile,
   id: string,
   words: Readonly<Record<string, string | undefined>>,
   fields: readonly string[],
-): Mistakes {
+): Issues {
   for (const field of fields) {
     if (words[field] !== undefined) continue;
     yield yaml.describe(
@@ -150,14 +150,14 @@ function* listFieldMistakes(
 }
 
 /** What is wrong with one text: unfinished, a typed number, a name that can't be filled in. */
-export function* listTextMistakes(
+export function* listTextIssues(
   yaml: YamlFile,
   path: readonly string[],
   text: string,
   source: string | undefined,
   { filled = [], withoutNumbers = false }: Pick<WordsRules, 'filled' | 'withoutNumbers'>,
   { numbers }: Facts,
-): Mistakes {
+): Issues {
   if (hasBorrowed(text)) return;
   const unfinished = findUnfinished(text);
   if (unfinished) yield yaml.describe(path, unfinished.problem, unfinished.fix, { code: 'empty' });
@@ -182,12 +182,12 @@ export function* listTextMistakes(
     );
   }
   if (source === undefined || ![...own, ...listPlaceholders(source)].every(isFilled)) return;
-  const mistake = findPlaceholderMistake(text, source);
-  if (mistake) yield yaml.describe(path, mistake.problem, mistake.fix, { code: 'placeholders' });
+  const issue = findPlaceholderIssue(text, source);
+  if (issue) yield yaml.describe(path, issue.problem, issue.fix, { code: 'placeholders' });
 }
 
 /** What is wrong with words that fill in other names than those of the source language, or undefined. */
-export function findPlaceholderMistake(words: string, source: string): Mistake | undefined {
+export function findPlaceholderIssue(words: string, source: string): Issue | undefined {
   const [own = '', wanted = ''] = [words, source].map((text) =>
     listPlaceholders(text)
       .sort()

@@ -11,7 +11,7 @@ await runCommand(askCommand, async (line) => {
   const { buildTime } = getSettings();
   const order = readAskOrder(line);
   const content = getContent();
-  if (content.mistakes.length > 0) throw new ContentError(...content.mistakes);
+  if (content.issues.length > 0) throw new ContentError(...content.issues);
   const messages = planAsk(content, getSiteAddress(), buildTime, order);
   const { contact } = getSite();
   const from = contact?.includes('@') ? contact : undefined;

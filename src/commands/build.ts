@@ -64,8 +64,8 @@ await runCommand(buildCommand, async () => {
 });
 
 /** @throws if there are any. */
-function refuse(mistakes: readonly ContentErrorDetails[]): void {
-  if (mistakes.length > 0) throw new ContentError(...mistakes);
+function refuse(issues: readonly ContentErrorDetails[]): void {
+  if (issues.length > 0) throw new ContentError(...issues);
 }
 
 /** Reports how many pages there are already. */
@@ -126,8 +126,8 @@ async function finishSite(
     count,
   });
   refuse([
-    ...privateCharacters.listMistakes(),
-    ...sensitive.listMistakes(),
+    ...privateCharacters.listIssues(),
+    ...sensitive.listIssues(),
     ...listLostAddresses(content, {
       addresses: new Set(listBuiltAddresses(newSite)),
       day: new Date(buildTime).toISOString().slice(0, 10),

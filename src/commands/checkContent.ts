@@ -7,7 +7,7 @@ import { getSettings } from '../settings.ts';
 import { listUnplayable } from '../content/recordings.ts';
 import { getContent } from '../content/siteContent.ts';
 import type { Command } from './commandLine.ts';
-import { formatForGitHub, formatForGitLab } from './mistakeReports.ts';
+import { formatForGitHub, formatForGitLab } from './issueReports.ts';
 import { runCommand } from './runCommand.ts';
 
 const checkContentCommand = {
@@ -23,10 +23,10 @@ const checkContentCommand = {
 
 await runCommand(checkContentCommand, async ({ values }) => {
   const content = getContent();
-  const mistakes = [...checkContent(content, getSettings().buildTime), ...(await listUnplayable(content))];
-  if (values.gitlab !== undefined) writeFileSync(values.gitlab, formatForGitLab(mistakes));
-  if (values.github && mistakes.length > 0) console.log(formatForGitHub(mistakes));
-  if (mistakes.length > 0)
-    throw new ContentError(...(values.all ? mistakes : groupMissingPages(content, mistakes)));
+  const issues = [...checkContent(content, getSettings().buildTime), ...(await listUnplayable(content))];
+  if (values.gitlab !== undefined) writeFileSync(values.gitlab, formatForGitLab(issues));
+  if (values.github && issues.length > 0) console.log(formatForGitHub(issues));
+  if (issues.length > 0)
+    throw new ContentError(...(values.all ? issues : groupMissingPages(content, issues)));
   console.log('The content has no mistakes.');
 });

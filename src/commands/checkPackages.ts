@@ -1,6 +1,6 @@
 /** `npm run check:packages`: every package, and the Node that runs, comes from the public registry with its checksum. */
 import { readFileSync } from 'node:fs';
-import { listLockMistakes, listNodeMistakes, type LockFile } from '../check/lockFile.ts';
+import { listLockIssues, listNodeIssues, type LockFile } from '../check/lockFile.ts';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
@@ -15,10 +15,10 @@ const checkPackagesCommand = {
 await runCommand(checkPackagesCommand, () => {
   const read = (folder: string): LockFile =>
     JSON.parse(readFileSync(`${folder}package-lock.json`, 'utf8')) as LockFile;
-  const mistakes = [
-    ...['', 'tests/servers/cloudflare/'].flatMap((folder) => listLockMistakes(read(folder))),
-    ...listNodeMistakes(read(''), process),
+  const issues = [
+    ...['', 'tests/servers/cloudflare/'].flatMap((folder) => listLockIssues(read(folder))),
+    ...listNodeIssues(read(''), process),
   ];
-  if (mistakes.length > 0) throw new CommandError(mistakes.join('\n'), 1);
+  if (issues.length > 0) throw new CommandError(issues.join('\n'), 1);
   console.log('Every package, and Node itself, comes from the registry, with its checksum.');
 });

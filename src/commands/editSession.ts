@@ -186,8 +186,8 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     // What the page says of a sheet is not believed: its parts are made anew.
     const own = { ...opened, parts: before?.parts ?? [] };
     if (!before || !isAsOpened(own, getText)) return { kind: 'conflict' };
-    const mistakes = now.listMistakes(own, values, true);
-    if (mistakes.length > 0) return { kind: 'refused', mistakes };
+    const issues = now.listIssues(own, values, true);
+    if (issues.length > 0) return { kind: 'refused', issues };
     const changes = takeFormerTexts(opened.name, now.getChanges(own, values));
     const old = before.isNew ? [] : [describeVersion(before, getChangeTime(before))];
     writeContentFiles(contentDir, changes);
@@ -292,7 +292,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       if (question === 'try') {
         const now = desk ?? refresh();
         return {
-          mistakes: now.listMistakes(opened, values, false),
+          issues: now.listIssues(opened, values, false),
           preview: now.preview(opened, values, first, language),
         };
       }

@@ -2,7 +2,7 @@ import type { LaunchGroup } from '../check/launch.ts';
 import { formatContentError, sortContentErrors, type ContentErrorDetails } from '../domain/contentError.ts';
 
 const titles: Readonly<Record<LaunchGroup, string>> = {
-  mistakes: 'Files that cannot be read',
+  issues: 'Files that cannot be read',
   helpLines: 'Phone lines on every page',
   lines: 'Other phone lines',
   doors: 'Places with an address or a number',

@@ -8,7 +8,7 @@ import { runCommand } from './runCommand.ts';
 await runCommand(placesCommand, (line) => {
   const { buildTime } = getSettings();
   const order = readReportOrder(line, buildTime);
-  const { text, mistakes } = getPlaceReport(getContent(), buildTime, order);
+  const { text, issues } = getPlaceReport(getContent(), buildTime, order);
   console.log(text);
-  if (mistakes.length > 0) throw new ContentError(...mistakes);
+  if (issues.length > 0) throw new ContentError(...issues);
 });

@@ -27,11 +27,11 @@ await runCommand(codeCommand, async (line) => {
     process.exitCode = 1;
     return;
   }
-  const { mistakes, file } = planCode(
+  const { issues, file } = planCode(
     { ...typed, ...answers },
     { contentFiles, siteAddress: getSiteAddress(), now: buildTime, random: randomInt },
   );
-  if (!file) throw new CommandError(mistakes.join('\n'));
+  if (!file) throw new CommandError(issues.join('\n'));
   const path = join(contentDir, file.path);
   mkdirSync(dirname(path), { recursive: true });
   // A file that is there is never written over.

@@ -68,7 +68,7 @@ export function readReportOrder(
 export interface PlaceReport {
   readonly text: string;
   /** What can't be read; those places are not in the text. */
-  readonly mistakes: readonly ContentErrorDetails[];
+  readonly issues: readonly ContentErrorDetails[];
 }
 
 /**
@@ -76,9 +76,9 @@ export interface PlaceReport {
  * when its record becomes overdue, and what is withheld and why. The site's own functions say it, so that nobody has to guess what a change will do.
  */
 export function getPlaceReport(content: Content, now: number, order: ReportOrder): PlaceReport {
-  const { mistakes, facts } = content;
+  const { issues, facts } = content;
   const site = content.site?.value;
-  if (!site) return { text: '', mistakes };
+  if (!site) return { text: '', issues };
 
   const t = getUiWords(content, site.sourceLanguage);
   const fitting = [...facts.places.records]
@@ -92,7 +92,7 @@ export function getPlaceReport(content: Content, now: number, order: ReportOrder
     ...fitting.map(([id, place]) => reportPlace(id, place, now, site, order, t).join('\n')),
     ...(fitting.length === 0 ? [`There is no place with "${order.wanted}" in its name.`] : []),
   ];
-  return { text: parts.join('\n\n'), mistakes };
+  return { text: parts.join('\n\n'), issues };
 }
 
 function reportPlace(

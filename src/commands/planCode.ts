@@ -30,7 +30,7 @@ export interface Surroundings {
 
 export interface Plan {
   /** Each in two lines: what is wrong, and what to type. */
-  readonly mistakes: readonly string[];
+  readonly issues: readonly string[];
   /** The file to write, and what to do next; undefined if there are mistakes. */
   readonly file:
     | { readonly path: string; readonly text: string; readonly next: string; readonly code: string }
@@ -74,15 +74,15 @@ export function planCode(values: CodeValues, surroundings: Surroundings): Plan {
   const unsaid = listOpenQuestions(values, contentFiles).map(
     ({ field, question, answers }) => `${question}\n  Say --${field}, with one of: ${answers.join(', ')}`,
   );
-  if (unsaid.length > 0) return { mistakes: unsaid, file: undefined };
+  if (unsaid.length > 0) return { issues: unsaid, file: undefined };
   const code = createSturdyCode(surroundings);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
   const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
     .filter(({ file }) => file === path)
     .map(({ problem, fix }) => `${problem}\n  ${fix}`);
-  if (wrong.length > 0) return { mistakes: wrong, file: undefined };
-  return { mistakes: [], file: { path, text, code, next: describeNext(code, siteAddress) } };
+  if (wrong.length > 0) return { issues: wrong, file: undefined };
+  return { issues: [], file: { path, text, code, next: describeNext(code, siteAddress) } };
 }
 
 export const codeCommand = {

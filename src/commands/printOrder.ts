@@ -51,7 +51,7 @@ export function readPrintOrder(
   const own = printable.codes.get(code);
   const listUnknown = (kind: string, written: readonly string[], known: readonly string[]): string[] =>
     written.filter((word) => !known.includes(word)).map((word) => describeUnknown(kind, word, known));
-  const mistakes = [
+  const issues = [
     ...listUnknown('code', words, [...printable.codes.keys()]),
     ...listUnknown('language', languages, printable.languages),
     ...languages
@@ -60,7 +60,7 @@ export function readPrintOrder(
       .map((language) => describeOtherLanguage(code, String(own), language)),
     ...listUnknown('layout', layouts, printLayouts),
   ];
-  if (mistakes.length > 0 || own === undefined) throw new CommandError(mistakes.join('\n'));
+  if (issues.length > 0 || own === undefined) throw new CommandError(issues.join('\n'));
   const offered = own === ASK ? printable.live : [own];
   return {
     code,

@@ -181,8 +181,8 @@ function readImport(content: Content, named: readonly string[], contentDir: stri
       now,
     ),
   }));
-  const mistakes = imports.flatMap((one) => one.mistakes);
-  if (mistakes.length > 0) throw new ContentError(...mistakes);
+  const issues = imports.flatMap((one) => one.issues);
+  if (issues.length > 0) throw new ContentError(...issues);
   return imports
     .map(({ tag, files, changed }) => {
       writeContentFiles(contentDir, files);

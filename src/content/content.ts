@@ -86,7 +86,7 @@ export function readContent(files: readonly ContentFile[]) {
       return readLanguages();
     },
     /** What reading brought to light outside the folders of languages. */
-    mistakes: folder.mistakes,
+    issues: folder.issues,
   };
 }
 
@@ -112,7 +112,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
   const isSource = tag === sourceLanguage;
   const uiFile = isSource ? own.getFile(`${tag}/ui.json`) : own.findFile(`${tag}/ui.json`);
   const ui = uiFile && readUiStrings(uiFile.file, uiFile.text);
-  own.mistakes.push(...(ui?.mistakes ?? []));
+  own.issues.push(...(ui?.issues ?? []));
   // In the language of the country the cities have their names already.
   const isOwn = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
   /** Words that a language lacks are those of the source language, and say so. */
@@ -159,7 +159,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
     recordings:
       own.findFile(`${tag}/recordings.yaml`) && own.readRecords(`${tag}/recordings.yaml`, recordingSchema),
     /** What reading these files brought to light, but for the guides. */
-    mistakes: own.mistakes,
+    issues: own.issues,
   };
 }
 

@@ -3,7 +3,7 @@ import { id as shortName } from './schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { keepByText } from '../domain/kept.ts';
 import type { ContentFile } from './contentFile.ts';
-import { applySchema, describeShortName } from './schemaMistakes.ts';
+import { applySchema, describeShortName } from './schemaIssues.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
 const readYamlOnce = keepByText(readYaml);
@@ -43,7 +43,7 @@ export interface FileForm {
 
 /** The content as texts, and the mistakes that reading them brought to light. */
 export class ContentFolder {
-  readonly mistakes: ContentErrorDetails[] = [];
+  readonly issues: ContentErrorDetails[] = [];
   readonly #files: ReadonlyMap<string, ContentFile>;
   readonly #forms: Map<string, FileForm>;
 
@@ -73,7 +73,7 @@ export class ContentFolder {
   // Some editors put a mark before the first letter, which nobody sees and nothing that reads the file expects.
   #withoutMark(file: ContentFile): ContentFile {
     if (!file.text.startsWith(MARK)) return file;
-    this.mistakes.push({
+    this.issues.push({
       file: file.file,
       line: 1,
       problem: 'This file begins with a sign that nobody can see.',
@@ -108,7 +108,7 @@ export class ContentFolder {
 
   /** The file, or undefined with a mistake that says that it is missing. One that is refused is told elsewhere. */
   getFile(path: string): ContentFile | undefined {
-    if (!this.#files.has(path)) this.mistakes.push(this.describeMissing(path));
+    if (!this.#files.has(path)) this.issues.push(this.describeMissing(path));
     return this.findFile(path);
   }
 
@@ -140,11 +140,11 @@ export class ContentFolder {
     if (!file && !mayBeMissing) return undefined;
     const typed = file ? this.readYaml(file) : readYaml(this.getName(path), '');
     const yaml = fill ? { ...typed, value: fill(typed.value) } : typed;
-    const { value, mistakes } =
-      yaml.mistakes.length > 0 ? { ...yaml, value: undefined } : applySchema(schema, yaml);
+    const { value, issues } =
+      yaml.issues.length > 0 ? { ...yaml, value: undefined } : applySchema(schema, yaml);
     // In a file that is not there nobody can add a line.
-    if (mayBeMissing && mistakes.length > 0) this.getFile(path);
-    else this.mistakes.push(...mistakes);
+    if (mayBeMissing && issues.length > 0) this.getFile(path);
+    else this.issues.push(...issues);
     return value === undefined ? undefined : { yaml, value };
   }
 
@@ -158,11 +158,11 @@ export class ContentFolder {
     const isMissing = mayBeMissing && !this.#files.has(path);
     const file = isMissing ? undefined : this.getFile(path);
     const yaml = file ? this.readYaml(file) : readYaml(this.getName(path), '');
-    this.mistakes.push(...yaml.mistakes);
+    this.issues.push(...yaml.issues);
     const root = yaml.value;
     const isReadable = typeof root === 'object' && root !== null && !Array.isArray(root);
-    if (file && yaml.mistakes.length === 0 && !isReadable) {
-      this.mistakes.push({
+    if (file && yaml.issues.length === 0 && !isReadable) {
+      this.issues.push({
         file: yaml.file,
         line: 1,
         problem:
@@ -173,10 +173,10 @@ export class ContentFolder {
     const records = new Map<string, z.infer<Schema>>();
     for (const [id, written] of Object.entries(isReadable ? root : {})) {
       if (!shortName.safeParse(id).success) {
-        this.mistakes.push({ file: yaml.file, line: yaml.getLine([id]), ...describeShortName(id) });
+        this.issues.push({ file: yaml.file, line: yaml.getLine([id]), ...describeShortName(id) });
       }
-      const { value, mistakes } = applySchema(schema, yaml, written, [id]);
-      this.mistakes.push(...mistakes);
+      const { value, issues } = applySchema(schema, yaml, written, [id]);
+      this.issues.push(...issues);
       if (value !== undefined) records.set(id, value);
     }
     return {
@@ -195,7 +195,7 @@ export class ContentFolder {
     for (const id of ids) {
       const path = `${folder}/${id}.yaml`;
       if (!shortName.safeParse(id).success) {
-        this.mistakes.push({ file: this.getName(path), ...describeShortName(id) });
+        this.issues.push({ file: this.getName(path), ...describeShortName(id) });
       }
       const read = this.readOne(path, schema);
       if (read) files.set(id, read);

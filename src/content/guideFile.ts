@@ -1,10 +1,10 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { ContentErrorDetails, Mistake } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { keep, keepByText } from '../domain/kept.ts';
-import { applySchema } from './schemaMistakes.ts';
+import { applySchema } from './schemaIssues.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
@@ -38,7 +38,7 @@ interface GuideText {
   readonly blocks: readonly GuideBlock[];
   /** Whether all of it could be read; where not, nothing is known of what it lacks. */
   readonly isReadable: boolean;
-  readonly mistakes: readonly ContentErrorDetails[];
+  readonly issues: readonly ContentErrorDetails[];
 }
 
 export interface GuideFile {
@@ -46,7 +46,7 @@ export interface GuideFile {
   readonly yaml: YamlFile;
   /** Undefined where it has mistakes. */
   readonly head: GuideHead | undefined;
-  readonly headMistakes: readonly ContentErrorDetails[];
+  readonly headIssues: readonly ContentErrorDetails[];
   /** The text is read when it is asked for, since only the check looks into it. */
   readonly getText: () => GuideText;
 }
@@ -69,11 +69,11 @@ const PRINTED = {
 // What can be written in a guide besides words, in one sentence for whoever wrote something else.
 export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
-const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, mistakes: [] };
+const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, issues: [] };
 
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {
-  return { file, yaml: readYaml(file, ''), head: undefined, headMistakes: [], getText: () => UNREAD };
+  return { file, yaml: readYaml(file, ''), head: undefined, headIssues: [], getText: () => UNREAD };
 }
 
 /** Reads a guide with the parser that the build uses. */
@@ -81,49 +81,49 @@ export const readGuide = keepByText((file, text): GuideFile => {
   const { yaml: headText } = splitFrontMatter(text);
   const yaml = readYaml(file, headText, 1);
   if (headText.trim() === '') {
-    const mistake = {
+    const issue = {
       file,
       line: 1,
       problem: 'The guide does not begin with its head.',
       fix: 'Begin the file with a line "---", then title, summary and words, then a line "---".',
     };
-    return { file, yaml, head: undefined, headMistakes: [mistake], getText: () => UNREAD };
+    return { file, yaml, head: undefined, headIssues: [issue], getText: () => UNREAD };
   }
   // Where the head can't be read, that is told, and not what it lacks.
   const isEmpty = yaml.value === undefined || yaml.value === null;
-  const { value: head, mistakes: headMistakes } = isEmpty
+  const { value: head, issues: headIssues } = isEmpty
     ? { ...yaml, value: undefined }
     : applySchema(guideSchema, yaml);
   return {
     file,
     yaml,
     head,
-    headMistakes,
+    headIssues,
     getText: keep(() => readText(file, text)),
   };
 });
 
 function readText(file: string, text: string): GuideText {
-  const findings: Findings = { file, source: text, mistakes: [], references: [], paragraphs: [], blocks: [] };
+  const findings: Findings = { file, source: text, issues: [], references: [], paragraphs: [], blocks: [] };
   const root = parse(text);
-  if ('problem' in root) findings.mistakes.push({ file, ...root });
+  if ('problem' in root) findings.issues.push({ file, ...root });
   else visit(root, findings);
-  const { mistakes, references, paragraphs, blocks } = findings;
-  return { mistakes, references, paragraphs, blocks, isReadable: !('problem' in root) };
+  const { issues, references, paragraphs, blocks } = findings;
+  return { issues, references, paragraphs, blocks, isReadable: !('problem' in root) };
 }
 
 interface Findings {
   readonly file: string;
   /** The whole file. */
   readonly source: string;
-  readonly mistakes: ContentErrorDetails[];
+  readonly issues: ContentErrorDetails[];
   readonly references: GuideReference[];
   readonly paragraphs: { text: string; line: number }[];
   readonly blocks: GuideBlock[];
 }
 
 /** A mistake in a text that can't be read. */
-type Unreadable = Mistake & { readonly line: number | undefined };
+type Unreadable = Issue & { readonly line: number | undefined };
 
 function parse(text: string): MdastNode | Unreadable {
   const tangled = findTangle(text);
@@ -176,7 +176,7 @@ const TANGLED = {
   fix: 'A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
 };
 
-function describeCode(word: string): Mistake {
+function describeCode(word: string): Issue {
   return {
     problem: `A paragraph can't begin with "${word}".`,
     fix: 'Begin it with another word. A guide holds no program code.',
@@ -184,7 +184,7 @@ function describeCode(word: string): Mistake {
 }
 
 /** What the parser found, for somebody who writes no code. */
-function describeUnreadable(message: string): Mistake {
+function describeUnreadable(message: string): Issue {
   if (message.includes('call stack')) return TANGLED;
   const open = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (open !== undefined && isGuideElement(open)) {
@@ -216,7 +216,7 @@ const NO_PICTURE = { problem: "A guide can't show a picture.", fix: 'Say it in w
 const NO_FOOTNOTE = { problem: "A guide can't have footnotes.", fix: 'Say it in the text.' };
 
 /** What Markdown can hold and a guide can't. */
-const REFUSED: Readonly<Partial<Record<MdastNode['type'], Mistake>>> = {
+const REFUSED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
   image: NO_PICTURE,
   imageReference: NO_PICTURE,
   footnoteDefinition: NO_FOOTNOTE,
@@ -225,9 +225,9 @@ const REFUSED: Readonly<Partial<Record<MdastNode['type'], Mistake>>> = {
 };
 
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
-  const { file, source, mistakes, references, paragraphs, blocks } = findings;
+  const { file, source, issues, references, paragraphs, blocks } = findings;
   const line = node.position?.start.line ?? 1;
-  const tell = (mistake: Mistake): void => void mistakes.push({ file, line, ...mistake });
+  const tell = (issue: Issue): void => void issues.push({ file, line, ...issue });
   if (depth > DEEPEST) {
     tell(TANGLED);
     return;
@@ -273,7 +273,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'text':
     case 'inlineCode':
     case 'code': {
-      mistakes.push(...listNumberMistakes(node.value, file, line));
+      issues.push(...listNumberIssues(node.value, file, line));
       const [unseen] = findUnseenSigns(node.value);
       if (unseen) tell(unseen);
       break;
@@ -292,7 +292,7 @@ const AS_FACT =
 export const WITHOUT_NUMBER = 'Say it without the number.';
 
 /** Numbers that are typed in words which stand on a page. */
-export function listNumberMistakes(
+export function listNumberIssues(
   text: string,
   file: string,
   line: number,
@@ -317,9 +317,9 @@ function visitElement(
   name: string,
   attributes: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[],
   line: number,
-  { file, mistakes, references }: Findings,
+  { file, issues, references }: Findings,
 ): void {
-  const tell = (problem: string, fix: string): void => void mistakes.push({ file, line, problem, fix });
+  const tell = (problem: string, fix: string): void => void issues.push({ file, line, problem, fix });
   if (!isGuideElement(name)) {
     tell(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
     return;
@@ -336,7 +336,7 @@ function visitElement(
   }
   for (const value of values.map(String)) {
     if (isPrinting(name)) references.push({ kind: name, id: value, line });
-    else mistakes.push(...listNumberMistakes(value, file, line, WITHOUT_NUMBER));
+    else issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
   }
 }
 

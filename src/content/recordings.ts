@@ -61,7 +61,7 @@ export async function findRecording(language: string, slug: string): Promise<Rec
 
 /** Recordings that are not what their names say, or that nobody could play. */
 export async function listUnplayable(content: Content): Promise<ContentErrorDetails[]> {
-  const mistakes = await Promise.all(
+  const issues = await Promise.all(
     listAll(content).map(async (recording) => {
       const { format, file } = recording;
       if (format === undefined || file.refused !== undefined || (await readSeconds(recording))) return [];
@@ -74,7 +74,7 @@ export async function listUnplayable(content: Content): Promise<ContentErrorDeta
       ];
     }),
   );
-  return mistakes.flat();
+  return issues.flat();
 }
 
 async function readSeconds({ file, format = 'mp3' }: RecordingFile): Promise<number | undefined> {

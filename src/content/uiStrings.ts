@@ -8,7 +8,7 @@ export interface UiStrings {
   /** Undefined under a key that has something else than words. */
   readonly strings: Readonly<Record<string, string | undefined>> | undefined;
   readonly findLine: (key: string) => number;
-  readonly mistakes: readonly ContentErrorDetails[];
+  readonly issues: readonly ContentErrorDetails[];
 }
 
 export const readUiStrings = keepByText((file, text): UiStrings => {
@@ -19,7 +19,7 @@ export const readUiStrings = keepByText((file, text): UiStrings => {
     file,
     strings: undefined,
     findLine,
-    mistakes: [{ file, line, problem, fix }],
+    issues: [{ file, line, problem, fix }],
   });
   let value: unknown;
   try {
@@ -45,8 +45,8 @@ export const readUiStrings = keepByText((file, text): UiStrings => {
     file,
     strings: Object.fromEntries(strings),
     findLine,
-    mistakes: [
-      ...yaml.mistakes,
+    issues: [
+      ...yaml.issues,
       ...strings
         .filter(([, words]) => words === undefined)
         .map(([key]) =>

@@ -1,4 +1,4 @@
-import type { Mistake } from '../domain/contentError.ts';
+import type { Issue } from '../domain/contentError.ts';
 import { createJoinedLetterPattern, UNSPACED_LETTER } from '../domain/script.ts';
 
 /** Signs that turn the order of what follows: words then read otherwise than they are. Marks of direction stay. */
@@ -47,7 +47,7 @@ const NEEDED: readonly { readonly sign: RegExp; readonly before?: RegExp; readon
  * The signs in words that nobody sees and that do harm: they hide what stands there, or a letter was lost.
  * @example findUnseenSigns('a\u202Eb').length // => 1
  */
-export function findUnseenSigns(words: string): Mistake[] {
+export function findUnseenSigns(words: string): Issue[] {
   return [...words.matchAll(SIGNS)]
     .filter(({ 0: sign, index }) => !isNeeded(sign, index, words))
     .map(({ 0: sign }) => describe(sign));
@@ -62,7 +62,7 @@ function isNeeded(sign: string, index: number, words: string): boolean {
   );
 }
 
-function describe(sign: string): Mistake {
+function describe(sign: string): Issue {
   const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (/^\p{M}{2}/u.test(sign)) {
     return {

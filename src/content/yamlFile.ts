@@ -9,15 +9,15 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml';
-import type { ContentErrorDetails, FormMistake } from '../domain/contentError.ts';
+import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
 import { keepByObject } from '../domain/kept.ts';
-import { describeTangle, listYamlMistakes, type YamlMistake } from './yamlMistakes.ts';
+import { describeTangle, listYamlIssues, type YamlIssue } from './yamlIssues.ts';
 
 /** A YAML text together with where each of its values stands. */
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
-  readonly mistakes: readonly ContentErrorDetails[];
+  readonly issues: readonly ContentErrorDetails[];
   /** The line of the value at a path, or of the nearest thing around it that stands in the file. */
   readonly getLine: (path: readonly PropertyKey[]) => number;
   /** A mistake in the value at a path. */
@@ -25,7 +25,7 @@ export interface YamlFile {
     path: readonly PropertyKey[],
     problem: string,
     fix: string,
-    form?: FormMistake,
+    form?: FormIssue,
   ) => ContentErrorDetails;
   /** The value at a path as somebody typed it: `007`, where `value` has the number seven. */
   readonly findTyped: (path: readonly PropertyKey[]) => string | undefined;
@@ -37,7 +37,7 @@ export interface YamlFile {
 export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
   const { document, tangled } = parse(text, lineCounter);
-  const mistakes = (tangled ?? listYamlMistakes(document, text)).map(({ offset, problem, fix }) => ({
+  const issues = (tangled ?? listYamlIssues(document, text)).map(({ offset, problem, fix }) => ({
     file,
     line: lineCounter.linePos(offset).line + linesBefore,
     problem,
@@ -48,8 +48,8 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
   return {
     file,
     // An alias can stand for itself a million times; nothing in the content needs one, and the check refuses them.
-    value: mistakes.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-    mistakes,
+    value: issues.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
+    issues,
     getLine,
     describe: (path, problem, fix, form) => ({ file, line: getLine(path), path, problem, fix, ...form }),
     findTyped: (path) => {
@@ -67,7 +67,7 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
 function parse(
   text: string,
   lineCounter: LineCounter,
-): { document: Document.Parsed; tangled?: readonly YamlMistake[] } {
+): { document: Document.Parsed; tangled?: readonly YamlIssue[] } {
   try {
     // The reader would compare each name with all before it; `listYamlMistakes` finds those that stand there twice.
     return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }) };

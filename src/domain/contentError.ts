@@ -1,8 +1,8 @@
 /**
- * Mistakes for which a form has words of its own (`mistake.CODE` in the editor): where a file has names of fields, it has
+ * Mistakes for which a form has words of its own (`issue.CODE` in the editor): where a file has names of fields, it has
  * labels, and it speaks more languages.
  */
-export const mistakeCodes = [
+export const issueCodes = [
   'answer',
   'area',
   'backwards',
@@ -42,7 +42,7 @@ export const mistakeCodes = [
   'validity',
   'wrong',
 ] as const;
-export type MistakeCode = (typeof mistakeCodes)[number];
+export type IssueCode = (typeof issueCodes)[number];
 
 /** What would correct a mistake at one press, with words for the button (`remedy.CODE`). */
 export const remedyCodes = ['hide', 'holidaysOff', 'holidaysUnknown', 'remove', 'swap', 'write'] as const;
@@ -56,15 +56,15 @@ export interface Remedy {
 }
 
 /** The same mistake for a form. */
-export interface FormMistake {
-  readonly code?: MistakeCode | undefined;
+export interface FormIssue {
+  readonly code?: IssueCode | undefined;
   /** What fills the words. A date is `YYYY-MM-DD`. */
   readonly values?: Readonly<Record<string, string>> | undefined;
   readonly remedies?: readonly Remedy[] | undefined;
 }
 
 /** A mistake, in the words of the person who edits content. */
-export interface Mistake extends FormMistake {
+export interface Issue extends FormIssue {
   /** What is wrong, with the value that was found. */
   readonly problem: string;
   /** What to type instead. */
@@ -72,7 +72,7 @@ export interface Mistake extends FormMistake {
 }
 
 /** A mistake and where it stands. `file` is relative to the project, `line` counts from 1. */
-export interface ContentErrorDetails extends Mistake {
+export interface ContentErrorDetails extends Issue {
   readonly file: string;
   readonly line?: number | undefined;
   /** The fields in which it stands, from the outermost one; a form shows it there. */
@@ -82,14 +82,14 @@ export interface ContentErrorDetails extends Mistake {
 }
 
 /** The mistakes that a rule finds, one after another. */
-export type Mistakes = Generator<ContentErrorDetails, void>;
+export type Issues = Generator<ContentErrorDetails, void>;
 
 /** Mistakes in content files, told in the words of the person who edits them. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 
-  constructor(...mistakes: readonly ContentErrorDetails[]) {
-    super(formatContentErrors(mistakes));
+  constructor(...issues: readonly ContentErrorDetails[]) {
+    super(formatContentErrors(issues));
   }
 }
 

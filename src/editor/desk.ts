@@ -18,7 +18,7 @@ import { splitFrontMatter } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
 import { listShelves } from './shelves.ts';
-import { listMissingWords, listSheetMistakes, type SheetMistake } from './sheetMistakes.ts';
+import { listMissingWords, listSheetIssues, type SheetIssue } from './sheetIssues.ts';
 import { findTitleField, listParts, type SheetName, type SheetPart } from './sheets.ts';
 import { getStart, listElementTexts, type ElementTexts, type Start } from './start.ts';
 
@@ -67,7 +67,7 @@ export interface OpenSheet {
 }
 
 export interface Trial {
-  readonly mistakes: readonly SheetMistake[];
+  readonly issues: readonly SheetIssue[];
   readonly preview?: HoursPreview | undefined;
 }
 
@@ -83,7 +83,7 @@ export interface Desk {
   /** The files that a change makes. */
   readonly getChanges: (opened: OpenSheet, values: SheetValues) => Changes;
   /** What is wrong with a change, by the check itself; `isWhole` looks at every language, not only at those that are edited. */
-  readonly listMistakes: (opened: OpenSheet, values: SheetValues, isWhole: boolean) => SheetMistake[];
+  readonly listIssues: (opened: OpenSheet, values: SheetValues, isWhole: boolean) => SheetIssue[];
   readonly preview: (
     opened: OpenSheet,
     values: SheetValues,
@@ -207,16 +207,16 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     return known;
   };
 
-  const listMistakes = (opened: OpenSheet, values: SheetValues, isWhole: boolean): SheetMistake[] => {
+  const listIssues = (opened: OpenSheet, values: SheetValues, isWhole: boolean): SheetIssue[] => {
     const changes = getChanges(opened, values);
     const folders = isWhole ? undefined : listFolders(content, opened.parts);
     const some = folders ? files.filter(({ path }) => folders.includes(getFolder(path))) : files;
     const changed = readContent(replaceFiles(some, changes));
     const own = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
     // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
-    const isNew = (mistake: ContentErrorDetails): boolean =>
-      own.has(mistake.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(mistake));
-    const found = listSheetMistakes(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
+    const isNew = (issue: ContentErrorDetails): boolean =>
+      own.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
+    const found = listSheetIssues(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
       changed.folder.getName(path),
     );
     return [...found, ...listMissingWords(opened, values, found)];
@@ -228,7 +228,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
       getStart(content, listShelves(content, now, getSpeaker(language)), today, getSpeaker(language)),
     open,
     getChanges,
-    listMistakes,
+    listIssues,
     preview: ({ name: { shelf } }, { parts: [fields] }, first, language) =>
       (shelf === 'places' || shelf === 'contacts') && site
         ? getHoursPreview(

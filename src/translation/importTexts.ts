@@ -4,7 +4,7 @@ import { createAvoidedFinder } from '../check/terms.ts';
 import { readContent, type Content } from '../content/content.ts';
 import { LARGEST_FILE, type ContentFile } from '../content/contentFile.ts';
 import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '../content/yamlEdit.ts';
-import type { ContentErrorDetails, Mistake, Mistakes } from '../domain/contentError.ts';
+import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { formatMadeFrom } from './acceptTexts.ts';
@@ -30,7 +30,7 @@ export interface Imported {
   /** The files that change, by their path in the content folder, with their new text. */
   readonly files: ReadonlyMap<string, string>;
   /** What is refused, and why. Then no file may be written. */
-  readonly mistakes: readonly ContentErrorDetails[];
+  readonly issues: readonly ContentErrorDetails[];
   /** The names of the texts that have other words now. */
   readonly changed: readonly string[];
 }
@@ -53,13 +53,13 @@ export function importTexts(
   now: number,
 ): Imported {
   const texts = new Map(listTranslatedTexts(content, tag).map((text) => [text.source.id, text]));
-  const mistakes: ContentErrorDetails[] = [];
+  const issues: ContentErrorDetails[] = [];
   const changes: Change[] = [];
   const done: Change[] = [];
   for (const unit of units) {
     const text = texts.get(unit.id);
     if (!text)
-      mistakes.push(
+      issues.push(
         tell(unit, {
           problem: 'There is no such text any more.',
           fix: `Take it out, or export ${tag} again.`,
@@ -70,24 +70,24 @@ export function importTexts(
       if (unit.isDone) done.push({ unit, text });
     }
   }
-  mistakes.push(...changes.flatMap((change) => [...listTextMistakes(content, tag, change)]));
-  if (mistakes.length > 0) return { files: new Map(), mistakes, changed: [] };
+  issues.push(...changes.flatMap((change) => [...listTextIssues(content, tag, change)]));
+  if (issues.length > 0) return { files: new Map(), issues, changed: [] };
   const { files, unfinished } = applyChanges(content, tag, changes);
   const made = listMade(content, tag, done, files);
   if (made !== undefined) files.set(getMadeFromFile(tag), made);
   return {
     files,
-    mistakes: [...unfinished, ...listNewMistakes(content, files, changes, now)],
+    issues: [...unfinished, ...listNewIssues(content, files, changes, now)],
     changed: changes.map(({ unit }) => unit.id),
   };
 }
 
-function tell({ file, line, id }: Returned, { problem, fix }: Mistake): ContentErrorDetails {
+function tell({ file, line, id }: Returned, { problem, fix }: Issue): ContentErrorDetails {
   return { file, line, problem: `${id}: ${problem}`, fix };
 }
 
 /** What is wrong with a text, whatever stands beside it. */
-function* listTextMistakes(content: Content, tag: string, { unit, text: { source } }: Change): Mistakes {
+function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
   const [own, wanted] = [unit.target, source.text].map(listMeaningCodes);
   const missing = takeOut(wanted ?? [], own ?? []);
   const surplus = takeOut(own ?? [], wanted ?? []);
@@ -276,12 +276,12 @@ function readAgain(text: string): Pick<ContentFile, 'text' | 'refused'> {
 }
 
 /** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */
-function* listNewMistakes(
+function* listNewIssues(
   content: Content,
   files: ReadonlyMap<string, string>,
   changes: readonly Change[],
   now: number,
-): Mistakes {
+): Issues {
   if (changes.length === 0) return;
   const changedFiles = content.folder.listFiles().map((file) => {
     const text = files.get(file.path);
@@ -293,14 +293,14 @@ function* listNewMistakes(
   const getKey = ({ file, problem }: ContentErrorDetails): string => `${file} ${problem}`;
   const known = new Set(checkContent(content, now).map(getKey));
   const after = readContent([...changedFiles, ...added]);
-  for (const mistake of checkContent(after, now)) {
-    if (known.has(getKey(mistake))) continue;
-    const inFile = changes.filter(({ text: { source } }) => mistake.file.endsWith(`/${source.file}`));
-    const path = mistake.path?.join('/');
+  for (const issue of checkContent(after, now)) {
+    if (known.has(getKey(issue))) continue;
+    const inFile = changes.filter(({ text: { source } }) => issue.file.endsWith(`/${source.file}`));
+    const path = issue.path?.join('/');
     const unit = (
       inFile.find(({ text: { source } }) => source.path.join('/') === path) ??
-      inFile.findLast(({ text: { own } }) => own !== undefined && own.line <= (mistake.line ?? 0))
+      inFile.findLast(({ text: { own } }) => own !== undefined && own.line <= (issue.line ?? 0))
     )?.unit;
-    yield unit ? tell(unit, mistake) : mistake;
+    yield unit ? tell(unit, issue) : issue;
   }
 }

@@ -61,7 +61,7 @@ afterEach(async () => {
 });
 
 const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
-const listMistakes = () => checkContent(readContent(readContentFiles(contentDir)), NOW);
+const listIssues = () => checkContent(readContent(readContentFiles(contentDir)), NOW);
 
 /** The lines that a change took away and those that it brought. */
 function diff(path: string): string[] {
@@ -129,7 +129,7 @@ describe('a coordinator', () => {
       '+closures:',
       '+  - { from: 2026-12-24, to: 2027-01-01, reason: holiday }',
     ]);
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
   });
 
   it('fills in the last day from the first, until somebody changes it', async () => {
@@ -186,7 +186,7 @@ describe('a coordinator', () => {
       '+confirmed:',
       '+  hours: { date: 2026-11-25, by: Anna }',
     ]);
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
   });
 
   it('confirms a phone number alone, and sees what to ask', async () => {
@@ -202,7 +202,7 @@ describe('a coordinator', () => {
       '+  confirmed:',
       '+    number: { date: 2026-11-25, by: Anna }',
     ]);
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
     await panel.getByRole('radio', { name: 'Everything' }).check();
     await panel.getByLabel('Who said it?').fill('Bo');
     await panel.getByRole('button', { name: 'Confirm' }).click();
@@ -233,7 +233,7 @@ describe('a coordinator', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     expect(diff(PATH).join('\n')).toContain('+confirmed:\n+  hours: { date: 2026-11-25, by: Anna }');
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
     await expect.poll(() => preview.locator('.now').textContent()).toBe('Now: Open now, until 15:00');
   });
 
@@ -267,12 +267,12 @@ describe('a coordinator', () => {
     expect(await page.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Nyhuset på Åen');
     await page.getByLabel('Name', { exact: true }).first().fill('');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => page.locator('#mistakes').textContent()).toContain('Name: Fill this in.');
-    const messages = await page.locator('#mistakes li').allTextContents();
+    await expect.poll(() => page.locator('#issues').textContent()).toContain('Name: Fill this in.');
+    const messages = await page.locator('#issues li').allTextContents();
     // One for each field, whatever number of languages lack it too.
     expect(messages).toEqual([...new Set(messages)]);
     await page
-      .locator('#mistakes')
+      .locator('#issues')
       .getByRole('button', { name: /^What it is/ })
       .click();
     expect(
@@ -294,7 +294,7 @@ describe('a coordinator', () => {
       /^name: Nyhuset\nid: \w{4}\norganisation: house\nkind: meeting-place\nhours: Tu 10:00-16:00; PH off\n/,
     );
     expect(diff('en/places.yaml')).toEqual(['+  new-house:', '+    what: A house to rest in.']);
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
   });
 
   it('is told where a mistake stands, by the labels of the form, and nothing is saved', async () => {
@@ -328,13 +328,13 @@ describe('a coordinator', () => {
     await page.getByRole('checkbox', { name: 'Arabic' }).uncheck();
     await page.getByRole('checkbox', { name: 'Danish' }).uncheck();
     await page.getByRole('checkbox', { name: 'English' }).uncheck();
-    await page.locator('#mistakes').getByRole('button', { name: 'Languages', exact: true }).click();
+    await page.locator('#issues').getByRole('button', { name: 'Languages', exact: true }).click();
     expect(
       await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
     ).toBe('languages');
     await page.keyboard.press('Space');
-    await page.locator('#mistakes').getByRole('button', { name: 'Add “Public holidays: closed”' }).click();
-    await expect.poll(() => page.locator('#mistakes').count()).toBe(0);
+    await page.locator('#issues').getByRole('button', { name: 'Add “Public holidays: closed”' }).click();
+    await expect.poll(() => page.locator('#issues').count()).toBe(0);
     expect(await page.getByRole('textbox', { name: 'Opening hours', exact: true }).inputValue()).toBe(
       'Tu-Fr 10:00-16:00; PH off',
     );
@@ -519,7 +519,7 @@ describe('a coordinator', () => {
       '+  date: 2026-11-25',
     ]);
     expect(diff(PATH).join('\n')).toContain('+source: [example-page, call-2026-11-25-nyhuset]');
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
   });
 
   it('sees a translation beside its source, and what has changed there', async () => {
@@ -532,7 +532,7 @@ describe('a coordinator', () => {
     expect((await page.locator('.source').allTextContents()).join('\n')).not.toMatch(/[<>]|\*\*/);
     await stale.getByRole('button', { name: 'The translation still holds' }).click();
     await save();
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
     expect(await stale.getByRole('button', { name: 'The translation still holds' }).count()).toBe(0);
   });
 });
@@ -578,7 +578,7 @@ describe('a guide', () => {
       '+You can get first <Fact id="time-first" />, and at most <Fact id="time-max" />. This is a <Local word="eksempelfrist">time to rest</Local>.',
       '+Now: The Example Office decides. You can ask it at <Call to="office-line" />. Then wait.',
     ]);
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
   });
 
   it.each([20, 300])(

@@ -152,7 +152,7 @@ async function time(task: string, bound: number, act: () => Promise<void>): Prom
 async function waitUntilSaved(tab: Page): Promise<void> {
   await expect
     .poll(async () => [
-      await tab.locator('#mistakes').allTextContents(),
+      await tab.locator('#issues').allTextContents(),
       await tab.locator('.bar [role=status]').textContent(),
     ])
     .toEqual([[], 'Saved.']);

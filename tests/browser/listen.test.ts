@@ -166,14 +166,14 @@ describe('listening', () => {
     expect(await button(page).isVisible()).toBe(false);
     await page.context().close();
     const mute = await (await browser.newContext()).newPage();
-    const mistakes: unknown[] = [];
-    mute.on('pageerror', (mistake) => mistakes.push(mistake));
+    const issues: unknown[] = [];
+    mute.on('pageerror', (issue) => issues.push(issue));
     await mute.addInitScript(() => {
       Object.defineProperty(window, 'speechSynthesis', { value: undefined });
     });
     await mute.goto(`${site.origin}/th/phone/`);
     expect(await button(mute).isVisible()).toBe(false);
-    expect(mistakes).toEqual([]);
+    expect(issues).toEqual([]);
     await mute.context().close();
   });
 

@@ -20,7 +20,7 @@ const PAGES =
 /** What somebody did, and all that the check then says. */
 type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];
 
-const mistakes: Readonly<Record<string, readonly Case[]>> = {
+const issues: Readonly<Record<string, readonly Case[]>> = {
   'in a printed code': [
     [
       'a file that is named otherwise',
@@ -280,7 +280,7 @@ const mistakes: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-describe.each(Object.entries(mistakes))('%s', (_, cases) => {
+describe.each(Object.entries(issues))('%s', (_, cases) => {
   it.each(cases)('%s', (__, changes, told) => {
     expect(checkChanged(...changes)).toBe(fillLines(told, changes));
   });

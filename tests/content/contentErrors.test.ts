@@ -28,7 +28,7 @@ const SHOWN_IN_ENGLISH: readonly string[] = [];
 /** What somebody did, and all that the check then says. */
 type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];
 
-const mistakes: Readonly<Record<string, readonly Case[]>> = {
+const issues: Readonly<Record<string, readonly Case[]>> = {
   'in the fields of a record': [
     [
       'a field that is missing',
@@ -2448,7 +2448,7 @@ function writeGuide(slug: string): Change {
   };
 }
 
-describe.each(Object.entries(mistakes))('a mistake %s', (_, cases) => {
+describe.each(Object.entries(issues))('a mistake %s', (_, cases) => {
   it.each(cases.map(([what, changes, told]) => ({ what, changes, told })))('$what', ({ changes, told }) => {
     expect(checkChanged(...changes)).toBe(fillLines(told, changes));
   });
@@ -2492,7 +2492,7 @@ describe('several mistakes', () => {
 });
 
 describe('every message', () => {
-  const lines = Object.values(mistakes).flatMap((cases) => cases.flatMap(([, , told]) => told));
+  const lines = Object.values(issues).flatMap((cases) => cases.flatMap(([, , told]) => told));
 
   it('is two lines: where and what, then what to type', () => {
     for (const [index, line] of lines.entries()) {

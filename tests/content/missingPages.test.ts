@@ -18,14 +18,14 @@ function rename(from: string, to: string, languages: readonly string[], ledger =
       return path === undefined ? file : { ...file, path, file: `${FIXTURE_CONTENT}/${path}` };
     }),
   );
-  const mistakes = checkContent(content, Date.parse(FIXTURE_TIME));
-  return { mistakes, told: formatContentErrors(groupMissingPages(content, mistakes)).split('\n') };
+  const issues = checkContent(content, Date.parse(FIXTURE_TIME));
+  return { issues, told: formatContentErrors(groupMissingPages(content, issues)).split('\n') };
 }
 
 describe('groupMissingPages', () => {
   it('reports a page that was renamed once, and where it is named', () => {
-    const { mistakes, told } = rename('time', 'pause', ['en', 'ar']);
-    expect(mistakes.length).toBeGreaterThan(5);
+    const { issues, told } = rename('time', 'pause', ['en', 'ar']);
+    expect(issues.length).toBeGreaterThan(5);
     expect(told).toEqual([
       expect.stringMatching(
         /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", and \d+ lines name it: \d+ in \S+(, \d+ in \S+)+\.$/,
@@ -34,7 +34,7 @@ describe('groupMissingPages', () => {
         /^ {2}If it has another name now.* Otherwise put the file back\. Each line: npm run check:content -- --all$/,
       ),
     ]);
-    expect(told[0]).toContain(`${String(mistakes.length)} lines`);
+    expect(told[0]).toContain(`${String(issues.length)} lines`);
     expect(told[0]).toMatch(/\d+ in guides/);
     for (const kind of ['letterWords.yaml', 'campaigns', 'recordings'])
       expect(told[0]).toContain(`1 in ${kind}`);
@@ -50,8 +50,8 @@ describe('groupMissingPages', () => {
   });
 
   it('leaves what only one or two lines name as it is', () => {
-    const { mistakes, told } = rename('now', 'help', ['ar']);
-    const naming = mistakes.filter(({ missingPage }) => missingPage === 'help');
+    const { issues, told } = rename('now', 'help', ['ar']);
+    const naming = issues.filter(({ missingPage }) => missingPage === 'help');
     expect(naming).toHaveLength(1);
     expect(told.join('\n')).toContain('There is no guide "help" in the source language.');
   });

@@ -38,7 +38,7 @@ function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'h
 
 describe('npm run code', () => {
   it('makes a file that has no mistakes, and says what to do next', () => {
-    const { file, mistakes } = plan([
+    const { file, issues } = plan([
       '--target',
       'time',
       '--language=ar',
@@ -53,7 +53,7 @@ describe('npm run code', () => {
       '--note',
       'For the autumn.',
     ]);
-    expect(mistakes).toEqual([]);
+    expect(issues).toEqual([]);
     expect(file?.path).toMatch(/^facts\/campaigns\/[3467cdfhkmnprtwx]{4}\.yaml$/);
     expect(file?.text).toBe(`code: ${file?.code ?? ''}
 target: time
@@ -71,14 +71,14 @@ status: planned
 
   it('says what it was not told, with all answers', () => {
     expect(plan([])).toEqual({
-      mistakes: [
+      issues: [
         'Which page does it open?\n  Say --target, with one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed',
         'In which language? ("ask" lets the reader choose)\n  Say --language, with one of: ask, ar, en',
         'What is it printed on?\n  Say --material, with one of: poster, leaflet, card, wallet-card, sticker, product, other',
       ],
       file: undefined,
     });
-    expect(plan(['--target', 'now', '--language', 'ask']).mistakes).toHaveLength(1);
+    expect(plan(['--target', 'now', '--language', 'ask']).issues).toHaveLength(1);
     expect(listOpenQuestions(read(ALL), contentFiles)).toEqual([]);
   });
 
@@ -144,8 +144,8 @@ describe('what somebody typed wrongly', () => {
       ['"many" at "number" is not how many are printed.\n  Write it like this: number: 500'],
     ],
   ])('%s', (_, typed, told) => {
-    const { mistakes, file } = plan([...ALL, ...typed]);
-    expect(mistakes).toEqual(told);
+    const { issues, file } = plan([...ALL, ...typed]);
+    expect(issues).toEqual(told);
     expect(file).toBeUndefined();
   });
 });

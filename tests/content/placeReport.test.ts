@@ -141,9 +141,9 @@ describe('what a coordinator is told of the places', () => {
 
   it('leaves out a place whose file has a mistake, and names the mistake', () => {
     const broken = replaceIn('facts/places/overdue-cafe.yaml', 'PH unknown', 'PH perhaps')(files);
-    const { text, mistakes } = getPlaceReport(readContent(broken), now, { wanted: '', days: 14 });
+    const { text, issues } = getPlaceReport(readContent(broken), now, { wanted: '', days: 14 });
     expect(text).not.toContain('Overskredet');
-    expect(mistakes.map(({ problem }) => problem)).toEqual([
+    expect(issues.map(({ problem }) => problem)).toEqual([
       'The opening hours "Mo-Su 12:00-15:00; PH perhaps" of Overskredet Café can\'t be read at "perhaps" (character 23).',
     ]);
   });

@@ -3,7 +3,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listSensitiveWords } from '../../src/check/sensitiveWords.ts';
 import type { ShippedFile } from '../../src/check/sensitiveTraces.ts';
-import { listSensitiveMistakes } from '../support/sensitiveMistakes.ts';
+import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { readSiteContent } from '../support/siteContent.ts';
@@ -16,7 +16,7 @@ const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file
 const LISTS = "The sensitive words stand in each language's sensitive.yaml.";
 
 function check(...shipped: ShippedFile[]): string {
-  return formatContentErrors(listSensitiveMistakes(shipped, readContent(fixture)));
+  return formatContentErrors(listSensitiveIssues(shipped, readContent(fixture)));
 }
 
 /** Titles that somebody might well write, and harmless ones that look like them. */
@@ -130,7 +130,7 @@ describe('what ships', () => {
     const text =
       '<html lang="en"><title>How to escape – Signpost</title><meta property="og:title" content="How to escape – Signpost">';
     expect(
-      formatContentErrors(listSensitiveMistakes([{ path: 'en/phone/index.html', text }], readContent(files))),
+      formatContentErrors(listSensitiveIssues([{ path: 'en/phone/index.html', text }], readContent(files))),
     ).toBe(
       [
         'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" tells what the site is about: "escap*".',
@@ -145,7 +145,7 @@ describe('what ships', () => {
       { path: 'en/guides/escape.mdx', file: 'content/en/guides/escape.mdx', text: '' },
     ];
     const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
-    expect(formatContentErrors(listSensitiveMistakes(shipped, readContent(files)))).toBe(
+    expect(formatContentErrors(listSensitiveIssues(shipped, readContent(files)))).toBe(
       [
         'content/en/guides/escape.mdx  The address "/en/escape/" tells what the site is about: "escap*".',
         `  Give the file another name, in every language. ${LISTS}`,
@@ -218,7 +218,7 @@ describe('what ships', () => {
       file.path === 'facts/moves.yaml' ? { ...file, text: `moves: [${moves}]` } : file,
     );
     const list = (path: string, text = ''): string =>
-      formatContentErrors(listSensitiveMistakes([{ path, text }], readContent(files)));
+      formatContentErrors(listSensitiveIssues([{ path, text }], readContent(files)));
     for (const path of ['en/places', 'en/share/places'])
       expect(list(`${path}/example-chapel/index.html`)).toBe('');
     expect(list('data/v1/calendars/en/example-chapel.ics')).toBe('');

@@ -50,7 +50,7 @@ it('reports a file as missing where what it lacks can’t be filled in', () => {
   const folder = new ContentFolder([{ path: 'en/a.yaml', file: 'content/en/a.yaml', text: 'words: {}\n' }]);
   const schema = z.strictObject({ words: z.string() });
   expect(folder.readOne('ar/a.yaml', schema, () => ({}))).toBeUndefined();
-  expect(folder.mistakes).toEqual([
+  expect(folder.issues).toEqual([
     {
       file: 'content/ar/a.yaml',
       problem: 'This file is missing.',

@@ -55,8 +55,8 @@ describe('a way to reach somebody else', () => {
       line: index + 1,
       file: 'ar.xlf',
     }));
-    const { mistakes } = importTexts(content, 'ar', units, Date.parse(FIXTURE_TIME));
-    const reported = mistakes
+    const { issues } = importTexts(content, 'ar', units, Date.parse(FIXTURE_TIME));
+    const reported = issues
       .filter(({ problem }) => problem.includes(`"${told}"`))
       .map(({ problem }) => problem);
     const missing = units.filter(({ id }) => !reported.some((problem) => problem.startsWith(`${id}: `)));

@@ -24,8 +24,8 @@ describe('a round trip', () => {
     expect(units.map(({ id, target }) => [id, target])).toEqual(
       texts.map(({ source, own }) => [source.id, own?.text ?? '']),
     );
-    const { files, mistakes } = importTexts(content, tag, units, NOW);
-    expect(mistakes).toEqual([]);
+    const { files, issues } = importTexts(content, tag, units, NOW);
+    expect(issues).toEqual([]);
     // Only what is kept of the sources may grow, where nobody had accepted the texts yet.
     expect([...files.keys()].filter((path) => !path.endsWith('/translated.json'))).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('importing', () => {
     const before = (path: string): string => content.folder.findFile(path)?.text ?? '';
     for (const id of ['ui/skip.link', 'contacts/hotline/who', 'guides/rights/title', 'guides/rights/1']) {
       const there = importWords({ [id]: `${own.get(id) ?? ''} ا` });
-      expect(there.mistakes).toEqual([]);
+      expect(there.issues).toEqual([]);
       const [path, text] = [...there.files][0] ?? ['', ''];
       expect(text.split('\n').filter((line, index) => line !== before(path).split('\n')[index])).toHaveLength(
         1,
@@ -90,8 +90,8 @@ describe('importing', () => {
       /^(guides\/rights|contacts)\//.test(source.id),
     );
     const words = Object.fromEntries(texts.map(({ source, own }) => [source.id, own?.text ?? '']));
-    const { files, mistakes } = importWords(words, ...gone);
-    expect(mistakes).toEqual([]);
+    const { files, issues } = importWords(words, ...gone);
+    expect(issues).toEqual([]);
     const made = [...files].map(([path, text]) => writeFile(path, text));
     const after = new Map(
       listTranslatedTexts(readChanged(...gone, ...made), 'ar').map(({ source, own }) => [
@@ -140,9 +140,9 @@ describe('importing', () => {
     ['a title that tells', { 'guides/rights/title': 'Police' }],
     ['a guide of which a part is missing', { 'guides/about/title': 'عن' }],
   ] as const)('refuses %s', (_, words) => {
-    const { mistakes } = importWords(words);
-    expect(mistakes.length).toBeGreaterThan(0);
-    expect(formatContentErrors(mistakes)).toMatchSnapshot();
+    const { issues } = importWords(words);
+    expect(issues.length).toBeGreaterThan(0);
+    expect(formatContentErrors(issues)).toMatchSnapshot();
   });
 
   it('finds avoided terms in the text of a guide, not in its addresses', () => {
@@ -150,7 +150,7 @@ describe('importing', () => {
       'ar/glossary.yaml',
       'terms:\n  hotline: { use: خط المساعدة, avoid: [now, الخط] }\n',
     );
-    const importRight = (text: string) => importWords({ 'guides/rights/2': text }, glossary).mistakes;
+    const importRight = (text: string) => importWords({ 'guides/rights/2': text }, glossary).issues;
     expect(importRight('يمكنك الاتصال بأحد. [كيف](/now/).')).toEqual([]);
     expect(importRight('اتصل على الخط. [كيف](/now/).').map(({ problem }) => problem)).toEqual([
       'guides/rights/2: "الخط" is not the term of this site.',
@@ -158,8 +158,8 @@ describe('importing', () => {
   });
 
   it('refuses a text that makes its file larger than any that is read', () => {
-    const { mistakes } = importWords({ 'ui/home.title': 'ا '.repeat(200_000) });
-    expect(formatContentErrors(mistakes)).toBe(
+    const { issues } = importWords({ 'ui/home.title': 'ا '.repeat(200_000) });
+    expect(formatContentErrors(issues)).toBe(
       'content/ar/ui.json  This file is larger than 256 kilobytes, so it is not read.\n  Take out what does not belong in it, or divide it.',
     );
   });
@@ -169,8 +169,8 @@ describe('importing', () => {
     ['stars between words', `${'*a '.repeat(10_000)}b${' a*'.repeat(10_000)}`],
     ['elements', `${'<Short>'.repeat(5000)}a${'</Short>'.repeat(5000)}`],
   ])('refuses too many %s inside each other, with the name of the text', (_, nested) => {
-    const { mistakes } = importWords({ 'guides/rights/2': `${nested} [كيف](/now/).` });
-    expect(mistakes.map(({ problem }) => problem)).toContain(
+    const { issues } = importWords({ 'guides/rights/2': `${nested} [كيف](/now/).` });
+    expect(issues.map(({ problem }) => problem)).toContain(
       'guides/rights/2: Too many things stand inside each other here.',
     );
   });
@@ -180,7 +180,7 @@ describe('importing', () => {
       ...unit,
       id: 'ui/none',
     }));
-    expect(formatContentErrors(importTexts(readChanged(), 'ar', units, NOW).mistakes)).toContain(
+    expect(formatContentErrors(importTexts(readChanged(), 'ar', units, NOW).issues)).toContain(
       'ui/none: There is no such text any more.\n  Take it out, or export ar again.',
     );
   });

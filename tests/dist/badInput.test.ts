@@ -65,14 +65,14 @@ function spoilEach(
         const restore = spoilFile(contentDir, path, where, spoil, original);
         try {
           const files = readContentFiles(contentDir);
-          const mistakes = checkContent(readContent(files), now);
+          const issues = checkContent(readContent(files), now);
           spoilt += 1;
-          if (mistakes.length === 0) {
+          if (issues.length === 0) {
             accepted += 1;
             for (const { text } of files) expect(text, `${path}: ${kind}`).not.toMatch(HARMFUL);
           } else {
             told += 1;
-            expectCalm(formatContentErrors(mistakes), contentDir, `${path}: ${kind}`);
+            expectCalm(formatContentErrors(issues), contentDir, `${path}: ${kind}`);
           }
         } finally {
           restore();

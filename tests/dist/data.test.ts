@@ -8,7 +8,7 @@ import { dataFileNames } from '../../src/domain/paths.ts';
 import { findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
 import { formatDateRange, formatDay, formatWeekday } from '../../src/opening/openingView.ts';
 import { readEvents } from '../support/calendar.ts';
-import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
+import { hsdsSchema, listSchemaIssues } from '../support/jsonSchema.ts';
 import { listPages } from '../support/pages.ts';
 import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
@@ -98,12 +98,12 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     const file = readJson(dist, `v1/${name}`) as { $schema: string; version: string };
     const schemaFile = new URL(file.$schema).pathname.replace('/data/', '');
     expect(files).toContain(schemaFile);
-    expect(listSchemaMistakes(readJson(dist, schemaFile) as object, file)).toEqual([]);
+    expect(listSchemaIssues(readJson(dist, schemaFile) as object, file)).toEqual([]);
     expect(file.version).toBe('1');
   });
 
   it('has places that fit the Human Services Data Specification', () => {
-    expect(listSchemaMistakes(hsdsSchema, readJson(dist, 'v1/places.json'))).toEqual([]);
+    expect(listSchemaIssues(hsdsSchema, readJson(dist, 'v1/places.json'))).toEqual([]);
   });
 
   it('has every place, line and right that may be shown exactly once, and no other', () => {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listSensitiveMistakes } from '../support/sensitiveMistakes.ts';
+import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -30,8 +30,8 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
       path,
       text: /\.(html|svg|ics)$/.test(path) ? readFileSync(join(dist, path), 'utf8') : undefined,
     }));
-    const mistakes = listSensitiveMistakes(shipped, readContent(readContentFiles(contentDir)));
-    expect(formatContentErrors(mistakes)).toBe('');
+    const issues = listSensitiveIssues(shipped, readContent(readContentFiles(contentDir)));
+    expect(formatContentErrors(issues)).toBe('');
   });
 
   it('names no organisation at an old address either', () => {

@@ -52,8 +52,8 @@ describe.each(sample)('%s', (tag) => {
     run('xliff2po', join(own, 'xliff'), join(own, 'po'));
     run('po2xliff', `--template=${join(own, 'xliff')}`, join(own, 'po'), join(own, 'back'));
     const back = new Map(list(join(own, 'back')).map((path) => [path, readFileSync(path, 'utf8')]));
-    const { files, mistakes, changed } = importTexts(content, tag, readAll(back), 0);
-    expect(mistakes).toEqual([]);
+    const { files, issues, changed } = importTexts(content, tag, readAll(back), 0);
+    expect(issues).toEqual([]);
     expect(changed).toEqual([]);
     expect([...files.keys()].filter((path) => !path.endsWith('/translated.json'))).toEqual([]);
   });

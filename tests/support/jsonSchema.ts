@@ -9,7 +9,7 @@ addFormats(ajv);
  * All mistakes that an independent validator finds in a value.
  * @example listSchemaMistakes({ type: 'string' }, 1) // => ['(root) must be string {"type":"string"}']
  */
-export function listSchemaMistakes(schema: object, value: unknown): string[] {
+export function listSchemaIssues(schema: object, value: unknown): string[] {
   // The validator keeps what it has made of a schema object.
   const validate = ajv.compile(schema);
   validate(value);

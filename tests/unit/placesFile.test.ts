@@ -8,7 +8,7 @@ import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getStableId } from '../../src/data/stableId.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
-import { hsdsSchema, listSchemaMistakes } from '../support/jsonSchema.ts';
+import { hsdsSchema, listSchemaIssues } from '../support/jsonSchema.ts';
 import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 
 const PERIOD = { from: Date.UTC(2026, 10, 25), to: Date.UTC(2027, 0, 20) };
@@ -72,7 +72,7 @@ const whole: Partial<PlaceRecord> = {
 
 function getService(record: PlaceRecord): PlacesFile['contents'][number] {
   const file = JSON.parse(JSON.stringify(getPlacesFile(site, [record], words))) as PlacesFile;
-  expect(listSchemaMistakes(hsdsSchema, file)).toEqual([]);
+  expect(listSchemaIssues(hsdsSchema, file)).toEqual([]);
   const [service] = file.contents;
   if (!service) throw new Error('There is no service in the file.');
   return service;

@@ -71,8 +71,8 @@ describe('a mistake in an order', () => {
         'There is no layout "page". There are: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
-  ])('%s', (line, mistakes) => {
-    expect(() => read(line)).toThrow(new CommandError(mistakes.join('\n')));
+  ])('%s', (line, issues) => {
+    expect(() => read(line)).toThrow(new CommandError(issues.join('\n')));
   });
 
   it('is told of a site without codes', () => {

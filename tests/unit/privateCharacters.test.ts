@@ -4,9 +4,9 @@ import { borrow } from '../../src/domain/borrowedText.ts';
 
 describe('createPrivateCharacterCheck', () => {
   const list = (files: Readonly<Record<string, string>>) => {
-    const { look, listMistakes } = createPrivateCharacterCheck(['ar', 'pt-BR']);
+    const { look, listIssues } = createPrivateCharacterCheck(['ar', 'pt-BR']);
     for (const [path, text] of Object.entries(files)) look({ path, text });
-    return listMistakes().map(({ file, problem }) => `${file}  ${problem}`);
+    return listIssues().map(({ file, problem }) => `${file}  ${problem}`);
   };
 
   it('names the first file of each language, and how many there are', () => {
@@ -27,8 +27,8 @@ describe('createPrivateCharacterCheck', () => {
 
   it('has nothing to say of other files', () => {
     expect(list({ 'ar/index.html': '<p>طبيب 👩‍💻</p>' })).toEqual([]);
-    const { look, listMistakes } = createPrivateCharacterCheck(['ar']);
+    const { look, listIssues } = createPrivateCharacterCheck(['ar']);
     look({ path: 'ar/recordings/time.mp3' });
-    expect(listMistakes()).toEqual([]);
+    expect(listIssues()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { applySchema } from '../../src/content/schemaMistakes.ts';
+import { applySchema } from '../../src/content/schemaIssues.ts';
 import { readYaml } from '../../src/content/yamlFile.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/content/schemas/*.ts', { eager: true });
@@ -40,10 +40,10 @@ function listFields(name: string, schema: z.ZodObject): Field[] {
 
 const fields = Object.entries(schemas).flatMap(([name, schema]) => listFields(name, schema));
 
-function describeMistakes(schema: z.ZodObject, text: string, key: string): string[] {
+function describeIssues(schema: z.ZodObject, text: string, key: string): string[] {
   const yaml = readYaml('content/example.yaml', text);
   return applySchema(schema, yaml)
-    .mistakes.filter(({ problem }) => problem.includes(`"${key}"`))
+    .issues.filter(({ problem }) => problem.includes(`"${key}"`))
     .map(({ problem, fix }) => `${problem} ${fix}`);
 }
 
@@ -55,7 +55,7 @@ describe('what the schemas tell an editor', () => {
   it.each(fields.filter(({ field }) => !isOptional(field)))(
     '$name: says what to type where it is missing',
     ({ schema, key }) => {
-      const [told = ''] = describeMistakes(schema, '{}', key);
+      const [told = ''] = describeIssues(schema, '{}', key);
       expect(told).toMatch(new RegExp(`^The field "${key}" is missing\\. Add to this line: ${key}: .`));
       expect(told).not.toMatch(/: …$/);
     },
@@ -63,7 +63,7 @@ describe('what the schemas tell an editor', () => {
 
   it.each(fields)('$name: says what is wrong with something else', ({ schema, key, field }) => {
     const isGroup = [z.ZodObject, z.ZodRecord].some((kind) => unwrap(field) instanceof kind);
-    const [told = ''] = describeMistakes(
+    const [told = ''] = describeIssues(
       schema,
       `${key}: ${isGroup ? 'nonsense' : '{ nonsense: [1] }'}`,
       key,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listUsualWeek } from '../../src/opening/statedHours.ts';
 import { formatWeekForm, parseWeekForm } from '../../src/opening/weekForm.ts';
-import { findOpeningHoursMistake } from '../../src/opening/hoursMistake.ts';
+import { findOpeningHoursIssue } from '../../src/opening/hoursIssue.ts';
 
 const time = fc.constantFrom('00:30', '08:00', '10:00', '12:30', '16:00', '21:45', '24:00');
 const range = fc
@@ -59,7 +59,7 @@ describe('hours as a week to fill in', () => {
     fc.assert(
       fc.property(week, (form) => {
         const hours = formatWeekForm(form);
-        if (findOpeningHoursMistake(hours)) return;
+        if (findOpeningHoursIssue(hours)) return;
         const read = listUsualWeek(hours).map(({ ranges }) =>
           ranges.map(({ from, to }) => `${toText(from)}-${to > 1440 ? toText(to - 1440) : toText(to)}`),
         );

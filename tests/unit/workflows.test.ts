@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatForGitHub, formatForGitLab } from '../../src/commands/mistakeReports.ts';
+import { formatForGitHub, formatForGitLab } from '../../src/commands/issueReports.ts';
 
 const workflows = globSync('.{github,forgejo}/workflows/*.yml').sort();
 const all = [...workflows, '.gitlab-ci.yml', '.ci/publish'];
@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 /** What GitHub's own reader, which Forgejo follows, does not take in a workflow. */
-async function listWorkflowMistakes(name: string, content: string): Promise<string[]> {
+async function listWorkflowIssues(name: string, content: string): Promise<string[]> {
   const { context, value } = reader.parseWorkflow({ name, content }, new reader.NoOperationTraceWriter());
   if (value) await reader.convertWorkflowTemplate(context, value);
   return context.errors.getErrors().map(({ message }) => message);
@@ -44,13 +44,13 @@ describe('the workflows of GitHub and Forgejo', () => {
   });
 
   it.each(workflows)('%s is read by the reader of GitHub', async (file) => {
-    expect(await listWorkflowMistakes(file, readFileSync(file, 'utf8'))).toEqual([]);
+    expect(await listWorkflowIssues(file, readFileSync(file, 'utf8'))).toEqual([]);
   });
 
   it('would be refused with a key or a name that there is not', async () => {
     const text = readFileSync('.github/workflows/content.yml', 'utf8');
-    expect(await listWorkflowMistakes('x.yml', text.replace('runs-on', 'run-on'))).not.toEqual([]);
-    expect(await listWorkflowMistakes('x.yml', text.replace('contents: read', 'contents: red'))).not.toEqual(
+    expect(await listWorkflowIssues('x.yml', text.replace('runs-on', 'run-on'))).not.toEqual([]);
+    expect(await listWorkflowIssues('x.yml', text.replace('contents: read', 'contents: red'))).not.toEqual(
       [],
     );
   });
@@ -96,7 +96,7 @@ describe('every workflow', () => {
 });
 
 describe('what a coordinator is told of a change', () => {
-  const mistake = {
+  const issue = {
     file: 'content/facts/places/house.yaml',
     line: 7,
     problem: 'The hours "9, 10%" can’t be read.',
@@ -104,13 +104,13 @@ describe('what a coordinator is told of a change', () => {
   };
 
   it('is the mistake beside its line', () => {
-    expect(formatForGitHub([mistake])).toBe(
+    expect(formatForGitHub([issue])).toBe(
       '::error file=content/facts/places/house.yaml,line=7,title=The hours "9%2C 10%25" can’t be read.::Write: Tu-Fr 10:00-16:00%0Aand PH off',
     );
-    expect(JSON.parse(formatForGitLab([mistake]))).toMatchObject([
+    expect(JSON.parse(formatForGitLab([issue]))).toMatchObject([
       {
-        location: { path: mistake.file, lines: { begin: 7 } },
-        description: `${mistake.problem} ${mistake.fix}`,
+        location: { path: issue.file, lines: { begin: 7 } },
+        description: `${issue.problem} ${issue.fix}`,
       },
     ]);
     expect(formatForGitLab([])).toBe('[]\n');

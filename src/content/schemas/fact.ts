@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormMistake } from '../../domain/contentError.ts';
+import type { FormIssue } from '../../domain/contentError.ts';
 
 /**
  * A short name that other files use to name a record: small letters, digits, dashes. "constructor" is a name that every
@@ -52,7 +52,7 @@ export const exactDate = z
   .meta({ title: 'a date with its month and day', example: '2024-05-31' });
 
 /** What else a mistake says: to a form, and where it is known in whose record it is. */
-export interface RefusedMore extends FormMistake {
+export interface RefusedMore extends FormIssue {
   readonly describe?: (owner: string) => string;
 }
 

@@ -1,6 +1,6 @@
 /** The records that stand together in one file of `content/facts/`. */
 import { z } from 'zod';
-import type { MistakeCode } from '../../domain/contentError.ts';
+import type { IssueCode } from '../../domain/contentError.ts';
 import { PHONE_NUMBER } from '../../domain/appLinks.ts';
 import {
   country,
@@ -64,7 +64,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const phoneNumber = z
   .string()
   .regex(PHONE_NUMBER)
-  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"', code: 'phone' satisfies MistakeCode });
+  .meta({ title: 'a phone number', example: '"+00 00 00 00 00"', code: 'phone' satisfies IssueCode });
 
 const task = z.enum([
   'identify',

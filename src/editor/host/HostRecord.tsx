@@ -29,7 +29,7 @@ export function HostRecord({
   // What was changed in it stays when the CMS has read or saved another file.
   const opened = useMemo(() => desk.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: SheetValues }>();
-  if (!opened) return <p class="mistake">{surroundings.say('none')}</p>;
+  if (!opened) return <p class="issue">{surroundings.say('none')}</p>;
   const values = changed?.of === opened ? changed.values : opened.values;
   return (
     <SurroundingsContext.Provider value={surroundings}>

@@ -15,7 +15,7 @@ import {
   type HostContent,
 } from '../hostConfig.ts';
 import { matchLineEnds } from '../../domain/lineEnds.ts';
-import { describeMistake } from '../page/mistakeText.ts';
+import { describeIssue } from '../page/issueText.ts';
 import { createSay, findOwnLanguage, type Surroundings } from '../page/words.ts';
 import { HostRecord } from './HostRecord.tsx';
 import { createTextDesk, type TextDesk } from './textDesk.ts';
@@ -93,9 +93,9 @@ const RecordControl = createClass({
     const { desk, surroundings } = getSession();
     const [path, text] = [this.getPath(), toText(this.props.value)];
     const opened = desk.open(path, text);
-    const mistakes = desk.listMistakes(path, text);
-    if (!opened || mistakes.length === 0) return true;
-    const told = mistakes.map((mistake) => describeMistake(surroundings, opened, mistake, undefined));
+    const issues = desk.listIssues(path, text);
+    if (!opened || issues.length === 0) return true;
+    const told = issues.map((issue) => describeIssue(surroundings, opened, issue, undefined));
     const message = told.map(({ label, text: words }) => [label, words].filter(Boolean).join(': ')).join(' ');
     return { error: { message } };
   },

@@ -9,7 +9,7 @@ import {
   type SheetValues,
   type Trial,
 } from '../desk.ts';
-import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetIssue } from '../sheetIssues.ts';
 import { getSheetName } from '../sheets.ts';
 
 export interface TextDesk {
@@ -25,7 +25,7 @@ export interface TextDesk {
     language: string,
   ) => Trial;
   /** What is wrong in the text of a file. What it asks of other files is told beside the form, and by the check of the repository. */
-  readonly listMistakes: (path: string, text: string) => SheetMistake[];
+  readonly listIssues: (path: string, text: string) => SheetIssue[];
 }
 
 /** @param now the present (ms) */
@@ -46,10 +46,10 @@ export function createTextDesk(repository: readonly ContentFile[], now: number):
     const opened = desk.open(name.shelf === 'guides' ? name : { shelf: 'files', id: path });
     return opened && { ...opened, name, texts: [] };
   };
-  const tryChange = (opened: OpenSheet, values: SheetValues): SheetMistake[] => {
+  const tryChange = (opened: OpenSheet, values: SheetValues): SheetIssue[] => {
     // The text of a guide is read by a parser that no browser has.
-    const isRead = ({ file, path }: SheetMistake): boolean => path !== undefined || !file.endsWith('.mdx');
-    return getDeskOf(opened).listMistakes(opened, values, false).filter(isRead);
+    const isRead = ({ file, path }: SheetIssue): boolean => path !== undefined || !file.endsWith('.mdx');
+    return getDeskOf(opened).listIssues(opened, values, false).filter(isRead);
   };
 
   return {
@@ -61,10 +61,10 @@ export function createTextDesk(repository: readonly ContentFile[], now: number):
       return matchLineEnds(text, before);
     },
     try: (opened, values, first, language) => ({
-      mistakes: tryChange(opened, values),
+      issues: tryChange(opened, values),
       preview: getDeskOf(opened).preview(opened, values, first, language),
     }),
-    listMistakes: (path, text) => {
+    listIssues: (path, text) => {
       const opened = open(path, text);
       return opened ? tryChange(opened, opened.values).filter(({ file }) => file.endsWith(path)) : [];
     },

@@ -84,7 +84,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (progress === 'saved') onSaved();
   }, [progress]);
   useEffect(() => {
-    if (refused.length > 0) document.getElementById('mistakes')?.focus();
+    if (refused.length > 0) document.getElementById('issues')?.focus();
   }, [refused]);
 
   const change = (next: SheetValues): void => {
@@ -102,7 +102,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     setDiscarded(values);
     void entry.discard();
   };
-  const count = refused.length > 0 ? refused.length : (trial?.mistakes.length ?? 0);
+  const count = refused.length > 0 ? refused.length : (trial?.issues.length ?? 0);
   const status = (): string => {
     if (failure !== undefined) return describeFailure(failure, say);
     if (progress === 'saving') return say('checking');
@@ -111,7 +111,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (progress === 'merged') return say('conflict.merged');
     if (progress === 'restored' && isChanged) return say('versions.restored');
     if (count > 0 && (isChanged || refused.length > 0 || !opened?.isNew))
-      return say(count === 1 ? 'mistakes.one' : 'mistakes.other', { count: String(count) });
+      return say(count === 1 ? 'issues.one' : 'issues.other', { count: String(count) });
     return say(isChanged ? (isKept ? 'unsaved' : 'unkept') : 'unchanged');
   };
   return (

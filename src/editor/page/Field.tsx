@@ -1,12 +1,12 @@
 /** One field of a form with its label, its hint and its mistakes; the control follows from the kind of the field. */
 import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
-import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetIssue } from '../sheetIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { readPhoneNumber } from '../../domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';
 import { DayHoursField } from './DayHoursField.tsx';
-import { MistakeNote } from './MistakeNote.tsx';
+import { IssueNote } from './IssueNote.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
 import { HoursField } from './HoursField.tsx';
 import { TextInput } from './TextInput.tsx';
@@ -23,7 +23,7 @@ export interface FieldProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   /** Those of this field and of the fields in it. */
-  readonly mistakes: readonly SheetMistake[];
+  readonly issues: readonly SheetIssue[];
   readonly path: Path;
   readonly isOptional: boolean;
   readonly example?: string | undefined;
@@ -40,8 +40,8 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The mistakes at a path and below it. */
-function listMistakesAt(mistakes: readonly SheetMistake[], path: Path): SheetMistake[] {
-  return mistakes.filter(
+function listIssuesAt(issues: readonly SheetIssue[], path: Path): SheetIssue[] {
+  return issues.filter(
     ({ path: at }) => at && path.every((key, index) => String(at[index]) === String(key)),
   );
 }
@@ -59,23 +59,23 @@ const GROUPS: readonly Control['kind'][] = [
 ];
 
 export function Field(props: FieldProps): JSX.Element {
-  const { control, label, mistakes, path, isOptional, example } = props;
+  const { control, label, issues, path, isOptional, example } = props;
   const { say } = useSurroundings();
   const id = useId();
   // What stands in a field of a group is told there, and of a list of one in its only element.
   const isOne = control.kind === 'list' && control.oneAlone === true && typeof props.value === 'string';
   const own = isOne
     ? []
-    : mistakes.filter(({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path));
-  const hasMistake = own.length > 0;
+    : issues.filter(({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path));
+  const hasIssue = own.length > 0;
   const about = `${id}-about`;
   const shared = { 'data-field': path.join('/') };
   const told = (
     <div id={about}>
-      {hasMistake &&
-        own.map((mistake) => (
-          <p class="mistake">
-            <MistakeNote mistake={mistake} />
+      {hasIssue &&
+        own.map((issue) => (
+          <p class="issue">
+            <IssueNote issue={issue} />
           </p>
         ))}
     </div>
@@ -89,7 +89,7 @@ export function Field(props: FieldProps): JSX.Element {
       <Foldable
         class="field"
         field={path.join('/')}
-        isOpen={props.value !== undefined || mistakes.length > 0}
+        isOpen={props.value !== undefined || issues.length > 0}
         title={
           <>
             {label}
@@ -105,7 +105,7 @@ export function Field(props: FieldProps): JSX.Element {
   if (GROUPS.includes(control.kind)) {
     return (
       <fieldset
-        class={`field ${hasMistake ? 'wrong' : ''}`}
+        class={`field ${hasIssue ? 'wrong' : ''}`}
         aria-describedby={about}
         data-list={control.kind === 'list' ? props.name : undefined}
         {...shared}
@@ -120,13 +120,13 @@ export function Field(props: FieldProps): JSX.Element {
     );
   }
   return (
-    <div class={`field ${hasMistake ? 'wrong' : ''}`} {...shared}>
+    <div class={`field ${hasIssue ? 'wrong' : ''}`} {...shared}>
       <label for={id}>
         {label}
         {optional}
       </label>
       {hint}
-      <PlainInput {...props} id={id} about={about} hasMistake={hasMistake} />
+      <PlainInput {...props} id={id} about={about} hasIssue={hasIssue} />
       {told}
     </div>
   );
@@ -148,13 +148,13 @@ const PhoneCountry = createContext<string | undefined>(undefined);
 interface PlainProps extends FieldProps {
   readonly id: string;
   readonly about: string;
-  readonly hasMistake: boolean;
+  readonly hasIssue: boolean;
 }
 
 function PlainInput({
   id,
   about,
-  hasMistake,
+  hasIssue,
   name,
   control,
   value,
@@ -164,7 +164,7 @@ function PlainInput({
   const surroundings = useSurroundings();
   const { say, start, language } = surroundings;
   const country = useContext(PhoneCountry) ?? start.country;
-  const shared = { id, 'aria-describedby': about, 'aria-invalid': hasMistake } as const;
+  const shared = { id, 'aria-describedby': about, 'aria-invalid': hasIssue } as const;
   const leave = (text: string): void => {
     onChange(text === '' && isOptional ? undefined : text);
   };
@@ -299,9 +299,9 @@ export function GroupFields({
   others,
   value,
   onChange,
-  mistakes,
+  issues,
   path,
-}: Pick<FieldProps, 'value' | 'onChange' | 'mistakes' | 'path'> & {
+}: Pick<FieldProps, 'value' | 'onChange' | 'issues' | 'path'> & {
   readonly fields: readonly FormField[];
   /** Of the words of a right: those for each group. */
   readonly others?: Control | undefined;
@@ -331,7 +331,7 @@ export function GroupFields({
             example={field.example}
             value={own[field.name]}
             path={[...path, field.name]}
-            mistakes={listMistakesAt(mistakes, [...path, field.name])}
+            issues={listIssuesAt(issues, [...path, field.name])}
             onChange={(inner) => {
               onChange({ ...own, ...days.follow(field, inner), [field.name]: inner });
             }}
@@ -499,7 +499,7 @@ function List({
   label,
   value,
   onChange,
-  mistakes,
+  issues,
   path,
   isOptional,
   example,
@@ -525,8 +525,8 @@ function List({
             example={of.kind === 'text' ? undefined : example}
             value={element}
             path={oneAlone && elements.length === 1 ? path : [...path, index]}
-            mistakes={
-              oneAlone && elements.length === 1 ? mistakes : listMistakesAt(mistakes, [...path, index])
+            issues={
+              oneAlone && elements.length === 1 ? issues : listIssuesAt(issues, [...path, index])
             }
             onChange={(inner) => {
               replace(index, inner);
@@ -579,7 +579,7 @@ function NamedFields({
   label,
   value,
   onChange,
-  mistakes,
+  issues,
   path,
 }: FieldProps & { readonly of: Control }): JSX.Element {
   const { say, start } = useSurroundings();
@@ -587,7 +587,7 @@ function NamedFields({
   return (
     <>
       {Object.entries(own).map(([name, inner]) => {
-        const told = listMistakesAt(mistakes, [...path, name]);
+        const told = listIssuesAt(issues, [...path, name]);
         const element = (
           <div class="element" key={name}>
             <Field
@@ -597,7 +597,7 @@ function NamedFields({
               isOptional={false}
               value={inner}
               path={[...path, name]}
-              mistakes={told}
+              issues={told}
               onChange={(next) => {
                 onChange({ ...own, [name]: next });
               }}

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { parseInline, type InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
 import type { OpenSheet, SheetValues, SourceText } from '../desk.ts';
-import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetIssue } from '../sheetIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';
@@ -16,12 +16,12 @@ interface BodyProps {
   readonly opened: OpenSheet;
   readonly values: SheetValues;
   readonly onChange: (values: SheetValues) => void;
-  readonly mistakes: readonly SheetMistake[];
+  readonly issues: readonly SheetIssue[];
 }
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
-export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JSX.Element {
+export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.Element {
   const { say } = useSurroundings();
   const body = values.body ?? '';
   // While somebody types, a block may be empty, or hold an empty line: it stays one field until the text comes from elsewhere.
@@ -72,7 +72,7 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
         const end = start + countLines(block.text);
         const sources = texts.filter(({ line }) => line !== undefined && isWithin(line, index, old));
         const missing = listMissingAfter(texts, sources);
-        const told = mistakes.filter(
+        const told = issues.filter(
           ({ file, line = 0, path: at }) =>
             at === undefined && file.endsWith(path) && start <= line - above && line - above <= end,
         );
@@ -90,7 +90,7 @@ export function GuideBody({ opened, values, onChange, mistakes }: BodyProps): JS
             onAccept={() => {
               accept(sources.map(({ id }) => id));
             }}
-            mistakes={told}
+            issues={told}
             onText={(text) => {
               setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)));
             }}
@@ -164,7 +164,7 @@ interface BlockProps {
   readonly missing: readonly SourceText[];
   readonly isAccepted: boolean;
   readonly onAccept: () => void;
-  readonly mistakes: readonly SheetMistake[];
+  readonly issues: readonly SheetIssue[];
   readonly onText: (text: string) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onDelete: () => void;
@@ -177,7 +177,7 @@ function Block({
   sources,
   missing,
   isAccepted,
-  mistakes,
+  issues,
   language,
   elementTexts,
   sourceElementTexts,
@@ -191,15 +191,15 @@ function Block({
   const isStale = sources.some(({ state }) => state === 'stale');
   return (
     <div
-      class={`block ${mistakes.length > 0 ? 'wrong' : ''} ${sources.length > 0 ? 'paired' : ''}`}
+      class={`block ${issues.length > 0 ? 'wrong' : ''} ${sources.length > 0 ? 'paired' : ''}`}
       role="group"
       aria-label={label}
     >
       <p class="hint" aria-hidden="true">
         {label}
       </p>
-      {mistakes.map(({ problem, fix }) => (
-        <p class="mistake">
+      {issues.map(({ problem, fix }) => (
+        <p class="issue">
           <strong>{problem}</strong> {fix}
         </p>
       ))}

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import { setAt } from '../../domain/mergeValues.ts';
 import type { OpenSheet, SheetValues, Trial } from '../desk.ts';
-import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetIssue } from '../sheetIssues.ts';
 import type { SheetPart } from '../sheets.ts';
 import type { Access } from './access.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
@@ -15,8 +15,8 @@ import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts
 import { GuideBody } from './GuideBody.tsx';
 import { GuidePreview } from './GuidePreview.tsx';
 import { getPartName } from './mergeSheets.ts';
-import { MistakeHelpContext, MistakeNote, type MistakeHelp } from './MistakeNote.tsx';
-import { describeMistake } from './mistakeText.ts';
+import { IssueHelpContext, IssueNote, type IssueHelp } from './IssueNote.tsx';
+import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
 import { getFieldLabel, getLanguageLabel, useSurroundings } from './words.ts';
 
@@ -30,7 +30,7 @@ export interface SheetFormProps {
   readonly onChange: (values: SheetValues) => void;
   readonly onTrial: (trial: Trial) => void;
   /** Mistakes that saving brought to light. */
-  readonly refused: readonly SheetMistake[];
+  readonly refused: readonly SheetIssue[];
 }
 
 export function SheetForm({
@@ -56,9 +56,9 @@ export function SheetForm({
     const timer = setTimeout(() => {
       void access.try(opened, values, first, language).then((answer) => {
         if (isLate) return;
-        const mistakes = answer.mistakes.filter(({ code }) => !(waits && isLack(code)));
-        setTrial({ ...answer, mistakes });
-        onTrial({ ...answer, mistakes });
+        const issues = answer.issues.filter(({ code }) => !(waits && isLack(code)));
+        setTrial({ ...answer, issues });
+        onTrial({ ...answer, issues });
       });
     }, PAUSE);
     return () => {
@@ -66,14 +66,14 @@ export function SheetForm({
       clearTimeout(timer);
     };
   }, [opened, values, first, language, waits]);
-  const shown = listDistinct(refused.length > 0 ? refused : (trial?.mistakes ?? []));
+  const shown = listDistinct(refused.length > 0 ? refused : (trial?.issues ?? []));
   const setPart = (index: number, value: unknown): void => {
     const changed = value ?? {};
     if (index === 0) setFirst(findChangedDay(values.parts[0], changed) ?? first);
     onChange({ ...values, parts: values.parts.map((other, at) => (at === index ? changed : other)) });
   };
-  const help: MistakeHelp = {
-    describe: (mistake) => describeMistake(surroundings, opened, mistake, getValueAt(values, mistake)),
+  const help: IssueHelp = {
+    describe: (issue) => describeIssue(surroundings, opened, issue, getValueAt(values, issue)),
     correct: ({ part, path, value }) => {
       setPart(part, setAt(values.parts[part], path.map(toKey), value));
       requestAnimationFrame(() => {
@@ -83,12 +83,12 @@ export function SheetForm({
   };
   const isTimed = opened.name.shelf === 'places' || opened.name.shelf === 'contacts';
   return (
-    <MistakeHelpContext.Provider value={help}>
+    <IssueHelpContext.Provider value={help}>
       <div class={isTimed || values.body !== undefined ? 'beside' : ''}>
         {values.body !== undefined && <GuidePreview opened={opened} values={values} body={values.body} />}
         {isTimed && <Preview preview={trial?.preview} first={first} onFirst={setFirst} />}
         <div>
-          <MistakeSummary mistakes={shown} opened={opened} help={help} />
+          <IssueSummary issues={shown} opened={opened} help={help} />
           <ConfirmPanel opened={opened} values={values} onChange={onChange} />
           <CloseButtons opened={opened} values={values} setPart={setPart} />
           {opened.parts.map((part, index) => (
@@ -97,14 +97,14 @@ export function SheetForm({
               opened={opened}
               index={index}
               value={values.parts[index]}
-              mistakes={shown.filter((mistake) => mistake.part === index)}
+              issues={shown.filter((issue) => issue.part === index)}
               onChange={(value) => {
                 setPart(index, value);
               }}
             />
           ))}
           {values.body !== undefined && (
-            <GuideBody opened={opened} values={values} onChange={onChange} mistakes={shown} />
+            <GuideBody opened={opened} values={values} onChange={onChange} issues={shown} />
           )}
           {opened.comments.length > 0 && (
             <Foldable title={<h2>{say('comments')}</h2>} isOpen>
@@ -117,7 +117,7 @@ export function SheetForm({
           )}
         </div>
       </div>
-    </MistakeHelpContext.Provider>
+    </IssueHelpContext.Provider>
   );
 }
 
@@ -126,13 +126,13 @@ function PartForm({
   opened,
   index,
   value,
-  mistakes,
+  issues,
   onChange,
 }: {
   readonly opened: OpenSheet;
   readonly index: number;
   readonly value: unknown;
-  readonly mistakes: readonly SheetMistake[];
+  readonly issues: readonly SheetIssue[];
   readonly onChange: (value: unknown) => void;
 }): JSX.Element | null {
   const surroundings = useSurroundings();
@@ -147,7 +147,7 @@ function PartForm({
       <div data-part={index}>
         {sections.map((section) => {
           const names = section.fields.map(({ name }) => name);
-          const own = mistakes.filter(({ path = [] }) => names.includes(String(path[0] ?? names[0])));
+          const own = issues.filter(({ path = [] }) => names.includes(String(path[0] ?? names[0])));
           const title = sections.length > 1 ? say(`section.${section.name}`) : opened.title;
           return (
             <Foldable
@@ -167,7 +167,7 @@ function PartForm({
                 fields={section.fields}
                 value={value}
                 path={[]}
-                mistakes={own}
+                issues={own}
                 onChange={onChange}
               />
             </Foldable>
@@ -184,7 +184,7 @@ function PartForm({
         : part.keys.length === 1
           ? getFieldLabel(say, part.keys[0] ?? '')
           : say('words', { language: getLanguageLabel(language, part.language) });
-  const isOpen = (shelf !== 'guides' && part.keys.length !== 1) || mistakes.length > 0;
+  const isOpen = (shelf !== 'guides' && part.keys.length !== 1) || issues.length > 0;
   return (
     <div data-part={index}>
       <Foldable title={<h2>{title}</h2>} isOpen={isOpen}>
@@ -194,7 +194,7 @@ function PartForm({
             others={control.others}
             value={value}
             path={[]}
-            mistakes={mistakes}
+            issues={issues}
             onChange={onChange}
           />
         ) : (
@@ -205,7 +205,7 @@ function PartForm({
             isOptional={false}
             value={value}
             path={[]}
-            mistakes={mistakes}
+            issues={issues}
             onChange={onChange}
           />
         )}
@@ -237,17 +237,17 @@ function SectionHint({
 }
 
 /** The same field is not mentioned twice for the same reason. */
-function listDistinct(mistakes: readonly SheetMistake[]): SheetMistake[] {
-  const getKey = ({ part, path, code, problem }: SheetMistake): string =>
+function listDistinct(issues: readonly SheetIssue[]): SheetIssue[] {
+  const getKey = ({ part, path, code, problem }: SheetIssue): string =>
     JSON.stringify([part, path, code ?? problem]);
-  return [...new Map(mistakes.map((mistake) => [getKey(mistake), mistake])).values()];
+  return [...new Map(issues.map((issue) => [getKey(issue), issue])).values()];
 }
 
-const isLack = (code: SheetMistake['code']): boolean => code === 'empty' || code === 'emptyList';
+const isLack = (code: SheetIssue['code']): boolean => code === 'empty' || code === 'emptyList';
 
 const toKey = (name: PropertyKey): string | number => (typeof name === 'number' ? name : String(name));
 
-function getValueAt({ parts }: SheetValues, { part, path = [] }: SheetMistake): unknown {
+function getValueAt({ parts }: SheetValues, { part, path = [] }: SheetIssue): unknown {
   return path.reduce<unknown>(
     (inner, name) =>
       typeof inner === 'object' && inner !== null ? (inner as Fields)[String(name)] : undefined,
@@ -277,34 +277,34 @@ const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** All that is wrong, with the way to its field; also what no field shows. */
-function MistakeSummary({
-  mistakes,
+function IssueSummary({
+  issues,
   opened,
   help,
 }: {
-  readonly mistakes: readonly SheetMistake[];
+  readonly issues: readonly SheetIssue[];
   readonly opened: OpenSheet;
-  readonly help: MistakeHelp;
+  readonly help: IssueHelp;
 }): JSX.Element | null {
   const { say } = useSurroundings();
   const id = useId();
-  if (mistakes.length === 0) return null;
+  if (issues.length === 0) return null;
   return (
-    <section class="summary" aria-labelledby={id} tabIndex={-1} id="mistakes">
-      <h2 id={id}>{say('mistakes.title')}</h2>
+    <section class="summary" aria-labelledby={id} tabIndex={-1} id="issues">
+      <h2 id={id}>{say('issues.title')}</h2>
       <ul>
-        {mistakes.map((mistake) => {
-          const { part, path, code, file, line, problem, fix } = mistake;
+        {issues.map((issue) => {
+          const { part, path, code, file, line, problem, fix } = issue;
           // The text of a guide has no fields; its mistakes are shown at its blocks.
           if (opened.name.shelf === 'guides' && code === undefined) {
             return (
               <li lang="en">
                 <strong>{problem}</strong> {fix}{' '}
-                <span class="hint">{say('mistakes.elsewhere', { file, line: String(line ?? 1) })}</span>
+                <span class="hint">{say('issues.elsewhere', { file, line: String(line ?? 1) })}</span>
               </li>
             );
           }
-          const { label } = help.describe(mistake);
+          const { label } = help.describe(issue);
           return (
             <li>
               {part !== undefined && path && (
@@ -321,7 +321,7 @@ function MistakeSummary({
                   {': '}
                 </>
               )}
-              <MistakeNote mistake={mistake} />
+              <IssueNote issue={issue} />
             </li>
           );
         })}

@@ -168,7 +168,7 @@ function NewRecord({ shelf }: { readonly shelf: Shelf }): JSX.Element {
         />
         <div id="new-problem" role="status">
           {problem !== undefined && (
-            <p class="mistake">
+            <p class="issue">
               <strong>{say(problem)}</strong>{' '}
               {problem === 'taken' && (
                 <button

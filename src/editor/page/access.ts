@@ -1,6 +1,6 @@
 /** How the page of the editor reaches what it edits: over the program that serves it, or in the page of a CMS. */
 import type { OpenSheet, SheetValues, Trial } from '../desk.ts';
-import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetIssue } from '../sheetIssues.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Start } from '../start.ts';
 import type { MergedSheet } from './mergeSheets.ts';
@@ -9,7 +9,7 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }
   /** Somebody else has changed a file meanwhile; nothing was written. */
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'refused'; readonly mistakes: readonly SheetMistake[] };
+  | { readonly kind: 'refused'; readonly issues: readonly SheetIssue[] };
 
 /** What was typed and not saved, with the fields of which nobody has chosen a value yet. */
 export type Draft = MergedSheet;

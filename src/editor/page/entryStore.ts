@@ -4,7 +4,7 @@
  */
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import type { OpenSheet, SheetValues } from '../desk.ts';
-import type { SheetMistake } from '../sheetMistakes.ts';
+import type { SheetIssue } from '../sheetIssues.ts';
 import type { SheetName } from '../sheets.ts';
 import type { Access, Draft, DraftState, OpenedSheet, Version } from './access.ts';
 import { mergeSheets, takeMine, type SheetConflict } from './mergeSheets.ts';
@@ -16,7 +16,7 @@ export interface EntryState extends Draft {
   /** Undefined until it is there. */
   readonly opened?: OpenSheet | undefined;
   /** Mistakes that saving brought to light. */
-  readonly refused: readonly SheetMistake[];
+  readonly refused: readonly SheetIssue[];
   /** Why the program could not be asked. */
   readonly failure?: unknown;
   /** What was typed differs from the files. */
@@ -181,7 +181,7 @@ export function createEntry(
             set({ progress: 'idle' });
           }
         } else if (answer.kind === 'conflict') await merge();
-        else set({ progress: 'idle', refused: answer.mistakes, failure: undefined });
+        else set({ progress: 'idle', refused: answer.issues, failure: undefined });
         await flush();
       } catch (error) {
         fail(error);

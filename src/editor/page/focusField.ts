@@ -1,4 +1,4 @@
-import type { SheetPlace } from '../sheetMistakes.ts';
+import type { SheetPlace } from '../sheetIssues.ts';
 
 const CONTROL = ':is(input, select, textarea, button):not([tabindex="-1"])';
 

@@ -1,5 +1,5 @@
 /** Mistakes of the check, at the fields of the form in which they can be corrected. */
-import type { ContentErrorDetails, FormMistake, Remedy } from '../domain/contentError.ts';
+import type { ContentErrorDetails, FormIssue, Remedy } from '../domain/contentError.ts';
 import type { OpenSheet, SheetValues } from './desk.ts';
 import type { Control } from './formFields.ts';
 import { findControl } from './page/controls.ts';
@@ -15,7 +15,7 @@ export interface SheetPlace {
 export interface SheetRemedy extends SheetPlace, Pick<Remedy, 'code' | 'value'> {}
 
 /** A mistake, with the field in which it stands where that is known. */
-export interface SheetMistake extends Omit<FormMistake, 'remedies'>, Partial<SheetPlace> {
+export interface SheetIssue extends Omit<FormIssue, 'remedies'>, Partial<SheetPlace> {
   readonly file: string;
   readonly line?: number | undefined;
   readonly problem: string;
@@ -24,15 +24,15 @@ export interface SheetMistake extends Omit<FormMistake, 'remedies'>, Partial<She
 }
 
 /** @param getName how a mistake names the file of a part */
-export function listSheetMistakes(
-  mistakes: readonly ContentErrorDetails[],
+export function listSheetIssues(
+  issues: readonly ContentErrorDetails[],
   parts: readonly SheetPart[],
   getName: (path: string) => string,
-): SheetMistake[] {
-  return mistakes.flatMap((mistake) => {
-    const { path, remedies = [], ...told } = mistake;
+): SheetIssue[] {
+  return issues.flatMap((issue) => {
+    const { path, remedies = [], ...told } = issue;
     const find = (at: readonly PropertyKey[]): SheetPlace | undefined =>
-      findPlace(parts, mistake.file, at, getName);
+      findPlace(parts, issue.file, at, getName);
     const place = path && find(path);
     if (!place) return [told];
     const known = remedies.flatMap(({ code, value, path: at }): SheetRemedy[] => {
@@ -65,7 +65,7 @@ function findPlace(
 function listFields(
   control: Control | undefined,
   path: readonly PropertyKey[],
-  code: FormMistake['code'],
+  code: FormIssue['code'],
 ): (readonly PropertyKey[])[] {
   const inner = code === 'empty' && control ? findControl(control, path) : undefined;
   if (inner?.kind !== 'group') return [path];
@@ -80,8 +80,8 @@ function listFields(
 export function listMissingWords(
   { isNew, parts }: Pick<OpenSheet, 'isNew' | 'parts'>,
   values: SheetValues,
-  found: readonly SheetMistake[],
-): SheetMistake[] {
+  found: readonly SheetIssue[],
+): SheetIssue[] {
   const facts = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
   // What is not shown, and a line abroad, need none.
   if (!isNew || facts['publish'] === false || facts['abroad'] !== undefined) return [];

@@ -1,5 +1,5 @@
 /** What is wrong with opening hours that somebody wrote, and what to type. */
-import type { Mistake } from '../domain/contentError.ts';
+import type { Issue } from '../domain/contentError.ts';
 import { evaluate, findUnread } from './hoursLibrary.ts';
 import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS } from './hoursRules.ts';
@@ -26,7 +26,7 @@ const LONGEST_NIGHT_HOURS = 14;
  * What is wrong with opening hours that somebody wrote, or undefined. `owner` is whose hours they are, for the message.
  * @example findOpeningHoursMistake('Tu-Fr 10:00-16:00; PH off') // => undefined
  */
-export function findOpeningHoursMistake(hours: string, owner?: string): Mistake | undefined {
+export function findOpeningHoursIssue(hours: string, owner?: string): Issue | undefined {
   const of = owner === undefined ? '' : ` of ${owner}`;
   if (hours.trim() === '') {
     return {
@@ -37,7 +37,7 @@ export function findOpeningHoursMistake(hours: string, owner?: string): Mistake 
   }
   return (
     findLongDash(hours, of) ??
-    findRangeMistake(hours, of) ??
+    findRangeIssue(hours, of) ??
     findUnreadable(hours, of) ??
     findReplaced(hours, of) ??
     findUncertain(hours, of) ??
@@ -55,7 +55,7 @@ export function findOpeningHoursMistake(hours: string, owner?: string): Mistake 
   );
 }
 
-function findUnreadable(hours: string, of: string): Mistake | undefined {
+function findUnreadable(hours: string, of: string): Issue | undefined {
   const rest = REFUSED.exec(hours)?.[0].trim() ?? findUnread(hours);
   if (rest === undefined) return undefined;
   const position = hours.lastIndexOf(rest);
@@ -78,7 +78,7 @@ function getHint(hours: string): string {
 }
 
 // Some of these the library reads, but a short dash alone is what it promises to read.
-function findLongDash(hours: string, of: string): Mistake | undefined {
+function findLongDash(hours: string, of: string): Issue | undefined {
   const dash = /[‐-―−]/.exec(hours)?.[0];
   if (dash === undefined) return undefined;
   const short = hours.replace(/[‐-―−]/g, '-');
@@ -95,7 +95,7 @@ function findLongDash(hours: string, of: string): Mistake | undefined {
  * "Mo-Fr 16:00-10:00", or two times that are the same, which the library reads as day and night.
  * @example findRangeMistake('22:00-06:00') // => undefined
  */
-export function findRangeMistake(hours: string, of = ''): Mistake | undefined {
+export function findRangeIssue(hours: string, of = ''): Issue | undefined {
   for (const [range, from = '', to = ''] of hours.matchAll(/(\d{1,2}:\d\d) ?- ?(\d{1,2}:\d\d)/g)) {
     const hoursLong = (toMinutes(to) - toMinutes(from)) / 60;
     if (Number.isInteger(hoursLong / 24) && hoursLong <= 0) {
@@ -125,7 +125,7 @@ function toMinutes(time: string): number {
 }
 
 // A later rule takes the place of those before it: "PH off; Mo-Fr 10:00-16:00" is open on a holiday.
-function findReplaced(hours: string, of: string): Mistake | undefined {
+function findReplaced(hours: string, of: string): Issue | undefined {
   const rules = listRules(hours);
   const special = rules.findIndex((rule) => isSpecial(rule));
   const usual = rules.findLastIndex((rule) => !isSpecial(rule));
@@ -143,7 +143,7 @@ function findReplaced(hours: string, of: string): Mistake | undefined {
 }
 
 // The table of a week has no word for "perhaps".
-function findUncertain(hours: string, of: string): Mistake | undefined {
+function findUncertain(hours: string, of: string): Issue | undefined {
   const isSure = (rule: string): boolean =>
     inTimeZone('UTC', () => evaluate(rule, A_WEEK)).every(({ sure }) => sure);
   const uncertain = listUsualRules(hours).find((rule) => !isSure(rule));

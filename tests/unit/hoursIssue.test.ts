@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mistake } from '../../src/domain/contentError.ts';
-import { findOpeningHoursMistake, findRangeMistake } from '../../src/opening/hoursMistake.ts';
+import type { Issue } from '../../src/domain/contentError.ts';
+import { findOpeningHoursIssue, findRangeIssue } from '../../src/opening/hoursIssue.ts';
 
 const COLON = '. A time has a colon: 10:00, not 10.00';
 const WEEKDAYS = '. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH';
 const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
 
 /** What the check says of a mistake; a form has words of its own. */
-const inWords = (mistake: Mistake | undefined) => mistake && { problem: mistake.problem, fix: mistake.fix };
+const inWords = (issue: Issue | undefined) => issue && { problem: issue.problem, fix: issue.fix };
 
 describe('findOpeningHoursMistake', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('findOpeningHoursMistake', () => {
     'Mo-Fr 10:00-16:00; PH 10:00-12:00; Dec 24 off',
     'Mo-Fr 10:00-16:00; PH off; Jul off; Dec 20-Jan 05 off',
   ])('"%s" has none', (hours) => {
-    expect(findOpeningHoursMistake(hours)).toBeUndefined();
+    expect(findOpeningHoursIssue(hours)).toBeUndefined();
   });
 
   it.each([
@@ -37,49 +37,49 @@ describe('findOpeningHoursMistake', () => {
     ['always', 'always', 1, WEEKDAYS],
     ['Mo 10:00-12:00 "ring; wait"; PH off', '"ring; wait"; PH off', 16],
   ])('"%s" can’t be read at "%s", character %i', (hours, rest, character, hint = '') => {
-    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
+    expect(inWords(findOpeningHoursIssue(hours))).toEqual({
       problem: `The opening hours "${hours}" can't be read at "${rest}" (character ${String(character)}).`,
       fix: `${LIKE_THIS}${hint}`,
     });
   });
 
   it.each(['–', '—', '−'])('tells of a long dash: %s', (dash) => {
-    expect(inWords(findOpeningHoursMistake(`Tu${dash}Fr 10:00${dash}16:00; PH off`))).toEqual({
+    expect(inWords(findOpeningHoursIssue(`Tu${dash}Fr 10:00${dash}16:00; PH off`))).toEqual({
       problem: `The opening hours "Tu${dash}Fr 10:00${dash}16:00; PH off" have a long dash (${dash}).`,
       fix: 'Write the short one of the keyboard: Tu-Fr 10:00-16:00; PH off',
     });
   });
 
   it('takes a night that is longer than a night for a day whose times are turned round', () => {
-    expect(inWords(findOpeningHoursMistake('Mo-Fr 16:00-10:00; PH off', 'Kompasset'))).toEqual({
+    expect(inWords(findOpeningHoursIssue('Mo-Fr 16:00-10:00; PH off', 'Kompasset'))).toEqual({
       problem: 'In the opening hours of Kompasset, "16:00-10:00" goes on over midnight for 18 hours.',
       fix: 'If it is a day, write 10:00-16:00. A night is written like Fr 22:00-02:00. If it is really so long, write two parts: 00:00-10:00,16:00-24:00',
     });
     for (const night of ['Fr 22:00-02:00', 'Mo-Su 18:00-08:00', 'Mo-Fr 00:00-10:00,16:00-24:00'])
-      expect(findOpeningHoursMistake(`${night}; PH off`)).toBeUndefined();
-    expect(findRangeMistake('12:00-14:00, 16:00-10:00')?.problem).toContain('"16:00-10:00"');
+      expect(findOpeningHoursIssue(`${night}; PH off`)).toBeUndefined();
+    expect(findRangeIssue('12:00-14:00, 16:00-10:00')?.problem).toContain('"16:00-10:00"');
   });
 
   it.each(['12:00-12:00', '9:00-9:00', '24:00-24:00', '24:00-00:00', '10:00-11:00,12:00 - 12:00'])(
     'rejects "%s", whose two times are the same',
     (range) => {
       const same = range.split(',').at(-1) ?? '';
-      const mistake = {
+      const issue = {
         problem: `In the opening hours of Kompasset, "${same}" begins and ends at the same time.`,
         fix: 'Use 24/7 or two times. For a single day that is open day and night, write 00:00-24:00.',
       };
-      expect(inWords(findOpeningHoursMistake(`Mo ${range}; PH off`, 'Kompasset'))).toEqual(mistake);
-      expect(inWords(findRangeMistake(range, ' of Kompasset'))).toEqual(mistake);
+      expect(inWords(findOpeningHoursIssue(`Mo ${range}; PH off`, 'Kompasset'))).toEqual(issue);
+      expect(inWords(findRangeIssue(range, ' of Kompasset'))).toEqual(issue);
     },
   );
 
   it('takes a day from midnight to midnight', () => {
-    expect(findOpeningHoursMistake('Mo 00:00-24:00; PH off')).toBeUndefined();
-    expect(findRangeMistake('00:00-24:00')).toBeUndefined();
+    expect(findOpeningHoursIssue('Mo 00:00-24:00; PH off')).toBeUndefined();
+    expect(findRangeIssue('00:00-24:00')).toBeUndefined();
   });
 
   it('says whose hours they are, where that is known', () => {
-    const listProblems = (hours: string) => findOpeningHoursMistake(hours, 'Kompasset')?.problem;
+    const listProblems = (hours: string) => findOpeningHoursIssue(hours, 'Kompasset')?.problem;
     expect(
       ['Tu-Fr 10-16 Uhr', ' ', 'Tu 10:00-16:00', 'PH off; Tu 10:00-16:00', 'Tu 10:00+; PH off'].map(
         listProblems,
@@ -94,14 +94,14 @@ describe('findOpeningHoursMistake', () => {
   });
 
   it.each(['', '  '])('"%s" is empty', (hours) => {
-    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
+    expect(inWords(findOpeningHoursIssue(hours))).toEqual({
       problem: 'The opening hours are empty.',
       fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
     });
   });
 
   it('asks what happens on public holidays', () => {
-    expect(inWords(findOpeningHoursMistake('Tu-Fr 10:00-16:00'))).toEqual({
+    expect(inWords(findOpeningHoursIssue('Tu-Fr 10:00-16:00'))).toEqual({
       problem: 'The opening hours "Tu-Fr 10:00-16:00" don\'t say what happens on public holidays.',
       fix: 'Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.',
     });
@@ -111,11 +111,11 @@ describe('findOpeningHoursMistake', () => {
     ['PH off; Mo-Fr 10:00-16:00', 'PH off', 'Mo-Fr 10:00-16:00; PH off'],
     ['Dec 31 off; Mo-Fr 10:00-16:00; PH off', 'Dec 31 off', 'Mo-Fr 10:00-16:00; Dec 31 off; PH off'],
   ])('"%s" has a rule that is replaced', (hours, replaced, right) => {
-    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
+    expect(inWords(findOpeningHoursIssue(hours))).toEqual({
       problem: `In the opening hours, "Mo-Fr 10:00-16:00" takes the place of "${replaced}".`,
       fix: `Write holidays, months and single days last: ${right}`,
     });
-    expect(findOpeningHoursMistake(right)).toBeUndefined();
+    expect(findOpeningHoursIssue(right)).toBeUndefined();
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('findOpeningHoursMistake', () => {
     ['Mo-Fr 10:00-16:00; Sa unknown; PH off', 'Sa unknown'],
     ['Mo-Fr 10:00-16:00 "call first"; PH off', 'Mo-Fr 10:00-16:00 "call first"'],
   ])('"%s" leaves something open', (hours, rule) => {
-    expect(inWords(findOpeningHoursMistake(hours))).toEqual({
+    expect(inWords(findOpeningHoursIssue(hours))).toEqual({
       problem: `The opening hours "${rule}" don't say from when to when.`,
       fix: `${LIKE_THIS}, or "unknown" for all of it`,
     });
@@ -139,13 +139,13 @@ describe('findOpeningHoursMistake', () => {
     ['Mo unknown; PH off', 'hoursUncertain', undefined],
     ['', 'empty', undefined],
   ])('says of "%s" to a form that it is "%s", and what would correct it', (hours, code, remedies) => {
-    const mistake = findOpeningHoursMistake(hours);
-    expect([mistake?.code, mistake?.remedies?.map(({ value }) => value)]).toEqual([code, remedies]);
-    for (const right of remedies ?? []) expect(findOpeningHoursMistake(right)).toBeUndefined();
+    const issue = findOpeningHoursIssue(hours);
+    expect([issue?.code, issue?.remedies?.map(({ value }) => value)]).toEqual([code, remedies]);
+    for (const right of remedies ?? []) expect(findOpeningHoursIssue(right)).toBeUndefined();
   });
 
   it('never fails, whatever somebody writes', () => {
-    expect(findOpeningHoursMistake('";"')?.problem).toContain('(character 1)');
+    expect(findOpeningHoursIssue('";"')?.problem).toContain('(character 1)');
     const piece = fc.constantFrom(
       'Mo',
       '-',
@@ -169,8 +169,8 @@ describe('findOpeningHoursMistake', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-        const mistake = findOpeningHoursMistake(pieces.join(''));
-        expect(mistake === undefined || mistake.problem.endsWith('.')).toBe(true);
+        const issue = findOpeningHoursIssue(pieces.join(''));
+        expect(issue === undefined || issue.problem.endsWith('.')).toBe(true);
       }),
     );
   });

@@ -3,11 +3,11 @@ import type { Content } from '../../src/content/content.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 
 /** What the check of a build says of some files of a site. */
-export function listSensitiveMistakes(
+export function listSensitiveIssues(
   shipped: Iterable<ShippedFile>,
   content: Content,
 ): ContentErrorDetails[] {
-  const { look, listMistakes } = createSensitiveCheck(content);
+  const { look, listIssues } = createSensitiveCheck(content);
   for (const file of shipped) look(file);
-  return listMistakes();
+  return listIssues();
 }

@@ -3,14 +3,14 @@ import { formatTypedDate } from '../../domain/typedDate.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
 import { formatWeekday } from '../../opening/openingView.ts';
 import type { OpenSheet } from '../desk.ts';
-import type { SheetMistake, SheetPlace, SheetRemedy } from '../sheetMistakes.ts';
+import type { SheetIssue, SheetPlace, SheetRemedy } from '../sheetIssues.ts';
 import { findControl } from './controls.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import { getPartName } from './mergeSheets.ts';
 import type { Surroundings } from './words.ts';
 
 /** A mistake as the form shows it. */
-export interface ShownMistake {
+export interface ShownIssue {
   /** The field, as it is labelled; undefined where no field of the form can correct it. */
   readonly label?: string | undefined;
   readonly text: string;
@@ -24,19 +24,19 @@ export interface ShownMistake {
 const DATES = ['from', 'to', 'date'];
 const WHOLE_RANGE = /^\d\d:\d\d-\d\d:\d\d$/;
 
-export function describeMistake(
+export function describeIssue(
   surroundings: Surroundings,
   opened: OpenSheet,
-  mistake: SheetMistake,
+  issue: SheetIssue,
   value: unknown,
-): ShownMistake {
+): ShownIssue {
   const { say } = surroundings;
-  const { part, path, remedies = [] } = mistake;
+  const { part, path, remedies = [] } = issue;
   const place = part !== undefined && path ? { part, path } : undefined;
   const name = (at: SheetPlace) => ({ part: partName(opened, at.part), path: at.path });
   return {
     label: place && describeField(surroundings, opened, name(place)),
-    text: getText(surroundings, opened, mistake, value),
+    text: getText(surroundings, opened, issue, value),
     remedies: remedies.map((remedy) => ({
       label: say(`remedy.${remedy.code}`, {
         field: describeField(surroundings, opened, name(remedy)),
@@ -44,7 +44,7 @@ export function describeMistake(
       }),
       remedy,
     })),
-    ...((mistake.code === undefined || !place) && { check: `${mistake.problem} ${mistake.fix}` }),
+    ...((issue.code === undefined || !place) && { check: `${issue.problem} ${issue.fix}` }),
   };
 }
 
@@ -56,11 +56,11 @@ const partName = (opened: OpenSheet, index: number): string => {
 function getText(
   surroundings: Surroundings,
   opened: OpenSheet,
-  { code, values = {}, part, path = [] }: SheetMistake,
+  { code, values = {}, part, path = [] }: SheetIssue,
   value: unknown,
 ): string {
   const { say, language, start } = surroundings;
-  if (code === undefined) return say(part === undefined ? 'mistake.elsewhere' : 'mistake.other');
+  if (code === undefined) return say(part === undefined ? 'issue.elsewhere' : 'issue.other');
   const control = part === undefined ? undefined : opened.parts[part]?.control;
   const own = control && findControl(control, path);
   const writer = { language, country: start.country };
@@ -75,12 +75,12 @@ function getText(
     ]),
   );
   const days = code === 'hoursUnread' ? listUnfinishedDays(surroundings, value) : [];
-  if (days.length > 0) return say('mistake.hoursUnread.days', { days: days.join(', ') });
+  if (days.length > 0) return say('issue.hoursUnread.days', { days: days.join(', ') });
   // The words for the field come first, then those for its kind.
   const kind = own?.kind === 'text' ? own.is : own?.kind;
-  const keys = [String(path.at(-1) ?? ''), kind ?? ''].map((name) => `mistake.${code}.${name}`);
-  const known = [...keys, `mistake.${code}`].find((key) => say(key) !== key) ?? 'mistake.other';
-  if (known === 'mistake.wrong' && values['example'] === undefined) return say('mistake.wrong.plain');
+  const keys = [String(path.at(-1) ?? ''), kind ?? ''].map((name) => `issue.${code}.${name}`);
+  const known = [...keys, `issue.${code}`].find((key) => say(key) !== key) ?? 'issue.other';
+  if (known === 'issue.wrong' && values['example'] === undefined) return say('issue.wrong.plain');
   return say(known, filled);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readEditorWords } from '../../src/commands/buildEditor.ts';
-import { mistakeCodes, remedyCodes } from '../../src/domain/contentError.ts';
+import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
 import type { OpenSheet, SheetValues } from '../../src/editor/desk.ts';
 import type { Surroundings } from '../../src/editor/page/words.ts';
@@ -9,7 +9,7 @@ import { createFixtureDesk, listWrongCases, putWrong } from '../support/wrongFie
 const allWords = readEditorWords();
 vi.stubGlobal('EDITOR_WORDS', allWords);
 const { createSay } = await import('../../src/editor/page/words.ts');
-const { describeMistake } = await import('../../src/editor/page/mistakeText.ts');
+const { describeIssue } = await import('../../src/editor/page/issueText.ts');
 
 const desk = createFixtureDesk();
 const languages = Object.keys(allWords);
@@ -27,8 +27,8 @@ function open(shelf: string, id: string): OpenSheet {
 
 function listShown(opened: OpenSheet, values: SheetValues, language = 'en') {
   return desk
-    .listMistakes(opened, values, true)
-    .map((mistake) => describeMistake(getSurroundings(language), opened, mistake, undefined));
+    .listIssues(opened, values, true)
+    .map((issue) => describeIssue(getSurroundings(language), opened, issue, undefined));
 }
 
 /** What only a file has: names of fields, lists and groups, paths. */
@@ -39,7 +39,7 @@ describe('the words for mistakes', () => {
   it.each(languages)('exist for every code in %s', (language) => {
     const words = allWords[language] ?? {};
     const lacking = [
-      ...mistakeCodes.map((code) => `mistake.${code}`),
+      ...issueCodes.map((code) => `issue.${code}`),
       ...remedyCodes.map((code) => `remedy.${code}`),
     ].filter((key) => words[key] === undefined);
     expect(lacking).toEqual([]);
@@ -71,9 +71,9 @@ describe('the words for mistakes', () => {
   it.each(listWrongCases(desk))('offer only what corrects it: %s/%s %j %j', (shelf, id, path, value) => {
     const opened = open(shelf, id);
     const values = putWrong(opened, path, value);
-    const before = desk.listMistakes(opened, values, true);
-    for (const mistake of before) {
-      for (const { part, path: at, value: right } of mistake.remedies ?? []) {
+    const before = desk.listIssues(opened, values, true);
+    for (const issue of before) {
+      for (const { part, path: at, value: right } of issue.remedies ?? []) {
         const corrected = {
           ...values,
           parts: values.parts.map((fields, index) =>
@@ -86,8 +86,8 @@ describe('the words for mistakes', () => {
               : fields,
           ),
         };
-        const after = desk.listMistakes(opened, corrected, true);
-        expect(after.map(({ problem }) => problem)).not.toContain(mistake.problem);
+        const after = desk.listIssues(opened, corrected, true);
+        expect(after.map(({ problem }) => problem)).not.toContain(issue.problem);
       }
     }
   });
@@ -118,13 +118,13 @@ describe('the words for mistakes', () => {
 
   it('name the days whose times are not whole', () => {
     const opened = open('places', 'example-house');
-    const [mistake] = desk.listMistakes(
+    const [issue] = desk.listIssues(
       opened,
       putWrong(opened, ['hours'], 'Mo -; Tu 09:00-; PH off'),
       false,
     );
-    if (!mistake) throw new Error('Nothing is wrong.');
-    const { text } = describeMistake(getSurroundings('en'), opened, mistake, 'Mo -; Tu 09:00-; PH off');
+    if (!issue) throw new Error('Nothing is wrong.');
+    const { text } = describeIssue(getSurroundings('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
     expect(text).toBe('Monday, Tuesday: write from when to when, for example 10:00 and 16:00.');
   });
 });

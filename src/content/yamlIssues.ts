@@ -1,9 +1,9 @@
 import { isMap, isScalar, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
-import type { Mistake } from '../domain/contentError.ts';
+import type { Issue } from '../domain/contentError.ts';
 import { findUnseenSigns } from './unseenSigns.ts';
 
 /** A mistake in the form of a file, in the words of somebody who has never heard of YAML. */
-export interface YamlMistake extends Mistake {
+export interface YamlIssue extends Issue {
   /** Where it stands in the text. */
   readonly offset: number;
 }
@@ -14,7 +14,7 @@ const GENERAL = `${EVERY_LINE}. Words with a colon, quotation marks, brackets or
 const SPACES = 'Begin it with as many spaces as the lines that belong with it.';
 
 /** What is wrong with the form of a YAML text. After the first broken line nothing more is told: it would be guessed. */
-export function listYamlMistakes(document: Document.Parsed, text: string): YamlMistake[] {
+export function listYamlIssues(document: Document.Parsed, text: string): YamlIssue[] {
   if (text.startsWith('%')) return [describeStart(0, '%')];
   const tangled = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tangled) return [describeTangle(tangled.pos[0])];
@@ -54,9 +54,9 @@ function describeError(
   { code, message, pos: [offset] }: YAMLError,
   errors: readonly YAMLError[],
   text: string,
-): YamlMistake {
+): YamlIssue {
   const rest = getRest(text, offset);
-  const tell = (problem: string, fix: string, at = offset): YamlMistake => ({ offset: at, problem, fix });
+  const tell = (problem: string, fix: string, at = offset): YamlIssue => ({ offset: at, problem, fix });
   const isAlso = (other: ErrorCode): boolean =>
     errors.some((error) => error.code === other && error.pos[0] === offset);
 
@@ -103,34 +103,34 @@ function describeError(
 }
 
 // What YAML takes for something else than words: a name for a value, a reference to one, a type, a group as a name.
-function listSpecialWords(document: Document.Parsed, text: string): YamlMistake[] {
-  const mistakes = document.warnings.map(({ pos: [offset] }) => describeStart(offset, '!'));
+function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] {
+  const issues = document.warnings.map(({ pos: [offset] }) => describeStart(offset, '!'));
   visit(document, {
-    Alias: (_, node) => void mistakes.push(describeStart(node.range?.[0] ?? 0, '*')),
+    Alias: (_, node) => void issues.push(describeStart(node.range?.[0] ?? 0, '*')),
     Value: (_, node) => {
       const offset = node.range?.[0] ?? 0;
-      if (node.anchor !== undefined) mistakes.push(describeStart(offset, '&'));
-      if (node.tag !== undefined) mistakes.push(describeStart(offset, '!'));
+      if (node.anchor !== undefined) issues.push(describeStart(offset, '&'));
+      if (node.tag !== undefined) issues.push(describeStart(offset, '!'));
       // Written as "\u202e", such a sign is in no line of the file, where it would be told.
       const [unseen] = isScalar(node) && typeof node.value === 'string' ? findUnseenSigns(node.value) : [];
       const isTyped = (): boolean => findUnseenSigns(text.slice(offset, node.range?.[1])).length > 0;
-      if (unseen && !isTyped()) mistakes.push({ offset, ...unseen });
+      if (unseen && !isTyped()) issues.push({ offset, ...unseen });
     },
     Pair: (_, { key }) => {
-      if (isMap(key)) mistakes.push(describeStart(key.range?.[0] ?? 0, '{{'));
+      if (isMap(key)) issues.push(describeStart(key.range?.[0] ?? 0, '{{'));
       // Every object has some names already, so that nobody can tell whether a file has them.
       if (!isScalar(key) || !(String(key.value) in {})) return;
-      mistakes.push({
+      issues.push({
         offset: key.range?.[0] ?? 0,
         problem: `"${String(key.value)}" can't be a name here.`,
         fix: 'Choose another name, or delete this line.',
       });
     },
   });
-  return mistakes;
+  return issues;
 }
 
-export function describeTangle(offset: number): YamlMistake {
+export function describeTangle(offset: number): YamlIssue {
   return {
     offset,
     problem: 'Too many things stand inside each other here.',
@@ -138,7 +138,7 @@ export function describeTangle(offset: number): YamlMistake {
   };
 }
 
-function describeStart(offset: number, rest: string): YamlMistake {
+function describeStart(offset: number, rest: string): YamlIssue {
   const start = /^(\{\{|.)/u.exec(rest)?.[0] ?? '';
   return { offset, problem: `Words can't begin with "${start}" here.`, fix: QUOTE };
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 
 /** Mistakes as commands of GitHub Actions: each is shown beside its line. */
-export function formatForGitHub(mistakes: readonly ContentErrorDetails[]): string {
-  return mistakes
+export function formatForGitHub(issues: readonly ContentErrorDetails[]): string {
+  return issues
     .map(({ file, line = 1, problem, fix }) => {
       const place = `file=${escapeProperty(file)},line=${String(line)},title=${escapeProperty(problem)}`;
       return `::error ${place}::${escapeText(fix)}`;
@@ -20,8 +20,8 @@ function escapeProperty(text: string): string {
 }
 
 /** Mistakes as a report of code quality, which GitLab shows in a merge request. */
-export function formatForGitLab(mistakes: readonly ContentErrorDetails[]): string {
-  const report = mistakes.map(({ file, line = 1, problem, fix }) => ({
+export function formatForGitLab(issues: readonly ContentErrorDetails[]): string {
+  const report = issues.map(({ file, line = 1, problem, fix }) => ({
     description: `${problem} ${fix}`,
     check_name: 'content',
     fingerprint: createHash('sha256').update(`${file} ${problem}`).digest('hex'),

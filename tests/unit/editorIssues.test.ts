@@ -32,7 +32,7 @@ describe('what the check refuses', () => {
 
     const values = putWrong(opened, path, value);
     const list = (isWhole: boolean): string[] =>
-      desk.listMistakes(opened, values, isWhole).map(({ problem, fix }) => `${problem} ${fix}`);
+      desk.listIssues(opened, values, isWhole).map(({ problem, fix }) => `${problem} ${fix}`);
     // A group that is missing is told at each of its fields.
     expect([...new Set(list(true))].toSorted()).toEqual([...new Set(wanted)].toSorted());
     // While somebody types, languages that are not edited wait.
@@ -46,7 +46,7 @@ describe('what the check refuses', () => {
     const values = {
       parts: [{ ...first, phone: '12', closures: [{ from: '2026-12-24', to: '2026-12-20' }] }, ...words],
     };
-    expect(desk.listMistakes(opened, values, false).map(({ part, path }) => [part, path])).toEqual([
+    expect(desk.listIssues(opened, values, false).map(({ part, path }) => [part, path])).toEqual([
       [0, ['phone']],
       [0, ['closures', 0, 'to']],
     ]);

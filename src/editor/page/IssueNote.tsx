@@ -1,23 +1,23 @@
 /** What is wrong in a field, and buttons that correct it. */
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { SheetMistake, SheetRemedy } from '../sheetMistakes.ts';
-import type { ShownMistake } from './mistakeText.ts';
+import type { SheetIssue, SheetRemedy } from '../sheetIssues.ts';
+import type { ShownIssue } from './issueText.ts';
 import { useSurroundings } from './words.ts';
 
 /** How a form says and corrects its mistakes. */
-export interface MistakeHelp {
-  readonly describe: (mistake: SheetMistake) => ShownMistake;
+export interface IssueHelp {
+  readonly describe: (issue: SheetIssue) => ShownIssue;
   readonly correct: (remedy: SheetRemedy) => void;
 }
 
-export const MistakeHelpContext = createContext<MistakeHelp | undefined>(undefined);
+export const IssueHelpContext = createContext<IssueHelp | undefined>(undefined);
 
-export function MistakeNote({ mistake }: { readonly mistake: SheetMistake }): JSX.Element {
+export function IssueNote({ issue }: { readonly issue: SheetIssue }): JSX.Element {
   const { say } = useSurroundings();
-  const help = useContext(MistakeHelpContext);
+  const help = useContext(IssueHelpContext);
   if (!help) throw new Error('A mistake is shown outside of a form.');
-  const { text, remedies, check } = help.describe(mistake);
+  const { text, remedies, check } = help.describe(issue);
   return (
     <>
       {text}
@@ -36,7 +36,7 @@ export function MistakeNote({ mistake }: { readonly mistake: SheetMistake }): JS
       ))}
       {check !== undefined && (
         <details class="check">
-          <summary>{say('mistake.check')}</summary>
+          <summary>{say('issue.check')}</summary>
           <span lang="en">{check}</span>
         </details>
       )}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContentErrorDetails, FormMistake, Mistake, MistakeCode } from '../domain/contentError.ts';
+import type { ContentErrorDetails, FormIssue, Issue, IssueCode } from '../domain/contentError.ts';
 import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
@@ -9,7 +9,7 @@ interface Hint {
   readonly title: string;
   readonly example: string;
   /** What is wrong with a value that it does not fit. */
-  readonly code?: MistakeCode | undefined;
+  readonly code?: IssueCode | undefined;
 }
 
 /** A value as its schema takes it, or what it lacks for that, told with the line and with what to type. */
@@ -18,12 +18,12 @@ export function applySchema<Schema extends z.ZodType>(
   yaml: YamlFile,
   value: unknown = yaml.value,
   path: readonly string[] = [],
-): { readonly value: z.infer<Schema> | undefined; readonly mistakes: readonly ContentErrorDetails[] } {
+): { readonly value: z.infer<Schema> | undefined; readonly issues: readonly ContentErrorDetails[] } {
   const result = schema.safeParse(value);
-  if (result.success) return { value: result.data, mistakes: [] };
+  if (result.success) return { value: result.data, issues: [] };
   const context = { root: schema, yaml, value, path };
-  const mistakes = result.error.issues
-    .flatMap((issue) => describeIssue(issue, context))
+  const issues = result.error.issues
+    .flatMap((issue) => describeZodIssue(issue, context))
     .map(({ at, problem, fix, code, values, remedies }) =>
       yaml.describe([...path, ...at], problem, fix, {
         code,
@@ -33,7 +33,7 @@ export function applySchema<Schema extends z.ZodType>(
         ),
       }),
     );
-  return { value: undefined, mistakes };
+  return { value: undefined, issues };
 }
 
 /** Two ways to say yes and no; a field takes one of them. */
@@ -52,16 +52,16 @@ interface Context {
   readonly path: readonly string[];
 }
 
-interface Description extends Mistake {
+interface Description extends Issue {
   readonly at: readonly PropertyKey[];
 }
 
-function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[] {
+function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Description[] {
   const { root, yaml, value, path } = context;
   const at = issue.path;
   const found = getValueAt(value, at);
   const key = at.findLast((part) => typeof part === 'string') ?? path.at(-1) ?? '';
-  const tell = (problem: string, fix: string, code: MistakeCode, more?: FormMistake): Description[] => [
+  const tell = (problem: string, fix: string, code: IssueCode, more?: FormIssue): Description[] => [
     { at, problem, fix, code, ...more },
   ];
 
@@ -69,7 +69,7 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Description[]
     return describeUnknownFields(issue.keys, at, findSchemaAt(root, at));
   }
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') {
-    const { fix, code = 'wrong', values, remedies } = issue.params as { fix: string } & FormMistake;
+    const { fix, code = 'wrong', values, remedies } = issue.params as { fix: string } & FormIssue;
     return tell(describeCustom(issue, getOwner(context)), fix, code, { values, remedies });
   }
   if (issue.code === 'invalid_key') return [{ at, ...describeShortName(key), code: 'shortName' }];
@@ -131,7 +131,7 @@ function describeBound(
   issue: z.core.$ZodIssue,
   hint: Hint | undefined,
   typed: string | undefined,
-): readonly [MistakeCode, FormMistake] {
+): readonly [IssueCode, FormIssue] {
   if (issue.code === 'too_big' && issue.origin === 'number')
     return ['largest', { values: { number: String(issue.maximum) } }];
   if (issue.code === 'too_small' && issue.origin === 'number')
@@ -176,14 +176,14 @@ function describeUnknownFields(
 }
 
 /** What is wrong with a name that other files can't use for a record. */
-export function describeShortName(name: string): Mistake {
+export function describeShortName(name: string): Issue {
   return {
     problem: `"${name}" can't be a short name.`,
     fix: 'Write it with small letters from a to z, digits, and dashes for spaces: example-house',
   };
 }
 
-function describeGroup(found: unknown, name: string, schema: z.ZodType): Mistake {
+function describeGroup(found: unknown, name: string, schema: z.ZodType): Issue {
   const what = name === '' ? 'This file' : `"${name}"`;
   const fields =
     schema instanceof z.ZodObject
