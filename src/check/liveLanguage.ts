@@ -14,17 +14,17 @@ export function* listLiveIssues({ folder, languages, site }: Content, tag: strin
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const language = own?.language;
   if (own === source || !own || language?.value.status !== 'live') return;
-  const tell = (file: string, what: string) => ({
+  const report = (file: string, what: string) => ({
     file: folder.getName(`${tag}/${file}`),
     problem: `${language.value.english} is offered to readers, but ${what} is missing.`,
     fix: `Write it, or write "status: preview" in ${language.yaml.file} until it is there.`,
   });
-  if (!folder.findFile(`${tag}/glossary.yaml`)) yield tell('glossary.yaml', 'its glossary');
+  if (!folder.findFile(`${tag}/glossary.yaml`)) yield report('glossary.yaml', 'its glossary');
   const urgent = [...(source?.guides ?? [])]
     .filter(([, { head }]) => head?.group === URGENT)
     .map(([slug]) => slug);
   const [first] = urgent;
   // One that was just added may be in the source language for a time: what is urgent waits for no translator.
   if (first !== undefined && !urgent.some((slug) => own.guides.has(slug)))
-    yield tell(`guides/${first}.mdx`, `its page "${first}"`);
+    yield report(`guides/${first}.mdx`, `its page "${first}"`);
 }

@@ -37,37 +37,37 @@ export function* listMoveIssues(
     const end = row.at(-1) ?? to;
     // A place whose file has mistakes may be the one: those are told.
     const isPerhaps = !places.isWhole && findPlaceId(to) !== undefined;
-    const tell = (field: keyof MoveRecord, problem: string, fix: string) =>
+    const report = (field: keyof MoveRecord, problem: string, fix: string) =>
       yaml.describe(['moves', index, field], problem, fix);
 
     if (value.moves.findIndex((other) => other.from === from) < index) {
-      yield tell('from', `${from} stands here for the second time.`, 'Delete one of the two.');
+      yield report('from', `${from} stands here for the second time.`, 'Delete one of the two.');
     } else if (!isFile && known.has(from)) {
-      yield tell(
+      yield report(
         'from',
         `The page ${from} is still there.`,
         'Take this move out, or take the file of the page out of the folder.',
       );
     } else if (isFile && kind === 'retired') {
-      yield tell('kind', `A file can't say that it is closed: ${from}`, 'Write: kind: moved');
+      yield report('kind', `A file can't say that it is closed: ${from}`, 'Write: kind: moved');
     } else if (isFile !== isFileAddress(to)) {
-      yield tell(
+      yield report(
         'to',
         `${from} is a ${isFile ? 'file' : 'page'}, but ${to} is a ${isFile ? 'page' : 'file'}.`,
         'An address of a page ends with "/", that of a file does not.',
       );
     } else if (row.indexOf(end) < row.length - 1) {
-      yield tell(
+      yield report(
         'to',
         `${from} leads round in a circle: ${row.join(' → ')}`,
         'Let one of them lead to a page that is there.',
       );
     } else if (end !== to) {
-      yield tell('to', `${from} leads to ${to}, which leads on to another address.`, `Write: to: ${end}`);
+      yield report('to', `${from} leads to ${to}, which leads on to another address.`, `Write: to: ${end}`);
     } else if (!isFile && !isPerhaps && !known.has(to)) {
       const answers = `Name one of: ${pages.toSorted().join(', ')}, or a place: /places/…/`;
       yield {
-        ...tell('to', `The page ${to} does not exist.`, suggest(to, known, answers)),
+        ...report('to', `The page ${to} does not exist.`, suggest(to, known, answers)),
         missingPage: to.replaceAll('/', ''),
       };
     }

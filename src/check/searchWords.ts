@@ -109,10 +109,10 @@ export function* listSearchWordIssues(
   }
 }
 
-function* listNumberIssues<Told>(
+function* listNumberIssues<Reported>(
   text: string,
-  describe: (problem: string, fix: string) => Told,
-): Generator<Told> {
+  describe: (problem: string, fix: string) => Reported,
+): Generator<Reported> {
   if (hasBorrowed(text)) return;
   for (const { number } of listTypedNumbers(text))
     yield describe(`A number is typed in the words: "${number}"`, 'Say it without the number.');

@@ -50,7 +50,7 @@ function listPageChanges(before: Pages, after: Pages): string[] {
   const [old, current] = [listLanguages(before), listLanguages(after)];
   const shared = current.filter((language) => old.includes(language));
   const pages = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const tell = (word: string, holds: (was?: string, is?: string) => boolean): string[] =>
+  const report = (word: string, holds: (was?: string, is?: string) => boolean): string[] =>
     pages.flatMap((page) => {
       const found = shared.filter((language) => holds(before[page]?.[language], after[page]?.[language]));
       const all = found.length > 1 && found.length === current.length;
@@ -63,9 +63,9 @@ function listPageChanges(before: Pages, after: Pages): string[] {
     ...current
       .filter((language) => !old.includes(language))
       .map((language) => `new     /${language}/…  a new language, pages: ${countPages(after, language)}`),
-    ...tell('new    ', (was, is) => was === undefined && is !== undefined),
-    ...tell('changed', (was, is) => was !== undefined && is !== undefined && was !== is),
-    ...tell('gone   ', (was, is) => was !== undefined && is === undefined),
+    ...report('new    ', (was, is) => was === undefined && is !== undefined),
+    ...report('changed', (was, is) => was !== undefined && is !== undefined && was !== is),
+    ...report('gone   ', (was, is) => was !== undefined && is === undefined),
     ...old
       .filter((language) => !current.includes(language))
       .map((language) => `gone    /${language}/…  pages: ${countPages(before, language)}`),

@@ -56,7 +56,7 @@ export interface ReleaseOrder {
  * @param tell gets what the release changes, as soon as that is known
  * @returns what to do next
  */
-export function runRelease(order: ReleaseOrder, run: RunScript, tell: (text: string) => void): string {
+export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: string) => void): string {
   const { contentDir, outDir, buildTime, staging, mark, siteAddress, mode } = order;
   if (mode === 'whole') {
     rejectPlaceholder(siteAddress);
@@ -79,7 +79,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, tell: (text: str
     cpSync(contentDir, copy, { recursive: true });
     const shown = mode === 'preview' ? outDir : staged;
     run('build', settings(shown));
-    tell(describeRelease(before, readRelease(copy, shown, buildTime)));
+    report(describeRelease(before, readRelease(copy, shown, buildTime)));
     if (mode === 'preview') {
       rejectWrongSums(outDir);
       return describePreview(outDir);

@@ -21,12 +21,12 @@ export function watchContent(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const { contentDir, buildTime } = getSettings();
         const folder = resolve(contentDir);
-        let told = '';
+        let reported = '';
         const check = (): void => {
-          const before = told;
+          const before = reported;
           const content = readContent(readContentFiles(contentDir));
-          told = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
-          if (told !== '') logger.error(`\n${told}`);
+          reported = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
+          if (reported !== '') logger.error(`\n${reported}`);
           else if (before !== '') logger.info('The content has no mistakes any more.');
         };
         const update = (): void => {
@@ -46,13 +46,13 @@ export function watchContent(): AstroIntegration {
           settled = setTimeout(update, SETTLING_MS);
         });
         server.middlewares.use((request, response, next) => {
-          if (told === '' || !request.url?.replace(/\?.*/, '').endsWith('/')) {
+          if (reported === '' || !request.url?.replace(/\?.*/, '').endsWith('/')) {
             next();
             return;
           }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(
-            `<!doctype html><title>Mistakes in the content</title><pre>${told.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`,
+            `<!doctype html><title>Mistakes in the content</title><pre>${reported.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`,
           );
         });
       },

@@ -227,20 +227,20 @@ const REFUSED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
   const { file, source, issues, references, paragraphs, blocks } = findings;
   const line = node.position?.start.line ?? 1;
-  const tell = (issue: Issue): void => void issues.push({ file, line, ...issue });
+  const report = (issue: Issue): void => void issues.push({ file, line, ...issue });
   if (depth > DEEPEST) {
-    tell(TANGLED);
+    report(TANGLED);
     return;
   }
   const refused = REFUSED[node.type];
-  if (refused) tell(refused);
+  if (refused) report(refused);
   switch (node.type) {
     case 'mdxjsEsm':
-      tell(describeCode(/^\w+/.exec(node.value)?.[0] ?? ''));
+      report(describeCode(/^\w+/.exec(node.value)?.[0] ?? ''));
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      tell({
+      report({
         problem: `Braces can't stand in a guide: {${node.value}}`,
         fix: 'Write the words without braces.',
       });
@@ -251,14 +251,14 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
       break;
     case 'listItem':
       if (typeof node.checked === 'boolean')
-        tell({ problem: "A list can't have boxes to tick.", fix: 'Begin the line with "- ".' });
+        report({ problem: "A list can't have boxes to tick.", fix: 'Begin the line with "- ".' });
       break;
     case 'link':
     case 'definition': {
       const slug = findLinkedSlug(node.url);
       if (slug !== undefined) references.push({ kind: 'link', id: slug, line });
       else {
-        tell({
+        report({
           problem: `The link "${node.url}" leads to no guide.`,
           fix: 'Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
         });
@@ -275,7 +275,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'code': {
       issues.push(...listNumberIssues(node.value, file, line));
       const [unseen] = findUnseenSigns(node.value);
-      if (unseen) tell(unseen);
+      if (unseen) report(unseen);
       break;
     }
   }
@@ -319,9 +319,9 @@ function visitElement(
   line: number,
   { file, issues, references }: Findings,
 ): void {
-  const tell = (problem: string, fix: string): void => void issues.push({ file, line, problem, fix });
+  const report = (problem: string, fix: string): void => void issues.push({ file, line, problem, fix });
   if (!isGuideElement(name)) {
-    tell(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
+    report(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
     return;
   }
   const wanted: readonly string[] = guideElements[name];
@@ -331,7 +331,7 @@ function visitElement(
     values.some((value) => typeof value !== 'string' || value === '')
   ) {
     const need = wanted.length === 0 ? 'nothing but its name' : `exactly ${wanted.join(' and ')}="…"`;
-    tell(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
+    report(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
     return;
   }
   for (const value of values.map(String)) {

@@ -61,7 +61,7 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   const at = issue.path;
   const found = getValueAt(value, at);
   const key = at.findLast((part) => typeof part === 'string') ?? path.at(-1) ?? '';
-  const tell = (problem: string, fix: string, code: IssueCode, more?: FormIssue): Description[] => [
+  const report = (problem: string, fix: string, code: IssueCode, more?: FormIssue): Description[] => [
     { at, problem, fix, code, ...more },
   ];
 
@@ -70,7 +70,7 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   }
   if (issue.code === 'custom' && typeof issue.params?.['fix'] === 'string') {
     const { fix, code = 'wrong', values, remedies } = issue.params as { fix: string } & FormIssue;
-    return tell(describeCustom(issue, getOwner(context)), fix, code, { values, remedies });
+    return report(describeCustom(issue, getOwner(context)), fix, code, { values, remedies });
   }
   if (issue.code === 'invalid_key') return [{ at, ...describeShortName(key), code: 'shortName' }];
 
@@ -80,12 +80,12 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   if (found === undefined) {
     const where = yaml.isOneLine([...path, ...at.slice(0, -1)]) ? 'Add to this line' : 'Add a line';
     const line = hint?.key === key ? example : `${key}: …`;
-    return tell(`The field "${key}" is missing.`, `${where}: ${line}`, 'empty');
+    return report(`The field "${key}" is missing.`, `${where}: ${line}`, 'empty');
   }
   if (at.length === 0) return [{ at, ...describeGroup(found, key, root) }];
-  if (found === null || found === '') return tell(`Nothing stands at "${key}".`, like, 'empty');
+  if (found === null || found === '') return report(`Nothing stands at "${key}".`, like, 'empty');
   if (Array.isArray(found) && found.length === 0)
-    return tell(`The list "${key}" is empty.`, like, 'emptyList');
+    return report(`The list "${key}" is empty.`, like, 'emptyList');
 
   const isInList = typeof at.at(-1) === 'number';
   const place = isInList ? `in the list "${key}"` : `at "${key}"`;
@@ -93,7 +93,7 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   const what = typed === undefined ? (Array.isArray(found) ? 'A list' : 'A group of fields') : `"${typed}"`;
   const meant = typed === undefined ? undefined : SAME_ANSWERS.get(typed);
   if (meant !== undefined && findSchemaAt(root, at)?.safeParse(meant).success) {
-    return tell(
+    return report(
       `${what} can't stand ${place}.`,
       `Write: ${isInList ? '' : `${key}: `}${String(meant)}`,
       'choice',
@@ -102,7 +102,7 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   }
   const choices = listChoices(issue);
   if (choices) {
-    return tell(
+    return report(
       `${what} can't stand ${place}.`,
       suggest(typed ?? '', choices, `Write one of: ${choices.join(', ')}`),
       'choice',
@@ -110,14 +110,14 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
   }
   // What looks like a number is none to the reader: a phone number, a year in a title.
   if (typeof found !== 'string' && typed !== undefined && findSchemaAt(root, at)?.safeParse(typed).success) {
-    return tell(
+    return report(
       `${what} ${place} must stand between quotation marks.`,
       `Write: ${isInList ? '' : `${key}: `}"${typed}"`,
       'wrong',
       { remedies: [{ code: 'write', value: typed }] },
     );
   }
-  return tell(
+  return report(
     hint?.key === key && !isInList
       ? `${what} ${place} is not ${hint.title}.`
       : `${what} can't stand ${place}.`,

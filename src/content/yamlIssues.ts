@@ -56,45 +56,45 @@ function describeError(
   text: string,
 ): YamlIssue {
   const rest = getRest(text, offset);
-  const tell = (problem: string, fix: string, at = offset): YamlIssue => ({ offset: at, problem, fix });
+  const report = (problem: string, fix: string, at = offset): YamlIssue => ({ offset: at, problem, fix });
   const isAlso = (other: ErrorCode): boolean =>
     errors.some((error) => error.code === other && error.pos[0] === offset);
 
   if (message.startsWith('Missing closing')) {
     // Nothing closes it up to the end of the file, so the last one is the one that opens.
     const opens = text.lastIndexOf(message.includes("'") ? "'" : '"', offset - 1);
-    return tell(
+    return report(
       'A quotation mark opens here and never closes.',
       'Write the second one where the words end.',
       opens,
     );
   }
   if (message.startsWith('Flow')) {
-    return tell('A "[" or "{" above this line never closes.', 'Write the missing "]" or "}".');
+    return report('A "[" or "{" above this line never closes.', 'Write the missing "]" or "}".');
   }
   if (code === 'MULTILINE_IMPLICIT_KEY' || isAlso('MULTILINE_IMPLICIT_KEY')) {
-    return tell(
+    return report(
       'This line and the one below it do not fit together.',
       `${EVERY_LINE}. Lines that belong together begin with the same number of spaces.`,
     );
   }
   switch (code) {
     case 'TAB_AS_INDENT':
-      return tell('This line begins with a tab.', SPACES);
+      return report('This line begins with a tab.', SPACES);
     case 'BAD_INDENT':
-      return tell('The spaces at the beginning of this line fit no line above.', SPACES);
+      return report('The spaces at the beginning of this line fit no line above.', SPACES);
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return tell('This line has a second colon.', QUOTE);
+      return report('This line has a second colon.', QUOTE);
     case 'BAD_SCALAR_START':
       return describeStart(offset, rest);
     case 'MISSING_CHAR':
-      return tell('This line has no colon with a space after it.', `${EVERY_LINE}: name: words`);
+      return report('This line has no colon with a space after it.', `${EVERY_LINE}: name: words`);
     case 'MULTIPLE_DOCS':
-      return tell('A line "---" divides this file.', 'Delete that line.');
+      return report('A line "---" divides this file.', 'Delete that line.');
     default: {
       const start = /: +(\{\{|\*)/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[1];
       if (start !== undefined) return describeStart(offset, start);
-      return tell(
+      return report(
         rest === '' ? "This line can't be read." : `This line can't be read from "${rest}" on.`,
         GENERAL,
       );

@@ -30,18 +30,18 @@ export function listSheetIssues(
   getName: (path: string) => string,
 ): SheetIssue[] {
   return issues.flatMap((issue) => {
-    const { path, remedies = [], ...told } = issue;
+    const { path, remedies = [], ...reported } = issue;
     const find = (at: readonly PropertyKey[]): SheetPlace | undefined =>
       findPlace(parts, issue.file, at, getName);
     const place = path && find(path);
-    if (!place) return [told];
+    if (!place) return [reported];
     const known = remedies.flatMap(({ code, value, path: at }): SheetRemedy[] => {
       const where = at ? find(at) : place;
       return where ? [{ ...where, code, value }] : [];
     });
     const part = parts[place.part];
-    return listFields(part?.control, place.path, told.code).map((at) => ({
-      ...told,
+    return listFields(part?.control, place.path, reported.code).map((at) => ({
+      ...reported,
       part: place.part,
       path: at,
       ...(known.length > 0 && { remedies: known }),

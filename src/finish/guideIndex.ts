@@ -171,11 +171,11 @@ function listSections(body: ElementNode, language: string): IndexedSection[] {
 }
 
 /** Headings, and elements that hold a sentence or a few. */
-function visitBlocks(node: Node, tell: (block: ElementNode) => void): void {
+function visitBlocks(node: Node, report: (block: ElementNode) => void): void {
   if (node.type !== ELEMENT_NODE || isIgnored(node)) return;
   const isBlock = BLOCKS.includes(node.name) && !node.children.some(holdsBlock);
-  if (node.name === 'h2' || isBlock) tell(node);
-  else for (const child of node.children) visitBlocks(child, tell);
+  if (node.name === 'h2' || isBlock) report(node);
+  else for (const child of node.children) visitBlocks(child, report);
 }
 
 function holdsBlock(node: Node): boolean {

@@ -42,13 +42,13 @@ export function parseWeekForm(hours: string, isTyping = false): WeekForm | undef
     }
     // What stands after a comma adds to the days; a rule of its own takes their place.
     for (const [index, part] of rule.split(new RegExp(`, +(?=${DAY}\\b)`)).entries()) {
-      const [, names = '', told = ''] = DAYS.exec(part) ?? [];
-      if (names === '' || !(times.test(told) || told === CLOSED || (told === 'unknown' && names === 'PH')))
+      const [, names = '', stated = ''] = DAYS.exec(part) ?? [];
+      if (names === '' || !(times.test(stated) || stated === CLOSED || (stated === 'unknown' && names === 'PH')))
         return undefined;
-      const ranges = times.test(told) ? told.split(/, ?/).map((range) => range.replaceAll(' ', '')) : [];
+      const ranges = times.test(stated) ? stated.split(/, ?/).map((range) => range.replaceAll(' ', '')) : [];
       for (const day of listDays(names)) {
         if (day === undefined) return undefined;
-        if (day === 'PH') holidays = ranges.length > 0 ? ranges : told === CLOSED ? 'off' : 'unknown';
+        if (day === 'PH') holidays = ranges.length > 0 ? ranges : stated === CLOSED ? 'off' : 'unknown';
         else days[day] = index === 0 ? ranges : [...(days[day] ?? []), ...ranges];
       }
     }

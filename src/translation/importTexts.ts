@@ -60,7 +60,7 @@ export function importTexts(
     const text = texts.get(unit.id);
     if (!text)
       issues.push(
-        tell(unit, {
+        report(unit, {
           problem: 'There is no such text any more.',
           fix: `Take it out, or export ${tag} again.`,
         }),
@@ -82,7 +82,7 @@ export function importTexts(
   };
 }
 
-function tell({ file, line, id }: Returned, { problem, fix }: Issue): ContentErrorDetails {
+function report({ file, line, id }: Returned, { problem, fix }: Issue): ContentErrorDetails {
   return { file, line, problem: `${id}: ${problem}`, fix };
 }
 
@@ -93,26 +93,26 @@ function* listTextIssues(content: Content, tag: string, { unit, text: { source }
   const surplus = takeOut(own ?? [], wanted ?? []);
   const mayLeaveOut = /_(zero|one|two|few|many)$/.test(unit.id) && own?.length === 0;
   if (missing.length > 0 && !mayLeaveOut)
-    yield tell(unit, {
+    yield report(unit, {
       problem: `The translation lacks ${missing.join(' ')}`,
       fix: `Put it where the source has it: ${source.text}`,
     });
   if (surplus.length > 0)
-    yield tell(unit, {
+    yield report(unit, {
       problem: `The translation has ${surplus.join(' ')}, which the source lacks.`,
       fix: 'Take it out.',
     });
   // Guides are checked whole, where an address or an official term does not count as a word of the text.
   const glossary = source.file.endsWith('.mdx') ? undefined : content.languages.get(tag)?.glossary?.value;
   for (const { word, use } of glossary ? createAvoidedFinder(glossary)(unit.target) : [])
-    yield tell(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
+    yield report(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
   if (!source.file.endsWith('.mdx') || source.path[0] !== 'title') return;
   const words = [tag, getSourceTag(content)].flatMap((name) =>
     listSensitiveWords(content.languages.get(name)),
   );
   const word = findSensitiveWord(unit.target, words);
   if (word)
-    yield tell(unit, {
+    yield report(unit, {
       problem: `The title tells what the site is about: "${word.written}".`,
       fix: 'Say it in other words: it stays on the phone.',
     });
@@ -144,7 +144,7 @@ function applyChanges(
       if (missing.length === 0) files.set(path, text);
       else if (first)
         unfinished.push(
-          tell(first.unit, {
+          report(first.unit, {
             problem: `The guide is not whole without: ${missing.join(', ')}`,
             fix: 'Translate these too, and import all of them together.',
           }),
@@ -301,6 +301,6 @@ function* listNewIssues(
       inFile.find(({ text: { source } }) => source.path.join('/') === path) ??
       inFile.findLast(({ text: { own } }) => own !== undefined && own.line <= (issue.line ?? 0))
     )?.unit;
-    yield unit ? tell(unit, issue) : issue;
+    yield unit ? report(unit, issue) : issue;
   }
 }

@@ -224,9 +224,9 @@ describe('a coordinator', () => {
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('We 12:00-15:00; PH off');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const told = page.getByRole('group', { name: 'You changed the hours. Who told you, and when?' });
+    const reported = page.getByRole('group', { name: 'You changed the hours. Who told you, and when?' });
     await expect
-      .poll(() => told.getByLabel('Who said it?').evaluate((input) => input === document.activeElement))
+      .poll(() => reported.getByLabel('Who said it?').evaluate((input) => input === document.activeElement))
       .toBe(true);
     expect(diff(PATH)).toEqual([]);
     await page.keyboard.type('Anna');
@@ -302,8 +302,8 @@ describe('a coordinator', () => {
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Mo-Fr 10-16 Uhr');
     await page.getByRole('textbox', { name: /^Phone/ }).fill('call me');
-    const told = page.locator('fieldset.wrong').filter({ hasText: 'Opening hours' });
-    await expect.poll(() => told.textContent()).toContain('The hours can’t be read from here on: Uhr');
+    const reported = page.locator('fieldset.wrong').filter({ hasText: 'Opening hours' });
+    await expect.poll(() => reported.textContent()).toContain('The hours can’t be read from here on: Uhr');
     await expect
       .poll(() =>
         page
@@ -496,8 +496,8 @@ describe('a coordinator', () => {
     await unfold('How we know');
     await page.getByRole('button', { name: 'Add: Sources' }).click();
     await page.getByRole('button', { name: 'I was told by phone today' }).last().click();
-    const told = page.getByLabel('Who did you talk to?');
-    await expect.poll(() => told.inputValue()).toBe('Eksempelhuset');
+    const reported = page.getByLabel('Who did you talk to?');
+    await expect.poll(() => reported.inputValue()).toBe('Eksempelhuset');
     await page.keyboard.type('Nyhuset');
     await page.keyboard.press('Enter');
     await expect

@@ -98,7 +98,7 @@ describe('the editor on a Git host', () => {
   it('says what the site will say, by the clock of the site', async () => {
     const desk = createDesk(readContentFiles(contentDir), Date.parse(FIXTURE_TIME));
     const opened = desk.open({ shelf: 'places', id: 'overdue-cafe' });
-    const told = opened && desk.preview(opened, opened.values, '2027-03-22', 'en');
+    const reported = opened && desk.preview(opened, opened.values, '2027-03-22', 'en');
     await page.goto(`${origin}/#/collections/places/entries/overdue-cafe`);
     const preview = getForm().locator('.preview');
     await preview.locator('summary').click();
@@ -113,9 +113,9 @@ describe('the editor on a Git host', () => {
           day.querySelector('.times')?.textContent.trim() ?? '',
         ]),
       );
-    expect(shown).toEqual(told?.days.map(({ date, state, hours }) => [date, state, hours]));
-    expect(told?.now).toBeDefined();
-    await preview.getByText(`Now: ${told?.now ?? ''}`).waitFor();
+    expect(shown).toEqual(reported?.days.map(({ date, state, hours }) => [date, state, hours]));
+    expect(reported?.now).toBeDefined();
+    await preview.getByText(`Now: ${reported?.now ?? ''}`).waitFor();
   });
 
   it('ships nothing that stands in the content: it is read from the repository by whoever has signed in', async () => {

@@ -138,9 +138,9 @@ function listStretches(text: string): string[][] {
 }
 
 /** Whether words are told one after another; where a line ends between them, its other sentence may stand there. */
-function isTold(told: string, words: readonly string[]): boolean {
+function isTold(reported: string, words: readonly string[]): boolean {
   return words.some((_, end) =>
-    [words.slice(0, end), words.slice(end)].every((part) => told.includes(part.join(''))),
+    [words.slice(0, end), words.slice(end)].every((part) => reported.includes(part.join(''))),
   );
 }
 
@@ -249,8 +249,8 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
       const raw = runPoppler('pdftotext', ['-raw', file, '-']);
       if (script === 'Arab') {
         // Words and sentences whole, and one block after the other; within a line "raw" goes from left to right.
-        const told = squeezeArabic(readWholeLines(file, measure));
-        expect(lines.flatMap(listStretches).filter((words) => !isTold(told, words))).toEqual([]);
+        const reported = squeezeArabic(readWholeLines(file, measure));
+        expect(lines.flatMap(listStretches).filter((words) => !isTold(reported, words))).toEqual([]);
         let rest = squeezeArabic(raw);
         for (const line of lines.map(squeezeArabic)) {
           expect(sortLetters(rest.slice(0, line.length))).toBe(sortLetters(line));
@@ -283,10 +283,10 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
     });
 
     it('says what it is in the open version only, and never in what a computer shows of the file', () => {
-      const told = runPoppler('pdftotext', [file, '-']).toLowerCase();
+      const reported = runPoppler('pdftotext', [file, '-']).toLowerCase();
       const host = new URL(address).host;
-      expect(told.includes(name.toLowerCase())).toBe(version === 'open');
-      if (version === 'plain') expect(told).not.toContain(host);
+      expect(reported.includes(name.toLowerCase())).toBe(version === 'open');
+      if (version === 'plain') expect(reported).not.toContain(host);
       const details = runPoppler('pdfinfo', [file]);
       const label = readUi(content, language)[`print.layout.${layout}`];
       expect(/^Title: +(.*)$/m.exec(details)?.[1]).toBe(`${label ?? ''} ${code}`);

@@ -50,8 +50,8 @@ describe('the messages that have the records confirmed', () => {
 
   it('tell what readers are told today, in their words, and what nobody knows', () => {
     const lines = findText('overdue-cafe');
-    const told = lines.slice(lines.indexOf('OVERSKREDET CAFÉ (EKSEMPELBY)'));
-    expect(told.slice(0, 9)).toEqual([
+    const reported = lines.slice(lines.indexOf('OVERSKREDET CAFÉ (EKSEMPELBY)'));
+    expect(reported.slice(0, 9)).toEqual([
       'OVERSKREDET CAFÉ (EKSEMPELBY)',
       'This is what we tell our readers today:',
       '- Night café',
@@ -62,9 +62,9 @@ describe('the messages that have the records confirmed', () => {
       '- These days are different:',
       '- Thursday 24 December: Call first',
     ]);
-    expect(told).toContain('- Who may come? Women');
-    expect(told).toContain('- Last confirmed: 2022 (Eksempelkapellet)');
-    const unknown = told.slice(told.indexOf('This is what we don’t know:') + 1);
+    expect(reported).toContain('- Who may come? Women');
+    expect(reported).toContain('- Last confirmed: 2022 (Eksempelkapellet)');
+    const unknown = reported.slice(reported.indexOf('This is what we don’t know:') + 1);
     expect(unknown.slice(0, unknown.indexOf(''))).toEqual([
       '- What happens on public holidays?',
       '- Do I need papers?',
@@ -161,13 +161,13 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('are told in the terminal: whom to ask, which way, about what', () => {
-    const told = describeMessages(plan({ wanted: 'overdue-cafe' }), 'ask').split('\n');
-    expect(told.slice(0, 3)).toEqual([
+    const reported = describeMessages(plan({ wanted: 'overdue-cafe' }), 'ask').split('\n');
+    expect(reported.slice(0, 3)).toEqual([
       '01  Overskredet Café',
       '    call: +45 00 00 00 02',
       '    place overdue-cafe',
     ]);
-    expect(told.at(-1)).toMatch(/^Nothing was sent\. Read each before you send it\./);
+    expect(reported.at(-1)).toMatch(/^Nothing was sent\. Read each before you send it\./);
     expect(describeMessages([], 'ask')).toBe('Nobody must be asked now.');
   });
 

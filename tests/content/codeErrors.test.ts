@@ -18,7 +18,7 @@ const PAGES =
   '/, /about/, /bed/, /compare/, /eu/, /non-eu/, /now/, /partners/, /phone/, /places/, /rights/, /time/';
 
 /** What somebody did, and all that the check then says. */
-type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];
+type Case = readonly [what: string, changes: readonly Change[], reported: readonly string[]];
 
 const issues: Readonly<Record<string, readonly Case[]>> = {
   'in a printed code': [
@@ -281,8 +281,8 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
 };
 
 describe.each(Object.entries(issues))('%s', (_, cases) => {
-  it.each(cases)('%s', (__, changes, told) => {
-    expect(checkChanged(...changes)).toBe(fillLines(told, changes));
+  it.each(cases)('%s', (__, changes, reported) => {
+    expect(checkChanged(...changes)).toBe(fillLines(reported, changes));
   });
 });
 

@@ -26,7 +26,7 @@ const WORDS = 'Delete them, one by one.';
 const SHOWN_IN_ENGLISH: readonly string[] = [];
 
 /** What somebody did, and all that the check then says. */
-type Case = readonly [what: string, changes: readonly Change[], told: readonly string[]];
+type Case = readonly [what: string, changes: readonly Change[], reported: readonly string[]];
 
 const issues: Readonly<Record<string, readonly Case[]>> = {
   'in the fields of a record': [
@@ -2449,8 +2449,8 @@ function writeGuide(slug: string): Change {
 }
 
 describe.each(Object.entries(issues))('a mistake %s', (_, cases) => {
-  it.each(cases.map(([what, changes, told]) => ({ what, changes, told })))('$what', ({ changes, told }) => {
-    expect(checkChanged(...changes)).toBe(fillLines(told, changes));
+  it.each(cases.map(([what, changes, reported]) => ({ what, changes, reported })))('$what', ({ changes, reported }) => {
+    expect(checkChanged(...changes)).toBe(fillLines(reported, changes));
   });
 });
 
@@ -2492,7 +2492,7 @@ describe('several mistakes', () => {
 });
 
 describe('every message', () => {
-  const lines = Object.values(issues).flatMap((cases) => cases.flatMap(([, , told]) => told));
+  const lines = Object.values(issues).flatMap((cases) => cases.flatMap(([, , reported]) => reported));
 
   it('is two lines: where and what, then what to type', () => {
     for (const [index, line] of lines.entries()) {
@@ -2568,8 +2568,8 @@ describe('whatever somebody types', () => {
         (file, place, typed, deleted) => {
           const at = Math.floor(place * file.text.length);
           const text = file.text.slice(0, at) + typed + file.text.slice(at + deleted);
-          const told = checkChanged(writeFile(file.path, text));
-          expect(told).toMatch(/^$|^content\/\S+ {2}\S/);
+          const reported = checkChanged(writeFile(file.path, text));
+          expect(reported).toMatch(/^$|^content\/\S+ {2}\S/);
         },
       ),
       { numRuns: 30 },

@@ -12,12 +12,12 @@ const open = (now: string): string =>
 
 describe('what must be confirmed before a launch', () => {
   it('is what is overdue, rests on a weak source or is withheld, with what to ask', () => {
-    const told = open('2026-11-25');
-    expect(told).toMatch(
+    const reported = open('2026-11-25');
+    expect(reported).toMatch(
       /overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, which is more than 50 days ago\.\n {2}\S/,
     );
-    expect(told).toMatch(/rumoured-place\.yaml:\d+ {2}"rumoured-place" is withheld\.\n {2}\S/);
-    expect(told).not.toContain('"example-house"');
+    expect(reported).toMatch(/rumoured-place\.yaml:\d+ {2}"rumoured-place" is withheld\.\n {2}\S/);
+    expect(reported).not.toContain('"example-house"');
   });
 
   it('is what a question asks about a confirmed record, until it is answered or nobody can say', () => {

@@ -9,7 +9,7 @@ const DAY = '2027-03-01';
 const files = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
 
 /** What is told where these addresses were published, and only `built` ones answer. */
-function tell(published: readonly string[], built: readonly string[]): string {
+function report(published: readonly string[], built: readonly string[]): string {
   const changed = files.map((file) =>
     file.path === 'permalinks.txt' ? { ...file, text: published.join('\n') } : file,
   );
@@ -19,7 +19,7 @@ function tell(published: readonly string[], built: readonly string[]): string {
 }
 
 describe('a published address that nothing answers any more', () => {
-  it.each<readonly [what: string, published: readonly string[], built: readonly string[], told: string]>([
+  it.each<readonly [what: string, published: readonly string[], built: readonly string[], reported: string]>([
     [
       'a guide, told once for all its languages and views',
       ['/ar/shelter/', '/ar/shelter/en/', '/go/shelter/', '/en/shelter/', '/en/now/'],
@@ -85,8 +85,8 @@ describe('a published address that nothing answers any more', () => {
 content/facts/moves.yaml  The address /en/topics/ was published, and nothing answers there any more.
   Write under "moves", with what replaces it: - { from: /topics/, to: /…/, kind: moved, on: 2027-03-01 }`,
     ],
-  ])('%s', (_, published, built, told) => {
-    expect(tell(published, built)).toBe(told);
+  ])('%s', (_, published, built, reported) => {
+    expect(report(published, built)).toBe(reported);
   });
 });
 
@@ -97,6 +97,6 @@ describe('a published address that answers', () => {
     ['as a file that hosts move', ['/qr/old-picture.svg'], ['/qr/k7wp.svg']],
     ['as a code, in small letters and in capitals', ['/q/k7wp/'], ['/q/k7wp/', '/Q/K7WP/']],
   ])('%s', (_, published, built) => {
-    expect(tell(published, built)).toBe('');
+    expect(report(published, built)).toBe('');
   });
 });

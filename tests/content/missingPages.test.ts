@@ -19,14 +19,14 @@ function rename(from: string, to: string, languages: readonly string[], ledger =
     }),
   );
   const issues = checkContent(content, Date.parse(FIXTURE_TIME));
-  return { issues, told: formatContentErrors(groupMissingPages(content, issues)).split('\n') };
+  return { issues, reported: formatContentErrors(groupMissingPages(content, issues)).split('\n') };
 }
 
 describe('groupMissingPages', () => {
   it('reports a page that was renamed once, and where it is named', () => {
-    const { issues, told } = rename('time', 'pause', ['en', 'ar']);
+    const { issues, reported } = rename('time', 'pause', ['en', 'ar']);
     expect(issues.length).toBeGreaterThan(5);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       expect.stringMatching(
         /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", and \d+ lines name it: \d+ in \S+(, \d+ in \S+)+\.$/,
       ),
@@ -34,25 +34,25 @@ describe('groupMissingPages', () => {
         /^ {2}If it has another name now.* Otherwise put the file back\. Each line: npm run check:content -- --all$/,
       ),
     ]);
-    expect(told[0]).toContain(`${String(issues.length)} lines`);
-    expect(told[0]).toMatch(/\d+ in guides/);
+    expect(reported[0]).toContain(`${String(issues.length)} lines`);
+    expect(reported[0]).toMatch(/\d+ in guides/);
     for (const kind of ['letterWords.yaml', 'campaigns', 'recordings'])
-      expect(told[0]).toContain(`1 in ${kind}`);
+      expect(reported[0]).toContain(`1 in ${kind}`);
   });
 
   it('names the new page where it is the only one that was never published', () => {
     const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
     const publish = (own: readonly string[]) => own.map((slug) => `/en/${slug}/`).join('\n');
-    const [, fix] = rename('time', 'pause', ['en', 'ar'], publish(slugs)).told;
+    const [, fix] = rename('time', 'pause', ['en', 'ar'], publish(slugs)).reported;
     expect(fix).toContain('("pause"?)');
-    const [, unsure] = rename('time', 'pause', ['en', 'ar'], publish(['time'])).told;
+    const [, unsure] = rename('time', 'pause', ['en', 'ar'], publish(['time'])).reported;
     expect(unsure).not.toContain('"?)');
   });
 
   it('leaves what only one or two lines name as it is', () => {
-    const { issues, told } = rename('now', 'help', ['ar']);
+    const { issues, reported } = rename('now', 'help', ['ar']);
     const naming = issues.filter(({ missingPage }) => missingPage === 'help');
     expect(naming).toHaveLength(1);
-    expect(told.join('\n')).toContain('There is no guide "help" in the source language.');
+    expect(reported.join('\n')).toContain('There is no guide "help" in the source language.');
   });
 });

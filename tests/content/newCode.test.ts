@@ -143,9 +143,9 @@ describe('what somebody typed wrongly', () => {
       ['--number', 'many'],
       ['"many" at "number" is not how many are printed.\n  Write it like this: number: 500'],
     ],
-  ])('%s', (_, typed, told) => {
+  ])('%s', (_, typed, reported) => {
     const { issues, file } = plan([...ALL, ...typed]);
-    expect(issues).toEqual(told);
+    expect(issues).toEqual(reported);
     expect(file).toBeUndefined();
   });
 });

@@ -31,8 +31,8 @@ describe('a recording that is not what its name says', () => {
     expect(await listUnplayable(read())).toEqual([]);
     cpSync(join(folder, MP3), join(folder, OPUS));
     writeFileSync(join(folder, MP3), 'words');
-    const told = await listUnplayable(read());
-    expect(told.map(({ file, problem }) => `${file.slice(folder.length + 1)}  ${problem}`)).toEqual([
+    const reported = await listUnplayable(read());
+    expect(reported.map(({ file, problem }) => `${file.slice(folder.length + 1)}  ${problem}`)).toEqual([
       `${MP3}  This is no MP3 file, or it is damaged.`,
       `${OPUS}  This is no OPUS file, or it is damaged.`,
     ]);

@@ -44,7 +44,7 @@ function release({
   spoils = false,
 }: Steps = {}) {
   const ran: string[] = [];
-  const told: string[] = [];
+  const reported: string[] = [];
   const run: RunScript = (script, { CONTENT_DIR: from = '', OUT_DIR: site = '' }) => {
     ran.push(script);
     if (fails?.[0] === script && fails[1] === ran.filter((other) => other === script).length)
@@ -60,10 +60,10 @@ function release({
     buildTime: Date.parse(FIXTURE_TIME),
   };
   try {
-    const next = runRelease(order, run, (text) => told.push(text));
-    return { ran, told: told.join('\n').split('\n'), next, stopped: '' };
+    const next = runRelease(order, run, (text) => reported.push(text));
+    return { ran, reported: reported.join('\n').split('\n'), next, stopped: '' };
   } catch (error) {
-    return { ran, told: told.join('\n').split('\n'), next: '', stopped: (error as Error).message };
+    return { ran, reported: reported.join('\n').split('\n'), next: '', stopped: (error as Error).message };
   }
 }
 
@@ -97,10 +97,10 @@ function readAll(): Readonly<Record<string, string>> {
 }
 
 /** The lines below one heading of what is told. */
-function findSection(told: readonly string[], heading: string): string[] {
-  const start = told.indexOf(heading) + 1;
-  const end = told.indexOf('', start);
-  return told.slice(start, end === -1 ? undefined : end).map((line) => line.trim());
+function findSection(reported: readonly string[], heading: string): string[] {
+  const start = reported.indexOf(heading) + 1;
+  const end = reported.indexOf('', start);
+  return reported.slice(start, end === -1 ? undefined : end).map((line) => line.trim());
 }
 
 describe('a release', () => {
@@ -115,45 +115,45 @@ describe('a release', () => {
   });
 
   it('says of the first one how much is new, and how many facts are open', () => {
-    const { told } = release();
-    expect(told[0]).toBe('No earlier release is on record: all of it is new.');
-    expect(findSection(told, 'Pages')).toEqual([
+    const { reported } = release();
+    expect(reported[0]).toBe('No earlier release is on record: all of it is new.');
+    expect(findSection(reported, 'Pages')).toEqual([
       'new     /ar/…  a new language, pages: 1',
       'new     /en/…  a new language, pages: 2',
     ]);
-    expect(findSection(told, 'Facts')).toContain('8 new in places');
-    expect(told.at(-1)).toMatch(/^\d+ things are not confirmed yet\. "npm run check:launch" names them\.$/);
+    expect(findSection(reported, 'Facts')).toContain('8 new in places');
+    expect(reported.at(-1)).toMatch(/^\d+ things are not confirmed yet\. "npm run check:launch" names them\.$/);
   });
 
   it('says what has changed since: pages, facts with their old and new values, addresses', () => {
     release();
-    expect(findSection(release().told, 'Pages')).toEqual(['none']);
-    expect(findSection(release().told, 'Facts')).toEqual(['none']);
+    expect(findSection(release().reported, 'Pages')).toEqual(['none']);
+    expect(findSection(release().reported, 'Facts')).toEqual(['none']);
     edit('facts/places/example-house.yaml', 'Tu-Th 10:00-16:00', 'Tu-Th 10:00-18:00');
     edit('facts/places/example-house.yaml', "'2026-12-02', hours: 'off'", "'2026-12-03', hours: 'off'");
     edit('facts/contacts.yaml', "'000 001'", "'000 002'");
     edit('facts/contacts.yaml', "date: '2026-10-01', by: office", "date: '2026-11-24', by: office");
     edit('facts/places/by-appointment.yaml', 'confidence: high', 'confidence: low\npublish: false');
     const pages = { '/en/now/': 'Call us', '/ar/now/': 'اتصل بنا', '/en/rights/': 'Yours' };
-    const { told } = release({ pages });
-    expect(told[0]).toBe('What changes since the release of 2026-11-25:');
-    expect(findSection(told, 'Pages')).toEqual([
+    const { reported } = release({ pages });
+    expect(reported[0]).toBe('What changes since the release of 2026-11-25:');
+    expect(findSection(reported, 'Pages')).toEqual([
       'new     /rights/  en',
       'changed /now/  all 2 languages',
       'gone    /time/  en',
     ]);
-    expect(findSection(told, 'Facts')).toEqual([
+    expect(findSection(reported, 'Facts')).toEqual([
       'contacts/night-line  number: 000 001 → 000 002',
       'places/example-house  hours: Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off → Tu-Th 10:00-18:00; Fr 20:00-02:00; PH off',
       expect.stringMatching(/^places\/example-house {2}exceptions: .*to 2026-12-02.* → .*to 2026-12-03/),
       'places/by-appointment  gone',
       'contacts/office-line  stated: date 2026-10-01, by office → date 2026-11-24, by office',
     ]);
-    expect(findSection(told, 'New addresses')).toEqual(['/en/rights/']);
+    expect(findSection(reported, 'New addresses')).toEqual(['/en/rights/']);
   });
 
   it('names the languages in which texts are stale or missing', () => {
-    expect(findSection(release().told, 'Languages with texts to do')).toEqual([
+    expect(findSection(release().reported, 'Languages with texts to do')).toEqual([
       expect.stringMatching(/^ar: \d+ stale, \d+ missing$/),
     ]);
   });
@@ -187,9 +187,9 @@ describe('a release', () => {
     release();
     edit('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
-    const { ran, told, next } = release({ mode: 'dry' });
+    const { ran, reported, next } = release({ mode: 'dry' });
     expect(ran).toEqual(['build']);
-    expect(findSection(told, 'Facts')).toEqual(['contacts/night-line  number: 000 001 → 000 002']);
+    expect(findSection(reported, 'Facts')).toEqual(['contacts/night-line  number: 000 001 → 000 002']);
     expect(next).toBe('Nothing was changed. "npm run release" makes the release.');
     expect(readAll()).toEqual(before);
   });
@@ -213,9 +213,9 @@ describe('a release', () => {
 
   it('builds a preview with --preview, and records nothing', () => {
     const before = readAll();
-    const { ran, told, next } = release({ siteAddress: 'https://vejviser.example', mode: 'preview' });
+    const { ran, reported, next } = release({ siteAddress: 'https://vejviser.example', mode: 'preview' });
     expect(ran).toEqual(['check', 'build']);
-    expect(told[0]).toBe('No earlier release is on record: all of it is new.');
+    expect(reported[0]).toBe('No earlier release is on record: all of it is new.');
     expect(next).toMatch(/^A preview is in /);
     const { ...after } = readAll();
     const built = Object.keys(after).filter((file) => file.startsWith('dist/'));

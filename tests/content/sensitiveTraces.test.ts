@@ -190,8 +190,8 @@ describe('what ships', () => {
       { path: 'ar/%D8%B4%D8%B1%D8%B7%D8%A9/index.html', text: '' },
       'address "/ar/شرطة/"',
     ],
-  ])('is told of %s', (_, shipped, told) => {
-    expect(check(shipped)).toContain(`  The ${told} tells what the site is about`);
+  ])('is told of %s', (_, shipped, reported) => {
+    expect(check(shipped)).toContain(`  The ${reported} tells what the site is about`);
   });
 
   it('may say a word of another language that means something else there', () => {

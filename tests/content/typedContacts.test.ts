@@ -46,7 +46,7 @@ describe('a way to reach somebody else', () => {
     ['Telegram @ajutor', '@ajutor'],
     ['ajutor@evil.example', 'ajutor@evil.example'],
     ['зло.рф', 'зло.рф'],
-  ])('"%s" is refused in each when it is imported', (typed, told) => {
+  ])('"%s" is refused in each when it is imported', (typed, expected) => {
     const units = sample.map(({ source, own }, index) => ({
       id: source.id,
       source: source.text,
@@ -57,7 +57,7 @@ describe('a way to reach somebody else', () => {
     }));
     const { issues } = importTexts(content, 'ar', units, Date.parse(FIXTURE_TIME));
     const reported = issues
-      .filter(({ problem }) => problem.includes(`"${told}"`))
+      .filter(({ problem }) => problem.includes(`"${expected}"`))
       .map(({ problem }) => problem);
     const missing = units.filter(({ id }) => !reported.some((problem) => problem.startsWith(`${id}: `)));
     expect(missing.map(({ id }) => id)).toEqual([]);

@@ -177,7 +177,7 @@ function getPolicy(html: string): string {
 }
 
 /** Ways to spoil a content, each in a file of its own, and what a build says of it. */
-const refused: readonly (readonly [what: string, spoil: (content: string) => void, told: RegExp])[] = [
+const refused: readonly (readonly [what: string, spoil: (content: string) => void, reported: RegExp])[] = [
   [
     'a program in a guide',
     (content) => {
@@ -244,20 +244,20 @@ describe('a build of content that is refused', () => {
     const { content, dist, status, stderr } = build('refused', (folder) => {
       for (const [, spoil] of refused) spoil(folder);
     });
-    for (const [what, , told] of refused) expect(stderr, what).toMatch(told);
+    for (const [what, , reported] of refused) expect(stderr, what).toMatch(reported);
     expectCalm(stderr.trim(), content, 'all at once');
     expect(status).toBe(1);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
   });
 
-  it.each(refused)('%s: says what to do, and nothing that does not belong there', (what, spoil, told) => {
+  it.each(refused)('%s: says what to do, and nothing that does not belong there', (what, spoil, reported) => {
     const content = join(folder, what.replaceAll(/\W+/g, '-'));
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
     spoil(content);
     const said = formatContentErrors(
       checkContent(readContent(readContentFiles(content)), Date.parse(FIXTURE_TIME)),
     );
-    expect(said).toMatch(told);
+    expect(said).toMatch(reported);
     expectCalm(said, content, what);
   });
 

@@ -56,7 +56,7 @@ function spoilEach(
   paths: readonly string[],
   getKind: (index: number) => (typeof kinds)[number],
 ): number {
-  let told = 0;
+  let reported = 0;
   for (const [index, path] of paths.entries()) {
     const [kind, spoil] = getKind(index);
     const original = readFileSync(join(contentDir, path), 'utf8');
@@ -71,7 +71,7 @@ function spoilEach(
             accepted += 1;
             for (const { text } of files) expect(text, `${path}: ${kind}`).not.toMatch(HARMFUL);
           } else {
-            told += 1;
+            reported += 1;
             expectCalm(formatContentErrors(issues), contentDir, `${path}: ${kind}`);
           }
         } finally {
@@ -81,7 +81,7 @@ function spoilEach(
       { seed: SEED + index, numRuns: 1, endOnFailure: true },
     );
   }
-  return told;
+  return reported;
 }
 
 function listPaths(contentDir: string): string[] {
@@ -92,9 +92,9 @@ describe('a spoilt file', () => {
   it.each(kinds)('of the small content with %s is told, or does no harm', (kind, spoil) => {
     const turn = kinds.findIndex(([name]) => name === kind);
     const paths = listPaths(FIXTURE_CONTENT).filter((_, index) => (index + turn) % EVERY === 0);
-    const told = spoilEach(join(folder, 'fixture'), paths, () => [kind, spoil]);
+    const reported = spoilEach(join(folder, 'fixture'), paths, () => [kind, spoil]);
     // What is accepted now and then is a change that makes sense; no way to spoil a file passes everywhere.
-    expect(told).toBeGreaterThan(0);
+    expect(reported).toBeGreaterThan(0);
   });
 
   it.each([0, 1, 2, 3])('of the site’s own content is told, or does no harm (part %i)', (part) => {

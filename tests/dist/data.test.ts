@@ -213,8 +213,8 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
         }));
         const noted = openings.filter(({ sure }) => sure || extension.opening_hours !== undefined);
         expect(events.map(({ from, to }) => [from, to])).toEqual(noted.map(({ from, to }) => [from, to]));
-        const tell = readTimeline(page, extension.record);
-        const isByAppointment = tell(Date.parse(generated)) === 'by-appointment';
+        const report = readTimeline(page, extension.record);
+        const isByAppointment = report(Date.parse(generated)) === 'by-appointment';
         for (const { from, to, sure } of openings) {
           const now = Math.max(from, Date.parse(generated));
           // An opening that outlasts what is known of it is not sure, though the page says open when it begins.
@@ -224,9 +224,9 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
             ...(isSureAtFirst ? ['open'] : []),
             ...(sure ? [] : ['usually-open', 'call-first']),
           ];
-          expect(isByAppointment ? ['by-appointment'] : states, extension.record).toContain(tell(now));
+          expect(isByAppointment ? ['by-appointment'] : states, extension.record).toContain(report(now));
           if (!openings.some((other) => other.from <= to && to < other.to))
-            expect(tell(to), extension.record).not.toMatch(/^(usually-)?open$/);
+            expect(report(to), extension.record).not.toMatch(/^(usually-)?open$/);
         }
       }
     }
@@ -363,10 +363,10 @@ describe('the structured data of a page', () => {
       for (const value of [data.name, data.description, data.telephone, data.address]) {
         if (value !== undefined) expect(text, file).toContain(value.replace(/\s+/g, ' '));
       }
-      const tell = readTimeline(html, path.split('/')[3] ?? '');
+      const report = readTimeline(html, path.split('/')[3] ?? '');
       for (const { dayOfWeek = [], opens, closes, validThrough } of data.openingHoursSpecification ?? []) {
         // On its last day the page still says it for sure.
-        expect(tell(Date.parse(validThrough)), file).toMatch(/^(open|closed)$/);
+        expect(report(Date.parse(validThrough)), file).toMatch(/^(open|closed)$/);
         const always = opens === '00:00' && closes === '23:59';
         if (!always) expect(text, file).toContain(`${opens}–${closes}`);
         if (always) continue;

@@ -25,13 +25,13 @@ describe('a second country', () => {
       /data-contact="work-line"[^>]*data-opening="([^"]*)" data-says="([^"]*)"/.exec(
         read('nb/now/index.html'),
       ) ?? [];
-    const tell = (instant: string) => findOpeningMoment({ opening, says }, Date.parse(instant));
+    const report = (instant: string) => findOpeningMoment({ opening, says }, Date.parse(instant));
     // Nobody has confirmed the hours for years, so the page says what is usual.
-    expect(tell(EXAMPLE_TIME)).toMatchObject({
+    expect(report(EXAMPLE_TIME)).toMatchObject({
       state: 'usually-closed',
       text: 'Vanligvis stengt nå. Åpner vanligvis torsdag 09:00',
     });
-    expect(tell('2028-05-18T09:30:00+02:00')).toMatchObject({
+    expect(report('2028-05-18T09:30:00+02:00')).toMatchObject({
       state: 'usually-open',
       text: 'Svarer vanligvis nå, til 11:00',
     });

@@ -199,9 +199,9 @@ async function askHost(question: Question, wanted: Answer): Promise<void> {
   if (!host) throw new Error('The host of static sites must run.');
   const { target } = question;
   const answer = await ask(host, HOST, question);
-  const told = OTHERWISE[target];
+  const reported = OTHERWISE[target];
   const status = answer.status === 308 ? 301 : answer.status;
-  expect(status, `${target} on a host of static sites`).toBe(told ?? wanted.status);
+  expect(status, `${target} on a host of static sites`).toBe(reported ?? wanted.status);
   // Only what no page is made for has no headers of ours.
   if (answer.status < 400 || answer.status === 404) {
     // It goes by the place, also where nothing is.
@@ -214,7 +214,7 @@ async function askHost(question: Question, wanted: Answer): Promise<void> {
     expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   }
-  if (told !== undefined) return;
+  if (reported !== undefined) return;
   expect(answer.headers['cache-control'], target).toBe(wanted.headers['cache-control']);
   // It passes on what stands after "?".
   expect(answer.headers['location']?.split('?')[0]).toBe(wanted.headers['location']);

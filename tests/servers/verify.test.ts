@@ -50,11 +50,11 @@ async function verify(words: readonly string[], env: Readonly<Record<string, str
   const child = spawn(process.execPath, ['src/commands/verify.ts', ...words], {
     env: { ...process.env, OUT_DIR: FIXTURE, ...env },
   });
-  let told = '';
+  let reported = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    stream.on('data', (chunk: Buffer) => (reported += chunk.toString()));
   const status = await new Promise<number | null>((done) => child.once('close', done));
-  return { status, told: told.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}/.test(line)) };
+  return { status, reported: reported.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}/.test(line)) };
 }
 
 describe('a site that is served as it was built', () => {
@@ -64,15 +64,15 @@ describe('a site that is served as it was built', () => {
   });
 
   it.each(SERVERS)('has no differences on %s', async (name) => {
-    const { status, told } = await verify([getOrigin(name)]);
-    expect(told).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects at .* are as in /)]);
+    const { status, reported } = await verify([getOrigin(name)]);
+    expect(reported).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects at .* are as in /)]);
     expect(status).toBe(0);
   });
 
   it.each(['nginx', 'caddy'] as const)('has no differences on %s over TLS', async (name) => {
     const address = `https://${HOST}:${String(running[name]?.machine.httpsPort)}`;
-    const { status, told } = await verify([address], { NODE_EXTRA_CA_CERTS: certificates[name] ?? '' });
-    expect(told).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects/)]);
+    const { status, reported } = await verify([address], { NODE_EXTRA_CA_CERTS: certificates[name] ?? '' });
+    expect(reported).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects/)]);
     expect(status).toBe(0);
   });
 });
@@ -83,20 +83,20 @@ describe('a connection that is not secure', () => {
     ['its certificate is of another host', '127.0.0.1', /\(ERR_TLS_CERT_ALTNAME_INVALID\)/, true],
   ] as const)('is told in one line when %s', async (_, host, reason, isKnown) => {
     const address = `https://${host}:${String(running['nginx']?.machine.httpsPort)}/`;
-    const { status, told } = await verify(
+    const { status, reported } = await verify(
       [address],
       isKnown ? { NODE_EXTRA_CA_CERTS: certificates['nginx'] ?? '' } : {},
     );
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(reason);
-    expect(told[0]).toContain(`The connection to ${address} isn't secure`);
+    expect(reported).toHaveLength(1);
+    expect(reported[0]).toMatch(reason);
+    expect(reported[0]).toContain(`The connection to ${address} isn't secure`);
     expect(status).toBe(1);
   });
 
   it('is told in one line when the server speaks no TLS', async () => {
-    const { status, told } = await verify([getOrigin('nginx').replace('http:', 'https:')]);
-    expect([status, told.length]).toEqual([1, 1]);
-    expect(told[0]).toContain("isn't secure");
+    const { status, reported } = await verify([getOrigin('nginx').replace('http:', 'https:')]);
+    expect([status, reported.length]).toEqual([1, 1]);
+    expect(reported[0]).toContain("isn't secure");
   });
 });
 
@@ -106,8 +106,8 @@ describe('a site that can not be compared', () => {
     await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
     const { port } = closed.address() as AddressInfo;
     await new Promise((done) => closed.close(done));
-    const { status, told } = await verify([`http://127.0.0.1:${String(port)}/`]);
-    expect(told).toEqual([
+    const { status, reported } = await verify([`http://127.0.0.1:${String(port)}/`]);
+    expect(reported).toEqual([
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/ can't be reached: .*ECONNREFUSED/),
     ]);
     expect(status).toBe(2);
@@ -115,8 +115,8 @@ describe('a site that can not be compared', () => {
 
   it('is told in one line when it is at another address', async () => {
     const { httpPort, httpsPort } = running['nginx']?.machine ?? {};
-    const { status, told } = await verify([`http://${HOST}:${String(httpPort)}`]);
-    expect(told).toEqual([
+    const { status, reported } = await verify([`http://${HOST}:${String(httpPort)}`]);
+    expect(reported).toEqual([
       expect.stringContaining(`Write: npm run verify -- https://${HOST}:${String(httpsPort)}/`),
     ]);
     expect(status).toBe(1);

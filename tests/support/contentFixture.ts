@@ -28,9 +28,9 @@ export function readChanged(...changes: readonly Change[]): Content {
  * words end after the changes; they stand once in the file.
  * @example fillLines(['content/site.yaml:«country:»  …'], []) // => 'content/site.yaml:4  …'
  */
-export function fillLines(told: readonly string[], changes: readonly Change[]): string {
+export function fillLines(reported: readonly string[], changes: readonly Change[]): string {
   const files = applyChanges(changes);
-  return told
+  return reported
     .map((line) =>
       line.replace(/^content\/([^:]+):«([^»]+)»/, (_, path: string, words: string) => {
         const parts = getText(files, path).split(words);

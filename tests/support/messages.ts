@@ -8,8 +8,8 @@ export const JARGON =
  * Whether mistakes are told as they should be: for each two lines, where and what, then what to do, in the words of an
  * editor.
  */
-export function expectCalm(told: string, contentDir: string, what: string): void {
-  for (const [index, line] of told.split('\n').entries()) {
+export function expectCalm(reported: string, contentDir: string, what: string): void {
+  for (const [index, line] of reported.split('\n').entries()) {
     expect(line, what).toMatch(index % 2 === 0 ? /^\S.*? {2}\S.*\S$/ : /^ {2}\S.*\S$/);
     if (index % 2 === 0) expect(line.startsWith(`${contentDir}/`), `${what}: ${line}`).toBe(true);
     expect(withoutQuotes(line), what).not.toMatch(JARGON);

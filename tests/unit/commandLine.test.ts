@@ -54,8 +54,8 @@ describe('readCommandLine', () => {
       '--nothing --layout --discreet',
       'Unknown option "--nothing".\n  All that it takes: npm run print -- --help\n"--layout" needs a value.\n  Write it like this: --layout poster,card',
     ],
-  ])('rejects "%s" with what to type', (line, told) => {
-    expect(() => read(line)).toThrow(new CommandError(told));
+  ])('rejects "%s" with what to type', (line, reported) => {
+    expect(() => read(line)).toThrow(new CommandError(reported));
   });
 });
 

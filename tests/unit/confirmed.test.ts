@@ -38,8 +38,8 @@ describe('a part of a record that was confirmed on its own', () => {
     expect(before).toContain('Usually open now');
     expect(after).toContain('Now: Open now, until 15:00');
     expect(after).toMatch(/OVERDUE since .*2022 by chapel; hours\s+2026-11-20 by Anna/s);
-    const told = listUnconfirmed(content, NOW).filter(({ file }) => file.endsWith(PATH));
-    expect(told.map(({ problem }) => problem).join()).toContain('Since then: hours 2026-11-20 by Anna.');
+    const reported = listUnconfirmed(content, NOW).filter(({ file }) => file.endsWith(PATH));
+    expect(reported.map(({ problem }) => problem).join()).toContain('Since then: hours 2026-11-20 by Anna.');
     const desk = createDesk(HOURS, NOW);
     const opened = desk.open({ shelf: 'places', id: 'overdue-cafe' });
     expect(opened && desk.preview(opened, opened.values, undefined, 'en')?.now).toBe('Open now, until 15:00');

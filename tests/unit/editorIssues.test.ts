@@ -60,17 +60,17 @@ describe('what the site will say', () => {
     opened && desk.preview(opened, { parts: [fields] }, day, 'en');
 
   it('is told in its own words, for any day', () => {
-    const told = preview(
+    const reported = preview(
       { ...first, closures: [{ from: '2026-12-24', to: '2026-12-26', reason: 'staff' }] },
       '2026-12-22',
     );
-    expect(told?.days).toHaveLength(14);
-    expect(told?.days[2]).toMatchObject({
+    expect(reported?.days).toHaveLength(14);
+    expect(reported?.days[2]).toMatchObject({
       date: '2026-12-24',
       state: 'temporarily-closed',
       reason: 'the staff are away',
     });
-    expect(told?.now).toBe('Open now, until 16:00');
+    expect(reported?.now).toBe('Open now, until 16:00');
     expect(preview(first, '2026-11-26')?.days[0]).toMatchObject({
       hours: '10:00–16:00',
       state: 'open',

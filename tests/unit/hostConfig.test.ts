@@ -63,7 +63,7 @@ describe('the configuration of the CMS', () => {
     [['--host', 'github'], '"" is not a repository.'],
     [['--host', 'gitea', '--repo', 'ngo/guide', '--url', 'git.example'], '"git.example" is not an address.'],
     [['--hots', 'gitea'], 'Unknown option "--hots".'],
-  ])('is refused with what to type: %j', (typed, told) => {
-    expect(() => read(typed)).toThrow(told);
+  ])('is refused with what to type: %j', (typed, reported) => {
+    expect(() => read(typed)).toThrow(reported);
   });
 });

@@ -516,11 +516,11 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
 
   it.each(readRows(says))('$instant  $state', ({ instant, state }) => {
     const now = readInstant(instant);
-    const told = getOpeningState(opening.record, now);
-    expect(printState(told)).toBe(state);
+    const reported = getOpeningState(opening.record, now);
+    expect(printState(reported)).toBe(state);
     expect(findOpeningMoment(onPhone, now)).toMatchObject({
-      state: told.name,
-      text: describeOpeningState(told, now, 'place', stateSpeaker),
+      state: reported.name,
+      text: describeOpeningState(reported, now, 'place', stateSpeaker),
     });
   });
 });

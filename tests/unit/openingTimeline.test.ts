@@ -69,8 +69,8 @@ describe('what a phone shows', () => {
       closures: [],
     };
     const code = encodeOpeningTimeline(listOpeningMoments(own, 'line', stateSpeaker));
-    const tell = (at: number): string => findOpeningMoment(code, START + at).state;
-    expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(tell)).toEqual([
+    const report = (at: number): string => findOpeningMoment(code, START + at).state;
+    expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(report)).toEqual([
       'call-first',
       'closed',
       'closed',

@@ -324,11 +324,11 @@ describe('a folder that no build may touch', () => {
       },
     ],
     ['a disk of its own', /is a disk of its own/, () => (out = '/proc')],
-  ])('%s', (_, told, make) => {
+  ])('%s', (_, reported, make) => {
     make();
     expect(() => {
       look(out);
-    }).toThrow(told);
+    }).toThrow(reported);
   });
 
   it('the folder that holds the content, or lies in it', () => {

@@ -74,10 +74,10 @@ describe('runCommand', () => {
     ],
     [fail('ENOSPC'), 2, "A file can't be read or written: the disk is full. Fix that, then run this again."],
     [new TypeError('x is undefined'), 1, 'Unexpected error: x is undefined'],
-  ])('reports %s with status %d', async (error, status, told) => {
+  ])('reports %s with status %d', async (error, status, reported) => {
     const result = await run([], () => {
       throw error;
     });
-    expect(result).toEqual({ printed: told, status, ran: 1 });
+    expect(result).toEqual({ printed: reported, status, ran: 1 });
   });
 });

@@ -55,22 +55,22 @@ describe('what the schemas tell an editor', () => {
   it.each(fields.filter(({ field }) => !isOptional(field)))(
     '$name: says what to type where it is missing',
     ({ schema, key }) => {
-      const [told = ''] = describeIssues(schema, '{}', key);
-      expect(told).toMatch(new RegExp(`^The field "${key}" is missing\\. Add to this line: ${key}: .`));
-      expect(told).not.toMatch(/: …$/);
+      const [reported = ''] = describeIssues(schema, '{}', key);
+      expect(reported).toMatch(new RegExp(`^The field "${key}" is missing\\. Add to this line: ${key}: .`));
+      expect(reported).not.toMatch(/: …$/);
     },
   );
 
   it.each(fields)('$name: says what is wrong with something else', ({ schema, key, field }) => {
     const isGroup = [z.ZodObject, z.ZodRecord].some((kind) => unwrap(field) instanceof kind);
-    const [told = ''] = describeIssues(
+    const [reported = ''] = describeIssues(
       schema,
       `${key}: ${isGroup ? 'nonsense' : '{ nonsense: [1] }'}`,
       key,
     );
-    expect(told).toMatch(/^("nonsense"|A group of fields) (at|can't stand at) "/);
-    expect(told).toMatch(/ Write (it like this|one of): \S/);
-    expect(told).not.toMatch(/undefined|object|…$/);
+    expect(reported).toMatch(/^("nonsense"|A group of fields) (at|can't stand at) "/);
+    expect(reported).toMatch(/ Write (it like this|one of): \S/);
+    expect(reported).not.toMatch(/undefined|object|…$/);
   });
 
   it.each(fields)('$name: gives an example that it accepts itself', ({ key, field }) => {

@@ -123,20 +123,20 @@ function checkBroken(start: string, { files, getCalls }: ReturnType<typeof break
   starts[start]?.();
   const isFirst = start === 'nothing stands' || start === 'an empty folder stands';
   const before = isFirst ? undefined : 'old';
-  let told = '';
+  let reported = '';
   try {
     build('new', files);
   } catch (error) {
-    told = error instanceof Ended ? 'ended' : (error as Error).message;
+    reported = error instanceof Ended ? 'ended' : (error as Error).message;
   }
   const calls = getCalls();
-  if (told === '') expect(read(folders.site)).toBe('new');
-  if (told.includes('the old one is as it was')) expect(read(folders.site)).toBe(before);
-  if (told.includes('it is in')) expect([folders.site, folders.oldSite].map(read)).toContain(before);
+  if (reported === '') expect(read(folders.site)).toBe('new');
+  if (reported.includes('the old one is as it was')) expect(read(folders.site)).toBe(before);
+  if (reported.includes('it is in')) expect([folders.site, folders.oldSite].map(read)).toContain(before);
 
   putBack(folders);
   const after = read(folders.site);
-  expect(told === '' ? ['new'] : told === 'ended' ? [before, 'new'] : [before]).toContain(after);
+  expect(reported === '' ? ['new'] : reported === 'ended' ? [before, 'new'] : [before]).toContain(after);
   expect(read(folders.hosting)).toBe(after === 'new' ? 'new' : before);
 
   build('newer', fs);

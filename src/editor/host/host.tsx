@@ -95,8 +95,8 @@ const RecordControl = createClass({
     const opened = desk.open(path, text);
     const issues = desk.listIssues(path, text);
     if (!opened || issues.length === 0) return true;
-    const told = issues.map((issue) => describeIssue(surroundings, opened, issue, undefined));
-    const message = told.map(({ label, text: words }) => [label, words].filter(Boolean).join(': ')).join(' ');
+    const reported = issues.map((issue) => describeIssue(surroundings, opened, issue, undefined));
+    const message = reported.map(({ label, text: words }) => [label, words].filter(Boolean).join(': ')).join(' ');
     return { error: { message } };
   },
   draw() {

@@ -40,7 +40,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   const [versions, setVersions] = useState<readonly Version[]>([]);
   const [discarded, setDiscarded] = useState<SheetValues>();
   /** Who told the new hours; undefined until that is asked. */
-  const [told, setTold] = useState<Assured>();
+  const [toldBy, setToldBy] = useState<Assured>();
   const state = entry.getState();
   const { opened, values, conflicts, refused, progress, failure, isChanged, isKept } = state;
 
@@ -94,11 +94,11 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     entry.change(Object.keys(newSources).length > 0 ? { ...next, newSources } : next);
   };
   const save = (): void => {
-    setTold(undefined);
+    setToldBy(undefined);
     void entry.save(by);
   };
   const discard = (): void => {
-    setTold(undefined);
+    setToldBy(undefined);
     setDiscarded(values);
     void entry.discard();
   };
@@ -129,9 +129,9 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
             event.preventDefault();
             setDiscarded(undefined);
             const lacksSource = progress !== 'restored' && lacksHoursSource(opened, values);
-            if (lacksSource && !told) setTold({ date: start.today, by: '' });
-            else if (!lacksSource || told?.by.trim() !== '') {
-              if (lacksSource && told) entry.change(confirmPart(values, 'hours', told));
+            if (lacksSource && !toldBy) setToldBy({ date: start.today, by: '' });
+            else if (!lacksSource || toldBy?.by.trim() !== '') {
+              if (lacksSource && toldBy) entry.change(confirmPart(values, 'hours', toldBy));
               save();
             }
           }}
@@ -152,7 +152,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
           </NewSourcesContext.Provider>
           <VersionList opened={opened} versions={versions} onRestore={entry.restore} />
           <div class="bar">
-            {told && <HoursQuestion stated={told} onChange={setTold} onSkip={save} />}
+            {toldBy && <HoursQuestion stated={toldBy} onChange={setToldBy} onSkip={save} />}
             <div>
               <span role="status">{status()}</span>
               {progress === 'saved' && (

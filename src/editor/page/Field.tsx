@@ -70,7 +70,7 @@ export function Field(props: FieldProps): JSX.Element {
   const hasIssue = own.length > 0;
   const about = `${id}-about`;
   const shared = { 'data-field': path.join('/') };
-  const told = (
+  const reported = (
     <div id={about}>
       {hasIssue &&
         own.map((issue) => (
@@ -97,7 +97,7 @@ export function Field(props: FieldProps): JSX.Element {
           </>
         }
       >
-        {told}
+        {reported}
         <GroupInput {...props} />
       </Foldable>
     );
@@ -114,7 +114,7 @@ export function Field(props: FieldProps): JSX.Element {
           {label}
           {optional}
         </legend>
-        {told}
+        {reported}
         <GroupInput {...props} />
       </fieldset>
     );
@@ -127,7 +127,7 @@ export function Field(props: FieldProps): JSX.Element {
       </label>
       {hint}
       <PlainInput {...props} id={id} about={about} hasIssue={hasIssue} />
-      {told}
+      {reported}
     </div>
   );
 }
@@ -587,7 +587,7 @@ function NamedFields({
   return (
     <>
       {Object.entries(own).map(([name, inner]) => {
-        const told = listIssuesAt(issues, [...path, name]);
+        const reported = listIssuesAt(issues, [...path, name]);
         const element = (
           <div class="element" key={name}>
             <Field
@@ -597,7 +597,7 @@ function NamedFields({
               isOptional={false}
               value={inner}
               path={[...path, name]}
-              issues={told}
+              issues={reported}
               onChange={(next) => {
                 onChange({ ...own, [name]: next });
               }}
@@ -615,7 +615,7 @@ function NamedFields({
         );
         // A record is a form of its own; a word is a line.
         return of.kind === 'group' ? (
-          <Foldable class="record" key={name} title={name} isOpen={told.length > 0}>
+          <Foldable class="record" key={name} title={name} isOpen={reported.length > 0}>
             {element}
           </Foldable>
         ) : (

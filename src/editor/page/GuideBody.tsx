@@ -72,7 +72,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
         const end = start + countLines(block.text);
         const sources = texts.filter(({ line }) => line !== undefined && isWithin(line, index, old));
         const missing = listMissingAfter(texts, sources);
-        const told = issues.filter(
+        const reported = issues.filter(
           ({ file, line = 0, path: at }) =>
             at === undefined && file.endsWith(path) && start <= line - above && line - above <= end,
         );
@@ -90,7 +90,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             onAccept={() => {
               accept(sources.map(({ id }) => id));
             }}
-            issues={told}
+            issues={reported}
             onText={(text) => {
               setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)));
             }}

@@ -29,13 +29,13 @@ export function getNewSources(
   return {
     made,
     suggested: name,
-    addCall: (told) => {
+    addCall: (reported) => {
       const used = new Set([...references.source.map(({ id }) => id), ...Object.keys(made)]);
-      const id = findFreeShortName(`call-${today}-${createShortName(told) || 'phone'}`, used);
+      const id = findFreeShortName(`call-${today}-${createShortName(reported) || 'phone'}`, used);
       const source = {
-        name: told,
+        name: reported,
         lang: countryLanguage,
-        publisher: organisation ?? told,
+        publisher: organisation ?? reported,
         kind: 'call',
         date: today,
       };
