@@ -5,6 +5,8 @@ export interface DataSite {
   /** Two letters. */
   readonly country: string;
   readonly timeZone: string;
+  /** Of the content and the open data. */
+  readonly license: { readonly name: string; readonly url: string };
   readonly sourceLanguage: string;
   /** The languages that the site is linked in, the source language first. */
   readonly languages: readonly string[];

@@ -4,9 +4,6 @@ import type { FactRecord, Translated } from '../content/facts.ts';
 import { getDataReadmePath, getDataSchemaPath } from '../domain/paths.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 
-/** The terms are the publisher's to state, and nobody has stated them. */
-export const LICENSE = 'None stated yet. Ask the publisher before you use more than single facts.';
-
 /** The version of the files, as it stands in their addresses. */
 const VERSION = '1';
 
@@ -23,7 +20,8 @@ export const fileHeadFields = {
   time_zone: described('The time zone of every local date and time in this file.'),
   source_language: described('The language that everything is translated from.'),
   languages: z.array(z.string()).describe('The languages of the words in this file.'),
-  license: described('The terms of use, as far as they are known.'),
+  license: described('The license of the content and of this file.'),
+  license_url: z.url().describe('The text of the license.'),
   documentation: z.url().describe('Where all files are explained in plain words.'),
 };
 
@@ -38,7 +36,8 @@ export function getFileHead(site: DataSite, file: string): FileHead {
     time_zone: site.timeZone,
     source_language: site.sourceLanguage,
     languages: [...site.languages],
-    license: LICENSE,
+    license: site.license.name,
+    license_url: site.license.url,
     documentation: getAddress(site, getDataReadmePath()),
   };
 }

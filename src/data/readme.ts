@@ -3,7 +3,6 @@ import { getCalendarPath, getDataPath, getDataSchemaPath } from '../domain/paths
 import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
-import { LICENSE } from './fileHead.ts';
 
 /** The part of a JSON Schema that is read here. */
 interface Shape {
@@ -56,7 +55,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
       'A calendar file leaves a city and times on a phone, and the name of the file tells which place it is. Save it under another name, and say beside the link that others may see it.',
     ]),
     formatSection('Naming the source', [
-      `License: ${LICENSE}`,
+      `License: ${site.license.name}, ${site.license.url}`,
       `Name ${siteName} with a link to the page of the fact, and the date of the fact. Do not write as if ${siteName} or a place had checked what you made of it.`,
     ]),
     formatSection(

@@ -168,6 +168,23 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(files.filter((file) => TELLING.test(file))).toEqual([]);
   });
 
+  it('names its license in each file, in the readme and on the page that lists the files', () => {
+    const { license } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
+      license: { name: string; url: string };
+    };
+    for (const name of dataFileNames)
+      expect(readJson(dist, `v1/${name}`)).toMatchObject({
+        license: license.name,
+        license_url: license.url,
+      });
+    expect(readFile(dist, 'README.txt')).toContain(`License: ${license.name}, ${license.url}`);
+    const pages = listPages(dist).filter(({ html }) => html.includes('data/README.txt"'));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(
+      pages.filter(({ html }) => !html.includes(`href="${license.url}"`)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   it('explains every file in plain words', () => {
     const readme = readFile(dist, 'README.txt');
     for (const file of files.filter((name) => name.endsWith('json') && !name.includes('calendars'))) {

@@ -18,6 +18,7 @@ const site: DataSite = {
   address: 'https://example.dk',
   country: 'DK',
   timeZone: COPENHAGEN.timeZone,
+  license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   sourceLanguage: 'en',
   languages: ['en', 'th'],
   buildTime: NOW,

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatForGitHub, formatForGitLab } from '../../src/commands/issueReports.ts';
 
 const workflows = globSync('.{github,forgejo}/workflows/*.yml').sort();
-const all = [...workflows, '.gitlab-ci.yml', '.ci/publish'];
+const all = [...workflows, '.gitlab-ci.yml', '.ci/publish', '.ci/run'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 type Reader = typeof import('@actions/workflow-parser');
@@ -36,10 +36,10 @@ async function listWorkflowIssues(name: string, content: string): Promise<string
 }
 
 describe('the workflows of GitHub and Forgejo', () => {
-  it('are the same two on both', () => {
+  it('are the same on both', () => {
     const names = (host: string) =>
       workflows.filter((file) => file.startsWith(host)).map((file) => file.split('/').at(-1));
-    expect(names('.github')).toEqual(['content.yml', 'site.yml']);
+    expect(names('.github')).toEqual(['content.yml', 'site.yml', 'test.yml']);
     expect(names('.forgejo')).toEqual(names('.github'));
   });
 
@@ -73,7 +73,7 @@ describe('the pipeline of GitLab', () => {
     const { status, stdout, stderr } = list(text);
     expect(status, stderr).toBe(0);
     const jobs = JSON.parse(stdout) as { name: string }[];
-    expect(jobs.map(({ name }) => name)).toEqual(['content', 'site', 'publish']);
+    expect(jobs.map(({ name }) => name)).toEqual(['content', 'test', 'site', 'publish']);
     expect(list(text.replace('  script:', '  scripts:')).status).not.toBe(0);
   });
 });
@@ -85,6 +85,18 @@ describe('every workflow', () => {
     expect(used.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/.test(line))).toEqual(
       [],
     );
+  });
+
+  it('runs all tests on pull requests, on every host', () => {
+    for (const host of ['.github', '.forgejo']) {
+      const text = readFileSync(`${host}/workflows/test.yml`, 'utf8');
+      expect(text).toMatch(/^on:\n {2}pull_request:$/m);
+      expect(text).toContain('bash .ci/run');
+    }
+    expect(readFileSync('.gitlab-ci.yml', 'utf8')).toMatch(
+      /^test:\n(?: {2}.*\n)*? {2}rules:\n.*merge_request_event.*\n {2}script:\n {4}- bash \.ci\/run$/m,
+    );
+    expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm test$/m);
   });
 
   it.each(all)('%s runs scripts that there are, and names no host and no machine', (file) => {

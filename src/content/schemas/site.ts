@@ -53,6 +53,20 @@ const securityContact = z
     title: 'an address that begins with mailto:, https:// or tel:+',
     example: 'mailto:security@example.org',
   });
+/** On what terms others may use the content and the open data. The code has a license of its own (LICENSE). */
+const license = z
+  .strictObject({
+    name: text.meta({ title: 'the name of a license', example: 'CC BY 4.0' }),
+    url: z.url({ protocol: /^https$/ }).meta({
+      title: 'a web address that begins with https://',
+      example: 'https://creativecommons.org/licenses/by/4.0/',
+    }),
+  })
+  .meta({
+    title: 'the name of a license, and the address of its text',
+    example: '{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+  });
+
 /** Where partners write to. Not for people who need help: they have numbers to call. */
 const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
   title: 'a web address that begins with https://, nor an e-mail address',
@@ -103,6 +117,7 @@ export const siteSchema = z
     /** A line that the state does not run: it stands beside the hotline where the state runs that one. */
     independent: line.optional(),
     contact: contact.optional(),
+    license,
     oftenClosed: z
       .array(
         z

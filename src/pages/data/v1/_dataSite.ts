@@ -8,6 +8,7 @@ export function getDataSite(address: URL | undefined): DataSite {
     address: address?.href ?? site.address,
     country: site.country,
     timeZone: site.timeZone,
+    license: site.license,
     sourceLanguage: site.sourceLanguage,
     languages: listLanguages()
       .filter(({ status }) => status === 'live')

@@ -1,0 +1,130 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, matchesGlob } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const readJson = (file: string): unknown => JSON.parse(read(file));
+
+const documents = [...globSync('*.md'), ...globSync('docs/**/*.md'), 'content/README.md'].sort();
+const project = readJson('package.json') as Record<
+  'scripts' | 'dependencies' | 'devDependencies' | 'optionalDependencies',
+  Record<string, string>
+> & { readonly license: string };
+
+/** Scripts that npm runs by itself. */
+const RUN_BY_NPM = ['postinstall'];
+
+/** The scripts that a text names as commands. */
+function listNamedScripts(text: string): string[] {
+  return [...text.matchAll(/\bnpm (?:run (?:--silent )?([a-z][\w:-]*)|(start|test)\b)/g)].map(
+    ([, run, short]) => run ?? short ?? '',
+  );
+}
+
+/** The ids that Git hosts give to the headings of a text. */
+function listAnchors(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the documentation', () => {
+  const named = documents.flatMap((file) => listNamedScripts(read(file)).map((script) => ({ file, script })));
+
+  it('names every npm script', () => {
+    const known = new Set([...RUN_BY_NPM, ...named.map(({ script }) => script)]);
+    expect(Object.keys(project.scripts).filter((script) => !known.has(script))).toEqual([]);
+  });
+
+  it('names no npm script that does not exist', () => {
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ script }) => !(script in project.scripts))).toEqual([]);
+  });
+
+  it('explains each command once in the table of the README', () => {
+    const table = [...read('README.md').matchAll(/^\| `npm run ([\w:]+)` +\|/gm)].map(([, script]) => script);
+    expect(table.length).toBeGreaterThan(10);
+    expect(new Set(table).size).toBe(table.length);
+  });
+
+  it.each(documents)('%s links to files and headings that exist', (file) => {
+    const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const local = links.filter((target) => !/^(https?:|mailto:|\/)/.test(target));
+    const broken = local.filter((target) => {
+      const [path = '', anchor] = target.split('#');
+      const linked = path === '' ? file : join(dirname(file), path);
+      return !existsSync(linked) || (anchor !== undefined && !listAnchors(read(linked)).includes(anchor));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names files in its diagrams that exist', () => {
+    const diagrams = [...read('docs/engineer.md').matchAll(/```mermaid\n([\s\S]*?)```/g)].map(
+      ([, diagram = '']) => diagram,
+    );
+    expect(diagrams).toHaveLength(2);
+    const files = diagrams.flatMap((diagram) => diagram.match(/[\w/*-]+\.(?:ts|astro|yaml)\b/g) ?? []);
+    expect(files.length).toBeGreaterThan(12);
+    const exists = (path: string) => globSync([path, join('src/opening', path)]).length > 0;
+    expect(files.filter((path) => !exists(path))).toEqual([]);
+  });
+});
+
+describe('the licenses', () => {
+  it('are the same wherever they are named', () => {
+    const lock = readJson('package-lock.json') as { packages: Record<string, { license?: string }> };
+    expect(read('LICENSE')).toMatch(/^MIT License\n\nCopyright \(c\) \d{4} Vejviser contributors\n/);
+    expect([project.license, lock.packages['']?.license]).toEqual(['MIT', 'MIT']);
+    const [, name = 'none'] = /^license: \{ name: ([^,]+),/m.exec(read('content/site.yaml')) ?? [];
+    expect(read('LICENSE-content')).toContain(`(${name})`);
+    expect(read('README.md')).toContain(`[${name}](LICENSE-content)`);
+  });
+});
+
+describe('what Git hosts read', () => {
+  it('CODEOWNERS names files that exist, and teams that CONTRIBUTING explains', () => {
+    const rules = read('CODEOWNERS')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(/\s+/));
+    expect(rules.length).toBeGreaterThan(5);
+    const paths = rules.map(([pattern = '']) => pattern).filter((pattern) => pattern !== '*');
+    expect(paths.filter((path) => !path.startsWith('/') || !existsSync(path.slice(1)))).toEqual([]);
+    const guide = read('CONTRIBUTING.md');
+    const teams = new Set(rules.flatMap(([, ...owners]) => owners));
+    expect([...teams].filter((team) => !guide.includes(`| \`${team}\``))).toEqual([]);
+  });
+
+  it('the templates for issues and changes are the same on GitHub, which Forgejo follows, and GitLab', () => {
+    const names = globSync('*.md', { cwd: '.github/ISSUE_TEMPLATE' }).sort();
+    expect(names.length).toBeGreaterThan(1);
+    expect(globSync('*.md', { cwd: '.gitlab/issue_templates' }).sort()).toEqual(names);
+    for (const name of names) {
+      const [, body] = /^---\nname: .+\nabout: .+\n---\n\n([\s\S]+)$/.exec(
+        read(`.github/ISSUE_TEMPLATE/${name}`),
+      ) ?? [''];
+      expect(read(`.gitlab/issue_templates/${name}`), name).toBe(body);
+    }
+    expect(read('.gitlab/merge_request_templates/Default.md')).toBe(read('.github/PULL_REQUEST_TEMPLATE.md'));
+  });
+
+  it('Renovate groups packages that are used, each once, at exact versions', () => {
+    const { packageRules } = readJson('renovate.json') as {
+      packageRules: readonly { readonly matchPackageNames: readonly string[] }[];
+    };
+    const used = { ...project.dependencies, ...project.devDependencies, ...project.optionalDependencies };
+    const patterns = packageRules.flatMap(({ matchPackageNames }) => matchPackageNames);
+    expect(new Set(patterns).size).toBe(patterns.length);
+    const unused = patterns.filter(
+      (pattern) => !Object.keys(used).some((name) => matchesGlob(name, pattern)),
+    );
+    // The program itself, in .nvmrc and in images.
+    expect(unused).toEqual(['node']);
+    expect(Object.entries(used).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual(
+      [],
+    );
+  });
+});
