@@ -1,12 +1,12 @@
 import type { Issue, Issues } from '../domain/contentError.ts';
-import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Refusal } from '../content/contentFile.ts';
+import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Rejection } from '../content/contentFile.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { findUnseenSigns } from '../content/unseenSigns.ts';
 
 const LONGEST_NAME = 60;
 const KILOBYTE = 1024;
 
-const REFUSALS: Readonly<Record<Refusal, Issue>> = {
+const REJECTIONS: Readonly<Record<Rejection, Issue>> = {
   'too-large': {
     problem: `This file is larger than ${String(LARGEST_FILE / KILOBYTE)} kilobytes, so it is not read.`,
     fix: 'Take out what does not belong in it, or divide it.',
@@ -44,8 +44,8 @@ const ENDINGS = [
 /** Files that are not read, names that no file of the content can have, and signs that nobody sees. */
 export function* listFileIssues(folder: ContentFolder): Issues {
   for (const contentFile of folder.listFiles()) {
-    const { file, text, refused } = contentFile;
-    if (refused !== undefined) yield { file, ...REFUSALS[refused] };
+    const { file, text, rejected } = contentFile;
+    if (rejected !== undefined) yield { file, ...REJECTIONS[rejected] };
     yield* listNameIssues(contentFile);
     if (findUnseenSigns(text).length === 0) continue;
     for (const [index, words] of text.split('\n').entries()) {

@@ -48,7 +48,7 @@ await runCommand(buildCommand, async () => {
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
   const content = getContent();
-  refuse(
+  reject(
     groupMissingPages(content, [...checkContent(content, buildTime), ...(await listUnplayable(content))]),
   );
   const make = async (): Promise<void> => {
@@ -64,7 +64,7 @@ await runCommand(buildCommand, async () => {
 });
 
 /** @throws if there are any. */
-function refuse(issues: readonly ContentErrorDetails[]): void {
+function reject(issues: readonly ContentErrorDetails[]): void {
   if (issues.length > 0) throw new ContentError(...issues);
 }
 
@@ -125,7 +125,7 @@ async function finishSite(
     },
     count,
   });
-  refuse([
+  reject([
     ...privateCharacters.listIssues(),
     ...sensitive.listIssues(),
     ...listLostAddresses(content, {

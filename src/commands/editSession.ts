@@ -187,7 +187,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const own = { ...opened, parts: before?.parts ?? [] };
     if (!before || !isAsOpened(own, getText)) return { kind: 'conflict' };
     const issues = now.listIssues(own, values, true);
-    if (issues.length > 0) return { kind: 'refused', issues };
+    if (issues.length > 0) return { kind: 'rejected', issues };
     const changes = takeFormerTexts(opened.name, now.getChanges(own, values));
     const old = before.isNew ? [] : [describeVersion(before, getChangeTime(before))];
     writeContentFiles(contentDir, changes);

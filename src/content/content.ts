@@ -199,9 +199,9 @@ function readGuides(folder: ContentFolder, language: string): Guides {
     folder
       .listFiles()
       .filter(({ path }) => path.startsWith(prefix) && path.endsWith('.mdx'))
-      .map(({ path, file, text, refused }) => [
+      .map(({ path, file, text, rejected }) => [
         path.slice(prefix.length, -'.mdx'.length),
-        refused === undefined ? readGuide(file, text) : createUnreadGuide(file),
+        rejected === undefined ? readGuide(file, text) : createUnreadGuide(file),
       ]),
   );
 }

@@ -7,11 +7,11 @@ export interface ContentFile {
   readonly text: string;
   /** Bytes of a recording. */
   readonly size?: number;
-  readonly refused?: Refusal | undefined;
+  readonly rejected?: Rejection | undefined;
 }
 
 /** Why a file is not read at all. */
-export type Refusal =
+export type Rejection =
   'large-recording' | 'too-large' | 'other-encoding' | 'no-text' | 'link' | 'folder' | 'special' | 'locked';
 
 /** Bytes. The largest file of the content has a tenth of it; nobody types more into one. */

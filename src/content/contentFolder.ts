@@ -103,7 +103,7 @@ export class ContentFolder {
 
   findFile(path: string): ContentFile | undefined {
     const file = this.#files.get(path);
-    return file?.refused === undefined ? file : undefined;
+    return file?.rejected === undefined ? file : undefined;
   }
 
   /** The file, or undefined with a mistake that says that it is missing. One that is refused is told elsewhere. */

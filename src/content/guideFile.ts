@@ -216,7 +216,7 @@ const NO_PICTURE = { problem: "A guide can't show a picture.", fix: 'Say it in w
 const NO_FOOTNOTE = { problem: "A guide can't have footnotes.", fix: 'Say it in the text.' };
 
 /** What Markdown can hold and a guide can't. */
-const REFUSED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
+const REJECTED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
   image: NO_PICTURE,
   imageReference: NO_PICTURE,
   footnoteDefinition: NO_FOOTNOTE,
@@ -232,8 +232,8 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     report(TANGLED);
     return;
   }
-  const refused = REFUSED[node.type];
-  if (refused) report(refused);
+  const rejected = REJECTED[node.type];
+  if (rejected) report(rejected);
   switch (node.type) {
     case 'mdxjsEsm':
       report(describeCode(/^\w+/.exec(node.value)?.[0] ?? ''));

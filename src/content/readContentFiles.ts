@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Refusal } from './contentFile.ts';
+import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Rejection } from './contentFile.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { normalizeLineEnds } from '../domain/lineEnds.ts';
 
@@ -38,33 +38,33 @@ function listEntries(contentDir: string): Dirent[] {
 }
 
 function read(file: string, entry: Dirent, isRecording: boolean): Omit<ContentFile, 'path' | 'file'> {
-  const refuse = (refused: Refusal) => ({ text: '', refused });
-  if (entry.isSymbolicLink()) return refuse('link');
-  if (entry.isDirectory()) return refuse('folder');
-  if (!entry.isFile()) return refuse('special');
+  const reject = (rejected: Rejection) => ({ text: '', rejected });
+  if (entry.isSymbolicLink()) return reject('link');
+  if (entry.isDirectory()) return reject('folder');
+  if (!entry.isFile()) return reject('special');
   try {
     const { size } = statSync(file);
-    if (isRecording) return size > LARGEST_RECORDING ? refuse('large-recording') : { text: '', size };
-    if (size > LARGEST_FILE) return refuse('too-large');
+    if (isRecording) return size > LARGEST_RECORDING ? reject('large-recording') : { text: '', size };
+    if (size > LARGEST_FILE) return reject('too-large');
     return decode(readFileSync(file));
   } catch {
-    return refuse('locked');
+    return reject('locked');
   }
 }
 
 /** @example decode(Buffer.from('ø', 'latin1')) // => { text: '', refused: 'other-encoding' } */
-function decode(bytes: Buffer): { readonly text: string; readonly refused?: Refusal } {
+function decode(bytes: Buffer): { readonly text: string; readonly rejected?: Rejection } {
   // Two bytes for each letter, as Windows calls "Unicode": of Latin letters every second one is empty.
   const startsWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (startsWide || bytes.filter((byte) => byte === 0).length > bytes.length / 4) {
-    return { text: '', refused: 'other-encoding' };
+    return { text: '', rejected: 'other-encoding' };
   }
-  if (bytes.includes(0)) return { text: '', refused: 'no-text' };
+  if (bytes.includes(0)) return { text: '', rejected: 'no-text' };
   try {
     return {
       text: normalizeLineEnds(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)),
     };
   } catch {
-    return { text: '', refused: 'other-encoding' };
+    return { text: '', rejected: 'other-encoding' };
   }
 }

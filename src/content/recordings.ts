@@ -64,7 +64,7 @@ export async function listUnplayable(content: Content): Promise<ContentErrorDeta
   const issues = await Promise.all(
     listAll(content).map(async (recording) => {
       const { format, file } = recording;
-      if (format === undefined || file.refused !== undefined || (await readSeconds(recording))) return [];
+      if (format === undefined || file.rejected !== undefined || (await readSeconds(recording))) return [];
       return [
         {
           file: file.file,

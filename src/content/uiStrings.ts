@@ -15,7 +15,7 @@ export const readUiStrings = keepByText((file, text): UiStrings => {
   // JSON is YAML too, and the reader of YAML knows where every key stands, also one that stands there twice.
   const yaml = readYaml(file, text);
   const findLine = (key: string): number => yaml.getLine([key]);
-  const refuse = (line: number, problem: string, fix: string): UiStrings => ({
+  const reject = (line: number, problem: string, fix: string): UiStrings => ({
     file,
     strings: undefined,
     findLine,
@@ -25,14 +25,14 @@ export const readUiStrings = keepByText((file, text): UiStrings => {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuse(
+    return reject(
       findBrokenLine(text, String(error)),
       "This line can't be read.",
       'Every line is "key": "words", with a comma at its end, except the last one.',
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse(
+    return reject(
       1,
       'This file is not made of keys and words.',
       'Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',

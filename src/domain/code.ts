@@ -8,7 +8,7 @@ const CODE_LENGTH = 4;
 const FOUR_SIGNS = new RegExp(`^[${CODE_SIGNS}]{${String(CODE_LENGTH)}}$`);
 
 /** `rn` and `nn` look like an m; the others are short for something that nobody should be seen with. */
-const REFUSED_PAIRS = ['rn', 'nn', 'cm', 'cp', 'ht', 'mh', 'th', 'xx', 'kk', 'wt', 'fc', 'fk', 'pm'];
+const REJECTED_PAIRS = ['rn', 'nn', 'cm', 'cp', 'ht', 'mh', 'th', 'xx', 'kk', 'wt', 'fc', 'fk', 'pm'];
 
 /**
  * A code that was never used: four signs, of them at least one letter and one digit, so that it reads as no word, no
@@ -34,7 +34,7 @@ export function isFitCode(code: string): boolean {
     FOUR_SIGNS.test(code) &&
     /[a-z]/.test(code) &&
     /\d/.test(code) &&
-    !REFUSED_PAIRS.some((pair) => code.includes(pair))
+    !REJECTED_PAIRS.some((pair) => code.includes(pair))
   );
 }
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { refuseFolders, refuseForeignFiles, refuseOtherBuild } from './refusedFolders.ts';
+import { rejectFolders, rejectForeignFiles, rejectOtherBuild } from './protectedFolders.ts';
 import type { SiteFolders } from './siteFolders.ts';
 import { clearAway, putBack, recordStaging, startStaging, swapFolders, type Files } from './swapFolders.ts';
 
@@ -9,9 +9,9 @@ import { clearAway, putBack, recordStaging, startStaging, swapFolders, type File
  * @throws {FolderError} that says what to type
  */
 export function prepareFolders(folders: SiteFolders, contentDir: string, files: Files = fs): boolean {
-  refuseFolders(folders, contentDir);
+  rejectFolders(folders, contentDir);
   const isBack = putBack(folders, files);
-  refuseForeignFiles(folders);
+  rejectForeignFiles(folders);
   return isBack;
 }
 
@@ -27,13 +27,13 @@ export async function replaceSite(
   report: (sentence: string) => void,
   files: Files = fs,
 ): Promise<void> {
-  refuseOtherBuild(folders);
+  rejectOtherBuild(folders);
   clearAway(folders, files).forEach(report);
   try {
     startStaging(folders, files);
     await make();
     // Somebody may have put something there meanwhile.
-    refuseForeignFiles(folders);
+    rejectForeignFiles(folders);
     recordStaging(folders);
     swapFolders(folders, files).forEach(report);
   } catch (error) {

@@ -15,7 +15,7 @@ const KNOWN_WORDS = new RegExp(
  * What the library reads, but other than it is meant: the sun rises where the library thinks that the place is, and a
  * holiday after a comma is open besides its usual hours. A semicolon between quotation marks divides nothing.
  */
-const REFUSED = /\b(sunrise|sunset|dawn|dusk)\b.*|(?<=\d) ?, ?PH\b.*|"[^";]*;[^"]*".*/i;
+const REJECTED = /\b(sunrise|sunset|dawn|dusk)\b.*|(?<=\d) ?, ?PH\b.*|"[^";]*;[^"]*".*/i;
 
 const A_WEEK = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 8) };
 
@@ -56,7 +56,7 @@ export function findOpeningHoursIssue(hours: string, owner?: string): Issue | un
 }
 
 function findUnreadable(hours: string, of: string): Issue | undefined {
-  const rest = REFUSED.exec(hours)?.[0].trim() ?? findUnread(hours);
+  const rest = REJECTED.exec(hours)?.[0].trim() ?? findUnread(hours);
   if (rest === undefined) return undefined;
   const position = hours.lastIndexOf(rest);
   const where = position === -1 ? '' : ` (character ${String(position + 1)})`;

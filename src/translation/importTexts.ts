@@ -271,8 +271,8 @@ function listMade(
 }
 
 /** A file as the next command will read it. */
-function readAgain(text: string): Pick<ContentFile, 'text' | 'refused'> {
-  return Buffer.byteLength(text) > LARGEST_FILE ? { text: '', refused: 'too-large' } : { text };
+function readAgain(text: string): Pick<ContentFile, 'text' | 'rejected'> {
+  return Buffer.byteLength(text) > LARGEST_FILE ? { text: '', rejected: 'too-large' } : { text };
 }
 
 /** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */

@@ -2271,10 +2271,10 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
         ['special', 'This is neither a file nor a folder.', 'Take it out.'],
         ['locked', 'This file may not be read.', 'Allow everybody on this computer to read it.'],
       ] as const
-    ).flatMap(([refused, problem, fix]) =>
+    ).flatMap(([rejected, problem, fix]) =>
       [PHONE_GUIDE, 'en/places.yaml', 'ar/ui.json'].map((path): Case => [
-        `a file that is not read: ${refused}, ${path}`,
-        [(files) => files.map((file) => (file.path === path ? { ...file, text: '', refused } : file))],
+        `a file that is not read: ${rejected}, ${path}`,
+        [(files) => files.map((file) => (file.path === path ? { ...file, text: '', rejected } : file))],
         [`content/${path}  ${problem}`, `  ${fix}`],
       ]),
     ),

@@ -24,8 +24,8 @@ beforeEach(() => {
   root = mkdtempSync('.build/test-');
   contentDir = join(root, 'content');
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  for (const { path, text, size, refused } of readContentFiles(contentDir))
-    if (size === undefined && refused === undefined) writeFileSync(join(contentDir, path), toWindows(text));
+  for (const { path, text, size, rejected } of readContentFiles(contentDir))
+    if (size === undefined && rejected === undefined) writeFileSync(join(contentDir, path), toWindows(text));
 });
 afterEach(() => {
   rmSync(root, { recursive: true });

@@ -177,7 +177,7 @@ function getPolicy(html: string): string {
 }
 
 /** Ways to spoil a content, each in a file of its own, and what a build says of it. */
-const refused: readonly (readonly [what: string, spoil: (content: string) => void, reported: RegExp])[] = [
+const rejected: readonly (readonly [what: string, spoil: (content: string) => void, reported: RegExp])[] = [
   [
     'a program in a guide',
     (content) => {
@@ -242,15 +242,15 @@ const refused: readonly (readonly [what: string, spoil: (content: string) => voi
 describe('a build of content that is refused', () => {
   it('says of all that is wrong at once what to do, and leaves the old site untouched', () => {
     const { content, dist, status, stderr } = build('refused', (folder) => {
-      for (const [, spoil] of refused) spoil(folder);
+      for (const [, spoil] of rejected) spoil(folder);
     });
-    for (const [what, , reported] of refused) expect(stderr, what).toMatch(reported);
+    for (const [what, , reported] of rejected) expect(stderr, what).toMatch(reported);
     expectCalm(stderr.trim(), content, 'all at once');
     expect(status).toBe(1);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
   });
 
-  it.each(refused)('%s: says what to do, and nothing that does not belong there', (what, spoil, reported) => {
+  it.each(rejected)('%s: says what to do, and nothing that does not belong there', (what, spoil, reported) => {
     const content = join(folder, what.replaceAll(/\W+/g, '-'));
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
     spoil(content);

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { guideId, looseDate, organisationId, refuse, text } from './fact.ts';
+import { guideId, looseDate, organisationId, reject, text } from './fact.ts';
 
 /** A code that is printed has the date of it, and one that is not has none. */
-function refuseUndatedPrint(
+function rejectUndatedPrint(
   { status, printed }: { readonly status: string; readonly printed?: string | undefined },
   context: z.RefinementCtx,
 ): void {
   if (printed === undefined && status !== 'planned') {
     const message = `The "status" is "${status}", but when it was printed is missing.`;
     const fix = 'Add a line with the day on which it was first printed: printed: 2026-05-31';
-    refuse(context, ['status'], message, fix, { code: 'printedWhen' });
+    reject(context, ['status'], message, fix, { code: 'printedWhen' });
   }
   if (printed !== undefined && status === 'planned') {
     const message = `It was printed in ${printed}, but "status" says that it is planned.`;
-    refuse(
+    reject(
       context,
       ['printed'],
       message,
@@ -49,6 +49,6 @@ export const campaignSchema = z
     /** `planned` is not printed yet, `stopped` is no longer handed out; the link of all of them works. */
     status: z.enum(['planned', 'printed', 'stopped']).meta({ example: 'planned' }),
   })
-  .superRefine(refuseUndatedPrint);
+  .superRefine(rejectUndatedPrint);
 
 export type Campaign = z.infer<typeof campaignSchema>;

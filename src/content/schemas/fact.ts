@@ -52,17 +52,17 @@ export const exactDate = z
   .meta({ title: 'a date with its month and day', example: '2024-05-31' });
 
 /** What else a mistake says: to a form, and where it is known in whose record it is. */
-export interface RefusedMore extends FormIssue {
+export interface RejectdMore extends FormIssue {
   readonly describe?: (owner: string) => string;
 }
 
 /** Refuses a value that is what it should be but fits nothing: with what is wrong, and what to type instead. */
-export function refuse(
+export function reject(
   context: z.RefinementCtx,
   path: string[],
   message: string,
   fix: string,
-  more: RefusedMore = {},
+  more: RejectdMore = {},
 ): void {
   context.addIssue({ code: 'custom', path, message, params: { ...more, fix } });
 }
@@ -70,12 +70,12 @@ export function refuse(
 /** Days from and to, both included. */
 export const dateRange = { from: exactDate, to: exactDate };
 
-export function refuseBackwards(
+export function rejectBackwards(
   { from, to }: { readonly from: string; readonly to: string },
   context: z.RefinementCtx,
 ): void {
   if (to >= from) return;
-  refuse(
+  reject(
     context,
     ['to'],
     `The last day, ${to}, comes before the first, ${from}.`,
@@ -148,13 +148,13 @@ export const getConfirmedField = <Part extends string>(...parts: readonly Part[]
 export type FactField = keyof typeof factFields | 'confirmed';
 
 /** What nobody is sure of may wait in the folder, but it is not shown. */
-export function refuseUnsure(
+export function rejectUnsure(
   record: { readonly confidence: string; readonly publish?: boolean | undefined },
   context: z.RefinementCtx,
 ): void {
   if (record.confidence !== 'low' || record.publish === false) return;
   const message = 'What has "confidence: low" may not be shown to anybody.';
-  refuse(context, ['confidence'], message, 'Add a line: publish: false', {
+  reject(context, ['confidence'], message, 'Add a line: publish: false', {
     code: 'unsure',
     remedies: [{ code: 'hide', path: ['publish'], value: false }],
   });

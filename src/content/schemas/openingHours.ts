@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keepByName } from '../../domain/kept.ts';
 import { findOpeningHoursIssue, findRangeIssue } from '../../opening/hoursIssue.ts';
-import { refuse } from './fact.ts';
+import { reject } from './fact.ts';
 
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
 export const hoursOfOneDay = z
@@ -9,7 +9,7 @@ export const hoursOfOneDay = z
   .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
   .superRefine((hours, context) => {
     const issue = findRangeIssue(hours);
-    if (issue) refuse(context, [], issue.problem, issue.fix, issue);
+    if (issue) reject(context, [], issue.problem, issue.fix, issue);
   })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
@@ -22,7 +22,7 @@ export const openingHours = z
   .superRefine((hours, context) => {
     const issue = hours === 'unknown' ? undefined : findIssue(hours);
     if (!issue) return;
-    refuse(context, [], issue.problem, issue.fix, {
+    reject(context, [], issue.problem, issue.fix, {
       ...issue,
       describe: (owner) => findOpeningHoursIssue(hours, owner)?.problem ?? issue.problem,
     });

@@ -10,9 +10,9 @@ import {
   flag,
   getConfirmedField,
   organisationId,
-  refuse,
-  refuseBackwards,
-  refuseUnsure,
+  reject,
+  rejectBackwards,
+  rejectUnsure,
   spokenLanguages,
   text,
   yesNoUnknown,
@@ -25,11 +25,11 @@ const exception = z
     hours: hoursOfOneDay,
     reason: z.enum(closingReasons).meta({ example: 'holiday' }),
   })
-  .superRefine(refuseBackwards);
+  .superRefine(rejectBackwards);
 
 const closure = z
   .strictObject({ ...dateRange, reason: z.enum(closingReasons).optional().meta({ example: 'holiday' }) })
-  .superRefine(refuseBackwards);
+  .superRefine(rejectBackwards);
 
 const degrees = (most: number, example: string) =>
   z
@@ -119,11 +119,11 @@ export const placeSchema = z
     ...factFields,
     confirmed: getConfirmedField('hours', 'phone'),
   })
-  .superRefine(refuseUnsure)
+  .superRefine(rejectUnsure)
   .superRefine(({ validFrom, validTo }, context) => {
     if (validFrom === undefined || validTo === undefined || validTo >= validFrom) return;
     const message = `The record counts to ${validTo}, but only from ${validFrom}.`;
-    refuse(context, ['validTo'], message, 'Correct one of the two.', {
+    reject(context, ['validTo'], message, 'Correct one of the two.', {
       code: 'validity',
       values: { from: validFrom, to: validTo },
     });
@@ -131,14 +131,14 @@ export const placeSchema = z
   .superRefine(({ phone, phoneHours }, context) => {
     if (phoneHours === undefined || phone !== undefined) return;
     const message = 'The hours of a phone are known, but not its number.';
-    refuse(context, ['phoneHours'], message, 'Add its number: phone: "…". Or delete the line "phoneHours".');
+    reject(context, ['phoneHours'], message, 'Add its number: phone: "…". Or delete the line "phoneHours".');
   })
   .superRefine((place, context) => {
     if (!place.confidential) return;
     for (const [field, stands] of Object.entries(waysToTheDoor)) {
       if (place[field as keyof typeof waysToTheDoor] === undefined) continue;
       const fix = `Delete the line "${field}". A secret address must not be written down anywhere.`;
-      refuse(context, [field], `This place is confidential, but ${stands}.`, fix, {
+      reject(context, [field], `This place is confidential, but ${stands}.`, fix, {
         code: 'confidential',
         remedies: [{ code: 'remove' }],
       });

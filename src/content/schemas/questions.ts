@@ -1,6 +1,6 @@
 /** Ask first, then answer: what a page asks, and where each choice leads. Its words are in each language's `questions.yaml`. */
 import { z } from 'zod';
-import { guideId, id, refuse, text } from './fact.ts';
+import { guideId, id, reject, text } from './fact.ts';
 
 const step = id.meta({ title: 'the short name of a question or an answer', example: 'where' });
 const textName = id.meta({ title: 'the short name of a text', example: 'call-first' });
@@ -34,7 +34,7 @@ const target = z
   })
   .superRefine(({ to, group }, context) => {
     if ((to === undefined) !== (group === undefined)) return;
-    refuse(
+    reject(
       context,
       [],
       'A choice leads to one place.',
@@ -62,7 +62,7 @@ const call = z
   })
   .superRefine(({ contact, place }, context) => {
     if ((contact === undefined) !== (place === undefined)) return;
-    refuse(
+    reject(
       context,
       [],
       'A number is that of one phone line or of one place.',

@@ -12,8 +12,8 @@ import {
   languageTag,
   looseDate,
   organisationId,
-  refuse,
-  refuseUnsure,
+  reject,
+  rejectUnsure,
   sourceId,
   spokenLanguages,
   text,
@@ -29,7 +29,7 @@ export const numberSchema = z
     unit: z.enum(['hour', 'day', 'week', 'month', 'year', 'centimeter']).optional().meta({ example: 'day' }),
     ...factFields,
   })
-  .superRefine(refuseUnsure);
+  .superRefine(rejectUnsure);
 
 export type NumberFact = z.infer<typeof numberSchema>;
 
@@ -111,7 +111,7 @@ export const organisationSchema = z
     does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
     ...factFields,
   })
-  .superRefine(refuseUnsure);
+  .superRefine(rejectUnsure);
 
 export type Organisation = z.infer<typeof organisationSchema>;
 export type OrganisationKind = NonNullable<Organisation['kind']>;
@@ -179,7 +179,7 @@ const wayToWrite = z
     const own = { chat: 'url', sms: 'number', email: 'email' } as const;
     for (const field of Object.values(own)) {
       if (field === own[kind] || addresses[field] === undefined) continue;
-      refuse(context, [field], `"${kind}" has no "${field}".`, `Write its address at "${own[kind]}".`);
+      reject(context, [field], `"${kind}" has no "${field}".`, `Write its address at "${own[kind]}".`);
     }
   })
   .meta({
@@ -223,9 +223,9 @@ export const contactSchema = z
   })
   .superRefine(({ number, write }, context) => {
     if (number !== undefined || write !== undefined) return;
-    refuse(context, ['number'], 'Nobody can reach this line.', 'Add a line: number: "…"');
+    reject(context, ['number'], 'Nobody can reach this line.', 'Add a line: number: "…"');
   })
-  .superRefine(refuseUnsure);
+  .superRefine(rejectUnsure);
 
 export type WayToWrite = z.infer<typeof wayToWrite>;
 export type Contact = z.infer<typeof contactSchema>;
@@ -242,7 +242,7 @@ export const entitlementSchema = z
     page: guideId,
     ...factFields,
   })
-  .superRefine(refuseUnsure);
+  .superRefine(rejectUnsure);
 
 export type Entitlement = z.infer<typeof entitlementSchema>;
 
@@ -256,25 +256,25 @@ export const groupsSchema = z
       .meta({ title: 'the groups and their pages', example: '{ eu: { page: eu } }' }),
     countries: z
       .strictObject({ eu: countries, home: countries, unsure: countries, 'non-eu': countries })
-      .superRefine(refuseTwice)
+      .superRefine(rejectTwice)
       .meta({
         title: 'the countries of each kind',
         example: '{ eu: [RO], home: [SE], unsure: [CH], non-eu: [TH] }',
       }),
     ...factFields,
   })
-  .superRefine(refuseUnsure);
+  .superRefine(rejectUnsure);
 
 export type Groups = z.infer<typeof groupsSchema>;
 
-function refuseTwice(kinds: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void {
+function rejectTwice(kinds: Readonly<Record<string, readonly string[]>>, context: z.RefinementCtx): void {
   const seen = new Map<string, string>();
   for (const [kind, codes] of Object.entries(kinds)) {
     for (const code of codes) {
       const other = seen.get(code);
       if (other !== undefined) {
         const message = `The country "${code}" stands in "${other}" and in "${kind}".`;
-        refuse(context, [kind], message, 'Leave it in one of the two.', {
+        reject(context, [kind], message, 'Leave it in one of the two.', {
           code: 'countryTwice',
           values: { country: code },
         });

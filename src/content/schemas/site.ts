@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
 import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
-import { country, id, isRealDate, languageTag, refuse, text } from './fact.ts';
+import { country, id, isRealDate, languageTag, reject, text } from './fact.ts';
 
 const LEAP_YEAR = '2024';
 
@@ -23,7 +23,7 @@ const exitLink = z
     const { href } = new URL(url);
     if (/\s/.test(url)) context.addIssue({ code: 'custom' });
     else if (url !== href)
-      refuse(
+      reject(
         context,
         [],
         `A browser writes the address "${url}" in another way.`,
@@ -72,10 +72,10 @@ const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
   title: 'a web address that begins with https://, nor an e-mail address',
   example: 'https://example.org/write-to-us',
 });
-function refuseWithoutHolidays(code: string, context: z.RefinementCtx): void {
+function rejectWithoutHolidays(code: string, context: z.RefinementCtx): void {
   if (!/^[A-Z]{2}$/.test(code) || knowsHolidays(code)) return;
   const fix = 'Write the two letters of another country, or have its holidays added to the program first.';
-  refuse(context, [], `The public holidays of the country "${code}" are not known.`, fix, {
+  reject(context, [], `The public holidays of the country "${code}" are not known.`, fix, {
     code: 'holidays',
   });
 }
@@ -93,7 +93,7 @@ export const siteSchema = z
       example: 'https://example.org/',
     }),
     country: country
-      .superRefine(refuseWithoutHolidays)
+      .superRefine(rejectWithoutHolidays)
       .meta({ title: 'the two letters of a country', example: 'SE' }),
     countryLanguage: languageTag,
     sourceLanguage: languageTag.meta({ title: 'the tag of a language', example: 'en' }),
@@ -137,7 +137,7 @@ export const siteSchema = z
     if (!isSameSite(exitLink, address)) return;
     const fix =
       'Write the address of another site, one that anybody may have open: exitLink: https://weather.example.org/';
-    refuse(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix, {
+    reject(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix, {
       code: 'sameSite',
     });
   });

@@ -45,7 +45,7 @@ export function HostRecord({
           onChange(written.current);
         }}
         onTrial={() => undefined}
-        refused={[]}
+        rejected={[]}
       />
     </SurroundingsContext.Provider>
   );

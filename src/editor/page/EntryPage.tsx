@@ -42,7 +42,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   /** Who told the new hours; undefined until that is asked. */
   const [toldBy, setToldBy] = useState<Assured>();
   const state = entry.getState();
-  const { opened, values, conflicts, refused, progress, failure, isChanged, isKept } = state;
+  const { opened, values, conflicts, rejected, progress, failure, isChanged, isKept } = state;
 
   useEffect(() => {
     const hold = (event: BeforeUnloadEvent): void => {
@@ -84,8 +84,8 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (progress === 'saved') onSaved();
   }, [progress]);
   useEffect(() => {
-    if (refused.length > 0) document.getElementById('issues')?.focus();
-  }, [refused]);
+    if (rejected.length > 0) document.getElementById('issues')?.focus();
+  }, [rejected]);
 
   const change = (next: SheetValues): void => {
     setDiscarded(undefined);
@@ -102,7 +102,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     setDiscarded(values);
     void entry.discard();
   };
-  const count = refused.length > 0 ? refused.length : (trial?.issues.length ?? 0);
+  const count = rejected.length > 0 ? rejected.length : (trial?.issues.length ?? 0);
   const status = (): string => {
     if (failure !== undefined) return describeFailure(failure, say);
     if (progress === 'saving') return say('checking');
@@ -110,7 +110,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (conflicts.length > 0) return say('conflict.open', { count: String(conflicts.length) });
     if (progress === 'merged') return say('conflict.merged');
     if (progress === 'restored' && isChanged) return say('versions.restored');
-    if (count > 0 && (isChanged || refused.length > 0 || !opened?.isNew))
+    if (count > 0 && (isChanged || rejected.length > 0 || !opened?.isNew))
       return say(count === 1 ? 'issues.one' : 'issues.other', { count: String(count) });
     return say(isChanged ? (isKept ? 'unsaved' : 'unkept') : 'unchanged');
   };
@@ -147,7 +147,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
               values={values}
               onChange={change}
               onTrial={setTrial}
-              refused={refused}
+              rejected={rejected}
             />
           </NewSourcesContext.Provider>
           <VersionList opened={opened} versions={versions} onRestore={entry.restore} />

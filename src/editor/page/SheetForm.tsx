@@ -30,7 +30,7 @@ export interface SheetFormProps {
   readonly onChange: (values: SheetValues) => void;
   readonly onTrial: (trial: Trial) => void;
   /** Mistakes that saving brought to light. */
-  readonly refused: readonly SheetIssue[];
+  readonly rejected: readonly SheetIssue[];
 }
 
 export function SheetForm({
@@ -39,18 +39,18 @@ export function SheetForm({
   values,
   onChange,
   onTrial,
-  refused,
+  rejected,
 }: SheetFormProps): JSX.Element {
   const surroundings = useSurroundings();
   const { say, start, language } = surroundings;
   const [first, setFirst] = useState(start.today);
   const [trial, setTrial] = useState<Trial>();
   // What a new record lacks is said when somebody wants to save it, and not while it is being filled in.
-  const [wasRefused, setRefused] = useState(false);
+  const [wasRejected, setRejected] = useState(false);
   useEffect(() => {
-    if (refused.length > 0) setRefused(true);
-  }, [refused]);
-  const waits = opened.isNew && !wasRefused;
+    if (rejected.length > 0) setRejected(true);
+  }, [rejected]);
+  const waits = opened.isNew && !wasRejected;
   useEffect(() => {
     let isLate = false;
     const timer = setTimeout(() => {
@@ -66,7 +66,7 @@ export function SheetForm({
       clearTimeout(timer);
     };
   }, [opened, values, first, language, waits]);
-  const shown = listDistinct(refused.length > 0 ? refused : (trial?.issues ?? []));
+  const shown = listDistinct(rejected.length > 0 ? rejected : (trial?.issues ?? []));
   const setPart = (index: number, value: unknown): void => {
     const changed = value ?? {};
     if (index === 0) setFirst(findChangedDay(values.parts[0], changed) ?? first);

@@ -9,7 +9,7 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }
   /** Somebody else has changed a file meanwhile; nothing was written. */
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'refused'; readonly issues: readonly SheetIssue[] };
+  | { readonly kind: 'rejected'; readonly issues: readonly SheetIssue[] };
 
 /** What was typed and not saved, with the fields of which nobody has chosen a value yet. */
 export type Draft = MergedSheet;

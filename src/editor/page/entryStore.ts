@@ -16,7 +16,7 @@ export interface EntryState extends Draft {
   /** Undefined until it is there. */
   readonly opened?: OpenSheet | undefined;
   /** Mistakes that saving brought to light. */
-  readonly refused: readonly SheetIssue[];
+  readonly rejected: readonly SheetIssue[];
   /** Why the program could not be asked. */
   readonly failure?: unknown;
   /** What was typed differs from the files. */
@@ -43,7 +43,7 @@ const EMPTY: EntryState = {
   progress: 'loading',
   values: { parts: [] },
   conflicts: [],
-  refused: [],
+  rejected: [],
   isChanged: false,
   isKept: true,
 };
@@ -82,7 +82,7 @@ export function createEntry(
     const { opened, draft } = answer;
     kept = draft?.state;
     sent = { values: draft?.values ?? opened.values, conflicts: draft?.conflicts ?? [] };
-    set({ progress, opened, ...sent, refused: [], failure: undefined });
+    set({ progress, opened, ...sent, rejected: [], failure: undefined });
   };
 
   /** Puts what was typed on top of what somebody else has written meanwhile. */
@@ -94,7 +94,7 @@ export function createEntry(
     kept = undefined;
     // The program has it only when it was sent once more.
     sent = EMPTY;
-    set({ opened: merged.opened, ...rebased, progress: 'merged', refused: [] });
+    set({ opened: merged.opened, ...rebased, progress: 'merged', rejected: [] });
   };
 
   /** What was typed since something was sent, on top of what came back. */
@@ -161,11 +161,11 @@ export function createEntry(
   return {
     getState,
     change: (values) => {
-      change({ values, refused: [], ...(state.progress === 'saved' ? { progress: 'idle' } : {}) });
+      change({ values, rejected: [], ...(state.progress === 'saved' ? { progress: 'idle' } : {}) });
     },
     save: async (by) => {
       if (!state.opened || state.progress === 'saving') return;
-      set({ progress: 'saving', refused: [] });
+      set({ progress: 'saving', rejected: [] });
       try {
         await flush();
         // Somebody else has changed the files: that is looked at before it is saved.
@@ -181,7 +181,7 @@ export function createEntry(
             set({ progress: 'idle' });
           }
         } else if (answer.kind === 'conflict') await merge();
-        else set({ progress: 'idle', refused: answer.issues, failure: undefined });
+        else set({ progress: 'idle', rejected: answer.issues, failure: undefined });
         await flush();
       } catch (error) {
         fail(error);
@@ -196,7 +196,7 @@ export function createEntry(
       }
     },
     restore: ({ values }) => {
-      change({ values, refused: [], progress: 'restored' });
+      change({ values, rejected: [], progress: 'restored' });
     },
     settle: (conflict, choice) => {
       const { opened, values, conflicts } = state;

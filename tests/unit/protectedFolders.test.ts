@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OWN_FOLDERS, refuseFolders, refuseForeignFiles } from '../../src/finish/refusedFolders.ts';
+import { OWN_FOLDERS, rejectFolders, rejectForeignFiles } from '../../src/finish/protectedFolders.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
 import { startStaging } from '../../src/finish/swapFolders.ts';
 import { listWritten, program, writeRecord } from '../../src/finish/writtenFiles.ts';
@@ -53,8 +53,8 @@ function look(outDir: string, contentDir = 'content'): void {
   const before = list();
   try {
     const folders = getSiteFolders(getSettings({ OUT_DIR: outDir }).outDir);
-    refuseFolders(folders, contentDir);
-    refuseForeignFiles(folders);
+    rejectFolders(folders, contentDir);
+    rejectForeignFiles(folders);
   } finally {
     expect(list()).toEqual(before);
   }

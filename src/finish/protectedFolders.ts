@@ -35,19 +35,19 @@ export const OWN_FOLDERS = [
  * is using now. Looks before anything is touched.
  * @throws {FolderError} that says what to type
  */
-export function refuseFolders(folders: SiteFolders, contentDir: string): void {
+export function rejectFolders(folders: SiteFolders, contentDir: string): void {
   const { site, hosting, oldSite, oldHosting, staging } = folders;
   for (const folder of [site, hosting, oldSite, oldHosting, staging]) {
     const own = ['.', contentDir, ...OWN_FOLDERS].find((candidate) => overlaps(folder, candidate));
     if (own !== undefined)
-      refuse(`${folder} would take the place of ${own === '.' ? 'the whole project' : `${own}/`}`);
-    refuseKind(folder);
+      reject(`${folder} would take the place of ${own === '.' ? 'the whole project' : `${own}/`}`);
+    rejectKind(folder);
   }
-  refuseOtherBuild(folders);
+  rejectOtherBuild(folders);
 }
 
 /** @throws {FolderError} while another build is using the folders */
-export function refuseOtherBuild(folders: SiteFolders): void {
+export function rejectOtherBuild(folders: SiteFolders): void {
   const builder = findBuilder(folders);
   if (builder === undefined) return;
   throw new FolderError(
@@ -60,20 +60,20 @@ export function refuseOtherBuild(folders: SiteFolders): void {
  * build has moved is back in its place (`putBack`).
  * @throws {FolderError} that names what else there is
  */
-export function refuseForeignFiles(folders: SiteFolders): void {
+export function rejectForeignFiles(folders: SiteFolders): void {
   const { site, hosting, staging, mark, oldSite, oldHosting, newSite, newHosting } = folders;
   const written = readRecord(hosting);
-  if (written.size === 0) refuseOlderVersion(folders);
-  refuseForeign(site, listForeign(site, written.get('site')));
+  if (written.size === 0) rejectOlderVersion(folders);
+  rejectForeign(site, listForeign(site, written.get('site')));
   // The record itself, where it is one.
   const foreign = listForeign(hosting, written.get('hosting'));
-  refuseForeign(
+  rejectForeign(
     hosting,
     foreign.filter(({ path }) => written.size === 0 || path !== RECORD),
   );
   if (isStaging(folders)) {
     const parts = [mark, newSite, newHosting].map((path) => basename(path));
-    refuseForeign(
+    rejectForeign(
       staging,
       readdirSync(staging)
         .filter((name) => !parts.includes(name))
@@ -91,26 +91,26 @@ export function refuseForeignFiles(folders: SiteFolders): void {
 
 const OTHER_FOLDER = 'name a new folder, or one that a build has made: OUT_DIR=dist';
 
-function refuseForeign(folder: string, foreign: readonly Foreign[]): void {
+function rejectForeign(folder: string, foreign: readonly Foreign[]): void {
   if (foreign.length === 0) return;
-  refuse(
+  reject(
     `${folder} holds what no build has made: ${formatForeign(foreign)}`,
     `Move that elsewhere, or ${OTHER_FOLDER}`,
   );
 }
 
-function refuse(problem: string, fix = `N${OTHER_FOLDER.slice(1)}`): never {
+function reject(problem: string, fix = `N${OTHER_FOLDER.slice(1)}`): never {
   throw new FolderError(`${problem}, so nothing was built. ${fix}`);
 }
 
 /** @throws {FolderError} if a site seems to be one of an older version, which left no record of its files */
-function refuseOlderVersion({ site, hosting }: SiteFolders): void {
+function rejectOlderVersion({ site, hosting }: SiteFolders): void {
   const sums = listSums(site);
   if (!sums.has('index.html')) return;
   const others = listForeign(site, sums).filter(
     ({ path }) => path !== CHECKSUM_FILE && !sums.has(path.replace(/\.(br|gz)$/, '')),
   );
-  refuseForeign(site, others);
+  rejectForeign(site, others);
   throw new FolderError(
     `${site} looks like a site that an older version of this program has built: ${hosting} has no ${RECORD}, by which a build knows its own files. Nothing was built. If nothing in these two folders is yours, delete them and run this again; or ${OTHER_FOLDER}-2`,
   );
@@ -143,10 +143,10 @@ function getRealPath(folder: string): string {
   return path === dirname(path) ? path : join(getRealPath(dirname(path)), basename(path));
 }
 
-function refuseKind(folder: string): void {
+function rejectKind(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink()) refuse(`${folder} is a link to another folder`);
-  if (stats && !stats.isDirectory()) refuse(`${folder} is a file`);
+  if (stats?.isSymbolicLink()) reject(`${folder} is a link to another folder`);
+  if (stats && !stats.isDirectory()) reject(`${folder} is a file`);
   if (stats && stats.dev !== lstatSync(dirname(resolve(folder))).dev)
-    refuse(`${folder} is a disk of its own, which can't be replaced`);
+    reject(`${folder} is a disk of its own, which can't be replaced`);
 }
