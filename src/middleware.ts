@@ -1,7 +1,7 @@
 /** The last step of every page and file of the site, in `npm run dev` too. */
 import { defineMiddleware } from 'astro:middleware';
 import { getLanguage, getSite } from './content/siteContent.ts';
-import { hasBorrowed, markBorrowed, unmarkBorrowed } from './domain/borrowedText.ts';
+import { hasFallback, renderFallback, unwrapFallback } from './domain/fallbackText.ts';
 import { keepSigns } from './domain/signsAfterNumbers.ts';
 
 const TEXT = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/;
@@ -17,6 +17,6 @@ export const onRequest = defineMiddleware(async (_, next) => {
 
 /** Words of the source language get its mark, or lose ours where nothing can say which language they are in. */
 function markWords(text: string, isPage: boolean): string {
-  if (!hasBorrowed(text)) return text;
-  return isPage ? markBorrowed(text, getLanguage(getSite().sourceLanguage)) : unmarkBorrowed(text);
+  if (!hasFallback(text)) return text;
+  return isPage ? renderFallback(text, getLanguage(getSite().sourceLanguage)) : unwrapFallback(text);
 }

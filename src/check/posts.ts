@@ -1,6 +1,6 @@
 import { listCallable, type Content } from '../content/content.ts';
 import { isHelpLineField } from '../content/schemas/site.ts';
-import { hasBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../domain/paths.ts';
@@ -43,7 +43,7 @@ export function* listPostIssues(content: Content, language: string, guides: read
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {
       // The words of the source language are looked at there.
-      if (hasBorrowed(words[length])) continue;
+      if (hasFallback(words[length])) continue;
       const getValue = (name: string) => findValue(name, language, slug, content);
       for (const { problem, fix } of listTextIssues(words[length], length, getValue))
         yield yaml.describe(['words', slug, length], problem, fix);

@@ -14,7 +14,7 @@ import {
 import type { QuestionWords } from '../content/schemas/words.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
-import { hasBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { listOtherSlugs, listReservedSlugs } from '../domain/paths.ts';
 import { listRevisionIssues } from './revision.ts';
@@ -251,7 +251,7 @@ export function* listQuestionWordIssues(
   }
   for (const [slug, words] of Object.entries(value.words)) {
     if (!facts.questions.mayHave(slug)) {
-      if (hasBorrowed(words.title)) continue;
+      if (hasFallback(words.title)) continue;
       yield yaml.describe(
         ['words', slug],
         `Nothing is named "${slug}", so nobody reads these words.`,
@@ -287,7 +287,7 @@ function* listNameIssues(
       );
     }
     for (const [id, own] of Object.entries<string | { readonly asks: string }>(words[field])) {
-      if (wanted.has(id) || hasBorrowed(typeof own === 'string' ? own : own.asks)) continue;
+      if (wanted.has(id) || hasFallback(typeof own === 'string' ? own : own.asks)) continue;
       yield yaml.describe(
         ['words', slug, field, id],
         `Nothing uses "${id}", so nobody reads these words.`,

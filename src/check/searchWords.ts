@@ -2,7 +2,7 @@ import type { Content, LanguageContent } from '../content/content.ts';
 import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
-import { hasBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listRevisionIssues } from './revision.ts';
@@ -62,7 +62,7 @@ export function* listSearchWordIssues(
       );
     }
     for (const [word, { meaning }] of Object.entries(value.words)) {
-      if (!known.includes(word) && !hasBorrowed(meaning)) {
+      if (!known.includes(word) && !hasFallback(meaning)) {
         yield yaml.describe(
           ['words', word],
           `"${word}" is no word of facts/letterWords.yaml, so nobody reads this.`,
@@ -98,7 +98,7 @@ export function* listSearchWordIssues(
     );
   }
   for (const [id, { says = '' }] of Object.entries(value.answers)) {
-    if (!facts.answers.mayHave(id) && !hasBorrowed(says)) {
+    if (!facts.answers.mayHave(id) && !hasFallback(says)) {
       yield yaml.describe(
         ['answers', id],
         `"${id}" is no answer of facts/answers.yaml, so nobody reads this.`,
@@ -113,7 +113,7 @@ function* listNumberIssues<Reported>(
   text: string,
   describe: (problem: string, fix: string) => Reported,
 ): Generator<Reported> {
-  if (hasBorrowed(text)) return;
+  if (hasFallback(text)) return;
   for (const { number } of listTypedNumbers(text))
     yield describe(`A number is typed in the words: "${number}"`, 'Say it without the number.');
 }

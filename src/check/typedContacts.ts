@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import type { LanguageContent } from '../content/content.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { textFileNames, textFiles } from '../content/textFiles.ts';
-import { hasBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback } from '../domain/fallbackText.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import { listTypedContacts } from '../domain/typedContacts.ts';
@@ -63,7 +63,7 @@ function* listPairs(language: LanguageContent, source: LanguageContent, tag: str
     );
     for (const { path, text } of listStrings(read.value)) {
       const isShown = path[0] === 'words' || textFiles[name].isTranslated(path);
-      if (!isShown || hasBorrowed(text) || path[0] === CITIES) continue;
+      if (!isShown || hasFallback(text) || path[0] === CITIES) continue;
       const pair = { text, source: sources.get(path.join('/')) ?? '' };
       yield { ...pair, describe: (problem, fix) => yaml.describe(path, problem, fix) };
     }
@@ -98,7 +98,7 @@ function* listNames({ language, places }: LanguageContent): Generator<Pair> {
   }
   if (!places) return;
   for (const [city, text] of Object.entries(places.value.cities ?? {})) {
-    if (hasBorrowed(text)) continue;
+    if (hasFallback(text)) continue;
     const describe: Pair['describe'] = (problem, fix) => places.yaml.describe([CITIES, city], problem, fix);
     yield { text, source: city, describe };
   }

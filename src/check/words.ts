@@ -5,7 +5,7 @@ import type { TextFileName } from '../content/textFiles.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { helpLineFields } from '../content/schemas/site.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
-import { hasBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
@@ -99,7 +99,7 @@ function* listRecordIssues(
   const { records, fields } = rules;
   const known = records?.ids ?? (source && Object.keys(source.words));
   // The words of the source language are looked at there.
-  if (Object.values(typeof words === 'string' ? [words] : words).every((text = '') => hasBorrowed(text)))
+  if (Object.values(typeof words === 'string' ? [words] : words).every((text = '') => hasFallback(text)))
     return;
   if (!(records ? records.mayHave(id) : (known?.includes(id) ?? true))) {
     yield yaml.describe(
@@ -139,7 +139,7 @@ function* listFieldIssues(
     );
   }
   for (const field of Object.keys(words)) {
-    if (['right', 'yes', 'no', ...fields].includes(field) || hasBorrowed(words[field] ?? '')) continue;
+    if (['right', 'yes', 'no', ...fields].includes(field) || hasFallback(words[field] ?? '')) continue;
     yield yaml.describe(
       ['words', id, field],
       `"${field}" is no group.`,
@@ -158,7 +158,7 @@ export function* listTextIssues(
   { filled = [], withoutNumbers = false }: Pick<WordsRules, 'filled' | 'withoutNumbers'>,
   { numbers }: Facts,
 ): Issues {
-  if (hasBorrowed(text)) return;
+  if (hasFallback(text)) return;
   const unfinished = findUnfinished(text);
   if (unfinished) yield yaml.describe(path, unfinished.problem, unfinished.fix, { code: 'empty' });
   for (const { number } of listTypedNumbers(text)) {

@@ -6,7 +6,7 @@ import type { Contact, Entitlement, NumberFact, Organisation } from '../content/
 import type { AskWords } from '../content/schemas/words.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { answerKeys } from '../domain/answerKeys.ts';
-import { unmarkBorrowed } from '../domain/borrowedText.ts';
+import { unwrapFallback } from '../domain/fallbackText.ts';
 import { listContactAnswers, writeKeys } from '../domain/contactQuestions.ts';
 import { getOverdueFrom, getPartAssured, type Assured } from '../domain/freshness.ts';
 import { organisationKindKeys, organisationTaskKeys } from '../domain/organisationKeys.ts';
@@ -292,7 +292,7 @@ function join(label: string, words: string): string {
 /** Words without the signs around what is not translated, with numbers in the place of their names. */
 function fillNumbers(text: string, { content, language }: RecordSpeaker): string {
   const { records } = content.facts.numbers;
-  return fillPlaceholders(unmarkBorrowed(text), (id) => {
+  return fillPlaceholders(unwrapFallback(text), (id) => {
     const number = records.get(id);
     return number ? formatNumber(language, number.value, number.unit) : id;
   });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { borrow } from '../domain/borrowedText.ts';
+import { wrapFallback } from '../domain/fallbackText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
 import { keep } from '../domain/kept.ts';
 import { fillFields } from '../domain/fillFields.ts';
@@ -182,7 +182,7 @@ function createFill(
     const filled = fillFields(words, own, (path, value) => {
       if (isOwn(path)) return undefined;
       if (typeof value !== 'string') return value;
-      return isTranslated(path) ? borrow(value) : undefined;
+      return isTranslated(path) ? wrapFallback(value) : undefined;
     });
     // A file that is not there yet translates what the source says now: nobody need be told that it lacks a line.
     return isThere(own) ? filled : { ...(filled as object), translates: revision, review: 'none' };

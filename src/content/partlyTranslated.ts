@@ -1,4 +1,4 @@
-import { hasBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback } from '../domain/fallbackText.ts';
 import { keepByName } from '../domain/kept.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import type { LanguageContent } from './content.ts';
@@ -18,6 +18,6 @@ export function lacksWords(tag: string, language: LanguageContent, source: Langu
   const wanted = listWantedStrings(tag, source.ui?.strings ?? {});
   return (
     [...wanted.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||
-    textFileNames.some((name) => hasBorrowed(JSON.stringify(language[name]?.value ?? {})))
+    textFileNames.some((name) => hasFallback(JSON.stringify(language[name]?.value ?? {})))
   );
 }

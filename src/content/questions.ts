@@ -1,5 +1,5 @@
 /** The pages that ask first, by their names and titles. What they ask is in `src/questions/`. */
-import { hasBorrowed, unmarkBorrowed } from '../domain/borrowedText.ts';
+import { hasFallback, unwrapFallback } from '../domain/fallbackText.ts';
 import { keepByName } from '../domain/kept.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { listGuideSlugs, listTopics } from './guides.ts';
@@ -37,11 +37,11 @@ export const listQuestionTopics = keepByName((language) =>
       path: getGuidePath(language, slug),
       picture: getQuestions(slug).picture,
       /** What the reader wants, in her own words. */
-      ask: unmarkBorrowed(ask),
+      ask: unwrapFallback(ask),
       /** Says nothing to others: it stays in the history of a phone. */
-      title: unmarkBorrowed(title),
-      summary: unmarkBorrowed(summary),
-      textLanguage: hasBorrowed(title) ? getSite().sourceLanguage : language,
+      title: unwrapFallback(title),
+      summary: unwrapFallback(summary),
+      textLanguage: hasFallback(title) ? getSite().sourceLanguage : language,
     };
   }),
 );

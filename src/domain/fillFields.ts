@@ -7,22 +7,22 @@ type Path = readonly string[];
 export function fillFields(
   source: unknown,
   own: unknown,
-  borrow: (path: Path, value: unknown) => unknown,
+  getFallback: (path: Path, value: unknown) => unknown,
   path: Path = [],
 ): unknown {
   if (own === undefined || own === null) {
     return isFields(source)
       ? Object.fromEntries(
           Object.entries(source)
-            .map(([field, value]) => [field, fillFields(value, undefined, borrow, [...path, field])])
+            .map(([field, value]) => [field, fillFields(value, undefined, getFallback, [...path, field])])
             .filter(([, value]) => value !== undefined),
         )
-      : borrow(path, source);
+      : getFallback(path, source);
   }
   if (!isFields(source) || !isFields(own)) return own;
   const filled = Object.entries(source).map(([field, value]) => [
     field,
-    fillFields(value, own[field], borrow, [...path, field]),
+    fillFields(value, own[field], getFallback, [...path, field]),
   ]);
   return { ...own, ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)) };
 }

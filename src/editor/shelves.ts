@@ -1,7 +1,7 @@
 /** All that can be edited, as lists to choose from. */
 import type { Content } from '../content/content.ts';
 import type { LineAbroad } from '../content/schemas/records.ts';
-import { unmarkBorrowed } from '../domain/borrowedText.ts';
+import { unwrapFallback } from '../domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { getCountryName } from '../i18n/format.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
@@ -110,7 +110,7 @@ function createTitles(
   };
   return (id, fields) => {
     const name = findName(id, fields);
-    return typeof name === 'string' ? unmarkBorrowed(name) : id;
+    return typeof name === 'string' ? unwrapFallback(name) : id;
   };
 }
 

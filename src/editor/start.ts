@@ -1,7 +1,7 @@
 /** What the editor needs to know before anything is opened: names to choose from, in the words of the site. */
 import type { Content } from '../content/content.ts';
 import { kindKeys, placeQuestions, serviceKeys } from '../domain/placeQuestions.ts';
-import { unmarkBorrowed } from '../domain/borrowedText.ts';
+import { unwrapFallback } from '../domain/fallbackText.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { reasonKeys } from '../opening/opening.ts';
 import type { GuideElement } from '../domain/guide.ts';
@@ -45,7 +45,7 @@ export function getStart(
   const own = languages.get(language) ?? languages.get(sourceLanguage);
   const list = (records: Iterable<readonly [string, string]>): Choice[] =>
     [...records]
-      .map(([id, title]) => ({ id, title: unmarkBorrowed(title) }))
+      .map(([id, title]) => ({ id, title: unwrapFallback(title) }))
       .sort((a, b) => a.title.localeCompare(b.title, language));
   const organisations = list([...facts.organisations.records].map(([id, { name }]) => [id, name]));
   const sources = list(
@@ -116,7 +116,7 @@ function listElements(content: Content, language: string): Start['elements'] {
     Object.entries(listNamed(content, language)).map(([name, named]) => [
       name,
       named
-        .map(([id, prints, title = prints]) => ({ id, title: unmarkBorrowed(title) }))
+        .map(([id, prints, title = prints]) => ({ id, title: unwrapFallback(title) }))
         .sort((a, b) => a.title.localeCompare(b.title, language)),
     ]),
   );
@@ -127,7 +127,7 @@ export function listElementTexts(content: Content, language: string): ElementTex
   return Object.fromEntries(
     Object.entries(listNamed(content, language)).map(([name, named]) => [
       name,
-      Object.fromEntries(named.map(([id, prints]) => [id, unmarkBorrowed(prints)])),
+      Object.fromEntries(named.map(([id, prints]) => [id, unwrapFallback(prints)])),
     ]),
   );
 }

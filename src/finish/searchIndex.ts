@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import type { ElementNode } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
 import { listTopics } from '../content/guides.ts';
-import { unmarkBorrowed } from '../domain/borrowedText.ts';
+import { unwrapFallback } from '../domain/fallbackText.ts';
 import { listQuestionTopics } from '../content/questions.ts';
 import { getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../domain/paths.ts';
 import { createGuideIndex, getText } from './guideIndex.ts';
@@ -35,7 +35,7 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
   };
   const flush = (): void => {
     if (guides.size > 0)
-      write(getSearchIndexPath(language), unmarkBorrowed(JSON.stringify(createGuideIndex(language, guides))));
+      write(getSearchIndexPath(language), unwrapFallback(JSON.stringify(createGuideIndex(language, guides))));
     guides = new Map();
   };
   return {

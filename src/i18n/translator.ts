@@ -4,7 +4,7 @@
  * with the settings of that config and take the integration out of `astro.config.mjs`; nothing else changes.
  */
 import i18next from 'i18next';
-import { borrow } from '../domain/borrowedText.ts';
+import { wrapFallback } from '../domain/fallbackText.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
 import { keepByName } from '../domain/kept.ts';
@@ -42,7 +42,7 @@ export const getTranslator = keepByName((language): Translate => {
     const found = translate(key, { ...values, nest: false });
     const isOwn = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
     const filled = values ? joinFullStops(found) : found;
-    const words = isOwn ? filled : borrow(filled);
+    const words = isOwn ? filled : wrapFallback(filled);
     if (!values) plain.set(key, words);
     return words;
   };

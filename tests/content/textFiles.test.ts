@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ContentFolder } from '../../src/content/contentFolder.ts';
 import { lacksWords } from '../../src/content/partlyTranslated.ts';
 import { textFileNames, textFiles, type TextFile, type TextFileName } from '../../src/content/textFiles.ts';
-import { hasBorrowed } from '../../src/domain/borrowedText.ts';
+import { hasFallback } from '../../src/domain/fallbackText.ts';
 import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
 import { checkChanged, dropFile, readChanged, type Change } from '../support/contentFixture.ts';
 
@@ -26,7 +26,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
 
   it('has the texts of the source language with marks around them, and says so', () => {
     if (!own || !source) return;
-    expect(hasBorrowed(JSON.stringify(own[name]?.value))).toBe(true);
+    expect(hasFallback(JSON.stringify(own[name]?.value))).toBe(true);
     expect(lacksWords('ar', own, source)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPrivateCharacterCheck } from '../../src/check/privateCharacters.ts';
-import { borrow } from '../../src/domain/borrowedText.ts';
+import { wrapFallback } from '../../src/domain/fallbackText.ts';
 
 describe('createPrivateCharacterCheck', () => {
   const list = (files: Readonly<Record<string, string>>) => {
@@ -12,10 +12,10 @@ describe('createPrivateCharacterCheck', () => {
   it('names the first file of each language, and how many there are', () => {
     expect(
       list({
-        'ar/index.html': `<p>${borrow('Doctor')}</p>`,
+        'ar/index.html': `<p>${wrapFallback('Doctor')}</p>`,
         'ar/time/index.html': 'a \ue001 b',
         'en/index.html': '<p>Doctor</p>',
-        'search/pt-BR.json': `{"says":"${borrow('Ask')}"}`,
+        'search/pt-BR.json': `{"says":"${wrapFallback('Ask')}"}`,
         'data/v1/places.json': '"\u{100000}"',
       }),
     ).toEqual([

@@ -7,17 +7,17 @@ const START = '\uE000';
 const END = '\uE001';
 
 /** @example borrow('Doctor') // => '\uE000Doctor\uE001' */
-export function borrow(text: string): string {
+export function wrapFallback(text: string): string {
   return START + text + END;
 }
 
 /** @example hasBorrowed('\uE000Doctor\uE001') // => true */
-export function hasBorrowed(text: string): boolean {
+export function hasFallback(text: string): boolean {
   return text.includes(START);
 }
 
 /** The words without the signs, where nothing can say which language they are in. */
-export function unmarkBorrowed(text: string): string {
+export function unwrapFallback(text: string): string {
   return text.replaceAll(START, '').replaceAll(END, '');
 }
 
@@ -30,7 +30,7 @@ const OPAQUE =
  * @example markBorrowed('<p>\uE000Doctor\uE001</p>', { tag: 'en', direction: 'ltr' })
  * // => '<p><span lang="en" dir="ltr">Doctor</span></p>'
  */
-export function markBorrowed(
+export function renderFallback(
   html: string,
   { tag, direction }: { readonly tag: string; readonly direction: string },
 ): string {
@@ -38,7 +38,7 @@ export function markBorrowed(
     .split(OPAQUE)
     .map((part, index) =>
       index % 2 === 1
-        ? unmarkBorrowed(part)
+        ? unwrapFallback(part)
         : part.replaceAll(START, `<span lang="${tag}" dir="${direction}">`).replaceAll(END, '</span>'),
     )
     .join('');
