@@ -1,7 +1,7 @@
 import type { LanguageContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { keepByObject } from '../domain/kept.ts';
+import { memoizeByObject } from '../domain/memoize.ts';
 import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import { listRevisionIssues } from './revision.ts';
 
@@ -39,7 +39,7 @@ export function listSensitiveWords(language: LanguageContent | undefined): reado
   return language ? listOwn(language) : [];
 }
 
-const listOwn = keepByObject(({ sensitive }: LanguageContent): readonly SensitiveWord[] => {
+const listOwn = memoizeByObject(({ sensitive }: LanguageContent): readonly SensitiveWord[] => {
   const { words = {}, joined } = sensitive?.value ?? {};
   return Object.values(words)
     .flat()

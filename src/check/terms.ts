@@ -2,10 +2,10 @@ import type { LanguageContent } from '../content/content.ts';
 import type { Glossary } from '../content/schemas/words.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { createWordFinder } from '../domain/glossary.ts';
-import { keepByObject } from '../domain/kept.ts';
+import { memoizeByObject } from '../domain/memoize.ts';
 
 /** Finds the words of a text that a glossary says not to use, with what it says instead. */
-export const createAvoidedFinder = keepByObject(({ terms }: Glossary) => {
+export const createAvoidedFinder = memoizeByObject(({ terms }: Glossary) => {
   const avoided = Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => ({ word, use })));
   const find = createWordFinder(avoided.map(({ word }) => word));
   return (text: string) => {

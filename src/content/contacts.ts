@@ -8,7 +8,7 @@ import { listCallable, listPublished } from './content.ts';
 import { getOpeningSpeaker } from './openingSpeaker.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
-import { keep, keepByName } from '../domain/kept.ts';
+import { keep, memoizeByName } from '../domain/memoize.ts';
 import { findStateKey, getRunBy, labelNumber, type RunBy } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { findOrganisation } from './organisations.ts';
@@ -62,7 +62,7 @@ export interface CallView {
 }
 
 /** Every number that a guide may name with `<Call>`, by id. */
-export const listCalls = keepByName((language): ReadonlyMap<string, CallView> => {
+export const listCalls = memoizeByName((language): ReadonlyMap<string, CallView> => {
   const own = new Map(listContacts(language).map(({ id, name }) => [id, name]));
   return new Map(
     [...listCallable(getContent().facts)].map(([id, { number, runBy, name }]) => [
@@ -89,7 +89,7 @@ export function listHelpLines(language: string): ContactView[] {
 }
 
 /** The phone lines of the country that may be shown, in the order of the file. */
-export const listContacts = keepByName((language): ContactView[] => {
+export const listContacts = memoizeByName((language): ContactView[] => {
   const { freshDays, countryLanguage } = getSite();
   return listPublished(getContent().facts.contacts)
     .filter(({ abroad }) => abroad === undefined)

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { wrapFallback } from '../domain/fallbackText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
-import { keep } from '../domain/kept.ts';
+import { keep } from '../domain/memoize.ts';
 import { fillFields } from '../domain/fillFields.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';

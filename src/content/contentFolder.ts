@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { id as shortName } from './schemas/fact.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { keepByText } from '../domain/kept.ts';
+import { memoizeByText } from '../domain/memoize.ts';
 import type { ContentFile } from './contentFile.ts';
 import { applySchema, describeShortName } from './schemaIssues.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
-const readYamlOnce = keepByText(readYaml);
+const readYamlOnce = memoizeByText(readYaml);
 
 const MARK = '\uFEFF';
 

@@ -3,7 +3,7 @@ import { type AssuredFact, getFreshness, getOverdueFrom, type Assured } from '..
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/fact.ts';
 import type { Source } from './schemas/records.ts';
-import { keep } from '../domain/kept.ts';
+import { keep } from '../domain/memoize.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 
 /** How sure a fact is, as a page tells it. */

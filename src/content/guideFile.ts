@@ -3,7 +3,7 @@ import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
-import { keep, keepByText } from '../domain/kept.ts';
+import { keep, memoizeByText } from '../domain/memoize.ts';
 import { applySchema } from './schemaIssues.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
@@ -77,7 +77,7 @@ export function createUnreadGuide(file: string): GuideFile {
 }
 
 /** Reads a guide with the parser that the build uses. */
-export const readGuide = keepByText((file, text): GuideFile => {
+export const readGuide = memoizeByText((file, text): GuideFile => {
   const { yaml: headText } = splitFrontMatter(text);
   const yaml = readYaml(file, headText, 1);
   if (headText.trim() === '') {

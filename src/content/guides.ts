@@ -5,7 +5,7 @@ import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
-import { keep, keepByName } from '../domain/kept.ts';
+import { keep, memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/fact.ts';
 import type { GuideHead } from './schemas/guide.ts';
 import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
@@ -37,7 +37,7 @@ export function getGuide(language: string, slug: string) {
   return getPresent(listGuides(language).get(slug), `guide ${slug}`);
 }
 
-const listGuides = keepByName((language) => {
+const listGuides = memoizeByName((language) => {
   const { sourceLanguage } = getSite();
   const isSource = language === sourceLanguage;
   const { guides } = getLanguageContent(language);
@@ -83,7 +83,7 @@ function listGuideSources(language: string, { sources = [], shows = [] }: GuideH
 }
 
 /** All guides as topics, in the order of the topic list. */
-export const listTopics = keepByName((language) =>
+export const listTopics = memoizeByName((language) =>
   listSourceGuides().map(({ slug, group = 'site' }) => {
     const { title, summary, textLanguage } = getGuide(language, slug);
     // The language that the words are in: the source language where there is no translation yet.

@@ -1,5 +1,5 @@
 /** Who does what, for pages and for programs. */
-import { keepByName } from '../domain/kept.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, type Assurance } from './facts.ts';
 import type { FactField } from './schemas/fact.ts';
@@ -15,7 +15,7 @@ export interface OrganisationView extends Omit<Organisation, FactField> {
 export type OrganisationRecord = Omit<OrganisationView, 'planName' | 'assurance'>;
 
 /** The organisations that may be shown, in the order of the file. */
-export const listOrganisations = keepByName((language): OrganisationView[] => {
+export const listOrganisations = memoizeByName((language): OrganisationView[] => {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.organisations).map((organisation) => ({
     ...organisation,

@@ -1,12 +1,12 @@
 import { hasFallback } from '../domain/fallbackText.ts';
-import { keepByName } from '../domain/kept.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { listWantedStrings } from '../domain/pluralForms.ts';
 import type { LanguageContent } from './content.ts';
 import { getLanguageContent, getSite } from './siteContent.ts';
 import { textFileNames } from './textFiles.ts';
 
 /** Whether some words of a language, guides aside, are shown in the source language because it lacks them. */
-export const isPartlyTranslated = keepByName((tag): boolean => {
+export const isPartlyTranslated = memoizeByName((tag): boolean => {
   const { sourceLanguage } = getSite();
   return (
     tag !== sourceLanguage && lacksWords(tag, getLanguageContent(tag), getLanguageContent(sourceLanguage))

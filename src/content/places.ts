@@ -1,7 +1,7 @@
 /** Places, for pages and for programs. */
 import { getPlacePath } from '../domain/paths.ts';
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
-import { keep, keepByName } from '../domain/kept.ts';
+import { keep, memoizeByName } from '../domain/memoize.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import { formatLooseDate, sortByName } from '../i18n/format.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
@@ -84,7 +84,7 @@ interface Runner {
 }
 
 /** The places that may be shown: by city, the whole country last, then by name. */
-export const listPlaces = keepByName((language): PlaceView[] => {
+export const listPlaces = memoizeByName((language): PlaceView[] => {
   const { freshDays } = getSite();
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
   const places = listPlaceRecords().map(({ words, languages, sources, opening, lineOpening, ...record }) => ({

@@ -1,6 +1,6 @@
 /** The pages that ask first, by their names and titles. What they ask is in `src/questions/`. */
 import { hasFallback, unwrapFallback } from '../domain/fallbackText.ts';
-import { keepByName } from '../domain/kept.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { listGuideSlugs, listTopics } from './guides.ts';
 import type { Questions } from './schemas/questions.ts';
@@ -29,7 +29,7 @@ export function getQuestionWords(language: string, slug: string): QuestionWords[
 }
 
 /** In the order of the file. */
-export const listQuestionTopics = keepByName((language) =>
+export const listQuestionTopics = memoizeByName((language) =>
   listQuestionSlugs().map((slug) => {
     const { title, ask, summary } = getQuestionWords(language, slug);
     return {

@@ -1,7 +1,7 @@
 /** The recordings of guides, as pages show them. */
 import { readFileSync } from 'node:fs';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { keep } from '../domain/kept.ts';
+import { keep } from '../domain/memoize.ts';
 import { getRecordingPath } from '../domain/paths.ts';
 import { formatLength, formatSize } from '../i18n/format.ts';
 import type { Content } from './content.ts';

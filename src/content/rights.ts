@@ -5,7 +5,7 @@ import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, listSourceViews, translate, type SourceView } from './facts.ts';
 import { findPathOfPart } from './guides.ts';
-import { keepByName } from '../domain/kept.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/fact.ts';
 import { pageNumbers, type Entitlement, type Groups } from './schemas/records.ts';
 import { findWords, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
@@ -26,7 +26,7 @@ export type CountryView = ReturnType<typeof listCountries>[number];
 export type GroupRecord = ReturnType<typeof listGroupRecords>[number];
 export type EntitlementRecord = ReturnType<typeof listEntitlementRecords>[number];
 
-export const listGroups = keepByName((language) =>
+export const listGroups = memoizeByName((language) =>
   Object.entries(getGroups().groups).map(([id, { page }]) => ({
     id,
     ...getPresent(findWords(language, 'groups', id), `words of group ${id}`),
@@ -35,7 +35,7 @@ export const listGroups = keepByName((language) =>
 );
 
 /** Every right with its answer for each group, in the order of the file. */
-export const listEntitlements = keepByName((language) => {
+export const listEntitlements = memoizeByName((language) => {
   const groups = listGroups(language);
   const { freshDays } = getSite();
   return listPublished(getContent().facts.entitlements).map(({ id, page, answers, source, ...fact }) => {
@@ -71,7 +71,7 @@ export function listRightSources(language: string): SourceView[] {
  * The countries that a page names, as the dictionary of a language orders them: every other one is outside the EU, and
  * needs no name.
  */
-export const listCountries = keepByName((language) => {
+export const listCountries = memoizeByName((language) => {
   const { countries } = getGroups();
   const groups: readonly CountryGroup[] = ['eu', 'home', 'unsure'];
   return sortByName(

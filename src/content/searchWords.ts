@@ -1,5 +1,5 @@
 /** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
-import { keepByName } from '../domain/kept.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { getGuidePath, getWordsPath } from '../domain/paths.ts';
@@ -32,7 +32,7 @@ export interface AnswerView {
 }
 
 /** In the order of the country's alphabet. */
-export const listLetterWords = keepByName((language): LetterWordView[] => {
+export const listLetterWords = memoizeByName((language): LetterWordView[] => {
   const { letterWords } = getContent().facts;
   const words = getWords(language, 'letterWords');
   const { compare } = new Intl.Collator(getSite().countryLanguage);

@@ -6,7 +6,7 @@ import { getSettings, SettingsError } from '../settings.ts';
 import { readContent } from './content.ts';
 import type { LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
-import { keep, keepByName } from '../domain/kept.ts';
+import { keep, memoizeByName } from '../domain/memoize.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import type { Language } from './schemas/language.ts';
 import type { Site } from './schemas/site.ts';
@@ -81,7 +81,7 @@ export function getWords<Name extends TextFileName>(language: string, name: Name
 }
 
 /** Every number of `numbers.yaml` in the words of a language, by id: "30 days". */
-export const listFactWords = keepByName((language): ReadonlyMap<string, string> => {
+export const listFactWords = memoizeByName((language): ReadonlyMap<string, string> => {
   const { records } = getContent().facts.numbers;
   return new Map([...records].map(([id, { value, unit }]) => [id, formatNumber(language, value, unit)]));
 });

@@ -1,5 +1,5 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { keepByText } from '../domain/kept.ts';
+import { memoizeByText } from '../domain/memoize.ts';
 import { readYaml } from './yamlFile.ts';
 
 /** The strings of a `ui.json`, or undefined where it can't be read, with what is wrong with the file itself. */
@@ -11,7 +11,7 @@ export interface UiStrings {
   readonly issues: readonly ContentErrorDetails[];
 }
 
-export const readUiStrings = keepByText((file, text): UiStrings => {
+export const readUiStrings = memoizeByText((file, text): UiStrings => {
   // JSON is YAML too, and the reader of YAML knows where every key stands, also one that stands there twice.
   const yaml = readYaml(file, text);
   const findLine = (key: string): number => yaml.getLine([key]);

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
-import { keepByObject } from '../domain/kept.ts';
+import { memoizeByObject } from '../domain/memoize.ts';
 import { describeTangle, listYamlIssues, type YamlIssue } from './yamlIssues.ts';
 
 /** A YAML text together with where each of its values stands. */
@@ -78,7 +78,7 @@ function parse(
 }
 
 /** The fields of a group by their names: a file is asked for the lines of all of them. */
-const listPairs = keepByObject(
+const listPairs = memoizeByObject(
   ({ items }: YAMLMap) => new Map(items.map((pair) => [String(pair.key), pair] as const).reverse()),
 );
 

@@ -1,5 +1,5 @@
 /** Words of a text or of a query as the search compares them: folded, without what a language adds to them. */
-import { keepByName } from './kept.ts';
+import { memoizeByName } from './memoize.ts';
 import { getScript, isUnspaced } from './script.ts';
 import { foldWords } from './wordFolding.ts';
 import { foldRomanized, foldThaiSounds } from './wordSounds.ts';
@@ -61,7 +61,7 @@ export class WordReader {
    * nothing is kept of a query.
    */
   keepFolded(): Fold {
-    return keepByName((word) => this.#fold(word));
+    return memoizeByName((word) => this.#fold(word));
   }
 
   /** Every word of a text, in order, also those that say nothing. */

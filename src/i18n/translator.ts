@@ -7,7 +7,7 @@ import i18next from 'i18next';
 import { wrapFallback } from '../domain/fallbackText.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
-import { keepByName } from '../domain/kept.ts';
+import { memoizeByName } from '../domain/memoize.ts';
 import { getSettings } from '../settings.ts';
 import type sourceStrings from '../../content/en/ui.json';
 
@@ -24,7 +24,7 @@ export type Translate = (key: UiKey, values?: Readonly<Record<string, string | n
  * silence.
  * @throws if the source language lacks a string
  */
-export const getTranslator = keepByName((language): Translate => {
+export const getTranslator = memoizeByName((language): Translate => {
   const translate = i18next.getFixedT(language, 'ui');
   // Every page asks for the same words; those without a value are looked up once.
   const plain = new Map<UiKey, string>();

@@ -1,7 +1,7 @@
 import type { Content, LanguageContent } from '../content/content.ts';
 import type { Glossary } from '../content/schemas/words.ts';
 import { createWordFinder } from '../domain/glossary.ts';
-import { keepByObject } from '../domain/kept.ts';
+import { memoizeByObject } from '../domain/memoize.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { postLengths } from '../domain/post.ts';
 import { findNoteName } from '../domain/uiNotes.ts';
@@ -110,7 +110,7 @@ function* listRuleNotes(unit: TextUnit): Generator<string> {
   else yield 'No number, phone number or hour is typed: they are filled in.';
 }
 
-const createTermFinder = keepByObject(({ terms }: Glossary) => createWordFinder(Object.keys(terms)));
+const createTermFinder = memoizeByObject(({ terms }: Glossary) => createWordFinder(Object.keys(terms)));
 
 /** What the glossary of the language says of the terms in a text. */
 function* listTermNotes(text: string, glossary: Glossary | undefined): Generator<string> {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/finish/listFiles.ts';
-import { keepByName } from '../../src/domain/kept.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 import { getRelativePath } from '../../src/domain/paths.ts';
 import { EXAMPLE, FIXTURE, SITE } from './sites.ts';
 
@@ -21,7 +21,7 @@ export function listPages(distDir: string): readonly BuiltPage[] {
 
 /** No test changes these. */
 const ALL_SITES = [SITE, FIXTURE, EXAMPLE];
-const readPagesOnce = keepByName(readPages);
+const readPagesOnce = memoizeByName(readPages);
 
 function readPages(distDir: string): BuiltPage[] {
   return listFiles(distDir)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepByName } from '../../domain/kept.ts';
+import { memoizeByName } from '../../domain/memoize.ts';
 import { findOpeningHoursIssue, findRangeIssue } from '../../opening/hoursIssue.ts';
 import { reject } from './fact.ts';
 
@@ -14,7 +14,7 @@ export const hoursOfOneDay = z
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
 /** The library reads slowly, and the same hours are read again with every change of another file. */
-const findIssue = keepByName((hours) => findOpeningHoursIssue(hours));
+const findIssue = memoizeByName((hours) => findOpeningHoursIssue(hours));
 
 /** Hours in OpenStreetMap's language, or `unknown`. They must say what happens on public holidays. */
 export const openingHours = z
