@@ -2,7 +2,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { getLanguage, getSite } from './content/siteContent.ts';
 import { hasFallback, renderFallback, unwrapFallback } from './domain/fallbackText.ts';
-import { keepSigns } from './domain/signsAfterNumbers.ts';
+import { keepPunctuationAfterNumbers } from './domain/punctuationAfterNumbers.ts';
 
 const TEXT = /^(text\/|application\/(.*\+)?(json|xml)|image\/svg)/;
 
@@ -12,7 +12,7 @@ export const onRequest = defineMiddleware(async (_, next) => {
   if (!TEXT.test(type)) return response;
   const isPage = type.startsWith('text/html');
   const marked = markWords(await response.text(), isPage);
-  return new Response(isPage ? keepSigns(marked) : marked, response);
+  return new Response(isPage ? keepPunctuationAfterNumbers(marked) : marked, response);
 });
 
 /** Words of the source language get its mark, or lose ours where nothing can say which language they are in. */

@@ -12,7 +12,7 @@ export function memoizeByName<Value>(make: (name: string) => Value): (name: stri
 }
 
 /** The same for what has no name. */
-export function keep<Value>(make: () => Value): () => Value {
+export function memoize<Value>(make: () => Value): () => Value {
   const byName = memoizeByName(make);
   return () => byName('');
 }

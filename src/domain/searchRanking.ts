@@ -112,7 +112,7 @@ export class Search {
     this.#letterWords = new SpellingFinder(index.letterWords);
     this.#cities = new SpellingFinder(index.cities);
     this.#placeNames = new SpellingFinder(index.places);
-    const fold = this.#reader.keepFolded();
+    const fold = this.#reader.memoizeFolding();
     const passages = this.#listPassages(fold);
     const pages = new Map<string, Set<number>>();
     for (const [number, { page, terms }] of passages.entries()) {

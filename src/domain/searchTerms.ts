@@ -60,7 +60,7 @@ export class WordReader {
    * Folds words and keeps them: in the texts of an index the same words come again and again. For them alone, since
    * nothing is kept of a query.
    */
-  keepFolded(): Fold {
+  memoizeFolding(): Fold {
     return memoizeByName((word) => this.#fold(word));
   }
 

@@ -26,7 +26,7 @@ const LARGEST_CACHE = 256 * 1024 * 1024;
 const RECIPE = JSON.stringify([GOOD, BEST, NEAR_LIMIT, process.versions.brotli, process.versions.zlib]);
 
 /** A file as hosts send it to whoever can read it packed. */
-interface Twins {
+interface CompressedVariants {
   readonly br: Buffer;
   readonly gz: Buffer;
 }
@@ -36,32 +36,32 @@ export function isCompressible(file: string): boolean {
 }
 
 /** Writes a `.br` and a `.gz` beside each of these files, which have the same content. */
-export async function writeTwins(
+export async function writeVariants(
   paths: readonly string[],
   content: Buffer,
   cache: string = CACHE,
 ): Promise<void> {
   const isBest = paths.some((path) => SEARCH_FILE.test(path));
-  const { br, gz } = await getTwins(content, cache, isBest);
+  const { br, gz } = await getVariants(content, cache, isBest);
   await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));
 }
 
-async function getTwins(content: Buffer, cache: string, isBest: boolean): Promise<Twins> {
+async function getVariants(content: Buffer, cache: string, isBest: boolean): Promise<CompressedVariants> {
   const recipe = JSON.stringify([RECIPE, isBest]);
   const name = createHash('sha256').update(recipe).update(content).digest('hex');
   const file = join(cache, name);
-  const kept = await findKept(file, content);
+  const kept = await findCached(file, content);
   if (kept) return kept;
   const [br, gz] = await Promise.all([
     compressBrotli(content, isBest),
     promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
   ]);
-  await keepTwins(file, { br, gz });
+  await storeVariants(file, { br, gz });
   return { br, gz };
 }
 
 /** Where nothing can be kept, the next build takes longer, no more. */
-async function keepTwins(file: string, { br, gz }: Twins): Promise<void> {
+async function storeVariants(file: string, { br, gz }: CompressedVariants): Promise<void> {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);
   // Under its own name only when it is whole. Two files with the same content may be packed at the same time.
@@ -76,16 +76,16 @@ async function keepTwins(file: string, { br, gz }: Twins): Promise<void> {
 }
 
 /** What is kept is looked at: nothing but this very content may be sent. */
-async function findKept(file: string, content: Buffer): Promise<Twins | undefined> {
+async function findCached(file: string, content: Buffer): Promise<CompressedVariants | undefined> {
   try {
     const kept = await readFile(file);
     const end = 4 + kept.readUInt32LE();
-    const twins = { br: kept.subarray(4, end), gz: kept.subarray(end) };
-    if (!brotliDecompressSync(twins.br).equals(content) || !gunzipSync(twins.gz).equals(content))
+    const variants = { br: kept.subarray(4, end), gz: kept.subarray(end) };
+    if (!brotliDecompressSync(variants.br).equals(content) || !gunzipSync(variants.gz).equals(content))
       return undefined;
     const now = new Date();
     await utimes(file, now, now);
-    return twins;
+    return variants;
   } catch {
     return undefined;
   }

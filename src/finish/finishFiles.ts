@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECKSUM_FILE, formatChecksums, type Checksum } from '../domain/checksums.ts';
 import { getCodePath, getUpperCaseCodePath } from '../domain/paths.ts';
-import { isCompressible, pruneCompressed, writeTwins } from './compressFiles.ts';
+import { isCompressible, pruneCompressed, writeVariants } from './compressFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { relateLinks } from './relativeLinks.ts';
@@ -41,7 +41,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
   const sums: Checksum[] = [];
   const packing = new Set<Promise<void>>();
   const pack = async (names: readonly string[], content: Buffer): Promise<void> => {
-    const job = writeTwins(
+    const job = writeVariants(
       names.map((name) => join(site, name)),
       content,
     ).then(() => {

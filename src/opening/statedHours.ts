@@ -47,7 +47,7 @@ export function listOpenSpans(
     // Where nothing is said of a day, its usual hours and those of a holiday are both possible.
     const weekly = evaluate(listUsualRules(hours).join('; '), period);
     const nights = [...listUsualRules(hours).flatMap((rule) => evaluate(rule, period)), ...weekly, ...usual];
-    const byDay = keepNights(stated, nights).flatMap(splitAtMidnights);
+    const byDay = joinNights(stated, nights).flatMap(splitAtMidnights);
     const perhaps = [...byDay, ...usual.flatMap(splitAtMidnights)].filter((span) => isSilent(span));
     return arrange([
       ...byDay.filter((span) => !isSilent(span) && !isExcepted(span)),
@@ -62,7 +62,7 @@ export function listUsualWeek(hours: string): Week {
   return inTimeZone('UTC', () => {
     const rules = listUsualRules(hours);
     const nights = rules.flatMap((rule) => evaluate(rule, SOME_WEEKS));
-    const spans = keepNights(evaluate(rules.join('; '), SOME_WEEKS), nights).flatMap(splitAtMidnights);
+    const spans = joinNights(evaluate(rules.join('; '), SOME_WEEKS), nights).flatMap(splitAtMidnights);
     return Array.from({ length: 7 }, (_, weekday) => {
       const start = SOME_WEEKS.from + (weekday === 0 ? 7 : weekday) * DAY_MS;
       return {
@@ -79,7 +79,7 @@ export function listUsualWeek(hours: string): Week {
  * 20:00-02:00; Su off") it is not over at midnight, and after a holiday it does not begin then. The library ends and
  * begins every day's rule at midnight. `unbroken` is how it would be without holidays, and by each rule alone.
  */
-function keepNights(stated: readonly OpenSpan[], unbroken: readonly OpenSpan[]): OpenSpan[] {
+function joinNights(stated: readonly OpenSpan[], unbroken: readonly OpenSpan[]): OpenSpan[] {
   const nights = unbroken.filter(
     (span) => span.to - span.from < DAY_MS && getMidnightAfter(span.from) < span.to,
   );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join, relative } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isCompressible, writeTwins } from '../../src/finish/compressFiles.ts';
+import { isCompressible, writeVariants } from '../../src/finish/compressFiles.ts';
 import { readHosting } from '../../src/finish/hostingFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { everyHeader } from '../../src/domain/policy.ts';
@@ -94,7 +94,7 @@ beforeAll(async () => {
     writeFileSync(join(small, file), text);
   }
   for (const file of Object.keys(EXTRA_FILES).filter(isCompressible))
-    await writeTwins([join(small, file)], readFileSync(join(small, file)));
+    await writeVariants([join(small, file)], readFileSync(join(small, file)));
   const above = join(folder, 'above');
   cpSync(small, join(above, 'some/copy'), { recursive: true });
   running['small'] = await startBoth(small);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pruneCompressed, writeTwins } from '../../src/finish/compressFiles.ts';
+import { pruneCompressed, writeVariants } from '../../src/finish/compressFiles.ts';
 import { finishFiles } from '../../src/finish/finishFiles.ts';
 
 const CONTENT = Buffer.from('<p>words</p>'.repeat(40));
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 describe('packed twins', () => {
-  const readTwins = (file: string): string[] => [
+  const readVariants = (file: string): string[] => [
     brotliDecompressSync(readFileSync(`${file}.br`)).toString(),
     gunzipSync(readFileSync(`${file}.gz`)).toString(),
   ];
@@ -26,12 +26,12 @@ describe('packed twins', () => {
   it('are kept for the next build, and made anew where what is kept is spoilt', async () => {
     const cache = join(folder, 'cache');
     const file = join(folder, 'page.html');
-    await writeTwins([file], CONTENT, cache);
+    await writeVariants([file], CONTENT, cache);
     const [kept = ''] = readdirSync(cache);
     for (const spoilt of [undefined, 'no twins']) {
       if (spoilt !== undefined) writeFileSync(join(cache, kept), spoilt);
-      await writeTwins([file], CONTENT, cache);
-      expect(readTwins(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
+      await writeVariants([file], CONTENT, cache);
+      expect(readVariants(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
       expect(readdirSync(cache)).toEqual([kept]);
     }
   });
@@ -41,8 +41,8 @@ describe('packed twins', () => {
     writeFileSync(noFolder, '');
     for (const cache of [noFolder, join(noFolder, 'cache')]) {
       const file = join(folder, 'page.html');
-      await writeTwins([file], CONTENT, cache);
-      expect(readTwins(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
+      await writeVariants([file], CONTENT, cache);
+      expect(readVariants(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
       expect(() => {
         pruneCompressed(cache);
       }).not.toThrow();
@@ -78,7 +78,7 @@ describe('finishing', () => {
     mkdirSync(`${file}.br`);
     // When the same has failed here, it has failed there before anybody waits for it.
     const endIndex = async (): Promise<string[]> => {
-      await expect(writeTwins([file], CONTENT)).rejects.toThrow();
+      await expect(writeVariants([file], CONTENT)).rejects.toThrow();
       await setImmediate();
       return [];
     };

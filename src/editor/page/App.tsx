@@ -11,7 +11,7 @@ import {
   editorLanguages,
   findOwnLanguage,
   getLanguageLabel,
-  keepOwnLanguage,
+  setEditorLanguage,
   SurroundingsContext,
 } from './words.ts';
 
@@ -42,7 +42,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   useEffect(load, [load]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
-    keepOwnLanguage(language);
+    setEditorLanguage(language);
   }, [language]);
   // Before anything is painted: an address that comes earlier than its listener would be lost.
   useLayoutEffect(() => {

@@ -31,7 +31,7 @@ export function findOwnLanguage(): string {
   return wanted.find((tag) => editorLanguages.includes(tag)) ?? fallback;
 }
 
-export function keepOwnLanguage(language: string): void {
+export function setEditorLanguage(language: string): void {
   localStorage.setItem(LANGUAGE, language);
 }
 

@@ -5,6 +5,6 @@ const NUMBER_WITH_SIGNS = /(<a href="tel:[^>]*>(?:(?!<\/a>)[^])*<\/a>)([\p{P}--[
  * Keeps the signs after a number on its line: the link is a box, and a browser may end a line after any box.
  * @example keepSigns('<a href="tel:1">1</a>. Now') // => '<span class="with-sign"><a href="tel:1">1</a>.</span> Now'
  */
-export function keepSigns(html: string): string {
+export function keepPunctuationAfterNumbers(html: string): string {
   return html.replace(NUMBER_WITH_SIGNS, '<span class="with-sign">$1$2</span>');
 }
