@@ -8,7 +8,7 @@ import { listCallable, listPublished } from './content.ts';
 import { getOpeningSpeaker } from './openingSpeaker.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
-import { keep, memoizeByName } from '../domain/memoize.ts';
+import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { findStateKey, getRunBy, labelNumber, type RunBy } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { findOrganisation } from './organisations.ts';
@@ -204,7 +204,7 @@ export function getContact(language: string, id: string): ContactView {
 }
 
 /** The hours of every line that has some, by id. */
-const listOpenings = keep((): ReadonlyMap<string, Opening> => {
+const listOpenings = memoize((): ReadonlyMap<string, Opening> => {
   const site = getSite();
   return new Map(
     listPublished(getContent().facts.contacts).flatMap(({ id, hours, ...fact }) => {

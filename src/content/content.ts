@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { wrapFallback } from '../domain/fallbackText.ts';
 import { mapPrintLanguages } from '../domain/campaign.ts';
-import { keep } from '../domain/memoize.ts';
+import { memoize } from '../domain/memoize.ts';
 import { fillFields } from '../domain/fillFields.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
@@ -66,7 +66,7 @@ export const TRANSLATED = 'translated.json';
 export function readContent(files: readonly ContentFile[]) {
   const folder = new ContentFolder(files);
   const site = folder.readOne('site.yaml', siteSchema);
-  const readLanguages = keep(
+  const readLanguages = memoize(
     () => new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
   );
   return {

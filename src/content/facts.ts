@@ -3,7 +3,7 @@ import { type AssuredFact, getFreshness, getOverdueFrom, type Assured } from '..
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/fact.ts';
 import type { Source } from './schemas/records.ts';
-import { keep } from '../domain/memoize.ts';
+import { memoize } from '../domain/memoize.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 
 /** How sure a fact is, as a page tells it. */
@@ -45,7 +45,7 @@ const OWN_UNITS: readonly (string | undefined)[] = ['centimeter'];
  * The year of the source of each number that is overdue or not official, `undefined` where the source has no date. A number
  * without a unit is a year or an age and needs none beside it.
  */
-export const listFactYears = keep((): ReadonlyMap<string, string | undefined> => {
+export const listFactYears = memoize((): ReadonlyMap<string, string | undefined> => {
   const { number: freshDays } = getSite().freshDays;
   return new Map(
     [...getContent().facts.numbers.records]

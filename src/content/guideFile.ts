@@ -3,7 +3,7 @@ import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
-import { keep, memoizeByText } from '../domain/memoize.ts';
+import { memoize, memoizeByText } from '../domain/memoize.ts';
 import { applySchema } from './schemaIssues.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
@@ -99,7 +99,7 @@ export const readGuide = memoizeByText((file, text): GuideFile => {
     yaml,
     head,
     headIssues,
-    getText: keep(() => readText(file, text)),
+    getText: memoize(() => readText(file, text)),
   };
 });
 

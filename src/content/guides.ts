@@ -5,7 +5,7 @@ import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
-import { keep, memoizeByName } from '../domain/memoize.ts';
+import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/fact.ts';
 import type { GuideHead } from './schemas/guide.ts';
 import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
@@ -103,7 +103,7 @@ interface SourceGuide extends GuideHead {
 }
 
 /** Group by group, and in each by their `order`. */
-const listSourceGuides = keep((): SourceGuide[] => {
+const listSourceGuides = memoize((): SourceGuide[] => {
   const { guides } = getLanguageContent(getSite().sourceLanguage);
   const getGroup = ({ group = 'site' }: SourceGuide): number => topicGroups.indexOf(group);
   return [...guides]

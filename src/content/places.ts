@@ -1,7 +1,7 @@
 /** Places, for pages and for programs. */
 import { getPlacePath } from '../domain/paths.ts';
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
-import { keep, memoizeByName } from '../domain/memoize.ts';
+import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import { formatLooseDate, sortByName } from '../i18n/format.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
@@ -130,7 +130,7 @@ export function getPlace(language: string, id: string): PlaceView {
 }
 
 /** The places that may be shown, by their plain values, in the order of their files. */
-export const listPlaceRecords = keep((): PlaceRecord[] =>
+export const listPlaceRecords = memoize((): PlaceRecord[] =>
   [...getContent().facts.places.records]
     .filter(([, { publish }]) => publish !== false)
     .map(([shortName, place]) => makePlaceRecord(shortName, place))

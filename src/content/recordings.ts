@@ -1,7 +1,7 @@
 /** The recordings of guides, as pages show them. */
 import { readFileSync } from 'node:fs';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { keep } from '../domain/memoize.ts';
+import { memoize } from '../domain/memoize.ts';
 import { getRecordingPath } from '../domain/paths.ts';
 import { formatLength, formatSize } from '../i18n/format.ts';
 import type { Content } from './content.ts';
@@ -27,7 +27,7 @@ export interface SentRecording {
   readonly readBytes: () => Buffer;
 }
 
-const listRecordings = keep(() => listAll(getContent()));
+const listRecordings = memoize(() => listAll(getContent()));
 
 function listAll(content: Content): (RecordingFile & { readonly language: string })[] {
   return [...content.languages.keys()].flatMap((language) =>

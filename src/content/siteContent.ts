@@ -6,13 +6,13 @@ import { getSettings, SettingsError } from '../settings.ts';
 import { readContent } from './content.ts';
 import type { LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
-import { keep, memoizeByName } from '../domain/memoize.ts';
+import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import type { Language } from './schemas/language.ts';
 import type { Site } from './schemas/site.ts';
 import type { TextFileName, TextFileValue } from './textFiles.ts';
 
-export const getContent = keep(() => readContent(readContentFiles(getSettings().contentDir)));
+export const getContent = memoize(() => readContent(readContentFiles(getSettings().contentDir)));
 
 export function getSite(): Site {
   return getPresent(getContent().site, 'record of the site').value;
@@ -42,7 +42,7 @@ export function getBuildTime(): number {
  * All languages of the site: the source language first, then by English name. Adding a language is copying a folder: no
  * other list of languages exists.
  */
-export const listLanguages = keep((): Language[] => {
+export const listLanguages = memoize((): Language[] => {
   const { sourceLanguage } = getSite();
   return [...getContent().languages]
     .map(([tag, { language }]) => ({ tag, ...getPresent(language, `language ${tag}`).value }))

@@ -1,6 +1,6 @@
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { keep } from '../../src/domain/memoize.ts';
+import { memoize } from '../../src/domain/memoize.ts';
 
 /** The site's own content, read once for all tests that ask it: it is the most of what they would do. */
-export const readSiteContent = keep(() => readContent(readContentFiles('content')));
+export const readSiteContent = memoize(() => readContent(readContentFiles('content')));
