@@ -83,8 +83,8 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     const titles = new Map<string, Set<string>>();
     for (const { path, html } of pages) {
       const [, language = '', id = ''] = /^\/([^/]+)\/places\/([^/]+)\/$/.exec(path) ?? [];
-      const isTwin = pages.some((page) => page.path === `/${id}/`);
-      if (id === '' || isTwin) continue;
+      const isCounterpart = pages.some((page) => page.path === `/${id}/`);
+      if (id === '' || isCounterpart) continue;
       // The page of a place that is gone or has moved says that, which tells as little: again the same for all.
       const kind = `${language} ${places.has(id) ? 'places' : (new RegExp(`from: /places/${id}/.* kind: (\\w+)`).exec(moves)?.[1] ?? '')}`;
       const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
