@@ -7,12 +7,12 @@ import { getWritePath, PARTNERS_SLUG, PLACES_SLUG, SAFETY_SLUG } from '../domain
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import type { DoorFrame } from '../layouts/Door.astro';
-import type { Frame } from '../layouts/Page.astro';
+import type { LanguagePickerContext } from '../layouts/Door.astro';
+import type { PageContext } from '../layouts/Page.astro';
 import { listOtherLeaveWords } from './_leaveWords.ts';
 
 /** What stands around every page of a language. */
-export function getFrame(language: string): Frame {
+export function getPageContext(language: string): PageContext {
   const site = getSite();
   return {
     siteName: site.name,
@@ -34,7 +34,7 @@ export function getFrame(language: string): Frame {
 }
 
 /** What stands around a page in no language, at this address. */
-export function getDoorFrame(door: string): DoorFrame {
+export function getLanguagePickerContext(door: string): LanguagePickerContext {
   const { name, sourceLanguage, countryLanguage, exitLink } = getSite();
   const siteAddress = getSiteAddress();
   const languages = listLiveLanguages();
