@@ -22,7 +22,7 @@ const launchGroups = [
   'issues',
   'helpLines',
   'lines',
-  'doors',
+  'entrances',
   'publisher',
   'numbers',
   'rights',
@@ -67,7 +67,7 @@ type Confirmable = ReturnType<typeof listConfirmable> extends Generator<infer Ow
 function findLaunchGroup(own: Confirmable, site: Site): LaunchGroup {
   switch (own.kind) {
     case 'place':
-      return (own.record.address ?? own.record.phone) === undefined ? 'places' : 'doors';
+      return (own.record.address ?? own.record.phone) === undefined ? 'places' : 'entrances';
     case 'contact':
       if (helpLineFields.some((field) => site[field] === own.id)) return 'helpLines';
       return 'abroad' in own.record && own.record.abroad ? 'abroad' : 'lines';

@@ -2,7 +2,7 @@ import { getPublishedMoves, LEDGER, MOVES, type Content } from '../content/conte
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress, listMoves } from '../domain/move.ts';
 import {
-  DOORS,
+  LANGUAGE_PICKER,
   findCode,
   findPlaceId,
   getCardsPath,
@@ -67,7 +67,7 @@ function getPageOf(address: string, languages: readonly string[]): string {
   if (isFileAddress(address)) return address;
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
-  if (!languages.includes(first) && first !== DOORS) return first === '' ? '/' : first;
+  if (!languages.includes(first) && first !== LANGUAGE_PICKER) return first === '' ? '/' : first;
   const own = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
   const isHelper = own.length === 2 && languages.includes(own[1] ?? '');
   return `/${[...(isHelper ? own.slice(0, 1) : own), ''].join('/')}`;

@@ -9,9 +9,9 @@ link?.addEventListener('click', (event) => {
   // Some browsers know no share sheet, whatever their types say.
   if (!('share' in navigator)) return;
   event.preventDefault();
-  const [door = ''] = (link.getAttribute('href') ?? '').split('#');
+  const [picker = ''] = (link.getAttribute('href') ?? '').split('#');
   const own = `${document.documentElement.lang}/`;
-  const page = door.includes('go/') ? door.replace('go/', own) : door + own;
+  const page = picker.includes('go/') ? picker.replace('go/', own) : picker + own;
   navigator.share({ url: new URL(page, location.href).href }).catch((error: unknown) => {
     // The host or the phone forbids it. Whoever closed the sheet herself has not asked for another page.
     if ((error as DOMException).name === 'NotAllowedError') location.assign(link.href);

@@ -5,7 +5,7 @@ const titles: Readonly<Record<LaunchGroup, string>> = {
   issues: 'Files that cannot be read',
   helpLines: 'Phone lines on every page',
   lines: 'Other phone lines',
-  doors: 'Places with an address or a number',
+  entrances: 'Places with an address or a number',
   publisher: 'The publisher',
   numbers: 'Deadlines, ages and limits',
   rights: 'Rights',

@@ -39,7 +39,7 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
   const getId = (kind: string, ...names: string[]): string => getStableId(kind, record.shortName, ...names);
   const schedules = listSchedules(record, words);
   // A secret place has no location at all.
-  const hasDoor = !record.confidential && (record.address ?? record.coordinates) !== undefined;
+  const hasEntrance = !record.confidential && (record.address ?? record.coordinates) !== undefined;
   const papers = record.papers === 'needed' ? findAnswer(record, 'papers', t) : undefined;
   return {
     id: getId('place'),
@@ -62,7 +62,7 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     phones: listOne(phone, (number) => ({ id: getId('phone'), number, type: 'voice' })),
     schedules: schedules.length > 0 ? schedules : undefined,
     service_areas: record.city === undefined ? [{ id: getId('area'), name: t('places.country') }] : undefined,
-    service_at_locations: hasDoor ? [getServiceAtLocation(site, record, words)] : undefined,
+    service_at_locations: hasEntrance ? [getServiceAtLocation(site, record, words)] : undefined,
     languages:
       languages === 'unknown'
         ? undefined

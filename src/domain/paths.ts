@@ -26,7 +26,7 @@ export function listOtherSlugs(): readonly string[] {
 /** What no language may have as its tag: the folders at the root of the site that are in no language. */
 export function listReservedTags(): readonly string[] {
   return [
-    getDoorPath('/x/x/'),
+    getLanguagePickerPath('/x/x/'),
     getCodePath('x'),
     getCodePicturePath('x'),
     getBadgePath('x'),
@@ -92,7 +92,7 @@ export function getWholeGuidePath(language: string): string {
 }
 
 /** The folder of the pages in no language. Short, since people write their addresses by hand. */
-export const DOORS = 'go';
+export const LANGUAGE_PICKER = 'go';
 
 /**
  * Where the language of a page is chosen, and where it is passed on: a page in no language, made once for all of them,
@@ -100,9 +100,9 @@ export const DOORS = 'go';
  * @example getDoorPath('/th/time/') // => '/go/time/'
  * @example getDoorPath('/th/') // => '/'
  */
-export function getDoorPath(path: string): string {
+export function getLanguagePickerPath(path: string): string {
   const address = path.replace(/^\/[^/]+/, '');
-  return address === '/' ? '/' : `/${DOORS}${address}`;
+  return address === '/' ? '/' : `/${LANGUAGE_PICKER}${address}`;
 }
 
 /**

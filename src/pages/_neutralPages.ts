@@ -6,7 +6,7 @@ import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../domain/campaign.ts';
 import {
   getCardsPath,
-  getDoorPath,
+  getLanguagePickerPath,
   getGuidePath,
   getHelperPath,
   getPagePath,
@@ -22,7 +22,7 @@ import {
 /** A page that is there in every language. */
 export interface NeutralPage {
   /** Where its language is chosen. */
-  readonly door: string;
+  readonly picker: string;
   readonly getPath: (language: string) => string;
   /** The page that gives it its title, as an address without a language. */
   readonly titleFrom: string;
@@ -36,7 +36,7 @@ export function listNeutralPages(): NeutralPage[] {
   const codes = listCampaigns().filter(({ language }) => language === ASK);
 
   const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
-    door: getDoorPath(getPath(countryLanguage)),
+    picker: getLanguagePickerPath(getPath(countryLanguage)),
     getPath,
     titleFrom,
   });
@@ -45,7 +45,7 @@ export function listNeutralPages(): NeutralPage[] {
     ...(guides.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
     ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
-      door: getDoorPath(getHelperPath(countryLanguage, slug, countryLanguage)),
+      picker: getLanguagePickerPath(getHelperPath(countryLanguage, slug, countryLanguage)),
       // Beside itself the language of the country has nothing to show: there the guide alone.
       getPath: (language: string) =>
         language === countryLanguage

@@ -7,7 +7,7 @@ import { getWritePath, PARTNERS_SLUG, PLACES_SLUG, SAFETY_SLUG } from '../domain
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import type { LanguagePickerContext } from '../layouts/Door.astro';
+import type { LanguagePickerContext } from '../layouts/LanguagePicker.astro';
 import type { PageContext } from '../layouts/Page.astro';
 import { listOtherLeaveWords } from './_leaveWords.ts';
 
@@ -34,7 +34,7 @@ export function getPageContext(language: string): PageContext {
 }
 
 /** What stands around a page in no language, at this address. */
-export function getLanguagePickerContext(door: string): LanguagePickerContext {
+export function getLanguagePickerContext(picker: string): LanguagePickerContext {
   const { name, sourceLanguage, countryLanguage, exitLink } = getSite();
   const siteAddress = getSiteAddress();
   const languages = listLiveLanguages();
@@ -44,8 +44,8 @@ export function getLanguagePickerContext(door: string): LanguagePickerContext {
     exitLink,
     leaveWords: listOtherLeaveWords(sourceLanguage, languages),
     helpLines: listHelpLines(sourceLanguage),
-    address: getPageAddress(siteAddress, door),
-    readableAddress: getReadablePageAddress(siteAddress, door),
+    address: getPageAddress(siteAddress, picker),
+    readableAddress: getReadablePageAddress(siteAddress, picker),
     languages,
     language: getLanguage(sourceLanguage),
     t: getTranslator(sourceLanguage),

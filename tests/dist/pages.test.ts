@@ -151,10 +151,10 @@ describe('every page of the site', () => {
   it('leads to the same page in every language within two taps', () => {
     for (const { path, html } of inLanguage) {
       const [, href = ''] = /<a id="language" href="([^"]*)"/.exec(html) ?? [];
-      const door = followHref(path, href);
-      const doorHtml = byPath.get(door)?.html ?? '';
-      const targets = matchAll(doorHtml, /<a href="([^"]*)" hreflang="[^"]*"/g).map((to) =>
-        followHref(door, to),
+      const picker = followHref(path, href);
+      const pickerHtml = byPath.get(picker)?.html ?? '';
+      const targets = matchAll(pickerHtml, /<a href="([^"]*)" hreflang="[^"]*"/g).map((to) =>
+        followHref(picker, to),
       );
       expect(targets.map((target) => target.split('/')[1]).toSorted(), path).toEqual(languages.toSorted());
       expect(

@@ -187,8 +187,8 @@ describe.each([
   describe('passing on', () => {
     // An old address of a page may look like one of these, and only leads on.
     const leadsOn = ({ html }: BuiltPage) => html.includes('id="onward"');
-    const doors = pages.filter(({ path }) => /^\/(go\/.*)?$/.test(path));
-    const isDoor = (address: string) => doors.some(({ path }) => address === `${path}#code`);
+    const pickers = pages.filter(({ path }) => /^\/(go\/.*)?$/.test(path));
+    const isPicker = (address: string) => pickers.some(({ path }) => address === `${path}#code`);
 
     it('is offered by every page in a language but those that lead on or are paper', () => {
       const inLanguage = pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''));
@@ -198,7 +198,7 @@ describe.each([
       expect(others.length).toBeGreaterThan(20);
       for (const { path, html } of others) {
         const [, href = ''] = /<a id="share" href="([^"]*)"/.exec(html) ?? [];
-        expect(isDoor(followHref(path, href)), path).toBe(true);
+        expect(isPicker(followHref(path, href)), path).toBe(true);
       }
       for (const { path, html } of silent) expect(html, path).not.toContain('id="share"');
     });
@@ -211,13 +211,13 @@ describe.each([
       ['/ar/topics/', '/#code'],
       ['/en/404.html', '/#code'],
       ['/en/partners/links/', '/go/partners/#code'],
-    ])('%s leads to %s', (path, door) => {
-      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, door)}"`);
+    ])('%s leads to %s', (path, picker) => {
+      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, picker)}"`);
     });
 
     it('shows the address of the page in no language, its code, and every language of it', async () => {
-      expect(doors.length).toBeGreaterThan(slugs.length);
-      for (const { path, html } of doors) {
+      expect(pickers.length).toBeGreaterThan(slugs.length);
+      for (const { path, html } of pickers) {
         const main = /<main[\s\S]*?<\/main>/.exec(html)?.[0] ?? '';
         const shown = /<bdi dir="ltr" class="address"[^>]*>([\s\S]*?)<\/bdi>/.exec(main)?.[1] ?? '';
         expect(shown.replace(/<wbr>|\s/g, '')).toBe(`${site}${path}`.replace('https://', ''));
@@ -228,7 +228,7 @@ describe.each([
     });
 
     it('is for readers, not for search engines, nor for the search of the site', () => {
-      for (const { path, html } of doors.filter((door) => door.path !== '/')) {
+      for (const { path, html } of pickers.filter((picker) => picker.path !== '/')) {
         expect(html, path).toContain('<meta name="robots" content="noindex">');
         expect(html, path).not.toContain('data-pagefind-body');
       }

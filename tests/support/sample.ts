@@ -1,5 +1,5 @@
 /** Which pages of a built site a browser opens: a sample that a new template or script joins by itself, or all. */
-import { DOORS } from '../../src/domain/paths.ts';
+import { LANGUAGE_PICKER } from '../../src/domain/paths.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } from './pages.ts';
@@ -95,7 +95,7 @@ function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => st
  */
 function getTemplate(path: string, language: string): string {
   const parts = path.split('/').filter(Boolean);
-  const room = parts[0] === DOORS ? DOORS : '';
+  const room = parts[0] === LANGUAGE_PICKER ? LANGUAGE_PICKER : '';
   const own = parts[0] === language || room !== '' ? parts.slice(1) : parts;
   const shape = isLong(path)
     ? [...own.slice(1), 'whole']

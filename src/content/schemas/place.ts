@@ -39,7 +39,7 @@ const degrees = (most: number, example: string) =>
     .meta({ title: `degrees from -${String(most)} to ${String(most)}`, example });
 
 /** What would lead somebody to the door. None of it may stand in the record of a confidential place. */
-const waysToTheDoor = {
+const entranceFields = {
   address: 'its address stands here',
   coordinates: 'its coordinates stand here',
   station: 'its nearest station stands here',
@@ -135,8 +135,8 @@ export const placeSchema = z
   })
   .superRefine((place, context) => {
     if (!place.confidential) return;
-    for (const [field, stands] of Object.entries(waysToTheDoor)) {
-      if (place[field as keyof typeof waysToTheDoor] === undefined) continue;
+    for (const [field, stands] of Object.entries(entranceFields)) {
+      if (place[field as keyof typeof entranceFields] === undefined) continue;
       const fix = `Delete the line "${field}". A secret address must not be written down anywhere.`;
       reject(context, [field], `This place is confidential, but ${stands}.`, fix, {
         code: 'confidential',
