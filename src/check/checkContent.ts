@@ -9,7 +9,7 @@ import { listFileIssues } from './files.ts';
 import { listFutureDates } from './futureDates.ts';
 import { listGuideIssues } from './guides.ts';
 import { isLanguage, listLanguageIssues } from './languageFolder.ts';
-import { listLedgerIssues } from './ledger.ts';
+import { listRegistryIssues } from './registry.ts';
 import { listLiveIssues } from './liveLanguage.ts';
 import { listMoveIssues } from './moves.ts';
 import { suggestPhoneNumber } from './phoneNumbers.ts';
@@ -45,7 +45,7 @@ function* listIssues(content: Content, now: number): Issues {
   if (guides.length > 0) yield* listSearchFactIssues(content, pages);
   if (guides.length > 0) yield* listQuestionIssues(content, guides);
   yield* listMoveIssues(content, pages);
-  yield* listLedgerIssues(content);
+  yield* listRegistryIssues(content);
   yield* listFileIssues(folder);
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
   // Without the language that everything is translated from, every translation would seem wrong.

@@ -1,4 +1,4 @@
-import { getPublishedMoves, LEDGER, MOVES, type Content } from '../content/content.ts';
+import { getPublishedMoves, REGISTRY, MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isFileAddress, listMoves } from '../domain/move.ts';
 import {
@@ -30,7 +30,7 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
   const { folder } = content;
   const languages = [...content.languages.keys()];
   const sourceLanguage = content.site?.value.sourceLanguage ?? '';
-  const published = content.ledger.entries.map(({ address }) => address);
+  const published = content.registry.entries.map(({ address }) => address);
   const movedFiles = new Map(
     listMoves(...getPublishedMoves(content))
       .filter(({ from }) => isFileAddress(from))
@@ -100,7 +100,7 @@ function describeFix(
   }
   if (page === '/') {
     return {
-      file: folder.getName(LEDGER),
+      file: folder.getName(REGISTRY),
       fix: 'Bring back what made this page. The front door never moves.',
     };
   }

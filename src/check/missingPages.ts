@@ -46,7 +46,7 @@ function nameKind(file: string): string {
 /** The one guide that was never published, where the page that is missing was. */
 function findRenamed(content: Content, page: string): string | undefined {
   const language = getSourceLanguage(content);
-  const published = new Set(content.ledger.entries.map(({ address }) => address));
+  const published = new Set(content.registry.entries.map(({ address }) => address));
   const isPublished = (slug: string): boolean => published.has(getPagePath(language, `/${slug}/`));
   const guides = [...(content.languages.get(language)?.guides.keys() ?? [])];
   const unpublished = guides.filter((slug) => !isPublished(slug));

@@ -1,13 +1,13 @@
 import { stringify } from 'yaml';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
-import { LEDGER, readContent } from '../content/content.ts';
+import { REGISTRY, readContent } from '../content/content.ts';
 import { ASK, nameMaterial } from '../domain/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaign.ts';
 import { createCode } from '../domain/code.ts';
 import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
-import { parseLedger } from '../domain/ledger.ts';
+import { parseRegistry } from '../domain/permalinkRegistry.ts';
 import { createCodePicture } from '../pictures/codePicture.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 
@@ -106,12 +106,12 @@ export function readCodeValues({ values }: CommandLine<typeof codeCommand>): Cod
   return material ? { ...values, material: nameMaterial(material) } : values;
 }
 
-/** A code that no file and no line of the ledger has, with a picture that stands as much dirt as can be. */
+/** A code that no file and no line of the permalink registry has, with a picture that stands as much dirt as can be. */
 function createSturdyCode({ contentFiles, siteAddress, random }: Surroundings): string {
-  const ledger = contentFiles.find(({ path }) => path === LEDGER)?.text ?? '';
+  const registry = contentFiles.find(({ path }) => path === REGISTRY)?.text ?? '';
   const used = new Set([
     ...contentFiles.flatMap(({ path }) => /^facts\/campaigns\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []),
-    ...parseLedger(ledger).entries.flatMap(({ address }) => findCode(address) ?? []),
+    ...parseRegistry(registry).entries.flatMap(({ address }) => findCode(address) ?? []),
   ]);
   let best = createCode(used, random);
   let fewest = countFatalBlobs(siteAddress, best);
@@ -139,7 +139,7 @@ function describeNext(code: string, siteAddress: string): string {
     `1. Look at it: npm start, then open http://localhost:4321${getCodePath(code)}`,
     `2. Print ${getCodePicturePath(code)} (where it may get scratched: ${getCodePicturePath(code, 'sturdy')}); the page for organisations says how wide.`,
     '3. When it is printed, write in the file: status: printed, and the day as printed: 2026-05-31',
-    '4. Run npm run publish:ledger, and keep the file for ever: what is printed must land.',
+    '4. Run npm run publish:registry, and keep the file for ever: what is printed must land.',
     warnOfPlaceholder(siteAddress),
   ]
     .filter(Boolean)

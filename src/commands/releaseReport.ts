@@ -3,7 +3,7 @@ import type { Released } from '../content/released.ts';
 /** What a release shows, and what comes with it. */
 export interface Release {
   readonly state: Pick<Released, 'pages' | 'facts'>;
-  /** Addresses that the ledger does not have yet. */
+  /** Addresses that the permalink registry does not have yet. */
   readonly newAddresses: readonly string[];
   /** The languages of which texts are missing or older than their source. */
   readonly stale: readonly { readonly tag: string; readonly missing: number; readonly stale: number }[];

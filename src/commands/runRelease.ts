@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { listUnconfirmed } from '../check/launch.ts';
-import { LEDGER, readContent } from '../content/content.ts';
+import { REGISTRY, readContent } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
 import { formatReleased, readReleased, RELEASED } from '../content/released.ts';
 import { CHECKSUM_FILE, parseChecksums } from '../domain/checksums.ts';
@@ -25,7 +25,7 @@ import { getReleaseState } from './releaseState.ts';
 import { keepFiles } from './releaseUndo.ts';
 
 /** What the steps write into the content. */
-const WRITTEN = [LEDGER, 'proof.yaml'];
+const WRITTEN = [REGISTRY, 'proof.yaml'];
 
 /** What a release changes in the content, and what is put back where it fails. */
 const CHANGED = [...WRITTEN, RELEASED];
@@ -85,7 +85,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
       return describePreview(outDir);
     }
     if (mode === 'dry') return 'Nothing was changed. "npm run release" makes the release.';
-    run('publish:ledger', settings(staged));
+    run('publish:registry', settings(staged));
     run('prove', settings(staged));
     const kept = keepFiles(contentDir, CHANGED, mark);
     try {
@@ -119,7 +119,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
 /** What a built site shows, and what comes with it. */
 function readRelease(contentDir: string, site: string, now: number): Release {
   const content = readContent(readContentFiles(contentDir));
-  const published = new Set(content.ledger.entries.map(({ address }) => address));
+  const published = new Set(content.registry.entries.map(({ address }) => address));
   const statuses = [...content.languages].map(([tag, own]) => ({ tag, status: own.language?.value.status }));
   const previews = statuses.filter(({ status }) => status !== 'live').map(({ tag }) => tag);
   return {

@@ -5,7 +5,7 @@ import { memoize } from '../domain/memoize.ts';
 import { fillFields } from '../domain/fillFields.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import type { MoveRecord, Published } from '../domain/move.ts';
-import { parseLedger } from '../domain/ledger.ts';
+import { parseRegistry } from '../domain/permalinkRegistry.ts';
 import type { ContentFile } from './contentFile.ts';
 import { ContentFolder, type Read, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
@@ -57,7 +57,7 @@ export type Guides = ReadonlyMap<string, GuideFile>;
 export type LanguageContent = ReturnType<typeof readLanguage>;
 
 /** A country may do without. */
-export const LEDGER = 'permalinks.txt';
+export const REGISTRY = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
 /** In the folder of a language. */
 export const TRANSLATED = 'translated.json';
@@ -80,7 +80,7 @@ export function readContent(files: readonly ContentFile[]) {
     proof: folder.findFile('proof.yaml') && folder.readOne('proof.yaml', proofSchema),
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, movesSchema),
-    ledger: { ...parseLedger(folder.getFile(LEDGER)?.text ?? ''), file: folder.getName(LEDGER) },
+    registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },
     /** By the name of the folder, in alphabetical order. Read when somebody asks: settings and tools need facts alone. */
     get languages() {
       return readLanguages();
@@ -227,7 +227,7 @@ export function getPublishedMoves({
   site,
   moves,
   languages,
-  ledger,
+  registry,
   facts,
 }: Content): [readonly MoveRecord[], Published] {
   return [
@@ -235,7 +235,7 @@ export function getPublishedMoves({
     {
       languages: [...languages.keys()],
       countryLanguage: site?.value.countryLanguage ?? '',
-      addresses: new Set(ledger.entries.map(({ address }) => address)),
+      addresses: new Set(registry.entries.map(({ address }) => address)),
       printedIn: mapPrintLanguages(facts.campaigns.records.values()),
     },
   ];

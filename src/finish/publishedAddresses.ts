@@ -14,7 +14,7 @@ export function listBuiltAddresses(distDir: string): string[] {
 }
 
 /**
- * The addresses that belong in the ledger. A code stands there once, in small letters; a language that is not `live`
+ * The addresses that belong in the permalink registry. A code stands there once, in small letters; a language that is not `live`
  * is shown to nobody yet.
  */
 export function listPublishableAddresses(built: readonly string[], previews: readonly string[]): string[] {

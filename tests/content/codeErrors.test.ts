@@ -11,7 +11,7 @@ import {
 const ASKING = 'facts/campaigns/k7wp.yaml';
 const PRINTED = 'facts/campaigns/m4xr.yaml';
 const MOVES = 'facts/moves.yaml';
-const LEDGER = 'permalinks.txt';
+const REGISTRY = 'permalinks.txt';
 const FIRST_MOVE = '{ from: /first-help/, to: /now/, kind: moved, on: 2026-10-01 }';
 const GUIDES = 'about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time';
 const PAGES =
@@ -162,15 +162,15 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a line that is no address',
-      [replaceIn(LEDGER, '/en/first-help/', 'en/first-help/')],
+      [replaceIn(REGISTRY, '/en/first-help/', 'en/first-help/')],
       [
         'content/permalinks.txt:«en/first-help/»  "en/first-help/" is no address.',
-        '  An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:ledger',
+        '  An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:registry',
       ],
     ],
     [
       'no list at all',
-      [dropFile(LEDGER)],
+      [dropFile(REGISTRY)],
       ['content/permalinks.txt  This file is missing.', '  Copy it from an older version of the project.'],
     ],
   ],

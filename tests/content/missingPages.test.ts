@@ -9,12 +9,12 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 const files = readContentFiles(FIXTURE_CONTENT);
 
 /** What is reported when the file of a guide has another name in some languages, line by line and in all. */
-function rename(from: string, to: string, languages: readonly string[], ledger = '') {
+function rename(from: string, to: string, languages: readonly string[], registry = '') {
   const paths = new Map(languages.map((tag) => [`${tag}/guides/${from}.mdx`, `${tag}/guides/${to}.mdx`]));
   const content = readContent(
     files.map((file) => {
       const path = paths.get(file.path);
-      if (file.path === 'permalinks.txt') return { ...file, text: `${file.text}${ledger}\n` };
+      if (file.path === 'permalinks.txt') return { ...file, text: `${file.text}${registry}\n` };
       return path === undefined ? file : { ...file, path, file: `${FIXTURE_CONTENT}/${path}` };
     }),
   );

@@ -107,12 +107,12 @@ status: planned
     );
   });
 
-  it('never takes a code that a file or the ledger has', () => {
-    const ledger = contentFiles.map((file) =>
+  it('never takes a code that a file or the permalink registry has', () => {
+    const registry = contentFiles.map((file) =>
       file.path === 'permalinks.txt' ? { ...file, text: '/q/h4mx/ card - 2026\n' } : file,
     );
     const { file } = planCode(read(ALL), {
-      contentFiles: ledger,
+      contentFiles: registry,
       siteAddress: 'https://site.example',
       now,
       random: spell('k7wp', 'm4xr', 't6xc', 'h4mx'),

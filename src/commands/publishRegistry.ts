@@ -1,10 +1,10 @@
-/** `npm run publish:ledger`: notes every address of the built site that is not noted yet. Takes nothing out. */
+/** `npm run publish:registry`: notes every address of the built site that is not noted yet. Takes nothing out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findPrintedRecord } from '../check/ledger.ts';
-import { LEDGER } from '../content/content.ts';
+import { findPrintedRecord } from '../check/registry.ts';
+import { REGISTRY } from '../content/content.ts';
 import { getContent, getSiteAddress, listLanguages } from '../content/siteContent.ts';
-import { addToLedger, parseLedger } from '../domain/ledger.ts';
+import { addToRegistry, parseRegistry } from '../domain/permalinkRegistry.ts';
 import { warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSettings } from '../settings.ts';
@@ -14,17 +14,17 @@ import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
 
-const publishLedgerCommand = {
-  script: 'publish:ledger',
+const publishRegistryCommand = {
+  script: 'publish:registry',
   summary: 'Records every address of the built site, so that no later build may lose one. Takes none out.',
-  changes: `adds the new addresses to ${LEDGER} of the content. They are kept for ever.`,
+  changes: `adds the new addresses to ${REGISTRY} of the content. They are kept for ever.`,
   options: {},
 } as const satisfies Command;
 
-await runCommand(publishLedgerCommand, () => {
+await runCommand(publishRegistryCommand, () => {
   const { contentDir } = getSettings();
   const outDir = getBuiltSite();
-  const file = join(contentDir, LEDGER);
+  const file = join(contentDir, REGISTRY);
   const warning = warnOfPlaceholder(getSiteAddress());
   if (warning) throw new CommandError(warning);
 
@@ -39,10 +39,10 @@ await runCommand(publishLedgerCommand, () => {
     }),
   );
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const after = addToLedger(before, listPublishableAddresses(listBuiltAddresses(outDir), previews), printed);
+  const after = addToRegistry(before, listPublishableAddresses(listBuiltAddresses(outDir), previews), printed);
   if (after !== before) writeFileSync(file, after);
-  const added = parseLedger(after).entries.length - parseLedger(before).entries.length;
+  const added = parseRegistry(after).entries.length - parseRegistry(before).entries.length;
   console.log(
-    `${file} has ${String(parseLedger(after).entries.length)} addresses; ${String(added)} of them are new.`,
+    `${file} has ${String(parseRegistry(after).entries.length)} addresses; ${String(added)} of them are new.`,
   );
 });

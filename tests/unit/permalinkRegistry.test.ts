@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addToLedger, formatRecord, parseLedger } from '../../src/domain/ledger.ts';
+import { addToRegistry, formatRecord, parseRegistry } from '../../src/domain/permalinkRegistry.ts';
 
 const TEXT = `# What this is.
 # More about it.
@@ -13,7 +13,7 @@ const TEXT = `# What this is.
 
 describe('parseLedger', () => {
   it('reads addresses, what was printed, and comments', () => {
-    const { head, entries, foot, unreadable } = parseLedger(TEXT);
+    const { head, entries, foot, unreadable } = parseRegistry(TEXT);
     expect(head).toEqual(['# What this is.', '# More about it.']);
     expect(entries).toEqual([
       { address: '/en/now/', line: 4, record: undefined, comments: [] },
@@ -35,13 +35,13 @@ describe('parseLedger', () => {
   });
 
   it('reads a file from Windows', () => {
-    expect(parseLedger(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseLedger(TEXT));
+    expect(parseRegistry(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseRegistry(TEXT));
   });
 
   it.each(['en/now/', '/q/m4xr/ sticker', '/q/m4xr/ sticker house soon', 'https://x.example/'])(
     'finds no address in "%s"',
     (text) => {
-      expect(parseLedger(text).unreadable).toEqual([{ line: 1, text }]);
+      expect(parseRegistry(text).unreadable).toEqual([{ line: 1, text }]);
     },
   );
 });
@@ -52,7 +52,7 @@ describe('addToLedger', () => {
       ['/q/k7wp/', { material: 'card', owner: 'house', printed: '2027-01-01' }],
       ['/q/m4xr/', { material: 'poster', owner: 'office', printed: '2030-01-01' }],
     ]);
-    expect(addToLedger(TEXT, ['/en/time/', '/en/now/', '/'], printed)).toBe(`# What this is.
+    expect(addToRegistry(TEXT, ['/en/time/', '/en/now/', '/'], printed)).toBe(`# What this is.
 # More about it.
 
 /
@@ -66,15 +66,15 @@ describe('addToLedger', () => {
   });
 
   it('changes nothing where nothing is new', () => {
-    expect(addToLedger(TEXT, ['/en/now/'], new Map())).toBe(TEXT);
+    expect(addToRegistry(TEXT, ['/en/now/'], new Map())).toBe(TEXT);
   });
 
   it('begins a new one', () => {
-    expect(addToLedger('', ['/b/', '/a/'], new Map())).toBe('/a/\n/b/\n');
+    expect(addToRegistry('', ['/b/', '/a/'], new Map())).toBe('/a/\n/b/\n');
   });
 
   it('keeps a comment at the end', () => {
-    expect(addToLedger('/a/\n# The end.\n', ['/b/'], new Map())).toBe('/a/\n/b/\n# The end.\n');
+    expect(addToRegistry('/a/\n# The end.\n', ['/b/'], new Map())).toBe('/a/\n/b/\n# The end.\n');
   });
 });
 
@@ -82,7 +82,7 @@ describe('formatRecord', () => {
   it('is what parseLedger reads', () => {
     for (const owner of ['house', undefined]) {
       const record = { material: 'wallet-card', owner, printed: '2026' };
-      expect(parseLedger(`/q/k7wp/ ${formatRecord(record)}`).entries[0]?.record).toEqual(record);
+      expect(parseRegistry(`/q/k7wp/ ${formatRecord(record)}`).entries[0]?.record).toEqual(record);
     }
   });
 });

@@ -1,18 +1,18 @@
 import type { Campaign } from '../content/schemas/campaign.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { formatRecord, type PrintedRecord } from '../domain/ledger.ts';
+import { formatRecord, type PrintedRecord } from '../domain/permalinkRegistry.ts';
 import { findCode } from '../domain/paths.ts';
 import type { Content } from '../content/content.ts';
 
-/** What the ledger of published addresses says about codes that their files no longer say. */
-export function* listLedgerIssues({ folder, ledger, facts: { campaigns } }: Content): Issues {
-  const { file, entries, unreadable } = ledger;
+/** What the permalink registry of published addresses says about codes that their files no longer say. */
+export function* listRegistryIssues({ folder, registry, facts: { campaigns } }: Content): Issues {
+  const { file, entries, unreadable } = registry;
   for (const { line, text } of unreadable) {
     yield {
       file,
       line,
       problem: `"${text}" is no address.`,
-      fix: 'An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:ledger',
+      fix: 'An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:registry',
     };
   }
   for (const { address, line, record } of entries) {

@@ -7,7 +7,7 @@ export interface PrintedRecord {
 }
 
 /** An address that was published, as it stands in `permalinks.txt`. */
-interface LedgerEntry {
+interface RegistryEntry {
   readonly address: string;
   /** Counts from 1. */
   readonly line: number;
@@ -17,10 +17,10 @@ interface LedgerEntry {
   readonly comments: readonly string[];
 }
 
-export interface Ledger {
+export interface Registry {
   /** The lines above the first empty line. */
   readonly head: readonly string[];
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly RegistryEntry[];
   /** The lines below the last address. */
   readonly foot: readonly string[];
   /** Lines that are neither an address nor begin with `#`. */
@@ -29,14 +29,14 @@ export interface Ledger {
 
 const ENTRY = /^(\/\S*)(?: +([a-z-]+) +([a-z0-9-]+) +(\d{4}(?:-\d{2}){0,2}))?$/;
 
-/** How the ledger writes that nobody owns a code. */
+/** How the permalink registry writes that nobody owns a code. */
 const NOBODY = '-';
 
-export function parseLedger(text: string): Ledger {
+export function parseRegistry(text: string): Registry {
   const lines = text.split('\n').map((line) => line.trim());
   const headEnd = lines.findIndex((line) => !line.startsWith('#'));
   const head = headEnd > 0 && lines[headEnd] === '' ? lines.slice(0, headEnd) : [];
-  const entries: LedgerEntry[] = [];
+  const entries: RegistryEntry[] = [];
   const unreadable: { line: number; text: string }[] = [];
   let comments: string[] = [];
   for (const [index, line] of lines.entries()) {
@@ -57,15 +57,15 @@ export function parseLedger(text: string): Ledger {
 }
 
 /**
- * The ledger with what is new: addresses, and what was printed with a code. Takes nothing out; sorts by address and
+ * The permalink registry with what is new: addresses, and what was printed with a code. Takes nothing out; sorts by address and
  * keeps every comment above the address that it stands above.
  */
-export function addToLedger(
+export function addToRegistry(
   text: string,
   addresses: readonly string[],
   printed: ReadonlyMap<string, PrintedRecord>,
 ): string {
-  const { head, entries, foot } = parseLedger(text);
+  const { head, entries, foot } = parseRegistry(text);
   const known = new Set(entries.map(({ address }) => address));
   const all = [
     ...entries,

@@ -44,9 +44,9 @@ describe('a build that loses a published address', () => {
   it('fails before anything has changed, and names the file to write', () => {
     const content = copyContent('lost');
     const dist = join(folder, 'dist');
-    const ledger = join(content, 'permalinks.txt');
+    const registry = join(content, 'permalinks.txt');
     const moves = join(content, 'facts/moves.yaml');
-    writeFileSync(ledger, `${readFileSync(ledger, 'utf8')}/en/shelter/\n/ar/shelter/\n`);
+    writeFileSync(registry, `${readFileSync(registry, 'utf8')}/en/shelter/\n/ar/shelter/\n`);
     for (const built of [dist, `${dist}-hosting`]) mkdirSync(built);
     for (const file of ['index.html', 'SHA256SUMS']) writeFileSync(join(dist, file), 'as it was');
     writeRecord(`${dist}-hosting`, { site: listWritten(dist), hosting: new Map() });
@@ -69,12 +69,12 @@ describe('a build that loses a published address', () => {
   }, 600_000);
 });
 
-describe('npm run publish:ledger', () => {
+describe('npm run publish:registry', () => {
   it('notes all that the site answers, once, and what is printed', () => {
     const content = copyContent('published');
-    const ledger = join(content, 'permalinks.txt');
+    const registry = join(content, 'permalinks.txt');
     expect(publish(content, FIXTURE)).toMatch(/permalinks\.txt has \d+ addresses; \d+ of them are new\.\n$/);
-    const text = readFileSync(ledger, 'utf8');
+    const text = readFileSync(registry, 'utf8');
     const lines = text.split('\n');
     for (const line of [
       '/',
@@ -97,7 +97,7 @@ describe('npm run publish:ledger', () => {
     expect(addresses).toEqual(addresses.toSorted());
 
     publish(content, FIXTURE);
-    expect(readFileSync(ledger, 'utf8')).toBe(text);
+    expect(readFileSync(registry, 'utf8')).toBe(text);
   });
 
   it('notes nothing while the address of the site is a placeholder', () => {
