@@ -11,7 +11,7 @@ import { listGuideIssues } from './guides.ts';
 import { isLanguage, listLanguageIssues } from './languageFolder.ts';
 import { listRegistryIssues } from './registry.ts';
 import { listLiveIssues } from './liveLanguage.ts';
-import { listMoveIssues } from './moves.ts';
+import { listRedirectIssues } from './redirectRules.ts';
 import { suggestPhoneNumber } from './phoneNumbers.ts';
 import { listPostIssues } from './posts.ts';
 import { listQuestionIssues, listQuestionWordIssues } from './questions.ts';
@@ -44,7 +44,7 @@ function* listIssues(content: Content, now: number): Issues {
   yield* listCampaignIssues(content, pages);
   if (guides.length > 0) yield* listSearchFactIssues(content, pages);
   if (guides.length > 0) yield* listQuestionIssues(content, guides);
-  yield* listMoveIssues(content, pages);
+  yield* listRedirectIssues(content, pages);
   yield* listRegistryIssues(content);
   yield* listFileIssues(folder);
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);

@@ -1,6 +1,6 @@
-import { getPublishedMoves, REGISTRY, MOVES, type Content } from '../content/content.ts';
+import { getPublishedRedirects, REGISTRY, MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { isFileAddress, listMoves } from '../domain/move.ts';
+import { isFileAddress, listRedirects } from '../domain/redirect.ts';
 import {
   LANGUAGE_PICKER,
   findCode,
@@ -32,7 +32,7 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
   const sourceLanguage = content.site?.value.sourceLanguage ?? '';
   const published = content.registry.entries.map(({ address }) => address);
   const movedFiles = new Map(
-    listMoves(...getPublishedMoves(content))
+    listRedirects(...getPublishedRedirects(content))
       .filter(({ from }) => isFileAddress(from))
       .map(({ from, to }) => [from, to] as const),
   );
@@ -86,7 +86,7 @@ function describeFix(
   day: string,
 ): Pick<ContentErrorDetails, 'file' | 'fix'> {
   const fromOlder = 'back from an older version of the project.';
-  const describeMove = (successor: string, source?: string) => ({
+  const describeRedirect = (successor: string, source?: string) => ({
     file: folder.getName(MOVES),
     fix: `Write under "moves", with what replaces it: - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
       source === undefined ? '' : `; or take ${source} ${fromOlder}`
@@ -104,7 +104,7 @@ function describeFix(
       fix: 'Bring back what made this page. The front door never moves.',
     };
   }
-  if (isFileAddress(page)) return describeMove(`${page.slice(0, page.lastIndexOf('/'))}/…`);
+  if (isFileAddress(page)) return describeRedirect(`${page.slice(0, page.lastIndexOf('/'))}/…`);
   const code = findCode(page);
   if (code !== undefined) {
     return {
@@ -114,7 +114,7 @@ function describeFix(
   }
   const place = findPlaceId(page);
   if (place !== undefined)
-    return describeMove('/…/', `the file with "id: ${place}" in ${folder.getName('facts/places')}`);
+    return describeRedirect('/…/', `the file with "id: ${place}" in ${folder.getName('facts/places')}`);
   const slug = WITHOUT_FILE.includes(page) ? undefined : /^\/([^/]+)\/$/.exec(page)?.[1];
-  return describeMove('/…/', slug && folder.getName(`${sourceLanguage}/guides/${slug}.mdx`));
+  return describeRedirect('/…/', slug && folder.getName(`${sourceLanguage}/guides/${slug}.mdx`));
 }

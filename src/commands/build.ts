@@ -4,8 +4,8 @@
  */
 import { build } from 'astro';
 import { checkContent } from '../check/checkContent.ts';
-import { getPublishedMoves, type Content } from '../content/content.ts';
-import { listMoves } from '../domain/move.ts';
+import { getPublishedRedirects, type Content } from '../content/content.ts';
+import { listRedirects } from '../domain/redirect.ts';
 import { listLostAddresses } from '../check/lostAddresses.ts';
 import { createPrivateCharacterCheck } from '../check/privateCharacters.ts';
 import { groupMissingPages } from '../check/missingPages.ts';
@@ -133,6 +133,6 @@ async function finishSite(
       day: new Date(buildTime).toISOString().slice(0, 10),
     }),
   ]);
-  const place = { address, onion, moves: listMoves(...getPublishedMoves(content)) };
+  const place = { address, onion, redirects: listRedirects(...getPublishedRedirects(content)) };
   writeHostingFiles(newHosting, readHosting(newSite, place, policies), site);
 }

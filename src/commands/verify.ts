@@ -35,18 +35,18 @@ await runCommand(verifyCommand, async ({ values, words }) => {
     throw new CommandError(`There is no ${sums}. Run "npm run build" first, or name other sums.`);
   const text = readFileSync(sums, 'utf8');
   const checksums = [...parseChecksums(text), { file: CHECKSUM_FILE, sum: hash('sha256', text) }];
-  const moves = readRedirects(getSiteFolders(dirname(sums)).hosting);
+  const redirects = readRedirects(getSiteFolders(dirname(sums)).hosting);
   const copy = address.replace(/\/*$/, '/');
   using progress = startProgress();
   progress.step(`compare ${copy}`);
   const differences = await compareCopy(
-    { checksums, moves },
+    { checksums, redirects },
     { address: copy, bytesOnly: values.bytes === true, count: progress.count },
   );
   progress.end();
   if (differences.length > 0)
     throw new CommandError(`${formatDifferences(differences)}\n\n${copy} is not as it was built.`, 1);
   console.log(
-    `All ${String(checksums.length)} files${values.bytes ? '' : ` and ${String(moves.length)} redirects`} at ${copy} are as in ${sums}.`,
+    `All ${String(checksums.length)} files${values.bytes ? '' : ` and ${String(redirects.length)} redirects`} at ${copy} are as in ${sums}.`,
   );
 });

@@ -1,7 +1,7 @@
 /** Whether a server sends the site as it was built: every file, every redirect, every header that protects a reader. */
 import { hash } from 'node:crypto';
 import type { Checksum } from '../domain/checksums.ts';
-import type { Move } from '../domain/move.ts';
+import type { Redirect } from '../domain/redirect.ts';
 import { CommandError } from './commandError.ts';
 import { listHeaderProblems } from './verifyHeaders.ts';
 
@@ -16,7 +16,7 @@ const NOT_FOUND = /(^|\/)404\.html$/;
 /** A site as it was built. */
 export interface BuiltSite {
   readonly checksums: readonly Checksum[];
-  readonly moves: readonly Move[];
+  readonly redirects: readonly Redirect[];
 }
 
 /** What is wrong with what a server sends, and where. */
@@ -67,8 +67,8 @@ export async function compareCopy(site: BuiltSite, order: Order): Promise<Differ
   return differences;
 }
 
-function listRequests({ checksums, moves }: BuiltSite, bytesOnly: boolean): Request[] {
-  const targets = new Map(moves.map(({ from, to }) => [from.slice(1), to.slice(1)]));
+function listRequests({ checksums, redirects }: BuiltSite, bytesOnly: boolean): Request[] {
+  const targets = new Map(redirects.map(({ from, to }) => [from.slice(1), to.slice(1)]));
   const files = checksums.map((file): Request => {
     const path = getPath(file.file);
     // Hosts of static sites answer such a page without its ending.

@@ -2,9 +2,9 @@
 import {
   type FormerCalendar,
   listFormerCalendars as getFormerCalendars,
-  listMovedPages as getMovedPages,
-  type MovedPage,
-} from '../domain/move.ts';
+  listRedirectPages as getRedirectPages,
+  type RedirectPage,
+} from '../domain/redirect.ts';
 import {
   getCardsPath,
   getTopicsPath,
@@ -12,7 +12,7 @@ import {
   getWordsPath,
   PARTNER_LINKS,
 } from '../domain/paths.ts';
-import { getPublishedMoves } from './content.ts';
+import { getPublishedRedirects } from './content.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
 import { listQuestionTopics } from './questions.ts';
@@ -26,13 +26,13 @@ export function listCampaigns(): Campaign[] {
 }
 
 /** The pages at addresses that were published and now lead elsewhere, in every language. */
-export function listMovedPages(): MovedPage[] {
-  return getMovedPages(...getPublishedMoves(getContent()));
+export function listRedirectPages(): RedirectPage[] {
+  return getRedirectPages(...getPublishedRedirects(getContent()));
 }
 
 /** The calendars of places that had another id when they were published. */
 export function listFormerCalendars(): FormerCalendar[] {
-  return getFormerCalendars(...getPublishedMoves(getContent()));
+  return getFormerCalendars(...getPublishedRedirects(getContent()));
 }
 
 /** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */

@@ -4,14 +4,14 @@ import { mapPrintLanguages } from '../domain/campaign.ts';
 import { memoize } from '../domain/memoize.ts';
 import { fillFields } from '../domain/fillFields.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
-import type { MoveRecord, Published } from '../domain/move.ts';
+import type { RedirectRecord, Published } from '../domain/redirect.ts';
 import { parseRegistry } from '../domain/permalinkRegistry.ts';
 import type { ContentFile } from './contentFile.ts';
 import { ContentFolder, type Read, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
 import { campaignSchema } from './schemas/campaign.ts';
 import { languageSchema } from './schemas/language.ts';
-import { movesSchema } from './schemas/move.ts';
+import { movesSchema } from './schemas/redirects.ts';
 import { placeSchema } from './schemas/place.ts';
 import { questionsSchema } from './schemas/questions.ts';
 import { proofSchema } from './schemas/proof.ts';
@@ -223,13 +223,13 @@ export function* listConfirmable({ numbers, contacts, entitlements, organisation
 }
 
 /** What the content says of addresses that lead elsewhere now, and of those that were published. */
-export function getPublishedMoves({
+export function getPublishedRedirects({
   site,
   moves,
   languages,
   registry,
   facts,
-}: Content): [readonly MoveRecord[], Published] {
+}: Content): [readonly RedirectRecord[], Published] {
   return [
     moves?.value.moves ?? [],
     {

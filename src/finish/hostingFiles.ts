@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
-import type { Move } from '../domain/move.ts';
+import type { Redirect } from '../domain/redirect.ts';
 import { exampleMachine, type Hosting } from '../hosting/hosting.ts';
 import { writeCaddy, writeGuide, writeNginx } from '../hosting/servers.ts';
 import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';
@@ -14,13 +14,13 @@ import { getBasePath } from './siteAddress.ts';
 interface HostedSite {
   readonly address: string;
   readonly onion?: string | undefined;
-  readonly moves: readonly Move[];
+  readonly redirects: readonly Redirect[];
 }
 
 /** What a host must know of a built site, read from its files: nobody types a hash, a language or a code. */
 export function readHosting(
   distDir: string,
-  { address, onion, moves }: HostedSite,
+  { address, onion, redirects }: HostedSite,
   policies: PagePolicies = readPolicies(distDir),
 ): Hosting {
   const files = listFiles(distDir);
@@ -34,7 +34,7 @@ export function readHosting(
     searchPages: pages.filter(([, policy]) => allowsSearch(policy)).map(([file]) => file),
     pagePolicy: combinePolicies(pages.map(([, policy]) => policy).filter((policy) => !allowsSearch(policy))),
     searchPolicy: combinePolicies(pages.map(([, policy]) => policy)),
-    moves,
+    redirects,
   };
 }
 
@@ -46,12 +46,12 @@ function readPolicies(distDir: string): PagePolicies {
 /** Every address that has moved, with the one that it leads to; both relative to the folder of the site. */
 const REDIRECTS = 'redirects.json';
 
-function formatRedirects(moves: readonly Move[]): string {
-  return `${JSON.stringify(Object.fromEntries(moves.map(({ from, to }) => [from, to])), undefined, 2)}\n`;
+function formatRedirects(redirects: readonly Redirect[]): string {
+  return `${JSON.stringify(Object.fromEntries(redirects.map(({ from, to }) => [from, to])), undefined, 2)}\n`;
 }
 
 /** The redirects of a built site, by its hosting files; none where there are no such files. */
-export function readRedirects(hostingDir: string): Move[] {
+export function readRedirects(hostingDir: string): Redirect[] {
   const file = join(hostingDir, REDIRECTS);
   if (!existsSync(file)) return [];
   const redirects = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -77,7 +77,7 @@ export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFold
     _redirects: writeRedirects(hosting),
     'nginx.conf': writeNginx(hosting, exampleMachine),
     Caddyfile: writeCaddy(hosting, exampleMachine),
-    [REDIRECTS]: formatRedirects(hosting.moves),
+    [REDIRECTS]: formatRedirects(hosting.redirects),
   };
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(hostingDir, name), text);
 }

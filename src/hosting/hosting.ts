@@ -1,4 +1,4 @@
-import type { Move } from '../domain/move.ts';
+import type { Redirect } from '../domain/redirect.ts';
 
 /** All that a host must know of a built site. The build reads it from the site (finish/hostingFiles.ts). */
 export interface Hosting {
@@ -17,7 +17,7 @@ export interface Hosting {
   /** The policy for pages, and the wider one for pages with a search. */
   readonly pagePolicy: string;
   readonly searchPolicy: string;
-  readonly moves: readonly Move[];
+  readonly redirects: readonly Redirect[];
 }
 
 /** What differs from one machine to the next. */
@@ -72,9 +72,9 @@ export function escapePattern(text: string): string {
  * Moves as servers take them: with the folder that the site lives in, and for the address without its last slash too,
  * so that a moved page is reached in one step.
  */
-export function listServerMoves({ base, moves }: Hosting): Move[] {
+export function listServerRedirects({ base, redirects }: Hosting): Redirect[] {
   const site = base === '' ? [] : [{ from: base, to: `${base}/` }];
-  const ways = moves.flatMap(({ from, to }) =>
+  const ways = redirects.flatMap(({ from, to }) =>
     [...new Set([from, from.replace(/\/$/, '')])].map((address) => ({ from: base + address, to: base + to })),
   );
   return [...site, ...ways];

@@ -7,7 +7,7 @@ import {
   exampleMachine,
   formatPattern,
   getAddressPattern,
-  listServerMoves,
+  listServerRedirects,
   type Hosting,
   type Machine,
 } from './hosting.ts';
@@ -28,7 +28,7 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
     everyHeader: formatHeaders(Object.entries(policy.everyHeader)),
     // nginx would send both: what a file says of itself, and what all of them say.
     siteHeaders: formatHeaders(Object.entries({ ...policy.everyHeader, [policy.SHARING]: '$site_sharing' })),
-    moves: listServerMoves(hosting).map(({ from, to }) => `"${from}" "${to}";`),
+    redirects: listServerRedirects(hosting).map(({ from, to }) => `"${from}" "${to}";`),
     codes: hosting.codes.map((code) => `"${code}" "${hosting.base}/q/${code}/index.html";`),
     types: Object.entries(policy.contentTypes).map(([ending, type]) => `"${type}" ${ending};`),
     compressedKinds: policy.compressedKinds.join('|'),
@@ -46,7 +46,7 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
     ...getValues(hosting, machine),
     // In a block of their own: one header that is taken away would put off the whole block, and it would win over later ones.
     everyHeader: Object.entries(policy.everyHeader).map(([name, value]) => `${name} "${value}"`),
-    moves: listServerMoves(hosting).map(({ from, to }) => `"~(?i)^${escapePattern(from)}$" "${to}"`),
+    redirects: listServerRedirects(hosting).map(({ from, to }) => `"~(?i)^${escapePattern(from)}$" "${to}"`),
     codes: hosting.codes.map((code) => {
       const address = `${hosting.base}/q/${code}`;
       return `"~(?i)^${escapePattern(address)}${AFTER_A_CODE}*/?$" "${address}/index.html"`;

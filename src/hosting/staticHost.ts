@@ -1,4 +1,4 @@
-import type { Move } from '../domain/move.ts';
+import type { Redirect } from '../domain/redirect.ts';
 import * as policy from '../domain/policy.ts';
 import { formatPattern, type Hosting } from './hosting.ts';
 
@@ -44,7 +44,7 @@ export function writeRedirects(hosting: Hosting): string {
     '# What one host does not know it leaves out: "404" is such a line, and then the host finds the page by itself.',
     '',
     '# Addresses that have moved.',
-    ...listMoveLines(hosting.moves, hosting),
+    ...listRedirectLines(hosting.redirects, hosting),
     '',
     '# Printed codes: without the last slash, and with what stands after them in a sentence.',
     ...['q', 'Q'].flatMap((folder) =>
@@ -63,13 +63,13 @@ export function writeRedirects(hosting: Hosting): string {
  * Moves as `_redirects` writes them: one line for a page, whatever the language.
  * @example listMoveLines([{ from: '/en/old/', to: '/en/new/' }], { base: '', languages: ['en'] }) // => ['/:language/old/ /:language/new/ 301']
  */
-export function listMoveLines(
-  moves: readonly Move[],
+export function listRedirectLines(
+  redirects: readonly Redirect[],
   hosting: Pick<Hosting, 'base' | 'languages'>,
 ): string[] {
   const language = formatPattern(hosting.languages);
   const page = new RegExp(`^/(${language})/(.*?)((?<=/)(?:${language})/)?$`);
-  const lines = moves.map(({ from, to }) => {
+  const lines = redirects.map(({ from, to }) => {
     const [, own = '', rest = '', other] = page.exec(from) ?? [];
     const isPage = own !== '' && from.endsWith('/') && to.startsWith(`/${own}/`);
     const [start, end] = isPage

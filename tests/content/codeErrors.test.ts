@@ -12,7 +12,7 @@ const ASKING = 'facts/campaigns/k7wp.yaml';
 const PRINTED = 'facts/campaigns/m4xr.yaml';
 const MOVES = 'facts/moves.yaml';
 const REGISTRY = 'permalinks.txt';
-const FIRST_MOVE = '{ from: /first-help/, to: /now/, kind: moved, on: 2026-10-01 }';
+const FIRST_REDIRECT = '{ from: /first-help/, to: /now/, kind: moved, on: 2026-10-01 }';
 const GUIDES = 'about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time';
 const PAGES =
   '/, /about/, /bed/, /compare/, /eu/, /non-eu/, /now/, /partners/, /phone/, /places/, /rights/, /time/';
@@ -177,7 +177,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
   'in moves': [
     [
       'no successor',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, kind: retired, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, kind: retired, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  The field "to" is missing.',
         '  Add to this line: to: /rights/',
@@ -185,7 +185,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a page that does not exist',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, to: /right/, kind: moved, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, to: /right/, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  The page /right/ does not exist.',
         `  Did you mean "/rights/"? Name one of: ${PAGES}, or a place: /places/…/`,
@@ -193,7 +193,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a chain',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, to: /welcome/, kind: moved, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, to: /welcome/, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads to /welcome/, which leads on to another address.',
         '  Write: to: /',
@@ -204,7 +204,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       [
         replaceIn(
           MOVES,
-          FIRST_MOVE,
+          FIRST_REDIRECT,
           `{ from: /first-help/, to: /second/, kind: moved, on: 2026-10-01 }
   - { from: /second/, to: /first-help/, kind: moved, on: 2026-10-01 }`,
         ),
@@ -218,7 +218,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a page that leads to itself',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: /first-help/, to: /first-help/, kind: moved, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, to: /first-help/, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads round in a circle: /first-help/ → /first-help/',
         '  Let one of them lead to a page that is there.',
@@ -226,7 +226,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a page that is still there',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: /time/, to: /now/, kind: moved, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /time/, to: /now/, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /time/,»  The page /time/ is still there.',
         '  Take this move out, or take the file of the page out of the folder.',
@@ -234,7 +234,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'an address that stands there twice',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: /welcome/, to: /, kind: moved, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /welcome/, to: /, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /places/old-house/, to: /places/, kind: retired, on: 2026-09-15, note: The house was sold. }\n  -»  /welcome/ stands here for the second time.',
         '  Delete one of the two.',
@@ -242,7 +242,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'an address with its language',
-      [replaceIn(MOVES, FIRST_MOVE, '{ from: en/first, to: /now/, kind: moved, on: 2026-10-01 }')],
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: en/first, to: /now/, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«en/first»  "en/first" at "from" is not an address without its language.',
         '  Write it like this: from: /old-page/',

@@ -61,7 +61,7 @@ const enlarge = (hosting: Hosting): Hosting => {
     ),
   );
   const codes = letters.flatMap((a) => letters.slice(0, 8).map((b) => `${a}${b}${b}${a}`));
-  return { ...hosting, languages, codes: [...hosting.codes, ...codes], moves: [...hosting.moves, ...moved] };
+  return { ...hosting, languages, codes: [...hosting.codes, ...codes], redirects: [...hosting.redirects, ...moved] };
 };
 
 let folder = '';
@@ -72,7 +72,7 @@ const read = (root: string, base = ''): Hosting =>
   readHosting(join(root, base), {
     address: `https://${HOST}${base}`,
     onion: ONION,
-    moves: [{ from: '/en/old/', to: '/en/now/' }],
+    redirects: [{ from: '/en/old/', to: '/en/now/' }],
   });
 
 async function startBoth(root: string, base = ''): Promise<RunningServer[]> {

@@ -17,7 +17,7 @@ import { FIXTURE } from '../support/sites.ts';
 const SERVERS = ['nginx', 'caddy', 'cloudflare'] as const;
 /** A name that every machine has for itself, so that the certificates of the tests can be checked. */
 const HOST = 'localhost';
-const moves = readRedirects(`${FIXTURE}-hosting`);
+const redirects = readRedirects(`${FIXTURE}-hosting`);
 const sums = join(FIXTURE, 'SHA256SUMS');
 
 let folder = '';
@@ -26,7 +26,7 @@ const certificates: Record<string, string> = {};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verify-'));
-  const hosting = readHosting(FIXTURE, { address: `https://${HOST}`, moves });
+  const hosting = readHosting(FIXTURE, { address: `https://${HOST}`, redirects });
   for (const name of SERVERS) {
     const own = mkdtempSync(join(folder, `${name}-`));
     const machine = await makeMachine(resolve(FIXTURE), own, HOST);
@@ -59,8 +59,8 @@ async function verify(words: readonly string[], env: Readonly<Record<string, str
 
 describe('a site that is served as it was built', () => {
   it('has redirects, of pages and of files', () => {
-    expect(moves.filter(({ from }) => from.endsWith('/')).length).toBeGreaterThan(2);
-    expect(moves.filter(({ from }) => !from.endsWith('/')).length).toBeGreaterThan(0);
+    expect(redirects.filter(({ from }) => from.endsWith('/')).length).toBeGreaterThan(2);
+    expect(redirects.filter(({ from }) => !from.endsWith('/')).length).toBeGreaterThan(0);
   });
 
   it.each(SERVERS)('has no differences on %s', async (name) => {
@@ -156,16 +156,16 @@ const changePolicy = (change: (policy: string) => string): Fault =>
     headers['content-security-policy'] = change(String(headers['content-security-policy']));
   });
 
-const [pageMove] = moves.filter(({ from }) => from.endsWith('/'));
-const [fileMove] = moves.filter(({ from }) => !from.endsWith('/'));
-const movedPage = pageMove?.from ?? '';
-const movedFile = fileMove?.from ?? '';
-const onMove =
+const [pageRedirect] = redirects.filter(({ from }) => from.endsWith('/'));
+const [fileRedirect] = redirects.filter(({ from }) => !from.endsWith('/'));
+const movedPage = pageRedirect?.from ?? '';
+const movedFile = fileRedirect?.from ?? '';
+const onRedirect =
   (change: (sent: Sent) => void): Fault =>
   (path, sent) => {
     if (path === movedPage) change(sent);
   };
-const placeOfMove = `${movedPage.slice(1)}index.html`;
+const placeOfRedirect = `${movedPage.slice(1)}index.html`;
 
 const PLANTED: Readonly<Record<string, Planted>> = {
   'a page is missing': {
@@ -381,24 +381,24 @@ const PLANTED: Readonly<Record<string, Planted>> = {
     ]),
   ),
   'an address has moved for now': {
-    fault: onMove((sent) => (sent.status = 302)),
+    fault: onRedirect((sent) => (sent.status = 302)),
     problem: 'Not moved for good (the server says 302)',
-    place: placeOfMove,
+    place: placeOfRedirect,
   },
   'an address has moved to another page': {
-    fault: onMove(({ headers }) => (headers.location = '/en/')),
+    fault: onRedirect(({ headers }) => (headers.location = '/en/')),
     problem: /^Moved to http:\/\/127\.0\.0\.1:\d+\/en\/ instead of /,
-    place: placeOfMove,
+    place: placeOfRedirect,
   },
   'an address has moved to another host': {
-    fault: onMove(({ headers }) => (headers.location = 'https://evil.example/en/now/')),
+    fault: onRedirect(({ headers }) => (headers.location = 'https://evil.example/en/now/')),
     problem: /^Moved to https:\/\/evil\.example\/en\/now\/ instead of /,
-    place: placeOfMove,
+    place: placeOfRedirect,
   },
   'phones keep where an address has moved': {
-    fault: onMove(({ headers }) => Reflect.deleteProperty(headers, 'cache-control')),
+    fault: onRedirect(({ headers }) => Reflect.deleteProperty(headers, 'cache-control')),
     problem: 'Lacks the header Cache-Control: no-store',
-    place: placeOfMove,
+    place: placeOfRedirect,
   },
   'a file that has moved is missing': {
     fault: (path, sent) => {
@@ -454,7 +454,7 @@ describe('a planted fault', () => {
       ...all.filter(({ file }) =>
         [
           PAGE,
-          placeOfMove,
+          placeOfRedirect,
           'qr/k7wp.svg',
           'data/v1/places.geojson',
           'Q/K7WP/index.html',
@@ -464,7 +464,7 @@ describe('a planted fault', () => {
     ]);
     site = {
       checksums: [...wanted, { file: 'SHA256SUMS', sum: hash('sha256', readFileSync(sums)) }],
-      moves,
+      redirects,
     };
     proxy = createServer((asked, answer) => {
       const path = asked.url ?? '/';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyHeader } from '../../src/domain/policy.ts';
 import type { Hosting } from '../../src/hosting/hosting.ts';
-import { listMoveLines, writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
+import { listRedirectLines, writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
 
 const hosting: Hosting = {
   host: 'guide.example',
@@ -12,7 +12,7 @@ const hosting: Hosting = {
   searchPages: ['en/topics/index.html'],
   pagePolicy: "default-src 'none'",
   searchPolicy: "default-src 'none'; script-src 'wasm-unsafe-eval'",
-  moves: [{ from: '/en/old/', to: '/en/new/' }],
+  redirects: [{ from: '/en/old/', to: '/en/new/' }],
 };
 
 const listLines = (text: string): string[] =>
@@ -86,7 +86,7 @@ describe('_redirects', () => {
   });
 
   it('moves a page once for all languages, and a file by its name', () => {
-    const moves = [
+    const redirects = [
       { from: '/en/old/', to: '/en/new/' },
       { from: '/ar/old/', to: '/ar/new/' },
       { from: '/ar/old/en/', to: '/ar/new/' },
@@ -95,7 +95,7 @@ describe('_redirects', () => {
       { from: '/qr/old.svg', to: '/qr/new.svg' },
       { from: '/en/old.ics', to: '/en/new.ics' },
     ];
-    expect(listMoveLines(moves, { base: '/guide', languages: ['ar', 'en'] })).toEqual([
+    expect(listRedirectLines(redirects, { base: '/guide', languages: ['ar', 'en'] })).toEqual([
       '/guide/:language/old/ /guide/:language/new/ 301',
       '/guide/:language/old/:other/ /guide/:language/new/ 301',
       '/guide/:language/share/old/ /guide/:language/new/ 301',
@@ -103,6 +103,6 @@ describe('_redirects', () => {
       '/guide/qr/old.svg /guide/qr/new.svg 301',
       '/guide/en/old.ics /guide/en/new.ics 301',
     ]);
-    expect(listMoveLines([], hosting)).toEqual([]);
+    expect(listRedirectLines([], hosting)).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             onText={(text) => {
               setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)));
             }}
-            onMove={(by) => {
+            onRedirect={(by) => {
               setBlocks(swap(blocks, index, index + by));
             }}
             onDelete={() => {
@@ -166,7 +166,7 @@ interface BlockProps {
   readonly onAccept: () => void;
   readonly issues: readonly SheetIssue[];
   readonly onText: (text: string) => void;
-  readonly onMove: (by: 1 | -1) => void;
+  readonly onRedirect: (by: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onAdd: (text: string) => void;
 }
@@ -256,7 +256,7 @@ function Block({
           type="button"
           class="quiet"
           onClick={() => {
-            on.onMove(-1);
+            on.onRedirect(-1);
           }}
         >
           {say('guide.up')}
@@ -265,7 +265,7 @@ function Block({
           type="button"
           class="quiet"
           onClick={() => {
-            on.onMove(1);
+            on.onRedirect(1);
           }}
         >
           {say('guide.down')}

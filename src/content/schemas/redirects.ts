@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveKinds } from '../../domain/move.ts';
+import { redirectKinds } from '../../domain/redirect.ts';
 import { exactDate, text } from './fact.ts';
 
 const address = z.string().regex(/^\/$|^(\/[a-z0-9._-]+)+\/?$/);
@@ -8,7 +8,7 @@ const move = z
   .strictObject({
     from: address.meta({ title: 'an address without its language', example: '/old-page/' }),
     to: address.meta({ title: 'the address of what replaces it, without its language', example: '/rights/' }),
-    kind: z.enum(moveKinds).meta({ example: 'moved' }),
+    kind: z.enum(redirectKinds).meta({ example: 'moved' }),
     on: exactDate,
     note: text.meta({ title: 'a note', example: 'Now a part of the page about rights' }).optional(),
   })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   listFormerCalendars,
-  listMovedPages,
-  listMoves,
-  type MoveRecord,
+  listRedirectPages,
+  listRedirects,
+  type RedirectRecord,
   type Published,
-} from '../../src/domain/move.ts';
+} from '../../src/domain/redirect.ts';
 
-const records: readonly MoveRecord[] = [
+const records: readonly RedirectRecord[] = [
   { from: '/old/', to: '/now/', kind: 'moved', on: '2027-03-01' },
   { from: '/places/house/', to: '/', kind: 'retired', on: '2027-03-01' },
   { from: '/data/v1/old.json', to: '/data/v1/new.json', kind: 'moved', on: '2027-03-01' },
@@ -41,7 +41,7 @@ const published: Published = {
 
 describe('listMovedPages', () => {
   it('has every old page in the languages in which it was published, or in all, what was beside it, and what all pages share now', () => {
-    const pages = listMovedPages(records, published);
+    const pages = listRedirectPages(records, published);
     expect(pages.map(({ path, target, kind }) => `${path} ${kind} ${target}`)).toEqual([
       '/th/old/ moved /th/now/',
       '/th/old/da/ moved /th/now/',
@@ -61,7 +61,7 @@ describe('listMovedPages', () => {
 
 describe('listMoves', () => {
   it('has what a host may answer with a 301: files too, but no page that is closed', () => {
-    expect(listMoves(records, published)).toEqual([
+    expect(listRedirects(records, published)).toEqual([
       { from: '/th/old/', to: '/th/now/' },
       { from: '/th/old/da/', to: '/th/now/' },
       { from: '/th/share/', to: '/th/' },
@@ -77,7 +77,7 @@ describe('listMoves', () => {
 
 describe('listFormerCalendars', () => {
   it('has the published calendars of places that have another id now', () => {
-    const moves: MoveRecord[] = [
+    const moves: RedirectRecord[] = [
       { from: '/places/house/', to: '/places/h4mx/', kind: 'moved', on: '2027-03-01' },
       { from: '/places/gone/', to: '/places/', kind: 'retired', on: '2027-03-01' },
     ];

@@ -1,19 +1,19 @@
 import { findPlaceId, getCalendarPath, getPagePath, getPrintPath, PARTNER_LINKS } from './paths.ts';
 
 /** `moved` goes on at once; `retired` says first that the page is closed. */
-export const moveKinds = ['moved', 'retired'] as const;
+export const redirectKinds = ['moved', 'retired'] as const;
 
 /** What somebody wrote down about an address. Pages are named without a language: `/time/`, `/places/h4mx/`. */
-export interface MoveRecord {
+export interface RedirectRecord {
   readonly from: string;
   readonly to: string;
-  readonly kind: (typeof moveKinds)[number];
+  readonly kind: (typeof redirectKinds)[number];
   /** The day from which it holds, `2027-03-01`. */
   readonly on: string;
 }
 
 /** A page at an old address, in a language. */
-export interface MovedPage extends MoveRecord {
+export interface RedirectPage extends RedirectRecord {
   readonly language: string;
   /** The old address, with its language. */
   readonly path: string;
@@ -22,7 +22,7 @@ export interface MovedPage extends MoveRecord {
 }
 
 /** A move as a host writes it: who asks for `from` is sent to `to` for good. */
-export interface Move {
+export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
@@ -50,7 +50,7 @@ export interface Published {
  * helper, and those that were made for every page once and are made for all pages together now. A language that came
  * later needs none of a page that was noted in others.
  */
-export function listMovedPages(records: readonly MoveRecord[], published: Published): MovedPage[] {
+export function listRedirectPages(records: readonly RedirectRecord[], published: Published): RedirectPage[] {
   const { languages, addresses } = published;
   return [
     ...records
@@ -75,13 +75,13 @@ const MERGED_ON = '2026-11-25';
 /** Where the address of a page leads that is no page of its own any more. */
 function findMerged(
   path: string,
-  records: readonly MoveRecord[],
+  records: readonly RedirectRecord[],
   { languages, countryLanguage, printedIn }: Published,
-): MovedPage | undefined {
+): RedirectPage | undefined {
   const [, language = '', room = '', ...rest] = path.split('/');
   const [name = ''] = rest;
   if (!languages.includes(language)) return undefined;
-  const lead = (to: string, target = getPagePath(language, to)): MovedPage => ({
+  const lead = (to: string, target = getPagePath(language, to)): RedirectPage => ({
     ...{ from: to, to, kind: 'moved', on: MERGED_ON },
     ...{ language, path, target },
   });
@@ -102,9 +102,9 @@ function findMerged(
  * What a host may answer with a 301. What is closed is not among it: its page says so before it leads on. A file can't
  * lead on by itself, so for files this is the only way.
  */
-export function listMoves(records: readonly MoveRecord[], published: Published): Move[] {
+export function listRedirects(records: readonly RedirectRecord[], published: Published): Redirect[] {
   return [
-    ...listMovedPages(records, published)
+    ...listRedirectPages(records, published)
       .filter(({ kind }) => kind === 'moved')
       .map(({ path, target }) => ({ from: path, to: target })),
     ...records.filter(({ from }) => isFileAddress(from)).map(({ from, to }) => ({ from, to })),
@@ -121,7 +121,7 @@ export interface FormerCalendar {
 
 /** The calendars whose places have moved. A file can't lead on by itself: it stays where programs load it. */
 export function listFormerCalendars(
-  records: readonly MoveRecord[],
+  records: readonly RedirectRecord[],
   { languages, addresses }: Published,
 ): FormerCalendar[] {
   return records.flatMap(({ from, to }) => {

@@ -2,13 +2,13 @@ import type { Content } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import { START, findPlaceId } from '../domain/paths.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { isFileAddress, type MoveRecord } from '../domain/move.ts';
+import { isFileAddress, type RedirectRecord } from '../domain/redirect.ts';
 
 /**
  * Moves that lead nowhere, on to another move, round in a circle, or away from a page that is still there; and a guide
  * that nothing could lead to. `guides` are the slugs.
  */
-export function* listMoveIssues(
+export function* listRedirectIssues(
   { moves, facts: { places }, folder, languages }: Content,
   guides: readonly string[],
 ): Issues {
@@ -33,11 +33,11 @@ export function* listMoveIssues(
   for (const [index, move] of value.moves.entries()) {
     const { from, to, kind } = move;
     const isFile = isFileAddress(from);
-    const row = followMoves(from, successors);
+    const row = followRedirects(from, successors);
     const end = row.at(-1) ?? to;
     // A place whose file has mistakes may be the one: those are told.
     const isPerhaps = !places.isWhole && findPlaceId(to) !== undefined;
-    const report = (field: keyof MoveRecord, problem: string, fix: string) =>
+    const report = (field: keyof RedirectRecord, problem: string, fix: string) =>
       yaml.describe(['moves', index, field], problem, fix);
 
     if (value.moves.findIndex((other) => other.from === from) < index) {
@@ -75,7 +75,7 @@ export function* listMoveIssues(
 }
 
 /** The addresses of a row of moves, up to its end or to the first that comes again. */
-function followMoves(from: string, successors: ReadonlyMap<string, string>): string[] {
+function followRedirects(from: string, successors: ReadonlyMap<string, string>): string[] {
   const row = [from];
   for (let to = successors.get(from); to !== undefined; to = successors.get(to)) {
     const isAgain = row.includes(to);
