@@ -30,7 +30,7 @@ const SOURCE_FIELDS = {
 /** What is wrong with the guides of a language; `guides` are the source guides themselves for the source language. */
 export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts): Issues {
   for (const [slug, guide] of guides) {
-    const { file, head, headIssues } = guide;
+    const { file, frontMatter, frontMatterIssues } = guide;
     const source = sources.get(slug);
     if (!source) {
       const names = [...sources.keys()].sort();
@@ -43,7 +43,7 @@ export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts):
       continue;
     }
     if (guide === source) yield* listSlugIssues(slug, file);
-    yield* headIssues;
+    yield* frontMatterIssues;
     const { references, issues, blocks } = guide.getText();
     yield* issues;
     for (const { text, line } of blocks) {
@@ -51,7 +51,7 @@ export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts):
       if (unfinished) yield { file, line, ...unfinished };
     }
     for (const reference of references) yield* listReferenceIssues(file, reference, sources, facts);
-    if (head) yield* listHeadIssues(guide, head, source, sources, facts);
+    if (frontMatter) yield* listFrontMatterIssues(guide, frontMatter, source, sources, facts);
   }
 }
 
@@ -67,20 +67,20 @@ function* listSlugIssues(slug: string, file: string): Issues {
   }
 }
 
-function* listHeadIssues(
+function* listFrontMatterIssues(
   guide: GuideFile,
-  head: GuideHead,
+  frontMatter: GuideHead,
   source: GuideFile,
   sources: Guides,
   facts: Facts,
 ): Issues {
   const { file, yaml } = guide;
   for (const field of ['title', 'summary'] as const)
-    yield* listNumberIssues(head[field], file, yaml.getLine([field]), WITHOUT_NUMBER);
+    yield* listNumberIssues(frontMatter[field], file, yaml.getLine([field]), WITHOUT_NUMBER);
   if (guide === source) {
-    yield* listRevisionIssues(yaml, head, undefined, true);
-    yield* listMissing(yaml, head, SOURCE_FIELDS);
-    for (const slug of head.shows?.includes('countries') ? Object.values(countryGuides) : []) {
+    yield* listRevisionIssues(yaml, frontMatter, undefined, true);
+    yield* listMissing(yaml, frontMatter, SOURCE_FIELDS);
+    for (const slug of frontMatter.shows?.includes('countries') ? Object.values(countryGuides) : []) {
       if (sources.has(slug)) continue;
       yield yaml.describe(
         ['shows'],
@@ -88,13 +88,13 @@ function* listHeadIssues(
         `Write the guide "${slug}", or take "countries" out of this list.`,
       );
     }
-    yield* listUnknown('source', head.sources ?? [], yaml, ['sources'], facts.sources);
+    yield* listUnknown('source', frontMatter.sources ?? [], yaml, ['sources'], facts.sources);
     return;
   }
-  yield* listMisplaced(yaml, head, guideSourceFields, 'in the source language');
-  yield* listRevisionIssues(yaml, head, source.head, false);
+  yield* listMisplaced(yaml, frontMatter, guideSourceFields, 'in the source language');
+  yield* listRevisionIssues(yaml, frontMatter, source.frontMatter, false);
   // A stale translation may lack what is new; one that says that it is current may not.
-  if (source.head && head.translates === getRevision(source.head)) yield* listDifferences(guide, source);
+  if (source.frontMatter && frontMatter.translates === getRevision(source.frontMatter)) yield* listDifferences(guide, source);
 }
 
 function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {

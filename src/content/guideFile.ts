@@ -45,8 +45,8 @@ export interface GuideFile {
   readonly file: string;
   readonly yaml: YamlFile;
   /** Undefined where it has mistakes. */
-  readonly head: GuideHead | undefined;
-  readonly headIssues: readonly ContentErrorDetails[];
+  readonly frontMatter: GuideHead | undefined;
+  readonly frontMatterIssues: readonly ContentErrorDetails[];
   /** The text is read when it is asked for, since only the check looks into it. */
   readonly getText: () => GuideText;
 }
@@ -73,7 +73,7 @@ const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadab
 
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {
-  return { file, yaml: readYaml(file, ''), head: undefined, headIssues: [], getText: () => UNREAD };
+  return { file, yaml: readYaml(file, ''), frontMatter: undefined, frontMatterIssues: [], getText: () => UNREAD };
 }
 
 /** Reads a guide with the parser that the build uses. */
@@ -87,18 +87,18 @@ export const readGuide = memoizeByText((file, text): GuideFile => {
       problem: 'The guide does not begin with its head.',
       fix: 'Begin the file with a line "---", then title, summary and words, then a line "---".',
     };
-    return { file, yaml, head: undefined, headIssues: [issue], getText: () => UNREAD };
+    return { file, yaml, frontMatter: undefined, frontMatterIssues: [issue], getText: () => UNREAD };
   }
   // Where the head can't be read, that is told, and not what it lacks.
   const isEmpty = yaml.value === undefined || yaml.value === null;
-  const { value: head, issues: headIssues } = isEmpty
+  const { value: frontMatter, issues: frontMatterIssues } = isEmpty
     ? { ...yaml, value: undefined }
     : applySchema(guideSchema, yaml);
   return {
     file,
     yaml,
-    head,
-    headIssues,
+    frontMatter,
+    frontMatterIssues,
     getText: memoize(() => readText(file, text)),
   };
 });

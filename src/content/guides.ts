@@ -114,5 +114,5 @@ const listSourceGuides = memoize((): SourceGuide[] => {
 });
 
 function getHead(guide: GuideFile | undefined, slug: string): GuideHead {
-  return getPresent(guide?.head, `head of the guide ${slug}`);
+  return getPresent(guide?.frontMatter, `head of the guide ${slug}`);
 }

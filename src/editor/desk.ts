@@ -382,10 +382,10 @@ function listTexts(content: Content, language: string, slug: string) {
   return listTranslatedTexts(content, language).filter(({ source }) => source.file === `guides/${slug}.mdx`);
 }
 
-function listSourceTexts(content: Content, { id, language }: SheetName, head: string): SourceText[] {
+function listSourceTexts(content: Content, { id, language }: SheetName, frontMatter: string): SourceText[] {
   const source = content.site?.value.sourceLanguage;
   if (language === undefined || language === source) return [];
-  const above = head.split('\n').length - 1;
+  const above = frontMatter.split('\n').length - 1;
   return listTexts(content, language, id).map(({ source: { id: name, text }, own, state }) => ({
     id: name,
     text,

@@ -140,7 +140,7 @@ function listGuides(content: Content, language: string): ShelfRecord[] {
     const own = content.languages.get(language)?.guides.get(slug);
     return {
       id: slug,
-      title: own?.head?.title ?? guide.head?.title ?? slug,
+      title: own?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
       state: own ? (stale.has(`guides/${slug}.mdx`) ? ('stale' as const) : undefined) : ('missing' as const),
     };
   });

@@ -57,9 +57,9 @@ export function getStart(
     today,
     sourceLanguage,
     countryLanguage: site?.value.countryLanguage ?? sourceLanguage,
-    languages: [...languages].map(([tag, { language: head }]) => ({
+    languages: [...languages].map(([tag, { language: frontMatter }]) => ({
       id: tag,
-      title: head?.value.name ?? tag,
+      title: frontMatter?.value.name ?? tag,
     })),
     shelves,
     references: {
@@ -68,7 +68,7 @@ export function getStart(
       guide: list(
         [...(languages.get(sourceLanguage)?.guides ?? [])].map(([slug, guide]) => [
           slug,
-          own?.guides.get(slug)?.head?.title ?? guide.head?.title ?? slug,
+          own?.guides.get(slug)?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
         ]),
       ),
     },

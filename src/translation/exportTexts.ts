@@ -73,7 +73,7 @@ function createXliffUnit(
 function getReview(language: LanguageContent | undefined, { file, path }: TextUnit): unknown {
   if (!language || file === 'ui.json') return 'none';
   if (file.endsWith('.mdx'))
-    return language.guides.get(file.slice('guides/'.length, -'.mdx'.length))?.head?.review ?? 'none';
+    return language.guides.get(file.slice('guides/'.length, -'.mdx'.length))?.frontMatter?.review ?? 'none';
   const name = file.replace(/\.yaml$/, '');
   const read = path.length > 0 ? (language as Readonly<Record<string, unknown>>)[name] : undefined;
   const { review = 'none' } = (read as { value: { review?: unknown } } | undefined)?.value ?? {};

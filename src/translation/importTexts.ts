@@ -217,7 +217,7 @@ function changeGuide(
   const form = own?.text !== undefined && ownBlocks.length === blocks.length ? own : source;
   const body = replaceBlocks(form?.text ?? '', form?.guide?.getText().blocks ?? [], blocks);
   const [title = '', summary = ''] = words;
-  const head =
+  const frontMatter =
     own?.text === undefined
       ? printHead(title, summary, getRevisions(content, tag, file).revision)
       : replaceYamlWords(
@@ -225,7 +225,7 @@ function changeGuide(
           ['summary'],
           summary,
         );
-  return { text: `---\n${head}---\n${splitFrontMatter(body).body}`, missing };
+  return { text: `---\n${frontMatter}---\n${splitFrontMatter(body).body}`, missing };
 }
 
 const EMPTY: TextUnit = { id: '', file: '', path: [], text: '', line: 1 };

@@ -131,10 +131,10 @@ function createUnit(file: string, path: readonly string[], text: string, line: n
 /** The head and the blocks of a guide. */
 function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] {
   const file = `guides/${slug}.mdx`;
-  const head = asFields(yaml.value) ?? {};
+  const frontMatter = asFields(yaml.value) ?? {};
   return [
     ...['title', 'summary'].flatMap((field) => {
-      const text = head[field];
+      const text = frontMatter[field];
       return typeof text === 'string' ? [createUnit(file, [field], text, yaml.getLine([field]))] : [];
     }),
     ...getText().blocks.map(({ text, line }, index) => createUnit(file, [String(index + 1)], text, line)),

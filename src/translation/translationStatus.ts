@@ -45,11 +45,11 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const own = content.languages.get(tag);
   const source = content.languages.get(getSourceTag(content));
   const slugs = [...(source?.guides.keys() ?? [])];
-  const heads = slugs.map((slug) => ({
-    head: own?.guides.get(slug)?.head,
-    revision: source?.guides.get(slug)?.head?.revision ?? 1,
+  const frontMatters = slugs.map((slug) => ({
+    frontMatter: own?.guides.get(slug)?.frontMatter,
+    revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
   }));
-  const states = heads.map(({ head, revision }) => getTranslationState(revision, head?.translates, false));
+  const states = frontMatters.map(({ frontMatter, revision }) => getTranslationState(revision, frontMatter?.translates, false));
   const counts = {
     tag,
     name: own?.language?.value.english ?? tag,
@@ -62,7 +62,7 @@ export function getTranslationStatus(content: Content, tag: string): Translation
       all: slugs.length,
       missing: states.filter((state) => state === 'missing').length,
       stale: states.filter((state) => state === 'stale').length,
-      unreviewed: heads.filter(({ head }) => head !== undefined && (head.review ?? 'none') === 'none').length,
+      unreviewed: frontMatters.filter(({ frontMatter }) => frontMatter !== undefined && (frontMatter.review ?? 'none') === 'none').length,
     },
     lacks: OWN_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
     open: [...missing, ...stale],

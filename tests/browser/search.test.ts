@@ -19,7 +19,7 @@ const content = readContent(readContentFiles('content'));
 /** Words that readers of a language use, for guides that lie far apart; for every one of them with `npm run test:all`. */
 function pickPhrases(language: string): string[] {
   const phrases = [...(content.languages.get(language)?.guides.values() ?? [])].flatMap(
-    ({ head }) => head?.words.slice(0, 1) ?? [],
+    ({ frontMatter }) => frontMatter?.words.slice(0, 1) ?? [],
   );
   const step = takesAll ? 1 : Math.ceil(phrases.length / PHRASES_TRIED);
   return phrases.filter((_, index) => index % step === 0);

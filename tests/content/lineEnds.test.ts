@@ -79,9 +79,9 @@ describe('a content folder whose lines end as Windows ends them', () => {
     expect(read(HOUSE)).toBe(toWindows(readFixture(HOUSE).replace('+45 00 00 00 01', '+45 00 00 00 07')));
 
     const guide = (await access.open({ shelf: 'guides', id: 'time', language: 'ar' }))?.opened;
-    const [head] = guide?.values.parts ?? [];
+    const [frontMatter] = guide?.values.parts ?? [];
     const changed = {
-      parts: [{ ...(head as object), title: 'وقت لتفكر' }],
+      parts: [{ ...(frontMatter as object), title: 'وقت لتفكر' }],
       body: guide?.values.body?.replace('يمكنك', 'لك'),
     };
     expect(guide && (await access.save(guide, changed, 'Anna'))).toMatchObject({ kind: 'saved' });

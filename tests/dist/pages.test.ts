@@ -269,8 +269,8 @@ describe('every page of the site', () => {
 describe('a list of topics', () => {
   it('goes group by group on the start page and in the whole guide', () => {
     const getGroup = (slug: string): number => {
-      const head = readFileSync(`content/en/guides/${slug}.mdx`, 'utf8');
-      return topicGroups.findIndex((group) => head.includes(`\ngroup: ${group}\n`));
+      const frontMatter = readFileSync(`content/en/guides/${slug}.mdx`, 'utf8');
+      return topicGroups.findIndex((group) => frontMatter.includes(`\ngroup: ${group}\n`));
     };
     // Pages that ask first stand among the guides.
     const isGuide = (slug: string): boolean => existsSync(`content/en/guides/${slug}.mdx`);

@@ -98,12 +98,12 @@ describe.each([...readContent(readContentFiles('content')).languages])(
 
     it('finds each guide by most of the words that its readers use', () => {
       const search = new Search(read(file) as SearchIndex, language, 'words/');
-      const missed = [...guides].flatMap(([slug, { head }]) => {
-        const phrases = head?.words.slice(0, PHRASES_TRIED) ?? [];
+      const missed = [...guides].flatMap(([slug, { frontMatter }]) => {
+        const phrases = frontMatter?.words.slice(0, PHRASES_TRIED) ?? [];
         const found = phrases.filter((phrase) =>
           search.search(phrase).pages.some(({ path }) => path === `${slug}/`),
         );
-        return head && found.length <= phrases.length / 2 ? [`${slug}: ${found.join(', ')}`] : [];
+        return frontMatter && found.length <= phrases.length / 2 ? [`${slug}: ${found.join(', ')}`] : [];
       });
       expect(missed).toEqual([]);
     });

@@ -272,9 +272,9 @@ describe('each kind of file', () => {
     expect(plain.headers['cache-control']).toBe(cache);
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.headers['vary']).toBe(packed ? 'Accept-Encoding' : undefined);
-    const head = await askBoth({ target, method: 'HEAD' });
-    expect(head.body.length).toBe(0);
-    expect(head.headers['content-length']).toBe(String(plain.body.length));
+    const frontMatter = await askBoth({ target, method: 'HEAD' });
+    expect(frontMatter.body.length).toBe(0);
+    expect(frontMatter.headers['content-length']).toBe(String(plain.body.length));
 
     for (const [accepted, encoding, unpack] of [
       ['br', 'br', brotliDecompressSync],

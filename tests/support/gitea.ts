@@ -27,10 +27,10 @@ const hashBlob = (text: string): string => hash(`blob ${String(Buffer.byteLength
 /** As much of the interface of Gitea 1.25 as Sveltia CMS asks for: `ngo/guide` with a content folder, and one user. */
 export function createGitea(contentDir: string, pagesDir: string): Gitea {
   const files = new Map(readContentFiles(contentDir).map(({ path, text }) => [`content/${path}`, text]));
-  let head = hash('first');
+  let frontMatter = hash('first');
   const commit = (path: string, text: string): void => {
     files.set(path, text);
-    head = hash(head + path + text);
+    frontMatter = hash(frontMatter + path + text);
   };
   const describe = (path: string) => {
     const text = files.get(path) ?? '';
@@ -51,18 +51,18 @@ export function createGitea(contentDir: string, pagesDir: string): Gitea {
         permissions: { push: true, pull: true },
       };
     if (asked.startsWith('/repos/ngo/guide/branches/'))
-      return { name: 'main', commit: { id: head, message: '', author } };
-    if (asked.startsWith('/repos/ngo/guide/commits')) return [{ sha: head, commit: { message: '', author } }];
+      return { name: 'main', commit: { id: frontMatter, message: '', author } };
+    if (asked.startsWith('/repos/ngo/guide/commits')) return [{ sha: frontMatter, commit: { message: '', author } }];
     if (asked.startsWith('/repos/ngo/guide/git/trees')) {
       const tree = [...files.keys()].map((path) => ({ ...describe(path), mode: '100644', type: 'blob' }));
-      return { sha: head, truncated: false, total_count: tree.length, page: 1, tree };
+      return { sha: frontMatter, truncated: false, total_count: tree.length, page: 1, tree };
     }
     if (asked.startsWith('/repos/ngo/guide/file-contents'))
       return (JSON.parse(body) as { files: string[] }).files.map(describe);
     if (asked !== '/repos/ngo/guide/contents') return undefined;
     const changes = (JSON.parse(body) as { files: { path: string; content: string }[] }).files;
     for (const { path, content } of changes) commit(path, Buffer.from(content, 'base64').toString('utf8'));
-    return { commit: { sha: head, author }, files: changes.map(({ path }) => describe(path)) };
+    return { commit: { sha: frontMatter, author }, files: changes.map(({ path }) => describe(path)) };
   };
   const server = createServer((request, response) => {
     void read(request).then((body) => {

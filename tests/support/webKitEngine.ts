@@ -285,9 +285,9 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Ends the head of a group and all that it started, at once. */
-async function endGroup(head: ChildProcess): Promise<void> {
-  if (head.pid === undefined || head.exitCode !== null || head.signalCode !== null) return;
-  const ended = new Promise((resolve) => head.once('exit', resolve));
-  process.kill(-head.pid, 'SIGKILL');
+async function endGroup(frontMatter: ChildProcess): Promise<void> {
+  if (frontMatter.pid === undefined || frontMatter.exitCode !== null || frontMatter.signalCode !== null) return;
+  const ended = new Promise((resolve) => frontMatter.once('exit', resolve));
+  process.kill(-frontMatter.pid, 'SIGKILL');
   await ended;
 }
