@@ -136,7 +136,7 @@ function* listTargetIssues(
   path: readonly string[],
   { to, group, word }: QuestionTarget,
   steps: readonly string[],
-  { questions: { yaml }, groups, letterWords }: Facts,
+  { questions: { yaml }, groups, officialTerms }: Facts,
 ): Issues {
   if (to !== undefined && !steps.includes(to)) {
     yield yaml.describe(
@@ -153,11 +153,11 @@ function* listTargetIssues(
       suggest(group, known, `The groups are: ${known.join(', ')}`),
     );
   }
-  const words = letterWords && Object.keys(letterWords.value.words);
+  const words = officialTerms && Object.keys(officialTerms.value.words);
   if (word === undefined || !words || words.includes(word)) return;
   yield yaml.describe(
     [...path, 'word'],
-    `"${word}" is no word of facts/letterWords.yaml.`,
+    `"${word}" is no word of facts/officialTerms.yaml.`,
     suggest(word, words, 'Add it there, or leave "word" out.'),
   );
 }

@@ -9,11 +9,11 @@ import { listRevisionIssues } from './revision.ts';
 
 /** Words of letters and answers of the search that lead nowhere. `guides` are the slugs of the source language. */
 export function* listSearchFactIssues({ facts }: Content, guides: readonly string[]): Issues {
-  const { letterWords, answers, contacts } = facts;
-  for (const [word, { page }] of Object.entries(letterWords?.value.words ?? {})) {
-    if (!letterWords || page === undefined || guides.includes(page)) continue;
+  const { officialTerms, answers, contacts } = facts;
+  for (const [word, { page }] of Object.entries(officialTerms?.value.words ?? {})) {
+    if (!officialTerms || page === undefined || guides.includes(page)) continue;
     yield {
-      ...letterWords.yaml.describe(
+      ...officialTerms.yaml.describe(
         ['words', word, 'page'],
         `The guide "${page}" does not exist.`,
         suggest(page, guides, 'Name a guide, or leave "page" out.'),
@@ -48,11 +48,11 @@ export function* listSearchWordIssues(
   { facts }: Content,
 ): Issues {
   const isSource = language === source;
-  const { letterWords, searchWords } = language;
-  if (letterWords && facts.letterWords) {
-    const { yaml, value } = letterWords;
-    yield* listRevisionIssues(yaml, value, source.letterWords?.value, isSource);
-    const known = Object.keys(facts.letterWords.value.words);
+  const { officialTerms, searchWords } = language;
+  if (officialTerms && facts.officialTerms) {
+    const { yaml, value } = officialTerms;
+    yield* listRevisionIssues(yaml, value, source.officialTerms?.value, isSource);
+    const known = Object.keys(facts.officialTerms.value.words);
     for (const word of known) {
       if (value.words[word]) continue;
       yield yaml.describe(
@@ -65,7 +65,7 @@ export function* listSearchWordIssues(
       if (!known.includes(word) && !hasFallback(meaning)) {
         yield yaml.describe(
           ['words', word],
-          `"${word}" is no word of facts/letterWords.yaml, so nobody reads this.`,
+          `"${word}" is no word of facts/officialTerms.yaml, so nobody reads this.`,
           suggest(word, known, 'Correct the word, or delete it here.'),
         );
       }

@@ -59,7 +59,7 @@ export function* listWordsIssues(
 }
 
 /** The text files of which the rules are here; the others are in `searchWords.ts` and `questions.ts`. */
-type RuledName = Exclude<TextFileName, 'letterWords' | 'questions' | 'searchWords'>;
+type RuledName = Exclude<TextFileName, 'officialTerms' | 'questions' | 'searchWords'>;
 
 function getRules({ contacts, places, entitlements, groups }: Facts): Record<RuledName, WordsRules> {
   const groupIds = groups && Object.keys(groups.value.groups);

@@ -21,7 +21,7 @@ import {
   contactSchema,
   entitlementSchema,
   groupsSchema,
-  letterWordsSchema,
+  officialTermsSchema,
   numberSchema,
   organisationSchema,
   sourceSchema,
@@ -100,7 +100,7 @@ function readFacts(folder: ContentFolder) {
     places: folder.readRecordFolder('facts/places', placeSchema),
     campaigns: folder.readRecordFolder('facts/campaigns', campaignSchema),
     groups: folder.readOne('facts/groups.yaml', groupsSchema),
-    letterWords: folder.readOne('facts/letterWords.yaml', letterWordsSchema),
+    officialTerms: folder.readOne('facts/officialTerms.yaml', officialTermsSchema),
     answers: folder.readRecords('facts/answers.yaml', answerSchema),
     questions: folder.readRecords(QUESTIONS, questionsSchema, true),
   };

@@ -10,7 +10,7 @@ import type { SearchWords } from './schemas/words.ts';
 import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
 
 /** A word of the country that stands on letters. */
-export interface LetterWordView {
+export interface OfficialTermView {
   readonly word: string;
   readonly meaning: string;
   /** The guide that it leads to, or undefined where the meaning is all. */
@@ -32,11 +32,11 @@ export interface AnswerView {
 }
 
 /** In the order of the country's alphabet. */
-export const listLetterWords = memoizeByName((language): LetterWordView[] => {
-  const { letterWords } = getContent().facts;
-  const words = getWords(language, 'letterWords');
+export const listOfficialTermViews = memoizeByName((language): OfficialTermView[] => {
+  const { officialTerms } = getContent().facts;
+  const words = getWords(language, 'officialTerms');
   const { compare } = new Intl.Collator(getSite().countryLanguage);
-  return Object.entries(getPresent(letterWords, 'file of letter words').value.words)
+  return Object.entries(getPresent(officialTerms, 'file of letter words').value.words)
     .sort(([a], [b]) => compare(a, b))
     .map(([word, { page, forms = [], misspelt = [] }]) => {
       const { meaning, sounds = [] } = getPresent(words[word], `meaning of ${word}`);
@@ -50,7 +50,7 @@ export const listLetterWords = memoizeByName((language): LetterWordView[] => {
 });
 
 /** Where a word of letters leads: its guide, or the page of all words. */
-export function getLetterWordPath(language: string, { guide }: LetterWordView): string {
+export function getOfficialTermPath(language: string, { guide }: OfficialTermView): string {
   return guide?.path ?? getWordsPath(language);
 }
 

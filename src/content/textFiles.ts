@@ -4,7 +4,7 @@ import {
   contactWordsSchema,
   entitlementWordsSchema,
   groupWordsSchema,
-  letterWordMeaningsSchema,
+  officialTermMeaningsSchema,
   placeWordsSchema,
   postWordsSchema,
   questionWordsSchema,
@@ -38,8 +38,8 @@ export const textFiles = {
   cards: { schema: cardWordsSchema, isTranslated: isWords },
   posts: { schema: postWordsSchema, isTranslated: isWords },
   questions: { schema: questionWordsSchema, isTranslated: isWords, facts: QUESTIONS },
-  letterWords: {
-    schema: letterWordMeaningsSchema,
+  officialTerms: {
+    schema: officialTermMeaningsSchema,
     isTranslated: (path) => isWords(path) && path.at(-1) === 'meaning',
   },
   searchWords: {

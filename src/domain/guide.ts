@@ -7,7 +7,7 @@ export type TopicGroup = (typeof topicGroups)[number];
 /** What may follow the text of a guide: `rights` is the list for the groups that the guide is the page of. */
 export const guideParts = [
   'contacts',
-  'letterWords',
+  'officialTerms',
   'comparison',
   'countries',
   'rights',

@@ -6,7 +6,7 @@ export interface SearchIndex extends WordForms {
   /** In the order of the list of topics. */
   readonly pages: readonly IndexedPage[];
   /** Words of letters from the authorities, with what they mean. */
-  readonly letterWords: readonly IndexedName[];
+  readonly officialTerms: readonly IndexedName[];
   /** Where there are places, with where they stand in the list; the names of these places, with what they are. */
   readonly cities: readonly IndexedName[];
   readonly places: readonly IndexedName[];

@@ -92,7 +92,7 @@ export class Search {
   readonly #index: SearchIndex;
   readonly #wordsPath: string;
   readonly #reader: WordReader;
-  readonly #letterWords: SpellingFinder<IndexedName>;
+  readonly #officialTerms: SpellingFinder<IndexedName>;
   readonly #cities: SpellingFinder<IndexedName>;
   readonly #placeNames: SpellingFinder<IndexedName>;
   readonly #passages: readonly Passage[];
@@ -109,7 +109,7 @@ export class Search {
     this.#index = index;
     this.#wordsPath = wordsPath;
     this.#reader = new WordReader(language, index);
-    this.#letterWords = new SpellingFinder(index.letterWords);
+    this.#officialTerms = new SpellingFinder(index.officialTerms);
     this.#cities = new SpellingFinder(index.cities);
     this.#placeNames = new SpellingFinder(index.places);
     const fold = this.#reader.memoizeFolding();
@@ -157,31 +157,31 @@ export class Search {
     const terms = this.#reader.listTerms(query, all);
     const matches = [...terms.map((term) => this.#match(term)), ...this.#matchSounds(query)];
     const words = splitRuns(query);
-    const letterWords = this.#findNames(this.#letterWords, words, this.#isAsked(terms));
-    const guides = this.#rank(matches, letterWords);
+    const officialTerms = this.#findNames(this.#officialTerms, words, this.#isAsked(terms));
+    const guides = this.#rank(matches, officialTerms);
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
       ({ isSure, isAll, isHeard }) => isSure && isAll && (!isHeard || words.length <= MOST_HEARD),
     );
-    return { matches, guides, pages: this.#order(guides, letterWords, cities, places) };
+    return { matches, guides, pages: this.#order(guides, officialTerms, cities, places) };
   }
 
   /** Names that were typed come first, each once; then the guides, with what else was typed among them. */
   #order(
     guides: readonly FoundPage[],
-    letterWords: readonly FoundName[],
+    officialTerms: readonly FoundName[],
     cities: readonly FoundName[],
     places: readonly FoundName[],
   ): FoundPage[] {
     const show = (kind: FoundKind, names: readonly FoundName[], isWanted: (name: FoundName) => boolean) =>
       names.filter(isWanted).map(({ entry }) => showName(kind, entry));
-    const unsure = show('word', letterWords, ({ isSure }) => !isSure);
+    const unsure = show('word', officialTerms, ({ isSure }) => !isSure);
     const first = [
       ...show('place', places, () => true),
       ...show('city', cities, ({ isAll }) => isAll),
-      ...show('word', letterWords, ({ isSure }) => isSure),
+      ...show('word', officialTerms, ({ isSure }) => isSure),
       // All words of letters, for whoever has the letter in her hand.
-      ...(letterWords.some(({ isSure, isAll }) => isSure && isAll) ? this.#showPage(this.#wordsPath) : []),
+      ...(officialTerms.some(({ isSure, isAll }) => isSure && isAll) ? this.#showPage(this.#wordsPath) : []),
     ];
     const rest = guides.filter(
       ({ path }) => !first.some((shown) => shown.kind !== 'city' && shown.path === path),
@@ -311,7 +311,7 @@ export class Search {
     return this.#reader.listWords(word).every((term) => this.#reader.isEmpty(term));
   }
 
-  #rank(matches: readonly Matches[], letterWords: readonly FoundName[]): FoundPage[] {
+  #rank(matches: readonly Matches[], officialTerms: readonly FoundName[]): FoundPage[] {
     const evidence = new Map<number, Map<number, number>>();
     let total = 0;
     for (const [number, match] of matches.entries()) {
@@ -331,7 +331,7 @@ export class Search {
       if (passage) scores[passage.page]?.add(passage, values, total);
     }
     const rarest = this.#weigh('', 1);
-    for (const { entry, isSure } of letterWords) {
+    for (const { entry, isSure } of officialTerms) {
       const { word, path } = entry;
       // The pages of a language that has the word itself say more of it.
       if (!isSure || this.#isKnown(word)) continue;

@@ -3,7 +3,7 @@ import { ELEMENT_NODE, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml'
 import { listCards } from '../content/partnerWords.ts';
 import { listTopics } from '../content/guides.ts';
 import { getCountryPaths, listCountries } from '../content/rights.ts';
-import { getLetterWordPath, getSearchWords, listAnswers, listLetterWords } from '../content/searchWords.ts';
+import { getOfficialTermPath, getSearchWords, listAnswers, listOfficialTermViews } from '../content/searchWords.ts';
 import { getLanguageContent, getSite } from '../content/siteContent.ts';
 import { listQuestionTopics } from '../content/questions.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
@@ -73,7 +73,7 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
   }));
   return {
     ...{ empty, beginnings, endings, pages, answers },
-    letterWords: listWordsOfLetters(language, shorten),
+    officialTerms: listOfficialTerms(language, shorten),
     cities: listCities(language, shorten),
     places: listPlaceNames(language, shorten),
   };
@@ -145,13 +145,13 @@ function listCountryNames(language: string, path: string): string[] {
 }
 
 /** Spellings that the word itself is found by are left out. */
-function listWordsOfLetters(language: string, shorten: (path: string) => string): SearchIndex['letterWords'] {
-  const views = listLetterWords(language);
+function listOfficialTerms(language: string, shorten: (path: string) => string): SearchIndex['officialTerms'] {
+  const views = listOfficialTermViews(language);
   const finder = new SpellingFinder(views.map(({ word }) => ({ word, spellings: [] })));
   return views.map((view) => ({
     word: view.word,
     meaning: view.meaning,
-    path: shorten(getLetterWordPath(language, view)),
+    path: shorten(getOfficialTermPath(language, view)),
     spellings: view.spellings.filter(
       (spelling) => !finder.find(spelling.split(/\s+/)).some(({ entry }) => entry.word === view.word),
     ),

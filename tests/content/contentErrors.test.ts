@@ -1743,7 +1743,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       'a word that stands on no letter',
       [replaceIn(QUESTIONS, 'word: afslag', 'word: afslagg')],
       [
-        'content/facts/questions.yaml:«afslagg»  "afslagg" is no word of facts/letterWords.yaml.',
+        'content/facts/questions.yaml:«afslagg»  "afslagg" is no word of facts/officialTerms.yaml.',
         '  Did you mean "afslag"? Add it there, or leave "word" out.',
       ],
     ],

@@ -36,7 +36,7 @@ describe('groupMissingPages', () => {
     ]);
     expect(reported[0]).toContain(`${String(issues.length)} lines`);
     expect(reported[0]).toMatch(/\d+ in guides/);
-    for (const kind of ['letterWords.yaml', 'campaigns', 'recordings'])
+    for (const kind of ['officialTerms.yaml', 'campaigns', 'recordings'])
       expect(reported[0]).toContain(`1 in ${kind}`);
   });
 

@@ -26,7 +26,7 @@ const index: SearchIndex = {
     makePage('stay/', { title: 'Staying' }),
     makePage('words/', { title: 'Words', words: ['what means', 'letter'] }),
   ],
-  letterWords: [
+  officialTerms: [
     { word: 'opholdstilladelse', meaning: 'A permit.', path: 'stay/', spellings: ['opholdskort'] },
     { word: 'gebyr', meaning: 'Money for work.', path: 'words/', spellings: [] },
   ],
@@ -155,7 +155,7 @@ describe('a search', () => {
 describe('a search in a script without spaces', () => {
   const chinese = new Search(
     {
-      ...{ empty: [], beginnings: [], endings: [], letterWords: [], places: [], answers: [] },
+      ...{ empty: [], beginnings: [], endings: [], officialTerms: [], places: [], answers: [] },
       cities: [{ word: '哥本哈根', spellings: [], meaning: '地点', path: 'places/', section: 'city' }],
       pages: [
         makePage('work/', { title: '工作和工资', words: ['老板拿走护照'] }),

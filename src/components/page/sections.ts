@@ -5,7 +5,7 @@ import type { Translate, UiKey } from '../../i18n/translator.ts';
 /** The heading of each part. */
 export const partTitles: Record<GuidePart, UiKey> = {
   contacts: 'contact.lines',
-  letterWords: 'words.title',
+  officialTerms: 'words.title',
   comparison: 'compare.differs',
   countries: 'countries.title',
   rights: 'rights.forGroup',

@@ -285,7 +285,7 @@ function rejectTwice(kinds: Readonly<Record<string, readonly string[]>>, context
 }
 
 /** The words that stand on letters of the authorities, in the language of the country, by the word itself. */
-export const letterWordsSchema = z.strictObject({
+export const officialTermsSchema = z.strictObject({
   words: z
     .record(
       text,

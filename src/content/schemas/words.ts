@@ -158,7 +158,7 @@ export const sensitiveSchema = z.strictObject({
 export type Sensitive = z.infer<typeof sensitiveSchema>;
 
 /** What the words of letters mean, and how they sound to readers of the language. */
-export const letterWordMeaningsSchema = z.strictObject({
+export const officialTermMeaningsSchema = z.strictObject({
   ...translatedFields,
   words: z
     .record(

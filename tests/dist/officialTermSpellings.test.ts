@@ -13,7 +13,7 @@ const FOUND = { written: 100, wrong: 95, heard: 80 } as const;
 const ALPHABET = Array.from('abdefghijklmnoprstuvyæøå');
 
 const { languages, facts } = readContent(readContentFiles('content'));
-const words = Object.keys(facts.letterWords?.value.words ?? {});
+const words = Object.keys(facts.officialTerms?.value.words ?? {});
 
 /** One language of each script: the Danish words are the same in all, and slips of the hand too. */
 const sample = pickLanguages(SITE).map(({ lang }) => lang);
@@ -45,7 +45,7 @@ describe.each([...languages.keys()])('words of letters in %s', (language) => {
   const index = JSON.parse(readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8')) as SearchIndex;
   const search = new Search(index, language, 'words/');
   const isOfSample = sample.includes(language);
-  const meanings = languages.get(language)?.letterWords?.value.words ?? {};
+  const meanings = languages.get(language)?.officialTerms?.value.words ?? {};
   const getShare = (typed: readonly (readonly [word: string, query: string])[]): number => {
     const found = typed.filter(([word, query]) =>
       search.search(query).pages.some(({ kind, title }) => kind === 'word' && title === word),
