@@ -171,7 +171,7 @@ async function benchSearch(): Promise<string[]> {
 async function benchServer(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const root = resolve(OUT);
-  const hosting = readHosting(root, { address: `https://${HOST}`, moves: [] });
+  const hosting = readHosting(root, { address: `https://${HOST}`, redirects: [] });
   const server = await startServer('nginx', hosting, await makeMachine(root, folder, HOST), folder);
   try {
     const headers = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };

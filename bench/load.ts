@@ -79,7 +79,7 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
 try {
   const root = resolve(SITE);
-  const hosting = readHosting(root, { address: `https://${HOST}`, moves: [] });
+  const hosting = readHosting(root, { address: `https://${HOST}`, redirects: [] });
   for (const name of ['nginx', 'caddy'] as const) {
     const own = mkdtempSync(join(folder, `${name}-`));
     const server = await startServer(name, hosting, await makeMachine(root, own, HOST), own);

@@ -111,7 +111,7 @@ try {
     learn(release);
   }
   putUp(one);
-  const hosting = readHosting(one, { address: `https://${HOST}`, moves: [] });
+  const hosting = readHosting(one, { address: `https://${HOST}`, redirects: [] });
   const ports: Record<string, number> = {};
   for (const name of ['nginx', 'caddy'] as const) {
     const own = mkdtempSync(join(folder, `${name}-`));

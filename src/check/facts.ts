@@ -41,7 +41,7 @@ function* listMissingNumbers({
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
   const wanted = [
-    ...(guides.some(({ head }) => head?.shows?.includes('timeline')) ||
+    ...(guides.some(({ frontMatter }) => frontMatter?.shows?.includes('timeline')) ||
     [...questions.records.values()].some(showsTimeline)
       ? [timeFirst, timeMax]
       : []),

@@ -21,7 +21,7 @@ export function* listLiveIssues({ folder, languages, site }: Content, tag: strin
   });
   if (!folder.findFile(`${tag}/glossary.yaml`)) yield report('glossary.yaml', 'its glossary');
   const urgent = [...(source?.guides ?? [])]
-    .filter(([, { head }]) => head?.group === URGENT)
+    .filter(([, { frontMatter }]) => frontMatter?.group === URGENT)
     .map(([slug]) => slug);
   const [first] = urgent;
   // One that was just added may be in the source language for a time: what is urgent waits for no translator.

@@ -75,13 +75,13 @@ function* listPairs(language: LanguageContent, source: LanguageContent, tag: str
 type Guide = LanguageContent['guides'] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** A paragraph may have moved: what the source guide has anywhere counts. */
-function* listGuidePairs({ file, yaml, head, getText }: Guide, source: Guide | undefined): Generator<Pair> {
-  if (!source?.head || !source.getText().isReadable) return;
-  const { title, summary } = source.head;
+function* listGuidePairs({ file, yaml, frontMatter, getText }: Guide, source: Guide | undefined): Generator<Pair> {
+  if (!source?.frontMatter || !source.getText().isReadable) return;
+  const { title, summary } = source.frontMatter;
   const whole = [title, summary, ...source.getText().blocks.map(({ text }) => text)].join('\n');
   for (const field of ['title', 'summary'] as const) {
     const describe: Pair['describe'] = (problem, fix) => yaml.describe([field], problem, fix);
-    yield { text: head?.[field] ?? '', source: whole, describe };
+    yield { text: frontMatter?.[field] ?? '', source: whole, describe };
   }
   for (const { text, line } of getText().blocks) {
     const describe: Pair['describe'] = (problem, fix) => ({ file, line, problem, fix });

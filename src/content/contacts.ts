@@ -151,7 +151,7 @@ export interface CountryLines {
 }
 
 /** A line abroad as a page shows it. */
-export interface LineAbroadView extends LineAbroad, Pick<Contact, 'cost' | 'nameless' | 'tellsAuthorities'> {
+export interface LineAbroadView extends LineAbroad, Pick<Contact, 'cost' | 'anonymous' | 'tellsAuthorities'> {
   readonly number: string;
   readonly languages?: string | undefined;
   readonly hours?: UsualHours | undefined;

@@ -32,8 +32,8 @@ function isFormat(ending: string): ending is RecordingFormat {
 }
 
 /** The revision of the source text that the words of a guide have. */
-export function getReadRevision({ head }: GuideFile): number {
-  return head?.translates ?? head?.revision ?? 1;
+export function getReadRevision({ frontMatter }: GuideFile): number {
+  return frontMatter?.translates ?? frontMatter?.revision ?? 1;
 }
 
 /**

@@ -36,7 +36,7 @@ export const listOfficialTermViews = memoizeByName((language): OfficialTermView[
   const { officialTerms } = getContent().facts;
   const words = getWords(language, 'officialTerms');
   const { compare } = new Intl.Collator(getSite().countryLanguage);
-  return Object.entries(getPresent(officialTerms, 'file of letter words').value.words)
+  return Object.entries(getPresent(officialTerms, 'list of official terms').value.words)
     .sort(([a], [b]) => compare(a, b))
     .map(([word, { page, forms = [], misspelt = [] }]) => {
       const { meaning, sounds = [] } = getPresent(words[word], `meaning of ${word}`);

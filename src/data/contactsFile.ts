@@ -55,7 +55,7 @@ const contact = z.object({
     .union([z.literal('unknown'), z.array(z.string())])
     .optional()
     .describe('The languages that are spoken, without an interpreter.'),
-  nameless: answer('Whether one can call without saying a name.'),
+  anonymous: answer('Whether one can call without saying a name.'),
   tells_authorities: answer('Whether they tell the police or the immigration office.'),
   bound_to_secrecy: answer('Whether those who answer are bound by professional secrecy.'),
   on_phone_bill: answer('Whether the call shows on the phone bill.'),

@@ -96,7 +96,7 @@ function getExtension(site: DataSite, record: PlaceRecord): Service['extension']
     city: record.city,
     address_withheld: record.confidential,
     not_known: listNotKnown(record),
-    nameless: record.nameless,
+    anonymous: record.anonymous,
     ...getOpeningFields(record, site.buildTime),
     closures: record.closures.map(({ from, to, reason }) => ({ from, to, reason })),
     valid_from: record.validFrom,

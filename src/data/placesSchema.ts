@@ -89,8 +89,8 @@ const extension = z.object({
   not_known: z
     .array(z.string())
     .describe('Questions that nobody has found the answer to. Say so; do not guess.'),
-  nameless: z
-    .enum(listValues('nameless'))
+  anonymous: z
+    .enum(listValues('anonymous'))
     .describe('Whether one may come without saying a name; "first-talk": for the first talk.'),
   ...openingFields,
   closures: z

@@ -14,7 +14,7 @@ const yesNo = { yes: 'value.yes', no: 'value.no' } as const;
 const contactQuestions = [
   { field: 'cost', key: 'contact.cost', answers: { free: 'value.free', paid: 'place.cost.paid' } },
   { field: 'languages', key: 'contact.languages' },
-  { field: 'nameless', key: 'contact.nameless', answers: yesNo },
+  { field: 'anonymous', key: 'contact.anonymous', answers: yesNo },
   { field: 'tellsAuthorities', key: 'contact.tells', answers: yesNo },
   { field: 'secrecy', key: 'contact.secrecy', answers: yesNo },
   { field: 'phoneBill', key: 'contact.bill', answers: yesNo },

@@ -66,10 +66,10 @@ export const placeQuestions = [
   },
   { field: 'appointment', name: 'appointment', key: 'place.appointment', answers: yesNo },
   {
-    field: 'nameless',
-    name: 'nameless',
-    key: 'place.nameless',
-    answers: { ...yesNo, 'first-talk': 'place.nameless.firstTalk' },
+    field: 'anonymous',
+    name: 'anonymous',
+    key: 'place.anonymous',
+    answers: { ...yesNo, 'first-talk': 'place.anonymous.firstTalk' },
   },
   {
     field: 'cost',

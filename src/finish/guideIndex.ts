@@ -41,7 +41,7 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
           title,
           summary,
           words: listOnce(reader, [
-            ...(guides.get(slug)?.head?.words ?? []),
+            ...(guides.get(slug)?.frontMatter?.words ?? []),
             ...(words[slug] ?? []),
             ...(slug === PLACES_SLUG ? listPlaceWords(listPlaces(language), t) : []),
           ]),

@@ -330,7 +330,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
       'languages: unknown',
       'interpreter: unknown',
       'cost: free',
-      'nameless: unknown',
+      'anonymous: unknown',
       'stepFree: unknown',
       'source: call-2026-11-25-example-house',
       'assured: { date: 2026-11-25, by: Bo }',

@@ -451,7 +451,7 @@ const specialDay = times.map((typed) =>
 /** What a list offers is chosen with the keys; what it shows then is what somebody chose. */
 const choice = fc
   .record({
-    name: fc.constantFrom('cost', 'papers', 'nameless', 'stepFree', 'ages'),
+    name: fc.constantFrom('cost', 'papers', 'anonymous', 'stepFree', 'ages'),
     keys: fc.array(fc.constantFrom<TypedKey>('ArrowDown', 'ArrowUp', 'Home', 'End'), {
       minLength: 1,
       maxLength: 4,

@@ -79,7 +79,7 @@ describe('a line abroad', () => {
   });
 
   it('promises nothing that nobody knows', async () => {
-    expect(await render({ cost: 'unknown', nameless: 'unknown', tellsAuthorities: 'unknown' })).toBe(
+    expect(await render({ cost: 'unknown', anonymous: 'unknown', tellsAuthorities: 'unknown' })).toBe(
       'Viet Nam Viet Nam 111 runBy.state · abroad.source 2022',
     );
   });
@@ -163,7 +163,7 @@ const contact: ContactView = {
   opening: makePlaceView(),
   status: getOpeningStatus(makePlaceView().record, 'line', stateSpeaker),
   cost: 'free',
-  nameless: 'unknown',
+  anonymous: 'unknown',
   write: [],
   assurance,
 };
@@ -172,7 +172,7 @@ describe('a phone line', () => {
   it('answers what is known, lists what is not, and leaves out what makes no sense', async () => {
     const text = await renderText(ContactCard, { contact, t });
     expect(text).toContain('contact.cost value.free');
-    expect(text).toContain('contact.unknown contact.hours contact.nameless');
+    expect(text).toContain('contact.unknown contact.hours contact.anonymous');
     expect(text).not.toContain('contact.languages');
   });
 
@@ -328,8 +328,8 @@ describe('a place', () => {
     expect(found).not.toContain(-1);
     const closed = /<details[^>]*>[\s\S]*?<\/details>/.exec(html)?.[0] ?? '';
     expect(closed).toMatch(/^<details(?![^>]* open)[^>]*>\s*<summary[^>]*>place\.askWhenCalling/);
-    expect(closed).toContain('place.nameless');
-    expect(html.replace(closed, '')).not.toContain('place.nameless');
+    expect(closed).toContain('place.anonymous');
+    expect(html.replace(closed, '')).not.toContain('place.anonymous');
   });
 
   it('is in a city by the name that readers know, and by the one on its signs', async () => {

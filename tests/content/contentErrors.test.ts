@@ -171,7 +171,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('facts/places/new.yaml', '')],
       [
         'content/facts/places/new.yaml:1  This file is empty.',
-        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, anonymous, stepFree, source, assured, confidence',
       ],
     ],
     [
@@ -179,7 +179,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       [writeFile('facts/places/new.yaml', 'A new place.')],
       [
         'content/facts/places/new.yaml:«A new»  This file is not made of fields.',
-        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, nameless, stepFree, source, assured, confidence',
+        '  Write its fields, each on a line of its own: name, id, organisation, kind, hours, appointment, people, papers, ages, services, languages, interpreter, cost, anonymous, stepFree, source, assured, confidence',
       ],
     ],
     [

@@ -50,7 +50,7 @@ const HOUSE: readonly Case[] = [
   [['languages'], 'none'],
   [['interpreter'], true],
   [['cost'], 'cheap'],
-  [['nameless'], 'sometimes'],
+  [['anonymous'], 'sometimes'],
   [['stepFree'], 2],
   [['confidential'], true],
   [['source'], 'no-source'],

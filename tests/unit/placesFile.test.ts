@@ -66,7 +66,7 @@ const whole: Partial<PlaceRecord> = {
   languages: ['da', 'th'],
   interpreter: 'yes',
   cost: 'free',
-  nameless: 'yes',
+  anonymous: 'yes',
   stepFree: 'no',
   words: { en: { what: 'A house.', find: 'The red door.' }, th: { what: 'บ้าน' }, ro: { what: 'O casă.' } },
 };

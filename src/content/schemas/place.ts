@@ -112,7 +112,7 @@ export const placeSchema = z
     interpreter: yesNoUnknown,
     cost: z.enum(listValues('cost')).meta({ example: 'unknown' }),
     /** Whether one may come without saying a name. */
-    nameless: z.enum(listValues('nameless')).meta({ example: 'unknown' }),
+    anonymous: z.enum(listValues('anonymous')).meta({ example: 'unknown' }),
     stepFree: yesNoUnknown,
     /** Its address is secret, or not public, on purpose. */
     confidential: flag.optional(),

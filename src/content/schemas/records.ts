@@ -208,7 +208,7 @@ export const contactSchema = z
     hours: openingHours.optional(),
     cost: z.enum(['free', 'paid', 'unknown']).optional().meta({ example: 'unknown' }),
     languages: spokenLanguages.optional(),
-    nameless: yesNoUnknown.optional(),
+    anonymous: yesNoUnknown.optional(),
     tellsAuthorities: yesNoUnknown.optional(),
     /** Whether those who answer are bound by professional secrecy. */
     secrecy: yesNoUnknown.optional(),

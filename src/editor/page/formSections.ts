@@ -14,13 +14,13 @@ const sections: Readonly<Record<string, Readonly<Record<string, readonly string[
     what: ['name', 'organisation', 'kind', 'services'],
     where: ['city', 'address', 'coordinates', 'station', 'confidential'],
     hours: ['phone', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'appointment'],
-    people: ['people', 'papers', 'ages', 'languages', 'interpreter', 'cost', 'nameless', 'stepFree'],
+    people: ['people', 'papers', 'ages', 'languages', 'interpreter', 'cost', 'anonymous', 'stepFree'],
     source: HOW_WE_KNOW,
   },
   contacts: {
     what: ['number', 'kind', 'organisation', 'abroad'],
     hours: ['hours'],
-    people: ['languages', 'cost', 'nameless', 'tellsAuthorities', 'phoneBill'],
+    people: ['languages', 'cost', 'anonymous', 'tellsAuthorities', 'phoneBill'],
     source: HOW_WE_KNOW,
   },
 };
