@@ -6,9 +6,9 @@ import { foldRomanized, foldThaiSounds } from './wordSounds.ts';
 
 /** What a language puts before and after a word, and the words that say nothing of what somebody looks for. */
 export interface WordForms {
-  readonly beginnings: readonly string[];
-  readonly endings: readonly string[];
-  readonly empty: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly stopWords: readonly string[];
 }
 
 /** Makes one term of all forms of a word. */
@@ -43,17 +43,17 @@ export function isPart(term: string): boolean {
 export class WordReader {
   /** Old phones have none: there words without spaces between them are found by their parts alone. */
   readonly #segmenter: Intl.Segmenter | undefined;
-  readonly #beginnings: readonly string[];
-  readonly #endings: readonly string[];
-  readonly #empty: ReadonlySet<string>;
+  readonly #prefixes: readonly string[];
+  readonly #suffixes: readonly string[];
+  readonly #stopWords: ReadonlySet<string>;
   readonly #isLatin: boolean;
 
-  constructor(language: string, { beginnings, endings, empty }: WordForms) {
+  constructor(language: string, { prefixes, suffixes, stopWords }: WordForms) {
     this.#segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(language, { granularity: 'word' }) : undefined;
     this.#isLatin = getScript(language) === 'Latn';
-    this.#beginnings = this.#sortAffixes(beginnings);
-    this.#endings = this.#sortAffixes(endings);
-    this.#empty = new Set(empty.flatMap((word) => this.listWords(word)));
+    this.#prefixes = this.#sortAffixes(prefixes);
+    this.#suffixes = this.#sortAffixes(suffixes);
+    this.#stopWords = new Set(stopWords.flatMap((word) => this.listWords(word)));
   }
 
   /**
@@ -72,7 +72,7 @@ export class WordReader {
   }
 
   isEmpty(term: string): boolean {
-    return this.#empty.has(term);
+    return this.#stopWords.has(term);
   }
 
   /**
@@ -121,10 +121,10 @@ export class WordReader {
 
   #stem(word: string): string {
     const fits = (affix: string, whole: string): boolean => whole.length - affix.length >= SHORTEST_STEM;
-    const beginning = this.#beginnings.find((affix) => word.startsWith(affix) && fits(affix, word)) ?? '';
-    const rest = word.slice(beginning.length);
-    const ending = this.#endings.find((affix) => rest.endsWith(affix) && fits(affix, rest)) ?? '';
-    return rest.slice(0, rest.length - ending.length);
+    const prefix = this.#prefixes.find((affix) => word.startsWith(affix) && fits(affix, word)) ?? '';
+    const rest = word.slice(prefix.length);
+    const suffix = this.#suffixes.find((affix) => rest.endsWith(affix) && fits(affix, rest)) ?? '';
+    return rest.slice(0, rest.length - suffix.length);
   }
 }
 

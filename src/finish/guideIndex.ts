@@ -19,10 +19,10 @@ const BLOCKS = ['p', 'li', 'dt', 'dd'];
 
 /** All that the search of a language knows of its guides; `bodies` are their texts by address. */
 export function createGuideIndex(language: string, bodies: ReadonlyMap<string, ElementNode>): SearchIndex {
-  const { empty, beginnings, endings, words } = getSearchWords(language);
+  const { stopWords, prefixes, suffixes, words } = getSearchWords(language);
   const home = getHomePath(language);
   const shorten = (path: string): string => path.slice(home.length);
-  const reader = new WordReader(language, { empty, beginnings, endings });
+  const reader = new WordReader(language, { stopWords, prefixes, suffixes });
   const { guides } = getLanguageContent(language);
   const t = getTranslator(language);
   const pages: IndexedPage[] = [
@@ -72,7 +72,7 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
     ...(label !== undefined && { label }),
   }));
   return {
-    ...{ empty, beginnings, endings, pages, answers },
+    ...{ stopWords, prefixes, suffixes, pages, answers },
     officialTerms: listOfficialTerms(language, shorten),
     cities: listCities(language, shorten),
     places: listPlaceNames(language, shorten),

@@ -8,9 +8,9 @@ function makePage(path: string, page: Partial<IndexedPage> = {}): IndexedPage {
 }
 
 const index: SearchIndex = {
-  empty: ['my', 'i', 'the', 'is'],
-  beginnings: [],
-  endings: ['s', 'ed', 'ing'],
+  stopWords: ['my', 'i', 'the', 'is'],
+  prefixes: [],
+  suffixes: ['s', 'ed', 'ing'],
   pages: [
     makePage('work/', {
       title: 'Work',
@@ -155,7 +155,7 @@ describe('a search', () => {
 describe('a search in a script without spaces', () => {
   const chinese = new Search(
     {
-      ...{ empty: [], beginnings: [], endings: [], officialTerms: [], places: [], answers: [] },
+      ...{ stopWords: [], prefixes: [], suffixes: [], officialTerms: [], places: [], answers: [] },
       cities: [{ word: '哥本哈根', spellings: [], meaning: '地点', path: 'places/', section: 'city' }],
       pages: [
         makePage('work/', { title: '工作和工资', words: ['老板拿走护照'] }),

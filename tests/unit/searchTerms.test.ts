@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { foldLetters, isPart, WordReader } from '../../src/domain/searchTerms.ts';
 
-const none = { beginnings: [], endings: [], empty: [] };
+const none = { prefixes: [], suffixes: [], stopWords: [] };
 
 describe('the terms of a text', () => {
   it('are its words without what the language adds, each once', () => {
-    const reader = new WordReader('ar', { beginnings: ['ال', 'وال'], endings: ['ي'], empty: ['في'] });
+    const reader = new WordReader('ar', { prefixes: ['ال', 'وال'], suffixes: ['ي'], stopWords: ['في'] });
     expect(reader.listTerms('في الشرطة والشرطة شرطتي')).toEqual(['شرطه', 'شرطت']);
   });
 
   it('are words that say nothing only where there are no others', () => {
-    const reader = new WordReader('en', { ...none, empty: ['help', 'me'] });
+    const reader = new WordReader('en', { ...none, stopWords: ['help', 'me'] });
     expect(reader.listTerms('help me')).toEqual(['help', 'me']);
     expect(reader.listTerms('help me sleep')).toEqual(['slep']);
   });

@@ -179,9 +179,9 @@ const typed = z.array(text).meta({ title: 'a list of words', example: '[no paper
  */
 export const searchWordsSchema = z.strictObject({
   ...translatedFields,
-  empty: typed,
-  beginnings: typed,
-  endings: typed,
+  stopWords: typed,
+  prefixes: typed,
+  suffixes: typed,
   words: z.record(guideId, typed).meta({
     title: 'the words by page',
     example: '{ work: [boss, no pay] }',
