@@ -32,9 +32,9 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
   const findVoice = (lang: string): SpeechSynthesisVoice | undefined =>
     findLocalVoice(speech.getVoices(), lang);
 
-  const mark = (isHeard: boolean): void => {
-    button?.setAttribute('aria-pressed', String(isHeard));
-    last?.toggleAttribute('data-heard', isHeard);
+  const mark = (isPhonetic: boolean): void => {
+    button?.setAttribute('aria-pressed', String(isPhonetic));
+    last?.toggleAttribute('data-heard', isPhonetic);
   };
 
   const stop = (): void => {

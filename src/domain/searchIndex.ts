@@ -1,5 +1,5 @@
 import type { WordForms } from './searchTerms.ts';
-import type { Spelt } from './spellingFinder.ts';
+import type { Spelling } from './spellingFinder.ts';
 
 /** What a phone loads with the first search: all that the pages of one language say, and how its readers say it. */
 export interface SearchIndex extends WordForms {
@@ -29,7 +29,7 @@ export interface IndexedPage {
 export type IndexedSection = readonly [id: string, title: string, sentences: readonly string[]];
 
 /** A word that leads to a page by its spelling alone. */
-export interface IndexedName extends Spelt {
+export interface IndexedName extends Spelling {
   /** What is said of it, in the language of the index. */
   readonly meaning: string;
   readonly path: string;

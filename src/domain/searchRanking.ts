@@ -23,8 +23,8 @@ const PASSAGES_WEIGHT = 2.7;
 const NEXT_PASSAGE = 0.9;
 const MOST_PASSAGES = 4;
 /** A passage counts less the more it says besides, and the more of the query it leaves out. */
-const BESIDES = 0.95;
-const LEFT_OUT = 0.4;
+const LENGTH_PENALTY = 0.95;
+const COVERAGE = 0.4;
 /** How long a word must be for its start, a part inside it, and letters that are wrong. */
 const SHORTEST = { start: 4, inside: 5, oneWrong: 4, twoWrong: 8 } as const;
 const MOST_JOINED = 3;
@@ -37,7 +37,7 @@ const MOST_NAMES = 3;
 const PAGES_BEFORE_UNSURE = 3;
 const MOST_UNSURE = 2;
 /** Of a longer query the sound of a place's name says nothing. */
-const MOST_HEARD = 2;
+const MOST_PHONETIC = 2;
 /** What a word of letters says of the page that it leads to, and of the page of all of them, beside the rarest word. */
 const LETTER_WORD_WEIGHT = 4;
 /** Which part of an answer's words must be in the query, and which part of the query they must be. */
@@ -67,7 +67,7 @@ export interface SearchResult {
 interface Phrase {
   readonly terms: readonly string[];
   /** How much its terms say together. */
-  readonly mass: number;
+  readonly totalIdf: number;
 }
 
 /** A page's title, what its readers type, a heading, a sentence. */
@@ -99,7 +99,7 @@ export class Search {
   /** The numbers of the passages that have a term. */
   readonly #places = new Map<string, number[]>();
   /** How much a term says: the less, the more pages have it (inverse document frequency). */
-  readonly #tells = new Map<string, number>();
+  readonly #idf = new Map<string, number>();
   readonly #answers: readonly { readonly answer: IndexedAnswer; readonly phrases: readonly Phrase[] }[];
   readonly #words: readonly string[];
   readonly #bySound = new Map<string, string[]>();
@@ -121,13 +121,13 @@ export class Search {
         pages.set(term, (pages.get(term) ?? new Set()).add(page));
       }
     }
-    for (const [term, { size }] of pages) this.#tells.set(term, this.#weigh(term, size));
-    this.#passages = passages.map((passage) => ({ ...passage, mass: this.#sumUp(passage.terms) }));
+    for (const [term, { size }] of pages) this.#idf.set(term, this.#weigh(term, size));
+    this.#passages = passages.map((passage) => ({ ...passage, totalIdf: this.#sumUp(passage.terms) }));
     this.#answers = index.answers.map((answer) => ({
       answer,
       phrases: answer.words.map((words) => {
         const terms = this.#reader.listTerms(words, false, fold);
-        return { terms, mass: this.#sumUp(terms) };
+        return { terms, totalIdf: this.#sumUp(terms) };
       }),
     }));
     this.#words = [...pages.keys()].filter((term) => !isPart(term));
@@ -161,7 +161,7 @@ export class Search {
     const guides = this.#rank(matches, officialTerms);
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
-      ({ isSure, isAll, isHeard }) => isSure && isAll && (!isHeard || words.length <= MOST_HEARD),
+      ({ isConfident, isAll, isPhonetic }) => isConfident && isAll && (!isPhonetic || words.length <= MOST_PHONETIC),
     );
     return { matches, guides, pages: this.#order(guides, officialTerms, cities, places) };
   }
@@ -175,13 +175,13 @@ export class Search {
   ): FoundPage[] {
     const show = (kind: FoundKind, names: readonly FoundName[], isWanted: (name: FoundName) => boolean) =>
       names.filter(isWanted).map(({ entry }) => showName(kind, entry));
-    const unsure = show('word', officialTerms, ({ isSure }) => !isSure);
+    const unsure = show('word', officialTerms, ({ isConfident }) => !isConfident);
     const first = [
       ...show('place', places, () => true),
       ...show('city', cities, ({ isAll }) => isAll),
-      ...show('word', officialTerms, ({ isSure }) => isSure),
+      ...show('word', officialTerms, ({ isConfident }) => isConfident),
       // All words of letters, for whoever has the letter in her hand.
-      ...(officialTerms.some(({ isSure, isAll }) => isSure && isAll) ? this.#showPage(this.#wordsPath) : []),
+      ...(officialTerms.some(({ isConfident, isAll }) => isConfident && isAll) ? this.#showPage(this.#wordsPath) : []),
     ];
     const rest = guides.filter(
       ({ path }) => !first.some((shown) => shown.kind !== 'city' && shown.path === path),
@@ -237,18 +237,18 @@ export class Search {
   }
 
   #sumUp(terms: readonly string[]): number {
-    return terms.reduce((sum, term) => sum + (this.#tells.get(term) ?? 0), 0);
+    return terms.reduce((sum, term) => sum + (this.#idf.get(term) ?? 0), 0);
   }
 
   #match(term: string): Matches {
     const found = new Map<string, number>();
-    const own = this.#tells.get(term);
+    const own = this.#idf.get(term);
     if (own !== undefined) found.set(term, own);
     if (isPart(term) || /\p{Nd}/u.test(term)) return found;
     for (const word of this.#words) {
       const likeness = word === term ? 0 : getLikeness(term, word, own !== undefined);
       // A rare word that is only like the one that was typed says no more than that one.
-      if (likeness > 0) found.set(word, likeness * Math.min(this.#tells.get(word) ?? 0, own ?? Infinity));
+      if (likeness > 0) found.set(word, likeness * Math.min(this.#idf.get(word) ?? 0, own ?? Infinity));
     }
     return found;
   }
@@ -265,7 +265,7 @@ export class Search {
           this.#isForeign(first) && key.length >= SHORTEST_KEY ? this.#bySound.get(key) : undefined;
         const likeness = LIKENESS.sound * Math.min(1, key.length / FULL_KEY);
         if (alike) {
-          matches.push(new Map(alike.map((word) => [word, likeness * (this.#tells.get(word) ?? 0)])));
+          matches.push(new Map(alike.map((word) => [word, likeness * (this.#idf.get(word) ?? 0)])));
         }
       }
     }
@@ -279,13 +279,13 @@ export class Search {
 
   /** Also in a text without spaces, where a name is a part of what stands between two of them. */
   #findCities(query: string, words: readonly string[]): FoundName[] {
-    const found = this.#findNames(this.#cities, words).filter(({ isSure }) => isSure);
+    const found = this.#findNames(this.#cities, words).filter(({ isConfident }) => isConfident);
     if (found.length > 0 || !isUnspaced(query)) return found.slice(0, 1);
     const typed = this.#reader.joinSounds(query);
     const cities = this.#index.cities.filter(({ word, spellings }) =>
       [word, ...spellings].some((name) => isUnspaced(name) && typed.includes(this.#reader.joinSounds(name))),
     );
-    return cities.slice(0, 1).map((entry) => ({ entry, isSure: true, isAll: false, isHeard: false }));
+    return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false, isPhonetic: false }));
   }
 
   /** Words of letters that the language has too are asked for alone, or with what asks for the meaning of words. */
@@ -331,10 +331,10 @@ export class Search {
       if (passage) scores[passage.page]?.add(passage, values, total);
     }
     const rarest = this.#weigh('', 1);
-    for (const { entry, isSure } of officialTerms) {
+    for (const { entry, isConfident } of officialTerms) {
       const { word, path } = entry;
       // The pages of a language that has the word itself say more of it.
-      if (!isSure || this.#isKnown(word)) continue;
+      if (!isConfident || this.#isKnown(word)) continue;
       for (const [page, { path: own }] of this.#index.pages.entries()) {
         if (own === path || own === this.#wordsPath) scores[page]?.raise(LETTER_WORD_WEIGHT * rarest);
       }
@@ -355,12 +355,12 @@ export class Search {
 
   #findAnswers(matches: readonly Matches[]): IndexedAnswer[] {
     const total = matches.reduce((sum, match) => sum + Math.max(0, ...match.values()), 0);
-    const isAnswer = ({ terms, mass }: Phrase): boolean => {
+    const isAnswer = ({ terms, totalIdf }: Phrase): boolean => {
       const hit = matches.reduce(
         (sum, match) => sum + Math.max(0, ...terms.map((term) => match.get(term) ?? 0)),
         0,
       );
-      return hit > 0 && hit >= mass * ANSWERED.words && hit >= total * ANSWERED.query;
+      return hit > 0 && hit >= totalIdf * ANSWERED.words && hit >= total * ANSWERED.query;
     };
     const found = this.#answers.find(({ phrases }) => phrases.some(isAnswer));
     return found ? [found.answer] : [];
@@ -386,7 +386,7 @@ class PageScore {
       this.#words.set(word, Math.max(this.#words.get(word) ?? 0, value * passage.weight));
     }
     const share = (whole: number): number => Math.min(1, matched / whole);
-    const value = passage.weight * matched * share(passage.mass) ** BESIDES * share(total) ** LEFT_OUT;
+    const value = passage.weight * matched * share(passage.totalIdf) ** LENGTH_PENALTY * share(total) ** COVERAGE;
     this.#passages.push({ passage, value });
   }
 

@@ -3,7 +3,7 @@ import { foldLetters } from './searchTerms.ts';
 import { getSoundKey } from './wordSounds.ts';
 import { countWrongLetters } from './wrongLetters.ts';
 
-export interface Spelt {
+export interface Spelling {
   readonly word: string;
   /** Other shapes of the word, and spellings that neither its letters nor its sound lead to. */
   readonly spellings: readonly string[];
@@ -12,11 +12,11 @@ export interface Spelt {
 export interface FoundSpelling<Entry> {
   readonly entry: Entry;
   /** Whether the word is meant, and not only like what was typed. */
-  readonly isSure: boolean;
+  readonly isConfident: boolean;
   /** Whether nothing else was typed. */
   readonly isAll: boolean;
   /** Whether the sound alone is like it. */
-  readonly isHeard: boolean;
+  readonly isPhonetic: boolean;
 }
 
 /** What the language of the reader knows of a word that was typed. */
@@ -66,7 +66,7 @@ interface Span {
   readonly isAll: boolean;
 }
 
-export class SpellingFinder<Entry extends Spelt> {
+export class SpellingFinder<Entry extends Spelling> {
   readonly #entries: readonly Entry[];
   readonly #forms: readonly Form[];
 
@@ -123,7 +123,7 @@ export class SpellingFinder<Entry extends Spelt> {
       const entry = this.#entries[number];
       if (!entry || seen.has(number)) return [];
       seen.add(number);
-      return [{ entry, isSure: error < UNSURE, isAll: span.isAll, isHeard: error >= SOUND }];
+      return [{ entry, isConfident: error < UNSURE, isAll: span.isAll, isPhonetic: error >= SOUND }];
     });
   }
 }

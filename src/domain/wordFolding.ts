@@ -27,10 +27,10 @@ const LIKE_OTHERS: Readonly<Record<string, string>> = {
   ڤ: 'ف',
 };
 /** How keyboards and addresses that lack a letter write it, where it is not simply without the accent. */
-const SPELT_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
+const SPELLED_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
 
 const replaceLikeOthers = createReplacer(LIKE_OTHERS);
-const spellOut = createReplacer(SPELT_OUT);
+const spellOut = createReplacer(SPELLED_OUT);
 
 /** @example foldWords('Fødsel og abort') // => 'fodsel og abort' */
 export function foldWords(text: string): string {
@@ -48,8 +48,8 @@ export function foldWords(text: string): string {
  * @example listSpellings('fødsel') // => ['fodsel', 'foedsel']
  */
 export function listSpellings(word: string): string[] {
-  const speltOut = spellOut(word.toLowerCase().normalize('NFC'));
-  return [...new Set([foldWords(word), foldWords(speltOut)])];
+  const spelledOut = spellOut(word.toLowerCase().normalize('NFC'));
+  return [...new Set([foldWords(word), foldWords(spelledOut)])];
 }
 
 /** The digits of a script follow one another from its zero. */

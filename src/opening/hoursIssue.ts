@@ -144,9 +144,9 @@ function findReplaced(hours: string, of: string): Issue | undefined {
 
 // The table of a week has no word for "perhaps".
 function findUncertain(hours: string, of: string): Issue | undefined {
-  const isSure = (rule: string): boolean =>
+  const isConfident = (rule: string): boolean =>
     inTimeZone('UTC', () => evaluate(rule, A_WEEK)).every(({ sure }) => sure);
-  const uncertain = listUsualRules(hours).find((rule) => !isSure(rule));
+  const uncertain = listUsualRules(hours).find((rule) => !isConfident(rule));
   if (uncertain === undefined) return undefined;
   return {
     problem: `The opening hours "${uncertain}"${of} don't say from when to when.`,

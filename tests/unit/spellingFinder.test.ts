@@ -42,14 +42,14 @@ describe('a name', () => {
   it('is, of words that the language has too, only one that is spelt like it, or typed alone and not sure', () => {
     const known = { isKnown: () => true, isEmpty: () => false, isAsked: false };
     expect(finder.find(['asyl', 'now'], known)).toEqual([]);
-    expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isSure: true }]);
-    expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isSure: false }]);
+    expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isConfident: true }]);
+    expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isConfident: false }]);
   });
 
   it('is told by its sound only where that is most of what was typed, and not for sure', () => {
     expect(finder.find(['something', 'quite', 'else', 'أفجوريلسه'])).toEqual([]);
-    expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isSure: false }]);
-    expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isSure: false, isAll: true }]);
-    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([{ isSure: true, isAll: true }]);
+    expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isConfident: false }]);
+    expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isConfident: false, isAll: true }]);
+    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([{ isConfident: true, isAll: true }]);
   });
 });
