@@ -32,9 +32,9 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
   const findVoice = (lang: string): SpeechSynthesisVoice | undefined =>
     findLocalVoice(speech.getVoices(), lang);
 
-  const mark = (isPhonetic: boolean): void => {
-    button?.setAttribute('aria-pressed', String(isPhonetic));
-    last?.toggleAttribute('data-heard', isPhonetic);
+  const mark = (isSpoken: boolean): void => {
+    button?.setAttribute('aria-pressed', String(isSpoken));
+    last?.toggleAttribute('data-heard', isSpoken);
   };
 
   const stop = (): void => {

@@ -212,7 +212,7 @@ export class Search {
     return this.#index.answers.slice(-1);
   }
 
-  #listPassages(fold: Fold): Omit<Passage, 'mass'>[] {
+  #listPassages(fold: Fold): Omit<Passage, 'totalIdf'>[] {
     return this.#index.pages.flatMap(({ title, summary, words, names, sections }, page) => {
       const read = (text: string, weight: number, section = -1, sentence = -1) => ({
         ...{ page, section, sentence, weight },
