@@ -6,7 +6,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { isLanguage } from '../src/check/languageFolder.ts';
-import { CODE_SIGNS, createCode } from '../src/domain/code.ts';
+import { CODE_CHARACTERS, createCode } from '../src/domain/code.ts';
 
 export interface SampleSize {
   readonly languages?: number | undefined;
@@ -111,7 +111,7 @@ function addPlaces(folder: string, wanted: number): void {
 
 /** @example createNeutralId(0) // => 'zz2222' */
 function createNeutralId(index: number): string {
-  const signs = Array.from(CODE_SIGNS).filter((sign) => /[2-9]/.test(sign));
+  const signs = Array.from(CODE_CHARACTERS).filter((sign) => /[2-9]/.test(sign));
   return `zz${index
     .toString(signs.length)
     .padStart(4, '0')
@@ -136,7 +136,7 @@ function* listCodes(): Generator<string, never> {
   let state = 1;
   const next = (below: number): number => {
     state = (state * 48_271) % 2_147_483_647;
-    return state % Math.min(below, CODE_SIGNS.length);
+    return state % Math.min(below, CODE_CHARACTERS.length);
   };
   for (;;) {
     const code = createCode(used, next);

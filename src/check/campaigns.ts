@@ -37,7 +37,7 @@ function* listCodeIssues(
   { campaigns }: Facts,
 ): Issues {
   const other = [...campaigns.files].find(([file, { value }]) => file !== name && value.code === code)?.[1];
-  const [sign] = listLookAlikes(code);
+  const [character] = listLookAlikes(code);
   if (name !== code && other) {
     yield yaml.describe(
       ['code'],
@@ -54,12 +54,12 @@ function* listCodeIssues(
       `Name the file ${code}.yaml${isCode ? `, or write: code: ${name}` : ''}`,
       { code: 'codeName', values: { code: name }, remedies: isCode ? [{ code: 'write', value: name }] : [] },
     );
-  } else if (sign !== undefined) {
+  } else if (character !== undefined) {
     yield yaml.describe(
       ['code'],
-      `The code "${code}" has "${sign}", which people take for another sign, or make words of.`,
+      `The code "${code}" has "${character}", which people take for another sign, or make words of.`,
       'Make another one with "npm run code".',
-      { code: 'codeSigns', values: { sign } },
+      { code: 'codeSigns', values: { character } },
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Rejection } from '../content/contentFile.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
-import { findUnseenSigns } from '../content/unseenSigns.ts';
+import { findInvisibleCharacters } from '../content/invisibleCharacters.ts';
 
 const LONGEST_NAME = 60;
 const KILOBYTE = 1024;
@@ -47,9 +47,9 @@ export function* listFileIssues(folder: ContentFolder): Issues {
     const { file, text, rejected } = contentFile;
     if (rejected !== undefined) yield { file, ...REJECTIONS[rejected] };
     yield* listNameIssues(contentFile);
-    if (findUnseenSigns(text).length === 0) continue;
+    if (findInvisibleCharacters(text).length === 0) continue;
     for (const [index, words] of text.split('\n').entries()) {
-      const [first] = findUnseenSigns(words);
+      const [first] = findInvisibleCharacters(words);
       if (first) yield { file, line: index + 1, ...first };
     }
   }
@@ -68,7 +68,7 @@ function* listNameIssues({ path, file }: ContentFile): Issues {
       fix: `Name it: ${stem}${ending}`,
     };
   }
-  if (parts.some((part) => /^\.{0,2}$|\\/.test(part)) || findUnseenSigns(path).length > 0) {
+  if (parts.some((part) => /^\.{0,2}$|\\/.test(part)) || findInvisibleCharacters(path).length > 0) {
     yield {
       file,
       problem: 'This file has a name that no file of the content can have.',

@@ -8,7 +8,7 @@ import { applySchema } from './schemaIssues.ts';
 import { guideSchema, type GuideHead } from './schemas/guide.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
-import { findUnseenSigns } from './unseenSigns.ts';
+import { findInvisibleCharacters } from './invisibleCharacters.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** Something that a guide names: a fact, a phone line, a place, another guide. */
@@ -126,8 +126,8 @@ interface Findings {
 type Unreadable = Issue & { readonly line: number | undefined };
 
 function parse(text: string): MdastNode | Unreadable {
-  const tangled = findTangle(text);
-  if (tangled) return tangled;
+  const nestingIssue = findDeepNesting(text);
+  if (nestingIssue) return nestingIssue;
   try {
     return mdxToMdast(text, { features: { frontmatter: true } });
   } catch (error) {
@@ -141,7 +141,7 @@ function parse(text: string): MdastNode | Unreadable {
  * What the parser must not see: it reads program code, and code that is deep enough takes it hours, or takes the whole
  * program down with it. Guides hold no code, so nothing is lost.
  */
-function findTangle(text: string): Unreadable | undefined {
+function findDeepNesting(text: string): Unreadable | undefined {
   const getLine = (offset: number): number => text.slice(0, offset).split('\n').length;
   const code = /^(import|export)[\s{*'"]/m.exec(text);
   if (code && text.length - code.index > LONGEST_CODE) {
@@ -150,13 +150,13 @@ function findTangle(text: string): Unreadable | undefined {
   const [brace, last] = [text.indexOf('{'), text.lastIndexOf('}')];
   const braces = text.split('{').length - 1;
   if (brace !== -1 && (last - brace > LONGEST_CODE || braces > MOST_BRACES)) {
-    return { line: getLine(brace), ...TANGLED };
+    return { line: getLine(brace), ...NESTED_TOO_DEEPLY };
   }
-  for (const { signs, isStart } of NESTING) {
+  for (const { characters, isStart } of NESTING) {
     let open = 0;
-    for (const { 0: sign, index } of text.matchAll(signs)) {
-      open = isStart(sign) ? open + 1 : Math.max(0, open - 1);
-      if (open > DEEPEST) return { line: getLine(index), ...TANGLED };
+    for (const { 0: character, index } of text.matchAll(characters)) {
+      open = isStart(character) ? open + 1 : Math.max(0, open - 1);
+      if (open > DEEPEST) return { line: getLine(index), ...NESTED_TOO_DEEPLY };
     }
   }
   return undefined;
@@ -164,14 +164,14 @@ function findTangle(text: string): Unreadable | undefined {
 
 const DEEPEST = 20;
 /** What begins and ends something that others can stand in: brackets, and elements around words. */
-const NESTING: readonly { readonly signs: RegExp; readonly isStart: (sign: string) => boolean }[] = [
-  { signs: /[([\])]/g, isStart: (sign) => '(['.includes(sign) },
-  { signs: /<\/?[A-Za-z](?:[^<>/]|\/(?!>))*>/g, isStart: (sign) => !sign.startsWith('</') },
+const NESTING: readonly { readonly characters: RegExp; readonly isStart: (character: string) => boolean }[] = [
+  { characters: /[([\])]/g, isStart: (character) => '(['.includes(character) },
+  { characters: /<\/?[A-Za-z](?:[^<>/]|\/(?!>))*>/g, isStart: (character) => !character.startsWith('</') },
 ];
 const MOST_BRACES = 8;
 const LONGEST_CODE = 400;
 
-const TANGLED = {
+const NESTED_TOO_DEEPLY = {
   problem: 'Too many things stand inside each other here.',
   fix: 'A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
 };
@@ -185,7 +185,7 @@ function describeCode(word: string): Issue {
 
 /** What the parser found, for somebody who writes no code. */
 function describeUnreadable(message: string): Issue {
-  if (message.includes('call stack')) return TANGLED;
+  if (message.includes('call stack')) return NESTED_TOO_DEEPLY;
   const open = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (open !== undefined && isGuideElement(open)) {
     return {
@@ -229,7 +229,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
   const line = node.position?.start.line ?? 1;
   const report = (issue: Issue): void => void issues.push({ file, line, ...issue });
   if (depth > DEEPEST) {
-    report(TANGLED);
+    report(NESTED_TOO_DEEPLY);
     return;
   }
   const rejected = REJECTED[node.type];
@@ -274,7 +274,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'inlineCode':
     case 'code': {
       issues.push(...listNumberIssues(node.value, file, line));
-      const [unseen] = findUnseenSigns(node.value);
+      const [unseen] = findInvisibleCharacters(node.value);
       if (unseen) report(unseen);
       break;
     }

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
-import { describeTangle, listYamlIssues, type YamlIssue } from './yamlIssues.ts';
+import { describeNesting, listYamlIssues, type YamlIssue } from './yamlIssues.ts';
 
 /** A YAML text together with where each of its values stands. */
 export interface YamlFile {
@@ -36,8 +36,8 @@ export interface YamlFile {
 /** `linesBefore` is how many lines stand above the text in its file: the head of a guide begins on the second. */
 export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
-  const { document, tangled } = parse(text, lineCounter);
-  const issues = (tangled ?? listYamlIssues(document, text)).map(({ offset, problem, fix }) => ({
+  const { document, nestingIssue } = parse(text, lineCounter);
+  const issues = (nestingIssue ?? listYamlIssues(document, text)).map(({ offset, problem, fix }) => ({
     file,
     line: lineCounter.linePos(offset).line + linesBefore,
     problem,
@@ -67,13 +67,13 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
 function parse(
   text: string,
   lineCounter: LineCounter,
-): { document: Document.Parsed; tangled?: readonly YamlIssue[] } {
+): { document: Document.Parsed; nestingIssue?: readonly YamlIssue[] } {
   try {
     // The reader would compare each name with all before it; `listYamlMistakes` finds those that stand there twice.
     return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { document: parseDocument(''), tangled: [describeTangle(0)] };
+    return { document: parseDocument(''), nestingIssue: [describeNesting(0)] };
   }
 }
 

@@ -1,6 +1,6 @@
 import { isMap, isScalar, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
 import type { Issue } from '../domain/contentError.ts';
-import { findUnseenSigns } from './unseenSigns.ts';
+import { findInvisibleCharacters } from './invisibleCharacters.ts';
 
 /** A mistake in the form of a file, in the words of somebody who has never heard of YAML. */
 export interface YamlIssue extends Issue {
@@ -16,8 +16,8 @@ const SPACES = 'Begin it with as many spaces as the lines that belong with it.';
 /** What is wrong with the form of a YAML text. After the first broken line nothing more is told: it would be guessed. */
 export function listYamlIssues(document: Document.Parsed, text: string): YamlIssue[] {
   if (text.startsWith('%')) return [describeStart(0, '%')];
-  const tangled = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  if (tangled) return [describeTangle(tangled.pos[0])];
+  const nestingIssue = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (nestingIssue) return [describeNesting(nestingIssue.pos[0])];
   const [broken] = document.errors;
   if (broken) return [describeError(broken, document.errors, text)];
   return [
@@ -112,8 +112,8 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] 
       if (node.anchor !== undefined) issues.push(describeStart(offset, '&'));
       if (node.tag !== undefined) issues.push(describeStart(offset, '!'));
       // Written as "\u202e", such a sign is in no line of the file, where it would be told.
-      const [unseen] = isScalar(node) && typeof node.value === 'string' ? findUnseenSigns(node.value) : [];
-      const isTyped = (): boolean => findUnseenSigns(text.slice(offset, node.range?.[1])).length > 0;
+      const [unseen] = isScalar(node) && typeof node.value === 'string' ? findInvisibleCharacters(node.value) : [];
+      const isTyped = (): boolean => findInvisibleCharacters(text.slice(offset, node.range?.[1])).length > 0;
       if (unseen && !isTyped()) issues.push({ offset, ...unseen });
     },
     Pair: (_, { key }) => {
@@ -130,7 +130,7 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] 
   return issues;
 }
 
-export function describeTangle(offset: number): YamlIssue {
+export function describeNesting(offset: number): YamlIssue {
   return {
     offset,
     problem: 'Too many things stand inside each other here.',

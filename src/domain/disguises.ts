@@ -127,8 +127,8 @@ function joinLetters(text: string): string {
   return text.replace(SPELLED, (spelled) => spelled.replace(/[^\p{L}\p{M}]/gu, '')).replace(INSIDE, '$1');
 }
 
-function unframe(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
+function unframe(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
   const first = FRAMED.findLast((start) => start <= code) ?? code;
   return String.fromCharCode('a'.charCodeAt(0) + code - first);
 }

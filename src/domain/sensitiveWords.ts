@@ -78,7 +78,7 @@ function createPattern(
   // A mark that follows belongs to the last letter, and makes another word of it: debt is not flight in Thai.
   if (isUnspaced(word)) return `${body}(?!\\p{M})`;
   // "3A" stands in many a checksum, between other digits.
-  const sign = /\d/.test(word) ? '\\p{L}\\p{N}' : '\\p{L}';
-  const start = word.startsWith('*') ? '' : `(?<![${sign}])${before}`;
-  return `${start}${body}${word.endsWith('*') ? '' : `(?![${sign}\\p{M}])`}`;
+  const character = /\d/.test(word) ? '\\p{L}\\p{N}' : '\\p{L}';
+  const start = word.startsWith('*') ? '' : `(?<![${character}])${before}`;
+  return `${start}${body}${word.endsWith('*') ? '' : `(?![${character}\\p{M}])`}`;
 }

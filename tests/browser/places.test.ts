@@ -6,7 +6,7 @@ import { listViolations } from '../support/axe.ts';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
-import { CODE_SIGNS } from '../../src/domain/code.ts';
+import { CODE_CHARACTERS } from '../../src/domain/code.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -353,7 +353,7 @@ describe('a country with sixty places', () => {
       .replace(/^name: .*/m, (name) => `${name} ${number}`)
       .replace(
         /^id: .*/m,
-        () => `id: ${CODE_SIGNS[index % 16] ?? ''}${CODE_SIGNS[Math.floor(index / 16)] ?? ''}4d`,
+        () => `id: ${CODE_CHARACTERS[index % 16] ?? ''}${CODE_CHARACTERS[Math.floor(index / 16)] ?? ''}4d`,
       )
       .replace(/^city: .*/m, `city: ${CITIES[index % CITIES.length] ?? ''}`)
       .replace(/^phone: .*/m, `phone: +45 11 22 33 ${number}`)

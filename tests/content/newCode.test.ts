@@ -11,7 +11,7 @@ import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
-import { CODE_SIGNS } from '../../src/domain/code.ts';
+import { CODE_CHARACTERS } from '../../src/domain/code.ts';
 import { createCodePicture } from '../../src/pictures/codePicture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -20,7 +20,7 @@ const now = Date.parse(FIXTURE_TIME);
 
 /** Numbers that spell these codes and then go on in a fixed disorder. */
 function spell(...codes: readonly string[]): (below: number) => number {
-  const numbers = Array.from(codes.join(''), (sign) => CODE_SIGNS.indexOf(sign));
+  const numbers = Array.from(codes.join(''), (character) => CODE_CHARACTERS.indexOf(character));
   let state = 7;
   return (below) => {
     state = (state * 48_271) % 2_147_483_647;

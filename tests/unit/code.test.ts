@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CODE_SIGNS, createCode, listLookAlikes } from '../../src/domain/code.ts';
+import { CODE_CHARACTERS, createCode, listLookAlikes } from '../../src/domain/code.ts';
 
 /** Numbers from a list, over and over. */
 function replay(numbers: readonly number[]): (below: number) => number {
@@ -10,7 +10,7 @@ function replay(numbers: readonly number[]): (below: number) => number {
 
 /** The numbers that make these codes, one after another. */
 function spell(...codes: readonly string[]): (below: number) => number {
-  return replay(Array.from(codes.join(''), (sign) => CODE_SIGNS.indexOf(sign)));
+  return replay(Array.from(codes.join(''), (character) => CODE_CHARACTERS.indexOf(character)));
 }
 
 describe('createCode', () => {
@@ -44,7 +44,7 @@ describe('createCode', () => {
 });
 
 function spellNumbers(code: string): number[] {
-  return Array.from(code, (sign) => CODE_SIGNS.indexOf(sign));
+  return Array.from(code, (character) => CODE_CHARACTERS.indexOf(character));
 }
 
 describe('listLookAlikes', () => {
@@ -59,11 +59,11 @@ describe('listLookAlikes', () => {
 
   it('has no two signs that are taken for one another, in small letters or in capitals', () => {
     const alike = ['0oqd', '1lij', '2z', '5s', '8b3', '9gq', 'uvy', 'ce'];
-    for (const signs of alike) {
-      expect(Array.from(signs).filter((sign) => CODE_SIGNS.includes(sign)).length, signs).toBeLessThanOrEqual(
+    for (const characters of alike) {
+      expect(Array.from(characters).filter((character) => CODE_CHARACTERS.includes(character)).length, characters).toBeLessThanOrEqual(
         1,
       );
     }
-    expect(CODE_SIGNS).not.toMatch(/[aeiouy]/);
+    expect(CODE_CHARACTERS).not.toMatch(/[aeiouy]/);
   });
 });

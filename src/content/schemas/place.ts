@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closingReasons } from '../../opening/opening.ts';
 import { listValues, placeKinds, placeServices } from '../../domain/placeQuestions.ts';
-import { CODE_SIGNS, isFitCode } from '../../domain/code.ts';
+import { CODE_CHARACTERS, isFitCode } from '../../domain/code.ts';
 import { phoneNumber } from './records.ts';
 import {
   dateRange,
@@ -58,7 +58,7 @@ export const placeSchema = z
       .string()
       .refine(isFitCode)
       .meta({
-        title: `four signs that say nothing, of ${CODE_SIGNS}, with a letter and a digit`,
+        title: `four signs that say nothing, of ${CODE_CHARACTERS}, with a letter and a digit`,
         example: 'h4mx',
       }),
     organisation: organisationId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findUnseenSigns } from '../../src/content/unseenSigns.ts';
+import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.ts';
 
 describe('findUnseenSigns', () => {
   it.each([
@@ -21,13 +21,13 @@ describe('findUnseenSigns', () => {
     ['a lost letter', 'Tra\ufffdfik', 'U+FFFD'],
     ['a soft hyphen that divides no word', 'Tra \u00ad fik', 'U+00AD'],
   ])('reports %s', (_, words, code) => {
-    expect(findUnseenSigns(words).map(({ problem }) => problem)).toEqual([
+    expect(findInvisibleCharacters(words).map(({ problem }) => problem)).toEqual([
       expect.stringContaining(`(${code})`),
     ]);
   });
 
   it('reports accents that are stacked on one letter', () => {
-    const [stacked, ...others] = findUnseenSigns(`Tra${'\u0301'.repeat(500)}fik`);
+    const [stacked, ...others] = findInvisibleCharacters(`Tra${'\u0301'.repeat(500)}fik`);
     expect(others).toEqual([]);
     expect(stacked?.problem).toBe('500 accents stand on one letter (U+0301 …).');
   });
@@ -45,6 +45,6 @@ describe('findUnseenSigns', () => {
     ['emoji', '👩\u200d💻 ❤\ufe0f 👩🏽\u200d⚖\ufe0f'],
     ['Mongolian', 'ᠰᠠᠶ\u180bᠨ'],
   ])('leaves what %s needs', (_, words) => {
-    expect(findUnseenSigns(words)).toEqual([]);
+    expect(findInvisibleCharacters(words)).toEqual([]);
   });
 });

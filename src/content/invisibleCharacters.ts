@@ -16,61 +16,61 @@ const MARKS = 7;
 /** How much of what stands beside a sign is looked at. */
 const AROUND = 12;
 
-const SIGNS = new RegExp(`[${TURNING}${STEERING}${LOST}${EMPTY}]|\\p{M}{${String(MARKS)},}`, 'gu');
+const CHARACTERS = new RegExp(`[${TURNING}${STEERING}${LOST}${EMPTY}]|\\p{M}{${String(MARKS)},}`, 'gu');
 const JOINED = createJoinedLetterPattern().source;
 const UNSPACED = UNSPACED_LETTER.source;
 const LETTER_BEFORE = /\p{L}\p{M}*$/u;
 
 /** Where a sign that shows nothing is needed: what stands before it, or after it, or both. */
-const NEEDED: readonly { readonly sign: RegExp; readonly before?: RegExp; readonly after?: RegExp }[] = [
+const NEEDED: readonly { readonly character: RegExp; readonly before?: RegExp; readonly after?: RegExp }[] = [
   // Marks of direction.
-  { sign: /[\u200e\u200f\u061c]/ },
+  { character: /[\u200e\u200f\u061c]/ },
   // A soft hyphen, where a long word may be divided.
-  { sign: /\u00ad/, before: LETTER_BEFORE, after: /^\p{L}/u },
+  { character: /\u00ad/, before: LETTER_BEFORE, after: /^\p{L}/u },
   // Letters that join, or must not.
-  { sign: /[\u200c\u200d]/, before: new RegExp(`(${JOINED})\\p{M}*$`, 'u') },
-  { sign: /[\u200c\u200d]/, after: new RegExp(`^(${JOINED})`, 'u') },
+  { character: /[\u200c\u200d]/, before: new RegExp(`(${JOINED})\\p{M}*$`, 'u') },
+  { character: /[\u200c\u200d]/, after: new RegExp(`^(${JOINED})`, 'u') },
   // Between words of a script that writes no space.
-  { sign: /\u200b/, before: new RegExp(`(${UNSPACED})\\p{M}*$`, 'u') },
-  { sign: /\u200b/, after: new RegExp(`^(${UNSPACED})`, 'u') },
+  { character: /\u200b/, before: new RegExp(`(${UNSPACED})\\p{M}*$`, 'u') },
+  { character: /\u200b/, after: new RegExp(`^(${UNSPACED})`, 'u') },
   // Pictures made of several.
   {
-    sign: /\u200d/,
+    character: /\u200d/,
     before: /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?$/u,
     after: /^\p{Extended_Pictographic}/u,
   },
-  { sign: /[\ufe0e\ufe0f]/, before: /\p{Extended_Pictographic}$/u },
-  { sign: /[\u180b-\u180f]/, before: /\p{Script=Mongolian}$/u },
+  { character: /[\ufe0e\ufe0f]/, before: /\p{Extended_Pictographic}$/u },
+  { character: /[\u180b-\u180f]/, before: /\p{Script=Mongolian}$/u },
 ];
 
 /**
  * The signs in words that nobody sees and that do harm: they hide what stands there, or a letter was lost.
  * @example findUnseenSigns('a\u202Eb').length // => 1
  */
-export function findUnseenSigns(words: string): Issue[] {
-  return [...words.matchAll(SIGNS)]
-    .filter(({ 0: sign, index }) => !isNeeded(sign, index, words))
-    .map(({ 0: sign }) => describe(sign));
+export function findInvisibleCharacters(words: string): Issue[] {
+  return [...words.matchAll(CHARACTERS)]
+    .filter(({ 0: character, index }) => !isNeeded(character, index, words))
+    .map(({ 0: character }) => describe(character));
 }
 
-function isNeeded(sign: string, index: number, words: string): boolean {
+function isNeeded(character: string, index: number, words: string): boolean {
   const before = words.slice(Math.max(0, index - AROUND), index);
-  const after = words.slice(index + sign.length, index + sign.length + AROUND);
+  const after = words.slice(index + character.length, index + character.length + AROUND);
   return NEEDED.some(
     (rule) =>
-      rule.sign.test(sign) && (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
+      rule.character.test(character) && (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
   );
 }
 
-function describe(sign: string): Issue {
-  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (/^\p{M}{2}/u.test(sign)) {
+function describe(character: string): Issue {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (/^\p{M}{2}/u.test(character)) {
     return {
-      problem: `${String(Array.from(sign).length)} accents stand on one letter (${code} …).`,
+      problem: `${String(Array.from(character).length)} accents stand on one letter (${code} …).`,
       fix: 'Delete the letter, and type it again.',
     };
   }
-  return new RegExp(`[${LOST}]`, 'u').test(sign)
+  return new RegExp(`[${LOST}]`, 'u').test(character)
     ? {
         problem: `A letter was lost here (${code}).`,
         fix: 'Type the word again, and save the file with the encoding "UTF-8".',
