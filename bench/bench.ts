@@ -91,11 +91,11 @@ function readSize(sizes: Omit<CommandLine<typeof benchCommand>['values'], 'cold'
   return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
 }
 
-function benchSample(wanted: SampleSize): string[] {
+function benchSample(requested: SampleSize): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const content = join(folder, 'content');
-    makeSampleContent(getSettings().contentDir, content, wanted);
+    makeSampleContent(getSettings().contentDir, content, requested);
     return benchBuild(content, join(folder, 'dist'));
   } finally {
     rmSync(folder, { recursive: true });
@@ -127,8 +127,8 @@ function benchBuild(contentDir: string, outDir: string): string[] {
     .map((file) => ({ file, bytes: statSync(join(outDir, `${file}.br`)).size }))
     .sort((a, b) => b.bytes - a.bytes);
 
-  const [long, short] = [true, false].map((wanted) =>
-    sizes.filter(({ file }) => isLong(`/${file.replace('index.html', '')}`) === wanted),
+  const [long, short] = [true, false].map((requested) =>
+    sizes.filter(({ file }) => isLong(`/${file.replace('index.html', '')}`) === requested),
   );
   return [
     `build   ${String(sizes.length)} pages, ${seconds.toFixed(1)} s, ${((seconds * 1000) / sizes.length).toFixed(1)} ms a page, peak memory ${peak.toFixed(0)} MB`,

@@ -87,10 +87,10 @@ interface PlaceWords {
   readonly words: Record<string, unknown>;
 }
 
-function addPlaces(folder: string, wanted: number): void {
+function addPlaces(folder: string, requested: number): void {
   const placesFolder = join(folder, 'facts/places');
   const there = readdirSync(placesFolder).map((file) => file.replace(/\.yaml$/, ''));
-  const added = Array.from({ length: Math.max(0, wanted - there.length) }, (_, index) => ({
+  const added = Array.from({ length: Math.max(0, requested - there.length) }, (_, index) => ({
     from: there[index % there.length] ?? '',
     id: createNeutralId(index),
   }));
@@ -118,9 +118,9 @@ function createNeutralId(index: number): string {
     .replaceAll(/\d/g, (digit) => signs[Number(digit)] ?? '')}`;
 }
 
-function addCodes(folder: string, wanted: number): void {
+function addCodes(folder: string, requested: number): void {
   const codes = listCodes();
-  for (let index = 1; index <= wanted; index += 1) {
+  for (let index = 1; index <= requested; index += 1) {
     const code = codes.next().value;
     const language = index % 2 === 0 ? 'ask' : 'th';
     writeFileSync(

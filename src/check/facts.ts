@@ -40,14 +40,14 @@ function* listMissingNumbers({
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
-  const wanted = [
+  const requested = [
     ...(guides.some(({ frontMatter }) => frontMatter?.shows?.includes('timeline')) ||
     [...questions.records.values()].some(showsTimeline)
       ? [timeFirst, timeMax]
       : []),
     ...(campaigns.files.size > 0 ? [codeWidth, codeDistance] : []),
   ];
-  for (const id of wanted) {
+  for (const id of requested) {
     if (mayName(numbers, id)) continue;
     yield {
       file: numbers.yaml.file,

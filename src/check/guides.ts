@@ -98,9 +98,9 @@ function* listFrontMatterIssues(
 }
 
 function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {
-  const [own, wanted] = [getText(), source.getText()];
-  if (!own.isReadable || !wanted.isReadable) return;
-  const missing = [...wanted.references];
+  const [own, requested] = [getText(), source.getText()];
+  if (!own.isReadable || !requested.isReadable) return;
+  const missing = [...requested.references];
   for (const reference of own.references) {
     const printed = printReference(reference);
     const index = missing.findIndex((other) => printReference(other) === printed);

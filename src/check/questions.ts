@@ -274,9 +274,9 @@ function* listNameIssues(
   yaml: YamlFile,
 ): Issues {
   const { questions, choices, texts } = listNames(page);
-  for (const [kind, wanted] of Object.entries({ questions, choices, texts })) {
+  for (const [kind, requested] of Object.entries({ questions, choices, texts })) {
     const field = kind as 'questions' | 'choices' | 'texts';
-    for (const id of wanted) {
+    for (const id of requested) {
       if (words[field][id] !== undefined) continue;
       yield yaml.describe(
         ['words', slug, field],
@@ -287,11 +287,11 @@ function* listNameIssues(
       );
     }
     for (const [id, own] of Object.entries<string | { readonly asks: string }>(words[field])) {
-      if (wanted.has(id) || hasFallback(typeof own === 'string' ? own : own.asks)) continue;
+      if (requested.has(id) || hasFallback(typeof own === 'string' ? own : own.asks)) continue;
       yield yaml.describe(
         ['words', slug, field, id],
         `Nothing uses "${id}", so nobody reads these words.`,
-        suggest(id, wanted, 'Correct the name, or delete the words.'),
+        suggest(id, requested, 'Correct the name, or delete the words.'),
       );
     }
   }

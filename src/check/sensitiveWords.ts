@@ -15,8 +15,8 @@ export function* listSensitiveWordIssues(
   const source = sourceLanguage.sensitive?.value;
   yield* listRevisionIssues(yaml, value, source, language === sourceLanguage);
   if (!source || language === sourceLanguage) return;
-  const wanted = Object.keys(source.words);
-  for (const topic of wanted) {
+  const requested = Object.keys(source.words);
+  for (const topic of requested) {
     if (value.words[topic]) continue;
     yield yaml.describe(
       ['words'],
@@ -29,7 +29,7 @@ export function* listSensitiveWordIssues(
     yield yaml.describe(
       ['words', topic],
       `The source language has no words for "${topic}".`,
-      suggest(topic, wanted, `Its words are for: ${wanted.join(', ')}`),
+      suggest(topic, requested, `Its words are for: ${requested.join(', ')}`),
     );
   }
 }

@@ -4,7 +4,7 @@ import { listTypedNumbers } from '../content/typedNumbers.ts';
 import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
-import { listWantedStrings } from '../domain/pluralForms.ts';
+import { listRequestedStrings } from '../domain/pluralForms.ts';
 import { listTypedContacts } from '../domain/typedContacts.ts';
 import { isLanguage } from './languageFolder.ts';
 
@@ -44,13 +44,13 @@ export function* listContactIssues(
 function* listPairs(language: LanguageContent, source: LanguageContent, tag: string): Generator<Pair> {
   // Where a source can't be read, that is told, and nobody knows what it has.
   const { ui } = language;
-  const wanted = source.ui?.strings && listWantedStrings(tag, source.ui.strings);
-  for (const [key, text = ''] of Object.entries((wanted && ui?.strings) ?? {})) {
+  const requested = source.ui?.strings && listRequestedStrings(tag, source.ui.strings);
+  for (const [key, text = ''] of Object.entries((requested && ui?.strings) ?? {})) {
     if (!ui) return;
     yield {
       // That a string can't name another one is told elsewhere.
       text: text.replace(/\$t\([^)]*\)?/g, ''),
-      source: wanted?.get(key) ?? '',
+      source: requested?.get(key) ?? '',
       describe: (problem, fix) => ({ file: ui.file, line: ui.findLine(key), problem, fix }),
     };
   }

@@ -2,7 +2,7 @@ import type { UiStrings } from '../content/uiStrings.ts';
 import { suggest } from '../content/suggestion.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
 import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
-import { findPluralBase, listPluralCategories, listWantedStrings } from '../domain/pluralForms.ts';
+import { findPluralBase, listPluralCategories, listRequestedStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
 import { findPlaceholderIssue } from './words.ts';
@@ -11,9 +11,9 @@ import { findPlaceholderIssue } from './words.ts';
 export function* listUiIssues(language: string, own: UiStrings, source: UiStrings): Issues {
   if (!own.strings || !source.strings) return;
   const { file, strings, findLine } = own;
-  const wanted = listWantedStrings(language, source.strings);
+  const requested = listRequestedStrings(language, source.strings);
   let line = 1;
-  for (const [key, sourceWords] of wanted) {
+  for (const [key, sourceWords] of requested) {
     if (!Object.hasOwn(strings, key)) {
       // What another language lacks is shown in the words of the source language.
       if (own === source) yield describeMissing(file, line, key, sourceWords, listPluralCategories(language));
@@ -27,12 +27,12 @@ export function* listUiIssues(language: string, own: UiStrings, source: UiString
     for (const issue of listStringIssues(key, words, counting)) yield { file, line, ...issue };
   }
   for (const key of Object.keys(strings)) {
-    if (wanted.has(key)) continue;
+    if (requested.has(key)) continue;
     yield {
       file,
       line: findLine(key),
       problem: `"${key}" is no string of this site.`,
-      fix: suggest(key, wanted.keys(), 'Correct the key, or delete the line.'),
+      fix: suggest(key, requested.keys(), 'Correct the key, or delete the line.'),
     };
   }
 }

@@ -188,15 +188,15 @@ export function* listTextIssues(
 
 /** What is wrong with words that fill in other names than those of the source language, or undefined. */
 export function findPlaceholderIssue(words: string, source: string): Issue | undefined {
-  const [own = '', wanted = ''] = [words, source].map((text) =>
+  const [own = '', requested = ''] = [words, source].map((text) =>
     listPlaceholders(text)
       .sort()
       .map((name) => `{{${name}}}`)
       .join(' and '),
   );
-  if (own === wanted) return undefined;
+  if (own === requested) return undefined;
   return {
-    problem: `These words fill in ${own || 'nothing'}, but the source language fills in ${wanted || 'nothing'}.`,
-    fix: wanted === '' ? 'Write the words without it.' : `Use exactly this: ${wanted}`,
+    problem: `These words fill in ${own || 'nothing'}, but the source language fills in ${requested || 'nothing'}.`,
+    fix: requested === '' ? 'Write the words without it.' : `Use exactly this: ${requested}`,
   };
 }

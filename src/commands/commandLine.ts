@@ -52,7 +52,7 @@ export function readCommandLine<Known extends Command>(
   command: Known,
   typed: readonly string[],
 ): CommandLine<Known> {
-  const { options, words: wanted = { name: '', least: 0, most: 0 } } = command;
+  const { options, words: requested = { name: '', least: 0, most: 0 } } = command;
   const config = Object.fromEntries(
     Object.entries(options).map(([name, { value }]) => [
       name,
@@ -87,12 +87,12 @@ export function readCommandLine<Known extends Command>(
       // What follows an unknown option belongs to it.
     } else if (token.kind === 'positional' && !isUnknown) words.push(token.value);
   }
-  for (const word of words.slice(wanted.most))
+  for (const word of words.slice(requested.most))
     problems.push(
       `"${word}" belongs to no option.\n  Put words with spaces between quotation marks. ${formatHint(command)}`,
     );
-  if (problems.length === 0 && words.length < wanted.least)
-    problems.push(`${wanted.name} is missing.\n  Usage: ${formatUsage(command)}`);
+  if (problems.length === 0 && words.length < requested.least)
+    problems.push(`${requested.name} is missing.\n  Usage: ${formatUsage(command)}`);
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
   // Each value is of the kind that its option has in `options`.
   return { values: values as Values<Known['options']>, words };

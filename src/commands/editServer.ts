@@ -66,8 +66,8 @@ function isOwnRequest(headers: IncomingHttpHeaders, path: string): boolean {
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false;
   if (origin !== undefined && origin !== `http://${host}`) return false;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const wanted = path.startsWith('/desk/') ? 'empty' : pageUses[extname(path)];
-  return use === undefined || use === (wanted ?? 'document');
+  const requested = path.startsWith('/desk/') ? 'empty' : pageUses[extname(path)];
+  return use === undefined || use === (requested ?? 'document');
 }
 
 /** What a browser loads each file of the page for. */

@@ -22,7 +22,7 @@ const MOST_DAYS = 366;
 /** What is asked for. */
 export interface ReportOrder {
   /** A part of the name of a place; all places are told where it is empty. */
-  readonly wanted: string;
+  readonly requested: string;
   /** The first day, `YYYY-MM-DD`; today where nothing is said. */
   readonly first?: string | undefined;
   readonly days: number;
@@ -62,7 +62,7 @@ export function readReportOrder(
       `"${days}" is not a number of days from 1 to ${String(MOST_DAYS)}.\n  Write it like this: --days 14`,
     );
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
-  return { wanted: words.join(' '), first, days: Math.floor(Number(days)) };
+  return { requested: words.join(' '), first, days: Math.floor(Number(days)) };
 }
 
 export interface PlaceReport {
@@ -83,14 +83,14 @@ export function getPlaceReport(content: Content, now: number, order: ReportOrder
   const t = getUiWords(content, site.sourceLanguage);
   const fitting = [...facts.places.records]
     .filter(([id, { name }]) =>
-      [id, name].some((text) => text.toLowerCase().includes(order.wanted.toLowerCase())),
+      [id, name].some((text) => text.toLowerCase().includes(order.requested.toLowerCase())),
     )
     .sort(([, a], [, b]) => a.name.localeCompare(b.name, site.countryLanguage));
   const { minutes } = getLocalTime(now, site.timeZone);
   const parts = [
     `${formatDate(now, site.timeZone)}, ${formatClock(minutes)} (${site.timeZone})`,
     ...fitting.map(([id, place]) => reportPlace(id, place, now, site, order, t).join('\n')),
-    ...(fitting.length === 0 ? [`There is no place with "${order.wanted}" in its name.`] : []),
+    ...(fitting.length === 0 ? [`There is no place with "${order.requested}" in its name.`] : []),
   ];
   return { text: parts.join('\n\n'), issues };
 }

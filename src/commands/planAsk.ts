@@ -17,7 +17,7 @@ const DAYS_AHEAD = '30';
 /** What somebody wants to ask. */
 export interface AskOrder {
   /** A part of the name of whom to ask, or of the short name of a record; all where it is empty. */
-  readonly wanted: string;
+  readonly requested: string;
   /** What becomes overdue within so many days is asked too. */
   readonly daysAhead: number;
   readonly outDir: string;
@@ -58,7 +58,7 @@ export function readAskOrder({ values, words }: CommandLine<typeof askCommand>):
   const { days = DAYS_AHEAD, out = 'ask' } = values;
   if (!/^\d{1,3}$/.test(days))
     throw new CommandError(`"${days}" is not a number of days.\n  Write it like this: --days 30`);
-  return { wanted: words.join(' '), daysAhead: Number(days), outDir: out };
+  return { requested: words.join(' '), daysAhead: Number(days), outDir: out };
 }
 
 /** Who is asked about some records. */
@@ -76,7 +76,7 @@ interface Asked {
 export function planAsk(content: Content, address: string, now: number, order: AskOrder): AskMessage[] {
   const site = content.site?.value;
   if (!site) return [];
-  const wanted = order.wanted.toLowerCase();
+  const requested = order.requested.toLowerCase();
   const due = [...listConfirmable(content.facts)].filter(({ kind, record }) =>
     isDue(record, site.freshDays[kind], now + order.daysAhead * DAY_MS),
   ) as AskedRecord[];
@@ -89,7 +89,7 @@ export function planAsk(content: Content, address: string, now: number, order: A
   }
   return [...all.values()]
     .filter(({ name, records }) =>
-      [name, ...records.map(({ id }) => id)].some((text) => text.toLowerCase().includes(wanted)),
+      [name, ...records.map(({ id }) => id)].some((text) => text.toLowerCase().includes(requested)),
     )
     .sort((a, b) => a.name.localeCompare(b.name, site.countryLanguage))
     .map((asked) => writeMessage(asked, content, site, address, now));

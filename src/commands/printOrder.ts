@@ -75,12 +75,12 @@ export function readPrintOrder(
 }
 
 /** A code leads to one place for ever, so words in another language around it would promise what is not there. */
-function describeOtherLanguage(code: string, own: string, wanted: string): string {
+function describeOtherLanguage(code: string, own: string, requested: string): string {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  const [ownName, wantedName] = [names.of(own), names.of(wanted)].map(String);
+  const [ownName, requestedName] = [names.of(own), names.of(requested)].map(String);
   return [
-    `The code ${code} opens in ${String(ownName)}, so its paper can't be in ${String(wantedName)}.`,
-    `  Leave "--languages" out to print it in ${String(ownName)}, or make a code of its own: npm run code -- --language ${wanted} (${ASK}: one for all languages).`,
+    `The code ${code} opens in ${String(ownName)}, so its paper can't be in ${String(requestedName)}.`,
+    `  Leave "--languages" out to print it in ${String(ownName)}, or make a code of its own: npm run code -- --language ${requested} (${ASK}: one for all languages).`,
   ].join('\n');
 }
 

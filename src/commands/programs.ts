@@ -86,8 +86,8 @@ export function findProgram(program: Program): string {
  * Sees to it that programs are there: as root on a Debian machine, installs those that are missing, and says so.
  * @throws one sentence that names them, and one line to copy.
  */
-export function requirePrograms(wanted: readonly Program[]): void {
-  const listMissing = (): Program[] => wanted.filter((program) => findInstalled(program) === undefined);
+export function requirePrograms(requested: readonly Program[]): void {
+  const listMissing = (): Program[] => requested.filter((program) => findInstalled(program) === undefined);
   const mayInstall = process.getuid?.() === 0 && existsSync(APT);
   if (mayInstall && listMissing().length > 0) install(listPackages(listMissing()));
   const missing = listMissing().filter((program) => findSubstitute(program) === undefined);

@@ -131,7 +131,7 @@ function readRelease(contentDir: string, site: string, now: number): Release {
       .filter((tag) => !previews.includes(tag))
       .map((tag) => {
         const texts = listTranslatedTexts(content, tag);
-        const count = (wanted: string): number => texts.filter(({ state }) => state === wanted).length;
+        const count = (requested: string): number => texts.filter(({ state }) => state === requested).length;
         return { tag, missing: count('missing'), stale: count('stale') };
       })
       .filter(({ missing, stale }) => missing + stale > 0),

@@ -141,8 +141,8 @@ function offer(content: Content, [typed]: readonly string[], contentDir: string)
 
 function writeExport(content: Content, tags: readonly string[], out: string, openOnly: boolean): string {
   const findPlaces = createPlaceFinder();
-  const wanted = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
-  return (wanted.length === 0 ? [undefined] : wanted)
+  const requested = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
+  return (requested.length === 0 ? [undefined] : requested)
     .map((typed) => {
       const tag = findTag(content, typed);
       const files = exportTexts(content, tag, { openOnly, findPlaces });

@@ -324,13 +324,13 @@ function visitElement(
     report(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
     return;
   }
-  const wanted: readonly string[] = guideElements[name];
-  const values = wanted.map((own) => attributes.find((attribute) => attribute.name === own)?.value);
+  const requested: readonly string[] = guideElements[name];
+  const values = requested.map((own) => attributes.find((attribute) => attribute.name === own)?.value);
   if (
-    attributes.length !== wanted.length ||
+    attributes.length !== requested.length ||
     values.some((value) => typeof value !== 'string' || value === '')
   ) {
-    const need = wanted.length === 0 ? 'nothing but its name' : `exactly ${wanted.join(' and ')}="…"`;
+    const need = requested.length === 0 ? 'nothing but its name' : `exactly ${requested.join(' and ')}="…"`;
     report(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
     return;
   }

@@ -1,6 +1,6 @@
 import { hasFallback } from '../domain/fallbackText.ts';
 import { memoizeByName } from '../domain/memoize.ts';
-import { listWantedStrings } from '../domain/pluralForms.ts';
+import { listRequestedStrings } from '../domain/pluralForms.ts';
 import type { LanguageContent } from './content.ts';
 import { getLanguageContent, getSite } from './siteContent.ts';
 import { textFileNames } from './textFiles.ts';
@@ -15,9 +15,9 @@ export const isPartlyTranslated = memoizeByName((tag): boolean => {
 
 /** Whether a language lacks words, guides aside, that the source language has. */
 export function lacksWords(tag: string, language: LanguageContent, source: LanguageContent): boolean {
-  const wanted = listWantedStrings(tag, source.ui?.strings ?? {});
+  const requested = listRequestedStrings(tag, source.ui?.strings ?? {});
   return (
-    [...wanted.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||
+    [...requested.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||
     textFileNames.some((name) => hasFallback(JSON.stringify(language[name]?.value ?? {})))
   );
 }

@@ -54,9 +54,9 @@ export function listAsking(language: string, guide: string): QuestionTopic[] {
 /** The first page that asks first and of which this holds, or undefined. */
 export function findQuestionTopic(
   language: string,
-  isWanted: (questions: Questions) => boolean,
+  isRequested: (questions: Questions) => boolean,
 ): QuestionTopic | undefined {
-  return listQuestionTopics(language).find(({ slug }) => isWanted(getQuestions(slug)));
+  return listQuestionTopics(language).find(({ slug }) => isRequested(getQuestions(slug)));
 }
 
 /** A page that a code or a partner may lead to, but the start page. */

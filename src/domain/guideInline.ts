@@ -35,8 +35,8 @@ function toNode(groups: Readonly<Record<string, string | undefined>>): InlineNod
   if (link !== undefined && to !== undefined) return { kind: 'link', to, inner: parseInline(link) };
   if (word !== undefined && local !== undefined) return { kind: 'local', word, inner: parseInline(local) };
   if (name === undefined || value === undefined || !isGuideElement(name)) return undefined;
-  const [wanted] = guideElements[name];
-  return wanted === attribute ? { kind: 'element', name, value } : undefined;
+  const [requested] = guideElements[name];
+  return requested === attribute ? { kind: 'element', name, value } : undefined;
 }
 
 /** @example formatInline([{ kind: 'element', name: 'Fact', value: 'time-first' }]) // => '<Fact id="time-first" />' */

@@ -25,14 +25,14 @@ export function getLocalTime(instant: number, timeZone: string): LocalTime {
  * @example getStartOfDay('2026-07-01', 'Europe/Stockholm') // => Date.UTC(2026, 5, 30, 22)
  */
 export function getStartOfDay(date: string, timeZone: string, daysLater = 0): number {
-  const wanted = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;
+  const requested = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;
   // The offset at the guess may differ from the one at midnight when the clock changes that day: correct it twice.
-  let instant = wanted;
+  let instant = requested;
   for (let round = 0; round < 2; round += 1) {
     const local = getLocalTime(instant, timeZone);
-    instant += wanted - (Date.parse(`${local.date}T00:00:00Z`) + local.minutes * MINUTE_MS);
+    instant += requested - (Date.parse(`${local.date}T00:00:00Z`) + local.minutes * MINUTE_MS);
   }
   // Where the clock skips midnight, the day begins when the one before it ends.
   const { date: reached, minutes } = getLocalTime(instant, timeZone);
-  return Date.parse(reached) < wanted ? instant + (1440 - minutes) * MINUTE_MS : instant;
+  return Date.parse(reached) < requested ? instant + (1440 - minutes) * MINUTE_MS : instant;
 }

@@ -68,8 +68,8 @@ export function mergeValues(base: unknown, mine: unknown, theirs: unknown, path:
   return list ? { value: list, conflicts: [] } : { value: theirs, conflicts: [{ path, mine, theirs }] };
 }
 
-const lacks = (list: readonly unknown[], wanted: unknown): boolean =>
-  !list.some((element) => isDeepEqual(element, wanted));
+const lacks = (list: readonly unknown[], requested: unknown): boolean =>
+  !list.some((element) => isDeepEqual(element, requested));
 
 /** Undefined where both took out or changed the same element: only a person can tell what it should be. */
 function mergeLists(

@@ -17,7 +17,7 @@ export function listPluralCategories(language: string): readonly Intl.LDMLPlural
  * The keys that a language must have, with the words of the source language; for each plural the forms that the language
  * has, each with the same form of the source language, or else with the one that says the number.
  */
-export function listWantedStrings(
+export function listRequestedStrings(
   language: string,
   source: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, string> {

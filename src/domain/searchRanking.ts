@@ -173,8 +173,8 @@ export class Search {
     cities: readonly FoundName[],
     places: readonly FoundName[],
   ): FoundPage[] {
-    const show = (kind: FoundKind, names: readonly FoundName[], isWanted: (name: FoundName) => boolean) =>
-      names.filter(isWanted).map(({ entry }) => showName(kind, entry));
+    const show = (kind: FoundKind, names: readonly FoundName[], isRequested: (name: FoundName) => boolean) =>
+      names.filter(isRequested).map(({ entry }) => showName(kind, entry));
     const unsure = show('word', officialTerms, ({ isConfident }) => !isConfident);
     const first = [
       ...show('place', places, () => true),

@@ -103,8 +103,8 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const getText = (path: string): string | undefined => byPath.get(path)?.text;
   /** Where the site does not have a language, its source language speaks: words and dates of one language. */
-  const getSpeaker = (wanted: string) => {
-    const language = content.languages.has(wanted) ? wanted : (site?.sourceLanguage ?? wanted);
+  const getSpeaker = (requested: string) => {
+    const language = content.languages.has(requested) ? requested : (site?.sourceLanguage ?? requested);
     return { language, t: createTranslate(content, language) };
   };
 

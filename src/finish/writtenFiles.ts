@@ -71,7 +71,7 @@ interface Entry {
 }
 
 /** All that is in a folder, in alphabetical order; not what links lead to, nor what is in folders that are not wanted. */
-function walk(folder: string, isWanted: (path: string) => boolean, inside = ''): Entry[] {
+function walk(folder: string, isRequested: (path: string) => boolean, inside = ''): Entry[] {
   const stats = lstatSync(join(folder, inside), { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return [];
   return readdirSync(join(folder, inside), { withFileTypes: true })
@@ -80,7 +80,7 @@ function walk(folder: string, isWanted: (path: string) => boolean, inside = ''):
       const path = posix.join(inside, entry.name);
       if (entry.isFile()) return [{ path, kind: 'file' }];
       if (!entry.isDirectory()) return [{ path, kind: 'other' }];
-      return [{ path, kind: 'folder' }, ...(isWanted(path) ? walk(folder, isWanted, path) : [])];
+      return [{ path, kind: 'folder' }, ...(isRequested(path) ? walk(folder, isRequested, path) : [])];
     });
 }
 

@@ -37,12 +37,12 @@ export function isSpecial(rule: string): boolean {
 export function isNamed(hours: string, monthDay: string): boolean {
   const toNumber = (month: string, day: string): number =>
     (MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1) * 100 + Number(day);
-  const wanted = Number(monthDay.replace('-', ''));
+  const requested = Number(monthDay.replace('-', ''));
   return [...hours.matchAll(NAMED_DAYS)].some(
     ([, month = '', day = '', lastMonth = month, lastDay = day]) => {
       const from = toNumber(month, day);
       const to = toNumber(lastMonth, lastDay);
-      return from <= to ? from <= wanted && wanted <= to : from <= wanted || wanted <= to;
+      return from <= to ? from <= requested && requested <= to : from <= requested || requested <= to;
     },
   );
 }

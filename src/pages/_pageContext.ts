@@ -9,7 +9,7 @@ import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import type { LanguagePickerContext } from '../layouts/LanguagePicker.astro';
 import type { PageContext } from '../layouts/Page.astro';
-import { listOtherLeaveWords } from './_leaveWords.ts';
+import { listOtherExitLabels } from './_exitLabels.ts';
 
 /** What stands around every page of a language. */
 export function getPageContext(language: string): PageContext {
@@ -42,7 +42,7 @@ export function getLanguagePickerContext(picker: string): LanguagePickerContext 
     siteName: name,
     nameLanguage: countryLanguage,
     exitLink,
-    leaveWords: listOtherLeaveWords(sourceLanguage, languages),
+    exitLabels: listOtherExitLabels(sourceLanguage, languages),
     helpLines: listHelpLines(sourceLanguage),
     address: getPageAddress(siteAddress, picker),
     readableAddress: getReadablePageAddress(siteAddress, picker),

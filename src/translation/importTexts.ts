@@ -88,9 +88,9 @@ function report({ file, line, id }: Returned, { problem, fix }: Issue): ContentE
 
 /** What is wrong with a text, whatever stands beside it. */
 function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
-  const [own, wanted] = [unit.target, source.text].map(listMeaningCodes);
-  const missing = takeOut(wanted ?? [], own ?? []);
-  const surplus = takeOut(own ?? [], wanted ?? []);
+  const [own, requested] = [unit.target, source.text].map(listMeaningCodes);
+  const missing = takeOut(requested ?? [], own ?? []);
+  const surplus = takeOut(own ?? [], requested ?? []);
   const mayLeaveOut = /_(zero|one|two|few|many)$/.test(unit.id) && own?.length === 0;
   if (missing.length > 0 && !mayLeaveOut)
     yield report(unit, {

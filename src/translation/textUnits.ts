@@ -1,7 +1,7 @@
 import { TRANSLATED, type Content } from '../content/content.ts';
 import type { GuideFile } from '../content/guideFile.ts';
 import { textFileNames, textFiles } from '../content/textFiles.ts';
-import { listWantedStrings } from '../domain/pluralForms.ts';
+import { listRequestedStrings } from '../domain/pluralForms.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 
 /** What is translated at a time: a string of the interface, the words of a field, a block of a guide. */
@@ -30,7 +30,7 @@ export function listTranslatedTexts(content: Content, tag: string): TranslatedTe
   const sourceTag = getSourceTag(content);
   const made = content.languages.get(tag)?.translated?.value ?? {};
   const wordsOwn = new Map(listWords(content, tag).map((unit) => [unit.id, unit]));
-  const words = listWantedWords(content, tag).map((source): TranslatedText => {
+  const words = listRequestedWords(content, tag).map((source): TranslatedText => {
     const own = wordsOwn.get(source.id);
     const isFileCurrent = isCurrent(content, tag, source.file);
     return describe(source, own, made[source.id], isFileCurrent);
@@ -71,14 +71,14 @@ export function getRevisions(
 }
 
 /** The strings and the words of records that a language must have, in the words of the source language. */
-function listWantedWords(content: Content, tag: string): TextUnit[] {
+function listRequestedWords(content: Content, tag: string): TextUnit[] {
   // In the language of the country the cities have their names already.
   const hasCities = tag !== content.site?.value.countryLanguage;
   const source = listWords(content, getSourceTag(content)).filter(
     ({ path }) => hasCities || path[0] !== 'cities',
   );
   const byKey = new Map(source.filter(({ file }) => file === UI).map((unit) => [unit.path[0] ?? '', unit]));
-  const strings = listWantedStrings(
+  const strings = listRequestedStrings(
     tag,
     Object.fromEntries([...byKey].map(([key, { text }]) => [key, text])),
   );

@@ -98,9 +98,9 @@ async function pick(label: string, letters: string): Promise<void> {
 const inList = (name: string): Locator => page.locator(`[data-list="${name}"]`);
 
 /** Goes on with the key that everybody has, until something is reached. */
-async function tabTo(wanted: Locator): Promise<void> {
+async function tabTo(requested: Locator): Promise<void> {
   for (let step = 0; step < 150; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await requested.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('The keyboard does not lead there.');
@@ -692,8 +692,8 @@ describe('the editor', () => {
       await danish;
       return route.fulfill({ json: { answer: { ...answer, siteName: 'Wegweiser' } } });
     });
-    const waitForAnswer = (isWanted: (request: Request) => boolean) =>
-      page.waitForEvent('requestfinished', (request) => request.method() === 'POST' && isWanted(request));
+    const waitForAnswer = (isRequested: (request: Request) => boolean) =>
+      page.waitForEvent('requestfinished', (request) => request.method() === 'POST' && isRequested(request));
     const language = page.getByRole('banner').getByRole('combobox');
     await language.selectOption('da');
     await Promise.all([waitForAnswer((request) => !isDanish(request)), language.selectOption('en')]);

@@ -107,12 +107,12 @@ function testTyping(name: EngineName, start: () => Promise<Engine>): void {
     const generated = fc.sample(sequence, { numRuns: SEQUENCES, seed });
     for (const [index, list] of [...known, ...generated].entries()) {
       const title = `sequence ${String(index + 1)}: ${list.map((step) => step.name).join('; ')}`;
-      const wanted = readSaved(contentDir);
+      const requested = readSaved(contentDir);
       for (const step of list) {
         await step.run(tab);
-        step.apply(wanted);
+        step.apply(requested);
       }
-      await expectSaved(tab, contentDir, wanted, title);
+      await expectSaved(tab, contentDir, requested, title);
     }
     report.set(engine.version, known.length + SEQUENCES);
   });
@@ -135,8 +135,8 @@ const SAVE = `document.querySelector('button.save')`;
 const STATUS = `document.querySelector('.bar [role=status]').textContent`;
 
 /** Saves what was changed, and compares it, also where nothing was. */
-async function expectSaved(tab: Tab, contentDir: string, wanted: Saved, title: string): Promise<void> {
-  const isSame = (): boolean => JSON.stringify(sort(readSaved(contentDir))) === JSON.stringify(sort(wanted));
+async function expectSaved(tab: Tab, contentDir: string, requested: Saved, title: string): Promise<void> {
+  const isSame = (): boolean => JSON.stringify(sort(readSaved(contentDir))) === JSON.stringify(sort(requested));
   await tab.read(`${SAVE}.click()`);
   const end = Date.now() + 15_000;
   while (Date.now() < end && !isSame()) {
@@ -145,7 +145,7 @@ async function expectSaved(tab: Tab, contentDir: string, wanted: Saved, title: s
     await sleep(50);
   }
   const status = await tab.read<string>(STATUS);
-  expect(readSaved(contentDir), `${title} (${status})`).toEqual(wanted);
+  expect(readSaved(contentDir), `${title} (${status})`).toEqual(requested);
   // The form shows what was saved before anybody types again.
   await waitFor(tab, `['Saved.', 'Nothing has changed.'].includes(${STATUS})`);
 }

@@ -17,9 +17,9 @@ async function measureScreens(page: Page, selector: string): Promise<number> {
   await page.locator(selector).first().waitFor();
   // A jump inside a page may be on its way.
   await page.waitForLoadState('load');
-  const pixels = await page.evaluate((wanted) => {
+  const pixels = await page.evaluate((requested) => {
     const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;
-    return (document.querySelector(wanted)?.getBoundingClientRect().bottom ?? Infinity) - bar;
+    return (document.querySelector(requested)?.getBoundingClientRect().bottom ?? Infinity) - bar;
   }, selector);
   return pixels / SCREEN;
 }

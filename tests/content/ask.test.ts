@@ -15,14 +15,14 @@ import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
 
 const now = Date.parse(FIXTURE_TIME);
-const order = { wanted: '', daysAhead: 0, outDir: 'ask' };
+const order = { requested: '', daysAhead: 0, outDir: 'ask' };
 const address = 'https://fixture.example';
 
 const plan = (own = {}, ...changes: readonly Change[]) =>
   planAsk(readChanged(...changes), address, now, { ...order, ...own });
 
-const findText = (wanted: string, ...changes: readonly Change[]): string[] => {
-  const [message, ...others] = plan({ wanted }, ...changes);
+const findText = (requested: string, ...changes: readonly Change[]): string[] => {
+  const [message, ...others] = plan({ requested }, ...changes);
   expect(others).toEqual([]);
   return (message?.text ?? '').split('\n');
 };
@@ -43,9 +43,9 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('ask in time about what becomes overdue before the next month', () => {
-    const wanted = 'example-house';
-    expect(plan({ wanted })).toEqual([]);
-    expect(plan({ wanted, daysAhead: 60 })).toHaveLength(1);
+    const requested = 'example-house';
+    expect(plan({ requested })).toEqual([]);
+    expect(plan({ requested, daysAhead: 60 })).toHaveLength(1);
   });
 
   it('tell what readers are told today, in their words, and what nobody knows', () => {
@@ -79,17 +79,17 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('tell closures, special days and seasons', () => {
-    const text = plan({ wanted: 'closed-clinic', daysAhead: 60 })[0]?.text.replace(/\s+/g, ' ');
+    const text = plan({ requested: 'closed-clinic', daysAhead: 60 })[0]?.text.replace(/\s+/g, ' ');
     expect(text).toContain('23 – 29 November 2026: Closed (repairs)');
     expect(text).toContain('Tuesday 29 December: 12:00–14:00 (holiday)');
-    expect(plan({ wanted: 'winter-beds', daysAhead: 60 })[0]?.text).toContain('10 January 2027');
+    expect(plan({ requested: 'winter-beds', daysAhead: 60 })[0]?.text).toContain('10 January 2027');
   });
 
   it('say of what is withheld that no reader sees it, and of a secret address nothing', () => {
     expect(findText('rumoured-place')).toContain(
       'This is what we have heard. We don’t show it to our readers yet:',
     );
-    const secret = plan({ wanted: 'secret-shelter', daysAhead: 60 })[0]?.text;
+    const secret = plan({ requested: 'secret-shelter', daysAhead: 60 })[0]?.text;
     expect(secret).toContain('The address is not public.');
   });
 
@@ -105,14 +105,14 @@ describe('the messages that have the records confirmed', () => {
     expect(find('place example-house')).toMatchObject({ name: 'Eksempelhuset', email: 'post@example.org' });
     expect(find('place overdue-cafe')).toMatchObject({ email: undefined, phone: '+45 00 00 00 02' });
     // A line for emergencies is for nothing else.
-    expect(plan({ wanted: 'emergency', daysAhead: 400 })[0]?.phone).not.toBe('000');
+    expect(plan({ requested: 'emergency', daysAhead: 400 })[0]?.phone).not.toBe('000');
     // "Ask the Example Office: …" says who knows, whoever said it last.
     const named = replaceIn(
       'facts/contacts.yaml',
       'Ask the Example Chapel: is it still open at night?',
       'Ask: is it so?',
     );
-    expect(plan({ wanted: 'night-line' }, named)[0]?.name).toBe('Eksempelkapellet');
+    expect(plan({ requested: 'night-line' }, named)[0]?.name).toBe('Eksempelkapellet');
   });
 
   it('have a subject and names of files that tell nothing', () => {
@@ -131,7 +131,7 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('are letters that another program reads as they were meant', async () => {
-    const [message] = plan({ wanted: 'example-house', daysAhead: 60 });
+    const [message] = plan({ requested: 'example-house', daysAhead: 60 });
     const text = `${message?.text ?? ''}æøå ${'long '.repeat(40)}`;
     const letter = { from: undefined, to: message?.email, subject: 'Er det rigtigt? å', text, date: now };
     const file = await writeMail({ ...letter, messageId: '<2026-11-25.01@fixture.example>' });
@@ -161,7 +161,7 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('are told in the terminal: whom to ask, which way, about what', () => {
-    const reported = describeMessages(plan({ wanted: 'overdue-cafe' }), 'ask').split('\n');
+    const reported = describeMessages(plan({ requested: 'overdue-cafe' }), 'ask').split('\n');
     expect(reported.slice(0, 3)).toEqual([
       '01  Overskredet Café',
       '    call: +45 00 00 00 02',
@@ -173,9 +173,9 @@ describe('the messages that have the records confirmed', () => {
 
   it('understand what somebody types, and say what they do not', () => {
     const read = (typed: readonly string[]) => readAskOrder(readCommandLine(askCommand, typed));
-    expect(read([])).toEqual({ wanted: '', daysAhead: 30, outDir: 'ask' });
+    expect(read([])).toEqual({ requested: '', daysAhead: 30, outDir: 'ask' });
     expect(read(['kompas', '--days', '7', '--out', 'x'])).toEqual({
-      ...{ wanted: 'kompas', daysAhead: 7, outDir: 'x' },
+      ...{ requested: 'kompas', daysAhead: 7, outDir: 'x' },
     });
     expect(() => read(['--days', 'many'])).toThrow('"many" is not a number of days.');
   });
@@ -193,7 +193,7 @@ describe('the words of the message', () => {
 
   it('of the site are in the language of the country and in the source language, once each', () => {
     const content = readSiteContent();
-    const [message] = planAsk(content, 'https://site.example', now, { ...order, wanted: 'reden-koebenhavn' });
+    const [message] = planAsk(content, 'https://site.example', now, { ...order, requested: 'reden-koebenhavn' });
     const { countryLanguage = '', sourceLanguage = '' } = content.site?.value ?? {};
     const subjects = [countryLanguage, sourceLanguage].map(
       (tag) => content.languages.get(tag)?.ask?.value.subject,
@@ -201,7 +201,7 @@ describe('the words of the message', () => {
     expect(message?.subject).toBe(subjects.join(' / '));
     expect(message?.text.split('REDEN KØBENHAVN')).toHaveLength(3);
     // Nothing is left to be filled in.
-    for (const { text } of planAsk(content, 'https://site.example', now, { ...order, wanted: 'udlænd' }))
+    for (const { text } of planAsk(content, 'https://site.example', now, { ...order, requested: 'udlænd' }))
       expect(text).not.toMatch(/\{\{|</);
   });
 });

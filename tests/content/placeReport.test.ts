@@ -9,8 +9,8 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 const files = readContentFiles(FIXTURE_CONTENT);
 const now = Date.parse(FIXTURE_TIME);
 
-const listLines = (wanted: string, at = now, order = {}): string[] =>
-  getPlaceReport(readContent(files), at, { wanted, days: 14, ...order }).text.split('\n');
+const listLines = (requested: string, at = now, order = {}): string[] =>
+  getPlaceReport(readContent(files), at, { requested, days: 14, ...order }).text.split('\n');
 
 describe('what a coordinator is told of the places', () => {
   it('is each place with its state now and on the next days', () => {
@@ -108,9 +108,9 @@ describe('what a coordinator is told of the places', () => {
   it('understands what somebody types, and says what it does not', () => {
     const read = (typed: string): unknown =>
       readReportOrder(readCommandLine(placesCommand, typed.split(' ').filter(Boolean)), now);
-    expect(read('')).toEqual({ wanted: '', first: undefined, days: 14 });
-    expect(read('det lille --days 60')).toEqual({ wanted: 'det lille', first: undefined, days: 60 });
-    expect(read('--date=2026-12-24')).toEqual({ wanted: '', first: '2026-12-24', days: 14 });
+    expect(read('')).toEqual({ requested: '', first: undefined, days: 14 });
+    expect(read('det lille --days 60')).toEqual({ requested: 'det lille', first: undefined, days: 60 });
+    expect(read('--date=2026-12-24')).toEqual({ requested: '', first: '2026-12-24', days: 14 });
     expect(() => read('--day 3')).toThrow('Unknown option "--day".');
     expect(() => read('--date')).toThrow('"--date" needs a value.');
     expect(() => read('--days many')).toThrow('"many" is not a number of days from 1 to 366.');
@@ -141,7 +141,7 @@ describe('what a coordinator is told of the places', () => {
 
   it('leaves out a place whose file has a mistake, and names the mistake', () => {
     const broken = replaceIn('facts/places/overdue-cafe.yaml', 'PH unknown', 'PH perhaps')(files);
-    const { text, issues } = getPlaceReport(readContent(broken), now, { wanted: '', days: 14 });
+    const { text, issues } = getPlaceReport(readContent(broken), now, { requested: '', days: 14 });
     expect(text).not.toContain('Overskredet');
     expect(issues.map(({ problem }) => problem)).toEqual([
       'The opening hours "Mo-Su 12:00-15:00; PH perhaps" of Overskredet Café can\'t be read at "perhaps" (character 23).',

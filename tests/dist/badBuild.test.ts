@@ -152,8 +152,8 @@ describe('a build whose words are hostile', () => {
       const reader = await browser.newPage();
       expect(pages.map(({ path }) => path)).toEqual([...usual.keys()]);
       for (const { path, html } of pages) {
-        const wanted = await listActive(reader, usual.get(path) ?? '');
-        expect(await listActive(reader, html), path).toEqual({ ...wanted, handlers: [] });
+        const requested = await listActive(reader, usual.get(path) ?? '');
+        expect(await listActive(reader, html), path).toEqual({ ...requested, handlers: [] });
         expect(getPolicy(html), path).toBe(getPolicy(usual.get(path) ?? ''));
       }
       await browser.close();

@@ -43,7 +43,7 @@ function listPictures(contentDir: string, dist: string): Picture[] {
   );
 }
 
-const WANTED = { target: 'now', language: 'ask', material: 'sticker' };
+const REQUESTED = { target: 'now', language: 'ask', material: 'sticker' };
 
 /** Codes as `npm run code` makes them, with their pictures. */
 function listSample(): Picture[] {
@@ -58,7 +58,7 @@ function listSample(): Picture[] {
   // Words under a picture change nothing about it.
   const kinds = codePictureKinds.filter((kind) => kind !== 'address');
   return Array.from({ length: SAMPLE }, () => {
-    const code = planCode(WANTED, { contentFiles, siteAddress, now, random }).file?.code ?? '';
+    const code = planCode(REQUESTED, { contentFiles, siteAddress, now, random }).file?.code ?? '';
     const words = {
       address: getCodeAddress(siteAddress, code),
       readable: getReadableCodeAddress(siteAddress, code),

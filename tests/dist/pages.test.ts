@@ -52,9 +52,9 @@ function getScripts(html: string): string {
 describe('every page of the site', () => {
   it('is there for every guide and every language', () => {
     const slugs = listFiles('content/en/guides').map((file) => file.replace('.mdx', ''));
-    const wanted = languages.flatMap((language) => slugs.map((slug) => `/${language}/${slug}/`));
-    expect(wanted.length).toBeGreaterThan(0);
-    expect(wanted.filter((path) => !byPath.has(path))).toEqual([]);
+    const requested = languages.flatMap((language) => slugs.map((slug) => `/${language}/${slug}/`));
+    expect(requested.length).toBeGreaterThan(0);
+    expect(requested.filter((path) => !byPath.has(path))).toEqual([]);
   });
 
   it('arrives in the first round trip', () => {

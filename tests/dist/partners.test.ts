@@ -55,7 +55,7 @@ describe.each([
     .filter((file) => file.endsWith('/language.yaml'))
     .map((file) => file.split('/')[0] ?? '');
   const slugs = listFiles(`${contentDir}/en/guides`).map((file) => file.replace('.mdx', ''));
-  const wanted = languages.flatMap((language) =>
+  const requested = languages.flatMap((language) =>
     ['start', ...slugs].map((slug) => ({ language, slug, path: `/${language}/partners/links/` })),
   );
   const findTarget = (address = ''): BuiltPage | undefined =>
@@ -68,16 +68,16 @@ describe.each([
 
   describe('what partners copy', () => {
     it('is there for every guide and the start page, in every language, from the page of partners on', () => {
-      expect(wanted.length).toBeGreaterThan(10);
-      expect(wanted.filter(({ path }) => !byPath.has(path))).toEqual([]);
-      for (const { language, slug, path } of wanted) {
+      expect(requested.length).toBeGreaterThan(10);
+      expect(requested.filter(({ path }) => !byPath.has(path))).toEqual([]);
+      for (const { language, slug, path } of requested) {
         const list = `/${language}/partners/`;
         expect(byPath.get(list)?.html).toContain(`href="${getHref(list, path)}"`);
         expect(byPath.get(path)?.html).toContain(`<details id="${slug}"`);
       }
     });
 
-    it.each(wanted)('$path leads to $slug, whose language it names', ({ language, slug, path }) => {
+    it.each(requested)('$path leads to $slug, whose language it names', ({ language, slug, path }) => {
       const html = byPath.get(path)?.html ?? '';
       const copies = listCopies(html);
       const address = copies.get(`${slug}-address`);
@@ -122,7 +122,7 @@ describe.each([
 
     it('is no script, no frame and nothing that tracks', () => {
       const copies = pages.flatMap(({ html }) => [...listCopies(html).values()]);
-      expect(copies.length).toBeGreaterThan(wanted.length);
+      expect(copies.length).toBeGreaterThan(requested.length);
       for (const text of copies) {
         expect(text).not.toMatch(/<(?:script|iframe|object|embed|link|style)|\son[a-z]+=/i);
         // Nothing after the address: no query, no mark of who sent it.
@@ -132,7 +132,7 @@ describe.each([
     });
 
     it('has a picture of the code that a scanner reads at the smallest size', async () => {
-      for (const { language, slug, path } of wanted) {
+      for (const { language, slug, path } of requested) {
         const file = `/qr/${language}/${slug}.svg`;
         expect(byPath.get(path)?.html).toContain(
           `href="${getHref(path, file)}" download="code-${language}-${slug}.svg"`,

@@ -195,19 +195,19 @@ const OTHERWISE: Readonly<Record<string, number>> = {
   '/licences.txt/': 502,
 };
 
-async function askHost(question: Question, wanted: Answer): Promise<void> {
+async function askHost(question: Question, requested: Answer): Promise<void> {
   if (!host) throw new Error('The host of static sites must run.');
   const { target } = question;
   const answer = await ask(host, HOST, question);
   const reported = OTHERWISE[target];
   const status = answer.status === 308 ? 301 : answer.status;
-  expect(status, `${target} on a host of static sites`).toBe(reported ?? wanted.status);
+  expect(status, `${target} on a host of static sites`).toBe(reported ?? requested.status);
   // Only what no page is made for has no headers of ours.
   if (answer.status < 400 || answer.status === 404) {
     // It goes by the place, also where nothing is.
     const isShared = answer.status === 404 && /^\/(badges|data|qr)\//.test(target);
-    const wantedSharing = isShared ? 'cross-origin' : wanted.headers['cross-origin-resource-policy'];
-    const sharing = { 'Cross-Origin-Resource-Policy': wantedSharing };
+    const requestedSharing = isShared ? 'cross-origin' : requested.headers['cross-origin-resource-policy'];
+    const sharing = { 'Cross-Origin-Resource-Policy': requestedSharing };
     const headers = { ...everyHeader, ...sharing, 'Strict-Transport-Security': HSTS };
     for (const [name, value] of Object.entries(headers))
       expect(answer.headers[name.toLowerCase()], `${target}: ${name}`).toBe(value);
@@ -215,11 +215,11 @@ async function askHost(question: Question, wanted: Answer): Promise<void> {
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   }
   if (reported !== undefined) return;
-  expect(answer.headers['cache-control'], target).toBe(wanted.headers['cache-control']);
+  expect(answer.headers['cache-control'], target).toBe(requested.headers['cache-control']);
   // It passes on what stands after "?".
-  expect(answer.headers['location']?.split('?')[0]).toBe(wanted.headers['location']);
-  if (wanted.status === 200 || wanted.status === 404)
-    expect(answer.body.equals(wanted.body), target).toBe(true);
+  expect(answer.headers['location']?.split('?')[0]).toBe(requested.headers['location']);
+  if (requested.status === 200 || requested.status === 404)
+    expect(answer.body.equals(requested.body), target).toBe(true);
 }
 
 function expectSafe({ headers }: Answer): void {

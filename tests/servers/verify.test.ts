@@ -141,9 +141,9 @@ interface Planted {
 
 const PAGE = 'en/now/index.html';
 const on =
-  (wanted: RegExp, change: (sent: Sent, accepted: string) => void): Fault =>
+  (requested: RegExp, change: (sent: Sent, accepted: string) => void): Fault =>
   (path, sent, accepted) => {
-    if (wanted.test(path)) change(sent, accepted);
+    if (requested.test(path)) change(sent, accepted);
   };
 const onPage = (change: (sent: Sent, accepted: string) => void): Fault => on(/^\/en\/now\/$/, change);
 const withHeader = (name: string, value: string | undefined): Fault =>
@@ -449,7 +449,7 @@ describe('a planted fault', () => {
     const all = parseChecksums(readFileSync(sums, 'utf8'));
     // Two of each kind of file in each folder, and what the faults are planted in.
     const byKind = Map.groupBy(all, ({ file }) => `${dirname(file).split('/')[0] ?? ''} ${extname(file)}`);
-    const wanted = new Set([
+    const requested = new Set([
       ...[...byKind.values()].flatMap((alike) => alike.slice(0, 2)),
       ...all.filter(({ file }) =>
         [
@@ -463,7 +463,7 @@ describe('a planted fault', () => {
       ),
     ]);
     site = {
-      checksums: [...wanted, { file: 'SHA256SUMS', sum: hash('sha256', readFileSync(sums)) }],
+      checksums: [...requested, { file: 'SHA256SUMS', sum: hash('sha256', readFileSync(sums)) }],
       redirects,
     };
     proxy = createServer((asked, answer) => {

@@ -58,10 +58,10 @@ async function findFreePorts(count: number): Promise<number[]> {
 const CLOUDFLARE = resolve('tests/servers/cloudflare');
 
 function installCloudflare(): void {
-  const [wanted, installed] = ['package-lock.json', 'node_modules/.installed'].map((file) =>
+  const [requested, installed] = ['package-lock.json', 'node_modules/.installed'].map((file) =>
     join(CLOUDFLARE, file),
   );
-  const lock = readFileSync(wanted ?? '', 'utf8');
+  const lock = readFileSync(requested ?? '', 'utf8');
   if (existsSync(installed ?? '') && readFileSync(installed ?? '', 'utf8') === lock) return;
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', CLOUDFLARE], {
     stdio: 'pipe',

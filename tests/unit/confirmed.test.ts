@@ -32,7 +32,7 @@ describe('a part of a record that was confirmed on its own', () => {
   it('makes the hours sure, and nothing else', () => {
     const content = readContent(HOURS);
     expect(checkContent(content, NOW)).toEqual([]);
-    const order = { wanted: 'Overskredet', days: 1 };
+    const order = { requested: 'Overskredet', days: 1 };
     const before = getPlaceReport(readContent(files), NOW, order).text;
     const after = getPlaceReport(content, NOW, order).text;
     expect(before).toContain('Usually open now');

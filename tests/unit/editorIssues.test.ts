@@ -27,16 +27,16 @@ describe('what the check refuses', () => {
     if (value === undefined || value === '') document.deleteIn([...part.keys, ...path]);
     else document.setIn([...part.keys, ...path], document.createNode(value, { flow: true }));
     const byHand = replaceFiles(files, new Map([[part.path, document.toString()]]));
-    const wanted = checkContent(readContent(byHand), NOW).map(({ problem, fix }) => `${problem} ${fix}`);
-    expect(wanted).not.toEqual([]);
+    const requested = checkContent(readContent(byHand), NOW).map(({ problem, fix }) => `${problem} ${fix}`);
+    expect(requested).not.toEqual([]);
 
     const values = putWrong(opened, path, value);
     const list = (isWhole: boolean): string[] =>
       desk.listIssues(opened, values, isWhole).map(({ problem, fix }) => `${problem} ${fix}`);
     // A group that is missing is told at each of its fields.
-    expect([...new Set(list(true))].toSorted()).toEqual([...new Set(wanted)].toSorted());
+    expect([...new Set(list(true))].toSorted()).toEqual([...new Set(requested)].toSorted());
     // While somebody types, languages that are not edited wait.
-    expect(wanted).toEqual(expect.arrayContaining(list(false)));
+    expect(requested).toEqual(expect.arrayContaining(list(false)));
   });
 
   it('is told at the field in which it stands', () => {

@@ -237,7 +237,7 @@ it('two pages that are typed in at once, with slow answers, lose nothing', async
         };
         const pages = [await openPage(HOUSE, slow), await openPage(HOUSE, slow)] as const;
         // Each page has fields of its own, so that it is certain what must be there in the end.
-        const wanted = new Map<string, string>();
+        const requested = new Map<string, string>();
         for (const [index, { page, field, wait }] of steps.entries()) {
           const own = page === 0 ? field : `${field} of the other`;
           const value = `${own} ${String(index)}`;
@@ -246,13 +246,13 @@ it('two pages that are typed in at once, with slow answers, lose nothing', async
             type(pages[1], {
               exceptions: { ...(getFields(pages[1])['exceptions'] as object), [field]: value },
             });
-          wanted.set(own, value);
+          requested.set(own, value);
           await pause(wait);
         }
         await Promise.all(pages.map(isKept));
         const last = await openPage();
         const { exceptions, ...own } = getFields(last);
-        for (const [name, value] of wanted) {
+        for (const [name, value] of requested) {
           const [field = ''] = name.split(' ');
           const found = name === field ? own[field] : (exceptions as Record<string, unknown>)[field];
           expect(found).toBe(value);
@@ -286,7 +286,7 @@ describe('two people', () => {
   it.each([
     ['mine', 'depends'],
     ['theirs', 'paid'],
-  ] as const)('choose between both values of one field: %s', async (choice, wanted) => {
+  ] as const)('choose between both values of one field: %s', async (choice, requested) => {
     const page = await openPage();
     type(page, { cost: 'depends' });
     change('cost: free', 'cost: paid');
@@ -300,7 +300,7 @@ describe('two people', () => {
     if (conflict) page.settle(conflict, choice);
     await page.save('Anna');
     expect(page.getState()).toMatchObject({ progress: 'saved', conflicts: [] });
-    expect(read()).toContain(`cost: ${wanted}`);
+    expect(read()).toContain(`cost: ${requested}`);
   });
 
   it('are asked again after a reload', async () => {

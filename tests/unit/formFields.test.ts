@@ -60,8 +60,8 @@ describe('the forms of the editor', () => {
   });
 
   it.each([...schemas])('have every field of %s', (_, schema) => {
-    const wanted = listProperties(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-    const lacking = wanted.filter((field) => !listControlled(getControl(schema)).includes(field));
+    const requested = listProperties(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+    const lacking = requested.filter((field) => !listControlled(getControl(schema)).includes(field));
     expect(lacking).toEqual([]);
   });
 

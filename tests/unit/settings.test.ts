@@ -13,9 +13,9 @@ describe('the folders of a build', () => {
     [`${join(tmpdir(), 'x')}/`, join(tmpdir(), 'x')],
     ['../beside', join(process.cwd(), '..', 'beside')],
     ['..beside', '..beside'],
-  ])('%j is %s', (typed, wanted) => {
+  ])('%j is %s', (typed, requested) => {
     const settings = getSettings({ OUT_DIR: typed, CONTENT_DIR: typed });
-    expect([settings.outDir, settings.contentDir]).toEqual([wanted, wanted]);
+    expect([settings.outDir, settings.contentDir]).toEqual([requested, requested]);
   });
 
   it.each(['', ' ', '.', './', process.cwd()])('%j names none of its own', (typed) => {

@@ -117,9 +117,9 @@ describe('what the editor writes into a file', () => {
   ])('is no more than %s', (_, edit, lines) => {
     const after = change(PLACE, edit);
     expect(diff(PLACE, after)).toEqual(lines);
-    const wanted = parse(PLACE) as Fields;
-    edit(wanted);
-    expect(isDeepEqual(parse(after), wanted)).toBe(true);
+    const requested = parse(PLACE) as Fields;
+    edit(requested);
+    expect(isDeepEqual(parse(after), requested)).toBe(true);
   });
 
   it('stands below the field that comes before it', () => {

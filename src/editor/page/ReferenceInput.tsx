@@ -38,8 +38,8 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
   const title = all.find(({ id }) => id === value)?.title ?? value;
   const fold = (text: string): string =>
     text.toLocaleLowerCase(language).normalize('NFKD').replace(/\p{M}/gu, '');
-  const wanted = fold(typed ?? '').split(/\s+/);
-  const fitting = all.filter((choice) => wanted.every((word) => fold(choice.title).includes(word)));
+  const requested = fold(typed ?? '').split(/\s+/);
+  const fitting = all.filter((choice) => requested.every((word) => fold(choice.title).includes(word)));
   const shown = fitting.slice(0, SHOWN);
   const isOpen = typed !== undefined;
   const current = shown[Math.min(active, shown.length - 1)];

@@ -18,11 +18,11 @@ export function ShelfPage({
   readonly drafts: readonly DraftName[];
 }): JSX.Element {
   const { say, start, language } = useSurroundings();
-  const [wanted, setWanted] = useState('');
+  const [requested, setRequested] = useState('');
   const [guideLanguage, setGuideLanguage] = useState(language);
   if (!shelf) return <p>{say('none')}</p>;
   const fitting = shelf.records.filter((record) =>
-    `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(wanted.toLocaleLowerCase(language)),
+    `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(requested.toLocaleLowerCase(language)),
   );
   return (
     <>
@@ -38,9 +38,9 @@ export function ShelfPage({
           {say('find')}{' '}
           <input
             type="search"
-            value={wanted}
+            value={requested}
             onInput={({ currentTarget }) => {
-              setWanted(currentTarget.value);
+              setRequested(currentTarget.value);
             }}
           />
         </label>

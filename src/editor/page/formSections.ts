@@ -34,7 +34,7 @@ export function listSections(shelf: string, fields: readonly FormField[]): FormS
   const known = sections[shelf] ?? (isFact ? { source: HOW_WE_KNOW } : {});
   const named = Object.entries(known).map(([name, names]): FormSection => ({
     name,
-    fields: names.flatMap((wanted) => fields.find((field) => field.name === wanted) ?? []),
+    fields: names.flatMap((requested) => fields.find((field) => field.name === requested) ?? []),
   }));
   const rest = fields.filter(({ name }) => !Object.values(known).flat().includes(name));
   if (sections[shelf]) return rest.length === 0 ? named : [...named, { name: 'other', fields: rest }];

@@ -25,10 +25,10 @@ const LANGUAGE = 'editor.language';
 
 /** The language that somebody chose here, or that the browser asks for first among those that the editor speaks. */
 export function findOwnLanguage(): string {
-  const wanted = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages].map((tag) =>
+  const requested = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages].map((tag) =>
     tag.replace(/-.*/, ''),
   );
-  return wanted.find((tag) => editorLanguages.includes(tag)) ?? fallback;
+  return requested.find((tag) => editorLanguages.includes(tag)) ?? fallback;
 }
 
 export function setEditorLanguage(language: string): void {

@@ -1,9 +1,9 @@
-import type { LeaveWords } from '../components/site/leaveWords.ts';
+import type { ExitLabels } from '../components/site/exitLabels.ts';
 import type { Language } from '../content/schemas/language.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
 /** The words of the way out in every language but `own`, for a page whose reader has not chosen a language yet. */
-export function listOtherLeaveWords(own: string, languages: readonly Language[]): LeaveWords[] {
+export function listOtherExitLabels(own: string, languages: readonly Language[]): ExitLabels[] {
   return languages
     .filter(({ tag }) => tag !== own)
     .map((language) => ({ language, words: getTranslator(language.tag)('leave.link') }));
