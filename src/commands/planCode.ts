@@ -75,7 +75,7 @@ export function planCode(values: CodeValues, surroundings: Surroundings): Plan {
     ({ field, question, answers }) => `${question}\n  Say --${field}, with one of: ${answers.join(', ')}`,
   );
   if (unsaid.length > 0) return { issues: unsaid, file: undefined };
-  const code = createSturdyCode(surroundings);
+  const code = createHighCorrectionCode(surroundings);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
   const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
@@ -107,7 +107,7 @@ export function readCodeValues({ values }: CommandLine<typeof codeCommand>): Cod
 }
 
 /** A code that no file and no line of the permalink registry has, with a picture that stands as much dirt as can be. */
-function createSturdyCode({ contentFiles, siteAddress, random }: Surroundings): string {
+function createHighCorrectionCode({ contentFiles, siteAddress, random }: Surroundings): string {
   const registry = contentFiles.find(({ path }) => path === REGISTRY)?.text ?? '';
   const used = new Set([
     ...contentFiles.flatMap(({ path }) => /^facts\/campaigns\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []),

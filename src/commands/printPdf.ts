@@ -3,7 +3,7 @@ import { getPrintPath } from '../domain/paths.ts';
 import { getChoiceId, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
 import { CommandError } from './commandError.ts';
 import { setPdfDetails } from './pdfDetails.ts';
-import { FONT_ADDRESSES, getFontFile, readFontFaces } from './paperFonts.ts';
+import { FONT_ADDRESSES, getFontFile, readFontFaces } from './printFonts.ts';
 
 const WEIGHTS = ['400', '700'];
 
@@ -41,7 +41,7 @@ export async function printPdf(
   const address = `${origin}${getPrintPath(language, code)}`;
   if (page.url() !== address) {
     await page.goto(address);
-    await usePaperFonts(page);
+    await usePrintFonts(page);
   }
   await page.check(`#${getChoiceId(layout)}`);
   await page.check(`#${getChoiceId(version)}`);
@@ -59,7 +59,7 @@ export async function printPdf(
  * Writes the paper that is open in fonts of our own, so that it comes out the same on every machine.
  * @throws {CommandError} with the letters that none of them has: they would be boxes, or differ from one machine to the next
  */
-async function usePaperFonts(page: Page): Promise<void> {
+async function usePrintFonts(page: Page): Promise<void> {
   const faces = readFontFaces();
   const stack = [...new Set(faces.match(/(?<=font-family: )'.+?'/g))].join(', ');
   // As drawn, not as a machine fits letters to the dots of its screen: lines would end elsewhere on another one.

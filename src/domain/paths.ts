@@ -175,7 +175,7 @@ export type CodePictureKind = (typeof codePictureKinds)[number];
  * @example getCodePicturePath('k7wp', 'sturdy') // => '/qr/k7wp-h.svg'
  */
 export function getCodePicturePath(code: string, kind: CodePictureKind = 'plain'): string {
-  const endings = { plain: '', sturdy: '-h', address: '-a' };
+  const endings = { plain: '', highCorrection: '-h', address: '-a' };
   return `/qr/${code}${endings[kind]}.svg`;
 }
 

@@ -6,13 +6,13 @@ export type PrintLayout = (typeof printLayouts)[number];
 export const printVersions = ['open', 'plain'] as const;
 export type PrintVersion = (typeof printVersions)[number];
 
-export interface PaperSize {
+export interface SheetSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** Equal pieces on one paper, to be cut apart. */
-export interface Pieces extends PaperSize {
+export interface Pieces extends SheetSize {
   readonly columns: number;
   readonly rows: number;
 }
@@ -20,7 +20,7 @@ export interface Pieces extends PaperSize {
 export interface PrintMeasure {
   /** As printers name it. */
   readonly paper: string;
-  readonly size: PaperSize;
+  readonly size: SheetSize;
   /** How many pages the PDF has. */
   readonly pages: number;
   /** How many codes stand on all of them. */

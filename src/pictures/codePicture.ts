@@ -7,7 +7,7 @@ export type { CodeLevel };
 export const QUIET_ZONE = 4;
 
 /** In smaller symbols of level H a blob on 15 % of the picture can spoil more words than can be mended. */
-const SMALLEST_STURDY_VERSION = 5;
+const SMALLEST_HIGH_CORRECTION_VERSION = 5;
 
 /** A symbol can be drawn with any of eight masks, and cameras read all of them. */
 const MASKS = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -42,7 +42,7 @@ function drawCodePicture(text: string, level: CodeLevel): CodePicture {
   const draw = (options: { readonly version?: number; readonly mask?: number }): boolean[][] =>
     encodeQr(text, 'raw', { ecc, border: QUIET_ZONE, ...options });
   const smallest = getVersion(draw({ mask: 0 }).length - 2 * QUIET_ZONE);
-  const version = Math.max(smallest, level === 'H' ? SMALLEST_STURDY_VERSION : 1);
+  const version = Math.max(smallest, level === 'H' ? SMALLEST_HIGH_CORRECTION_VERSION : 1);
   const [toughest] = MASKS.flatMap((mask) => {
     const rows = draw({ version, mask });
     const symbol = rows.slice(QUIET_ZONE, -QUIET_ZONE).map((row) => row.slice(QUIET_ZONE, -QUIET_ZONE));

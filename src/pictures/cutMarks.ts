@@ -1,4 +1,4 @@
-import type { PaperSize, Pieces } from '../domain/printLayout.ts';
+import type { SheetSize, Pieces } from '../domain/printLayout.ts';
 
 /** How long a mark is, and how far it keeps from the pieces so that it is cut away, mm. */
 const LENGTH = 4;
@@ -9,7 +9,7 @@ const GAP = 1;
  * left on a piece that is cut a little beside it. Returns the data of an SVG path in mm of the paper.
  * @example createCutMarks({ width: 210, height: 297 }, { width: 85, height: 55, columns: 2, rows: 5 }) // => 'M20 10v-4…'
  */
-export function createCutMarks(paper: PaperSize, { width, height, columns, rows }: Pieces): string {
+export function createCutMarks(paper: SheetSize, { width, height, columns, rows }: Pieces): string {
   const start = (paper.width - width * columns) / 2;
   const end = paper.width - start;
   const top = (paper.height - height * rows) / 2;

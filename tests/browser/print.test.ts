@@ -13,9 +13,9 @@ import { decodeHTML as decode } from 'entities';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { readFontFaces } from '../../src/commands/paperFonts.ts';
+import { readFontFaces } from '../../src/commands/printFonts.ts';
 import { openPrintingPage, printPdf } from '../../src/commands/printPdf.ts';
-import { formatPaperStyle } from '../../src/components/print/paperStyle.ts';
+import { formatPrintStyle } from '../../src/components/print/printStyle.ts';
 import { getCodeAddress } from '../../src/domain/siteAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {
@@ -43,7 +43,7 @@ const DOTS_PER_INCH = 300;
 const CUT_MM = 2;
 const DOTS_PER_MM = DOTS_PER_INCH / 25.4;
 
-interface Paper {
+interface Sheet_ {
   readonly dist: string;
   readonly code: string;
   readonly language: string;
@@ -73,7 +73,7 @@ function readWholeLines(file: string, { size, pieces }: PrintMeasure): string {
 }
 
 /** Every layout of a code in each of these languages that it has a page in, one version and the other in turn. */
-function listPapers(dist: string, code: string, languages: readonly BuiltLanguage[]): Paper[] {
+function listSheets(dist: string, code: string, languages: readonly BuiltLanguage[]): Sheet_[] {
   return languages
     .filter(({ lang }) => existsSync(join(dist, getPrintPath(lang, code))))
     .flatMap(({ lang, ...writing }, turn) =>
@@ -88,7 +88,7 @@ function listPapers(dist: string, code: string, languages: readonly BuiltLanguag
  * The fewest papers that together have every script, every layout in each direction and in each version, and every layout
  * of each code; all for `npm run test:all`.
  */
-function pickPapers(papers: readonly Paper[]): readonly Paper[] {
+function pickSheets(papers: readonly Sheet_[]): readonly Sheet_[] {
   if (takesAll) return papers;
   return pickCovering(papers, ({ code, dir, script, layout, version }) => [
     script,
@@ -97,10 +97,10 @@ function pickPapers(papers: readonly Paper[]): readonly Paper[] {
 }
 
 const languages = listLanguages(SITE).map(({ lang }) => lang);
-const papers = pickPapers([
-  ...listPapers(SITE, 'k7wp', pickLanguages(SITE)),
+const papers = pickSheets([
+  ...listSheets(SITE, 'k7wp', pickLanguages(SITE)),
   // The first code asks for the language, the second one leads to one and is printed from that page alone.
-  ...['k7wp', 'm4xr'].flatMap((code) => listPapers(FIXTURE, code, listLanguages(FIXTURE))),
+  ...['k7wp', 'm4xr'].flatMap((code) => listSheets(FIXTURE, code, listLanguages(FIXTURE))),
 ]);
 const sites = [
   { dist: SITE, content: 'content' },
@@ -379,7 +379,7 @@ async function useLongHost(page: Page, host: string): Promise<void> {
       phones: phones.map(([, phone = '']) => phone),
     };
     // What stands last counts.
-    const style = `<style>${formatPaperStyle(words)}</style>`;
+    const style = `<style>${formatPrintStyle(words)}</style>`;
     await route.fulfill({ response, body: body.replace('</head>', `${style}</head>`) });
   });
 }

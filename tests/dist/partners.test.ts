@@ -192,8 +192,8 @@ describe.each([
 
     it('is offered by every page in a language but those that lead on or are paper', () => {
       const inLanguage = pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''));
-      const isPaper = ({ path }: BuiltPage) => /^\/[^/]+\/print\//.test(path);
-      const silent = inLanguage.filter((page) => leadsOn(page) || isPaper(page));
+      const isSheet = ({ path }: BuiltPage) => /^\/[^/]+\/print\//.test(path);
+      const silent = inLanguage.filter((page) => leadsOn(page) || isSheet(page));
       const others = inLanguage.filter((page) => !silent.includes(page));
       expect(others.length).toBeGreaterThan(20);
       for (const { path, html } of others) {

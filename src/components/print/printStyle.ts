@@ -17,7 +17,7 @@ interface Unbroken {
  * The part of the style of the paper that follows from values: sizes of paper, codes and pieces in mm, which paper is
  * shown, and how wide words are that must stay on one line. The rest is in `src/styles/sheets.css`.
  */
-export function formatPaperStyle({ address, phones }: Unbroken): string {
+export function formatPrintStyle({ address, phones }: Unbroken): string {
   return [
     `.sheets{--address-width:${estimateWidth(address)};--number-width:${String(Math.max(...phones.map((phone) => Number(estimateWidth(phone)))))}}`,
     ...printLayouts.map(formatLayout),

@@ -16,7 +16,7 @@ interface HelpLine {
 }
 
 /** What stands on paper, in the language of the paper. */
-export interface PrintMatter {
+export interface PrintContent {
   readonly code: string;
   /** The address behind the code, as people type it. */
   readonly address: string;
@@ -37,7 +37,7 @@ export interface PrintMatter {
 }
 
 export interface SheetProps {
-  readonly matter: PrintMatter;
+  readonly content: PrintContent;
   readonly version: PrintVersion;
 }
 
