@@ -24,8 +24,8 @@ export function makeSampleContent(
   { languages = 0, places = 0, codes = 0 }: SampleSize,
 ): void {
   cpSync(contentDir, folder, { recursive: true });
-  // The proof tells of other pages.
-  rmSync(join(folder, 'proof.yaml'), { force: true });
+  // The privacy audit is about other pages.
+  rmSync(join(folder, 'privacyAudit.yaml'), { force: true });
   addPlaces(folder, places);
   const own = listLanguages(folder);
   for (const tag of listKnownLanguages(own).slice(0, Math.max(0, languages - own.length)))

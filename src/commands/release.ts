@@ -15,7 +15,7 @@ const releaseCommand = {
   summary:
     'Makes a release: checks, builds, records the addresses, opens every page, and says what changes for readers.',
   changes:
-    'the built site with its hosting files, and permalinks.txt, proof.yaml and released.json of the content. If a step fails, all of them are as they were.',
+    'the built site with its hosting files, and permalinks.txt, privacyAudit.yaml and released.json of the content. If a step fails, all of them are as they were.',
   options: {
     'dry-run': { meaning: 'show what would change for readers, and change nothing' },
     preview: { meaning: 'check and build the site to show it, and record no address' },

@@ -25,7 +25,7 @@ import { getReleaseState } from './releaseState.ts';
 import { keepFiles } from './releaseUndo.ts';
 
 /** What the steps write into the content. */
-const WRITTEN = [REGISTRY, 'proof.yaml'];
+const WRITTEN = [REGISTRY, 'privacyAudit.yaml'];
 
 /** What a release changes in the content, and what is put back where it fails. */
 const CHANGED = [...WRITTEN, RELEASED];
@@ -86,7 +86,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     }
     if (mode === 'dry') return 'Nothing was changed. "npm run release" makes the release.';
     run('publish:registry', settings(staged));
-    run('prove', settings(staged));
+    run('audit:privacy', settings(staged));
     const kept = keepFiles(contentDir, CHANGED, mark);
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));

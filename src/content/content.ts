@@ -14,7 +14,7 @@ import { languageSchema } from './schemas/language.ts';
 import { movesSchema } from './schemas/redirects.ts';
 import { placeSchema } from './schemas/place.ts';
 import { questionsSchema } from './schemas/questions.ts';
-import { proofSchema } from './schemas/proof.ts';
+import { privacyAuditSchema } from './schemas/privacyAudit.ts';
 import { recordingSchema } from './schemas/recording.ts';
 import {
   answerSchema,
@@ -76,8 +76,8 @@ export function readContent(files: readonly ContentFile[]) {
       return folder;
     },
     site,
-    /** Not there before the first run of `npm run prove`. */
-    proof: folder.findFile('proof.yaml') && folder.readOne('proof.yaml', proofSchema),
+    /** Not there before the first run of `npm run audit:privacy`. */
+    privacyAudit: folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, movesSchema),
     registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },

@@ -6,7 +6,7 @@ import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.t
 import { formatCall } from './contacts.ts';
 import type { PostWords } from './schemas/words.ts';
 import { helpLineFields } from './schemas/site.ts';
-import type { Proof } from './schemas/proof.ts';
+import type { PrivacyAudit } from './schemas/privacyAudit.ts';
 import {
   fill,
   getContent,
@@ -30,8 +30,8 @@ export interface CardView {
 /** Words for a public channel, ready to paste, and the guide that they lead to, or `start` for the start page. */
 export type PostView = PostWords['words'][string] & { readonly slug: string };
 
-/** The last run of `npm run prove` that found nothing, in the words of a language. */
-export type ProofView = Readonly<Record<keyof Proof, string>>;
+/** The last run of `npm run audit:privacy` that found nothing, in the words of a language. */
+export type PrivacyAuditView = Readonly<Record<keyof PrivacyAudit, string>>;
 
 /** Sentences to show to somebody, in the order of the file of the source language. */
 export function listCards(language: string): CardView[] {
@@ -80,12 +80,12 @@ function listNumbers(language: string, format: (number: string) => string): (rea
 }
 
 /** What the last test of privacy tried, or undefined before the first one. */
-export function findProof(language: string): ProofView | undefined {
-  const proof = getContent().proof?.value;
-  if (!proof) return undefined;
+export function findPrivacyAudit(language: string): PrivacyAuditView | undefined {
+  const privacyAudit = getContent().privacyAudit?.value;
+  if (!privacyAudit) return undefined;
   const inWords = ([field, value]: [string, string | number]): [string, string] => {
     if (field === 'date') return [field, formatLooseDate(language, String(value))];
     return [field, typeof value === 'number' ? formatNumber(language, value) : value];
   };
-  return Object.fromEntries(Object.entries(proof).map(inWords)) as ProofView;
+  return Object.fromEntries(Object.entries(privacyAudit).map(inWords)) as PrivacyAuditView;
 }

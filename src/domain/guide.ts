@@ -18,7 +18,7 @@ export const guideParts = [
   'links',
   'posts',
   'feedback',
-  'proof',
+  'privacyAudit',
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
 

@@ -30,7 +30,7 @@ const CAMPAIGNS = 'campaigns';
 /** Records with words of their own in each language. */
 const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups', 'questions'];
 /** Whether only a command writes a file. */
-export const isWrittenByCommand = (path: string): boolean => path === 'proof.yaml';
+export const isWrittenByCommand = (path: string): boolean => path === 'privacyAudit.yaml';
 
 /** Whether this can be the name of a record: an address that somebody typed or followed may hold anything. */
 const isShortName = (id: string): boolean => shortName.safeParse(id).success;

@@ -43,7 +43,7 @@ const DOTS_PER_INCH = 300;
 const CUT_MM = 2;
 const DOTS_PER_MM = DOTS_PER_INCH / 25.4;
 
-interface Sheet_ {
+interface PrintedSheet {
   readonly dist: string;
   readonly code: string;
   readonly language: string;
@@ -73,7 +73,7 @@ function readWholeLines(file: string, { size, pieces }: PrintMeasure): string {
 }
 
 /** Every layout of a code in each of these languages that it has a page in, one version and the other in turn. */
-function listSheets(dist: string, code: string, languages: readonly BuiltLanguage[]): Sheet_[] {
+function listSheets(dist: string, code: string, languages: readonly BuiltLanguage[]): PrintedSheet[] {
   return languages
     .filter(({ lang }) => existsSync(join(dist, getPrintPath(lang, code))))
     .flatMap(({ lang, ...writing }, turn) =>
@@ -88,16 +88,16 @@ function listSheets(dist: string, code: string, languages: readonly BuiltLanguag
  * The fewest papers that together have every script, every layout in each direction and in each version, and every layout
  * of each code; all for `npm run test:all`.
  */
-function pickSheets(papers: readonly Sheet_[]): readonly Sheet_[] {
-  if (takesAll) return papers;
-  return pickCovering(papers, ({ code, dir, script, layout, version }) => [
+function pickSheets(sheets: readonly PrintedSheet[]): readonly PrintedSheet[] {
+  if (takesAll) return sheets;
+  return pickCovering(sheets, ({ code, dir, script, layout, version }) => [
     script,
     ...[dir, version, code].map((trait) => `${layout} ${trait}`),
   ]);
 }
 
 const languages = listLanguages(SITE).map(({ lang }) => lang);
-const papers = pickSheets([
+const sheets = pickSheets([
   ...listSheets(SITE, 'k7wp', pickLanguages(SITE)),
   // The first code asks for the language, the second one leads to one and is printed from that page alone.
   ...['k7wp', 'm4xr'].flatMap((code) => listSheets(FIXTURE, code, listLanguages(FIXTURE))),
@@ -196,7 +196,7 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const own = papers.filter((paper) => paper.dist === dist);
+  const own = sheets.filter((paper) => paper.dist === dist);
   describe.each(own)('$code $language $layout $version', ({ code, language, script, layout, version }) => {
     const measure = printMeasures[layout];
     let file: string;
@@ -328,7 +328,7 @@ interface SheetReport {
  * Of each paper what must stand on one line and does not, and what runs out of it, or out of its piece of it. Nobody cuts to a
  * hair: what is cut keeps away from the edge by more than that. Runs in the page.
  */
-function inspectSheets([papers, cutMm]: readonly [readonly (readonly string[])[], number]): SheetReport[] {
+function inspectSheets([sheets, cutMm]: readonly [readonly (readonly string[])[], number]): SheetReport[] {
   const getText = (part: Element): string => part.textContent.trim();
   const listBoxes = (part: Element): DOMRect[] => {
     if (part.tagName === 'svg') return [part.getBoundingClientRect()];
@@ -351,7 +351,7 @@ function inspectSheets([papers, cutMm]: readonly [readonly (readonly string[])[]
           box.bottom > around.bottom - far),
     );
   };
-  return papers.map((choices) => {
+  return sheets.map((choices) => {
     // Nothing can be pressed on paper.
     for (const id of choices) (document.getElementById(id) as HTMLInputElement).checked = true;
     const shown = [...document.querySelectorAll('.sheet')].filter((sheet) => sheet.checkVisibility());

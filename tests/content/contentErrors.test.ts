@@ -1886,17 +1886,17 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
   'in the site': [
     [
       'a proof that nobody can have measured',
-      [replaceIn('proof.yaml', 'pages: 12', 'pages: 0')],
+      [replaceIn('privacyAudit.yaml', 'pages: 12', 'pages: 0')],
       [
-        'content/proof.yaml:«pages»  "0" at "pages" is not a count above zero.',
+        'content/privacyAudit.yaml:«pages»  "0" at "pages" is not a count above zero.',
         '  Write it like this: pages: 400',
       ],
     ],
     [
       'a proof with a finding',
-      [replaceIn('proof.yaml', 'otherSites: 7', 'otherSites: 7\ncookies: 1')],
+      [replaceIn('privacyAudit.yaml', 'otherSites: 7', 'otherSites: 7\ncookies: 1')],
       [
-        'content/proof.yaml:«cookies»  "cookies" is no field here.',
+        'content/privacyAudit.yaml:«cookies»  "cookies" is no field here.',
         '  The fields are: date, browser, pages, controls, searches, requests, otherSites',
       ],
     ],

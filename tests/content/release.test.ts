@@ -52,7 +52,7 @@ function release({
     if (script === 'build') writeSite(site, pages, spoils);
     if (script === 'publish:registry')
       writeFileSync(join(from, 'permalinks.txt'), `${Object.keys(pages).join('\n')}\n`);
-    if (script === 'prove') writeFileSync(join(from, 'proof.yaml'), 'proven\n');
+    if (script === 'audit:privacy') writeFileSync(join(from, 'privacyAudit.yaml'), 'proven\n');
   };
   const order = {
     ...{ contentDir: content, outDir: join(folder, 'dist'), staging: join(folder, 'staging') },
@@ -106,9 +106,9 @@ function findSection(reported: readonly string[], heading: string): string[] {
 describe('a release', () => {
   it('runs every step in its order, and keeps what it has noted', () => {
     const { ran, next } = release();
-    expect(ran).toEqual(['check', 'build', 'publish:registry', 'prove', 'build']);
+    expect(ran).toEqual(['check', 'build', 'publish:registry', 'audit:privacy', 'build']);
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toContain('/en/time/');
-    expect(readFileSync(join(content, 'proof.yaml'), 'utf8')).toBe('proven\n');
+    expect(readFileSync(join(content, 'privacyAudit.yaml'), 'utf8')).toBe('proven\n');
     const sums = readFileSync(join(folder, 'dist/SHA256SUMS'));
     expect(next).toContain(createHash('sha256').update(sums).digest('hex'));
     expect(listFiles(folder).filter((file) => file.startsWith('staging'))).toEqual([]);
@@ -166,7 +166,7 @@ describe('a release', () => {
       ['check', 1],
       ['build', 1],
       ['publish:registry', 1],
-      ['prove', 1],
+      ['audit:privacy', 1],
       ['build', 2],
     ] as const;
     for (const fails of steps) {
@@ -229,7 +229,7 @@ describe('a release', () => {
     const script = `
       import { cpSync, writeFileSync } from 'node:fs';
       import { keepFiles } from '${resolve('src/commands/releaseUndo.ts')}';
-      keepFiles('${content}', ['permalinks.txt', 'proof.yaml', 'released.json'], '${join(folder, 'undo.json')}');
+      keepFiles('${content}', ['permalinks.txt', 'privacyAudit.yaml', 'released.json'], '${join(folder, 'undo.json')}');
       for (const name of ['permalinks.txt', 'released.json']) writeFileSync('${content}/' + name, 'new');
       process.kill(process.pid, 'SIGKILL');
     `;

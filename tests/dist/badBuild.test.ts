@@ -331,7 +331,7 @@ describe('another command that is given no instant', () => {
     ['src/commands/publishLedger.ts'],
     ['src/commands/serve.ts'],
     ['src/commands/verify.ts', 'http://127.0.0.1:1/'],
-    ['bench/prove.ts'],
+    ['bench/privacyAudit.ts'],
   ])('%s: says what to write, and nothing else', (...command) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       encoding: 'utf8',

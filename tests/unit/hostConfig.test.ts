@@ -23,7 +23,7 @@ describe('the configuration of the CMS', () => {
     );
     const lacking = content.folder
       .listFiles()
-      .filter(({ path }) => /\.(yaml|mdx)$/.test(path) && path !== 'proof.yaml')
+      .filter(({ path }) => /\.(yaml|mdx)$/.test(path) && path !== 'privacyAudit.yaml')
       .map(({ path }) => `content/${path}`)
       .filter((path) => !files.includes(path) && !folders.some((folder) => folder.test(path)));
     expect(lacking).toEqual([]);

@@ -16,7 +16,7 @@ export const partTitles: Record<GuidePart, UiKey> = {
   links: 'partner.links',
   posts: 'partner.posts',
   feedback: 'partner.feedback',
-  proof: 'proof.title',
+  privacyAudit: 'privacyAudit.title',
 };
 
 /** What a page has under headings of its own. */

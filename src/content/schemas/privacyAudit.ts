@@ -4,10 +4,10 @@ import { exactDate, text } from './fact.ts';
 const count = (example: string) => z.number().int().positive().meta({ title: 'a count above zero', example });
 
 /**
- * What `npm run prove` writes after a run that found nothing stored and nothing sent. A run that finds something writes
+ * What `npm run audit:privacy` writes after a run that found nothing stored and nothing sent. A run that finds something writes
  * no file, so there is no field for it.
  */
-export const proofSchema = z.strictObject({
+export const privacyAuditSchema = z.strictObject({
   date: exactDate,
   browser: text.meta({ title: 'the name of a browser', example: 'Chromium 150' }),
   pages: count('400'),
@@ -17,4 +17,4 @@ export const proofSchema = z.strictObject({
   otherSites: count('30'),
 });
 
-export type Proof = z.infer<typeof proofSchema>;
+export type PrivacyAudit = z.infer<typeof privacyAuditSchema>;

@@ -1,6 +1,6 @@
 /**
- * `npm run prove`: opens every page of the built site like a reader who presses everything. If nothing is stored and
- * nothing is sent, writes what was done into `proof.yaml` of the content, for the page about privacy to show after the
+ * `npm run audit:privacy`: opens every page of the built site like a reader who presses everything. If nothing is stored and
+ * nothing is sent, writes what was done into `privacyAudit.yaml` of the content, for the page about privacy to show after the
  * next build.
  */
 import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
@@ -16,15 +16,15 @@ import { startChromium } from '../src/commands/chromium.ts';
 import { crawlSite } from '../tests/support/crawl.ts';
 import { listPages } from '../tests/support/pages.ts';
 
-const proveCommand = {
-  script: 'prove',
+const auditPrivacyCommand = {
+  script: 'audit:privacy',
   summary:
     'Opens every page of the built site like a reader who presses everything, and reports what is stored or sent.',
-  changes: 'writes proof.yaml of the content, if nothing is stored and nothing is sent.',
+  changes: 'writes privacyAudit.yaml of the content, if nothing is stored and nothing is sent.',
   options: {},
 } as const satisfies Command;
 
-await runCommand(proveCommand, async () => {
+await runCommand(auditPrivacyCommand, async () => {
   const { contentDir, buildTime } = getSettings();
   // Known before all pages are opened.
   accessSync(contentDir, constants.W_OK);
@@ -45,14 +45,14 @@ await runCommand(proveCommand, async () => {
 
   if (problems.length > 0)
     throw new CommandError(
-      `${problems.join('\n')}\nThe site stores or sends something. No proof was written.`,
+      `${problems.join('\n')}\nThe site stores or sends something. No privacy audit was written.`,
       1,
     );
-  const file = join(contentDir, 'proof.yaml');
-  const proof = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
+  const file = join(contentDir, 'privacyAudit.yaml');
+  const privacyAudit = { date: new Date(buildTime).toISOString().slice(0, 10), browser: version, ...counts };
   writeFileSync(
     file,
-    `# Written by "npm run prove", which opened every page and pressed everything.\n${stringify(proof)}`,
+    `# Written by "npm run audit:privacy", which opened every page and pressed everything.\n${stringify(privacyAudit)}`,
   );
   console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
 });
