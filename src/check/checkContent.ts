@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
-import { listAskIssues } from './askWords.ts';
+import { listRequestIssues } from './requestTexts.ts';
 import { listCampaignIssues } from './campaigns.ts';
 import { listCityIssues } from './cities.ts';
 import { listFactIssues } from './facts.ts';
@@ -59,7 +59,7 @@ function* listIssues(content: Content, now: number): Issues {
     yield* listQuestionWordIssues(language, source, content);
     yield* listContactIssues(language, source, tag);
     yield* listCityIssues(language, tag, content);
-    yield* listAskIssues(language, content);
+    yield* listRequestIssues(language, content);
     yield* listUiNoteIssues(language);
     yield* listPostIssues(content, tag, pages);
     yield* listSensitiveWordIssues(language, source);

@@ -3,7 +3,7 @@ import type { Content } from '../content/content.ts';
 import { getLanguageWords } from '../content/facts.ts';
 import type { Place } from '../content/schemas/place.ts';
 import type { Contact, Entitlement, NumberFact, Organisation } from '../content/schemas/records.ts';
-import type { AskWords } from '../content/schemas/words.ts';
+import type { RequestTexts } from '../content/schemas/words.ts';
 import type { Site } from '../content/schemas/site.ts';
 import { answerKeys } from '../domain/answerKeys.ts';
 import { unwrapFallback } from '../domain/fallbackText.ts';
@@ -19,7 +19,7 @@ import { getOpeningView } from '../opening/openingView.ts';
 import { getUiWords } from './uiWords.ts';
 
 /** A record with its kind, as `listConfirmable` lists them. */
-export type AskedRecord = { readonly id: string } & (
+export type RequestedRecord = { readonly id: string } & (
   | { readonly kind: 'place'; readonly record: Place }
   | { readonly kind: 'contact'; readonly record: Contact }
   | { readonly kind: 'organisation'; readonly record: Organisation }
@@ -42,7 +42,7 @@ export interface RecordSpeaker {
   readonly site: Site;
   /** The tag of the language. */
   readonly language: string;
-  readonly words: AskWords;
+  readonly words: RequestTexts;
   /** The instant of which days ahead are told, ms. */
   readonly now: number;
 }
@@ -51,7 +51,7 @@ export interface RecordSpeaker {
 const SENTENCES = 2;
 
 /** What readers are told of a record, and what nobody knows. */
-export function describeRecord(asked: AskedRecord, speaker: RecordSpeaker): RecordWords {
+export function describeRecord(asked: RequestedRecord, speaker: RecordSpeaker): RecordWords {
   const own = describeByKind(asked, speaker);
   const { date, by } = describeStated(asked.record.assured, speaker);
   const stated = fillPlaceholders(speaker.words.stated, (name) => ({ date, by })[name] ?? '');
@@ -64,7 +64,7 @@ export function describeRecord(asked: AskedRecord, speaker: RecordSpeaker): Reco
   };
 }
 
-function describeByKind(asked: AskedRecord, speaker: RecordSpeaker): RecordWords {
+function describeByKind(asked: RequestedRecord, speaker: RecordSpeaker): RecordWords {
   switch (asked.kind) {
     case 'place':
       return describePlace(asked.id, asked.record, speaker);

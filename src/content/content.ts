@@ -28,7 +28,7 @@ import {
 } from './schemas/records.ts';
 import { siteSchema, type Site } from './schemas/site.ts';
 import {
-  askWordsSchema,
+  requestTextsSchema,
   glossarySchema,
   sensitiveSchema,
   translatedSchema,
@@ -144,7 +144,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
         ? readWords('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
         : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** Whom a record asks about reads the language of the country, or the source language. */
-    ask: isSource || tag === countryLanguage ? own.readOne(`${tag}/ask.yaml`, askWordsSchema) : undefined,
+    ask: isSource || tag === countryLanguage ? own.readOne(`${tag}/requests.yaml`, requestTextsSchema) : undefined,
     /** For translators, about the strings that they translate. */
     uiNotes:
       isSource && own.findFile(`${tag}/uiNotes.yaml`)

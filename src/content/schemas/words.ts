@@ -198,14 +198,14 @@ export const searchWordsSchema = z.strictObject({
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
 /** What each part of the message may fill in. */
-export const askPlaceholders: Readonly<Record<string, readonly string[]>> = {
+export const requestPlaceholders: Readonly<Record<string, readonly string[]>> = {
   intro: ['site', 'address'],
   questions: ['language'],
   stated: ['date', 'by'],
 };
 
-/** The words of the message that asks whether a record still holds (`npm run ask`). */
-export const askWordsSchema = z.strictObject({
+/** The words of the message that asks whether a record still holds (`npm run request`). */
+export const requestTextsSchema = z.strictObject({
   /** Tells nothing to somebody who looks over a shoulder. */
   subject: text.meta({ title: 'a subject that tells nothing', example: 'Is this still right?' }),
   greeting: text,
@@ -223,7 +223,7 @@ export const askWordsSchema = z.strictObject({
   thanks: text,
 });
 
-export type AskWords = z.infer<typeof askWordsSchema>;
+export type RequestTexts = z.infer<typeof requestTextsSchema>;
 
 /**
  * The source that each text of a language was translated from: the hash of its words, by the name of the text. The command

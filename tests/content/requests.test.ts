@@ -3,23 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { writeMail } from '../../src/commands/mailFile.ts';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
 import {
-  askCommand,
+  requestCommand,
   describeMessages,
   nameMessage,
-  planAsk,
-  readAskOrder,
-} from '../../src/commands/planAsk.ts';
+  planRequests,
+  readRequestOrder,
+} from '../../src/commands/planRequests.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { checkChanged, dropFile, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
 
 const now = Date.parse(FIXTURE_TIME);
-const order = { requested: '', daysAhead: 0, outDir: 'ask' };
+const order = { requested: '', daysAhead: 0, outDir: 'requests' };
 const address = 'https://fixture.example';
 
 const plan = (own = {}, ...changes: readonly Change[]) =>
-  planAsk(readChanged(...changes), address, now, { ...order, ...own });
+  planRequests(readChanged(...changes), address, now, { ...order, ...own });
 
 const findText = (requested: string, ...changes: readonly Change[]): string[] => {
   const [message, ...others] = plan({ requested }, ...changes);
@@ -123,7 +123,7 @@ describe('the messages that have the records confirmed', () => {
     expect(nameMessage(0)).toBe('01');
     expect(
       checkChanged(
-        replaceIn('en/ask.yaml', 'subject: Is this still right?', 'subject: How victims are helped'),
+        replaceIn('en/requests.yaml', 'subject: Is this still right?', 'subject: How victims are helped'),
       ),
     ).toMatch(
       /^content\/en\/ask\.yaml:\d+ {2}The subject tells what the site is about: "[^"]+"\.\n {2}Say it/,
@@ -161,19 +161,19 @@ describe('the messages that have the records confirmed', () => {
   });
 
   it('are told in the terminal: whom to ask, which way, about what', () => {
-    const reported = describeMessages(plan({ requested: 'overdue-cafe' }), 'ask').split('\n');
+    const reported = describeMessages(plan({ requested: 'overdue-cafe' }), 'requests').split('\n');
     expect(reported.slice(0, 3)).toEqual([
       '01  Overskredet Café',
       '    call: +45 00 00 00 02',
       '    place overdue-cafe',
     ]);
     expect(reported.at(-1)).toMatch(/^Nothing was sent\. Read each before you send it\./);
-    expect(describeMessages([], 'ask')).toBe('Nobody must be asked now.');
+    expect(describeMessages([], 'requests')).toBe('Nobody must be asked now.');
   });
 
   it('understand what somebody types, and say what they do not', () => {
-    const read = (typed: readonly string[]) => readAskOrder(readCommandLine(askCommand, typed));
-    expect(read([])).toEqual({ requested: '', daysAhead: 30, outDir: 'ask' });
+    const read = (typed: readonly string[]) => readRequestOrder(readCommandLine(requestCommand, typed));
+    expect(read([])).toEqual({ requested: '', daysAhead: 30, outDir: 'requests' });
     expect(read(['kompas', '--days', '7', '--out', 'x'])).toEqual({
       ...{ requested: 'kompas', daysAhead: 7, outDir: 'x' },
     });
@@ -183,17 +183,17 @@ describe('the messages that have the records confirmed', () => {
 
 describe('the words of the message', () => {
   it('are checked: they are there, and fill in what there is', () => {
-    expect(checkChanged(dropFile('en/ask.yaml'))).toMatch(
+    expect(checkChanged(dropFile('en/requests.yaml'))).toMatch(
       /^content\/en\/ask\.yaml {2}This file is missing\./,
     );
-    expect(checkChanged(replaceIn('en/ask.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},'))).toMatch(
+    expect(checkChanged(replaceIn('en/requests.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},'))).toMatch(
       /^content\/en\/ask\.yaml:\d+ {2}"greeting" can’t fill in \{\{name\}\}\.\n {2}Write the words themselves\.$/,
     );
   });
 
   it('of the site are in the language of the country and in the source language, once each', () => {
     const content = readSiteContent();
-    const [message] = planAsk(content, 'https://site.example', now, { ...order, requested: 'reden-koebenhavn' });
+    const [message] = planRequests(content, 'https://site.example', now, { ...order, requested: 'reden-koebenhavn' });
     const { countryLanguage = '', sourceLanguage = '' } = content.site?.value ?? {};
     const subjects = [countryLanguage, sourceLanguage].map(
       (tag) => content.languages.get(tag)?.ask?.value.subject,
@@ -201,7 +201,7 @@ describe('the words of the message', () => {
     expect(message?.subject).toBe(subjects.join(' / '));
     expect(message?.text.split('REDEN KØBENHAVN')).toHaveLength(3);
     // Nothing is left to be filled in.
-    for (const { text } of planAsk(content, 'https://site.example', now, { ...order, requested: 'udlænd' }))
+    for (const { text } of planRequests(content, 'https://site.example', now, { ...order, requested: 'udlænd' }))
       expect(text).not.toMatch(/\{\{|</);
   });
 });

@@ -1,16 +1,16 @@
 import type { Content, LanguageContent } from '../content/content.ts';
-import { askPlaceholders } from '../content/schemas/words.ts';
+import { requestPlaceholders } from '../content/schemas/words.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { listSensitiveWords } from './sensitiveWords.ts';
 
-/** What the message to places (`ask.yaml`) fills in that there is not, and a subject that tells what the site is about. */
-export function* listAskIssues({ ask }: LanguageContent, { languages }: Content): Issues {
+/** What the message to places (`requests.yaml`) fills in that there is not, and a subject that tells what the site is about. */
+export function* listRequestIssues({ ask }: LanguageContent, { languages }: Content): Issues {
   if (!ask) return;
   const { yaml, value } = ask;
   for (const [field, words] of Object.entries(value)) {
-    const known = askPlaceholders[field] ?? [];
+    const known = requestPlaceholders[field] ?? [];
     for (const name of listPlaceholders(words).filter((placeholder) => !known.includes(placeholder))) {
       yield yaml.describe(
         [field],

@@ -1,13 +1,13 @@
 import { isDue } from '../check/launch.ts';
 import { listConfirmable, type Content, type Facts } from '../content/content.ts';
 import type { Site } from '../content/schemas/site.ts';
-import type { AskWords } from '../content/schemas/words.ts';
+import type { RequestTexts } from '../content/schemas/words.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { getLanguageName } from '../i18n/format.ts';
 import { CommandError } from './commandError.ts';
 import type { Command, CommandLine } from './commandLine.ts';
-import { describeRecord, type AskedRecord } from './recordWords.ts';
+import { describeRecord, type RequestedRecord } from './recordWords.ts';
 
 const DAY_MS = 86_400_000;
 const WIDTH = 76;
@@ -15,7 +15,7 @@ const WIDTH = 76;
 const DAYS_AHEAD = '30';
 
 /** What somebody wants to ask. */
-export interface AskOrder {
+export interface RequestOrder {
   /** A part of the name of whom to ask, or of the short name of a record; all where it is empty. */
   readonly requested: string;
   /** What becomes overdue within so many days is asked too. */
@@ -24,7 +24,7 @@ export interface AskOrder {
 }
 
 /** A message to whoever knows. */
-export interface AskMessage {
+export interface RequestMessage {
   /** Who is asked. */
   readonly name: string;
   readonly email: string | undefined;
@@ -36,12 +36,12 @@ export interface AskMessage {
   readonly records: readonly string[];
 }
 
-export const askCommand = {
-  script: 'ask',
+export const requestCommand = {
+  script: 'request',
   summary:
     'Writes messages that ask organisations and places to confirm what is due, as text and for a mail program.',
   changes:
-    'writes the folder "ask" (or --out FOLDER) in place of the messages of the last time. Sends nothing.',
+    'writes the folder "requests" (or --out FOLDER) in place of the messages of the last time. Sends nothing.',
   words: { name: 'NAME', least: 0, most: Infinity },
   options: {
     days: { value: '30', meaning: 'ask also about what becomes overdue within so many days' },
@@ -54,33 +54,33 @@ export const askCommand = {
 } as const satisfies Command;
 
 /** @throws {CommandError} that says what to type */
-export function readAskOrder({ values, words }: CommandLine<typeof askCommand>): AskOrder {
-  const { days = DAYS_AHEAD, out = 'ask' } = values;
+export function readRequestOrder({ values, words }: CommandLine<typeof requestCommand>): RequestOrder {
+  const { days = DAYS_AHEAD, out = 'requests' } = values;
   if (!/^\d{1,3}$/.test(days))
     throw new CommandError(`"${days}" is not a number of days.\n  Write it like this: --days 30`);
   return { requested: words.join(' '), daysAhead: Number(days), outDir: out };
 }
 
 /** Who is asked about some records. */
-interface Asked {
+interface RequestedItem {
   readonly name: string;
   readonly email: string | undefined;
   readonly phone: string | undefined;
-  readonly records: AskedRecord[];
+  readonly records: RequestedRecord[];
 }
 
 /**
  * A message for everybody who must be asked at the instant `now` (ms): an organisation answers for all that it knows, and each
  * of its places for itself where it has several. `address` is that of the site.
  */
-export function planAsk(content: Content, address: string, now: number, order: AskOrder): AskMessage[] {
+export function planRequests(content: Content, address: string, now: number, order: RequestOrder): RequestMessage[] {
   const site = content.site?.value;
   if (!site) return [];
   const requested = order.requested.toLowerCase();
   const due = [...listConfirmable(content.facts)].filter(({ kind, record }) =>
     isDue(record, site.freshDays[kind], now + order.daysAhead * DAY_MS),
-  ) as AskedRecord[];
-  const all = new Map<string, Asked>();
+  ) as RequestedRecord[];
+  const all = new Map<string, RequestedItem>();
   for (const asked of due) {
     const whom = findWhom(asked, content.facts);
     const one = all.get(whom.key) ?? { ...whom, records: [] };
@@ -95,7 +95,7 @@ export function planAsk(content: Content, address: string, now: number, order: A
     .map((asked) => writeMessage(asked, content, site, address, now));
 }
 
-function findWhom(asked: AskedRecord, facts: Facts): Omit<Asked, 'records'> & { readonly key: string } {
+function findWhom(asked: RequestedRecord, facts: Facts): Omit<RequestedItem, 'records'> & { readonly key: string } {
   const { kind, id, record } = asked;
   const organisations = facts.organisations.records;
   const find = (name: string | undefined) => {
@@ -169,7 +169,7 @@ function findNamed(
   return longest?.id;
 }
 
-function writeMessage(asked: Asked, content: Content, site: Site, address: string, now: number): AskMessage {
+function writeMessage(asked: RequestedItem, content: Content, site: Site, address: string, now: number): RequestMessage {
   const parts = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
     const words = content.languages.get(language)?.ask?.value;
     return words
@@ -186,8 +186,8 @@ function writeMessage(asked: Asked, content: Content, site: Site, address: strin
 }
 
 function writePart(
-  { records }: Asked,
-  words: AskWords,
+  { records }: RequestedItem,
+  words: RequestTexts,
   place: { readonly content: Content; readonly site: Site; readonly language: string; readonly now: number },
   address: string,
 ): string {
@@ -235,7 +235,7 @@ export function nameMessage(index: number): string {
 }
 
 /** Whom to ask, by which way, about what; for a terminal. */
-export function describeMessages(messages: readonly AskMessage[], outDir: string): string {
+export function describeMessages(messages: readonly RequestMessage[], outDir: string): string {
   if (messages.length === 0) return 'Nobody must be asked now.';
   const lines = messages.flatMap(({ name, email, phone, records }, index) => [
     `${nameMessage(index)}  ${name}`,

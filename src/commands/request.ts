@@ -1,18 +1,18 @@
-/** `npm run ask`: writes the messages with which a coordinator has the records confirmed that are due. Sends nothing. */
+/** `npm run request`: writes the messages with which a coordinator has the records confirmed that are due. Sends nothing. */
 import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { openOutputFolder } from '../finish/outputFolder.ts';
 import { writeMail } from './mailFile.ts';
-import { askCommand, describeMessages, nameMessage, planAsk, readAskOrder } from './planAsk.ts';
+import { requestCommand, describeMessages, nameMessage, planRequests, readRequestOrder } from './planRequests.ts';
 import { runCommand } from './runCommand.ts';
 
-await runCommand(askCommand, async (line) => {
+await runCommand(requestCommand, async (line) => {
   const { buildTime } = getSettings();
-  const order = readAskOrder(line);
+  const order = readRequestOrder(line);
   const content = getContent();
   if (content.issues.length > 0) throw new ContentError(...content.issues);
-  const messages = planAsk(content, getSiteAddress(), buildTime, order);
+  const messages = planRequests(content, getSiteAddress(), buildTime, order);
   const { contact } = getSite();
   const from = contact?.includes('@') ? contact : undefined;
   // What was to be asked last time is not asked again by mistake.
