@@ -6,9 +6,9 @@ import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { listSensitiveWords } from './sensitiveWords.ts';
 
 /** What the message to places (`requests.yaml`) fills in that there is not, and a subject that tells what the site is about. */
-export function* listRequestIssues({ ask }: LanguageContent, { languages }: Content): Issues {
-  if (!ask) return;
-  const { yaml, value } = ask;
+export function* listRequestIssues({ requestTexts }: LanguageContent, { languages }: Content): Issues {
+  if (!requestTexts) return;
+  const { yaml, value } = requestTexts;
   for (const [field, words] of Object.entries(value)) {
     const known = requestPlaceholders[field] ?? [];
     for (const name of listPlaceholders(words).filter((placeholder) => !known.includes(placeholder))) {

@@ -13,8 +13,8 @@ import {
   isSameText,
   type Changes,
   type Desk,
-  type OpenSheet,
-  type SheetValues,
+  type OpenEntry,
+  type EntryValues,
 } from '../editor/desk.ts';
 import type {
   Draft,
@@ -22,7 +22,7 @@ import type {
   FolderStart,
   KeepAnswer,
   KeepQuestion,
-  OpenedSheet,
+  OpenedEntry,
   SaveAnswer,
   Version,
   VersionChange,
@@ -30,11 +30,11 @@ import type {
 import {
   alignValues,
   getPartName,
-  mergeSheets,
+  mergeEntries,
   takeMine,
-  type MergedSheet,
+  type MergedEntry,
 } from '../editor/page/mergeSheets.ts';
-import type { SheetName } from '../editor/sheets.ts';
+import type { EntryName } from '../editor/sheets.ts';
 import { createEditHistory, type StoredVersion } from './editHistory.ts';
 import { writeContentFiles } from './writeContentFiles.ts';
 
@@ -63,10 +63,10 @@ export interface EditSession {
 /** Something typed that is in no file yet. */
 interface StoredDraft extends Draft {
   readonly id: string;
-  readonly opened: OpenSheet;
+  readonly opened: OpenEntry;
   readonly revision: number;
   /** What it was at each revision: a page may still have an older one. */
-  readonly revisions: Map<number, SheetValues>;
+  readonly revisions: Map<number, EntryValues>;
   /** The last question of each page. */
   readonly turns: Map<string, number>;
 }
@@ -99,7 +99,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   const listDrafts = (): DraftName[] =>
     [...drafts.values()].map(({ opened: { name, title, isNew } }) => ({ ...name, title, isNew }));
 
-  const store = (opened: OpenSheet, { values, conflicts }: Draft): StoredDraft => {
+  const store = (opened: OpenEntry, { values, conflicts }: Draft): StoredDraft => {
     const draft = {
       id: randomUUID(),
       opened,
@@ -116,7 +116,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     return draft;
   };
 
-  const open = (name: SheetName): OpenedSheet | undefined => {
+  const open = (name: EntryName): OpenedEntry | undefined => {
     const opened = refresh().open(name);
     const draft = drafts.get(getKey(name));
     if (!opened || !draft) return opened && { opened };
@@ -125,7 +125,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (isThere && !isAsOpened(draft.opened, getText)) {
       // Somebody has changed the files since: what was typed goes on top of theirs, as a draft of its own.
       const base = alignValues(draft.opened.values, draft.opened.parts, opened);
-      const merged = mergeSheets(opened.parts, base, values, opened.values);
+      const merged = mergeEntries(opened.parts, base, values, opened.values);
       const own = store(opened, addConflicts(merged, draft));
       return { opened, draft: describeDraft(own) };
     }
@@ -160,7 +160,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const before = revisions.get(since) ?? opened.values;
     const merged = isLast
       ? { values, conflicts }
-      : takeAllMine(opened, mergeSheets(opened.parts, before, values, draft.values));
+      : takeAllMine(opened, mergeEntries(opened.parts, before, values, draft.values));
     const next: StoredDraft = {
       ...draft,
       values: merged.values,
@@ -180,7 +180,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     return isLast ? { kind: 'kept', state } : { kind: 'kept', state, draft: describeDraft(next) };
   };
 
-  const save = (opened: OpenSheet, values: SheetValues, by: string): SaveAnswer => {
+  const save = (opened: OpenEntry, values: EntryValues, by: string): SaveAnswer => {
     const now = refresh();
     const before = now.open(opened.name);
     // What the page says of a sheet is not believed: its parts are made anew.
@@ -197,7 +197,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     return { kind: 'saved', files: [...changes.keys()] };
   };
 
-  const remember = (name: SheetName, old: readonly StoredVersion[], saved: StoredVersion): void => {
+  const remember = (name: EntryName, old: readonly StoredVersion[], saved: StoredVersion): void => {
     const last = history.list(getKey(name)).at(-1);
     try {
       history.add(getKey(name), [...old.filter((version) => !last || !isSameVersion(last, version)), saved]);
@@ -212,7 +212,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
    * A record that becomes what it was once takes the whole text that it had then, so that its comments are back too. Not
    * where somebody has changed the file outside of the editor, whose comments nobody has seen here.
    */
-  const takeFormerTexts = (name: SheetName, changes: Changes): Changes => {
+  const takeFormerTexts = (name: EntryName, changes: Changes): Changes => {
     const versions = history.list(getKey(name));
     const former = (path: string, text: string): string => {
       if (versions.at(-1)?.texts[path] !== getText(path)) return text;
@@ -223,14 +223,14 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   };
 
   /** When the files of a sheet were last written. */
-  const getChangeTime = ({ base }: OpenSheet): string => {
+  const getChangeTime = ({ base }: OpenEntry): string => {
     const times = Object.entries(base)
       .filter(([, text]) => text !== null)
       .map(([path]) => statSync(join(contentDir, path)).mtimeMs);
     return new Date(Math.max(0, ...times)).toISOString();
   };
 
-  const listVersions = (name: SheetName): Version[] => {
+  const listVersions = (name: EntryName): Version[] => {
     const opened = refresh().open(name);
     if (!opened || opened.isNew) return [];
     const stored = history.list(getKey(name));
@@ -253,7 +253,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   };
 
   /** What somebody changed, on top of what stands in the files now. */
-  const merge = (opened: OpenSheet, mine: Draft): { readonly opened: OpenSheet } & Draft => {
+  const merge = (opened: OpenEntry, mine: Draft): { readonly opened: OpenEntry } & Draft => {
     const theirs = refresh().open(opened.name);
     if (!theirs) throw new Error('It is not there any more.');
     if (theirs.isNew && !opened.isNew)
@@ -261,7 +261,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const [base, own] = [opened.values, mine.values].map((values) =>
       alignValues(values, opened.parts, theirs),
     );
-    const merged = mergeSheets(theirs.parts, base ?? theirs.values, own ?? theirs.values, theirs.values);
+    const merged = mergeEntries(theirs.parts, base ?? theirs.values, own ?? theirs.values, theirs.values);
     return { opened: theirs, ...addConflicts(merged, mine) };
   };
 
@@ -303,7 +303,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
 }
 
 /** A guide has a draft in each language; of a record, its words in several languages are one draft. */
-function getKey({ shelf, id, language }: SheetName): string {
+function getKey({ shelf, id, language }: EntryName): string {
   return shelf === 'guides' ? `${shelf}/${language ?? ''}/${id}` : `${shelf}/${id}`;
 }
 
@@ -315,12 +315,12 @@ function describeDraft(draft: StoredDraft) {
   return { values: draft.values, conflicts: draft.conflicts, state: getState(draft) };
 }
 
-function isUnchanged(opened: OpenSheet, { values, conflicts }: Draft): boolean {
+function isUnchanged(opened: OpenEntry, { values, conflicts }: Draft): boolean {
   return conflicts.length === 0 && isDeepEqual(values, opened.values);
 }
 
 /** Of two pages of the same person, what was typed last counts. */
-function takeAllMine({ parts }: OpenSheet, { values, conflicts }: MergedSheet): Draft {
+function takeAllMine({ parts }: OpenEntry, { values, conflicts }: MergedEntry): Draft {
   return {
     values: conflicts.reduce((all, conflict) => takeMine(parts, all, conflict), values),
     conflicts: [],
@@ -328,13 +328,13 @@ function takeAllMine({ parts }: OpenSheet, { values, conflicts }: MergedSheet): 
 }
 
 /** Adds the fields of which nobody had chosen a value before. */
-function addConflicts(merged: MergedSheet, { conflicts }: Draft): Draft {
+function addConflicts(merged: MergedEntry, { conflicts }: Draft): Draft {
   const isNew = ({ part, path }: Draft['conflicts'][number]): boolean =>
     merged.conflicts.every((other) => other.part !== part || !isDeepEqual(other.path, path));
   return { values: merged.values, conflicts: [...merged.conflicts, ...conflicts.filter(isNew)] };
 }
 
-function describeVersion({ parts, values, base }: OpenSheet, at: string): StoredVersion {
+function describeVersion({ parts, values, base }: OpenEntry, at: string): StoredVersion {
   const whole = parts.filter(({ keys }) => keys.length === 0).map(({ path }) => path);
   return {
     at,

@@ -171,7 +171,7 @@ function findNamed(
 
 function writeMessage(asked: RequestedItem, content: Content, site: Site, address: string, now: number): RequestMessage {
   const parts = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
-    const words = content.languages.get(language)?.ask?.value;
+    const words = content.languages.get(language)?.requestTexts?.value;
     return words
       ? [{ subject: words.subject, text: writePart(asked, words, { content, site, language, now }, address) }]
       : [];

@@ -144,7 +144,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
         ? readWords('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
         : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** Whom a record asks about reads the language of the country, or the source language. */
-    ask: isSource || tag === countryLanguage ? own.readOne(`${tag}/requests.yaml`, requestTextsSchema) : undefined,
+    requestTexts: isSource || tag === countryLanguage ? own.readOne(`${tag}/requests.yaml`, requestTextsSchema) : undefined,
     /** For translators, about the strings that they translate. */
     uiNotes:
       isSource && own.findFile(`${tag}/uiNotes.yaml`)

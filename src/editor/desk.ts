@@ -18,12 +18,12 @@ import { splitFrontMatter } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
 import { listShelves } from './shelves.ts';
-import { listMissingWords, listSheetIssues, type SheetIssue } from './sheetIssues.ts';
-import { findTitleField, listParts, type SheetName, type SheetPart } from './sheets.ts';
+import { listMissingWords, listEntryIssues, type EntryIssue } from './sheetIssues.ts';
+import { findTitleField, listParts, type EntryName, type EntryPart } from './sheets.ts';
 import { getStart, listElementTexts, type ElementTexts, type Start } from './start.ts';
 
 /** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
-export interface SheetValues {
+export interface EntryValues {
   readonly parts: readonly unknown[];
   readonly body?: string | undefined;
   /** Names of texts of which somebody says that their translation still holds. */
@@ -49,12 +49,12 @@ export interface SourceText {
   readonly line?: number | undefined;
 }
 
-export interface OpenSheet {
-  readonly name: SheetName;
+export interface OpenEntry {
+  readonly name: EntryName;
   readonly title: string;
   readonly isNew: boolean;
-  readonly parts: readonly SheetPart[];
-  readonly values: SheetValues;
+  readonly parts: readonly EntryPart[];
+  readonly values: EntryValues;
   /** The comments of its files, which stay. */
   readonly comments: readonly string[];
   /** The files as they were when it was opened: whoever saves says so, and is told when they are others. */
@@ -67,7 +67,7 @@ export interface OpenSheet {
 }
 
 export interface Trial {
-  readonly issues: readonly SheetIssue[];
+  readonly issues: readonly EntryIssue[];
   readonly preview?: HoursPreview | undefined;
 }
 
@@ -79,14 +79,14 @@ export interface Desk {
   /** What can be edited and chosen, in the words of a language. */
   readonly start: (language: string) => Start;
   /** Undefined where there is no such sheet. */
-  readonly open: (name: SheetName) => OpenSheet | undefined;
+  readonly open: (name: EntryName) => OpenEntry | undefined;
   /** The files that a change makes. */
-  readonly getChanges: (opened: OpenSheet, values: SheetValues) => Changes;
+  readonly getChanges: (opened: OpenEntry, values: EntryValues) => Changes;
   /** What is wrong with a change, by the check itself; `isWhole` looks at every language, not only at those that are edited. */
-  readonly listIssues: (opened: OpenSheet, values: SheetValues, isWhole: boolean) => SheetIssue[];
+  readonly listIssues: (opened: OpenEntry, values: EntryValues, isWhole: boolean) => EntryIssue[];
   readonly preview: (
-    opened: OpenSheet,
-    values: SheetValues,
+    opened: OpenEntry,
+    values: EntryValues,
     first: string | undefined,
     language: string,
   ) => HoursPreview | undefined;
@@ -108,7 +108,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     return { language, t: createTranslate(content, language) };
   };
 
-  const open = (name: SheetName): OpenSheet | undefined => {
+  const open = (name: EntryName): OpenEntry | undefined => {
     const parts = listParts(content, name);
     const [first] = parts;
     if (!first) return undefined;
@@ -140,7 +140,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     };
   };
 
-  const getChanges = (opened: OpenSheet, values: SheetValues): Changes => {
+  const getChanges = (opened: OpenEntry, values: EntryValues): Changes => {
     const changes = new Map<string, string>();
     for (const [index, part] of opened.parts.entries()) {
       const { path, keys, control } = part;
@@ -168,7 +168,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
   };
 
   /** What nobody names is not written, nor what is there already. */
-  const withNewSources = ({ parts, newSources = {} }: SheetValues, changes: Map<string, string>): Changes => {
+  const withNewSources = ({ parts, newSources = {} }: EntryValues, changes: Map<string, string>): Changes => {
     const names = listTextsIn(parts);
     for (const [id, source] of Object.entries(newSources)) {
       const text = changes.get(SOURCES) ?? getText(SOURCES) ?? '';
@@ -182,7 +182,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
   };
 
   /** What was translated anew, or still holds, counts as a translation of what the source says now. */
-  const withAccepted = (opened: OpenSheet, { accepted = [] }: SheetValues, changes: Changes): Changes => {
+  const withAccepted = (opened: OpenEntry, { accepted = [] }: EntryValues, changes: Changes): Changes => {
     const { shelf, id, language } = opened.name;
     const source = site?.sourceLanguage;
     if (shelf !== 'guides' || language === undefined || language === source) return changes;
@@ -207,7 +207,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     return known;
   };
 
-  const listIssues = (opened: OpenSheet, values: SheetValues, isWhole: boolean): SheetIssue[] => {
+  const listIssues = (opened: OpenEntry, values: EntryValues, isWhole: boolean): EntryIssue[] => {
     const changes = getChanges(opened, values);
     const folders = isWhole ? undefined : listFolders(content, opened.parts);
     const some = folders ? files.filter(({ path }) => folders.includes(getFolder(path))) : files;
@@ -216,7 +216,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
     const isNew = (issue: ContentErrorDetails): boolean =>
       own.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
-    const found = listSheetIssues(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
+    const found = listEntryIssues(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
       changed.folder.getName(path),
     );
     return [...found, ...listMissingWords(opened, values, found)];
@@ -253,7 +253,7 @@ export function replaceFiles(files: readonly ContentFile[], changes: Changes): C
 }
 
 /** Facts, the source language, and the languages that are edited: enough to tell at once what is wrong. */
-function listFolders({ site }: Content, parts: readonly SheetPart[]): string[] {
+function listFolders({ site }: Content, parts: readonly EntryPart[]): string[] {
   const { sourceLanguage = 'en', countryLanguage = '' } = site?.value ?? {};
   return [
     ...new Set(['', 'facts', sourceLanguage, countryLanguage, ...parts.map(({ path }) => getFolder(path))]),
@@ -309,7 +309,7 @@ function getTitle(value: unknown): string | undefined {
 /** What a part begins with where nothing stands yet. */
 function getFirstValue(
   control: Control,
-  { shelf, id }: SheetName,
+  { shelf, id }: EntryName,
   index: number,
   content: Content,
   today: string,
@@ -382,7 +382,7 @@ function listTexts(content: Content, language: string, slug: string) {
   return listTranslatedTexts(content, language).filter(({ source }) => source.file === `guides/${slug}.mdx`);
 }
 
-function listSourceTexts(content: Content, { id, language }: SheetName, frontMatter: string): SourceText[] {
+function listSourceTexts(content: Content, { id, language }: EntryName, frontMatter: string): SourceText[] {
   const source = content.site?.value.sourceLanguage;
   if (language === undefined || language === source) return [];
   const above = frontMatter.split('\n').length - 1;
@@ -396,7 +396,7 @@ function listSourceTexts(content: Content, { id, language }: SheetName, frontMat
 
 /** Whether what was opened is still what stands in the files. */
 export function isAsOpened(
-  { base }: Pick<OpenSheet, 'base'>,
+  { base }: Pick<OpenEntry, 'base'>,
   getText: (path: string) => string | undefined,
 ): boolean {
   return Object.entries(base).every(([path, text]) => isDeepEqual(getText(path) ?? null, text));

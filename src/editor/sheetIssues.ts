@@ -1,41 +1,41 @@
 /** Mistakes of the check, at the fields of the form in which they can be corrected. */
 import type { ContentErrorDetails, FormIssue, Remedy } from '../domain/contentError.ts';
-import type { OpenSheet, SheetValues } from './desk.ts';
+import type { OpenEntry, EntryValues } from './desk.ts';
 import type { Control } from './formFields.ts';
 import { findControl } from './page/controls.ts';
-import type { SheetPart } from './sheets.ts';
+import type { EntryPart } from './sheets.ts';
 
 /** A field of a sheet: the number of its part, and the path in it. */
-export interface SheetPlace {
+export interface EntryPlace {
   readonly part: number;
   readonly path: readonly PropertyKey[];
 }
 
 /** What corrects a mistake, in any part of the sheet. */
-export interface SheetRemedy extends SheetPlace, Pick<Remedy, 'code' | 'value'> {}
+export interface EntryRemedy extends EntryPlace, Pick<Remedy, 'code' | 'value'> {}
 
 /** A mistake, with the field in which it stands where that is known. */
-export interface SheetIssue extends Omit<FormIssue, 'remedies'>, Partial<SheetPlace> {
+export interface EntryIssue extends Omit<FormIssue, 'remedies'>, Partial<EntryPlace> {
   readonly file: string;
   readonly line?: number | undefined;
   readonly problem: string;
   readonly fix: string;
-  readonly remedies?: readonly SheetRemedy[] | undefined;
+  readonly remedies?: readonly EntryRemedy[] | undefined;
 }
 
 /** @param getName how a mistake names the file of a part */
-export function listSheetIssues(
+export function listEntryIssues(
   issues: readonly ContentErrorDetails[],
-  parts: readonly SheetPart[],
+  parts: readonly EntryPart[],
   getName: (path: string) => string,
-): SheetIssue[] {
+): EntryIssue[] {
   return issues.flatMap((issue) => {
     const { path, remedies = [], ...reported } = issue;
-    const find = (at: readonly PropertyKey[]): SheetPlace | undefined =>
+    const find = (at: readonly PropertyKey[]): EntryPlace | undefined =>
       findPlace(parts, issue.file, at, getName);
     const place = path && find(path);
     if (!place) return [reported];
-    const known = remedies.flatMap(({ code, value, path: at }): SheetRemedy[] => {
+    const known = remedies.flatMap(({ code, value, path: at }): EntryRemedy[] => {
       const where = at ? find(at) : place;
       return where ? [{ ...where, code, value }] : [];
     });
@@ -50,11 +50,11 @@ export function listSheetIssues(
 }
 
 function findPlace(
-  parts: readonly SheetPart[],
+  parts: readonly EntryPart[],
   file: string,
   at: readonly PropertyKey[],
   getName: (path: string) => string,
-): SheetPlace | undefined {
+): EntryPlace | undefined {
   const part = parts.findIndex(
     ({ path, keys }) => getName(path) === file && keys.every((key, index) => at[index] === key),
   );
@@ -78,10 +78,10 @@ function listFields(
  * in a form wants to know all at once.
  */
 export function listMissingWords(
-  { isNew, parts }: Pick<OpenSheet, 'isNew' | 'parts'>,
-  values: SheetValues,
-  found: readonly SheetIssue[],
-): SheetIssue[] {
+  { isNew, parts }: Pick<OpenEntry, 'isNew' | 'parts'>,
+  values: EntryValues,
+  found: readonly EntryIssue[],
+): EntryIssue[] {
   const facts = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
   // What is not shown, and a line abroad, need none.
   if (!isNew || facts['publish'] === false || facts['abroad'] !== undefined) return [];

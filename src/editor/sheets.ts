@@ -6,7 +6,7 @@ import { id as shortName } from '../content/schemas/fact.ts';
 import { getControl, type Control } from './formFields.ts';
 
 /** Which record or file: its shelf, its short name there and, where it is in a language, the tag of that. */
-export interface SheetName {
+export interface EntryName {
   readonly shelf: string;
   readonly id: string;
   readonly language?: string | undefined;
@@ -15,7 +15,7 @@ export interface SheetName {
 }
 
 /** A part of a sheet that stands in one file. */
-export interface SheetPart {
+export interface EntryPart {
   /** In the content folder. */
   readonly path: string;
   /** The fields around it in that file; none where it is the file, or the head of a guide. */
@@ -49,7 +49,7 @@ function getFactsPath(
  * The sheet that a file is.
  * @example getSheetName('facts/places/house.yaml') // => { shelf: 'places', id: 'house' }
  */
-export function getSheetName(path: string): SheetName {
+export function getEntryName(path: string): EntryName {
   const [, shelf = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
   if (record !== '') return { shelf, id: record };
   const [, language, slug] = /^([^/]+)\/guides\/([^/]+)\.mdx$/.exec(path) ?? [];
@@ -75,7 +75,7 @@ export function listWholeFiles(folder: ContentFolder, language: string): string[
 }
 
 /** The parts of a sheet. A record has its words beside it: in the source language, and in that of whoever edits it. */
-export function listParts({ folder, site, languages }: Content, name: SheetName): SheetPart[] {
+export function listParts({ folder, site, languages }: Content, name: EntryName): EntryPart[] {
   const { shelf, id, language } = name;
   const source = site?.value.sourceLanguage ?? 'en';
   if (shelf === 'guides') {
@@ -123,7 +123,7 @@ const TITLE_FIELDS = ['name', 'right'];
 
 /** Where the name of a new record belongs; undefined where its short name is all that it has. */
 export function findTitleField(
-  parts: readonly SheetPart[],
+  parts: readonly EntryPart[],
 ): { readonly part: number; readonly field: string } | undefined {
   for (const [part, { control }] of parts.entries()) {
     const field = TITLE_FIELDS.find((name) => findField(control, name)?.kind === 'text');

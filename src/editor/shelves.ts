@@ -6,7 +6,7 @@ import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { getCountryName } from '../i18n/format.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewSpeaker } from './hoursPreview.ts';
-import { findTitleField, getSheetName, listParts, listRecordShelves, listWholeFiles } from './sheets.ts';
+import { findTitleField, getEntryName, listParts, listRecordShelves, listWholeFiles } from './sheets.ts';
 
 interface ShelfRecord {
   readonly id: string;
@@ -51,7 +51,7 @@ function listRecords(content: Content, shelf: string, now: number, speaker: Prev
     ? Object.entries((folder.readYaml(inFile).value ?? {}) as Readonly<Record<string, unknown>>)
     : [];
   const inFolder = folder.listFiles().flatMap((file): [string, unknown][] => {
-    const { shelf: own, id } = getSheetName(file.path);
+    const { shelf: own, id } = getEntryName(file.path);
     return own === shelf ? [[id, folder.readYaml(file).value]] : [];
   });
   const getTitle = createTitles(content, shelf, speaker.language);

@@ -25,7 +25,7 @@ export function nameShort(sheets: Iterable<string>, scripts: string): Map<string
 }
 
 /** @example shortenSheet('.mt-1{top:0}', new Map([['mt-1', 'a']])) // => '.a{top:0}' */
-export function shortenSheet(css: string, names: ReadonlyMap<string, string>): string {
+export function shortenEntry(css: string, names: ReadonlyMap<string, string>): string {
   // A number after a dot is no name that anything has.
   return css.replace(CLASS, (found, name: string) => {
     const short = names.get(name.replaceAll('\\', ''));

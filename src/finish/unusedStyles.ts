@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
-import { nameShort, shortenClasses, shortenSheet } from './shortClasses.ts';
+import { nameShort, shortenClasses, shortenEntry } from './shortClasses.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
@@ -44,7 +44,7 @@ export function findUnusedStyles(site: string): (html: string) => string {
     used.map(([, css]) => css),
     [...scripts].join('\n'),
   );
-  const smaller = new Map(used.map(([key, css]) => [key, shortenSheet(css, short)]));
+  const smaller = new Map(used.map(([key, css]) => [key, shortenEntry(css, short)]));
   return (html) => {
     const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
     const sheet = sheets.map((css) => smaller.get(getKind(css, html)) ?? css).join('');

@@ -316,7 +316,7 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
   });
 });
 
-interface SheetReport {
+interface EntryReport {
   /** The id of the choice of its layout, and that of its version. */
   readonly choices: readonly string[];
   readonly broken: string[];
@@ -328,7 +328,7 @@ interface SheetReport {
  * Of each paper what must stand on one line and does not, and what runs out of it, or out of its piece of it. Nobody cuts to a
  * hair: what is cut keeps away from the edge by more than that. Runs in the page.
  */
-function inspectSheets([sheets, cutMm]: readonly [readonly (readonly string[])[], number]): SheetReport[] {
+function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[], number]): EntryReport[] {
   const getText = (part: Element): string => part.textContent.trim();
   const listBoxes = (part: Element): DOMRect[] => {
     if (part.tagName === 'svg') return [part.getBoundingClientRect()];
@@ -499,7 +499,7 @@ describe('the page that paper is printed from', () => {
       const wrong: string[] = [];
       for (const language of languages) {
         await page.goto(`${site.origin}${getPrintPath(language, 'k7wp')}`);
-        const reports = await page.evaluate(inspectSheets, [choices, CUT_MM] as const);
+        const reports = await page.evaluate(inspectEntries, [choices, CUT_MM] as const);
         expect(reports).toHaveLength(choices.length);
         for (const { choices: chosen, broken, outside, numbers } of reports) {
           wrong.push(...[...broken, ...outside].map((text) => `${language} ${chosen.join(' ')}: ${text}`));

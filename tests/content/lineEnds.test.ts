@@ -6,7 +6,7 @@ import { createEditSession } from '../../src/commands/editSession.ts';
 import { runTranslate } from '../../src/commands/translateCommand.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import type { SheetValues } from '../../src/editor/desk.ts';
+import type { EntryValues } from '../../src/editor/desk.ts';
 import { createTextDesk } from '../../src/editor/host/textDesk.ts';
 import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
 import { createSessionAccess } from '../support/editSession.ts';
@@ -74,7 +74,7 @@ describe('a content folder whose lines end as Windows ends them', () => {
     const access = createSessionAccess(createEditSession({ contentDir, historyDir, getNow: () => NOW }));
     const house = (await access.open({ shelf: 'places', id: 'example-house' }))?.opened;
     const [fields, ...others] = house?.values.parts ?? [];
-    const values: SheetValues = { parts: [{ ...(fields as object), phone: '+45 00 00 00 07' }, ...others] };
+    const values: EntryValues = { parts: [{ ...(fields as object), phone: '+45 00 00 00 07' }, ...others] };
     expect(house && (await access.save(house, values, 'Anna'))).toMatchObject({ kind: 'saved' });
     expect(read(HOUSE)).toBe(toWindows(readFixture(HOUSE).replace('+45 00 00 00 01', '+45 00 00 00 07')));
 

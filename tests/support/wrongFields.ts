@@ -1,5 +1,5 @@
 /** What somebody may fill in wrongly in the forms of the editor, over the fixture. */
-import { createDesk, type Desk, type OpenSheet, type SheetValues } from '../../src/editor/desk.ts';
+import { createDesk, type Desk, type OpenEntry, type EntryValues } from '../../src/editor/desk.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
@@ -107,7 +107,7 @@ export const createFixtureDesk = (): Desk =>
   createDesk(readContentFiles(FIXTURE_CONTENT), Date.parse(FIXTURE_TIME));
 
 /** What the form holds when a field of its first part has another value. */
-export function putWrong({ values }: OpenSheet, path: Case[0], value: unknown): SheetValues {
+export function putWrong({ values }: OpenEntry, path: Case[0], value: unknown): EntryValues {
   const changed = structuredClone(values) as { parts: Record<string, unknown>[] };
   const around = path
     .slice(0, -1)

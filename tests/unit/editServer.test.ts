@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEditServer } from '../../src/commands/editServer.ts';
 import { createEditSession } from '../../src/commands/editSession.ts';
-import type { OpenedSheet } from '../../src/editor/page/access.ts';
+import type { OpenedEntry } from '../../src/editor/page/access.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edit-server-'));
@@ -169,7 +169,7 @@ describe('a name that somebody typed or followed', () => {
     const path = join(contentDir, 'facts/contacts.yaml');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, before.replace(/^hotline:\n/m, 'hotline:\n  # Said on the phone.\n'));
-    const { opened } = await ask<OpenedSheet>('open', { name: { shelf: 'contacts', id: 'hotline' } });
+    const { opened } = await ask<OpenedEntry>('open', { name: { shelf: 'contacts', id: 'hotline' } });
     expect(opened.comments).toContain('Said on the phone.');
     writeFileSync(path, before);
   });
@@ -180,7 +180,7 @@ it('a new record is not written through a link to a folder outside', async () =>
   cpSync(join(contentDir, 'facts/campaigns'), outside, { recursive: true });
   rmSync(join(contentDir, 'facts/campaigns'), { recursive: true });
   symlinkSync(outside, join(contentDir, 'facts/campaigns'));
-  const { opened } = await ask<OpenedSheet>('open', { name: { shelf: 'campaigns', id: 'k4wh' } });
+  const { opened } = await ask<OpenedEntry>('open', { name: { shelf: 'campaigns', id: 'k4wh' } });
   const filled = { target: 'rights', language: 'en', material: 'card', owner: 'house', number: 10 };
   const values = { parts: [{ ...(opened.values.parts[0] as object), ...filled }] };
   const { status, body } = await send('/desk/save', json, JSON.stringify({ opened, values }));

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEditSession, type EditSession } from '../../src/commands/editSession.ts';
 import type { Access } from '../../src/editor/page/access.ts';
 import { createEntry, type Entry, type EntryState } from '../../src/editor/page/entryStore.ts';
-import type { SheetName } from '../../src/editor/sheets.ts';
+import type { EntryName } from '../../src/editor/sheets.ts';
 import { createSessionAccess } from '../support/editSession.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -14,7 +14,7 @@ const root = mkdtempSync(join(tmpdir(), 'entry-'));
 const contentDir = join(root, 'content');
 const historyDir = join(root, 'history');
 const PATH = 'facts/places/example-house.yaml';
-const HOUSE: SheetName = { shelf: 'places', id: 'example-house', language: 'en' };
+const HOUSE: EntryName = { shelf: 'places', id: 'example-house', language: 'en' };
 let now = Date.parse(FIXTURE_TIME);
 let session: EditSession;
 let access: Access;

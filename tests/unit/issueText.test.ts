@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readEditorWords } from '../../src/commands/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
-import type { OpenSheet, SheetValues } from '../../src/editor/desk.ts';
+import type { OpenEntry, EntryValues } from '../../src/editor/desk.ts';
 import type { Surroundings } from '../../src/editor/page/words.ts';
 import { createFixtureDesk, listWrongCases, putWrong } from '../support/wrongFields.ts';
 
@@ -19,13 +19,13 @@ const getSurroundings = (language: string): Surroundings => ({
   start: desk.start(language),
 });
 
-function open(shelf: string, id: string): OpenSheet {
+function open(shelf: string, id: string): OpenEntry {
   const opened = desk.open({ shelf, id, language: 'en' });
   if (!opened) throw new Error(`There is no ${shelf}/${id}.`);
   return opened;
 }
 
-function listShown(opened: OpenSheet, values: SheetValues, language = 'en') {
+function listShown(opened: OpenEntry, values: EntryValues, language = 'en') {
   return desk
     .listIssues(opened, values, true)
     .map((issue) => describeIssue(getSurroundings(language), opened, issue, undefined));

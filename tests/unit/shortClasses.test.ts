@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { nameShort, shortenClasses, shortenSheet } from '../../src/finish/shortClasses.ts';
+import { nameShort, shortenClasses, shortenEntry } from '../../src/finish/shortClasses.ts';
 
 describe('the short names of utilities', () => {
   it('go to the commonest first, and to none that another rule or a script knows', () => {
-    const sheets = [
+    const entries = [
       '.mb-2{top:0}@layer utilities{.mt-1{top:.5px}.mb-2{left:0}.gap-3{gap:0}}',
       '@layer utilities{.gap-3{gap:0}.shown-x{top:0}@media print{.desk\\:mx-0{margin:0}}}',
     ];
-    expect(nameShort(sheets, 'a.className = "shown-x"')).toEqual(
+    expect(nameShort(entries, 'a.className = "shown-x"')).toEqual(
       new Map([
         ['gap-3', 'a'],
         ['desk:mx-0', 'b'],
@@ -26,7 +26,7 @@ describe('the short names of utilities', () => {
   ]);
 
   it('stand in the sheet, also within other selectors', () => {
-    expect(shortenSheet('.mt-1\\.5{top:0}.note:has(.mt-1)>li,.mt-1:not(.x){left:0}', names)).toBe(
+    expect(shortenEntry('.mt-1\\.5{top:0}.note:has(.mt-1)>li,.mt-1:not(.x){left:0}', names)).toBe(
       '.mt-1\\.5{top:0}.note:has(.a)>li,.a:not(.x){left:0}',
     );
   });

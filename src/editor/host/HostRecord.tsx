@@ -1,8 +1,8 @@
 /** The form of one file inside a CMS, whose value is the text of the file. */
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { SheetValues } from '../desk.ts';
-import { SheetForm } from '../page/SheetForm.tsx';
+import type { EntryValues } from '../desk.ts';
+import { EntryForm } from '../page/SheetForm.tsx';
 import { SurroundingsContext, type Surroundings } from '../page/words.ts';
 import type { TextDesk } from './textDesk.ts';
 
@@ -28,14 +28,14 @@ export function HostRecord({
   }
   // What was changed in it stays when the CMS has read or saved another file.
   const opened = useMemo(() => desk.open(path, base), [path, base]);
-  const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: SheetValues }>();
+  const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: EntryValues }>();
   if (!opened) return <p class="issue">{surroundings.say('none')}</p>;
   const values = changed?.of === opened ? changed.values : opened.values;
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      <SheetForm
+      <EntryForm
         access={{
-          try: (sheet, next, first, language) => Promise.resolve(desk.try(sheet, next, first, language)),
+          try: (entry, next, first, language) => Promise.resolve(desk.try(entry, next, first, language)),
         }}
         opened={opened}
         values={values}

@@ -5,27 +5,27 @@ import {
   createDesk,
   replaceFiles,
   type Desk,
-  type OpenSheet,
-  type SheetValues,
+  type OpenEntry,
+  type EntryValues,
   type Trial,
 } from '../desk.ts';
-import type { SheetIssue } from '../sheetIssues.ts';
-import { getSheetName } from '../sheets.ts';
+import type { EntryIssue } from '../sheetIssues.ts';
+import { getEntryName } from '../sheets.ts';
 
 export interface TextDesk {
   readonly desk: Desk;
   /** Undefined where the site reads no such file. */
-  readonly open: (path: string, text: string) => OpenSheet | undefined;
+  readonly open: (path: string, text: string) => OpenEntry | undefined;
   /** Lines end as they do in `before`. */
-  readonly getText: (opened: OpenSheet, values: SheetValues, before: string) => string;
+  readonly getText: (opened: OpenEntry, values: EntryValues, before: string) => string;
   readonly try: (
-    opened: OpenSheet,
-    values: SheetValues,
+    opened: OpenEntry,
+    values: EntryValues,
     first: string | undefined,
     language: string,
   ) => Trial;
   /** What is wrong in the text of a file. What it asks of other files is told beside the form, and by the check of the repository. */
-  readonly listIssues: (path: string, text: string) => SheetIssue[];
+  readonly listIssues: (path: string, text: string) => EntryIssue[];
 }
 
 /** @param now the present (ms) */
@@ -37,18 +37,18 @@ export function createTextDesk(repository: readonly ContentFile[], now: number):
       current = { path, text, desk: createDesk(replaceFiles(files, new Map([[path, text]])), now) };
     return current.desk;
   };
-  const getPath = ({ parts: [part] }: OpenSheet): string => part?.path ?? '';
-  const getDeskOf = (opened: OpenSheet): Desk => getDesk(getPath(opened), opened.base[getPath(opened)] ?? '');
+  const getPath = ({ parts: [part] }: OpenEntry): string => part?.path ?? '';
+  const getDeskOf = (opened: OpenEntry): Desk => getDesk(getPath(opened), opened.base[getPath(opened)] ?? '');
 
-  const open = (path: string, text: string): OpenSheet | undefined => {
-    const name = getSheetName(path);
+  const open = (path: string, text: string): OpenEntry | undefined => {
+    const name = getEntryName(path);
     const desk = getDesk(path, normalizeLineEnds(text));
     const opened = desk.open(name.shelf === 'guides' ? name : { shelf: 'files', id: path });
     return opened && { ...opened, name, texts: [] };
   };
-  const tryChange = (opened: OpenSheet, values: SheetValues): SheetIssue[] => {
+  const tryChange = (opened: OpenEntry, values: EntryValues): EntryIssue[] => {
     // The text of a guide is read by a parser that no browser has.
-    const isRead = ({ file, path }: SheetIssue): boolean => path !== undefined || !file.endsWith('.mdx');
+    const isRead = ({ file, path }: EntryIssue): boolean => path !== undefined || !file.endsWith('.mdx');
     return getDeskOf(opened).listIssues(opened, values, false).filter(isRead);
   };
 

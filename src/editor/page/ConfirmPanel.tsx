@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { getPartAssured, type Assured, type Confirmed } from '../../domain/freshness.ts';
-import type { OpenSheet, SheetValues } from '../desk.ts';
+import type { OpenEntry, EntryValues } from '../desk.ts';
 import type { FormField } from '../formFields.ts';
 import { DateInput } from './DateInput.tsx';
 import { toText } from './Field.tsx';
@@ -18,21 +18,21 @@ const CONFIRMED = 'confirmed';
 const getFields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 
-function findField({ parts: [part] }: OpenSheet, name: string): FormField | undefined {
+function findField({ parts: [part] }: OpenEntry, name: string): FormField | undefined {
   return part?.control.kind === 'group'
     ? part.control.fields.find((field) => field.name === name)
     : undefined;
 }
 
 /** The parts of a record that can be confirmed on their own, as far as something stands there. */
-function listParts(opened: OpenSheet, fields: Fields): string[] {
+function listParts(opened: OpenEntry, fields: Fields): string[] {
   const control = findField(opened, CONFIRMED)?.control;
   const names = control?.kind === 'group' ? control.fields.map(({ name }) => name) : [];
   return names.filter((name) => !['', 'unknown', undefined].includes(fields[name] as string | undefined));
 }
 
 /** The record as it is when a part of it, or all of it, was confirmed. */
-export function confirmPart(values: SheetValues, part: string, stated: Stated): SheetValues {
+export function confirmPart(values: EntryValues, part: string, stated: Stated): EntryValues {
   const { [CONFIRMED]: confirmed, ...fields } = getFields(values.parts[0]);
   const next =
     part === ALL
@@ -42,7 +42,7 @@ export function confirmPart(values: SheetValues, part: string, stated: Stated): 
 }
 
 /** Whether the hours are others than before and nobody has said yet who told them. */
-export function lacksHoursSource(opened: OpenSheet, values: SheetValues): boolean {
+export function lacksHoursSource(opened: OpenEntry, values: EntryValues): boolean {
   if (opened.isNew || findField(opened, CONFIRMED) === undefined) return false;
   const [before, after] = [getFields(opened.values.parts[0]), getFields(values.parts[0])];
   const describe = ({ assured, confirmed }: Fields): string =>
@@ -56,9 +56,9 @@ export function lacksHoursSource(opened: OpenSheet, values: SheetValues): boolea
 }
 
 interface ConfirmPanelProps {
-  readonly opened: OpenSheet;
-  readonly values: SheetValues;
-  readonly onChange: (values: SheetValues) => void;
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
+  readonly onChange: (values: EntryValues) => void;
 }
 
 export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): JSX.Element | null {
@@ -66,7 +66,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
   const id = useId();
   const [part, setPart] = useState('');
   const [stated, setStated] = useState<Stated>({ date: start.today, by: '' });
-  const [done, setDone] = useState<SheetValues>();
+  const [done, setDone] = useState<EntryValues>();
   const fields = getFields(values.parts[0]);
   if (opened.isNew || findField(opened, 'assured') === undefined) return null;
   const parts = [...listParts(opened, fields), ALL];

@@ -1,15 +1,15 @@
 /** Fields that two people have changed, each with both values, to choose from. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { OpenSheet } from '../desk.ts';
+import type { OpenEntry } from '../desk.ts';
 import { describeField, describeValue } from './fieldText.ts';
-import type { SheetConflict } from './mergeSheets.ts';
+import type { EntryConflict } from './mergeSheets.ts';
 import { useSurroundings } from './words.ts';
 
 interface ConflictPanelProps {
-  readonly opened: OpenSheet;
-  readonly conflicts: readonly SheetConflict[];
-  readonly onSettle: (conflict: SheetConflict, choice: 'mine' | 'theirs') => void;
+  readonly opened: OpenEntry;
+  readonly conflicts: readonly EntryConflict[];
+  readonly onSettle: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
   readonly onDiscard: () => void;
 }
 

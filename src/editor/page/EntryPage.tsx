@@ -1,8 +1,8 @@
 /** The page of one record: its form, what was changed meanwhile by others, saving, and the way back. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { SheetValues, Trial } from '../desk.ts';
-import type { SheetName } from '../sheets.ts';
+import type { EntryValues, Trial } from '../desk.ts';
+import type { EntryName } from '../sheets.ts';
 import type { Access, Version } from './access.ts';
 import type { Assured } from '../../domain/freshness.ts';
 import { confirmPart, HoursQuestion, lacksHoursSource } from './ConfirmPanel.tsx';
@@ -11,7 +11,7 @@ import { createEntry } from './entryStore.ts';
 import { describeFailure } from './failure.ts';
 import { getNewSources, NewSourcesContext } from './newSources.ts';
 import { formatAddress } from './pageAddress.ts';
-import { SheetForm } from './SheetForm.tsx';
+import { EntryForm } from './SheetForm.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useSurroundings } from './words.ts';
 
@@ -20,7 +20,7 @@ const RETRY = 2000;
 
 interface EntryPageProps {
   readonly access: Access;
-  readonly name: SheetName;
+  readonly name: EntryName;
   /** Whoever saves. */
   readonly by: string;
   readonly onSaved: () => void;
@@ -38,7 +38,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   );
   const [trial, setTrial] = useState<Trial>();
   const [versions, setVersions] = useState<readonly Version[]>([]);
-  const [discarded, setDiscarded] = useState<SheetValues>();
+  const [discarded, setDiscarded] = useState<EntryValues>();
   /** Who told the new hours; undefined until that is asked. */
   const [toldBy, setToldBy] = useState<Assured>();
   const state = entry.getState();
@@ -87,7 +87,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (rejected.length > 0) document.getElementById('issues')?.focus();
   }, [rejected]);
 
-  const change = (next: SheetValues): void => {
+  const change = (next: EntryValues): void => {
     setDiscarded(undefined);
     // A field that names a new source is changed right after the source was made, and knows nothing of it.
     const newSources = { ...entry.getState().values.newSources, ...next.newSources };
@@ -141,7 +141,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
               change({ ...entry.getState().values, newSources });
             })}
           >
-            <SheetForm
+            <EntryForm
               access={access}
               opened={opened}
               values={values}

@@ -1,7 +1,7 @@
 /** One field of a form with its label, its hint and its mistakes; the control follows from the kind of the field. */
 import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
-import type { SheetIssue } from '../sheetIssues.ts';
+import type { EntryIssue } from '../sheetIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { readPhoneNumber } from '../../domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';
@@ -23,7 +23,7 @@ export interface FieldProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   /** Those of this field and of the fields in it. */
-  readonly issues: readonly SheetIssue[];
+  readonly issues: readonly EntryIssue[];
   readonly path: Path;
   readonly isOptional: boolean;
   readonly example?: string | undefined;
@@ -40,7 +40,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The mistakes at a path and below it. */
-function listIssuesAt(issues: readonly SheetIssue[], path: Path): SheetIssue[] {
+function listIssuesAt(issues: readonly EntryIssue[], path: Path): EntryIssue[] {
   return issues.filter(
     ({ path: at }) => at && path.every((key, index) => String(at[index]) === String(key)),
   );

@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseInline, type InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
-import type { OpenSheet, SheetValues, SourceText } from '../desk.ts';
-import type { SheetIssue } from '../sheetIssues.ts';
+import type { OpenEntry, EntryValues, SourceText } from '../desk.ts';
+import type { EntryIssue } from '../sheetIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';
@@ -13,10 +13,10 @@ import { GuideText, type GuideTextHandle } from './GuideText.tsx';
 import { useSurroundings, type Say } from './words.ts';
 
 interface BodyProps {
-  readonly opened: OpenSheet;
-  readonly values: SheetValues;
-  readonly onChange: (values: SheetValues) => void;
-  readonly issues: readonly SheetIssue[];
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
+  readonly onChange: (values: EntryValues) => void;
+  readonly issues: readonly EntryIssue[];
 }
 
 const countLines = (text: string): number => text.split('\n').length - 1;
@@ -164,7 +164,7 @@ interface BlockProps {
   readonly missing: readonly SourceText[];
   readonly isAccepted: boolean;
   readonly onAccept: () => void;
-  readonly issues: readonly SheetIssue[];
+  readonly issues: readonly EntryIssue[];
   readonly onText: (text: string) => void;
   readonly onRedirect: (by: 1 | -1) => void;
   readonly onDelete: () => void;

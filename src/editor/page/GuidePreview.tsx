@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { splitBlocks } from '../../domain/guideBody.ts';
 import { isGuideElement } from '../../domain/guide.ts';
 import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../domain/guideInline.ts';
-import type { OpenSheet, SheetValues } from '../desk.ts';
+import type { OpenEntry, EntryValues } from '../desk.ts';
 import type { ElementTexts } from '../start.ts';
 import { toText } from './Field.tsx';
 import { useSurroundings } from './words.ts';
@@ -16,8 +16,8 @@ export function GuidePreview({
   values,
   body,
 }: {
-  readonly opened: OpenSheet;
-  readonly values: SheetValues;
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
   readonly body: string;
 }): JSX.Element {
   const { say } = useSurroundings();

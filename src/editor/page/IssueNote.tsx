@@ -1,19 +1,19 @@
 /** What is wrong in a field, and buttons that correct it. */
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { SheetIssue, SheetRemedy } from '../sheetIssues.ts';
+import type { EntryIssue, EntryRemedy } from '../sheetIssues.ts';
 import type { ShownIssue } from './issueText.ts';
 import { useSurroundings } from './words.ts';
 
 /** How a form says and corrects its mistakes. */
 export interface IssueHelp {
-  readonly describe: (issue: SheetIssue) => ShownIssue;
-  readonly correct: (remedy: SheetRemedy) => void;
+  readonly describe: (issue: EntryIssue) => ShownIssue;
+  readonly correct: (remedy: EntryRemedy) => void;
 }
 
 export const IssueHelpContext = createContext<IssueHelp | undefined>(undefined);
 
-export function IssueNote({ issue }: { readonly issue: SheetIssue }): JSX.Element {
+export function IssueNote({ issue }: { readonly issue: EntryIssue }): JSX.Element {
   const { say } = useSurroundings();
   const help = useContext(IssueHelpContext);
   if (!help) throw new Error('A mistake is shown outside of a form.');

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import { setAt } from '../../domain/mergeValues.ts';
-import type { OpenSheet, SheetValues, Trial } from '../desk.ts';
-import type { SheetIssue } from '../sheetIssues.ts';
-import type { SheetPart } from '../sheets.ts';
+import type { OpenEntry, EntryValues, Trial } from '../desk.ts';
+import type { EntryIssue } from '../sheetIssues.ts';
+import type { EntryPart } from '../sheets.ts';
 import type { Access } from './access.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Field, Foldable, getNewElement, GroupFields, type Fields } from './Field.tsx';
@@ -23,24 +23,24 @@ import { getFieldLabel, getLanguageLabel, useSurroundings } from './words.ts';
 /** How long nobody types before a change is looked at (ms). */
 const PAUSE = 400;
 
-export interface SheetFormProps {
+export interface EntryFormProps {
   readonly access: Pick<Access, 'try'>;
-  readonly opened: OpenSheet;
-  readonly values: SheetValues;
-  readonly onChange: (values: SheetValues) => void;
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
+  readonly onChange: (values: EntryValues) => void;
   readonly onTrial: (trial: Trial) => void;
   /** Mistakes that saving brought to light. */
-  readonly rejected: readonly SheetIssue[];
+  readonly rejected: readonly EntryIssue[];
 }
 
-export function SheetForm({
+export function EntryForm({
   access,
   opened,
   values,
   onChange,
   onTrial,
   rejected,
-}: SheetFormProps): JSX.Element {
+}: EntryFormProps): JSX.Element {
   const surroundings = useSurroundings();
   const { say, start, language } = surroundings;
   const [first, setFirst] = useState(start.today);
@@ -129,10 +129,10 @@ function PartForm({
   issues,
   onChange,
 }: {
-  readonly opened: OpenSheet;
+  readonly opened: OpenEntry;
   readonly index: number;
   readonly value: unknown;
-  readonly issues: readonly SheetIssue[];
+  readonly issues: readonly EntryIssue[];
   readonly onChange: (value: unknown) => void;
 }): JSX.Element | null {
   const surroundings = useSurroundings();
@@ -221,8 +221,8 @@ function SectionHint({
   section,
   value,
 }: {
-  readonly opened: OpenSheet;
-  readonly part: SheetPart;
+  readonly opened: OpenEntry;
+  readonly part: EntryPart;
   readonly section: FormSection;
   readonly value: unknown;
 }): JSX.Element {
@@ -237,17 +237,17 @@ function SectionHint({
 }
 
 /** The same field is not mentioned twice for the same reason. */
-function listDistinct(issues: readonly SheetIssue[]): SheetIssue[] {
-  const getKey = ({ part, path, code, problem }: SheetIssue): string =>
+function listDistinct(issues: readonly EntryIssue[]): EntryIssue[] {
+  const getKey = ({ part, path, code, problem }: EntryIssue): string =>
     JSON.stringify([part, path, code ?? problem]);
   return [...new Map(issues.map((issue) => [getKey(issue), issue])).values()];
 }
 
-const isLack = (code: SheetIssue['code']): boolean => code === 'empty' || code === 'emptyList';
+const isLack = (code: EntryIssue['code']): boolean => code === 'empty' || code === 'emptyList';
 
 const toKey = (name: PropertyKey): string | number => (typeof name === 'number' ? name : String(name));
 
-function getValueAt({ parts }: SheetValues, { part, path = [] }: SheetIssue): unknown {
+function getValueAt({ parts }: EntryValues, { part, path = [] }: EntryIssue): unknown {
   return path.reduce<unknown>(
     (inner, name) =>
       typeof inner === 'object' && inner !== null ? (inner as Fields)[String(name)] : undefined,
@@ -282,8 +282,8 @@ function IssueSummary({
   opened,
   help,
 }: {
-  readonly issues: readonly SheetIssue[];
-  readonly opened: OpenSheet;
+  readonly issues: readonly EntryIssue[];
+  readonly opened: OpenEntry;
   readonly help: IssueHelp;
 }): JSX.Element | null {
   const { say } = useSurroundings();
@@ -336,8 +336,8 @@ function CloseButtons({
   values,
   setPart,
 }: {
-  readonly opened: OpenSheet;
-  readonly values: SheetValues;
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
   readonly setPart: (index: number, value: unknown) => void;
 }): JSX.Element | null {
   const { say, start } = useSurroundings();

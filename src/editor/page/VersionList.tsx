@@ -1,6 +1,6 @@
 /** The last saves of a record: who changed what and when, and the way back. */
 import type { JSX } from 'preact';
-import type { OpenSheet } from '../desk.ts';
+import type { OpenEntry } from '../desk.ts';
 import type { Version, VersionChange } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { describeField, describeValue } from './fieldText.ts';
@@ -12,7 +12,7 @@ const SHOWN = 6;
 const LONGEST = 160;
 
 interface VersionListProps {
-  readonly opened: OpenSheet;
+  readonly opened: OpenEntry;
   /** Newest first. */
   readonly versions: readonly Version[];
   readonly onRestore: (version: Version) => void;
@@ -50,7 +50,7 @@ function Changes({
   opened,
   changes,
 }: {
-  readonly opened: OpenSheet;
+  readonly opened: OpenEntry;
   readonly changes: readonly VersionChange[];
 }): JSX.Element | null {
   const surroundings = useSurroundings();

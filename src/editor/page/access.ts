@@ -1,18 +1,18 @@
 /** How the page of the editor reaches what it edits: over the program that serves it, or in the page of a CMS. */
-import type { OpenSheet, SheetValues, Trial } from '../desk.ts';
-import type { SheetIssue } from '../sheetIssues.ts';
-import type { SheetName } from '../sheets.ts';
+import type { OpenEntry, EntryValues, Trial } from '../desk.ts';
+import type { EntryIssue } from '../sheetIssues.ts';
+import type { EntryName } from '../sheets.ts';
 import type { Start } from '../start.ts';
-import type { MergedSheet } from './mergeSheets.ts';
+import type { MergedEntry } from './mergeSheets.ts';
 
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }
   /** Somebody else has changed a file meanwhile; nothing was written. */
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'rejected'; readonly issues: readonly SheetIssue[] };
+  | { readonly kind: 'rejected'; readonly issues: readonly EntryIssue[] };
 
 /** What was typed and not saved, with the fields of which nobody has chosen a value yet. */
-export type Draft = MergedSheet;
+export type Draft = MergedEntry;
 
 /** Which state of a draft a page has. */
 export interface DraftState {
@@ -20,16 +20,16 @@ export interface DraftState {
   readonly revision: number;
 }
 
-export interface OpenedSheet {
-  readonly opened: OpenSheet;
+export interface OpenedEntry {
+  readonly opened: OpenEntry;
   readonly draft?: (Draft & { readonly state: DraftState }) | undefined;
 }
 
 export interface KeepQuestion extends Draft {
-  readonly name: SheetName;
+  readonly name: EntryName;
   /** Missing in the first question: then `opened` says what was changed. */
   readonly state?: DraftState | undefined;
-  readonly opened?: OpenSheet | undefined;
+  readonly opened?: OpenEntry | undefined;
   /** The page and the number of its question: what a page asked earlier may arrive later. */
   readonly page: string;
   readonly turn: number;
@@ -63,7 +63,7 @@ export interface Version {
   readonly at: string;
   /** Missing where it was changed outside of the editor. */
   readonly by?: string | undefined;
-  readonly values: SheetValues;
+  readonly values: EntryValues;
   /** Since the version before it; none of the first. */
   readonly changes: readonly VersionChange[];
 }
@@ -76,29 +76,29 @@ export interface FolderStart extends Start {
   readonly drafts: readonly DraftName[];
 }
 
-export interface DraftName extends SheetName {
+export interface DraftName extends EntryName {
   readonly title: string;
   readonly isNew: boolean;
 }
 
 export interface Access {
   readonly start: (language: string) => Promise<FolderStart>;
-  readonly open: (name: SheetName) => Promise<OpenedSheet | undefined>;
+  readonly open: (name: EntryName) => Promise<OpenedEntry | undefined>;
   /** What is wrong with a change, and what the site will say then, from a day on (`YYYY-MM-DD`). */
   readonly try: (
-    opened: OpenSheet,
-    values: SheetValues,
+    opened: OpenEntry,
+    values: EntryValues,
     first: string | undefined,
     language: string,
   ) => Promise<Trial>;
-  readonly save: (opened: OpenSheet, values: SheetValues, by: string) => Promise<SaveAnswer>;
+  readonly save: (opened: OpenEntry, values: EntryValues, by: string) => Promise<SaveAnswer>;
   /** The sheet as it stands in the files now, with what was changed in it here. */
-  readonly merge: (opened: OpenSheet, draft: Draft) => Promise<{ readonly opened: OpenSheet } & Draft>;
+  readonly merge: (opened: OpenEntry, draft: Draft) => Promise<{ readonly opened: OpenEntry } & Draft>;
   /** Keeps what was typed until it is saved or discarded, in the memory of the program. */
   readonly keep: (question: KeepQuestion) => Promise<KeepAnswer>;
-  readonly discard: (name: SheetName) => Promise<void>;
+  readonly discard: (name: EntryName) => Promise<void>;
   /** The last saves of a sheet, newest first; the first is how it stands in the files. */
-  readonly listVersions: (name: SheetName) => Promise<readonly Version[]>;
+  readonly listVersions: (name: EntryName) => Promise<readonly Version[]>;
 }
 
 /** The program on this computer. */

@@ -3,20 +3,20 @@
  * discarded: a page that ends, or another page of the same record, loses nothing.
  */
 import { isDeepEqual } from '../../domain/deepEqual.ts';
-import type { OpenSheet, SheetValues } from '../desk.ts';
-import type { SheetIssue } from '../sheetIssues.ts';
-import type { SheetName } from '../sheets.ts';
-import type { Access, Draft, DraftState, OpenedSheet, Version } from './access.ts';
-import { mergeSheets, takeMine, type SheetConflict } from './mergeSheets.ts';
+import type { OpenEntry, EntryValues } from '../desk.ts';
+import type { EntryIssue } from '../sheetIssues.ts';
+import type { EntryName } from '../sheets.ts';
+import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
+import { mergeEntries, takeMine, type EntryConflict } from './mergeSheets.ts';
 
 type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
 
 export interface EntryState extends Draft {
   readonly progress: Progress;
   /** Undefined until it is there. */
-  readonly opened?: OpenSheet | undefined;
+  readonly opened?: OpenEntry | undefined;
   /** Mistakes that saving brought to light. */
-  readonly rejected: readonly SheetIssue[];
+  readonly rejected: readonly EntryIssue[];
   /** Why the program could not be asked. */
   readonly failure?: unknown;
   /** What was typed differs from the files. */
@@ -27,12 +27,12 @@ export interface EntryState extends Draft {
 
 export interface Entry {
   readonly getState: () => EntryState;
-  readonly change: (values: SheetValues) => void;
+  readonly change: (values: EntryValues) => void;
   readonly save: (by: string) => Promise<void>;
   readonly discard: () => Promise<void>;
   /** Puts an earlier version into the form, to be looked at and saved. */
   readonly restore: (version: Version) => void;
-  readonly settle: (conflict: SheetConflict, choice: 'mine' | 'theirs') => void;
+  readonly settle: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
   /** Asks what has happened elsewhere. */
   readonly refresh: () => Promise<void>;
   /** Sends what was not sent yet, without waiting: the page is about to end. */
@@ -50,7 +50,7 @@ const EMPTY: EntryState = {
 
 export function createEntry(
   access: Pick<Access, 'open' | 'keep' | 'save' | 'merge' | 'discard'>,
-  name: SheetName,
+  name: EntryName,
   onChange: (state: EntryState) => void,
 ): Entry {
   const page = crypto.randomUUID();
@@ -74,7 +74,7 @@ export function createEntry(
     set({ failure, ...(state.progress === 'saving' ? { progress: 'idle' } : {}) });
   };
 
-  const show = (answer: OpenedSheet | undefined, progress: Progress): void => {
+  const show = (answer: OpenedEntry | undefined, progress: Progress): void => {
     if (!answer) {
       set({ progress: 'missing', failure: undefined });
       return;
@@ -98,9 +98,9 @@ export function createEntry(
   };
 
   /** What was typed since something was sent, on top of what came back. */
-  const rebase = (opened: OpenSheet, before: SheetValues, now: SheetValues, answer: Draft): Draft => {
+  const rebase = (opened: OpenEntry, before: EntryValues, now: EntryValues, answer: Draft): Draft => {
     if (before === now) return { values: answer.values, conflicts: answer.conflicts };
-    const { values, conflicts } = mergeSheets(opened.parts, before, now, answer.values);
+    const { values, conflicts } = mergeEntries(opened.parts, before, now, answer.values);
     return {
       values: conflicts.reduce((all, conflict) => takeMine(opened.parts, all, conflict), values),
       conflicts: answer.conflicts,

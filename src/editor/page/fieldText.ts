@@ -2,7 +2,7 @@
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import { formatShortWeekdays } from '../../opening/openingView.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
-import type { OpenSheet } from '../desk.ts';
+import type { OpenEntry } from '../desk.ts';
 import type { Control } from '../formFields.ts';
 import { findControl } from './controls.ts';
 import { getPartName } from './mergeSheets.ts';
@@ -19,7 +19,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** @example describeField(surroundings, opened, { part: 'facts/places/house.yaml', path: ['closures', 0, 'to'] }) // => 'Closed days 1: Last day' */
 export function describeField(
   surroundings: Surroundings,
-  opened: OpenSheet,
+  opened: OpenEntry,
   { part: name, path }: FieldPlace,
 ): string {
   const { say, language } = surroundings;
@@ -59,7 +59,7 @@ function listLabels(
 /** A value as the form shows it; a field that is empty or left out has words of its own. */
 export function describeValue(
   surroundings: Surroundings,
-  opened: OpenSheet,
+  opened: OpenEntry,
   { part: name, path }: FieldPlace,
   value: unknown,
 ): string {

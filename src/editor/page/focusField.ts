@@ -1,9 +1,9 @@
-import type { SheetPlace } from '../sheetIssues.ts';
+import type { EntryPlace } from '../sheetIssues.ts';
 
 const CONTROL = ':is(input, select, textarea, button):not([tabindex="-1"])';
 
 /** Goes to a field of the form, or to what is nearest around it, and opens what it is folded into. */
-export function focusField({ part, path }: SheetPlace, form: ParentNode = document): void {
+export function focusField({ part, path }: EntryPlace, form: ParentNode = document): void {
   const root = form.querySelector(`[data-part="${String(part)}"]`);
   if (!root) return;
   const lengths = Array.from({ length: path.length }, (_, index) => path.length - index);

@@ -2,8 +2,8 @@
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
 import { formatWeekday } from '../../opening/openingView.ts';
-import type { OpenSheet } from '../desk.ts';
-import type { SheetIssue, SheetPlace, SheetRemedy } from '../sheetIssues.ts';
+import type { OpenEntry } from '../desk.ts';
+import type { EntryIssue, EntryPlace, EntryRemedy } from '../sheetIssues.ts';
 import { findControl } from './controls.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import { getPartName } from './mergeSheets.ts';
@@ -15,7 +15,7 @@ export interface ShownIssue {
   readonly label?: string | undefined;
   readonly text: string;
   /** What buttons would correct it, and what they say. */
-  readonly remedies: readonly { readonly label: string; readonly remedy: SheetRemedy }[];
+  readonly remedies: readonly { readonly label: string; readonly remedy: EntryRemedy }[];
   /** The words of the check, where the form has none, or no field for it. */
   readonly check?: string | undefined;
 }
@@ -26,14 +26,14 @@ const WHOLE_RANGE = /^\d\d:\d\d-\d\d:\d\d$/;
 
 export function describeIssue(
   surroundings: Surroundings,
-  opened: OpenSheet,
-  issue: SheetIssue,
+  opened: OpenEntry,
+  issue: EntryIssue,
   value: unknown,
 ): ShownIssue {
   const { say } = surroundings;
   const { part, path, remedies = [] } = issue;
   const place = part !== undefined && path ? { part, path } : undefined;
-  const name = (at: SheetPlace) => ({ part: partName(opened, at.part), path: at.path });
+  const name = (at: EntryPlace) => ({ part: partName(opened, at.part), path: at.path });
   return {
     label: place && describeField(surroundings, opened, name(place)),
     text: getText(surroundings, opened, issue, value),
@@ -48,15 +48,15 @@ export function describeIssue(
   };
 }
 
-const partName = (opened: OpenSheet, index: number): string => {
+const partName = (opened: OpenEntry, index: number): string => {
   const part = opened.parts[index];
   return part ? getPartName(part) : '';
 };
 
 function getText(
   surroundings: Surroundings,
-  opened: OpenSheet,
-  { code, values = {}, part, path = [] }: SheetIssue,
+  opened: OpenEntry,
+  { code, values = {}, part, path = [] }: EntryIssue,
   value: unknown,
 ): string {
   const { say, language, start } = surroundings;

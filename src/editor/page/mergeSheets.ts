@@ -1,33 +1,33 @@
 /** What two people, or two pages, made of the same sheet, put together. */
 import { joinBlocks, splitBlocks } from '../../domain/guideBody.ts';
 import { mergeValues, setAt, type ValueConflict } from '../../domain/mergeValues.ts';
-import type { OpenSheet, SheetValues } from '../desk.ts';
-import type { SheetPart } from '../sheets.ts';
+import type { OpenEntry, EntryValues } from '../desk.ts';
+import type { EntryPart } from '../sheets.ts';
 
 /** A field that two have changed, or a block of the text of a guide. */
-export interface SheetConflict extends ValueConflict {
+export interface EntryConflict extends ValueConflict {
   /** The name of the part; undefined for the text of a guide, in which the path is the number of the block, if any. */
   readonly part?: string | undefined;
 }
 
 /** What somebody has made of a sheet, with the fields of which nobody has chosen a value yet: these have theirs. */
-export interface MergedSheet {
-  readonly values: SheetValues;
-  readonly conflicts: readonly SheetConflict[];
+export interface MergedEntry {
+  readonly values: EntryValues;
+  readonly conflicts: readonly EntryConflict[];
 }
 
 /** @example getPartName({ path: 'en/places.yaml', keys: ['words', 'house'] }) // => 'en/places.yaml/words/house' */
-export function getPartName({ path, keys }: Pick<SheetPart, 'path' | 'keys'>): string {
+export function getPartName({ path, keys }: Pick<EntryPart, 'path' | 'keys'>): string {
   return [path, ...keys].join('/');
 }
 
 /** @param base what both began with */
-export function mergeSheets(
-  parts: readonly SheetPart[],
-  base: SheetValues,
-  mine: SheetValues,
-  theirs: SheetValues,
-): MergedSheet {
+export function mergeEntries(
+  parts: readonly EntryPart[],
+  base: EntryValues,
+  mine: EntryValues,
+  theirs: EntryValues,
+): MergedEntry {
   const merged = parts.map((part, index) => ({
     part: getPartName(part),
     ...mergeValues(base.parts[index], mine.parts[index], theirs.parts[index]),
@@ -53,7 +53,7 @@ function mergeBodies(
   base: string | undefined,
   mine: string | undefined,
   theirs: string | undefined,
-): { readonly text: string | undefined; readonly conflicts: readonly SheetConflict[] } {
+): { readonly text: string | undefined; readonly conflicts: readonly EntryConflict[] } {
   if (base === undefined || mine === undefined || theirs === undefined || mine === base || mine === theirs)
     return { text: theirs, conflicts: [] };
   if (theirs === base) return { text: mine, conflicts: [] };
@@ -72,10 +72,10 @@ function mergeBodies(
 
 /** Takes mine where two have changed a field. */
 export function takeMine(
-  parts: readonly SheetPart[],
-  values: SheetValues,
-  { part, path, mine }: SheetConflict,
-): SheetValues {
+  parts: readonly EntryPart[],
+  values: EntryValues,
+  { part, path, mine }: EntryConflict,
+): EntryValues {
   if (part !== undefined) {
     const index = parts.findIndex((other) => getPartName(other) === part);
     return {
@@ -96,10 +96,10 @@ export function takeMine(
  * it has here.
  */
 export function alignValues(
-  values: SheetValues,
-  from: readonly Pick<SheetPart, 'path' | 'keys'>[],
-  to: OpenSheet,
-): SheetValues {
+  values: EntryValues,
+  from: readonly Pick<EntryPart, 'path' | 'keys'>[],
+  to: OpenEntry,
+): EntryValues {
   const byName = new Map(from.map((part, index) => [getPartName(part), values.parts[index]]));
   return {
     ...values,

@@ -1,7 +1,7 @@
 /** Sources that are made in the form of another record, and saved with it. */
 import { createContext } from 'preact';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
-import type { NewSource, OpenSheet, SheetValues } from '../desk.ts';
+import type { NewSource, OpenEntry, EntryValues } from '../desk.ts';
 import type { Start } from '../start.ts';
 
 export interface NewSources {
@@ -17,10 +17,10 @@ export const NewSourcesContext = createContext<NewSources | undefined>(undefined
 
 /** @param onChange takes the values with a source more */
 export function getNewSources(
-  { title }: OpenSheet,
-  values: SheetValues,
+  { title }: OpenEntry,
+  values: EntryValues,
   { today, countryLanguage, references }: Start,
-  onChange: (newSources: SheetValues['newSources']) => void,
+  onChange: (newSources: EntryValues['newSources']) => void,
 ): NewSources {
   const { newSources: made = {} } = values;
   const fields = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** The addresses of the editor's pages: `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
-import type { SheetName } from '../sheets.ts';
+import type { EntryName } from '../sheets.ts';
 
 export interface PageAddress {
   readonly shelf: string;
@@ -37,7 +37,7 @@ export function formatNewRecord(id: string, title: string): string {
 }
 
 /** The record that an address names, and the name of a new one. */
-export function parseNewRecord(part: string): Pick<SheetName, 'id' | 'title'> {
+export function parseNewRecord(part: string): Pick<EntryName, 'id' | 'title'> {
   const [, id = part, title] = /^\+([^=]*)(?:=(.*))?$/s.exec(part) ?? [];
   return { id, title };
 }
