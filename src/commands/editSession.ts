@@ -33,8 +33,8 @@ import {
   mergeEntries,
   takeMine,
   type MergedEntry,
-} from '../editor/page/mergeSheets.ts';
-import type { EntryName } from '../editor/sheets.ts';
+} from '../editor/page/mergeEntries.ts';
+import type { EntryName } from '../editor/entries.ts';
 import { createEditHistory, type StoredVersion } from './editHistory.ts';
 import { writeContentFiles } from './writeContentFiles.ts';
 
@@ -303,8 +303,8 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
 }
 
 /** A guide has a draft in each language; of a record, its words in several languages are one draft. */
-function getKey({ shelf, id, language }: EntryName): string {
-  return shelf === 'guides' ? `${shelf}/${language ?? ''}/${id}` : `${shelf}/${id}`;
+function getKey({ collection, id, language }: EntryName): string {
+  return collection === 'guides' ? `${collection}/${language ?? ''}/${id}` : `${collection}/${id}`;
 }
 
 function getState({ id, revision }: StoredDraft) {

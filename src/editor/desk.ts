@@ -17,9 +17,9 @@ import type { Control } from './formFields.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
-import { listShelves } from './shelves.ts';
-import { listMissingWords, listEntryIssues, type EntryIssue } from './sheetIssues.ts';
-import { findTitleField, listParts, type EntryName, type EntryPart } from './sheets.ts';
+import { listCollections } from './collections.ts';
+import { listMissingWords, listEntryIssues, type EntryIssue } from './entryIssues.ts';
+import { findTitleField, listParts, type EntryName, type EntryPart } from './entries.ts';
 import { getStart, listElementTexts, type ElementTexts, type Start } from './start.ts';
 
 /** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
@@ -113,7 +113,7 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
     const [first] = parts;
     if (!first) return undefined;
     const stands = parts.map(({ path, keys }) => getAt(readValue(path, getText(path)), keys));
-    const isGuide = name.shelf === 'guides';
+    const isGuide = name.collection === 'guides';
     const isNew = stands[0] === undefined;
     const titled = isNew && name.title !== undefined ? findTitleField(parts) : undefined;
     const values = parts.map(({ control }, index) => {
@@ -183,9 +183,9 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
 
   /** What was translated anew, or still holds, counts as a translation of what the source says now. */
   const withAccepted = (opened: OpenEntry, { accepted = [] }: EntryValues, changes: Changes): Changes => {
-    const { shelf, id, language } = opened.name;
+    const { collection, id, language } = opened.name;
     const source = site?.sourceLanguage;
-    if (shelf !== 'guides' || language === undefined || language === source) return changes;
+    if (collection !== 'guides' || language === undefined || language === source) return changes;
     const before = new Map(
       listTexts(content, language, id).map(({ source: { id: name }, own }) => [name, own?.text]),
     );
@@ -225,15 +225,15 @@ export function createDesk(files: readonly ContentFile[], now: number): Desk {
   return {
     content,
     start: (language) =>
-      getStart(content, listShelves(content, now, getSpeaker(language)), today, getSpeaker(language)),
+      getStart(content, listCollections(content, now, getSpeaker(language)), today, getSpeaker(language)),
     open,
     getChanges,
     listIssues,
-    preview: ({ name: { shelf } }, { parts: [fields] }, first, language) =>
-      (shelf === 'places' || shelf === 'contacts') && site
+    preview: ({ name: { collection } }, { parts: [fields] }, first, language) =>
+      (collection === 'places' || collection === 'contacts') && site
         ? getHoursPreview(
             (withoutEmpty(fields) ?? {}) as Readonly<Record<string, unknown>>,
-            shelf === 'places' ? 'place' : 'contact',
+            collection === 'places' ? 'place' : 'contact',
             site,
             { now, first: first ?? today, days: DAYS },
             getSpeaker(language),
@@ -309,18 +309,18 @@ function getTitle(value: unknown): string | undefined {
 /** What a part begins with where nothing stands yet. */
 function getFirstValue(
   control: Control,
-  { shelf, id }: EntryName,
+  { collection, id }: EntryName,
   index: number,
   content: Content,
   today: string,
 ): unknown {
   const initial = getInitialValue(control, today);
   if (index > 0 || typeof initial !== 'object') return initial;
-  if (shelf === 'places') {
+  if (collection === 'places') {
     const used = new Set([...content.facts.places.records.values()].map((place) => place.id));
     return { ...initial, id: createCode(used, createDice(id)) };
   }
-  return shelf === 'campaigns' ? { ...initial, code: id } : initial;
+  return collection === 'campaigns' ? { ...initial, code: id } : initial;
 }
 
 /** The same numbers for the same name, so that a sheet that is opened again proposes the same. */

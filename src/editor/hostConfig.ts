@@ -1,6 +1,6 @@
 /** What a CMS must know of the content to offer each file: made from the names of files, so that a new kind of file is in it by itself. */
 import type { Content } from '../content/content.ts';
-import { isWrittenByCommand } from './sheets.ts';
+import { isWrittenByCommand } from './entries.ts';
 
 /** The hosts that the CMS can work with; Forgejo is like Gitea. */
 export const hostNames = ['github', 'gitlab', 'gitea'] as const;
@@ -93,7 +93,7 @@ export function listHostCollections(
     isOpen: boolean,
   ): HostCollection => ({
     name,
-    label: say(`shelf.${name.replace(/-.*/, '')}`),
+    label: say(`collection.${name.replace(/-.*/, '')}`),
     folder: `${contentDir}/${path}`,
     create: isOpen,
     // What was published is moved or stopped, never just deleted.
@@ -123,7 +123,7 @@ export function listHostCollections(
     ...languages.flatMap(({ tag, name }) => [
       {
         ...inFolder(`guides-${tag}`, `${tag}/guides`, 'mdx', false),
-        label: `${say('shelf.guides')}: ${name}`,
+        label: `${say('collection.guides')}: ${name}`,
       },
       {
         name: `words-${tag}`,

@@ -7,7 +7,7 @@ import { reasonKeys } from '../opening/opening.ts';
 import type { GuideElement } from '../domain/guide.ts';
 import type { ReferenceKind } from './formFields.ts';
 import type { PreviewSpeaker } from './hoursPreview.ts';
-import type { Shelf } from './shelves.ts';
+import type { Collection } from './collections.ts';
 
 interface Choice {
   readonly id: string;
@@ -22,7 +22,7 @@ export interface Start {
   readonly sourceLanguage: string;
   readonly countryLanguage: string;
   readonly languages: readonly Choice[];
-  readonly shelves: readonly Shelf[];
+  readonly collections: readonly Collection[];
   readonly references: Readonly<Record<ReferenceKind, readonly Choice[]>>;
   /** What an element of a guide that prints something may name. */
   readonly elements: Readonly<Partial<Record<GuideElement, readonly Choice[]>>>;
@@ -36,7 +36,7 @@ export type ElementTexts = Readonly<Partial<Record<string, Readonly<Record<strin
 
 export function getStart(
   content: Content,
-  shelves: readonly Shelf[],
+  collections: readonly Collection[],
   today: string,
   { language, t }: PreviewSpeaker,
 ): Start {
@@ -61,7 +61,7 @@ export function getStart(
       id: tag,
       title: frontMatter?.value.name ?? tag,
     })),
-    shelves,
+    collections,
     references: {
       organisation: organisations,
       source: sources,

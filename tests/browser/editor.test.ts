@@ -73,8 +73,8 @@ function diff(path: string): string[] {
   ];
 }
 
-async function openRecord(shelf: string, title: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name: shelf }).click();
+async function openRecord(collection: string, title: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: collection }).click();
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }

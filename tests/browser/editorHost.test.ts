@@ -97,7 +97,7 @@ describe('the editor on a Git host', () => {
 
   it('says what the site will say, by the clock of the site', async () => {
     const desk = createDesk(readContentFiles(contentDir), Date.parse(FIXTURE_TIME));
-    const opened = desk.open({ shelf: 'places', id: 'overdue-cafe' });
+    const opened = desk.open({ collection: 'places', id: 'overdue-cafe' });
     const reported = opened && desk.preview(opened, opened.values, '2027-03-22', 'en');
     await page.goto(`${origin}/#/collections/places/entries/overdue-cafe`);
     const preview = getForm().locator('.preview');

@@ -72,13 +72,13 @@ describe('a content folder whose lines end as Windows ends them', () => {
   it('keeps its line ends when the editor saves', async () => {
     const historyDir = join(root, 'history');
     const access = createSessionAccess(createEditSession({ contentDir, historyDir, getNow: () => NOW }));
-    const house = (await access.open({ shelf: 'places', id: 'example-house' }))?.opened;
+    const house = (await access.open({ collection: 'places', id: 'example-house' }))?.opened;
     const [fields, ...others] = house?.values.parts ?? [];
     const values: EntryValues = { parts: [{ ...(fields as object), phone: '+45 00 00 00 07' }, ...others] };
     expect(house && (await access.save(house, values, 'Anna'))).toMatchObject({ kind: 'saved' });
     expect(read(HOUSE)).toBe(toWindows(readFixture(HOUSE).replace('+45 00 00 00 01', '+45 00 00 00 07')));
 
-    const guide = (await access.open({ shelf: 'guides', id: 'time', language: 'ar' }))?.opened;
+    const guide = (await access.open({ collection: 'guides', id: 'time', language: 'ar' }))?.opened;
     const [frontMatter] = guide?.values.parts ?? [];
     const changed = {
       parts: [{ ...(frontMatter as object), title: 'وقت لتفكر' }],

@@ -66,7 +66,7 @@ const HOUSE: readonly Case[] = [
   [['question'], ' '],
 ];
 
-const OTHERS: readonly (readonly [shelf: string, id: string, ...Case])[] = [
+const OTHERS: readonly (readonly [collection: string, id: string, ...Case])[] = [
   ['contacts', 'hotline', ['number'], '12'],
   ['contacts', 'hotline', ['hours'], 'Mo-Fr 09:00-15:00'],
   ['contacts', 'hotline', ['tellsAuthorities'], 'perhaps'],

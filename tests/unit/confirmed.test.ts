@@ -41,7 +41,7 @@ describe('a part of a record that was confirmed on its own', () => {
     const reported = listUnconfirmed(content, NOW).filter(({ file }) => file.endsWith(PATH));
     expect(reported.map(({ problem }) => problem).join()).toContain('Since then: hours 2026-11-20 by Anna.');
     const desk = createDesk(HOURS, NOW);
-    const opened = desk.open({ shelf: 'places', id: 'overdue-cafe' });
+    const opened = desk.open({ collection: 'places', id: 'overdue-cafe' });
     expect(opened && desk.preview(opened, opened.values, undefined, 'en')?.now).toBe('Open now, until 15:00');
   });
 

@@ -153,15 +153,15 @@ describe('a name that somebody typed or followed', () => {
     ['(.*)*(.*)*(.*)*x', 'hotline'],
     ['../en', 'ui'],
     ['guides', '../ui'],
-  ])('is rejected at once where it is no short name: %s/%s', async (shelf, id) => {
+  ])('is rejected at once where it is no short name: %s/%s', async (collection, id) => {
     const started = performance.now();
-    const { status, body } = await send('/desk/open', json, JSON.stringify({ name: { shelf, id } }));
+    const { status, body } = await send('/desk/open', json, JSON.stringify({ name: { collection, id } }));
     expect([status, body]).toEqual([200, '{}']);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('is rejected where it is no language', async () => {
-    const name = { shelf: 'guides', id: 'time', language: '../x' };
+    const name = { collection: 'guides', id: 'time', language: '../x' };
     expect(await ask('open', { name })).toBeUndefined();
   });
 
@@ -169,7 +169,7 @@ describe('a name that somebody typed or followed', () => {
     const path = join(contentDir, 'facts/contacts.yaml');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, before.replace(/^hotline:\n/m, 'hotline:\n  # Said on the phone.\n'));
-    const { opened } = await ask<OpenedEntry>('open', { name: { shelf: 'contacts', id: 'hotline' } });
+    const { opened } = await ask<OpenedEntry>('open', { name: { collection: 'contacts', id: 'hotline' } });
     expect(opened.comments).toContain('Said on the phone.');
     writeFileSync(path, before);
   });
@@ -180,7 +180,7 @@ it('a new record is not written through a link to a folder outside', async () =>
   cpSync(join(contentDir, 'facts/campaigns'), outside, { recursive: true });
   rmSync(join(contentDir, 'facts/campaigns'), { recursive: true });
   symlinkSync(outside, join(contentDir, 'facts/campaigns'));
-  const { opened } = await ask<OpenedEntry>('open', { name: { shelf: 'campaigns', id: 'k4wh' } });
+  const { opened } = await ask<OpenedEntry>('open', { name: { collection: 'campaigns', id: 'k4wh' } });
   const filled = { target: 'rights', language: 'en', material: 'card', owner: 'house', number: 10 };
   const values = { parts: [{ ...(opened.values.parts[0] as object), ...filled }] };
   const { status, body } = await send('/desk/save', json, JSON.stringify({ opened, values }));

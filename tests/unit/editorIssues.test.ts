@@ -18,10 +18,10 @@ describe('what the check refuses', () => {
     expect(cases.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(cases)('the editor refuses with the same words: %s/%s %j %j', (shelf, id, path, value) => {
-    const opened = desk.open({ shelf, id, language: 'en' });
+  it.each(cases)('the editor refuses with the same words: %s/%s %j %j', (collection, id, path, value) => {
+    const opened = desk.open({ collection, id, language: 'en' });
     const part = opened?.parts[0];
-    if (!opened || !part) throw new Error(`There is no ${shelf}/${id}.`);
+    if (!opened || !part) throw new Error(`There is no ${collection}/${id}.`);
     // By hand: the same value in the same place, written by another program.
     const document = parseDocument(files.find((file) => file.path === part.path)?.text ?? '');
     if (value === undefined || value === '') document.deleteIn([...part.keys, ...path]);
@@ -40,7 +40,7 @@ describe('what the check refuses', () => {
   });
 
   it('is told at the field in which it stands', () => {
-    const opened = desk.open({ shelf: 'places', id: 'example-house', language: 'en' });
+    const opened = desk.open({ collection: 'places', id: 'example-house', language: 'en' });
     if (!opened) throw new Error('There is no such place.');
     const [first, ...words] = opened.values.parts as [Record<string, unknown>];
     const values = {
@@ -54,7 +54,7 @@ describe('what the check refuses', () => {
 });
 
 describe('what the site will say', () => {
-  const opened = desk.open({ shelf: 'places', id: 'example-house', language: 'en' });
+  const opened = desk.open({ collection: 'places', id: 'example-house', language: 'en' });
   const [first] = (opened?.values.parts ?? []) as [Record<string, unknown>];
   const preview = (fields: Record<string, unknown>, day: string) =>
     opened && desk.preview(opened, { parts: [fields] }, day, 'en');

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEditSession, type EditSession } from '../../src/commands/editSession.ts';
 import type { Access } from '../../src/editor/page/access.ts';
 import { createEntry, type Entry, type EntryState } from '../../src/editor/page/entryStore.ts';
-import type { EntryName } from '../../src/editor/sheets.ts';
+import type { EntryName } from '../../src/editor/entries.ts';
 import { createSessionAccess } from '../support/editSession.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
@@ -14,7 +14,7 @@ const root = mkdtempSync(join(tmpdir(), 'entry-'));
 const contentDir = join(root, 'content');
 const historyDir = join(root, 'history');
 const PATH = 'facts/places/example-house.yaml';
-const HOUSE: EntryName = { shelf: 'places', id: 'example-house', language: 'en' };
+const HOUSE: EntryName = { collection: 'places', id: 'example-house', language: 'en' };
 let now = Date.parse(FIXTURE_TIME);
 let session: EditSession;
 let access: Access;
@@ -322,7 +322,7 @@ describe('two people', () => {
 
   it('choose between both texts of one block of a guide, and have all other blocks', async () => {
     const GUIDE = 'en/guides/time.mdx';
-    const page = await openPage({ shelf: 'guides', id: 'time', language: 'en' });
+    const page = await openPage({ collection: 'guides', id: 'time', language: 'en' });
     const { values } = page.getState();
     const { body = '' } = values;
     const [one = '', two = ''] = body.split('\n').filter((line) => /^[A-Z]/.test(line));
@@ -409,8 +409,8 @@ describe('the last saves', () => {
   });
 
   it('of one record in a file of many leave the others alone', async () => {
-    const name = { shelf: 'contacts', id: 'hotline', language: 'en' };
-    const other = { shelf: 'contacts', id: 'night-line', language: 'en' };
+    const name = { collection: 'contacts', id: 'hotline', language: 'en' };
+    const other = { collection: 'contacts', id: 'night-line', language: 'en' };
     for (const [record, by] of [
       [name, 'Anna'],
       [other, 'Bo'],

@@ -19,9 +19,9 @@ const getSurroundings = (language: string): Surroundings => ({
   start: desk.start(language),
 });
 
-function open(shelf: string, id: string): OpenEntry {
-  const opened = desk.open({ shelf, id, language: 'en' });
-  if (!opened) throw new Error(`There is no ${shelf}/${id}.`);
+function open(collection: string, id: string): OpenEntry {
+  const opened = desk.open({ collection, id, language: 'en' });
+  if (!opened) throw new Error(`There is no ${collection}/${id}.`);
   return opened;
 }
 
@@ -45,8 +45,8 @@ describe('the words for mistakes', () => {
     expect(lacking).toEqual([]);
   });
 
-  it.each(listWrongCases(desk))('name the field as it is labelled: %s/%s %j %j', (shelf, id, path, value) => {
-    const opened = open(shelf, id);
+  it.each(listWrongCases(desk))('name the field as it is labelled: %s/%s %j %j', (collection, id, path, value) => {
+    const opened = open(collection, id);
     const values = putWrong(opened, path, value);
     const said = languages.map((language) => {
       const shown = listShown(opened, values, language);
@@ -68,8 +68,8 @@ describe('the words for mistakes', () => {
     expect(new Set(said).size).toBe(languages.length);
   });
 
-  it.each(listWrongCases(desk))('offer only what corrects it: %s/%s %j %j', (shelf, id, path, value) => {
-    const opened = open(shelf, id);
+  it.each(listWrongCases(desk))('offer only what corrects it: %s/%s %j %j', (collection, id, path, value) => {
+    const opened = open(collection, id);
     const values = putWrong(opened, path, value);
     const before = desk.listIssues(opened, values, true);
     for (const issue of before) {
@@ -93,7 +93,7 @@ describe('the words for mistakes', () => {
   });
 
   it('say once what is missing, at its field, however many languages lack it', () => {
-    const opened = desk.open({ shelf: 'places', id: 'new-house', language: 'en', title: 'New House' });
+    const opened = desk.open({ collection: 'places', id: 'new-house', language: 'en', title: 'New House' });
     if (!opened) throw new Error('No place can be added.');
     const shown = listShown(opened, opened.values);
     expect(shown.map(({ label, text }) => `${label ?? ''}: ${text}`)).toEqual([

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryValues } from '../desk.ts';
-import { EntryForm } from '../page/SheetForm.tsx';
+import { EntryForm } from '../page/EntryForm.tsx';
 import { SurroundingsContext, type Surroundings } from '../page/words.ts';
 import type { TextDesk } from './textDesk.ts';
 

@@ -9,8 +9,8 @@ import {
   type EntryValues,
   type Trial,
 } from '../desk.ts';
-import type { EntryIssue } from '../sheetIssues.ts';
-import { getEntryName } from '../sheets.ts';
+import type { EntryIssue } from '../entryIssues.ts';
+import { getEntryName } from '../entries.ts';
 
 export interface TextDesk {
   readonly desk: Desk;
@@ -43,7 +43,7 @@ export function createTextDesk(repository: readonly ContentFile[], now: number):
   const open = (path: string, text: string): OpenEntry | undefined => {
     const name = getEntryName(path);
     const desk = getDesk(path, normalizeLineEnds(text));
-    const opened = desk.open(name.shelf === 'guides' ? name : { shelf: 'files', id: path });
+    const opened = desk.open(name.collection === 'guides' ? name : { collection: 'files', id: path });
     return opened && { ...opened, name, texts: [] };
   };
   const tryChange = (opened: OpenEntry, values: EntryValues): EntryIssue[] => {

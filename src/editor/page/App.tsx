@@ -4,7 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Access, FolderStart } from './access.ts';
 import { EntryPage } from './EntryPage.tsx';
 import { describeFailure } from './failure.ts';
-import { ShelfPage } from './ShelfPage.tsx';
+import { CollectionPage } from './CollectionPage.tsx';
 import { formatAddress, parseNewRecord, readAddress } from './pageAddress.ts';
 import {
   createSay,
@@ -112,13 +112,13 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
       <div class="frame">
         <nav aria-label={say('home')}>
           <ul>
-            {start.shelves.map(({ name, records }) => (
+            {start.collections.map(({ name, records }) => (
               <li>
                 <a
-                  href={formatAddress({ shelf: name })}
-                  aria-current={where.shelf === name ? 'page' : undefined}
+                  href={formatAddress({ collection: name })}
+                  aria-current={where.collection === name ? 'page' : undefined}
                 >
-                  {say(`shelf.${name}`)} <span class="count">{records.length}</span>
+                  {say(`collection.${name}`)} <span class="count">{records.length}</span>
                 </a>
               </li>
             ))}
@@ -126,17 +126,17 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
         </nav>
         <main id="content" tabIndex={-1}>
           {where.id === undefined ? (
-            <ShelfPage
-              key={where.shelf}
-              shelf={start.shelves.find(({ name }) => name === where.shelf)}
-              drafts={start.drafts.filter(({ shelf }) => shelf === where.shelf)}
+            <CollectionPage
+              key={where.collection}
+              collection={start.collections.find(({ name }) => name === where.collection)}
+              drafts={start.drafts.filter(({ collection }) => collection === where.collection)}
             />
           ) : (
             <EntryPage
               key={formatAddress(where)}
               access={access}
               name={{
-                shelf: where.shelf,
+                collection: where.collection,
                 ...parseNewRecord(where.id),
                 language: where.language ?? language,
               }}

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenEntry } from '../desk.ts';
 import { describeField, describeValue } from './fieldText.ts';
-import type { EntryConflict } from './mergeSheets.ts';
+import type { EntryConflict } from './mergeEntries.ts';
 import { useSurroundings } from './words.ts';
 
 interface ConflictPanelProps {

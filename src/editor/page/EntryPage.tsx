@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryValues, Trial } from '../desk.ts';
-import type { EntryName } from '../sheets.ts';
+import type { EntryName } from '../entries.ts';
 import type { Access, Version } from './access.ts';
 import type { Assured } from '../../domain/freshness.ts';
 import { confirmPart, HoursQuestion, lacksHoursSource } from './ConfirmPanel.tsx';
@@ -11,7 +11,7 @@ import { createEntry } from './entryStore.ts';
 import { describeFailure } from './failure.ts';
 import { getNewSources, NewSourcesContext } from './newSources.ts';
 import { formatAddress } from './pageAddress.ts';
-import { EntryForm } from './SheetForm.tsx';
+import { EntryForm } from './EntryForm.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useSurroundings } from './words.ts';
 
@@ -117,7 +117,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   return (
     <>
       <p>
-        <a href={formatAddress({ shelf: name.shelf })}>← {say(`shelf.${name.shelf}`)}</a>
+        <a href={formatAddress({ collection: name.collection })}>← {say(`collection.${name.collection}`)}</a>
       </p>
       <h1>{opened?.title ?? name.id}</h1>
       {opened && (progress === 'merged' || conflicts.length > 0) && (

@@ -1,7 +1,7 @@
 /** One field of a form with its label, its hint and its mistakes; the control follows from the kind of the field. */
 import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
-import type { EntryIssue } from '../sheetIssues.ts';
+import type { EntryIssue } from '../entryIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
 import { readPhoneNumber } from '../../domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';

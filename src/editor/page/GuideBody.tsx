@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { parseInline, type InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
 import type { OpenEntry, EntryValues, SourceText } from '../desk.ts';
-import type { EntryIssue } from '../sheetIssues.ts';
+import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';

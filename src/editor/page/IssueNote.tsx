@@ -1,7 +1,7 @@
 /** What is wrong in a field, and buttons that correct it. */
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EntryIssue, EntryRemedy } from '../sheetIssues.ts';
+import type { EntryIssue, EntryRemedy } from '../entryIssues.ts';
 import type { ShownIssue } from './issueText.ts';
 import { useSurroundings } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** How the page of the editor reaches what it edits: over the program that serves it, or in the page of a CMS. */
 import type { OpenEntry, EntryValues, Trial } from '../desk.ts';
-import type { EntryIssue } from '../sheetIssues.ts';
-import type { EntryName } from '../sheets.ts';
+import type { EntryIssue } from '../entryIssues.ts';
+import type { EntryName } from '../entries.ts';
 import type { Start } from '../start.ts';
-import type { MergedEntry } from './mergeSheets.ts';
+import type { MergedEntry } from './mergeEntries.ts';
 
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }

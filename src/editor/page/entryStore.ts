@@ -4,10 +4,10 @@
  */
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import type { OpenEntry, EntryValues } from '../desk.ts';
-import type { EntryIssue } from '../sheetIssues.ts';
-import type { EntryName } from '../sheets.ts';
+import type { EntryIssue } from '../entryIssues.ts';
+import type { EntryName } from '../entries.ts';
 import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
-import { mergeEntries, takeMine, type EntryConflict } from './mergeSheets.ts';
+import { mergeEntries, takeMine, type EntryConflict } from './mergeEntries.ts';
 
 type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
 

@@ -5,7 +5,7 @@ import { parseWeekForm } from '../../opening/weekForm.ts';
 import type { OpenEntry } from '../desk.ts';
 import type { Control } from '../formFields.ts';
 import { findControl } from './controls.ts';
-import { getPartName } from './mergeSheets.ts';
+import { getPartName } from './mergeEntries.ts';
 import { getFieldLabel, getLanguageLabel, getValueLabel, type Surroundings } from './words.ts';
 
 /** A field of a sheet: the name of its part, if it is not the text of a guide, and its path in it. */
@@ -26,7 +26,7 @@ export function describeField(
   if (name === undefined) return say('guide.text');
   const part = opened.parts.find((other) => getPartName(other) === name);
   const labels = listLabels(surroundings, part?.control, path);
-  const isWords = part?.language !== undefined && opened.name.shelf !== 'guides';
+  const isWords = part?.language !== undefined && opened.name.collection !== 'guides';
   const above = part?.keys.length === 1 ? getFieldLabel(say, part.keys[0] ?? '') : opened.title;
   const own = labels.join(': ') || above;
   return isWords ? `${own} (${getLanguageLabel(language, part.language)})` : own;

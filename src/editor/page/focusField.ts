@@ -1,4 +1,4 @@
-import type { EntryPlace } from '../sheetIssues.ts';
+import type { EntryPlace } from '../entryIssues.ts';
 
 const CONTROL = ':is(input, select, textarea, button):not([tabindex="-1"])';
 

@@ -29,15 +29,15 @@ const sections: Readonly<Record<string, Readonly<Record<string, readonly string[
 const OFTEN_CHANGED = ['what', 'where', 'hours'];
 
 /** The sections of a form; a field that is in none of them comes last, so that a new one is never lost. */
-export function listSections(shelf: string, fields: readonly FormField[]): FormSection[] {
+export function listSections(collection: string, fields: readonly FormField[]): FormSection[] {
   const isFact = fields.some(({ name }) => name === 'assured');
-  const known = sections[shelf] ?? (isFact ? { source: HOW_WE_KNOW } : {});
+  const known = sections[collection] ?? (isFact ? { source: HOW_WE_KNOW } : {});
   const named = Object.entries(known).map(([name, names]): FormSection => ({
     name,
     fields: names.flatMap((requested) => fields.find((field) => field.name === requested) ?? []),
   }));
   const rest = fields.filter(({ name }) => !Object.values(known).flat().includes(name));
-  if (sections[shelf]) return rest.length === 0 ? named : [...named, { name: 'other', fields: rest }];
+  if (sections[collection]) return rest.length === 0 ? named : [...named, { name: 'other', fields: rest }];
   return [{ name: 'what', fields: rest }, ...named].filter((section) => section.fields.length > 0);
 }
 

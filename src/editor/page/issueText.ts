@@ -3,10 +3,10 @@ import { formatTypedDate } from '../../domain/typedDate.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
 import { formatWeekday } from '../../opening/openingView.ts';
 import type { OpenEntry } from '../desk.ts';
-import type { EntryIssue, EntryPlace, EntryRemedy } from '../sheetIssues.ts';
+import type { EntryIssue, EntryPlace, EntryRemedy } from '../entryIssues.ts';
 import { findControl } from './controls.ts';
 import { describeField, describeValue } from './fieldText.ts';
-import { getPartName } from './mergeSheets.ts';
+import { getPartName } from './mergeEntries.ts';
 import type { Surroundings } from './words.ts';
 
 /** A mistake as the form shows it. */

@@ -1,15 +1,15 @@
 /** The addresses of the editor's pages: `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
-import type { EntryName } from '../sheets.ts';
+import type { EntryName } from '../entries.ts';
 
 export interface PageAddress {
-  readonly shelf: string;
+  readonly collection: string;
   readonly id?: string | undefined;
   readonly language?: string | undefined;
 }
 
 export function readAddress(): PageAddress {
-  const [shelf = '', id, language] = location.hash.replace(/^#\/?/, '').split('/').map(decodePart);
-  return { shelf: shelf === '' ? 'places' : shelf, id, language };
+  const [collection = '', id, language] = location.hash.replace(/^#\/?/, '').split('/').map(decodePart);
+  return { collection: collection === '' ? 'places' : collection, id, language };
 }
 
 /** Percent signs that stand for nothing are left as they are. */
@@ -21,8 +21,8 @@ function decodePart(part: string): string {
   }
 }
 
-export function formatAddress({ shelf, id, language }: PageAddress): string {
-  return `#/${[shelf, id, language]
+export function formatAddress({ collection, id, language }: PageAddress): string {
+  return `#/${[collection, id, language]
     .filter((part) => part !== undefined)
     .map(encodeURIComponent)
     .join('/')}`;

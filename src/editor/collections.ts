@@ -6,9 +6,9 @@ import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { getCountryName } from '../i18n/format.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewSpeaker } from './hoursPreview.ts';
-import { findTitleField, getEntryName, listParts, listRecordShelves, listWholeFiles } from './sheets.ts';
+import { findTitleField, getEntryName, listParts, listRecordCollections, listWholeFiles } from './entries.ts';
 
-interface ShelfRecord {
+interface CollectionEntry {
   readonly id: string;
   readonly title: string;
   /** What the site says of it now. */
@@ -16,17 +16,17 @@ interface ShelfRecord {
   readonly state?: 'fresh' | 'overdue' | 'withheld' | 'missing' | 'stale' | undefined;
 }
 
-export interface Shelf {
+export interface Collection {
   readonly name: string;
-  readonly records: readonly ShelfRecord[];
+  readonly records: readonly CollectionEntry[];
   /** What somebody types to add a record: its name, its short name, or nothing, since its code is made; undefined where none can be added. */
   readonly naming?: 'name' | 'shortName' | 'code' | undefined;
 }
 
-export function listShelves(content: Content, now: number, speaker: PreviewSpeaker): Shelf[] {
+export function listCollections(content: Content, now: number, speaker: PreviewSpeaker): Collection[] {
   const { folder } = content;
   return [
-    ...listRecordShelves(folder).map((name) => ({
+    ...listRecordCollections(folder).map((name) => ({
       name,
       naming: getNaming(content, name),
       records: listRecords(content, name, now, speaker),
@@ -39,22 +39,22 @@ export function listShelves(content: Content, now: number, speaker: PreviewSpeak
   ];
 }
 
-function getNaming(content: Content, shelf: string): Shelf['naming'] {
-  if (shelf === 'campaigns') return 'code';
-  return findTitleField(listParts(content, { shelf, id: 'new' })) ? 'name' : 'shortName';
+function getNaming(content: Content, collection: string): Collection['naming'] {
+  if (collection === 'campaigns') return 'code';
+  return findTitleField(listParts(content, { collection, id: 'new' })) ? 'name' : 'shortName';
 }
 
-function listRecords(content: Content, shelf: string, now: number, speaker: PreviewSpeaker): ShelfRecord[] {
+function listRecords(content: Content, collection: string, now: number, speaker: PreviewSpeaker): CollectionEntry[] {
   const { facts, folder, site } = content;
-  const inFile = folder.findFile(`facts/${shelf}.yaml`);
+  const inFile = folder.findFile(`facts/${collection}.yaml`);
   const raw = inFile
     ? Object.entries((folder.readYaml(inFile).value ?? {}) as Readonly<Record<string, unknown>>)
     : [];
   const inFolder = folder.listFiles().flatMap((file): [string, unknown][] => {
-    const { shelf: own, id } = getEntryName(file.path);
-    return own === shelf ? [[id, folder.readYaml(file).value]] : [];
+    const { collection: own, id } = getEntryName(file.path);
+    return own === collection ? [[id, folder.readYaml(file).value]] : [];
   });
-  const getTitle = createTitles(content, shelf, speaker.language);
+  const getTitle = createTitles(content, collection, speaker.language);
   const freshDays: Readonly<Record<string, number>> = site
     ? {
         places: site.value.freshDays.place,
@@ -68,17 +68,17 @@ function listRecords(content: Content, shelf: string, now: number, speaker: Prev
     const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
       Record<string, unknown>
     >;
-    const record = shelf === 'places' ? facts.places.records.get(id) : facts.contacts.records.get(id);
+    const record = collection === 'places' ? facts.places.records.get(id) : facts.contacts.records.get(id);
     // An emergency number has no hours, and nobody calls it to confirm it.
     const isEmergency = fields['kind'] === 'emergency';
     const isTimed =
-      (shelf === 'places' || (shelf === 'contacts' && fields['hours'] !== undefined)) &&
+      (collection === 'places' || (collection === 'contacts' && fields['hours'] !== undefined)) &&
       record !== undefined &&
       site !== undefined;
     const preview = isTimed
       ? getHoursPreview(
           fields,
-          shelf === 'places' ? 'place' : 'contact',
+          collection === 'places' ? 'place' : 'contact',
           site.value,
           { now, first: getToday(site.value, now), days: 1 },
           speaker,
@@ -88,7 +88,7 @@ function listRecords(content: Content, shelf: string, now: number, speaker: Prev
       id,
       title: getTitle(id, fields),
       says: preview?.now,
-      state: isEmergency ? undefined : getState(fields, freshDays[shelf], now),
+      state: isEmergency ? undefined : getState(fields, freshDays[collection], now),
     };
   });
 }
@@ -96,15 +96,15 @@ function listRecords(content: Content, shelf: string, now: number, speaker: Prev
 /** The name that people know a record by; of a line abroad, which has no words, its country and who answers. */
 function createTitles(
   { languages, site }: Content,
-  shelf: string,
+  collection: string,
   language: string,
 ): (id: string, fields: Readonly<Record<string, unknown>>) => string {
   const { contacts, entitlements } =
     languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? '') ?? {};
   const findName = (id: string, fields: Readonly<Record<string, unknown>>): unknown => {
-    if (shelf === 'entitlements') return entitlements?.value.words[id]?.right;
+    if (collection === 'entitlements') return entitlements?.value.words[id]?.right;
     const { abroad } = fields as { readonly abroad?: Partial<LineAbroad> };
-    if (shelf !== 'contacts') return fields['name'];
+    if (collection !== 'contacts') return fields['name'];
     if (abroad?.country === undefined) return contacts?.value.words[id]?.name;
     return `${getCountryName(language, abroad.country)}: ${abroad.operator?.name ?? String(fields['number'])}`;
   };
@@ -118,7 +118,7 @@ function getState(
   fields: Readonly<Record<string, unknown>>,
   freshDays: number | undefined,
   now: number,
-): ShelfRecord['state'] {
+): CollectionEntry['state'] {
   const assured = fields['assured'] as { readonly date?: unknown } | undefined;
   if (freshDays === undefined || typeof assured?.date !== 'string') return undefined;
   const fact = { assured: { date: assured.date, by: '' }, publish: fields['publish'] !== false };
@@ -127,7 +127,7 @@ function getState(
     : getFreshness(fact, freshDays, now);
 }
 
-function listGuides(content: Content, language: string): ShelfRecord[] {
+function listGuides(content: Content, language: string): CollectionEntry[] {
   const source = content.site?.value.sourceLanguage ?? 'en';
   const stale = new Set(
     language === source

@@ -7,7 +7,7 @@ import { getControl, type Control } from './formFields.ts';
 
 /** Which record or file: its shelf, its short name there and, where it is in a language, the tag of that. */
 export interface EntryName {
-  readonly shelf: string;
+  readonly collection: string;
   readonly id: string;
   readonly language?: string | undefined;
   /** The name of a record that does not exist yet. */
@@ -37,12 +37,12 @@ const isShortName = (id: string): boolean => shortName.safeParse(id).success;
 
 /** Where the records of a shelf stand: a file each, or all in one. */
 function getFactsPath(
-  shelf: string,
+  collection: string,
   id: string,
 ): { readonly path: string; readonly keys: readonly string[] } {
-  return shelf === PLACES || shelf === CAMPAIGNS
-    ? { path: `facts/${shelf}/${id}.yaml`, keys: [] }
-    : { path: `facts/${shelf}.yaml`, keys: [id] };
+  return collection === PLACES || collection === CAMPAIGNS
+    ? { path: `facts/${collection}/${id}.yaml`, keys: [] }
+    : { path: `facts/${collection}.yaml`, keys: [id] };
 }
 
 /**
@@ -50,14 +50,14 @@ function getFactsPath(
  * @example getSheetName('facts/places/house.yaml') // => { shelf: 'places', id: 'house' }
  */
 export function getEntryName(path: string): EntryName {
-  const [, shelf = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
-  if (record !== '') return { shelf, id: record };
+  const [, collection = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+  if (record !== '') return { collection, id: record };
   const [, language, slug] = /^([^/]+)\/guides\/([^/]+)\.mdx$/.exec(path) ?? [];
-  return slug === undefined ? { shelf: 'files', id: path } : { shelf: 'guides', id: slug, language };
+  return slug === undefined ? { collection: 'files', id: path } : { collection: 'guides', id: slug, language };
 }
 
 /** The shelves of facts with many records, in the order of their files. */
-export function listRecordShelves(folder: ContentFolder): string[] {
+export function listRecordCollections(folder: ContentFolder): string[] {
   const inOneFile = folder
     .listForms()
     .filter((path) => path.startsWith('facts/') && folder.findForm(path)?.holds === 'records')
@@ -76,9 +76,9 @@ export function listWholeFiles(folder: ContentFolder, language: string): string[
 
 /** The parts of a sheet. A record has its words beside it: in the source language, and in that of whoever edits it. */
 export function listParts({ folder, site, languages }: Content, name: EntryName): EntryPart[] {
-  const { shelf, id, language } = name;
+  const { collection, id, language } = name;
   const source = site?.value.sourceLanguage ?? 'en';
-  if (shelf === 'guides') {
+  if (collection === 'guides') {
     if (!isShortName(id) || !languages.has(language ?? source)) return [];
     return [
       {
@@ -89,21 +89,21 @@ export function listParts({ folder, site, languages }: Content, name: EntryName)
       },
     ];
   }
-  if (shelf === 'files') {
+  if (collection === 'files') {
     const form = folder.findForm(id);
     if (!form) return [];
     const control = getControl(form.schema);
     return [{ path: id, keys: [], control: form.holds === 'one' ? control : { kind: 'map', of: control } }];
   }
-  if (!isShortName(id) || !listRecordShelves(folder).includes(shelf)) return [];
-  const facts = getFactsPath(shelf, id);
+  if (!isShortName(id) || !listRecordCollections(folder).includes(collection)) return [];
+  const facts = getFactsPath(collection, id);
   const form = folder.findForm(facts.path);
   if (!form) return [];
   const own = language !== undefined && language !== source && languages.has(language) ? [language] : [];
   return [
     { ...facts, control: getControl(form.schema) },
-    ...(WITH_WORDS.includes(shelf) ? [source, ...own] : []).flatMap((tag) => {
-      const path = `${tag}/${shelf}.yaml`;
+    ...(WITH_WORDS.includes(collection) ? [source, ...own] : []).flatMap((tag) => {
+      const path = `${tag}/${collection}.yaml`;
       const words = folder.findForm(path);
       if (!words) return [];
       const control = getControl(words.schema);

@@ -2,7 +2,7 @@
 import { joinBlocks, splitBlocks } from '../../domain/guideBody.ts';
 import { mergeValues, setAt, type ValueConflict } from '../../domain/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../desk.ts';
-import type { EntryPart } from '../sheets.ts';
+import type { EntryPart } from '../entries.ts';
 
 /** A field that two have changed, or a block of the text of a guide. */
 export interface EntryConflict extends ValueConflict {

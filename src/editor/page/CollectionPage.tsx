@@ -3,34 +3,34 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { createCode } from '../../domain/code.ts';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
-import type { Shelf } from '../shelves.ts';
+import type { Collection } from '../collections.ts';
 import type { DraftName } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { formatAddress, formatNewRecord } from './pageAddress.ts';
 import { getLanguageLabel, useSurroundings } from './words.ts';
 
-export function ShelfPage({
-  shelf,
+export function CollectionPage({
+  collection,
   drafts,
 }: {
-  readonly shelf: Shelf | undefined;
+  readonly collection: Collection | undefined;
   /** What was typed here and not saved. */
   readonly drafts: readonly DraftName[];
 }): JSX.Element {
   const { say, start, language } = useSurroundings();
   const [requested, setRequested] = useState('');
   const [guideLanguage, setGuideLanguage] = useState(language);
-  if (!shelf) return <p>{say('none')}</p>;
-  const fitting = shelf.records.filter((record) =>
+  if (!collection) return <p>{say('none')}</p>;
+  const fitting = collection.records.filter((record) =>
     `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(requested.toLocaleLowerCase(language)),
   );
   return (
     <>
-      <h1>{say(`shelf.${shelf.name}`)}</h1>
+      <h1>{say(`collection.${collection.name}`)}</h1>
       <Drafts drafts={drafts} />
-      {shelf.naming !== undefined && (
-        <Foldable class="part add" title={<h2>{say(`add.${shelf.name}`)}</h2>} isOpen={false}>
-          <NewRecord shelf={shelf} />
+      {collection.naming !== undefined && (
+        <Foldable class="part add" title={<h2>{say(`add.${collection.name}`)}</h2>} isOpen={false}>
+          <NewRecord collection={collection} />
         </Foldable>
       )}
       <div class="row">
@@ -44,7 +44,7 @@ export function ShelfPage({
             }}
           />
         </label>
-        {shelf.name === 'guides' && (
+        {collection.name === 'guides' && (
           <label>
             {say('guide.open')}{' '}
             <select
@@ -66,9 +66,9 @@ export function ShelfPage({
           <li key={record.id}>
             <a
               href={formatAddress({
-                shelf: shelf.name,
+                collection: collection.name,
                 id: record.id,
-                language: shelf.name === 'guides' ? guideLanguage : undefined,
+                language: collection.name === 'guides' ? guideLanguage : undefined,
               })}
             >
               {record.title}
@@ -92,18 +92,18 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Elem
     <section class="part drafts">
       <h2>{say('drafts.title')}</h2>
       <ul>
-        {drafts.map(({ shelf, id, language: own, title, isNew }) => (
+        {drafts.map(({ collection, id, language: own, title, isNew }) => (
           <li>
             <a
               href={formatAddress({
-                shelf,
+                collection,
                 id: isNew ? formatNewRecord(id, title) : id,
-                language: shelf === 'guides' ? own : undefined,
+                language: collection === 'guides' ? own : undefined,
               })}
             >
               {title}
             </a>
-            {shelf === 'guides' && own !== undefined && ` (${getLanguageLabel(language, own)})`}
+            {collection === 'guides' && own !== undefined && ` (${getLanguageLabel(language, own)})`}
           </li>
         ))}
       </ul>
@@ -114,27 +114,27 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Elem
 const SHORT_NAME = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Asks for the name, and makes the short name from it, which can be changed before the record exists and never after. */
-function NewRecord({ shelf }: { readonly shelf: Shelf }): JSX.Element {
+function NewRecord({ collection }: { readonly collection: Collection }): JSX.Element {
   const { say } = useSurroundings();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<string>();
-  const used = useMemo(() => new Set(shelf.records.map((record) => record.id)), [shelf.records]);
+  const used = useMemo(() => new Set(collection.records.map((record) => record.id)), [collection.records]);
   const code = useMemo(() => createCode(used, (below) => Math.floor(Math.random() * below)), [used]);
-  const proposed = shelf.naming === 'code' ? code : createShortName(name);
+  const proposed = collection.naming === 'code' ? code : createShortName(name);
   const id = typed ?? proposed;
   const problem =
     id === '' ? undefined : used.has(id) ? 'taken' : SHORT_NAME.test(id) ? undefined : 'shortName.wrong';
-  const free = shelf.naming === 'code' ? code : findFreeShortName(id, used);
-  const isReady = id !== '' && problem === undefined && (shelf.naming !== 'name' || name.trim() !== '');
+  const free = collection.naming === 'code' ? code : findFreeShortName(id, used);
+  const isReady = id !== '' && problem === undefined && (collection.naming !== 'name' || name.trim() !== '');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady)
-          location.hash = formatAddress({ shelf: shelf.name, id: formatNewRecord(id, name.trim()) });
+          location.hash = formatAddress({ collection: collection.name, id: formatNewRecord(id, name.trim()) });
       }}
     >
-      {shelf.naming === 'name' && (
+      {collection.naming === 'name' && (
         <div class="field">
           <label for="new-name">{say('field.name')}</label>
           <input
@@ -148,7 +148,7 @@ function NewRecord({ shelf }: { readonly shelf: Shelf }): JSX.Element {
         </div>
       )}
       <div class={`field ${problem === undefined ? '' : 'wrong'}`}>
-        <label for="new-id">{say(shelf.naming === 'code' ? 'field.code' : 'shortName')}</label>
+        <label for="new-id">{say(collection.naming === 'code' ? 'field.code' : 'shortName')}</label>
         <p class="hint" id="new-hint">
           {say('shortName.hint')}
         </p>

@@ -4,8 +4,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import { setAt } from '../../domain/mergeValues.ts';
 import type { OpenEntry, EntryValues, Trial } from '../desk.ts';
-import type { EntryIssue } from '../sheetIssues.ts';
-import type { EntryPart } from '../sheets.ts';
+import type { EntryIssue } from '../entryIssues.ts';
+import type { EntryPart } from '../entries.ts';
 import type { Access } from './access.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
 import { Field, Foldable, getNewElement, GroupFields, type Fields } from './Field.tsx';
@@ -14,7 +14,7 @@ import { focusField } from './focusField.ts';
 import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts';
 import { GuideBody } from './GuideBody.tsx';
 import { GuidePreview } from './GuidePreview.tsx';
-import { getPartName } from './mergeSheets.ts';
+import { getPartName } from './mergeEntries.ts';
 import { IssueHelpContext, IssueNote, type IssueHelp } from './IssueNote.tsx';
 import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
@@ -81,7 +81,7 @@ export function EntryForm({
       });
     },
   };
-  const isTimed = opened.name.shelf === 'places' || opened.name.shelf === 'contacts';
+  const isTimed = opened.name.collection === 'places' || opened.name.collection === 'contacts';
   return (
     <IssueHelpContext.Provider value={help}>
       <div class={isTimed || values.body !== undefined ? 'beside' : ''}>
@@ -139,10 +139,10 @@ function PartForm({
   const { say, language } = surroundings;
   const part = opened.parts[index];
   if (!part) return null;
-  const { shelf } = opened.name;
+  const { collection } = opened.name;
   const { control } = part;
   if (control.kind === 'group' && part.language === undefined) {
-    const sections = listSections(shelf, control.fields);
+    const sections = listSections(collection, control.fields);
     return (
       <div data-part={index}>
         {sections.map((section) => {
@@ -179,12 +179,12 @@ function PartForm({
   const title =
     part.language === undefined
       ? opened.title
-      : shelf === 'guides'
+      : collection === 'guides'
         ? say('head')
         : part.keys.length === 1
           ? getFieldLabel(say, part.keys[0] ?? '')
           : say('words', { language: getLanguageLabel(language, part.language) });
-  const isOpen = (shelf !== 'guides' && part.keys.length !== 1) || issues.length > 0;
+  const isOpen = (collection !== 'guides' && part.keys.length !== 1) || issues.length > 0;
   return (
     <div data-part={index}>
       <Foldable title={<h2>{title}</h2>} isOpen={isOpen}>
@@ -199,7 +199,7 @@ function PartForm({
           />
         ) : (
           <Field
-            name={shelf}
+            name={collection}
             label={title}
             control={control}
             isOptional={false}
@@ -296,7 +296,7 @@ function IssueSummary({
         {issues.map((issue) => {
           const { part, path, code, file, line, problem, fix } = issue;
           // The text of a guide has no fields; its mistakes are shown at its blocks.
-          if (opened.name.shelf === 'guides' && code === undefined) {
+          if (opened.name.collection === 'guides' && code === undefined) {
             return (
               <li lang="en">
                 <strong>{problem}</strong> {fix}{' '}
@@ -350,7 +350,7 @@ function CloseButtons({
     if (Array.isArray(added)) focusField({ part: 0, path: [focusOn.current, added.length - 1] });
     focusOn.current = '';
   }, [values]);
-  if (control?.kind !== 'group' || opened.name.shelf !== 'places' || opened.isNew) return null;
+  if (control?.kind !== 'group' || opened.name.collection !== 'places' || opened.isNew) return null;
   const addTo = (field: 'closures' | 'exceptions'): void => {
     const list = control.fields.find(({ name }) => name === field)?.control;
     if (list?.kind !== 'list') return;

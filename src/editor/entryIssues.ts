@@ -3,7 +3,7 @@ import type { ContentErrorDetails, FormIssue, Remedy } from '../domain/contentEr
 import type { OpenEntry, EntryValues } from './desk.ts';
 import type { Control } from './formFields.ts';
 import { findControl } from './page/controls.ts';
-import type { EntryPart } from './sheets.ts';
+import type { EntryPart } from './entries.ts';
 
 /** A field of a sheet: the number of its part, and the path in it. */
 export interface EntryPlace {
