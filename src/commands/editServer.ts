@@ -66,7 +66,7 @@ function isOwnRequest(headers: IncomingHttpHeaders, path: string): boolean {
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false;
   if (origin !== undefined && origin !== `http://${host}`) return false;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const requested = path.startsWith('/desk/') ? 'empty' : pageUses[extname(path)];
+  const requested = path.startsWith('/session/') ? 'empty' : pageUses[extname(path)];
   return use === undefined || use === (requested ?? 'document');
 }
 

@@ -8,14 +8,14 @@ import { readContentFiles } from '../content/readContentFiles.ts';
 import { isDeepEqual } from '../domain/deepEqual.ts';
 import { listChanges } from '../domain/mergeValues.ts';
 import {
-  createDesk,
+  createEditor,
   isAsOpened,
   isSameText,
   type Changes,
-  type Desk,
+  type Editor,
   type OpenEntry,
   type EntryValues,
-} from '../editor/desk.ts';
+} from '../editor/editor.ts';
 import type {
   Draft,
   DraftName,
@@ -80,18 +80,18 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   const history = createEditHistory(historyDir, contentDir);
   const drafts = new Map<string, StoredDraft>();
   let files: readonly ContentFile[] = [];
-  let desk: Desk | undefined;
+  let editor: Editor | undefined;
   /** Of the files as they are on the disk now. */
-  const refresh = (): Desk => {
+  const refresh = (): Editor => {
     const fresh = readContentFiles(contentDir);
     const isSame =
       fresh.length === files.length &&
       fresh.every((file, index) => file.path === files[index]?.path && file.text === files[index].text);
-    if (!desk || !isSame) {
+    if (!editor || !isSame) {
       files = fresh;
-      desk = createDesk(files, getNow());
+      editor = createEditor(files, getNow());
     }
-    return desk;
+    return editor;
   };
   const getText = (path: string): string | undefined => files.find((file) => file.path === path)?.text;
   const formatNow = (): string => new Date(getNow()).toISOString();
@@ -290,7 +290,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       if (question === 'save') return save(opened, values, by);
       if (question === 'merge') return merge(opened, { values, conflicts });
       if (question === 'try') {
-        const now = desk ?? refresh();
+        const now = editor ?? refresh();
         return {
           issues: now.listIssues(opened, values, false),
           preview: now.preview(opened, values, first, language),

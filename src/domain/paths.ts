@@ -166,13 +166,13 @@ export function findCode(address: string): string | undefined {
   return /^\/q\/([^/]+)\/$/.exec(address)?.[1];
 }
 
-/** `sturdy` survives more scratches, `address` has the readable address under the picture. */
-export const codePictureKinds = ['plain', 'sturdy', 'address'] as const;
+/** `highCorrection` survives more scratches, `address` has the readable address under the picture. */
+export const codePictureKinds = ['plain', 'highCorrection', 'address'] as const;
 export type CodePictureKind = (typeof codePictureKinds)[number];
 
 /**
  * The picture of a printed code.
- * @example getCodePicturePath('k7wp', 'sturdy') // => '/qr/k7wp-h.svg'
+ * @example getCodePicturePath('k7wp', 'highCorrection') // => '/qr/k7wp-h.svg'
  */
 export function getCodePicturePath(code: string, kind: CodePictureKind = 'plain'): string {
   const endings = { plain: '', highCorrection: '-h', address: '-a' };

@@ -1,6 +1,6 @@
 /** Mistakes of the check, at the fields of the form in which they can be corrected. */
 import type { ContentErrorDetails, FormIssue, Remedy } from '../domain/contentError.ts';
-import type { OpenEntry, EntryValues } from './desk.ts';
+import type { OpenEntry, EntryValues } from './editor.ts';
 import type { Control } from './formFields.ts';
 import { findControl } from './page/controls.ts';
 import type { EntryPart } from './entries.ts';

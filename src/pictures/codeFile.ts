@@ -22,11 +22,11 @@ export interface CodeWords {
 }
 
 /**
- * A code picture as an SVG file, black on white whatever the reader's colours are, with its own white edge. `sturdy`
+ * A code picture as an SVG file, black on white whatever the reader's colours are, with its own white edge. `highCorrection`
  * survives the loss of 15 % of it, `address` has the address under it.
  */
 export function createCodeFile({ address, readable }: CodeWords, kind: CodePictureKind): string {
-  const { size, path } = createCodePicture(address, kind === 'sturdy' ? 'H' : 'Q');
+  const { size, path } = createCodePicture(address, kind === 'highCorrection' ? 'H' : 'Q');
   const lines = kind === 'address' ? breakAddress(readable) : [];
   const longest = Math.max(...lines.map(({ length }) => length));
   const letter = Math.min(LARGEST_LETTER, 0.92 / (longest * LETTER_WIDTH)) * size;

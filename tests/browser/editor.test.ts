@@ -686,7 +686,7 @@ describe('the editor', () => {
     const isDanish = (request: Request): boolean => request.postData()?.includes('"da"') === true;
     let sendDanish = (): void => undefined;
     const danish = new Promise<void>((resolve) => (sendDanish = resolve));
-    await page.route('**/desk/start', async (route) => {
+    await page.route('**/session/start', async (route) => {
       const { answer } = (await (await route.fetch()).json()) as { answer: Start };
       if (!isDanish(route.request())) return route.fulfill({ json: { answer } });
       await danish;
@@ -719,7 +719,7 @@ describe('the editor', () => {
 
   it('answers no other page', async () => {
     const ask = (headers: Record<string, string>) =>
-      fetch(`${origin}/desk/start`, { method: 'POST', headers, body: '{"language":"en"}' });
+      fetch(`${origin}/session/start`, { method: 'POST', headers, body: '{"language":"en"}' });
     const json = { 'content-type': 'application/json' };
     expect((await ask({ ...json, origin: 'https://other.example' })).status).toBe(403);
     expect((await ask({ 'content-type': 'text/plain' })).status).toBe(405);

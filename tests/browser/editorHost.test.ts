@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildHostEditor } from '../../src/commands/buildEditor.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { createDesk } from '../../src/editor/desk.ts';
+import { createEditor } from '../../src/editor/editor.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { createGitea, type Gitea } from '../support/gitea.ts';
@@ -96,9 +96,9 @@ describe('the editor on a Git host', () => {
   });
 
   it('says what the site will say, by the clock of the site', async () => {
-    const desk = createDesk(readContentFiles(contentDir), Date.parse(FIXTURE_TIME));
-    const opened = desk.open({ collection: 'places', id: 'overdue-cafe' });
-    const reported = opened && desk.preview(opened, opened.values, '2027-03-22', 'en');
+    const editor = createEditor(readContentFiles(contentDir), Date.parse(FIXTURE_TIME));
+    const opened = editor.open({ collection: 'places', id: 'overdue-cafe' });
+    const reported = opened && editor.preview(opened, opened.values, '2027-03-22', 'en');
     await page.goto(`${origin}/#/collections/places/entries/overdue-cafe`);
     const preview = getForm().locator('.preview');
     await preview.locator('summary').click();

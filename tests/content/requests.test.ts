@@ -196,7 +196,7 @@ describe('the words of the message', () => {
     const [message] = planRequests(content, 'https://site.example', now, { ...order, requested: 'reden-koebenhavn' });
     const { countryLanguage = '', sourceLanguage = '' } = content.site?.value ?? {};
     const subjects = [countryLanguage, sourceLanguage].map(
-      (tag) => content.languages.get(tag)?.ask?.value.subject,
+      (tag) => content.languages.get(tag)?.requestTexts?.value.subject,
     );
     expect(message?.subject).toBe(subjects.join(' / '));
     expect(message?.text.split('REDEN KØBENHAVN')).toHaveLength(3);

@@ -93,7 +93,7 @@ function listCovered({ svg, kind }: Picture, photo: Photo, step: number): [strin
   const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
   const modules = size - 2 * QUIET_ZONE;
   const pixel = photo.width / size;
-  const radius = Math.sqrt(((kind === 'sturdy' ? 0.15 : 0.1) * modules ** 2) / Math.PI);
+  const radius = Math.sqrt(((kind === 'highCorrection' ? 0.15 : 0.1) * modules ** 2) / Math.PI);
   const places = Array.from(
     { length: Math.floor((modules - 2 * radius) / step) + 1 },
     (_, index) => radius + index * step,

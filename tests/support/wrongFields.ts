@@ -1,5 +1,5 @@
 /** What somebody may fill in wrongly in the forms of the editor, over the fixture. */
-import { createDesk, type Desk, type OpenEntry, type EntryValues } from '../../src/editor/desk.ts';
+import { createEditor, type Editor, type OpenEntry, type EntryValues } from '../../src/editor/editor.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
@@ -94,8 +94,8 @@ const CODES: readonly Case[] = [
 ];
 
 /** A shelf, a record in it, a field, and what is wrong in it. */
-export function listWrongCases(desk: Desk) {
-  const code = desk.content.facts.campaigns.records.keys().next().value ?? '';
+export function listWrongCases(editor: Editor) {
+  const code = editor.content.facts.campaigns.records.keys().next().value ?? '';
   return [
     ...HOUSE.map((one) => ['places', 'example-house', ...one] as const),
     ...OTHERS,
@@ -103,8 +103,8 @@ export function listWrongCases(desk: Desk) {
   ];
 }
 
-export const createFixtureDesk = (): Desk =>
-  createDesk(readContentFiles(FIXTURE_CONTENT), Date.parse(FIXTURE_TIME));
+export const createFixtureEditor = (): Editor =>
+  createEditor(readContentFiles(FIXTURE_CONTENT), Date.parse(FIXTURE_TIME));
 
 /** What the form holds when a field of its first part has another value. */
 export function putWrong({ values }: OpenEntry, path: Case[0], value: unknown): EntryValues {

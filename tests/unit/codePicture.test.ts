@@ -69,7 +69,7 @@ describe('a picture file', () => {
   const words = { address: 'HTTPS://VEJVISER.EXAMPLE/Q/K7WP', readable: 'vejviser.example/q/k7wp' };
 
   it('is black on white, whatever colours the reader has', () => {
-    for (const kind of ['plain', 'sturdy', 'address'] as const) {
+    for (const kind of ['plain', 'highCorrection', 'address'] as const) {
       const file = createCodeFile(words, kind);
       expect([...file.matchAll(/fill="([^"]*)"/g)].map(([, colour]) => colour)).toEqual(
         kind === 'address' ? ['#fff', '#000', '#000', '#000'] : ['#fff', '#000'],

@@ -5,7 +5,7 @@ import { getPlaceReport } from '../../src/commands/placeReport.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { describeConfirmed, getPartAssured } from '../../src/domain/freshness.ts';
-import { createDesk, replaceFiles } from '../../src/editor/desk.ts';
+import { createEditor, replaceFiles } from '../../src/editor/editor.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const NOW = Date.parse(FIXTURE_TIME);
@@ -40,9 +40,9 @@ describe('a part of a record that was confirmed on its own', () => {
     expect(after).toMatch(/OVERDUE since .*2022 by chapel; hours\s+2026-11-20 by Anna/s);
     const reported = listUnconfirmed(content, NOW).filter(({ file }) => file.endsWith(PATH));
     expect(reported.map(({ problem }) => problem).join()).toContain('Since then: hours 2026-11-20 by Anna.');
-    const desk = createDesk(HOURS, NOW);
-    const opened = desk.open({ collection: 'places', id: 'overdue-cafe' });
-    expect(opened && desk.preview(opened, opened.values, undefined, 'en')?.now).toBe('Open now, until 15:00');
+    const editor = createEditor(HOURS, NOW);
+    const opened = editor.open({ collection: 'places', id: 'overdue-cafe' });
+    expect(opened && editor.preview(opened, opened.values, undefined, 'en')?.now).toBe('Open now, until 15:00');
   });
 
   it.each([

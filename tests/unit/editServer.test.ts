@@ -70,7 +70,7 @@ const json = { 'content-type': 'application/json' };
 const getSite = (site: string, dest: string) => ({ 'sec-fetch-site': site, 'sec-fetch-dest': dest });
 
 async function ask<Answer>(question: string, asked: object): Promise<Answer> {
-  const { body } = await send(`/desk/${question}`, json, JSON.stringify(asked));
+  const { body } = await send(`/session/${question}`, json, JSON.stringify(asked));
   return (JSON.parse(body) as { readonly answer: Answer }).answer;
 }
 
@@ -80,10 +80,10 @@ describe('every response of the server of the editor', () => {
     ['/editor.css', {}, undefined, 200],
     ['/nothing', {}, undefined, 404],
     ['/', { host: 'evil.example' }, undefined, 403],
-    ['/desk/start', { ...json, origin: 'https://evil.example' }, '{}', 403],
-    ['/desk/start', {}, undefined, 405],
-    ['/desk/start', json, '{"language":"en"}', 200],
-    ['/desk/start', json, 'no JSON', 500],
+    ['/session/start', { ...json, origin: 'https://evil.example' }, '{}', 403],
+    ['/session/start', {}, undefined, 405],
+    ['/session/start', json, '{"language":"en"}', 200],
+    ['/session/start', json, 'no JSON', 500],
   ] as const)('forbids frames: %s %j', async (path, headers, body, status) => {
     const reply = await send(path, headers, body);
     expect(reply.status).toBe(status);
@@ -119,7 +119,7 @@ describe('the server of the editor rejects what another page asks for', () => {
     ['same-origin', 'document'],
     ['none', 'document'],
   ])('a question %s %s', async (site, dest) => {
-    const reply = await send('/desk/start', { ...json, ...getSite(site, dest) }, '{"language":"en"}');
+    const reply = await send('/session/start', { ...json, ...getSite(site, dest) }, '{"language":"en"}');
     expect(reply.status).toBe(403);
   });
 
@@ -134,7 +134,7 @@ describe('the server of the editor rejects what another page asks for', () => {
 
   it('and answers its own questions', async () => {
     const reply = await send(
-      '/desk/start',
+      '/session/start',
       { ...json, ...getSite('same-origin', 'empty') },
       '{"language":"en"}',
     );
@@ -155,7 +155,7 @@ describe('a name that somebody typed or followed', () => {
     ['guides', '../ui'],
   ])('is rejected at once where it is no short name: %s/%s', async (collection, id) => {
     const started = performance.now();
-    const { status, body } = await send('/desk/open', json, JSON.stringify({ name: { collection, id } }));
+    const { status, body } = await send('/session/open', json, JSON.stringify({ name: { collection, id } }));
     expect([status, body]).toEqual([200, '{}']);
     expect(performance.now() - started).toBeLessThan(5000);
   });
@@ -183,7 +183,7 @@ it('a new record is not written through a link to a folder outside', async () =>
   const { opened } = await ask<OpenedEntry>('open', { name: { collection: 'campaigns', id: 'k4wh' } });
   const filled = { target: 'rights', language: 'en', material: 'card', owner: 'house', number: 10 };
   const values = { parts: [{ ...(opened.values.parts[0] as object), ...filled }] };
-  const { status, body } = await send('/desk/save', json, JSON.stringify({ opened, values }));
+  const { status, body } = await send('/session/save', json, JSON.stringify({ opened, values }));
   expect([status, body]).toEqual([500, expect.stringContaining('leads out of') as string]);
   expect(readdirSync(outside)).not.toContain('k4wh.yaml');
 });

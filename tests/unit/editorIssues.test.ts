@@ -3,15 +3,15 @@ import { parseDocument } from 'yaml';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { createDesk, replaceFiles } from '../../src/editor/desk.ts';
+import { createEditor, replaceFiles } from '../../src/editor/editor.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 import { listWrongCases, putWrong } from '../support/wrongFields.ts';
 
 const NOW = Date.parse(FIXTURE_TIME);
 const files = readContentFiles(FIXTURE_CONTENT);
-const desk = createDesk(files, NOW);
+const editor = createEditor(files, NOW);
 
-const cases = listWrongCases(desk);
+const cases = listWrongCases(editor);
 
 describe('what the check refuses', () => {
   it('is tried often enough', () => {
@@ -19,7 +19,7 @@ describe('what the check refuses', () => {
   });
 
   it.each(cases)('the editor refuses with the same words: %s/%s %j %j', (collection, id, path, value) => {
-    const opened = desk.open({ collection, id, language: 'en' });
+    const opened = editor.open({ collection, id, language: 'en' });
     const part = opened?.parts[0];
     if (!opened || !part) throw new Error(`There is no ${collection}/${id}.`);
     // By hand: the same value in the same place, written by another program.
@@ -32,7 +32,7 @@ describe('what the check refuses', () => {
 
     const values = putWrong(opened, path, value);
     const list = (isWhole: boolean): string[] =>
-      desk.listIssues(opened, values, isWhole).map(({ problem, fix }) => `${problem} ${fix}`);
+      editor.listIssues(opened, values, isWhole).map(({ problem, fix }) => `${problem} ${fix}`);
     // A group that is missing is told at each of its fields.
     expect([...new Set(list(true))].toSorted()).toEqual([...new Set(requested)].toSorted());
     // While somebody types, languages that are not edited wait.
@@ -40,13 +40,13 @@ describe('what the check refuses', () => {
   });
 
   it('is told at the field in which it stands', () => {
-    const opened = desk.open({ collection: 'places', id: 'example-house', language: 'en' });
+    const opened = editor.open({ collection: 'places', id: 'example-house', language: 'en' });
     if (!opened) throw new Error('There is no such place.');
     const [first, ...words] = opened.values.parts as [Record<string, unknown>];
     const values = {
       parts: [{ ...first, phone: '12', closures: [{ from: '2026-12-24', to: '2026-12-20' }] }, ...words],
     };
-    expect(desk.listIssues(opened, values, false).map(({ part, path }) => [part, path])).toEqual([
+    expect(editor.listIssues(opened, values, false).map(({ part, path }) => [part, path])).toEqual([
       [0, ['phone']],
       [0, ['closures', 0, 'to']],
     ]);
@@ -54,10 +54,10 @@ describe('what the check refuses', () => {
 });
 
 describe('what the site will say', () => {
-  const opened = desk.open({ collection: 'places', id: 'example-house', language: 'en' });
+  const opened = editor.open({ collection: 'places', id: 'example-house', language: 'en' });
   const [first] = (opened?.values.parts ?? []) as [Record<string, unknown>];
   const preview = (fields: Record<string, unknown>, day: string) =>
-    opened && desk.preview(opened, { parts: [fields] }, day, 'en');
+    opened && editor.preview(opened, { parts: [fields] }, day, 'en');
 
   it('is told in its own words, for any day', () => {
     const reported = preview(

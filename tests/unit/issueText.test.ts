@@ -2,31 +2,31 @@ import { describe, expect, it, vi } from 'vitest';
 import { readEditorWords } from '../../src/commands/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
-import type { OpenEntry, EntryValues } from '../../src/editor/desk.ts';
+import type { OpenEntry, EntryValues } from '../../src/editor/editor.ts';
 import type { Surroundings } from '../../src/editor/page/words.ts';
-import { createFixtureDesk, listWrongCases, putWrong } from '../support/wrongFields.ts';
+import { createFixtureEditor, listWrongCases, putWrong } from '../support/wrongFields.ts';
 
 const allWords = readEditorWords();
 vi.stubGlobal('EDITOR_WORDS', allWords);
 const { createSay } = await import('../../src/editor/page/words.ts');
 const { describeIssue } = await import('../../src/editor/page/issueText.ts');
 
-const desk = createFixtureDesk();
+const editor = createFixtureEditor();
 const languages = Object.keys(allWords);
 const getSurroundings = (language: string): Surroundings => ({
   language,
   say: createSay(language),
-  start: desk.start(language),
+  start: editor.start(language),
 });
 
 function open(collection: string, id: string): OpenEntry {
-  const opened = desk.open({ collection, id, language: 'en' });
+  const opened = editor.open({ collection, id, language: 'en' });
   if (!opened) throw new Error(`There is no ${collection}/${id}.`);
   return opened;
 }
 
 function listShown(opened: OpenEntry, values: EntryValues, language = 'en') {
-  return desk
+  return editor
     .listIssues(opened, values, true)
     .map((issue) => describeIssue(getSurroundings(language), opened, issue, undefined));
 }
@@ -45,7 +45,7 @@ describe('the words for mistakes', () => {
     expect(lacking).toEqual([]);
   });
 
-  it.each(listWrongCases(desk))('name the field as it is labelled: %s/%s %j %j', (collection, id, path, value) => {
+  it.each(listWrongCases(editor))('name the field as it is labelled: %s/%s %j %j', (collection, id, path, value) => {
     const opened = open(collection, id);
     const values = putWrong(opened, path, value);
     const said = languages.map((language) => {
@@ -68,10 +68,10 @@ describe('the words for mistakes', () => {
     expect(new Set(said).size).toBe(languages.length);
   });
 
-  it.each(listWrongCases(desk))('offer only what corrects it: %s/%s %j %j', (collection, id, path, value) => {
+  it.each(listWrongCases(editor))('offer only what corrects it: %s/%s %j %j', (collection, id, path, value) => {
     const opened = open(collection, id);
     const values = putWrong(opened, path, value);
-    const before = desk.listIssues(opened, values, true);
+    const before = editor.listIssues(opened, values, true);
     for (const issue of before) {
       for (const { part, path: at, value: right } of issue.remedies ?? []) {
         const corrected = {
@@ -86,14 +86,14 @@ describe('the words for mistakes', () => {
               : fields,
           ),
         };
-        const after = desk.listIssues(opened, corrected, true);
+        const after = editor.listIssues(opened, corrected, true);
         expect(after.map(({ problem }) => problem)).not.toContain(issue.problem);
       }
     }
   });
 
   it('say once what is missing, at its field, however many languages lack it', () => {
-    const opened = desk.open({ collection: 'places', id: 'new-house', language: 'en', title: 'New House' });
+    const opened = editor.open({ collection: 'places', id: 'new-house', language: 'en', title: 'New House' });
     if (!opened) throw new Error('No place can be added.');
     const shown = listShown(opened, opened.values);
     expect(shown.map(({ label, text }) => `${label ?? ''}: ${text}`)).toEqual([
@@ -118,7 +118,7 @@ describe('the words for mistakes', () => {
 
   it('name the days whose times are not whole', () => {
     const opened = open('places', 'example-house');
-    const [issue] = desk.listIssues(
+    const [issue] = editor.listIssues(
       opened,
       putWrong(opened, ['hours'], 'Mo -; Tu 09:00-; PH off'),
       false,

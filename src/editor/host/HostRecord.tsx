@@ -1,19 +1,19 @@
 /** The form of one file inside a CMS, whose value is the text of the file. */
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { EntryValues } from '../desk.ts';
+import type { EntryValues } from '../editor.ts';
 import { EntryForm } from '../page/EntryForm.tsx';
 import { SurroundingsContext, type Surroundings } from '../page/words.ts';
-import type { TextDesk } from './textDesk.ts';
+import type { TextEditor } from './textEditor.ts';
 
 export function HostRecord({
-  desk,
+  editor,
   path,
   text,
   surroundings,
   onChange,
 }: {
-  readonly desk: TextDesk;
+  readonly editor: TextEditor;
   readonly path: string;
   readonly text: string;
   readonly surroundings: Surroundings;
@@ -27,7 +27,7 @@ export function HostRecord({
     setBase(text);
   }
   // What was changed in it stays when the CMS has read or saved another file.
-  const opened = useMemo(() => desk.open(path, base), [path, base]);
+  const opened = useMemo(() => editor.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: EntryValues }>();
   if (!opened) return <p class="issue">{surroundings.say('none')}</p>;
   const values = changed?.of === opened ? changed.values : opened.values;
@@ -35,13 +35,13 @@ export function HostRecord({
     <SurroundingsContext.Provider value={surroundings}>
       <EntryForm
         access={{
-          try: (entry, next, first, language) => Promise.resolve(desk.try(entry, next, first, language)),
+          try: (entry, next, first, language) => Promise.resolve(editor.try(entry, next, first, language)),
         }}
         opened={opened}
         values={values}
         onChange={(next) => {
           setChanged({ of: opened, values: next });
-          written.current = desk.getText(opened, next, base);
+          written.current = editor.getText(opened, next, base);
           onChange(written.current);
         }}
         onTrial={() => undefined}

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { getPartAssured, type Assured, type Confirmed } from '../../domain/freshness.ts';
-import type { OpenEntry, EntryValues } from '../desk.ts';
+import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { FormField } from '../formFields.ts';
 import { DateInput } from './DateInput.tsx';
 import { toText } from './Field.tsx';

@@ -1,7 +1,7 @@
 /** Fields that two people have changed, each with both values, to choose from. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { OpenEntry } from '../desk.ts';
+import type { OpenEntry } from '../editor.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import type { EntryConflict } from './mergeEntries.ts';
 import { useSurroundings } from './words.ts';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import { setAt } from '../../domain/mergeValues.ts';
-import type { OpenEntry, EntryValues, Trial } from '../desk.ts';
+import type { OpenEntry, EntryValues, Trial } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryPart } from '../entries.ts';
 import type { Access } from './access.ts';

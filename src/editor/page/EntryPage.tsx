@@ -1,7 +1,7 @@
 /** The page of one record: its form, what was changed meanwhile by others, saving, and the way back. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { EntryValues, Trial } from '../desk.ts';
+import type { EntryValues, Trial } from '../editor.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Version } from './access.ts';
 import type { Assured } from '../../domain/freshness.ts';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseInline, type InlineNode } from '../../domain/guideInline.ts';
 import { guideElements, isGuideElement, type GuideElement } from '../../domain/guide.ts';
-import type { OpenEntry, EntryValues, SourceText } from '../desk.ts';
+import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../start.ts';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { splitBlocks } from '../../domain/guideBody.ts';
 import { isGuideElement } from '../../domain/guide.ts';
 import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../domain/guideInline.ts';
-import type { OpenEntry, EntryValues } from '../desk.ts';
+import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { ElementTexts } from '../start.ts';
 import { toText } from './Field.tsx';
 import { useSurroundings } from './words.ts';

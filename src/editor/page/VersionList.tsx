@@ -1,6 +1,6 @@
 /** The last saves of a record: who changed what and when, and the way back. */
 import type { JSX } from 'preact';
-import type { OpenEntry } from '../desk.ts';
+import type { OpenEntry } from '../editor.ts';
 import type { Version, VersionChange } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { describeField, describeValue } from './fieldText.ts';

@@ -1,5 +1,5 @@
 /** How the page of the editor reaches what it edits: over the program that serves it, or in the page of a CMS. */
-import type { OpenEntry, EntryValues, Trial } from '../desk.ts';
+import type { OpenEntry, EntryValues, Trial } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { Start } from '../start.ts';
@@ -119,7 +119,7 @@ const LONGEST_LAST = 15_000;
 /** @throws if the program has stopped, or says why it could not. */
 async function ask<Answer>(what: string, question: object): Promise<Answer> {
   const body = JSON.stringify(question);
-  const response = await fetch(`desk/${what}`, {
+  const response = await fetch(`session/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,

@@ -3,7 +3,7 @@
  * discarded: a page that ends, or another page of the same record, loses nothing.
  */
 import { isDeepEqual } from '../../domain/deepEqual.ts';
-import type { OpenEntry, EntryValues } from '../desk.ts';
+import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';

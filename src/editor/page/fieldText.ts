@@ -2,7 +2,7 @@
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import { formatShortWeekdays } from '../../opening/openingView.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
-import type { OpenEntry } from '../desk.ts';
+import type { OpenEntry } from '../editor.ts';
 import type { Control } from '../formFields.ts';
 import { findControl } from './controls.ts';
 import { getPartName } from './mergeEntries.ts';

@@ -2,7 +2,7 @@
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
 import { formatWeekday } from '../../opening/openingView.ts';
-import type { OpenEntry } from '../desk.ts';
+import type { OpenEntry } from '../editor.ts';
 import type { EntryIssue, EntryPlace, EntryRemedy } from '../entryIssues.ts';
 import { findControl } from './controls.ts';
 import { describeField, describeValue } from './fieldText.ts';

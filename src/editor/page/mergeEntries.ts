@@ -1,7 +1,7 @@
 /** What two people, or two pages, made of the same sheet, put together. */
 import { joinBlocks, splitBlocks } from '../../domain/guideBody.ts';
 import { mergeValues, setAt, type ValueConflict } from '../../domain/mergeValues.ts';
-import type { OpenEntry, EntryValues } from '../desk.ts';
+import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryPart } from '../entries.ts';
 
 /** A field that two have changed, or a block of the text of a guide. */

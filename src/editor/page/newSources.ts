@@ -1,7 +1,7 @@
 /** Sources that are made in the form of another record, and saved with it. */
 import { createContext } from 'preact';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
-import type { NewSource, OpenEntry, EntryValues } from '../desk.ts';
+import type { NewSource, OpenEntry, EntryValues } from '../editor.ts';
 import type { Start } from '../start.ts';
 
 export interface NewSources {

@@ -2,18 +2,18 @@
 import type { ContentFile } from '../../content/contentFile.ts';
 import { matchLineEnds, normalizeLineEnds } from '../../domain/lineEnds.ts';
 import {
-  createDesk,
+  createEditor,
   replaceFiles,
-  type Desk,
+  type Editor,
   type OpenEntry,
   type EntryValues,
   type Trial,
-} from '../desk.ts';
+} from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { getEntryName } from '../entries.ts';
 
-export interface TextDesk {
-  readonly desk: Desk;
+export interface TextEditor {
+  readonly editor: Editor;
   /** Undefined where the site reads no such file. */
   readonly open: (path: string, text: string) => OpenEntry | undefined;
   /** Lines end as they do in `before`. */
@@ -29,40 +29,40 @@ export interface TextDesk {
 }
 
 /** @param now the present (ms) */
-export function createTextDesk(repository: readonly ContentFile[], now: number): TextDesk {
+export function createTextEditor(repository: readonly ContentFile[], now: number): TextEditor {
   const files = repository.map((file) => ({ ...file, text: normalizeLineEnds(file.text) }));
-  let current: { readonly path: string; readonly text: string; readonly desk: Desk } | undefined;
-  const getDesk = (path: string, text: string): Desk => {
+  let current: { readonly path: string; readonly text: string; readonly editor: Editor } | undefined;
+  const getEditor = (path: string, text: string): Editor => {
     if (current?.path !== path || current.text !== text)
-      current = { path, text, desk: createDesk(replaceFiles(files, new Map([[path, text]])), now) };
-    return current.desk;
+      current = { path, text, editor: createEditor(replaceFiles(files, new Map([[path, text]])), now) };
+    return current.editor;
   };
   const getPath = ({ parts: [part] }: OpenEntry): string => part?.path ?? '';
-  const getDeskOf = (opened: OpenEntry): Desk => getDesk(getPath(opened), opened.base[getPath(opened)] ?? '');
+  const getEditorOf = (opened: OpenEntry): Editor => getEditor(getPath(opened), opened.base[getPath(opened)] ?? '');
 
   const open = (path: string, text: string): OpenEntry | undefined => {
     const name = getEntryName(path);
-    const desk = getDesk(path, normalizeLineEnds(text));
-    const opened = desk.open(name.collection === 'guides' ? name : { collection: 'files', id: path });
+    const editor = getEditor(path, normalizeLineEnds(text));
+    const opened = editor.open(name.collection === 'guides' ? name : { collection: 'files', id: path });
     return opened && { ...opened, name, texts: [] };
   };
   const tryChange = (opened: OpenEntry, values: EntryValues): EntryIssue[] => {
     // The text of a guide is read by a parser that no browser has.
     const isRead = ({ file, path }: EntryIssue): boolean => path !== undefined || !file.endsWith('.mdx');
-    return getDeskOf(opened).listIssues(opened, values, false).filter(isRead);
+    return getEditorOf(opened).listIssues(opened, values, false).filter(isRead);
   };
 
   return {
-    desk: createDesk(files, now),
+    editor: createEditor(files, now),
     open,
     getText: (opened, values, before) => {
       const path = getPath(opened);
-      const text = getDeskOf(opened).getChanges(opened, values).get(path) ?? opened.base[path] ?? '';
+      const text = getEditorOf(opened).getChanges(opened, values).get(path) ?? opened.base[path] ?? '';
       return matchLineEnds(text, before);
     },
     try: (opened, values, first, language) => ({
       issues: tryChange(opened, values),
-      preview: getDeskOf(opened).preview(opened, values, first, language),
+      preview: getEditorOf(opened).preview(opened, values, first, language),
     }),
     listIssues: (path, text) => {
       const opened = open(path, text);

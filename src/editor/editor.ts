@@ -74,7 +74,7 @@ export interface Trial {
 /** Files by their path in the content folder, with their new text. */
 export type Changes = ReadonlyMap<string, string>;
 
-export interface Desk {
+export interface Editor {
   readonly content: Content;
   /** What can be edited and chosen, in the words of a language. */
   readonly start: (language: string) => Start;
@@ -96,7 +96,7 @@ const DAYS = 14;
 const SOURCES = 'facts/sources.yaml';
 
 /** @param now the instant (ms) that counts as the present */
-export function createDesk(files: readonly ContentFile[], now: number): Desk {
+export function createEditor(files: readonly ContentFile[], now: number): Editor {
   const content = readContent(files);
   const site = content.site?.value;
   const today = site ? getToday(site, now) : '';
