@@ -19,7 +19,7 @@ export type CodeValues = Readonly<Partial<Record<CodeField, string>>>;
 /** Codes that are tried for one whose picture stands every blob; with a short host name there may be none. */
 const TRIES = 100;
 
-export interface Surroundings {
+export interface PlanInput {
   readonly contentFiles: readonly ContentFile[];
   readonly siteAddress: string;
   /** The instant of the check, ms. */
@@ -69,13 +69,13 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
 }
 
 /** A new code of which this is said. Touches nothing. */
-export function planCode(values: CodeValues, surroundings: Surroundings): Plan {
-  const { contentFiles, siteAddress, now } = surroundings;
+export function planCode(values: CodeValues, input: PlanInput): Plan {
+  const { contentFiles, siteAddress, now } = input;
   const unsaid = listOpenQuestions(values, contentFiles).map(
     ({ field, question, answers }) => `${question}\n  Say --${field}, with one of: ${answers.join(', ')}`,
   );
   if (unsaid.length > 0) return { issues: unsaid, file: undefined };
-  const code = createHighCorrectionCode(surroundings);
+  const code = createHighCorrectionCode(input);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
   const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
@@ -107,7 +107,7 @@ export function readCodeValues({ values }: CommandLine<typeof codeCommand>): Cod
 }
 
 /** A code that no file and no line of the permalink registry has, with a picture that stands as much dirt as can be. */
-function createHighCorrectionCode({ contentFiles, siteAddress, random }: Surroundings): string {
+function createHighCorrectionCode({ contentFiles, siteAddress, random }: PlanInput): string {
   const registry = contentFiles.find(({ path }) => path === REGISTRY)?.text ?? '';
   const used = new Set([
     ...contentFiles.flatMap(({ path }) => /^facts\/campaigns\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []),

@@ -3,7 +3,7 @@ import { readEditorWords } from '../../src/commands/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../../src/editor/editor.ts';
-import type { Surroundings } from '../../src/editor/page/words.ts';
+import type { EditorContext } from '../../src/editor/page/words.ts';
 import { createFixtureEditor, listWrongCases, putWrong } from '../support/wrongFields.ts';
 
 const allWords = readEditorWords();
@@ -13,7 +13,7 @@ const { describeIssue } = await import('../../src/editor/page/issueText.ts');
 
 const editor = createFixtureEditor();
 const languages = Object.keys(allWords);
-const getSurroundings = (language: string): Surroundings => ({
+const getSurroundings = (language: string): EditorContext => ({
   language,
   say: createSay(language),
   start: editor.start(language),

@@ -3,20 +3,20 @@ import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryValues } from '../editor.ts';
 import { EntryForm } from '../page/EntryForm.tsx';
-import { SurroundingsContext, type Surroundings } from '../page/words.ts';
+import { CurrentEditorContext, type EditorContext } from '../page/words.ts';
 import type { TextEditor } from './textEditor.ts';
 
 export function HostRecord({
   editor,
   path,
   text,
-  surroundings,
+  context,
   onChange,
 }: {
   readonly editor: TextEditor;
   readonly path: string;
   readonly text: string;
-  readonly surroundings: Surroundings;
+  readonly context: EditorContext;
   readonly onChange: (text: string) => void;
 }): JSX.Element {
   const written = useRef(text);
@@ -29,10 +29,10 @@ export function HostRecord({
   // What was changed in it stays when the CMS has read or saved another file.
   const opened = useMemo(() => editor.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: EntryValues }>();
-  if (!opened) return <p class="issue">{surroundings.say('none')}</p>;
+  if (!opened) return <p class="issue">{context.say('none')}</p>;
   const values = changed?.of === opened ? changed.values : opened.values;
   return (
-    <SurroundingsContext.Provider value={surroundings}>
+    <CurrentEditorContext.Provider value={context}>
       <EntryForm
         access={{
           try: (entry, next, first, language) => Promise.resolve(editor.try(entry, next, first, language)),
@@ -47,6 +47,6 @@ export function HostRecord({
         onTrial={() => undefined}
         rejected={[]}
       />
-    </SurroundingsContext.Provider>
+    </CurrentEditorContext.Provider>
   );
 }

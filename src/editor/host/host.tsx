@@ -16,7 +16,7 @@ import {
 } from '../hostConfig.ts';
 import { matchLineEnds } from '../../domain/lineEnds.ts';
 import { describeIssue } from '../page/issueText.ts';
-import { createSay, findOwnLanguage, type Surroundings } from '../page/words.ts';
+import { createSay, findOwnLanguage, type EditorContext } from '../page/words.ts';
 import { HostRecord } from './HostRecord.tsx';
 import { createTextEditor, type TextEditor } from './textEditor.ts';
 import '../page/editor.css';
@@ -49,7 +49,7 @@ const toText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** The files as the CMS has read them from the repository for whoever has signed in, by their path in the content folder. */
 const texts = new Map<string, string>();
-let session: { readonly editor: TextEditor; readonly surroundings: Surroundings } | undefined;
+let session: { readonly editor: TextEditor; readonly context: EditorContext } | undefined;
 
 const getSession = () => {
   session ??= createSession();
@@ -60,7 +60,7 @@ function createSession() {
     .map(([path, text]): ContentFile => ({ path, file: `${contentDir}/${path}`, text }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const editor = createTextEditor(files, Date.now());
-  return { editor, surroundings: { language, say, start: editor.editor.start(language) } };
+  return { editor, context: { language, say, start: editor.editor.start(language) } };
 }
 
 function remember(path: string, text: string): void {
@@ -90,12 +90,12 @@ const RecordControl = createClass({
   },
   /** The CMS asks this before it saves, and shows what is wrong. */
   isValid() {
-    const { editor, surroundings } = getSession();
+    const { editor, context } = getSession();
     const [path, text] = [this.getPath(), toText(this.props.value)];
     const opened = editor.open(path, text);
     const issues = editor.listIssues(path, text);
     if (!opened || issues.length === 0) return true;
-    const reported = issues.map((issue) => describeIssue(surroundings, opened, issue, undefined));
+    const reported = issues.map((issue) => describeIssue(context, opened, issue, undefined));
     const message = reported.map(({ label, text: words }) => [label, words].filter(Boolean).join(': ')).join(' ');
     return { error: { message } };
   },

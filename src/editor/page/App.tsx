@@ -12,7 +12,7 @@ import {
   findOwnLanguage,
   getLanguageLabel,
   setEditorLanguage,
-  SurroundingsContext,
+  CurrentEditorContext,
 } from './words.ts';
 
 /** Where a browser keeps the name of whoever uses the editor. */
@@ -67,7 +67,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   if (!start) return <p role="status">{problem === '' ? say('loading') : problem}</p>;
   const by = typedBy ?? start.user;
   return (
-    <SurroundingsContext.Provider value={{ language, say, start }}>
+    <CurrentEditorContext.Provider value={{ language, say, start }}>
       <a
         class="skip"
         href="#content"
@@ -146,6 +146,6 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
           )}
         </main>
       </div>
-    </SurroundingsContext.Provider>
+    </CurrentEditorContext.Provider>
   );
 }

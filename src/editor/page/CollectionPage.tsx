@@ -7,7 +7,7 @@ import type { Collection } from '../collections.ts';
 import type { DraftName } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { formatAddress, formatNewRecord } from './pageAddress.ts';
-import { getLanguageLabel, useSurroundings } from './words.ts';
+import { getLanguageLabel, useEditorContext } from './words.ts';
 
 export function CollectionPage({
   collection,
@@ -17,7 +17,7 @@ export function CollectionPage({
   /** What was typed here and not saved. */
   readonly drafts: readonly DraftName[];
 }): JSX.Element {
-  const { say, start, language } = useSurroundings();
+  const { say, start, language } = useEditorContext();
   const [requested, setRequested] = useState('');
   const [guideLanguage, setGuideLanguage] = useState(language);
   if (!collection) return <p>{say('none')}</p>;
@@ -86,7 +86,7 @@ export function CollectionPage({
 
 /** What waits to be saved, first of all: a new record is in no list yet. */
 function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Element | null {
-  const { say, language } = useSurroundings();
+  const { say, language } = useEditorContext();
   if (drafts.length === 0) return null;
   return (
     <section class="part drafts">
@@ -115,7 +115,7 @@ const SHORT_NAME = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Asks for the name, and makes the short name from it, which can be changed before the record exists and never after. */
 function NewRecord({ collection }: { readonly collection: Collection }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<string>();
   const used = useMemo(() => new Set(collection.records.map((record) => record.id)), [collection.records]);

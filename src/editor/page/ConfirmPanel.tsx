@@ -6,7 +6,7 @@ import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { FormField } from '../formFields.ts';
 import { DateInput } from './DateInput.tsx';
 import { toText } from './Field.tsx';
-import { getFieldLabel, useSurroundings } from './words.ts';
+import { getFieldLabel, useEditorContext } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -62,7 +62,7 @@ interface ConfirmPanelProps {
 }
 
 export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): JSX.Element | null {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const id = useId();
   const [part, setPart] = useState('');
   const [stated, setStated] = useState<Stated>({ date: start.today, by: '' });
@@ -143,7 +143,7 @@ function StatedFields({
   readonly onChange: (stated: Stated) => void;
   readonly children?: JSX.Element;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const id = useId();
   return (
     <div class="row stated">
@@ -182,7 +182,7 @@ export function HoursQuestion({
   readonly onChange: (stated: Stated) => void;
   readonly onSkip: () => void;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const id = useId();
   const group = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

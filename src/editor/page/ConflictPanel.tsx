@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OpenEntry } from '../editor.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import type { EntryConflict } from './mergeEntries.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 interface ConflictPanelProps {
   readonly opened: OpenEntry;
@@ -14,8 +14,8 @@ interface ConflictPanelProps {
 }
 
 export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: ConflictPanelProps): JSX.Element {
-  const surroundings = useSurroundings();
-  const { say } = surroundings;
+  const context = useEditorContext();
+  const { say } = context;
   const panel = useRef<HTMLElement>(null);
   const count = conflicts.length;
   useEffect(() => {
@@ -27,7 +27,7 @@ export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: Confli
       <p>{say(count === 0 ? 'conflict.merged' : 'conflict.text')}</p>
       {conflicts.map((conflict) => (
         <fieldset class="conflict" key={[conflict.part, ...conflict.path].join('/')}>
-          <legend>{describeField(surroundings, opened, conflict)}</legend>
+          <legend>{describeField(context, opened, conflict)}</legend>
           {(['mine', 'theirs'] as const).map((choice) => (
             <p>
               <button
@@ -38,7 +38,7 @@ export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: Confli
               >
                 {say(`conflict.${choice}`)}
               </button>{' '}
-              <span class="value">{describeValue(surroundings, opened, conflict, conflict[choice])}</span>
+              <span class="value">{describeValue(context, opened, conflict, conflict[choice])}</span>
             </p>
           ))}
         </fieldset>

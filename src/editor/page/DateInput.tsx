@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { formatTypedDate, readTypedDate } from '../../domain/typedDate.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 interface DateInputProps {
   /** `YYYY-MM-DD`, or what somebody typed that is no date. */
@@ -21,7 +21,7 @@ interface DateInputProps {
  * calendar of the browser.
  */
 export function DateInput({ value, onChange, isLoose = false, ...attributes }: DateInputProps): JSX.Element {
-  const { say, start, language } = useSurroundings();
+  const { say, start, language } = useEditorContext();
   const writer = { language, country: start.country };
   const selectAll = useSelectAll();
   const calendar = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { NO_TIMES, TimeRange } from './TimeRange.tsx';
 import { useDraft } from './useDraft.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 type Day = 'off' | 'unknown' | readonly string[];
 
@@ -15,7 +15,7 @@ export function DayHoursField({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const { text: day, onInput } = useDraft<string, Day>(value, parseDay, formatDay, onChange);
   const state = typeof day === 'string' ? day : 'times';
   const ranges = typeof day === 'string' ? [] : day;

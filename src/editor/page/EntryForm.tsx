@@ -18,7 +18,7 @@ import { getPartName } from './mergeEntries.ts';
 import { IssueHelpContext, IssueNote, type IssueHelp } from './IssueNote.tsx';
 import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
-import { getFieldLabel, getLanguageLabel, useSurroundings } from './words.ts';
+import { getFieldLabel, getLanguageLabel, useEditorContext } from './words.ts';
 
 /** How long nobody types before a change is looked at (ms). */
 const PAUSE = 400;
@@ -41,8 +41,8 @@ export function EntryForm({
   onTrial,
   rejected,
 }: EntryFormProps): JSX.Element {
-  const surroundings = useSurroundings();
-  const { say, start, language } = surroundings;
+  const context = useEditorContext();
+  const { say, start, language } = context;
   const [first, setFirst] = useState(start.today);
   const [trial, setTrial] = useState<Trial>();
   // What a new record lacks is said when somebody wants to save it, and not while it is being filled in.
@@ -73,7 +73,7 @@ export function EntryForm({
     onChange({ ...values, parts: values.parts.map((other, at) => (at === index ? changed : other)) });
   };
   const help: IssueHelp = {
-    describe: (issue) => describeIssue(surroundings, opened, issue, getValueAt(values, issue)),
+    describe: (issue) => describeIssue(context, opened, issue, getValueAt(values, issue)),
     correct: ({ part, path, value }) => {
       setPart(part, setAt(values.parts[part], path.map(toKey), value));
       requestAnimationFrame(() => {
@@ -135,8 +135,8 @@ function PartForm({
   readonly issues: readonly EntryIssue[];
   readonly onChange: (value: unknown) => void;
 }): JSX.Element | null {
-  const surroundings = useSurroundings();
-  const { say, language } = surroundings;
+  const context = useEditorContext();
+  const { say, language } = context;
   const part = opened.parts[index];
   if (!part) return null;
   const { collection } = opened.name;
@@ -226,12 +226,12 @@ function SectionHint({
   readonly section: FormSection;
   readonly value: unknown;
 }): JSX.Element {
-  const surroundings = useSurroundings();
+  const context = useEditorContext();
   const own = (value ?? {}) as Fields;
   const said = section.fields
     .filter(({ name }) => own[name] !== undefined && own[name] !== '' && own[name] !== 'unknown')
     .map(({ name }) =>
-      describeValue(surroundings, opened, { part: getPartName(part), path: [name] }, own[name]),
+      describeValue(context, opened, { part: getPartName(part), path: [name] }, own[name]),
     );
   return <span class="hint said">{said.join(' · ')}</span>;
 }
@@ -286,7 +286,7 @@ function IssueSummary({
   readonly opened: OpenEntry;
   readonly help: IssueHelp;
 }): JSX.Element | null {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const id = useId();
   if (issues.length === 0) return null;
   return (
@@ -340,7 +340,7 @@ function CloseButtons({
   readonly values: EntryValues;
   readonly setPart: (index: number, value: unknown) => void;
 }): JSX.Element | null {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const focusOn = useRef('');
   const fields = values.parts[0] as Fields | undefined;
   const control = opened.parts[0]?.control;

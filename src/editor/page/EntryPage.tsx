@@ -13,7 +13,7 @@ import { getNewSources, NewSourcesContext } from './newSources.ts';
 import { formatAddress } from './pageAddress.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { VersionList } from './VersionList.tsx';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 /** How often a page asks again while the program does not answer (ms). */
 const RETRY = 2000;
@@ -27,7 +27,7 @@ interface EntryPageProps {
 }
 
 export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const [, draw] = useState(0);
   const entry = useMemo(
     () =>

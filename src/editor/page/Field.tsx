@@ -11,7 +11,7 @@ import { ReferenceInput } from './ReferenceInput.tsx';
 import { HoursField } from './HoursField.tsx';
 import { TextInput } from './TextInput.tsx';
 import { NO_TIMES } from './TimeRange.tsx';
-import { getFieldLabel, getLanguageLabel, getValueLabel, useSurroundings } from './words.ts';
+import { getFieldLabel, getLanguageLabel, getValueLabel, useEditorContext } from './words.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 type Path = readonly PropertyKey[];
@@ -60,7 +60,7 @@ const GROUPS: readonly Control['kind'][] = [
 
 export function Field(props: FieldProps): JSX.Element {
   const { control, label, issues, path, isOptional, example } = props;
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const id = useId();
   // What stands in a field of a group is told there, and of a list of one in its only element.
   const isOne = control.kind === 'list' && control.oneAlone === true && typeof props.value === 'string';
@@ -161,8 +161,8 @@ function PlainInput({
   onChange,
   isOptional,
 }: PlainProps): JSX.Element {
-  const surroundings = useSurroundings();
-  const { say, start, language } = surroundings;
+  const context = useEditorContext();
+  const { say, start, language } = context;
   const country = useContext(PhoneCountry) ?? start.country;
   const shared = { id, 'aria-describedby': about, 'aria-invalid': hasIssue } as const;
   const leave = (text: string): void => {
@@ -182,7 +182,7 @@ function PlainInput({
         >
           {(isOptional || value === undefined) && <option value="">{say('notSaid')}</option>}
           {values.map((choice) => (
-            <option value={String(choice)}>{getValueLabel(surroundings, name, choice)}</option>
+            <option value={String(choice)}>{getValueLabel(context, name, choice)}</option>
           ))}
           {value !== undefined && !values.some((choice) => String(choice) === toText(value)) && (
             <option value={toText(value)}>{toText(value)}</option>
@@ -306,7 +306,7 @@ export function GroupFields({
   /** Of the words of a right: those for each group. */
   readonly others?: Control | undefined;
 }): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const own = isFields(value) ? value : {};
   const groups = others ? (start.elements.Group ?? []) : [];
   const all = [
@@ -402,10 +402,10 @@ function Choices({
   onChange,
   name,
 }: FieldProps & { readonly values: readonly string[] }): JSX.Element {
-  const surroundings = useSurroundings();
+  const context = useEditorContext();
   return (
     <Boxes
-      choices={values.map((choice) => ({ choice, title: getValueLabel(surroundings, name, choice) }))}
+      choices={values.map((choice) => ({ choice, title: getValueLabel(context, name, choice) }))}
       chosen={Array.isArray(value) ? value.map(String) : []}
       onChange={onChange}
     />
@@ -413,7 +413,7 @@ function Choices({
 }
 
 function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Element {
-  const { say, language, start } = useSurroundings();
+  const { say, language, start } = useEditorContext();
   const id = useId();
   const spoken = Array.isArray(value) ? value.map(String) : undefined;
   const tags = [...new Set([...start.spoken, ...(spoken ?? [])])]
@@ -504,7 +504,7 @@ function List({
   isOptional,
   example,
 }: FieldProps & { readonly of: Control; readonly oneAlone: boolean }): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const elements: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
   const change = (next: readonly unknown[]): void => {
     if (next.length === 0) onChange(isOptional ? undefined : oneAlone ? '' : []);
@@ -582,7 +582,7 @@ function NamedFields({
   issues,
   path,
 }: FieldProps & { readonly of: Control }): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const own = isFields(value) ? value : {};
   return (
     <>
@@ -636,7 +636,7 @@ function NamedFields({
 /** A word that says that there is nothing, or the fields. */
 function Either(props: FieldProps & { readonly plain: string; readonly or: Control }): JSX.Element {
   const { plain, or, value, onChange, name, isOptional } = props;
-  const surroundings = useSurroundings();
+  const context = useEditorContext();
   const id = useId();
   const options = [plain, 'known', ...(isOptional ? ['unsaid'] : [])];
   const state = value === undefined ? 'unsaid' : value === plain ? plain : 'known';
@@ -655,15 +655,15 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
                     ? undefined
                     : option === plain
                       ? plain
-                      : getNewElement(or, surroundings.start.today),
+                      : getNewElement(or, context.start.today),
                 );
               }}
             />{' '}
             {option === 'unsaid'
-              ? surroundings.say('notSaid')
+              ? context.say('notSaid')
               : option === 'known'
-                ? surroundings.say('known')
-                : getValueLabel(surroundings, name, plain)}
+                ? context.say('known')
+                : getValueLabel(context, name, plain)}
           </label>
         ))}
       </div>

@@ -10,7 +10,7 @@ import type { ElementTexts } from '../start.ts';
 import { Foldable } from './Field.tsx';
 import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
-import { useSurroundings, type Say } from './words.ts';
+import { useEditorContext, type Say } from './words.ts';
 
 interface BodyProps {
   readonly opened: OpenEntry;
@@ -22,7 +22,7 @@ interface BodyProps {
 const countLines = (text: string): number => text.split('\n').length - 1;
 
 export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const body = values.body ?? '';
   // While somebody types, a block may be empty, or hold an empty line: it stays one field until the text comes from elsewhere.
   const own = useRef<readonly GuideBlock[]>([]);
@@ -183,7 +183,7 @@ function Block({
   sourceElementTexts,
   ...on
 }: BlockProps): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const field = useRef<GuideTextHandle>(null);
   // What makes a heading of it is none of its words.
   const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
@@ -287,7 +287,7 @@ const isAround = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'
 
 /** An element for within words: chosen by what it prints, so that nobody types a short name. */
 function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
-  const { say, start } = useSurroundings();
+  const { say, start } = useEditorContext();
   const id = useId();
   const [name, setName] = useState('');
   const [word, setWord] = useState('');
@@ -364,7 +364,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
 }
 
 function AddBlock({ onAdd }: { readonly onAdd: (text: string) => void }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const blocks: readonly (readonly [string, string])[] = [
     [say('kind.paragraph'), '…'],
     [say('kind.heading'), '## …?'],

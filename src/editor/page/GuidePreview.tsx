@@ -6,7 +6,7 @@ import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../
 import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { ElementTexts } from '../start.ts';
 import { toText } from './Field.tsx';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 /** Blocks, and elements around some of them. */
 type Part = GuidePiece | { readonly kind: 'frame'; readonly name: string; readonly parts: readonly Part[] };
@@ -20,7 +20,7 @@ export function GuidePreview({
   readonly values: EntryValues;
   readonly body: string;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const { title } = (values.parts[0] ?? {}) as { readonly title?: unknown };
   const pieces = splitBlocks(body)
     .filter(({ text }) => text !== '')

@@ -5,7 +5,7 @@ import { formatWeekday } from '../../opening/openingView.ts';
 import { emptyWeek, formatWeekForm, parseWeekForm, type WeekForm } from '../../opening/weekForm.ts';
 import { NO_TIMES, TimeRange } from './TimeRange.tsx';
 import { useDraft } from './useDraft.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 type Way = 'week' | 'text' | 'always' | 'unknown' | 'none';
 
@@ -24,7 +24,7 @@ function getWay(value: unknown): Way {
 }
 
 export function HoursField({ label, value, onChange, isOptional }: HoursProps): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const id = useId();
   const [chosen, setChosen] = useState(getWay(value));
   const hours = typeof value === 'string' ? value : '';
@@ -98,7 +98,7 @@ function WeekFields({
   readonly form: WeekForm;
   readonly onChange: (form: WeekForm) => void;
 }): JSX.Element {
-  const { say, language } = useSurroundings();
+  const { say, language } = useEditorContext();
   const id = useId();
   const { days, holidays, rest } = form;
   const setDay = (day: number, ranges: readonly string[]): void => {
@@ -207,7 +207,7 @@ function Ranges({
   readonly usual: readonly string[] | undefined;
   readonly onChange: (ranges: readonly string[]) => void;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   return (
     <>
       <label class="open">

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import type { HoursPreview } from '../hoursPreview.ts';
 import { DateInput } from './DateInput.tsx';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 /** From how wide an editor on it stands beside the form (px; `editor.css`). */
 const WIDE = 928;
@@ -18,7 +18,7 @@ export function Preview({
   readonly first: string;
   readonly onFirst: (date: string) => void;
 }): JSX.Element {
-  const { say, start, language } = useSurroundings();
+  const { say, start, language } = useEditorContext();
   const id = useId();
   const place = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReferenceKind } from '../formFields.ts';
 import { NewSourcesContext } from './newSources.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 /** How many records are shown at a time. */
 const SHOWN = 40;
@@ -24,7 +24,7 @@ interface Choice {
 
 /** A combobox after the pattern of ARIA: the first fitting record is chosen with Enter or Tab, another one with the arrows. */
 export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInputProps): JSX.Element {
-  const { say, start, language } = useSurroundings();
+  const { say, start, language } = useEditorContext();
   const sources = useContext(NewSourcesContext);
   const list = useId();
   const box = useRef<HTMLUListElement>(null);
@@ -146,7 +146,7 @@ function PhoneCall({
   readonly suggested: string;
   readonly onAdd: (name: string) => void;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);

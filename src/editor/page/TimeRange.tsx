@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { completeTime, readTimeRange } from '../../opening/completeTime.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 type Times = readonly [from: string, to: string];
 
@@ -27,7 +27,7 @@ export function TimeRange({
   /** Somebody has emptied both fields, and left them. */
   readonly onEmptied: () => void;
 }): JSX.Element {
-  const { say } = useSurroundings();
+  const { say } = useEditorContext();
   const { text, onInput, onLeave } = useDraft<string, Times>(value, splitRange, joinTimes, onChange);
   const [from, to] = text;
   const isEmpty = from.trim() === '' && to.trim() === '';

@@ -4,7 +4,7 @@ import type { OpenEntry } from '../editor.ts';
 import type { Version, VersionChange } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { describeField, describeValue } from './fieldText.ts';
-import { useSurroundings } from './words.ts';
+import { useEditorContext } from './words.ts';
 
 /** How many fields of a save are named. */
 const SHOWN = 6;
@@ -19,7 +19,7 @@ interface VersionListProps {
 }
 
 export function VersionList({ opened, versions, onRestore }: VersionListProps): JSX.Element | null {
-  const { say, language } = useSurroundings();
+  const { say, language } = useEditorContext();
   const [latest, before] = versions;
   if (!latest || !before) return null;
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
@@ -53,24 +53,24 @@ function Changes({
   readonly opened: OpenEntry;
   readonly changes: readonly VersionChange[];
 }): JSX.Element | null {
-  const surroundings = useSurroundings();
+  const context = useEditorContext();
   if (changes.length === 0) return null;
   const describe = (change: VersionChange, value: unknown): string => {
     // Of the text of a guide nobody can see at a glance what has changed.
     if (change.part === undefined) return '…';
-    const text = describeValue(surroundings, opened, change, value);
+    const text = describeValue(context, opened, change, value);
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
   };
   return (
     <ul>
       {changes.slice(0, SHOWN).map((change) => (
         <li>
-          {describeField(surroundings, opened, change)}: <del>{describe(change, change.before)}</del>{' '}
+          {describeField(context, opened, change)}: <del>{describe(change, change.before)}</del>{' '}
           <span aria-hidden="true">→</span> <ins>{describe(change, change.after)}</ins>
         </li>
       ))}
       {changes.length > SHOWN && (
-        <li>{surroundings.say('versions.more', { count: String(changes.length - SHOWN) })}</li>
+        <li>{context.say('versions.more', { count: String(changes.length - SHOWN) })}</li>
       )}
     </ul>
   );

@@ -6,7 +6,7 @@ import type { OpenEntry } from '../editor.ts';
 import type { Control } from '../formFields.ts';
 import { findControl } from './controls.ts';
 import { getPartName } from './mergeEntries.ts';
-import { getFieldLabel, getLanguageLabel, getValueLabel, type Surroundings } from './words.ts';
+import { getFieldLabel, getLanguageLabel, getValueLabel, type EditorContext } from './words.ts';
 
 /** A field of a sheet: the name of its part, if it is not the text of a guide, and its path in it. */
 interface FieldPlace {
@@ -18,14 +18,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** @example describeField(surroundings, opened, { part: 'facts/places/house.yaml', path: ['closures', 0, 'to'] }) // => 'Closed days 1: Last day' */
 export function describeField(
-  surroundings: Surroundings,
+  context: EditorContext,
   opened: OpenEntry,
   { part: name, path }: FieldPlace,
 ): string {
-  const { say, language } = surroundings;
+  const { say, language } = context;
   if (name === undefined) return say('guide.text');
   const part = opened.parts.find((other) => getPartName(other) === name);
-  const labels = listLabels(surroundings, part?.control, path);
+  const labels = listLabels(context, part?.control, path);
   const isWords = part?.language !== undefined && opened.name.collection !== 'guides';
   const above = part?.keys.length === 1 ? getFieldLabel(say, part.keys[0] ?? '') : opened.title;
   const own = labels.join(': ') || above;
@@ -34,11 +34,11 @@ export function describeField(
 
 /** The labels around a field and its own; an element of a list is counted. */
 function listLabels(
-  surroundings: Surroundings,
+  context: EditorContext,
   control: Control | undefined,
   path: readonly PropertyKey[],
 ): string[] {
-  const { say, start } = surroundings;
+  const { say, start } = context;
   const labels: string[] = [];
   for (const [index, name] of path.entries()) {
     const around = control && findControl(control, path.slice(0, index));
@@ -58,34 +58,34 @@ function listLabels(
 
 /** A value as the form shows it; a field that is empty or left out has words of its own. */
 export function describeValue(
-  surroundings: Surroundings,
+  context: EditorContext,
   opened: OpenEntry,
   { part: name, path }: FieldPlace,
   value: unknown,
 ): string {
   const part = opened.parts.find((other) => getPartName(other) === name);
   const control = part && findControl(part.control, path);
-  return describe(surroundings, control, String(path.at(-1) ?? ''), value);
+  return describe(context, control, String(path.at(-1) ?? ''), value);
 }
 
 function describe(
-  surroundings: Surroundings,
+  context: EditorContext,
   control: Control | undefined,
   name: string,
   value: unknown,
 ): string {
-  const { say, start, language } = surroundings;
+  const { say, start, language } = context;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return say('nothing');
   const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
   if (Array.isArray(value))
-    return value.map((element) => describe(surroundings, inner, name, element)).join('; ');
+    return value.map((element) => describe(context, inner, name, element)).join('; ');
   if (typeof value === 'object' && value !== null) {
     const fields = inner?.kind === 'group' ? inner.fields : [];
     return Object.entries(value as Fields)
       .map(([field, own]) => {
         const of = fields.find((other) => other.name === field)?.control;
-        return `${getFieldLabel(say, field)}: ${describe(surroundings, of, field, own)}`;
+        return `${getFieldLabel(say, field)}: ${describe(context, of, field, own)}`;
       })
       .join(', ');
   }
@@ -95,14 +95,14 @@ function describe(
     return start.references[inner.to].find(({ id }) => id === value)?.title ?? String(value);
   if (inner?.kind === 'date' || inner?.kind === 'looseDate')
     return formatTypedDate(String(value), { language, country: start.country });
-  if (inner?.kind === 'hours') return describeHours(surroundings, String(value));
+  if (inner?.kind === 'hours') return describeHours(context, String(value));
   if (inner?.kind === 'languages' && value !== 'unknown') return getLanguageLabel(language, String(value));
   if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return say(`day.${value}`);
-  return getValueLabel(surroundings, name, value);
+  return getValueLabel(context, name, value);
 }
 
 /** @example describeHours(surroundings, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
-function describeHours({ say, language }: Surroundings, hours: string): string {
+function describeHours({ say, language }: EditorContext, hours: string): string {
   if (hours === 'unknown') return say('unknown');
   if (hours === '24/7') return say('hours.always');
   const week = parseWeekForm(hours);

@@ -7,7 +7,7 @@ import type { EntryIssue, EntryPlace, EntryRemedy } from '../entryIssues.ts';
 import { findControl } from './controls.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import { getPartName } from './mergeEntries.ts';
-import type { Surroundings } from './words.ts';
+import type { EditorContext } from './words.ts';
 
 /** A mistake as the form shows it. */
 export interface ShownIssue {
@@ -25,22 +25,22 @@ const DATES = ['from', 'to', 'date'];
 const WHOLE_RANGE = /^\d\d:\d\d-\d\d:\d\d$/;
 
 export function describeIssue(
-  surroundings: Surroundings,
+  context: EditorContext,
   opened: OpenEntry,
   issue: EntryIssue,
   value: unknown,
 ): ShownIssue {
-  const { say } = surroundings;
+  const { say } = context;
   const { part, path, remedies = [] } = issue;
   const place = part !== undefined && path ? { part, path } : undefined;
   const name = (at: EntryPlace) => ({ part: partName(opened, at.part), path: at.path });
   return {
-    label: place && describeField(surroundings, opened, name(place)),
-    text: getText(surroundings, opened, issue, value),
+    label: place && describeField(context, opened, name(place)),
+    text: getText(context, opened, issue, value),
     remedies: remedies.map((remedy) => ({
       label: say(`remedy.${remedy.code}`, {
-        field: describeField(surroundings, opened, name(remedy)),
-        value: describeValue(surroundings, opened, name(remedy), remedy.value),
+        field: describeField(context, opened, name(remedy)),
+        value: describeValue(context, opened, name(remedy), remedy.value),
       }),
       remedy,
     })),
@@ -54,12 +54,12 @@ const partName = (opened: OpenEntry, index: number): string => {
 };
 
 function getText(
-  surroundings: Surroundings,
+  context: EditorContext,
   opened: OpenEntry,
   { code, values = {}, part, path = [] }: EntryIssue,
   value: unknown,
 ): string {
-  const { say, language, start } = surroundings;
+  const { say, language, start } = context;
   if (code === undefined) return say(part === undefined ? 'issue.elsewhere' : 'issue.other');
   const control = part === undefined ? undefined : opened.parts[part]?.control;
   const own = control && findControl(control, path);
@@ -74,7 +74,7 @@ function getText(
           : text,
     ]),
   );
-  const days = code === 'hoursUnread' ? listUnfinishedDays(surroundings, value) : [];
+  const days = code === 'hoursUnread' ? listUnfinishedDays(context, value) : [];
   if (days.length > 0) return say('issue.hoursUnread.days', { days: days.join(', ') });
   // The words for the field come first, then those for its kind.
   const kind = own?.kind === 'text' ? own.is : own?.kind;
@@ -85,7 +85,7 @@ function getText(
 }
 
 /** The days of a week whose times are not whole yet. */
-function listUnfinishedDays({ say, language }: Surroundings, hours: unknown): string[] {
+function listUnfinishedDays({ say, language }: EditorContext, hours: unknown): string[] {
   const week = typeof hours === 'string' ? parseWeekForm(hours, true) : undefined;
   // Letters belong to no time: where they stand is more help than on which days.
   if (!week || /\p{L}/u.test(week.days.flat().join(''))) return [];

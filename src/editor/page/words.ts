@@ -10,7 +10,7 @@ declare const EDITOR_WORDS: Readonly<Record<string, Readonly<Record<string, stri
 export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 /** What every part of the page may need. */
-export interface Surroundings {
+export interface EditorContext {
   readonly language: string;
   readonly say: Say;
   readonly start: Start;
@@ -43,12 +43,12 @@ export function createSay(language: string): Say {
     );
 }
 
-export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+export const CurrentEditorContext = createContext<EditorContext | undefined>(undefined);
 
-export function useSurroundings(): Surroundings {
-  const surroundings = useContext(SurroundingsContext);
-  if (!surroundings) throw new Error('A part of the editor stands outside of it.');
-  return surroundings;
+export function useEditorContext(): EditorContext {
+  const context = useContext(CurrentEditorContext);
+  if (!context) throw new Error('A part of the editor stands outside of it.');
+  return context;
 }
 
 /** @example getFieldLabel(say, 'stepFree') // => 'Can one get in without stairs?'; of a name without words: 'Step free' */
@@ -64,7 +64,7 @@ export function getFieldLabel(say: Say, name: string): string {
 }
 
 /** What a value of a field is called: as on the site, as in the editor, or as it stands in the file. */
-export function getValueLabel({ say, start }: Surroundings, field: string, value: string | boolean): string {
+export function getValueLabel({ say, start }: EditorContext, field: string, value: string | boolean): string {
   if (value === 'unknown') return say('unknown');
   const plain = value === true ? 'yes' : value === false ? 'no' : value;
   const onSite = start.values[`${field}.${plain}`];
