@@ -19,7 +19,7 @@ import {
 import type {
   Draft,
   DraftName,
-  FolderStart,
+  FolderConfig,
   KeepAnswer,
   KeepQuestion,
   OpenedEntry,
@@ -277,8 +277,8 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       page = '',
       turn = 0,
     } = asked;
-    if (question === 'start')
-      return { ...refresh().start(language), user: getUser(), drafts: listDrafts() } satisfies FolderStart;
+    if (question === 'config')
+      return { ...refresh().config(language), user: getUser(), drafts: listDrafts() } satisfies FolderConfig;
     if (name) {
       if (question === 'open') return open(name);
       if (question === 'versions') return listVersions(name);

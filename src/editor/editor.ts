@@ -20,7 +20,7 @@ import { getInitialValue } from './initialValue.ts';
 import { listCollections } from './collections.ts';
 import { listMissingWords, listEntryIssues, type EntryIssue } from './entryIssues.ts';
 import { findTitleField, listParts, type EntryName, type EntryPart } from './entries.ts';
-import { getStart, listElementTexts, type ElementTexts, type Start } from './start.ts';
+import { getEditorConfig, listElementTexts, type ElementTexts, type EditorConfig } from './editorConfig.ts';
 
 /** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
 export interface EntryValues {
@@ -77,7 +77,7 @@ export type Changes = ReadonlyMap<string, string>;
 export interface Editor {
   readonly content: Content;
   /** What can be edited and chosen, in the words of a language. */
-  readonly start: (language: string) => Start;
+  readonly config: (language: string) => EditorConfig;
   /** Undefined where there is no such sheet. */
   readonly open: (name: EntryName) => OpenEntry | undefined;
   /** The files that a change makes. */
@@ -224,8 +224,8 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
 
   return {
     content,
-    start: (language) =>
-      getStart(content, listCollections(content, now, getSpeaker(language)), today, getSpeaker(language)),
+    config: (language) =>
+      getEditorConfig(content, listCollections(content, now, getSpeaker(language)), today, getSpeaker(language)),
     open,
     getChanges,
     listIssues,
@@ -363,18 +363,18 @@ function listComments(text: string, keys: readonly string[]): string[] {
   const yaml = text.startsWith('---') ? splitFrontMatter(text).frontMatter : text;
   const lines = yaml.split('\n');
   const key = keys.at(-1);
-  const start =
+  const config =
     key === undefined
       ? 0
       : lines.findIndex((line) =>
           ['', "'", '"'].some((quote) => line.trimStart().startsWith(`${quote}${key}${quote}:`)),
         );
-  if (start === -1) return [];
-  const indent = /^ */.exec(lines[start] ?? '')?.[0].length ?? 0;
+  if (config === -1) return [];
+  const indent = /^ */.exec(lines[config] ?? '')?.[0].length ?? 0;
   const length = lines
-    .slice(start + 1)
+    .slice(config + 1)
     .findIndex((line) => line.trim() !== '' && !/^ *#/.test(line) && line.search(/\S/) <= indent);
-  const own = key === undefined ? lines : lines.slice(start, length === -1 ? undefined : start + 1 + length);
+  const own = key === undefined ? lines : lines.slice(config, length === -1 ? undefined : config + 1 + length);
   return own.flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line.replace(/'[^']*'|"[^"]*"/g, ''))?.[1] ?? []);
 }
 

@@ -7,7 +7,7 @@ import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/checkContent.ts';
 import { buildEditor } from '../../src/commands/buildEditor.ts';
-import type { Start } from '../../src/editor/start.ts';
+import type { EditorConfig } from '../../src/editor/editorConfig.ts';
 import { createEditServer } from '../../src/commands/editServer.ts';
 import { createEditSession } from '../../src/commands/editSession.ts';
 import { readContent } from '../../src/content/content.ts';
@@ -686,8 +686,8 @@ describe('the editor', () => {
     const isDanish = (request: Request): boolean => request.postData()?.includes('"da"') === true;
     let sendDanish = (): void => undefined;
     const danish = new Promise<void>((resolve) => (sendDanish = resolve));
-    await page.route('**/session/start', async (route) => {
-      const { answer } = (await (await route.fetch()).json()) as { answer: Start };
+    await page.route('**/session/config', async (route) => {
+      const { answer } = (await (await route.fetch()).json()) as { answer: EditorConfig };
       if (!isDanish(route.request())) return route.fulfill({ json: { answer } });
       await danish;
       return route.fulfill({ json: { answer: { ...answer, siteName: 'Wegweiser' } } });
@@ -719,7 +719,7 @@ describe('the editor', () => {
 
   it('answers no other page', async () => {
     const ask = (headers: Record<string, string>) =>
-      fetch(`${origin}/session/start`, { method: 'POST', headers, body: '{"language":"en"}' });
+      fetch(`${origin}/session/config`, { method: 'POST', headers, body: '{"language":"en"}' });
     const json = { 'content-type': 'application/json' };
     expect((await ask({ ...json, origin: 'https://other.example' })).status).toBe(403);
     expect((await ask({ 'content-type': 'text/plain' })).status).toBe(405);

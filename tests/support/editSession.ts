@@ -10,7 +10,7 @@ export function createSessionAccess(session: EditSession): Access {
     return (JSON.parse(text) as { readonly answer: Answer }).answer;
   };
   return {
-    start: (language) => ask('start', { language }),
+    config: (language) => ask('config', { language }),
     open: (name) => ask('open', { name }),
     try: (opened, values, first, language) => ask('try', { opened, values, first, language }),
     save: (opened, values, by) => ask('save', { opened, values, by }),

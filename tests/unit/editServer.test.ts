@@ -80,10 +80,10 @@ describe('every response of the server of the editor', () => {
     ['/editor.css', {}, undefined, 200],
     ['/nothing', {}, undefined, 404],
     ['/', { host: 'evil.example' }, undefined, 403],
-    ['/session/start', { ...json, origin: 'https://evil.example' }, '{}', 403],
-    ['/session/start', {}, undefined, 405],
-    ['/session/start', json, '{"language":"en"}', 200],
-    ['/session/start', json, 'no JSON', 500],
+    ['/session/config', { ...json, origin: 'https://evil.example' }, '{}', 403],
+    ['/session/config', {}, undefined, 405],
+    ['/session/config', json, '{"language":"en"}', 200],
+    ['/session/config', json, 'no JSON', 500],
   ] as const)('forbids frames: %s %j', async (path, headers, body, status) => {
     const reply = await send(path, headers, body);
     expect(reply.status).toBe(status);
@@ -119,7 +119,7 @@ describe('the server of the editor rejects what another page asks for', () => {
     ['same-origin', 'document'],
     ['none', 'document'],
   ])('a question %s %s', async (site, dest) => {
-    const reply = await send('/session/start', { ...json, ...getSite(site, dest) }, '{"language":"en"}');
+    const reply = await send('/session/config', { ...json, ...getSite(site, dest) }, '{"language":"en"}');
     expect(reply.status).toBe(403);
   });
 
@@ -134,7 +134,7 @@ describe('the server of the editor rejects what another page asks for', () => {
 
   it('and answers its own questions', async () => {
     const reply = await send(
-      '/session/start',
+      '/session/config',
       { ...json, ...getSite('same-origin', 'empty') },
       '{"language":"en"}',
     );

@@ -16,7 +16,7 @@ const languages = Object.keys(allWords);
 const getSurroundings = (language: string): EditorContext => ({
   language,
   say: createSay(language),
-  start: editor.start(language),
+  config: editor.config(language),
 });
 
 function open(collection: string, id: string): OpenEntry {

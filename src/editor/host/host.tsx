@@ -60,7 +60,7 @@ function createSession() {
     .map(([path, text]): ContentFile => ({ path, file: `${contentDir}/${path}`, text }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const editor = createTextEditor(files, Date.now());
-  return { editor, context: { language, say, start: editor.editor.start(language) } };
+  return { editor, context: { language, say, config: editor.editor.config(language) } };
 }
 
 function remember(path: string, text: string): void {

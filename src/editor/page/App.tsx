@@ -1,7 +1,7 @@
 /** The editor of a folder: what there is, and one record at a time. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Access, FolderStart } from './access.ts';
+import type { Access, FolderConfig } from './access.ts';
 import { EntryPage } from './EntryPage.tsx';
 import { describeFailure } from './failure.ts';
 import { CollectionPage } from './CollectionPage.tsx';
@@ -20,7 +20,7 @@ const BY = 'editor.by';
 
 export function App({ access }: { readonly access: Access }): JSX.Element {
   const [language, setLanguage] = useState(findOwnLanguage);
-  const [start, setStart] = useState<FolderStart>();
+  const [config, setConfig] = useState<FolderConfig>();
   const [problem, setProblem] = useState('');
   const [where, setWhere] = useState(readAddress);
   const [typedBy, setBy] = useState(() => localStorage.getItem(BY));
@@ -29,10 +29,10 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   const load = useCallback(() => {
     asked.current += 1;
     const question = asked.current;
-    access.start(language).then(
+    access.config(language).then(
       (answer) => {
         // Another language or a later state may have been asked for since.
-        if (question === asked.current) setStart(answer);
+        if (question === asked.current) setConfig(answer);
       },
       (error: unknown) => {
         setProblem(describeFailure(error, createSay(language)));
@@ -62,12 +62,12 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
     };
   }, [load]);
   useEffect(() => {
-    document.title = [where.id, say('title'), start?.siteName].filter(Boolean).join(' – ');
-  }, [where, say, start]);
-  if (!start) return <p role="status">{problem === '' ? say('loading') : problem}</p>;
-  const by = typedBy ?? start.user;
+    document.title = [where.id, say('title'), config?.siteName].filter(Boolean).join(' – ');
+  }, [where, say, config]);
+  if (!config) return <p role="status">{problem === '' ? say('loading') : problem}</p>;
+  const by = typedBy ?? config.user;
   return (
-    <CurrentEditorContext.Provider value={{ language, say, start }}>
+    <CurrentEditorContext.Provider value={{ language, say, config }}>
       <a
         class="skip"
         href="#content"
@@ -80,7 +80,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
       </a>
       <header>
         <strong>
-          {start.siteName} · {say('title')}
+          {config.siteName} · {say('title')}
         </strong>
         <label>
           {say('by')}{' '}
@@ -112,7 +112,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
       <div class="frame">
         <nav aria-label={say('home')}>
           <ul>
-            {start.collections.map(({ name, records }) => (
+            {config.collections.map(({ name, records }) => (
               <li>
                 <a
                   href={formatAddress({ collection: name })}
@@ -128,8 +128,8 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
           {where.id === undefined ? (
             <CollectionPage
               key={where.collection}
-              collection={start.collections.find(({ name }) => name === where.collection)}
-              drafts={start.drafts.filter(({ collection }) => collection === where.collection)}
+              collection={config.collections.find(({ name }) => name === where.collection)}
+              drafts={config.drafts.filter(({ collection }) => collection === where.collection)}
             />
           ) : (
             <EntryPage

@@ -17,7 +17,7 @@ export function CollectionPage({
   /** What was typed here and not saved. */
   readonly drafts: readonly DraftName[];
 }): JSX.Element {
-  const { say, start, language } = useEditorContext();
+  const { say, config, language } = useEditorContext();
   const [requested, setRequested] = useState('');
   const [guideLanguage, setGuideLanguage] = useState(language);
   if (!collection) return <p>{say('none')}</p>;
@@ -53,7 +53,7 @@ export function CollectionPage({
                 setGuideLanguage(currentTarget.value);
               }}
             >
-              {start.languages.map(({ id: tag, title: name }) => (
+              {config.languages.map(({ id: tag, title: name }) => (
                 <option value={tag}>{name}</option>
               ))}
             </select>

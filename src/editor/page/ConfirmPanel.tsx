@@ -62,10 +62,10 @@ interface ConfirmPanelProps {
 }
 
 export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): JSX.Element | null {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const id = useId();
   const [part, setPart] = useState('');
-  const [stated, setStated] = useState<Stated>({ date: start.today, by: '' });
+  const [stated, setStated] = useState<Stated>({ date: config.today, by: '' });
   const [done, setDone] = useState<EntryValues>();
   const fields = getFields(values.parts[0]);
   if (opened.isNew || findField(opened, 'assured') === undefined) return null;

@@ -21,14 +21,14 @@ interface DateInputProps {
  * calendar of the browser.
  */
 export function DateInput({ value, onChange, isLoose = false, ...attributes }: DateInputProps): JSX.Element {
-  const { say, start, language } = useEditorContext();
-  const writer = { language, country: start.country };
+  const { say, config, language } = useEditorContext();
+  const writer = { language, country: config.country };
   const selectAll = useSelectAll();
   const calendar = useRef<HTMLInputElement>(null);
   const { text, onInput, onLeave } = useDraft(
     value,
     (date) => formatTypedDate(date, writer),
-    (typed) => readTypedDate(typed, writer, start.today, isLoose),
+    (typed) => readTypedDate(typed, writer, config.today, isLoose),
     onChange,
   );
   return (
@@ -50,7 +50,7 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
           type="button"
           class="quiet"
           onClick={() => {
-            onChange(start.today);
+            onChange(config.today);
           }}
         >
           {say('today')}

@@ -42,8 +42,8 @@ export function EntryForm({
   rejected,
 }: EntryFormProps): JSX.Element {
   const context = useEditorContext();
-  const { say, start, language } = context;
-  const [first, setFirst] = useState(start.today);
+  const { say, config, language } = context;
+  const [first, setFirst] = useState(config.today);
   const [trial, setTrial] = useState<Trial>();
   // What a new record lacks is said when somebody wants to save it, and not while it is being filled in.
   const [wasRejected, setRejected] = useState(false);
@@ -340,7 +340,7 @@ function CloseButtons({
   readonly values: EntryValues;
   readonly setPart: (index: number, value: unknown) => void;
 }): JSX.Element | null {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const focusOn = useRef('');
   const fields = values.parts[0] as Fields | undefined;
   const control = opened.parts[0]?.control;
@@ -356,7 +356,7 @@ function CloseButtons({
     if (list?.kind !== 'list') return;
     const days = Array.isArray(fields?.[field]) ? (fields[field] as unknown[]) : [];
     focusOn.current = field;
-    setPart(0, { ...fields, [field]: [...days, getNewElement(list.of, start.today)] });
+    setPart(0, { ...fields, [field]: [...days, getNewElement(list.of, config.today)] });
   };
   return (
     <div class="quick row">

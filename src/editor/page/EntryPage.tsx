@@ -27,7 +27,7 @@ interface EntryPageProps {
 }
 
 export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.Element {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const [, draw] = useState(0);
   const entry = useMemo(
     () =>
@@ -129,7 +129,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
             event.preventDefault();
             setDiscarded(undefined);
             const lacksSource = progress !== 'restored' && lacksHoursSource(opened, values);
-            if (lacksSource && !toldBy) setToldBy({ date: start.today, by: '' });
+            if (lacksSource && !toldBy) setToldBy({ date: config.today, by: '' });
             else if (!lacksSource || toldBy?.by.trim() !== '') {
               if (lacksSource && toldBy) entry.change(confirmPart(values, 'hours', toldBy));
               save();
@@ -137,7 +137,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
           }}
         >
           <NewSourcesContext.Provider
-            value={getNewSources(opened, values, start, (newSources) => {
+            value={getNewSources(opened, values, config, (newSources) => {
               change({ ...entry.getState().values, newSources });
             })}
           >

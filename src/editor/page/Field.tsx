@@ -162,8 +162,8 @@ function PlainInput({
   isOptional,
 }: PlainProps): JSX.Element {
   const context = useEditorContext();
-  const { say, start, language } = context;
-  const country = useContext(PhoneCountry) ?? start.country;
+  const { say, config, language } = context;
+  const country = useContext(PhoneCountry) ?? config.country;
   const shared = { id, 'aria-describedby': about, 'aria-invalid': hasIssue } as const;
   const leave = (text: string): void => {
     onChange(text === '' && isOptional ? undefined : text);
@@ -306,9 +306,9 @@ export function GroupFields({
   /** Of the words of a right: those for each group. */
   readonly others?: Control | undefined;
 }): JSX.Element {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const own = isFields(value) ? value : {};
-  const groups = others ? (start.elements.Group ?? []) : [];
+  const groups = others ? (config.elements.Group ?? []) : [];
   const all = [
     ...fields.map((field) => ({ ...field, label: getFieldLabel(say, field.name) })),
     ...groups.flatMap(({ id, title }) =>
@@ -413,10 +413,10 @@ function Choices({
 }
 
 function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Element {
-  const { say, language, start } = useEditorContext();
+  const { say, language, config } = useEditorContext();
   const id = useId();
   const spoken = Array.isArray(value) ? value.map(String) : undefined;
-  const tags = [...new Set([...start.spoken, ...(spoken ?? [])])]
+  const tags = [...new Set([...config.spoken, ...(spoken ?? [])])]
     .map((choice) => ({ choice, title: getLanguageLabel(language, choice) }))
     .sort((a, b) => a.title.localeCompare(b.title, language));
   const state = value === undefined ? 'unsaid' : spoken ? 'known' : 'unknown';
@@ -504,7 +504,7 @@ function List({
   isOptional,
   example,
 }: FieldProps & { readonly of: Control; readonly oneAlone: boolean }): JSX.Element {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const elements: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
   const change = (next: readonly unknown[]): void => {
     if (next.length === 0) onChange(isOptional ? undefined : oneAlone ? '' : []);
@@ -546,7 +546,7 @@ function List({
       <button
         type="button"
         onClick={() => {
-          change([...elements, getNewElement(of, start.today)]);
+          change([...elements, getNewElement(of, config.today)]);
         }}
       >
         {say('list.add', { field: label })}
@@ -582,7 +582,7 @@ function NamedFields({
   issues,
   path,
 }: FieldProps & { readonly of: Control }): JSX.Element {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const own = isFields(value) ? value : {};
   return (
     <>
@@ -626,7 +626,7 @@ function NamedFields({
         label={say('map.name')}
         action={say('map.add', { field: label })}
         onAdd={(name) => {
-          if (!Object.hasOwn(own, name)) onChange({ ...own, [name]: getNewElement(of, start.today) });
+          if (!Object.hasOwn(own, name)) onChange({ ...own, [name]: getNewElement(of, config.today) });
         }}
       />
     </>
@@ -655,7 +655,7 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
                     ? undefined
                     : option === plain
                       ? plain
-                      : getNewElement(or, context.start.today),
+                      : getNewElement(or, context.config.today),
                 );
               }}
             />{' '}

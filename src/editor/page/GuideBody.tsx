@@ -6,7 +6,7 @@ import { guideElements, isGuideElement, type GuideElement } from '../../domain/g
 import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
-import type { ElementTexts } from '../start.ts';
+import type { ElementTexts } from '../editorConfig.ts';
 import { Foldable } from './Field.tsx';
 import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
@@ -183,7 +183,7 @@ function Block({
   sourceElementTexts,
   ...on
 }: BlockProps): JSX.Element {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const field = useRef<GuideTextHandle>(null);
   // What makes a heading of it is none of its words.
   const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
@@ -215,7 +215,7 @@ function Block({
       )}
       <div class="pair">
         {sources.length > 0 && (
-          <div class="source" lang={start.sourceLanguage}>
+          <div class="source" lang={config.sourceLanguage}>
             {[...sources, ...missing].map(({ text, state }) => (
               <p class={state}>
                 {state === 'missing' && <strong>{say('guide.missing')}: </strong>}
@@ -287,15 +287,15 @@ const isAround = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'
 
 /** An element for within words: chosen by what it prints, so that nobody types a short name. */
 function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
-  const { say, start } = useEditorContext();
+  const { say, config } = useEditorContext();
   const id = useId();
   const [name, setName] = useState('');
   const [word, setWord] = useState('');
   const choices =
-    name === 'link' ? start.references.guide : isGuideElement(name) ? (start.elements[name] ?? []) : [];
+    name === 'link' ? config.references.guide : isGuideElement(name) ? (config.elements[name] ?? []) : [];
   const names = [
     ...(Object.keys(guideElements) as GuideElement[]).filter(
-      (element) => element === 'Local' || start.elements[element] !== undefined,
+      (element) => element === 'Local' || config.elements[element] !== undefined,
     ),
     'link',
   ];
@@ -328,7 +328,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
           <label for={id}>{say('guide.word')}</label>
           <input
             id={id}
-            lang={start.countryLanguage}
+            lang={config.countryLanguage}
             value={word}
             onInput={({ currentTarget: { value } }) => {
               setWord(value);

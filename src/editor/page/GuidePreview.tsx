@@ -4,7 +4,7 @@ import { splitBlocks } from '../../domain/guideBody.ts';
 import { isGuideElement } from '../../domain/guide.ts';
 import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../domain/guideInline.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
-import type { ElementTexts } from '../start.ts';
+import type { ElementTexts } from '../editorConfig.ts';
 import { toText } from './Field.tsx';
 import { useEditorContext } from './words.ts';
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ref } from 'preact';
-import type { ElementTexts } from '../start.ts';
+import type { ElementTexts } from '../editorConfig.ts';
 import { formatInline, parseInline, type InlineNode } from '../../domain/guideInline.ts';
 
 export interface GuideTextHandle {

@@ -18,7 +18,7 @@ export function Preview({
   readonly first: string;
   readonly onFirst: (date: string) => void;
 }): JSX.Element {
-  const { say, start, language } = useEditorContext();
+  const { say, config, language } = useEditorContext();
   const id = useId();
   const place = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -36,8 +36,8 @@ export function Preview({
             {preview.now === undefined ? say('preview.hidden') : say('preview.now', { says: preview.now })}
           </p>
           <p>
-            {say(preview.overdueFrom > start.today ? 'preview.overdue' : 'preview.wasOverdue', {
-              date: formatTypedDate(preview.overdueFrom, { language, country: start.country }),
+            {say(preview.overdueFrom > config.today ? 'preview.overdue' : 'preview.wasOverdue', {
+              date: formatTypedDate(preview.overdueFrom, { language, country: config.country }),
             })}
           </p>
         </>

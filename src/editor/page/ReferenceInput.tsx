@@ -24,7 +24,7 @@ interface Choice {
 
 /** A combobox after the pattern of ARIA: the first fitting record is chosen with Enter or Tab, another one with the arrows. */
 export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInputProps): JSX.Element {
-  const { say, start, language } = useEditorContext();
+  const { say, config, language } = useEditorContext();
   const sources = useContext(NewSourcesContext);
   const list = useId();
   const box = useRef<HTMLUListElement>(null);
@@ -33,7 +33,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
   const made = to === 'source' ? Object.entries(sources?.made ?? {}) : [];
   const all: readonly Choice[] = [
     ...made.map(([id, { name, publisher, date }]) => ({ id, title: `${name} (${publisher}, ${date})` })),
-    ...start.references[to],
+    ...config.references[to],
   ];
   const title = all.find(({ id }) => id === value)?.title ?? value;
   const fold = (text: string): string =>

@@ -2,7 +2,7 @@
 import type { OpenEntry, EntryValues, Trial } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
-import type { Start } from '../start.ts';
+import type { EditorConfig } from '../editorConfig.ts';
 import type { MergedEntry } from './mergeEntries.ts';
 
 export type SaveAnswer =
@@ -69,7 +69,7 @@ export interface Version {
 }
 
 /** What the program of this computer knows besides. */
-export interface FolderStart extends Start {
+export interface FolderConfig extends EditorConfig {
   /** The name of whoever uses the computer. */
   readonly user: string;
   /** What was typed and not saved. */
@@ -82,7 +82,7 @@ export interface DraftName extends EntryName {
 }
 
 export interface Access {
-  readonly start: (language: string) => Promise<FolderStart>;
+  readonly config: (language: string) => Promise<FolderConfig>;
   readonly open: (name: EntryName) => Promise<OpenedEntry | undefined>;
   /** What is wrong with a change, and what the site will say then, from a day on (`YYYY-MM-DD`). */
   readonly try: (
@@ -103,7 +103,7 @@ export interface Access {
 
 /** The program on this computer. */
 export const folderAccess: Access = {
-  start: (language) => ask('start', { language }),
+  config: (language) => ask('config', { language }),
   open: (name) => ask('open', { name }),
   try: (opened, values, first, language) => ask('try', { opened, values, first, language }),
   save: (opened, values, by) => ask('save', { opened, values, by }),

@@ -38,7 +38,7 @@ function listLabels(
   control: Control | undefined,
   path: readonly PropertyKey[],
 ): string[] {
-  const { say, start } = context;
+  const { say, config } = context;
   const labels: string[] = [];
   for (const [index, name] of path.entries()) {
     const around = control && findControl(control, path.slice(0, index));
@@ -47,7 +47,7 @@ function listLabels(
     // Names that somebody has chosen are no labels.
     else if (around?.kind === 'map') labels.push(String(name));
     else {
-      const group = start.elements.Group?.find(({ id }) => id === name);
+      const group = config.elements.Group?.find(({ id }) => id === name);
       labels.push(
         group && around?.kind === 'group' && around.others ? group.title : getFieldLabel(say, String(name)),
       );
@@ -74,7 +74,7 @@ function describe(
   name: string,
   value: unknown,
 ): string {
-  const { say, start, language } = context;
+  const { say, config, language } = context;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return say('nothing');
   const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
@@ -92,9 +92,9 @@ function describe(
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' && typeof value !== 'boolean') return say('nothing');
   if (inner?.kind === 'reference')
-    return start.references[inner.to].find(({ id }) => id === value)?.title ?? String(value);
+    return config.references[inner.to].find(({ id }) => id === value)?.title ?? String(value);
   if (inner?.kind === 'date' || inner?.kind === 'looseDate')
-    return formatTypedDate(String(value), { language, country: start.country });
+    return formatTypedDate(String(value), { language, country: config.country });
   if (inner?.kind === 'hours') return describeHours(context, String(value));
   if (inner?.kind === 'languages' && value !== 'unknown') return getLanguageLabel(language, String(value));
   if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return say(`day.${value}`);

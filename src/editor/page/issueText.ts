@@ -59,18 +59,18 @@ function getText(
   { code, values = {}, part, path = [] }: EntryIssue,
   value: unknown,
 ): string {
-  const { say, language, start } = context;
+  const { say, language, config } = context;
   if (code === undefined) return say(part === undefined ? 'issue.elsewhere' : 'issue.other');
   const control = part === undefined ? undefined : opened.parts[part]?.control;
   const own = control && findControl(control, path);
-  const writer = { language, country: start.country };
+  const writer = { language, country: config.country };
   const filled = Object.fromEntries(
     Object.entries(values).map(([name, text]) => [
       name,
       DATES.includes(name)
         ? formatTypedDate(text, writer)
         : name === 'group'
-          ? (start.elements.Group?.find(({ id }) => id === text)?.title ?? text)
+          ? (config.elements.Group?.find(({ id }) => id === text)?.title ?? text)
           : text,
     ]),
   );

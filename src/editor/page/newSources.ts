@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
 import type { NewSource, OpenEntry, EntryValues } from '../editor.ts';
-import type { Start } from '../start.ts';
+import type { EditorConfig } from '../editorConfig.ts';
 
 export interface NewSources {
   readonly made: Readonly<Record<string, NewSource>>;
@@ -19,7 +19,7 @@ export const NewSourcesContext = createContext<NewSources | undefined>(undefined
 export function getNewSources(
   { title }: OpenEntry,
   values: EntryValues,
-  { today, countryLanguage, references }: Start,
+  { today, countryLanguage, references }: EditorConfig,
   onChange: (newSources: EntryValues['newSources']) => void,
 ): NewSources {
   const { newSources: made = {} } = values;

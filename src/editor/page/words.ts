@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { fillPlaceholders } from '../../domain/placeholders.ts';
-import type { Start } from '../start.ts';
+import type { EditorConfig } from '../editorConfig.ts';
 
 /** By language; the build puts in the files of `src/editor/words`. */
 declare const EDITOR_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -13,7 +13,7 @@ export type Say = (key: string, values?: Readonly<Record<string, string>>) => st
 export interface EditorContext {
   readonly language: string;
   readonly say: Say;
-  readonly start: Start;
+  readonly config: EditorConfig;
 }
 
 const fallback = 'en';
@@ -64,10 +64,10 @@ export function getFieldLabel(say: Say, name: string): string {
 }
 
 /** What a value of a field is called: as on the site, as in the editor, or as it stands in the file. */
-export function getValueLabel({ say, start }: EditorContext, field: string, value: string | boolean): string {
+export function getValueLabel({ say, config }: EditorContext, field: string, value: string | boolean): string {
   if (value === 'unknown') return say('unknown');
   const plain = value === true ? 'yes' : value === false ? 'no' : value;
-  const onSite = start.values[`${field}.${plain}`];
+  const onSite = config.values[`${field}.${plain}`];
   if (onSite !== undefined) return onSite;
   if (plain === 'yes' || plain === 'no') return say(plain);
   const key = `value.${plain}`;

@@ -14,7 +14,7 @@ interface Choice {
   readonly title: string;
 }
 
-export interface Start {
+export interface EditorConfig {
   readonly siteName: string;
   /** The two letters of the site's country; empty where nobody knows them. */
   readonly country: string;
@@ -34,12 +34,12 @@ export interface Start {
 
 export type ElementTexts = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
 
-export function getStart(
+export function getEditorConfig(
   content: Content,
   collections: readonly Collection[],
   today: string,
   { language, t }: PreviewSpeaker,
-): Start {
+): EditorConfig {
   const { facts, languages, site } = content;
   const sourceLanguage = site?.value.sourceLanguage ?? 'en';
   const own = languages.get(language) ?? languages.get(sourceLanguage);
@@ -111,7 +111,7 @@ function listNamed(
   };
 }
 
-function listElements(content: Content, language: string): Start['elements'] {
+function listElements(content: Content, language: string): EditorConfig['elements'] {
   return Object.fromEntries(
     Object.entries(listNamed(content, language)).map(([name, named]) => [
       name,
