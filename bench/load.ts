@@ -35,7 +35,7 @@ function getMemory(pid: number): number {
     : Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-const say = (name: string, what: string, figures: string): void => {
+const t = (name: string, what: string, figures: string): void => {
   console.log(`load    ${name.padEnd(6)} ${what.padEnd(20)} ${figures}`);
 };
 
@@ -46,7 +46,7 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
   const [, perSecond] = /Requests\/sec:\s*(\S+)/.exec(wrk ?? '') ?? [];
   const [, slow] = /99%\s+(\S+)/.exec(wrk ?? '') ?? [];
   const errors = /Socket errors:.*|Non-2xx.*/.exec(wrk ?? '')?.[0] ?? 'no errors';
-  say(
+  t(
     name,
     'without TLS',
     wrk === undefined
@@ -62,7 +62,7 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
   ]);
   const [, h2PerSecond] = /, (\S+) req\/s/.exec(h2 ?? '') ?? [];
   const [, failed] = /, (\d+ failed)/.exec(h2 ?? '') ?? [];
-  say(
+  t(
     name,
     'HTTP/2 over TLS',
     h2 === undefined
@@ -72,8 +72,8 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
 
   const tls = await measure('openssl', ['s_time', '-new', '-time', String(SECONDS), '-connect', secure]);
   const [, count, real] = /(\d+) connections in (\d+) real seconds/.exec(tls ?? '') ?? [];
-  say(name, 'new TLS connections', `${(Number(count) / Number(real)).toFixed(0)} a second`);
-  say(name, 'memory afterwards', `${getMemory(pid).toFixed(0)} MB in its largest process`);
+  t(name, 'new TLS connections', `${(Number(count) / Number(real)).toFixed(0)} a second`);
+  t(name, 'memory afterwards', `${getMemory(pid).toFixed(0)} MB in its largest process`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'load-'));

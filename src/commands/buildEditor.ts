@@ -11,7 +11,7 @@ import { openOutputFolder, type OutputFolder } from '../finish/outputFolder.ts';
 export const EDITOR = 'dist-editor';
 
 const PAGES = 'src/editor';
-const WORDS = 'src/editor/words';
+const WORDS = 'src/editor/strings';
 
 /** The words of the editor by language: a language more is a file more. */
 export function readEditorWords(): Record<string, Record<string, string>> {

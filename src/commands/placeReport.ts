@@ -117,12 +117,12 @@ function reportPlace(
   const daysAhead = Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3;
   const hoursOverdueFrom = getOverdueFrom(getPartAssured(place, 'hours'), site.freshDays.place);
   const opening = getOpening(place, hoursOverdueFrom, now, site, daysAhead);
-  const speaker = { words: getOpeningWords(t), language: site.sourceLanguage, timeZone: site.timeZone };
+  const locale = { words: getOpeningWords(t), language: site.sourceLanguage, timeZone: site.timeZone };
   const state = describeOpeningState(
     getOpeningState(opening.record, now),
     now,
     place.phone === undefined ? 'placeWithoutPhone' : 'place',
-    speaker,
+    locale,
   );
   const since = formatDate(overdueFrom, 'UTC');
   return [

@@ -37,7 +37,7 @@ export interface RecordWords {
 }
 
 /** What the words of a language are made with. */
-export interface RecordSpeaker {
+export interface RecordLocale {
   readonly content: Content;
   readonly site: Site;
   /** The tag of the language. */
@@ -51,39 +51,39 @@ export interface RecordSpeaker {
 const SENTENCES = 2;
 
 /** What readers are told of a record, and what nobody knows. */
-export function describeRecord(asked: RequestedRecord, speaker: RecordSpeaker): RecordWords {
-  const own = describeByKind(asked, speaker);
-  const { date, by } = describeStated(asked.record.assured, speaker);
-  const stated = fillPlaceholders(speaker.words.stated, (name) => ({ date, by })[name] ?? '');
+export function describeRecord(asked: RequestedRecord, locale: RecordLocale): RecordWords {
+  const own = describeByKind(asked, locale);
+  const { date, by } = describeStated(asked.record.assured, locale);
+  const stated = fillPlaceholders(locale.words.stated, (name) => ({ date, by })[name] ?? '');
   const clean = (lines: readonly string[]): string[] =>
-    lines.filter(Boolean).map((line) => fillNumbers(line, speaker));
+    lines.filter(Boolean).map((line) => fillNumbers(line, locale));
   return {
-    title: fillNumbers(own.title, speaker),
+    title: fillNumbers(own.title, locale),
     known: clean([...own.known, stated]),
     unknown: clean(own.unknown),
   };
 }
 
-function describeByKind(asked: RequestedRecord, speaker: RecordSpeaker): RecordWords {
+function describeByKind(asked: RequestedRecord, locale: RecordLocale): RecordWords {
   switch (asked.kind) {
     case 'place':
-      return describePlace(asked.id, asked.record, speaker);
+      return describePlace(asked.id, asked.record, locale);
     case 'contact':
-      return describeContact(asked.id, asked.record, speaker);
+      return describeContact(asked.id, asked.record, locale);
     case 'organisation':
-      return describeOrganisation(asked.record, speaker);
+      return describeOrganisation(asked.record, locale);
     case 'number':
-      return describeNumber(asked.id, asked.record, speaker);
+      return describeNumber(asked.id, asked.record, locale);
     case 'entitlement':
-      return describeEntitlement(asked.id, asked.record, speaker);
+      return describeEntitlement(asked.id, asked.record, locale);
   }
 }
 
-function describePlace(id: string, place: Place, speaker: RecordSpeaker): RecordWords {
-  const { content, language, words } = speaker;
+function describePlace(id: string, place: Place, locale: RecordLocale): RecordWords {
+  const { content, language, words } = locale;
   const t = getUiWords(content, language);
   const own = content.languages.get(language)?.places?.value.words[id];
-  const hours = describeHours(place, 'place', getPartAssured(place, 'hours'), speaker, t('hours.title'));
+  const hours = describeHours(place, 'place', getPartAssured(place, 'hours'), locale, t('hours.title'));
   const answers = new Map<string, string | undefined>(
     listAnswers({
       ...place,
@@ -128,8 +128,8 @@ function describePlace(id: string, place: Place, speaker: RecordSpeaker): Record
   };
 }
 
-function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): RecordWords {
-  const { content, language, words } = speaker;
+function describeContact(id: string, contact: Contact, locale: RecordLocale): RecordWords {
+  const { content, language, words } = locale;
   const t = getUiWords(content, language);
   const own = content.languages.get(language)?.contacts?.value.words[id];
   const { hours: stated, abroad } = contact;
@@ -140,7 +140,7 @@ function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): 
           { hours: stated },
           'contact',
           getPartAssured(contact, 'hours'),
-          speaker,
+          locale,
           t('contact.hours'),
         );
   const spoken = getLanguageWords(language, contact.languages);
@@ -167,7 +167,7 @@ function describeContact(id: string, contact: Contact, speaker: RecordSpeaker): 
   };
 }
 
-function describeOrganisation(organisation: Organisation, { content, language }: RecordSpeaker): RecordWords {
+function describeOrganisation(organisation: Organisation, { content, language }: RecordLocale): RecordWords {
   const t = getUiWords(content, language);
   const { name, english, kind, does, url = '', email = '', otherEmails = [], phone = '' } = organisation;
   return {
@@ -188,7 +188,7 @@ function describeOrganisation(organisation: Organisation, { content, language }:
 function describeNumber(
   id: string,
   { value, unit }: NumberFact,
-  { content, language }: RecordSpeaker,
+  { content, language }: RecordLocale,
 ): RecordWords {
   const named = `<Fact id="${id}" />`;
   const guides = content.languages.get(language)?.guides.values() ?? [];
@@ -219,7 +219,7 @@ function readMarkdown(text: string): string {
 function describeEntitlement(
   id: string,
   { answers }: Entitlement,
-  { content, language }: RecordSpeaker,
+  { content, language }: RecordLocale,
 ): RecordWords {
   const t = getUiWords(content, language);
   const own = content.languages.get(language);
@@ -243,7 +243,7 @@ function describeHours(
   fields: HoursFields,
   kind: 'place' | 'contact',
   assured: Assured,
-  { content, site, language, words, now }: RecordSpeaker,
+  { content, site, language, words, now }: RecordLocale,
   label: string,
 ): Pick<RecordWords, 'known' | 'unknown'> {
   const t: Translate = getUiWords(content, language);
@@ -276,7 +276,7 @@ function describeHours(
 
 function describeStated(
   { date, by }: Assured,
-  { content, language }: RecordSpeaker,
+  { content, language }: RecordLocale,
 ): { readonly date: string; readonly by: string } {
   return {
     date: formatLooseDate(language, date),
@@ -290,7 +290,7 @@ function join(label: string, words: string): string {
 }
 
 /** Words without the signs around what is not translated, with numbers in the place of their names. */
-function fillNumbers(text: string, { content, language }: RecordSpeaker): string {
+function fillNumbers(text: string, { content, language }: RecordLocale): string {
   const { records } = content.facts.numbers;
   return fillPlaceholders(unwrapFallback(text), (id) => {
     const number = records.get(id);

@@ -5,7 +5,7 @@ import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline
 import { getOpeningView, type OpeningView, type UsualHours } from '../opening/openingView.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listCallable, listPublished } from './content.ts';
-import { getOpeningSpeaker } from './openingSpeaker.ts';
+import { getOpeningLocale } from './openingLocale.ts';
 import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
@@ -105,7 +105,7 @@ export const listContacts = memoizeByName((language): ContactView[] => {
           language !== countryLanguage && words.name === countryName ? countryLanguage : undefined,
         runBy: findRunBy(contact),
         opening: opening && getOpeningView(language, opening),
-        status: opening && getOpeningStatus(opening.record, 'line', getOpeningSpeaker(language)),
+        status: opening && getOpeningStatus(opening.record, 'line', getOpeningLocale(language)),
         languages: getLanguageWords(language, contact.languages),
         write: listWaysToWrite(language, id, contact),
         assurance: getAssurance(language, contact, freshDays.contact),
@@ -134,7 +134,7 @@ function listWaysToWrite(
       id: `${line}-${kind}`,
       website: (url ?? number ?? email) === undefined ? website : undefined,
       hours: opening && getOpeningView(language, opening).hours,
-      status: opening && getOpeningStatus(opening.record, 'line', getOpeningSpeaker(language)),
+      status: opening && getOpeningStatus(opening.record, 'line', getOpeningLocale(language)),
     };
   });
 }

@@ -8,7 +8,7 @@ import { getOpening, type Opening } from '../opening/opening.ts';
 import type { OpeningRecord } from '../opening/openingState.ts';
 import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
-import { getOpeningSpeaker } from './openingSpeaker.ts';
+import { getOpeningLocale } from './openingLocale.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
@@ -94,12 +94,12 @@ export const listPlaces = memoizeByName((language): PlaceView[] => {
     status: getOpeningStatus(
       opening,
       record.phone === undefined ? 'placeWithoutPhone' : 'place',
-      getOpeningSpeaker(language),
+      getOpeningLocale(language),
     ),
     runBy: getPlaceRunBy(record.kind, record.organisation?.kind),
     line: lineOpening && {
       hours: getOpeningView(language, lineOpening).hours,
-      status: getOpeningStatus(lineOpening.record, 'line', getOpeningSpeaker(language)),
+      status: getOpeningStatus(lineOpening.record, 'line', getOpeningLocale(language)),
     },
     runner: record.phone === undefined ? findRunner(record.organisation) : undefined,
     path: getPlacePath(language, record.id),

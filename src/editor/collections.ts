@@ -5,7 +5,7 @@ import { unwrapFallback } from '../domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { getCountryName } from '../i18n/format.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
-import { getHoursPreview, getToday, type PreviewSpeaker } from './hoursPreview.ts';
+import { getHoursPreview, getToday, type PreviewLocale } from './hoursPreview.ts';
 import { findTitleField, getEntryName, listParts, listRecordCollections, listWholeFiles } from './entries.ts';
 
 interface CollectionEntry {
@@ -23,18 +23,18 @@ export interface Collection {
   readonly naming?: 'name' | 'shortName' | 'code' | undefined;
 }
 
-export function listCollections(content: Content, now: number, speaker: PreviewSpeaker): Collection[] {
+export function listCollections(content: Content, now: number, locale: PreviewLocale): Collection[] {
   const { folder } = content;
   return [
     ...listRecordCollections(folder).map((name) => ({
       name,
       naming: getNaming(content, name),
-      records: listRecords(content, name, now, speaker),
+      records: listRecords(content, name, now, locale),
     })),
-    { name: 'guides', records: listGuides(content, speaker.language) },
+    { name: 'guides', records: listGuides(content, locale.language) },
     {
       name: 'files',
-      records: listWholeFiles(folder, speaker.language).map((path) => ({ id: path, title: path })),
+      records: listWholeFiles(folder, locale.language).map((path) => ({ id: path, title: path })),
     },
   ];
 }
@@ -44,7 +44,7 @@ function getNaming(content: Content, collection: string): Collection['naming'] {
   return findTitleField(listParts(content, { collection, id: 'new' })) ? 'name' : 'shortName';
 }
 
-function listRecords(content: Content, collection: string, now: number, speaker: PreviewSpeaker): CollectionEntry[] {
+function listRecords(content: Content, collection: string, now: number, locale: PreviewLocale): CollectionEntry[] {
   const { facts, folder, site } = content;
   const inFile = folder.findFile(`facts/${collection}.yaml`);
   const raw = inFile
@@ -54,7 +54,7 @@ function listRecords(content: Content, collection: string, now: number, speaker:
     const { collection: own, id } = getEntryName(file.path);
     return own === collection ? [[id, folder.readYaml(file).value]] : [];
   });
-  const getTitle = createTitles(content, collection, speaker.language);
+  const getTitle = createTitles(content, collection, locale.language);
   const freshDays: Readonly<Record<string, number>> = site
     ? {
         places: site.value.freshDays.place,
@@ -81,7 +81,7 @@ function listRecords(content: Content, collection: string, now: number, speaker:
           collection === 'places' ? 'place' : 'contact',
           site.value,
           { now, first: getToday(site.value, now), days: 1 },
-          speaker,
+          locale,
         )
       : undefined;
     return {

@@ -103,7 +103,7 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
   const byPath = new Map(files.map((file) => [file.path, file]));
   const getText = (path: string): string | undefined => byPath.get(path)?.text;
   /** Where the site does not have a language, its source language speaks: words and dates of one language. */
-  const getSpeaker = (requested: string) => {
+  const getLocale = (requested: string) => {
     const language = content.languages.has(requested) ? requested : (site?.sourceLanguage ?? requested);
     return { language, t: createTranslate(content, language) };
   };
@@ -225,7 +225,7 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
   return {
     content,
     config: (language) =>
-      getEditorConfig(content, listCollections(content, now, getSpeaker(language)), today, getSpeaker(language)),
+      getEditorConfig(content, listCollections(content, now, getLocale(language)), today, getLocale(language)),
     open,
     getChanges,
     listIssues,
@@ -236,7 +236,7 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
             collection === 'places' ? 'place' : 'contact',
             site,
             { now, first: first ?? today, days: DAYS },
-            getSpeaker(language),
+            getLocale(language),
           )
         : undefined,
   };

@@ -6,7 +6,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { reasonKeys } from '../opening/opening.ts';
 import type { GuideElement } from '../domain/guide.ts';
 import type { ReferenceKind } from './formFields.ts';
-import type { PreviewSpeaker } from './hoursPreview.ts';
+import type { PreviewLocale } from './hoursPreview.ts';
 import type { Collection } from './collections.ts';
 
 interface Choice {
@@ -38,7 +38,7 @@ export function getEditorConfig(
   content: Content,
   collections: readonly Collection[],
   today: string,
-  { language, t }: PreviewSpeaker,
+  { language, t }: PreviewLocale,
 ): EditorConfig {
   const { facts, languages, site } = content;
   const sourceLanguage = site?.value.sourceLanguage ?? 'en';
@@ -133,7 +133,7 @@ export function listElementTexts(content: Content, language: string): ElementTex
 }
 
 /** The words that pages have for the values of a record. */
-function getValueWords(t: PreviewSpeaker['t']): Record<string, string> {
+function getValueWords(t: PreviewLocale['t']): Record<string, string> {
   const words: [string, string][] = [
     ...Object.entries(kindKeys).map(([value, key]): [string, string] => [`kind.${value}`, t(key)]),
     ...Object.entries(serviceKeys).map(([value, key]): [string, string] => [`services.${value}`, t(key)]),

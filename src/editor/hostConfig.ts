@@ -80,11 +80,11 @@ export function describeHostContent({ folder, languages }: Content): HostContent
 export function listHostCollections(
   { files, languages }: HostContent,
   contentDir: string,
-  say: (key: string) => string,
+  t: (key: string) => string,
 ): HostCollection[] {
   const fields = [
     { name: 'title', widget: 'hidden' },
-    { name: BODY, label: say('facts'), widget: RECORD_FIELD },
+    { name: BODY, label: t('facts'), widget: RECORD_FIELD },
   ];
   const inFolder = (
     name: string,
@@ -93,7 +93,7 @@ export function listHostCollections(
     isOpen: boolean,
   ): HostCollection => ({
     name,
-    label: say(`collection.${name.replace(/-.*/, '')}`),
+    label: t(`collection.${name.replace(/-.*/, '')}`),
     folder: `${contentDir}/${path}`,
     create: isOpen,
     // What was published is moved or stopped, never just deleted.
@@ -116,18 +116,18 @@ export function listHostCollections(
     inFolder('places', 'facts/places', 'yaml', true),
     {
       name: 'facts',
-      label: say('facts'),
+      label: t('facts'),
       files: listFiles((path) => !path.includes('/') || /^facts\/[^/]+$/.test(path)),
     },
     inFolder('campaigns', 'facts/campaigns', 'yaml', true),
     ...languages.flatMap(({ tag, name }) => [
       {
         ...inFolder(`guides-${tag}`, `${tag}/guides`, 'mdx', false),
-        label: `${say('collection.guides')}: ${name}`,
+        label: `${t('collection.guides')}: ${name}`,
       },
       {
         name: `words-${tag}`,
-        label: `${say('field.words')}: ${name}`,
+        label: `${t('field.words')}: ${name}`,
         files: listFiles((path) => path.startsWith(`${tag}/`) && path.endsWith('.yaml')),
       },
     ]),

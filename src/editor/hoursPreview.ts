@@ -32,7 +32,7 @@ export interface HoursPreview {
 }
 
 /** The words of the site in the language of whoever looks. */
-export interface PreviewSpeaker {
+export interface PreviewLocale {
   readonly language: string;
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
 }
@@ -49,7 +49,7 @@ export function getHoursPreview(
   kind: 'place' | 'contact',
   site: Site,
   { now, first, days }: { readonly now: number; readonly first: string; readonly days: number },
-  { language, t }: PreviewSpeaker,
+  { language, t }: PreviewLocale,
 ): HoursPreview | undefined {
   const read = readHours(fields);
   if (!read) return undefined;
@@ -66,14 +66,14 @@ export function getHoursPreview(
     site,
     daysAhead + Math.ceil((now - from) / DAY_MS),
   );
-  const speaker = { words: getOpeningWords(t), language, timeZone: site.timeZone };
+  const locale = { words: getOpeningWords(t), language, timeZone: site.timeZone };
   const place = typeof fields['phone'] === 'string' ? 'place' : 'placeWithoutPhone';
   const subject = kind === 'contact' ? 'line' : place;
   return {
     now:
       fields['publish'] === false
         ? undefined
-        : describeOpeningState(getOpeningState(opening.record, now), now, subject, speaker),
+        : describeOpeningState(getOpeningState(opening.record, now), now, subject, locale),
     overdueFrom: formatDate(overdueFrom),
     days: dates.map((date) => {
       const spans = listSpansOfDay(opening.record.spans, date, site.timeZone).filter(({ sure }) => sure);

@@ -6,7 +6,7 @@ import {
   type OpeningMoment,
   type OpeningTimelineCode,
 } from './openingTimelineCode.ts';
-import { describeOpeningState, isSameDay, type OpeningSpeaker, type OpeningSubject } from './openingWords.ts';
+import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubject } from './openingWords.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
@@ -15,10 +15,10 @@ const WEEK_MS = 7 * DAY_MS;
 export function listOpeningMoments(
   record: OpeningRecord,
   subject: OpeningSubject,
-  speaker: OpeningSpeaker,
+  locale: OpeningLocale,
 ): OpeningMoment[] {
   const { spans, closures, listStart, listEnd, overdueFrom, validFrom = 0, validTo = 0 } = record;
-  const { timeZone } = speaker;
+  const { timeZone } = locale;
   const instants = new Set([
     // Before the list a clock is wrong, whatever it shows.
     listStart - 1,
@@ -41,7 +41,7 @@ export function listOpeningMoments(
       state: state.name,
       // Only a list of places is sorted by it.
       isToday: subject !== 'line' && isSameDay(state.next, from, timeZone),
-      text: describeOpeningState(state, from, subject, speaker),
+      text: describeOpeningState(state, from, subject, locale),
     };
     const last = moments.at(-1);
     if (last?.state !== moment.state || last.isToday !== moment.isToday || last.text !== moment.text)
@@ -53,11 +53,11 @@ export function listOpeningMoments(
 /** The state as a page says it: what stands there without JavaScript, and what a phone puts in its place. */
 export type OpeningStatus = ReturnType<typeof getOpeningStatus>;
 
-export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject, speaker: OpeningSpeaker) {
-  const { words } = speaker;
+export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject, locale: OpeningLocale) {
+  const { words } = locale;
   const { byAppointment, listEnd, closures, validFrom, validTo } = record;
   const changes = listEnd > 0 || closures.length > 0 || validFrom !== undefined || validTo !== undefined;
-  const unsure = describeOpeningState({ name: 'call-first' }, 0, subject, speaker);
+  const unsure = describeOpeningState({ name: 'call-first' }, 0, subject, locale);
   return {
     state: byAppointment ? ('by-appointment' as const) : ('call-first' as const),
     words: byAppointment ? words.byAppointment : listEnd > 0 ? words.seeHours : unsure,
@@ -67,7 +67,7 @@ export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject,
     isKnown: byAppointment || changes,
     /** Undefined where the same holds at all times. */
     timeline: changes
-      ? encodeOpeningTimeline(listOpeningMoments(record, subject, speaker))
+      ? encodeOpeningTimeline(listOpeningMoments(record, subject, locale))
       : (undefined as OpeningTimelineCode | undefined),
   };
 }

@@ -43,7 +43,7 @@ export function getOpeningWords(
 }
 
 /** Whom the words are for, and whose clock is on the wall. */
-export interface OpeningSpeaker {
+export interface OpeningLocale {
   readonly words: OpeningWords;
   /** The tag of the language that the words are in. */
   readonly language: string;
@@ -62,7 +62,7 @@ export function describeOpeningState(
   { name, until, next }: OpeningState,
   now: number,
   subject: OpeningSubject,
-  { words, language, timeZone }: OpeningSpeaker,
+  { words, language, timeZone }: OpeningLocale,
 ): string {
   const format = (instant: number, options: Intl.DateTimeFormatOptions): string =>
     getDateFormat(language, { ...options, timeZone }).format(instant);

@@ -68,9 +68,9 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
   const { questions, answers } = getQuestions(slug);
   const words = getQuestionWords(language, slug);
   const facts = listFactWords(language);
-  const say = (text: string | undefined, what: string): string =>
+  const t = (text: string | undefined, what: string): string =>
     fill(getPresent(text, `${what} (${slug}, ${language})`), facts);
-  const getText = (name: string): string => say(words.texts[name], `text ${name}`);
+  const getText = (name: string): string => t(words.texts[name], `text ${name}`);
   const names = [...Object.keys(questions), ...Object.keys(answers)];
   const [first = ''] = names;
   const getId = (name: string): string => `${idPrefix}${getStepId(names.indexOf(name))}`;
@@ -80,8 +80,8 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
   };
   const getLabel = (choice: string, from: string): string =>
     choice === UNSURE && Object.hasOwn(questions, from)
-      ? say(getQuestionOf(from).unsure, `choice of ${from}`)
-      : say(words.choices[choice], `choice ${choice}`);
+      ? t(getQuestionOf(from).unsure, `choice of ${from}`)
+      : t(words.choices[choice], `choice ${choice}`);
   const getHref = ({ to, group }: QuestionTarget): string =>
     to === undefined ? getGroupPath(language, group) : `#${getId(to)}`;
   const listChoices = (choices: Readonly<Record<string, QuestionTarget>> = {}, from: string): ChoiceView[] =>
@@ -107,7 +107,7 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
       return {
         kind: 'question',
         ...describe(name),
-        heading: say(asks, `question ${name}`),
+        heading: t(asks, `question ${name}`),
         note: note && fill(note, facts),
         choices: listChoices(choices, name),
       };

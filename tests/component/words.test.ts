@@ -15,7 +15,7 @@ import type { Source } from '../../src/content/schemas/records.ts';
 import type { ContactView } from '../../src/content/contacts.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
-import { makePlaceView, stateSpeaker } from '../support/place.ts';
+import { makePlaceView, stateLocale } from '../support/place.ts';
 
 let container: AstroContainer;
 beforeAll(async () => {
@@ -161,7 +161,7 @@ const contact: ContactView = {
   who: 'Somebody answers.',
   when: 'Any time.',
   opening: makePlaceView(),
-  status: getOpeningStatus(makePlaceView().record, 'line', stateSpeaker),
+  status: getOpeningStatus(makePlaceView().record, 'line', stateLocale),
   cost: 'free',
   anonymous: 'unknown',
   write: [],
@@ -240,7 +240,7 @@ describe('a place', () => {
   it('shows the hours of its phone as those of the phone', async () => {
     const line = {
       hours: { always: true, week: [], short: [] },
-      status: getOpeningStatus({ ...place.record, listEnd: 0 }, 'line', stateSpeaker),
+      status: getOpeningStatus({ ...place.record, listEnd: 0 }, 'line', stateLocale),
     };
     const answered = { ...place, phone: '+45 22 22 22 22', line };
     const text = await renderText(PlaceDetails, { place: answered, nameLanguage: 'da', t });

@@ -7,7 +7,7 @@ import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
-import { getOpeningWords, type OpeningSpeaker } from '../../src/opening/openingWords.ts';
+import { getOpeningWords, type OpeningLocale } from '../../src/opening/openingWords.ts';
 import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {
@@ -17,7 +17,7 @@ export const COPENHAGEN = {
 };
 
 /** Words are their keys with what the source language fills in, so that a test sees which ones were chosen. */
-export const stateSpeaker: OpeningSpeaker = {
+export const stateLocale: OpeningLocale = {
   words: getOpeningWords((key) =>
     [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
   ),
@@ -76,7 +76,7 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
     status: getOpeningStatus(
       opening,
       record.phone === undefined ? 'placeWithoutPhone' : 'place',
-      stateSpeaker,
+      stateLocale,
     ),
     ...words['en'],
     what: 'A house.',

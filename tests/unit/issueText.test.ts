@@ -3,19 +3,19 @@ import { readEditorWords } from '../../src/commands/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../../src/editor/editor.ts';
-import type { EditorContext } from '../../src/editor/page/words.ts';
+import type { EditorContext } from '../../src/editor/page/editorStrings.ts';
 import { createFixtureEditor, listWrongCases, putWrong } from '../support/wrongFields.ts';
 
 const allWords = readEditorWords();
 vi.stubGlobal('EDITOR_WORDS', allWords);
-const { createSay } = await import('../../src/editor/page/words.ts');
+const { createEditorTranslator } = await import('../../src/editor/page/editorStrings.ts');
 const { describeIssue } = await import('../../src/editor/page/issueText.ts');
 
 const editor = createFixtureEditor();
 const languages = Object.keys(allWords);
 const getSurroundings = (language: string): EditorContext => ({
   language,
-  say: createSay(language),
+  t: createEditorTranslator(language),
   config: editor.config(language),
 });
 

@@ -8,7 +8,7 @@ import { getOpeningState, type OpeningState } from '../../src/opening/openingSta
 import { listOpeningMoments } from '../../src/opening/openingTimeline.ts';
 import { encodeOpeningTimeline, findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
 import { describeOpeningState } from '../../src/opening/openingWords.ts';
-import { COPENHAGEN, makePlace, stateSpeaker } from '../support/place.ts';
+import { COPENHAGEN, makePlace, stateLocale } from '../support/place.ts';
 
 const ZONE = COPENHAGEN.timeZone;
 const FRESH_DAYS = 90;
@@ -512,7 +512,7 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
     Date.parse(`${built}T11:00:00Z`),
     COPENHAGEN,
   );
-  const onPhone = encodeOpeningTimeline(listOpeningMoments(opening.record, 'place', stateSpeaker));
+  const onPhone = encodeOpeningTimeline(listOpeningMoments(opening.record, 'place', stateLocale));
 
   it.each(readRows(says))('$instant  $state', ({ instant, state }) => {
     const now = readInstant(instant);
@@ -520,7 +520,7 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
     expect(printState(reported)).toBe(state);
     expect(findOpeningMoment(onPhone, now)).toMatchObject({
       state: reported.name,
-      text: describeOpeningState(reported, now, 'place', stateSpeaker),
+      text: describeOpeningState(reported, now, 'place', stateLocale),
     });
   });
 });

@@ -8,7 +8,7 @@ import {
   type OpeningMoment,
 } from '../../src/opening/openingTimelineCode.ts';
 import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingWords.ts';
-import { stateSpeaker } from '../support/place.ts';
+import { stateLocale } from '../support/place.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -48,11 +48,11 @@ describe('what a phone shows', () => {
     fc.assert(
       fc.property(record, subject, now, (own, about, at) => {
         const state = getOpeningState(own, at);
-        const code = encodeOpeningTimeline(listOpeningMoments(own, about, stateSpeaker));
+        const code = encodeOpeningTimeline(listOpeningMoments(own, about, stateLocale));
         expect(findOpeningMoment(code, at)).toEqual({
           state: state.name,
-          isToday: about !== 'line' && isSameDay(state.next, at, stateSpeaker.timeZone),
-          text: describeOpeningState(state, at, about, stateSpeaker),
+          isToday: about !== 'line' && isSameDay(state.next, at, stateLocale.timeZone),
+          text: describeOpeningState(state, at, about, stateLocale),
         });
       }),
       { numRuns: 300 },
@@ -68,7 +68,7 @@ describe('what a phone shows', () => {
       byAppointment: false,
       closures: [],
     };
-    const code = encodeOpeningTimeline(listOpeningMoments(own, 'line', stateSpeaker));
+    const code = encodeOpeningTimeline(listOpeningMoments(own, 'line', stateLocale));
     const report = (at: number): string => findOpeningMoment(code, START + at).state;
     expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(report)).toEqual([
       'call-first',
@@ -121,7 +121,7 @@ describe('the state without JavaScript', () => {
   };
 
   it('points to the hours where they are known', () => {
-    expect(getOpeningStatus(known, 'place', stateSpeaker)).toMatchObject({
+    expect(getOpeningStatus(known, 'place', stateLocale)).toMatchObject({
       state: 'call-first',
       words: 'state.seeHours',
       unsure: 'state.callFirst',
@@ -134,6 +134,6 @@ describe('the state without JavaScript', () => {
     ['placeWithoutPhone', 'state.askFirst'],
   ])('of a %s of which nothing is known is “%s”, and never changes', (about, words) => {
     const unknown = { ...known, listEnd: 0 };
-    expect(getOpeningStatus(unknown, about, stateSpeaker)).toMatchObject({ words, timeline: undefined });
+    expect(getOpeningStatus(unknown, about, stateLocale)).toMatchObject({ words, timeline: undefined });
   });
 });

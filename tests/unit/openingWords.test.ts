@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { OpeningState } from '../../src/opening/openingState.ts';
 import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingWords.ts';
-import { COPENHAGEN, stateSpeaker } from '../support/place.ts';
+import { COPENHAGEN, stateLocale } from '../support/place.ts';
 
 /** A Wednesday, 13:00 in Copenhagen. */
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
-const say = (state: OpeningState, subject: OpeningSubject = 'place', language = 'en'): string =>
-  describeOpeningState(state, NOW, subject, { ...stateSpeaker, language });
+const t = (state: OpeningState, subject: OpeningSubject = 'place', language = 'en'): string =>
+  describeOpeningState(state, NOW, subject, { ...stateLocale, language });
 
 const at = (instant: string): number => Date.parse(instant);
 
@@ -40,25 +40,25 @@ describe('the words of a state', () => {
     ],
     [{ name: 'call-first' }, 'state.callFirst'],
   ])('%j is “%s”', (state, said) => {
-    expect(say(state)).toBe(said);
+    expect(t(state)).toBe(said);
   });
 
   it('do not tell to call where there is no number', () => {
-    expect(say({ name: 'call-first' }, 'placeWithoutPhone')).toBe('state.askFirst');
+    expect(t({ name: 'call-first' }, 'placeWithoutPhone')).toBe('state.askFirst');
   });
 
   it('name the date of a day that is a week away, and no time of a day that is not the next', () => {
-    expect(say({ name: 'closed', next: NOW + 7 * 86_400_000 })).toBe(
+    expect(t({ name: 'closed', next: NOW + 7 * 86_400_000 })).toBe(
       'state.closedNext Wednesday 2 December 13:00',
     );
-    expect(say({ name: 'open', until: NOW + 86_400_000 })).toBe('state.open');
+    expect(t({ name: 'open', until: NOW + 86_400_000 })).toBe('state.open');
   });
 
   it('have the digits of the door and the calendar of a letter in every language', () => {
-    expect(say({ name: 'closed', next: NOW + 9 * 86_400_000 }, 'place', 'ar')).toBe(
+    expect(t({ name: 'closed', next: NOW + 9 * 86_400_000 }, 'place', 'ar')).toBe(
       'state.closedNext الجمعة، 4 ديسمبر 13:00',
     );
-    expect(say({ name: 'open', until: at('2026-11-25T16:00+01:00') }, 'place', 'th')).toBe(
+    expect(t({ name: 'open', until: at('2026-11-25T16:00+01:00') }, 'place', 'th')).toBe(
       'state.openUntil 16:00',
     );
   });
@@ -72,7 +72,7 @@ describe('the words of a state', () => {
     [{ name: 'usually-closed', next: at('2026-11-26T18:00+01:00') }, 'state.line.closedNext Thursday 18:00'],
     [{ name: 'call-first' }, 'state.line.unknown'],
   ])('of a phone line tell nobody to call first: %j is “%s”', (state, said) => {
-    expect(say(state, 'line')).toBe(said);
+    expect(t(state, 'line')).toBe(said);
   });
 });
 

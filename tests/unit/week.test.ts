@@ -4,7 +4,7 @@ import { formatShortWeekdays } from '../../src/opening/openingView.ts';
 import { formatClock, groupWeek } from '../../src/opening/week.ts';
 
 /** A week in few words, as a card says it. */
-function say(hours: string, language = 'en'): string[] {
+function t(hours: string, language = 'en'): string[] {
   return groupWeek(listUsualWeek(hours)).map(({ first, last, ranges }) =>
     [
       formatShortWeekdays(language, first, last),
@@ -22,11 +22,11 @@ describe('a week in few words', () => {
     ['Su 10:00-12:00; Mo 10:00-12:00; PH off', ['Mon 10:00-12:00', 'Sun 10:00-12:00']],
     ['Mo-Fr off; PH off', []],
   ])('%s', (hours, said) => {
-    expect(say(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(said);
+    expect(t(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(said);
   });
 
   it('is said in the words of a language', () => {
-    expect(say('Mo-Fr 10:00-16:00; PH off', 'da')).toEqual(['man.-fre. 10:00-16:00']);
-    expect(say('Mo 10:00-16:00; PH off', 'ar')).toEqual(['الاثنين 10:00-16:00']);
+    expect(t('Mo-Fr 10:00-16:00; PH off', 'da')).toEqual(['man.-fre. 10:00-16:00']);
+    expect(t('Mo 10:00-16:00; PH off', 'ar')).toEqual(['الاثنين 10:00-16:00']);
   });
 });

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryValues } from '../editor.ts';
 import { EntryForm } from '../page/EntryForm.tsx';
-import { CurrentEditorContext, type EditorContext } from '../page/words.ts';
+import { CurrentEditorContext, type EditorContext } from '../page/editorStrings.ts';
 import type { TextEditor } from './textEditor.ts';
 
 export function HostRecord({
@@ -29,7 +29,7 @@ export function HostRecord({
   // What was changed in it stays when the CMS has read or saved another file.
   const opened = useMemo(() => editor.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: EntryValues }>();
-  if (!opened) return <p class="issue">{context.say('none')}</p>;
+  if (!opened) return <p class="issue">{context.t('none')}</p>;
   const values = changed?.of === opened ? changed.values : opened.values;
   return (
     <CurrentEditorContext.Provider value={context}>

@@ -16,7 +16,7 @@ import {
 } from '../hostConfig.ts';
 import { matchLineEnds } from '../../domain/lineEnds.ts';
 import { describeIssue } from '../page/issueText.ts';
-import { createSay, findOwnLanguage, type EditorContext } from '../page/words.ts';
+import { createEditorTranslator, findOwnLanguage, type EditorContext } from '../page/editorStrings.ts';
 import { HostRecord } from './HostRecord.tsx';
 import { createTextEditor, type TextEditor } from './textEditor.ts';
 import '../page/editor.css';
@@ -42,7 +42,7 @@ interface Control {
 
 const { contentDir } = EDITOR_HOST;
 const language = findOwnLanguage();
-const say = createSay(language);
+const t = createEditorTranslator(language);
 /** Ends with one end of a line, of the kind that its other lines have. */
 const endText = (text: string): string => matchLineEnds(`${text.trimEnd()}\n`, text);
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -60,7 +60,7 @@ function createSession() {
     .map(([path, text]): ContentFile => ({ path, file: `${contentDir}/${path}`, text }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const editor = createTextEditor(files, Date.now());
-  return { editor, context: { language, say, config: editor.editor.config(language) } };
+  return { editor, context: { language, t, config: editor.editor.config(language) } };
 }
 
 function remember(path: string, text: string): void {
@@ -148,7 +148,7 @@ await CMS.init({
     load_config_file: false,
     backend: getHostBackend(EDITOR_HOST),
     media_folder: contentDir,
-    collections: listHostCollections(EDITOR_CONTENT, contentDir, say),
+    collections: listHostCollections(EDITOR_CONTENT, contentDir, t),
     editor: { preview: false },
   } as Parameters<typeof CMS.init>[0] extends { config?: infer Config } ? Config : never,
 });

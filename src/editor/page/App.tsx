@@ -7,13 +7,13 @@ import { describeFailure } from './failure.ts';
 import { CollectionPage } from './CollectionPage.tsx';
 import { formatAddress, parseNewRecord, readAddress } from './pageAddress.ts';
 import {
-  createSay,
+  createEditorTranslator,
   editorLanguages,
   findOwnLanguage,
   getLanguageLabel,
   setEditorLanguage,
   CurrentEditorContext,
-} from './words.ts';
+} from './editorStrings.ts';
 
 /** Where a browser keeps the name of whoever uses the editor. */
 const BY = 'editor.by';
@@ -24,7 +24,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   const [problem, setProblem] = useState('');
   const [where, setWhere] = useState(readAddress);
   const [typedBy, setBy] = useState(() => localStorage.getItem(BY));
-  const say = useMemo(() => createSay(language), [language]);
+  const t = useMemo(() => createEditorTranslator(language), [language]);
   const asked = useRef(0);
   const load = useCallback(() => {
     asked.current += 1;
@@ -35,7 +35,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
         if (question === asked.current) setConfig(answer);
       },
       (error: unknown) => {
-        setProblem(describeFailure(error, createSay(language)));
+        setProblem(describeFailure(error, createEditorTranslator(language)));
       },
     );
   }, [language]);
@@ -62,12 +62,12 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
     };
   }, [load]);
   useEffect(() => {
-    document.title = [where.id, say('title'), config?.siteName].filter(Boolean).join(' – ');
-  }, [where, say, config]);
-  if (!config) return <p role="status">{problem === '' ? say('loading') : problem}</p>;
+    document.title = [where.id, t('title'), config?.siteName].filter(Boolean).join(' – ');
+  }, [where, t, config]);
+  if (!config) return <p role="status">{problem === '' ? t('loading') : problem}</p>;
   const by = typedBy ?? config.user;
   return (
-    <CurrentEditorContext.Provider value={{ language, say, config }}>
+    <CurrentEditorContext.Provider value={{ language, t, config }}>
       <a
         class="skip"
         href="#content"
@@ -76,14 +76,14 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
           document.getElementById('content')?.focus();
         }}
       >
-        {say('skip')}
+        {t('skip')}
       </a>
       <header>
         <strong>
-          {config.siteName} · {say('title')}
+          {config.siteName} · {t('title')}
         </strong>
         <label>
-          {say('by')}{' '}
+          {t('by')}{' '}
           <input
             value={by}
             autocomplete="name"
@@ -94,7 +94,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
           />
         </label>
         <label>
-          {say('language')}{' '}
+          {t('language')}{' '}
           <select
             value={language}
             onChange={({ currentTarget }) => {
@@ -110,7 +110,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
         </label>
       </header>
       <div class="frame">
-        <nav aria-label={say('home')}>
+        <nav aria-label={t('home')}>
           <ul>
             {config.collections.map(({ name, records }) => (
               <li>
@@ -118,7 +118,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
                   href={formatAddress({ collection: name })}
                   aria-current={where.collection === name ? 'page' : undefined}
                 >
-                  {say(`collection.${name}`)} <span class="count">{records.length}</span>
+                  {t(`collection.${name}`)} <span class="count">{records.length}</span>
                 </a>
               </li>
             ))}

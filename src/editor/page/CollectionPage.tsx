@@ -7,7 +7,7 @@ import type { Collection } from '../collections.ts';
 import type { DraftName } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { formatAddress, formatNewRecord } from './pageAddress.ts';
-import { getLanguageLabel, useEditorContext } from './words.ts';
+import { getLanguageLabel, useEditorContext } from './editorStrings.ts';
 
 export function CollectionPage({
   collection,
@@ -17,25 +17,25 @@ export function CollectionPage({
   /** What was typed here and not saved. */
   readonly drafts: readonly DraftName[];
 }): JSX.Element {
-  const { say, config, language } = useEditorContext();
+  const { t, config, language } = useEditorContext();
   const [requested, setRequested] = useState('');
   const [guideLanguage, setGuideLanguage] = useState(language);
-  if (!collection) return <p>{say('none')}</p>;
+  if (!collection) return <p>{t('none')}</p>;
   const fitting = collection.records.filter((record) =>
     `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(requested.toLocaleLowerCase(language)),
   );
   return (
     <>
-      <h1>{say(`collection.${collection.name}`)}</h1>
+      <h1>{t(`collection.${collection.name}`)}</h1>
       <Drafts drafts={drafts} />
       {collection.naming !== undefined && (
-        <Foldable class="part add" title={<h2>{say(`add.${collection.name}`)}</h2>} isOpen={false}>
+        <Foldable class="part add" title={<h2>{t(`add.${collection.name}`)}</h2>} isOpen={false}>
           <NewRecord collection={collection} />
         </Foldable>
       )}
       <div class="row">
         <label>
-          {say('find')}{' '}
+          {t('find')}{' '}
           <input
             type="search"
             value={requested}
@@ -46,7 +46,7 @@ export function CollectionPage({
         </label>
         {collection.name === 'guides' && (
           <label>
-            {say('guide.open')}{' '}
+            {t('guide.open')}{' '}
             <select
               value={guideLanguage}
               onChange={({ currentTarget }) => {
@@ -60,7 +60,7 @@ export function CollectionPage({
           </label>
         )}
       </div>
-      {fitting.length === 0 && <p>{say('none')}</p>}
+      {fitting.length === 0 && <p>{t('none')}</p>}
       <ul class="records">
         {fitting.map((record) => (
           <li key={record.id}>
@@ -74,7 +74,7 @@ export function CollectionPage({
               {record.title}
             </a>
             {record.state !== undefined && record.state !== 'fresh' && (
-              <span class={`mark ${record.state}`}>{say(`state.${record.state}`)}</span>
+              <span class={`mark ${record.state}`}>{t(`state.${record.state}`)}</span>
             )}
             {record.says !== undefined && <span class="hint">{record.says}</span>}
           </li>
@@ -86,11 +86,11 @@ export function CollectionPage({
 
 /** What waits to be saved, first of all: a new record is in no list yet. */
 function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Element | null {
-  const { say, language } = useEditorContext();
+  const { t, language } = useEditorContext();
   if (drafts.length === 0) return null;
   return (
     <section class="part drafts">
-      <h2>{say('drafts.title')}</h2>
+      <h2>{t('drafts.title')}</h2>
       <ul>
         {drafts.map(({ collection, id, language: own, title, isNew }) => (
           <li>
@@ -115,7 +115,7 @@ const SHORT_NAME = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Asks for the name, and makes the short name from it, which can be changed before the record exists and never after. */
 function NewRecord({ collection }: { readonly collection: Collection }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<string>();
   const used = useMemo(() => new Set(collection.records.map((record) => record.id)), [collection.records]);
@@ -136,7 +136,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
     >
       {collection.naming === 'name' && (
         <div class="field">
-          <label for="new-name">{say('field.name')}</label>
+          <label for="new-name">{t('field.name')}</label>
           <input
             id="new-name"
             autocomplete="off"
@@ -148,9 +148,9 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
         </div>
       )}
       <div class={`field ${problem === undefined ? '' : 'wrong'}`}>
-        <label for="new-id">{say(collection.naming === 'code' ? 'field.code' : 'shortName')}</label>
+        <label for="new-id">{t(collection.naming === 'code' ? 'field.code' : 'shortName')}</label>
         <p class="hint" id="new-hint">
-          {say('shortName.hint')}
+          {t('shortName.hint')}
         </p>
         <input
           id="new-id"
@@ -169,7 +169,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
         <div id="new-problem" role="status">
           {problem !== undefined && (
             <p class="issue">
-              <strong>{say(problem)}</strong>{' '}
+              <strong>{t(problem)}</strong>{' '}
               {problem === 'taken' && (
                 <button
                   type="button"
@@ -177,7 +177,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
                     setTyped(free);
                   }}
                 >
-                  {say('shortName.take', { id: free })}
+                  {t('shortName.take', { id: free })}
                 </button>
               )}
             </p>
@@ -185,7 +185,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
         </div>
       </div>
       <button type="submit" disabled={!isReady}>
-        {say('go')}
+        {t('go')}
       </button>
     </form>
   );

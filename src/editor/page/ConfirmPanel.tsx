@@ -6,7 +6,7 @@ import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { FormField } from '../formFields.ts';
 import { DateInput } from './DateInput.tsx';
 import { toText } from './Field.tsx';
-import { getFieldLabel, useEditorContext } from './words.ts';
+import { getFieldLabel, useEditorContext } from './editorStrings.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -62,7 +62,7 @@ interface ConfirmPanelProps {
 }
 
 export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): JSX.Element | null {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const id = useId();
   const [part, setPart] = useState('');
   const [stated, setStated] = useState<Stated>({ date: config.today, by: '' });
@@ -76,7 +76,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
     const assured = { date: toText(lastDate), by: toText(lastBy) };
     const confirmed = getFields(fields[CONFIRMED]) as Confirmed;
     const { date, by } = getPartAssured({ assured, confirmed }, name);
-    return say('confirm.last', { date: toText(date), by: toText(by) });
+    return t('confirm.last', { date: toText(date), by: toText(by) });
   };
   const confirm = (): void => {
     const next = confirmPart(values, chosen, { ...stated, by: stated.by.trim() });
@@ -87,15 +87,15 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
   const isReady = chosen !== '' && stated.by.trim() !== '' && stated.date !== '';
   return (
     <section class="quick" aria-labelledby={id}>
-      <h2 id={id}>{say('confirm.title')}</h2>
+      <h2 id={id}>{t('confirm.title')}</h2>
       {typeof question === 'string' && question !== '' && (
         <p>
-          <strong>{say('field.question')}:</strong> {question}
+          <strong>{t('field.question')}:</strong> {question}
         </p>
       )}
       {parts.length > 1 && (
         <fieldset>
-          <legend>{say('confirm.what')}</legend>
+          <legend>{t('confirm.what')}</legend>
           {parts.map((name) => (
             <label class="option">
               <input
@@ -106,7 +106,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
                   setPart(name);
                 }}
               />{' '}
-              {name === ALL ? say('confirm.all') : getFieldLabel(say, name)}{' '}
+              {name === ALL ? t('confirm.all') : getFieldLabel(t, name)}{' '}
               <span class="hint">{describeLast(name)}</span>
             </label>
           ))}
@@ -114,10 +114,10 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
       )}
       <StatedFields stated={stated} onChange={setStated}>
         <button type="button" onClick={confirm} disabled={!isReady}>
-          {say('confirm.do')}
+          {t('confirm.do')}
         </button>
       </StatedFields>
-      <p role="status">{done === values ? say('confirm.done') : ''}</p>
+      <p role="status">{done === values ? t('confirm.done') : ''}</p>
       {done === values && chosen === ALL && question !== undefined && (
         <button
           type="button"
@@ -126,7 +126,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
             onChange({ ...values, parts: values.parts.map((value, index) => (index === 0 ? rest : value)) });
           }}
         >
-          {say('confirm.answered')}
+          {t('confirm.answered')}
         </button>
       )}
     </section>
@@ -143,12 +143,12 @@ function StatedFields({
   readonly onChange: (stated: Stated) => void;
   readonly children?: JSX.Element;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const id = useId();
   return (
     <div class="row stated">
       <div>
-        <label for={`${id}-by`}>{say('confirm.by')}</label>
+        <label for={`${id}-by`}>{t('confirm.by')}</label>
         <input
           id={`${id}-by`}
           value={stated.by}
@@ -158,7 +158,7 @@ function StatedFields({
         />
       </div>
       <div>
-        <label for={`${id}-date`}>{say('confirm.when')}</label>
+        <label for={`${id}-date`}>{t('confirm.when')}</label>
         <DateInput
           id={`${id}-date`}
           value={stated.date}
@@ -182,7 +182,7 @@ export function HoursQuestion({
   readonly onChange: (stated: Stated) => void;
   readonly onSkip: () => void;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const id = useId();
   const group = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -191,11 +191,11 @@ export function HoursQuestion({
   return (
     <section class="told" aria-labelledby={id} role="group" ref={group}>
       <p id={id}>
-        <strong>{say('told.title')}</strong>
+        <strong>{t('told.title')}</strong>
       </p>
       <StatedFields stated={stated} onChange={onChange}>
         <button type="button" class="quiet" onClick={onSkip}>
-          {say('told.skip')}
+          {t('told.skip')}
         </button>
       </StatedFields>
     </section>

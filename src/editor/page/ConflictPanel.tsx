@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OpenEntry } from '../editor.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import type { EntryConflict } from './mergeEntries.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 interface ConflictPanelProps {
   readonly opened: OpenEntry;
@@ -15,7 +15,7 @@ interface ConflictPanelProps {
 
 export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: ConflictPanelProps): JSX.Element {
   const context = useEditorContext();
-  const { say } = context;
+  const { t } = context;
   const panel = useRef<HTMLElement>(null);
   const count = conflicts.length;
   useEffect(() => {
@@ -23,8 +23,8 @@ export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: Confli
   }, [count]);
   return (
     <section class="summary" role="alert" tabIndex={-1} ref={panel}>
-      <h2>{say('conflict.title')}</h2>
-      <p>{say(count === 0 ? 'conflict.merged' : 'conflict.text')}</p>
+      <h2>{t('conflict.title')}</h2>
+      <p>{t(count === 0 ? 'conflict.merged' : 'conflict.text')}</p>
       {conflicts.map((conflict) => (
         <fieldset class="conflict" key={[conflict.part, ...conflict.path].join('/')}>
           <legend>{describeField(context, opened, conflict)}</legend>
@@ -36,7 +36,7 @@ export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: Confli
                   onSettle(conflict, choice);
                 }}
               >
-                {say(`conflict.${choice}`)}
+                {t(`conflict.${choice}`)}
               </button>{' '}
               <span class="value">{describeValue(context, opened, conflict, conflict[choice])}</span>
             </p>
@@ -44,7 +44,7 @@ export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: Confli
         </fieldset>
       ))}
       <button type="button" class="quiet" onClick={onDiscard}>
-        {say('conflict.discard')}
+        {t('conflict.discard')}
       </button>
     </section>
   );

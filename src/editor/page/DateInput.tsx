@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { formatTypedDate, readTypedDate } from '../../domain/typedDate.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 interface DateInputProps {
   /** `YYYY-MM-DD`, or what somebody typed that is no date. */
@@ -21,7 +21,7 @@ interface DateInputProps {
  * calendar of the browser.
  */
 export function DateInput({ value, onChange, isLoose = false, ...attributes }: DateInputProps): JSX.Element {
-  const { say, config, language } = useEditorContext();
+  const { t, config, language } = useEditorContext();
   const writer = { language, country: config.country };
   const selectAll = useSelectAll();
   const calendar = useRef<HTMLInputElement>(null);
@@ -53,7 +53,7 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
             onChange(config.today);
           }}
         >
-          {say('today')}
+          {t('today')}
         </button>
         <button
           type="button"
@@ -62,7 +62,7 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
             calendar.current?.showPicker();
           }}
         >
-          {say('calendar')}
+          {t('calendar')}
         </button>
       </span>
       <input

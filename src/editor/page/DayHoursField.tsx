@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { NO_TIMES, TimeRange } from './TimeRange.tsx';
 import { useDraft } from './useDraft.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 type Day = 'off' | 'unknown' | readonly string[];
 
@@ -15,7 +15,7 @@ export function DayHoursField({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const { text: day, onInput } = useDraft<string, Day>(value, parseDay, formatDay, onChange);
   const state = typeof day === 'string' ? day : 'times';
   const ranges = typeof day === 'string' ? [] : day;
@@ -29,7 +29,7 @@ export function DayHoursField({
         }}
       >
         {['times', 'off', 'unknown'].map((option) => (
-          <option value={option}>{say(`day.${option}`)}</option>
+          <option value={option}>{t(`day.${option}`)}</option>
         ))}
       </select>
       {ranges.map((range, index) => (
@@ -48,23 +48,23 @@ export function DayHoursField({
       {state === 'times' && (
         <button
           type="button"
-          aria-label={say('hours.addTime', { day: label })}
+          aria-label={t('hours.addTime', { day: label })}
           onClick={() => {
             onInput([...ranges, NO_TIMES]);
           }}
         >
-          {say('hours.more')}
+          {t('hours.more')}
         </button>
       )}
       {ranges.length > 1 && (
         <button
           type="button"
-          aria-label={say('hours.removeTime', { day: label })}
+          aria-label={t('hours.removeTime', { day: label })}
           onClick={() => {
             onInput(ranges.slice(0, -1));
           }}
         >
-          {say('hours.less')}
+          {t('hours.less')}
         </button>
       )}
     </div>

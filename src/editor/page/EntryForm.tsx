@@ -18,7 +18,7 @@ import { getPartName } from './mergeEntries.ts';
 import { IssueHelpContext, IssueNote, type IssueHelp } from './IssueNote.tsx';
 import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
-import { getFieldLabel, getLanguageLabel, useEditorContext } from './words.ts';
+import { getFieldLabel, getLanguageLabel, useEditorContext } from './editorStrings.ts';
 
 /** How long nobody types before a change is looked at (ms). */
 const PAUSE = 400;
@@ -42,7 +42,7 @@ export function EntryForm({
   rejected,
 }: EntryFormProps): JSX.Element {
   const context = useEditorContext();
-  const { say, config, language } = context;
+  const { t, config, language } = context;
   const [first, setFirst] = useState(config.today);
   const [trial, setTrial] = useState<Trial>();
   // What a new record lacks is said when somebody wants to save it, and not while it is being filled in.
@@ -107,7 +107,7 @@ export function EntryForm({
             <GuideBody opened={opened} values={values} onChange={onChange} issues={shown} />
           )}
           {opened.comments.length > 0 && (
-            <Foldable title={<h2>{say('comments')}</h2>} isOpen>
+            <Foldable title={<h2>{t('comments')}</h2>} isOpen>
               <ul>
                 {opened.comments.map((comment) => (
                   <li>{comment}</li>
@@ -136,7 +136,7 @@ function PartForm({
   readonly onChange: (value: unknown) => void;
 }): JSX.Element | null {
   const context = useEditorContext();
-  const { say, language } = context;
+  const { t, language } = context;
   const part = opened.parts[index];
   if (!part) return null;
   const { collection } = opened.name;
@@ -148,7 +148,7 @@ function PartForm({
         {sections.map((section) => {
           const names = section.fields.map(({ name }) => name);
           const own = issues.filter(({ path = [] }) => names.includes(String(path[0] ?? names[0])));
-          const title = sections.length > 1 ? say(`section.${section.name}`) : opened.title;
+          const title = sections.length > 1 ? t(`section.${section.name}`) : opened.title;
           return (
             <Foldable
               key={section.name}
@@ -180,10 +180,10 @@ function PartForm({
     part.language === undefined
       ? opened.title
       : collection === 'guides'
-        ? say('head')
+        ? t('head')
         : part.keys.length === 1
-          ? getFieldLabel(say, part.keys[0] ?? '')
-          : say('words', { language: getLanguageLabel(language, part.language) });
+          ? getFieldLabel(t, part.keys[0] ?? '')
+          : t('words', { language: getLanguageLabel(language, part.language) });
   const isOpen = (collection !== 'guides' && part.keys.length !== 1) || issues.length > 0;
   return (
     <div data-part={index}>
@@ -286,12 +286,12 @@ function IssueSummary({
   readonly opened: OpenEntry;
   readonly help: IssueHelp;
 }): JSX.Element | null {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const id = useId();
   if (issues.length === 0) return null;
   return (
     <section class="summary" aria-labelledby={id} tabIndex={-1} id="issues">
-      <h2 id={id}>{say('issues.title')}</h2>
+      <h2 id={id}>{t('issues.title')}</h2>
       <ul>
         {issues.map((issue) => {
           const { part, path, code, file, line, problem, fix } = issue;
@@ -300,7 +300,7 @@ function IssueSummary({
             return (
               <li lang="en">
                 <strong>{problem}</strong> {fix}{' '}
-                <span class="hint">{say('issues.elsewhere', { file, line: String(line ?? 1) })}</span>
+                <span class="hint">{t('issues.elsewhere', { file, line: String(line ?? 1) })}</span>
               </li>
             );
           }
@@ -340,7 +340,7 @@ function CloseButtons({
   readonly values: EntryValues;
   readonly setPart: (index: number, value: unknown) => void;
 }): JSX.Element | null {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const focusOn = useRef('');
   const fields = values.parts[0] as Fields | undefined;
   const control = opened.parts[0]?.control;
@@ -366,7 +366,7 @@ function CloseButtons({
           addTo('closures');
         }}
       >
-        {say('close.do')}
+        {t('close.do')}
       </button>
       <button
         type="button"
@@ -374,7 +374,7 @@ function CloseButtons({
           addTo('exceptions');
         }}
       >
-        {say('special.do')}
+        {t('special.do')}
       </button>
     </div>
   );

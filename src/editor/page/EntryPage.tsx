@@ -13,7 +13,7 @@ import { getNewSources, NewSourcesContext } from './newSources.ts';
 import { formatAddress } from './pageAddress.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { VersionList } from './VersionList.tsx';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 /** How often a page asks again while the program does not answer (ms). */
 const RETRY = 2000;
@@ -27,7 +27,7 @@ interface EntryPageProps {
 }
 
 export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.Element {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const [, draw] = useState(0);
   const entry = useMemo(
     () =>
@@ -104,20 +104,20 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   };
   const count = rejected.length > 0 ? rejected.length : (trial?.issues.length ?? 0);
   const status = (): string => {
-    if (failure !== undefined) return describeFailure(failure, say);
-    if (progress === 'saving') return say('checking');
-    if (progress === 'saved') return say('saved');
-    if (conflicts.length > 0) return say('conflict.open', { count: String(conflicts.length) });
-    if (progress === 'merged') return say('conflict.merged');
-    if (progress === 'restored' && isChanged) return say('versions.restored');
+    if (failure !== undefined) return describeFailure(failure, t);
+    if (progress === 'saving') return t('checking');
+    if (progress === 'saved') return t('saved');
+    if (conflicts.length > 0) return t('conflict.open', { count: String(conflicts.length) });
+    if (progress === 'merged') return t('conflict.merged');
+    if (progress === 'restored' && isChanged) return t('versions.restored');
     if (count > 0 && (isChanged || rejected.length > 0 || !opened?.isNew))
-      return say(count === 1 ? 'issues.one' : 'issues.other', { count: String(count) });
-    return say(isChanged ? (isKept ? 'unsaved' : 'unkept') : 'unchanged');
+      return t(count === 1 ? 'issues.one' : 'issues.other', { count: String(count) });
+    return t(isChanged ? (isKept ? 'unsaved' : 'unkept') : 'unchanged');
   };
   return (
     <>
       <p>
-        <a href={formatAddress({ collection: name.collection })}>← {say(`collection.${name.collection}`)}</a>
+        <a href={formatAddress({ collection: name.collection })}>← {t(`collection.${name.collection}`)}</a>
       </p>
       <h1>{opened?.title ?? name.id}</h1>
       {opened && (progress === 'merged' || conflicts.length > 0) && (
@@ -157,14 +157,14 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
               <span role="status">{status()}</span>
               {progress === 'saved' && (
                 <p class="hint">
-                  {say('saved.next')} <code>npm run release</code>
+                  {t('saved.next')} <code>npm run release</code>
                 </p>
               )}
             </div>
             <div class="row">
               {isChanged && (
                 <button type="button" class="quiet" onClick={discard}>
-                  {say('discard')}
+                  {t('discard')}
                 </button>
               )}
               {!isChanged && discarded && (
@@ -176,11 +176,11 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
                     setDiscarded(undefined);
                   }}
                 >
-                  {say('discard.undo')}
+                  {t('discard.undo')}
                 </button>
               )}
               <button type="submit" class="save" disabled={!isChanged && !opened.isNew}>
-                {say('save')}
+                {t('save')}
               </button>
             </div>
           </div>
@@ -188,8 +188,8 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
       ) : (
         <p role="status">
           {failure !== undefined
-            ? describeFailure(failure, say)
-            : say(progress === 'missing' ? 'none' : 'loading')}
+            ? describeFailure(failure, t)
+            : t(progress === 'missing' ? 'none' : 'loading')}
         </p>
       )}
     </>

@@ -11,7 +11,7 @@ import { ReferenceInput } from './ReferenceInput.tsx';
 import { HoursField } from './HoursField.tsx';
 import { TextInput } from './TextInput.tsx';
 import { NO_TIMES } from './TimeRange.tsx';
-import { getFieldLabel, getLanguageLabel, getValueLabel, useEditorContext } from './words.ts';
+import { getFieldLabel, getLanguageLabel, getValueLabel, useEditorContext } from './editorStrings.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 type Path = readonly PropertyKey[];
@@ -60,7 +60,7 @@ const GROUPS: readonly Control['kind'][] = [
 
 export function Field(props: FieldProps): JSX.Element {
   const { control, label, issues, path, isOptional, example } = props;
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const id = useId();
   // What stands in a field of a group is told there, and of a list of one in its only element.
   const isOne = control.kind === 'list' && control.oneAlone === true && typeof props.value === 'string';
@@ -80,9 +80,9 @@ export function Field(props: FieldProps): JSX.Element {
         ))}
     </div>
   );
-  const optional = isOptional ? <span class="optional"> ({say('optional')})</span> : null;
+  const optional = isOptional ? <span class="optional"> ({t('optional')})</span> : null;
   const hint = example !== undefined && control.kind === 'text' && (
-    <p class="hint">{say('example', { example: example.replace(/^["']|["']$/g, '') })}</p>
+    <p class="hint">{t('example', { example: example.replace(/^["']|["']$/g, '') })}</p>
   );
   if (control.kind === 'group' && isOptional) {
     return (
@@ -162,7 +162,7 @@ function PlainInput({
   isOptional,
 }: PlainProps): JSX.Element {
   const context = useEditorContext();
-  const { say, config, language } = context;
+  const { t, config, language } = context;
   const country = useContext(PhoneCountry) ?? config.country;
   const shared = { id, 'aria-describedby': about, 'aria-invalid': hasIssue } as const;
   const leave = (text: string): void => {
@@ -180,7 +180,7 @@ function PlainInput({
             onChange(chosen);
           }}
         >
-          {(isOptional || value === undefined) && <option value="">{say('notSaid')}</option>}
+          {(isOptional || value === undefined) && <option value="">{t('notSaid')}</option>}
           {values.map((choice) => (
             <option value={String(choice)}>{getValueLabel(context, name, choice)}</option>
           ))}
@@ -306,11 +306,11 @@ export function GroupFields({
   /** Of the words of a right: those for each group. */
   readonly others?: Control | undefined;
 }): JSX.Element {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const own = isFields(value) ? value : {};
   const groups = others ? (config.elements.Group ?? []) : [];
   const all = [
-    ...fields.map((field) => ({ ...field, label: getFieldLabel(say, field.name) })),
+    ...fields.map((field) => ({ ...field, label: getFieldLabel(t, field.name) })),
     ...groups.flatMap(({ id, title }) =>
       others ? [{ name: id, label: title, control: others, isOptional: false, example: undefined }] : [],
     ),
@@ -413,7 +413,7 @@ function Choices({
 }
 
 function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Element {
-  const { say, language, config } = useEditorContext();
+  const { t, language, config } = useEditorContext();
   const id = useId();
   const spoken = Array.isArray(value) ? value.map(String) : undefined;
   const tags = [...new Set([...config.spoken, ...(spoken ?? [])])]
@@ -436,7 +436,7 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
                 choose(option);
               }}
             />{' '}
-            {say(option === 'unsaid' ? 'notSaid' : option)}
+            {t(option === 'unsaid' ? 'notSaid' : option)}
           </label>
         ))}
       </div>
@@ -444,8 +444,8 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
         <>
           <Boxes choices={tags} chosen={spoken} onChange={onChange} />
           <Adder
-            label={say('languages.other')}
-            action={say('list.add', { field: label })}
+            label={t('languages.other')}
+            action={t('list.add', { field: label })}
             onAdd={(tag) => {
               onChange([...spoken, tag]);
             }}
@@ -504,7 +504,7 @@ function List({
   isOptional,
   example,
 }: FieldProps & { readonly of: Control; readonly oneAlone: boolean }): JSX.Element {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const elements: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
   const change = (next: readonly unknown[]): void => {
     if (next.length === 0) onChange(isOptional ? undefined : oneAlone ? '' : []);
@@ -519,7 +519,7 @@ function List({
         <div class="element" key={index}>
           <Field
             name={name}
-            label={say('list.nth', { field: label, number: String(index + 1) })}
+            label={t('list.nth', { field: label, number: String(index + 1) })}
             control={of}
             isOptional={false}
             example={of.kind === 'text' ? undefined : example}
@@ -534,12 +534,12 @@ function List({
           />
           <button
             type="button"
-            aria-label={`${say('list.remove')}: ${say('list.nth', { field: label, number: String(index + 1) })}`}
+            aria-label={`${t('list.remove')}: ${t('list.nth', { field: label, number: String(index + 1) })}`}
             onClick={() => {
               change(elements.filter((_, at) => at !== index));
             }}
           >
-            {say('list.remove')}
+            {t('list.remove')}
           </button>
         </div>
       ))}
@@ -549,7 +549,7 @@ function List({
           change([...elements, getNewElement(of, config.today)]);
         }}
       >
-        {say('list.add', { field: label })}
+        {t('list.add', { field: label })}
       </button>
     </>
   );
@@ -582,7 +582,7 @@ function NamedFields({
   issues,
   path,
 }: FieldProps & { readonly of: Control }): JSX.Element {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const own = isFields(value) ? value : {};
   return (
     <>
@@ -604,12 +604,12 @@ function NamedFields({
             />
             <button
               type="button"
-              aria-label={`${say('list.remove')}: ${name}`}
+              aria-label={`${t('list.remove')}: ${name}`}
               onClick={() => {
                 onChange(Object.fromEntries(Object.entries(own).filter(([other]) => other !== name)));
               }}
             >
-              {say('list.remove')}
+              {t('list.remove')}
             </button>
           </div>
         );
@@ -623,8 +623,8 @@ function NamedFields({
         );
       })}
       <Adder
-        label={say('map.name')}
-        action={say('map.add', { field: label })}
+        label={t('map.name')}
+        action={t('map.add', { field: label })}
         onAdd={(name) => {
           if (!Object.hasOwn(own, name)) onChange({ ...own, [name]: getNewElement(of, config.today) });
         }}
@@ -660,9 +660,9 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
               }}
             />{' '}
             {option === 'unsaid'
-              ? context.say('notSaid')
+              ? context.t('notSaid')
               : option === 'known'
-                ? context.say('known')
+                ? context.t('known')
                 : getValueLabel(context, name, plain)}
           </label>
         ))}

@@ -10,7 +10,7 @@ import type { ElementTexts } from '../editorConfig.ts';
 import { Foldable } from './Field.tsx';
 import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
-import { useEditorContext, type Say } from './words.ts';
+import { useEditorContext, type EditorTranslate } from './editorStrings.ts';
 
 interface BodyProps {
   readonly opened: OpenEntry;
@@ -22,7 +22,7 @@ interface BodyProps {
 const countLines = (text: string): number => text.split('\n').length - 1;
 
 export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const body = values.body ?? '';
   // While somebody types, a block may be empty, or hold an empty line: it stays one field until the text comes from elsewhere.
   const own = useRef<readonly GuideBlock[]>([]);
@@ -43,17 +43,17 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
     onChange({ ...values, accepted: [...new Set([...accepted, ...ids])] });
   };
   return (
-    <Foldable title={<h2>{say('guide.text')}</h2>} isOpen>
+    <Foldable title={<h2>{t('guide.text')}</h2>} isOpen>
       {blocks.map((block, index) => {
         // The end of the file.
         if (block.text === '' && index === blocks.length - 1) return null;
         const marker = MARKER.exec(block.text);
         if (marker) {
           const [, slash, element = ''] = marker;
-          const name = isGuideElement(element) ? say(`element.${element}`) : element;
+          const name = isGuideElement(element) ? t(`element.${element}`) : element;
           return (
             <p class="marker" key={index}>
-              {say(slash === '/' ? 'guide.ends' : 'guide.begins', { name })}
+              {t(slash === '/' ? 'guide.ends' : 'guide.begins', { name })}
               {slash !== '/' && (
                 <button
                   type="button"
@@ -62,7 +62,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
                     setBlocks(unwrap(blocks, index, element));
                   }}
                 >
-                  {say('guide.unwrap', { name })}
+                  {t('guide.unwrap', { name })}
                 </button>
               )}
             </p>
@@ -183,11 +183,11 @@ function Block({
   sourceElementTexts,
   ...on
 }: BlockProps): JSX.Element {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const field = useRef<GuideTextHandle>(null);
   // What makes a heading of it is none of its words.
   const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
-  const label = say('guide.block', { number: String(number), kind: describeBlock(block.text, say) });
+  const label = t('guide.block', { number: String(number), kind: describeBlock(block.text, t) });
   const isStale = sources.some(({ state }) => state === 'stale');
   return (
     <div
@@ -205,10 +205,10 @@ function Block({
       ))}
       {isStale && (
         <p class="stale">
-          {isAccepted ? say('guide.holds.done') : say('guide.stale')}{' '}
+          {isAccepted ? t('guide.holds.done') : t('guide.stale')}{' '}
           {!isAccepted && (
             <button type="button" onClick={on.onAccept}>
-              {say('guide.holds')}
+              {t('guide.holds')}
             </button>
           )}
         </p>
@@ -218,7 +218,7 @@ function Block({
           <div class="source" lang={config.sourceLanguage}>
             {[...sources, ...missing].map(({ text, state }) => (
               <p class={state}>
-                {state === 'missing' && <strong>{say('guide.missing')}: </strong>}
+                {state === 'missing' && <strong>{t('guide.missing')}: </strong>}
                 {showInline(parseInline(text), sourceElementTexts)}
               </p>
             ))}
@@ -244,7 +244,7 @@ function Block({
             field.current?.embolden();
           }}
         >
-          {say('guide.bold')}
+          {t('guide.bold')}
         </button>
         <InsertElement
           onInsert={(node) => {
@@ -259,7 +259,7 @@ function Block({
             on.onRedirect(-1);
           }}
         >
-          {say('guide.up')}
+          {t('guide.up')}
         </button>
         <button
           type="button"
@@ -268,26 +268,26 @@ function Block({
             on.onRedirect(1);
           }}
         >
-          {say('guide.down')}
+          {t('guide.down')}
         </button>
         <button type="button" class="quiet" onClick={on.onDelete}>
-          {say('guide.delete')}
+          {t('guide.delete')}
         </button>
       </div>
     </div>
   );
 }
 
-function describeBlock(text: string, say: Say): string {
-  if (text.startsWith('#')) return say('kind.heading');
-  return /^(-|\d+\.) /.test(text) ? say('kind.list') : say('kind.paragraph');
+function describeBlock(text: string, t: EditorTranslate): string {
+  if (text.startsWith('#')) return t('kind.heading');
+  return /^(-|\d+\.) /.test(text) ? t('kind.list') : t('kind.paragraph');
 }
 
 const isAround = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'].includes(name);
 
 /** An element for within words: chosen by what it prints, so that nobody types a short name. */
 function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
-  const { say, config } = useEditorContext();
+  const { t, config } = useEditorContext();
   const id = useId();
   const [name, setName] = useState('');
   const [word, setWord] = useState('');
@@ -312,20 +312,20 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
   return (
     <>
       <select
-        aria-label={say('guide.insert')}
+        aria-label={t('guide.insert')}
         value={name}
         onChange={({ currentTarget: { value } }) => {
           setName(value);
         }}
       >
-        <option value="">{say('guide.insert')}</option>
+        <option value="">{t('guide.insert')}</option>
         {names.map((element) => (
-          <option value={element}>{say(`element.${element}`)}</option>
+          <option value={element}>{t(`element.${element}`)}</option>
         ))}
       </select>
       {name === 'Local' && (
         <span class="row">
-          <label for={id}>{say('guide.word')}</label>
+          <label for={id}>{t('guide.word')}</label>
           <input
             id={id}
             lang={config.countryLanguage}
@@ -341,19 +341,19 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
               insert({ kind: 'local', word: word.trim(), inner: [{ kind: 'text', text: '…' }] });
             }}
           >
-            {say('guide.insert')}
+            {t('guide.insert')}
           </button>
         </span>
       )}
       {choices.length > 0 && (
         <select
-          aria-label={say(`element.${name}`)}
+          aria-label={t(`element.${name}`)}
           value=""
           onChange={({ currentTarget: { value } }) => {
             choose(value);
           }}
         >
-          <option value="">{say('choose')}</option>
+          <option value="">{t('choose')}</option>
           {choices.map(({ id: choice, title }) => (
             <option value={choice}>{title}</option>
           ))}
@@ -364,27 +364,27 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
 }
 
 function AddBlock({ onAdd }: { readonly onAdd: (text: string) => void }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const blocks: readonly (readonly [string, string])[] = [
-    [say('kind.paragraph'), '…'],
-    [say('kind.heading'), '## …?'],
-    [say('kind.list'), '- …'],
+    [t('kind.paragraph'), '…'],
+    [t('kind.heading'), '## …?'],
+    [t('kind.list'), '- …'],
     ...Object.keys(guideElements)
       .filter(isAround)
       .map((name): [string, string] => [
-        say(`element.${name}`),
+        t(`element.${name}`),
         `<${name}>\n\n${name === 'Steps' ? '1. …' : '…'}\n\n</${name}>`,
       ]),
   ];
   return (
     <select
-      aria-label={say('guide.add')}
+      aria-label={t('guide.add')}
       value=""
       onChange={({ currentTarget: { value } }) => {
         if (value !== '') onAdd(value);
       }}
     >
-      <option value="">{say('guide.add')}</option>
+      <option value="">{t('guide.add')}</option>
       {blocks.map(([title, text]) => (
         <option value={text}>{title}</option>
       ))}

@@ -6,7 +6,7 @@ import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../
 import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { ElementTexts } from '../editorConfig.ts';
 import { toText } from './Field.tsx';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 /** Blocks, and elements around some of them. */
 type Part = GuidePiece | { readonly kind: 'frame'; readonly name: string; readonly parts: readonly Part[] };
@@ -20,7 +20,7 @@ export function GuidePreview({
   readonly values: EntryValues;
   readonly body: string;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const { title } = (values.parts[0] ?? {}) as { readonly title?: unknown };
   const pieces = splitBlocks(body)
     .filter(({ text }) => text !== '')
@@ -30,7 +30,7 @@ export function GuidePreview({
       case 'frame':
         return (
           <div class={`frame-${part.name.toLowerCase()}`}>
-            <p class="hint">{isGuideElement(part.name) ? say(`element.${part.name}`) : part.name}</p>
+            <p class="hint">{isGuideElement(part.name) ? t(`element.${part.name}`) : part.name}</p>
             {part.parts.map(show)}
           </div>
         );
@@ -58,7 +58,7 @@ export function GuidePreview({
   return (
     <details class="preview" open>
       <summary>
-        <h2>{say('guide.preview')}</h2>
+        <h2>{t('guide.preview')}</h2>
       </summary>
       <div class="reading" lang={name.language} dir="auto">
         <p class="title">{toText(title)}</p>

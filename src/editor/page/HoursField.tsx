@@ -5,7 +5,7 @@ import { formatWeekday } from '../../opening/openingView.ts';
 import { emptyWeek, formatWeekForm, parseWeekForm, type WeekForm } from '../../opening/weekForm.ts';
 import { NO_TIMES, TimeRange } from './TimeRange.tsx';
 import { useDraft } from './useDraft.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 type Way = 'week' | 'text' | 'always' | 'unknown' | 'none';
 
@@ -24,7 +24,7 @@ function getWay(value: unknown): Way {
 }
 
 export function HoursField({ label, value, onChange, isOptional }: HoursProps): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const id = useId();
   const [chosen, setChosen] = useState(getWay(value));
   const hours = typeof value === 'string' ? value : '';
@@ -61,7 +61,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
   };
   return (
     <>
-      <div class="row" role="radiogroup" aria-label={say('hours.how')}>
+      <div class="row" role="radiogroup" aria-label={t('hours.how')}>
         {ways.map((option) => (
           <label>
             <input
@@ -72,7 +72,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
                 choose(option);
               }}
             />{' '}
-            {say(`hours.${option}`)}
+            {t(`hours.${option}`)}
           </label>
         ))}
       </div>
@@ -98,7 +98,7 @@ function WeekFields({
   readonly form: WeekForm;
   readonly onChange: (form: WeekForm) => void;
 }): JSX.Element {
-  const { say, language } = useEditorContext();
+  const { t, language } = useEditorContext();
   const id = useId();
   const { days, holidays, rest } = form;
   const setDay = (day: number, ranges: readonly string[]): void => {
@@ -132,12 +132,12 @@ function WeekFields({
               <button
                 type="button"
                 class="quiet"
-                aria-label={say('hours.asBefore', { day: name })}
+                aria-label={t('hours.asBefore', { day: name })}
                 onClick={() => {
                   setDay(day, days[day - 1] ?? []);
                 }}
               >
-                {say('hours.same')}
+                {t('hours.same')}
               </button>
             )}
           </div>
@@ -145,7 +145,7 @@ function WeekFields({
       })}
       <div class="day">
         <label for={`${id}-ph`} class="weekday">
-          {say('hours.holidays')}
+          {t('hours.holidays')}
         </label>
         <select
           id={`${id}-ph`}
@@ -159,12 +159,12 @@ function WeekFields({
           }}
         >
           {['off', 'unknown', 'times', ...(state === 'unsaid' ? ['unsaid'] : [])].map((option) => (
-            <option value={option}>{say(`hours.holidays.${option}`)}</option>
+            <option value={option}>{t(`hours.holidays.${option}`)}</option>
           ))}
         </select>
         {typeof holidays === 'object' && (
           <Ranges
-            day={say('hours.holidays')}
+            day={t('hours.holidays')}
             ranges={holidays}
             usual={undefined}
             onChange={(next) => {
@@ -173,10 +173,10 @@ function WeekFields({
           />
         )}
       </div>
-      <label for={`${id}-rest`}>{say('hours.rest')}</label>
+      <label for={`${id}-rest`}>{t('hours.rest')}</label>
       <input
         id={`${id}-rest`}
-        placeholder={say('hours.rest.example')}
+        placeholder={t('hours.rest.example')}
         value={restText.text}
         onInput={({ currentTarget }) => {
           restText.onInput(currentTarget.value);
@@ -207,7 +207,7 @@ function Ranges({
   readonly usual: readonly string[] | undefined;
   readonly onChange: (ranges: readonly string[]) => void;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   return (
     <>
       <label class="open">
@@ -218,10 +218,10 @@ function Ranges({
             onChange(checked ? usual : []);
           }}
         />{' '}
-        {say('hours.open')}
+        {t('hours.open')}
         <span class="sr">: {day}</span>
       </label>
-      {ranges.length === 0 && <span class="closed">{say('hours.closed')}</span>}
+      {ranges.length === 0 && <span class="closed">{t('hours.closed')}</span>}
       {ranges.map((range, index) => (
         <span class="row" key={index}>
           <TimeRange
@@ -238,12 +238,12 @@ function Ranges({
             <button
               type="button"
               class="quiet"
-              aria-label={say('hours.removeTime', { day })}
+              aria-label={t('hours.removeTime', { day })}
               onClick={() => {
                 onChange(ranges.filter((_, at) => at !== index));
               }}
             >
-              {say('hours.less')}
+              {t('hours.less')}
             </button>
           )}
         </span>
@@ -252,12 +252,12 @@ function Ranges({
         <button
           type="button"
           class="quiet"
-          aria-label={say('hours.addTime', { day })}
+          aria-label={t('hours.addTime', { day })}
           onClick={() => {
             onChange([...ranges, NO_TIMES]);
           }}
         >
-          {say('hours.more')}
+          {t('hours.more')}
         </button>
       )}
     </>

@@ -3,7 +3,7 @@ import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryIssue, EntryRemedy } from '../entryIssues.ts';
 import type { ShownIssue } from './issueText.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 /** How a form says and corrects its mistakes. */
 export interface IssueHelp {
@@ -14,7 +14,7 @@ export interface IssueHelp {
 export const IssueHelpContext = createContext<IssueHelp | undefined>(undefined);
 
 export function IssueNote({ issue }: { readonly issue: EntryIssue }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const help = useContext(IssueHelpContext);
   if (!help) throw new Error('A mistake is shown outside of a form.');
   const { text, remedies, check } = help.describe(issue);
@@ -36,7 +36,7 @@ export function IssueNote({ issue }: { readonly issue: EntryIssue }): JSX.Elemen
       ))}
       {check !== undefined && (
         <details class="check">
-          <summary>{say('issue.check')}</summary>
+          <summary>{t('issue.check')}</summary>
           <span lang="en">{check}</span>
         </details>
       )}

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import type { HoursPreview } from '../hoursPreview.ts';
 import { DateInput } from './DateInput.tsx';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 /** From how wide an editor on it stands beside the form (px; `editor.css`). */
 const WIDE = 928;
@@ -18,7 +18,7 @@ export function Preview({
   readonly first: string;
   readonly onFirst: (date: string) => void;
 }): JSX.Element {
-  const { say, config, language } = useEditorContext();
+  const { t, config, language } = useEditorContext();
   const id = useId();
   const place = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -28,23 +28,23 @@ export function Preview({
   return (
     <details class="preview" open={isOpen} ref={place}>
       <summary>
-        <h2>{say('preview.title')}</h2>
+        <h2>{t('preview.title')}</h2>
       </summary>
       {preview ? (
         <>
           <p class="now">
-            {preview.now === undefined ? say('preview.hidden') : say('preview.now', { says: preview.now })}
+            {preview.now === undefined ? t('preview.hidden') : t('preview.now', { says: preview.now })}
           </p>
           <p>
-            {say(preview.overdueFrom > config.today ? 'preview.overdue' : 'preview.wasOverdue', {
+            {t(preview.overdueFrom > config.today ? 'preview.overdue' : 'preview.wasOverdue', {
               date: formatTypedDate(preview.overdueFrom, { language, country: config.country }),
             })}
           </p>
         </>
       ) : (
-        <p>{say('preview.wait')}</p>
+        <p>{t('preview.wait')}</p>
       )}
-      <label for={id}>{say('preview.from')}</label>
+      <label for={id}>{t('preview.from')}</label>
       <DateInput
         id={id}
         value={first}
@@ -59,7 +59,7 @@ export function Preview({
               <strong>{day}</strong>
               {reason !== undefined && ` (${reason})`}
             </span>{' '}
-            <span class="times">{hours}</span> <span class="hint">{say(`preview.day.${state}`)}</span>
+            <span class="times">{hours}</span> <span class="hint">{t(`preview.day.${state}`)}</span>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReferenceKind } from '../formFields.ts';
 import { NewSourcesContext } from './newSources.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 /** How many records are shown at a time. */
 const SHOWN = 40;
@@ -24,7 +24,7 @@ interface Choice {
 
 /** A combobox after the pattern of ARIA: the first fitting record is chosen with Enter or Tab, another one with the arrows. */
 export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInputProps): JSX.Element {
-  const { say, config, language } = useEditorContext();
+  const { t, config, language } = useEditorContext();
   const sources = useContext(NewSourcesContext);
   const list = useId();
   const box = useRef<HTMLUListElement>(null);
@@ -81,7 +81,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
           aria-autocomplete="list"
           aria-activedescendant={isOpen && current ? `${list}-${current.id}` : undefined}
           autocomplete="off"
-          placeholder={say('find.type')}
+          placeholder={t('find.type')}
           value={typed ?? title}
           onFocus={({ currentTarget }) => {
             currentTarget.select();
@@ -97,7 +97,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
           onBlur={leave}
         />
         {isOpen && (
-          <ul role="listbox" id={list} ref={box} aria-label={say('find')}>
+          <ul role="listbox" id={list} ref={box} aria-label={t('find')}>
             {shown.map((choice) => (
               <li
                 role="option"
@@ -115,12 +115,12 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
             ))}
             {shown.length === 0 && (
               <li role="option" aria-selected={false} aria-disabled>
-                {say('none')}
+                {t('none')}
               </li>
             )}
             {fitting.length > shown.length && (
               <li role="option" aria-selected={false} aria-disabled class="hint">
-                {say('find.more', { count: String(fitting.length - shown.length) })}
+                {t('find.more', { count: String(fitting.length - shown.length) })}
               </li>
             )}
           </ul>
@@ -146,7 +146,7 @@ function PhoneCall({
   readonly suggested: string;
   readonly onAdd: (name: string) => void;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const id = useId();
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
@@ -171,14 +171,14 @@ function PhoneCall({
           setOpen(true);
         }}
       >
-        {say('call.told')}
+        {t('call.told')}
       </button>
     );
   return (
     <span class="call">
-      <label for={id}>{say('call.by')}</label>
+      <label for={id}>{t('call.by')}</label>
       <span class="hint" id={`${id}-hint`}>
-        {say('call.hint')}
+        {t('call.hint')}
       </span>
       <span class="row">
         <input
@@ -196,7 +196,7 @@ function PhoneCall({
           }}
         />
         <button type="button" onClick={add} disabled={name === ''}>
-          {say('call.add')}
+          {t('call.add')}
         </button>
       </span>
     </span>

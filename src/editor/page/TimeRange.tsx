@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { completeTime, readTimeRange } from '../../opening/completeTime.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 type Times = readonly [from: string, to: string];
 
@@ -27,7 +27,7 @@ export function TimeRange({
   /** Somebody has emptied both fields, and left them. */
   readonly onEmptied: () => void;
 }): JSX.Element {
-  const { say } = useEditorContext();
+  const { t } = useEditorContext();
   const { text, onInput, onLeave } = useDraft<string, Times>(value, splitRange, joinTimes, onChange);
   const [from, to] = text;
   const isEmpty = from.trim() === '' && to.trim() === '';
@@ -46,7 +46,7 @@ export function TimeRange({
       onChange={onLeave}
     >
       <TimeInput
-        label={say('hours.timeFrom', { day })}
+        label={t('hours.timeFrom', { day })}
         text={from}
         onInput={(typed) => {
           onInput([typed, to]);
@@ -54,7 +54,7 @@ export function TimeRange({
       />
       –
       <TimeInput
-        label={say('hours.timeTo', { day })}
+        label={t('hours.timeTo', { day })}
         text={to}
         onInput={(typed) => {
           onInput([from, typed]);

@@ -4,7 +4,7 @@ import type { OpenEntry } from '../editor.ts';
 import type { Version, VersionChange } from './access.ts';
 import { Foldable } from './Field.tsx';
 import { describeField, describeValue } from './fieldText.ts';
-import { useEditorContext } from './words.ts';
+import { useEditorContext } from './editorStrings.ts';
 
 /** How many fields of a save are named. */
 const SHOWN = 6;
@@ -19,17 +19,17 @@ interface VersionListProps {
 }
 
 export function VersionList({ opened, versions, onRestore }: VersionListProps): JSX.Element | null {
-  const { say, language } = useEditorContext();
+  const { t, language } = useEditorContext();
   const [latest, before] = versions;
   if (!latest || !before) return null;
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <Foldable title={<h2>{say('versions.title')}</h2>} isOpen={false}>
+    <Foldable title={<h2>{t('versions.title')}</h2>} isOpen={false}>
       <ol class="versions">
         {versions.map((version, index) => (
           <li>
             <strong>{format.format(new Date(version.at))}</strong>{' '}
-            {version.by ?? say(index === versions.length - 1 ? 'versions.first' : 'versions.outside')}
+            {version.by ?? t(index === versions.length - 1 ? 'versions.first' : 'versions.outside')}
             <Changes opened={opened} changes={version.changes} />
             <button
               type="button"
@@ -37,7 +37,7 @@ export function VersionList({ opened, versions, onRestore }: VersionListProps): 
                 onRestore(index === 0 ? before : version);
               }}
             >
-              {say(index === 0 ? 'versions.undo' : 'versions.restore')}
+              {t(index === 0 ? 'versions.undo' : 'versions.restore')}
             </button>
           </li>
         ))}
@@ -70,7 +70,7 @@ function Changes({
         </li>
       ))}
       {changes.length > SHOWN && (
-        <li>{context.say('versions.more', { count: String(changes.length - SHOWN) })}</li>
+        <li>{context.t('versions.more', { count: String(changes.length - SHOWN) })}</li>
       )}
     </ul>
   );

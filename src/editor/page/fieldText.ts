@@ -6,7 +6,7 @@ import type { OpenEntry } from '../editor.ts';
 import type { Control } from '../formFields.ts';
 import { findControl } from './controls.ts';
 import { getPartName } from './mergeEntries.ts';
-import { getFieldLabel, getLanguageLabel, getValueLabel, type EditorContext } from './words.ts';
+import { getFieldLabel, getLanguageLabel, getValueLabel, type EditorContext } from './editorStrings.ts';
 
 /** A field of a sheet: the name of its part, if it is not the text of a guide, and its path in it. */
 interface FieldPlace {
@@ -22,12 +22,12 @@ export function describeField(
   opened: OpenEntry,
   { part: name, path }: FieldPlace,
 ): string {
-  const { say, language } = context;
-  if (name === undefined) return say('guide.text');
+  const { t, language } = context;
+  if (name === undefined) return t('guide.text');
   const part = opened.parts.find((other) => getPartName(other) === name);
   const labels = listLabels(context, part?.control, path);
   const isWords = part?.language !== undefined && opened.name.collection !== 'guides';
-  const above = part?.keys.length === 1 ? getFieldLabel(say, part.keys[0] ?? '') : opened.title;
+  const above = part?.keys.length === 1 ? getFieldLabel(t, part.keys[0] ?? '') : opened.title;
   const own = labels.join(': ') || above;
   return isWords ? `${own} (${getLanguageLabel(language, part.language)})` : own;
 }
@@ -38,18 +38,18 @@ function listLabels(
   control: Control | undefined,
   path: readonly PropertyKey[],
 ): string[] {
-  const { say, config } = context;
+  const { t, config } = context;
   const labels: string[] = [];
   for (const [index, name] of path.entries()) {
     const around = control && findControl(control, path.slice(0, index));
     if (typeof name === 'number')
-      labels.push(say('list.nth', { field: labels.pop() ?? '', number: String(name + 1) }));
+      labels.push(t('list.nth', { field: labels.pop() ?? '', number: String(name + 1) }));
     // Names that somebody has chosen are no labels.
     else if (around?.kind === 'map') labels.push(String(name));
     else {
       const group = config.elements.Group?.find(({ id }) => id === name);
       labels.push(
-        group && around?.kind === 'group' && around.others ? group.title : getFieldLabel(say, String(name)),
+        group && around?.kind === 'group' && around.others ? group.title : getFieldLabel(t, String(name)),
       );
     }
   }
@@ -74,9 +74,9 @@ function describe(
   name: string,
   value: unknown,
 ): string {
-  const { say, config, language } = context;
+  const { t, config, language } = context;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-    return say('nothing');
+    return t('nothing');
   const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
   if (Array.isArray(value))
     return value.map((element) => describe(context, inner, name, element)).join('; ');
@@ -85,26 +85,26 @@ function describe(
     return Object.entries(value as Fields)
       .map(([field, own]) => {
         const of = fields.find((other) => other.name === field)?.control;
-        return `${getFieldLabel(say, field)}: ${describe(context, of, field, own)}`;
+        return `${getFieldLabel(t, field)}: ${describe(context, of, field, own)}`;
       })
       .join(', ');
   }
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string' && typeof value !== 'boolean') return say('nothing');
+  if (typeof value !== 'string' && typeof value !== 'boolean') return t('nothing');
   if (inner?.kind === 'reference')
     return config.references[inner.to].find(({ id }) => id === value)?.title ?? String(value);
   if (inner?.kind === 'date' || inner?.kind === 'looseDate')
     return formatTypedDate(String(value), { language, country: config.country });
   if (inner?.kind === 'hours') return describeHours(context, String(value));
   if (inner?.kind === 'languages' && value !== 'unknown') return getLanguageLabel(language, String(value));
-  if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return say(`day.${value}`);
+  if (inner?.kind === 'dayHours' && (value === 'off' || value === 'unknown')) return t(`day.${value}`);
   return getValueLabel(context, name, value);
 }
 
 /** @example describeHours(surroundings, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
-function describeHours({ say, language }: EditorContext, hours: string): string {
-  if (hours === 'unknown') return say('unknown');
-  if (hours === '24/7') return say('hours.always');
+function describeHours({ t, language }: EditorContext, hours: string): string {
+  if (hours === 'unknown') return t('unknown');
+  if (hours === '24/7') return t('hours.always');
   const week = parseWeekForm(hours);
   if (!week) return hours;
   const runs: { first: number; last: number; times: string }[] = [];
@@ -116,12 +116,12 @@ function describeHours({ say, language }: EditorContext, hours: string): string 
   }
   const holidays = week.holidays;
   return [
-    ...(runs.length === 0 ? [say('hours.closed')] : []),
+    ...(runs.length === 0 ? [t('hours.closed')] : []),
     ...runs.map(({ first, last, times }) => `${formatShortWeekdays(language, first, last)} ${times}`),
     ...(holidays === undefined
       ? []
       : [
-          `${say('hours.holidays')}: ${typeof holidays === 'object' ? formatRanges(holidays) : say(`hours.holidays.${holidays}`)}`,
+          `${t('hours.holidays')}: ${typeof holidays === 'object' ? formatRanges(holidays) : t(`hours.holidays.${holidays}`)}`,
         ]),
     ...week.rest,
   ].join('; ');

@@ -7,7 +7,7 @@ import type { EntryIssue, EntryPlace, EntryRemedy } from '../entryIssues.ts';
 import { findControl } from './controls.ts';
 import { describeField, describeValue } from './fieldText.ts';
 import { getPartName } from './mergeEntries.ts';
-import type { EditorContext } from './words.ts';
+import type { EditorContext } from './editorStrings.ts';
 
 /** A mistake as the form shows it. */
 export interface ShownIssue {
@@ -30,7 +30,7 @@ export function describeIssue(
   issue: EntryIssue,
   value: unknown,
 ): ShownIssue {
-  const { say } = context;
+  const { t } = context;
   const { part, path, remedies = [] } = issue;
   const place = part !== undefined && path ? { part, path } : undefined;
   const name = (at: EntryPlace) => ({ part: partName(opened, at.part), path: at.path });
@@ -38,7 +38,7 @@ export function describeIssue(
     label: place && describeField(context, opened, name(place)),
     text: getText(context, opened, issue, value),
     remedies: remedies.map((remedy) => ({
-      label: say(`remedy.${remedy.code}`, {
+      label: t(`remedy.${remedy.code}`, {
         field: describeField(context, opened, name(remedy)),
         value: describeValue(context, opened, name(remedy), remedy.value),
       }),
@@ -59,8 +59,8 @@ function getText(
   { code, values = {}, part, path = [] }: EntryIssue,
   value: unknown,
 ): string {
-  const { say, language, config } = context;
-  if (code === undefined) return say(part === undefined ? 'issue.elsewhere' : 'issue.other');
+  const { t, language, config } = context;
+  if (code === undefined) return t(part === undefined ? 'issue.elsewhere' : 'issue.other');
   const control = part === undefined ? undefined : opened.parts[part]?.control;
   const own = control && findControl(control, path);
   const writer = { language, country: config.country };
@@ -75,17 +75,17 @@ function getText(
     ]),
   );
   const days = code === 'hoursUnread' ? listUnfinishedDays(context, value) : [];
-  if (days.length > 0) return say('issue.hoursUnread.days', { days: days.join(', ') });
+  if (days.length > 0) return t('issue.hoursUnread.days', { days: days.join(', ') });
   // The words for the field come first, then those for its kind.
   const kind = own?.kind === 'text' ? own.is : own?.kind;
   const keys = [String(path.at(-1) ?? ''), kind ?? ''].map((name) => `issue.${code}.${name}`);
-  const known = [...keys, `issue.${code}`].find((key) => say(key) !== key) ?? 'issue.other';
-  if (known === 'issue.wrong' && values['example'] === undefined) return say('issue.wrong.plain');
-  return say(known, filled);
+  const known = [...keys, `issue.${code}`].find((key) => t(key) !== key) ?? 'issue.other';
+  if (known === 'issue.wrong' && values['example'] === undefined) return t('issue.wrong.plain');
+  return t(known, filled);
 }
 
 /** The days of a week whose times are not whole yet. */
-function listUnfinishedDays({ say, language }: EditorContext, hours: unknown): string[] {
+function listUnfinishedDays({ t, language }: EditorContext, hours: unknown): string[] {
   const week = typeof hours === 'string' ? parseWeekForm(hours, true) : undefined;
   // Letters belong to no time: where they stand is more help than on which days.
   if (!week || /\p{L}/u.test(week.days.flat().join(''))) return [];
@@ -93,6 +93,6 @@ function listUnfinishedDays({ say, language }: EditorContext, hours: unknown): s
     ranges.some((range) => !WHOLE_RANGE.test(range));
   return [
     ...week.days.flatMap((ranges, day) => (isUnfinished(ranges) ? [formatWeekday(language, day)] : [])),
-    ...(typeof week.holidays === 'object' && isUnfinished(week.holidays) ? [say('hours.holidays')] : []),
+    ...(typeof week.holidays === 'object' && isUnfinished(week.holidays) ? [t('hours.holidays')] : []),
   ];
 }

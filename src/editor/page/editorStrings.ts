@@ -4,15 +4,15 @@ import { useContext } from 'preact/hooks';
 import { fillPlaceholders } from '../../domain/placeholders.ts';
 import type { EditorConfig } from '../editorConfig.ts';
 
-/** By language; the build puts in the files of `src/editor/words`. */
+/** By language; the build puts in the files of `src/editor/strings`. */
 declare const EDITOR_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
+export type EditorTranslate = (key: string, values?: Readonly<Record<string, string>>) => string;
 
 /** What every part of the page may need. */
 export interface EditorContext {
   readonly language: string;
-  readonly say: Say;
+  readonly t: EditorTranslate;
   readonly config: EditorConfig;
 }
 
@@ -35,7 +35,7 @@ export function setEditorLanguage(language: string): void {
   localStorage.setItem(LANGUAGE, language);
 }
 
-export function createSay(language: string): Say {
+export function createEditorTranslator(language: string): EditorTranslate {
   return (key, values = {}) =>
     fillPlaceholders(
       EDITOR_WORDS[language]?.[key] ?? EDITOR_WORDS[fallback]?.[key] ?? key,
@@ -52,9 +52,9 @@ export function useEditorContext(): EditorContext {
 }
 
 /** @example getFieldLabel(say, 'stepFree') // => 'Can one get in without stairs?'; of a name without words: 'Step free' */
-export function getFieldLabel(say: Say, name: string): string {
+export function getFieldLabel(t: EditorTranslate, name: string): string {
   const key = `field.${name}`;
-  const words = say(key);
+  const words = t(key);
   if (words !== key) return words;
   const plain = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -64,14 +64,14 @@ export function getFieldLabel(say: Say, name: string): string {
 }
 
 /** What a value of a field is called: as on the site, as in the editor, or as it stands in the file. */
-export function getValueLabel({ say, config }: EditorContext, field: string, value: string | boolean): string {
-  if (value === 'unknown') return say('unknown');
+export function getValueLabel({ t, config }: EditorContext, field: string, value: string | boolean): string {
+  if (value === 'unknown') return t('unknown');
   const plain = value === true ? 'yes' : value === false ? 'no' : value;
   const onSite = config.values[`${field}.${plain}`];
   if (onSite !== undefined) return onSite;
-  if (plain === 'yes' || plain === 'no') return say(plain);
+  if (plain === 'yes' || plain === 'no') return t(plain);
   const key = `value.${plain}`;
-  const words = say(key);
+  const words = t(key);
   return words === key ? plain : words;
 }
 
