@@ -39,7 +39,7 @@ export function createEditServer(session: EditSession, editorDir: string): Serve
 
 async function getAnswer(session: EditSession, editorDir: string, request: IncomingMessage): Promise<Answer> {
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
-  const question = /^\/desk\/([a-z]+)$/.exec(path)?.[1];
+  const question = /^\/session\/([a-z]+)$/.exec(path)?.[1];
   if (!isOwnRequest(request.headers, path)) return { status: 403, type: 'text/plain', body: REJECTED };
   if (question === undefined) return readPage(editorDir, path);
   const isJson = request.headers['content-type'] === 'application/json';
