@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { roomsRule } from './eslint.rooms.js';
+import { layersRule } from './eslint.layers.js';
 import astroFiles from './tsconfig.astro.json' with { type: 'json' };
 
 const PHYSICAL =
@@ -38,8 +38,8 @@ export default defineConfig(
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
   },
   ...astro.configs.recommended,
-  { plugins: { site: { rules: { 'logical-classes': logicalClasses, rooms: roomsRule } } } },
+  { plugins: { site: { rules: { 'logical-classes': logicalClasses, rooms: layersRule } } } },
   { files: ['**/*.astro'], rules: { 'site/logical-classes': 'error' } },
   { files: ['src/**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
-  { files: ['src/**'], rules: { 'site/rooms': 'error' } },
+  { files: ['src/**'], rules: { 'site/layers': 'error' } },
 );

@@ -32,11 +32,7 @@ export function* listFactIssues(content: Content, guides: readonly string[]): Is
 }
 
 /** Some pages name numbers by themselves: a guide with the timeline, and what is printed. */
-function* listMissingNumbers({
-  facts: { numbers, campaigns, questions },
-  site,
-  languages,
-}: Content): Issues {
+function* listMissingNumbers({ facts: { numbers, campaigns, questions }, site, languages }: Content): Issues {
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
@@ -191,11 +187,7 @@ function* listAnswerIssues({ entitlements: { yaml, records }, groups }: Facts): 
   }
 }
 
-function* listSiteIssues(
-  { yaml, value }: Read<Site>,
-  facts: Facts,
-  languages: readonly string[],
-): Issues {
+function* listSiteIssues({ yaml, value }: Read<Site>, facts: Facts, languages: readonly string[]): Issues {
   const { contacts } = facts;
   const lines = listPublishedIds(contacts);
   for (const field of helpLineFields) {

@@ -94,7 +94,8 @@ function* listFrontMatterIssues(
   yield* listMisplaced(yaml, frontMatter, guideSourceFields, 'in the source language');
   yield* listRevisionIssues(yaml, frontMatter, source.frontMatter, false);
   // A stale translation may lack what is new; one that says that it is current may not.
-  if (source.frontMatter && frontMatter.translates === getRevision(source.frontMatter)) yield* listDifferences(guide, source);
+  if (source.frontMatter && frontMatter.translates === getRevision(source.frontMatter))
+    yield* listDifferences(guide, source);
 }
 
 function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {
@@ -129,12 +130,7 @@ interface Nameable {
   readonly problem: string;
 }
 
-function* listReferenceIssues(
-  file: string,
-  reference: GuideReference,
-  guides: Guides,
-  facts: Facts,
-): Issues {
+function* listReferenceIssues(file: string, reference: GuideReference, guides: Guides, facts: Facts): Issues {
   const { isThere, known, problem } = findNameable(reference, guides, facts);
   if (isThere) return;
   yield {

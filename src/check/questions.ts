@@ -162,11 +162,7 @@ function* listTargetIssues(
   );
 }
 
-function* listLacks(
-  { call = [], steps, read = [] }: QuestionAnswer,
-  path: string[],
-  yaml: YamlFile,
-): Issues {
+function* listLacks({ call = [], steps, read = [] }: QuestionAnswer, path: string[], yaml: YamlFile): Issues {
   const name = path.at(-1) ?? '';
   if (call.length === 0) {
     yield yaml.describe(

@@ -6,10 +6,7 @@ import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.
 import { listRevisionIssues } from './revision.ts';
 
 /** What a language's list of sensitive words lacks: words for all that the source language has words for. */
-export function* listSensitiveWordIssues(
-  language: LanguageContent,
-  sourceLanguage: LanguageContent,
-): Issues {
+export function* listSensitiveWordIssues(language: LanguageContent, sourceLanguage: LanguageContent): Issues {
   if (!language.sensitive) return;
   const { yaml, value } = language.sensitive;
   const source = sourceLanguage.sensitive?.value;

@@ -21,11 +21,7 @@ interface Pair {
  * Ways to reach somebody that a translation has and its source has not: readers call, write and go where the site says. Numbers
  * in other texts than names are reported with the rest of what is wrong with a text.
  */
-export function* listContactIssues(
-  language: LanguageContent,
-  source: LanguageContent,
-  tag: string,
-): Issues {
+export function* listContactIssues(language: LanguageContent, source: LanguageContent, tag: string): Issues {
   if (language === source || !isLanguage(tag)) return;
   for (const pair of listPairs(language, source, tag)) {
     for (const contact of listTypedContacts(pair.text, pair.source)) {
@@ -75,7 +71,10 @@ function* listPairs(language: LanguageContent, source: LanguageContent, tag: str
 type Guide = LanguageContent['guides'] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /** A paragraph may have moved: what the source guide has anywhere counts. */
-function* listGuidePairs({ file, yaml, frontMatter, getText }: Guide, source: Guide | undefined): Generator<Pair> {
+function* listGuidePairs(
+  { file, yaml, frontMatter, getText }: Guide,
+  source: Guide | undefined,
+): Generator<Pair> {
   if (!source?.frontMatter || !source.getText().isReadable) return;
   const { title, summary } = source.frontMatter;
   const whole = [title, summary, ...source.getText().blocks.map(({ text }) => text)].join('\n');

@@ -73,7 +73,12 @@ interface RequestedItem {
  * A message for everybody who must be asked at the instant `now` (ms): an organisation answers for all that it knows, and each
  * of its places for itself where it has several. `address` is that of the site.
  */
-export function planRequests(content: Content, address: string, now: number, order: RequestOrder): RequestMessage[] {
+export function planRequests(
+  content: Content,
+  address: string,
+  now: number,
+  order: RequestOrder,
+): RequestMessage[] {
   const site = content.site?.value;
   if (!site) return [];
   const requested = order.requested.toLowerCase();
@@ -95,7 +100,10 @@ export function planRequests(content: Content, address: string, now: number, ord
     .map((asked) => writeMessage(asked, content, site, address, now));
 }
 
-function findWhom(asked: RequestedRecord, facts: Facts): Omit<RequestedItem, 'records'> & { readonly key: string } {
+function findWhom(
+  asked: RequestedRecord,
+  facts: Facts,
+): Omit<RequestedItem, 'records'> & { readonly key: string } {
   const { kind, id, record } = asked;
   const organisations = facts.organisations.records;
   const find = (name: string | undefined) => {
@@ -169,7 +177,13 @@ function findNamed(
   return longest?.id;
 }
 
-function writeMessage(asked: RequestedItem, content: Content, site: Site, address: string, now: number): RequestMessage {
+function writeMessage(
+  asked: RequestedItem,
+  content: Content,
+  site: Site,
+  address: string,
+  now: number,
+): RequestMessage {
   const parts = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
     const words = content.languages.get(language)?.requestTexts?.value;
     return words

@@ -39,7 +39,11 @@ await runCommand(publishRegistryCommand, () => {
     }),
   );
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const after = addToRegistry(before, listPublishableAddresses(listBuiltAddresses(outDir), previews), printed);
+  const after = addToRegistry(
+    before,
+    listPublishableAddresses(listBuiltAddresses(outDir), previews),
+    printed,
+  );
   if (after !== before) writeFileSync(file, after);
   const added = parseRegistry(after).entries.length - parseRegistry(before).entries.length;
   console.log(

@@ -4,7 +4,13 @@ import { getSettings } from '../settings.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { openOutputFolder } from '../finish/outputFolder.ts';
 import { writeMail } from './mailFile.ts';
-import { requestCommand, describeMessages, nameMessage, planRequests, readRequestOrder } from './planRequests.ts';
+import {
+  requestCommand,
+  describeMessages,
+  nameMessage,
+  planRequests,
+  readRequestOrder,
+} from './planRequests.ts';
 import { runCommand } from './runCommand.ts';
 
 await runCommand(requestCommand, async (line) => {

@@ -77,7 +77,8 @@ export function readContent(files: readonly ContentFile[]) {
     },
     site,
     /** Not there before the first run of `npm run audit:privacy`. */
-    privacyAudit: folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
+    privacyAudit:
+      folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, movesSchema),
     registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },
@@ -144,7 +145,10 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
         ? readWords('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
         : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** Whom a record asks about reads the language of the country, or the source language. */
-    requestTexts: isSource || tag === countryLanguage ? own.readOne(`${tag}/requests.yaml`, requestTextsSchema) : undefined,
+    requestTexts:
+      isSource || tag === countryLanguage
+        ? own.readOne(`${tag}/requests.yaml`, requestTextsSchema)
+        : undefined,
     /** For translators, about the strings that they translate. */
     uiNotes:
       isSource && own.findFile(`${tag}/uiNotes.yaml`)

@@ -73,7 +73,13 @@ const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadab
 
 /** A guide whose file is refused: it is there, and nothing else is known of it. */
 export function createUnreadGuide(file: string): GuideFile {
-  return { file, yaml: readYaml(file, ''), frontMatter: undefined, frontMatterIssues: [], getText: () => UNREAD };
+  return {
+    file,
+    yaml: readYaml(file, ''),
+    frontMatter: undefined,
+    frontMatterIssues: [],
+    getText: () => UNREAD,
+  };
 }
 
 /** Reads a guide with the parser that the build uses. */
@@ -164,10 +170,11 @@ function findDeepNesting(text: string): Unreadable | undefined {
 
 const DEEPEST = 20;
 /** What begins and ends something that others can stand in: brackets, and elements around words. */
-const NESTING: readonly { readonly characters: RegExp; readonly isStart: (character: string) => boolean }[] = [
-  { characters: /[([\])]/g, isStart: (character) => '(['.includes(character) },
-  { characters: /<\/?[A-Za-z](?:[^<>/]|\/(?!>))*>/g, isStart: (character) => !character.startsWith('</') },
-];
+const NESTING: readonly { readonly characters: RegExp; readonly isStart: (character: string) => boolean }[] =
+  [
+    { characters: /[([\])]/g, isStart: (character) => '(['.includes(character) },
+    { characters: /<\/?[A-Za-z](?:[^<>/]|\/(?!>))*>/g, isStart: (character) => !character.startsWith('</') },
+  ];
 const MOST_BRACES = 8;
 const LONGEST_CODE = 400;
 

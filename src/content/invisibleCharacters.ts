@@ -58,7 +58,9 @@ function isNeeded(character: string, index: number, words: string): boolean {
   const after = words.slice(index + character.length, index + character.length + AROUND);
   return NEEDED.some(
     (rule) =>
-      rule.character.test(character) && (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
+      rule.character.test(character) &&
+      (rule.before?.test(before) ?? true) &&
+      (rule.after?.test(after) ?? true),
   );
 }
 

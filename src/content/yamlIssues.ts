@@ -112,7 +112,8 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] 
       if (node.anchor !== undefined) issues.push(describeStart(offset, '&'));
       if (node.tag !== undefined) issues.push(describeStart(offset, '!'));
       // Written as "\u202e", such a sign is in no line of the file, where it would be told.
-      const [unseen] = isScalar(node) && typeof node.value === 'string' ? findInvisibleCharacters(node.value) : [];
+      const [unseen] =
+        isScalar(node) && typeof node.value === 'string' ? findInvisibleCharacters(node.value) : [];
       const isTyped = (): boolean => findInvisibleCharacters(text.slice(offset, node.range?.[1])).length > 0;
       if (unseen && !isTyped()) issues.push({ offset, ...unseen });
     },

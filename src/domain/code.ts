@@ -19,7 +19,10 @@ const REJECTED_PAIRS = ['rn', 'nn', 'cm', 'cp', 'ht', 'mh', 'th', 'xx', 'kk', 'w
 export function createCode(used: ReadonlySet<string>, random: (below: number) => number): string {
   const tries = CODE_CHARACTERS.length ** CODE_LENGTH;
   for (let tried = 0; tried < tries; tried += 1) {
-    const code = Array.from({ length: CODE_LENGTH }, () => CODE_CHARACTERS[random(CODE_CHARACTERS.length)]).join('');
+    const code = Array.from(
+      { length: CODE_LENGTH },
+      () => CODE_CHARACTERS[random(CODE_CHARACTERS.length)],
+    ).join('');
     if (isFitCode(code) && !used.has(code)) return code;
   }
   throw new Error('Hardly any code of four signs is left. Make them one sign longer: src/domain/code.ts');

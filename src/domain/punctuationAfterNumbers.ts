@@ -1,5 +1,6 @@
 /** A number to call, as a link, with the signs after it that end a sentence or a part of one. */
-const NUMBER_WITH_PUNCTUATION = /(<a href="tel:[^>]*>(?:(?!<\/a>)[^])*<\/a>)([\p{P}--[\p{Ps}\p{Pi}\p{Pd}\&]]+)/gv;
+const NUMBER_WITH_PUNCTUATION =
+  /(<a href="tel:[^>]*>(?:(?!<\/a>)[^])*<\/a>)([\p{P}--[\p{Ps}\p{Pi}\p{Pd}\&]]+)/gv;
 
 /**
  * Keeps the signs after a number on its line: the link is a box, and a browser may end a line after any box.

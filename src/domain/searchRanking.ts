@@ -161,7 +161,8 @@ export class Search {
     const guides = this.#rank(matches, officialTerms);
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
-      ({ isConfident, isAll, isPhonetic }) => isConfident && isAll && (!isPhonetic || words.length <= MOST_PHONETIC),
+      ({ isConfident, isAll, isPhonetic }) =>
+        isConfident && isAll && (!isPhonetic || words.length <= MOST_PHONETIC),
     );
     return { matches, guides, pages: this.#order(guides, officialTerms, cities, places) };
   }
@@ -181,7 +182,9 @@ export class Search {
       ...show('city', cities, ({ isAll }) => isAll),
       ...show('word', officialTerms, ({ isConfident }) => isConfident),
       // All words of letters, for whoever has the letter in her hand.
-      ...(officialTerms.some(({ isConfident, isAll }) => isConfident && isAll) ? this.#showPage(this.#wordsPath) : []),
+      ...(officialTerms.some(({ isConfident, isAll }) => isConfident && isAll)
+        ? this.#showPage(this.#wordsPath)
+        : []),
     ];
     const rest = guides.filter(
       ({ path }) => !first.some((shown) => shown.kind !== 'city' && shown.path === path),
@@ -386,7 +389,8 @@ class PageScore {
       this.#words.set(word, Math.max(this.#words.get(word) ?? 0, value * passage.weight));
     }
     const share = (whole: number): number => Math.min(1, matched / whole);
-    const value = passage.weight * matched * share(passage.totalIdf) ** LENGTH_PENALTY * share(total) ** COVERAGE;
+    const value =
+      passage.weight * matched * share(passage.totalIdf) ** LENGTH_PENALTY * share(total) ** COVERAGE;
     this.#passages.push({ passage, value });
   }
 

@@ -44,7 +44,12 @@ function getNaming(content: Content, collection: string): Collection['naming'] {
   return findTitleField(listParts(content, { collection, id: 'new' })) ? 'name' : 'shortName';
 }
 
-function listRecords(content: Content, collection: string, now: number, locale: PreviewLocale): CollectionEntry[] {
+function listRecords(
+  content: Content,
+  collection: string,
+  now: number,
+  locale: PreviewLocale,
+): CollectionEntry[] {
   const { facts, folder, site } = content;
   const inFile = folder.findFile(`facts/${collection}.yaml`);
   const raw = inFile

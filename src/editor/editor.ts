@@ -225,7 +225,12 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
   return {
     content,
     config: (language) =>
-      getEditorConfig(content, listCollections(content, now, getLocale(language)), today, getLocale(language)),
+      getEditorConfig(
+        content,
+        listCollections(content, now, getLocale(language)),
+        today,
+        getLocale(language),
+      ),
     open,
     getChanges,
     listIssues,
@@ -374,7 +379,8 @@ function listComments(text: string, keys: readonly string[]): string[] {
   const length = lines
     .slice(config + 1)
     .findIndex((line) => line.trim() !== '' && !/^ *#/.test(line) && line.search(/\S/) <= indent);
-  const own = key === undefined ? lines : lines.slice(config, length === -1 ? undefined : config + 1 + length);
+  const own =
+    key === undefined ? lines : lines.slice(config, length === -1 ? undefined : config + 1 + length);
   return own.flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line.replace(/'[^']*'|"[^"]*"/g, ''))?.[1] ?? []);
 }
 

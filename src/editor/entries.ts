@@ -53,7 +53,9 @@ export function getEntryName(path: string): EntryName {
   const [, collection = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
   if (record !== '') return { collection, id: record };
   const [, language, slug] = /^([^/]+)\/guides\/([^/]+)\.mdx$/.exec(path) ?? [];
-  return slug === undefined ? { collection: 'files', id: path } : { collection: 'guides', id: slug, language };
+  return slug === undefined
+    ? { collection: 'files', id: path }
+    : { collection: 'guides', id: slug, language };
 }
 
 /** The shelves of facts with many records, in the order of their files. */

@@ -3,7 +3,12 @@ import { ELEMENT_NODE, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml'
 import { listCards } from '../content/partnerWords.ts';
 import { listTopics } from '../content/guides.ts';
 import { getCountryPaths, listCountries } from '../content/rights.ts';
-import { getOfficialTermPath, getSearchWords, listAnswers, listOfficialTermViews } from '../content/searchWords.ts';
+import {
+  getOfficialTermPath,
+  getSearchWords,
+  listAnswers,
+  listOfficialTermViews,
+} from '../content/searchWords.ts';
 import { getLanguageContent, getSite } from '../content/siteContent.ts';
 import { listQuestionTopics } from '../content/questions.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
@@ -145,7 +150,10 @@ function listCountryNames(language: string, path: string): string[] {
 }
 
 /** Spellings that the word itself is found by are left out. */
-function listOfficialTerms(language: string, shorten: (path: string) => string): SearchIndex['officialTerms'] {
+function listOfficialTerms(
+  language: string,
+  shorten: (path: string) => string,
+): SearchIndex['officialTerms'] {
   const views = listOfficialTermViews(language);
   const finder = new SpellingFinder(views.map(({ word }) => ({ word, spellings: [] })));
   return views.map((view) => ({

@@ -43,7 +43,10 @@ export function parseWeekForm(hours: string, isTyping = false): WeekForm | undef
     // What stands after a comma adds to the days; a rule of its own takes their place.
     for (const [index, part] of rule.split(new RegExp(`, +(?=${DAY}\\b)`)).entries()) {
       const [, names = '', stated = ''] = DAYS.exec(part) ?? [];
-      if (names === '' || !(times.test(stated) || stated === CLOSED || (stated === 'unknown' && names === 'PH')))
+      if (
+        names === '' ||
+        !(times.test(stated) || stated === CLOSED || (stated === 'unknown' && names === 'PH'))
+      )
         return undefined;
       const ranges = times.test(stated) ? stated.split(/, ?/).map((range) => range.replaceAll(' ', '')) : [];
       for (const day of listDays(names)) {

@@ -49,7 +49,9 @@ export function getTranslationStatus(content: Content, tag: string): Translation
     frontMatter: own?.guides.get(slug)?.frontMatter,
     revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
   }));
-  const states = frontMatters.map(({ frontMatter, revision }) => getTranslationState(revision, frontMatter?.translates, false));
+  const states = frontMatters.map(({ frontMatter, revision }) =>
+    getTranslationState(revision, frontMatter?.translates, false),
+  );
   const counts = {
     tag,
     name: own?.language?.value.english ?? tag,
@@ -62,7 +64,9 @@ export function getTranslationStatus(content: Content, tag: string): Translation
       all: slugs.length,
       missing: states.filter((state) => state === 'missing').length,
       stale: states.filter((state) => state === 'stale').length,
-      unreviewed: frontMatters.filter(({ frontMatter }) => frontMatter !== undefined && (frontMatter.review ?? 'none') === 'none').length,
+      unreviewed: frontMatters.filter(
+        ({ frontMatter }) => frontMatter !== undefined && (frontMatter.review ?? 'none') === 'none',
+      ).length,
     },
     lacks: OWN_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
     open: [...missing, ...stale],

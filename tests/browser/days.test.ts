@@ -61,7 +61,9 @@ describe('the days of somebody', () => {
   it('have the months of the page where the browser does not know the language', async () => {
     const page = await openCounter('pcm');
     // No browser writes dates in Klingon.
-    await page.locator('.day-count').evaluate((counter) => counter.setAttribute('data-locale', 'tlh'));
+    await page.locator('.day-count').evaluate((counter) => {
+      counter.setAttribute('data-locale', 'tlh');
+    });
     const months = await page.locator('.day-count select').nth(1).locator('option').allInnerTexts();
     expect(await choose(page, '2026', '11', '11')).toContain(`11 ${months[11] ?? ''} 2026`);
     await page.context().close();

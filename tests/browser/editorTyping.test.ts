@@ -136,7 +136,8 @@ const STATUS = `document.querySelector('.bar [role=status]').textContent`;
 
 /** Saves what was changed, and compares it, also where nothing was. */
 async function expectSaved(tab: Tab, contentDir: string, requested: Saved, title: string): Promise<void> {
-  const isSame = (): boolean => JSON.stringify(sort(readSaved(contentDir))) === JSON.stringify(sort(requested));
+  const isSame = (): boolean =>
+    JSON.stringify(sort(readSaved(contentDir))) === JSON.stringify(sort(requested));
   await tab.read(`${SAVE}.click()`);
   const end = Date.now() + 15_000;
   while (Date.now() < end && !isSame()) {

@@ -34,7 +34,9 @@ describe('the rights of all groups', () => {
         expect(await table.getByRole('columnheader').count()).toBe(4);
         const widths = await table
           .getByRole('columnheader')
-          .evaluateAll((frontMatters) => frontMatters.map((frontMatter) => Math.round(frontMatter.getBoundingClientRect().width)));
+          .evaluateAll((frontMatters) =>
+            frontMatters.map((frontMatter) => Math.round(frontMatter.getBoundingClientRect().width)),
+          );
         expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
         expect(await table.getByRole('cell').count()).toBe(3 * (await table.getByRole('rowheader').count()));
       }

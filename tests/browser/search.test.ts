@@ -80,7 +80,9 @@ describe('the search', () => {
     const own = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
     const page = await openSearch(language);
     for (const words of pickPhrases(language)) {
-      const requested = own.search(words).pages.map(({ path }) => new URL(path, `${site.origin}/${language}/`));
+      const requested = own
+        .search(words)
+        .pages.map(({ path }) => new URL(path, `${site.origin}/${language}/`));
       const found = await search(page, words);
       expect(found.length, words).toBeGreaterThan(0);
       expect(found, words).toEqual(requested.slice(0, found.length).map(({ pathname }) => pathname));

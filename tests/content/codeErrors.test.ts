@@ -193,7 +193,13 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a chain',
-      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, to: /welcome/, kind: moved, on: 2026-10-01 }')],
+      [
+        replaceIn(
+          MOVES,
+          FIRST_REDIRECT,
+          '{ from: /first-help/, to: /welcome/, kind: moved, on: 2026-10-01 }',
+        ),
+      ],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads to /welcome/, which leads on to another address.',
         '  Write: to: /',
@@ -218,7 +224,13 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a page that leads to itself',
-      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, to: /first-help/, kind: moved, on: 2026-10-01 }')],
+      [
+        replaceIn(
+          MOVES,
+          FIRST_REDIRECT,
+          '{ from: /first-help/, to: /first-help/, kind: moved, on: 2026-10-01 }',
+        ),
+      ],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads round in a circle: /first-help/ → /first-help/',
         '  Let one of them lead to a page that is there.',

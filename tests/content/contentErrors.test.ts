@@ -2449,9 +2449,12 @@ function writeGuide(slug: string): Change {
 }
 
 describe.each(Object.entries(issues))('a mistake %s', (_, cases) => {
-  it.each(cases.map(([what, changes, reported]) => ({ what, changes, reported })))('$what', ({ changes, reported }) => {
-    expect(checkChanged(...changes)).toBe(fillLines(reported, changes));
-  });
+  it.each(cases.map(([what, changes, reported]) => ({ what, changes, reported })))(
+    '$what',
+    ({ changes, reported }) => {
+      expect(checkChanged(...changes)).toBe(fillLines(reported, changes));
+    },
+  );
 });
 
 describe('several mistakes', () => {

@@ -122,7 +122,9 @@ describe('a release', () => {
       'new     /en/…  a new language, pages: 2',
     ]);
     expect(findSection(reported, 'Facts')).toContain('8 new in places');
-    expect(reported.at(-1)).toMatch(/^\d+ things are not confirmed yet\. "npm run check:launch" names them\.$/);
+    expect(reported.at(-1)).toMatch(
+      /^\d+ things are not confirmed yet\. "npm run check:launch" names them\.$/,
+    );
   });
 
   it('says what has changed since: pages, facts with their old and new values, addresses', () => {

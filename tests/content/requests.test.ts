@@ -186,14 +186,19 @@ describe('the words of the message', () => {
     expect(checkChanged(dropFile('en/requests.yaml'))).toMatch(
       /^content\/en\/ask\.yaml {2}This file is missing\./,
     );
-    expect(checkChanged(replaceIn('en/requests.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},'))).toMatch(
+    expect(
+      checkChanged(replaceIn('en/requests.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},')),
+    ).toMatch(
       /^content\/en\/ask\.yaml:\d+ {2}"greeting" can’t fill in \{\{name\}\}\.\n {2}Write the words themselves\.$/,
     );
   });
 
   it('of the site are in the language of the country and in the source language, once each', () => {
     const content = readSiteContent();
-    const [message] = planRequests(content, 'https://site.example', now, { ...order, requested: 'reden-koebenhavn' });
+    const [message] = planRequests(content, 'https://site.example', now, {
+      ...order,
+      requested: 'reden-koebenhavn',
+    });
     const { countryLanguage = '', sourceLanguage = '' } = content.site?.value ?? {};
     const subjects = [countryLanguage, sourceLanguage].map(
       (tag) => content.languages.get(tag)?.requestTexts?.value.subject,
@@ -201,7 +206,10 @@ describe('the words of the message', () => {
     expect(message?.subject).toBe(subjects.join(' / '));
     expect(message?.text.split('REDEN KØBENHAVN')).toHaveLength(3);
     // Nothing is left to be filled in.
-    for (const { text } of planRequests(content, 'https://site.example', now, { ...order, requested: 'udlænd' }))
+    for (const { text } of planRequests(content, 'https://site.example', now, {
+      ...order,
+      requested: 'udlænd',
+    }))
       expect(text).not.toMatch(/\{\{|</);
   });
 });

@@ -250,16 +250,19 @@ describe('a build of content that is refused', () => {
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
   });
 
-  it.each(rejected)('%s: says what to do, and nothing that does not belong there', (what, spoil, reported) => {
-    const content = join(folder, what.replaceAll(/\W+/g, '-'));
-    cpSync(FIXTURE_CONTENT, content, { recursive: true });
-    spoil(content);
-    const said = formatContentErrors(
-      checkContent(readContent(readContentFiles(content)), Date.parse(FIXTURE_TIME)),
-    );
-    expect(said).toMatch(reported);
-    expectCalm(said, content, what);
-  });
+  it.each(rejected)(
+    '%s: says what to do, and nothing that does not belong there',
+    (what, spoil, reported) => {
+      const content = join(folder, what.replaceAll(/\W+/g, '-'));
+      cpSync(FIXTURE_CONTENT, content, { recursive: true });
+      spoil(content);
+      const said = formatContentErrors(
+        checkContent(readContent(readContentFiles(content)), Date.parse(FIXTURE_TIME)),
+      );
+      expect(said).toMatch(reported);
+      expectCalm(said, content, what);
+    },
+  );
 
   it('there is no content at all', () => {
     const dist = join(folder, 'nothing-dist');

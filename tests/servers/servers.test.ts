@@ -61,7 +61,12 @@ const enlarge = (hosting: Hosting): Hosting => {
     ),
   );
   const codes = letters.flatMap((a) => letters.slice(0, 8).map((b) => `${a}${b}${b}${a}`));
-  return { ...hosting, languages, codes: [...hosting.codes, ...codes], redirects: [...hosting.redirects, ...moved] };
+  return {
+    ...hosting,
+    languages,
+    codes: [...hosting.codes, ...codes],
+    redirects: [...hosting.redirects, ...moved],
+  };
 };
 
 let folder = '';

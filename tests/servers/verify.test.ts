@@ -54,7 +54,10 @@ async function verify(words: readonly string[], env: Readonly<Record<string, str
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (reported += chunk.toString()));
   const status = await new Promise<number | null>((done) => child.once('close', done));
-  return { status, reported: reported.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}/.test(line)) };
+  return {
+    status,
+    reported: reported.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}/.test(line)),
+  };
 }
 
 describe('a site that is served as it was built', () => {

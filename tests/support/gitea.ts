@@ -52,7 +52,8 @@ export function createGitea(contentDir: string, pagesDir: string): Gitea {
       };
     if (asked.startsWith('/repos/ngo/guide/branches/'))
       return { name: 'main', commit: { id: frontMatter, message: '', author } };
-    if (asked.startsWith('/repos/ngo/guide/commits')) return [{ sha: frontMatter, commit: { message: '', author } }];
+    if (asked.startsWith('/repos/ngo/guide/commits'))
+      return [{ sha: frontMatter, commit: { message: '', author } }];
     if (asked.startsWith('/repos/ngo/guide/git/trees')) {
       const tree = [...files.keys()].map((path) => ({ ...describe(path), mode: '100644', type: 'blob' }));
       return { sha: frontMatter, truncated: false, total_count: tree.length, page: 1, tree };

@@ -3,10 +3,7 @@ import type { Content } from '../../src/content/content.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 
 /** What the check of a build says of some files of a site. */
-export function listSensitiveIssues(
-  shipped: Iterable<ShippedFile>,
-  content: Content,
-): ContentErrorDetails[] {
+export function listSensitiveIssues(shipped: Iterable<ShippedFile>, content: Content): ContentErrorDetails[] {
   const { look, listIssues } = createSensitiveCheck(content);
   for (const file of shipped) look(file);
   return listIssues();

@@ -286,7 +286,8 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Ends the head of a group and all that it started, at once. */
 async function endGroup(frontMatter: ChildProcess): Promise<void> {
-  if (frontMatter.pid === undefined || frontMatter.exitCode !== null || frontMatter.signalCode !== null) return;
+  if (frontMatter.pid === undefined || frontMatter.exitCode !== null || frontMatter.signalCode !== null)
+    return;
   const ended = new Promise((resolve) => frontMatter.once('exit', resolve));
   process.kill(-frontMatter.pid, 'SIGKILL');
   await ended;

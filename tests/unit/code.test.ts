@@ -60,9 +60,10 @@ describe('listLookAlikes', () => {
   it('has no two signs that are taken for one another, in small letters or in capitals', () => {
     const alike = ['0oqd', '1lij', '2z', '5s', '8b3', '9gq', 'uvy', 'ce'];
     for (const characters of alike) {
-      expect(Array.from(characters).filter((character) => CODE_CHARACTERS.includes(character)).length, characters).toBeLessThanOrEqual(
-        1,
-      );
+      expect(
+        Array.from(characters).filter((character) => CODE_CHARACTERS.includes(character)).length,
+        characters,
+      ).toBeLessThanOrEqual(1);
     }
     expect(CODE_CHARACTERS).not.toMatch(/[aeiouy]/);
   });

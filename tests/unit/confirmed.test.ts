@@ -42,7 +42,9 @@ describe('a part of a record that was confirmed on its own', () => {
     expect(reported.map(({ problem }) => problem).join()).toContain('Since then: hours 2026-11-20 by Anna.');
     const editor = createEditor(HOURS, NOW);
     const opened = editor.open({ collection: 'places', id: 'overdue-cafe' });
-    expect(opened && editor.preview(opened, opened.values, undefined, 'en')?.now).toBe('Open now, until 15:00');
+    expect(opened && editor.preview(opened, opened.values, undefined, 'en')?.now).toBe(
+      'Open now, until 15:00',
+    );
   });
 
   it.each([

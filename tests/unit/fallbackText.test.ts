@@ -6,7 +6,11 @@ const english = { tag: 'en', direction: 'ltr' };
 describe('markBorrowed', () => {
   it.each([
     ['words', `<p>${wrapFallback('Doctor')}</p>`, '<p><span lang="en" dir="ltr">Doctor</span></p>'],
-    ['words beside others', `<p>a ${wrapFallback('b')} c</p>`, '<p>a <span lang="en" dir="ltr">b</span> c</p>'],
+    [
+      'words beside others',
+      `<p>a ${wrapFallback('b')} c</p>`,
+      '<p>a <span lang="en" dir="ltr">b</span> c</p>',
+    ],
     [
       'words with an element in them',
       `<p>${wrapFallback('a <b>b</b>')}</p>`,

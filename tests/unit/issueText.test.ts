@@ -45,52 +45,58 @@ describe('the words for mistakes', () => {
     expect(lacking).toEqual([]);
   });
 
-  it.each(listWrongCases(editor))('name the field as it is labelled: %s/%s %j %j', (collection, id, path, value) => {
-    const opened = open(collection, id);
-    const values = putWrong(opened, path, value);
-    const said = languages.map((language) => {
-      const shown = listShown(opened, values, language);
-      expect(shown.length).toBeGreaterThan(0);
-      for (const { label, text, remedies, check } of shown) {
-        expect([label, text]).not.toContain('');
-        // Every mistake in a field has words of its own; of what is wrong elsewhere then, those of the check are there too.
-        if (label !== undefined) expect([label, check]).toEqual([label, undefined]);
-        else expect(check).toBeDefined();
-        for (const words of [label ?? '', text, ...remedies.map((remedy) => remedy.label)]) {
-          expect(words).not.toMatch(OF_FILES);
-          expect(words).not.toContain('{{');
-          expect(words).not.toMatch(/^(mistake|remedy|field)\./);
+  it.each(listWrongCases(editor))(
+    'name the field as it is labelled: %s/%s %j %j',
+    (collection, id, path, value) => {
+      const opened = open(collection, id);
+      const values = putWrong(opened, path, value);
+      const said = languages.map((language) => {
+        const shown = listShown(opened, values, language);
+        expect(shown.length).toBeGreaterThan(0);
+        for (const { label, text, remedies, check } of shown) {
+          expect([label, text]).not.toContain('');
+          // Every mistake in a field has words of its own; of what is wrong elsewhere then, those of the check are there too.
+          if (label !== undefined) expect([label, check]).toEqual([label, undefined]);
+          else expect(check).toBeDefined();
+          for (const words of [label ?? '', text, ...remedies.map((remedy) => remedy.label)]) {
+            expect(words).not.toMatch(OF_FILES);
+            expect(words).not.toContain('{{');
+            expect(words).not.toMatch(/^(mistake|remedy|field)\./);
+          }
+        }
+        return shown.map(({ text }) => text).join(' ');
+      });
+      // No language borrows the words of another.
+      expect(new Set(said).size).toBe(languages.length);
+    },
+  );
+
+  it.each(listWrongCases(editor))(
+    'offer only what corrects it: %s/%s %j %j',
+    (collection, id, path, value) => {
+      const opened = open(collection, id);
+      const values = putWrong(opened, path, value);
+      const before = editor.listIssues(opened, values, true);
+      for (const issue of before) {
+        for (const { part, path: at, value: right } of issue.remedies ?? []) {
+          const corrected = {
+            ...values,
+            parts: values.parts.map((fields, index) =>
+              index === part
+                ? setAt(
+                    fields,
+                    at.map((name) => (typeof name === 'number' ? name : String(name))),
+                    right,
+                  )
+                : fields,
+            ),
+          };
+          const after = editor.listIssues(opened, corrected, true);
+          expect(after.map(({ problem }) => problem)).not.toContain(issue.problem);
         }
       }
-      return shown.map(({ text }) => text).join(' ');
-    });
-    // No language borrows the words of another.
-    expect(new Set(said).size).toBe(languages.length);
-  });
-
-  it.each(listWrongCases(editor))('offer only what corrects it: %s/%s %j %j', (collection, id, path, value) => {
-    const opened = open(collection, id);
-    const values = putWrong(opened, path, value);
-    const before = editor.listIssues(opened, values, true);
-    for (const issue of before) {
-      for (const { part, path: at, value: right } of issue.remedies ?? []) {
-        const corrected = {
-          ...values,
-          parts: values.parts.map((fields, index) =>
-            index === part
-              ? setAt(
-                  fields,
-                  at.map((name) => (typeof name === 'number' ? name : String(name))),
-                  right,
-                )
-              : fields,
-          ),
-        };
-        const after = editor.listIssues(opened, corrected, true);
-        expect(after.map(({ problem }) => problem)).not.toContain(issue.problem);
-      }
-    }
-  });
+    },
+  );
 
   it('say once what is missing, at its field, however many languages lack it', () => {
     const opened = editor.open({ collection: 'places', id: 'new-house', language: 'en', title: 'New House' });
@@ -118,11 +124,7 @@ describe('the words for mistakes', () => {
 
   it('name the days whose times are not whole', () => {
     const opened = open('places', 'example-house');
-    const [issue] = editor.listIssues(
-      opened,
-      putWrong(opened, ['hours'], 'Mo -; Tu 09:00-; PH off'),
-      false,
-    );
+    const [issue] = editor.listIssues(opened, putWrong(opened, ['hours'], 'Mo -; Tu 09:00-; PH off'), false);
     if (!issue) throw new Error('Nothing is wrong.');
     const { text } = describeIssue(getSurroundings('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
     expect(text).toBe('Monday, Tuesday: write from when to when, for example 10:00 and 16:00.');

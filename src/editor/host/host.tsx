@@ -96,7 +96,9 @@ const RecordControl = createClass({
     const issues = editor.listIssues(path, text);
     if (!opened || issues.length === 0) return true;
     const reported = issues.map((issue) => describeIssue(context, opened, issue, undefined));
-    const message = reported.map(({ label, text: words }) => [label, words].filter(Boolean).join(': ')).join(' ');
+    const message = reported
+      .map(({ label, text: words }) => [label, words].filter(Boolean).join(': '))
+      .join(' ');
     return { error: { message } };
   },
   draw() {

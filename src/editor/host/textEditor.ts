@@ -38,7 +38,8 @@ export function createTextEditor(repository: readonly ContentFile[], now: number
     return current.editor;
   };
   const getPath = ({ parts: [part] }: OpenEntry): string => part?.path ?? '';
-  const getEditorOf = (opened: OpenEntry): Editor => getEditor(getPath(opened), opened.base[getPath(opened)] ?? '');
+  const getEditorOf = (opened: OpenEntry): Editor =>
+    getEditor(getPath(opened), opened.base[getPath(opened)] ?? '');
 
   const open = (path: string, text: string): OpenEntry | undefined => {
     const name = getEntryName(path);

@@ -22,7 +22,9 @@ export function CollectionPage({
   const [guideLanguage, setGuideLanguage] = useState(language);
   if (!collection) return <p>{t('none')}</p>;
   const fitting = collection.records.filter((record) =>
-    `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(requested.toLocaleLowerCase(language)),
+    `${record.title} ${record.id}`
+      .toLocaleLowerCase(language)
+      .includes(requested.toLocaleLowerCase(language)),
   );
   return (
     <>
@@ -131,7 +133,10 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady)
-          location.hash = formatAddress({ collection: collection.name, id: formatNewRecord(id, name.trim()) });
+          location.hash = formatAddress({
+            collection: collection.name,
+            id: formatNewRecord(id, name.trim()),
+          });
       }}
     >
       {collection.naming === 'name' && (

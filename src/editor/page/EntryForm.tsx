@@ -163,13 +163,7 @@ function PartForm({
                 isOpenAtFirst(section, opened.isNew, opened.values.parts[index])
               }
             >
-              <GroupFields
-                fields={section.fields}
-                value={value}
-                path={[]}
-                issues={own}
-                onChange={onChange}
-              />
+              <GroupFields fields={section.fields} value={value} path={[]} issues={own} onChange={onChange} />
             </Foldable>
           );
         })}
@@ -230,9 +224,7 @@ function SectionHint({
   const own = (value ?? {}) as Fields;
   const said = section.fields
     .filter(({ name }) => own[name] !== undefined && own[name] !== '' && own[name] !== 'unknown')
-    .map(({ name }) =>
-      describeValue(context, opened, { part: getPartName(part), path: [name] }, own[name]),
-    );
+    .map(({ name }) => describeValue(context, opened, { part: getPartName(part), path: [name] }, own[name]));
   return <span class="hint said">{said.join(' · ')}</span>;
 }
 

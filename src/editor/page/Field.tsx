@@ -41,9 +41,7 @@ const isFields = (value: unknown): value is Fields =>
 
 /** The mistakes at a path and below it. */
 function listIssuesAt(issues: readonly EntryIssue[], path: Path): EntryIssue[] {
-  return issues.filter(
-    ({ path: at }) => at && path.every((key, index) => String(at[index]) === String(key)),
-  );
+  return issues.filter(({ path: at }) => at && path.every((key, index) => String(at[index]) === String(key)));
 }
 
 /** Controls that are a group of several inputs. */
@@ -525,9 +523,7 @@ function List({
             example={of.kind === 'text' ? undefined : example}
             value={element}
             path={oneAlone && elements.length === 1 ? path : [...path, index]}
-            issues={
-              oneAlone && elements.length === 1 ? issues : listIssuesAt(issues, [...path, index])
-            }
+            issues={oneAlone && elements.length === 1 ? issues : listIssuesAt(issues, [...path, index])}
             onChange={(inner) => {
               replace(index, inner);
             }}

@@ -78,8 +78,7 @@ function describe(
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
     return t('nothing');
   const inner = control?.kind === 'list' ? control.of : control?.kind === 'either' ? control.or : control;
-  if (Array.isArray(value))
-    return value.map((element) => describe(context, inner, name, element)).join('; ');
+  if (Array.isArray(value)) return value.map((element) => describe(context, inner, name, element)).join('; ');
   if (typeof value === 'object' && value !== null) {
     const fields = inner?.kind === 'group' ? inner.fields : [];
     return Object.entries(value as Fields)

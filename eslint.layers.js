@@ -2,8 +2,8 @@ import { dirname, relative, resolve } from 'node:path';
 
 const finish = ['check', 'content', 'domain', 'hosting', 'i18n', 'pictures', 'settings'];
 
-/** The rooms of `src`, with those that each may import from, and those of which it may know the types alone. */
-const rooms = {
+/** The layers of `src`, with those that each may import from, and those of which it may know the types alone. */
+const layers = {
   domain: { from: [] },
   opening: { from: ['domain'] },
   i18n: { from: ['domain', 'settings'], types: ['opening'] },
@@ -31,7 +31,7 @@ const rooms = {
   commands: { from: ['editor', 'finish', 'opening', 'translation', ...finish] },
 };
 
-/** Libraries that only one file or room may know. */
+/** Libraries that only one file or layer may know. */
 const libraries = {
   'astro:content': /^src\/(content\/guideText|content\.config)/,
   i18next: /^src\/i18n\/translator/,
@@ -44,20 +44,20 @@ const libraries = {
   '@xmldom/xmldom': /^src\/translation\/xliffFile/,
   eld: /^src\/translation\/foreignText/,
   satteri: /^src\/content\/guideFile/,
-  yaml: /^src\/(content\/yaml(File|Mistakes|Edit)|commands\/planCode)/,
+  yaml: /^src\/(content\/yaml(File|Issues|Edit)|commands\/planCode)/,
   zod: /^src\/(content|data|editor\/formFields)/,
 };
 
-const isIn = (room, file) => file.startsWith(`src/${room}/`) || file.startsWith(`src/${room}.`);
+const isIn = (layer, file) => file.startsWith(`src/${layer}/`) || file.startsWith(`src/${layer}.`);
 
-/** Holds the table of which room may import from which (docs/engineer.md), in Astro files and their scripts too. */
-export const roomsRule = {
+/** Holds the table of which layer may import from which (docs/engineer.md), in Astro files and their scripts too. */
+export const layersRule = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     // A script in an Astro file has a name of its own below that of the file.
     const file = relative(context.cwd, context.physicalFilename);
-    // A room inside a room stands before it in the table.
-    const room = Object.keys(rooms).find((name) => isIn(name, file));
+    // A layer inside a layer stands before it in the table.
+    const layer = Object.keys(layers).find((name) => isIn(name, file));
     const check = (source, isType) => {
       const name = source?.value;
       if (typeof name !== 'string') return;
@@ -69,12 +69,12 @@ export const roomsRule = {
         });
       }
       const target = relative(context.cwd, resolve(dirname(file), name));
-      if (!room || !name.startsWith('.') || !target.startsWith('src/')) return;
-      const { from, types = [] } = rooms[room];
-      const known = [room, ...from, ...(isType ? types : [])];
+      if (!layer || !name.startsWith('.') || !target.startsWith('src/')) return;
+      const { from, types = [] } = layers[layer];
+      const known = [layer, ...from, ...(isType ? types : [])];
       if (known.some((other) => isIn(other, target))) return;
       const what = isType ? 'knows types of' : 'imports';
-      context.report({ node: source, message: `${room} ${what} only ${known.join(', ')}: not ${target}.` });
+      context.report({ node: source, message: `${layer} ${what} only ${known.join(', ')}: not ${target}.` });
     };
     const isTypeImport = ({ importKind, specifiers }) =>
       importKind === 'type' ||
