@@ -38,7 +38,7 @@ export default defineConfig(
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
   },
   ...astro.configs.recommended,
-  { plugins: { site: { rules: { 'logical-classes': logicalClasses, rooms: layersRule } } } },
+  { plugins: { site: { rules: { 'logical-classes': logicalClasses, layers: layersRule } } } },
   { files: ['**/*.astro'], rules: { 'site/logical-classes': 'error' } },
   { files: ['src/**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
   { files: ['src/**'], rules: { 'site/layers': 'error' } },

@@ -12,7 +12,7 @@ export function* listRegistryIssues({ folder, registry, facts: { campaigns } }: 
       file,
       line,
       problem: `"${text}" is no address.`,
-      fix: 'An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:registry',
+      fix: 'An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:permalinks',
     };
   }
   for (const { address, line, record } of entries) {

@@ -139,7 +139,7 @@ function describeNext(code: string, siteAddress: string): string {
     `1. Look at it: npm start, then open http://localhost:4321${getCodePath(code)}`,
     `2. Print ${getCodePicturePath(code)} (where it may get scratched: ${getCodePicturePath(code, 'highCorrection')}); the page for organisations says how wide.`,
     '3. When it is printed, write in the file: status: printed, and the day as printed: 2026-05-31',
-    '4. Run npm run publish:registry, and keep the file for ever: what is printed must land.',
+    '4. Run npm run publish:permalinks, and keep the file for ever: what is printed must land.',
     warnOfPlaceholder(siteAddress),
   ]
     .filter(Boolean)

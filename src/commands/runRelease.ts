@@ -85,7 +85,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
       return describePreview(outDir);
     }
     if (mode === 'dry') return 'Nothing was changed. "npm run release" makes the release.';
-    run('publish:registry', settings(staged));
+    run('publish:permalinks', settings(staged));
     run('audit:privacy', settings(staged));
     const kept = keepFiles(contentDir, CHANGED, mark);
     try {

@@ -18,6 +18,7 @@ export const OWN_FOLDERS = [
   '.astro',
   '.ci',
   '.forgejo',
+  '.gitlab',
   '.git',
   '.github',
   'bench',

@@ -165,7 +165,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(REGISTRY, '/en/first-help/', 'en/first-help/')],
       [
         'content/permalinks.txt:«en/first-help/»  "en/first-help/" is no address.',
-        '  An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:registry',
+        '  An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:permalinks',
       ],
     ],
     [

@@ -50,7 +50,7 @@ function release({
     if (fails?.[0] === script && fails[1] === ran.filter((other) => other === script).length)
       throw new Error(`${script} failed`);
     if (script === 'build') writeSite(site, pages, spoils);
-    if (script === 'publish:registry')
+    if (script === 'publish:permalinks')
       writeFileSync(join(from, 'permalinks.txt'), `${Object.keys(pages).join('\n')}\n`);
     if (script === 'audit:privacy') writeFileSync(join(from, 'privacyAudit.yaml'), 'proven\n');
   };
@@ -106,7 +106,7 @@ function findSection(reported: readonly string[], heading: string): string[] {
 describe('a release', () => {
   it('runs every step in its order, and keeps what it has noted', () => {
     const { ran, next } = release();
-    expect(ran).toEqual(['check', 'build', 'publish:registry', 'audit:privacy', 'build']);
+    expect(ran).toEqual(['check', 'build', 'publish:permalinks', 'audit:privacy', 'build']);
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toContain('/en/time/');
     expect(readFileSync(join(content, 'privacyAudit.yaml'), 'utf8')).toBe('proven\n');
     const sums = readFileSync(join(folder, 'dist/SHA256SUMS'));
@@ -167,7 +167,7 @@ describe('a release', () => {
     const steps = [
       ['check', 1],
       ['build', 1],
-      ['publish:registry', 1],
+      ['publish:permalinks', 1],
       ['audit:privacy', 1],
       ['build', 2],
     ] as const;

@@ -126,7 +126,7 @@ describe('the messages that have the records confirmed', () => {
         replaceIn('en/requests.yaml', 'subject: Is this still right?', 'subject: How victims are helped'),
       ),
     ).toMatch(
-      /^content\/en\/ask\.yaml:\d+ {2}The subject tells what the site is about: "[^"]+"\.\n {2}Say it/,
+      /^content\/en\/requests\.yaml:\d+ {2}The subject tells what the site is about: "[^"]+"\.\n {2}Say it/,
     );
   });
 
@@ -184,12 +184,12 @@ describe('the messages that have the records confirmed', () => {
 describe('the words of the message', () => {
   it('are checked: they are there, and fill in what there is', () => {
     expect(checkChanged(dropFile('en/requests.yaml'))).toMatch(
-      /^content\/en\/ask\.yaml {2}This file is missing\./,
+      /^content\/en\/requests\.yaml {2}This file is missing\./,
     );
     expect(
       checkChanged(replaceIn('en/requests.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},')),
     ).toMatch(
-      /^content\/en\/ask\.yaml:\d+ {2}"greeting" can’t fill in \{\{name\}\}\.\n {2}Write the words themselves\.$/,
+      /^content\/en\/requests\.yaml:\d+ {2}"greeting" can’t fill in \{\{name\}\}\.\n {2}Write the words themselves\.$/,
     );
   });
 

@@ -149,7 +149,7 @@ describe('what a coordinator is told of a change', () => {
     expect(publish({ ...known, PUBLISH_COMMAND: 'false' }, 'exit 0')).toMatch(
       /^1 Not published: the host did not take the site\./,
     );
-    expect(publish(known, 'case "$*" in *registry) echo /en/ >>content/permalinks.txt;; esac')).toMatch(
+    expect(publish(known, 'case "$*" in *permalinks) echo /en/ >>content/permalinks.txt;; esac')).toMatch(
       /^1 Not published: this change adds addresses/,
     );
     expect(publish(known, 'case "$*" in *verify*) exit 1;; esac')).toMatch(

@@ -1,4 +1,4 @@
-/** `npm run publish:registry`: notes every address of the built site that is not noted yet. Takes nothing out. */
+/** `npm run publish:permalinks`: notes every address of the built site that is not noted yet. Takes nothing out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPrintedRecord } from '../check/registry.ts';
@@ -14,14 +14,14 @@ import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
 
-const publishRegistryCommand = {
-  script: 'publish:registry',
+const publishPermalinksCommand = {
+  script: 'publish:permalinks',
   summary: 'Records every address of the built site, so that no later build may lose one. Takes none out.',
   changes: `adds the new addresses to ${REGISTRY} of the content. They are kept for ever.`,
   options: {},
 } as const satisfies Command;
 
-await runCommand(publishRegistryCommand, () => {
+await runCommand(publishPermalinksCommand, () => {
   const { contentDir } = getSettings();
   const outDir = getBuiltSite();
   const file = join(contentDir, REGISTRY);
