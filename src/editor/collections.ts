@@ -56,8 +56,8 @@ function listRecords(
     ? Object.entries((folder.readYaml(inFile).value ?? {}) as Readonly<Record<string, unknown>>)
     : [];
   const inFolder = folder.listFiles().flatMap((file): [string, unknown][] => {
-    const { collection: own, id } = getEntryName(file.path);
-    return own === collection ? [[id, folder.readYaml(file).value]] : [];
+    const { collection: name, id } = getEntryName(file.path);
+    return name === collection ? [[id, folder.readYaml(file).value]] : [];
   });
   const getTitle = createTitles(content, collection, locale.language);
   const freshDays: Readonly<Record<string, number>> = site
@@ -142,11 +142,11 @@ function listGuides(content: Content, language: string): CollectionEntry[] {
           .map(({ source: { file } }) => file),
   );
   return [...(content.languages.get(source)?.guides ?? [])].map(([slug, guide]) => {
-    const own = content.languages.get(language)?.guides.get(slug);
+    const target = content.languages.get(language)?.guides.get(slug);
     return {
       id: slug,
-      title: own?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
-      state: own ? (stale.has(`guides/${slug}.mdx`) ? ('stale' as const) : undefined) : ('missing' as const),
+      title: target?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
+      state: target ? (stale.has(`guides/${slug}.mdx`) ? ('stale' as const) : undefined) : ('missing' as const),
     };
   });
 }

@@ -187,11 +187,11 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     const source = site?.sourceLanguage;
     if (collection !== 'guides' || language === undefined || language === source) return changes;
     const before = new Map(
-      listTexts(content, language, id).map(({ source: { id: name }, own }) => [name, own?.text]),
+      listTexts(content, language, id).map(({ source: { id: name }, target }) => [name, target?.text]),
     );
     const changed = changes.size === 0 ? content : readContent(replaceFiles(files, changes));
     const mended = listTexts(changed, language, id)
-      .filter(({ source: { id: name }, own }) => own !== undefined && own.text !== before.get(name))
+      .filter(({ source: { id: name }, target }) => target !== undefined && target.text !== before.get(name))
       .map(({ source: { id: name } }) => name);
     const named = [...new Set([...mended, ...accepted])];
     if (named.length === 0) return changes;
@@ -212,10 +212,10 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     const folders = isWhole ? undefined : listFolders(content, opened.parts);
     const some = folders ? files.filter(({ path }) => folders.includes(getFolder(path))) : files;
     const changed = readContent(replaceFiles(some, changes));
-    const own = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
+    const files = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
     // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
     const isNew = (issue: ContentErrorDetails): boolean =>
-      own.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
+      files.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
     const found = listEntryIssues(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
       changed.folder.getName(path),
     );
@@ -275,10 +275,10 @@ function formatWithoutLine({ file, problem, fix }: ContentErrorDetails): string 
 }
 
 function createTranslate({ languages, site }: Content, language: string) {
-  const own = languages.get(language)?.ui?.strings ?? {};
+  const strings = languages.get(language)?.ui?.strings ?? {};
   const source = languages.get(site?.value.sourceLanguage ?? 'en')?.ui?.strings ?? {};
   return (key: string, values: Readonly<Record<string, string>> = {}): string =>
-    fillPlaceholders(own[key] ?? source[key] ?? key, (name) => values[name] ?? '');
+    fillPlaceholders(strings[key] ?? source[key] ?? key, (name) => values[name] ?? '');
 }
 
 function readValue(path: string, text: string | undefined): unknown {
@@ -368,20 +368,20 @@ function listComments(text: string, keys: readonly string[]): string[] {
   const yaml = text.startsWith('---') ? splitFrontMatter(text).frontMatter : text;
   const lines = yaml.split('\n');
   const key = keys.at(-1);
-  const config =
+  const start =
     key === undefined
       ? 0
       : lines.findIndex((line) =>
           ['', "'", '"'].some((quote) => line.trimStart().startsWith(`${quote}${key}${quote}:`)),
         );
-  if (config === -1) return [];
-  const indent = /^ */.exec(lines[config] ?? '')?.[0].length ?? 0;
+  if (start === -1) return [];
+  const indent = /^ */.exec(lines[start] ?? '')?.[0].length ?? 0;
   const length = lines
-    .slice(config + 1)
+    .slice(start + 1)
     .findIndex((line) => line.trim() !== '' && !/^ *#/.test(line) && line.search(/\S/) <= indent);
-  const own =
-    key === undefined ? lines : lines.slice(config, length === -1 ? undefined : config + 1 + length);
-  return own.flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line.replace(/'[^']*'|"[^"]*"/g, ''))?.[1] ?? []);
+  const block =
+    key === undefined ? lines : lines.slice(start, length === -1 ? undefined : start + 1 + length);
+  return block.flatMap((line) => /(?:^|\s)#\s?(.*)$/.exec(line.replace(/'[^']*'|"[^"]*"/g, ''))?.[1] ?? []);
 }
 
 function listTexts(content: Content, language: string, slug: string) {
@@ -392,11 +392,11 @@ function listSourceTexts(content: Content, { id, language }: EntryName, frontMat
   const source = content.site?.value.sourceLanguage;
   if (language === undefined || language === source) return [];
   const above = frontMatter.split('\n').length - 1;
-  return listTexts(content, language, id).map(({ source: { id: name, text }, own, state }) => ({
+  return listTexts(content, language, id).map(({ source: { id: name, text }, target, state }) => ({
     id: name,
     text,
     state,
-    line: own && own.line > above ? own.line - above : undefined,
+    line: target && target.line > above ? target.line - above : undefined,
   }));
 }
 

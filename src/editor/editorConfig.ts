@@ -42,7 +42,7 @@ export function getEditorConfig(
 ): EditorConfig {
   const { facts, languages, site } = content;
   const sourceLanguage = site?.value.sourceLanguage ?? 'en';
-  const own = languages.get(language) ?? languages.get(sourceLanguage);
+  const target = languages.get(language) ?? languages.get(sourceLanguage);
   const list = (records: Iterable<readonly [string, string]>): Choice[] =>
     [...records]
       .map(([id, title]) => ({ id, title: unwrapFallback(title) }))
@@ -68,7 +68,7 @@ export function getEditorConfig(
       guide: list(
         [...(languages.get(sourceLanguage)?.guides ?? [])].map(([slug, guide]) => [
           slug,
-          own?.guides.get(slug)?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
+          target?.guides.get(slug)?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
         ]),
       ),
     },
@@ -85,7 +85,7 @@ function listNamed(
   { facts, languages, site }: Content,
   language: string,
 ): Readonly<Partial<Record<GuideElement, Named>>> {
-  const own = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
+  const target = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
   const sources = [...facts.sources.records].map(
     ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
   );
@@ -97,7 +97,7 @@ function listNamed(
     Call: [...facts.contacts.records].flatMap(([id, { number }]) =>
       number === undefined
         ? []
-        : [[id, number, `${own?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
+        : [[id, number, `${target?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
     ),
     Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
     Source: sources,
@@ -106,7 +106,7 @@ function listNamed(
       email === undefined ? [] : [[id, email, `${name}: ${email}`] as const],
     ),
     Group: Object.keys(facts.groups?.value.groups ?? {}).map(
-      (id) => [id, own?.groups?.value.words[id]?.name ?? id] as const,
+      (id) => [id, target?.groups?.value.words[id]?.name ?? id] as const,
     ),
   };
 }

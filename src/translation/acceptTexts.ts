@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { getTextState, hashText } from './textState.ts';
-import { getMadeFromFile, getRevisions, listTranslatedTexts } from './textUnits.ts';
+import { getSourceHashFile, getRevisions, listTranslatedTexts } from './textUnits.ts';
 
 /** What is kept for a language after somebody has said which of its translations hold. */
 export interface Accepted {
@@ -17,21 +17,21 @@ export interface Accepted {
  * field stands for all in it; where nothing is named, of those of which nothing is kept yet, in files that are current.
  */
 export function acceptTexts(content: Content, tag: string, named: readonly string[]): Accepted {
-  const texts = listTranslatedTexts(content, tag).filter(({ own }) => own !== undefined);
+  const texts = listTranslatedTexts(content, tag).filter(({ target }) => target !== undefined);
   const isNamed = (id: string): boolean => named.some((name) => id === name || id.startsWith(`${name}/`));
   const accepted: string[] = [];
-  const kept = texts.flatMap(({ source, own = source, made: before, state }): [string, string][] => {
+  const kept = texts.flatMap(({ source, target = source, sourceHash: before, state }): [string, string][] => {
     const isNew = named.length === 0 && before === undefined && state === 'current';
-    if (!isNew && !isNamed(source.id)) return before === undefined ? [] : [[own.id, before]];
+    if (!isNew && !isNamed(source.id)) return before === undefined ? [] : [[target.id, before]];
     const now = hashText(source.text);
     if (now !== before) accepted.push(source.id);
-    return [[own.id, now]];
+    return [[target.id, now]];
   });
   const unknown = named.filter(
     (name) => !texts.some(({ source }) => source.id === name || source.id.startsWith(`${name}/`)),
   );
   const files = new Map([
-    [getMadeFromFile(tag), formatMadeFrom(kept)],
+    [getSourceHashFile(tag), formatSourceHashes(kept)],
     ...listRaised(content, tag, new Map(kept)),
   ]);
   return { files, accepted, unknown };
@@ -48,9 +48,9 @@ function* listRaised(
     const { translates, revision } = getRevisions(content, tag, file);
     const found = content.folder.findFile(`${tag}/${file}`);
     const isWhole = translations.every(
-      ({ source, own }) =>
-        own &&
-        getTextState({ source: source.text, own: own.text, made: kept.get(own.id), isFileCurrent: false }) ===
+      ({ source, target }) =>
+        target &&
+        getTextState({ source: source.text, target: target.text, sourceHash: kept.get(target.id), isFileCurrent: false }) ===
           'current',
     );
     if (!found || !isWhole || translates === undefined || translates >= revision) continue;
@@ -59,6 +59,6 @@ function* listRaised(
 }
 
 /** One line for each text, so that two people who change different texts don't meet. */
-export function formatMadeFrom(kept: readonly (readonly [string, string])[]): string {
+export function formatSourceHashes(kept: readonly (readonly [string, string])[]): string {
   return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
 }

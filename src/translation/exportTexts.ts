@@ -46,7 +46,7 @@ export function exportTexts(
 function createXliffUnit(
   content: Content,
   tag: string,
-  { source, own, state }: TranslatedText,
+  { source, target, state }: TranslatedText,
   findPlaces: (key: string) => readonly string[],
 ): XliffUnit {
   const parts = splitInline(source.text);
@@ -55,7 +55,7 @@ function createXliffUnit(
   return {
     id: source.id,
     source: parts,
-    target: nameLikeSource(splitInline(own?.text ?? ''), parts),
+    target: nameLikeSource(splitInline(target?.text ?? ''), parts),
     state: {
       missing: 'new',
       stale: 'needs-review-translation',

@@ -19,15 +19,15 @@ export function listForeignTexts(
   sourceTag: string,
 ): TranslatedText[] {
   const script = getScript(tag);
-  const long = texts.filter(({ own }) => own !== undefined && getWords(own.text).length >= FEWEST_WORDS);
-  const isSame = ({ own, source }: TranslatedText): boolean => own?.text === source.text;
+  const long = texts.filter(({ target }) => target !== undefined && getWords(target.text).length >= FEWEST_WORDS);
+  const isSame = ({ target, source }: TranslatedText): boolean => target?.text === source.text;
   if (script !== getScript(sourceTag)) {
     const letters = new RegExp(`\\p{Script=${script}}`, 'u');
-    return long.filter(({ own }) => !letters.test(getWords(own?.text ?? '').join('')));
+    return long.filter(({ target }) => !letters.test(getWords(target?.text ?? '').join('')));
   }
   const detected = new Set(
-    long.filter(({ own }) => {
-      const { language, isReliable } = eld.detect(getWords(own?.text ?? '').join(' '));
+    long.filter(({ target }) => {
+      const { language, isReliable } = eld.detect(getWords(target?.text ?? '').join(' '));
       return language === sourceTag && isReliable();
     }),
   );

@@ -7,11 +7,11 @@ import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '
 import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
-import { formatMadeFrom } from './acceptTexts.ts';
+import { formatSourceHashes } from './acceptTexts.ts';
 import { listMeaningCodes } from './inlineCodes.ts';
 import { hashText } from './textState.ts';
 import {
-  getMadeFromFile,
+  getSourceHashFile,
   getRevisions,
   getSourceTag,
   isBlock,
@@ -66,15 +66,15 @@ export function importTexts(
         }),
       );
     else if (unit.target.trim() !== '') {
-      if (unit.target !== text.own?.text) changes.push({ unit, text });
+      if (unit.target !== text.target?.text) changes.push({ unit, text });
       if (unit.isDone) done.push({ unit, text });
     }
   }
   issues.push(...changes.flatMap((change) => [...listTextIssues(content, tag, change)]));
   if (issues.length > 0) return { files: new Map(), issues, changed: [] };
   const { files, unfinished } = applyChanges(content, tag, changes);
-  const made = listMade(content, tag, done, files);
-  if (made !== undefined) files.set(getMadeFromFile(tag), made);
+  const sourceHash = listSourceHashes(content, tag, done, files);
+  if (sourceHash !== undefined) files.set(getSourceHashFile(tag), sourceHash);
   return {
     files,
     issues: [...unfinished, ...listNewIssues(content, files, changes, now)],
@@ -88,10 +88,10 @@ function report({ file, line, id }: Returned, { problem, fix }: Issue): ContentE
 
 /** What is wrong with a text, whatever stands beside it. */
 function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
-  const [own, requested] = [unit.target, source.text].map(listMeaningCodes);
-  const missing = takeOut(requested ?? [], own ?? []);
-  const surplus = takeOut(own ?? [], requested ?? []);
-  const mayLeaveOut = /_(zero|one|two|few|many)$/.test(unit.id) && own?.length === 0;
+  const [target, requested] = [unit.target, source.text].map(listMeaningCodes);
+  const missing = takeOut(requested ?? [], target ?? []);
+  const surplus = takeOut(target ?? [], requested ?? []);
+  const mayLeaveOut = /_(zero|one|two|few|many)$/.test(unit.id) && target?.length === 0;
   if (missing.length > 0 && !mayLeaveOut)
     yield report(unit, {
       problem: `The translation lacks ${missing.join(' ')}`,
@@ -168,15 +168,15 @@ function changeWords(
   const order = listTranslatedTexts(content, tag)
     .map(({ source }) => source)
     .filter((source) => source.file === file);
-  return changes.reduce((text, { unit, text: { source, own } }) => {
+  return changes.reduce((text, { unit, text: { source, target } }) => {
     const { path } = source;
     if (isJson) {
       const key = path[0] ?? '';
-      return own
+      return target
         ? replaceJsonWords(text, key, unit.target)
         : addJsonWords(text, key, unit.target, listKeysBefore(order, path));
     }
-    return own
+    return target
       ? replaceYamlWords(text, path, unit.target)
       : addYamlWords(text, path, unit.target, (inner) => listKeysBefore(order, inner));
   }, start);
@@ -199,29 +199,29 @@ function changeGuide(
   changes: readonly Change[],
 ): { text: string; missing: readonly string[] } {
   const slug = file.slice('guides/'.length, -'.mdx'.length);
-  const [own, source] = [tag, getSourceTag(content)].map((name) => ({
+  const [target, source] = [tag, getSourceTag(content)].map((name) => ({
     text: content.folder.findFile(`${name}/${file}`)?.text,
     guide: content.languages.get(name)?.guides.get(slug),
   }));
   const changed = new Map(changes.map(({ unit, text }) => [text.source.id, unit.target]));
   const translations = listTranslatedTexts(content, tag).filter((text) => text.source.file === file);
-  const words = translations.map(({ source: { id }, own: now }) => changed.get(id) ?? now?.text);
+  const words = translations.map(({ source: { id }, target: now }) => changed.get(id) ?? now?.text);
   const missing = translations
     .filter((_, index) => words[index] === undefined)
     .map(({ source: { id } }) => id);
   const blocks = words
     .filter((_, index) => isBlock(translations[index]?.source ?? EMPTY))
     .map((text) => text ?? '');
-  const ownBlocks = own?.guide?.getText().blocks ?? [];
+  const targetBlocks = target?.guide?.getText().blocks ?? [];
   // Where the source has other blocks than the translation, it lends its form.
-  const form = own?.text !== undefined && ownBlocks.length === blocks.length ? own : source;
+  const form = target?.text !== undefined && targetBlocks.length === blocks.length ? target : source;
   const body = replaceBlocks(form?.text ?? '', form?.guide?.getText().blocks ?? [], blocks);
   const [title = '', summary = ''] = words;
   const frontMatter =
-    own?.text === undefined
+    target?.text === undefined
       ? printHead(title, summary, getRevisions(content, tag, file).revision)
       : replaceYamlWords(
-          replaceYamlWords(splitFrontMatter(own.text).yaml, ['title'], title),
+          replaceYamlWords(splitFrontMatter(target.text).yaml, ['title'], title),
           ['summary'],
           summary,
         );
@@ -253,21 +253,21 @@ function printHead(title: string, summary: string, revision: number): string {
 }
 
 /** What is kept of the sources after an import, or undefined where nothing of it changes. */
-function listMade(
+function listSourceHashes(
   content: Content,
   tag: string,
   done: readonly Change[],
   files: ReadonlyMap<string, string>,
 ): string | undefined {
   const hashes = new Map(done.map(({ unit }) => [unit.id, hashText(unit.source)]));
-  const kept = listTranslatedTexts(content, tag).flatMap(({ source, own, made }): [string, string][] => {
+  const kept = listTranslatedTexts(content, tag).flatMap(({ source, target, sourceHash }): [string, string][] => {
     // A guide that takes the form of the source has its blocks in the order of the source.
-    const name = files.has(`${tag}/${source.file}`) || own === undefined ? source.id : own.id;
-    const hash = hashes.get(source.id) ?? made;
+    const name = files.has(`${tag}/${source.file}`) || target === undefined ? source.id : target.id;
+    const hash = hashes.get(source.id) ?? sourceHash;
     return hash === undefined ? [] : [[name, hash]];
   });
-  const text = formatMadeFrom(kept);
-  return text === content.folder.findFile(getMadeFromFile(tag))?.text ? undefined : text;
+  const text = formatSourceHashes(kept);
+  return text === content.folder.findFile(getSourceHashFile(tag))?.text ? undefined : text;
 }
 
 /** A file as the next command will read it. */
@@ -299,7 +299,7 @@ function* listNewIssues(
     const path = issue.path?.join('/');
     const unit = (
       inFile.find(({ text: { source } }) => source.path.join('/') === path) ??
-      inFile.findLast(({ text: { own } }) => own !== undefined && own.line <= (issue.line ?? 0))
+      inFile.findLast(({ text: { target } }) => target !== undefined && target.line <= (issue.line ?? 0))
     )?.unit;
     yield unit ? report(unit, issue) : issue;
   }

@@ -48,11 +48,11 @@ function getKind(code: string, isOpen: boolean): InlineCode['kind'] {
  * The codes of a translation with the ids that the same codes have in the source, so that a program pairs them; what the
  * source lacks has ids of its own.
  */
-export function nameLikeSource(own: readonly Inline[], source: readonly Inline[]): Inline[] {
+export function nameLikeSource(target: readonly Inline[], source: readonly Inline[]): Inline[] {
   const left = source.filter((part) => typeof part !== 'string');
   const names = new Map<string, string>();
   let next = left.length;
-  return own.map((part) => {
+  return target.map((part) => {
     if (typeof part === 'string') return part;
     const known = part.kind === 'end' ? names.get(part.id) : undefined;
     const index = left.findIndex(({ kind, code }) => kind === part.kind && code === part.code);

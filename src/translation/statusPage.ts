@@ -50,10 +50,10 @@ function printLanguage({ tag, name, next, open, foreign }: TranslationStatus): s
   ].join('\n');
 }
 
-function printText({ source, own }: TranslatedText, state: string, tag: string): string {
+function printText({ source, target }: TranslatedText, state: string, tag: string): string {
   return [
     `<dt>${escapeUTF8(state)}: <code>${escapeUTF8(source.id)}</code></dt>`,
     `<dd>${escapeUTF8(source.text)}</dd>`,
-    ...(own ? [`<dd lang="${escapeUTF8(tag)}" dir="auto">${escapeUTF8(own.text)}</dd>`] : []),
+    ...(target ? [`<dd lang="${escapeUTF8(tag)}" dir="auto">${escapeUTF8(target.text)}</dd>`] : []),
   ].join('');
 }

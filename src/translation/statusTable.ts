@@ -49,12 +49,12 @@ export function formatOpenTexts(status: TranslationStatus, contentDir: string): 
   ].join('\n');
 }
 
-function formatText({ source, own }: TranslatedText, state: string, tag: string, contentDir: string): string {
-  const line = own ? `:${String(own.line)}` : '';
+function formatText({ source, target }: TranslatedText, state: string, tag: string, contentDir: string): string {
+  const line = target ? `:${String(target.line)}` : '';
   const lines = [
     `${state}  ${source.id}  ${contentDir}/${tag}/${source.file}${line}`,
     `  source: ${source.text}`,
-    ...(own ? [`  ${tag}: ${own.text}`] : []),
+    ...(target ? [`  ${tag}: ${target.text}`] : []),
   ];
   return lines.map((text) => text.replace(/\s*\n\s*/g, ' ')).join('\n');
 }

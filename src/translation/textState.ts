@@ -19,17 +19,17 @@ interface Translation {
   /** The words that the source has now. */
   readonly source: string;
   /** The words of the translation, where there are any. */
-  readonly own: string | undefined;
+  readonly target: string | undefined;
   /** The hash of the words that it was made from, where one is kept. */
-  readonly made: string | undefined;
+  readonly sourceHash: string | undefined;
   /** Whether its file says that it translates the current revision: that counts where no hash is kept. */
   readonly isFileCurrent: boolean;
 }
 
 /** @example getTextState({ source: 'Yes', own: 'Ja', made: hashText('No'), isFileCurrent: true }) // => 'stale' */
-export function getTextState({ source, own, made, isFileCurrent }: Translation): TextState {
-  if (own === undefined || own.trim() === '') return 'missing';
-  const isCurrent = made === undefined ? isFileCurrent : made === hashText(source);
+export function getTextState({ source, target, sourceHash, isFileCurrent }: Translation): TextState {
+  if (target === undefined || target.trim() === '') return 'missing';
+  const isCurrent = sourceHash === undefined ? isFileCurrent : sourceHash === hashText(source);
   return isCurrent ? 'current' : 'stale';
 }
 
@@ -41,17 +41,17 @@ export function getTextState({ source, own, made, isFileCurrent }: Translation):
  */
 export function alignBlocks(
   source: readonly string[],
-  made: readonly (string | undefined)[],
+  sourceHash: readonly (string | undefined)[],
 ): (number | undefined)[] {
-  if (source.length === made.length && made.every((hash) => hash === undefined))
+  if (source.length === sourceHash.length && sourceHash.every((hash) => hash === undefined))
     return source.map((_, i) => i);
   const aligned: (number | undefined)[] = source.map(() => undefined);
   let [from, ownFrom] = [0, 0];
-  for (const [index, own] of [...listCommon(source, made), [source.length, made.length] as const]) {
-    for (let step = 0; from + step < index && ownFrom + step < own; step++)
+  for (const [index, target] of [...listCommon(source, sourceHash), [source.length, sourceHash.length] as const]) {
+    for (let step = 0; from + step < index && ownFrom + step < target; step++)
       aligned[from + step] = ownFrom + step;
-    if (index < source.length) aligned[index] = own;
-    [from, ownFrom] = [index + 1, own + 1];
+    if (index < source.length) aligned[index] = target;
+    [from, ownFrom] = [index + 1, target + 1];
   }
   return aligned;
 }
@@ -59,23 +59,23 @@ export function alignBlocks(
 /** The longest row of pairs that both lists have in the same order. */
 function listCommon(
   source: readonly string[],
-  made: readonly (string | undefined)[],
+  sourceHash: readonly (string | undefined)[],
 ): (readonly [number, number])[] {
-  const lengths = source.map(() => made.map(() => 0));
+  const lengths = source.map(() => sourceHash.map(() => 0));
   const getLength = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = source.length - 1; i >= 0; i--) {
-    for (let j = made.length - 1; j >= 0; j--) {
+    for (let j = sourceHash.length - 1; j >= 0; j--) {
       const row = lengths[i] ?? [];
       row[j] =
-        source[i] === made[j]
+        source[i] === sourceHash[j]
           ? getLength(i + 1, j + 1) + 1
           : Math.max(getLength(i + 1, j), getLength(i, j + 1));
     }
   }
   const pairs: (readonly [number, number])[] = [];
   let [i, j] = [0, 0];
-  while (i < source.length && j < made.length) {
-    if (source[i] === made[j]) pairs.push([i++, j++]);
+  while (i < source.length && j < sourceHash.length) {
+    if (source[i] === sourceHash[j]) pairs.push([i++, j++]);
     else if (getLength(i + 1, j) >= getLength(i, j + 1)) i++;
     else j++;
   }

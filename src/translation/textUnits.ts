@@ -19,27 +19,27 @@ export interface TextUnit {
 /** A text of the source language with its translation. */
 export interface TranslatedText {
   readonly source: TextUnit;
-  readonly own: TextUnit | undefined;
+  readonly target: TextUnit | undefined;
   /** The hash of the words that `own` was made from, where one is kept. */
-  readonly made: string | undefined;
+  readonly sourceHash: string | undefined;
   readonly state: TextState;
 }
 
 /** Every text of the source language with its translation, in the order of the source. */
 export function listTranslatedTexts(content: Content, tag: string): TranslatedText[] {
   const sourceTag = getSourceTag(content);
-  const made = content.languages.get(tag)?.translated?.value ?? {};
-  const wordsOwn = new Map(listWords(content, tag).map((unit) => [unit.id, unit]));
+  const sourceHash = content.languages.get(tag)?.translated?.value ?? {};
+  const targetById = new Map(listWords(content, tag).map((unit) => [unit.id, unit]));
   const words = listRequestedWords(content, tag).map((source): TranslatedText => {
-    const own = wordsOwn.get(source.id);
+    const target = targetById.get(source.id);
     const isFileCurrent = isCurrent(content, tag, source.file);
-    return describe(source, own, made[source.id], isFileCurrent);
+    return describe(source, target, sourceHash[source.id], isFileCurrent);
   });
   const guides = [...(content.languages.get(sourceTag)?.guides ?? [])].flatMap(([slug, guide]) =>
     pairGuide(
       listGuideTexts(slug, guide),
       listOwnTexts(slug, content.languages.get(tag)?.guides.get(slug)),
-      made,
+      sourceHash,
       isCurrent(content, tag, `guides/${slug}.mdx`),
     ),
   );
@@ -147,51 +147,51 @@ function listOwnTexts(slug: string, guide: GuideFile | undefined): TextUnit[] {
 
 function pairGuide(
   sources: readonly TextUnit[],
-  owns: readonly TextUnit[],
-  made: Readonly<Record<string, string>>,
+  targets: readonly TextUnit[],
+  sourceHash: Readonly<Record<string, string>>,
   isCurrentFile: boolean,
 ): TranslatedText[] {
   const blocks = sources.filter(isBlock);
-  const ownBlocks = owns.filter(isBlock);
+  const targetBlocks = targets.filter(isBlock);
   const hashes = blocks.map(({ text }) => hashText(text));
-  const isWhole = blocks.length === ownBlocks.length;
-  const kept = listKept(made, sources);
+  const isWhole = blocks.length === targetBlocks.length;
+  const kept = listKept(sourceHash, sources);
   // Somebody has put the same block into both files by hand, or taken it out: what is kept counts the blocks as they were.
-  const isMoved = isWhole && kept.length > 0 && kept.length !== ownBlocks.length;
-  const hashesOf = isMoved ? kept : ownBlocks.map(({ id }) => made[id]);
+  const isMoved = isWhole && kept.length > 0 && kept.length !== targetBlocks.length;
+  const hashesOf = isMoved ? kept : targetBlocks.map(({ id }) => sourceHash[id]);
   const aligned = alignBlocks(hashes, hashesOf);
   return sources.map((source): TranslatedText => {
     const index = blocks.indexOf(source);
     if (index === -1) {
-      const own = owns.find(({ id }) => id === source.id);
-      return describe(source, own, made[source.id], isCurrentFile && isWhole);
+      const target = targets.find(({ id }) => id === source.id);
+      return describe(source, target, sourceHash[source.id], isCurrentFile && isWhole);
     }
     const at = aligned[index] ?? -1;
-    return describe(source, ownBlocks[isMoved ? index : at], hashesOf[at], isCurrentFile && isWhole);
+    return describe(source, targetBlocks[isMoved ? index : at], hashesOf[at], isCurrentFile && isWhole);
   });
 }
 
 function describe(
   source: TextUnit,
-  own: TextUnit | undefined,
-  made: string | undefined,
+  target: TextUnit | undefined,
+  sourceHash: string | undefined,
   isFileCurrent: boolean,
 ): TranslatedText {
-  const state = getTextState({ source: source.text, own: own?.text, made, isFileCurrent });
-  return { source, own, made, state };
+  const state = getTextState({ source: source.text, target: target?.text, sourceHash, isFileCurrent });
+  return { source, target, sourceHash, state };
 }
 
 /** The hashes that are kept for the blocks of a guide, in their order; `undefined` for a block that nobody has looked at. */
 function listKept(
-  made: Readonly<Record<string, string>>,
+  sourceHash: Readonly<Record<string, string>>,
   sources: readonly TextUnit[],
 ): (string | undefined)[] {
   const prefix = sources[0]?.id.replace(/[^/]+$/, '') ?? '';
-  const numbers = Object.keys(made)
+  const numbers = Object.keys(sourceHash)
     .filter((id) => id.startsWith(prefix))
     .map((id) => Number(id.slice(prefix.length)))
     .filter(Number.isInteger);
-  return Array.from({ length: Math.max(0, ...numbers) }, (_, index) => made[prefix + String(index + 1)]);
+  return Array.from({ length: Math.max(0, ...numbers) }, (_, index) => sourceHash[prefix + String(index + 1)]);
 }
 
 /** Whether a text is a block of a guide, and no field of its head. */
@@ -210,6 +210,6 @@ export function listTranslatedTags(content: Content): string[] {
 }
 
 /** Where that is kept. */
-export function getMadeFromFile(tag: string): string {
+export function getSourceHashFile(tag: string): string {
   return `${tag}/${TRANSLATED}`;
 }

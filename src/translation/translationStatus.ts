@@ -42,11 +42,11 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const texts = listTranslatedTexts(content, tag);
   const missing = texts.filter(({ state }) => state === 'missing');
   const stale = texts.filter(({ state }) => state === 'stale');
-  const own = content.languages.get(tag);
+  const target = content.languages.get(tag);
   const source = content.languages.get(getSourceTag(content));
   const slugs = [...(source?.guides.keys() ?? [])];
   const frontMatters = slugs.map((slug) => ({
-    frontMatter: own?.guides.get(slug)?.frontMatter,
+    frontMatter: target?.guides.get(slug)?.frontMatter,
     revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
   }));
   const states = frontMatters.map(({ frontMatter, revision }) =>
@@ -54,8 +54,8 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   );
   const counts = {
     tag,
-    name: own?.language?.value.english ?? tag,
-    status: own?.language?.value.status ?? 'preview',
+    name: target?.language?.value.english ?? tag,
+    status: target?.language?.value.status ?? 'preview',
     all: measure(texts),
     missing: measure(missing),
     stale: measure(stale),

@@ -18,16 +18,16 @@ const drop = (name: TextFileName): Change[] =>
 
 describe.each(used)('a language without %s.yaml', (name) => {
   const content = readChanged(...drop(name));
-  const [own, source] = ['ar', 'en'].map((tag) => {
+  const [target, source] = ['ar', 'en'].map((tag) => {
     const language = content.languages.get(tag);
     if (!language) throw new Error(`The fixture has no ${tag}.`);
     return language;
   });
 
   it('has the texts of the source language with marks around them, and says so', () => {
-    if (!own || !source) return;
-    expect(hasFallback(JSON.stringify(own[name]?.value))).toBe(true);
-    expect(lacksWords('ar', own, source)).toBe(true);
+    if (!target || !source) return;
+    expect(hasFallback(JSON.stringify(target[name]?.value))).toBe(true);
+    expect(lacksWords('ar', target, source)).toBe(true);
   });
 
   it('has texts to translate', () => {

@@ -22,8 +22,8 @@ const accepted: Change = (files) => {
 };
 
 /** Somebody changes a text and its translation by hand. */
-function inBoth(own: Change, source: Change): Change {
-  return (files) => own(source(files));
+function inBoth(target: Change, source: Change): Change {
+  return (files) => target(source(files));
 }
 
 function listStale(...changes: readonly Change[]): string[] {
@@ -211,7 +211,7 @@ describe('English that was left in a translation', () => {
     .filter((text) => text.length > 60);
   it.each(listTranslatedTags(content))('is known by its words, also in %s', (tag) => {
     const texts = listTranslatedTexts(content, tag);
-    const put = texts.map((text) => ({ ...text, own: text.source.text === source ? text.source : text.own }));
+    const put = texts.map((text) => ({ ...text, target: text.source.text === source ? text.source : text.target }));
     expect(listForeignTexts(put, tag, 'en').map((text) => text.source.text)).toContain(source);
   });
 });

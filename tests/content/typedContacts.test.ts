@@ -7,7 +7,7 @@ import { FIXTURE_TIME } from '../support/sites.ts';
 const content = readChanged(
   replaceIn('en/places.yaml', 'words:\n', 'cities: { Andenby: Andenby, Eksempelby: Eksempelby }\nwords:\n'),
 );
-const texts = listTranslatedTexts(content, 'ar').filter(({ own }) => own !== undefined);
+const texts = listTranslatedTexts(content, 'ar').filter(({ target }) => target !== undefined);
 
 /** @example getKind({ file: 'contacts.yaml', path: ['words', 'hotline', 'who'] }) // => 'contacts.yaml words who' */
 function getKind({ file, path }: { readonly file: string; readonly path: readonly string[] }): string {
@@ -47,10 +47,10 @@ describe('a way to reach somebody else', () => {
     ['ajutor@evil.example', 'ajutor@evil.example'],
     ['зло.рф', 'зло.рф'],
   ])('"%s" is refused in each when it is imported', (typed, expected) => {
-    const units = sample.map(({ source, own }, index) => ({
+    const units = sample.map(({ source, target }, index) => ({
       id: source.id,
       source: source.text,
-      target: `${own?.text ?? ''} ${typed}`,
+      target: `${target?.text ?? ''} ${typed}`,
       isDone: true,
       line: index + 1,
       file: 'ar.xlf',

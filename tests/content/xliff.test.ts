@@ -22,7 +22,7 @@ describe('a round trip', () => {
     const units = readAll(exportAll(content, tag));
     const texts = listTranslatedTexts(content, tag);
     expect(units.map(({ id, target }) => [id, target])).toEqual(
-      texts.map(({ source, own }) => [source.id, own?.text ?? '']),
+      texts.map(({ source, target }) => [source.id, target?.text ?? '']),
     );
     const { files, issues } = importTexts(content, tag, units, NOW);
     expect(issues).toEqual([]);
@@ -67,18 +67,18 @@ function importWords(words: Readonly<Record<string, string>>, ...changes: readon
 describe('importing', () => {
   it('changes the named words alone, and the same words back are the same bytes', () => {
     const content = readChanged();
-    const own = new Map(
-      listTranslatedTexts(content, 'ar').map(({ source, own: now }) => [source.id, now?.text ?? '']),
+    const target = new Map(
+      listTranslatedTexts(content, 'ar').map(({ source, target: now }) => [source.id, now?.text ?? '']),
     );
     const before = (path: string): string => content.folder.findFile(path)?.text ?? '';
     for (const id of ['ui/skip.link', 'contacts/hotline/who', 'guides/rights/title', 'guides/rights/1']) {
-      const there = importWords({ [id]: `${own.get(id) ?? ''} ا` });
+      const there = importWords({ [id]: `${target.get(id) ?? ''} ا` });
       expect(there.issues).toEqual([]);
       const [path, text] = [...there.files][0] ?? ['', ''];
       expect(text.split('\n').filter((line, index) => line !== before(path).split('\n')[index])).toHaveLength(
         1,
       );
-      const back = importWords({ [id]: own.get(id) ?? '' }, writeFile(path, text));
+      const back = importWords({ [id]: target.get(id) ?? '' }, writeFile(path, text));
       expect(back.files.get(path)).toBe(before(path));
     }
   });
@@ -89,14 +89,14 @@ describe('importing', () => {
     const texts = listTranslatedTexts(whole, 'ar').filter(({ source }) =>
       /^(guides\/rights|contacts)\//.test(source.id),
     );
-    const words = Object.fromEntries(texts.map(({ source, own }) => [source.id, own?.text ?? '']));
+    const words = Object.fromEntries(texts.map(({ source, target }) => [source.id, target?.text ?? '']));
     const { files, issues } = importWords(words, ...gone);
     expect(issues).toEqual([]);
-    const made = [...files].map(([path, text]) => writeFile(path, text));
+    const sourceHash = [...files].map(([path, text]) => writeFile(path, text));
     const after = new Map(
-      listTranslatedTexts(readChanged(...gone, ...made), 'ar').map(({ source, own }) => [
+      listTranslatedTexts(readChanged(...gone, ...sourceHash), 'ar').map(({ source, target }) => [
         source.id,
-        own?.text,
+        target?.text,
       ]),
     );
     expect(Object.fromEntries(texts.map(({ source }) => [source.id, after.get(source.id)]))).toEqual(words);

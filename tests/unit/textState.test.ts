@@ -5,20 +5,20 @@ import { alignBlocks, getTextState, hashText } from '../../src/translation/textS
 describe('getTextState', () => {
   const source = 'You need not say your name.';
   it.each([
-    ['no words', { own: undefined, made: undefined, isFileCurrent: true }, 'missing'],
-    ['words of nothing but spaces', { own: '  ', made: hashText(source), isFileCurrent: true }, 'missing'],
-    ['words made from these', { own: 'Du …', made: hashText(source), isFileCurrent: true }, 'current'],
+    ['no words', { target: undefined, sourceHash: undefined, isFileCurrent: true }, 'missing'],
+    ['words of nothing but spaces', { target: '  ', sourceHash: hashText(source), isFileCurrent: true }, 'missing'],
+    ['words made from these', { target: 'Du …', sourceHash: hashText(source), isFileCurrent: true }, 'current'],
     [
       'words made from others',
-      { own: 'Du …', made: hashText('Say your name.'), isFileCurrent: true },
+      { target: 'Du …', sourceHash: hashText('Say your name.'), isFileCurrent: true },
       'stale',
     ],
-    ['words in a file that is current', { own: 'Du …', made: undefined, isFileCurrent: true }, 'current'],
-    ['words in a file that is older', { own: 'Du …', made: undefined, isFileCurrent: false }, 'stale'],
+    ['words in a file that is current', { target: 'Du …', sourceHash: undefined, isFileCurrent: true }, 'current'],
+    ['words in a file that is older', { target: 'Du …', sourceHash: undefined, isFileCurrent: false }, 'stale'],
     // What a hash says counts, also in a file whose other texts have changed.
     [
       'words that hold in an older file',
-      { own: 'Du …', made: hashText(source), isFileCurrent: false },
+      { target: 'Du …', sourceHash: hashText(source), isFileCurrent: false },
       'current',
     ],
   ] as const)('%s', (_, known, state) => {
@@ -40,17 +40,17 @@ describe('alignBlocks', () => {
       [0, 1, undefined, 2],
     ],
     ['a block that is not known', ['a', 'b', 'c'], ['a', undefined, 'c'], [0, 1, 2]],
-  ])('%s', (_, source, made, aligned) => {
-    expect(alignBlocks(source, made)).toEqual(aligned);
+  ])('%s', (_, source, sourceHash, aligned) => {
+    expect(alignBlocks(source, sourceHash)).toEqual(aligned);
   });
 
   it('takes every block at most once and in its order', () => {
     const hashes = fc.array(fc.constantFrom('a', 'b', 'c', 'd'));
     fc.assert(
-      fc.property(hashes, hashes, (source, made) => {
-        const taken = alignBlocks(source, made).filter((own) => own !== undefined);
+      fc.property(hashes, hashes, (source, sourceHash) => {
+        const taken = alignBlocks(source, sourceHash).filter((target) => target !== undefined);
         expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b));
-        expect(taken.every((own) => own < made.length)).toBe(true);
+        expect(taken.every((target) => target < sourceHash.length)).toBe(true);
       }),
     );
   });
