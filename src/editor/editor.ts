@@ -212,10 +212,10 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     const folders = isWhole ? undefined : listFolders(content, opened.parts);
     const some = folders ? files.filter(({ path }) => folders.includes(getFolder(path))) : files;
     const changed = readContent(replaceFiles(some, changes));
-    const files = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
+    const openedFiles = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
     // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
     const isNew = (issue: ContentErrorDetails): boolean =>
-      files.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
+      openedFiles.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
     const found = listEntryIssues(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
       changed.folder.getName(path),
     );
