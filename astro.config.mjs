@@ -13,7 +13,7 @@ import { getSettings } from './src/settings.ts';
 
 const { contentDir } = getSettings();
 const groups = Object.keys(getContent().facts.groups?.value.groups ?? {});
-const backGuard = readHeadScript('src/client/backGuard.ts');
+const backGuard = readHeadScript('src/exit/backGuard.client.ts');
 
 export default defineConfig({
   site: getSiteAddress(),

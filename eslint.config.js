@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
-import { layersRule } from './eslint.layers.js';
+import { layersRule } from './eslint.layers.ts';
 import astroFiles from './tsconfig.astro.json' with { type: 'json' };
 
 const PHYSICAL =

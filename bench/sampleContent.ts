@@ -6,7 +6,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { isLanguage } from '../src/check/languageFolder.ts';
-import { CODE_CHARACTERS, createCode } from '../src/domain/code.ts';
+import { CODE_CHARACTERS, createCode } from '../src/codes/code.ts';
 
 export interface SampleSize {
   readonly languages?: number | undefined;

@@ -13,7 +13,7 @@ import { suggest } from '../content/suggestion.ts';
 import { showsTimeline } from '../content/schemas/questions.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { createCode } from '../domain/code.ts';
+import { createCode } from '../codes/code.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { pageNumbers } from '../content/schemas/records.ts';
 

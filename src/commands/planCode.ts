@@ -2,13 +2,13 @@ import { stringify } from 'yaml';
 import { checkContent } from '../check/checkContent.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { REGISTRY, readContent } from '../content/content.ts';
-import { ASK, nameMaterial } from '../domain/campaign.ts';
+import { ASK, nameMaterial } from '../codes/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaign.ts';
-import { createCode } from '../domain/code.ts';
+import { createCode } from '../codes/code.ts';
 import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
-import { parseRegistry } from '../domain/permalinkRegistry.ts';
-import { createCodePicture } from '../pictures/codePicture.ts';
+import { parseRegistry } from '../codes/permalinkRegistry.ts';
+import { createCodePicture } from '../codes/pictures/codePicture.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 
 /** What may be said of a code. */

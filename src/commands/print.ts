@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { getPrintPath } from '../domain/paths.ts';
-import { getPrintFileName } from '../domain/printLayout.ts';
+import { getPrintFileName } from '../codes/printLayout.ts';
 import { getContent, listLanguages } from '../content/siteContent.ts';
 import { openOutputFolder } from '../finish/outputFolder.ts';
 import { getSettings } from '../settings.ts';

@@ -1,6 +1,6 @@
 import { suggest } from '../content/suggestion.ts';
-import { ASK, nameMaterial } from '../domain/campaign.ts';
-import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
+import { ASK, nameMaterial } from '../codes/campaign.ts';
+import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from '../codes/printLayout.ts';
 import { CommandError } from './commandError.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { getPrintPath } from '../domain/paths.ts';
-import { getChoiceId, type PrintLayout, type PrintVersion } from '../domain/printLayout.ts';
+import { getChoiceId, type PrintLayout, type PrintVersion } from '../codes/printLayout.ts';
 import { CommandError } from './commandError.ts';
 import { setPdfDetails } from './pdfDetails.ts';
 import { FONT_ADDRESSES, getFontFile, readFontFaces } from './printFonts.ts';

@@ -1,10 +1,10 @@
 /** `npm run publish:permalinks`: notes every address of the built site that is not noted yet. Takes nothing out. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findPrintedRecord } from '../check/registry.ts';
+import { findPrintedRecord } from '../codes/check/registryRules.ts';
 import { REGISTRY } from '../content/content.ts';
 import { getContent, getSiteAddress, listLanguages } from '../content/siteContent.ts';
-import { addToRegistry, parseRegistry } from '../domain/permalinkRegistry.ts';
+import { addToRegistry, parseRegistry } from '../codes/permalinkRegistry.ts';
 import { warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { getCodePath } from '../domain/paths.ts';
 import { getSettings } from '../settings.ts';

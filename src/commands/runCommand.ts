@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ContentError } from '../domain/contentError.ts';
 import { FolderError } from '../finish/folderError.ts';
-import { SearchIndexError } from '../finish/searchIndexError.ts';
+import { SearchIndexError } from '../search/build/searchIndexError.ts';
 import { SettingsError } from '../settings.ts';
 import { CommandError } from './commandError.ts';
 import { asksForHelp, formatHelp, readCommandLine, type Command, type CommandLine } from './commandLine.ts';

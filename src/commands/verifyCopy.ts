@@ -1,7 +1,7 @@
 /** Whether a server sends the site as it was built: every file, every redirect, every header that protects a reader. */
 import { hash } from 'node:crypto';
 import type { Checksum } from '../domain/checksums.ts';
-import type { Redirect } from '../domain/redirect.ts';
+import type { Redirect } from '../codes/redirect.ts';
 import { CommandError } from './commandError.ts';
 import { listHeaderProblems } from './verifyHeaders.ts';
 

@@ -4,7 +4,7 @@ import {
   listFormerCalendars as getFormerCalendars,
   listRedirectPages as getRedirectPages,
   type RedirectPage,
-} from '../domain/redirect.ts';
+} from '../codes/redirect.ts';
 import {
   getCardsPath,
   getTopicsPath,

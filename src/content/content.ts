@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { wrapFallback } from '../domain/fallbackText.ts';
-import { mapPrintLanguages } from '../domain/campaign.ts';
+import { mapPrintLanguages } from '../codes/campaign.ts';
 import { memoize } from '../domain/memoize.ts';
 import { fillFields } from '../domain/fillFields.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
-import type { RedirectRecord, Published } from '../domain/redirect.ts';
-import { parseRegistry } from '../domain/permalinkRegistry.ts';
+import type { RedirectRecord, Published } from '../codes/redirect.ts';
+import { parseRegistry } from '../codes/permalinkRegistry.ts';
 import type { ContentFile } from './contentFile.ts';
 import { ContentFolder, type Read, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';

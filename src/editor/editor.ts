@@ -10,7 +10,7 @@ import { readYaml } from '../content/yamlFile.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { isDeepEqual } from '../domain/deepEqual.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
-import { createCode } from '../domain/code.ts';
+import { createCode } from '../codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import { listTranslatedTexts } from '../translation/textUnits.ts';
 import type { Control } from './formFields.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
-import type { Redirect } from '../domain/redirect.ts';
+import type { Redirect } from '../codes/redirect.ts';
 import { exampleMachine, type Hosting } from '../hosting/hosting.ts';
 import { writeCaddy, writeGuide, writeNginx } from '../hosting/servers.ts';
 import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';

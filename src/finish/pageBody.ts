@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type ElementNode } from 'ultrahtml';
+import { decodeHTML } from 'entities';
+import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
 import { querySelectorAll } from 'ultrahtml/selector';
-import { getText } from './guideIndex.ts';
 import { listFiles } from './listFiles.ts';
 
 /** How a page marks the element that holds what it says; the frame and what changes from day to day are outside. */
@@ -25,4 +25,15 @@ export function readPageTexts(site: string): ReadonlyMap<string, string> {
       return page ? [[page.address, getText(page.body)] as const] : [];
     }),
   );
+}
+
+/** The text of an element, without what is marked as not being part of it. */
+export function getText(node: Node): string {
+  if (node.type === TEXT_NODE) return decodeHTML(node.value);
+  return node.type !== ELEMENT_NODE || isIgnored(node) ? '' : node.children.map(getText).join('');
+}
+
+/** Whether an element and all in it is left out of what a page says. */
+export function isIgnored({ name, attributes }: ElementNode): boolean {
+  return 'data-pagefind-ignore' in attributes || name === 'script' || name === 'style';
 }

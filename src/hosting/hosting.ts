@@ -1,4 +1,4 @@
-import type { Redirect } from '../domain/redirect.ts';
+import type { Redirect } from '../codes/redirect.ts';
 
 /** All that a host must know of a built site. The build reads it from the site (finish/hostingFiles.ts). */
 export interface Hosting {

@@ -1,4 +1,4 @@
-import type { Redirect } from '../domain/redirect.ts';
+import type { Redirect } from '../codes/redirect.ts';
 import * as policy from '../domain/policy.ts';
 import { formatPattern, type Hosting } from './hosting.ts';
 

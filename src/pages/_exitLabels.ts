@@ -1,4 +1,4 @@
-import type { ExitLabels } from '../components/site/exitLabels.ts';
+import type { ExitLabels } from '../exit/exitLabels.ts';
 import type { Language } from '../content/schemas/language.ts';
 import { getTranslator } from '../i18n/translator.ts';
 

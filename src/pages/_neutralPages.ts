@@ -3,7 +3,7 @@ import { listGuideSlugs } from '../content/guides.ts';
 import { listLinkedSlugs } from '../content/questions.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
-import { ASK, getTargetAddress } from '../domain/campaign.ts';
+import { ASK, getTargetAddress } from '../codes/campaign.ts';
 import {
   getCardsPath,
   getLanguagePickerPath,

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities';
-import { createCodePicture } from './codePicture.ts';
+import { createCodePicture } from '../codes/pictures/codePicture.ts';
 
 /** Words in a language, for a picture. Nothing in them tells what the site is about. */
 interface PictureWords {

@@ -6,7 +6,7 @@ import { listViolations } from '../support/axe.ts';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
-import { CODE_CHARACTERS } from '../../src/domain/code.ts';
+import { CODE_CHARACTERS } from '../../src/codes/code.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';

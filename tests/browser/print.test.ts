@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { readFontFaces } from '../../src/commands/printFonts.ts';
 import { openPrintingPage, printPdf } from '../../src/commands/printPdf.ts';
-import { formatPrintStyle } from '../../src/components/print/printStyle.ts';
+import { formatPrintStyle } from '../../src/codes/print/printStyle.ts';
 import { getCodeAddress } from '../../src/domain/siteAddress.ts';
 import { getPrintPath } from '../../src/domain/paths.ts';
 import {
@@ -26,7 +26,7 @@ import {
   type PrintLayout,
   type PrintMeasure,
   type PrintVersion,
-} from '../../src/domain/printLayout.ts';
+} from '../../src/codes/printLayout.ts';
 import { listViolations } from '../support/axe.ts';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { getDejaVuAlone } from '../support/fonts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { listLostAddresses } from '../../src/check/lostAddresses.ts';
+import { listLostAddresses } from '../../src/codes/check/lostAddresses.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 

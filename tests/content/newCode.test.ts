@@ -11,8 +11,8 @@ import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/checkContent.ts';
-import { CODE_CHARACTERS } from '../../src/domain/code.ts';
-import { createCodePicture } from '../../src/pictures/codePicture.ts';
+import { CODE_CHARACTERS } from '../../src/codes/code.ts';
+import { createCodePicture } from '../../src/codes/pictures/codePicture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const contentFiles = readContentFiles(FIXTURE_CONTENT);

@@ -6,7 +6,7 @@ import { planCode } from '../../src/commands/planCode.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../../src/domain/siteAddress.ts';
 import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../src/domain/paths.ts';
-import { createCodeFile } from '../../src/pictures/codeFile.ts';
+import { createCodeFile } from '../../src/codes/pictures/codeFile.ts';
 import { blur, cover, print, tilt, turn, type Photo } from '../support/photo.ts';
 import { readCodes } from '../support/readCodes.ts';
 import { takesAll } from '../support/sample.ts';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
-import type { SearchIndex } from '../../src/domain/searchIndex.ts';
-import { Search } from '../../src/domain/searchRanking.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { Search } from '../../src/search/searchRanking.ts';
 import { pickLanguages } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 

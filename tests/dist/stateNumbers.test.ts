@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import type { SearchIndex } from '../../src/domain/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { listPages } from '../support/pages.ts';
 import { EXAMPLE, EXAMPLE_CONTENT, FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';

@@ -5,7 +5,7 @@ import { serveSite } from './browser.ts';
 const TABS = 2;
 const PATIENCE_MS = 15_000;
 
-/** The mark of `src/client/backGuard.ts`, the only thing that the site stores: while somebody reads, and after leaving. */
+/** The mark of `src/exit/backGuard.client.ts`, the only thing that the site stores: while somebody reads, and after leaving. */
 const READING = 'reading: 1';
 const LEFT = 'reading: ';
 

@@ -4,7 +4,7 @@ import { readHeadScript } from '../../src/finish/headScript.ts';
 
 const EXIT = 'https://weather.example/';
 const MARK = 'reading';
-const { text } = readHeadScript('src/client/backGuard.ts');
+const { text } = readHeadScript('src/exit/backGuard.client.ts');
 
 interface Opened {
   /** As the browser says; undefined where it says nothing. */

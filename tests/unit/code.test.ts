@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CODE_CHARACTERS, createCode, listLookAlikes } from '../../src/domain/code.ts';
+import { CODE_CHARACTERS, createCode, listLookAlikes } from '../../src/codes/code.ts';
 
 /** Numbers from a list, over and over. */
 function replay(numbers: readonly number[]): (below: number) => number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getCodeAddress } from '../../src/domain/siteAddress.ts';
-import { COVERED, getVersion, listBlobs } from '../../src/pictures/codeDamage.ts';
-import { createCodeFile } from '../../src/pictures/codeFile.ts';
-import { createCodePicture } from '../../src/pictures/codePicture.ts';
+import { COVERED, getVersion, listBlobs } from '../../src/codes/pictures/codeDamage.ts';
+import { createCodeFile } from '../../src/codes/pictures/codeFile.ts';
+import { createCodePicture } from '../../src/codes/pictures/codePicture.ts';
 
 const QUIET_ZONE = 4;
 

@@ -49,7 +49,7 @@ describe.each([
 
 it('pictures for other sites and paper have no colours but those of the site', () => {
   const colors = new Set([light, dark].flatMap((part) => Object.values(readColors(part))));
-  for (const file of ['src/pictures/badge.ts', 'src/styles/sheets.css']) {
+  for (const file of ['src/pictures/badge.ts', 'src/codes/print/sheets.css']) {
     const used = [...readFileSync(file, 'utf8').matchAll(/#[0-9a-f]{3,8}\b/g)].map(([color]) => color);
     expect(
       used.filter((color) => !colors.has(color)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCutMarks } from '../../src/pictures/cutMarks.ts';
+import { createCutMarks } from '../../src/codes/pictures/cutMarks.ts';
 
 describe('createCutMarks', () => {
   it('draws each cut at both ends, outside the pieces', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addToRegistry, formatRecord, parseRegistry } from '../../src/domain/permalinkRegistry.ts';
+import { addToRegistry, formatRecord, parseRegistry } from '../../src/codes/permalinkRegistry.ts';
 
 const TEXT = `# What this is.
 # More about it.

@@ -5,7 +5,7 @@ import {
   getPrintFileName,
   printLayouts,
   printMeasures,
-} from '../../src/domain/printLayout.ts';
+} from '../../src/codes/printLayout.ts';
 import { campaignSchema } from '../../src/content/schemas/campaign.ts';
 
 /** A code with four modules of white on both sides of its twenty-five. */

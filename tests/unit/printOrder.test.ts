@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { printCommand, readPrintOrder } from '../../src/commands/printOrder.ts';
-import { printLayouts, printVersions } from '../../src/domain/printLayout.ts';
+import { printLayouts, printVersions } from '../../src/codes/printLayout.ts';
 
 const printable = {
   codes: new Map([

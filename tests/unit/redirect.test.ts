@@ -5,7 +5,7 @@ import {
   listRedirects,
   type RedirectRecord,
   type Published,
-} from '../../src/domain/redirect.ts';
+} from '../../src/codes/redirect.ts';
 
 const records: readonly RedirectRecord[] = [
   { from: '/old/', to: '/now/', kind: 'moved', on: '2027-03-01' },

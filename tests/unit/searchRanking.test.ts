@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexedPage, SearchIndex } from '../../src/domain/searchIndex.ts';
-import { Search } from '../../src/domain/searchRanking.ts';
+import type { IndexedPage, SearchIndex } from '../../src/search/searchIndex.ts';
+import { Search } from '../../src/search/searchRanking.ts';
 
 function makePage(path: string, page: Partial<IndexedPage> = {}): IndexedPage {
   return { path, title: path, summary: '', words: [], names: [], sections: [], ...page };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldLetters, isPart, WordReader } from '../../src/domain/searchTerms.ts';
+import { foldLetters, isPart, WordReader } from '../../src/search/searchTerms.ts';
 
 const none = { prefixes: [], suffixes: [], stopWords: [] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SpellingFinder } from '../../src/domain/spellingFinder.ts';
+import { SpellingFinder } from '../../src/search/spellingFinder.ts';
 
 const finder = new SpellingFinder([
   { word: 'afgørelse', spellings: [] },

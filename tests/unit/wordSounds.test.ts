@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldThaiSounds, getSoundKey } from '../../src/domain/wordSounds.ts';
+import { foldThaiSounds, getSoundKey } from '../../src/search/phonetics.ts';
 
 describe('Thai words', () => {
   it.each([

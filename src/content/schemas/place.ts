@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closingReasons } from '../../opening/opening.ts';
 import { listValues, placeKinds, placeServices } from '../../domain/placeQuestions.ts';
-import { CODE_CHARACTERS, isFitCode } from '../../domain/code.ts';
+import { CODE_CHARACTERS, isFitCode } from '../../codes/code.ts';
 import { phoneNumber } from './records.ts';
 import {
   dateRange,

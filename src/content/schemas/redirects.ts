@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { redirectKinds } from '../../domain/redirect.ts';
+import { redirectKinds } from '../../codes/redirect.ts';
 import { exactDate, text } from './fact.ts';
 
 const address = z.string().regex(/^\/$|^(\/[a-z0-9._-]+)+\/?$/);

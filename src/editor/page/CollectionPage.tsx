@@ -1,7 +1,7 @@
 /** A list of records to choose from, and above it how to add one. */
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { createCode } from '../../domain/code.ts';
+import { createCode } from '../../codes/code.ts';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
 import type { Collection } from '../collections.ts';
 import type { DraftName } from './access.ts';

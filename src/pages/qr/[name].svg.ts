@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { listCampaigns } from '../../content/campaigns.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../../domain/siteAddress.ts';
 import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../domain/paths.ts';
-import { createCodeFile } from '../../pictures/codeFile.ts';
+import { createCodeFile } from '../../codes/pictures/codeFile.ts';
 
 interface Props {
   readonly code: string;

@@ -4,7 +4,7 @@ import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listLinkedSlugs } from '../../../content/questions.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
 import { getLinkedPath, START } from '../../../domain/paths.ts';
-import { createCodeFile } from '../../../pictures/codeFile.ts';
+import { createCodeFile } from '../../../codes/pictures/codeFile.ts';
 
 export const getStaticPaths = (() => {
   const slugs = [START, ...listLinkedSlugs()];

@@ -1,7 +1,0 @@
-import type { Language } from '../../content/schemas/language.ts';
-
-/** What the way out says in a language. */
-export interface ExitLabels {
-  readonly language: Language;
-  readonly words: string;
-}

@@ -1,0 +1,7 @@
+import type { Language } from '../content/schemas/language.ts';
+
+/** What the way out says in a language. */
+export interface ExitLabels {
+  readonly language: Language;
+  readonly words: string;
+}

@@ -1,0 +1,325 @@
+import {
+  listPublishedIds,
+  mayName,
+  type Content,
+  type Facts,
+  type LanguageContent,
+} from '../../content/content.ts';
+import {
+  UNSURE,
+  type QuestionAnswer,
+  type Questions,
+  type QuestionTarget,
+} from '../../content/schemas/questions.ts';
+import type { QuestionWords } from '../../content/schemas/words.ts';
+import { suggest } from '../../content/suggestion.ts';
+import type { YamlFile } from '../../content/yamlFile.ts';
+import { hasFallback } from '../../domain/fallbackText.ts';
+import type { Issues } from '../../domain/contentError.ts';
+import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
+import { listRevisionIssues } from '../../check/revision.ts';
+import { listTextIssues } from '../../check/words.ts';
+
+/** Hours of a line that is answered at every hour of every day. */
+const ALWAYS = '24/7';
+
+/** A choice with where it stands in the file. */
+interface PlacedChoice {
+  readonly path: readonly string[];
+  readonly target: QuestionTarget;
+}
+
+/**
+ * Questions that lead nowhere, and answers that help nobody: without a number that somebody answers, without what to do,
+ * without a page to read. `guides` are the slugs of the source language.
+ */
+export function* listQuestionIssues({ facts }: Content, guides: readonly string[]): Issues {
+  const { questions } = facts;
+  const pages = listPages(facts, guides);
+  for (const [slug, page] of questions.records) {
+    yield* listSlugIssues(slug, questions.yaml, guides);
+    for (const [index, guide] of (page.guides ?? []).entries()) {
+      if (guides.includes(guide)) continue;
+      yield {
+        ...questions.yaml.describe(
+          [slug, 'guides', String(index)],
+          `The guide "${guide}" does not exist.`,
+          suggest(guide, guides, `Name one of: ${guides.join(', ')}`),
+        ),
+        missingPage: guide,
+      };
+    }
+    yield* listStepIssues(slug, page, facts);
+    for (const [id, answer] of Object.entries(page.answers)) {
+      const path = [slug, 'answers', id];
+      yield* listLacks(answer, path, questions.yaml);
+      yield* listNumberIssues(answer, path, facts);
+      for (const [index, name] of (answer.read ?? []).entries()) {
+        if (pages.includes(name)) continue;
+        yield {
+          ...questions.yaml.describe(
+            [...path, 'read', String(index)],
+            `There is no page "${name}".`,
+            suggest(name, pages, `Name one of: ${pages.join(', ')}`),
+          ),
+          missingPage: name,
+        };
+      }
+    }
+  }
+}
+
+/** What an answer may lead to: guides, pages that ask first, and the site's other pages. */
+function listPages({ questions }: Facts, guides: readonly string[]): string[] {
+  return [...guides, ...questions.records.keys(), ...listOtherSlugs()];
+}
+
+function* listSlugIssues(slug: string, yaml: YamlFile, guides: readonly string[]): Issues {
+  if (![...guides, ...listReservedSlugs()].includes(slug)) return;
+  yield yaml.describe(
+    [slug],
+    `"${slug}" is the address of another page of this site.`,
+    'Choose another name.',
+  );
+}
+
+function listChoices(slug: string, { questions, answers }: Questions): PlacedChoice[] {
+  return [...Object.entries({ questions, answers })].flatMap(([kind, steps]) =>
+    Object.entries<{ readonly choices?: Readonly<Record<string, QuestionTarget>> | undefined }>(
+      steps,
+    ).flatMap(([id, { choices = {} }]) =>
+      Object.entries(choices).map(([choice, target]) => ({
+        path: [slug, kind, id, 'choices', choice],
+        target,
+      })),
+    ),
+  );
+}
+
+function* listStepIssues(slug: string, page: Questions, facts: Facts): Issues {
+  const { yaml } = facts.questions;
+  const steps = [...Object.keys(page.questions), ...Object.keys(page.answers)];
+  const [first] = steps;
+  if (Object.keys(page.questions).length === 0)
+    yield yaml.describe([slug, 'questions'], 'This page asks nothing.', 'Write its first question.');
+  for (const id of Object.keys(page.questions)) {
+    if (Object.hasOwn(page.answers, id)) {
+      yield yaml.describe(
+        [slug, 'answers', id],
+        `"${id}" is a question and an answer.`,
+        'Give one of the two another name.',
+      );
+    }
+    if (Object.hasOwn(page.questions[id]?.choices ?? {}, UNSURE)) continue;
+    yield yaml.describe(
+      [slug, 'questions', id, 'choices'],
+      `The question "${id}" has no choice for somebody who doesn't know.`,
+      `Add a choice: ${UNSURE}: { to: … }`,
+    );
+  }
+  const choices = listChoices(slug, page);
+  for (const { path, target } of choices) yield* listTargetIssues(path, target, steps, facts);
+  const reached = new Set([first, ...choices.map(({ target }) => target.to)]);
+  for (const kind of ['questions', 'answers'] as const) {
+    for (const id of Object.keys(page[kind])) {
+      if (reached.has(id)) continue;
+      yield yaml.describe(
+        [slug, kind, id],
+        `No choice leads to "${id}".`,
+        'Lead a choice to it, or delete it.',
+      );
+    }
+  }
+}
+
+function* listTargetIssues(
+  path: readonly string[],
+  { to, group, word }: QuestionTarget,
+  steps: readonly string[],
+  { questions: { yaml }, groups, officialTerms }: Facts,
+): Issues {
+  if (to !== undefined && !steps.includes(to)) {
+    yield yaml.describe(
+      [...path, 'to'],
+      `This choice leads nowhere: there is no question or answer "${to}".`,
+      suggest(to, steps, `Name one of: ${steps.join(', ')}`),
+    );
+  }
+  const known = groups && Object.keys(groups.value.groups);
+  if (group !== undefined && known && !known.includes(group)) {
+    yield yaml.describe(
+      [...path, 'group'],
+      `The group "${group}" does not exist.`,
+      suggest(group, known, `The groups are: ${known.join(', ')}`),
+    );
+  }
+  const words = officialTerms && Object.keys(officialTerms.value.words);
+  if (word === undefined || !words || words.includes(word)) return;
+  yield yaml.describe(
+    [...path, 'word'],
+    `"${word}" is no word of facts/officialTerms.yaml.`,
+    suggest(word, words, 'Add it there, or leave "word" out.'),
+  );
+}
+
+function* listLacks({ call = [], steps, read = [] }: QuestionAnswer, path: string[], yaml: YamlFile): Issues {
+  const name = path.at(-1) ?? '';
+  if (call.length === 0) {
+    yield yaml.describe(
+      path,
+      `The answer "${name}" has no number to call.`,
+      'Add a line: call: [{ contact: hotline, note: … }]',
+    );
+  }
+  if (steps === undefined) {
+    yield yaml.describe(
+      path,
+      `The answer "${name}" does not say what to do next.`,
+      'Add a line with texts: steps: […]',
+    );
+  }
+  if (read.length === 0)
+    yield yaml.describe(path, `The answer "${name}" leads to no page.`, 'Add a line: read: […]');
+}
+
+/** Somebody must answer each reader now, at whatever hour she reads it. */
+function* listNumberIssues({ call = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
+  const { questions, contacts, places } = facts;
+  for (const [index, { contact, place }] of call.entries()) {
+    const at = [...path, 'call', String(index)];
+    if (contact !== undefined && !isLineHere(contact, facts)) {
+      yield questions.yaml.describe(
+        [...at, 'contact'],
+        `"${contact}" is no phone line of this country that is published.`,
+        suggest(contact, listPublishedIds(contacts), 'Name a phone line of contacts.yaml.'),
+      );
+    }
+    if (place !== undefined && !mayName(places, place)) {
+      yield questions.yaml.describe(
+        [...at, 'place'],
+        `"${place}" is no place that is published.`,
+        suggest(place, listPublishedIds(places), 'Name a file in facts/places without its ending.'),
+      );
+    }
+  }
+  const isAlwaysAnswered = call.some(({ contact, place }) => {
+    const line = contact === undefined ? undefined : contacts.records.get(contact);
+    const house = place === undefined ? undefined : places.records.get(place);
+    // One with mistakes, or that is not there, is told already.
+    if (!line && !house) return true;
+    const hours = line?.hours ?? (house?.phone === undefined ? undefined : house.hours);
+    return line?.kind === 'emergency' || hours === ALWAYS;
+  });
+  if (call.length === 0 || isAlwaysAnswered) return;
+  yield questions.yaml.describe(
+    [...path, 'call'],
+    `None of the numbers of the answer "${path.at(-1) ?? ''}" is answered day and night.`,
+    `Add one whose hours are "${ALWAYS}", or the emergency number.`,
+  );
+}
+
+function isLineHere(id: string, { contacts }: Facts): boolean {
+  return mayName(contacts, id) && contacts.records.get(id)?.abroad === undefined;
+}
+
+/** What the words of a language for the questions lack or have too much of. */
+export function* listQuestionWordIssues(
+  language: LanguageContent,
+  source: LanguageContent,
+  { facts }: Content,
+): Issues {
+  const read = language.questions;
+  if (!read) return;
+  const { yaml, value } = read;
+  const isSource = language === source;
+  yield* listRevisionIssues(yaml, value, source.questions?.value, isSource);
+  for (const [slug, page] of facts.questions.records) {
+    const words = value.words[slug];
+    if (words) {
+      yield* listNameIssues(slug, page, words, yaml);
+      continue;
+    }
+    yield yaml.describe(
+      ['words'],
+      `The words for "${slug}" are missing.`,
+      `Add them under "words": ${slug}:`,
+    );
+  }
+  for (const [slug, words] of Object.entries(value.words)) {
+    if (!facts.questions.mayHave(slug)) {
+      if (hasFallback(words.title)) continue;
+      yield yaml.describe(
+        ['words', slug],
+        `Nothing is named "${slug}", so nobody reads these words.`,
+        suggest(slug, facts.questions.records.keys(), 'Correct the name, or delete the words.'),
+      );
+      continue;
+    }
+    const sourceTexts = isSource ? undefined : flattenWords(source.questions?.value.words[slug]);
+    for (const [name, { path, text }] of flattenWords(words)) {
+      yield* listTextIssues(yaml, ['words', slug, ...path], text, sourceTexts?.get(name)?.text, {}, facts);
+    }
+  }
+}
+
+/** The names that questions and answers use, and those of the words. */
+function* listNameIssues(
+  slug: string,
+  page: Questions,
+  words: QuestionWords['words'][string],
+  yaml: YamlFile,
+): Issues {
+  const { questions, choices, texts } = listNames(page);
+  for (const [kind, requested] of Object.entries({ questions, choices, texts })) {
+    const field = kind as 'questions' | 'choices' | 'texts';
+    for (const id of requested) {
+      if (words[field][id] !== undefined) continue;
+      yield yaml.describe(
+        ['words', slug, field],
+        `The words for "${id}" are missing.`,
+        field === 'questions'
+          ? `Add under "questions": ${id}: { asks: "…", unsure: "…" }`
+          : `Add under "${field}": ${id}: "…"`,
+      );
+    }
+    for (const [id, own] of Object.entries<string | { readonly asks: string }>(words[field])) {
+      if (requested.has(id) || hasFallback(typeof own === 'string' ? own : own.asks)) continue;
+      yield yaml.describe(
+        ['words', slug, field, id],
+        `Nothing uses "${id}", so nobody reads these words.`,
+        suggest(id, requested, 'Correct the name, or delete the words.'),
+      );
+    }
+  }
+}
+
+function listNames({ questions, answers }: Questions) {
+  const own = Object.values(answers);
+  const steps = [...Object.values(questions), ...own];
+  return {
+    questions: new Set(Object.entries(questions).map(([id, { asks = id }]) => asks)),
+    choices: new Set(steps.flatMap(({ choices = {} }) => Object.keys(choices)).filter((id) => id !== UNSURE)),
+    texts: new Set(
+      own.flatMap(({ heading, says = [], call = [], steps: next = [] }) => [
+        heading,
+        ...says,
+        ...call.map(({ note }) => note),
+        ...next,
+      ]),
+    ),
+  };
+}
+
+/** Every text of the words of a page, by its place there. */
+function flattenWords(
+  words: QuestionWords['words'][string] | undefined,
+): Map<string, { readonly path: readonly string[]; readonly text: string }> {
+  const found = new Map<string, { path: string[]; text: string }>();
+  const visit = (value: unknown, path: string[]): void => {
+    if (typeof value === 'string') found.set(path.join('/'), { path, text: value });
+    else if (typeof value === 'object' && value !== null)
+      for (const [field, inner] of Object.entries(value)) visit(inner, [...path, field]);
+  };
+  visit(words, []);
+  return found;
+}
