@@ -120,7 +120,10 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
 function readRelease(contentDir: string, site: string, now: number): Release {
   const content = readContent(readContentFiles(contentDir));
   const published = new Set(content.registry.entries.map(({ address }) => address));
-  const statuses = [...content.languages].map(([tag, target]) => ({ tag, status: target.language?.value.status }));
+  const statuses = [...content.languages].map(([tag, target]) => ({
+    tag,
+    status: target.language?.value.status,
+  }));
   const previews = statuses.filter(({ status }) => status !== 'live').map(({ tag }) => tag);
   return {
     state: getReleaseState(content, readPageTexts(site)),

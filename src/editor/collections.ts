@@ -146,7 +146,11 @@ function listGuides(content: Content, language: string): CollectionEntry[] {
     return {
       id: slug,
       title: target?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
-      state: target ? (stale.has(`guides/${slug}.mdx`) ? ('stale' as const) : undefined) : ('missing' as const),
+      state: target
+        ? stale.has(`guides/${slug}.mdx`)
+          ? ('stale' as const)
+          : undefined
+        : ('missing' as const),
     };
   });
 }

@@ -50,8 +50,12 @@ function* listRaised(
     const isWhole = translations.every(
       ({ source, target }) =>
         target &&
-        getTextState({ source: source.text, target: target.text, sourceHash: kept.get(target.id), isFileCurrent: false }) ===
-          'current',
+        getTextState({
+          source: source.text,
+          target: target.text,
+          sourceHash: kept.get(target.id),
+          isFileCurrent: false,
+        }) === 'current',
     );
     if (!found || !isWhole || translates === undefined || translates >= revision) continue;
     yield [found.path, found.text.replace(/^translates: .*$/m, `translates: ${String(revision)}`)];

@@ -19,7 +19,9 @@ export function listForeignTexts(
   sourceTag: string,
 ): TranslatedText[] {
   const script = getScript(tag);
-  const long = texts.filter(({ target }) => target !== undefined && getWords(target.text).length >= FEWEST_WORDS);
+  const long = texts.filter(
+    ({ target }) => target !== undefined && getWords(target.text).length >= FEWEST_WORDS,
+  );
   const isSame = ({ target, source }: TranslatedText): boolean => target?.text === source.text;
   if (script !== getScript(sourceTag)) {
     const letters = new RegExp(`\\p{Script=${script}}`, 'u');

@@ -260,12 +260,14 @@ function listSourceHashes(
   files: ReadonlyMap<string, string>,
 ): string | undefined {
   const hashes = new Map(done.map(({ unit }) => [unit.id, hashText(unit.source)]));
-  const kept = listTranslatedTexts(content, tag).flatMap(({ source, target, sourceHash }): [string, string][] => {
-    // A guide that takes the form of the source has its blocks in the order of the source.
-    const name = files.has(`${tag}/${source.file}`) || target === undefined ? source.id : target.id;
-    const hash = hashes.get(source.id) ?? sourceHash;
-    return hash === undefined ? [] : [[name, hash]];
-  });
+  const kept = listTranslatedTexts(content, tag).flatMap(
+    ({ source, target, sourceHash }): [string, string][] => {
+      // A guide that takes the form of the source has its blocks in the order of the source.
+      const name = files.has(`${tag}/${source.file}`) || target === undefined ? source.id : target.id;
+      const hash = hashes.get(source.id) ?? sourceHash;
+      return hash === undefined ? [] : [[name, hash]];
+    },
+  );
   const text = formatSourceHashes(kept);
   return text === content.folder.findFile(getSourceHashFile(tag))?.text ? undefined : text;
 }

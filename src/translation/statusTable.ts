@@ -49,7 +49,12 @@ export function formatOpenTexts(status: TranslationStatus, contentDir: string): 
   ].join('\n');
 }
 
-function formatText({ source, target }: TranslatedText, state: string, tag: string, contentDir: string): string {
+function formatText(
+  { source, target }: TranslatedText,
+  state: string,
+  tag: string,
+  contentDir: string,
+): string {
   const line = target ? `:${String(target.line)}` : '';
   const lines = [
     `${state}  ${source.id}  ${contentDir}/${tag}/${source.file}${line}`,

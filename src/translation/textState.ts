@@ -47,7 +47,10 @@ export function alignBlocks(
     return source.map((_, i) => i);
   const aligned: (number | undefined)[] = source.map(() => undefined);
   let [from, ownFrom] = [0, 0];
-  for (const [index, target] of [...listCommon(source, sourceHash), [source.length, sourceHash.length] as const]) {
+  for (const [index, target] of [
+    ...listCommon(source, sourceHash),
+    [source.length, sourceHash.length] as const,
+  ]) {
     for (let step = 0; from + step < index && ownFrom + step < target; step++)
       aligned[from + step] = ownFrom + step;
     if (index < source.length) aligned[index] = target;

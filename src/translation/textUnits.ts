@@ -191,7 +191,10 @@ function listKept(
     .filter((id) => id.startsWith(prefix))
     .map((id) => Number(id.slice(prefix.length)))
     .filter(Number.isInteger);
-  return Array.from({ length: Math.max(0, ...numbers) }, (_, index) => sourceHash[prefix + String(index + 1)]);
+  return Array.from(
+    { length: Math.max(0, ...numbers) },
+    (_, index) => sourceHash[prefix + String(index + 1)],
+  );
 }
 
 /** Whether a text is a block of a guide, and no field of its head. */

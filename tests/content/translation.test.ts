@@ -211,7 +211,10 @@ describe('English that was left in a translation', () => {
     .filter((text) => text.length > 60);
   it.each(listTranslatedTags(content))('is known by its words, also in %s', (tag) => {
     const texts = listTranslatedTexts(content, tag);
-    const put = texts.map((text) => ({ ...text, target: text.source.text === source ? text.source : text.target }));
+    const put = texts.map((text) => ({
+      ...text,
+      target: text.source.text === source ? text.source : text.target,
+    }));
     expect(listForeignTexts(put, tag, 'en').map((text) => text.source.text)).toContain(source);
   });
 });

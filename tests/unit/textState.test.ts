@@ -6,15 +6,31 @@ describe('getTextState', () => {
   const source = 'You need not say your name.';
   it.each([
     ['no words', { target: undefined, sourceHash: undefined, isFileCurrent: true }, 'missing'],
-    ['words of nothing but spaces', { target: '  ', sourceHash: hashText(source), isFileCurrent: true }, 'missing'],
-    ['words made from these', { target: 'Du …', sourceHash: hashText(source), isFileCurrent: true }, 'current'],
+    [
+      'words of nothing but spaces',
+      { target: '  ', sourceHash: hashText(source), isFileCurrent: true },
+      'missing',
+    ],
+    [
+      'words made from these',
+      { target: 'Du …', sourceHash: hashText(source), isFileCurrent: true },
+      'current',
+    ],
     [
       'words made from others',
       { target: 'Du …', sourceHash: hashText('Say your name.'), isFileCurrent: true },
       'stale',
     ],
-    ['words in a file that is current', { target: 'Du …', sourceHash: undefined, isFileCurrent: true }, 'current'],
-    ['words in a file that is older', { target: 'Du …', sourceHash: undefined, isFileCurrent: false }, 'stale'],
+    [
+      'words in a file that is current',
+      { target: 'Du …', sourceHash: undefined, isFileCurrent: true },
+      'current',
+    ],
+    [
+      'words in a file that is older',
+      { target: 'Du …', sourceHash: undefined, isFileCurrent: false },
+      'stale',
+    ],
     // What a hash says counts, also in a file whose other texts have changed.
     [
       'words that hold in an older file',
