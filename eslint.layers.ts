@@ -122,9 +122,10 @@ export const layersRule: Rule.RuleModule = {
     // A script in an Astro file has a name of its own below that of the file.
     const file = relative(context.cwd, context.physicalFilename);
     const layer = findLayer(file);
-    const check = (node: ImportSource, isType: boolean): void => {
-      const name = node?.value;
-      if (!node || typeof name !== 'string') return;
+    const check = (source: ImportSource, isType: boolean): void => {
+      const name = source?.value;
+      const node = source as Rule.Node;
+      if (typeof name !== 'string') return;
       const [library = ''] = name.startsWith('@') ? [] : (/^[^/]+/.exec(name) ?? []);
       const onlyIn = libraries[library];
       if (onlyIn && !onlyIn.test(file))
@@ -153,20 +154,21 @@ export const layersRule: Rule.RuleModule = {
   },
 };
 
-type ImportSource = (Rule.Node & { readonly value?: unknown }) | null | undefined;
+type ImportSource = { readonly value?: unknown } | null | undefined;
 
 /** What the TypeScript parser adds to a node. */
 interface TypedNode {
   readonly source?: ImportSource;
   readonly importKind?: string;
   readonly exportKind?: string;
-  readonly specifiers?: readonly { readonly importKind?: string }[];
+  readonly specifiers?: readonly object[];
 }
 
 function isTypeImport({ importKind, specifiers = [] }: TypedNode): boolean {
   return (
     importKind === 'type' ||
-    (specifiers.length > 0 && specifiers.every((specifier) => specifier.importKind === 'type'))
+    (specifiers.length > 0 &&
+      specifiers.every((specifier: { importKind?: string }) => specifier.importKind === 'type'))
   );
 }
 

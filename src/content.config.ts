@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { guideSchema } from './content/schemas/guide.ts';
+import { guideSchema } from './content/schemas/guideSchema.ts';
 import { getSettings } from './settings.ts';
 
 /** The guides, so that Astro makes pages of them. Everything else is read by `content/content.ts`. */

@@ -26,12 +26,12 @@ declare namespace App {
       readonly calls: ReadonlyMap<string, import('./content/contacts.ts').CallView>;
       /** The lines in other countries that somebody calls from there, or from here. */
       readonly listLinesAbroad: (
-        caller: import('./content/schemas/records.ts').Caller,
+        caller: import('./content/schemas/recordsSchema.ts').Caller,
       ) => readonly import('./content/contacts.ts').CountryLines[];
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
-      readonly sources: ReadonlyMap<string, import('./content/schemas/records.ts').Source>;
+      readonly sources: ReadonlyMap<string, import('./content/schemas/recordsSchema.ts').Source>;
       /** A source in the language of the words, where it has an edition in it. */
-      readonly findEdition: (id: string) => import('./content/schemas/records.ts').Source | undefined;
+      readonly findEdition: (id: string) => import('./content/schemas/recordsSchema.ts').Source | undefined;
       /** Who belongs to a group, by its id: the same words on every page. */
       readonly groups: ReadonlyMap<string, string>;
       /** The e-mail addresses of organisations, by their ids. */

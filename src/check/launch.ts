@@ -1,11 +1,11 @@
 import { listConfirmable, type Content } from '../content/content.ts';
 import type { Read } from '../content/contentFolder.ts';
-import { helpLineFields, type Site } from '../content/schemas/site.ts';
+import { helpLineFields, type Site } from '../content/schemas/siteSchema.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { describeConfirmed, getFreshness, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
-import { listOldRecordings } from './recordings.ts';
+import { listOldRecordings } from './recordingRules.ts';
 
 /** What a fact says of itself, as far as it decides whether somebody must be asked. */
 export interface ConfirmableFact {

@@ -1,5 +1,5 @@
 import { listCallable, type Content } from '../content/content.ts';
-import { isHelpLineField } from '../content/schemas/site.ts';
+import { isHelpLineField } from '../content/schemas/siteSchema.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { getPageAddress } from '../domain/siteAddress.ts';
@@ -12,7 +12,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { suggest } from '../content/suggestion.ts';
 import { getDirection } from '../domain/script.ts';
 import { isLanguage } from './languageFolder.ts';
-import { listSensitiveWords } from './sensitiveWords.ts';
+import { listSensitiveWords } from './sensitiveWordRules.ts';
 
 /**
  * Posts of a language that are too long for their channel, that lead nowhere, or that tell who reads them. What they fill in and which of them

@@ -1,9 +1,9 @@
 import type { Content, LanguageContent } from '../content/content.ts';
-import { requestPlaceholders } from '../content/schemas/words.ts';
+import { requestPlaceholders } from '../content/schemas/textSchemas.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
-import { listSensitiveWords } from './sensitiveWords.ts';
+import { listSensitiveWords } from './sensitiveWordRules.ts';
 
 /** What the message to places (`requests.yaml`) fills in that there is not, and a subject that tells what the site is about. */
 export function* listRequestIssues({ requestTexts }: LanguageContent, { languages }: Content): Issues {

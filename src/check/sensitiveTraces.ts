@@ -8,7 +8,7 @@ import { findPlaceId } from '../domain/paths.ts';
 import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import type { Content } from '../content/content.ts';
-import { listSensitiveWords } from './sensitiveWords.ts';
+import { listSensitiveWords } from './sensitiveWordRules.ts';
 
 /** A file of the built site. `text` is undefined where its name alone counts. */
 export interface ShippedFile {

@@ -1,5 +1,5 @@
 import type { LanguageContent } from '../content/content.ts';
-import type { Glossary } from '../content/schemas/words.ts';
+import type { Glossary } from '../content/schemas/textSchemas.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { createWordFinder } from '../domain/glossary.ts';
 import { memoizeByObject } from '../domain/memoize.ts';

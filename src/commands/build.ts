@@ -3,7 +3,7 @@
  * beside them, and only then takes the old one's place. Whatever goes wrong before that leaves `dist/` as it was.
  */
 import { build } from 'astro';
-import { checkContent } from '../check/checkContent.ts';
+import { checkContent } from '../check/contentRules.ts';
 import { getPublishedRedirects, type Content } from '../content/content.ts';
 import { listRedirects } from '../codes/redirect.ts';
 import { listLostAddresses } from '../codes/check/lostAddresses.ts';
@@ -23,7 +23,7 @@ import { getContent, getSite, getSiteAddress, listLanguages } from '../content/s
 import { prepareFolders, replaceSite } from '../finish/replaceSite.ts';
 import { startSearchIndex } from '../search/build/buildSearchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
-import { getBasePath } from '../finish/siteAddress.ts';
+import { getBasePath } from '../finish/addressFile.ts';
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { startSitemap } from '../finish/sitemap.ts';
 import { reportRestored } from './builtSite.ts';

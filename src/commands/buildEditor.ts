@@ -70,7 +70,7 @@ export async function buildHostEditor(
         name: 'what a browser has in another way',
         setup: (bundler) => {
           bundler.onResolve({ filter: /\/inTimeZone\.ts$/ }, () => ({
-            path: join(process.cwd(), PAGES, 'host/inTimeZone.ts'),
+            path: join(process.cwd(), PAGES, 'host/zonedDate.ts'),
           }));
           bundler.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
             contents: passPath(readFileSync(path, 'utf8')).replace(

@@ -1,6 +1,6 @@
 /** `npm run check:content`: every mistake in the content, with file, line and what to type. */
 import { writeFileSync } from 'node:fs';
-import { checkContent } from '../check/checkContent.ts';
+import { checkContent } from '../check/contentRules.ts';
 import { groupMissingPages } from '../check/missingPages.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { findDays, getOpening, reasonKeys, type ClosingReason, type Opening } from '../opening/opening.ts';
-import type { Place } from '../content/schemas/place.ts';
-import type { Site } from '../content/schemas/site.ts';
+import type { Place } from '../content/schemas/placeSchema.ts';
+import type { Site } from '../content/schemas/siteSchema.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
 import { describeConfirmed, getFreshness, getOverdueFrom, getPartAssured } from '../domain/freshness.ts';

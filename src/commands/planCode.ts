@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { checkContent } from '../check/checkContent.ts';
+import { checkContent } from '../check/contentRules.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { REGISTRY, readContent } from '../content/content.ts';
 import { ASK, nameMaterial } from '../codes/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
-import { campaignSchema } from '../content/schemas/campaign.ts';
+import { campaignSchema } from '../content/schemas/campaignSchema.ts';
 import { createCode } from '../codes/code.ts';
 import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { parseRegistry } from '../codes/permalinkRegistry.ts';

@@ -1,7 +1,7 @@
 import { isDue } from '../check/launch.ts';
 import { listConfirmable, type Content, type Facts } from '../content/content.ts';
-import type { Site } from '../content/schemas/site.ts';
-import type { RequestTexts } from '../content/schemas/words.ts';
+import type { Site } from '../content/schemas/siteSchema.ts';
+import type { RequestTexts } from '../content/schemas/textSchemas.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { getLanguageName } from '../i18n/format.ts';

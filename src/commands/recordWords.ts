@@ -1,10 +1,10 @@
 /** What readers are told of a record, in words, by the functions that pages use; and what nobody knows of it. */
 import type { Content } from '../content/content.ts';
 import { getLanguageWords } from '../content/facts.ts';
-import type { Place } from '../content/schemas/place.ts';
-import type { Contact, Entitlement, NumberFact, Organisation } from '../content/schemas/records.ts';
-import type { RequestTexts } from '../content/schemas/words.ts';
-import type { Site } from '../content/schemas/site.ts';
+import type { Place } from '../content/schemas/placeSchema.ts';
+import type { Contact, Entitlement, NumberFact, Organisation } from '../content/schemas/recordsSchema.ts';
+import type { RequestTexts } from '../content/schemas/textSchemas.ts';
+import type { Site } from '../content/schemas/siteSchema.ts';
 import { answerKeys } from '../domain/answerKeys.ts';
 import { unwrapFallback } from '../domain/fallbackText.ts';
 import { listContactAnswers, writeKeys } from '../domain/contactQuestions.ts';

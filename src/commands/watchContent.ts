@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '../check/checkContent.ts';
+import { checkContent } from '../check/contentRules.ts';
 import { groupMissingPages } from '../check/missingPages.ts';
 import { readContent } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';

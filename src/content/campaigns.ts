@@ -16,8 +16,8 @@ import { getPublishedRedirects } from './content.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
 import { listQuestionTopics } from './questions.ts';
-import type { Campaign } from './schemas/campaign.ts';
-import type { Language } from './schemas/language.ts';
+import type { Campaign } from './schemas/campaignSchema.ts';
+import type { Language } from './schemas/languageSchema.ts';
 import { getContent, getLanguage } from './siteContent.ts';
 
 /** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */

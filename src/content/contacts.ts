@@ -12,10 +12,10 @@ import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { findStateKey, getRunBy, labelNumber, type RunBy } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { findOrganisation } from './organisations.ts';
-import type { Caller, Contact, LineAbroad, WayToWrite } from './schemas/records.ts';
-import type { FactField } from './schemas/fact.ts';
-import { helpLineFields } from './schemas/site.ts';
-import type { ContactWords } from './schemas/words.ts';
+import type { Caller, Contact, LineAbroad, WayToWrite } from './schemas/recordsSchema.ts';
+import type { FactField } from './schemas/factSchema.ts';
+import { helpLineFields } from './schemas/siteSchema.ts';
+import type { ContactWords } from './schemas/textSchemas.ts';
 import { findWords, getBuildTime, getContent, getLanguage, getPresent, getSite } from './siteContent.ts';
 
 type Words = ContactWords['words'][string];

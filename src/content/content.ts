@@ -9,13 +9,13 @@ import { parseRegistry } from '../codes/permalinkRegistry.ts';
 import type { ContentFile } from './contentFile.ts';
 import { ContentFolder, type Read, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
-import { campaignSchema } from './schemas/campaign.ts';
-import { languageSchema } from './schemas/language.ts';
-import { movesSchema } from './schemas/redirects.ts';
-import { placeSchema } from './schemas/place.ts';
-import { questionsSchema } from './schemas/questions.ts';
-import { privacyAuditSchema } from './schemas/privacyAudit.ts';
-import { recordingSchema } from './schemas/recording.ts';
+import { campaignSchema } from './schemas/campaignSchema.ts';
+import { languageSchema } from './schemas/languageSchema.ts';
+import { movesSchema } from './schemas/redirectsSchema.ts';
+import { placeSchema } from './schemas/placeSchema.ts';
+import { questionsSchema } from './schemas/questionsSchema.ts';
+import { privacyAuditSchema } from './schemas/privacyAuditSchema.ts';
+import { recordingSchema } from './schemas/recordingSchema.ts';
 import {
   answerSchema,
   contactSchema,
@@ -25,15 +25,15 @@ import {
   numberSchema,
   organisationSchema,
   sourceSchema,
-} from './schemas/records.ts';
-import { siteSchema, type Site } from './schemas/site.ts';
+} from './schemas/recordsSchema.ts';
+import { siteSchema, type Site } from './schemas/siteSchema.ts';
 import {
   requestTextsSchema,
   glossarySchema,
   sensitiveSchema,
   translatedSchema,
   uiNotesSchema,
-} from './schemas/words.ts';
+} from './schemas/textSchemas.ts';
 import {
   QUESTIONS,
   textFileNames,

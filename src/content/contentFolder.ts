@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { id as shortName } from './schemas/fact.ts';
+import { id as shortName } from './schemas/factSchema.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { memoizeByText } from '../domain/memoize.ts';
 import type { ContentFile } from './contentFile.ts';

@@ -1,8 +1,8 @@
 /** What every fact says of itself: how sure it is, since when, and by which sources. */
 import { type AssuredFact, getFreshness, getOverdueFrom, type Assured } from '../domain/freshness.ts';
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
-import { listSources } from './schemas/fact.ts';
-import type { Source } from './schemas/records.ts';
+import { listSources } from './schemas/factSchema.ts';
+import type { Source } from './schemas/recordsSchema.ts';
 import { memoize } from '../domain/memoize.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 

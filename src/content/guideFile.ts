@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { memoize, memoizeByText } from '../domain/memoize.ts';
 import { applySchema } from './schemaIssues.ts';
-import { guideSchema, type GuideHead } from './schemas/guide.ts';
+import { guideSchema, type GuideHead } from './schemas/guideSchema.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';

@@ -6,8 +6,8 @@ import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
-import { listSources } from './schemas/fact.ts';
-import type { GuideHead } from './schemas/guide.ts';
+import { listSources } from './schemas/factSchema.ts';
+import type { GuideHead } from './schemas/guideSchema.ts';
 import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
 
 /** A guide in a list of topics. */

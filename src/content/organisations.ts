@@ -2,8 +2,8 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, type Assurance } from './facts.ts';
-import type { FactField } from './schemas/fact.ts';
-import type { Organisation } from './schemas/records.ts';
+import type { FactField } from './schemas/factSchema.ts';
+import type { Organisation } from './schemas/recordsSchema.ts';
 import { getContent, getSite } from './siteContent.ts';
 
 /** Who does what, as a page shows it. Its name is not translated. */

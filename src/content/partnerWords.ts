@@ -4,9 +4,9 @@ import { getLinkedPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
 import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
 import { formatCall } from './contacts.ts';
-import type { PostWords } from './schemas/words.ts';
-import { helpLineFields } from './schemas/site.ts';
-import type { PrivacyAudit } from './schemas/privacyAudit.ts';
+import type { PostWords } from './schemas/textSchemas.ts';
+import { helpLineFields } from './schemas/siteSchema.ts';
+import type { PrivacyAudit } from './schemas/privacyAuditSchema.ts';
 import {
   fill,
   getContent,

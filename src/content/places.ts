@@ -13,9 +13,9 @@ import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
 import { findOrganisation, type OrganisationRecord } from './organisations.ts';
-import type { FactField, YesNoUnknown } from './schemas/fact.ts';
-import type { Place } from './schemas/place.ts';
-import type { PlaceWords } from './schemas/words.ts';
+import type { FactField, YesNoUnknown } from './schemas/factSchema.ts';
+import type { Place } from './schemas/placeSchema.ts';
+import type { PlaceWords } from './schemas/textSchemas.ts';
 import {
   findWords,
   getBuildTime,

@@ -3,8 +3,8 @@ import { hasFallback, unwrapFallback } from '../domain/fallbackText.ts';
 import { memoizeByName } from '../domain/memoize.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { listGuideSlugs, listTopics } from './guides.ts';
-import type { Questions } from './schemas/questions.ts';
-import type { QuestionWords } from './schemas/words.ts';
+import type { Questions } from './schemas/questionsSchema.ts';
+import type { QuestionWords } from './schemas/textSchemas.ts';
 import { getContent, getPresent, getSite, getWords } from './siteContent.ts';
 
 /** A page that asks first, in a list of pages. */

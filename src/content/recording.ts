@@ -3,7 +3,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { listCallable, listPublished, type Content } from './content.ts';
 import type { ContentFile } from './contentFile.ts';
 import type { GuideFile } from './guideFile.ts';
-import type { RecordingNote } from './schemas/recording.ts';
+import type { RecordingNote } from './schemas/recordingSchema.ts';
 
 /** A file in the folder of recordings of a language. */
 export interface RecordingFile {

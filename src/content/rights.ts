@@ -6,8 +6,8 @@ import { listPublished } from './content.ts';
 import { getAssurance, getFactRecord, listSourceViews, translate, type SourceView } from './facts.ts';
 import { findPathOfPart } from './guides.ts';
 import { memoizeByName } from '../domain/memoize.ts';
-import { listSources } from './schemas/fact.ts';
-import { pageNumbers, type Entitlement, type Groups } from './schemas/records.ts';
+import { listSources } from './schemas/factSchema.ts';
+import { pageNumbers, type Entitlement, type Groups } from './schemas/recordsSchema.ts';
 import { findWords, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
 
 /** The answer to "do I have this right?". */

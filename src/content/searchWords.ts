@@ -6,7 +6,7 @@ import { getGuidePath, getWordsPath } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
 import { getContact } from './contacts.ts';
 import { listQuestionTopics } from './questions.ts';
-import type { SearchWords } from './schemas/words.ts';
+import type { SearchWords } from './schemas/textSchemas.ts';
 import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
 
 /** A word of the country that stands on letters. */

@@ -8,8 +8,8 @@ import type { LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { readContentFiles } from './readContentFiles.ts';
-import type { Language } from './schemas/language.ts';
-import type { Site } from './schemas/site.ts';
+import type { Language } from './schemas/languageSchema.ts';
+import type { Site } from './schemas/siteSchema.ts';
 import type { TextFileName, TextFileValue } from './textFiles.ts';
 
 export const getContent = memoize(() => readContent(readContentFiles(getSettings().contentDir)));

@@ -9,7 +9,7 @@ import {
   postWordsSchema,
   questionWordsSchema,
   searchWordsSchema,
-} from './schemas/words.ts';
+} from './schemas/textSchemas.ts';
 
 /** What is asked before an answer is given. */
 export const QUESTIONS = 'facts/questions.yaml';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ContactRecord } from '../content/contacts.ts';
-import { callers, contactSchema } from '../content/schemas/records.ts';
+import { callers, contactSchema } from '../content/schemas/recordsSchema.ts';
 import { getTelHref } from '../domain/appLinks.ts';
 import type { DataSite } from './dataSite.ts';
 import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLanguages } from './fileHead.ts';

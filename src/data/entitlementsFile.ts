@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer as entitlementAnswer } from '../content/schemas/records.ts';
+import { answer as entitlementAnswer } from '../content/schemas/recordsSchema.ts';
 import type { EntitlementRecord, GroupRecord } from '../content/rights.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { getPages, type DataSite } from './dataSite.ts';

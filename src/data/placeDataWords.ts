@@ -1,4 +1,4 @@
-import type { OrganisationKind, OrganisationTask } from '../content/schemas/records.ts';
+import type { OrganisationKind, OrganisationTask } from '../content/schemas/recordsSchema.ts';
 import type { Translate } from '../i18n/translator.ts';
 
 /** The words of the source language, the same that stand on a page. */

@@ -1,6 +1,6 @@
 /** All that can be edited, as lists to choose from. */
 import type { Content } from '../content/content.ts';
-import type { LineAbroad } from '../content/schemas/records.ts';
+import type { LineAbroad } from '../content/schemas/recordsSchema.ts';
 import { unwrapFallback } from '../domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../domain/freshness.ts';
 import { getCountryName } from '../i18n/format.ts';

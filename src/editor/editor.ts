@@ -2,7 +2,7 @@
  * All that the editor does but show it: which records there are, what stands in them, what is wrong with a change, what the
  * site will say then, and the files that it makes. Pure: takes the files as text and touches nothing.
  */
-import { checkContent } from '../check/checkContent.ts';
+import { checkContent } from '../check/contentRules.ts';
 import { readContent, type Content } from '../content/content.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import { applyValues } from '../content/yamlEditValues.ts';

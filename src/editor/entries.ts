@@ -1,8 +1,8 @@
 /** What the editor shows at a time: a record with its words, a file, a guide; and where its parts stand. */
 import type { Content } from '../content/content.ts';
-import { guideSchema, guideSourceFields } from '../content/schemas/guide.ts';
+import { guideSchema, guideSourceFields } from '../content/schemas/guideSchema.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
-import { id as shortName } from '../content/schemas/fact.ts';
+import { id as shortName } from '../content/schemas/factSchema.ts';
 import { getControl, type Control } from './formFields.ts';
 
 /** Which record or file: its shelf, its short name there and, where it is in a language, the tag of that. */

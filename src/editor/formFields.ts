@@ -11,9 +11,9 @@ import {
   spokenLanguages,
   text,
   webAddress,
-} from '../content/schemas/fact.ts';
-import { hoursOfOneDay, openingHours } from '../content/schemas/openingHours.ts';
-import { phoneNumber } from '../content/schemas/records.ts';
+} from '../content/schemas/factSchema.ts';
+import { hoursOfOneDay, openingHours } from '../content/schemas/openingHoursSchema.ts';
+import { phoneNumber } from '../content/schemas/recordsSchema.ts';
 
 /** What other records a field may name. */
 export type ReferenceKind = 'source' | 'organisation' | 'guide';

@@ -1,6 +1,6 @@
 /** What the site will say of a place or a phone line, day by day, by the functions of the site itself. */
-import type { Site } from '../content/schemas/site.ts';
-import { placeSchema } from '../content/schemas/place.ts';
+import type { Site } from '../content/schemas/siteSchema.ts';
+import { placeSchema } from '../content/schemas/placeSchema.ts';
 import { getOverdueFrom, getPartAssured, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { findDays, getOpening, reasonKeys, type HoursFields } from '../opening/opening.ts';

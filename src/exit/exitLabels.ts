@@ -1,4 +1,4 @@
-import type { Language } from '../content/schemas/language.ts';
+import type { Language } from '../content/schemas/languageSchema.ts';
 
 /** What the way out says in a language. */
 export interface ExitLabels {

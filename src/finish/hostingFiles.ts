@@ -8,7 +8,7 @@ import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';
 import type { PagePolicies } from './finishFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy } from './pagePolicies.ts';
-import { getBasePath } from './siteAddress.ts';
+import { getBasePath } from './addressFile.ts';
 
 /** Where a site is, and what no file of it tells. */
 interface HostedSite {

@@ -1,7 +1,7 @@
 import { listHelpLines } from '../content/contacts.ts';
 import { findGuidePath, listTopics } from '../content/guides.ts';
 import { isPartlyTranslated } from '../content/partlyTranslated.ts';
-import type { Language } from '../content/schemas/language.ts';
+import type { Language } from '../content/schemas/languageSchema.ts';
 import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
 import { getWritePath, PARTNERS_SLUG, PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';

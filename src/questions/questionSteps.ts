@@ -4,7 +4,7 @@ import { getContact, type ContactView } from '../content/contacts.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getQuestions, getQuestionWords } from '../content/questions.ts';
 import { listGroups } from '../content/rights.ts';
-import { UNSURE, type QuestionAnswer, type QuestionTarget } from '../content/schemas/questions.ts';
+import { UNSURE, type QuestionAnswer, type QuestionTarget } from '../content/schemas/questionsSchema.ts';
 import { fill, getPresent, listFactWords } from '../content/siteContent.ts';
 import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
 

@@ -1,5 +1,5 @@
 import type { Content, LanguageContent } from '../content/content.ts';
-import type { Glossary } from '../content/schemas/words.ts';
+import type { Glossary } from '../content/schemas/textSchemas.ts';
 import { createWordFinder } from '../domain/glossary.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';

@@ -1,5 +1,5 @@
-import { checkContent } from '../check/checkContent.ts';
-import { listSensitiveWords } from '../check/sensitiveWords.ts';
+import { checkContent } from '../check/contentRules.ts';
+import { listSensitiveWords } from '../check/sensitiveWordRules.ts';
 import { createAvoidedFinder } from '../check/terms.ts';
 import { readContent, type Content } from '../content/content.ts';
 import { LARGEST_FILE, type ContentFile } from '../content/contentFile.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { buildEditor } from '../../src/commands/buildEditor.ts';
 import type { EditorConfig } from '../../src/editor/editorConfig.ts';
 import { createEditServer } from '../../src/commands/editServer.ts';

@@ -11,7 +11,7 @@ import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
 import { findEdition, type Assurance } from '../../src/content/facts.ts';
-import type { Source } from '../../src/content/schemas/records.ts';
+import type { Source } from '../../src/content/schemas/recordsSchema.ts';
 import type { ContactView } from '../../src/content/contacts.ts';
 import type { Translate } from '../../src/i18n/translator.ts';
 import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { EXAMPLE_CONTENT, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 

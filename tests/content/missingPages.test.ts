@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { groupMissingPages } from '../../src/check/missingPages.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { readContent } from '../../src/content/content.ts';

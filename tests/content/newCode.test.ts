@@ -10,7 +10,7 @@ import {
 import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { CODE_CHARACTERS } from '../../src/codes/code.ts';
 import { createCodePicture } from '../../src/codes/pictures/codePicture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';

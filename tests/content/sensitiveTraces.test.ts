@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { listSensitiveWords } from '../../src/check/sensitiveWords.ts';
+import { listSensitiveWords } from '../../src/check/sensitiveWordRules.ts';
 import type { ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { spoilFile, spoils, type Chance } from '../support/badContent.ts';
 import { expectCalm } from '../support/messages.ts';

@@ -1,6 +1,6 @@
 import { readContent, type Content } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import type { ContentFile } from '../../src/content/contentFile.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import strings from '../../content/en/ui.json' with { type: 'json' };
-import { placeSchema, type Place } from '../../src/content/schemas/place.ts';
+import { placeSchema, type Place } from '../../src/content/schemas/placeSchema.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
 import { getPlaceRunBy } from '../../src/domain/runBy.ts';
 import { placeQuestions } from '../../src/domain/placeQuestions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { getPlaceReport } from '../../src/commands/placeReport.ts';
 import { readContent } from '../../src/content/content.ts';

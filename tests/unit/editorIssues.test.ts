@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { checkContent } from '../../src/check/checkContent.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { createEditor, replaceFiles } from '../../src/editor/editor.ts';

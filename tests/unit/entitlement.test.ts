@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer as entitlementAnswer } from '../../src/content/schemas/records.ts';
+import { answer as entitlementAnswer } from '../../src/content/schemas/recordsSchema.ts';
 import {
   formatGroupStyles,
   getGroupChoiceId,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { guideSchema } from '../../src/content/schemas/guide.ts';
+import { guideSchema } from '../../src/content/schemas/guideSchema.ts';
 import { getControl, type Control } from '../../src/editor/formFields.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Place } from '../../src/content/schemas/place.ts';
+import type { Place } from '../../src/content/schemas/placeSchema.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeSchema } from '../../src/content/schemas/place.ts';
+import { placeSchema } from '../../src/content/schemas/placeSchema.ts';
 import { listAttributes, listNotKnown } from '../../src/data/placeAttributes.ts';
 import {
   formatFilterStyles,

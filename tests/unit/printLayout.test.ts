@@ -6,7 +6,7 @@ import {
   printLayouts,
   printMeasures,
 } from '../../src/codes/printLayout.ts';
-import { campaignSchema } from '../../src/content/schemas/campaign.ts';
+import { campaignSchema } from '../../src/content/schemas/campaignSchema.ts';
 
 /** A code with four modules of white on both sides of its twenty-five. */
 const WITH_WHITE = 33 / 25;

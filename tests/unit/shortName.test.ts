@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createShortName, findFreeShortName } from '../../src/domain/shortName.ts';
-import { id } from '../../src/content/schemas/fact.ts';
+import { id } from '../../src/content/schemas/factSchema.ts';
 
 describe('createShortName', () => {
   it.each([

@@ -1,11 +1,11 @@
-import { campaignSchema, type Campaign } from '../../content/schemas/campaign.ts';
+import { campaignSchema, type Campaign } from '../../content/schemas/campaignSchema.ts';
 import { ASK, getTargetAddress } from '../campaign.ts';
 import { START } from '../../domain/paths.ts';
 import { listLookAlikes } from '../code.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import type { Content, Facts } from '../../content/content.ts';
 import type { Read } from '../../content/contentFolder.ts';
-import { listUnknown } from '../../check/facts.ts';
+import { listUnknown } from '../../check/factRules.ts';
 import { isLanguage } from '../../check/languageFolder.ts';
 import { suggest } from '../../content/suggestion.ts';
 

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../content/schemas/campaign.ts';
+import type { Campaign } from '../../content/schemas/campaignSchema.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { formatRecord, type PrintedRecord } from '../permalinkRegistry.ts';
 import { findCode } from '../../domain/paths.ts';

@@ -1,7 +1,7 @@
 import type { ContactView } from '../../content/contacts.ts';
 import type { PlaceService } from '../../domain/placeQuestions.ts';
 import type { PrintLayout, PrintVersion } from '../printLayout.ts';
-import type { Language } from '../../content/schemas/language.ts';
+import type { Language } from '../../content/schemas/languageSchema.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';
 
 /** A phone line that stands on all paper. */

@@ -10,15 +10,15 @@ import {
   type QuestionAnswer,
   type Questions,
   type QuestionTarget,
-} from '../../content/schemas/questions.ts';
-import type { QuestionWords } from '../../content/schemas/words.ts';
+} from '../../content/schemas/questionsSchema.ts';
+import type { QuestionWords } from '../../content/schemas/textSchemas.ts';
 import { suggest } from '../../content/suggestion.ts';
 import type { YamlFile } from '../../content/yamlFile.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
-import { listTextIssues } from '../../check/words.ts';
+import { listTextIssues } from '../../check/textRules.ts';
 
 /** Hours of a line that is answered at every hour of every day. */
 const ALWAYS = '24/7';

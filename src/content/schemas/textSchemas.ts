@@ -1,7 +1,7 @@
 /** What stands in the folder of a language beside its guides: the words of records, sentences, posts, terms. */
 import { z } from 'zod';
 import { isSensitiveWord } from '../../domain/sensitiveWords.ts';
-import { exactDate, guideId, id, text } from './fact.ts';
+import { exactDate, guideId, id, text } from './factSchema.ts';
 
 const revision = z.number().int().positive().meta({ title: 'a whole number from 1', example: '1' });
 

@@ -7,14 +7,14 @@ import {
   type GuideReference,
 } from '../content/guideFile.ts';
 import { describeShortName } from '../content/schemaIssues.ts';
-import { id as shortName } from '../content/schemas/fact.ts';
-import { callers } from '../content/schemas/records.ts';
-import { guideSourceFields, type GuideHead } from '../content/schemas/guide.ts';
+import { id as shortName } from '../content/schemas/factSchema.ts';
+import { callers } from '../content/schemas/recordsSchema.ts';
+import { guideSourceFields, type GuideHead } from '../content/schemas/guideSchema.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { countryGuides, guideElements } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
-import { listUnknown } from './facts.ts';
+import { listUnknown } from './factRules.ts';
 import { findUnfinished } from './unfinished.ts';
 import { getRevision, listMisplaced, listMissing, listRevisionIssues } from './revision.ts';
 

@@ -3,7 +3,7 @@ import { listPublishedIds, mayName } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { TextFileName } from '../content/textFiles.ts';
 import { listTypedNumbers } from '../content/typedNumbers.ts';
-import { helpLineFields } from '../content/schemas/site.ts';
+import { helpLineFields } from '../content/schemas/siteSchema.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';

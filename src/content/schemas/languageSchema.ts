@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGIONS } from '../../domain/regions.ts';
-import { country, text } from './fact.ts';
+import { country, text } from './factSchema.ts';
 
 export const languageSchema = z.strictObject({
   name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactDate, text } from './fact.ts';
+import { exactDate, text } from './factSchema.ts';
 
 /**
  * What a recording of a guide reads out. `revision` is that of the text, or what its translation has at `translates`;

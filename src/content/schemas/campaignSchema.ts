@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guideId, looseDate, organisationId, reject, text } from './fact.ts';
+import { guideId, looseDate, organisationId, reject, text } from './factSchema.ts';
 
 /** A code that is printed has the date of it, and one that is not has none. */
 function rejectUndatedPrint(

@@ -1,6 +1,6 @@
 /** Ask first, then answer: what a page asks, and where each choice leads. Its words are in each language's `questions.yaml`. */
 import { z } from 'zod';
-import { guideId, id, reject, text } from './fact.ts';
+import { guideId, id, reject, text } from './factSchema.ts';
 
 const step = id.meta({ title: 'the short name of a question or an answer', example: 'where' });
 const textName = id.meta({ title: 'the short name of a text', example: 'call-first' });

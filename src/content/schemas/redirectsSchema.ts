@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { redirectKinds } from '../../codes/redirect.ts';
-import { exactDate, text } from './fact.ts';
+import { exactDate, text } from './factSchema.ts';
 
 const address = z.string().regex(/^\/$|^(\/[a-z0-9._-]+)+\/?$/);
 

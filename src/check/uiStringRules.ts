@@ -5,7 +5,7 @@ import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.
 import { findPluralBase, listPluralCategories, listRequestedStrings } from '../domain/pluralForms.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
-import { findPlaceholderIssue } from './words.ts';
+import { findPlaceholderIssue } from './textRules.ts';
 
 /** What a language's strings have too much, or fill in differently from the source language's. */
 export function* listUiIssues(language: string, own: UiStrings, source: UiStrings): Issues {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactDate, text } from './fact.ts';
+import { exactDate, text } from './factSchema.ts';
 
 const count = (example: string) => z.number().int().positive().meta({ title: 'a count above zero', example });
 

@@ -4,10 +4,10 @@ import { getLocalTime } from '../domain/localTime.ts';
 import { listRequestIssues } from './requestTexts.ts';
 import { listCampaignIssues } from '../codes/check/campaignRules.ts';
 import { listCityIssues } from './cities.ts';
-import { listFactIssues } from './facts.ts';
+import { listFactIssues } from './factRules.ts';
 import { listFileIssues } from './files.ts';
 import { listFutureDates } from './futureDates.ts';
-import { listGuideIssues } from './guides.ts';
+import { listGuideIssues } from './guideRules.ts';
 import { isLanguage, listLanguageIssues } from './languageFolder.ts';
 import { listRegistryIssues } from '../codes/check/registryRules.ts';
 import { listLiveIssues } from './liveLanguage.ts';
@@ -15,14 +15,14 @@ import { listRedirectIssues } from '../codes/check/redirectRules.ts';
 import { suggestPhoneNumber } from './phoneNumbers.ts';
 import { listPostIssues } from './posts.ts';
 import { listQuestionIssues, listQuestionWordIssues } from '../questions/check/questionRules.ts';
-import { listRecordingIssues } from './recordings.ts';
+import { listRecordingIssues } from './recordingRules.ts';
 import { listSearchFactIssues, listSearchWordIssues } from '../search/check/searchWordRules.ts';
-import { listSensitiveWordIssues } from './sensitiveWords.ts';
+import { listSensitiveWordIssues } from './sensitiveWordRules.ts';
 import { listTermIssues } from './terms.ts';
-import { listContactIssues } from './typedContacts.ts';
-import { listUiIssues } from './uiStrings.ts';
-import { listUiNoteIssues } from './uiNotes.ts';
-import { listWordsIssues } from './words.ts';
+import { listContactIssues } from './typedContactRules.ts';
+import { listUiIssues } from './uiStringRules.ts';
+import { listUiNoteIssues } from './uiNoteRules.ts';
+import { listWordsIssues } from './textRules.ts';
 
 /**
  * Every mistake in the content, not only the first: what is missing, misspelt, unreadable, or names something that does

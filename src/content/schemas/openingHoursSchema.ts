@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { memoizeByName } from '../../domain/memoize.ts';
 import { findOpeningHoursIssue, findRangeIssue } from '../../opening/hoursIssue.ts';
-import { reject } from './fact.ts';
+import { reject } from './factSchema.ts';
 
 /** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
 export const hoursOfOneDay = z

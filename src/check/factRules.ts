@@ -7,15 +7,15 @@ import {
   type Facts,
 } from '../content/content.ts';
 import type { Read, RecordFile } from '../content/contentFolder.ts';
-import { listSources } from '../content/schemas/fact.ts';
-import { helpLineFields, type Site } from '../content/schemas/site.ts';
+import { listSources } from '../content/schemas/factSchema.ts';
+import { helpLineFields, type Site } from '../content/schemas/siteSchema.ts';
 import { suggest } from '../content/suggestion.ts';
-import { showsTimeline } from '../content/schemas/questions.ts';
+import { showsTimeline } from '../content/schemas/questionsSchema.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { createCode } from '../codes/code.ts';
 import { findStateKey } from '../domain/runBy.ts';
-import { pageNumbers } from '../content/schemas/records.ts';
+import { pageNumbers } from '../content/schemas/recordsSchema.ts';
 
 /** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
 export function* listFactIssues(content: Content, guides: readonly string[]): Issues {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { closingReasons } from '../../opening/opening.ts';
 import { listValues, placeKinds, placeServices } from '../../domain/placeQuestions.ts';
 import { CODE_CHARACTERS, isFitCode } from '../../codes/code.ts';
-import { phoneNumber } from './records.ts';
+import { phoneNumber } from './recordsSchema.ts';
 import {
   dateRange,
   exactDate,
@@ -16,8 +16,8 @@ import {
   spokenLanguages,
   text,
   yesNoUnknown,
-} from './fact.ts';
-import { hoursOfOneDay, openingHours } from './openingHours.ts';
+} from './factSchema.ts';
+import { hoursOfOneDay, openingHours } from './openingHoursSchema.ts';
 
 const exception = z
   .strictObject({

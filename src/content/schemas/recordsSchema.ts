@@ -19,8 +19,8 @@ import {
   text,
   webAddress,
   yesNoUnknown,
-} from './fact.ts';
-import { openingHours } from './openingHours.ts';
+} from './factSchema.ts';
+import { openingHours } from './openingHoursSchema.ts';
 
 /** A day count, a deadline, an age, a size on paper. `unit` is one that `Intl.NumberFormat` can write in every language. */
 export const numberSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { guideParts, topicGroups } from '../../domain/guide.ts';
-import { exactDate, sourceId, text } from './fact.ts';
-import { translatedFields } from './words.ts';
+import { exactDate, sourceId, text } from './factSchema.ts';
+import { translatedFields } from './textSchemas.ts';
 
 /**
  * The head of a guide. `checked`, `sources`, `group`, `order` and `shows` stand only in the source language: they hold for every

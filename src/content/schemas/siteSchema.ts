@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
 import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
-import { country, id, isRealDate, languageTag, reject, text } from './fact.ts';
+import { country, id, isRealDate, languageTag, reject, text } from './factSchema.ts';
 
 const LEAP_YEAR = '2024';
 
