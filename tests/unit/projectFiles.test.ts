@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layers } from '../../eslint.layers.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const readJson = (file: string): unknown => JSON.parse(read(file));
@@ -66,10 +67,28 @@ describe('the documentation', () => {
       ([, diagram = '']) => diagram,
     );
     expect(diagrams).toHaveLength(2);
-    const files = diagrams.flatMap((diagram) => diagram.match(/[\w/*-]+\.(?:ts|astro|yaml)\b/g) ?? []);
+    const files = diagrams.flatMap((diagram) => diagram.match(/[\w/*.-]+\.(?:ts|astro|yaml)\b/g) ?? []);
     expect(files.length).toBeGreaterThan(12);
     const exists = (path: string) => globSync([path, join('src/opening', path)]).length > 0;
     expect(files.filter((path) => !exists(path))).toEqual([]);
+  });
+
+  it('docs/engineer.md has the table of layers that ESLint enforces', () => {
+    const row = /^\| `([\w/]+)` *\| [^|]+\| ([^|]+)\| ([^|]+)\|$/gm;
+    const rows = [...read('docs/engineer.md').matchAll(row)];
+    const list = (cell = ''): string[] => cell.match(/[\w/]+/g) ?? [];
+    expect(
+      Object.fromEntries(
+        rows.map(([, name = '', from, types]) => [name, { from: list(from), types: list(types) }]),
+      ),
+    ).toEqual(
+      Object.fromEntries(
+        Object.entries(layers).map(([name, { from, types = [] }]) => [
+          name,
+          { from: [...new Set(from)].sort(), types: [...types].sort() },
+        ]),
+      ),
+    );
   });
 });
 
