@@ -17,7 +17,7 @@ const backGuard = readHeadScript('src/exit/backGuard.client.ts');
 
 export default defineConfig({
   site: getSiteAddress(),
-  // A cache of its own for each content folder, so that one build never sees the pages of another.
+  // One cache for each content folder, so that builds of different content don't share cached pages.
   cacheDir: `./node_modules/.astro/${contentDir.replaceAll(/[/:]/g, '-')}`,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
@@ -26,15 +26,15 @@ export default defineConfig({
       directives: [...pageDirectives],
       scriptDirective: {
         resources: [...searchScriptSources],
-        // Astro counts only the scripts that it bundles itself.
+        // Astro adds hashes only for scripts that it bundles.
         hashes: [backGuard.hash],
       },
-      // Nor does it count the styles that follow from what can be chosen.
+      // Nor does it add hashes for generated inline styles.
       styleDirective: { hashes: [formatFilterStyles(), formatGroupStyles(groups)].map(hashInline) },
     },
   },
   prefetch: false,
-  // Guides hold no program code; its colours would need styles that the policy forbids.
+  // Guides contain no code blocks, and highlighting needs inline styles, which the policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
@@ -47,10 +47,10 @@ export default defineConfig({
     define: { BACK_GUARD: JSON.stringify(backGuard.text) },
     plugins: [tailwindcss()],
     build: {
-      // A page is one request: its scripts are in it.
+      // Inline all scripts, so that a page is one request.
       assetsInlineLimit: 100_000,
       rolldownOptions: {
-        // Astro's own mark on every guide; Astro reads it before the bundler drops it.
+        // Astro marks every guide with a directive, and reads it before the bundler drops it and warns.
         onLog: (level, log, handle) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
         },

@@ -7,7 +7,7 @@ import astroFiles from './tsconfig.astro.json' with { type: 'json' };
 const PHYSICAL =
   /(?:^|[\s:!-])(?:m[lr]|p[lr]|left|right|inset-x|border-[lr]|rounded-(?:l|r|tl|tr|bl|br)|text-(?:left|right)|float-(?:left|right)|scroll-[mp][lr])(?:-|$|\s)/;
 
-/** Only classes that follow the direction of the text: `ms-2`, never `ml-2`. */
+/** Requires classes that follow the text direction: `ms-2`, never `ml-2`. */
 const logicalClasses = {
   meta: { type: 'problem', schema: [] },
   create(context) {
@@ -15,7 +15,7 @@ const logicalClasses = {
       if (typeof value === 'string' && PHYSICAL.test(value)) {
         context.report({
           node,
-          message: `"${value}" names left or right. Write ms, me, ps, pe, start or end.`,
+          message: `Physical direction in class "${value}". Use ms, me, ps, pe, start or end.`,
         });
       }
     };
@@ -30,7 +30,7 @@ const logicalClasses = {
   },
 };
 
-/** What oxlint leaves out: templates and what imports one; and which room imports from which. Types are oxlint's and Astro's. */
+/** Lints what oxlint can't: templates, files that import one, and imports between layers. oxlint and Astro check types. */
 export default defineConfig(
   { ignores: ['dist', 'dist.*', 'dist-editor', '.build', '.astro', 'node_modules', 'tests/fixtures'] },
   {

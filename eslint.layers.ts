@@ -19,9 +19,9 @@ interface Layer {
   readonly types?: readonly string[];
 }
 
-/** The layers of `src`, with those that each may import from, and those of which it may import types alone. */
+/** The layers of `src`, each with the layers that it may import from, and those that it may only import types from. */
 export const layers: Readonly<Record<string, Layer>> = {
-  // The only code that reaches a phone, in whatever folder it is: what it imports is sent with it.
+  // Browser code, in any folder. Everything that it imports is sent to the reader's device.
   client: { from: ['codes', 'domain', 'exit', 'opening', 'questions', 'search'] },
   settings: { from: ['domain'] },
   styles: { from: [] },
@@ -90,7 +90,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** Libraries that only one file or layer may know. */
+/** Libraries that only one file or layer may import. */
 const libraries: Readonly<Record<string, RegExp>> = {
   'astro:content': /^src\/(content\/guideText|content\.config)/,
   i18next: /^src\/i18n\/translator/,
@@ -107,7 +107,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   zod: /^src\/(content|data|editor\/formFields)/,
 };
 
-/** The layer of a file in `src`. A layer inside another comes before it in the table. */
+/** The layer of a file in `src`. Relies on nested layers being listed before the layer that contains them. */
 function findLayer(file: string): string | undefined {
   if (file.endsWith('.client.ts')) return 'client';
   return Object.keys(layers).find(
@@ -115,11 +115,11 @@ function findLayer(file: string): string | undefined {
   );
 }
 
-/** Holds the table of which layer may import from which (docs/engineer.md), in Astro files and their scripts too. */
+/** Enforces which layers may import from which (see docs/engineer.md), also in Astro files and their scripts. */
 export const layersRule: Rule.RuleModule = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    // A script in an Astro file has a name of its own below that of the file.
+    // For a script in an Astro file, `filename` is a virtual path below the file's.
     const file = relative(context.cwd, context.physicalFilename);
     const layer = findLayer(file);
     const check = (source: ImportSource, isType: boolean): void => {
@@ -129,13 +129,16 @@ export const layersRule: Rule.RuleModule = {
       const [library = ''] = name.startsWith('@') ? [] : (/^[^/]+/.exec(name) ?? []);
       const onlyIn = libraries[library];
       if (onlyIn && !onlyIn.test(file))
-        context.report({ node, message: `${library} is known only to ${onlyIn.source}.` });
+        context.report({ node, message: `"${library}" may only be imported in ${onlyIn.source}.` });
       const target = relative(context.cwd, resolve(dirname(file), name));
       if (layer === undefined || !name.startsWith('.') || !target.startsWith('src/')) return;
-      const known = listKnown(layer, isType);
-      if (known.includes(findLayer(target) ?? '')) return;
-      const what = isType ? 'knows types of' : 'imports';
-      context.report({ node, message: `${layer} ${what} only ${known.join(', ')}: not ${target}.` });
+      const allowed = listImportable(layer, isType);
+      if (allowed.includes(findLayer(target) ?? '')) return;
+      const what = isType ? 'import types' : 'import';
+      context.report({
+        node,
+        message: `"${layer}" must not ${what} from "${target}". Allowed layers: ${allowed.join(', ')}.`,
+      });
     };
     return {
       ImportDeclaration: (node: TypedNode) => {
@@ -156,7 +159,7 @@ export const layersRule: Rule.RuleModule = {
 
 type ImportSource = { readonly value?: unknown } | null | undefined;
 
-/** What the TypeScript parser adds to a node. */
+/** The properties that the TypeScript parser adds to a node. */
 interface TypedNode {
   readonly source?: ImportSource;
   readonly importKind?: string;
@@ -172,9 +175,9 @@ function isTypeImport({ importKind, specifiers = [] }: TypedNode): boolean {
   );
 }
 
-/** The layers that a layer may import from, itself included; for types, also those whose types alone it may know. */
-export function listKnown(layer: string, isType = false): string[] {
+/** The layers that a layer may import from, including itself; if `isType`, also those that it may only import types from. */
+export function listImportable(layer: string, isType = false): string[] {
   const { from = [], types = [] } = layers[layer] ?? {};
-  const known = [layer, ...from, ...(isType ? types : [])];
-  return known.includes('content') ? [...known, 'content/schemas'] : known;
+  const importable = [layer, ...from, ...(isType ? types : [])];
+  return importable.includes('content') ? [...importable, 'content/schemas'] : importable;
 }

@@ -2,8 +2,8 @@
 import { getViteConfig } from 'astro/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest begins first, also on a machine that has never run it, so that no worker ends long before the others. */
-const LONGEST = [
+/** The slowest files, which start first so that workers finish together, even without timings from an earlier run. */
+const SLOWEST = [
   'leavingFirefox',
   'leavingChromium',
   'leavingWebKit',
@@ -13,33 +13,33 @@ const LONGEST = [
   'everyPage',
   'crawl',
   'badInput',
-  'paper',
+  'printedPages',
 ];
 
-class LongestFirst extends BaseSequencer {
+class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean =>
-      LONGEST.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const isSlow = ({ moduleId }: TestSpecification): boolean =>
+      SLOWEST.some((name) => moduleId.endsWith(`/${name}.test.ts`));
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
   }
 }
 
-/** `check` runs without a built site in seconds; `site` opens what was built, in files and in a browser. */
+/** `check` takes seconds and needs no built site; `site` tests the built files, also in browsers. */
 export default getViteConfig(
   {
     test: {
       setupFiles: './tests/support/seed.ts',
-      sequence: { sequencer: LongestFirst },
+      sequence: { sequencer: SlowestFirst },
       projects: [
         {
           extends: true,
           test: {
             name: 'check',
             include: ['tests/{unit,content,component}/**/*.test.ts'],
-            // Rules are pure, so that what one file has loaded serves the next: it takes half the time.
+            // The code under test is pure, so files can share loaded modules, which halves the time.
             isolate: false,
-            // Other parts of the check run beside it: a slow machine is no mistake.
+            // Other checks run at the same time, and a slow machine must not fail a test.
             testTimeout: 60_000,
           },
         },
@@ -51,17 +51,17 @@ export default getViteConfig(
             globalSetup: './tests/support/buildFixture.ts',
             testTimeout: 120_000,
             hookTimeout: 120_000,
-            // What is waited for may take longer than a second on a machine that does much else.
+            // The default of 1 s is too short on a busy machine.
             expect: { poll: { timeout: 15_000 } },
-            // What one file has loaded serves the next, as above.
+            // Share loaded modules, as above.
             isolate: false,
-            // One more than a small machine has cores: a browser that goes back and forth is mostly waited for.
+            // One more than a small machine has cores, because tests mostly wait for browsers.
             maxWorkers: 3,
           },
         },
       ],
     },
   },
-  // Components need what compiles them. The settings of the site would read its content and check it once more.
+  // Component tests need Astro's Vite plugins, but the site's config would read and check the content again.
   { configFile: false, devToolbar: { enabled: false } },
 );

@@ -1,6 +1,6 @@
 /**
- * Goes on to where the page leads, before it has loaded, and takes its place in the history of the tab: Back never comes
- * here again. Without this the page's own refresh does the same a moment later.
+ * Redirects before the page has loaded, and replaces it in the history, so that Back does not return here. Without this
+ * script, the page's meta refresh does the same a moment later.
  */
 const onward = document.querySelector<HTMLAnchorElement>('#onward');
 if (onward) location.replace(onward.href);

@@ -1,4 +1,4 @@
-/** Copies what stands in a field. Without this the text can be marked and copied by hand. */
+/** Adds a working copy button to each field. Without this script the text can be selected and copied. */
 for (const field of document.querySelectorAll<HTMLElement>('.copy-field')) {
   const text = field.querySelector('textarea');
   const button = field.querySelector('button');
@@ -8,7 +8,7 @@ for (const field of document.querySelectorAll<HTMLElement>('.copy-field')) {
   button.addEventListener('click', () => {
     const { copied = '', failed = '' } = field.dataset;
     status.textContent = '';
-    // Where a page is not served safely, there is no clipboard at all.
+    // Without HTTPS `navigator.clipboard` is undefined, and reading it throws.
     Promise.resolve()
       .then(() => navigator.clipboard.writeText(text.value))
       .then(() => {

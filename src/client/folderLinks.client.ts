@@ -1,8 +1,8 @@
-/** In a copy that is opened from a folder nobody turns an address that ends in "/" into its page: this does. */
+/** In a copy of the site opened from disk no server resolves paths that end in "/": appends `index.html` to them. */
 if (location.protocol === 'file:') {
   for (const link of document.links) {
     const href = link.getAttribute('href') ?? '';
-    // With a colon it is a number or another site.
+    // A colon means a scheme: a phone number or another site.
     link.setAttribute('href', href.replace(/^([^:]*\/)(?=#|$)/, '$1index.html'));
   }
 }

@@ -1,4 +1,4 @@
-/** Forgets the chosen group when somebody comes back to a page that the browser has kept as it was. */
+/** Clears the chosen group when the page is restored from the back/forward cache. */
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) document.querySelector<HTMLFormElement>('.group-chooser')?.reset();
 });

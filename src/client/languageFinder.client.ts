@@ -1,9 +1,9 @@
-/** Finds a language by its name in its own language, in English, or in that of the phone. Keeps nothing. */
+/** Finds a language by its endonym, its English name, or its name in the device's language. Stores nothing. */
 
 const field = document.querySelector<HTMLInputElement>('#find-language');
 const items = [...document.querySelectorAll<HTMLElement>('#choices li')];
 
-/** Without accents and signs, in small letters. */
+/** Removes accents and punctuation, and lower-cases. */
 function fold(text: string): string {
   return text
     .normalize('NFD')
@@ -12,8 +12,8 @@ function fold(text: string): string {
 }
 
 function listNames({ lang, dataset, textContent }: HTMLElement): string[] {
-  const own = new Intl.DisplayNames(navigator.languages, { type: 'language' }).of(lang) ?? '';
-  return [textContent, dataset['name'] ?? '', own].map(fold);
+  const localName = new Intl.DisplayNames(navigator.languages, { type: 'language' }).of(lang) ?? '';
+  return [textContent, dataset['name'] ?? '', localName].map(fold);
 }
 
 if (field) setUp(field);
@@ -26,12 +26,12 @@ function setUp(field: HTMLInputElement): void {
   };
   const showFound = (): void => {
     const found = find();
-    // Where nothing has such a name, all of them are better than none.
+    // If nothing matches, show all languages rather than none.
     for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
   };
   field.closest('p')?.removeAttribute('hidden');
   field.addEventListener('input', showFound);
-  // A browser may keep the page as it was.
+  // The back/forward cache restores the page with what was typed.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     field.value = '';

@@ -1,30 +1,30 @@
 /**
- * Reads a guide aloud, block by block, with voices of the phone itself: any other voice would send the text to a company.
- * Without one for the language of the text there is no button. Keeps nothing. On every guide, so it is short.
+ * Reads a guide aloud, block by block, with voices installed on the device: others would send the text to a company.
+ * Without a voice for the language of the text there is no button. Stores nothing. It is on every guide, so keep it short.
  */
 import { findLocalVoice, splitSpeech } from '../domain/speech.ts';
 
-/** What is said in one go, and the element that is marked meanwhile. */
-interface Spoken {
+/** The text of one utterance, and the element that is highlighted meanwhile. */
+interface SpeechChunk {
   readonly block: Element;
   readonly lang: string;
   text: string;
 }
 
 const BLOCKS = 'p,li,h1,h2,h3,dt,dd,th,td,summary,div';
-/** No part of the text, or not to be seen: of a closed part only the words that stand on it are read. */
+/** Not read: controls, decoration, and the contents of closed `details`, whose summary is read. */
 const SILENT = '.screen-only,[aria-hidden],details:not([open])>:not(summary)';
 const TEXT = 4 satisfies typeof NodeFilter.SHOW_TEXT;
 
 const box = document.querySelector<HTMLElement>('#listen');
-// Some browsers can't speak, whatever their types say.
+// Missing in some browsers, despite its type.
 const speech = (window as Partial<Window>).speechSynthesis;
 if (box?.parentElement && speech) setUp(box, box.parentElement, speech);
 
 function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): void {
   const button = box.querySelector('button');
   let speaking: SpeechSynthesisUtterance | undefined;
-  /** Marked while it is spoken. Where somebody has stopped, it goes on. */
+  /** Highlighted while it is spoken. Speech resumes here after a stop. */
   let last: Element | undefined;
 
   const findLanguage = (element: Element | null): string =>
@@ -39,12 +39,12 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
 
   const stop = (): void => {
     mark(false);
-    // Before it is told to end, since it says so when it has.
+    // Cleared first, because `cancel` fires `onend`.
     speaking = undefined;
     speech.cancel();
   };
 
-  const speak = ([next, ...others]: readonly Spoken[]): void => {
+  const speak = ([next, ...others]: readonly SpeechChunk[]): void => {
     mark(false);
     last = next?.block;
     if (!next) {
@@ -66,9 +66,9 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
     speech.speak(utterance);
   };
 
-  /** All that is read, in its order. Words of a language that no voice of the phone speaks are left out. */
-  const listSpoken = (): Spoken[] => {
-    const found: Spoken[] = [];
+  /** In reading order. Text in a language without a voice on the device is left out. */
+  const listChunks = (): SpeechChunk[] => {
+    const found: SpeechChunk[] = [];
     const texts = document.createTreeWalker(guide, TEXT);
     while (texts.nextNode()) {
       const { data, parentElement } = texts.currentNode as Text;
@@ -79,7 +79,7 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
       if (before?.block === block && before.lang === lang) before.text += data;
       else if (findVoice(lang)) found.push({ block, lang, text: data });
     }
-    return found.flatMap((spoken) => splitSpeech(spoken.text).map((text) => ({ ...spoken, text })));
+    return found.flatMap((chunk) => splitSpeech(chunk.text).map((text) => ({ ...chunk, text })));
   };
 
   button?.addEventListener('click', () => {
@@ -87,7 +87,7 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
       stop();
       return;
     }
-    const all = listSpoken();
+    const all = listChunks();
     speak(
       all.slice(
         Math.max(
@@ -97,17 +97,17 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
       ),
     );
   });
-  // Nobody else shall find the phone talking. `leave.ts` says so at once; the page goes when the next one answers.
+  // Stop speaking when the page is left: at the exit link (`leave`) at once, before the next page has responded.
   addEventListener('leave', stop);
   addEventListener('pagehide', stop);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) stop();
   });
 
-  // Voices come late in some browsers. WebKit knows the event by this name alone.
-  const offer = (): void => {
+  // Some browsers load voices late. WebKit supports this event as a property only.
+  const updateVisibility = (): void => {
     box.hidden = !findVoice(findLanguage(box.previousElementSibling));
   };
-  speech.onvoiceschanged = offer;
-  offer();
+  speech.onvoiceschanged = updateVisibility;
+  updateVisibility();
 }

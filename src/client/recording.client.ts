@@ -1,6 +1,6 @@
 /**
- * A recording falls silent as the voice of the phone does (`listen.ts`), and the two never speak at once. Imports
- * nothing: a part that two scripts share would be a file of its own, and no page loads one.
+ * Pauses a recording when the page is left, as `listen.client.ts` does with speech; the two never play at once.
+ * Imports nothing: code shared by two scripts would become a separate file, and pages load none.
  */
 const button = document.querySelector<HTMLElement>('#listen button');
 const isListening = (): boolean => button?.getAttribute('aria-pressed') === 'true';

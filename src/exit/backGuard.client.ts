@@ -1,11 +1,11 @@
 /**
- * Runs before anything of a page is shown, and takes the reader away from the site: at once when `leave.ts` asks for it,
- * when another tab has left, and when somebody comes back to a page of a tab that was left.
+ * Runs before a page is painted, and leaves the site: when `exitLink.client.ts` asks for it, when another tab has left,
+ * and when someone navigates back to a page in a tab that has left.
  *
- * The mark in the tab says that somebody reads here; leaving empties it. Back shows a page only where the mark says so,
- * because browsers that put a closed, unloaded or restored tab together again often forget what was stored in it.
+ * A mark in session storage means that the site is being read in this tab; leaving empties it. Back shows a page only if
+ * the mark is set, because browsers often lose session storage when they restore a closed, unloaded or crashed tab.
  *
- * The build writes this file into the head of every page, so it imports nothing.
+ * The build inlines this file into the head of every page, so it imports nothing.
  */
 (() => {
   const MARK = 'reading';
@@ -13,23 +13,23 @@
   const exit = document.currentScript?.dataset['exit'] ?? '';
   let channel: BroadcastChannel | undefined;
 
-  /** Hides first. Whatever fails after that, the page is gone and the browser goes. */
+  /** Hides the page first, so that it is gone whatever fails after that. */
   const leave = (): void => {
     document.documentElement.style.display = 'none';
-    // Without a title, browsers show the old one or the address of the page in the tab.
+    // With an empty title, browsers show the old one or the page's URL in the tab.
     document.title = exit;
     try {
       sessionStorage.setItem(MARK, '');
     } catch {
-      // A browser that stores nothing needs no mark: there no page of ours is behind this one.
+      // A browser without storage needs no mark: there, no page of this site is left in the history (see below).
     }
     location.replace(exit);
   };
 
-  /** How the page was opened: as in `PerformanceNavigationTiming`, or undefined where the browser does not say. */
+  /** @param type As in `PerformanceNavigationTiming`; undefined if the browser does not report it. */
   const check = (type: string | undefined): void => {
     const mark = sessionStorage.getItem(MARK);
-    // Phones restore tabs without what was stored in them. Where every page of the tab is ours, nobody has left.
+    // Phones restore tabs without their session storage. If all entries of the tab are this site's, it was never left.
     const isUnknown =
       mark === null &&
       type === 'back_forward' &&
@@ -38,10 +38,10 @@
       sessionStorage.setItem(MARK, '1');
       return;
     }
-    // What has not arrived yet is not wanted any more.
+    // Cancels what is still loading.
     stop();
     leave();
-    // WebKit now and then forgets where to go while it stops a page. Once only: a slow connection needs its time.
+    // WebKit sometimes drops the navigation while it stops a page. Retry only once: a slow connection needs time.
     setTimeout(leave, AGAIN_MS);
   };
 
@@ -49,11 +49,11 @@
     leave();
     channel?.postMessage(0);
   });
-  // A page that the browser kept in its memory does not start again.
+  // Scripts don't run again when a page comes from the back/forward cache.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) check('back_forward');
   });
-  // What a page stores before it is shown, while the browser only expects it to be opened, is lost.
+  // What a prerendered page stores before it is activated is lost.
   document.addEventListener('prerenderingchange', () => {
     check('navigate');
   });
@@ -61,8 +61,8 @@
   try {
     check(entry?.type);
   } catch {
-    // A browser that stores nothing can't be guarded. There each page takes the place of the one before it, and the
-    // exit that of the last.
+    // Without storage Back can't be guarded. Instead, each page replaces the previous one in the history, and the exit
+    // page replaces the last.
     addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
       const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -73,8 +73,8 @@
     return;
   }
 
-  // Other tabs leave too, and tell no further tab. Besides, a page in the memory of Firefox does not see what was stored
-  // later; Firefox drops such a page when a message is for it.
+  // Other tabs leave too, without passing the message on. It also makes Firefox evict the site's pages from its
+  // back/forward cache, where they would not see what was stored later.
   channel = new BroadcastChannel(MARK);
   channel.onmessage = () => {
     channel = undefined;

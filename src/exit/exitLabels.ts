@@ -1,7 +1,7 @@
 import type { Language } from '../content/schemas/languageSchema.ts';
 
-/** What the way out says in a language. */
+/** The exit link's label in one language. */
 export interface ExitLabels {
   readonly language: Language;
-  readonly words: string;
+  readonly label: string;
 }

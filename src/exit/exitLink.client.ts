@@ -1,9 +1,9 @@
-/** When somebody leaves; `backGuard.ts` then does it. The link works without either. */
+/** Decides when to leave; `backGuard.client.ts` then does it. The link works without either. */
 import '../client/folderLinks.client.ts';
 
 const PRESSES = 3;
-/** How long the next press of Shift may take, ms: people with unsteady hands need time. */
-const PATIENCE_MS = 5000;
+/** The longest pause between two presses of Shift: people with unsteady hands need time. */
+const PRESS_TIMEOUT_MS = 5000;
 
 const link = document.querySelector<HTMLAnchorElement>('#leave');
 const status = document.querySelector<HTMLElement>('#leave-opens');
@@ -14,43 +14,43 @@ function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
     event.preventDefault();
     leave();
   };
-  for (const way of [link, ...document.querySelectorAll<HTMLAnchorElement>('[data-leave]')]) {
-    way.addEventListener('click', leaveByLink);
-    // The middle button would open the exit in another tab, and this page would stay on the screen.
-    way.addEventListener('auxclick', (event) => {
+  for (const exitLink of [link, ...document.querySelectorAll<HTMLAnchorElement>('[data-leave]')]) {
+    exitLink.addEventListener('click', leaveByLink);
+    // A middle click would open the exit page in another tab and leave this page on the screen.
+    exitLink.addEventListener('auxclick', (event) => {
       if (event.button === 1) leaveByLink(event);
     });
   }
 
-  const usual = status.textContent;
+  const initialText = status.textContent;
   let presses = 0;
   let isAlone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const forget = (): void => {
+  const reset = (): void => {
     isAlone = false;
-    if (presses > 0) status.textContent = usual;
+    if (presses > 0) status.textContent = initialText;
     presses = 0;
   };
 
   addEventListener('keydown', ({ key, ctrlKey, altKey }) => {
-    // Shift with another key writes a capital letter, chooses text or changes the keyboard.
+    // Shift with another key types a capital letter, selects text or switches the keyboard layout.
     if (key === 'Shift' && !ctrlKey && !altKey) isAlone = true;
-    else forget();
+    else reset();
   });
-  addEventListener('pointerdown', forget);
+  addEventListener('pointerdown', reset);
   addEventListener('keyup', ({ key }) => {
     if (key !== 'Shift' || !isAlone) return;
     isAlone = false;
     presses += 1;
     clearTimeout(timer);
-    timer = setTimeout(forget, PATIENCE_MS);
+    timer = setTimeout(reset, PRESS_TIMEOUT_MS);
     if (presses === PRESSES) leave();
     else status.textContent = status.dataset[presses === 1 ? 'twice' : 'once'] ?? '';
   });
 }
 
-/** Whatever speaks falls silent at this as well (`listen.ts`, `recording.ts`). */
+/** Speech and recordings stop at this event as well (`listen.client.ts`, `recording.client.ts`). */
 function leave(): void {
   dispatchEvent(new Event('leave'));
 }

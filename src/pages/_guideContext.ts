@@ -9,8 +9,8 @@ import { getSectionId } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 
 /**
- * What the elements inside a guide print. Links lead to pages of `language`; numbers are written in `textLanguage`,
- * the language of the sentence around them. Without sections its headings have no ids.
+ * What the MDX elements of a guide render. Links lead to pages in `language`; numbers are formatted for `textLanguage`,
+ * the language of the surrounding sentence. Headings get no ids if `sections` is empty.
  */
 export function getGuideContext(
   language: string,

@@ -19,16 +19,16 @@ import {
   PARTNERS_SLUG,
 } from '../domain/paths.ts';
 
-/** A page that is there in every language. */
+/** A page that exists in every language. */
 export interface NeutralPage {
-  /** Where its language is chosen. */
+  /** Its language picker. */
   readonly picker: string;
   readonly getPath: (language: string) => string;
-  /** The page that gives it its title, as an address without a language. */
+  /** The page whose title it takes, as a path without a language. */
   readonly titleFrom: string;
 }
 
-/** Every page that a reader may want in another language, but the start page: its door is the front door. */
+/** Every page with a language picker of its own. The start page is not listed: its picker is `/`. */
 export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
   const guides = listGuideSlugs();
@@ -46,7 +46,7 @@ export function listNeutralPages(): NeutralPage[] {
     ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
       picker: getLanguagePickerPath(getHelperPath(countryLanguage, slug, countryLanguage)),
-      // Beside itself the language of the country has nothing to show: there the guide alone.
+      // The country's language has no counterpart, so its link leads to the guide itself.
       getPath: (language: string) =>
         language === countryLanguage
           ? getGuidePath(language, slug)

@@ -11,7 +11,7 @@ import type { LanguagePickerContext } from '../layouts/LanguagePicker.astro';
 import type { PageContext } from '../layouts/Page.astro';
 import { listOtherExitLabels } from './_exitLabels.ts';
 
-/** What stands around every page of a language. */
+/** The context of a page in this language. */
 export function getPageContext(language: string): PageContext {
   const site = getSite();
   return {
@@ -28,12 +28,12 @@ export function getPageContext(language: string): PageContext {
     contact: site.contact,
     writePath: findGuidePath(language, PARTNERS_SLUG) && getWritePath(language),
     built: formatDate(language, getBuildTime(), site.timeZone),
-    lacksWords: isPartlyTranslated(language),
+    isPartlyTranslated: isPartlyTranslated(language),
     t: getTranslator(language),
   };
 }
 
-/** What stands around a page in no language, at this address. */
+/** The context of the language-neutral page at this path. */
 export function getLanguagePickerContext(picker: string): LanguagePickerContext {
   const { name, sourceLanguage, countryLanguage, exitLink } = getSite();
   const siteAddress = getSiteAddress();
@@ -52,7 +52,7 @@ export function getLanguagePickerContext(picker: string): LanguagePickerContext 
   };
 }
 
-/** The languages that readers are offered. */
+/** The published languages. */
 function listLiveLanguages(): Language[] {
   return listLanguages().filter(({ status }) => status === 'live');
 }

@@ -6,7 +6,7 @@ import { getHomePath, type BadgeKind } from '../domain/paths.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { createBadge, createCard } from '../pictures/badge.ts';
 
-/** The pictures of a language for the sites of partners, and what they say. */
+/** A language's pictures for partner sites, with their alternative text. */
 export function getBadges(language: string): {
   readonly pictures: Readonly<Record<BadgeKind, string>>;
   readonly alternative: string;
@@ -16,12 +16,12 @@ export function getBadges(language: string): {
   const t = getTranslator(language);
   const siteAddress = getSiteAddress();
   const home = getHomePath(language);
-  const words = { siteName, nameLanguage, words: t('partner.badge.words'), language, direction };
+  const badge = { siteName, nameLanguage, words: t('partner.badge.words'), language, direction };
   return {
     pictures: {
-      badge: createBadge(words),
+      badge: createBadge(badge),
       card: createCard({
-        ...words,
+        ...badge,
         address: getPageAddress(siteAddress, home),
         readableAddress: getReadablePageAddress(siteAddress, home),
         lines: listHelpLines(language).map((line) => {
@@ -34,6 +34,6 @@ export function getBadges(language: string): {
         }),
       }),
     },
-    alternative: `${siteName} – ${words.words}`,
+    alternative: `${siteName} – ${badge.words}`,
   };
 }

@@ -1,10 +1,10 @@
 import { escapeUTF8 } from 'entities';
 import { createCodePicture } from '../codes/pictures/codePicture.ts';
 
-/** Words in a language, for a picture. Nothing in them tells what the site is about. */
-interface PictureWords {
+/** The labels of a picture in one language. They must not reveal what the site is about. */
+interface BadgeContent {
   readonly siteName: string;
-  /** The language that the name of the site is in. */
+  /** The language of the site's name. */
   readonly nameLanguage: string;
   /** "Help and contact". */
   readonly words: string;
@@ -12,33 +12,33 @@ interface PictureWords {
   readonly direction: 'ltr' | 'rtl';
 }
 
-export interface CardWords extends PictureWords {
-  /** The whole address that the code holds. */
+export interface CardContent extends BadgeContent {
+  /** The full URL, for the QR code. */
   readonly address: string;
   readonly readableAddress: string;
-  /** Whom to call: what the line is, and its number. */
+  /** The phone lines, each with its name and number. */
   readonly lines: readonly { readonly name: string; readonly number: string; readonly isState: boolean }[];
 }
 
-/** No bold letter of an address is wider than this share of its height. */
+/** The widest bold letter of a URL, as a share of the font size. */
 const WIDEST_LETTER = 0.7;
 
-/** So many letters of a name stand beside the code, in the widest of our scripts that part words with spaces. */
+/** The letters of a name that fit beside the QR code, in the site's widest script that separates words with spaces. */
 const LETTERS_IN_LINE = 25;
 
-/** CSS pixels. The words stand in the middle with room on both sides: no two devices have the same letters. */
+/** In CSS pixels. The text is centred with space on both sides, because fonts differ between devices. */
 export const badgeSize = { width: 240, height: 64 } as const;
 export const cardSize = { width: 480, height: 340 } as const;
 
 const FONTS = "system-ui, 'Noto Sans', 'Noto Sans Thai', 'Noto Sans Arabic', 'Segoe UI', Arial, sans-serif";
-/** One pair of colours for light and dark pages: 9 : 1 to each other, and an edge where the page is dark too. */
+/** One pair of colours for light and dark pages, with a contrast of 9:1, and a border that is visible on dark pages. */
 const PAPER = '#ffffff';
 const INK = '#17262b';
 const DEEP = '#0b4a53';
 const EDGE = '#9cdcd6';
 
-/** The name of the site and two neutral words, as an SVG file. */
-export function createBadge(badge: PictureWords): string {
+/** An SVG with the site's name and a neutral label. */
+export function createBadge(badge: BadgeContent): string {
   const { siteName, nameLanguage, words } = badge;
   const { width, height } = badgeSize;
   const middle = String(width / 2);
@@ -54,21 +54,21 @@ export function createBadge(badge: PictureWords): string {
 }
 
 /**
- * Whom to call, and the code and the address of the start page, as an SVG file. A partner shows it in place of a frame:
- * a picture asks for nothing when somebody looks at it.
+ * An SVG with the phone lines, and the QR code and URL of the start page. Partners embed it instead of an iframe, because
+ * a picture sends no requests when it is viewed.
  */
-export function createCard(card: CardWords): string {
+export function createCard(card: CardContent): string {
   const { words, direction, address, readableAddress, lines } = card;
   const { width, height } = cardSize;
   const isRightToLeft = direction === 'rtl';
   const edge = 24;
-  // Below the heading, which may need all of the width, and above the address.
+  // Below the heading, which may need the full width, and above the URL.
   const codeTop = 68;
   const codeSize = 172;
   const { size, path } = createCodePicture(address, 'Q');
   const codeX = isRightToLeft ? edge : width - edge - codeSize;
   const addressSize = Math.min(18, (width - 2 * edge) / (readableAddress.length * WIDEST_LETTER));
-  // Where a line begins: the right edge where the language begins there.
+  // Where lines start: at the right edge in right-to-left languages.
   const start = String(isRightToLeft ? width - edge : edge);
   const scale = String(codeSize / size);
   return createFile(
@@ -80,7 +80,7 @@ export function createCard(card: CardWords): string {
     ...lines.map(({ name, number, isState }, index) => {
       const top = 92 + index * 72;
       const [first = '', second] = breakInTwo(name);
-      // A number is read from left to right everywhere; it begins at the edge at which the words begin.
+      // Numbers are left to right in every language, but aligned with the text.
       const numberTop = top + (second === undefined ? 25 : 43);
       return [
         isState ? '<g data-state-run="">' : '<g>',
@@ -98,7 +98,7 @@ export function createCard(card: CardWords): string {
   );
 }
 
-/** A text as two lines at the space nearest to its middle, where it is too long for one. */
+/** Breaks a text that is too long for one line at the space nearest to its middle. */
 function breakInTwo(text: string): readonly string[] {
   const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
   const [best] = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2));
@@ -108,7 +108,7 @@ function breakInTwo(text: string): readonly string[] {
 
 function createFile(
   { width, height }: { readonly width: number; readonly height: number },
-  { siteName, words, language, direction }: PictureWords,
+  { siteName, words, language, direction }: BadgeContent,
   ...shapes: readonly string[]
 ): string {
   const [w, h] = [String(width), String(height)];

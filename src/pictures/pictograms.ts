@@ -1,6 +1,6 @@
 /**
- * Which picture stands for what: the only home of this choice. Each is seen over a shoulder, so none tells what the site
- * is about, and each stands beside words, which say what it means.
+ * The only place that assigns pictures to meanings. Others may glance at the screen, so no picture reveals what the site
+ * is about. Each is used next to text that says the same.
  */
 import bed from '@tabler/icons/outline/bed.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
@@ -46,11 +46,11 @@ const sources = {
   yes: check,
 } as const;
 
-/** What a picture stands for. */
+/** The name of a picture's meaning. */
 export type Pictogram = keyof typeof sources;
 
 /**
- * The lines of a picture, to be drawn in a box of 24 × 24 without a ground.
+ * The shapes of a picture in a 24 × 24 view box, without Tabler's transparent background.
  * @example getPictogramShapes('yes') // => '<path d="M5 12l5 5l10 -10" />'
  */
 export function getPictogramShapes(name: Pictogram): string {

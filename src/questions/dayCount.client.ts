@@ -1,8 +1,8 @@
-/** Where somebody stands in the days: counted on the phone, kept nowhere. */
+/** Counts the days on the device. Stores nothing. */
 import { countDays } from '../domain/dayCount.ts';
 
-/** The sentences of the answer; `left` by the category of `Intl.PluralRules`. */
-interface CountWords {
+/** The sentences of the result; `left` by category of `Intl.PluralRules`. */
+interface CountMessages {
   readonly from: string;
   readonly day: string;
   readonly left: Readonly<Record<string, string>>;
@@ -12,17 +12,17 @@ interface CountWords {
   readonly impossible: string;
 }
 
-/** How many years back somebody can choose. */
+/** How many years can be chosen, up to the current one. */
 const YEARS = 3;
 
 for (const counter of document.querySelectorAll<HTMLFormElement>('.day-count')) setUp(counter);
 
 function setUp(counter: HTMLFormElement): void {
   const language = counter.closest<HTMLElement>('[lang]')?.lang ?? '';
-  const words = JSON.parse(counter.dataset['words'] ?? '{}') as CountWords;
+  const messages = JSON.parse(counter.dataset['words'] ?? '{}') as CountMessages;
   const length = Number(counter.dataset['days']);
-  // The Swedish way to write a date: "2026-11-25". Formats are made here: what two scripts import would become a file of
-  // its own, and the policy of a page allows none.
+  // Swedish formats dates as "2026-11-25". Not shared with other scripts: code that two scripts import would become a
+  // separate file, and the policy of a page allows none.
   const calendar = new Intl.DateTimeFormat('sv', { timeZone: counter.dataset['zone'] });
   const getToday = (): string => calendar.format(Date.now());
   const [day, month, year] = counter.querySelectorAll('select');
@@ -39,30 +39,30 @@ function setUp(counter: HTMLFormElement): void {
     const began = `${year.value}-${month.value}-${day.value}`;
     const count = countDays(began, getToday(), length);
     const full = new Intl.DateTimeFormat(counter.dataset['locale'], { dateStyle: 'full', timeZone: 'UTC' });
-    // Where the device does not know the language, the page still knows its months.
+    // If the browser does not support the language, use the page's names of months.
     const isKnown = Intl.DateTimeFormat.supportedLocalesOf(counter.dataset['locale'] ?? '').length > 0;
     const formatDay = (date: number): string => {
       const [ofYear, ofMonth, ofDay] = new Date(date).toISOString().slice(0, 10).split('-').map(Number);
       return isKnown ? full.format(date) : [ofDay, month.options[ofMonth ?? 0]?.text, ofYear].join(' ');
     };
-    const write = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-      // In some languages a date ends with a full stop of its own.
+    const fillIn = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+      // In some languages a date ends with a full stop.
       sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])).replaceAll('..', '.');
     const sentences = {
-      impossible: () => [words.impossible],
-      future: () => [words.future],
-      ended: ({ last }: { last: number }) => [write(words.ended, { date: formatDay(last) })],
+      impossible: () => [messages.impossible],
+      future: () => [messages.future],
+      ended: ({ last }: { last: number }) => [fillIn(messages.ended, { date: formatDay(last) })],
       running: ({ day: now, left, last }: { day: number; left: number; last: number }) => [
-        write(words.from, { date: formatDay(Date.parse(began)) }),
-        write(words.day, { day: now, last: length }),
-        write(words.left[new Intl.PluralRules(language).select(left)] ?? '', { count: left }),
-        write(words.last, { date: formatDay(last) }),
+        fillIn(messages.from, { date: formatDay(Date.parse(began)) }),
+        fillIn(messages.day, { day: now, last: length }),
+        fillIn(messages.left[new Intl.PluralRules(language).select(left)] ?? '', { count: left }),
+        fillIn(messages.last, { date: formatDay(last) }),
       ],
     };
-    answer.textContent = (sentences[count.state] as (own: typeof count) => string[])(count).join(' ');
+    answer.textContent = (sentences[count.state] as (result: typeof count) => string[])(count).join(' ');
     advice.hidden = count.state !== 'ended';
   });
-  // Whoever comes back finds nothing of what was chosen.
+  // The back/forward cache restores the chosen date, which must leave no trace.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     counter.reset();

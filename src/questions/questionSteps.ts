@@ -1,4 +1,4 @@
-/** A page that asks first, step by step, in the words of a language. */
+/** The steps of a page of questions, with the texts of a language. */
 import { getTitle } from '../content/campaigns.ts';
 import { getContact, type ContactView } from '../content/contacts.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
@@ -10,14 +10,14 @@ import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
 
 /** A choice as a link. */
 export interface ChoiceView {
-  readonly words: string;
-  /** A place on the same page, or another page. */
+  readonly label: string;
+  /** A step on the same page, or another page. */
   readonly href: string;
-  /** The word of the country that the reader looks for on a letter. */
-  readonly word?: string | undefined;
+  /** The official term that the reader looks for in a letter. */
+  readonly officialTerm?: string | undefined;
 }
 
-/** A line or a place to call, or a place of which no number is known. */
+/** A line or a place to call, or a place without a known number. */
 export interface NumberView {
   readonly note: string;
   readonly line?: ContactView;
@@ -31,12 +31,11 @@ interface PageToRead {
 }
 
 interface Step {
-  /** Where it stands on the page. */
   readonly id: string;
   readonly heading: string;
-  /** What leads to it, from the first question on; only what nothing else leads to. */
+  /** The labels of the choices that lead here, from the first question on, as far as they are unambiguous. */
   readonly chosen: readonly string[];
-  /** The step before it, or the first one where several lead here; undefined for the first one itself. */
+  /** The previous step, or the first one if several lead here; undefined for the first step. */
   readonly back: { readonly href: string; readonly isOnly: boolean } | undefined;
   readonly choices: readonly ChoiceView[];
 }
@@ -57,13 +56,13 @@ export interface AnswerStep extends Step {
 
 export type StepView = QuestionStep | AnswerStep;
 
-/** A choice of a step, with the step that it belongs to. */
-interface Lead {
+/** A choice that leads to a step, with the step that offers it. */
+interface IncomingChoice {
   readonly from: string;
-  readonly words: string;
+  readonly label: string;
 }
 
-/** The steps of a page, the first question first. `idPrefix` comes before every id. */
+/** The steps of a page, the first question first. `idPrefix` is prefixed to every id. */
 export function listSteps(language: string, slug: string, idPrefix = ''): StepView[] {
   const { questions, answers } = getQuestions(slug);
   const words = getQuestionWords(language, slug);
@@ -86,18 +85,17 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
     to === undefined ? getGroupPath(language, group) : `#${getId(to)}`;
   const listChoices = (choices: Readonly<Record<string, QuestionTarget>> = {}, from: string): ChoiceView[] =>
     Object.entries(choices).map(([choice, target]) => ({
-      words: getLabel(choice, from),
+      label: getLabel(choice, from),
       href: getHref(target),
-      word: target.word,
+      officialTerm: target.word,
     }));
-  const leads = mapLeads({ ...questions, ...answers }, getLabel);
+  const incoming = mapIncomingChoices({ ...questions, ...answers }, getLabel);
   const describe = (name: string) => {
-    const own = leads.get(name) ?? [];
-    const froms = [...new Set(own.map(({ from }) => from))];
+    const froms = [...new Set((incoming.get(name) ?? []).map(({ from }) => from))];
     const only = froms.length === 1 ? froms[0] : undefined;
     return {
       id: getId(name),
-      chosen: listChosen(name, leads, first),
+      chosen: listChosen(name, incoming, first),
       back: name === first ? undefined : { href: `#${getId(only ?? first)}`, isOnly: only !== undefined },
     };
   };
@@ -132,42 +130,46 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
   ];
 }
 
-/** What leads to each step. */
-function mapLeads(
+/** The choices that lead to each step. */
+function mapIncomingChoices(
   steps: Readonly<
     Record<string, { readonly choices?: Readonly<Record<string, QuestionTarget>> | undefined }>
   >,
   getLabel: (choice: string, from: string) => string,
-): Map<string, Lead[]> {
-  const leads = new Map<string, Lead[]>();
+): Map<string, IncomingChoice[]> {
+  const incoming = new Map<string, IncomingChoice[]>();
   for (const [from, { choices = {} }] of Object.entries(steps)) {
     for (const [choice, { to }] of Object.entries(choices)) {
       if (to === undefined) continue;
-      leads.set(to, [...(leads.get(to) ?? []), { from, words: getLabel(choice, from) }]);
+      incoming.set(to, [...(incoming.get(to) ?? []), { from, label: getLabel(choice, from) }]);
     }
   }
-  return leads;
+  return incoming;
 }
 
-/** What somebody chose who came here, as far as there is but one way. */
-function listChosen(name: string, leads: ReadonlyMap<string, readonly Lead[]>, first: string): string[] {
+/** The choices that lead to a step, followed backwards until several steps lead to one. */
+function listChosen(
+  name: string,
+  incoming: ReadonlyMap<string, readonly IncomingChoice[]>,
+  first: string,
+): string[] {
   const chosen: string[] = [];
   const seen = new Set<string>();
   for (let step = name; step !== first && !seen.has(step);) {
     seen.add(step);
-    const own = leads.get(step) ?? [];
-    const [lead] = own;
-    if (!lead || own.some(({ from }) => from !== lead.from)) return chosen;
-    // Where two choices of a question lead here, it is not known which.
-    if (own.length === 1) chosen.unshift(lead.words);
-    step = lead.from;
+    const choices = incoming.get(step) ?? [];
+    const [choice] = choices;
+    if (!choice || choices.some(({ from }) => from !== choice.from)) return chosen;
+    // If two choices of a question lead here, it is unknown which was made.
+    if (choices.length === 1) chosen.unshift(choice.label);
+    step = choice.from;
   }
   return chosen;
 }
 
 function getGroupPath(language: string, group: string | undefined): string {
-  const own = listGroups(language).find(({ id }) => id === group);
-  return `${getPresent(own, `group ${group ?? ''}`).path}#${getPartId('rights')}`;
+  const view = listGroups(language).find(({ id }) => id === group);
+  return `${getPresent(view, `group ${group ?? ''}`).path}#${getPartId('rights')}`;
 }
 
 function findPlace(language: string, shortName: string): PlaceView {
@@ -178,6 +180,6 @@ function findPlace(language: string, shortName: string): PlaceView {
 }
 
 function describePage(language: string, slug: string): PageToRead {
-  const { title, language: own } = getTitle(language, `/${slug}/`);
-  return { path: getGuidePath(language, slug), title, textLanguage: own.tag };
+  const { title, language: titleLanguage } = getTitle(language, `/${slug}/`);
+  return { path: getGuidePath(language, slug), title, textLanguage: titleLanguage.tag };
 }

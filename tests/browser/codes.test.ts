@@ -7,7 +7,7 @@ import { followHref, listLanguages, listPages } from '../support/pages.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** Ten packets: what a server may send before it waits for the phone (RFC 6928), headers aside. */
+/** Ten packets, which a server may send before it waits for an acknowledgement (RFC 6928), without headers. */
 const FIRST_ROUND_TRIP = 14_336;
 
 const languages = listLanguages(SITE);
@@ -35,15 +35,15 @@ describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
 ])('a printed code with a language, %s', (_, javaScriptEnabled) => {
-  // Code pictures hold capitals and no last slash.
-  it.each(['/q/m4xr/', '/Q/M4XR/', '/Q/M4XR', '/q/m4xr'])('%s goes on to its page', async (path) => {
+  // QR codes contain capitals and no trailing slash.
+  it.each(['/q/m4xr/', '/Q/M4XR/', '/Q/M4XR', '/q/m4xr'])('%s redirects to its page', async (path) => {
     const page = await openPage(javaScriptEnabled);
     await page.goto(`${fixture.origin}/en/`);
     await page.goto(`${fixture.origin}${path}`);
     await page.waitForURL('**/ar/now/');
     expect(await page.getAttribute('html', 'dir')).toBe('rtl');
     expect(await page.locator('a[href="tel:+4500000000"]').first().isVisible()).toBe(true);
-    // Back leads to where the reader was, and does not bounce.
+    // Back returns to the previous page and does not redirect again.
     await page.goBack();
     await page.waitForURL('**/en/');
     await page.goForward();
@@ -62,8 +62,8 @@ describe.each([
   });
 });
 
-describe('a printed code with a language, in a browser that does not go on by itself', () => {
-  it('has the way on, the number and the way out in the language of the code', async () => {
+describe('a printed code with a language, in a browser that does not follow redirects', () => {
+  it('shows the link, the number and the exit link in the language of the code', async () => {
     const page = await openPage(false);
     await page.route('**/ar/now/', (route) => route.fulfill({ status: 204 }));
     await page.goto(`${fixture.origin}/q/m4xr/`);
@@ -81,9 +81,9 @@ describe('a printed code with a language, in a browser that does not go on by it
   });
 });
 
-describe('a printed code that asks', () => {
+describe('a printed code that asks for a language', () => {
   it.each([true, false])(
-    'has the numbers, then one link in each language (JavaScript: %s)',
+    'shows the numbers, then one link in each language (JavaScript: %s)',
     async (script) => {
       const page = await openPage(script);
       await page.goto(`${site.origin}/Q/K7WP`);
@@ -101,7 +101,7 @@ describe('a printed code that asks', () => {
       expect(choice.toSorted((a, b) => (a.lang < b.lang ? -1 : 1))).toEqual(
         languages.map(({ lang, dir }) => ({ lang, dir, hreflang: lang, to: `/${lang}/now/` })),
       );
-      // At last what the phone remembers.
+      // The last links are about the traces that a phone keeps.
       expect(
         links
           .slice(-languages.length)
@@ -114,14 +114,14 @@ describe('a printed code that asks', () => {
     },
   );
 
-  it('puts the languages of the phone first', async () => {
+  it('lists the device’s preferred languages first', async () => {
     const page = await (await browser.newContext({ locale: 'ro-RO' })).newPage();
     await page.goto(`${site.origin}/q/k7wp/`);
     expect(await page.locator('#choices a').first().getAttribute('hreflang')).toBe('ro');
     await page.context().close();
   });
 
-  it('leads to the start page of a language, too', async () => {
+  it('can lead to the start page of the chosen language', async () => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/q/t6xc/`);
     await page.click('#choices a[hreflang="ar"]');
@@ -129,7 +129,7 @@ describe('a printed code that asks', () => {
     await page.context().close();
   });
 
-  it('leads to a guide that is not translated, and says which language it is in', async () => {
+  it('can lead to an untranslated guide', async () => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/q/k7wp/`);
     await page.click('#choices a[hreflang="ar"]');
@@ -139,7 +139,7 @@ describe('a printed code that asks', () => {
 });
 
 describe('from a printed code to a number to call', () => {
-  it('is one page, with all that leads there', () => {
+  it('takes one page with a number, and each page on the way fits into the first round trip', () => {
     const codes = [SITE, FIXTURE].flatMap((dist) =>
       listPages(dist)
         .filter(({ path }) => /^\/q\//i.test(path))
@@ -161,13 +161,13 @@ describe('from a printed code to a number to call', () => {
   });
 });
 
-describe('an old address', () => {
+describe('a redirect', () => {
   it.each([
     ['/en/first-help/', '/en/now/'],
     ['/ar/first-help/en/', '/ar/now/'],
     ['/ar/share/first-help/', '/ar/now/'],
     ['/ar/welcome/', '/ar/'],
-  ])('%s goes on to %s without an entry in the history', async (from, to) => {
+  ])('%s leads to %s without an entry in the history', async (from, to) => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/en/`);
     await page.goto(`${fixture.origin}${from}`);
@@ -177,7 +177,7 @@ describe('an old address', () => {
     await page.context().close();
   });
 
-  it('of a page that is closed says so, in the language of the reader, and leads on by a link', async () => {
+  it('from a closed place says that it is closed, in the page’s language, and links to the successor', async () => {
     const page = await openPage();
     await page.goto(`${fixture.origin}/ar/places/old-house/`);
     expect(await page.locator('h1').innerText()).toBe('هذه الصفحة مغلقة');
@@ -188,7 +188,7 @@ describe('an old address', () => {
     await page.waitForURL('**/ar/places/old-house/');
     await page.click('#language');
     await page.click('#choices a[hreflang="en"]');
-    // What took its place: the old name, which may tell, gets no address that it did not have.
+    // The language picker is the successor's: the old name may reveal something, and must get no further URL.
     expect(getPath(page)).toBe('/en/places/');
     await page.context().close();
   });

@@ -42,7 +42,7 @@ async function visit(address: string): Promise<Visit> {
   return { page, reports, requests };
 }
 
-/** From the language list to a guide, into another language, and out, as a reader goes. */
+/** From the language list to a guide, to another language, and to the exit page, as readers do. */
 async function walk(page: Page, root: string, ending: string): Promise<void> {
   await page.click('#choices a[hreflang="en"]');
   expect(page.url()).toBe(`${root}en/${ending}`);
@@ -60,7 +60,7 @@ async function walk(page: Page, root: string, ending: string): Promise<void> {
 }
 
 describe('a copy in a folder of another site', () => {
-  it('leads from page to page, and out', async () => {
+  it('has working links and a working exit link', async () => {
     const root = `${site.origin}/some/copy/`;
     const { page, reports, requests } = await visit(root);
     await walk(page, root, '');
@@ -69,7 +69,7 @@ describe('a copy in a folder of another site', () => {
     await page.context().close();
   });
 
-  it('is searched, and the results are in it', async () => {
+  it('can be searched, with results inside the copy', async () => {
     const { page, reports, requests } = await visit(`${site.origin}/some/copy/en/topics/`);
     await page.fill('#search-words', 'hospital');
     await page.keyboard.press('Enter');
@@ -85,24 +85,24 @@ describe('a copy in a folder of another site', () => {
   });
 });
 
-describe('a copy on a stick', () => {
+describe('a copy on a USB stick', () => {
   const getRoot = (): string => `${pathToFileURL(join(folder, 'some/copy')).href}/`;
 
-  it('leads from page to page, and out', async () => {
+  it('has working links and a working exit link', async () => {
     const { page, reports } = await visit(`${getRoot()}index.html`);
     await walk(page, getRoot(), 'index.html');
     expect(reports).toEqual([]);
     await page.context().close();
   });
 
-  it('keeps the places in a page', async () => {
+  it('has working links within a page', async () => {
     const { page } = await visit(`${getRoot()}en/cards/index.html`);
     await page.click('a[href="#card-doctor"]');
     expect(page.url()).toBe(`${getRoot()}en/cards/index.html#card-doctor`);
     await page.context().close();
   });
 
-  it('says that the search needs a server, and asks for nothing', async () => {
+  it('says that the search does not work, and requests nothing', async () => {
     const { page, reports, requests } = await visit(`${getRoot()}en/topics/index.html`);
     await page.fill('#search-words', 'hospital');
     await page.keyboard.press('Enter');

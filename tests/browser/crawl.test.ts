@@ -7,7 +7,7 @@ import { crawlSite } from '../support/crawl.ts';
 import { listSample } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
-/** For every page of many languages; a sample needs a tenth of it. */
+/** Enough for every page of many languages; a sample needs a tenth. */
 const MOST_TIME_MS = 3_600_000;
 
 let browser: Browser;
@@ -22,7 +22,7 @@ it.each([
   { site: SITE, content: 'content' },
   { site: FIXTURE, content: FIXTURE_CONTENT },
 ])(
-  '$site stores and sends nothing, whatever a reader presses',
+  '$site stores and sends nothing when every control is used',
   async ({ site, content }) => {
     const { exitLink } = parse(readFileSync(`${content}/site.yaml`, 'utf8')) as { exitLink: string };
     const paths = listSample(site).map(({ path }) => path);

@@ -13,13 +13,13 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** The counter on a phone somewhere, on an afternoon in Denmark. */
+/** The day count on a phone in some time zone, on an afternoon in Denmark. */
 async function openCounter(language: string, timezoneId = 'Europe/Copenhagen'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, timezoneId });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-25T14:00:00Z');
   await page.goto(`${site.origin}/${language}/letter/`);
-  // Only the answer to what a letter says shows it.
+  // Only the answer to the question about the letter shows it.
   const answer = await page.locator('section:has(.day-count)').getAttribute('id');
   await page
     .locator(`a[href="#${answer ?? ''}"]`)
@@ -33,13 +33,13 @@ async function choose(page: Page, year: string, month: string, day: string): Pro
   await fields.nth(2).selectOption(year);
   await fields.nth(1).selectOption(month);
   await fields.nth(0).selectOption(day);
-  // Some versions of browsers put a comma behind the day of the week.
+  // Some browser versions put a comma after the day of the week.
   return (await page.locator('.day-count [role="status"]').innerText()).replace(/day,/g, 'day');
 }
 
-describe('the days of somebody', () => {
+describe('the day count', () => {
   it.each(['Europe/Copenhagen', 'Pacific/Kiritimati'])(
-    'are counted by the calendar of Denmark in %s',
+    'uses Denmark’s calendar day on a phone in %s',
     async (zone) => {
       const page = await openCounter('en', zone);
       expect(await choose(page, '2026', '11', '10')).toBe(
@@ -51,16 +51,16 @@ describe('the days of somebody', () => {
     },
   );
 
-  it('have the plural of the language', async () => {
+  it('uses the plural forms of the language', async () => {
     const page = await openCounter('ro');
     expect(await choose(page, '2026', '11', '14')).toContain('Au mai rămas aproximativ 19 zile.');
     expect(await choose(page, '2026', '11', '20')).toContain('Au mai rămas aproximativ 25 de zile.');
     await page.context().close();
   });
 
-  it('have the months of the page where the browser does not know the language', async () => {
+  it('uses the page’s names of months when the browser does not support the language', async () => {
     const page = await openCounter('pcm');
-    // No browser writes dates in Klingon.
+    // No browser formats dates in Klingon.
     await page.locator('.day-count').evaluate((counter) => {
       counter.setAttribute('data-locale', 'tlh');
     });
@@ -69,7 +69,7 @@ describe('the days of somebody', () => {
     await page.context().close();
   });
 
-  it('have ended when they have, and then somebody is named who can help today', async () => {
+  it('says that the period has ended, and links to legal help', async () => {
     const page = await openCounter('en');
     expect(await choose(page, '2026', '01', '15')).toBe(
       'Counted like this, the first period ended on Saturday 14 February 2026.',
@@ -79,14 +79,14 @@ describe('the days of somebody', () => {
     await page.context().close();
   });
 
-  it('can be no day that does not exist or has not come', async () => {
+  it('rejects dates that do not exist or are in the future', async () => {
     const page = await openCounter('en');
     expect(await choose(page, '2026', '02', '31')).toContain('no such day');
     expect(await choose(page, '2026', '12', '24')).toContain('not come yet');
     await page.context().close();
   });
 
-  it('are asked for after what they hold for, on the same screen, in controls without a way to write', async () => {
+  it('follows the text that it applies to on the same screen, and has no text fields', async () => {
     const page = await openCounter('th');
     const answer = page.locator('section:has(.day-count)');
     const box = await page.locator('.day-count select').first().boundingBox();
@@ -98,7 +98,7 @@ describe('the days of somebody', () => {
     await page.context().close();
   });
 
-  it('are not asked for without JavaScript', async () => {
+  it('is hidden without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site.origin}/en/time/`);

@@ -26,7 +26,7 @@ let browser: Browser;
 let server: Server;
 let page: Page;
 let origin: string;
-const requested = new Set<string>();
+const requestedOrigins = new Set<string>();
 
 beforeAll(async () => {
   await buildEditor(editorDir);
@@ -48,7 +48,7 @@ beforeEach(async () => {
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
   page = await context.newPage();
-  page.on('request', (request) => requested.add(new URL(request.url()).origin));
+  page.on('request', (request) => requestedOrigins.add(new URL(request.url()).origin));
   await page.goto(`${origin}/`);
 });
 
@@ -56,14 +56,14 @@ afterEach(async () => {
   await page.context().close();
   server.closeAllConnections();
   server.close();
-  expect([...requested].filter((other) => other !== origin && other !== 'null')).toEqual([]);
-  requested.clear();
+  expect([...requestedOrigins].filter((other) => other !== origin && other !== 'null')).toEqual([]);
+  requestedOrigins.clear();
 });
 
 const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
 const listIssues = () => checkContent(readContent(readContentFiles(contentDir)), NOW);
 
-/** The lines that a change took away and those that it brought. */
+/** The lines removed and added by a change. */
 function diff(path: string): string[] {
   const before = readFileSync(join(FIXTURE_CONTENT, path), 'utf8').split('\n');
   const after = read(path).split('\n');
@@ -79,7 +79,7 @@ async function openRecord(collection: string, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
-/** Opens a section of the form that is folded. */
+/** Expands a collapsed section of the form. */
 const unfold = (title: string): Promise<void> => page.getByRole('heading', { level: 2, name: title }).click();
 
 async function save(): Promise<void> {
@@ -87,7 +87,7 @@ async function save(): Promise<void> {
   await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
 }
 
-/** Finds a record by some letters of its name, and takes the first. */
+/** Searches a record and chooses the first match. */
 async function pick(label: string, letters: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label, exact: true });
   await field.click();
@@ -97,25 +97,25 @@ async function pick(label: string, letters: string): Promise<void> {
 
 const inList = (name: string): Locator => page.locator(`[data-list="${name}"]`);
 
-/** Goes on with the key that everybody has, until something is reached. */
-async function tabTo(requested: Locator): Promise<void> {
+/** Presses Tab until an element has the focus. */
+async function tabTo(target: Locator): Promise<void> {
   for (let step = 0; step < 150; step++) {
-    if (await requested.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error('The keyboard does not lead there.');
+  throw new Error("The element can't be reached with Tab.");
 }
 
 describe('a coordinator', () => {
-  it('closes a place over Christmas, with a special day, by mouse', async () => {
+  it('closes a place over Christmas, with different hours on one day, using the mouse', async () => {
     const PATH = 'facts/places/overdue-cafe.yaml';
     const name = /^name: (.*)$/m.exec(read(PATH))?.[1] ?? '';
     await openRecord('Places', name);
-    await page.getByRole('button', { name: 'Close for some days' }).click();
+    await page.getByRole('button', { name: 'Close for a few days' }).click();
     await inList('closures').getByLabel('First day').last().fill('2026-12-24');
     await inList('closures').getByLabel('Last day').last().fill('2027-01-01');
     await inList('closures').getByLabel('Why').last().selectOption('holiday');
-    await page.getByRole('button', { name: 'A day with other hours' }).click();
+    await page.getByRole('button', { name: 'Different hours on one day' }).click();
     await inList('exceptions').getByLabel('First day').last().fill('2026-12-28');
     await inList('exceptions').getByLabel('Last day').last().fill('2026-12-28');
     await inList('exceptions').getByLabel('Opening hours, from').last().fill('10–14');
@@ -132,9 +132,9 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('fills in the last day from the first, until somebody changes it', async () => {
+  it('gets the last day filled in from the first day, until it is changed', async () => {
     await openRecord('Places', 'Overskredet Café');
-    await page.getByRole('button', { name: 'Close for some days' }).click();
+    await page.getByRole('button', { name: 'Close for a few days' }).click();
     const first = inList('closures').getByLabel('First day');
     const last = inList('closures').getByLabel('Last day');
     const type = async (field: Locator, text: string): Promise<void> => {
@@ -189,7 +189,7 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('confirms a phone number alone, and sees what to ask', async () => {
+  it('confirms only a phone number, and sees what to ask', async () => {
     await page.goto(`${origin}/#/contacts/night-line`);
     const panel = page.getByRole('region', { name: 'Confirm' });
     await panel.getByRole('radio', { name: 'Number last: 2022, chapel' }).check();
@@ -215,7 +215,7 @@ describe('a coordinator', () => {
     await panel.getByText('What to ask them: Ask the Example Chapel: is the café still open?').waitFor();
   });
 
-  it('says who told new hours before they are saved, and the site counts on them', async () => {
+  it('is asked who confirmed new hours before saving, and the site shows them as certain', async () => {
     const PATH = 'facts/places/overdue-cafe.yaml';
     await page.goto(`${origin}/#/places/overdue-cafe`);
     const preview = page.locator('.preview');
@@ -224,9 +224,9 @@ describe('a coordinator', () => {
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('We 12:00-15:00; PH off');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    const reported = page.getByRole('group', { name: 'You changed the hours. Who told you, and when?' });
+    const question = page.getByRole('group', { name: 'You changed the hours. Who told you, and when?' });
     await expect
-      .poll(() => reported.getByLabel('Who said it?').evaluate((input) => input === document.activeElement))
+      .poll(() => question.getByLabel('Who said it?').evaluate((input) => input === document.activeElement))
       .toBe(true);
     expect(diff(PATH)).toEqual([]);
     await page.keyboard.type('Anna');
@@ -237,29 +237,29 @@ describe('a coordinator', () => {
     await expect.poll(() => preview.locator('.now').textContent()).toBe('Now: Open now, until 15:00');
   });
 
-  it('saves new hours without saying who told them, if nobody knows', async () => {
+  it('can save new hours without saying who confirmed them', async () => {
     const PATH = 'facts/places/overdue-cafe.yaml';
     await page.goto(`${origin}/#/places/overdue-cafe`);
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('We 12:00-15:00; PH off');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('button', { name: 'Save without' }).click();
+    await page.getByRole('button', { name: 'Skip and save' }).click();
     await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     expect(diff(PATH).join('\n')).not.toContain('confirmed');
   });
 
-  it('adds a place with its words, which is refused until it is whole', async () => {
+  it('adds a place with its texts, which is rejected until it is complete', async () => {
     await page.getByText('Add a place').click();
     const shortName = page.getByLabel('Short name');
     await page.getByLabel('Name', { exact: true }).pressSequentially('Example House');
-    await page.getByText('Another one has this short name already.').waitFor();
-    await page.getByRole('button', { name: 'Take example-house-2' }).click();
+    await page.getByText('This short name is already taken.').waitFor();
+    await page.getByRole('button', { name: 'Use example-house-2' }).click();
     expect(await shortName.inputValue()).toBe('example-house-2');
     await shortName.fill('');
     await page.getByLabel('Name', { exact: true }).fill('Nyhuset på Åen');
     expect(await shortName.inputValue()).toBe('nyhuset-paa-aaen');
     await shortName.fill('New house');
-    await page.getByText('Use small letters from a to z').waitFor();
+    await page.getByText('Use lowercase letters from a to z').waitFor();
     expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);
     await shortName.fill('new-house');
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -269,7 +269,7 @@ describe('a coordinator', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => page.locator('#issues').textContent()).toContain('Name: Fill this in.');
     const messages = await page.locator('#issues li').allTextContents();
-    // One for each field, whatever number of languages lack it too.
+    // One message per field, even if several languages lack it.
     expect(messages).toEqual([...new Set(messages)]);
     await page
       .locator('#issues')
@@ -282,8 +282,8 @@ describe('a coordinator', () => {
     await pick('Organisation', 'eksempelhu');
     await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Meeting place' });
     await pick('Sources 1', 'what house');
-    await page.getByLabel('Who stated it').first().fill('Anna');
-    await page.getByRole('radio', { name: 'A week' }).check();
+    await page.getByLabel('Confirmed by').first().fill('Anna');
+    await page.getByRole('radio', { name: 'By weekday' }).check();
     await page.getByRole('group', { name: 'Tuesday' }).getByRole('checkbox').check();
     await page.getByLabel('Tuesday, from').fill('10-16');
     await page.getByRole('combobox', { name: 'Public holidays' }).selectOption('off');
@@ -297,13 +297,13 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('is told where a mistake stands, by the labels of the form, and nothing is saved', async () => {
+  it('sees problems at their fields, with the labels of the form, and nothing is saved', async () => {
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Mo-Fr 10-16 Uhr');
     await page.getByRole('textbox', { name: /^Phone/ }).fill('call me');
-    const reported = page.locator('fieldset.wrong').filter({ hasText: 'Opening hours' });
-    await expect.poll(() => reported.textContent()).toContain('The hours can’t be read from here on: Uhr');
+    const hours = page.locator('fieldset.wrong').filter({ hasText: 'Opening hours' });
+    await expect.poll(() => hours.textContent()).toContain('The hours can’t be read from here on: Uhr');
     await expect
       .poll(() =>
         page
@@ -313,18 +313,18 @@ describe('a coordinator', () => {
           .first()
           .textContent(),
       )
-      .toContain('This is not a phone number. Write the whole number, in any usual way');
+      .toContain('This is not a phone number. Enter the full number in any usual format');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => page.getByRole('status').last().textContent()).toBe('2 mistakes');
+    await expect.poll(() => page.getByRole('status').last().textContent()).toBe('2 problems');
     expect(diff('facts/places/example-house.yaml')).toEqual([]);
   });
 
-  it('corrects a mistake at one press, and is led to a field from the list of mistakes', async () => {
+  it('fixes a problem with one click, and follows a link from the summary to a field', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('radio', { name: 'As text' }).check();
     await page.getByRole('textbox', { name: 'Opening hours', exact: true }).fill('Tu-Fr 10:00-16:00');
-    await unfold('For whom, and how');
+    await unfold('Who can use it, and how');
     await page.getByRole('checkbox', { name: 'Arabic' }).uncheck();
     await page.getByRole('checkbox', { name: 'Danish' }).uncheck();
     await page.getByRole('checkbox', { name: 'English' }).uncheck();
@@ -340,7 +340,7 @@ describe('a coordinator', () => {
     );
     await page.getByRole('textbox', { name: /^Phone/ }).fill('0045 66123456');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('button', { name: 'Save without' }).click();
+    await page.getByRole('button', { name: 'Skip and save' }).click();
     await page.getByRole('status').filter({ hasText: 'Saved.' }).waitFor();
     expect(diff(PATH)).toEqual(
       expect.arrayContaining([
@@ -351,13 +351,16 @@ describe('a coordinator', () => {
     );
   });
 
-  it('is told that somebody else has changed the file, and loses nothing', async () => {
+  it('sees that somebody else has changed the file, and loses nothing', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
     writeFileSync(join(contentDir, PATH), read(PATH).replace('cost: free', 'cost: paid'));
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('alert').filter({ hasText: 'Somebody else has changed this meanwhile' }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Someone else changed this while you were editing' })
+      .waitFor();
     expect(diff(PATH)).toEqual(['-cost: free', '+cost: paid']);
     await expect.poll(() => page.getByLabel('What does it cost?').inputValue()).toBe('paid');
     await save();
@@ -369,11 +372,11 @@ describe('a coordinator', () => {
     ]);
   });
 
-  it('chooses between both values where two have changed one field', async () => {
+  it('chooses between both values of a field that two people have changed', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
-    await unfold('For whom, and how');
+    await unfold('Who can use it, and how');
     await page.getByLabel('What does it cost?').selectOption('depends');
     writeFileSync(
       join(contentDir, PATH),
@@ -381,16 +384,16 @@ describe('a coordinator', () => {
     );
     await page.getByRole('button', { name: 'Save' }).click();
     const address = page.getByRole('group', { name: 'Address' });
-    await expect.poll(() => address.textContent()).toContain('Take mine Nyvej 2, 0000 Eksempelby');
-    expect(await address.textContent()).toContain('Take theirs Eksempelvej 3, 0000 Eksempelby');
-    await address.getByRole('button', { name: 'Take mine' }).click();
-    // After a reload the other field still waits for a choice.
+    await expect.poll(() => address.textContent()).toContain('Use mine Nyvej 2, 0000 Eksempelby');
+    expect(await address.textContent()).toContain('Use theirs Eksempelvej 3, 0000 Eksempelby');
+    await address.getByRole('button', { name: 'Use mine' }).click();
+    // The other conflict is still unresolved after a reload.
     await page.reload();
     const cost = page.getByRole('alert').getByRole('group', { name: 'What does it cost?' });
     await expect.poll(() => page.getByRole('alert').getByRole('group').count()).toBe(1);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('status').filter({ hasText: 'Still to choose: 1' }).waitFor();
-    await cost.getByRole('button', { name: 'Take theirs' }).click();
+    await cost.getByRole('button', { name: 'Use theirs' }).click();
     await save();
     expect(diff(PATH)).toEqual([
       '-address: Eksempelvej 1, 0000 Eksempelby',
@@ -400,7 +403,7 @@ describe('a coordinator', () => {
     ]);
   });
 
-  it('finds what was typed again after a reload, in a second tab and after the tab crashed', async () => {
+  it('finds unsaved changes after a reload, in a second tab and after a crash of the tab', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     const station = (tab: Page): Locator => tab.getByRole('textbox', { name: /^Nearest station/ });
@@ -412,7 +415,7 @@ describe('a coordinator', () => {
     await second.goto(page.url());
     await expect.poll(() => station(second).inputValue()).toBe('Nyby St.');
     await second.getByRole('textbox', { name: /^Address/ }).fill('Nyvej 2, 0000 Eksempelby');
-    // The record waits at the top of the list, and there is nothing of it in the browser.
+    // The list shows the draft, and the browser stores nothing of it.
     await second.goto(`${origin}/#/places`);
     await second.locator('.drafts').getByRole('link', { name: 'Eksempelhuset' }).waitFor();
     const stored = await second.evaluate(() =>
@@ -433,30 +436,30 @@ describe('a coordinator', () => {
     expect(diff(PATH)).toHaveLength(4);
   });
 
-  it('discards what was typed, and brings it back', async () => {
+  it('discards changes, and restores them', async () => {
     await openRecord('Places', 'Eksempelhuset');
     const address = page.getByRole('textbox', { name: /^Address/ });
     await address.fill('Nyvej 2');
     await page.getByRole('button', { name: 'Discard my changes' }).click();
     await expect.poll(() => address.inputValue()).toBe('Eksempelvej 1, 0000 Eksempelby');
-    await page.getByRole('button', { name: 'Bring my changes back' }).click();
+    await page.getByRole('button', { name: 'Restore my changes' }).click();
     await expect.poll(() => address.inputValue()).toBe('Nyvej 2');
     await page.getByRole('button', { name: 'Discard my changes' }).click();
     await page.reload();
     await expect.poll(() => address.inputValue()).toBe('Eksempelvej 1, 0000 Eksempelby');
   });
 
-  it('undoes a save, and sees who saved what and what happens next', async () => {
+  it('undoes a save, and sees who saved what and when readers will see it', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await page.getByLabel('Your name').fill('Anna');
     await openRecord('Places', 'Eksempelhuset');
-    await unfold('For whom, and how');
+    await unfold('Who can use it, and how');
     await page.getByLabel('What does it cost?').selectOption('depends');
     await save();
     expect(await page.locator('.bar').textContent()).toContain('Readers see it after the next release.');
     expect(diff(PATH)).toEqual(['-cost: free', '+cost: depends']);
     await page.reload();
-    await page.locator('summary').filter({ hasText: 'Last saves' }).click();
+    await page.locator('summary').filter({ hasText: 'Recent saves' }).click();
     const last = page.locator('.versions > li').first();
     expect(await last.textContent()).toContain('Anna');
     expect(await last.textContent()).toContain('What does it cost?: Free → Free for some people');
@@ -466,7 +469,7 @@ describe('a coordinator', () => {
     expect(diff(PATH)).toEqual([]);
   });
 
-  it('finds a source by some letters, with keys and with the mouse', async () => {
+  it('searches a source with the keyboard and the mouse', async () => {
     const PATH = 'facts/places/overdue-cafe.yaml';
     await page.goto(`${origin}/#/places/overdue-cafe`);
     await unfold('How we know');
@@ -481,7 +484,7 @@ describe('a coordinator', () => {
     await source.fill('example');
     await page.getByRole('option', { name: 'Example Report' }).click();
     await expect.poll(() => source.inputValue()).toBe('Example Report (Example Institute)');
-    // Letters that were not finished change nothing.
+    // An incomplete search changes nothing.
     await source.fill('nothing of the kind');
     await page.keyboard.press('Tab');
     expect(await source.inputValue()).toBe('Example Report (Example Institute)');
@@ -489,21 +492,21 @@ describe('a coordinator', () => {
     expect(diff(PATH).join('\n')).toContain('example-report');
   });
 
-  it('makes a source of a phone call in the form, and loses nothing that was typed', async () => {
+  it('adds a phone call as a source in the form, and loses no changes', async () => {
     const PATH = 'facts/places/example-house.yaml';
     await openRecord('Places', 'Eksempelhuset');
     await page.getByRole('textbox', { name: /^Nearest station/ }).fill('Nyby St.');
     await unfold('How we know');
     await page.getByRole('button', { name: 'Add: Sources' }).click();
     await page.getByRole('button', { name: 'I was told by phone today' }).last().click();
-    const reported = page.getByLabel('Who did you talk to?');
-    await expect.poll(() => reported.inputValue()).toBe('Eksempelhuset');
+    const callee = page.getByLabel('Who did you talk to?');
+    await expect.poll(() => callee.inputValue()).toBe('Eksempelhuset');
     await page.keyboard.type('Nyhuset');
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Sources 2' }).inputValue())
       .toBe('Nyhuset (Eksempelhuset, 2026-11-25)');
-    // It is as safe as everything else that was typed.
+    // It is part of the draft, like every other change.
     await page.reload();
     await unfold('How we know');
     await expect
@@ -522,7 +525,7 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('sees a translation beside its source, and what has changed there', async () => {
+  it('sees a translation beside its source text, with changes marked', async () => {
     const { files } = acceptTexts(readContent(readContentFiles(contentDir)), 'ar', []);
     for (const [path, text] of files) writeFileSync(join(contentDir, path), text);
     const changed = read('en/guides/rights.mdx').replace('You can go somewhere.', 'You can go to a house.');
@@ -530,10 +533,10 @@ describe('a coordinator', () => {
     await page.goto(`${origin}/#/guides/rights/ar`);
     const stale = page.locator('.block').filter({ hasText: 'You can go to a house.' });
     expect((await page.locator('.source').allTextContents()).join('\n')).not.toMatch(/[<>]|\*\*/);
-    await stale.getByRole('button', { name: 'The translation still holds' }).click();
+    await stale.getByRole('button', { name: 'The translation is still correct' }).click();
     await save();
     expect(listIssues()).toEqual([]);
-    expect(await stale.getByRole('button', { name: 'The translation still holds' }).count()).toBe(0);
+    expect(await stale.getByRole('button', { name: 'The translation is still correct' }).count()).toBe(0);
   });
 });
 
@@ -546,17 +549,17 @@ describe('a guide', () => {
     await page.locator('.bar').waitFor();
   });
 
-  it('shows what its elements print, and none of their marks', async () => {
-    const words = await page.locator('.words').allInnerTexts();
-    expect(words.join('\n')).toContain('You can get 30 days, and at most 120 days.');
-    expect(words.join('\n')).not.toMatch(/[<>#]|\*\*/);
+  it('shows what its elements print, without markup', async () => {
+    const texts = await page.locator('.words').allInnerTexts();
+    expect(texts.join('\n')).toContain('You can get 30 days, and at most 120 days.');
+    expect(texts.join('\n')).not.toMatch(/[<>#]|\*\*/);
     expect(await page.locator('.reading').innerText()).toContain(
       'You can get 30 days, and at most 120 days.',
     );
     expect(await page.locator('.reading h3').allInnerTexts()).toEqual(['Who decides']);
   });
 
-  it('keeps its chips while somebody types before, between and behind them', async () => {
+  it('keeps its chips while text is typed before, between and after them', async () => {
     const block = getBlock('The Example Office decides.');
     await block.click();
     await page.keyboard.press('Control+Home');
@@ -581,31 +584,28 @@ describe('a guide', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it.each([20, 300])(
-    'keeps what is typed with %i ms between keys, and is checked meanwhile',
-    async (delay) => {
-      const block = getBlock('The Example Office decides.');
-      await block.click();
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type(' **Ask** [it](/rights/)', { delay });
-      // Long enough for the check, whose answer renders the form again.
-      await page.waitForTimeout(1000);
-      await page.keyboard.press('Enter');
-      await page.keyboard.type('& "so".', { delay });
-      const heading = getBlock('Who decides');
-      await heading.click();
-      await page.keyboard.press('Control+a');
-      await page.keyboard.press('Backspace');
-      await page.waitForTimeout(1000);
-      await page.keyboard.type('Who says', { delay });
-      await save();
-      expect(read(GUIDE)).toContain(
-        '\n## Who says\n\nThe Example Office decides. You can ask it at <Call to="office-line" />. **Ask** [it](/rights/)\n& "so".\n',
-      );
-    },
-  );
+  it.each([20, 300])('keeps text typed with %i ms between keys while it is being checked', async (delay) => {
+    const block = getBlock('The Example Office decides.');
+    await block.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' **Ask** [it](/rights/)', { delay });
+    // Long enough for a check, after which the form renders again.
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('& "so".', { delay });
+    const heading = getBlock('Who decides');
+    await heading.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(1000);
+    await page.keyboard.type('Who says', { delay });
+    await save();
+    expect(read(GUIDE)).toContain(
+      '\n## Who says\n\nThe Example Office decides. You can ask it at <Call to="office-line" />. **Ask** [it](/rights/)\n& "so".\n',
+    );
+  });
 
-  it('takes in an element, a link and bold words, and loses a chip that is deleted', async () => {
+  it('supports inserting an element and a link, bold text, and deleting a chip', async () => {
     const block = getBlock('The Example Office decides.');
     const tools = page.getByRole('group', { name: /^Block/ }).filter({ has: block });
     await block.click();
@@ -625,10 +625,10 @@ describe('a guide', () => {
     );
   });
 
-  it('shows only the fields that it has in its language', async () => {
+  it('shows only the fields for its language', async () => {
     const getFields = async (): Promise<string> => {
       await page.locator('.bar').waitFor();
-      await page.locator('summary').filter({ hasText: 'Title and what is found by' }).click();
+      await page.locator('summary').filter({ hasText: 'Title and details' }).click();
       return (await page.locator('details.part').first().innerText()).replace(/\s+/g, ' ');
     };
     const source = await getFields();
@@ -641,7 +641,7 @@ describe('a guide', () => {
     for (const other of [
       'Group of guides',
       'What follows the text',
-      'Place in the list',
+      'Position in the list',
       'Compared with its sources on',
     ])
       expect(translation).not.toContain(other);
@@ -649,7 +649,7 @@ describe('a guide', () => {
 });
 
 describe('the lists', () => {
-  it('name lines abroad by country, and say nothing of an emergency number that makes no sense', async () => {
+  it('name lines abroad by country, and show no state for emergency numbers', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();
     await page.getByRole('heading', { level: 1, name: 'Phone lines' }).waitFor();
     const rows = await page.locator('.records li').allTextContents();
@@ -661,16 +661,16 @@ describe('the lists', () => {
 });
 
 describe('the editor', () => {
-  it('speaks the language of whoever uses it', async () => {
-    await page.getByLabel('Language of this editor').selectOption('da');
+  it('can be switched to Danish', async () => {
+    await page.getByLabel('Editor language').selectOption('da');
     await page.getByRole('heading', { level: 1, name: 'Steder' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('da');
   });
 
-  it('follows an address that comes while it starts', async () => {
+  it('follows a hash change while it starts', async () => {
     const early = await browser.newPage({ locale: 'en-GB' });
     await early.addInitScript(() => {
-      // What it shows first is in the page, and not yet painted.
+      // The first content is in the page, but not painted yet.
       new MutationObserver((_, observer) => {
         if (!document.querySelector('[role=status]')) return;
         observer.disconnect();
@@ -682,7 +682,7 @@ describe('the editor', () => {
     await early.close();
   });
 
-  it('keeps the words of the language that was chosen last, whichever answer comes last', async () => {
+  it('uses the language chosen last, even if its answer arrives first', async () => {
     const isDanish = (request: Request): boolean => request.postData()?.includes('"da"') === true;
     let sendDanish = (): void => undefined;
     const danish = new Promise<void>((resolve) => (sendDanish = resolve));
@@ -698,7 +698,7 @@ describe('the editor', () => {
     await language.selectOption('da');
     await Promise.all([waitForAnswer((request) => !isDanish(request)), language.selectOption('en')]);
     await Promise.all([waitForAnswer(isDanish), Promise.resolve().then(sendDanish)]);
-    // Whatever comes of the answer comes with the next frames.
+    // Gives the late answer time to render.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
     expect(await page.getByRole('banner').textContent()).not.toContain('Wegweiser');
   });
@@ -717,13 +717,13 @@ describe('the editor', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 
-  it('answers no other page', async () => {
-    const ask = (headers: Record<string, string>) =>
+  it('rejects requests from other pages', async () => {
+    const post = (headers: Record<string, string>) =>
       fetch(`${origin}/session/config`, { method: 'POST', headers, body: '{"language":"en"}' });
     const json = { 'content-type': 'application/json' };
-    expect((await ask({ ...json, origin: 'https://other.example' })).status).toBe(403);
-    expect((await ask({ 'content-type': 'text/plain' })).status).toBe(405);
-    expect((await ask(json)).status).toBe(200);
+    expect((await post({ ...json, origin: 'https://other.example' })).status).toBe(403);
+    expect((await post({ 'content-type': 'text/plain' })).status).toBe(405);
+    expect((await post(json)).status).toBe(200);
     expect((await fetch(`${origin}/../package.json`)).status).toBe(404);
   });
 });

@@ -42,7 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Far from the site, whose clock counts. */
+/** The browser is in another time zone than the site. */
 beforeEach(async () => {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Bangkok' });
   page = await context.newPage();
@@ -68,7 +68,7 @@ const getForm = (): Locator => page.locator('.editor');
 const save = () => page.getByRole('button', { name: 'Save', exact: true }).first().click();
 
 describe('the editor on a Git host', () => {
-  it('commits what was changed, and no more, without mistakes', async () => {
+  it('commits only the changed values, and only if they are valid', async () => {
     const before = gitea.files.get(HOUSE) ?? '';
     const phone = getForm().getByRole('textbox', { name: /^Phone/ });
     await phone.fill('12');
@@ -84,7 +84,7 @@ describe('the editor on a Git host', () => {
       .toBe(before.replace('+45 00 00 00 01', '+45 00 00 00 07'));
   });
 
-  it('tells that somebody else has changed the file', async () => {
+  it('reports that somebody else has changed the file', async () => {
     await getForm()
       .getByRole('textbox', { name: /^Phone/ })
       .fill('+45 00 00 00 08');
@@ -95,10 +95,10 @@ describe('the editor on a Git host', () => {
     expect(gitea.files.get(HOUSE)).toBe(theirs);
   });
 
-  it('says what the site will say, by the clock of the site', async () => {
+  it("previews the site in the site's time zone", async () => {
     const editor = createEditor(readContentFiles(contentDir), Date.parse(FIXTURE_TIME));
     const opened = editor.open({ collection: 'places', id: 'overdue-cafe' });
-    const reported = opened && editor.preview(opened, opened.values, '2027-03-22', 'en');
+    const expected = opened && editor.preview(opened, opened.values, '2027-03-22', 'en');
     await page.goto(`${origin}/#/collections/places/entries/overdue-cafe`);
     const preview = getForm().locator('.preview');
     await preview.locator('summary').click();
@@ -113,12 +113,12 @@ describe('the editor on a Git host', () => {
           day.querySelector('.times')?.textContent.trim() ?? '',
         ]),
       );
-    expect(shown).toEqual(reported?.days.map(({ date, state, hours }) => [date, state, hours]));
-    expect(reported?.now).toBeDefined();
-    await preview.getByText(`Now: ${reported?.now ?? ''}`).waitFor();
+    expect(shown).toEqual(expected?.days.map(({ date, state, hours }) => [date, state, hours]));
+    expect(expected?.now).toBeDefined();
+    await preview.getByText(`Now: ${expected?.now ?? ''}`).waitFor();
   });
 
-  it('ships nothing that stands in the content: it is read from the repository by whoever has signed in', async () => {
+  it('contains no content, which is only read from the repository after sign-in', async () => {
     const shipped = listFiles(pages)
       .filter((name) => /\.(js|css|html|json)$/.test(name))
       .map((name) => readFileSync(join(pages, name), 'utf8'))
@@ -132,7 +132,7 @@ describe('the editor on a Git host', () => {
         ...text.matchAll(/\bby: (Zaphod \w+)/g),
       ])
       .map(([, secret = '']) => secret)
-      // A word alone may be a word of the program too.
+      // A single word may also occur in the program.
       .filter((secret) => /\S \S/.test(secret));
     expect(secrets).toContain('Zaphod Beeblebrox');
     expect(secrets.length).toBeGreaterThan(40);
@@ -144,19 +144,19 @@ describe('the editor on a Git host', () => {
     await outsider.close();
   });
 
-  it('checks a file against what was saved before it', async () => {
+  it('checks a file against files saved before it', async () => {
     const before = gitea.files.get(HOUSE) ?? '';
     await getForm().getByRole('textbox', { name: /^City/ }).fill('Nyby');
     await save();
     await expect.poll(() => gitea.files.get(HOUSE)).toContain('city: Nyby');
-    // The CMS goes back to the list by itself.
+    // After saving, the CMS returns to the list.
     await page.getByText('Overskredet Café').waitFor();
     await page.goto(`${origin}/#/collections/words-ar/entries/ar-places`);
     await getForm().getByText('The city “Nyby” is new. It needs a name in this language.').first().waitFor();
     gitea.commit(HOUSE, before);
   });
 
-  it('asks no host but that of the repository', () => {
+  it('sends requests only to the Git host', () => {
     expect(
       [...requested].filter((url) => !url.startsWith(`${origin}/`) && !/^(blob|data):$/.test(url)),
     ).toEqual([]);

@@ -1,7 +1,7 @@
 /**
- * The six tasks of a coordinator, at `npm run edit`, by a script that has nothing but a keyboard and a mouse. Every task must
- * be done at the first try: what is saved is compared, and nothing may be refused. `npm run test:all` types and looks about as
- * a person does and says how long each task took; `npm test` hurries, and says nothing of time.
+ * Six tasks of a coordinator with `npm run edit`, done with keyboard and mouse only. Every task must succeed at the first
+ * attempt: the saved files are compared, and nothing may be rejected. `npm run test:all` works at human speed and reports how
+ * long each task took; `npm test` works faster and doesn't report times.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -18,7 +18,7 @@ import { startHeadlessShell } from '../support/browser.ts';
 import { takesAll } from '../support/sample.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
-/** ms between keys, and before each press of the mouse: to decide and to point, after the keystroke-level model. */
+/** Pauses between keys and before each click (ms); for clicks, mental preparation and pointing of the keystroke-level model. */
 const PACE = takesAll
   ? { key: { min: 80, max: 300 }, press: 1350 + 1100 }
   : { key: { min: 5, max: 20 }, press: 0 };
@@ -54,9 +54,9 @@ afterAll(async () => {
   );
 });
 
-/** Starts `npm run edit`; returns its address. */
+/** Starts `npm run edit`; returns its URL. */
 async function startEditor(name: string): Promise<string> {
-  // Commands run in the folder of the project, and this one writes its pages and the last saves there.
+  // The command writes its pages and the recent saves to the project folder, so each editor gets a copy.
   const project = join(folder, name);
   for (const part of ['src', 'package.json']) cpSync(part, join(project, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
@@ -67,7 +67,7 @@ async function startEditor(name: string): Promise<string> {
   });
   programs.push(program);
   for await (const text of program.stdout) {
-    const [, address] = /at (http:\S+)\/ and/.exec(String(text)) ?? [];
+    const [, address] = /at (http:\S+)\/ \(/.exec(String(text)) ?? [];
     if (address !== undefined) return address;
   }
   throw new Error('The editor did not start.');
@@ -84,18 +84,18 @@ async function openEditor(address: string, name: string): Promise<Page> {
 interface Person {
   readonly press: (target: Locator) => Promise<void>;
   readonly pressKey: (key: string) => Promise<void>;
-  /** Types where the focus is. */
+  /** Types into the focused field. */
   readonly type: (text: string) => Promise<void>;
-  /** Puts a text in the place of what a field holds. */
+  /** Replaces the text of a field. */
   readonly write: (field: Locator, text: string) => Promise<void>;
-  /** Chooses from a list by the first letters, as its label says what it is. */
+  /** Clicks the label of a select, and chooses an option by its first letters. */
   readonly choose: (label: Locator, letters: string) => Promise<void>;
   readonly pressSave: () => Promise<void>;
 }
 
 const pauses = fc.sample(fc.integer(PACE.key), { numRuns: 5000, seed: SEED });
 
-/** Somebody with a keyboard and a mouse. */
+/** Simulates a person with a keyboard and a mouse. */
 function createPerson(tab: Page): Person {
   const press = async (target: Locator): Promise<void> => {
     await target.waitFor();
@@ -128,7 +128,7 @@ function createPerson(tab: Page): Person {
 
 const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
 
-/** What a task changes in a file. */
+/** The lines of a file removed and added by a task. */
 async function diff(path: string, act: () => Promise<void>): Promise<string[]> {
   const before = read(path).split('\n');
   await act();
@@ -148,7 +148,7 @@ async function time(task: string, bound: number, act: () => Promise<void>): Prom
   expect(checkContent(readContent(readContentFiles(contentDir)), Date.parse(FIXTURE_TIME))).toEqual([]);
 }
 
-/** Waits until it is saved; nothing may be refused on the way. */
+/** Waits until it is saved, without any issues. */
 async function waitUntilSaved(tab: Page): Promise<void> {
   await expect
     .poll(async () => [
@@ -166,24 +166,24 @@ async function openRecord({ press }: Person, tab: Page, list: string, title: str
 
 const inList = (name: string): Locator => page.locator(`[data-list="${name}"] .element`).last();
 
-// Each task begins where the one before it ended, as in a visit.
+// Each task continues from the previous one, as in a single visit.
 describe('a coordinator at the first try', { timeout: 900_000 }, () => {
   let person: Person;
   beforeAll(() => {
     person = createPerson(page);
   });
 
-  it('closes a place over Christmas, with one day inside', async () => {
+  it('closes a place over Christmas, but opens it on one day', async () => {
     const { press, pressKey, type, choose, pressSave } = person;
     const changed = await diff('facts/places/overdue-cafe.yaml', () =>
       time('close a place, one day inside', TASK_MINUTES, async () => {
         await openRecord(person, page, 'Places', 'Overskredet Café');
-        // The first day is selected, and the last one follows it.
-        await press(page.getByRole('button', { name: 'Close for some days' }));
+        // The first day has the focus and is selected; the last day follows it.
+        await press(page.getByRole('button', { name: 'Close for a few days' }));
         await type('24.12.2026');
         await person.write(inList('closures').getByLabel('Last day'), '1.1.2027');
         await choose(inList('closures').locator('label').filter({ hasText: 'Why' }), 'hol');
-        await press(page.getByRole('button', { name: 'A day with other hours' }));
+        await press(page.getByRole('button', { name: 'Different hours on one day' }));
         await type('28/12');
         await person.write(inList('exceptions').getByLabel('Opening hours, from'), '10');
         await pressKey('Tab');
@@ -235,7 +235,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
     const changed = await diff('facts/places/example-house.yaml', () =>
       time('undo a save', TASK_MINUTES, async () => {
         await openRecord(person, page, 'Places', 'Eksempelhuset');
-        await press(page.getByRole('heading', { name: 'Last saves' }));
+        await press(page.getByRole('heading', { name: 'Recent saves' }));
         await press(page.getByRole('button', { name: 'Undo this save' }));
         await page.getByRole('status').filter({ hasText: 'This is the earlier version.' }).waitFor();
         await pressSave();
@@ -248,7 +248,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
     );
   });
 
-  it('confirms the number of a line', async () => {
+  it('confirms the number of a phone line', async () => {
     const { press, type, pressSave } = person;
     const changed = await diff('facts/contacts.yaml', () =>
       time('confirm a number', TASK_MINUTES, async () => {
@@ -265,7 +265,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
     expect(changed).toEqual(['+  confirmed:', '+    number: { date: 2026-11-25, by: Bo }']);
   });
 
-  it('adds a place of which somebody has told on the phone', async () => {
+  it('adds a place based on a phone call', async () => {
     const { press, pressKey, type, write, choose, pressSave } = person;
     const sources = await diff('facts/sources.yaml', () =>
       time('a new place', PLACE_MINUTES, async () => {
@@ -273,7 +273,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
         await press(page.getByText('Add a place'));
         await press(page.getByLabel('Name', { exact: true }));
         await type('Example House');
-        await press(page.getByRole('button', { name: 'Take example-house-2' }));
+        await press(page.getByRole('button', { name: 'Use example-house-2' }));
         await press(page.getByRole('button', { name: 'Continue' }));
         await page.getByRole('heading', { level: 1, name: 'Example House' }).waitFor();
         await press(page.getByRole('combobox', { name: 'Organisation' }));
@@ -286,19 +286,19 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
         await write(page.getByRole('textbox', { name: /^Address/ }), 'Andenvej 7, 1. sal, 0001 Andenby');
         await write(page.getByRole('textbox', { name: /^Nearest station/ }), 'Andenby St.');
         await write(page.getByRole('textbox', { name: /^Phone/ }), '66123456');
-        await press(page.getByRole('radiogroup').getByText('A week'));
+        await press(page.getByRole('radiogroup').getByText('By weekday'));
         await press(page.getByRole('group', { name: 'Monday' }).getByRole('checkbox'));
         await press(page.getByLabel('Monday, from'));
         await type('9-15.30');
         for (const day of ['Tuesday', 'Wednesday', 'Thursday', 'Friday'])
-          await press(page.getByRole('button', { name: `As above: ${day}` }));
+          await press(page.getByRole('button', { name: `Same as above: ${day}` }));
         await choose(page.getByText('Public holidays', { exact: true }), 'Clo');
-        await press(page.getByRole('heading', { level: 2, name: 'For whom, and how' }));
+        await press(page.getByRole('heading', { level: 2, name: 'Who can use it, and how' }));
         await choose(page.locator('label').filter({ hasText: 'What does it cost?' }), 'Free');
         await press(page.getByRole('button', { name: 'I was told by phone today' }));
         await page.locator('.call input:focus').waitFor();
         await pressKey('Enter');
-        await write(page.getByLabel('Who stated it').first(), 'Bo');
+        await write(page.getByLabel('Confirmed by').first(), 'Bo');
         await press(page.getByLabel('What it is').first());
         await type('A place to eat and to talk.');
         await pressSave();
@@ -343,9 +343,9 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
     expect(read('en/places.yaml')).toContain('  example-house-2:\n    what: A place to eat and to talk.\n');
   });
 
-  it('and somebody else change one field at the same time', async () => {
+  it('resolves a conflict with somebody who changed the same field', async () => {
     const { press, write, pressSave } = person;
-    // Each has a program of their own, and both the same folder.
+    // Two servers on the same content folder.
     const other = await openEditor(await startEditor('second'), 'Carl');
     const another = createPerson(other);
     const getStation = (tab: Page): Locator => tab.getByRole('textbox', { name: /^Nearest station/ });
@@ -361,7 +361,7 @@ describe('a coordinator at the first try', { timeout: 900_000 }, () => {
         await pressSave();
         const station = page.getByRole('alert').getByRole('group', { name: 'Nearest station' });
         await station.getByText('Nyby St.').waitFor();
-        await press(station.getByRole('button', { name: 'Take mine' }));
+        await press(station.getByRole('button', { name: 'Use mine' }));
         await pressSave();
         await waitUntilSaved(page);
       }),

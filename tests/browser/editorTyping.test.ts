@@ -1,6 +1,6 @@
 /**
- * Types into every kind of field of the editor as people do, in three engines, and compares what is saved with what was
- * typed. `npm run test:all` tries more than five hundred sequences, `npm test` some in each engine.
+ * Types into every kind of field as people do, in three browser engines, and compares the saved files with what was typed.
+ * `npm run test:all` tries more than 500 sequences, `npm test` a few in each engine.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -29,20 +29,20 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const SEQUENCES = takesAll ? 170 : 3;
 const PLACE = 'facts/places/example-house.yaml';
-const WORDS = 'en/places.yaml';
-/** Between keys, ms: nobody types faster, many type slower. */
+const TEXTS = 'en/places.yaml';
+/** Between keys (ms), from the fastest typists to slow ones. */
 const pause = fc.constantFrom(20, 20, 120, 300);
 const LONG = 60;
 
 type Fields = Record<string, unknown>;
 
-/** What is saved of a place: its facts and its words. */
+/** The saved facts and texts of a place. */
 interface Saved {
   readonly place: Fields;
   readonly words: Fields;
 }
 
-/** Something that somebody does in the form, and what it changes. */
+/** An action in the form, and the change it is expected to make. */
 interface Step {
   readonly name: string;
   readonly run: (tab: Tab) => Promise<void>;
@@ -51,7 +51,7 @@ interface Step {
 
 const folder = mkdtempSync(join(tmpdir(), 'editor-typing-'));
 const editorDir = join(folder, 'editor');
-/** For the end of the run: what was typed in each engine. */
+/** Number of sequences by engine, reported at the end. */
 const report = new Map<string, number>();
 
 beforeAll(async () => {
@@ -64,9 +64,9 @@ afterAll(() => {
     console.log(`${version}: ${String(count)} sequences, saved as typed`);
 });
 
-// Engines are mostly waited for, so all of them run at the same time.
+// Mostly waiting, so the engines run concurrently.
 describe.concurrent.each(engineNames)('in %s', (name) => {
-  describeEngine('what is typed', name, (start) => {
+  describeEngine('the editor', name, (start) => {
     testTyping(name, start);
   });
 });
@@ -94,7 +94,7 @@ function testTyping(name: EngineName, start: () => Promise<Engine>): void {
     server.close();
   });
 
-  it('is what is saved', { timeout: takesAll ? 3_600_000 : 300_000 }, async () => {
+  it('saves what was typed', { timeout: takesAll ? 3_600_000 : 300_000 }, async () => {
     copyContent(contentDir);
     await using tab = await engine.openTab();
     await tab.open(`${origin}/#/places/example-house`);
@@ -107,12 +107,12 @@ function testTyping(name: EngineName, start: () => Promise<Engine>): void {
     const generated = fc.sample(sequence, { numRuns: SEQUENCES, seed });
     for (const [index, list] of [...known, ...generated].entries()) {
       const title = `sequence ${String(index + 1)}: ${list.map((step) => step.name).join('; ')}`;
-      const requested = readSaved(contentDir);
+      const expected = readSaved(contentDir);
       for (const step of list) {
         await step.run(tab);
-        step.apply(requested);
+        step.apply(expected);
       }
-      await expectSaved(tab, contentDir, requested, title);
+      await expectSaved(tab, contentDir, expected, title);
     }
     report.set(engine.version, known.length + SEQUENCES);
   });
@@ -127,27 +127,27 @@ function readSaved(contentDir: string): Saved {
   const read = (path: string) => parse(readFileSync(join(contentDir, path), 'utf8')) as Fields;
   return {
     place: read(PLACE),
-    words: (read(WORDS)['words'] as Record<string, Fields>)['example-house'] ?? {},
+    words: (read(TEXTS)['words'] as Record<string, Fields>)['example-house'] ?? {},
   };
 }
 
 const SAVE = `document.querySelector('button.save')`;
 const STATUS = `document.querySelector('.bar [role=status]').textContent`;
 
-/** Saves what was changed, and compares it, also where nothing was. */
-async function expectSaved(tab: Tab, contentDir: string, requested: Saved, title: string): Promise<void> {
+/** Saves, and compares the files, even if nothing was changed. */
+async function expectSaved(tab: Tab, contentDir: string, expected: Saved, title: string): Promise<void> {
   const isSame = (): boolean =>
-    JSON.stringify(sort(readSaved(contentDir))) === JSON.stringify(sort(requested));
+    JSON.stringify(sort(readSaved(contentDir))) === JSON.stringify(sort(expected));
   await tab.read(`${SAVE}.click()`);
   const end = Date.now() + 15_000;
   while (Date.now() < end && !isSame()) {
-    // New hours ask who told them.
+    // Skips the question who confirmed new hours.
     await tab.read(`[...document.querySelectorAll('.told button')].at(-1)?.click()`);
     await sleep(50);
   }
   const status = await tab.read<string>(STATUS);
-  expect(readSaved(contentDir), `${title} (${status})`).toEqual(requested);
-  // The form shows what was saved before anybody types again.
+  expect(readSaved(contentDir), `${title} (${status})`).toEqual(expected);
+  // Typing continues only after the form shows the saved values.
   await waitFor(tab, `['Saved.', 'Nothing has changed.'].includes(${STATUS})`);
 }
 
@@ -161,11 +161,11 @@ function sort(value: unknown): unknown {
   );
 }
 
-/** A control of the facts (0) or the words (1), by the path of its field. */
+/** Selects a control of the facts (0) or the texts (1) by the path of its field. */
 const field = (path: string, part = 0): string =>
   `[data-part="${String(part)}"] [data-field="${path}"] :is(input, textarea, select):not(.calendar)`;
 
-/** Goes to a field, and remembers it: while somebody types it must stay the same, with the focus. */
+/** Focuses a field and remembers it: while typing, it must stay the same element and keep the focus. */
 async function enter(tab: Tab, selector: string): Promise<void> {
   await tab.read(
     `(window.entered = document.querySelector(${JSON.stringify(selector)}), window.entered.focus(), true)`,
@@ -177,20 +177,20 @@ async function expectFocus(tab: Tab, name: string): Promise<void> {
   expect([name, isFocused]).toEqual([name, true]);
 }
 
-/** How a text comes into a field. */
+/** How a text is entered into a field. */
 interface Writing {
-  readonly way: 'keys' | 'paste' | 'compose' | 'autofill';
+  readonly method: 'keys' | 'paste' | 'compose' | 'autofill';
   readonly pauseMs: number;
-  /** After how many characters somebody mistypes, and corrects it. */
+  /** Number of characters before a typo, which is corrected at once. */
   readonly slip: number | undefined;
-  /** How far from the end a character is left out, to which somebody goes back. */
+  /** Position from the end of an omitted character, which is inserted afterwards. */
   readonly omission: number | undefined;
-  /** Whether somebody leaves the field with a Tab, or saves from there. */
+  /** Whether the field is left with Tab before saving. */
   readonly leaves: boolean;
 }
 
 const writing: fc.Arbitrary<Writing> = fc.record({
-  way: fc.oneof(
+  method: fc.oneof(
     { arbitrary: fc.constant('keys' as const), weight: 5 },
     { arbitrary: fc.constantFrom('paste' as const, 'compose' as const, 'autofill' as const), weight: 3 },
   ),
@@ -200,10 +200,10 @@ const writing: fc.Arbitrary<Writing> = fc.record({
   leaves: fc.boolean(),
 });
 
-/** Nobody waits for a long text to be typed slowly more than now and then. */
+/** Long texts are always typed fast, to save time. */
 const getPause = (text: string, { pauseMs }: Writing): number => (text.length > LONG ? 20 : pauseMs);
 
-/** The keys that write a text, with a slip on the way. */
+/** The keys that write a text, with a corrected typo and omission. */
 function listKeys(text: string, { slip, omission }: Writing): TypedKey[] {
   const characters = text.split('');
   const left = characters.length - 1 - (omission ?? 0);
@@ -223,9 +223,9 @@ function listKeys(text: string, { slip, omission }: Writing): TypedKey[] {
   ];
 }
 
-/** Puts a text in the place of what the focused field holds. */
+/** Replaces the text of the focused field. */
 async function write(tab: Tab, text: string, how: Writing): Promise<void> {
-  if (how.way === 'autofill') {
+  if (how.method === 'autofill') {
     await tab.read(`(() => {
       const field = document.activeElement;
       const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value');
@@ -236,12 +236,12 @@ async function write(tab: Tab, text: string, how: Writing): Promise<void> {
     return;
   }
   await tab.typeKeys(['SelectAll', 'Backspace'], how.pauseMs);
-  if (how.way === 'keys') await tab.typeKeys(listKeys(text, how), getPause(text, how));
-  else if (how.way === 'compose') await tab.compose(text);
+  if (how.method === 'keys') await tab.typeKeys(listKeys(text, how), getPause(text, how));
+  else if (how.method === 'compose') await tab.compose(text);
   else await tab.read(`document.execCommand('insertText', false, ${JSON.stringify(text)})`);
 }
 
-/** A text field: what is typed, and what of it is saved. */
+/** Types into a text field; `typed` may be saved in another form. */
 function createTextStep(
   name: string,
   selector: string,
@@ -249,7 +249,7 @@ function createTextStep(
   how: Writing,
   put: (saved: Saved, value: unknown) => void,
 ): Step {
-  const title = `${name} ${JSON.stringify(typed)} by ${how.way} at ${String(getPause(typed, how))} ms`;
+  const title = `${name} ${JSON.stringify(typed)} by ${how.method} at ${String(getPause(typed, how))} ms`;
   return {
     name: title,
     run: async (tab) => {
@@ -280,7 +280,7 @@ const inPlace =
     around[path.at(-1) ?? ''] = value;
   };
 
-/** Nothing in them is a number, which words may not hold, nor a word of any language. */
+/** Made-up words without numbers, which texts may not contain. */
 const word = fc
   .array(fc.constantFrom('lo', 'rem', 'ip', 'sum', 'do', 'lor', 'æ', 'ø', 'å', 'é', 'mi', 'ta'), {
     minLength: 1,
@@ -291,8 +291,8 @@ const word = fc
 const listWords = (least: number, most: number): fc.Arbitrary<string> =>
   fc.array(word, { minLength: least, maxLength: most }).map((words) => words.join(' '));
 
-/** Signs that mean something in a file. */
-const sign = fc.constantFrom(
+/** Characters with a meaning in YAML. */
+const punctuation = fc.constantFrom(
   ': ',
   ' #',
   ' "x"',
@@ -308,7 +308,7 @@ const sign = fc.constantFrom(
   ' * ',
 );
 const sentence = fc
-  .array(fc.tuple(word, sign), { minLength: 2, maxLength: 5 })
+  .array(fc.tuple(word, punctuation), { minLength: 2, maxLength: 5 })
   .map((pieces) => `${pieces.flat().join('').trim()} end`);
 
 const same = (text: fc.Arbitrary<string>) => text.map((typed) => [typed, typed] as const);
@@ -389,7 +389,7 @@ interface Times {
   readonly first: { readonly typed: string; readonly saved: string };
   readonly last: { readonly typed: string; readonly saved: string };
   readonly how: Writing;
-  /** Between both in one field; none where they are in two, with a Tab between them. */
+  /** Separates both times in one field; undefined if they are typed into two fields with Tab in between. */
   readonly dash: string | undefined;
 }
 
@@ -407,7 +407,7 @@ function createTimesStep(
   put: (saved: Saved, range: string) => void,
 ): Step {
   const typed = `${first.typed}${dash ?? ' Tab '}${last.typed}`;
-  const title = `${name} ${typed} by ${how.way} at ${String(how.pauseMs)} ms`;
+  const title = `${name} ${typed} by ${how.method} at ${String(how.pauseMs)} ms`;
   return {
     name: title,
     run: async (tab) => {
@@ -427,7 +427,7 @@ const weekdays = ['Tuesday', 'Wednesday', 'Thursday'];
 function createWeekStep(day: string, typed: Times): Step {
   return createTimesStep(day, `[aria-label="${day}, from"]`, typed, ({ place }, range) => {
     const form = parseWeekForm(String(place['hours']));
-    if (!form) throw new Error('The hours are no week.');
+    if (!form) throw new Error('The hours are not weekly hours.');
     const index = weekdays.indexOf(day) + 1;
     place['hours'] = formatWeekForm({
       ...form,
@@ -449,7 +449,7 @@ const specialDay = times.map((typed) =>
   ),
 );
 
-/** What a list offers is chosen with the keys; what it shows then is what somebody chose. */
+/** Chooses from a select with the keyboard; its value is then the expected one. */
 const choice = fc
   .record({
     name: fc.constantFrom('cost', 'papers', 'anonymous', 'stepFree', 'ages'),
@@ -479,17 +479,17 @@ function inPlaceOf(name: string, getValue: () => unknown): Step['apply'] {
   };
 }
 
-/** A box is ticked or not with the space bar. */
-const box = fc.record({ index: fc.nat(5), pauseMs: pause }).map(({ index, pauseMs }): Step => {
+/** Toggles a checkbox with the space bar. */
+const checkbox = fc.record({ index: fc.nat(5), pauseMs: pause }).map(({ index, pauseMs }): Step => {
   let service = '';
   return {
-    name: `box ${String(index)}`,
+    name: `checkbox ${String(index)}`,
     run: async (tab) => {
       const boxes = '[data-part="0"] [data-field="services"] .choices label';
       await enter(tab, `${boxes}:nth-of-type(${String(index + 1)}) input`);
       service = await tab.read<string>('window.entered.value');
       await tab.typeKeys([' '], pauseMs);
-      await expectFocus(tab, 'box');
+      await expectFocus(tab, 'checkbox');
     },
     apply: ({ place }) => {
       const before = place['services'] as string[];
@@ -518,7 +518,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   ),
   textStep('phone', field('phone'), phone, inPlace('phone')),
   textStep('station', field('station'), same(listWords(1, 3)), inPlace('station')),
-  // A field that began as a line, and goes on past 60 characters.
+  // A single-line field must not become multi-line beyond 60 characters.
   textStep('address', field('address'), same(listWords(16, 22)), inPlace('address')),
   textStep('question', field('question'), same(sentence), inPlace('question')),
   textStep(
@@ -541,22 +541,22 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     inPlace('coordinates', 'lat'),
   ),
   choice,
-  box,
+  checkbox,
 );
 
 const sequence = fc.array(steps, { minLength: 1, maxLength: 3 });
 
 const plainly = (pauseMs: number): Writing => ({
-  way: 'keys',
+  method: 'keys',
   pauseMs,
   slip: undefined,
   omission: undefined,
   leaves: false,
 });
 const LONG_ADDRESS =
-  'An address with a name of its own, a house and a floor, which goes on past sixty characters';
+  'An address with a name, a house and a floor, which is longer than sixty characters in total';
 
-/** What was once lost, at the speeds at which it was. */
+/** Regressions: input that was once lost, at the speeds at which it was. */
 const known: readonly (readonly Step[])[] = [
   ...[
     [

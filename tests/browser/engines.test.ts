@@ -16,13 +16,13 @@ import { createSiteStandIn, createStandIn } from '../support/standIns.ts';
 
 const { exitLink: REAL_EXIT } = parse(readFileSync('content/site.yaml', 'utf8')) as { exitLink: string };
 
-/** For the end of the run: each engine with its version, and what was tried in it. */
+/** Printed after the run: each engine's version, and what was tested in it. */
 const report = new Map<string, string[]>();
 afterAll(() => {
   for (const [version, tried] of report) console.log(`${version}: ${tried.join(', ')}`);
 });
 
-// Engines are mostly waited for, so all of them run at the same time.
+// Concurrent, because the tests mostly wait for the engines.
 describe.concurrent.each(engineNames)('in %s', (name) => {
   describeEngine('the core of the site', name, testCore);
 });
@@ -51,7 +51,7 @@ function testCore(start: () => Promise<Engine>): void {
   const isSeen = (selector: string): string =>
     `(document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect().height ?? 0) > 0`;
 
-  /** What the page says of the hours of each place. */
+  /** The shown hours of each place. */
   const readHours = `[...document.querySelectorAll('[data-place][data-opening]')].map((place) => place.textContent.trim())`;
   it('start page', async () => {
     await using tab = await engine.openTab();
@@ -78,7 +78,7 @@ function testCore(start: () => Promise<Engine>): void {
     await tab.open(`${quietSite}/en/places/`);
     const builtHours = await tab.read<string>(`${readHours}.join()`);
     await tab.open(`${site}/en/places/`);
-    // Without a script, or with one that this engine does not understand, the words of the build would stay.
+    // If the script did not run in this engine, the built text would remain.
     await waitFor(tab, `${readHours}.length > 3 && ${readHours}.join() !== ${JSON.stringify(builtHours)}`);
     await followLink(tab, { within: 'main', to: '/en/places/3cf4/' });
     expect(await tab.read('document.querySelectorAll("main table tbody tr").length')).toBe(7);
@@ -116,7 +116,7 @@ function testCore(start: () => Promise<Engine>): void {
   it('days counted', async () => {
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/letter/`);
-    // The same day of the year before, whenever this runs: that time has ended.
+    // A day of last year, so that the period has ended whenever this test runs.
     await tab.read(
       `(() => { const fields = [...document.querySelectorAll('.day-count select')]; ['15', '01'].forEach((value, index) => { fields[index].value = value; }); fields[2].selectedIndex = 1; fields[0].dispatchEvent(new Event('change', { bubbles: true })); return true; })()`,
     );

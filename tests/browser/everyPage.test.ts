@@ -9,9 +9,9 @@ import { FIXTURE, SITE } from '../support/sites.ts';
 
 /** The narrowest screen that must not scroll sideways (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 };
-/** Pages that are open at the same time: one for each core of a small machine. */
+/** Pages open at the same time: one for each core of a small machine. */
 const TABS = 2;
-/** For every page of many languages; a sample needs a tenth of it. */
+/** Enough for every page of many languages; a sample needs a tenth. */
 const MOST_TIME_MS = 3_600_000;
 
 interface Findings {
@@ -23,16 +23,16 @@ interface Findings {
 
 async function listInBothSchemes(page: Page): Promise<AxeResults['violations']> {
   const light = await listViolations(page);
-  // Only colours differ in the dark.
+  // Only colours differ in dark mode.
   await page.emulateMedia({ colorScheme: 'dark' });
   return [...light, ...(await listViolations(page, 'html', { runOnly: ['color-contrast'] }))];
 }
 
-/** Opens a page once and collects all that is wrong with it. */
+/** Opens a page once and collects all problems. */
 async function examine(page: Page, origin: string, { path, html, file }: BuiltPage): Promise<Findings> {
   const requests: string[] = [];
   const reports: string[] = [];
-  // A page that leads on at once is held, so that it can be looked at: "no content" leaves a browser where it is.
+  // Keeps a redirecting page open for inspection: a browser stays on the page when the target responds with 204.
   const onward = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
   const held = onward === undefined ? undefined : new URL(onward, `${origin}${path}`).href;
   if (held !== undefined) await page.route(held, (route) => route.fulfill({ status: 204 }));
@@ -43,11 +43,11 @@ async function examine(page: Page, origin: string, { path, html, file }: BuiltPa
     if (message.type() === 'error') reports.push(`${path} ${message.text()}`);
   });
   await page.emulateMedia({ colorScheme: 'light' });
-  // Such a page is never done with loading.
+  // Such a page never finishes loading.
   await page.goto(`${origin}${path}`, { waitUntil: held === undefined ? 'load' : 'commit' });
   await page.locator('main').waitFor();
   const narrow = await page.evaluate((width) => {
-    // Closed parts are looked at too: whoever opens them must find them in order.
+    // Collapsed parts are checked too.
     for (const details of document.querySelectorAll('details')) details.open = true;
     const wide = document.documentElement.scrollWidth > width ? ['wider than the screen'] : [];
     const small = [...document.querySelectorAll<HTMLElement>('header a, summary, button, .button, .row-link')]
@@ -66,7 +66,7 @@ async function examine(page: Page, origin: string, { path, html, file }: BuiltPa
   };
 }
 
-/** What takes a moment is looked at on more pages. */
+/** Quick checks cover more pages. */
 const sample = listWideSample(SITE, FIXTURE);
 const sampleForAxe = new Set(listSample(SITE, FIXTURE).map(({ file }) => file));
 
@@ -99,19 +99,19 @@ describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) =
     expect(findings.length).toBeGreaterThan(0);
   });
 
-  it('has nothing that axe finds, in the light and in the dark', () => {
+  it('has no axe violations in light and dark mode', () => {
     expect(findings.flatMap(({ axe }) => axe).slice(0, 20)).toEqual([]);
   });
 
-  it('fits a screen of 320 px, with controls that are easy to hit', () => {
+  it('fits a 320 px screen, with controls that are large enough', () => {
     expect(findings.flatMap(({ narrow }) => narrow).slice(0, 20)).toEqual([]);
   });
 
-  it('is one request, to this host', () => {
+  it('makes one request, to its host', () => {
     expect(findings.flatMap(({ requests }) => requests)).toEqual([]);
   });
 
-  it('breaks no rule of its own policy', () => {
+  it('does not violate its own policy', () => {
     expect(findings.flatMap(({ reports }) => reports)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE } from '../support/sites.ts';
 
-/** Where the phone thinks that it is. The answer must not depend on it. */
+/** The phone's time zones. The result must not depend on them. */
 const ZONES = ['Europe/Copenhagen', 'Asia/Bangkok', 'America/Los_Angeles'];
 
 let browser: Browser;
@@ -25,10 +25,9 @@ async function openAt(path: string, instant: string, timezoneId: string): Promis
   return page;
 }
 
-const ASK_SOMEBODY =
-  'call-first: For these we know no number and no hours. Ask before you go: Talk to somebody';
+const ASK_FIRST = 'call-first: For these we know no number and no hours. Ask before you go: Talk to somebody';
 
-/** What the list of places says of each at an instant. */
+/** The state of each place in the list at an instant. */
 async function readStates(
   path: string,
   instant: string,
@@ -37,23 +36,23 @@ async function readStates(
   const page = await openAt(path, instant, timezoneId);
   const states = await page.locator('[data-place]').evaluateAll((elements) =>
     elements.map((element) => {
-      // Of places that nobody can reach it is said once, over all of them.
-      const said = element.closest('.ask')?.querySelector(':scope > p') ?? element;
+      // For places that can't be reached it is shown once, above them.
+      const shown = element.closest('.ask')?.querySelector(':scope > p') ?? element;
       return [
         element.getAttribute('data-place') ?? '',
-        `${element.getAttribute('data-state') ?? ''}: ${said.textContent.replace(/\s+/g, ' ').trim()}`,
+        `${element.getAttribute('data-state') ?? ''}: ${shown.textContent.replace(/\s+/g, ' ').trim()}`,
       ];
     }),
   );
   await page.context().close();
-  return Object.fromEntries(states.map(([id = '', said]) => [getPlaceName(id), said])) as Record<
+  return Object.fromEntries(states.map(([id = '', state]) => [getPlaceName(id), state])) as Record<
     string,
     string
   >;
 }
 
 describe.each(ZONES)('on a phone set to %s', (zone) => {
-  it('every state is said as it is in the zone of the site', async () => {
+  it('shows every state for the site’s time zone', async () => {
     // A Wednesday, 13:00 in Copenhagen.
     expect(await readStates('/en/places/', '2026-11-25T12:00:00Z', zone)).toEqual({
       'by-appointment': 'by-appointment: Only if you have agreed on a time. Call first.',
@@ -62,39 +61,39 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
       'overdue-cafe': 'usually-open: Usually open now, until 15:00. Call first.',
       'secret-shelter': 'open: Open now',
       'unknown-hours': 'call-first: Call first',
-      'unknown-phone': ASK_SOMEBODY,
+      'unknown-phone': ASK_FIRST,
       'winter-beds': 'temporarily-closed: Closed for some time. Opens Tuesday at 20:00',
     });
   });
 
   it.each([
-    // instant, what the house says
+    // instant, state of the house
     ['2026-11-25T08:59:59Z', 'closed: Closed now. Opens Wednesday at 10:00'],
     ['2026-11-25T09:00:00Z', 'open: Open now, until 16:00'],
     ['2026-11-25T15:00:00Z', 'closed: Closed now. Opens Thursday at 10:00'],
     // A night: Friday 20:00 to Saturday 02:00.
     ['2026-11-27T23:30:00Z', 'open: Open now, until 02:00'],
     ['2026-11-28T01:00:00Z', 'closed: Closed now. Opens Thursday at 10:00'],
-    // Christmas Eve is not named in the hours, so nobody knows.
+    // The hours don't mention Christmas Eve, so they are unknown.
     ['2026-12-24T10:00:00Z', 'call-first: Call first'],
-    // A public holiday, which the hours do name.
+    // A public holiday that the hours mention.
     ['2026-12-25T20:00:00Z', 'closed: Closed now. Opens Tuesday 5 January at 10:00'],
-    // Two months without a new build: the list has ended.
+    // Two months without a new build: the timeline has ended.
     ['2027-02-10T12:00:00Z', 'call-first: Call first'],
     ['2028-01-01T12:00:00Z', 'call-first: Call first'],
-    // A clock that stands before the page was made: nothing of it can be trusted, not even "closed".
+    // The device clock is earlier than the build time, so not even "closed" can be trusted.
     ['2026-11-20T12:00:00Z', 'call-first: Call first'],
     ['1970-01-02T12:00:00Z', 'call-first: Call first'],
-  ])('at %s the house is “%s”', async (instant, said) => {
-    expect((await readStates('/en/places/', instant, zone))['example-house']).toBe(said);
+  ])('shows at %s for the house: %s', async (instant, state) => {
+    expect((await readStates('/en/places/', instant, zone))['example-house']).toBe(state);
   });
 
   it.each([
-    // instant, what the winter beds say: there from 1 December to 10 January, by night
+    // instant, state of the winter beds, which are open at night from 1 December to 10 January
     ['2026-11-30T23:30:00Z', 'closed: Closed now. Opens Tuesday at 20:00'],
     ['2026-12-01T19:00:00Z', 'open: Open now, until 07:00'],
     ['2026-12-24T23:00:00Z', 'open: Open now, until 07:00'],
-    // Overdue since 9 January, and the last night is whole.
+    // Overdue since 9 January; the last night ends in the morning.
     ['2027-01-11T05:59:00Z', 'usually-open: Usually open now, until 07:00. Call first.'],
     ['2027-01-11T06:00:00Z', 'call-first: Call first'],
     ['2027-01-11T20:00:00Z', 'call-first: Call first'],
@@ -105,9 +104,9 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     await page.context().close();
   });
 
-  it('a phone line is said as in the zone of the site', async () => {
+  it('shows the state of a phone line for the site’s time zone', async () => {
     const page = await openAt('/en/now/', '2026-11-25T12:00:00Z', zone);
-    // In its card, and in the box of every page.
+    // In its card, and in the help box of every page.
     expect(await page.locator('[data-contact]').allInnerTexts()).toEqual([
       'Open now, until 15:00',
       'We don’t know if anybody answers now',
@@ -117,7 +116,7 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
   });
 });
 
-describe('months later, with no new build', () => {
+describe('months after the build', () => {
   it('every place says to call or to ask first, or that it takes appointments', async () => {
     const states = await readStates('/en/places/', '2027-03-01T12:00:00Z', 'Europe/Copenhagen');
     expect(states).toEqual({
@@ -127,7 +126,7 @@ describe('months later, with no new build', () => {
       'overdue-cafe': 'call-first: Call first',
       'secret-shelter': 'call-first: Call first',
       'unknown-hours': 'call-first: Call first',
-      'unknown-phone': ASK_SOMEBODY,
+      'unknown-phone': ASK_FIRST,
       'winter-beds': 'call-first: Call first',
     });
   });
@@ -142,8 +141,8 @@ describe('months later, with no new build', () => {
   });
 });
 
-describe('a page that stays open', () => {
-  it('goes from open to closed by itself', async () => {
+describe('a page that is left open', () => {
+  it('updates from open to closed', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.clock.install({ time: new Date('2026-11-25T14:59:30Z') });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
@@ -155,16 +154,16 @@ describe('a page that stays open', () => {
   });
 });
 
-describe('a record that becomes overdue on the phone', () => {
-  it('is no longer said for sure, without a new build', async () => {
-    // Assured on 20 November 2026 for 50 days: that has passed by mid-January, while the built list still goes on.
+describe('a record that becomes overdue after the build', () => {
+  it('is no longer shown as certain', async () => {
+    // Assured on 20 November 2026 for 50 days, so overdue by mid-January, when the built timeline has not ended yet.
     const states = await readStates('/en/places/', '2027-01-13T12:00:00Z', 'Europe/Copenhagen');
     expect(states['example-house']).toBe('usually-open: Usually open now, until 16:00. Call first.');
   });
 });
 
 describe('the table of hours', () => {
-  it('needs no JavaScript and tells the different days', async () => {
+  it('needs no JavaScript and lists days with other hours', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     const readLines = async (selector: string): Promise<string[]> =>
@@ -186,7 +185,7 @@ describe('the table of hours', () => {
     await page.context().close();
   });
 
-  it('is told in few words in the list, and for phone lines', async () => {
+  it('is shortened in the list, and for phone lines', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(`${site.origin}/en/places/`);
     const read = async (selector: string): Promise<string> =>
@@ -211,7 +210,7 @@ describe('the table of hours', () => {
     await page.context().close();
   });
 
-  it('tells when a place is closed for some time', async () => {
+  it('shows when a place is temporarily closed', async () => {
     const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('closed-clinic'))}`);
     const text = await page.locator('h3:text("These days are different") + ul').innerText();
@@ -219,7 +218,7 @@ describe('the table of hours', () => {
     await page.context().close();
   });
 
-  it('is said in the direction of the language, with times that are not turned round', async () => {
+  it('follows the direction of the language, with times left to right', async () => {
     const page = await openAt(
       getPlacePath('ar', getPlaceId('example-house')),
       '2026-11-25T12:00:00Z',
@@ -232,7 +231,7 @@ describe('the table of hours', () => {
 });
 
 describe('a phone line', () => {
-  it('has a state too, and overdue hours are only usual', async () => {
+  it('has a state, and overdue hours are only "usual"', async () => {
     const page = await openAt('/en/now/', '2026-11-25T12:00:00Z', 'Asia/Bangkok');
     const states = await page
       .locator('[data-contact]')
@@ -250,7 +249,7 @@ describe('a phone line', () => {
   });
 });
 
-describe('what is said of a translation', () => {
+describe('the notice about a translation', () => {
   it.each([
     ['/ar/time/', 'stale'],
     ['/ar/phone/', 'missing'],

@@ -21,7 +21,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-/** The languages to choose from that can be seen, in their order on the screen. */
+/** The visible languages, in their order on the screen. */
 async function listSeen(page: Page): Promise<{ tag: string; name: string; english: string }[]> {
   return page.locator('#choices li:visible').evaluateAll((items) =>
     items.map((item) => ({
@@ -32,8 +32,8 @@ async function listSeen(page: Page): Promise<{ tag: string; name: string; englis
   );
 }
 
-describe('the choice of a language', () => {
-  it('leads to every language by the letter that it begins with, without JavaScript', async () => {
+describe('the language picker', () => {
+  it('links to every language by its initial letter, without JavaScript', async () => {
     const page = await open({ javaScriptEnabled: false });
     const languages = await listSeen(page);
     const letters = await page.locator('.initials a').allInnerTexts();
@@ -52,7 +52,7 @@ describe('the choice of a language', () => {
     await page.context().close();
   });
 
-  it('leaves the languages of a part of the world, without JavaScript', async () => {
+  it('filters languages by region, without JavaScript', async () => {
     const page = await open({ javaScriptEnabled: false });
     const all = await listSeen(page);
     const regions = page.locator('a[href^="#"]').filter({ hasText: /^(Africa|Americas|Asia|Europe)$/ });
@@ -71,7 +71,7 @@ describe('the choice of a language', () => {
     await page.context().close();
   });
 
-  it('finds a language by its own name, by its English one, and by that of the phone', async () => {
+  it('finds a language by its endonym, its English name, and its name in the device’s language', async () => {
     const page = await open({ locale: 'da-DK' });
     const languages = await listSeen(page);
     for (const { tag, name, english } of languages) {
@@ -89,7 +89,7 @@ describe('the choice of a language', () => {
     await page.context().close();
   });
 
-  it('goes to the only one that is left on Enter', async () => {
+  it('opens the only match on Enter', async () => {
     const page = await open({ locale: 'en-GB' });
     const last = (await listSeen(page)).at(-1);
     await page.fill('#find-language', last?.english ?? '');
@@ -98,20 +98,20 @@ describe('the choice of a language', () => {
     await page.context().close();
   });
 
-  it('has the way out in every language, and a bar that takes little of the screen', async () => {
+  it('has the exit link in every language, in a low bar', async () => {
     const page = await open({ javaScriptEnabled: false });
     const languages = await listSeen(page);
-    const ways = await page
+    const exitLanguages = await page
       .locator('[data-leave] > span')
-      .evaluateAll((all) => all.map((words) => words.getAttribute('lang')));
-    const own = await page.locator('html').getAttribute('lang');
-    expect([own, ...ways].toSorted()).toEqual(languages.map(({ tag }) => tag).toSorted());
+      .evaluateAll((all) => all.map((label) => label.getAttribute('lang')));
+    const pageLanguage = await page.locator('html').getAttribute('lang');
+    expect([pageLanguage, ...exitLanguages].toSorted()).toEqual(languages.map(({ tag }) => tag).toSorted());
     const bar = await page.locator('nav').first().boundingBox();
     expect(bar?.height ?? PHONE.height).toBeLessThan(PHONE.height / 6);
     await page.context().close();
   });
 
-  it('leaves by the other way out as by the bar', async () => {
+  it('leaves by the other exit link as by the bar', async () => {
     const page = await open();
     const exit = await page.locator('#leave').getAttribute('href');
     await page.route(`${exit ?? ''}**`, (route) => route.fulfill({ body: 'elsewhere' }));
@@ -123,12 +123,9 @@ describe('the choice of a language', () => {
   });
 });
 
-it.each(['/', '/q/k7wp/'])(
-  '%s is not wider than a small phone, however many languages there are',
-  async (path) => {
-    const page = await open({ viewport: { width: 320, height: 640 } });
-    await page.goto(`${site.origin}${path}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.context().close();
-  },
-);
+it.each(['/', '/q/k7wp/'])('%s fits a small phone with any number of languages', async (path) => {
+  const page = await open({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${site.origin}${path}`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.context().close();
+});

@@ -7,7 +7,7 @@ import { FIXTURE, SITE } from '../support/sites.ts';
 import { startSpeakingBrowser, type SpeakingBrowser } from '../support/speakingBrowser.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** A guide with a part for advisers, in which Danish words stand. */
+/** A guide with a part for advisers that contains Danish words. */
 const WITH_DANISH = '/th/health/';
 
 let browser: Browser;
@@ -29,21 +29,21 @@ const LOCAL_THAI = { lang: 'th_TH', localService: true };
 const REMOTE_THAI = { lang: 'th-TH', localService: false };
 const LOCAL_DANISH = { lang: 'da-DK', localService: true };
 
-/** What a page has said, as the stand-in for the browser's voice has heard it. */
-interface Said {
+/** What a page has spoken, as recorded by the fake `speechSynthesis`. */
+interface Spoken {
   readonly text: string;
   readonly lang: string;
   readonly voice: string;
 }
 
-interface Heard {
-  readonly said: Said[];
-  /** How often it was told to be silent. */
-  silenced: number;
-  /** Ends what is spoken. */
+interface FakeSpeech {
+  readonly spoken: Spoken[];
+  /** How often `cancel` was called. */
+  cancelCalls: number;
+  /** Ends the current utterance. */
   readonly end: () => void;
   readonly fail: () => void;
-  readonly bringVoices: () => void;
+  readonly loadVoices: () => void;
 }
 
 async function open(
@@ -74,11 +74,11 @@ async function open(
       let current: Utterance | undefined;
       let known = isLate ? [] : given;
       const heard = {
-        said: [] as { text: string; lang: string; voice: string }[],
-        silenced: 0,
+        spoken: [] as { text: string; lang: string; voice: string }[],
+        cancelCalls: 0,
         end: () => current?.onend?.(),
         fail: () => current?.onerror?.(),
-        bringVoices: () => {
+        loadVoices: () => {
           known = given;
           synthesis.onvoiceschanged?.();
         },
@@ -89,10 +89,10 @@ async function open(
         speak: (utterance: Utterance) => {
           current = utterance;
           const { text, lang, voice } = utterance;
-          heard.said.push({ text, lang, voice: voice?.lang ?? '' });
+          heard.spoken.push({ text, lang, voice: voice?.lang ?? '' });
         },
         cancel: () => {
-          heard.silenced += 1;
+          heard.cancelCalls += 1;
           // As browsers do.
           current?.onerror?.();
         },
@@ -108,40 +108,40 @@ async function open(
 
 const button = (page: Page) => page.locator('#listen button');
 
-/** What was said so far, and how often it was told to be silent. */
-async function getHeard(page: Page): Promise<Pick<Heard, 'said' | 'silenced'>> {
+/** What was spoken so far, and how often `cancel` was called. */
+async function getSpoken(page: Page): Promise<Pick<FakeSpeech, 'spoken' | 'cancelCalls'>> {
   return page.evaluate(() => {
-    const { said, silenced } = (window as unknown as { heard: Heard }).heard;
-    return { said, silenced };
+    const { spoken, cancelCalls } = (window as unknown as { heard: FakeSpeech }).heard;
+    return { spoken, cancelCalls };
   });
 }
 
-/** Lets each part end until all is said. */
-async function hearAll(page: Page): Promise<Said[]> {
+/** Ends each utterance until everything is spoken. */
+async function listenToEnd(page: Page): Promise<Spoken[]> {
   await page.evaluate(() => {
-    const { heard } = window as unknown as { heard: Heard };
-    for (let before = -1; before < heard.said.length;) {
-      before = heard.said.length;
+    const { heard } = window as unknown as { heard: FakeSpeech };
+    for (let before = -1; before < heard.spoken.length;) {
+      before = heard.spoken.length;
       heard.end();
     }
   });
-  return (await getHeard(page)).said;
+  return (await getSpoken(page)).spoken;
 }
 
 const isPressed = async (page: Page): Promise<boolean> =>
   (await button(page).getAttribute('aria-pressed')) === 'true';
 const getMarked = (page: Page): Promise<string[]> => page.locator('[data-heard]').allInnerTexts();
-const join = (said: readonly Said[]): string => said.map(({ text }) => text).join(' ');
+const join = (spoken: readonly Spoken[]): string => spoken.map(({ text }) => text).join(' ');
 
 describe('listening', () => {
   it.each([
-    { phone: 'a voice of its own', voices: [LOCAL_THAI], offered: true },
+    { phone: 'an installed voice', voices: [LOCAL_THAI], offered: true },
     {
-      phone: 'a voice of its own among others',
+      phone: 'an installed voice among others',
       voices: [REMOTE_THAI, LOCAL_DANISH, LOCAL_THAI],
       offered: true,
     },
-    { phone: 'only a voice that sends the words away', voices: [REMOTE_THAI], offered: false },
+    { phone: 'only a remote voice', voices: [REMOTE_THAI], offered: false },
     { phone: 'only voices of other languages', voices: [LOCAL_DANISH], offered: false },
     { phone: 'no voice', voices: [], offered: false },
   ])('is offered where a phone can: $phone', async ({ voices, offered }) => {
@@ -151,17 +151,17 @@ describe('listening', () => {
     await page.context().close();
   });
 
-  it('is offered when voices come late', async () => {
+  it('is offered when voices load late', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI], { late: true });
     expect(await button(page).isVisible()).toBe(false);
     await page.evaluate(() => {
-      (window as unknown as { heard: Heard }).heard.bringVoices();
+      (window as unknown as { heard: FakeSpeech }).heard.loadVoices();
     });
     expect(await button(page).isVisible()).toBe(true);
     await page.context().close();
   });
 
-  it('is not offered without JavaScript, nor by a browser that can’t speak', async () => {
+  it('is not offered without JavaScript or speech synthesis', async () => {
     const { page } = await open('/th/phone/', [], { javaScriptEnabled: false });
     expect(await button(page).isVisible()).toBe(false);
     await page.context().close();
@@ -177,7 +177,7 @@ describe('listening', () => {
     await mute.context().close();
   });
 
-  it('says in every language that others may hear, beside a button for a thumb', async () => {
+  it('warns in every language that others may hear, next to a large button', async () => {
     const languages = listLanguages(SITE).map(({ lang }) => lang);
     const { page } = await open(
       '/',
@@ -196,17 +196,17 @@ describe('listening', () => {
     await page.context().close();
   });
 
-  it('reads the whole text with that voice, block by block, and sends nothing', async () => {
+  it('reads the whole text with the installed voice, block by block, and sends nothing', async () => {
     const { page, requests } = await open('/th/phone/', [REMOTE_THAI, LOCAL_THAI]);
     await button(page).click();
-    expect((await getHeard(page)).said).toEqual([
+    expect((await getSpoken(page)).spoken).toEqual([
       { text: await page.locator('h1').innerText(), lang: 'th', voice: 'th_TH' },
     ]);
-    const said = await hearAll(page);
-    expect(new Set(said.map(({ lang, voice }) => `${lang} ${voice}`))).toEqual(new Set(['th th_TH']));
-    const words = (text: string): string => text.replaceAll(/\s/g, '');
+    const spoken = await listenToEnd(page);
+    expect(new Set(spoken.map(({ lang, voice }) => `${lang} ${voice}`))).toEqual(new Set(['th th_TH']));
+    const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
     for (const item of await page.locator('article .prose :is(h2, li, p):visible').allInnerTexts()) {
-      expect(words(join(said))).toContain(words(item));
+      expect(squeeze(join(spoken))).toContain(squeeze(item));
     }
     expect(await isPressed(page)).toBe(false);
     expect(await getMarked(page)).toEqual([]);
@@ -217,39 +217,43 @@ describe('listening', () => {
     await page.context().close();
   });
 
-  it('reads what can be read on the page, and nothing else', async () => {
+  it('reads only visible text', async () => {
     const { page } = await open(WITH_DANISH, [LOCAL_THAI]);
     await button(page).click();
-    const said = join(await hearAll(page));
-    expect(said).toContain((await page.locator('article .adviser summary').innerText()).trim());
+    const spoken = join(await listenToEnd(page));
+    expect(spoken).toContain((await page.locator('article .adviser summary').innerText()).trim());
     const unread = await page
       .locator('article :is(nav, script, .screen-only, .adviser > div) :is(li, p, a, span)')
       .allTextContents();
     const texts = unread.map((text) => text.trim()).filter((text) => text.length > 20);
     expect(texts.length).toBeGreaterThan(2);
     const headings = new Set(await page.locator('article h2').allInnerTexts());
-    for (const text of texts.filter((item) => !headings.has(item))) expect(said).not.toContain(text);
-    expect(said).not.toContain('function');
+    for (const text of texts.filter((item) => !headings.has(item))) expect(spoken).not.toContain(text);
+    expect(spoken).not.toContain('function');
     await page.context().close();
   });
 
-  it('leaves Danish words out where the phone has no Danish voice, and else says them with that', async () => {
+  it('reads Danish words with a Danish voice, or leaves them out without one', async () => {
     const danish = 'udvidet sundhedstilbud';
     const { page } = await open(WITH_DANISH, [LOCAL_THAI]);
     await page.click('article .adviser summary');
     await button(page).click();
-    const thai = await hearAll(page);
+    const thai = await listenToEnd(page);
     expect(join(thai)).not.toContain(danish);
     expect(thai.every(({ voice }) => voice === LOCAL_THAI.lang)).toBe(true);
     await page.context().close();
     const other = await open(WITH_DANISH, [LOCAL_THAI, LOCAL_DANISH]);
     await other.page.click('article .adviser summary');
     await button(other.page).click();
-    expect(await hearAll(other.page)).toContainEqual({ text: danish, lang: 'da', voice: LOCAL_DANISH.lang });
+    expect(await listenToEnd(other.page)).toContainEqual({
+      text: danish,
+      lang: 'da',
+      voice: LOCAL_DANISH.lang,
+    });
     await other.page.context().close();
   });
 
-  it('asks for a voice of the text where the page is in another language', async () => {
+  it('needs a voice for the language of the text, not of the page', async () => {
     const english = [{ lang: 'en-GB', localService: true }];
     const { page } = await open('/ar/phone/', english, { from: fixture });
     expect(await button(page).isVisible()).toBe(true);
@@ -258,19 +262,19 @@ describe('listening', () => {
 });
 
 describe('while it speaks', () => {
-  it('marks what it reads, shows it, and leaves the focus where it is', async () => {
+  it('highlights the current block, scrolls to it, and does not move the focus', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).focus();
     await page.keyboard.press('Enter');
     for (let part = 0; part < 12; part += 1) {
       await page.evaluate(() => {
-        (window as unknown as { heard: Heard }).heard.end();
+        (window as unknown as { heard: FakeSpeech }).heard.end();
       });
     }
-    const { said } = await getHeard(page);
+    const { spoken } = await getSpoken(page);
     expect(await getMarked(page)).toHaveLength(1);
-    const spoken = said.at(-1)?.text ?? '';
-    expect((await getMarked(page)).join().replaceAll(/\s/g, '')).toContain(spoken.replaceAll(/\s/g, ''));
+    const lastText = spoken.at(-1)?.text ?? '';
+    expect((await getMarked(page)).join().replaceAll(/\s/g, '')).toContain(lastText.replaceAll(/\s/g, ''));
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await expect
       .poll(() => page.locator('[data-heard]').boundingBox())
@@ -281,7 +285,7 @@ describe('while it speaks', () => {
     await page.context().close();
   });
 
-  it('keeps the button on the screen, and stops by the keyboard', async () => {
+  it('keeps the button on the screen, and can be stopped by the keyboard', async () => {
     const { page } = await open('/ar/phone/', [{ lang: 'ar-EG', localService: true }]);
     await button(page).focus();
     await page.keyboard.press('Enter');
@@ -292,54 +296,54 @@ describe('while it speaks', () => {
     expect(box && box.y > 0 && box.y + box.height <= PHONE.height).toBe(true);
     await page.keyboard.press('Enter');
     expect(await isPressed(page)).toBe(false);
-    expect((await getHeard(page)).silenced).toBe(1);
+    expect((await getSpoken(page)).cancelCalls).toBe(1);
     expect(await getMarked(page)).toEqual([]);
     await page.context().close();
   });
 
-  it('goes on where it was stopped, and begins anew when all was read', async () => {
+  it('resumes where it was stopped, and starts again after the end', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).click();
     await page.evaluate(() => {
-      (window as unknown as { heard: Heard }).heard.end();
+      (window as unknown as { heard: FakeSpeech }).heard.end();
     });
     await button(page).click();
     await button(page).click();
-    const { said } = await getHeard(page);
-    expect(said).toHaveLength(3);
-    expect(said[2]).toEqual(said[1]);
-    await hearAll(page);
+    const { spoken } = await getSpoken(page);
+    expect(spoken).toHaveLength(3);
+    expect(spoken[2]).toEqual(spoken[1]);
+    await listenToEnd(page);
     await button(page).click();
-    expect((await getHeard(page)).said.at(-1)).toEqual(said[0]);
+    expect((await getSpoken(page)).spoken.at(-1)).toEqual(spoken[0]);
     await page.context().close();
   });
 
-  it('stops where the voice fails', async () => {
+  it('stops when the voice fails', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).click();
     await page.evaluate(() => {
-      (window as unknown as { heard: Heard }).heard.fail();
+      (window as unknown as { heard: FakeSpeech }).heard.fail();
     });
     expect(await isPressed(page)).toBe(false);
     expect(await getMarked(page)).toEqual([]);
     await page.context().close();
   });
 
-  it('falls silent at the press to leave, before the next page answers', async () => {
+  it('stops when the exit link is pressed, before the next page responds', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await page.route('https://**', () => undefined);
     await button(page).click();
     const [before, after] = await page.evaluate(() => {
-      const { heard } = window as unknown as { heard: Heard };
-      const steps = [heard.silenced];
+      const { heard } = window as unknown as { heard: FakeSpeech };
+      const steps = [heard.cancelCalls];
       document.querySelector<HTMLElement>('#leave')?.click();
-      return [...steps, heard.silenced];
+      return [...steps, heard.cancelCalls];
     });
     expect([before, after]).toEqual([0, 1]);
     await page.context().close();
   });
 
-  it.each(['pagehide', 'hidden'])('falls silent when the page goes away: %s', async (way) => {
+  it.each(['pagehide', 'hidden'])('stops when the page goes away: %s', async (way) => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).click();
     await page.evaluate((event) => {
@@ -349,7 +353,7 @@ describe('while it speaks', () => {
         document.dispatchEvent(new Event('visibilitychange'));
       }
     }, way);
-    expect((await getHeard(page)).silenced).toBe(1);
+    expect((await getSpoken(page)).cancelCalls).toBe(1);
     expect(await isPressed(page)).toBe(false);
     await page.context().close();
   });
@@ -362,7 +366,7 @@ describe('a real voice', () => {
   });
   afterAll(() => speaking.stop());
 
-  it('reads a page to its end, and nothing leaves the phone', async () => {
+  it('reads a page to its end without sending anything', async () => {
     const page = await speaking.browser.newPage({ viewport: PHONE });
     page.setDefaultTimeout(60_000);
     const requests: string[] = [];

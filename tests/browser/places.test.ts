@@ -28,7 +28,7 @@ async function open(options: BrowserContextOptions = {}, instant = FIXTURE_TIME)
   return page;
 }
 
-/** The places that can be seen, in their order; with a mark where it is not known whether they fit. */
+/** The visible places in order, with "?" if it is unknown whether they match. */
 async function listShown(page: Page): Promise<string[]> {
   const shown = await page
     .locator('[data-fits]')
@@ -48,8 +48,8 @@ async function listShown(page: Page): Promise<string[]> {
   return shown.map(([id, mark]) => getPlaceName(id) + mark);
 }
 
-/** By city, then those that have hours before those that say "call first", those without a number last. */
-const BY_USE = [
+/** By city; in each city places with hours first, then those that say "call first", then those without a number. */
+const IN_ORDER = [
   'closed-clinic',
   'winter-beds',
   'by-appointment',
@@ -70,9 +70,9 @@ describe.each([
     return page;
   };
 
-  it('leave out what does not fit, keep what may, and say so', async () => {
+  it('hide places that do not match, and mark those that may', async () => {
     const page = await openFilters();
-    expect(await listShown(page)).toHaveLength(BY_USE.length);
+    expect(await listShown(page)).toHaveLength(IN_ORDER.length);
     await page.getByRole('radio', { name: 'Men', exact: true }).check();
     expect((await listShown(page)).toSorted()).toEqual([
       'by-appointment',
@@ -87,7 +87,7 @@ describe.each([
     await page.getByRole('checkbox', { name: 'People without papers' }).check();
     expect((await listShown(page)).toSorted()).toEqual(['unknown-hours ?', 'winter-beds']);
     expect(await page.getByText('Only places that may fit are shown.').isVisible()).toBe(true);
-    // No title of a city stands over nothing; each place says its city.
+    // Headings of cities are hidden; each place names its city.
     expect(await page.locator('.by-city h2:visible').count()).toBe(0);
     expect(
       await page.locator(`article.card:has([data-place="${getPlaceId('winter-beds')}"])`).innerText(),
@@ -95,7 +95,7 @@ describe.each([
     await page.context().close();
   });
 
-  it('give everything back', async () => {
+  it('show everything again when cleared', async () => {
     const page = await openFilters();
     const before = await listShown(page);
     await page.getByRole('radio', { name: 'Women', exact: true }).check();
@@ -107,7 +107,7 @@ describe.each([
     await page.context().close();
   });
 
-  it('work with the keyboard, in groups that have a name', async () => {
+  it('work with the keyboard, in named groups', async () => {
     const page = await open({ javaScriptEnabled });
     await page.locator('.filters summary').focus();
     await page.keyboard.press('Enter');
@@ -124,7 +124,7 @@ describe.each([
     await page.context().close();
   });
 
-  it('leave nothing in the address, on the phone or on the server', async () => {
+  it('leave no trace in the URL, on the phone or on the server', async () => {
     const page = await openFilters();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -134,7 +134,7 @@ describe.each([
     expect(asked).toEqual([]);
     const state = await page.context().storageState();
     expect([state.cookies, state.origins]).toEqual([[], []]);
-    // A page that is loaded again has forgotten.
+    // Reloading clears the choice.
     await page.reload();
     expect(await page.locator('[data-filter]:checked').count()).toBe(0);
     await page.context().close();
@@ -142,7 +142,7 @@ describe.each([
 });
 
 describe('filters', () => {
-  it('are offered only where some place fits them', async () => {
+  it('are offered only if a place matches', async () => {
     const page = await open();
     const offered = await page
       .locator('[data-filter]')
@@ -166,7 +166,7 @@ describe('filters', () => {
     await page.context().close();
   });
 
-  it('count aloud what they leave', async () => {
+  it('announce the number of remaining places', async () => {
     const page = await open();
     await page.locator('.filters summary').click();
     await page.getByRole('radio', { name: 'A bed' }).check();
@@ -177,11 +177,11 @@ describe('filters', () => {
     await page.context().close();
   });
 
-  it('have styles only on the page that has them', () => {
+  it('have styles only on the page with the filters', () => {
     expect(readFileSync(join(FIXTURE, 'en/compare/index.html'), 'utf8')).not.toContain('data-filter');
   });
 
-  it.each(['light', 'dark'] as const)('are right for everybody when open, in %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('have no axe violations when open, in %s', async (colorScheme) => {
     const page = await open({ colorScheme, viewport: { width: 320, height: 640 } });
     await page.locator('.filters summary').click();
     await page.getByRole('radio', { name: 'Men', exact: true }).check();
@@ -199,8 +199,8 @@ describe('filters', () => {
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('what most readers come for, %s', (_, javaScriptEnabled) => {
-  it('leaves the cities in which something fits, and their names', async () => {
+])('the filter by need, %s', (_, javaScriptEnabled) => {
+  it('keeps cities with a match, with their headings', async () => {
     const page = await open({ javaScriptEnabled });
     const links = page.locator('.cities a');
     const joinLines = (text: string): string => text.replace(/\s+/g, ' ');
@@ -215,7 +215,7 @@ describe.each([
       'Andenby',
       'In all of Denmark',
     ]);
-    // What they counted no longer holds.
+    // Their counts are hidden, because they no longer apply.
     expect(await links.filter({ visible: true }).allInnerTexts()).toEqual(['Andenby', 'In all of Denmark']);
     expect(await page.locator('.ask:visible').count()).toBe(0);
     await page.getByRole('radio', { name: 'Advice' }).check();
@@ -223,7 +223,7 @@ describe.each([
     await page.context().close();
   });
 
-  it('gives way to a finer choice, and comes back', async () => {
+  it('is cleared by a filter for a service, and can be chosen again', async () => {
     const page = await open({ javaScriptEnabled });
     await page.getByRole('radio', { name: 'A bed' }).check();
     await page.locator('.filters summary').click();
@@ -231,11 +231,11 @@ describe.each([
     expect(await page.getByRole('radio', { name: 'A bed' }).isChecked()).toBe(false);
     const needs = page.getByRole('group', { name: 'What do you need?' });
     await needs.getByRole('radio', { name: 'All' }).check();
-    expect((await listShown(page)).toSorted()).toEqual(BY_USE.toSorted());
+    expect((await listShown(page)).toSorted()).toEqual(IN_ORDER.toSorted());
     await page.context().close();
   });
 
-  it('leads to the questions about a bed tonight', async () => {
+  it('links to the questions about a bed tonight', async () => {
     const page = await open({ javaScriptEnabled });
     await page.getByRole('link', { name: 'I need a bed tonight' }).click();
     expect(new URL(page.url()).pathname).toBe('/en/bed/');
@@ -243,8 +243,8 @@ describe.each([
   });
 });
 
-describe('a place of which neither number nor hours are known', () => {
-  it('stands under the way to somebody who can be asked, and never under the number of another', async () => {
+describe('a place with neither known number nor known hours', () => {
+  it('is listed below a link to the help lines, and never below the number of another place', async () => {
     const page = await open();
     const ask = page.locator('.ask');
     expect(
@@ -259,14 +259,14 @@ describe('a place of which neither number nor hours are known', () => {
 });
 
 describe('the order of the places', () => {
-  it('is by city and by use without JavaScript', async () => {
+  it('is by city and usefulness without JavaScript', async () => {
     const page = await open({ javaScriptEnabled: false });
-    expect(await listShown(page)).toEqual(BY_USE);
+    expect(await listShown(page)).toEqual(IN_ORDER);
     expect(await page.locator('.open-first').isVisible()).toBe(false);
     await page.context().close();
   });
 
-  it('puts what is open now or later today first in each city', async () => {
+  it('puts places that are open now or later today first in each city', async () => {
     // Half past seven on a Tuesday evening in December: the beds open in half an hour.
     const page = await open({ timezoneId: 'Asia/Bangkok' }, '2026-12-01T18:30:00Z');
     expect((await listShown(page)).slice(0, 3)).toEqual(['winter-beds', 'closed-clinic', 'by-appointment']);
@@ -274,14 +274,14 @@ describe('the order of the places', () => {
     await page.context().close();
   });
 
-  it('puts what is sure to be open before what usually is', async () => {
-    // One o'clock on a Tuesday: the café is usually open, the house is closed, for the staff are away.
+  it('puts places that are certainly open before those that usually are', async () => {
+    // One o'clock on a Tuesday: the café is usually open; the house is closed, because the staff are away.
     const page = await open({}, '2026-12-01T12:00:00Z');
     expect((await listShown(page)).slice(3, 6)).toEqual(['overdue-cafe', 'example-house', 'unknown-phone']);
     await page.context().close();
   });
 
-  it('stays as it is while somebody reads', async () => {
+  it('does not change after the page has loaded', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.clock.install({ time: new Date('2026-12-01T18:59:30Z') });
     await page.goto(`${site.origin}/en/places/`);
@@ -295,8 +295,8 @@ describe('the order of the places', () => {
   });
 });
 
-describe('the way there', () => {
-  it('is in words, and to a map only after the word that it leaves the site', async () => {
+describe('directions', () => {
+  it('are a text, and a map link after a note that it leaves the site', async () => {
     const page = await open({ javaScriptEnabled: false });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     expect(await page.locator('main').innerText()).toContain('Eksempelby St. (bus 1, 2)');
@@ -308,12 +308,12 @@ describe('the way there', () => {
     await page.context().close();
   });
 
-  it('is nowhere for a secret address', () => {
+  it('are never given for a secret address', () => {
     const html = readFileSync(join(FIXTURE, 'en/places', getPlaceId('secret-shelter'), 'index.html'), 'utf8');
     expect(html).not.toContain('geo:');
   });
 
-  it('asks the phone nowhere where it is', () => {
+  it('never request the device’s location', () => {
     const programs = listFiles(FIXTURE).filter((file) => /\.(html|js)$/.test(file));
     expect(programs.length).toBeGreaterThan(20);
     for (const file of programs)
@@ -327,26 +327,27 @@ describe('a country with sixty places', () => {
   const CONTENT = '.build/sixty-content';
   const OUT = '.build/sixty';
   const COUNT = 60;
-  /** Names without numbers, which the content check refuses. */
+  /** Without digits, which the content check rejects in names of cities. */
   const CITIES = 'ABCDEFGHIJKL'.split('').map((letter) => `By ${letter}`);
 
   beforeAll(() => {
     rmSync(CONTENT, { recursive: true, force: true });
     mkdirSync('.build', { recursive: true });
     cpSync(FIXTURE_CONTENT, CONTENT, { recursive: true });
-    // The English fixture stands in its own country; Arabic says how it writes each city.
+    // Danish names need no translation in the English fixture; Arabic gets a name for each city.
     const arabic = join(CONTENT, 'ar/places.yaml');
     const names = CITIES.map(
       (city) => `  ${city}: ${city.replace('By', 'بي')}
 `,
     );
     writeFileSync(arabic, readFileSync(arabic, 'utf8').replace('cities:\n', `$&${names.join('')}`));
-    const ids = BY_USE.filter((id) => id !== 'secret-shelter');
-    for (let index = BY_USE.length; index < COUNT; index += 1) addPlace(ids[index % ids.length] ?? '', index);
+    const ids = IN_ORDER.filter((id) => id !== 'secret-shelter');
+    for (let index = IN_ORDER.length; index < COUNT; index += 1)
+      addPlace(ids[index % ids.length] ?? '', index);
     buildSite(CONTENT, OUT, FIXTURE_TIME);
   });
 
-  /** One more place after the model of another, with a name, a city, a number, hours and words of its own. */
+  /** Adds a copy of another place with a different name, city, number, hours and description. */
   function addPlace(model: string, index: number): void {
     const number = String(index).padStart(2, '0');
     const record = readFileSync(join(CONTENT, 'facts/places', `${model}.yaml`), 'utf8')
@@ -368,7 +369,7 @@ describe('a country with sixty places', () => {
   }
 
   it.each(['en', 'ar'])(
-    'has a list of one request that arrives in the first round trip in %s',
+    'has a list that is one request and fits into the first round trip, in %s',
     async (language) => {
       const file = join(OUT, language, 'places/index.html');
       expect(readFileSync(file, 'utf8').match(/data-place=/g)).toHaveLength(COUNT);

@@ -39,7 +39,7 @@ import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const DOTS_PER_INCH = 300;
-/** How far what is printed stays away from where it is cut. */
+/** The minimum distance between content and cutting lines. */
 const CUT_MM = 2;
 const DOTS_PER_MM = DOTS_PER_INCH / 25.4;
 
@@ -54,25 +54,25 @@ interface PrintedSheet {
 }
 
 /**
- * The words of a PDF, and those of one piece by themselves, where no line runs on into the piece beside it: all pieces say
- * the same.
+ * The text of a PDF, followed by that of one piece alone, whose lines don't run into the piece next to it. All pieces have
+ * the same text.
  */
 function readWholeLines(file: string, { size, pieces }: PrintMeasure): string {
   const whole = runPoppler('pdftotext', [file, '-']);
   if (!pieces) return whole;
   const { width, height, columns, rows } = pieces;
   const toDots = (mm: number): string => String(Math.round(mm * DOTS_PER_MM));
-  const own = runPoppler('pdftotext', [
+  const piece = runPoppler('pdftotext', [
     ...['-r', String(DOTS_PER_INCH)],
     ...['-x', toDots((size.width - columns * width) / 2), '-W', toDots(width)],
     ...['-y', toDots((size.height - rows * height) / 2), '-H', toDots(height)],
     file,
     '-',
   ]);
-  return `${whole}\n${own}`;
+  return `${whole}\n${piece}`;
 }
 
-/** Every layout of a code in each of these languages that it has a page in, one version and the other in turn. */
+/** Every layout of a code in each of these languages that it has a page in, with alternating versions. */
 function listSheets(dist: string, code: string, languages: readonly BuiltLanguage[]): PrintedSheet[] {
   return languages
     .filter(({ lang }) => existsSync(join(dist, getPrintPath(lang, code))))
@@ -85,8 +85,8 @@ function listSheets(dist: string, code: string, languages: readonly BuiltLanguag
 }
 
 /**
- * The fewest papers that together have every script, every layout in each direction and in each version, and every layout
- * of each code; all for `npm run test:all`.
+ * The fewest sheets that together cover every script, every layout in each direction and version, and every layout of each
+ * code; all sheets for `npm run test:all`.
  */
 function pickSheets(sheets: readonly PrintedSheet[]): readonly PrintedSheet[] {
   if (takesAll) return sheets;
@@ -99,7 +99,7 @@ function pickSheets(sheets: readonly PrintedSheet[]): readonly PrintedSheet[] {
 const languages = listLanguages(SITE).map(({ lang }) => lang);
 const sheets = pickSheets([
   ...listSheets(SITE, 'k7wp', pickLanguages(SITE)),
-  // The first code asks for the language, the second one leads to one and is printed from that page alone.
+  // The first code asks for a language; the second leads to one and has a sheet in that language only.
   ...['k7wp', 'm4xr'].flatMap((code) => listSheets(FIXTURE, code, listLanguages(FIXTURE))),
 ]);
 const sites = [
@@ -107,14 +107,14 @@ const sites = [
   { dist: FIXTURE, content: FIXTURE_CONTENT },
 ];
 
-/** Letters alone: without spaces, marks of direction and the joined forms that a PDF draws. */
+/** Removes spaces, direction marks and the ligatures that PDFs contain. */
 function squeeze(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
 }
 
 /**
- * As above, for a script in which shapes join: a PDF draws lam and alef as one, and readers of PDFs tell its two letters
- * in either order. They also move the signs at the end of a line and the marks above a letter.
+ * As above, for Arabic script: a PDF draws lam and alef as one ligature, and PDF readers extract its two letters in either
+ * order. They also move punctuation at the end of a line, and marks above a letter.
  */
 function squeezeArabic(text: string): string {
   return text
@@ -126,8 +126,8 @@ function squeezeArabic(text: string): string {
 }
 
 /**
- * What stays together where a line has two directions: neighbouring words of Arabic, and every other word alone. A full
- * stop has no direction of its own, and readers of PDFs tell two sentences of a line in either order.
+ * What stays in order in a line with two directions: runs of Arabic words, and every other word by itself. A full stop has
+ * no direction, and PDF readers extract two sentences of a line in either order.
  */
 function listStretches(text: string): string[][] {
   return text.split(/\p{P}\s/u).flatMap((sentence) => {
@@ -137,10 +137,10 @@ function listStretches(text: string): string[][] {
   });
 }
 
-/** Whether words are told one after another; where a line ends between them, its other sentence may stand there. */
-function isTold(reported: string, words: readonly string[]): boolean {
+/** Whether a PDF's text contains the words in order; at a line end between them, another sentence may come in between. */
+function containsWords(text: string, words: readonly string[]): boolean {
   return words.some((_, end) =>
-    [words.slice(0, end), words.slice(end)].every((part) => reported.includes(part.join(''))),
+    [words.slice(0, end), words.slice(end)].every((part) => text.includes(part.join(''))),
   );
 }
 
@@ -148,18 +148,18 @@ function sortLetters(text: string): string {
   return Array.from(text).sort().join('');
 }
 
-/** The instant that the files are made at. */
+/** When the files are created. */
 const date = Date.parse('2030-01-31T12:34:56Z');
 
-/** The strings of a language, with those of the source language in place of what it lacks. */
+/** The strings of a language, falling back to the source language. */
 function readUi(content: string, language: string): Readonly<Record<string, string>> {
-  const [source, own] = ['en', language].map(
+  const [source, target] = ['en', language].map(
     (tag) => JSON.parse(readFileSync(join(content, tag, 'ui.json'), 'utf8')) as Record<string, string>,
   );
-  return { ...source, ...own };
+  return { ...source, ...target };
 }
 
-describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
+describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
   const { name, address, hotline } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
     name: string;
     address: string;
@@ -172,7 +172,7 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
   let browsers: readonly Browser[];
   let site: RunningSite;
   let page: Page;
-  /** In a browser of a machine that has other fonts. */
+  /** In a browser on a machine with other fonts. */
   let plainPage: Page;
   let folder: string;
 
@@ -196,112 +196,115 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const own = sheets.filter((paper) => paper.dist === dist);
-  describe.each(own)('$code $language $layout $version', ({ code, language, script, layout, version }) => {
-    const measure = printMeasures[layout];
-    let file: string;
-    /** What a person who looks at the page sees on the chosen paper, block by block. */
-    let lines: string[];
+  const siteSheets = sheets.filter((sheet) => sheet.dist === dist);
+  describe.each(siteSheets)(
+    '$code $language $layout $version',
+    ({ code, language, script, layout, version }) => {
+      const measure = printMeasures[layout];
+      let file: string;
+      /** The visible text of the chosen sheet, block by block. */
+      let lines: string[];
 
-    beforeAll(async () => {
-      file = join(folder, `${code}-${language}-${layout}-${version}.pdf`);
-      writeFileSync(
-        file,
-        await printPdf(page, { origin: site.origin, code, language, layout, version, date }),
-      );
-      lines = (await page.locator('.sheet:visible').innerText()).split('\n');
-    });
+      beforeAll(async () => {
+        file = join(folder, `${code}-${language}-${layout}-${version}.pdf`);
+        writeFileSync(
+          file,
+          await printPdf(page, { origin: site.origin, code, language, layout, version, date }),
+        );
+        lines = (await page.locator('.sheet:visible').innerText()).split('\n');
+      });
 
-    it('has the size of its paper and its number of pages', () => {
-      const sizes = [
-        ...runPoppler('pdfinfo', ['-f', '1', '-l', '9', file]).matchAll(/size: +([\d.]+) x ([\d.]+)/g),
-      ];
-      expect(sizes.length).toBe(measure.pages);
-      for (const [, width, height] of sizes) {
-        expect(Math.abs(Number(width) - measure.size.width * POINTS_PER_MM)).toBeLessThan(1);
-        expect(Math.abs(Number(height) - measure.size.height * POINTS_PER_MM)).toBeLessThan(1);
-      }
-    });
-
-    it('brings its fonts along', () => {
-      const fonts = runPoppler('pdffonts', [file]).trim().split('\n').slice(2);
-      expect(fonts.length).toBeGreaterThan(0);
-      // The columns after name, type and encoding: embedded, subset, with a map back to letters.
-      expect(fonts.filter((font) => !/ yes yes yes +\d+ +\d+$/.test(font))).toEqual([]);
-      // Its own, not those of the machine; the looped Thai of Debian loses marks.
-      expect(fonts.filter((font) => !/^[A-Z]{6}\+NotoSans/.test(font))).toEqual([]);
-    });
-
-    it('is the same on a machine with other fonts', async () => {
-      const other = join(folder, 'other.pdf');
-      writeFileSync(
-        other,
-        await printPdf(plainPage, { origin: site.origin, code, language, layout, version, date }),
-      );
-      const [words, otherWords] = [file, other].map((pdf) =>
-        runPoppler('pdftotext', ['-bbox', pdf, '-']).match(/<word .*/g),
-      );
-      expect(words?.length).toBeGreaterThan(5);
-      expect(otherWords).toEqual(words);
-    });
-
-    it('has its words as text, in the order in which they are read', () => {
-      const raw = runPoppler('pdftotext', ['-raw', file, '-']);
-      if (script === 'Arab') {
-        // Words and sentences whole, and one block after the other; within a line "raw" goes from left to right.
-        const reported = squeezeArabic(readWholeLines(file, measure));
-        expect(lines.flatMap(listStretches).filter((words) => !isTold(reported, words))).toEqual([]);
-        let rest = squeezeArabic(raw);
-        for (const line of lines.map(squeezeArabic)) {
-          expect(sortLetters(rest.slice(0, line.length))).toBe(sortLetters(line));
-          rest = rest.slice(line.length);
+      it('has the right paper size and number of pages', () => {
+        const sizes = [
+          ...runPoppler('pdfinfo', ['-f', '1', '-l', '9', file]).matchAll(/size: +([\d.]+) x ([\d.]+)/g),
+        ];
+        expect(sizes.length).toBe(measure.pages);
+        for (const [, width, height] of sizes) {
+          expect(Math.abs(Number(width) - measure.size.width * POINTS_PER_MM)).toBeLessThan(1);
+          expect(Math.abs(Number(height) - measure.size.height * POINTS_PER_MM)).toBeLessThan(1);
         }
-        expect(rest).toBe('');
-      } else {
-        expect(squeeze(raw)).toBe(squeeze(lines.join('')));
-      }
-      expect(runPoppler('pdftotext', [file, '-'])).toContain(contacts[hotline]?.number);
-    });
+      });
 
-    it('is read by a scanner, every code of it, and large enough', async () => {
-      const pictures = join(folder, `${code}-${language}-${layout}-${version}`);
-      mkdirSync(pictures);
-      runPoppler('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', '-png', file, join(pictures, 'page')]);
-      const codes = await Promise.all(
-        readdirSync(pictures).map(async (picture) => readCodes(await readPhoto(join(pictures, picture)))),
-      );
-      rmSync(pictures, { recursive: true });
-      expect(codes.flat().map(({ text }) => text)).toEqual(
-        Array.from({ length: measure.codes }, () => getCodeAddress(address, code)),
-      );
-      for (const { side, level } of codes.flat()) {
-        // A scanner tells where a code begins to about two dots.
-        expect(side / DOTS_PER_MM).toBeGreaterThan(measure.code - 0.2);
-        expect(side / DOTS_PER_MM).toBeLessThan(measure.code + 0.2);
-        expect(level).toBe(layout === 'sticker' ? 'H' : 'Q');
-      }
-    });
+      it('embeds its fonts', () => {
+        const fonts = runPoppler('pdffonts', [file]).trim().split('\n').slice(2);
+        expect(fonts.length).toBeGreaterThan(0);
+        // The columns after name, type and encoding: embedded, subset, Unicode map.
+        expect(fonts.filter((font) => !/ yes yes yes +\d+ +\d+$/.test(font))).toEqual([]);
+        // The site's fonts, not the machine's: Debian's looped Thai font loses marks.
+        expect(fonts.filter((font) => !/^[A-Z]{6}\+NotoSans/.test(font))).toEqual([]);
+      });
 
-    it('says what it is in the open version only, and never in what a computer shows of the file', () => {
-      const reported = runPoppler('pdftotext', [file, '-']).toLowerCase();
-      const host = new URL(address).host;
-      expect(reported.includes(name.toLowerCase())).toBe(version === 'open');
-      if (version === 'plain') expect(reported).not.toContain(host);
-      const details = runPoppler('pdfinfo', [file]);
-      const label = readUi(content, language)[`print.layout.${layout}`];
-      expect(/^Title: +(.*)$/m.exec(details)?.[1]).toBe(`${label ?? ''} ${code}`);
-      expect(readFileSync(file, 'latin1')).toMatch(new RegExp(`/Lang \\(${language}\\)`));
-      expect(details).not.toMatch(/^(Author|Subject|Keywords|Creator|Producer):/m);
-      expect(readFileSync(file, 'latin1')).not.toMatch(/Chrome|Skia|Linux/);
-      expect(details.match(/Date: +.*/g)).toEqual([
-        'Date:    Thu Jan 31 12:34:56 2030 UTC',
-        'Date:         Thu Jan 31 12:34:56 2030 UTC',
-      ]);
-      expect(details.toLowerCase()).not.toContain(name.toLowerCase());
-    });
-  });
+      it('is the same on a machine with other fonts', async () => {
+        const other = join(folder, 'other.pdf');
+        writeFileSync(
+          other,
+          await printPdf(plainPage, { origin: site.origin, code, language, layout, version, date }),
+        );
+        const [text, otherText] = [file, other].map((pdf) =>
+          runPoppler('pdftotext', ['-bbox', pdf, '-']).match(/<word .*/g),
+        );
+        expect(text?.length).toBeGreaterThan(5);
+        expect(otherText).toEqual(text);
+      });
 
-  it('keeps its codes as large as phones need', () => {
+      it('contains its text in reading order', () => {
+        const raw = runPoppler('pdftotext', ['-raw', file, '-']);
+        if (script === 'Arab') {
+          // Words and sentences are whole, in block order; within a line "raw" goes from left to right.
+          const reported = squeezeArabic(readWholeLines(file, measure));
+          expect(lines.flatMap(listStretches).filter((words) => !containsWords(reported, words))).toEqual([]);
+          let rest = squeezeArabic(raw);
+          for (const line of lines.map(squeezeArabic)) {
+            expect(sortLetters(rest.slice(0, line.length))).toBe(sortLetters(line));
+            rest = rest.slice(line.length);
+          }
+          expect(rest).toBe('');
+        } else {
+          expect(squeeze(raw)).toBe(squeeze(lines.join('')));
+        }
+        expect(runPoppler('pdftotext', [file, '-'])).toContain(contacts[hotline]?.number);
+      });
+
+      it('has codes that a scanner reads and that are large enough', async () => {
+        const pictures = join(folder, `${code}-${language}-${layout}-${version}`);
+        mkdirSync(pictures);
+        runPoppler('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', '-png', file, join(pictures, 'page')]);
+        const codes = await Promise.all(
+          readdirSync(pictures).map(async (picture) => readCodes(await readPhoto(join(pictures, picture)))),
+        );
+        rmSync(pictures, { recursive: true });
+        expect(codes.flat().map(({ text }) => text)).toEqual(
+          Array.from({ length: measure.codes }, () => getCodeAddress(address, code)),
+        );
+        for (const { side, level } of codes.flat()) {
+          // A scanner locates the edge of a code to within about two dots.
+          expect(side / DOTS_PER_MM).toBeGreaterThan(measure.code - 0.2);
+          expect(side / DOTS_PER_MM).toBeLessThan(measure.code + 0.2);
+          expect(level).toBe(layout === 'sticker' ? 'H' : 'Q');
+        }
+      });
+
+      it('names the site in the open version only, and never in the metadata', () => {
+        const reported = runPoppler('pdftotext', [file, '-']).toLowerCase();
+        const host = new URL(address).host;
+        expect(reported.includes(name.toLowerCase())).toBe(version === 'open');
+        if (version === 'plain') expect(reported).not.toContain(host);
+        const details = runPoppler('pdfinfo', [file]);
+        const label = readUi(content, language)[`print.layout.${layout}`];
+        expect(/^Title: +(.*)$/m.exec(details)?.[1]).toBe(`${label ?? ''} ${code}`);
+        expect(readFileSync(file, 'latin1')).toMatch(new RegExp(`/Lang \\(${language}\\)`));
+        expect(details).not.toMatch(/^(Author|Subject|Keywords|Creator|Producer):/m);
+        expect(readFileSync(file, 'latin1')).not.toMatch(/Chrome|Skia|Linux/);
+        expect(details.match(/Date: +.*/g)).toEqual([
+          'Date:    Thu Jan 31 12:34:56 2030 UTC',
+          'Date:         Thu Jan 31 12:34:56 2030 UTC',
+        ]);
+        expect(details.toLowerCase()).not.toContain(name.toLowerCase());
+      });
+    },
+  );
+
+  it('has codes as large as phones need', () => {
     const numbers = parseYaml(readFileSync('content/facts/numbers.yaml', 'utf8')) as Record<
       string,
       { readonly value: number; readonly unit: string }
@@ -317,7 +320,7 @@ describe.each(sites)('what is printed from $dist', ({ dist, content }) => {
 });
 
 interface EntryReport {
-  /** The id of the choice of its layout, and that of its version. */
+  /** The ids of its layout's and its version's radio buttons. */
   readonly choices: readonly string[];
   readonly broken: string[];
   readonly outside: string[];
@@ -325,8 +328,8 @@ interface EntryReport {
 }
 
 /**
- * Of each paper what must stand on one line and does not, and what runs out of it, or out of its piece of it. Nobody cuts to a
- * hair: what is cut keeps away from the edge by more than that. Runs in the page.
+ * For each sheet: numbers and URLs that are broken over lines, and content that overflows the sheet or its piece, or is too
+ * near a cutting line, because people don't cut exactly. Runs in the page.
  */
 function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[], number]): EntryReport[] {
   const getText = (part: Element): string => part.textContent.trim();
@@ -352,7 +355,7 @@ function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[
     );
   };
   return sheets.map((choices) => {
-    // Nothing can be pressed on paper.
+    // Sets the state directly: the radio buttons can't be clicked in print media.
     for (const id of choices) (document.getElementById(id) as HTMLInputElement).checked = true;
     const shown = [...document.querySelectorAll('.sheet')].filter((sheet) => sheet.checkVisibility());
     const find = (parts: string): Element[] => shown.flatMap((sheet) => [...sheet.querySelectorAll(parts)]);
@@ -365,26 +368,26 @@ function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[
   });
 }
 
-/** A name as long as they may be, and none of the narrow ones. */
+/** As long as a host name may be, with few narrow letters. */
 const LONG_HOST = 'wegweiser-hilfe-information.dk';
 
-/** Puts a long name in the place of the host, as if the site had been built for it. */
+/** Replaces the host with a long name, as if the site had been built for it. */
 async function useLongHost(page: Page, host: string): Promise<void> {
   await page.route('**/print/**', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(host, LONG_HOST);
     const phones = [...body.matchAll(/<bdi dir="ltr" class="number">\s*(\S[^<]*\S)\s*</g)];
-    const words = {
+    const strings = {
       address: `${LONG_HOST}/q/k7wp`,
       phones: phones.map(([, phone = '']) => phone),
     };
-    // What stands last counts.
-    const style = `<style>${formatPrintStyle(words)}</style>`;
+    // The last style wins.
+    const style = `<style>${formatPrintStyle(strings)}</style>`;
     await route.fulfill({ response, body: body.replace('</head>', `${style}</head>`) });
   });
 }
 
-describe('the page that paper is printed from', () => {
+describe('the print page', () => {
   let browser: Browser;
   let plainBrowser: Browser;
   let site: RunningSite;
@@ -404,7 +407,7 @@ describe('the page that paper is printed from', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('has a font of its own for every letter, in any language', () => {
+  it('has a bundled font for every letter in every language', () => {
     const ranges = (readFontFaces().match(/U\+[0-9A-F-]+/gi) ?? []).map((range) =>
       range
         .slice(2)
@@ -417,15 +420,15 @@ describe('the page that paper is printed from', () => {
     };
     const missing = languages.map((language) => {
       const html = readFileSync(join(SITE, getPrintPath(language, 'k7wp'), 'index.html'), 'utf8');
-      const words = decode(html.slice(html.indexOf('class="sheets"')).replace(/<[^>]+>/g, ''));
-      expect(words.length, language).toBeGreaterThan(1000);
-      const letters = new Set(words.replace(/[\s\p{C}]/gu, ''));
+      const text = decode(html.slice(html.indexOf('class="sheets"')).replace(/<[^>]+>/g, ''));
+      expect(text.length, language).toBeGreaterThan(1000);
+      const letters = new Set(text.replace(/[\s\p{C}]/gu, ''));
       return `${language} ${[...letters].filter((letter) => !hasFont(letter)).join('')}`.trim();
     });
     expect(missing).toEqual(languages);
   });
 
-  it('is not printed with boxes in the place of letters that no font has', async () => {
+  it('is not printed with boxes for letters that no font contains', async () => {
     const page = await openPrintingPage(browser);
     await page.route('**/print/**', async (route) => {
       const response = await route.fetch();
@@ -439,12 +442,14 @@ describe('the page that paper is printed from', () => {
       version: 'open',
       date,
     } as const;
-    await expect(printPdf(page, job)).rejects.toThrow(/There is no font for እ ር,.*\n.*npm install/);
+    await expect(printPdf(page, job)).rejects.toThrow(
+      /No installed font has these characters: እ ር\. .*\n.*npm install/,
+    );
     await page.close();
   });
 
   it.each(takesAll ? listLanguages(SITE) : pickCovering(listLanguages(SITE), ({ dir }) => [dir]))(
-    'works without JavaScript: one paper is chosen, seen and printed, in $lang',
+    'works without JavaScript: the chosen sheet is shown and printed, in $lang',
     async ({ lang: language }) => {
       const context = await browser.newContext({
         javaScriptEnabled: false,
@@ -459,7 +464,7 @@ describe('the page that paper is printed from', () => {
           const sheets = page.locator('.sheet:visible');
           await expect(sheets.count(), `${layout} ${version}`).resolves.toBe(1);
           await expect(sheets.getAttribute('class')).resolves.toBe(`sheet paper-${layout} ${version}`);
-          // The picture of the paper is as wide as the screen allows.
+          // The preview is as wide as the screen allows.
           const box = await page.locator('.sheet:visible .page').first().boundingBox();
           expect(box?.width).toBeLessThanOrEqual(320);
           expect(box?.width).toBeGreaterThan(250);
@@ -469,12 +474,12 @@ describe('the page that paper is printed from', () => {
     },
   );
 
-  it('says less in the version for people who are watched', async () => {
+  it('reveals less in the version for people who are watched', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}${getPrintPath('en', 'k7wp')}`);
-    // A browser writes the title of the page on paper and into a PDF.
+    // Browsers print the page's title, and write it into PDFs.
     await expect(page.title()).resolves.toBe('Print');
-    // What is chosen first is the version that tells least.
+    // The default is the version that reveals least.
     await expect(page.isChecked(`#${getChoiceId('plain')}`)).resolves.toBe(true);
     const rights = (await page.locator('.paper-leaflet.open .points li').allTextContents()).map(squeeze);
     const plain = squeeze((await page.locator('.sheet.plain').allTextContents()).join(' '));
@@ -485,7 +490,7 @@ describe('the page that paper is printed from', () => {
   });
 
   it.each(['Noto', 'DejaVu alone'])(
-    'breaks no number and no address in any language with %s, and nothing runs out of the paper',
+    'breaks no number or URL and overflows no sheet, in any language, with %s',
     async (fonts) => {
       const page = await (fonts === 'Noto' ? browser : plainBrowser).newPage({
         viewport: { width: 1280, height: 900 },
@@ -511,7 +516,7 @@ describe('the page that paper is printed from', () => {
     },
   );
 
-  it('leads from every paper to the same paper in the other languages, and no paper has anything that axe finds', async () => {
+  it('links each sheet to the same sheet in other languages, and has no axe violations', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const page = await context.newPage();
     await page.goto(`${site.origin}${getPrintPath('da', 'k7wp')}`);

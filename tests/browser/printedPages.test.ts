@@ -10,7 +10,7 @@ import { listSample } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
 
 const MILLIMETRE_POINTS = 72 / 25.4;
-/** Printers can't print at the very edge. */
+/** Printers can't print up to the edge. */
 const FREE_EDGE = 8 * MILLIMETRE_POINTS;
 
 const { name, address } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.yaml'), 'utf8')) as {
@@ -31,7 +31,7 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** Prints a page as the browser's own menu does, with title, address and date in the margins where it may. */
+/** Prints a page as the browser's menu does, with title, URL and date in the margins if there is space. */
 async function print(path: string): Promise<{ readonly file: string; readonly landed: string }> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${site.origin}${path}`);
@@ -45,30 +45,30 @@ async function print(path: string): Promise<{ readonly file: string; readonly la
 }
 
 /**
- * The page whose address stands on paper: the page in no language passes itself on. Every other page has none; partners
- * copy addresses on the screen.
+ * The page whose URL may be printed: a language-neutral page prints its own, to share it. Other pages print none; partners
+ * copy URLs from the screen.
  * @example findPassedOn('/go/time/') // => '/go/time/'
  */
 function findPassedOn(path: string): string | undefined {
   return /^\/(go\/.*)?$/.test(path) ? path : undefined;
 }
 
-/** Letters alone: a long address goes on in the next line, without the dash or the marks of direction where it breaks. */
+/** Removes what differs where a long URL wraps: hyphens and direction marks. */
 function squeeze(text: string): string {
   return text.replace(/[\s\p{Cf}-]/gu, '').toLowerCase();
 }
 
-describe('on paper', () => {
+describe('printed pages', () => {
   const paths = listSample(FIXTURE)
     .map(({ path }) => path)
     .filter((path) => !path.includes('/print/'));
 
-  it('no page has the name of the site or its address; one that passes a page on has the address of that alone', async () => {
-    const telling: string[] = [];
+  it('contain neither the site’s name nor its URL, except language-neutral pages, which contain their own URL', async () => {
+    const revealing: string[] = [];
     for (const path of paths) {
       const { file, landed } = await print(path);
       const text = squeeze(runPoppler('pdftotext', [file, '-']));
-      // A page that has moved leads on to another one.
+      // A redirect leads to another page.
       const passedOn = findPassedOn(landed);
       const shared = passedOn === undefined ? undefined : squeeze(getReadablePageAddress(address, passedOn));
       if (shared !== undefined) expect(text, path).toContain(shared);
@@ -81,14 +81,14 @@ describe('on paper', () => {
         '127.0.0.1',
         path.length > 1 ? path : undefined,
       ]
-        .filter((words) => words !== undefined)
-        .filter((words) => rest.includes(squeeze(words)));
-      telling.push(...found.map((words) => `${path}: ${words}`));
+        .filter((text) => text !== undefined)
+        .filter((text) => rest.includes(squeeze(text)));
+      revealing.push(...found.map((text) => `${path}: ${text}`));
     }
-    expect(telling).toEqual([]);
+    expect(revealing).toEqual([]);
   });
 
-  it('keeps the edges of every sheet free', async () => {
+  it('keep the edges of every sheet free', async () => {
     const { file } = await print('/en/all/');
     const boxes = runPoppler('pdftotext', ['-bbox', file, '-']);
     const sheets = boxes.split('<page ').slice(1);

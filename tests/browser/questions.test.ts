@@ -1,6 +1,6 @@
 /**
- * Pages that ask first, on a small phone and without JavaScript: every way through them from the start page. A screen is what
- * stands under the bar that stays.
+ * Pages of questions, on a small phone without JavaScript: every path through them from the start page. A screen is the
+ * area below the sticky bar.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -11,32 +11,32 @@ import { SITE } from '../support/sites.ts';
 
 const SCREEN = 680;
 const MOST_TAPS = 3;
-/** WCAG 2.5.5, and a little more for a thumb that trembles. */
+/** WCAG 2.5.5 requires 44 px; trembling hands need a little more. */
 const LEAST_HEIGHT = 48;
 
 const { newPage, open, getOrigin } = usePhone(SITE);
 const { questions } = readSiteContent().facts;
 const slugs = [...questions.records.keys()];
 
-/** Where a way ends: an answer, or the rights of a group. */
+/** The end of a path: an answer, or the rights of a group. */
 interface End {
   readonly taps: number;
   readonly url: URL;
 }
 
-/** The step that is shown. */
+/** The visible step. */
 function getStep(page: Page) {
   return page.locator('.asking > section:visible');
 }
 
-/** The addresses that the choices of the question on the screen lead to; none where it is an answer. */
+/** The URLs of the visible question's choices; none for an answer. */
 async function listChoices(page: Page): Promise<string[]> {
   const step = getStep(page);
   if ((await step.locator('a[href^="tel:"]').count()) > 0) return [];
   return step.locator('li > a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 }
 
-/** Follows every choice from the question on the screen, looks at each end, and comes back by Back. */
+/** Follows every choice of the visible question, inspects each end, and returns with Back. */
 async function walk(page: Page, taps: number, look: (end: End) => Promise<void>): Promise<void> {
   const here = page.url();
   const choices = await listChoices(page);
@@ -59,7 +59,7 @@ async function walk(page: Page, taps: number, look: (end: End) => Promise<void>)
   }
 }
 
-/** An address as the page writes it. */
+/** A URL as it is written in the page's links. */
 function toHref(address: string): string {
   const { pathname, hash } = new URL(address);
   return hash.startsWith('#a') ? hash : `..${pathname.slice(pathname.indexOf('/', 1))}${hash}`;
@@ -67,7 +67,7 @@ function toHref(address: string): string {
 
 describe.each(pickLanguages(SITE))('in $lang, without JavaScript', ({ lang }) => {
   it.each(slugs)(
-    '%s answers everybody within three taps, with a number on the first screen',
+    '%s leads to every answer within three taps, with a number on the first screen',
     async (slug) => {
       const page = await open(`/${lang}/`, { javaScriptEnabled: false });
       await page.locator(`main a[href="${slug}/"]`).click();
@@ -84,7 +84,7 @@ describe.each(pickLanguages(SITE))('in $lang, without JavaScript', ({ lang }) =>
           expect(await page.locator('#part-rights').count()).toBe(1);
           return;
         }
-        // The address says that there was a choice, and not which.
+        // The URL does not reveal which choice was made.
         expect(url.hash).toMatch(/^#a\d+$/);
         if (seen.has(url.hash)) return;
         seen.add(url.hash);
@@ -107,13 +107,13 @@ describe.each(pickLanguages(SITE))('in $lang, without JavaScript', ({ lang }) =>
   );
 });
 
-describe('a page that asks first', () => {
-  it('moves the focus to what is shown, and stores nothing of it', async () => {
+describe('a page of questions', () => {
+  it('moves the focus to the visible step, and stores nothing about it', async () => {
     const page = await open('/en/bed/');
     const listStored = (): Promise<unknown> =>
       page.evaluate(() => [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]);
     const before = await listStored();
-    // That the site is being read, so that leaving can take it away; nothing more.
+    // Only the back guard's mark that the site is being read.
     expect(before).toEqual([[], [['reading', '1']], '']);
     const [choice = ''] = await listChoices(page);
     await getStep(page)
@@ -123,7 +123,7 @@ describe('a page that asks first', () => {
     await page.waitForURL(choice);
     expect(await page.evaluate(() => `#${document.activeElement?.id ?? ''}`)).toBe(new URL(choice).hash);
     expect(await getStep(page).getAttribute('aria-labelledby')).not.toBeNull();
-    // The next stop is the first link of the step.
+    // The next tab stop is the first link of the step.
     await page.keyboard.press('Tab');
     expect(await getStep(page).locator('a:focus').count()).toBe(1);
     expect(await listStored()).toEqual(before);
@@ -131,7 +131,7 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
-  it('has a way back in words, to the question before', async () => {
+  it('has a link to the previous question', async () => {
     const page = await open('/en/bed/');
     const first = await listChoices(page);
     await page.goto(first[0] ?? '');
@@ -140,7 +140,7 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
-  it('shows whether somebody answers now, with JavaScript', async () => {
+  it('shows whether a line is open now, with JavaScript', async () => {
     const page = await newPage();
     await page.clock.setFixedTime(Date.now());
     await page.goto(`${getOrigin()}/en/bed/`);
@@ -151,7 +151,7 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
-  it('prints the answer with its numbers, and not the choices', async () => {
+  it('prints the answer with its numbers, without the choices', async () => {
     const page = await open('/en/bed/');
     const [who = ''] = await listChoices(page);
     await page.goto(who);
@@ -164,7 +164,7 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
-  it('has a number on the first screen beside the days too, with JavaScript', async () => {
+  it('has a number on the first screen together with the day count, with JavaScript', async () => {
     const page = await open('/en/letter/');
     const answer = await page.locator('section:has(.day-count)').getAttribute('id');
     await page
@@ -176,7 +176,7 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
-  it('stands beside the language of the country, line by line', async () => {
+  it('can be read beside the country’s language, line by line', async () => {
     const page = await open('/en/bed/da/');
     const [choice = ''] = await listChoices(page);
     expect(await getStep(page).locator('h2 [lang="da"]').count()).toBe(1);
@@ -186,7 +186,7 @@ describe('a page that asks first', () => {
     await page.context().close();
   });
 
-  it.each(['/en/time/', '/en/all/'])('alone counts days: %s does not', async (path) => {
+  it.each(['/en/time/', '/en/all/'])('is the only page with a day count: %s has none', async (path) => {
     const page = await open(path);
     expect(await page.locator('.day-count').count()).toBe(0);
     await page.context().close();
@@ -202,9 +202,9 @@ describe('the search', () => {
     ['doctor', 'doctor'],
     ['passport', 'papers'],
     ['pay', 'papers'],
-  ])('leads first from "%s" to the question', async (words, slug) => {
+  ])('finds the questions first for "%s"', async (query, slug) => {
     const page = await open('/en/topics/');
-    await page.fill('#search-words', words);
+    await page.fill('#search-words', query);
     await page.keyboard.press('Enter');
     const first = page.locator('#search-answers a, #search-results a').first();
     await first.waitFor();

@@ -6,7 +6,7 @@ import { serveSite, startHeadlessShell, type RunningSite } from '../support/brow
 import { listPages } from '../support/pages.ts';
 import { FIXTURE } from '../support/sites.ts';
 
-/** The recordings of the fixture: a fresh one, and one that is older than its text. */
+/** The fixture's recordings: one that is up to date, and one that is older than its text. */
 const FRESH = { page: '/ar/now/', file: '/ar/recordings/now.mp3', length: '0:05', size: /5[.,٫]1/ };
 const OLD = { page: '/en/time/', file: '/en/recordings/time.opus', length: '0:20', size: /5\.7 kB/ };
 
@@ -45,14 +45,14 @@ const isPaused = (page: Page): Promise<boolean> =>
 
 describe('a recording', () => {
   it.each([FRESH, OLD])(
-    'of $page says how long and how large it is, and loads when it is played',
+    'on $page shows its length and size, and loads only when it is played',
     async (one) => {
       const { page, requests, reports } = await open(one.page);
       await page.waitForLoadState('networkidle');
       expect(requests).toEqual([one.page]);
-      const words = await page.locator('section:has(audio)').innerText();
-      expect(words).toContain(one.length);
-      expect(words).toMatch(one.size);
+      const text = await page.locator('section:has(audio)').innerText();
+      expect(text).toContain(one.length);
+      expect(text).toMatch(one.size);
       await play(page);
       expect(requests.slice(1)).not.toEqual([]);
       expect(new Set(requests.slice(1))).toEqual(new Set([one.file]));
@@ -61,7 +61,7 @@ describe('a recording', () => {
     },
   );
 
-  it('says that it is older than the text, where it is', async () => {
+  it('says if it is older than the text', async () => {
     const old = await open(OLD.page);
     const said = old.page.locator('section:has(audio) p');
     expect(await said.last().innerText()).toContain('The page has changed since this recording was made.');
@@ -81,7 +81,7 @@ describe('a recording', () => {
     await page.context().close();
   });
 
-  it.each(['leave', 'pagehide', 'hidden'])('falls silent when the page goes away: %s', async (way) => {
+  it.each(['leave', 'pagehide', 'hidden'])('pauses when the page goes away: %s', async (way) => {
     const { page } = await open(OLD.page);
     await page.route('https://**', () => undefined);
     await play(page);
@@ -99,7 +99,7 @@ describe('a recording', () => {
     await page.context().close();
   });
 
-  it('and the voice of the phone do not speak at once', async () => {
+  it('does not play while the guide is read aloud', async () => {
     const { page } = await open(OLD.page);
     await page.evaluate(() => {
       document.querySelector('#listen button')?.setAttribute('aria-pressed', 'true');
@@ -118,8 +118,8 @@ describe('a recording', () => {
   });
 });
 
-describe('what is built', () => {
-  it('sends each recording as the publisher made it', () => {
+describe('the build', () => {
+  it('copies each recording byte for byte', () => {
     for (const { file } of [FRESH, OLD]) {
       const made = readFileSync(join('tests/fixtures/content', file));
       expect(readFileSync(join(FIXTURE, file)).equals(made)).toBe(true);
@@ -127,13 +127,13 @@ describe('what is built', () => {
     }
   });
 
-  it('lets no page play anything but its recording', () => {
+  it('allows media only on pages with a recording', () => {
     const playing = listPages(FIXTURE).filter(({ html }) => html.includes("media-src 'self'"));
     expect(playing.map(({ path }) => path).sort()).toEqual([FRESH.page, OLD.page]);
     for (const { html } of playing) expect(html).toContain('<audio');
   });
 
-  it('has recordings on the page of their guide alone', () => {
+  it('puts a recording only on the page of its guide', () => {
     const holding = listPages(FIXTURE).filter(({ html }) => html.includes('<audio'));
     expect(holding.map(({ path }) => path).sort()).toEqual([FRESH.page, OLD.page]);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { SITE } from '../support/sites.ts';
 
-/** Pictures to look at; the tests judge where things stand, a person judges how they look. */
+/** Screenshots for a person to review; the tests only check positions. */
 const PICTURES = '.build/pictures';
 const PAGES = ['', 'now/', 'compare/', 'places/'];
 const WIDTH = 360;
@@ -26,14 +26,14 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-/** The middle of an element, from the left edge of the screen. */
+/** The horizontal centre of an element. */
 async function getMiddle(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).first().boundingBox();
   return box ? box.x + box.width / 2 : Number.NaN;
 }
 
-describe('a page that is read from right to left', () => {
-  it.each(PAGES)('is the mirror of its twin: /ar/%s', async (path) => {
+describe('a right-to-left page', () => {
+  it.each(PAGES)('mirrors the left-to-right page: /ar/%s', async (path) => {
     const [arabic, english] = await Promise.all([open(`/ar/${path}`), open(`/en/${path}`)]);
     for (const selector of ['#leave', '#language svg', 'header a[href$="topics/"] svg']) {
       const isOnTheLeft = (await getMiddle(english, selector)) < WIDTH / 2;
@@ -46,7 +46,7 @@ describe('a page that is read from right to left', () => {
     await Promise.all([arabic.context().close(), english.context().close()]);
   });
 
-  it('has its first line begin on the right', async () => {
+  it('aligns its first line to the right', async () => {
     const page = await open('/ar/now/');
     const [start, width] = await page.evaluate(() => {
       const range = document.createRange();
@@ -57,7 +57,7 @@ describe('a page that is read from right to left', () => {
     await page.context().close();
   });
 
-  it('turns no phone number round', async () => {
+  it('keeps phone numbers left to right', async () => {
     const page = await open('/ar/now/');
     const groups = await page.evaluate(() =>
       [...document.querySelectorAll('a[href="tel:+4570202550"] bdi')].map((element) => {

@@ -5,13 +5,13 @@ import { PHONE, usePhone } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
 const WIDE = { width: 1280, height: 900 };
-/** What a phone shows under the bar. */
+/** What a phone shows below the sticky bar. */
 const SCREEN = 680;
 const languages = pickLanguages(SITE).map(({ lang }) => lang);
 
 const { open, getOrigin } = usePhone(SITE);
 
-/** The groups of each answer that can be seen: those that have the same one may share it. */
+/** The groups of each visible answer; groups with the same answer share one. */
 function listShownGroups(page: Page): Promise<string[][]> {
   return page
     .locator('.comparison-list > div > [data-g], td[data-g]')
@@ -23,7 +23,7 @@ function listShownGroups(page: Page): Promise<string[][]> {
 }
 
 describe('the rights of all groups', () => {
-  it('are a list on a phone and a table where there is room, and never both', async () => {
+  it('are a list on a phone and a table on a wide screen, never both', async () => {
     for (const viewport of [PHONE, WIDE, { width: 768, height: 900 }]) {
       const page = await open('/en/compare/', { viewport });
       const table = page.getByRole('table', { name: 'What you have a right to, side by side' });
@@ -34,8 +34,8 @@ describe('the rights of all groups', () => {
         expect(await table.getByRole('columnheader').count()).toBe(4);
         const widths = await table
           .getByRole('columnheader')
-          .evaluateAll((frontMatters) =>
-            frontMatters.map((frontMatter) => Math.round(frontMatter.getBoundingClientRect().width)),
+          .evaluateAll((headers) =>
+            headers.map((header) => Math.round(header.getBoundingClientRect().width)),
           );
         expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
         expect(await table.getByRole('cell').count()).toBe(3 * (await table.getByRole('rowheader').count()));
@@ -44,7 +44,7 @@ describe('the rights of all groups', () => {
     }
   });
 
-  it('say first what differs, each answer with a sign, a word and an edge of its own', async () => {
+  it('start with those that differ, each answer with its own pictogram, word and border', async () => {
     const page = await open('/en/compare/', { forcedColors: 'active' });
     const answers = await page.locator('.comparison-list dd[data-answer]').evaluateAll((cells) =>
       cells.map((cell) => ({
@@ -56,9 +56,9 @@ describe('the rights of all groups', () => {
     );
     const looks = Map.groupBy(answers, ({ answer }) => answer);
     expect([...looks.keys()].sort()).toEqual(['depends', 'no', 'unknown', 'yes']);
-    for (const alike of looks.values()) {
+    for (const same of looks.values()) {
       for (const part of ['words', 'sign', 'edge'] as const) {
-        expect(new Set(alike.map((answer) => answer[part])).size, part).toBe(1);
+        expect(new Set(same.map((answer) => answer[part])).size, part).toBe(1);
       }
     }
     for (const part of ['words', 'sign', 'edge'] as const) {
@@ -67,7 +67,7 @@ describe('the rights of all groups', () => {
     await page.context().close();
   });
 
-  it('can be narrowed to one group without JavaScript, and nobody keeps the choice', async () => {
+  it('can be filtered by group without JavaScript, and the choice is not stored', async () => {
     for (const viewport of [PHONE, WIDE]) {
       const page = await open('/en/compare/', { javaScriptEnabled: false, viewport });
       const all = await listShownGroups(page);
@@ -82,7 +82,7 @@ describe('the rights of all groups', () => {
     }
   });
 
-  it('are all there again for whoever comes back', async () => {
+  it('are all shown again after Back', async () => {
     const page = await open('/en/compare/');
     await page.locator('.group-chooser input').nth(1).check();
     await page.goto(`${getOrigin()}/en/eu/`);
@@ -91,7 +91,7 @@ describe('the rights of all groups', () => {
     await page.context().close();
   });
 
-  it('are controls of 48 px', async () => {
+  it('have controls of at least 48 px', async () => {
     const page = await open('/th/compare/');
     const heights = await page
       .locator('.group-chooser label')
@@ -103,7 +103,7 @@ describe('the rights of all groups', () => {
 });
 
 describe('a source of a right', () => {
-  it('is one link away, also where the list is closed', async () => {
+  it('is one link away, even if the list is collapsed', async () => {
     for (const path of ['/en/compare/', '/ar/eu/']) {
       const page = await open(path, { viewport: WIDE });
       const link = page.locator('a[href^="#source-"]:visible').first();
@@ -116,7 +116,7 @@ describe('a source of a right', () => {
 });
 
 describe('the page of a group', () => {
-  it('begins with the rights when somebody comes from the start page, within a screen', async () => {
+  it('shows a right within one screen when opened from the start page', async () => {
     for (const language of languages) {
       const page = await open(`/${language}/eu/#part-rights`);
       const box = await page.locator('#part-rights [data-answer]').first().boundingBox();
@@ -125,7 +125,7 @@ describe('the page of a group', () => {
     }
   });
 
-  it('tells all rights within six screens', async () => {
+  it('lists all rights within six screens', async () => {
     for (const language of languages) {
       const page = await open(`/${language}/no-permit/`);
       const box = await page.locator('#part-rights').boundingBox();

@@ -10,13 +10,13 @@ import { serveSite, startHeadlessShell, type RunningSite } from '../support/brow
 import { pickLanguages, takesAll } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 
-/** All that the first search may load, as a host with compression sends it; and all that a search may ever load. */
+/** The most that the first search may load, compressed, and the most that any search may load. */
 const MOST_BYTES = { first: 64 * 1024, ever: 125 * 1024 } as const;
 const PHRASES_TRIED = 5;
 
 const content = readContent(readContentFiles('content'));
 
-/** Words that readers of a language use, for guides that lie far apart; for every one of them with `npm run test:all`. */
+/** Search keywords of guides spread over the list; of every guide with `npm run test:all`. */
 function pickPhrases(language: string): string[] {
   const phrases = [...(content.languages.get(language)?.guides.values() ?? [])].flatMap(
     ({ frontMatter }) => frontMatter?.words.slice(0, 1) ?? [],
@@ -25,7 +25,7 @@ function pickPhrases(language: string): string[] {
   return phrases.filter((_, index) => index % step === 0);
 }
 
-/** One language of each script; `tests/dist/searchQueries.test.ts` asks the indexes of all. */
+/** One language of each script; `tests/dist/searchQueries.test.ts` queries every index. */
 const languages = pickLanguages(SITE).map(({ lang }) => lang);
 
 let browser: Browser;
@@ -44,9 +44,9 @@ async function openSearch(language: string): Promise<Page> {
   return page;
 }
 
-/** Types like a reader and returns the addresses that are found, in order. */
-async function search(page: Page, words: string): Promise<string[]> {
-  await page.fill('#search-words', words);
+/** Types like a reader and returns the URLs of the results, in order. */
+async function search(page: Page, query: string): Promise<string[]> {
+  await page.fill('#search-words', query);
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => {
     const status = document.querySelector('#search-status')?.textContent ?? '';
@@ -58,7 +58,7 @@ async function search(page: Page, words: string): Promise<string[]> {
 }
 
 describe('the search', () => {
-  it('answers a sentence that no page holds in full', async () => {
+  it('finds a page for a sentence that no page contains', async () => {
     const page = await openSearch('en');
     const found = await search(page, 'he keeps my papers and i am scared');
     expect(found).toContain('/en/signs/');
@@ -67,7 +67,7 @@ describe('the search', () => {
   });
 
   it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])(
-    'finds %s, however its letters are written',
+    'finds %s, with or without accents and capitals',
     async (typed) => {
       const page = await openSearch('da');
       expect(await search(page, typed)).toContain('/da/health/');
@@ -75,22 +75,22 @@ describe('the search', () => {
     },
   );
 
-  it.each(languages)('finds in %s what the index has for the words of its readers', async (language) => {
+  it.each(languages)('finds in %s the pages that the index has for the queries', async (language) => {
     const index = readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8');
-    const own = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
+    const engine = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
     const page = await openSearch(language);
-    for (const words of pickPhrases(language)) {
-      const requested = own
-        .search(words)
+    for (const query of pickPhrases(language)) {
+      const expected = engine
+        .search(query)
         .pages.map(({ path }) => new URL(path, `${site.origin}/${language}/`));
-      const found = await search(page, words);
-      expect(found.length, words).toBeGreaterThan(0);
-      expect(found, words).toEqual(requested.slice(0, found.length).map(({ pathname }) => pathname));
+      const found = await search(page, query);
+      expect(found.length, query).toBeGreaterThan(0);
+      expect(found, query).toEqual(expected.slice(0, found.length).map(({ pathname }) => pathname));
     }
     await page.context().close();
   });
 
-  it('keeps what is typed out of the address and out of the page’s markup', async () => {
+  it('keeps the query out of the URL and the HTML', async () => {
     const page = await openSearch('en');
     const address = page.url();
     await search(page, '<img src=x onerror=alert(1)> "hospital" \u202e \u0000 %00 {{count}}');
@@ -99,7 +99,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('leads on when nothing is found, and says so when it can’t be loaded', async () => {
+  it('suggests pages when nothing is found, and says so when it can’t be loaded', async () => {
     const page = await openSearch('en');
     expect(await search(page, 'xyzzyqqq')).toHaveLength(3);
     expect(await page.locator('#search-status').innerText()).toMatch(/^Nothing was found/);
@@ -111,7 +111,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('leads to the section, and shows its sentence with the words marked', async () => {
+  it('links to the section, and shows its sentence with the matches highlighted', async () => {
     const page = await openSearch('en');
     await search(page, 'firm bankrupt');
     const first = page.locator('#search-results li').first();
@@ -120,7 +120,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('says at once whom to call, and what a word of a letter means', async () => {
+  it('shows numbers to call, and meanings of official terms, above the results', async () => {
     const page = await openSearch('en');
     await search(page, 'police');
     expect(await page.locator('#search-answers a[href="tel:114"]').count()).toBe(1);
@@ -130,7 +130,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('answers while somebody types, after a pause', async () => {
+  it('searches while the reader types, after a pause', async () => {
     const page = await openSearch('en');
     await page.locator('#search-words').pressSequentially('passport');
     await page.waitForSelector('#search-results a[href^="../work/"]');
@@ -139,7 +139,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('is announced, and reached and left by the keyboard alone', async () => {
+  it('announces results, and works with the keyboard', async () => {
     const page = await openSearch('en');
     expect(await page.getByRole('searchbox', { name: 'Write in your own words what you need' }).count()).toBe(
       1,
@@ -155,7 +155,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('leads to the places of a city, and to a place by its name', async () => {
+  it('finds the places of a city, and a place by its name', async () => {
     const page = await openSearch('en');
     const first = page.locator('#search-results a').first();
     await search(page, 'in aarhus');
@@ -170,7 +170,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('searches all that is said of places when somebody asks twice and nothing answers', async () => {
+  it('searches the full text of place pages after two searches without results', async () => {
     const page = await openSearch('en');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -188,18 +188,18 @@ describe('the search', () => {
       [language, pickPhrases(language)[0] ?? ''],
       [language, 'xyzzyqqq'],
     ]),
-  )('loads little for the first search in %s, for "%s"', async (language, words) => {
+  )('loads little for the first search in %s, for "%s"', async (language, query) => {
     const page = await openSearch(language);
     const before = site.getSentBytes();
-    expect(await search(page, words)).not.toEqual([]);
+    expect(await search(page, query)).not.toEqual([]);
     expect(site.getSentBytes() - before).toBeLessThanOrEqual(MOST_BYTES.first);
     await page.context().close();
   });
 
-  it.each(languages)('never loads much in %s, with Pagefind', async (language) => {
+  it.each(languages)('loads little in %s, even with Pagefind', async (language) => {
     const page = await openSearch(language);
     const before = site.getSentBytes();
-    // In no script are these like a word.
+    // Similar to no word in any script.
     await search(page, '?!');
     const isLoaded = page.waitForResponse(/\/pagefind\/.+\.wasm$/);
     await search(page, '!?');

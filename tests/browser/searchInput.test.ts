@@ -8,7 +8,7 @@ import { FIXTURE } from '../support/sites.ts';
 const SEED = 20_261_125;
 const TRIES = 60;
 
-/** What somebody may type or paste: words with anything between them, and things that are no words at all. */
+/** What readers may type or paste: words with anything between them, and input without any words. */
 const typed = fc.oneof(
   fc.constantFrom(
     ...HOSTILE_WORDS,
@@ -46,7 +46,7 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** Puts words into the field as a paste does, searches, and waits for the answer. */
+/** Fills the field as pasting does, searches, and waits for the results. */
 async function search(page: Page, words: string): Promise<void> {
   await page.evaluate((value) => {
     const field = document.querySelector<HTMLInputElement>('#search-words');
@@ -60,8 +60,8 @@ async function search(page: Page, words: string): Promise<void> {
 }
 
 /**
- * Every element of the search and of the head with its attributes, and beside them the results. A link is told by where
- * it leads: inside the site by its address from the root, else by all of it.
+ * Every element of the search and the head with its attributes, and the results. Links are resolved: to a path within the
+ * site, otherwise to a full URL.
  */
 async function readMarkup(
   page: Page,
@@ -89,8 +89,8 @@ async function readMarkup(
   });
 }
 
-describe('whatever is typed into the search', () => {
-  it('stays words: no element, no address, no error comes of it', async () => {
+describe('input of the search', () => {
+  it('is treated as text: it creates no elements, URLs or errors', async () => {
     const page = await (await browser.newContext()).newPage();
     const errors: string[] = [];
     const asked = new Set<string>();
@@ -123,7 +123,7 @@ describe('whatever is typed into the search', () => {
       }),
       { seed: SEED, numRuns: TRIES },
     );
-    // What is typed is in no request either.
+    // Nor is the input in any request.
     for (const url of asked)
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/(en\/topics\/|(pagefind|search)\/[\w./-]+)$/);
     await page.context().close();

@@ -24,7 +24,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return page;
 }
 
-/** A phone with a share sheet, which ends as named; what it is given stands in `window.shared`. */
+/** A phone with a share sheet that ends in the given way; `window.shared` records what it was given. */
 async function giveShareSheet(page: Page, ending: 'done' | 'AbortError' | 'NotAllowedError'): Promise<void> {
   await page.evaluate((name) => {
     const shared: unknown[] = [];
@@ -41,7 +41,7 @@ async function giveShareSheet(page: Page, ending: 'done' | 'AbortError' | 'NotAl
 
 async function removeShareSheet(page: Page): Promise<void> {
   await page.evaluate(() => {
-    // The browser has it from its prototype, where it has it at all.
+    // Browsers with `share` define it on the prototype.
     Reflect.deleteProperty(Navigator.prototype, 'share');
   });
 }
@@ -50,7 +50,7 @@ const getPath = (page: Page): string => new URL(page.url()).pathname;
 const getShared = (page: Page): Promise<unknown> =>
   page.evaluate(() => (window as unknown as { shared: unknown }).shared);
 
-describe('passing a page on', () => {
+describe('sharing a page', () => {
   it.each([
     ['/th/time/', '/th/time/'],
     ['/ar/', '/ar/'],
@@ -67,7 +67,7 @@ describe('passing a page on', () => {
     await page.context().close();
   });
 
-  it('stays where it was when the sheet is closed', async () => {
+  it('stays on the page when the sheet is closed', async () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'AbortError');
     await page.click('#share');
@@ -76,7 +76,7 @@ describe('passing a page on', () => {
     await page.context().close();
   });
 
-  it('shows the address where the phone forbids the sheet', async () => {
+  it('shows the URL when the phone forbids sharing', async () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'NotAllowedError');
     await page.click('#share');
@@ -84,7 +84,7 @@ describe('passing a page on', () => {
     await page.context().close();
   });
 
-  it('shows the address where the browser has no sheet', async () => {
+  it('shows the URL when the browser has no share sheet', async () => {
     const page = await open('/th/time/');
     await removeShareSheet(page);
     await page.click('#share');
@@ -92,7 +92,7 @@ describe('passing a page on', () => {
     await page.context().close();
   });
 
-  it('shows the address of the page in no language without JavaScript, large, to mark at once', async () => {
+  it('shows the language-neutral URL without JavaScript, large and easy to select', async () => {
     const page = await open('/ar/time/', { javaScriptEnabled: false });
     await page.click('#share');
     expect(getPath(page)).toBe('/go/time/');
@@ -111,7 +111,7 @@ describe('passing a page on', () => {
     await page.context().close();
   });
 
-  it('is easy to hit, and is not printed', async () => {
+  it('has a large link, which is not printed', async () => {
     for (const path of ['/en/compare/', '/ar/now/']) {
       const page = await open(path);
       expect((await page.locator('#share').boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -121,7 +121,7 @@ describe('passing a page on', () => {
     }
   });
 
-  it('stores nothing of its own', async () => {
+  it('stores nothing', async () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'done');
     await page.click('#share');
@@ -134,8 +134,8 @@ describe('passing a page on', () => {
   });
 });
 
-describe('copying', () => {
-  it('puts the text on the clipboard and says so', async () => {
+describe('the copy button', () => {
+  it('copies the text to the clipboard and says so', async () => {
     const page = await open('/ar/partners/links/');
     await page.click('#time summary');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -148,7 +148,7 @@ describe('copying', () => {
     await page.context().close();
   });
 
-  it('marks the text where the browser does not copy, and says that too', async () => {
+  it('selects the text when the browser can’t copy, and says so', async () => {
     const page = await open('/en/partners/links/');
     await page.click('#time summary');
     await page.evaluate(() => {
@@ -166,7 +166,7 @@ describe('copying', () => {
     await page.context().close();
   });
 
-  it('needs no JavaScript: the text is there to mark, and no button promises more', async () => {
+  it('is hidden without JavaScript, and the text can be selected', async () => {
     const page = await open('/en/partners/', { javaScriptEnabled: false });
     expect(await page.locator('.copy-field button:visible').count()).toBe(0);
     const text = page.locator('#post-start-short');
@@ -179,19 +179,19 @@ describe('copying', () => {
 });
 
 describe('the pictures for partners', () => {
-  it('hold their words in every language', async () => {
+  it('have space for their text in every language', async () => {
     const page = await open('/');
     const wrong: string[] = [];
     for (const { lang } of listLanguages(SITE)) {
       await page.goto(new URL(`/${lang}/partners/links/`, page.url()).href);
-      wrong.push(...(await page.evaluate(listMisplaced)).map((words) => `${lang}: ${words}`));
+      wrong.push(...(await page.evaluate(listMisplaced)).map((text) => `${lang}: ${text}`));
     }
     expect(wrong).toEqual([]);
     await page.context().close();
   });
 });
 
-/** Words of the pictures that run out of them, or over their code. Runs in the page. */
+/** Texts of the pictures that overflow them or overlap their QR code. Runs in the page. */
 function listMisplaced(): string[] {
   const outside = [...document.querySelectorAll<SVGSVGElement>('.picture svg')].flatMap((svg) => {
     const { width } = svg.viewBox.baseVal;

@@ -11,7 +11,7 @@ const { newPage, open, getOrigin } = usePhone(SITE);
 
 describe('on a narrow screen', () => {
   it.each(['/en/', '/en/compare/', '/ar/now/', '/th/places/', '/en/places/', '/ro/time/'])(
-    '%s fits with text of twice the size',
+    '%s fits with text at 200 %%',
     async (path) => {
       const page = await open(path);
       await page.evaluate(() => {
@@ -26,7 +26,7 @@ describe('on a narrow screen', () => {
 });
 
 describe.each(languages)('the places in $lang', ({ lang: language }) => {
-  it('begin within a screen and a half, with one that can be called', async () => {
+  it('start within a screen and a half, with one that can be called', async () => {
     const page = await open(`/${language}/places/`);
     const first = page.locator('article.card:has([data-place])').first();
     expect((await first.boundingBox())?.y).toBeLessThanOrEqual(1000);
@@ -34,7 +34,7 @@ describe.each(languages)('the places in $lang', ({ lang: language }) => {
     await page.context().close();
   });
 
-  it('name none without a number that nobody tells how to ask about', async () => {
+  it('say whom to ask about each place without a number', async () => {
     const page = await open(`/${language}/places/`);
     const lost = await page
       .locator('[data-place]')
@@ -50,40 +50,43 @@ describe.each(languages)('the places in $lang', ({ lang: language }) => {
   });
 });
 
-describe('a sign after a number', () => {
-  it.each(['/en/now/', '/pl/now/', '/ar/now/'])('stays on its line, in %s on any phone', async (path) => {
-    const page = await open(path);
-    const alone: string[] = [];
-    const signs = await page
-      .locator('main a[href^="tel:"]')
-      .evaluateAll(
-        (links) => links.filter((link) => /^\p{P}/u.test(link.nextSibling?.textContent ?? '')).length,
-      );
-    expect(signs).toBeGreaterThan(0);
-    for (let width = 280; width <= 400; width += 8) {
-      await page.setViewportSize({ width, height: 740 });
-      alone.push(
-        ...(await page.locator('main a[href^="tel:"]').evaluateAll((links) =>
-          links.flatMap((link) => {
-            const after = link.nextSibling;
-            if (!(after instanceof Text) || !/^\p{P}/u.test(after.data)) return [];
-            const sign = document.createRange();
-            sign.setStart(after, 0);
-            sign.setEnd(after, 1);
-            const isBelow = sign.getBoundingClientRect().top > link.getBoundingClientRect().bottom - 12;
-            return isBelow ? [`${String(innerWidth)} px: ${link.textContent}${after.data}`] : [];
-          }),
-        )),
-      );
-    }
-    expect(alone).toEqual([]);
-    await page.context().close();
-  });
+describe('punctuation after a number', () => {
+  it.each(['/en/now/', '/pl/now/', '/ar/now/'])(
+    'stays on the number’s line, in %s on any phone',
+    async (path) => {
+      const page = await open(path);
+      const alone: string[] = [];
+      const signs = await page
+        .locator('main a[href^="tel:"]')
+        .evaluateAll(
+          (links) => links.filter((link) => /^\p{P}/u.test(link.nextSibling?.textContent ?? '')).length,
+        );
+      expect(signs).toBeGreaterThan(0);
+      for (let width = 280; width <= 400; width += 8) {
+        await page.setViewportSize({ width, height: 740 });
+        alone.push(
+          ...(await page.locator('main a[href^="tel:"]').evaluateAll((links) =>
+            links.flatMap((link) => {
+              const after = link.nextSibling;
+              if (!(after instanceof Text) || !/^\p{P}/u.test(after.data)) return [];
+              const sign = document.createRange();
+              sign.setStart(after, 0);
+              sign.setEnd(after, 1);
+              const isBelow = sign.getBoundingClientRect().top > link.getBoundingClientRect().bottom - 12;
+              return isBelow ? [`${String(innerWidth)} px: ${link.textContent}${after.data}`] : [];
+            }),
+          )),
+        );
+      }
+      expect(alone).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
 
-describe('the keyboard', () => {
+describe('keyboard focus', () => {
   it.each(['/en/compare/', '/ar/places/', '/th/time/', '/go/time/'])(
-    'of %s has its focus on nothing that is not seen',
+    'on %s is never on a hidden element',
     async (path) => {
       const page = await open(path);
       const unseen: string[] = [];
@@ -107,7 +110,7 @@ describe('the keyboard', () => {
 
 describe('without JavaScript', () => {
   it.each(languages)(
-    '/$lang/ leads by links to rights, places, hours, topics and out',
+    '/$lang/ links to rights, places, hours, topics and the exit page',
     async ({ lang: language }) => {
       const home = `/${language}/`;
       const page = await open(home, { javaScriptEnabled: false });
@@ -163,7 +166,7 @@ describe('leaving', () => {
     await page.context().close();
   });
 
-  it('hides the page and its title, then makes the mark, then goes, and opens no window', async () => {
+  it('hides the page and its title, then empties the mark, then navigates, and opens no window', async () => {
     const page = await open('/en/now/');
     let windows = 0;
     page.context().on('page', () => (windows += 1));
@@ -182,13 +185,13 @@ describe('leaving', () => {
       document.querySelector<HTMLElement>('#leave')?.click();
       return seen;
     });
-    // The name of a page that still loads is its address in every browser.
+    // Every browser shows the URL as the title of a page that is still loading.
     expect(steps).toEqual([`mark: none "${exit}"`, `go: none "${exit}"`]);
     expect(windows).toBe(0);
     await page.context().close();
   });
 
-  it('goes even if the browser stores nothing', async () => {
+  it('works even if the browser stores nothing', async () => {
     const page = await open('/en/now/');
     await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
     await page.evaluate(() => {
@@ -201,10 +204,10 @@ describe('leaving', () => {
     await page.context().close();
   });
 
-  it('is dark in the dark, while the next page has not come yet', async () => {
+  it('shows no white screen in dark mode while the next page loads', async () => {
     const page = await open('/en/now/', { colorScheme: 'dark' });
     await page.evaluate(() => {
-      // What a reader sees for as long as the weather page lets her wait.
+      // What a reader sees until the exit page loads.
       navigation.addEventListener('navigate', (event) => {
         event.preventDefault();
       });
@@ -217,7 +220,7 @@ describe('leaving', () => {
     await page.context().close();
   });
 
-  it('by Shift counts presses of Shift alone, and forgets them after a while', async () => {
+  it('by Shift counts presses of Shift alone, and resets after a while', async () => {
     const page = await newPage();
     await page.clock.install();
     await page.goto(`${getOrigin()}/en/now/`);
@@ -286,13 +289,13 @@ describe('nothing is stored or sent', () => {
 });
 
 describe('the pages', () => {
-  it('put the languages of the phone first', async () => {
+  it('list the device’s preferred languages first', async () => {
     const page = await open('/', { locale: 'ar-MA' });
     expect(await page.locator('#choices a').first().getAttribute('hreflang')).toBe('ar');
     await page.context().close();
   });
 
-  it('answer an address that does not exist in the language of the address', async () => {
+  it('show the 404 page in the language of the URL', async () => {
     const page = await open('/ar/nothing-here/');
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
       'ar',

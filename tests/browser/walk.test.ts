@@ -1,6 +1,6 @@
 /**
- * The ways of readers from the start page to their answer, on a small phone. A screen is what stands under the bar that
- * stays; how far an answer lies is counted from where the last tap has led.
+ * The paths of readers from the start page to their answer, on a small phone. A screen is the area below the sticky bar;
+ * distances are measured from where the last tap led.
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -12,10 +12,10 @@ const SCREEN = 680;
 
 const { newPage, open, getOrigin } = usePhone(SITE);
 
-/** Screens from the lower edge of the bar to the lower edge of the first such element. */
+/** The distance from the bar to the bottom of the first such element, in screens. */
 async function measureScreens(page: Page, selector: string): Promise<number> {
   await page.locator(selector).first().waitFor();
-  // A jump inside a page may be on its way.
+  // Wait for a jump to a fragment.
   await page.waitForLoadState('load');
   const pixels = await page.evaluate((requested) => {
     const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;
@@ -24,7 +24,7 @@ async function measureScreens(page: Page, selector: string): Promise<number> {
   return pixels / SCREEN;
 }
 
-/** Taps a link of the start page, which must not be further down than its second screen. */
+/** Taps a link of the start page, which must be within the first two screens. */
 async function tap(page: Page, href: string): Promise<void> {
   const link = `main a[href="${href}"]`;
   expect(await measureScreens(page, link), href).toBeLessThanOrEqual(2);
@@ -32,7 +32,7 @@ async function tap(page: Page, href: string): Promise<void> {
 }
 
 describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) => {
-  it.each(['eu', 'no-permit'])('my rights, from %s', async (slug) => {
+  it.each(['eu', 'no-permit'])('the rights of %s are one tap away', async (slug) => {
     const page = await open(`/${lang}/`);
     await tap(page, `${slug}/#part-rights`);
     expect(await measureScreens(page, '#part-rights [data-answer]')).toBeLessThanOrEqual(1);
@@ -41,7 +41,7 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
     await page.context().close();
   });
 
-  it('how long the first pages are', async () => {
+  it('the first pages are not too long', async () => {
     const heights = new Map<string, number>();
     for (const path of ['', 'compare/']) {
       const page = await open(`/${lang}/${path}`);
@@ -51,7 +51,7 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
     expect(heights.get('')).toBeLessThanOrEqual(1900);
     expect(heights.get('compare/')).toBeLessThanOrEqual(5000);
     const places = await open(`/${lang}/places/`);
-    // Its name: which place is first, and what stands above its state, changes with the time of day.
+    // Measured at its name, because the first place and the length of its state change with the time of day.
     const first = await places.locator('main article h3').first().boundingBox();
     expect((first?.y ?? Infinity) + (first?.height ?? 0)).toBeLessThanOrEqual(1000);
     await places.context().close();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
-/** Words are their keys, so that a test sees which ones were chosen. */
+/** Strings are their keys, so that tests see which ones were chosen. */
 const t: Translate = (key, values = {}) => [key, ...Object.values(values)].join(' ');
 
 const assurance: Assurance = {
@@ -45,7 +45,7 @@ async function renderText(
     .trim();
 }
 
-describe('a line abroad', () => {
+describe('Lines', () => {
   const render = async (line: object): Promise<string> => {
     const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', assurance, ...line }];
     const countries = [{ code: 'VN', country: 'Viet Nam', isOwn: false, lines }];
@@ -60,11 +60,11 @@ describe('a line abroad', () => {
       .trim();
   };
 
-  it('says first who runs it', async () => {
+  it('shows first who runs a line', async () => {
     expect(await render({})).toBe('Viet Nam Viet Nam 111 runBy.state · abroad.source 2022');
   });
 
-  it('is known by its own name, and says that its source has no date, and that nobody has tried it', async () => {
+  it('shows the operator’s name, and that the source is undated and the line untried', async () => {
     const operator = { name: 'La Strada', lang: 'pl' };
     const old = { ...assurance, undated: true };
     expect(await render({ operator, assurance: old, untried: true, callCentre: true })).toBe(
@@ -72,20 +72,20 @@ describe('a line abroad', () => {
     );
   });
 
-  it('says whom it helps, and what it does with a call', async () => {
+  it('shows whom a line helps, and what happens with a call', async () => {
     expect(await render({ only: 'women', recorded: true, tellsAuthorities: 'yes', press: '0 9' })).toBe(
       'Viet Nam Viet Nam 111 runBy.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells · abroad.source 2022',
     );
   });
 
-  it('promises nothing that nobody knows', async () => {
+  it('omits unknown facts', async () => {
     expect(await render({ cost: 'unknown', anonymous: 'unknown', tellsAuthorities: 'unknown' })).toBe(
       'Viet Nam Viet Nam 111 runBy.state · abroad.source 2022',
     );
   });
 });
 
-describe('a page of an authority', () => {
+describe('Edition', () => {
   const office = { publisher: 'Office', kind: 'page', date: '2021-05' } as const;
   const sources = new Map<string, Source>([
     ['work', { ...office, name: 'Work', lang: 'en', url: 'https://office.example/work' }],
@@ -103,51 +103,51 @@ describe('a page of an authority', () => {
     return html.replace(/<\/?span[^>]*>|\s(rel|dir)="[^"]*"/g, '').trim();
   };
 
-  it('is the one in the language of the text', async () => {
+  it('links to the edition in the language of the text', async () => {
     expect(await render('pl')).toBe('<a href="https://office.example/praca">Praca</a> (2021)');
     expect(await render('en')).toBe('<a href="https://office.example/work">Work</a> (2021)');
   });
 
-  it('says in which language it is where that is another', async () => {
+  it('names the language of an edition in another language', async () => {
     expect(await render('fr')).toBe(
       '<a href="https://office.example/work" lang="en">Work</a> (anglais · 2021)',
     );
   });
 });
 
-describe('an answer', () => {
-  it('is said before what it depends on', async () => {
+describe('AnswerWords', () => {
+  it('shows the answer before its conditions', async () => {
     expect(await renderText(AnswerWords, { answer: 'depends', words: 'Ask them.', t })).toBe(
       'value.depends. Ask them.',
     );
   });
 
-  it('is said in words of its own, where the right has them', async () => {
+  it('uses the right’s wording of the answer, if there is one', async () => {
     expect(
       await renderText(AnswerWords, { answer: 'yes', short: 'There is', words: 'There is one.', t }),
     ).toBe('There is one.');
   });
 
-  it('is not said twice', async () => {
+  it('does not repeat an answer that the conditions begin with', async () => {
     expect(await renderText(AnswerWords, { answer: 'yes', words: 'value.yes, when they agree.', t })).toBe(
       'value.yes , when they agree.',
     );
   });
 });
 
-describe('the date of a fact', () => {
-  it('comes with a warning where it is old and where the source is weak', async () => {
+describe('AssuredLine', () => {
+  it('warns if the fact is overdue or the source is weak', async () => {
     expect(await renderText(AssuredLine, { assurance, hasPhone: true, t })).toBe(
       'assured.on 2022 assured.overdue assured.medium',
     );
   });
 
-  it('stands alone where the fact is fresh and the source good', async () => {
+  it('shows the date only if the fact is fresh and the source is good', async () => {
     const fresh: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high', undated: true };
     const html = await container.renderToString(AssuredLine, {
       props: { assurance: fresh, hasPhone: true, t },
     });
-    // The phone shows the warning when its day has come.
+    // A script shows the warning once the fact is overdue.
     expect(html).toMatch(/assured\.undated\s*<span hidden data-overdue="0">\s*assured\.overdue\s*<\/span>/);
     expect(html).not.toContain('assured.medium');
   });
@@ -169,14 +169,14 @@ const contact: ContactView = {
 };
 
 describe('a phone line', () => {
-  it('answers what is known, lists what is not, and leaves out what makes no sense', async () => {
+  it('shows known answers, lists unknown ones, and omits questions that do not apply', async () => {
     const text = await renderText(ContactCard, { contact, t });
     expect(text).toContain('contact.cost value.free');
     expect(text).toContain('contact.unknown contact.hours contact.anonymous');
     expect(text).not.toContain('contact.languages');
   });
 
-  it('is one row: who runs it, its number, what it costs, and that it may not answer now', async () => {
+  it('is one row: who runs it, its number, its cost, and that it may not answer now', async () => {
     const html = await container.renderToString(ContactCard, {
       props: { contact: { ...contact, runBy: 'state', cost: 'unknown', secrecy: 'yes' }, t },
     });
@@ -191,7 +191,7 @@ describe('a phone line', () => {
     );
   });
 
-  it('can be written to, each way with what it leaves on the phone', async () => {
+  it('lists ways to write, each with the traces that it leaves', async () => {
     const write = [
       { id: 'line-chat', kind: 'chat' as const, website: 'https://line.example/' },
       { id: 'line-sms', kind: 'sms' as const, number: '+45 44 44 44 44' },
@@ -210,7 +210,7 @@ describe('a phone line', () => {
     );
   });
 
-  it('never lets somebody in danger doubt the emergency number', async () => {
+  it('shows no date and no warning for the emergency number', async () => {
     expect(await renderText(ContactCard, { contact: { ...contact, kind: 'emergency' }, t })).not.toContain(
       'assured',
     );
@@ -220,7 +220,7 @@ describe('a phone line', () => {
 const place = makePlaceView({ kind: 'shelter', people: 'women', confidential: true });
 
 describe('a place', () => {
-  it('says that a secret address is not public, and shows no number but its own', async () => {
+  it('says that a secret address is not public, and shows only its own number', async () => {
     const html = await container.renderToString(PlaceDetails, { props: { place, nameLanguage: 'da', t } });
     const text = await renderText(PlaceDetails, { place, nameLanguage: 'da', t });
     expect(text).toContain('place.addressHidden');
@@ -230,14 +230,14 @@ describe('a place', () => {
     expect(text).toContain('place.people place.people.women');
   });
 
-  it('shows the number of whoever runs it as theirs, with the state named', async () => {
+  it('shows the operator’s number with its name, and says if the state runs it', async () => {
     const runner = { number: '+45 33 33 33 33', name: 'The office', runBy: 'state' as const };
     expect(await renderText(PlaceDetails, { place: { ...place, runner }, nameLanguage: 'da', t })).toContain(
       'place.phoneUnknown The office +45 33 33 33 33 runBy.state place.runnerPhone place.askHelp',
     );
   });
 
-  it('shows the hours of its phone as those of the phone', async () => {
+  it('shows the hours of its phone separately', async () => {
     const line = {
       hours: { always: true, week: [], short: [] },
       status: getOpeningStatus({ ...place.record, listEnd: 0 }, 'line', stateLocale),
@@ -249,7 +249,7 @@ describe('a place', () => {
     expect(text).toContain('hours.title hours.unknown');
   });
 
-  it('leads to the website of whoever runs it', async () => {
+  it('links to the operator’s website', async () => {
     const organisation = {
       id: 'house',
       name: 'House',
@@ -265,7 +265,7 @@ describe('a place', () => {
     );
   });
 
-  it('says where it is, in words first; a map only after what that means', async () => {
+  it('describes the location in words, and links to a map only after a note', async () => {
     const html = await container.renderToString(PlaceDetails, {
       props: {
         place: {
@@ -287,7 +287,7 @@ describe('a place', () => {
     expect(html).toContain('place.cost.depends');
   });
 
-  it('says its season, and when it is closed, also where nobody knows its hours', async () => {
+  it('shows its season and closures, even if its hours are unknown', async () => {
     const text = await renderText(PlaceDetails, {
       place: {
         ...place,
@@ -318,7 +318,7 @@ describe('a place', () => {
     );
   });
 
-  it('comes with whom to call first, then what is known, and keeps what to ask closed', async () => {
+  it('shows the number first, then known details, and collapses what to ask', async () => {
     const html = await container.renderToString(PlaceDetails, {
       props: { place: { ...place, phone: '+45 22 22 22 22' }, nameLanguage: 'da', t },
     });
@@ -332,7 +332,7 @@ describe('a place', () => {
     expect(html.replace(closed, '')).not.toContain('place.anonymous');
   });
 
-  it('is in a city by the name that readers know, and by the one on its signs', async () => {
+  it('shows the city’s name in the page’s language and its local name', async () => {
     const away = { ...place, city: 'København', cityName: 'كوبنهاغن' };
     expect(await renderText(PlaceDetails, { place: away, nameLanguage: 'da', t })).toContain(
       'كوبنهاغن (København)',
@@ -341,11 +341,11 @@ describe('a place', () => {
     expect(await renderText(PlaceDetails, { place: home, nameLanguage: 'da', t })).not.toContain('(Aarhus)');
   });
 
-  it('shows no map where the address is secret', async () => {
+  it('shows no map if the address is secret', async () => {
     expect(await renderText(PlaceDetails, { place, nameLanguage: 'da', t })).not.toContain('place.map');
   });
 
-  it('says that an address is unknown where it is no secret', async () => {
+  it('says that an address is unknown if it is not secret', async () => {
     const text = await renderText(PlaceDetails, {
       place: { ...makePlaceView({ phone: '+45 22 22 22 22' }) },
       nameLanguage: 'da',
@@ -356,8 +356,8 @@ describe('a place', () => {
   });
 });
 
-describe('what partners pass on', () => {
-  it.each([true, false])('is warned of where the address of the site is a placeholder: %s', async (isOne) => {
+describe('PartnerPages', () => {
+  it.each([true, false])('warns if the site’s URL is a placeholder: %s', async (isOne) => {
     const props = { language: 'en', topics: [], campaigns: [], hasPlaceholderAddress: isOne, t };
     expect((await renderText(PartnerPages, props)).includes('partner.noAddress')).toBe(isOne);
   });
@@ -373,13 +373,13 @@ describe('the sources of a right', () => {
   }));
   const entitlement = { sources: ['law', 'bill'], assurance };
 
-  it('come after how old and how sure it is, where it is overdue or not official', async () => {
+  it('come after its age and reliability if it is overdue or not official', async () => {
     expect(await renderText(RightNote, { entitlement, sources, t })).toBe(
       'right.stated 2022 · right.unsure · right.sources 2, 3',
     );
   });
 
-  it('stand alone where the right is fresh and sure, by their numbers in the list of the page', async () => {
+  it('are shown alone if the right is fresh and certain, with their numbers in the page’s list', async () => {
     const sure: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high' };
     const props = { entitlement: { ...entitlement, assurance: sure }, sources, t };
     expect(await renderText(RightNote, props)).toBe('right.sources 2, 3');
@@ -394,7 +394,7 @@ describe('the sources of a right', () => {
     ['da', '<span lang="en">On other</span>, Office'],
     ['en', 'On other, Office'],
   ])(
-    'keep their own language, and stand apart from what runs the other way: %s',
+    'are marked with their language, and isolated from text of the other direction: %s',
     async (language, expected) => {
       const list = await container.renderToString(SourceList, { props: { sources, language, t } });
       expect(list.replace(/\s+/g, ' ')).toContain(expected);
@@ -402,15 +402,15 @@ describe('the sources of a right', () => {
   );
 });
 
-describe('a translation that nobody has checked', () => {
-  it('asks its readers for help, and says where', async () => {
+describe('SpeakerHelp', () => {
+  it('asks readers for help, and says where to write', async () => {
     const text = await renderText(SpeakerHelp, { contact: 'post@example.org', path: '/th/time/', t });
     expect(text).toBe(
       'translation.unreviewed translation.help partner.feedback.here post@example.org partner.feedback.careful',
     );
   });
 
-  it('says that nobody can be written to yet', async () => {
+  it('says that there is no contact address yet', async () => {
     expect(await renderText(SpeakerHelp, { contact: undefined, path: '/th/time/', t })).toBe(
       'translation.unreviewed translation.help.none',
     );

@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 const SOURCE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /**
- * What axe finds wrong with a page, or with the part of it that `selector` names. Asked for the violations alone, in
- * the page itself, it takes half the time: the site has no frames.
+ * The axe violations of a page, or of the part that `selector` matches. Running only violations in the page itself takes
+ * half the time; the site has no iframes.
  */
 export async function listViolations(
   page: Page,
@@ -16,8 +16,8 @@ export async function listViolations(
 ): Promise<AxeResults['violations']> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   return page.evaluate(
-    async ([part, asked]) => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(part, asked);
+    async ([part, runOptions]) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(part, runOptions);
       return violations;
     },
     [selector, { ...options, resultTypes: ['violations'] }] satisfies [string, RunOptions],

@@ -10,23 +10,23 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What decides where and how a file is spoilt: two numbers from 0 to 1. */
+/** Two numbers from 0 to 1 that decide where and how a file is corrupted. */
 export interface Chance {
   readonly place: number;
   readonly choice: number;
 }
 
-/** What was done to a file. `bytes` replaces what it held; anything else is done to the file itself. */
-type Spoilt =
+/** The corruption of a file. `bytes` replaces its content; anything else changes the file itself. */
+type Corruption =
   | { readonly bytes: Buffer }
   | { readonly link: string }
   | { readonly folder: true }
   | { readonly name: string }
   | { readonly gone: true };
 
-type Spoil = (text: string, chance: Chance, path: string) => Spoilt;
+type Corrupt = (text: string, chance: Chance, path: string) => Corruption;
 
-/** Larger than what the site reads. */
+/** Larger than the limit for content files. */
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 const DEEP = 10_000;
 
@@ -100,70 +100,68 @@ const BAD_NAMES = [
   'print',
 ];
 
-/** Every way in which somebody, or something, may spoil a file of the content. */
-export const spoils: Readonly<Record<string, Spoil>> = {
-  'a line less': (text, { place }) => changeLine(text, place, () => undefined),
-  'a value of another kind': (text, { place, choice }) =>
+/** Every tested way to corrupt a content file. */
+export const corruptions: Readonly<Record<string, Corrupt>> = {
+  'a deleted line': (text, { place }) => changeLine(text, place, () => undefined),
+  'a value of another type': (text, { place, choice }) =>
     changeValue(text, place, pick(WRONG_VALUES, choice)),
-  'a value that is missing': (text, { place }) => changeValue(text, place, ''),
-  'a line twice': (text, { place }) => changeLine(text, place, (line) => `${line}\n${line}`),
-  'cut off at a byte': (text, { place }) => {
+  'a missing value': (text, { place }) => changeValue(text, place, ''),
+  'a duplicate line': (text, { place }) => changeLine(text, place, (line) => `${line}\n${line}`),
+  'a truncated end': (text, { place }) => {
     const bytes = Buffer.from(text);
     return { bytes: bytes.subarray(0, Math.floor(place * bytes.length)) };
   },
-  'cut off at its beginning': (text, { place }) => {
+  'a truncated start': (text, { place }) => {
     const bytes = Buffer.from(text);
     return { bytes: bytes.subarray(Math.floor(place * bytes.length)) };
   },
   'saved as Latin-1': (text) => ({ bytes: Buffer.from(`${text}\n# Größe`, 'latin1') }),
-  'saved as UTF-16 with its mark': (text) => ({ bytes: Buffer.from(`\ufeff${text}`, 'utf16le') }),
-  'saved as UTF-16 without it': (text) => ({ bytes: Buffer.from(text, 'utf16le') }),
-  'saved as UTF-16, the other way round': (text) => ({
+  'saved as UTF-16 with a byte order mark': (text) => ({ bytes: Buffer.from(`\ufeff${text}`, 'utf16le') }),
+  'saved as UTF-16 without a byte order mark': (text) => ({ bytes: Buffer.from(text, 'utf16le') }),
+  'saved as big-endian UTF-16': (text) => ({
     bytes: Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
   }),
-  'saved with a mark before it': (text) => ({ bytes: Buffer.from(`\ufeff${text}`) }),
-  'bytes that are no letters': (text, { place }) =>
-    insertBytes(text, place, Buffer.from([0xc3, 0x28, 0xff, 0xfe])),
-  'half of a letter of two': (text, { place }) => insertBytes(text, place, Buffer.from([0xed, 0xa0, 0x80])),
-  'an empty byte': (text, { place }) => insertBytes(text, place, Buffer.from([0])),
-  'signs that steer a terminal': (text, { place }) =>
+  'saved with a byte order mark': (text) => ({ bytes: Buffer.from(`\ufeff${text}`) }),
+  'invalid UTF-8 bytes': (text, { place }) => insertBytes(text, place, Buffer.from([0xc3, 0x28, 0xff, 0xfe])),
+  'an encoded surrogate': (text, { place }) => insertBytes(text, place, Buffer.from([0xed, 0xa0, 0x80])),
+  'a zero byte': (text, { place }) => insertBytes(text, place, Buffer.from([0])),
+  'terminal control characters': (text, { place }) =>
     insertBytes(text, place, Buffer.from('\u001b[31m\u0007\u007f')),
-  'signs that turn the order': (text, { place, choice }) =>
+  'bidirectional control characters': (text, { place, choice }) =>
     insertBytes(text, place, Buffer.from(pick(['\u202e', '\u2066', '\u202a', '\u2069'], choice))),
-  'the same signs, written as codes': (text, { place, choice }, path) =>
+  'escaped control characters': (text, { place, choice }, path) =>
     path.endsWith('.mdx')
       ? addLine(text, pick(['&#x202e;', '&#8238;', '&#xd800;', '&#0;'], choice))
       : changeValue(text, place, `"${pick(['\\u202e', '\\ud800', '\\u0000', '\\ufeff'], choice)} words"`),
-  'a program in the words': (text, { place, choice }) =>
-    changeValue(text, place, pick(HOSTILE_WORDS, choice)),
-  'a program in quoted words': (text, { place, choice }) =>
+  'code in a value': (text, { place, choice }) => changeValue(text, place, pick(HOSTILE_WORDS, choice)),
+  'code in a quoted value': (text, { place, choice }) =>
     changeValue(text, place, JSON.stringify(pick(HOSTILE_WORDS, choice))),
-  'a program below the words': (text, { choice }) => addLine(text, pick(HOSTILE_WORDS, choice)),
-  'program code of its own': (text, { choice }) =>
+  'code at the end of the file': (text, { choice }) => addLine(text, pick(HOSTILE_WORDS, choice)),
+  'JavaScript at the end of the file': (text, { choice }) =>
     addLine(
       text,
       pick(['import fs from "node:fs"', 'export const a = 1', 'import("x")', '<Note onclick={x} />'], choice),
     ),
-  'a link that is no link': (text, { place, choice }, path) =>
+  'a malicious link': (text, { place, choice }, path) =>
     path.endsWith('.mdx')
       ? addLine(text, `[words](${pick(HOSTILE_LINKS, choice)})`)
       : changeValue(text, place, JSON.stringify(pick(HOSTILE_LINKS, choice))),
-  'a bare link': (text, { choice }) =>
+  'a bare URL': (text, { choice }) =>
     addLine(text, pick(['https://evil.example/', 'www.evil.example', 'a@evil.example'], choice)),
-  'names that stand for each other': (text) =>
+  'nested aliases': (text) =>
     addAtTop(
       text,
       'a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c]',
     ),
-  'names that stand for themselves': (text) => addAtTop(text, 'a: &a [*a]'),
-  'groups put together': (text) => addAtTop(text, 'a: &a { b: c }\nd:\n  <<: *a\n<<: { e: f }'),
-  'marks of a type': (text, { place, choice }) =>
+  'a recursive alias': (text) => addAtTop(text, 'a: &a [*a]'),
+  'merge keys': (text) => addAtTop(text, 'a: &a { b: c }\nd:\n  <<: *a\n<<: { e: f }'),
+  'YAML tags': (text, { place, choice }) =>
     changeValue(
       text,
       place,
       pick(['!!binary aGk=', '!!set {a, b}', '!!js/function "x"', '!x y', '!!timestamp 2001-01-01'], choice),
     ),
-  'a line for the reader of files': (text, { choice }) => ({
+  'a YAML directive': (text, { choice }) => ({
     bytes: Buffer.from(`${pick(['%YAML 1.1', '%TAG ! tag:x,2000:'], choice)}\n---\n${text}`),
   }),
   'ten megabytes': (text) => ({
@@ -171,13 +169,13 @@ export const spoils: Readonly<Record<string, Spoil>> = {
   }),
   'ten thousand brackets': (text, { place, choice }) =>
     changeValue(text, place, pick(['[', '{', '(', '[]', '{ a: ', '- ', '"'], choice).repeat(DEEP)),
-  'ten thousand of a thing below the words': (text, { choice }) =>
+  'ten thousand repetitions at the end of the file': (text, { choice }) =>
     addLine(
       text,
       pick(['[', '{', '(', '> ', '- ', '<Note>', '{[', '<a b={', '![', '*a **b ', '#'], choice).repeat(DEEP) +
         pick(['', '}', ']'], choice).repeat(DEEP),
     ),
-  'code that is deep': (text, { choice }) =>
+  'deeply nested code': (text, { choice }) =>
     addLine(
       text,
       pick(
@@ -189,61 +187,61 @@ export const spoils: Readonly<Record<string, Spoil>> = {
         choice,
       ),
     ),
-  'a name that every object has': (text, { choice }) =>
+  'a name of Object.prototype': (text, { choice }) =>
     addAtTop(text, `${pick(TAKEN_NAMES, choice)}: { a: b }`),
-  'such a name in place of another': (text, { place, choice }) =>
+  'a field renamed to a name of Object.prototype': (text, { place, choice }) =>
     changeLine(text, place, (line) =>
       line.replace(/^(\s*)("?)[\w.-]+\2:/, `$1$2${pick(TAKEN_NAMES, choice)}$2:`),
     ),
-  'a line of 200 000 letters': (text, { place }) =>
+  'a line of 200 000 characters': (text, { place }) =>
     changeValue(text, place, `"${'long words '.repeat(18_000)}"`),
-  'one word of 200 000 letters': (text, { place }) =>
+  'a word of 200 000 characters': (text, { place }) =>
     changeLine(text, place, () => `${'w'.repeat(200_000)}: x`),
-  nothing: () => ({ bytes: Buffer.alloc(0) }),
-  'remarks alone': () => ({ bytes: Buffer.from('# nothing\n# but remarks\n') }),
-  'only its head': (text) => ({ bytes: Buffer.from(`---\n${text.split('---')[1] ?? ''}---\n`) }),
-  noise: (_, { place, choice }) => ({
+  'an empty file': () => ({ bytes: Buffer.alloc(0) }),
+  'only comments': () => ({ bytes: Buffer.from('# nothing\n# but remarks\n') }),
+  'only front matter': (text) => ({ bytes: Buffer.from(`---\n${text.split('---')[1] ?? ''}---\n`) }),
+  'random bytes': (_, { place, choice }) => ({
     bytes: Buffer.from(
       Array.from({ length: 500 }, (__, index) =>
         Math.floor((Math.sin(index * place * 997 + choice) + 1) * 127),
       ),
     ),
   }),
-  'lines that end as on old machines': (text) => ({ bytes: Buffer.from(text.replaceAll('\n', '\r')) }),
-  'a link in its place': (_, { choice }) => ({
+  'classic Mac line ends': (text) => ({ bytes: Buffer.from(text.replaceAll('\n', '\r')) }),
+  'a symbolic link instead of the file': (_, { choice }) => ({
     link: pick(['/etc/passwd', '/nowhere', '.', '/proc/self/environ'], choice),
   }),
-  'a folder in its place': () => ({ folder: true }),
+  'a folder instead of the file': () => ({ folder: true }),
   'another name': (_, { choice }) => ({ name: pick(BAD_NAMES, choice) }),
-  'no file at all': () => ({ gone: true }),
+  'a missing file': () => ({ gone: true }),
 };
 
-/** Does it to a file on the disk. Returns what puts everything back. */
-export function spoilFile(
+/** Corrupts a file on disk. Returns a function that restores it. */
+export function corruptFile(
   contentDir: string,
   path: string,
   { place, choice }: Chance,
-  spoil: Spoil,
+  corrupt: Corrupt,
   original: string,
 ): () => void {
   const file = join(contentDir, path);
   const backup = `${contentDir}.backup`;
-  const spoilt = spoil(original, { place, choice }, path);
+  const corruption = corrupt(original, { place, choice }, path);
   copyFileSync(file, backup);
   let other = file;
-  if ('bytes' in spoilt) writeFileSync(file, spoilt.bytes);
-  else if ('name' in spoilt) {
-    // A name with a zero in it can't be written by any program.
+  if ('bytes' in corruption) writeFileSync(file, corruption.bytes);
+  else if ('name' in corruption) {
+    // File names can't contain U+0000.
     other = join(
       dirname(file),
-      `${spoilt.name.replaceAll('\u0000', '\u0001').slice(0, 240)}${/\.[a-z]+$/.exec(path)?.[0] ?? ''}`,
+      `${corruption.name.replaceAll('\u0000', '\u0001').slice(0, 240)}${/\.[a-z]+$/.exec(path)?.[0] ?? ''}`,
     );
     if (existsSync(other)) other += '.new';
     renameSync(file, other);
   } else {
     rmSync(file);
-    if ('link' in spoilt) symlinkSync(spoilt.link, file);
-    if ('folder' in spoilt) mkdirSync(file);
+    if ('link' in corruption) symlinkSync(corruption.link, file);
+    if ('folder' in corruption) mkdirSync(file);
   }
   return () => {
     if (lstatSync(other, { throwIfNoEntry: false })) rmSync(other, { recursive: true });
@@ -253,11 +251,11 @@ export function spoilFile(
 
 function pick<Value>(values: readonly Value[], choice: number): Value {
   const value = values[Math.min(values.length - 1, Math.floor(choice * values.length))];
-  if (value === undefined) throw new Error('There is nothing to pick from.');
+  if (value === undefined) throw new Error('There are no values to pick from.');
   return value;
 }
 
-function changeLine(text: string, place: number, change: (line: string) => string | undefined): Spoilt {
+function changeLine(text: string, place: number, change: (line: string) => string | undefined): Corruption {
   const lines = text.split('\n');
   const at = Math.min(lines.length - 1, Math.floor(place * lines.length));
   return {
@@ -267,8 +265,8 @@ function changeLine(text: string, place: number, change: (line: string) => strin
   };
 }
 
-/** Another value in the place of one that stands after a colon; below the words of a file that has none. */
-function changeValue(text: string, place: number, value: string): Spoilt {
+/** Replaces the value of a field, or appends the value if the file has no fields. */
+function changeValue(text: string, place: number, value: string): Corruption {
   const fields = [...text.matchAll(/^(\s*(?:"[^"\n]*"|[\w-]+):)[ ].*$/gm)];
   const field = fields[Math.min(fields.length - 1, Math.floor(place * fields.length))];
   if (!field) return addLine(text, value);
@@ -284,18 +282,18 @@ function changeValue(text: string, place: number, value: string): Spoilt {
   };
 }
 
-function addLine(text: string, line: string): Spoilt {
+function addLine(text: string, line: string): Corruption {
   return { bytes: Buffer.from(`${text}\n\n${line}\n`) };
 }
 
-/** Into the head of a guide, or before all else. */
-function addAtTop(text: string, lines: string): Spoilt {
+/** Adds lines to the front matter of a guide, or at the start of any other file. */
+function addAtTop(text: string, lines: string): Corruption {
   return {
     bytes: Buffer.from(text.startsWith('---\n') ? `---\n${lines}\n${text.slice(4)}` : `${lines}\n${text}`),
   };
 }
 
-function insertBytes(text: string, place: number, inserted: Buffer): Spoilt {
+function insertBytes(text: string, place: number, inserted: Buffer): Corruption {
   const bytes = Buffer.from(text);
   const at = Math.floor(place * bytes.length);
   return { bytes: Buffer.concat([bytes.subarray(0, at), inserted, bytes.subarray(at)]) };

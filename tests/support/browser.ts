@@ -5,9 +5,9 @@ import { programs } from '../../src/commands/programs.ts';
 import { createSiteServer } from '../../src/commands/siteServer.ts';
 
 /**
- * The engine of Chromium without the browser around it: pages look and work the same, and open in half the
- * time. What a whole browser does (leaving, speaking) is tested in `startChromium`.
- * @param env what it is told besides the environment of this process
+ * Starts Chromium's headless shell: pages look and work the same, and open in half the time. What needs the full browser
+ * (leaving, speech) is tested with `startChromium`.
+ * @param env Added to the environment of this process.
  */
 export async function startHeadlessShell(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   return startChromium(env, [], programs.headlessShell);
@@ -15,12 +15,12 @@ export async function startHeadlessShell(env: Readonly<Record<string, string>> =
 
 export interface RunningSite {
   readonly origin: string;
-  /** All bytes that the server has sent so far, headers included. */
+  /** The number of bytes that the server has sent so far, including headers. */
   readonly getSentBytes: () => number;
   readonly stop: () => Promise<void>;
 }
 
-/** Serves a built site on a free port of this machine alone. */
+/** Serves a built site on a free local port. */
 export async function serveSite(distDir: string): Promise<RunningSite> {
   const server = createSiteServer(distDir);
   const sockets = new Set<Socket>();

@@ -11,7 +11,7 @@ import {
   SITE,
 } from './sites.ts';
 
-/** Runs once before the tests that open a site. */
+/** Runs once before the `site` tests. */
 export default function buildFixture(): void {
   mkdirSync('.build', { recursive: true });
   if (isStale(SITE, 'content'))
@@ -20,7 +20,7 @@ export default function buildFixture(): void {
   if (isStale(EXAMPLE, EXAMPLE_CONTENT)) buildSite(EXAMPLE_CONTENT, EXAMPLE, EXAMPLE_TIME);
 }
 
-/** @throws if the build fails; what it printed is in `stderr` of the error. */
+/** @throws if the build fails; the error's `stderr` has its output. */
 export function buildSite(contentDir: string, outDir: string, buildTime: string): string {
   return execFileSync(process.execPath, [BUILD], {
     encoding: 'utf8',
@@ -29,7 +29,7 @@ export function buildSite(contentDir: string, outDir: string, buildTime: string)
   });
 }
 
-/** Runs a build that may fail. What it printed is in `stdout` and `stderr`. */
+/** Runs a build that may fail. */
 export function runBuild(
   contentDir: string,
   outDir: string,
@@ -46,7 +46,7 @@ const BUILD = 'src/commands/build.ts';
 function getEnvironment(contentDir: string, outDir: string, buildTime: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    // Vitest's own mode would make a development build.
+    // Vitest's mode would cause a development build.
     NODE_ENV: 'production',
     MODE: undefined,
     DEV: undefined,

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 export interface CalendarEvent {
-  /** Instants, ms. */
+  /** In ms since the epoch. */
   readonly from: number;
   readonly to: number;
   readonly uid: string;
@@ -9,7 +9,10 @@ export interface CalendarEvent {
   readonly status: string;
 }
 
-/** The events of a calendar file as a calendar shows them, those that repeat one by one, by time. */
+/**
+ * The events of a calendar file, by time.
+ * @throws if an event repeats: the calendar of a place must list each opening.
+ */
 export function readEvents(file: string): CalendarEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
   return calendar
@@ -17,7 +20,7 @@ export function readEvents(file: string): CalendarEvent[] {
     .map((component) => {
       const event = new ICAL.Event(component);
       if (event.isRecurring())
-        throw new Error(`${event.summary} repeats; the calendar of a place lists each opening.`);
+        throw new Error(`Event "${event.summary}" repeats. The calendar of a place must list each opening.`);
       return {
         from: event.startDate.toJSDate().getTime(),
         to: event.endDate.toJSDate().getTime(),

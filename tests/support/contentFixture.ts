@@ -5,37 +5,37 @@ import type { ContentFile } from '../../src/content/contentFile.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
-/** Something that somebody did to the content. */
+/** A change to the content's files. */
 export type Change = (files: readonly ContentFile[]) => ContentFile[];
 
 const fixture = readContentFiles(FIXTURE_CONTENT);
 
 /**
- * What the content check tells somebody who made these changes to the fixture, as the terminal shows it.
+ * The output of the content check after these changes to the fixture.
  * @example checkChanged(dropFile('en/ui.json')) // => 'content/en/ui.json  This file is missing.\n  …'
  */
 export function checkChanged(...changes: readonly Change[]): string {
   return formatContentErrors(checkContent(readChanged(...changes), Date.parse(FIXTURE_TIME)));
 }
 
-/** The fixture with changes, as it is read. */
+/** Reads the fixture with changes. */
 export function readChanged(...changes: readonly Change[]): Content {
   return readContent(applyChanges(changes).map(nameAsContent));
 }
 
 /**
- * Messages as the check prints them. Where they have `«words»` in the place of a number, it is the line on which these
- * words end after the changes; they stand once in the file.
+ * Replaces `«text»` in expected messages with the number of the line on which this text ends in the changed file. The text
+ * must occur exactly once.
  * @example fillLines(['content/site.yaml:«country:»  …'], []) // => 'content/site.yaml:4  …'
  */
 export function fillLines(reported: readonly string[], changes: readonly Change[]): string {
   const files = applyChanges(changes);
   return reported
     .map((line) =>
-      line.replace(/^content\/([^:]+):«([^»]+)»/, (_, path: string, words: string) => {
-        const parts = getText(files, path).split(words);
-        if (parts.length !== 2) throw new Error(`"${words}" must stand in ${path} once.`);
-        return `content/${path}:${String(`${parts[0] ?? ''}${words}`.split('\n').length)}`;
+      line.replace(/^content\/([^:]+):«([^»]+)»/, (_, path: string, text: string) => {
+        const parts = getText(files, path).split(text);
+        if (parts.length !== 2) throw new Error(`"${text}" must occur exactly once in ${path}.`);
+        return `content/${path}:${String(`${parts[0] ?? ''}${text}`.split('\n').length)}`;
       }),
     )
     .join('\n');
@@ -45,11 +45,11 @@ function applyChanges(changes: readonly Change[]): readonly ContentFile[] {
   return changes.reduce<readonly ContentFile[]>((files, change) => change(files), fixture);
 }
 
-/** Puts other words in the place of some that stand in a file exactly once. */
+/** Replaces text that occurs exactly once in a file. */
 export function replaceIn(path: string, found: string, by: string): Change {
   return (files) => {
     const text = getText(files, path);
-    if (text.split(found).length !== 2) throw new Error(`"${found}" must stand in ${path} once.`);
+    if (text.split(found).length !== 2) throw new Error(`"${found}" must occur exactly once in ${path}.`);
     return replaceFile(
       files,
       path,
@@ -58,7 +58,7 @@ export function replaceIn(path: string, found: string, by: string): Change {
   };
 }
 
-/** Puts a file in the place of one that is there, or beside the others. */
+/** Creates or overwrites a file. */
 export function writeFile(path: string, text: string): Change {
   return (files) => replaceFile(files, path, text);
 }
@@ -70,7 +70,7 @@ export function dropFile(path: string): Change {
   };
 }
 
-/** Gives a folder another name. */
+/** Renames a folder. */
 export function renameFolder(from: string, to: string): Change {
   return (files) =>
     files.map((file) =>
@@ -88,7 +88,7 @@ function replaceFile(files: readonly ContentFile[], path: string, text: string):
   return [...files.filter((file) => file.path !== path), { path, file: path, text }];
 }
 
-// Messages read as they do in a project of its own.
+// Makes messages show paths in `content/`.
 function nameAsContent(file: ContentFile): ContentFile {
   return { ...file, file: `content/${file.path}` };
 }

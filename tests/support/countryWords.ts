@@ -1,17 +1,17 @@
 import type { Content } from '../../src/content/content.ts';
 
-/** The words of a text that name a country. */
+/** Finds the words in a text that name a country. */
 export type FindCountryWords = (text: string) => string[];
 
 /**
- * Finds what names the country of a site: the country and its language in each language of the site, their codes, the time zone,
- * the exit link, cities, organisations, places and phone numbers. `isCounted` leaves out what would be no sign of it.
+ * Finds what identifies the country of a site: the country and its language in each language of the site, their codes,
+ * the time zone, the exit link, cities, organisations, places and phone numbers. `isCounted` excludes ambiguous words.
  */
 export function createCountryFinder(
   { site, facts, languages }: Content,
   isCounted: (word: string) => boolean = () => true,
 ): FindCountryWords {
-  if (!site) throw new Error("site.yaml can't be read.");
+  if (!site) throw new Error('Can’t read site.yaml.');
   const { country, countryLanguage, timeZone, exitLink } = site.value;
   const tags = [...languages.keys()];
   const places = [...facts.places.records.values()];
@@ -30,7 +30,7 @@ export function createCountryFinder(
     ...numbers.map((number) => /^\+\d+/.exec(number)?.[0] ?? ''),
   ];
   const names = organisations.flatMap(([, { name }]) => name.split(/[(),]/));
-  // Short names and codes are ordinary words too: they name something where they stand by themselves.
+  // Short names and codes are ordinary words too, so they only count on their own, between quotes or slashes.
   const codes = [...organisations.map(([id]) => id), country, countryLanguage];
   const patterns = [
     new RegExp(joinWords(inAnyCase.filter(isCounted)), 'giu'),
@@ -44,7 +44,7 @@ export function createCountryFinder(
 
 function joinWords(words: readonly string[]): string {
   const trimmed = words.map((word) => word.trim()).filter((word) => word.length > 1);
-  // Without any word, nothing is found.
+  // Without words, match nothing.
   const either = trimmed.length === 0 ? '(?!)' : trimmed.map((word) => RegExp.escape(word)).join('|');
   return `(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`;
 }

@@ -1,37 +1,36 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serveSite } from './browser.ts';
 
-/** Pages that are open at the same time: one for each core of a small machine. */
+/** Pages open at the same time: one for each core of a small machine. */
 const TABS = 2;
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
-/** The mark of `src/exit/backGuard.client.ts`, the only thing that the site stores: while somebody reads, and after leaving. */
+/** The mark of `src/exit/backGuard.client.ts`, the only thing that the site stores: while reading, and after leaving. */
 const READING = 'reading: 1';
 const LEFT = 'reading: ';
 
-/** What was done to a site, and what it did that it promises not to do. */
+/** What was tested on a site, and how it broke its promises. */
 export interface Crawl {
   readonly pages: number;
-  /** Buttons, fields, parts that unfold, files to save; each was pressed or filled. */
+  /** Buttons, fields, disclosures and downloads; each was pressed or filled. */
   readonly controls: number;
   readonly searches: number;
   readonly requests: number;
-  /** Other sites that pages link to; one link to each was pressed. */
+  /** Linked sites; one link to each was pressed. */
   readonly otherSites: number;
   readonly problems: readonly string[];
 }
 
 export interface Route {
   readonly paths: readonly string[];
-  /** Where the leave button leads. */
+  /** The URL of the exit page. */
   readonly exitLink: string;
-  /** Is told how many pages are done. */
+  /** Called with the number of finished pages. */
   readonly count?: (done: number, total: number) => void;
 }
 
 /**
- * Opens pages of a built site like one reader who presses everything, and then looks at what is left in the browser and
- * at all that was sent.
+ * Opens pages of a built site, uses every control, and then inspects what the browser has stored and all requests.
  */
 export async function crawlSite(browser: Browser, distDir: string, route: Route): Promise<Crawl> {
   const site = await serveSite(distDir);
@@ -60,10 +59,10 @@ async function crawlPages(
     if (isPressingOutbound) return;
     requests += 1;
     const url = new URL(request.url());
-    if (url.origin !== origin) problems.push(`asked another host: ${url.href}`);
-    if (url.search !== '') problems.push(`had a query in a request: ${url.pathname}${url.search}`);
+    if (url.origin !== origin) problems.push(`requested another host: ${url.href}`);
+    if (url.search !== '') problems.push(`sent a query string: ${url.pathname}${url.search}`);
   });
-  // A context has one page for each tab that is opened here; what opens more is a pop-up.
+  // Only these tabs are opened here; any further page is a pop-up.
   const tabs = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
   context.on('page', (page) => {
     problems.push(`opened a window: ${page.url()}`);
@@ -73,10 +72,10 @@ async function crawlPages(
     tabs.map(async (page, tab) => {
       let path = '';
       page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`${path} reported: ${message.text()}`);
+        if (message.type() === 'error') problems.push(`${path} logged an error: ${message.text()}`);
       });
       page.on('pageerror', (error) => {
-        problems.push(`${path} failed: ${error.message}`);
+        problems.push(`${path} threw an error: ${error.message}`);
       });
       for (path of paths.filter((_, index) => index % TABS === tab)) {
         await page.goto(`${origin}${path}`);
@@ -103,7 +102,7 @@ async function crawlPages(
   if (page) {
     for (const { path, href } of outbound.values()) {
       const referer = await pressOutbound(context, page, `${origin}${path}`, href);
-      if (referer !== undefined) problems.push(`${path} told ${href} where the reader came from: ${referer}`);
+      if (referer !== undefined) problems.push(`${path} sent a referrer to ${href}: ${referer}`);
     }
     await page.goto(`${origin}${paths[0] ?? '/'}`);
     const marks = await pressLeave(context, page, exitLink);
@@ -116,7 +115,7 @@ async function crawlPages(
   return { pages: paths.length, controls, searches, requests, otherSites: outbound.size, problems };
 }
 
-/** Presses and fills whatever can be pressed and filled, but the links to other pages, numbers and sites. */
+/** Uses every control except links to pages, numbers and other sites. */
 async function pressEverything(page: Page): Promise<number> {
   return page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>(
@@ -133,13 +132,13 @@ async function pressEverything(page: Page): Promise<number> {
   });
 }
 
-/** Searches for the title of a page, if there is a search here. */
+/** Searches for the title of a page, if this page has the search. */
 async function search(page: Page): Promise<boolean> {
   const field = page.locator('#search-words');
   if (!(await field.isVisible())) return false;
   await field.fill((await page.locator('#topics a').first().textContent()) ?? '');
   await field.press('Enter');
-  await page.locator('#search-results a').first().waitFor({ timeout: PATIENCE_MS });
+  await page.locator('#search-results a').first().waitFor({ timeout: TIMEOUT_MS });
   return true;
 }
 
@@ -154,7 +153,7 @@ async function listStored(page: Page): Promise<string[]> {
   ]);
 }
 
-/** What the other site hears of where its visitor came from. It gets no visit: the request ends here. */
+/** The referrer that another site would get. The request is intercepted. */
 async function pressOutbound(
   context: BrowserContext,
   page: Page,
@@ -163,20 +162,20 @@ async function pressOutbound(
 ): Promise<string | undefined> {
   await page.goto(address);
   const isOutside = (url: URL): boolean => url.host === new URL(href).host;
-  const asked = context.waitForEvent('request', {
+  const requested = context.waitForEvent('request', {
     predicate: (request) => isOutside(new URL(request.url())),
-    timeout: PATIENCE_MS,
+    timeout: TIMEOUT_MS,
   });
   await context.route(isOutside, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await page.evaluate((target) => {
     [...document.querySelectorAll('a')].find((link) => link.href === target)?.click();
   }, href);
-  const referer = (await (await asked).allHeaders())['referer'];
+  const referer = (await (await requested).allHeaders())['referer'];
   await context.unroute(isOutside);
   return referer;
 }
 
-/** What is stored as soon as somebody has left. */
+/** What is stored right after the exit link was pressed. */
 async function pressLeave(context: BrowserContext, page: Page, exitLink: string): Promise<string[]> {
   await context.route(exitLink, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   const marks = await page.evaluate(() => {

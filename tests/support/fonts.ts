@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 
-/** What to tell a browser so that it finds no font but DejaVu Sans: wide letters, and none for many scripts. */
+/** Environment variables that limit a browser to DejaVu Sans, which has wide letters and lacks many scripts. */
 export function getDejaVuAlone(folder: string): Record<string, string> {
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts);

@@ -6,11 +6,11 @@ const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 addFormats(ajv);
 
 /**
- * All mistakes that an independent validator finds in a value.
- * @example listSchemaMistakes({ type: 'string' }, 1) // => ['(root) must be string {"type":"string"}']
+ * All errors that an independent validator finds in a value.
+ * @example listSchemaIssues({ type: 'string' }, 1) // => ['(root) must be string {"type":"string"}']
  */
 export function listSchemaIssues(schema: object, value: unknown): string[] {
-  // The validator keeps what it has made of a schema object.
+  // The validator caches compiled schemas.
   const validate = ajv.compile(schema);
   validate(value);
   return (validate.errors ?? []).map(
@@ -19,5 +19,5 @@ export function listSchemaIssues(schema: object, value: unknown): string[] {
   );
 }
 
-/** What the Human Services Data Specification requires of a page of services. */
+/** The schema of the Human Services Data Specification for a page of services. */
 export const hsdsSchema = JSON.parse(readFileSync('tests/fixtures/hsds/services.json', 'utf8')) as object;

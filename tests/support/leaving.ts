@@ -30,47 +30,47 @@ const { exitLink: REAL_EXIT } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.y
   exitLink: string;
 };
 const MOST_TIMES = 5;
-/** Hosts that send `no-store`, and hosts that can't be told to: there a browser keeps pages in its memory. */
+/** Hosts that send `no-store`, and hosts that can't be configured to, where browsers cache pages. */
 const HOSTS = [
   { host: 'that sends no-store', cacheable: false },
   { host: 'without headers', cacheable: true },
 ];
-interface WayIn {
-  readonly way: string;
-  /** Where the link on a page of another site leads. */
+interface Entry {
+  readonly source: string;
+  /** The path that another site's link leads to. */
   readonly path: string;
-  /** The page of ours that then stays on the screen: the page of a code may go on by itself. */
+  /** The page that is then shown: the page of a code may redirect. */
   readonly lands: string;
   readonly language: string;
-  /** What is pressed until the first guide is there. */
+  /** The links to press until the first guide is shown. */
   readonly presses: readonly LinkOnPage[];
 }
 
-/** From somewhere else to the first guide. */
-const WAYS_IN: readonly WayIn[] = [
+/** From another site to the first guide. */
+const ENTRIES: readonly Entry[] = [
   {
-    way: 'search results',
+    source: 'search results',
     path: getGuidePath('en', 'now'),
     lands: getGuidePath('en', 'now'),
     language: 'en',
     presses: [],
   },
   {
-    way: 'a printed code',
+    source: 'a printed code',
     path: getCodePath('m4xr'),
     lands: getGuidePath('ar', 'now'),
     language: 'ar',
     presses: [],
   },
   {
-    way: 'a printed code that asks',
+    source: 'a printed code that asks for a language',
     path: getCodePath('k7wp'),
     lands: getCodePath('k7wp'),
     language: 'en',
     presses: [{ within: 'main', to: getGuidePath('en', 'time') }],
   },
   {
-    way: 'the language list',
+    source: 'the language list',
     path: '/',
     lands: '/',
     language: 'en',
@@ -86,14 +86,14 @@ const listReading = (language: string): readonly LinkOnPage[] => [
   { within: 'main', to: getPlacePath(language, getPlaceId('example-house')) },
 ];
 
-/** Pages on which something is typed, in which field, or chosen. */
+/** Pages with a field to type in, or with something to choose. */
 const FORMS: readonly { readonly path: string; readonly field?: string }[] = [
   { path: getTopicsPath('en'), field: '#search-words' },
   { path: '/en/places/' },
   { path: '/en/bed/' },
   { path: '/en/compare/' },
 ];
-/** What stands in the fields, what is said of it, and how much of a list is left. */
+/** The values of fields, status messages, and the number of visible list items. */
 const FORM_STATE = `JSON.stringify([
   [...document.querySelectorAll('input, select')].map(({ type, checked, value }) => [type, checked, value]),
   [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent.trim()),
@@ -107,7 +107,7 @@ const CHOOSE = `(() => {
   }
 })()`;
 
-/** How the button is pressed. */
+/** The ways to use the exit link. */
 const PRESSES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
   'a press': (tab) => tab.press('#leave'),
   'Enter on the link': async (tab) => {
@@ -119,10 +119,10 @@ const PRESSES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
   },
   'the middle button': (tab) => tab.press('#leave', 'middle'),
 };
-/** How long an exit that does not answer is looked at, ms: while a page waits for it, a browser tells nothing of itself. */
+/** How long to watch an exit page that does not respond: meanwhile a browser reports nothing. */
 const WAIT_MS = 1000;
 
-/** A script that moves on says nothing of when, so it is given as long. */
+/** Nothing reports when a script's navigation is finished, so wait as long. */
 const jump = async (tab: Tab): Promise<void> => {
   await tab.read('history.go(-2)');
   await sleep(WAIT_MS);
@@ -131,12 +131,12 @@ const back = (tab: Tab): Promise<void> => tab.goBack();
 const forward = (tab: Tab): Promise<void> => tab.goForward();
 const reload = (tab: Tab): Promise<void> => tab.reload();
 
-interface WayBack {
+interface Return {
   readonly press: string;
   readonly host: 'that sends no-store' | 'without headers' | 'in a browser that stores nothing';
-  /** Whether the exit answers. */
-  readonly answers: boolean;
-  readonly way: string;
+  /** Whether the exit page responds. */
+  readonly responds: boolean;
+  readonly moves: string;
   readonly steps: readonly ((tab: Tab) => Promise<void>)[];
 }
 const [NO_STORE, NO_HEADERS, NO_STORAGE] = [
@@ -144,7 +144,7 @@ const [NO_STORE, NO_HEADERS, NO_STORAGE] = [
   'without headers',
   'in a browser that stores nothing',
 ] as const;
-const WAYS_BACK: readonly WayBack[] = (
+const RETURNS: readonly Return[] = (
   [
     ['a press', NO_STORE, true, 'Back, Forward, Back', [back, forward, back]],
     ['a press', NO_HEADERS, true, 'Back, Reload', [back, reload]],
@@ -160,23 +160,23 @@ const WAYS_BACK: readonly WayBack[] = (
     ['Shift three times', NO_HEADERS, false, 'Back, Reload', [back, reload]],
     ['the middle button', NO_STORE, false, 'Reload, Reload', [reload, reload]],
   ] as const
-).map(([press, host, answers, way, steps]) => ({ press, host, answers, way, steps }));
+).map(([press, host, responds, moves, steps]) => ({ press, host, responds, moves, steps }));
 
-/** What every engine must have tried at least: more than fifty ways in all of them. */
-const FEWEST_WAYS = 17;
+/** The minimum number of combinations for each engine; more than fifty in all. */
+const LEAST_TRIED = 17;
 
-/** Leaves the site in every way in one engine, and comes back in every way. */
+/** Tests every way to leave the site and to return in one engine. */
 export function testLeaving(name: EngineName): void {
   describeEngine(`after leaving, in ${name}`, name, (start) => {
-    testWays(name, start);
+    testCombinations(name, start);
   });
 }
 
-function testWays(name: EngineName, start: () => Promise<Engine>): void {
+function testCombinations(name: EngineName, start: () => Promise<Engine>): void {
   let engine: Engine;
   const exit = createStandIn('Weather');
   let exitAddress: string;
-  /** Every way of coming and of coming back that was tried. */
+  /** The tested combinations. */
   const tried = new Set<string>();
   beforeAll(async () => {
     [engine, exitAddress] = await Promise.all([start(), listen(exit.server)]);
@@ -184,10 +184,10 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
   afterAll(async () => {
     await engine.stop();
     exit.server.close();
-    expect(tried.size).toBeGreaterThanOrEqual(FEWEST_WAYS);
+    expect(tried.size).toBeGreaterThanOrEqual(LEAST_TRIED);
   });
 
-  /** Presses a link and waits for the page that it leads to. */
+  /** Presses a link and waits for its target. */
   async function follow(tab: Tab, selector: string): Promise<void> {
     const before = await tab.read<string>('location.href');
     await tab.press(selector);
@@ -202,13 +202,13 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
       site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/`, cacheable }));
       results = createStandIn(
         'Results',
-        WAYS_IN.map(({ path }) => site + path),
+        ENTRIES.map(({ path }) => site + path),
       );
       elsewhere = await listen(results.server, '127.0.0.2');
     });
 
-    it.each(WAYS_IN.map((wayIn, index) => ({ ...wayIn, result: `#result-${String(index)}` })))(
-      'Back shows no page of ours to somebody who came over $way',
+    it.each(ENTRIES.map((entry, index) => ({ ...entry, result: `#result-${String(index)}` })))(
+      'Back shows no page of the site after arriving from $source',
       async ({ result, lands, language, presses }) => {
         const reading = listReading(language);
         await using tab = await engine.openTab();
@@ -231,14 +231,14 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
         expect([...new Set(landed)].filter((address) => address !== `${elsewhere}/`)).toEqual([
           `${exitAddress}/`,
         ]);
-        // Whoever asked for a page hears nothing of where we were.
+        // The exit page gets no referrer.
         expect([...new Set(exit.referers)]).toEqual([undefined]);
         tried.add(`${result}, ${String(cacheable)}`);
       },
     );
 
     it.each(FORMS)(
-      'Back inside the site finds nothing that was typed or chosen in $path',
+      'Back inside the site restores nothing that was typed or chosen in $path',
       async ({ path, field }) => {
         await using tab = await engine.openTab();
         await tab.open(site + path);
@@ -254,7 +254,7 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
       },
     );
 
-    it('the site can be opened again on purpose, and then Back works as it always does', async () => {
+    it('the site can be opened again on purpose, and then Back works as usual', async () => {
       const reading = listReading('en');
       await using tab = await engine.openTab();
       await tab.open(`${elsewhere}/`);
@@ -277,7 +277,7 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
   });
 
   it.each(['/', '/en/all/', '/en/cards/', '/ar/now/en/', '/en/404.html', '/404.html'])(
-    'a page like %s is left and guarded',
+    '%s can be left and is guarded',
     async (path) => {
       const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
       await using tab = await engine.openTab();
@@ -293,34 +293,34 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
     },
   );
 
-  it('a way on that the browser forgot is taken again', async () => {
-    let forgets = false;
-    const forgotten = await listen(
+  it('a navigation to the exit page that the browser dropped is retried', async () => {
+    let drops = false;
+    const dropping = await listen(
       createServer(({ url }, response) => {
-        // An answer without content leaves a browser where it is.
-        if (url === '/' && forgets) response.writeHead(204).end();
+        // A browser stays on its page after a response without content.
+        if (url === '/' && drops) response.writeHead(204).end();
         else response.setHeader('content-type', 'text/html').end('<!doctype html><h1>Weather</h1>');
-        if (url === '/') forgets = false;
+        if (url === '/') drops = false;
       }),
     );
-    const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${forgotten}/` }));
+    const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${dropping}/` }));
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/all/`);
     await tab.open(`${site}/en/now/`);
     await follow(tab, '#leave');
     tab.takePainted();
 
-    forgets = true;
+    drops = true;
     await tab.goBack();
-    await waitFor(tab, `location.href === '${forgotten}/' && ${isThere}`);
-    expect(forgets).toBe(false);
+    await waitFor(tab, `location.href === '${dropping}/' && ${isThere}`);
+    expect(drops).toBe(false);
     expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
   });
 
-  // The driver of WebKit does not even say what is on the screen meanwhile.
-  it.each(WAYS_BACK.filter(({ answers }) => answers || name !== 'WebKit'))(
-    'by $press, on a host $host, with an exit that answers: $answers, $way shows no page of ours',
-    async ({ press, host, answers, way, steps }) => {
+  // WebKit's driver can't report what is on the screen while the exit page does not respond.
+  it.each(RETURNS.filter(({ responds }) => responds || name !== 'WebKit'))(
+    'by $press, on a host $host, with an exit page that responds: $responds, $moves shows no page of the site',
+    async ({ press, host, responds, moves, steps }) => {
       let isSilent = false;
       const weather = createServer((_, response) => {
         if (!isSilent) response.setHeader('content-type', 'text/html').end('<!doctype html><h1>Weather</h1>');
@@ -341,10 +341,10 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
       await tab.open(`${elsewhere}/`);
       await follow(tab, '#result-0');
       for (const link of listReading('en').slice(0, 2)) await followLink(tab, link);
-      isSilent = !answers;
+      isSilent = !responds;
       await PRESSES[press]?.(tab);
       const settle = (): Promise<unknown> =>
-        answers ? waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`) : sleep(WAIT_MS);
+        responds ? waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`) : sleep(WAIT_MS);
       await settle();
       tab.takePainted();
 
@@ -355,21 +355,21 @@ function testWays(name: EngineName, start: () => Promise<Engine>): void {
       }
       if (host === NO_STORE) expect(pagesSent).toBeGreaterThan(before);
       expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
-      tried.add(`${press}, ${host}, ${String(answers)}, ${way}`);
+      tried.add(`${press}, ${host}, ${String(responds)}, ${moves}`);
       weather.closeAllConnections();
     },
   );
 
-  it('Shift three times leaves as well', async () => {
+  it('three presses of Shift leave and are counted', async () => {
     const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${exitAddress}/` }));
     await using tab = await engine.openTab();
     await tab.open(`${site}/en/now/`);
-    const said: unknown[] = [];
+    const labels: unknown[] = [];
     for (let times = 0; times < 2; times += 1) {
       await tab.pressKey('Shift');
-      said.push(await tab.read('document.querySelector("#leave-opens").textContent.trim()'));
+      labels.push(await tab.read('document.querySelector("#leave-opens").textContent.trim()'));
     }
-    expect(said).toEqual(['Press Shift twice more to leave', 'Press Shift once more to leave']);
+    expect(labels).toEqual(['Press Shift twice more to leave', 'Press Shift once more to leave']);
     await tab.pressKey('Shift');
     await waitFor(tab, `location.href === '${exitAddress}/'`);
   });

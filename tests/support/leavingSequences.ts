@@ -27,37 +27,37 @@ const { exitLink: REAL_EXIT } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.y
   exitLink: string;
 };
 
-/** What somebody does while reading. Pages of ours are shown after each. */
+/** What a reader does. Pages of the site are shown after each. */
 const READING = ['link', 'hash', 'back', 'forward', 'reload', 'other site and back'] as const;
-const WAYS_OUT = ['a press', 'Enter on the link', 'Shift three times', 'the middle button'] as const;
-/** What somebody else does in a tab that was left. No page of ours is shown after any. */
+const EXITS = ['a press', 'Enter on the link', 'Shift three times', 'the middle button'] as const;
+/** What someone else does in a tab that was left. No page of the site may be shown after any. */
 const PRYING = ['back', 'forward', 'reload', 'jump'] as const;
 type Change = Exclude<keyof TabMenu, 'readLabel'>;
 
 interface Sequence {
   readonly reading: readonly (typeof READING)[number][];
-  /** What happens to the tab while somebody reads in it. */
+  /** What happens to the tab during reading. */
   readonly readingChange: Change | undefined;
-  /** A page of ours is open in another tab, which leaves as well. */
+  /** A page of the site is open in another tab, which leaves as well. */
   readonly hasOther: boolean;
   readonly isCacheable: boolean;
-  readonly wayOut: (typeof WAYS_OUT)[number];
+  readonly leaveBy: (typeof EXITS)[number];
   /** What happens to the tab that was left. */
   readonly change: Change | undefined;
   readonly prying: readonly (typeof PRYING)[number][];
 }
 
-/** What the tests can ask of a browser. The driver of WebKit knows no menus. */
+/** The changes that each driver supports; WebKit's supports none. */
 const CHANGES: Readonly<Record<EngineName, readonly (Change | undefined)[]>> = {
   Chromium: [undefined, 'duplicate', 'reopen', 'unload', 'restart', 'restartLikePhone'],
   Firefox: [undefined, 'duplicate', 'openBackBeside', 'reopen', 'unload', 'restart'],
   WebKit: [undefined],
 };
-/** With each change of the tab after leaving. */
+/** For each change of the tab after leaving. */
 const SEQUENCES = { Chromium: 5, Firefox: 5, WebKit: 24 } satisfies Record<EngineName, number>;
 const FEW_SEQUENCES = { Chromium: 1, Firefox: 1, WebKit: 2 } satisfies Record<EngineName, number>;
 
-/** How long a browser waits for an exit that says nothing, before somebody looks at its tab, ms. */
+/** How long the browser waits for an exit page that does not respond, before its tab is inspected. */
 const SILENCE_MS = 1000;
 
 function listSequences(name: EngineName): readonly Sequence[] {
@@ -78,11 +78,11 @@ function listSequences(name: EngineName): readonly Sequence[] {
         { numRuns: count, seed: (fc.readConfigureGlobal().seed ?? 0) + index },
       )
       .slice(0, takesAll ? count : few)
-      // Every way out, and both kinds of hosts, with every change.
+      // Combines every exit and both kinds of hosts with every change.
       .map((sequence, number) => ({
         ...sequence,
-        isCacheable: Math.floor((index + number) / WAYS_OUT.length) % 2 === 1,
-        wayOut: WAYS_OUT[(index + number) % WAYS_OUT.length] ?? WAYS_OUT[0],
+        isCacheable: Math.floor((index + number) / EXITS.length) % 2 === 1,
+        leaveBy: EXITS[(index + number) % EXITS.length] ?? EXITS[0],
       })),
   );
 }
@@ -92,17 +92,17 @@ function describeSequence({ reading, readingChange, hasOther, isCacheable, ...le
     [...reading, readingChange].filter((step) => step !== undefined).join(', '),
     ...(hasOther ? ['a second tab'] : []),
     ...(isCacheable ? ['a host without headers'] : []),
-    left.wayOut,
+    left.leaveBy,
     [left.change, ...left.prying].filter((step) => step !== undefined).join(', '),
   ].join('; ');
 }
 
 const BLANK = 'about:blank';
 
-/** One tab and its history, as it must be. */
+/** One tab and its expected history. */
 interface Visit {
   readonly site: string;
-  /** The other site that leads here, and the one that the exit link leads to. */
+  /** The other site that links here. */
   readonly elsewhere: string;
   readonly exit: string;
   tab: ProfileTab;
@@ -117,14 +117,14 @@ function push(visit: Visit, address: string): void {
   visit.entries.splice(visit.index, Infinity, address);
 }
 
-/** Waits for the page that must be there now. */
+/** Waits for the expected page. */
 async function expectShown(visit: Visit): Promise<void> {
   const address = getAddress(visit);
   const isShown = `${isThere} && document.querySelector('h1')?.checkVisibility() === true`;
   await waitFor(visit.tab, `location.href === '${address}' && ${address === BLANK ? 'true' : isShown}`);
 }
 
-/** Does what puts another page, or the same one anew, in the place of this one, and waits until this one is gone. */
+/** Runs an action that replaces or reloads the page, and waits until the old one is gone. */
 async function replacePage(tab: Tab, act: () => Promise<unknown>): Promise<void> {
   const page = randomUUID();
   await tab.read(`void (window.seen = '${page}')`);
@@ -132,7 +132,7 @@ async function replacePage(tab: Tab, act: () => Promise<unknown>): Promise<void>
   await waitFor(tab, `window.seen !== '${page}' && document.readyState === 'complete'`);
 }
 
-/** Lets a page go somewhere when it has answered. */
+/** Runs a script that navigates, after the page has responded to the driver. */
 function goLater(tab: Tab, script: string): Promise<void> {
   return tab.read(`void setTimeout(() => { ${script}; })`);
 }
@@ -152,7 +152,7 @@ async function read(visit: Visit, step: Sequence['reading'][number]): Promise<vo
       await tab.press('nav a[href="#help"]');
       break;
     case 'back':
-      // The first is that of another site.
+      // The first entry is another site's.
       if (index < 2) return;
       visit.index -= 1;
       await goLater(tab, 'history.back()');
@@ -167,7 +167,7 @@ async function read(visit: Visit, step: Sequence['reading'][number]): Promise<vo
       break;
     case 'other site and back':
       push(visit, elsewhere);
-      // What puppeteer calls going to an address never ends in Firefox where the page has come from memory.
+      // Puppeteer's `goto` never resolves in Firefox for a page from the back/forward cache.
       await goLater(tab, `location.assign('${elsewhere}')`);
       await expectShown(visit);
       visit.index -= 1;
@@ -176,15 +176,15 @@ async function read(visit: Visit, step: Sequence['reading'][number]): Promise<vo
   await expectShown(visit);
 }
 
-async function pressWayOut(tab: ProfileTab, wayOut: Sequence['wayOut']): Promise<void> {
-  if (wayOut === 'Shift three times') for (let times = 0; times < 3; times += 1) await tab.pressKey('Shift');
-  else if (wayOut === 'Enter on the link') {
+async function leave(tab: ProfileTab, by: Sequence['leaveBy']): Promise<void> {
+  if (by === 'Shift three times') for (let times = 0; times < 3; times += 1) await tab.pressKey('Shift');
+  else if (by === 'Enter on the link') {
     await tab.read('document.querySelector("#leave").focus()');
     await tab.pressKey('Enter');
-  } else await tab.press('#leave', wayOut === 'a press' ? 'left' : 'middle');
+  } else await tab.press('#leave', by === 'a press' ? 'left' : 'middle');
 }
 
-/** Goes through the history of a tab that was left: where a page of ours was, the exit comes. */
+/** Moves in the history of a tab that was left: each visited page of the site is replaced by the exit page. */
 function move(visit: Visit, steps: number): void {
   visit.index += steps;
   if (getAddress(visit).startsWith(visit.site)) visit.entries[visit.index] = visit.exit;
@@ -192,7 +192,7 @@ function move(visit: Visit, steps: number): void {
 
 async function pry(visit: Visit, step: Sequence['prying'][number]): Promise<void> {
   const { tab, index, entries } = visit;
-  // Over one page: back, or where there are too few, forward.
+  // Skips one page: back, or forward if there are too few before it.
   const jump = index >= 2 ? -2 : 2;
   const steps = { back: -1, forward: 1, reload: 0, jump }[step];
   if (!(index + steps in entries)) return;
@@ -213,13 +213,13 @@ async function change(visit: Visit, engine: EngineName, name: Change | undefined
   if (name === undefined) return;
   if (name === 'openBackBeside') move(visit, -1);
   visit.tab = (await visit.tab.menu?.[name]?.(getAddress(visit))) ?? visit.tab;
-  // Where a tab that Firefox had unloaded would go forward to, Firefox itself leaves an empty page.
+  // Firefox shows empty pages for the forward entries of a tab that was unloaded.
   if (name === 'unload' && engine === 'Firefox') visit.entries.fill(BLANK, visit.index + 1);
 }
 
-/** Reads, leaves and comes back in many ways in one engine. */
+/** Tests random sequences of reading, leaving and returning in one engine. */
 export function testLeavingSequences(name: EngineName): void {
-  describeEngine(`whoever reads, leaves and comes back in ${name}`, name, (start) => {
+  describeEngine(`reading, leaving and returning, in ${name}`, name, (start) => {
     let engine: Engine;
     let exit: string;
     const sites = new Map<boolean, { readonly site: string; readonly elsewhere: string }>();
@@ -234,18 +234,18 @@ export function testLeavingSequences(name: EngineName): void {
       }
     });
     let tried = 0;
-    /** Pages of ours that came after leaving. A second try, as WebKit needs it now and then, must not hide one. */
+    /** Pages of the site that were shown after leaving, kept so that a retry (needed for WebKit) can't hide one. */
     const shown: string[] = [];
     afterAll(async () => {
       await engine.stop();
       console.log(
-        `${engine.version}: ${String(tried)} sequences, ${String(shown.length)} pages of ours shown after leaving`,
+        `${engine.version}: ${String(tried)} sequences, ${String(shown.length)} pages of the site shown after leaving`,
       );
       expect(shown).toEqual([]);
     });
 
     it.each(listSequences(name).map((sequence) => [describeSequence(sequence), sequence] as const))(
-      'sees pages of ours before and none after: %s',
+      'shows pages of the site before leaving and none after: %s',
       async (_, sequence) => {
         const { site = '', elsewhere = '' } = sites.get(sequence.isCacheable) ?? {};
         await using first = await engine.openProfileTab();
@@ -260,7 +260,7 @@ export function testLeavingSequences(name: EngineName): void {
 
         const other = sequence.hasOther ? await visit.tab.openBeside('header a[href]') : undefined;
         await other?.open(site + getTopicsPath('en'));
-        await pressWayOut(visit.tab, sequence.wayOut);
+        await leave(visit.tab, sequence.leaveBy);
         visit.entries[visit.index] = exit;
         await expectShown(visit);
         const tabs = [visit.tab];
@@ -285,7 +285,7 @@ export function testLeavingSequences(name: EngineName): void {
     );
 
     if (!CHANGES[name].includes('reopen')) return;
-    it('finds neither the title nor the address on the tab while the exit is silent', async () => {
+    it('shows neither the title nor the URL on the tab while the exit page does not respond', async () => {
       const silent = await listen(createServer(() => undefined));
       const site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: `${silent}/` }));
       await using tab = await engine.openProfileTab();
@@ -302,7 +302,7 @@ export function testLeavingSequences(name: EngineName): void {
     });
 
     if (!CHANGES[name].includes('restartLikePhone')) return;
-    it('finds the page again on a phone that had closed the browser, in a tab with pages of ours alone', async () => {
+    it('restores the page on a phone that closed the browser, if all entries of the tab are of this site', async () => {
       const { site = '', elsewhere = '' } = sites.get(false) ?? {};
       await using results = await engine.openProfileTab();
       await results.open(elsewhere);
@@ -320,7 +320,7 @@ export function testLeavingSequences(name: EngineName): void {
       await expectShown(visit);
     });
 
-    it('finds the exit there in any other tab, since nothing tells whether somebody has left', async () => {
+    it('shows the exit page there in any other tab, because it is unknown whether the reader has left', async () => {
       const { site = '', elsewhere = '' } = sites.get(false) ?? {};
       await using tab = await engine.openProfileTab();
       await tab.open(elsewhere);

@@ -1,12 +1,11 @@
 import { expect } from 'vitest';
 
-/** What nobody who edits content should have to know. */
+/** Terms that messages to editors must not contain. */
 export const JARGON =
   /\b(frontmatter|yaml|json|mdx|html|jsx|schema|syntax|parse|token|invalid|undefined|null|object)\b/i;
 
 /**
- * Whether mistakes are told as they should be: for each two lines, where and what, then what to do, in the words of an
- * editor.
+ * Expects issues as pairs of lines: where and what, then what to do, without jargon.
  */
 export function expectCalm(reported: string, contentDir: string, what: string): void {
   for (const [index, line] of reported.split('\n').entries()) {

@@ -9,30 +9,30 @@ import { takesAll } from './sample.ts';
 import { FIXTURE } from './sites.ts';
 import { createStandIn } from './standIns.ts';
 
-/** A folder in which the site may lie. */
+/** A folder that the site may be hosted in. */
 const FOLDER = '/guide';
 const CODE = 'k7wp';
 
-/** What may stand before the name of another host so that a path is read as an address; all but the first slash. */
+/** Prefixes of another host's name that might make a browser read a path as a URL, without the first slash. */
 const BEFORE_HOST = [
   ...['/', '//', '///', '\\', '\\\\', '/\\', '\\/', './/', '..//', '%2f', '%2F%2f', '%5c', '%5C/', '%09/'],
   ...['%0d%0a/', '%00/', ' /', '%20//', '@', '/@', 'x@', '/x:y@', ';//', ':/', '://', 'http:', 'http:/'],
   ...['http://', 'https://', 'HTTP:\\\\', 'javascript://', 'data:text/html,', '%E3%80%82//', '%ef%bc%8f/'],
 ];
-/** With each of them: more than two hundred. What makes a path one of a code, which the page for what does not exist looks for. */
+/** Suffixes that make a path look like a mistyped code, which the 404 page looks for. Over 200 combinations in all. */
 const AFTER_HOST = ['/q/abc', '/q/K7WP.', '/en/q/K7wp)', '/%5c/Q/abc/', '//q/k7wp,', '/..//q/Abc?//x#//y'];
 
-/** Ways to mistype the address of the printed code, which lead to its page all the same. */
+/** Mistyped URLs of a printed code, which must lead to its page. */
 const MISTYPED = [
   ...['/q/K7wp', '/Q/k7wp', '/Q/K7wP/', '/q/K7wp.', '/q/k7wp,', '/Q/k7Wp).', '//q/K7wp', '/q/k7wp/"'],
-  // What ends a sentence in other scripts arrives encoded.
+  // Full stops of other scripts arrive percent-encoded.
   ...['/q/k7wp…', '/q/K7wp。', '/q/k7wp،', '/q/k7wp/”'],
 ];
 
-/** Of so many paths one is opened, another for each ending. */
+/** Every nth path is opened, with a different offset for each suffix. */
 const EVERY = takesAll ? 1 : 8;
 
-/** A host of static sites that puts nothing right, so that as many paths as can be come to the page for what is missing. */
+/** A static host that normalizes no paths, so that as many as possible get the 404 page. */
 function createBareHost(): Server {
   return createServer(({ url = '/' }, response) => {
     const path = url.replace(/[?#].*$/, '').replace(new RegExp(`^${FOLDER}(?=/)`), '');
@@ -43,15 +43,15 @@ function createBareHost(): Server {
   });
 }
 
-/** Opens every odd path in one engine: nobody leaves the site, and mistyped codes are found. */
+/** Opens odd paths in one engine: they must not leave the site, and mistyped codes must be found. */
 export function testOddPaths(name: EngineName): void {
-  describeEngine(`the page for what does not exist, in ${name}`, name, (start) => {
+  describeEngine(`the 404 page, in ${name}`, name, (start) => {
     let engine: Engine;
     let site: string;
     const elsewhere = createStandIn('Elsewhere');
-    let asked = 0;
+    let requests = 0;
     elsewhere.server.on('request', () => {
-      asked += 1;
+      requests += 1;
     });
     let host: string;
     beforeAll(async () => {
@@ -64,7 +64,7 @@ export function testOddPaths(name: EngineName): void {
     afterAll(() => engine.stop());
 
     it.each(AFTER_HOST.map((after, turn) => ({ after, turn })))(
-      'leads nobody to another site by a path that ends in $after',
+      'never leads to another site for paths that end in $after',
       async ({ after, turn }) => {
         await using tab = await engine.openTab();
         const left: string[] = [];
@@ -72,7 +72,7 @@ export function testOddPaths(name: EngineName): void {
           const path = `/${before}${host.replace('http://', '')}${after}`;
           await tab.open(site + path);
           await waitFor(tab, isThere);
-          // A script that goes on does so as soon as the page is there.
+          // A redirecting script runs as soon as the page has loaded.
           await sleep(tab.pauseMs);
           const { origin, marks } = await tab.read<{ origin: string; marks: number }>(
             '({ origin: location.origin, marks: document.querySelectorAll("#leave").length })',
@@ -80,11 +80,11 @@ export function testOddPaths(name: EngineName): void {
           if (origin !== site || marks !== 1) left.push(path);
         }
         expect(left).toEqual([]);
-        expect(asked).toBe(0);
+        expect(requests).toBe(0);
       },
     );
 
-    it('leads from a mistyped code to its page, also in a folder', async () => {
+    it('redirects from a mistyped code to its page, also in a folder', async () => {
       await using tab = await engine.openTab();
       for (const folder of ['', FOLDER]) {
         for (const path of MISTYPED) {

@@ -6,15 +6,15 @@ import { getRelativePath } from '../../src/domain/paths.ts';
 import { EXAMPLE, FIXTURE, SITE } from './sites.ts';
 
 export interface BuiltPage {
-  /** As it stands in the address: `/en/now/`, `/en/404.html`. */
+  /** As in the URL: `/en/now/`, `/en/404.html`. */
   readonly path: string;
   readonly file: string;
   readonly html: string;
-  /** The folder of the site that it is a page of. */
+  /** The folder of the built site. */
   readonly distDir: string;
 }
 
-/** Every page of a built site; a new page is covered without anybody remembering. */
+/** Every page of a built site, so that tests cover new pages automatically. */
 export function listPages(distDir: string): readonly BuiltPage[] {
   return ALL_SITES.includes(distDir) ? readPagesOnce(distDir) : readPages(distDir);
 }
@@ -39,24 +39,24 @@ const languages = new Set(
     .filter((file) => file.endsWith('/language.yaml'))
     .map((file) => file.split('/')[0]),
 );
-/** Every file of a built site with its bytes, to compare two of them. */
+/** The contents of all files of a built site, for comparing two builds. */
 export function readAll(distDir: string): Map<string, string> {
   return new Map(
     listFiles(distDir).map((file) => [file, readFileSync(join(distDir, file)).toString('base64')]),
   );
 }
 
-/** Pages that hold the whole guide or two languages at once: only they may be larger than one round trip. */
+/** Whether a page contains all guides, or two languages: only those may exceed one round trip. */
 export function isLong(path: string): boolean {
   const [, first, last, ...more] = path.split('/').filter(Boolean);
   if (last === undefined) return first === 'all';
-  // A guide beside its twin ends with the language of the twin: `/th/eu/da/`. Its door is `/go/eu/da/`.
+  // A side-by-side view ends with the counterpart's language: `/th/eu/da/`; its language picker is `/go/eu/da/`.
   return more.length === 0 && languages.has(last);
 }
 
 /**
- * What a page writes in a link to an address of the site: a page that does not exist has any address, so its links lead
- * from the root.
+ * The `href` of a page's link to a path of the site. Links of 404 pages start at the root, because those pages are shown
+ * at any URL.
  * @example getHref('/en/topics/', '/en/now/') // => '../now/'
  */
 export function getHref(from: string, to: string): string {
@@ -64,7 +64,7 @@ export function getHref(from: string, to: string): string {
 }
 
 /**
- * Finds the links of a page that lead to an address of the site, all of them or those inside of something.
+ * A selector for a page's links to a path of the site, optionally within an element.
  * @example selectLink('/en/topics/', '/en/now/', 'main') // => 'main a[href="../now/"]'
  */
 export function selectLink(from: string, to: string, within = ''): string {
@@ -72,7 +72,7 @@ export function selectLink(from: string, to: string, within = ''): string {
 }
 
 /**
- * The address from the root of the site that a link of a page leads to.
+ * The path of the site that a page's link leads to.
  * @example followHref('/en/topics/', '../now/#call') // => '/en/now/#call'
  */
 export function followHref(from: string, href: string): string {
@@ -87,7 +87,7 @@ export interface BuiltLanguage {
   readonly script: string;
 }
 
-/** The languages of a built site, by their start pages, in the order of the alphabet. */
+/** The languages of a built site, found by their start pages, in alphabetical order. */
 export function listLanguages(distDir: string): BuiltLanguage[] {
   return readdirSync(distDir).flatMap((folder) => {
     const start = join(distDir, folder, 'index.html');

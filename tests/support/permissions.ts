@@ -1,7 +1,7 @@
-/** Linux lets root write where nobody may. */
+/** The capabilities that let root ignore file permissions on Linux. */
 const OVERRIDES = '-dac_override,-dac_read_search';
 
-/** A command to run with arguments, for which the permissions of files hold whoever runs the tests. */
+/** Wraps a command so that file permissions apply to it even if root runs the tests. */
 export function respectPermissions(command: readonly string[]): [program: string, args: string[]] {
   const [program = '', ...args] =
     process.getuid?.() === 0

@@ -2,23 +2,23 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serveSite, startHeadlessShell, type RunningSite } from './browser.ts';
 
-/** The smallest phone that the pages are made for, CSS pixels. */
+/** The smallest supported phone, in CSS pixels. */
 export const PHONE = { width: 360, height: 740 };
 
 type Options = Parameters<Browser['newContext']>[0];
 
-/** How long an element may be waited for, ms. */
-const PATIENCE = 10_000;
+/** How long to wait for an element. */
+const TIMEOUT_MS = 10_000;
 
 interface Phone {
-  /** An empty page of a browser that has seen none before. */
+  /** An empty page in a new browser context. */
   readonly newPage: (options?: Options) => Promise<Page>;
-  /** Opens a page of the site in such a browser. */
+  /** Opens a page of the site in a new browser context. */
   readonly open: (path: string, options?: Options) => Promise<Page>;
   readonly getOrigin: () => string;
 }
 
-/** A browser the size of a phone and a served site, for as long as the tests of the file run. */
+/** A browser with a phone's screen size and a served site, for the tests of a file. */
 export function usePhone(distDir: string): Phone {
   let browser: Browser;
   let site: RunningSite;
@@ -32,7 +32,7 @@ export function usePhone(distDir: string): Phone {
   const newPage = async (options?: Options): Promise<Page> => {
     const context = await browser.newContext({ viewport: PHONE, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
+    page.setDefaultTimeout(TIMEOUT_MS);
     return page;
   };
   return {

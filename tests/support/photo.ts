@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** Grey pixels, row by row, as a camera sees them: 0 is black. */
+/** A greyscale picture, row by row; 0 is black. */
 export interface Photo {
   readonly pixels: Uint8ClampedArray;
   readonly width: number;
@@ -10,35 +10,35 @@ export interface Photo {
 const PRINTER_DPI = 300;
 const MM_PER_INCH = 25.4;
 
-/** An SVG file as a printer of 300 dpi prints it, so many millimetres wide. */
+/** An SVG as printed at 300 dpi with this width in mm. */
 export async function print(svg: string, millimetres: number): Promise<Photo> {
   const width = Math.round((millimetres / MM_PER_INCH) * PRINTER_DPI);
-  const [, own = '30'] = /width="([\d.]+)mm"/.exec(svg) ?? [];
-  const density = (PRINTER_DPI * millimetres) / Number(own);
+  const [, svgWidth = '30'] = /width="([\d.]+)mm"/.exec(svg) ?? [];
+  const density = (PRINTER_DPI * millimetres) / Number(svgWidth);
   return photograph(sharp(Buffer.from(svg), { density }).resize({ width }));
 }
 
-/** An SVG file as a screen shows it, so many dots wide. */
+/** An SVG as a screen shows it with this width in pixels. */
 export async function draw(svg: string, width: number): Promise<Photo> {
   return photograph(sharp(Buffer.from(svg)).resize({ width }));
 }
 
-/** A picture file, such as a page that was rendered. */
+/** A picture file, such as a rendered page. */
 export async function readPhoto(file: string): Promise<Photo> {
   return photograph(sharp(file));
 }
 
-/** As a camera sees it that is not in focus. `sigma` is in pixels. */
+/** Out of focus. `sigma` is in pixels. */
 export async function blur(photo: Photo, sigma: number): Promise<Photo> {
   return photograph(develop(photo).blur(sigma));
 }
 
-/** As a camera sees it that is held at an angle. */
+/** Rotated. */
 export async function turn(photo: Photo, degrees: number): Promise<Photo> {
   return photograph(develop(photo).rotate(degrees, { background: '#fff' }));
 }
 
-/** As a camera sees it that looks from below: the upper edge is farther away. `strength` is from 0 to 1. */
+/** Seen from below: the upper edge is farther away. `strength` is from 0 to 1. */
 export function tilt(photo: Photo, strength: number): Photo {
   const { width, height } = photo;
   const pixels = new Uint8ClampedArray(width * height);
@@ -55,7 +55,7 @@ export function tilt(photo: Photo, strength: number): Photo {
   return { pixels, width, height };
 }
 
-/** With a round blob on it. All in pixels. */
+/** Covered by a round blob, in pixels. */
 export function cover(
   photo: Photo,
   blob: { readonly x: number; readonly y: number; readonly radius: number; readonly grey: 0 | 255 },

@@ -16,7 +16,7 @@ export const COPENHAGEN = {
   oftenClosed: ['05-01', '06-05', '12-24', '12-31'],
 };
 
-/** Words are their keys with what the source language fills in, so that a test sees which ones were chosen. */
+/** Strings are their keys followed by their placeholders, so that tests see which ones were chosen. */
 export const stateLocale: OpeningLocale = {
   words: getOpeningWords((key) =>
     [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
@@ -25,7 +25,7 @@ export const stateLocale: OpeningLocale = {
   timeZone: COPENHAGEN.timeZone,
 };
 
-/** A place as it stands in its file, of which nothing is known but what is given. */
+/** A place as in its file, with everything unknown except the given fields. */
 export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Place {
   return placeSchema.parse({
     name: 'The house',
@@ -42,7 +42,7 @@ export function makePlace(fields: Partial<z.input<typeof placeSchema>> = {}): Pl
   });
 }
 
-/** The same as pages and data have it, made when the period begins. It stays fresh for the whole of it. */
+/** The same as a record for pages and data, built at the start of the period, and fresh until its end. */
 export function makePlaceRecord(
   fields: Parameters<typeof makePlace>[0] = {},
   period: Span = { from: 0, to: 0 },
@@ -67,7 +67,7 @@ export function makePlaceRecord(
   };
 }
 
-/** The same as an English page shows it. */
+/** The same as a view for an English page. */
 export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?: Span): PlaceView {
   const { opening, words, languages, ...record } = makePlaceRecord(fields, period);
   return {

@@ -11,50 +11,50 @@ import { findProgram, programs } from '../../src/commands/programs.ts';
 const SCREEN = { width: 360, height: 740 };
 const BRIEFLY = { waitUntil: 'domcontentloaded', timeout: 1000 } as const;
 const PAINTED = 'painted: ';
-/** How long a browser takes to show a tab that it was told to, ms. */
-const PATIENCE_MS = 30_000;
-/** How long a page may take to say where it is, ms; one that is just being replaced never says it. */
-const ANSWER_MS = 2000;
+/** The longest time until a browser shows a new tab. */
+const TAB_TIMEOUT_MS = 30_000;
+/** The longest time until a page returns its URL; one that is being replaced never does. */
+const RESPONSE_TIMEOUT_MS = 2000;
 const PAUSE_MS = 20;
 
-/** What stays on the screen is told again after so many frames; telling of each keeps the machine busy. */
-const FRAMES_APART = 10;
+/** A page that stays on the screen is reported again every so many frames; reporting each one is too much work. */
+const REPORT_EVERY = 10;
 
 /**
- * Looks at every frame and says which page is in it: when it has content for the first time, also after it has come
- * back from the memory of the browser, and now and then from there on.
+ * Inspects every frame and logs the page's URL when it first has content, also after a return from the back/forward
+ * cache, and regularly from then on.
  */
-const sayWhatIsPainted = `(() => {
+const reportPainted = `(() => {
   let frames = 0;
   addEventListener('pageshow', () => { frames = 0; });
   const look = () => {
     const root = document.documentElement;
     const hasContent = document.body?.childElementCount > 0 && getComputedStyle(root).display !== 'none';
     const isPainted = hasContent && document.visibilityState === 'visible';
-    if (isPainted && frames % ${String(FRAMES_APART)} === 0) console.debug('${PAINTED}' + location.href);
+    if (isPainted && frames % ${String(REPORT_EVERY)} === 0) console.debug('${PAINTED}' + location.href);
     frames = isPainted ? frames + 1 : 0;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 })()`;
 
-/** A kind of browser: how it starts, and how it is told to do what a person does with its buttons. */
+/** How to start a browser, and how to do what a person does with its buttons. */
 interface Kind {
-  /** In a profile; `isRestored` if it shall open the tabs that it had when it ended. */
+  /** If `isRestored`, it opens the tabs of the last session. */
   readonly launch: (profile: string, isRestored: boolean) => Promise<Browser>;
-  /** Ends so that the next one can restore the tabs. */
+  /** Quits so that the tabs can be restored. */
   readonly end: (browser: Browser, profile: string) => Promise<void>;
-  /** What to run in the browser itself, about the tab in front. */
+  /** Scripts to run in the browser, for the active tab. */
   readonly scripts: Readonly<Record<'duplicate' | 'reopen' | 'unload' | 'label', string>>;
   readonly openBackBeside?: string;
   readonly run: (browser: Browser, script: string) => Promise<unknown>;
-  /** Writes a text as an input method does. */
+  /** Enters text as an input method does. */
   readonly compose: (page: Page, text: string) => Promise<void>;
-  /** Where what is stored in tabs lies in a profile that a test may take it from. */
+  /** The profile's folder for session storage, if tests can delete it. */
   readonly tabStorage?: string;
 }
 
-/** The buttons of Chromium are pressed by an extension. */
+/** An extension controls Chromium's tabs. */
 const WORKER = 'tabs.js';
 function writeExtension(profile: string): string {
   const folder = join(profile, 'tabs-of-tests');
@@ -82,7 +82,7 @@ const chromium: Kind = {
         ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
         ...(isRestored ? ['--restore-last-session'] : []),
       ],
-      // Readers have it: pages come back from memory, not from the server.
+      // Keep the back/forward cache, which readers have.
       ignoreDefaultArgs: ['--disable-back-forward-cache', ...(isRestored ? ['about:blank'] : [])],
       defaultViewport: SCREEN,
     }),
@@ -102,7 +102,7 @@ const chromium: Kind = {
   },
   compose: async (page, text) => {
     const session = await page.createCDPSession();
-    // What is composed is a part of a line: Chromium doubles one that has two, in every field.
+    // Line by line, because Chromium duplicates a composition that contains a line break.
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) await page.keyboard.press('Enter');
       for (let length = 1; length <= line.length; length += 1) {
@@ -127,7 +127,7 @@ const firefox: Kind = {
       userDataDir: profile,
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
-        // Nothing but the pages of the tests.
+        // No requests besides the tests' pages.
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
         'browser.sessionstore.restore_on_demand': false,
@@ -137,11 +137,11 @@ const firefox: Kind = {
       defaultViewport: SCREEN,
     }),
   end: async (browser, profile) => {
-    // It writes its tabs down before it ends, and answers nothing any more.
+    // Firefox saves its tabs before it quits, and does not respond any more.
     const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
     void firefox.run(browser, 'Services.startup.quit(Ci.nsIAppStartup.eForceQuit)').catch(() => undefined);
     await ended;
-    // Puppeteer puts the settings back that it has found in the profile.
+    // Wait until Puppeteer has restored the settings that were in the profile.
     while (globSync('*.puppeteer', { cwd: profile }).length > 0) await sleep(PAUSE_MS);
     await browser.close();
   },
@@ -175,7 +175,7 @@ const firefox: Kind = {
   },
 };
 
-/** What puppeteer speaks to Firefox with. It has no function of its own for the window around the pages. */
+/** Puppeteer's WebDriver BiDi connection. Puppeteer has no API for Firefox's browser window. */
 interface BidiConnection {
   readonly send: (
     method: string,
@@ -197,23 +197,23 @@ async function startEngine(kind: Kind): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
   let browser = await kind.launch(profile, false);
 
-  /** Waits for a page that answers and is where it shall be: what puppeteer itself knows of restored pages comes late. */
+  /** Waits for a page that responds and shows the URL. Puppeteer's information about restored pages comes late. */
   const waitForPage = async (start: string, known: ReadonlySet<Page> = new Set()): Promise<Page> => {
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + TAB_TIMEOUT_MS;
     const found: string[] = [];
     while (Date.now() < end) {
       found.length = 0;
       for (const page of await browser.pages()) {
         if (known.has(page)) continue;
-        const address = await Promise.race([readAddress(page), sleep(ANSWER_MS, 'no answer')]);
+        const address = await Promise.race([readAddress(page), sleep(RESPONSE_TIMEOUT_MS, 'no response')]);
         if (address.startsWith(start)) return page;
         found.push(address);
       }
       await sleep(PAUSE_MS);
     }
-    throw new Error(`No tab came that shows "${start}"; these are new: ${found.join(', ')}`);
+    throw new Error(`Timed out waiting for a tab that shows "${start}". New tabs: ${found.join(', ')}`);
   };
-  /** Does what opens a page in another tab, and waits for that page. */
+  /** Runs an action that opens a page in another tab, and waits for that page. */
   const open = async (start: () => Promise<unknown>, address: string): Promise<Page> => {
     const known = new Set(await browser.pages());
     await start();
@@ -282,12 +282,12 @@ async function createTab(kind: Kind, page: Page): Promise<Omit<Tab, typeof Symbo
   page.on('console', (message) => {
     if (message.text().startsWith(PAINTED)) painted.push(message.text().slice(PAINTED.length));
   });
-  await page.evaluateOnNewDocument(sayWhatIsPainted);
+  await page.evaluateOnNewDocument(reportPainted);
   return {
     open: async (address) => {
       await page.goto(address);
     },
-    // A page that comes back from the memory of Firefox reports no load; the tests wait for what they want to see.
+    // Firefox fires no load event for pages from its back/forward cache; the tests wait for what they expect.
     goBack: async () => {
       await page.goBack(BRIEFLY).catch(ignoreTimeout);
     },
@@ -308,7 +308,7 @@ async function createTab(kind: Kind, page: Page): Promise<Omit<Tab, typeof Symbo
           await page.keyboard.press('a');
           await page.keyboard.up('Control');
         } else if (namedKeys.includes(run as NamedKey)) await page.keyboard.press(run as NamedKey);
-        // Firefox takes its time for each order, so characters come together.
+        // Firefox is slow for each command, so characters are sent together.
         else await page.keyboard.type(run, { delay: pauseMs });
         await sleep(pauseMs);
       }
@@ -323,7 +323,7 @@ async function createTab(kind: Kind, page: Page): Promise<Omit<Tab, typeof Symbo
   };
 }
 
-/** Named keys one by one, and the characters between them as one text. */
+/** Groups the characters between named keys. */
 function listRuns(keys: readonly TypedKey[]): TypedKey[] {
   const runs: TypedKey[] = [];
   for (const key of keys) {
@@ -336,7 +336,7 @@ function listRuns(keys: readonly TypedKey[]): TypedKey[] {
 
 const isName = (key: TypedKey): boolean => key === 'SelectAll' || namedKeys.includes(key as NamedKey);
 
-/** What puppeteer knows of a page that came from the memory of Firefox is where it was before. */
+/** Asks the page, because Puppeteer's `url()` is outdated for pages from Firefox's back/forward cache. */
 async function readAddress(page: Page): Promise<string> {
   return page.evaluate('location.href').then(String, String);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { Photo } from './photo.ts';
 
-// Another library than the one that draws the codes; its program comes from its package, not from the network.
+// Not the library that draws the codes. Its WASM is loaded from the package, not from the network.
 prepareZXingModule({
   overrides: {
     wasmBinary: new Uint8Array(
@@ -12,16 +12,16 @@ prepareZXingModule({
   },
 });
 
-/** A code as a scanner sees it; `side` is in dots of the picture. */
+/** A code as a scanner reads it; `side` is in pixels of the picture. */
 export interface ReadCode {
   readonly text: string;
   readonly side: number;
   readonly level: string;
 }
 
-/** Every code on a picture. */
+/** Reads all QR codes in a picture. */
 export async function readCodes({ pixels, width, height }: Photo): Promise<ReadCode[]> {
-  // Three colours and no transparency, in one number each. A sheet has millions of them: a loop takes the least time.
+  // Expands each grey pixel to opaque RGBA. A sheet has millions of pixels, and a loop is fastest.
   const colours = new Uint32Array(pixels.length);
   for (let index = 0; index < pixels.length; index += 1) {
     colours[index] = 0xff_00_00_00 + (pixels[index] ?? 0) * 0x01_01_01;

@@ -1,16 +1,16 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
-/** How easy a text is: the sentences, and the grade of each measure. */
+/** How easy a text is to read. */
 interface Readability {
   readonly longest: { readonly words: number; readonly sentence: string };
-  /** Flesch-Kincaid grade: the years of school that an English text asks for. */
+  /** Flesch-Kincaid grade: the years of school that an English text requires. */
   readonly grade: number;
   /** LIX: words per sentence plus the percentage of words longer than six letters. */
   readonly lix: number;
 }
 
-/** Paragraphs, headings and list items are read one by one: a sentence ends with each, with or without a full stop. */
+/** A sentence ends with each paragraph, heading or list item, with or without a full stop. */
 export function measureReadability(paragraphs: readonly string[], language: string): Readability {
   const sentences = paragraphs.flatMap((paragraph) => splitSentences(paragraph, language));
   const words = sentences.map((sentence) => listWords(sentence, language));

@@ -1,23 +1,23 @@
-/** Which pages of a built site a browser opens: a sample that a new template or script joins by itself, or all. */
+/** Selects the pages to test in a browser: a sample that automatically covers new templates and scripts, or all pages. */
 import { LANGUAGE_PICKER } from '../../src/domain/paths.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } from './pages.ts';
 
-/** `npm run test:all` opens, spoils and reads all that `npm test` takes a sample of. */
+/** `npm run test:all` tests everything that `npm test` only takes a sample of. */
 export const takesAll = process.env['TEST_ALL'] === '1';
 
 /**
- * The fewest pages on which every template is there once in each direction with all that it is made of, and every script
- * once; every page for `npm run test:all`. More languages of the same script make the sample no larger. Of a site that
- * shows the same as one before it, only what is new is taken.
+ * The fewest pages that together cover every template with all its elements in each direction, and every script; every
+ * page for `npm run test:all`. More languages of the same script don't enlarge the sample, and further sites only add what
+ * is new.
  */
 export function listSample(...distDirs: readonly string[]): readonly BuiltPage[] {
   const pages = listWideSample(...distDirs);
   return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, () => ''));
 }
 
-/** The same, with every template and all that it is made of in each script: for what is looked at in a moment. */
+/** The same, with every template and all its elements in each script: for quick checks. */
 export function listWideSample(...distDirs: readonly string[]): readonly BuiltPage[] {
   const pages = distDirs.flatMap(listPages);
   return takesAll ? pages : pickCovering(pages, (page) => listTraits(page, ({ script }) => script));
@@ -32,7 +32,7 @@ function getScript(language: string): string {
   return new Intl.Locale(language).maximize().script ?? '';
 }
 
-/** The language that the others are translated from, and the first one of each other script; all for `npm run test:all`. */
+/** The source language, and the first language of each other script; all for `npm run test:all`. */
 export function pickLanguages(distDir: string): BuiltLanguage[] {
   const languages = listLanguages(distDir);
   if (takesAll) return languages;
@@ -50,12 +50,12 @@ export function pickTags(tags: readonly string[]): readonly string[] {
   return takesAll ? tags : takeOneOfEachScript(tags, getScript);
 }
 
-function takeOneOfEachScript<Item>(items: readonly Item[], getOwn: (item: Item) => string): Item[] {
-  return [...Map.groupBy(items, getOwn).values()].flatMap((alike) => alike.slice(0, 1));
+function takeOneOfEachScript<Item>(items: readonly Item[], getItemScript: (item: Item) => string): Item[] {
+  return [...Map.groupBy(items, getItemScript).values()].flatMap((group) => group.slice(0, 1));
 }
 
 /**
- * The first items of a list that together have every trait of all of them: at each turn one that brings the most.
+ * Picks items that together have every trait of the list: at each step the first item with the most missing traits.
  * @example pickCovering(['ab', 'a', 'bc'], (letters) => [...letters]) // => ['ab', 'bc']
  */
 export function pickCovering<Item>(items: readonly Item[], list: (item: Item) => readonly string[]): Item[] {
@@ -67,12 +67,12 @@ export function pickCovering<Item>(items: readonly Item[], list: (item: Item) =>
     if (!first) return picked;
     const best = others.reduce((most, next) => (next.missing.size > most.missing.size ? next : most), first);
     picked.push(best.item);
-    const brought = [...best.missing];
-    for (const { missing } of left) for (const trait of brought) missing.delete(trait);
+    const covered = [...best.missing];
+    for (const { missing } of left) for (const trait of covered) missing.delete(trait);
   }
 }
 
-/** What is to be seen on a page: its template in its direction and its script, and each kind of element in that template. */
+/** The traits of a page: its script, its template and direction, and each kind of element in that template. */
 function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => string): string[] {
   const [, language = 'und', direction = 'ltr'] =
     /<html\b[^>]*?\slang="([^"]+)"(?: dir="([^"]+)")?/.exec(html) ?? [];
@@ -88,17 +88,17 @@ function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => st
 }
 
 /**
- * The shape of an address below its language: the folder that the page is one of many in. A page that holds others is of
- * a kind of its own, so that it does not stand for them.
+ * The pattern of a path without its language: one for all pages of a folder. Pages that contain other pages have a
+ * separate pattern, so that they don't count as them.
  * @example getTemplate('/th/places/example-house/', 'th') // => '/places/*'
  * @example getTemplate('/go/places/example-house/', 'da') // => 'go/places/*'
  */
 function getTemplate(path: string, language: string): string {
   const parts = path.split('/').filter(Boolean);
-  const room = parts[0] === LANGUAGE_PICKER ? LANGUAGE_PICKER : '';
-  const own = parts[0] === language || room !== '' ? parts.slice(1) : parts;
-  const shape = isLong(path)
-    ? [...own.slice(1), 'whole']
-    : own.map((part, index) => (index === own.length - 1 ? '*' : part));
-  return [room, ...shape].join('/');
+  const root = parts[0] === LANGUAGE_PICKER ? LANGUAGE_PICKER : '';
+  const rest = parts[0] === language || root !== '' ? parts.slice(1) : parts;
+  const pattern = isLong(path)
+    ? [...rest.slice(1), 'whole']
+    : rest.map((part, index) => (index === rest.length - 1 ? '*' : part));
+  return [root, ...pattern].join('/');
 }

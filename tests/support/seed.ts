@@ -1,4 +1,4 @@
-/** Every test that tries many values tries the same ones on every machine; a failure prints the seed with its value. */
+/** Makes property tests use the same values on every machine; failures print the seed and the value. */
 import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 20_261_125) });

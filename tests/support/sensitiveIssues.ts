@@ -2,7 +2,7 @@ import { createSensitiveCheck, type ShippedFile } from '../../src/check/sensitiv
 import type { Content } from '../../src/content/content.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 
-/** What the check of a build says of some files of a site. */
+/** The issues that the check of a build finds in some files of a site. */
 export function listSensitiveIssues(shipped: Iterable<ShippedFile>, content: Content): ContentErrorDetails[] {
   const { look, listIssues } = createSensitiveCheck(content);
   for (const file of shipped) look(file);

@@ -8,7 +8,7 @@ import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
 import { writeCaddy, writeNginx } from '../../src/hosting/servers.ts';
 import { writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
 
-/** Two servers that somebody runs, and the engine of a host of static sites. */
+/** Two web servers, and the engine of a static host. */
 export type ServerName = 'nginx' | 'caddy' | 'cloudflare';
 
 const READY_WITHIN_MS = 60_000;
@@ -17,12 +17,12 @@ export interface RunningServer {
   readonly name: ServerName;
   readonly machine: Machine;
   readonly pid: number;
-  /** All that the server has printed: with an address of a reader in it, it keeps a log. */
+  /** Everything that the server has printed. It must not contain a reader's address, because that would be a log. */
   readonly getOutput: () => string;
   readonly stop: () => Promise<void>;
 }
 
-/** A certificate that nobody else trusts, for a host of the tests. */
+/** Creates a self-signed certificate. */
 function makeCertificate(folder: string, host: string): { certificate: string; key: string } {
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
@@ -31,7 +31,7 @@ function makeCertificate(folder: string, host: string): { certificate: string; k
   return { certificate, key };
 }
 
-/** What differs on the machine of the tests: loopback alone, free ports, no need to be root. */
+/** Settings for the test machine: loopback only, free ports, no root. */
 export async function makeMachine(root: string, folder: string, host: string): Promise<Machine> {
   const [httpPort = 0, httpsPort = 0, plainPort] = await findFreePorts(3);
   return { root, listen: '127.0.0.1', ...makeCertificate(folder, host), httpPort, httpsPort, plainPort };
@@ -54,7 +54,7 @@ async function findFreePorts(count: number): Promise<number[]> {
   );
 }
 
-/** It is large, so it is no package of the project: whoever only builds does not need it. */
+/** Not a dependency of the project, because it is large and builds don't need it. */
 const CLOUDFLARE = resolve('tests/servers/cloudflare');
 
 function installCloudflare(): void {
@@ -69,7 +69,7 @@ function installCloudflare(): void {
   writeFileSync(installed ?? '', lock);
 }
 
-/** The command that runs a server with the configuration that the build would write for this machine. */
+/** The commands that run a server, and check its config, as the build would write it for this machine. */
 async function prepare(
   name: ServerName,
   hosting: Hosting,
@@ -83,7 +83,7 @@ async function prepare(
     cpSync(machine.root, site, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
     writeFileSync(join(site, '_headers'), writeHeaders(hosting));
     writeFileSync(join(site, '_redirects'), writeRedirects(hosting));
-    // Its debugger listens on 9229 otherwise, where two that start at once find the port free, and one of them ends.
+    // By default the inspector uses port 9229; if two start at once, both find it free, and one of them exits.
     const [inspectorPort] = await findFreePorts(1);
     const where = [
       '--ip',
@@ -130,7 +130,7 @@ async function prepare(
   return [command, [...command, '-t']];
 }
 
-/** @throws what the server itself says against its configuration. */
+/** @throws with the server's output if it rejects its config. */
 export async function startServer(
   name: ServerName,
   hosting: Hosting,
@@ -180,7 +180,7 @@ async function waitForPort(port: number, child: ChildProcess): Promise<void> {
     if (isOpen) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Nothing listens on port ${String(port)}.`);
+  throw new Error(`No server is listening on port ${String(port)}.`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -193,10 +193,10 @@ async function stop(child: ChildProcess): Promise<void> {
 
 export interface Answer {
   readonly status: number;
-  /** By name in small letters; a header that came twice has both values, with " | " between. */
+  /** By lower-case name; a repeated header has all values, joined by " | ". */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** All bytes of the answer, headers included. */
+  /** In bytes, including headers. */
   readonly size: number;
 }
 
@@ -204,18 +204,18 @@ export interface Question {
   readonly target: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** 'tls' if nothing is said. */
+  /** Defaults to `tls`. */
   readonly over?: 'tls' | 'http' | 'plain';
 }
 
-/** Asks exactly what is written: a client of its own, since others put an odd address right before they send it. */
+/** Sends exactly the given target; other HTTP clients normalize odd URLs. */
 export async function ask(
   { name, machine }: RunningServer,
   host: string,
   question: Question,
 ): Promise<Answer> {
   const { target, method = 'GET', headers = {}, over = 'tls' } = question;
-  // A host of static sites has its TLS elsewhere.
+  // The static host's engine does not terminate TLS.
   const isSecure = over === 'tls' && name !== 'cloudflare';
   const request = [
     `${method} ${target} HTTP/1.1`,
@@ -244,7 +244,7 @@ export async function ask(
   await new Promise<void>((resolve, reject) => {
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('end', resolve);
-    // A server may hang up on what it will not read to its end; what it said before counts.
+    // A server may close the connection before it has read the whole request; use its response, if any.
     socket.on('error', (error: Error) => {
       if (chunks.length > 0) resolve();
       else reject(error);

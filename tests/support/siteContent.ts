@@ -2,5 +2,5 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { memoize } from '../../src/domain/memoize.ts';
 
-/** The site's own content, read once for all tests that ask it: it is the most of what they would do. */
+/** The site's content. Memoized, because reading it takes most of a test's time. */
 export const readSiteContent = memoize(() => readContent(readContentFiles('content')));

@@ -11,9 +11,9 @@ export interface SpeakingBrowser {
 }
 
 /**
- * Chromium with the voices of a Linux desktop. The sound goes nowhere, faster than anybody could listen, so that a
- * machine without loudspeakers can hear a page to its end. The program that speaks is one of its own, and ends a second
- * after the browser has.
+ * Chromium with the voices of a Linux desktop. The sound goes to a null device, faster than real time, so that a machine
+ * without speakers can play a page to its end. The speech dispatcher is a separate process that ends a second after the
+ * browser.
  */
 export async function startSpeakingBrowser(): Promise<SpeakingBrowser> {
   requirePrograms([programs.speech, programs.voices]);

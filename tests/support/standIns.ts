@@ -3,14 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { createSiteServer } from '../../src/commands/siteServer.ts';
 
-/** A page of somebody else: what it links to, and what it was told about where its readers come from. */
+/** A stand-in for another site's page, which records referrers. */
 export interface StandIn {
   readonly server: Server;
-  /** The Referer of each visit, undefined where there was none. */
+  /** The `Referer` of each visit; undefined if there was none. */
   readonly referers: (string | undefined)[];
 }
 
-/** A page of another site, such as the weather page or a page of search results. */
+/** Serves a page with links, such as the exit page or a page of search results. */
 export function createStandIn(title: string, links: readonly string[] = []): StandIn {
   const referers: (string | undefined)[] = [];
   const server = createServer((request, response) => {
@@ -26,19 +26,19 @@ export function createStandIn(title: string, links: readonly string[] = []): Sta
 }
 
 export interface SiteStandInOptions {
-  /** Where the leave button leads instead: the real page is not of this machine. */
+  /** Replaces the real exit link, which is not on this machine. */
   readonly exitLink: string;
-  /** A host that can't be told to send `no-store`. */
+  /** A host that can't be configured to send `no-store`. */
   readonly cacheable?: boolean;
-  /** A browser that stores nothing: reading or writing fails as it does where a reader has blocked it. */
+  /** Storage throws, as if the reader had blocked it. */
   readonly withoutStorage?: boolean;
-  /** A browser that runs no scripts. */
+  /** Scripts are blocked. */
   readonly withoutScripts?: boolean;
 }
 
 /**
- * A built site as a host sends it, with another exit link. The mark that the guard reads is the address itself, so
- * neither a script nor its hash changes.
+ * Serves a built site as a host does, with another exit link. The back guard reads the link from an attribute, so no
+ * script and no hash changes.
  */
 export function createSiteStandIn(
   distDir: string,

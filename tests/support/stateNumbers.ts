@@ -1,9 +1,9 @@
-/** Numbers that the state answers, and where a page shows one without saying so. */
+/** Finds numbers run by the state that a page shows without saying so. */
 import { ELEMENT_NODE, parse, TEXT_NODE, type Node } from 'ultrahtml';
 import { listCallable, type Content } from '../../src/content/content.ts';
 import { findStateKey, runByKeys } from '../../src/domain/runBy.ts';
 
-/** All of them, here and abroad. A number for emergencies is the same whoever runs it. */
+/** All numbers run by the state, here and abroad, except emergency numbers, which need no label. */
 export function listStateNumbers({ facts }: Content): string[] {
   const emergency = [...facts.contacts.records.values()]
     .filter(({ kind }) => kind === 'emergency')
@@ -14,7 +14,7 @@ export function listStateNumbers({ facts }: Content): string[] {
   return [...new Set(numbers)].filter((number) => !emergency.includes(number));
 }
 
-/** What a language, or the source language in its place, says beside such a number. */
+/** The labels of such numbers in a language and in the source language. */
 export function listStateLabels({ languages, site }: Content, language: string): string[] {
   const tags = [language, site?.value.sourceLanguage ?? ''];
   const keys = Object.entries(runByKeys).flatMap(([runBy, key]) => {
@@ -27,7 +27,7 @@ export function listStateLabels({ languages, site }: Content, language: string):
   });
 }
 
-/** The numbers that stand in a text without their label behind them. */
+/** The numbers in a text that are not followed by a label. */
 export function findUnlabelled(
   text: string,
   numbers: readonly string[],
@@ -41,17 +41,17 @@ export function findUnlabelled(
   );
 }
 
-/** How many characters the numbers have that are no different from others. */
+/** Numbers of up to this length may also be ordinary numbers. */
 const SHORT = 5;
 
-/** The numbers that a page shows where nothing around them says who answers. */
+/** The numbers that a page shows without a label around or after them. */
 export function findUnlabelledOnPage(
   html: string,
   numbers: readonly string[],
   labels: readonly string[],
 ): string[] {
   const found: string[] = [];
-  // A number of a few digits is also an ordinary one; as a phone number it is a link.
+  // A short number only counts as a phone number if it is a link.
   const long = numbers.filter((number) => number.length > SHORT);
   const visit = (node: Node, around: string | undefined, isCall: boolean): void => {
     const {
@@ -67,11 +67,11 @@ export function findUnlabelledOnPage(
     const isMarked = node.type === ELEMENT_NODE && Object.hasOwn(attributes, 'data-state-run');
     const text = isMarked ? getText(node) : around;
     const isLink = isCall || attributes['href']?.startsWith('tel:') === true;
-    const isSaid = text !== undefined && labels.some((label) => text.includes(label));
-    // The words of an element as they are read: a label may be in a language of its own.
-    const own = children.filter(({ type }) => type === TEXT_NODE).map(getText);
-    const shown = (isLink ? numbers : long).filter((number) => own.some((part) => part.includes(number)));
-    if (!isSaid) found.push(...findUnlabelled(getText(node), shown, labels));
+    const isLabelled = text !== undefined && labels.some((label) => text.includes(label));
+    const texts = children.filter(({ type }) => type === TEXT_NODE).map(getText);
+    const shown = (isLink ? numbers : long).filter((number) => texts.some((part) => part.includes(number)));
+    // Searches the text of the whole element, because a label in another language has its own element.
+    if (!isLabelled) found.push(...findUnlabelled(getText(node), shown, labels));
     for (const child of children) if (child.type !== TEXT_NODE) visit(child, text, isLink);
   };
   visit(parse(html) as Node, undefined, false);

@@ -1,6 +1,6 @@
-/** Keys and input methods, the same in every engine. */
+/** Keys and input methods that work the same in every engine. */
 
-/** A character, a key by its name, or all that the field holds. */
+/** A character, the name of a key, or `SelectAll`. */
 export type TypedKey = NamedKey | 'SelectAll' | (string & Record<never, never>);
 
 export const namedKeys = [
@@ -17,8 +17,7 @@ export const namedKeys = [
 export type NamedKey = (typeof namedKeys)[number];
 
 /**
- * An expression that writes a text into the field that has the focus, with the events of an input method. For engines whose
- * drivers have none.
+ * JavaScript that enters a text into the focused field with the events of an input method, for engines whose drivers can't.
  */
 export function describeComposition(text: string): string {
   return `(() => {

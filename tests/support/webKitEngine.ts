@@ -13,32 +13,32 @@ import { describeComposition, namedKeys, type NamedKey } from './typedKeys.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /**
- * The driver may not answer ever again when it is asked for something in a page that another one is just replacing.
- * So a page that may move on is left alone for the first of these times, and asked rarely from then on.
+ * The driver may hang if it gets a command while the page is being replaced. So after a navigation it gets none for
+ * `SETTLE_MS`, and then one every `PAUSE_MS`.
  */
 const SETTLE_MS = 700;
 const PAUSE_MS = 300;
-/** A driver that has not answered by then never will; it is done with, and the test begins once more in a new browser. */
-const ANSWER_MS = 30_000;
+/** After this time the driver is considered stuck, and the test is retried in a new browser. */
+const RESPONSE_TIMEOUT_MS = 30_000;
 
 class PatientAgent extends Agent {
   override createConnection(options: AgentOptions, callback?: (error: Error | null, socket: Socket) => void) {
     const socket = super.createConnection(options, callback as never) as Socket;
-    return socket.setTimeout(ANSWER_MS, () =>
-      socket.destroy(new Error('The driver of WebKit did not answer.')),
+    return socket.setTimeout(RESPONSE_TIMEOUT_MS, () =>
+      socket.destroy(new Error('WebKitWebDriver did not respond.')),
     );
   }
 }
 
-/** How long a browser takes to start, at most. Now and then the driver waits for one that does not come. */
+/** The longest time until a browser has started. Sometimes the driver waits for one that never starts. */
 const START_MS = 15_000;
 const MOST_STARTS = 3;
 
 /**
- * WebKitGTK, the engine of every iPhone's browser as far as a Debian machine has it. Each tab is a browser of its own: many
- * can be open at the same time, and one whose driver is stuck takes no other with it.
+ * WebKitGTK, the closest that Debian has to the engine of iPhones. Each tab is a separate browser, so that several can be
+ * open at the same time, and a stuck driver affects only one.
  */
 export async function startWebKitEngine(): Promise<Engine> {
   const browsers = new Set<Browser>();
@@ -66,8 +66,7 @@ interface Browser {
 }
 
 /**
- * A driver with a browser, a screen that nobody sees and a home of its own: nothing of this machine is read, and nothing
- * stays.
+ * Starts a driver with a browser, a virtual screen and a temporary home, isolated from the machine's files.
  */
 async function startBrowser(starts = 1): Promise<Browser> {
   const screen = spawn(
@@ -80,12 +79,12 @@ async function startBrowser(starts = 1): Promise<Browser> {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   const driver = spawn(findProgram(programs.webKitDriver), [`--port=${String(port)}`], {
     stdio: 'ignore',
-    // The head of a group of its own, which ends with all that it started.
+    // The leader of a process group, which is killed with its children.
     detached: true,
     env: {
       PATH: process.env['PATH'],
       DISPLAY: `:${display}`,
-      // There is no graphics card to share pictures with: without one this way of drawing takes twice the time.
+      // Without a graphics card, DMA-BUF rendering takes twice the time.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       HOME: home,
       XDG_RUNTIME_DIR: home,
@@ -104,7 +103,7 @@ async function startBrowser(starts = 1): Promise<Browser> {
     sleep(START_MS, undefined),
   ]);
   if (session) {
-    // The empty page that a browser starts with would otherwise come in the place of the first one that is opened.
+    // Otherwise the browser's initial empty page may replace the first page that is opened.
     await sleep(SETTLE_MS);
     return { session, stop };
   }
@@ -121,8 +120,8 @@ async function openSession(server: string): Promise<WebDriver> {
     .usingHttpAgent(new PatientAgent())
     .withCapabilities({
       browserName: 'MiniBrowser',
-      // The driver would wait for a page that goes on before it has arrived, as a guarded one does, and now and then
-      // for ever. `waitForPage` waits instead.
+      // The driver would sometimes wait forever for a page that navigates before it has loaded, as guarded pages do.
+      // `waitForPage` waits instead.
       pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': {
         binary: findProgram(programs.webKitBrowser),
@@ -137,7 +136,7 @@ async function openSession(server: string): Promise<WebDriver> {
 function createTab({ session, stop }: Browser, opened?: string): ProfileTab {
   const painted: string[] = [];
   const keys = { Enter: Key.ENTER, Shift: Key.SHIFT, Tab: Key.TAB };
-  /** Which of several tabs this is; the driver speaks with one at a time. */
+  /** The handle of this tab, if there are several; the driver controls one at a time. */
   let handle = opened;
   const enter = async (): Promise<void> => {
     if (handle !== undefined) await session.switchTo().window(handle);
@@ -158,7 +157,7 @@ function createTab({ session, stop }: Browser, opened?: string): ProfileTab {
       const [value, shown] = await session.executeScript<[Value, string]>(
         `return [${expression}, getComputedStyle(document.documentElement).display !== 'none' && document.body?.childElementCount ? location.href : '']`,
       );
-      // The driver tells of no frames: what is there whenever somebody looks counts as painted.
+      // The driver reports no frames, so whatever is shown at each call counts as painted.
       if (shown !== '') painted.push(shown);
       return value;
     },
@@ -182,8 +181,8 @@ function createTab({ session, stop }: Browser, opened?: string): ProfileTab {
     },
     typeKeys: async (keys, pauseMs) => {
       await enter();
-      // The driver answers when all of them are pressed, and it must not take longer than anybody waits.
-      const most = Math.max(1, Math.floor(ANSWER_MS / 3 / Math.max(1, pauseMs)));
+      // The driver responds when all keys are pressed, which must not take longer than the timeout.
+      const most = Math.max(1, Math.floor(RESPONSE_TIMEOUT_MS / 3 / Math.max(1, pauseMs)));
       for (let first = 0; first < keys.length; first += most) {
         const actions = session.actions({ async: false });
         for (const key of keys.slice(first, first + most)) {
@@ -198,7 +197,7 @@ function createTab({ session, stop }: Browser, opened?: string): ProfileTab {
       await enter();
       await session.executeScript(`return ${describeComposition(text)}`);
     },
-    // The driver does not tell of a tab that a press has opened.
+    // The driver does not report tabs that a click has opened, so open the link's URL in a new one.
     openBeside: async (selector) => {
       await enter();
       handle = await session.getWindowHandle();
@@ -226,14 +225,14 @@ const namedKeyCodes: Readonly<Record<NamedKey, string>> = {
   Tab: Key.TAB,
 };
 
-/** When the page that is open began; no two pages of a tab began at once. */
+/** Identifies the current page: no two pages of a tab have the same time origin. */
 async function readTimeOrigin(session: WebDriver): Promise<number> {
   return session.executeScript<number>('return performance.timeOrigin');
 }
 
-/** Waits for another page than the one that began at `before`. */
+/** Waits until the page with the time origin `before` is replaced. */
 async function waitForPage(session: WebDriver, before: number): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + TIMEOUT_MS;
   await sleep(SETTLE_MS);
   while (Date.now() < end) {
     const isOther = await session
@@ -244,10 +243,10 @@ async function waitForPage(session: WebDriver, before: number): Promise<void> {
     if (isOther) return;
     await sleep(PAUSE_MS);
   }
-  throw new Error('No other page came.');
+  throw new Error('Timed out waiting for another page.');
 }
 
-/** All that a stream says until its end: whoever stops listening earlier stops the one that speaks. */
+/** Reads a stream to its end: closing it earlier would stop the process that writes to it. */
 async function readAll(stream: Readable): Promise<string> {
   let all = '';
   for await (const data of stream) all += String(data);
@@ -284,11 +283,10 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Ends the head of a group and all that it started, at once. */
-async function endGroup(frontMatter: ChildProcess): Promise<void> {
-  if (frontMatter.pid === undefined || frontMatter.exitCode !== null || frontMatter.signalCode !== null)
-    return;
-  const ended = new Promise((resolve) => frontMatter.once('exit', resolve));
-  process.kill(-frontMatter.pid, 'SIGKILL');
+/** Kills the leader of a process group and its children. */
+async function endGroup(leader: ChildProcess): Promise<void> {
+  if (leader.pid === undefined || leader.exitCode !== null || leader.signalCode !== null) return;
+  const ended = new Promise((resolve) => leader.once('exit', resolve));
+  process.kill(-leader.pid, 'SIGKILL');
   await ended;
 }

@@ -1,12 +1,12 @@
-/** What somebody may fill in wrongly in the forms of the editor, over the fixture. */
+/** Invalid field values for the forms of the editor, based on the fixture. */
 import { createEditor, type Editor, type OpenEntry, type EntryValues } from '../../src/editor/editor.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 
-/** A field that somebody fills in wrongly; undefined takes it out. */
+/** A field with an invalid value; undefined removes the field. */
 export type Case = readonly [path: readonly (string | number)[], value: unknown];
 
-const HOUSE: readonly Case[] = [
+const PLACE_CASES: readonly Case[] = [
   [['name'], ''],
   [['name'], undefined],
   [['id'], 'house'],
@@ -66,7 +66,7 @@ const HOUSE: readonly Case[] = [
   [['question'], ' '],
 ];
 
-const OTHERS: readonly (readonly [collection: string, id: string, ...Case])[] = [
+const RECORD_CASES: readonly (readonly [collection: string, id: string, ...Case])[] = [
   ['contacts', 'hotline', ['number'], '12'],
   ['contacts', 'hotline', ['hours'], 'Mo-Fr 09:00-15:00'],
   ['contacts', 'hotline', ['tellsAuthorities'], 'perhaps'],
@@ -85,7 +85,7 @@ const OTHERS: readonly (readonly [collection: string, id: string, ...Case])[] = 
   ['sources', 'example-page', ['date'], '2026-13'],
 ];
 
-const CODES: readonly Case[] = [
+const CAMPAIGN_CASES: readonly Case[] = [
   [['target'], 'no-guide'],
   [['language'], 'German'],
   [['status'], 'printed'],
@@ -93,20 +93,20 @@ const CODES: readonly Case[] = [
   [['number'], 'many'],
 ];
 
-/** A shelf, a record in it, a field, and what is wrong in it. */
+/** Cases of collection, record, field and invalid value. */
 export function listWrongCases(editor: Editor) {
   const code = editor.content.facts.campaigns.records.keys().next().value ?? '';
   return [
-    ...HOUSE.map((one) => ['places', 'example-house', ...one] as const),
-    ...OTHERS,
-    ...CODES.map((one) => ['campaigns', code, ...one] as const),
+    ...PLACE_CASES.map((one) => ['places', 'example-house', ...one] as const),
+    ...RECORD_CASES,
+    ...CAMPAIGN_CASES.map((one) => ['campaigns', code, ...one] as const),
   ];
 }
 
 export const createFixtureEditor = (): Editor =>
   createEditor(readContentFiles(FIXTURE_CONTENT), Date.parse(FIXTURE_TIME));
 
-/** What the form holds when a field of its first part has another value. */
+/** The values of a form after a field of its first part is changed. */
 export function putWrong({ values }: OpenEntry, path: Case[0], value: unknown): EntryValues {
   const changed = structuredClone(values) as { parts: Record<string, unknown>[] };
   const around = path

@@ -7,16 +7,17 @@ const MARK = 'reading';
 const { text } = readHeadScript('src/exit/backGuard.client.ts');
 
 interface Opened {
-  /** As the browser says; undefined where it says nothing. */
+  /** The navigation type; undefined if the browser does not report it. */
   readonly type?: string;
-  /** What the tab has stored; null where it has nothing. */
+  /** What the tab has stored; null for nothing. */
   readonly mark: string | null;
-  /** Entries in the history of the tab, and those of them that are ours; undefined where a browser does not say. */
+  /** The length of the tab's history. */
   readonly entries?: number;
+  /** How many entries are this site's; undefined in browsers without the Navigation API. */
   readonly ours?: number;
 }
 
-/** Runs the guard in a page that was opened like this. What a browser really does is tested in `tests/browser/leaving*`. */
+/** Runs the guard in a page that was opened this way. Real browsers are tested in `tests/browser/leaving*`. */
 function open({ type, mark, entries = 3, ours }: Opened) {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), {
@@ -25,7 +26,7 @@ function open({ type, mark, entries = 3, ours }: Opened) {
     title: 'Page',
   });
   const storage = new Map(mark === null ? [] : [[MARK, mark]]);
-  const asked: string[] = [];
+  const destinations: string[] = [];
   const sent: unknown[] = [];
   let receive: (() => void) | undefined;
   runInNewContext(text, {
@@ -38,7 +39,7 @@ function open({ type, mark, entries = 3, ours }: Opened) {
       setItem: (name: string, value: string) => storage.set(name, value),
     },
     history: { length: entries },
-    location: { replace: (address: string) => asked.push(address) },
+    location: { replace: (address: string) => destinations.push(address) },
     performance: { getEntriesByType: () => (type === undefined ? [] : [{ type }]) },
     addEventListener: window.addEventListener.bind(window),
     dispatchEvent: window.dispatchEvent.bind(window),
@@ -57,71 +58,79 @@ function open({ type, mark, entries = 3, ours }: Opened) {
   return {
     document,
     storage,
-    asked,
+    destinations,
     sent,
     isShown: () => document.documentElement.style.display === '',
     leave: () => window.dispatchEvent(new Event('leave')),
-    hearOtherTab: () => receive?.(),
-    showFromMemory: () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
+    receiveMessage: () => receive?.(),
+    restoreFromCache: () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
   };
 }
 
-describe('a page', () => {
+describe('backGuard', () => {
   it.each<[string, Opened]>([
     ['a link', { type: 'navigate', mark: null }],
     ['a link, after leaving in this tab', { type: 'navigate', mark: '' }],
     ['a link inside the site', { type: 'navigate', mark: '1' }],
     ['Reload', { type: 'reload', mark: '1' }],
-    ['Reload of a page that had not arrived', { type: 'reload', mark: null }],
+    ['Reload of a page that had not loaded', { type: 'reload', mark: null }],
     ['Back inside the site', { type: 'back_forward', mark: '1' }],
     [
-      'a tab that a phone restored without its mark, where all pages are ours',
+      'a phone that restored the tab without its mark, if all entries are of this site',
       { type: 'back_forward', mark: null, ours: 3 },
     ],
-    ['a browser that does not say how', { mark: null }],
-    ['a browser that does not say how, inside the site', { mark: '1' }],
-  ])('that is opened by %s is shown, and marks the tab', (_, opened) => {
+    ['a browser that does not report how', { mark: null }],
+    ['a browser that does not report how, inside the site', { mark: '1' }],
+  ])('shows a page opened by %s, and marks the tab', (_, opened) => {
     const page = open(opened);
-    expect([page.isShown(), page.asked, page.storage.get(MARK)]).toEqual([true, [], '1']);
+    expect([page.isShown(), page.destinations, page.storage.get(MARK)]).toEqual([true, [], '1']);
   });
 
   it.each<[string, Opened]>([
     ['Back', { type: 'back_forward', mark: '' }],
-    ['Back, where all pages of the tab are ours', { type: 'back_forward', mark: '', ours: 3 }],
-    ['Reload, before the exit has answered', { type: 'reload', mark: '' }],
-    ['Back in a tab that was restored without its mark', { type: 'back_forward', mark: null, ours: 2 }],
-    ['the same in a browser that does not list the pages', { type: 'back_forward', mark: null }],
-    ['a browser that does not say how', { mark: '' }],
-  ])('that is opened by %s after leaving goes to the exit, and is never shown', (_, opened) => {
+    ['Back, if all entries are of this site', { type: 'back_forward', mark: '', ours: 3 }],
+    ['Reload, before the exit page has responded', { type: 'reload', mark: '' }],
+    ['Back in a tab restored without its mark', { type: 'back_forward', mark: null, ours: 2 }],
+    [
+      'Back in a tab restored without its mark, without the Navigation API',
+      { type: 'back_forward', mark: null },
+    ],
+    ['a browser that does not report how', { mark: '' }],
+  ])('hides a page opened by %s after leaving, and goes to the exit page', (_, opened) => {
     const page = open(opened);
-    expect([page.isShown(), page.asked, page.storage.get(MARK)]).toEqual([false, [EXIT], '']);
-    // Browsers show an old title, or the address, in place of none.
+    expect([page.isShown(), page.destinations, page.storage.get(MARK)]).toEqual([false, [EXIT], '']);
+    // With an empty title, browsers show the old one or the URL.
     expect(page.document.title).toBe(EXIT);
   });
 
-  it('that was left takes its mark away, and tells other tabs', () => {
+  it('empties the mark and notifies other tabs when the reader leaves', () => {
     const page = open({ type: 'navigate', mark: null });
     page.leave();
-    expect([page.isShown(), page.asked, page.storage.get(MARK)]).toEqual([false, [EXIT], '']);
+    expect([page.isShown(), page.destinations, page.storage.get(MARK)]).toEqual([false, [EXIT], '']);
     expect(page.sent).toEqual([0]);
   });
 
-  it('that hears of another tab leaves, and tells no further one', () => {
+  it('leaves when another tab has left, without notifying further tabs', () => {
     const page = open({ type: 'navigate', mark: null });
-    page.hearOtherTab();
-    expect([page.isShown(), page.asked, page.storage.get(MARK), page.sent]).toEqual([false, [EXIT], '', []]);
+    page.receiveMessage();
+    expect([page.isShown(), page.destinations, page.storage.get(MARK), page.sent]).toEqual([
+      false,
+      [EXIT],
+      '',
+      [],
+    ]);
   });
 
-  it('from the memory of the browser is shown inside the site, and not after leaving', () => {
+  it('shows a page from the back/forward cache inside the site, but not after leaving', () => {
     const page = open({ type: 'navigate', mark: null });
-    page.showFromMemory();
+    page.restoreFromCache();
     expect(page.isShown()).toBe(true);
     page.storage.set(MARK, '');
-    page.showFromMemory();
-    expect([page.isShown(), page.asked]).toEqual([false, [EXIT]]);
+    page.restoreFromCache();
+    expect([page.isShown(), page.destinations]).toEqual([false, [EXIT]]);
   });
 
-  it('that the browser had made ready marks the tab when it is shown, since what it stored before is lost', () => {
+  it('marks the tab when a prerendered page is activated, because what it stored before is lost', () => {
     const page = open({ type: 'navigate', mark: '' });
     page.storage.set(MARK, '');
     page.document.dispatchEvent(new Event('prerenderingchange'));

@@ -27,7 +27,7 @@ function getContrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const GROUNDS = ['paper', 'surface', 'calm', 'note'];
+const BACKGROUNDS = ['paper', 'surface', 'calm', 'note'];
 const TEXTS = ['ink', 'quiet', 'accent'];
 const TEXT = 7;
 const LINE = 3;
@@ -35,19 +35,19 @@ const LINE = 3;
 describe.each([
   ['light', readColors(light)],
   ['dark', { ...readColors(light), ...readColors(dark) }],
-])('in the %s', (_, colors) => {
+])('%s colours', (_, colors) => {
   it.each([
-    ...TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground, TEXT] as const)),
+    ...TEXTS.flatMap((text) => BACKGROUNDS.map((background) => [text, background, TEXT] as const)),
     ['on-accent', 'accent', TEXT] as const,
     ['paper', 'ink', TEXT] as const,
-    ...['paper', 'surface', 'calm'].map((ground) => ['line', ground, LINE] as const),
+    ...['paper', 'surface', 'calm'].map((background) => ['line', background, LINE] as const),
     ['note-edge', 'note', LINE] as const,
-  ])('%s on %s has %d to 1', (text, ground, least) => {
-    expect(getContrast(colors[text] ?? '', colors[ground] ?? '')).toBeGreaterThanOrEqual(least);
+  ])('%s on %s has a contrast of at least %d:1', (text, background, least) => {
+    expect(getContrast(colors[text] ?? '', colors[background] ?? '')).toBeGreaterThanOrEqual(least);
   });
 });
 
-it('pictures for other sites and paper have no colours but those of the site', () => {
+it('pictures for partner sites and printed sheets use only the colours of the site', () => {
   const colors = new Set([light, dark].flatMap((part) => Object.values(readColors(part))));
   for (const file of ['src/pictures/badge.ts', 'src/codes/print/sheets.css']) {
     const used = [...readFileSync(file, 'utf8').matchAll(/#[0-9a-f]{3,8}\b/g)].map(([color]) => color);

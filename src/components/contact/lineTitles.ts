@@ -1,10 +1,10 @@
 import { findStateKey, type RunBy } from '../../domain/runBy.ts';
 
-/** What a line on every page is for, or who runs it. */
+/** What a help line is for, or who runs it. */
 export type LineTitle = 'help.emergency' | 'help.independent' | 'help.state';
 
 /**
- * Undefined where nobody knows who runs it: its name must do.
+ * Undefined if it is unknown who runs the line; use its name then.
  * @example findLineTitle({ kind: 'helpline', runBy: 'state' }) // => 'help.state'
  */
 export function findLineTitle({

@@ -1,16 +1,16 @@
 import { ELEMENT_NODE, parse, renderSync } from 'ultrahtml';
 
-/** The elements at the top of a piece of HTML, each as HTML: its headings, paragraphs, lists. */
+/** The HTML of each top-level element. */
 export function listBlocks(html: string): string[] {
   const root = parse(html) as { children: { type: number }[] };
   return root.children.filter(({ type }) => type === ELEMENT_NODE).map((block) => renderSync(block as never));
 }
 
 /**
- * What says a guide in short, and its sections. The heading of the first has looks of its own, those of sections have none.
+ * Splits a guide into its summary and its sections. The summary's heading has a class; those of sections have none.
  * @example splitAtFirstSection('<h2 class="a">In short</h2><h2 id="s1">One</h2>') // => ['<h2 class="a">In short</h2>', '<h2 id="s1">One</h2>']
  */
-export function splitAtFirstSection(html: string): readonly [head: string, sections: string] {
+export function splitAtFirstSection(html: string): readonly [summary: string, sections: string] {
   const start = html.search(/<h2(?![^>]*\sclass=)/);
   return start < 0 ? [html, ''] : [html.slice(0, start), html.slice(start)];
 }

@@ -19,22 +19,21 @@ export const partTitles: Record<GuidePart, UiKey> = {
   privacyAudit: 'privacyAudit.title',
 };
 
-/** What a page has under headings of its own. */
+/** An entry of a page's table of contents. */
 export interface Section {
-  /** Where it begins on the page. */
   readonly id: string;
   readonly title: string;
 }
 
-/** The sections of the page of a guide, in the order in which `Guide.astro` shows them. */
+/** The sections of a guide's page, in the order in which `Guide.astro` renders them. */
 export function listSections(
   titles: readonly string[],
   parts: readonly GuidePart[],
   t: Translate,
 ): Section[] {
   const { leading, following } = splitParts(parts);
-  const listParts = (own: readonly GuidePart[]): Section[] =>
-    own.map((part) => ({ id: getPartId(part), title: t(partTitles[part]) }));
+  const listParts = (shown: readonly GuidePart[]): Section[] =>
+    shown.map((part) => ({ id: getPartId(part), title: t(partTitles[part]) }));
   return [
     ...listParts(leading),
     ...titles.map((title, index) => ({ id: getSectionId(index), title })),

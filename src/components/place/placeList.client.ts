@@ -1,13 +1,13 @@
 /**
- * The list of places: what is open now or later today first, what the link that led here asks for, and how many places a
- * filter leaves.
+ * Sorts places that are open now or later today to the top, clears the filters when the page is restored, and announces
+ * how many places a filter leaves.
  */
 
 const list = document.querySelector<HTMLElement>('.places');
 const filters = list?.querySelector<HTMLFormElement>('.filters');
 const announcement = filters?.querySelector<HTMLElement>('[role="status"]');
 
-/** 0 open, 1 usually open, 2 opens later today, 3 the rest; as `hours.ts` has written it. */
+/** 0 open, 1 usually open, 2 opens later today, 3 the rest; from the attributes that `hours.client.ts` sets. */
 function getRank(card: HTMLElement): number {
   const line = card.querySelector<HTMLElement>('[data-place]');
   const rank = ['open', 'usually-open'].indexOf(line?.dataset['state'] ?? '');
@@ -15,7 +15,7 @@ function getRank(card: HTMLElement): number {
   return line?.dataset['today'] === undefined ? 3 : 2;
 }
 
-// Once, before anybody has begun to read: a list that moves under a thumb is worse than one that is a minute old.
+// Only once, when the page loads: a list that moves under a thumb is worse than an outdated order.
 function sortCities(): void {
   for (const city of list?.querySelectorAll('.by-city > section > div') ?? []) {
     const cards = [...city.querySelectorAll<HTMLElement>(':scope > [data-fits]')];
@@ -27,10 +27,10 @@ function sortCities(): void {
   }
 }
 
-// When all scripts of the page have run: the states are written further down.
+// After all scripts of the page have run, because `hours.client.ts` comes later.
 document.addEventListener('DOMContentLoaded', sortCities);
 
-// A browser may keep the page as it was: whoever comes back finds nothing of what was chosen.
+// The back/forward cache restores the chosen filters, which must leave no trace.
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
   filters?.reset();
@@ -38,11 +38,12 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 
 filters?.addEventListener('change', () => {
-  const words = JSON.parse(filters.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
+  const pluralForms = JSON.parse(filters.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
   const shown = [...(list?.querySelectorAll<HTMLElement>('[data-fits]') ?? [])].filter(
     (card) => card.getClientRects().length > 0,
   ).length;
-  const form = words[new Intl.PluralRules(document.documentElement.lang).select(shown)] ?? words['other'];
+  const form =
+    pluralForms[new Intl.PluralRules(document.documentElement.lang).select(shown)] ?? pluralForms['other'];
   if (announcement) announcement.textContent = (form ?? '').replace('{{count}}', String(shown));
 });
 

@@ -13,7 +13,7 @@ export const kindPictograms: Record<PlaceKind, Pictogram> = {
   outreach: 'outreach',
 };
 
-/** The picture of what most readers come for. */
+/** The picture of each common need. */
 export const needPictograms: Record<Extract<PlaceFilter, { group: 'need' }>['name'], Pictogram> = {
   sleep: 'sleep',
   health: 'health',

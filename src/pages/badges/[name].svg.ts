@@ -1,4 +1,4 @@
-/** The pictures for the sites of partners, as files to download. */
+/** Pictures for partner sites, to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listLanguages } from '../../content/siteContent.ts';
 import { getBadgePath, type BadgeKind } from '../../domain/paths.ts';

@@ -1,4 +1,4 @@
-/** What the files of open data are and mean. */
+/** Describes the open data files. */
 import type { APIRoute } from 'astro';
 import { getSite } from '../../content/siteContent.ts';
 import { formatReadme } from '../../data/readme.ts';

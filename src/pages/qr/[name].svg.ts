@@ -1,4 +1,4 @@
-/** The pictures of every printed code: plain, sturdy, and with the readable address. */
+/** The pictures of every printed code: plain, sturdy, and with the readable URL. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listCampaigns } from '../../content/campaigns.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../../domain/siteAddress.ts';
@@ -20,9 +20,9 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<Props> = ({ props: { code, kind }, site }) => {
   const siteAddress = String(site);
-  const words = {
+  const addresses = {
     address: getCodeAddress(siteAddress, code),
     readable: getReadableCodeAddress(siteAddress, code),
   };
-  return new Response(createCodeFile(words, kind), { headers: { 'content-type': 'image/svg+xml' } });
+  return new Response(createCodeFile(addresses, kind), { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -20,18 +20,18 @@ import { listOtherSlugs, listReservedSlugs } from '../../domain/paths.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 import { listTextIssues } from '../../check/textRules.ts';
 
-/** Hours of a line that is answered at every hour of every day. */
+/** The hours of a line that is always answered. */
 const ALWAYS = '24/7';
 
-/** A choice with where it stands in the file. */
+/** A choice with its path in the file. */
 interface PlacedChoice {
   readonly path: readonly string[];
   readonly target: QuestionTarget;
 }
 
 /**
- * Questions that lead nowhere, and answers that help nobody: without a number that somebody answers, without what to do,
- * without a page to read. `guides` are the slugs of the source language.
+ * Reports questions that lead nowhere, and answers without a number that is always answered, without next steps, or without a
+ * page to read. `guides` are the slugs of the source language.
  */
 export function* listQuestionIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { questions } = facts;
@@ -44,7 +44,7 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
         ...questions.yaml.describe(
           [slug, 'guides', String(index)],
           `The guide "${guide}" does not exist.`,
-          suggest(guide, guides, `Name one of: ${guides.join(', ')}`),
+          suggest(guide, guides, `Use one of: ${guides.join(', ')}`),
         ),
         missingPage: guide,
       };
@@ -52,7 +52,7 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
     yield* listStepIssues(slug, page, facts);
     for (const [id, answer] of Object.entries(page.answers)) {
       const path = [slug, 'answers', id];
-      yield* listLacks(answer, path, questions.yaml);
+      yield* listMissingParts(answer, path, questions.yaml);
       yield* listNumberIssues(answer, path, facts);
       for (const [index, name] of (answer.read ?? []).entries()) {
         if (pages.includes(name)) continue;
@@ -60,7 +60,7 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
           ...questions.yaml.describe(
             [...path, 'read', String(index)],
             `There is no page "${name}".`,
-            suggest(name, pages, `Name one of: ${pages.join(', ')}`),
+            suggest(name, pages, `Use one of: ${pages.join(', ')}`),
           ),
           missingPage: name,
         };
@@ -69,7 +69,7 @@ export function* listQuestionIssues({ facts }: Content, guides: readonly string[
   }
 }
 
-/** What an answer may lead to: guides, pages that ask first, and the site's other pages. */
+/** The pages that an answer can link to: guides, question pages, and the other pages of the site. */
 function listPages({ questions }: Facts, guides: readonly string[]): string[] {
   return [...guides, ...questions.records.keys(), ...listOtherSlugs()];
 }
@@ -78,7 +78,7 @@ function* listSlugIssues(slug: string, yaml: YamlFile, guides: readonly string[]
   if (![...guides, ...listReservedSlugs()].includes(slug)) return;
   yield yaml.describe(
     [slug],
-    `"${slug}" is the address of another page of this site.`,
+    `"${slug}" is already the address of another page of this site.`,
     'Choose another name.',
   );
 }
@@ -101,19 +101,19 @@ function* listStepIssues(slug: string, page: Questions, facts: Facts): Issues {
   const steps = [...Object.keys(page.questions), ...Object.keys(page.answers)];
   const [first] = steps;
   if (Object.keys(page.questions).length === 0)
-    yield yaml.describe([slug, 'questions'], 'This page asks nothing.', 'Write its first question.');
+    yield yaml.describe([slug, 'questions'], 'This page has no questions.', 'Add its first question.');
   for (const id of Object.keys(page.questions)) {
     if (Object.hasOwn(page.answers, id)) {
       yield yaml.describe(
         [slug, 'answers', id],
-        `"${id}" is a question and an answer.`,
-        'Give one of the two another name.',
+        `"${id}" is both a question and an answer.`,
+        'Rename one of the two.',
       );
     }
     if (Object.hasOwn(page.questions[id]?.choices ?? {}, UNSURE)) continue;
     yield yaml.describe(
       [slug, 'questions', id, 'choices'],
-      `The question "${id}" has no choice for somebody who doesn't know.`,
+      `The question "${id}" has no choice for someone who doesn't know.`,
       `Add a choice: ${UNSURE}: { to: … }`,
     );
   }
@@ -126,7 +126,7 @@ function* listStepIssues(slug: string, page: Questions, facts: Facts): Issues {
       yield yaml.describe(
         [slug, kind, id],
         `No choice leads to "${id}".`,
-        'Lead a choice to it, or delete it.',
+        'Make a choice lead to it, or delete it.',
       );
     }
   }
@@ -142,7 +142,7 @@ function* listTargetIssues(
     yield yaml.describe(
       [...path, 'to'],
       `This choice leads nowhere: there is no question or answer "${to}".`,
-      suggest(to, steps, `Name one of: ${steps.join(', ')}`),
+      suggest(to, steps, `Use one of: ${steps.join(', ')}`),
     );
   }
   const known = groups && Object.keys(groups.value.groups);
@@ -157,12 +157,16 @@ function* listTargetIssues(
   if (word === undefined || !words || words.includes(word)) return;
   yield yaml.describe(
     [...path, 'word'],
-    `"${word}" is no word of facts/officialTerms.yaml.`,
-    suggest(word, words, 'Add it there, or leave "word" out.'),
+    `"${word}" is not in facts/officialTerms.yaml.`,
+    suggest(word, words, 'Add it there, or leave out "word".'),
   );
 }
 
-function* listLacks({ call = [], steps, read = [] }: QuestionAnswer, path: string[], yaml: YamlFile): Issues {
+function* listMissingParts(
+  { call = [], steps, read = [] }: QuestionAnswer,
+  path: string[],
+  yaml: YamlFile,
+): Issues {
   const name = path.at(-1) ?? '';
   if (call.length === 0) {
     yield yaml.describe(
@@ -179,10 +183,10 @@ function* listLacks({ call = [], steps, read = [] }: QuestionAnswer, path: strin
     );
   }
   if (read.length === 0)
-    yield yaml.describe(path, `The answer "${name}" leads to no page.`, 'Add a line: read: […]');
+    yield yaml.describe(path, `The answer "${name}" does not lead to a page.`, 'Add a line: read: […]');
 }
 
-/** Somebody must answer each reader now, at whatever hour she reads it. */
+/** Each answer needs a number that is answered at any hour. */
 function* listNumberIssues({ call = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
   const { questions, contacts, places } = facts;
   for (const [index, { contact, place }] of call.entries()) {
@@ -190,24 +194,24 @@ function* listNumberIssues({ call = [] }: QuestionAnswer, path: string[], facts:
     if (contact !== undefined && !isLineHere(contact, facts)) {
       yield questions.yaml.describe(
         [...at, 'contact'],
-        `"${contact}" is no phone line of this country that is published.`,
-        suggest(contact, listPublishedIds(contacts), 'Name a phone line of contacts.yaml.'),
+        `There is no published phone line "${contact}" in this country.`,
+        suggest(contact, listPublishedIds(contacts), 'Use a phone line from contacts.yaml.'),
       );
     }
     if (place !== undefined && !mayName(places, place)) {
       yield questions.yaml.describe(
         [...at, 'place'],
-        `"${place}" is no place that is published.`,
-        suggest(place, listPublishedIds(places), 'Name a file in facts/places without its ending.'),
+        `There is no published place "${place}".`,
+        suggest(place, listPublishedIds(places), 'Use the name of a file in facts/places, without ".yaml".'),
       );
     }
   }
   const isAlwaysAnswered = call.some(({ contact, place }) => {
     const line = contact === undefined ? undefined : contacts.records.get(contact);
-    const house = place === undefined ? undefined : places.records.get(place);
-    // One with mistakes, or that is not there, is told already.
-    if (!line && !house) return true;
-    const hours = line?.hours ?? (house?.phone === undefined ? undefined : house.hours);
+    const placeRecord = place === undefined ? undefined : places.records.get(place);
+    // A missing or invalid record is already reported.
+    if (!line && !placeRecord) return true;
+    const hours = line?.hours ?? (placeRecord?.phone === undefined ? undefined : placeRecord.hours);
     return line?.kind === 'emergency' || hours === ALWAYS;
   });
   if (call.length === 0 || isAlwaysAnswered) return;
@@ -222,7 +226,7 @@ function isLineHere(id: string, { contacts }: Facts): boolean {
   return mayName(contacts, id) && contacts.records.get(id)?.abroad === undefined;
 }
 
-/** What the words of a language for the questions lack or have too much of. */
+/** Reports missing and superfluous texts of the question pages in a language. */
 export function* listQuestionWordIssues(
   language: LanguageContent,
   source: LanguageContent,
@@ -239,19 +243,15 @@ export function* listQuestionWordIssues(
       yield* listNameIssues(slug, page, words, yaml);
       continue;
     }
-    yield yaml.describe(
-      ['words'],
-      `The words for "${slug}" are missing.`,
-      `Add them under "words": ${slug}:`,
-    );
+    yield yaml.describe(['words'], `The text for "${slug}" is missing.`, `Add them under "words": ${slug}:`);
   }
   for (const [slug, words] of Object.entries(value.words)) {
     if (!facts.questions.mayHave(slug)) {
       if (hasFallback(words.title)) continue;
       yield yaml.describe(
         ['words', slug],
-        `Nothing is named "${slug}", so nobody reads these words.`,
-        suggest(slug, facts.questions.records.keys(), 'Correct the name, or delete the words.'),
+        `Nothing is named "${slug}", so this text is never shown.`,
+        suggest(slug, facts.questions.records.keys(), 'Correct the name, or delete the text.'),
       );
       continue;
     }
@@ -262,7 +262,7 @@ export function* listQuestionWordIssues(
   }
 }
 
-/** The names that questions and answers use, and those of the words. */
+/** Compares the keys that questions and answers use with those of the texts. */
 function* listNameIssues(
   slug: string,
   page: Questions,
@@ -276,31 +276,31 @@ function* listNameIssues(
       if (words[field][id] !== undefined) continue;
       yield yaml.describe(
         ['words', slug, field],
-        `The words for "${id}" are missing.`,
+        `The text for "${id}" is missing.`,
         field === 'questions'
           ? `Add under "questions": ${id}: { asks: "…", unsure: "…" }`
           : `Add under "${field}": ${id}: "…"`,
       );
     }
-    for (const [id, own] of Object.entries<string | { readonly asks: string }>(words[field])) {
-      if (requested.has(id) || hasFallback(typeof own === 'string' ? own : own.asks)) continue;
+    for (const [id, entry] of Object.entries<string | { readonly asks: string }>(words[field])) {
+      if (requested.has(id) || hasFallback(typeof entry === 'string' ? entry : entry.asks)) continue;
       yield yaml.describe(
         ['words', slug, field, id],
-        `Nothing uses "${id}", so nobody reads these words.`,
-        suggest(id, requested, 'Correct the name, or delete the words.'),
+        `Nothing uses "${id}", so this text is never shown.`,
+        suggest(id, requested, 'Correct the name, or delete the text.'),
       );
     }
   }
 }
 
 function listNames({ questions, answers }: Questions) {
-  const own = Object.values(answers);
-  const steps = [...Object.values(questions), ...own];
+  const allAnswers = Object.values(answers);
+  const steps = [...Object.values(questions), ...allAnswers];
   return {
     questions: new Set(Object.entries(questions).map(([id, { asks = id }]) => asks)),
     choices: new Set(steps.flatMap(({ choices = {} }) => Object.keys(choices)).filter((id) => id !== UNSURE)),
     texts: new Set(
-      own.flatMap(({ heading, says = [], call = [], steps: next = [] }) => [
+      allAnswers.flatMap(({ heading, says = [], call = [], steps: next = [] }) => [
         heading,
         ...says,
         ...call.map(({ note }) => note),
@@ -310,7 +310,7 @@ function listNames({ questions, answers }: Questions) {
   };
 }
 
-/** Every text of the words of a page, by its place there. */
+/** Every text of a page, by its path. */
 function flattenWords(
   words: QuestionWords['words'][string] | undefined,
 ): Map<string, { readonly path: readonly string[]; readonly text: string }> {

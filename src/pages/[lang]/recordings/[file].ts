@@ -1,4 +1,4 @@
-/** A recording of a guide, as the publisher made it. */
+/** The recording of a guide, byte for byte. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listSentRecordings } from '../../../content/recordings.ts';
 import { contentTypes } from '../../../domain/policy.ts';
@@ -12,9 +12,9 @@ export const GET: APIRoute = ({ params }) => {
   const recording = listSentRecordings().find(
     ({ language, name }) => language === params['lang'] && name === params['file'],
   );
-  if (!recording) throw new Error(`There is no recording ${params['file'] ?? ''}.`);
-  const [, ending = ''] = recording.name.split('.');
+  if (!recording) throw new Error(`Recording "${params['file'] ?? ''}" not found.`);
+  const [, extension = ''] = recording.name.split('.');
   return new Response(new Uint8Array(recording.readBytes()), {
-    headers: { 'content-type': contentTypes[ending] ?? '' },
+    headers: { 'content-type': contentTypes[extension] ?? '' },
   });
 };

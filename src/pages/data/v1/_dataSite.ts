@@ -1,7 +1,7 @@
 import { getBuildTime, getSite, listLanguages } from '../../../content/siteContent.ts';
 import type { DataSite } from '../../../data/dataSite.ts';
 
-/** What the files of open data must know of the site. `address` is the one that Astro was given. */
+/** What the open data files contain about the site. `address` is Astro's `site`. */
 export function getDataSite(address: URL | undefined): DataSite {
   const site = getSite();
   return {

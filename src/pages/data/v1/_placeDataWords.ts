@@ -3,7 +3,7 @@ import type { PlaceDataWords } from '../../../data/placeDataWords.ts';
 import { getLanguageName } from '../../../i18n/format.ts';
 import { getTranslator, type UiKey } from '../../../i18n/translator.ts';
 
-/** The words that a place's page uses, for the file of all places. */
+/** The labels of place pages, for the data file of all places. */
 export function getPlaceDataWords(language: string): PlaceDataWords {
   const t = getTranslator(language);
   const translateAll = <Value extends string>(keys: Readonly<Record<Value, UiKey>>): Record<Value, string> =>

@@ -1,4 +1,4 @@
-/** Every right with its answer for each group. */
+/** All rights, each with its answer for every group. */
 import type { APIRoute } from 'astro';
 import { listEntitlementRecords, listGroupRecords } from '../../../content/rights.ts';
 import { getEntitlementsFile } from '../../../data/entitlementsFile.ts';

@@ -1,4 +1,4 @@
-/** All places, shaped by the Human Services Data Specification. */
+/** All places, in the Human Services Data Specification (HSDS). */
 import type { APIRoute } from 'astro';
 import { listPlaceRecords } from '../../../content/places.ts';
 import { getPlacesFile } from '../../../data/placesFile.ts';

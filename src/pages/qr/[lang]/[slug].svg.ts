@@ -1,4 +1,4 @@
-/** The code picture of a page that partners link to, as a file to download. */
+/** The QR code of a page that partners link to, to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listLinkedSlugs } from '../../../content/questions.ts';
@@ -15,9 +15,9 @@ export const getStaticPaths = (() => {
 
 export const GET: APIRoute<{ path: string }> = ({ props: { path } }) => {
   const siteAddress = getSiteAddress();
-  const words = {
+  const addresses = {
     address: getPageAddress(siteAddress, path),
     readable: getReadablePageAddress(siteAddress, path),
   };
-  return new Response(createCodeFile(words, 'plain'), { headers: { 'content-type': 'image/svg+xml' } });
+  return new Response(createCodeFile(addresses, 'plain'), { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -1,4 +1,4 @@
-/** What each file of open data may hold, as JSON Schema. */
+/** The JSON Schema of each open data file. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFiles, getSchemaFile, type DataFile } from '../../../../data/dataFiles.ts';
 import { getDataSchemaPath } from '../../../../domain/paths.ts';
@@ -13,6 +13,6 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ name: DataFile['name'] }> = ({ site, props }) => {
   const file = dataFiles.find(({ name }) => name === props.name);
-  if (!file) throw new Error(`There is no ${props.name} in the list of data files.`);
+  if (!file) throw new Error(`Unknown data file "${props.name}".`);
   return respondWithJson(getSchemaFile(getDataSite(site), file));
 };
