@@ -1,34 +1,34 @@
-/** Writes the pages of the editor into a folder of their own; nothing of them is ever in `dist/`. */
+/** Builds the editor into a separate folder; it is never part of `dist/`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { readContent } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
-import { describeHostContent, listAskedHosts, type GitHost } from '../editor/hostConfig.ts';
+import { describeHostContent, listHostOrigins, type GitHost } from '../editor/hostConfig.ts';
 import { openOutputFolder, type OutputFolder } from '../finish/outputFolder.ts';
 
 export const EDITOR = 'dist-editor';
 
 const PAGES = 'src/editor';
-const WORDS = 'src/editor/strings';
+const STRINGS = 'src/editor/strings';
 
-/** The words of the editor by language: a language more is a file more. */
-export function readEditorWords(): Record<string, Record<string, string>> {
-  const files = readdirSync(WORDS).sort((a, b) => Number(b === 'en.json') - Number(a === 'en.json'));
+/** The editor's strings by language; English comes first. */
+export function readEditorStrings(): Record<string, Record<string, string>> {
+  const files = readdirSync(STRINGS).sort((a, b) => Number(b === 'en.json') - Number(a === 'en.json'));
   return Object.fromEntries(
     files.map((file) => [
       file.replace(/\.json$/, ''),
-      JSON.parse(readFileSync(join(WORDS, file), 'utf8')) as Record<string, string>,
+      JSON.parse(readFileSync(join(STRINGS, file), 'utf8')) as Record<string, string>,
     ]),
   );
 }
 
-/** The editor of a folder on this computer, for `npm run edit` to serve. */
+/** Builds the editor of a local folder, for `npm run edit` to serve. */
 export async function buildEditor(outDir = EDITOR): Promise<void> {
   const folder = openOutputFolder(outDir, 'own');
   await bundle(folder, getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
-  // Nothing may be loaded from another host, nor sent to one.
+  // No requests to other hosts.
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -40,8 +40,8 @@ export async function buildEditor(outDir = EDITOR): Promise<void> {
 }
 
 /**
- * The editor of a content folder on a Git host, for any host of static files.
- * @param inRepository where the content folder is, from the root of the repository
+ * Builds the editor of a content folder on a Git host, for any static host.
+ * @param inRepository path of the content folder from the root of the repository
  */
 export async function buildHostEditor(
   host: GitHost,
@@ -50,24 +50,24 @@ export async function buildHostEditor(
   inRepository = contentDir,
 ): Promise<void> {
   const folder = openOutputFolder(outDir, 'own');
-  // Its letters and signs, which it would else ask another host for.
+  // The CMS's fonts and icons, which it would otherwise load from a CDN.
   const assets = join(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))), 'assets');
   const fonts = readdirSync(assets);
   for (const font of fonts) folder.write(`assets/${font}`, readFileSync(join(assets, font)));
   const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
     EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
-    // Whoever has not signed in reads no more of the content than this.
+    // All that can be read of the content without signing in.
     EDITOR_CONTENT: JSON.stringify(describeHostContent(readContent(readContentFiles(contentDir)))),
   });
   await bundle(folder, {
     ...options,
     splitting: true,
     loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
-    // What a browser lacks: a zone for the process, the parser of guides, and hashes at once.
+    // Replacements for what browsers lack: the guide parser and synchronous hashes.
     alias: { satteri: `./${PAGES}/host/noParser.ts`, 'node:crypto': `./${PAGES}/host/noHash.ts` },
     plugins: [
       {
-        name: 'what a browser has in another way',
+        name: 'browser replacements',
         setup: (bundler) => {
           bundler.onResolve({ filter: /\/inTimeZone\.ts$/ }, () => ({
             path: join(process.cwd(), PAGES, 'host/zonedDate.ts'),
@@ -81,7 +81,7 @@ export async function buildHostEditor(
               },
             ),
           }));
-          // It makes a clock of another zone from the clock that is there, also while its own stands in that one's place.
+          // `TZDate` must extend the original `Date`, even while zonedDate.ts has replaced the global one.
           bundler.onLoad({ filter: /@date-fns[\\/]tz[\\/].*\.js$/ }, ({ path }) => ({
             contents: `const Date = globalThis.Date;\n${readFileSync(path, 'utf8')}`,
           }));
@@ -89,12 +89,12 @@ export async function buildHostEditor(
       },
     ],
   });
-  const asked = listAskedHosts(host).join(' ');
+  const origins = listHostOrigins(host).join(' ');
   const policy = [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    `connect-src 'self' blob: data: ${asked}`,
-    `img-src 'self' data: blob: ${asked}`,
+    `connect-src 'self' blob: data: ${origins}`,
+    `img-src 'self' data: blob: ${origins}`,
     "frame-src 'self' blob:",
   ];
   folder.write('index.html', formatPage(policy, ''));
@@ -109,19 +109,19 @@ async function bundle(
     folder.write(relative(options.outdir, path).split(sep).join('/'), contents);
 }
 
-/** Where Sveltia CMS hands the text of a file to its format, without the path that it has beside it. */
+/** Where Sveltia CMS passes the text of a file, but not its path, to the custom format. */
 const PARSER =
   /(async\(\{text:(\w+)=``,path:(\w+),folder:[\s\S]{0,500}?\?\.parser;if\((\w+)\)return \4\(\2)\)/;
 
 /**
- * Lets the CMS say which file it has read, so that the editor knows the whole content of whoever has signed in.
- * @throws if another version of the CMS reads files in another way
+ * Patches the CMS to pass the path of each file too, so that the editor knows all the content after sign-in.
+ * @throws if the code to patch is not found, as in another version of the CMS
  */
 function passPath(source: string): string {
   const changed = source.replace(PARSER, '$1,$3)');
   if (changed === source)
     throw new Error(
-      'This version of Sveltia CMS reads files in another way. Adapt PARSER in buildEditor.ts.',
+      'This version of Sveltia CMS has no code that matches PARSER. Adapt PARSER in src/commands/buildEditor.ts.',
     );
   return changed;
 }
@@ -136,7 +136,7 @@ function getOptions(outdir: string, page: string, define: Readonly<Record<string
     target: 'es2024',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { EDITOR_WORDS: JSON.stringify(readEditorWords()), ...define },
+    define: { EDITOR_STRINGS: JSON.stringify(readEditorStrings()), ...define },
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

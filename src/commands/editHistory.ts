@@ -1,25 +1,25 @@
-/** The last saves of each record, in files beside the project: neither in the content nor in what is published. */
+/** Stores the recent saves of each record beside the project: neither in the content nor in the published site. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** How many saves can be undone. */
+/** Number of saves that can be undone. */
 const SAVES = 10;
 
-/** A record as it was after a save, or before the first. */
+/** A record after a save, or before the first one. */
 export interface StoredVersion {
-  /** When it was saved, as an ISO instant. */
+  /** When it was saved (ISO timestamp). */
   readonly at: string;
-  /** Who saved it; missing where it was changed outside of the editor. */
+  /** Who saved it; missing if it was changed outside the editor. */
   readonly by?: string | undefined;
-  /** The value of each part of the sheet, by its file and the fields around it. */
+  /** The value of each part of the entry, with its file and the keys that lead to it. */
   readonly parts: readonly {
     readonly path: string;
     readonly keys: readonly string[];
     readonly value?: unknown;
   }[];
   readonly body?: string | undefined;
-  /** The text of each file that is this record and nothing else. */
+  /** The text of each file that contains only this record. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -30,19 +30,19 @@ export interface EditHistory {
 }
 
 /**
- * @param folder made when something is saved
- * @param contentDir whose records these are: two content folders have histories of their own
+ * @param folder created on the first save
+ * @param contentDir each content folder has a separate history
  */
 export function createEditHistory(folder: string, contentDir: string): EditHistory {
-  const own = createHash('sha256').update(realpathSync(contentDir)).digest('hex').slice(0, 8);
-  // A sheet may be named after a file in a folder.
-  const getFile = (name: string): string => join(folder, own, `${name.replaceAll('/', '~')}.json`);
+  const contentHash = createHash('sha256').update(realpathSync(contentDir)).digest('hex').slice(0, 8);
+  // The name of an entry may be a path.
+  const getFile = (name: string): string => join(folder, contentHash, `${name.replaceAll('/', '~')}.json`);
   const list = (name: string): readonly StoredVersion[] => {
     try {
       const versions: unknown = JSON.parse(readFileSync(getFile(name), 'utf8'));
       return Array.isArray(versions) ? versions.filter(isVersion) : [];
     } catch {
-      // Nothing was saved yet, or somebody has changed the file: that keeps nobody from saving.
+      // Nothing was saved yet, or the file is damaged: neither must prevent saving.
       return [];
     }
   };
@@ -51,10 +51,10 @@ export function createEditHistory(folder: string, contentDir: string): EditHisto
     add: (name, versions) => {
       const file = getFile(name);
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      const kept = [...list(name), ...versions].slice(-(SAVES + 1));
-      const beside = `${file}.${String(process.pid)}.new`;
-      writeFileSync(beside, JSON.stringify(kept), { mode: 0o600 });
-      renameSync(beside, file);
+      const latest = [...list(name), ...versions].slice(-(SAVES + 1));
+      const temporary = `${file}.${String(process.pid)}.new`;
+      writeFileSync(temporary, JSON.stringify(latest), { mode: 0o600 });
+      renameSync(temporary, file);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What the page of the editor asks for: reads the content folder, keeps what is typed, and writes what has no mistakes. */
+/** The editor's backend: reads the content folder, stores drafts, and writes valid changes. */
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -20,8 +20,8 @@ import type {
   Draft,
   DraftName,
   FolderConfig,
-  KeepAnswer,
-  KeepQuestion,
+  DraftAnswer,
+  DraftRequest,
   OpenedEntry,
   SaveAnswer,
   Version,
@@ -40,40 +40,39 @@ import { writeContentFiles } from './writeContentFiles.ts';
 
 interface SessionOptions {
   readonly contentDir: string;
-  /** Where the last saves of each record are kept. */
+  /** Where the recent saves of each record are stored. */
   readonly historyDir: string;
-  /** The present, ms. */
+  /** The current time (ms). */
   readonly getNow: () => number;
 }
 
-/** What the page sends: which fields there are depends on what it asks. */
-export interface Question extends Partial<KeepQuestion> {
+/** The body of a request; which fields it has depends on the action. */
+export interface SessionRequest extends Partial<DraftRequest> {
   readonly language?: string;
   readonly first?: string;
   readonly by?: string;
 }
 
 export interface EditSession {
-  /** @throws with what went wrong, for whoever edits */
-  readonly answer: (question: string, asked: Question) => unknown;
-  /** What was typed and not saved. */
+  /** @throws with a message to show in the editor */
+  readonly handle: (action: string, request: SessionRequest) => unknown;
   readonly listDrafts: () => DraftName[];
 }
 
-/** Something typed that is in no file yet. */
+/** Unsaved changes to an entry. */
 interface StoredDraft extends Draft {
   readonly id: string;
   readonly opened: OpenEntry;
   readonly revision: number;
-  /** What it was at each revision: a page may still have an older one. */
+  /** Its values at each revision, since a page may still have an older one. */
   readonly revisions: Map<number, EntryValues>;
-  /** The last question of each page. */
+  /** The last turn of each page. */
   readonly turns: Map<string, number>;
 }
 
-/** How many revisions of a draft are kept for pages that have an older one. */
+/** Number of older revisions of a draft to keep for merging. */
 const REVISIONS = 100;
-/** What a page began with that opened the files as they are, and has no draft yet. */
+/** The pseudo-revision of a page that opened the files and has no draft yet. */
 const OPENED = -1;
 
 export function createEditSession({ contentDir, historyDir, getNow }: SessionOptions): EditSession {
@@ -81,7 +80,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   const drafts = new Map<string, StoredDraft>();
   let files: readonly ContentFile[] = [];
   let editor: Editor | undefined;
-  /** Of the files as they are on the disk now. */
+  /** Rereads the folder; the editor is replaced only if a file has changed. */
   const refresh = (): Editor => {
     const fresh = readContentFiles(contentDir);
     const isSame =
@@ -99,7 +98,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
   const listDrafts = (): DraftName[] =>
     [...drafts.values()].map(({ opened: { name, title, isNew } }) => ({ ...name, title, isNew }));
 
-  const store = (opened: OpenEntry, { values, conflicts }: Draft): StoredDraft => {
+  const createDraft = (opened: OpenEntry, { values, conflicts }: Draft): StoredDraft => {
     const draft = {
       id: randomUUID(),
       opened,
@@ -123,37 +122,36 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const values = alignValues(draft.values, draft.opened.parts, opened);
     const isThere = !opened.isNew || draft.opened.isNew;
     if (isThere && !isAsOpened(draft.opened, getText)) {
-      // Somebody has changed the files since: what was typed goes on top of theirs, as a draft of its own.
+      // The files have changed since: merge the draft with them into a new draft.
       const base = alignValues(draft.opened.values, draft.opened.parts, opened);
       const merged = mergeEntries(opened.parts, base, values, opened.values);
-      const own = store(opened, addConflicts(merged, draft));
-      return { opened, draft: describeDraft(own) };
+      return { opened, draft: describeDraft(createDraft(opened, addConflicts(merged, draft))) };
     }
     return { opened, draft: { ...describeDraft(draft), values } };
   };
 
-  const keep = (question: KeepQuestion): KeepAnswer => {
-    const { name, state, opened, page, turn } = question;
+  const storeDraft = (request: DraftRequest): DraftAnswer => {
+    const { name, state, opened, page, turn } = request;
     const key = getKey(name);
     const draft = drafts.get(key);
     if (state && draft?.id === state.id) {
-      if (turn <= (draft.turns.get(page) ?? -1)) return { kind: 'kept', state };
+      if (turn <= (draft.turns.get(page) ?? -1)) return { kind: 'stored', state };
       draft.turns.set(page, turn);
-      return add(draft, state.revision, question);
+      return update(draft, state.revision, request);
     }
     if (!opened) return { kind: 'unknown' };
-    if (!refresh().open(name)) throw new Error('There is no such record.');
-    if (draft && isDeepEqual(draft.opened.base, opened.base)) return add(draft, OPENED, question);
+    if (!refresh().open(name)) throw new Error(`There is no record "${getKey(name)}". Go back to the list.`);
+    if (draft && isDeepEqual(draft.opened.base, opened.base)) return update(draft, OPENED, request);
     if (!isAsOpened(opened, getText)) return { kind: 'conflict' };
     drafts.delete(key);
-    if (isUnchanged(opened, question)) return { kind: 'kept' };
-    const own = store(opened, question);
-    own.turns.set(page, turn);
-    return { kind: 'kept', state: getState(own) };
+    if (isUnchanged(opened, request)) return { kind: 'stored' };
+    const stored = createDraft(opened, request);
+    stored.turns.set(page, turn);
+    return { kind: 'stored', state: getState(stored) };
   };
 
-  /** What a page has changed since it had a revision, on top of what other pages have changed since then. */
-  const add = (draft: StoredDraft, since: number, { values, conflicts }: Draft): KeepAnswer => {
+  /** Merges a page's changes since a revision with what other pages have changed since then. */
+  const update = (draft: StoredDraft, since: number, { values, conflicts }: Draft): DraftAnswer => {
     const { opened, revisions } = draft;
     const sent = draft.revision + 1;
     const isLast = since === draft.revision;
@@ -173,22 +171,22 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     }
     if (isUnchanged(opened, next)) {
       drafts.delete(getKey(opened.name));
-      return { kind: 'kept' };
+      return { kind: 'stored' };
     }
     drafts.set(getKey(opened.name), next);
     const state = { id: next.id, revision: sent };
-    return isLast ? { kind: 'kept', state } : { kind: 'kept', state, draft: describeDraft(next) };
+    return isLast ? { kind: 'stored', state } : { kind: 'stored', state, draft: describeDraft(next) };
   };
 
   const save = (opened: OpenEntry, values: EntryValues, by: string): SaveAnswer => {
     const now = refresh();
     const before = now.open(opened.name);
-    // What the page says of a sheet is not believed: its parts are made anew.
-    const own = { ...opened, parts: before?.parts ?? [] };
-    if (!before || !isAsOpened(own, getText)) return { kind: 'conflict' };
-    const issues = now.listIssues(own, values, true);
+    // The parts sent by the page are not trusted, but determined again.
+    const trusted = { ...opened, parts: before?.parts ?? [] };
+    if (!before || !isAsOpened(trusted, getText)) return { kind: 'conflict' };
+    const issues = now.listIssues(trusted, values, true);
     if (issues.length > 0) return { kind: 'rejected', issues };
-    const changes = takeFormerTexts(opened.name, now.getChanges(own, values));
+    const changes = restoreTexts(opened.name, now.getChanges(trusted, values));
     const old = before.isNew ? [] : [describeVersion(before, getChangeTime(before))];
     writeContentFiles(contentDir, changes);
     drafts.delete(getKey(opened.name));
@@ -203,26 +201,26 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       history.add(getKey(name), [...old.filter((version) => !last || !isSameVersion(last, version)), saved]);
     } catch (error) {
       console.error(
-        `This save can't be undone later: ${error instanceof Error ? error.message : String(error)}`,
+        `Saved, but this save can't be undone later, since the history could not be written: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   };
 
   /**
-   * A record that becomes what it was once takes the whole text that it had then, so that its comments are back too. Not
-   * where somebody has changed the file outside of the editor, whose comments nobody has seen here.
+   * If a change makes a record equal to an earlier version, uses the text of that version, to restore its comments too. Not if
+   * the file was changed outside the editor since: that would drop comments the editor has never shown.
    */
-  const takeFormerTexts = (name: EntryName, changes: Changes): Changes => {
+  const restoreTexts = (name: EntryName, changes: Changes): Changes => {
     const versions = history.list(getKey(name));
     const former = (path: string, text: string): string => {
       if (versions.at(-1)?.texts[path] !== getText(path)) return text;
-      const texts = versions.flatMap(({ texts: { [path]: own } }) => own ?? []);
-      return texts.findLast((own) => isSameText(path, own, text)) ?? text;
+      const earlier = versions.flatMap(({ texts: { [path]: stored } }) => stored ?? []);
+      return earlier.findLast((stored) => isSameText(path, stored, text)) ?? text;
     };
     return new Map([...changes].map(([path, text]) => [path, former(path, text)]));
   };
 
-  /** When the files of a sheet were last written. */
+  /** When the files of an entry were last written. */
   const getChangeTime = ({ base }: OpenEntry): string => {
     const times = Object.entries(base)
       .filter(([, text]) => text !== null)
@@ -252,20 +250,20 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       .toReversed();
   };
 
-  /** What somebody changed, on top of what stands in the files now. */
+  /** Merges a draft with the current files. */
   const merge = (opened: OpenEntry, mine: Draft): { readonly opened: OpenEntry } & Draft => {
     const theirs = refresh().open(opened.name);
-    if (!theirs) throw new Error('It is not there any more.');
+    if (!theirs) throw new Error(`"${getKey(opened.name)}" no longer exists. Go back to the list.`);
     if (theirs.isNew && !opened.isNew)
       return { opened: theirs, values: alignValues(mine.values, opened.parts, theirs), conflicts: [] };
-    const [base, own] = [opened.values, mine.values].map((values) =>
+    const [base, aligned] = [opened.values, mine.values].map((values) =>
       alignValues(values, opened.parts, theirs),
     );
-    const merged = mergeEntries(theirs.parts, base ?? theirs.values, own ?? theirs.values, theirs.values);
+    const merged = mergeEntries(theirs.parts, base ?? theirs.values, aligned ?? theirs.values, theirs.values);
     return { opened: theirs, ...addConflicts(merged, mine) };
   };
 
-  const answer = (question: string, asked: Question): unknown => {
+  const handle = (action: string, request: SessionRequest): unknown => {
     const {
       language = '',
       first,
@@ -276,20 +274,20 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       conflicts = [],
       page = '',
       turn = 0,
-    } = asked;
-    if (question === 'config')
+    } = request;
+    if (action === 'config')
       return { ...refresh().config(language), user: getUser(), drafts: listDrafts() } satisfies FolderConfig;
     if (name) {
-      if (question === 'open') return open(name);
-      if (question === 'versions') return listVersions(name);
-      if (question === 'discard') return void drafts.delete(getKey(name));
-      if (question === 'keep' && values)
-        return keep({ name, state: asked.state, opened, values, conflicts, page, turn });
+      if (action === 'open') return open(name);
+      if (action === 'versions') return listVersions(name);
+      if (action === 'discard') return void drafts.delete(getKey(name));
+      if (action === 'draft' && values)
+        return storeDraft({ name, state: request.state, opened, values, conflicts, page, turn });
     }
     if (opened && values) {
-      if (question === 'save') return save(opened, values, by);
-      if (question === 'merge') return merge(opened, { values, conflicts });
-      if (question === 'try') {
+      if (action === 'save') return save(opened, values, by);
+      if (action === 'merge') return merge(opened, { values, conflicts });
+      if (action === 'try') {
         const now = editor ?? refresh();
         return {
           issues: now.listIssues(opened, values, false),
@@ -297,12 +295,12 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
         };
       }
     }
-    throw new Error('The editor does not know this question.');
+    throw new Error(`Unknown request "${action}", or one without its fields. Reload the page.`);
   };
-  return { answer, listDrafts };
+  return { handle, listDrafts };
 }
 
-/** A guide has a draft in each language; of a record, its words in several languages are one draft. */
+/** A guide has a draft for each language; a record has one draft for all its languages. */
 function getKey({ collection, id, language }: EntryName): string {
   return collection === 'guides' ? `${collection}/${language ?? ''}/${id}` : `${collection}/${id}`;
 }
@@ -319,7 +317,7 @@ function isUnchanged(opened: OpenEntry, { values, conflicts }: Draft): boolean {
   return conflicts.length === 0 && isDeepEqual(values, opened.values);
 }
 
-/** Of two pages of the same person, what was typed last counts. */
+/** Between two pages of the same person, the last change wins. */
 function takeAllMine({ parts }: OpenEntry, { values, conflicts }: MergedEntry): Draft {
   return {
     values: conflicts.reduce((all, conflict) => takeMine(parts, all, conflict), values),
@@ -327,7 +325,7 @@ function takeAllMine({ parts }: OpenEntry, { values, conflicts }: MergedEntry): 
   };
 }
 
-/** Adds the fields of which nobody had chosen a value before. */
+/** Adds the unresolved conflicts of a draft. */
 function addConflicts(merged: MergedEntry, { conflicts }: Draft): Draft {
   const isNew = ({ part, path }: Draft['conflicts'][number]): boolean =>
     merged.conflicts.every((other) => other.part !== part || !isDeepEqual(other.path, path));
@@ -344,7 +342,7 @@ function describeVersion({ parts, values, base }: OpenEntry, at: string): Stored
   };
 }
 
-/** In what both know: in another language of the editor a record has words of another language. */
+/** Compares only the parts that both versions have: which texts a record comes with depends on the editor's language. */
 function listVersionChanges(before: StoredVersion, after: StoredVersion): VersionChange[] {
   const old = new Map(before.parts.map((part) => [getPartName(part), part]));
   return [
@@ -365,7 +363,7 @@ function getUser(): string {
   try {
     return userInfo().username;
   } catch {
-    // A system may not know who uses it.
+    // The system may have no name for the user id.
     return '';
   }
 }

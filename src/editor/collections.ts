@@ -1,4 +1,4 @@
-/** All that can be edited, as lists to choose from. */
+/** Lists everything that can be edited. */
 import type { Content } from '../content/content.ts';
 import type { LineAbroad } from '../content/schemas/recordsSchema.ts';
 import { unwrapFallback } from '../domain/fallbackText.ts';
@@ -11,15 +11,15 @@ import { findTitleField, getEntryName, listParts, listRecordCollections, listWho
 interface CollectionEntry {
   readonly id: string;
   readonly title: string;
-  /** What the site says of it now. */
-  readonly says?: string | undefined;
+  /** Its current opening state, as the site words it. */
+  readonly openingState?: string | undefined;
   readonly state?: 'fresh' | 'overdue' | 'withheld' | 'missing' | 'stale' | undefined;
 }
 
 export interface Collection {
   readonly name: string;
   readonly records: readonly CollectionEntry[];
-  /** What somebody types to add a record: its name, its short name, or nothing, since its code is made; undefined where none can be added. */
+  /** What identifies a new record: a typed name, a typed short name, or a generated code; undefined if none can be added. */
   readonly naming?: 'name' | 'shortName' | 'code' | undefined;
 }
 
@@ -74,7 +74,7 @@ function listRecords(
       Record<string, unknown>
     >;
     const record = collection === 'places' ? facts.places.records.get(id) : facts.contacts.records.get(id);
-    // An emergency number has no hours, and nobody calls it to confirm it.
+    // An emergency number has no hours, and must not be called to confirm it.
     const isEmergency = fields['kind'] === 'emergency';
     const isTimed =
       (collection === 'places' || (collection === 'contacts' && fields['hours'] !== undefined)) &&
@@ -92,13 +92,13 @@ function listRecords(
     return {
       id,
       title: getTitle(id, fields),
-      says: preview?.now,
+      openingState: preview?.now,
       state: isEmergency ? undefined : getState(fields, freshDays[collection], now),
     };
   });
 }
 
-/** The name that people know a record by; of a line abroad, which has no words, its country and who answers. */
+/** The display name of a record; for a line abroad, which has no texts, its country and operator. */
 function createTitles(
   { languages, site }: Content,
   collection: string,

@@ -1,6 +1,6 @@
 /**
- * All that the editor does but show it: which records there are, what stands in them, what is wrong with a change, what the
- * site will say then, and the files that it makes. Pure: takes the files as text and touches nothing.
+ * The editor's logic, without the UI: lists and opens records, checks a change, previews the site, and returns the changed
+ * files. Pure: works on the text of files and never touches the disk.
  */
 import { checkContent } from '../check/contentRules.ts';
 import { readContent, type Content } from '../content/content.ts';
@@ -18,17 +18,17 @@ import { splitFrontMatter } from '../domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
 import { getInitialValue } from './initialValue.ts';
 import { listCollections } from './collections.ts';
-import { listMissingWords, listEntryIssues, type EntryIssue } from './entryIssues.ts';
+import { listMissingTexts, listEntryIssues, type EntryIssue } from './entryIssues.ts';
 import { findTitleField, listParts, type EntryName, type EntryPart } from './entries.ts';
 import { getEditorConfig, listElementTexts, type ElementTexts, type EditorConfig } from './editorConfig.ts';
 
-/** What somebody filled in: a value for each part of a sheet, and the text of a guide. */
+/** The values of an open entry: one for each part, and the text of a guide. */
 export interface EntryValues {
   readonly parts: readonly unknown[];
   readonly body?: string | undefined;
-  /** Names of texts of which somebody says that their translation still holds. */
+  /** Ids of texts whose translation was marked as still correct. */
   readonly accepted?: readonly string[] | undefined;
-  /** Sources that were made in the form, by their short names: those that the form names are saved with it. */
+  /** Sources created in the form, by short name; those that the form refers to are saved with it. */
   readonly newSources?: Readonly<Record<string, NewSource>> | undefined;
 }
 
@@ -40,12 +40,12 @@ export interface NewSource {
   readonly date: string;
 }
 
-/** A text of the source language beside its translation. */
+/** A source-language text and the state of its translation. */
 export interface SourceText {
   readonly id: string;
   readonly text: string;
   readonly state: 'missing' | 'stale' | 'current';
-  /** On which line of the guide's text its translation begins, from 1; undefined where there is none. */
+  /** First line of the translation in the guide's text, from 1; undefined if there is no translation. */
   readonly line?: number | undefined;
 }
 
@@ -55,14 +55,14 @@ export interface OpenEntry {
   readonly isNew: boolean;
   readonly parts: readonly EntryPart[];
   readonly values: EntryValues;
-  /** The comments of its files, which stay. */
+  /** Comments in its files; saving keeps them. */
   readonly comments: readonly string[];
-  /** The files as they were when it was opened: whoever saves says so, and is told when they are others. */
+  /** Text of each file when it was opened (`null`: no such file), to detect concurrent changes. */
   readonly base: Readonly<Record<string, string | null>>;
   readonly texts?: readonly SourceText[] | undefined;
-  /** What the elements of a guide print in its language. */
+  /** What a guide's elements print in the guide's language. */
   readonly elementTexts?: ElementTexts | undefined;
-  /** The same in the source language, for its texts beside a translation. */
+  /** The same in the source language, for the texts shown beside a translation. */
   readonly sourceElementTexts?: ElementTexts | undefined;
 }
 
@@ -71,18 +71,18 @@ export interface Trial {
   readonly preview?: HoursPreview | undefined;
 }
 
-/** Files by their path in the content folder, with their new text. */
+/** New text by path in the content folder. */
 export type Changes = ReadonlyMap<string, string>;
 
 export interface Editor {
   readonly content: Content;
-  /** What can be edited and chosen, in the words of a language. */
+  /** What can be edited and chosen, labelled in a language. */
   readonly config: (language: string) => EditorConfig;
-  /** Undefined where there is no such sheet. */
+  /** Undefined if there is no such entry. */
   readonly open: (name: EntryName) => OpenEntry | undefined;
-  /** The files that a change makes. */
+  /** The files that a change creates or updates. */
   readonly getChanges: (opened: OpenEntry, values: EntryValues) => Changes;
-  /** What is wrong with a change, by the check itself; `isWhole` looks at every language, not only at those that are edited. */
+  /** Issues that the content check finds in a change; `isWhole` checks every language, not only the edited ones. */
   readonly listIssues: (opened: OpenEntry, values: EntryValues, isWhole: boolean) => EntryIssue[];
   readonly preview: (
     opened: OpenEntry,
@@ -95,14 +95,14 @@ export interface Editor {
 const DAYS = 14;
 const SOURCES = 'facts/sources.yaml';
 
-/** @param now the instant (ms) that counts as the present */
+/** @param now the current time (ms) */
 export function createEditor(files: readonly ContentFile[], now: number): Editor {
   const content = readContent(files);
   const site = content.site?.value;
   const today = site ? getToday(site, now) : '';
   const byPath = new Map(files.map((file) => [file.path, file]));
   const getText = (path: string): string | undefined => byPath.get(path)?.text;
-  /** Where the site does not have a language, its source language speaks: words and dates of one language. */
+  /** Falls back to the source language as a whole, so that strings and dates are in the same language. */
   const getLocale = (requested: string) => {
     const language = content.languages.has(requested) ? requested : (site?.sourceLanguage ?? requested);
     return { language, t: createTranslate(content, language) };
@@ -112,18 +112,18 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     const parts = listParts(content, name);
     const [first] = parts;
     if (!first) return undefined;
-    const stands = parts.map(({ path, keys }) => getAt(readValue(path, getText(path)), keys));
+    const stored = parts.map(({ path, keys }) => getAt(readValue(path, getText(path)), keys));
     const isGuide = name.collection === 'guides';
-    const isNew = stands[0] === undefined;
+    const isNew = stored[0] === undefined;
     const titled = isNew && name.title !== undefined ? findTitleField(parts) : undefined;
     const values = parts.map(({ control }, index) => {
-      const value = stands[index] ?? getFirstValue(control, name, index, content, today);
+      const value = stored[index] ?? getFirstValue(control, name, index, content, today);
       return index === titled?.part ? { ...(value as object), [titled.field]: name.title } : value;
     });
     const text = getText(first.path) ?? '';
     return {
       name,
-      // A line has its name among its words.
+      // A phone line has its name in its texts, not in its facts.
       title: values.map(getTitle).find((title) => title !== undefined) ?? name.id,
       isNew,
       parts,
@@ -145,14 +145,13 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     for (const [index, part] of opened.parts.entries()) {
       const { path, keys, control } = part;
       const text = changes.get(path) ?? getText(path) ?? '';
-      // Where it is new, there is nothing that it was before.
-      const stood = getAt(readValue(path, opened.base[path] ?? undefined), keys);
+      const before = getAt(readValue(path, opened.base[path] ?? undefined), keys);
       const after = withoutEmpty(values.parts[index]);
-      if (stood === undefined && (after === undefined || isDeepEqual(after, {}))) continue;
+      if (before === undefined && (after === undefined || isDeepEqual(after, {}))) continue;
       const isGuide = path.endsWith('.mdx');
       const split = splitFrontMatter(text);
       const yaml = isGuide ? split.yaml : text;
-      const changed = applyValues(yaml, keys, stood, after, (at) =>
+      const changed = applyValues(yaml, keys, before, after, (at) =>
         listFieldsBefore(control, at.slice(keys.length)),
       );
       if (!isGuide) {
@@ -167,12 +166,12 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     return withAccepted(opened, values, withNewSources(values, changes));
   };
 
-  /** What nobody names is not written, nor what is there already. */
+  /** Skips sources that no field refers to, and those that already exist. */
   const withNewSources = ({ parts, newSources = {} }: EntryValues, changes: Map<string, string>): Changes => {
-    const names = listTextsIn(parts);
+    const values = listLeaves(parts);
     for (const [id, source] of Object.entries(newSources)) {
       const text = changes.get(SOURCES) ?? getText(SOURCES) ?? '';
-      if (!names.has(id) || getAt(readValue(SOURCES, text), [id]) !== undefined) continue;
+      if (!values.has(id) || getAt(readValue(SOURCES, text), [id]) !== undefined) continue;
       changes.set(
         SOURCES,
         applyValues(text, [id], undefined, source, () => []),
@@ -181,7 +180,7 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     return changes;
   };
 
-  /** What was translated anew, or still holds, counts as a translation of what the source says now. */
+  /** Marks texts that were retranslated or accepted as translations of the current source. */
   const withAccepted = (opened: OpenEntry, { accepted = [] }: EntryValues, changes: Changes): Changes => {
     const { collection, id, language } = opened.name;
     const source = site?.sourceLanguage;
@@ -190,20 +189,21 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
       listTexts(content, language, id).map(({ source: { id: name }, target }) => [name, target?.text]),
     );
     const changed = changes.size === 0 ? content : readContent(replaceFiles(files, changes));
-    const mended = listTexts(changed, language, id)
+    const retranslated = listTexts(changed, language, id)
       .filter(({ source: { id: name }, target }) => target !== undefined && target.text !== before.get(name))
       .map(({ source: { id: name } }) => name);
-    const named = [...new Set([...mended, ...accepted])];
-    if (named.length === 0) return changes;
-    const { files: kept } = acceptTexts(changed, language, named);
-    return new Map([...changes, ...[...kept].filter(([path, text]) => getText(path) !== text)]);
+    const ids = [...new Set([...retranslated, ...accepted])];
+    if (ids.length === 0) return changes;
+    const { files: marked } = acceptTexts(changed, language, ids);
+    return new Map([...changes, ...[...marked].filter(([path, text]) => getText(path) !== text)]);
   };
 
-  /** The mistakes that were there before, of some of the files. */
-  const knownOf = new Map<string, ReadonlySet<string>>();
+  /** Issues that some of the files already had, by the folders checked. */
+  const knownByFolders = new Map<string, ReadonlySet<string>>();
   const getKnown = (which: string, some: readonly ContentFile[]): ReadonlySet<string> => {
-    const known = knownOf.get(which) ?? new Set(checkContent(readContent(some), now).map(formatWithoutLine));
-    knownOf.set(which, known);
+    const known =
+      knownByFolders.get(which) ?? new Set(checkContent(readContent(some), now).map(formatWithoutLine));
+    knownByFolders.set(which, known);
     return known;
   };
 
@@ -213,13 +213,13 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
     const some = folders ? files.filter(({ path }) => folders.includes(getFolder(path))) : files;
     const changed = readContent(replaceFiles(some, changes));
     const openedFiles = new Set(opened.parts.map(({ path }) => changed.folder.getName(path)));
-    // What was wrong elsewhere before hinders nobody; mostly nothing is, and then nobody need look.
+    // Existing issues in other files must not block saving; they are only looked up if there are any.
     const isNew = (issue: ContentErrorDetails): boolean =>
       openedFiles.has(issue.file) || !getKnown(folders?.join('/') ?? '', some).has(formatWithoutLine(issue));
     const found = listEntryIssues(checkContent(changed, now).filter(isNew), opened.parts, (path) =>
       changed.folder.getName(path),
     );
-    return [...found, ...listMissingWords(opened, values, found)];
+    return [...found, ...listMissingTexts(opened, values, found)];
   };
 
   return {
@@ -247,7 +247,7 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
   };
 }
 
-/** Puts other texts in the place of files, or beside them. */
+/** Replaces the text of files, and adds new ones. */
 export function replaceFiles(files: readonly ContentFile[], changes: Changes): ContentFile[] {
   const [any] = files;
   const before = any ? any.file.slice(0, any.file.length - any.path.length) : '';
@@ -257,7 +257,7 @@ export function replaceFiles(files: readonly ContentFile[], changes: Changes): C
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Facts, the source language, and the languages that are edited: enough to tell at once what is wrong. */
+/** The facts, the source language and the edited languages: few enough to check while somebody types. */
 function listFolders({ site }: Content, parts: readonly EntryPart[]): string[] {
   const { sourceLanguage = 'en', countryLanguage = '' } = site?.value ?? {};
   return [
@@ -286,10 +286,10 @@ function readValue(path: string, text: string | undefined): unknown {
   return readYaml(path, path.endsWith('.mdx') ? splitFrontMatter(text).yaml : text).value;
 }
 
-/** All texts in a value, however deep. */
-function listTextsIn(value: unknown): Set<unknown> {
+/** All leaves of a nested value. */
+function listLeaves(value: unknown): Set<unknown> {
   return typeof value === 'object' && value !== null
-    ? new Set(Object.values(value).flatMap((inner) => [...listTextsIn(inner)]))
+    ? new Set(Object.values(value).flatMap((inner) => [...listLeaves(inner)]))
     : new Set([value]);
 }
 
@@ -311,7 +311,7 @@ function getTitle(value: unknown): string | undefined {
   return typeof title === 'string' && title !== '' ? title : undefined;
 }
 
-/** What a part begins with where nothing stands yet. */
+/** The initial value of a part that does not exist yet. */
 function getFirstValue(
   control: Control,
   { collection, id }: EntryName,
@@ -328,7 +328,7 @@ function getFirstValue(
   return collection === 'campaigns' ? { ...initial, code: id } : initial;
 }
 
-/** The same numbers for the same name, so that a sheet that is opened again proposes the same. */
+/** A random number generator seeded by a name, so that reopening a new record proposes the same code. */
 function createDice(name: string): (below: number) => number {
   let seed = new TextEncoder().encode(name).reduce((sum, byte) => (sum * 31 + byte) % 65_537, 7);
   return (below) => {
@@ -337,7 +337,7 @@ function createDice(name: string): (below: number) => number {
   };
 }
 
-/** The value without fields in which nothing was written; undefined where nothing is left. */
+/** Drops empty fields; undefined if nothing is left. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((inner) => inner !== undefined);
   if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
@@ -347,7 +347,7 @@ function withoutEmpty(value: unknown): unknown {
   return fields.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(fields);
 }
 
-/** The names that come before the last one of a path, in the order of the form. */
+/** The fields that come before a path's last one, in form order. */
 function listFieldsBefore(control: Control, path: readonly string[]): string[] {
   const [name, ...rest] = path;
   if (name === undefined) return [];
@@ -400,7 +400,7 @@ function listSourceTexts(content: Content, { id, language }: EntryName, frontMat
   }));
 }
 
-/** Whether what was opened is still what stands in the files. */
+/** Whether the files are unchanged since they were opened. */
 export function isAsOpened(
   { base }: Pick<OpenEntry, 'base'>,
   getText: (path: string) => string | undefined,
@@ -409,7 +409,7 @@ export function isAsOpened(
 }
 
 /**
- * Whether two texts of a file say the same, whatever their comments and form.
+ * Whether two versions of a file have the same content, ignoring comments and formatting.
  * @example isSameText('facts/groups.yaml', 'a: 1 # one\n', 'a: 1\n') // => true
  */
 export function isSameText(path: string, a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-/** What the editor needs to know before anything is opened: names to choose from, in the words of the site. */
+/** What the editor needs before an entry is opened: the choices, with the site's labels. */
 import type { Content } from '../content/content.ts';
 import { kindKeys, placeQuestions, serviceKeys } from '../domain/placeQuestions.ts';
 import { unwrapFallback } from '../domain/fallbackText.ts';
@@ -16,7 +16,7 @@ interface Choice {
 
 export interface EditorConfig {
   readonly siteName: string;
-  /** The two letters of the site's country; empty where nobody knows them. */
+  /** Two-letter code of the site's country; empty if unknown. */
   readonly country: string;
   readonly today: string;
   readonly sourceLanguage: string;
@@ -24,11 +24,11 @@ export interface EditorConfig {
   readonly languages: readonly Choice[];
   readonly collections: readonly Collection[];
   readonly references: Readonly<Record<ReferenceKind, readonly Choice[]>>;
-  /** What an element of a guide that prints something may name. */
+  /** What each guide element can refer to. */
   readonly elements: Readonly<Partial<Record<GuideElement, readonly Choice[]>>>;
-  /** The words of the site for a value of a field: `services.talk`. */
+  /** The site's labels for field values, by keys like `services.talk`. */
   readonly values: Readonly<Record<string, string>>;
-  /** The tags of languages that are spoken somewhere or that the site has. */
+  /** Tags of the site's languages and of those spoken at a place or on a line. */
   readonly spoken: readonly string[];
 }
 
@@ -73,14 +73,14 @@ export function getEditorConfig(
       ),
     },
     elements: listElements(content, language),
-    values: getValueWords(t),
+    values: getValueLabels(t),
     spoken: listSpoken(content),
   };
 }
 
 type Named = readonly (readonly [id: string, prints: string, title?: string])[];
 
-/** What each element of a guide may name, with what it prints in a language, and how somebody finds it. */
+/** What each guide element can refer to, with what it prints in a language and its title in lists. */
 function listNamed(
   { facts, languages, site }: Content,
   language: string,
@@ -122,7 +122,7 @@ function listElements(content: Content, language: string): EditorConfig['element
   );
 }
 
-/** What the elements of a guide print, by their names and what they name. */
+/** What guide elements print, by element and by the record they refer to. */
 export function listElementTexts(content: Content, language: string): ElementTexts {
   return Object.fromEntries(
     Object.entries(listNamed(content, language)).map(([name, named]) => [
@@ -132,9 +132,9 @@ export function listElementTexts(content: Content, language: string): ElementTex
   );
 }
 
-/** The words that pages have for the values of a record. */
-function getValueWords(t: PreviewLocale['t']): Record<string, string> {
-  const words: [string, string][] = [
+/** The site's labels for the values of a record. */
+function getValueLabels(t: PreviewLocale['t']): Record<string, string> {
+  const labels: [string, string][] = [
     ...Object.entries(kindKeys).map(([value, key]): [string, string] => [`kind.${value}`, t(key)]),
     ...Object.entries(serviceKeys).map(([value, key]): [string, string] => [`services.${value}`, t(key)]),
     ...Object.entries(reasonKeys).map(([value, key]): [string, string] => [`reason.${value}`, t(key)]),
@@ -147,7 +147,7 @@ function getValueWords(t: PreviewLocale['t']): Record<string, string> {
         : [],
     ),
   ];
-  return Object.fromEntries(words);
+  return Object.fromEntries(labels);
 }
 
 function listSpoken({ facts, languages }: Content): string[] {

@@ -1,11 +1,11 @@
-/** What the editor shows at a time: a record with its words, a file, a guide; and where its parts stand. */
+/** Entries: what is edited at a time (a record with its texts, a file, a guide), and the files its parts are in. */
 import type { Content } from '../content/content.ts';
 import { guideSchema, guideSourceFields } from '../content/schemas/guideSchema.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { id as shortName } from '../content/schemas/factSchema.ts';
 import { getControl, type Control } from './formFields.ts';
 
-/** Which record or file: its shelf, its short name there and, where it is in a language, the tag of that. */
+/** Identifies an entry by its collection, its short name or path and, if it depends on one, its language. */
 export interface EntryName {
   readonly collection: string;
   readonly id: string;
@@ -14,28 +14,28 @@ export interface EntryName {
   readonly title?: string | undefined;
 }
 
-/** A part of a sheet that stands in one file. */
+/** The part of an entry that is in one file. */
 export interface EntryPart {
   /** In the content folder. */
   readonly path: string;
-  /** The fields around it in that file; none where it is the file, or the head of a guide. */
+  /** Keys that lead to it in that file; empty for a whole file and for the front matter of a guide. */
   readonly keys: readonly string[];
   readonly control: Control;
-  /** The tag of the language that the words are in; undefined for facts. */
+  /** Language of the texts; undefined for facts. */
   readonly language?: string | undefined;
 }
 
 const PLACES = 'places';
 const CAMPAIGNS = 'campaigns';
-/** Records with words of their own in each language. */
-const WITH_WORDS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups', 'questions'];
-/** Whether only a command writes a file. */
+/** Collections whose records have texts in each language. */
+const WITH_TEXTS: readonly string[] = [PLACES, 'contacts', 'entitlements', 'groups', 'questions'];
+/** Whether a file is written by a command and must not be edited. */
 export const isWrittenByCommand = (path: string): boolean => path === 'privacyAudit.yaml';
 
-/** Whether this can be the name of a record: an address that somebody typed or followed may hold anything. */
+/** Guards against arbitrary names in URLs that somebody typed or followed. */
 const isShortName = (id: string): boolean => shortName.safeParse(id).success;
 
-/** Where the records of a shelf stand: a file each, or all in one. */
+/** Where a record is: in a file of its own, or under a key of a shared file. */
 function getFactsPath(
   collection: string,
   id: string,
@@ -46,8 +46,8 @@ function getFactsPath(
 }
 
 /**
- * The sheet that a file is.
- * @example getSheetName('facts/places/house.yaml') // => { shelf: 'places', id: 'house' }
+ * The entry that a file is.
+ * @example getEntryName('facts/places/house.yaml') // => { collection: 'places', id: 'house' }
  */
 export function getEntryName(path: string): EntryName {
   const [, collection = '', record = ''] = /^facts\/([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
@@ -58,7 +58,7 @@ export function getEntryName(path: string): EntryName {
     : { collection: 'guides', id: slug, language };
 }
 
-/** The shelves of facts with many records, in the order of their files. */
+/** The collections of facts that have many records. */
 export function listRecordCollections(folder: ContentFolder): string[] {
   const inOneFile = folder
     .listForms()
@@ -67,7 +67,7 @@ export function listRecordCollections(folder: ContentFolder): string[] {
   return [PLACES, ...inOneFile, CAMPAIGNS];
 }
 
-/** The files of facts that are one sheet each, and those of a language. */
+/** The files that are edited as a whole: some facts, and the files of a language. */
 export function listWholeFiles(folder: ContentFolder, language: string): string[] {
   return folder
     .listForms()
@@ -76,7 +76,7 @@ export function listWholeFiles(folder: ContentFolder, language: string): string[
     .filter((path) => !path.includes('/') || path.startsWith('facts/') || path.startsWith(`${language}/`));
 }
 
-/** The parts of a sheet. A record has its words beside it: in the source language, and in that of whoever edits it. */
+/** The parts of an entry. A record comes with its texts in the source language and in the entry's language. */
 export function listParts({ folder, site, languages }: Content, name: EntryName): EntryPart[] {
   const { collection, id, language } = name;
   const source = site?.value.sourceLanguage ?? 'en';
@@ -101,29 +101,29 @@ export function listParts({ folder, site, languages }: Content, name: EntryName)
   const facts = getFactsPath(collection, id);
   const form = folder.findForm(facts.path);
   if (!form) return [];
-  const own = language !== undefined && language !== source && languages.has(language) ? [language] : [];
+  const target = language !== undefined && language !== source && languages.has(language) ? [language] : [];
   return [
     { ...facts, control: getControl(form.schema) },
-    ...(WITH_WORDS.includes(collection) ? [source, ...own] : []).flatMap((tag) => {
+    ...(WITH_TEXTS.includes(collection) ? [source, ...target] : []).flatMap((tag) => {
       const path = `${tag}/${collection}.yaml`;
-      const words = folder.findForm(path);
-      if (!words) return [];
-      const control = getControl(words.schema);
+      const texts = folder.findForm(path);
+      if (!texts) return [];
+      const control = getControl(texts.schema);
       const inner = findField(control, 'words');
       const cities = tag === source ? findField(control, 'cities') : undefined;
       return [
         ...(inner?.kind === 'map' ? [{ path, keys: ['words', id], control: inner.of, language: tag }] : []),
-        // A city that is new needs a name in the source language.
+        // A new city needs a name in the source language.
         ...(cities ? [{ path, keys: ['cities'], control: cities, language: tag }] : []),
       ];
     }),
   ];
 }
 
-/** The fields that people know a record by: its name, the name of a right. */
+/** Fields that serve as the title of a record; `right` is that of an entitlement. */
 const TITLE_FIELDS = ['name', 'right'];
 
-/** Where the name of a new record belongs; undefined where its short name is all that it has. */
+/** The field for the title of a new record; undefined if it only has a short name. */
 export function findTitleField(
   parts: readonly EntryPart[],
 ): { readonly part: number; readonly field: string } | undefined {
@@ -134,7 +134,7 @@ export function findTitleField(
   return undefined;
 }
 
-/** The head of a guide, without the fields that only its source has, or only its translations. */
+/** The front matter of a guide, without the fields that only translations, or only the source, have. */
 function getGuideControl(isSource: boolean): Control {
   const control = getControl(guideSchema);
   if (control.kind !== 'group') return control;

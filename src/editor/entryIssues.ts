@@ -1,20 +1,20 @@
-/** Mistakes of the check, at the fields of the form in which they can be corrected. */
+/** Maps issues of the content check to the form fields where they can be fixed. */
 import type { ContentErrorDetails, FormIssue, Remedy } from '../domain/contentError.ts';
 import type { OpenEntry, EntryValues } from './editor.ts';
 import type { Control } from './formFields.ts';
 import { findControl } from './page/controls.ts';
 import type { EntryPart } from './entries.ts';
 
-/** A field of a sheet: the number of its part, and the path in it. */
+/** A field of an entry: the index of its part, and the path within it. */
 export interface EntryPlace {
   readonly part: number;
   readonly path: readonly PropertyKey[];
 }
 
-/** What corrects a mistake, in any part of the sheet. */
+/** A fix for an issue, in any part of the entry. */
 export interface EntryRemedy extends EntryPlace, Pick<Remedy, 'code' | 'value'> {}
 
-/** A mistake, with the field in which it stands where that is known. */
+/** An issue, with its field if known. */
 export interface EntryIssue extends Omit<FormIssue, 'remedies'>, Partial<EntryPlace> {
   readonly file: string;
   readonly line?: number | undefined;
@@ -23,7 +23,7 @@ export interface EntryIssue extends Omit<FormIssue, 'remedies'>, Partial<EntryPl
   readonly remedies?: readonly EntryRemedy[] | undefined;
 }
 
-/** @param getName how a mistake names the file of a part */
+/** @param getName the file name that issues have for the path of a part */
 export function listEntryIssues(
   issues: readonly ContentErrorDetails[],
   parts: readonly EntryPart[],
@@ -61,7 +61,7 @@ function findPlace(
   return part === -1 ? undefined : { part, path: at.slice(parts[part]?.keys.length) };
 }
 
-/** Where a whole group is missing, each of its fields that must be filled in is. */
+/** If a whole group is missing, returns each of its required fields. */
 function listFields(
   control: Control | undefined,
   path: readonly PropertyKey[],
@@ -74,27 +74,27 @@ function listFields(
 }
 
 /**
- * The words that a new record needs in the source language. The check asks for them when its facts have no mistakes; whoever fills
- * in a form wants to know all at once.
+ * Missing source-language texts of a new record. The content check reports them only once the facts are valid; a form should
+ * show all its issues at once.
  */
-export function listMissingWords(
+export function listMissingTexts(
   { isNew, parts }: Pick<OpenEntry, 'isNew' | 'parts'>,
   values: EntryValues,
   found: readonly EntryIssue[],
 ): EntryIssue[] {
   const facts = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
-  // What is not shown, and a line abroad, need none.
+  // Records that are not shown and lines abroad need no texts.
   if (!isNew || facts['publish'] === false || facts['abroad'] !== undefined) return [];
   const needed = parts.findIndex(({ language }) => language !== undefined);
   const part = parts[needed];
   if (part?.control.kind !== 'group') return [];
-  const own = (values.parts[needed] ?? {}) as Readonly<Record<string, unknown>>;
+  const texts = (values.parts[needed] ?? {}) as Readonly<Record<string, unknown>>;
   return part.control.fields
-    .filter(({ name, isOptional }) => !isOptional && (own[name] === undefined || own[name] === ''))
+    .filter(({ name, isOptional }) => !isOptional && (texts[name] === undefined || texts[name] === ''))
     .filter(({ name }) => !found.some((other) => other.part === needed && other.path?.[0] === name))
     .map(({ name }) => ({
       file: part.path,
-      problem: `The words for "${part.keys.at(-1) ?? ''}" are missing.`,
+      problem: `The texts for "${part.keys.at(-1) ?? ''}" are missing.`,
       fix: `Add under "words": ${part.keys.at(-1) ?? ''}: { ${name}: "…" }`,
       code: 'empty' as const,
       part: needed,

@@ -1,4 +1,4 @@
-/** The form of a record, made from its schema: a new field of a schema is in the editor by itself. */
+/** Derives forms from the content schemas, so that new schema fields appear in the editor automatically. */
 import { z } from 'zod';
 import {
   country,
@@ -15,41 +15,41 @@ import {
 import { hoursOfOneDay, openingHours } from '../content/schemas/openingHoursSchema.ts';
 import { phoneNumber } from '../content/schemas/recordsSchema.ts';
 
-/** What other records a field may name. */
+/** Kinds of records that a field can refer to. */
 export type ReferenceKind = 'source' | 'organisation' | 'guide';
 
-/** What somebody fills in. It is plain data, so that it can be sent to a page. */
+/** How a field is edited. Plain data, so that it can be sent to the browser. */
 export type Control =
   | {
       readonly kind:
         'number' | 'phone' | 'date' | 'looseDate' | 'hours' | 'dayHours' | 'languages' | 'country';
     }
-  /** `is`: what the text has to be. */
+  /** `is`: the required format of the text. */
   | { readonly kind: 'text'; readonly is?: 'url' | 'email' | 'tag' }
   | { readonly kind: 'reference'; readonly to: ReferenceKind }
-  /** One of these values. */
+  /** Exactly one of these values. */
   | { readonly kind: 'choice'; readonly choices: readonly (string | boolean)[] }
-  /** Any of these values. */
+  /** Any number of these values. */
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
-  /** `oneAlone`: a list of one may be written without brackets. */
+  /** `oneAlone`: a list of one element may be written as that element. */
   | { readonly kind: 'list'; readonly of: Control; readonly oneAlone?: boolean }
   | { readonly kind: 'group'; readonly fields: readonly FormField[]; readonly others?: Control }
-  /** Fields whose names somebody chooses. */
+  /** Fields with names chosen by the editor. */
   | { readonly kind: 'map'; readonly of: Control }
-  /** A plain value, or what takes its place. */
+  /** A fixed value, or another control instead. */
   | { readonly kind: 'either'; readonly plain: string; readonly or: Control };
 
 export interface FormField {
   readonly name: string;
   readonly control: Control;
   readonly isOptional: boolean;
-  /** What belongs in it, in the words of the check, and an example. */
+  /** What belongs in the field, as the content check words it. */
   readonly title?: string | undefined;
   readonly example?: string | undefined;
 }
 
-/** Schemas with a control of their own; anything else follows from its kind. */
-const own = new Map<unknown, Control>([
+/** Schemas with a dedicated control; all others get theirs from the kind of schema. */
+const dedicated = new Map<unknown, Control>([
   [exactDate, { kind: 'date' }],
   [looseDate, { kind: 'looseDate' }],
   [openingHours, { kind: 'hours' }],
@@ -65,12 +65,12 @@ const own = new Map<unknown, Control>([
 ]);
 
 /**
- * What somebody fills in for a schema.
+ * The control for a schema.
  * @example getControl(z.enum(['yes', 'no'])) // => { kind: 'choice', choices: ['yes', 'no'] }
- * @throws if the editor has nothing for a schema of this kind.
+ * @throws if there is no control for this kind of schema
  */
 export function getControl(schema: unknown): Control {
-  const found = own.get(schema);
+  const found = dedicated.get(schema);
   if (found) return found;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return getControl(schema.unwrap());
   if (schema instanceof z.ZodPipe) return getControl(schema.out);
@@ -83,7 +83,9 @@ export function getControl(schema: unknown): Control {
   if (schema instanceof z.ZodRecord) return { kind: 'map', of: getControl(schema.valueType) };
   if (schema instanceof z.ZodObject) return getGroupControl(schema);
   if (schema instanceof z.ZodUnion) return getUnionControl(schema.options);
-  throw new Error('A schema has a kind that the editor has no control for.');
+  throw new Error(
+    'The editor has no control for this kind of schema. Add one to getControl in src/editor/formFields.ts.',
+  );
 }
 
 function getListControl(of: Control): Control {
@@ -104,11 +106,11 @@ function getGroupControl(schema: z.ZodObject): Control {
 function getHint(schema: z.ZodType): { readonly title?: string; readonly example?: string } {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : undefined;
   const meta = (schema.meta() ?? inner?.meta() ?? {}) as { title?: string; example?: string };
-  // An example that fits every text helps nobody.
+  // The generic example of `text` says nothing about this field.
   return meta.example === text.meta()?.['example'] ? {} : meta;
 }
 
-/** Of two shapes that a value may have: `true`, `false` or `unknown`; one or a list of them; "none" or a group of fields. */
+/** Covers unions of `true`, `false` and `unknown`; of one value and a list of them; of a literal and a group of fields. */
 function getUnionControl(options: readonly unknown[]): Control {
   const values = options.flatMap((option): (string | boolean)[] =>
     option instanceof z.ZodLiteral

@@ -1,25 +1,25 @@
-/** What a CMS must know of the content to offer each file: made from the names of files, so that a new kind of file is in it by itself. */
+/** The CMS configuration, derived from the names of content files so that new kinds of files need no change here. */
 import type { Content } from '../content/content.ts';
 import { isWrittenByCommand } from './entries.ts';
 
-/** The hosts that the CMS can work with; Forgejo is like Gitea. */
+/** The Git hosts that the CMS supports; Forgejo counts as Gitea. */
 export const hostNames = ['github', 'gitlab', 'gitea'] as const;
 
-/** A host of Git repositories, as whoever publishes names it. */
+/** A repository on a Git host, as given on the command line. */
 export interface GitHost {
   readonly name: (typeof hostNames)[number];
   /** `owner/name` */
   readonly repo: string;
   readonly branch?: string | undefined;
-  /** The address of a host of one's own, without a slash at its end. */
+  /** URL of a self-hosted instance, without a trailing slash. */
   readonly url?: string | undefined;
-  /** Of an application that is registered there, for signing in without a token. */
+  /** Id of an OAuth application registered there, to sign in without a token. */
   readonly appId?: string | undefined;
-  /** Of a service that signs people in to GitHub. */
+  /** URL of a service that signs people in to GitHub. */
   readonly authUrl?: string | undefined;
 }
 
-/** The formats of the editor: the text of a file as it is, with a name for lists. */
+/** Custom formats for the CMS: they keep a file's text unchanged and add a title for lists. */
 export const formats = { yaml: 'record', mdx: 'guide-frontmatter', json: 'strings' } as const;
 
 interface HostField {
@@ -36,7 +36,7 @@ interface HostFile {
   readonly fields: readonly HostField[];
 }
 
-/** A folder of records, or some files, in the form that Sveltia CMS reads. */
+/** A collection in Sveltia CMS's configuration: a folder of records, or a list of files. */
 interface HostCollection {
   readonly name: string;
   readonly label: string;
@@ -52,13 +52,13 @@ interface HostCollection {
   readonly files?: readonly HostFile[];
 }
 
-/** The names of what the editor puts into a CMS. */
+/** The custom field type, and the field that holds a file's text. */
 export const RECORD_FIELD = 'record';
 export const BODY = 'body';
 
-/** What stands in the pages of the editor before anybody signs in: names of files and languages, and nothing of what is in them. */
+/** What the built editor contains before sign-in: names of files and languages, but no content. */
 export interface HostContent {
-  /** In the content folder, those of records that stand in a folder left out. */
+  /** Paths in the content folder, except records in folders. */
   readonly files: readonly string[];
   readonly languages: readonly { readonly tag: string; readonly name: string }[];
 }
@@ -73,8 +73,7 @@ export function describeHostContent({ folder, languages }: Content): HostContent
 }
 
 /**
- * Folders and files of the content as collections: places and codes, the other facts, and for each language its guides and
- * its words.
+ * The content as CMS collections: places and codes, the other facts, and for each language its guides and texts.
  * @param contentDir from the root of the repository
  */
 export function listHostCollections(
@@ -96,7 +95,7 @@ export function listHostCollections(
     label: t(`collection.${name.replace(/-.*/, '')}`),
     folder: `${contentDir}/${path}`,
     create: isOpen,
-    // What was published is moved or stopped, never just deleted.
+    // A published record is redirected or retired, never just deleted.
     delete: false,
     extension,
     format: formats[extension],
@@ -131,7 +130,7 @@ export function listHostCollections(
         files: listFiles((path) => path.startsWith(`${tag}/`) && path.endsWith('.yaml')),
       },
     ]),
-    // Nobody edits them here, but the forms and the check speak with them.
+    // Hidden: not edited here, but the forms and the check need these strings.
     {
       name: 'strings',
       label: 'strings',
@@ -141,7 +140,7 @@ export function listHostCollections(
   ];
 }
 
-/** Where the repository is, in the form that Sveltia CMS reads. Without an application people sign in with a token. */
+/** The `backend` of Sveltia CMS's configuration. Without an OAuth application, people sign in with a token. */
 export function getHostBackend({ name, repo, branch = 'main', url, appId, authUrl }: GitHost) {
   const shared = {
     name,
@@ -171,8 +170,12 @@ export function getHostBackend({ name, repo, branch = 'main', url, appId, authUr
   }
 }
 
-/** The hosts that a page may ask: that of the repository, and no other. */
-export function listAskedHosts({ name, url, authUrl }: GitHost): string[] {
-  const own = { github: 'https://api.github.com', gitlab: 'https://gitlab.com', gitea: 'https://gitea.com' };
-  return [url ?? own[name], ...(authUrl === undefined ? [] : [authUrl])];
+/** The origins that the editor may connect to: the Git host and its sign-in service. */
+export function listHostOrigins({ name, url, authUrl }: GitHost): string[] {
+  const defaults = {
+    github: 'https://api.github.com',
+    gitlab: 'https://gitlab.com',
+    gitea: 'https://gitea.com',
+  };
+  return [url ?? defaults[name], ...(authUrl === undefined ? [] : [authUrl])];
 }

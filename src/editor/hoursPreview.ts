@@ -1,4 +1,4 @@
-/** What the site will say of a place or a phone line, day by day, by the functions of the site itself. */
+/** What the site will show for a place or phone line, day by day, using the site's own functions. */
 import type { Site } from '../content/schemas/siteSchema.ts';
 import { placeSchema } from '../content/schemas/placeSchema.ts';
 import { getOverdueFrom, getPartAssured, type Assured, type Confirmed } from '../domain/freshness.ts';
@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 interface DayPreview {
   readonly date: string;
   readonly day: string;
-  /** The times; none where it is closed or nobody knows. */
+  /** Opening times; empty if closed or unknown. */
   readonly hours: string;
   /** At the first hour of the day, or at noon. */
   readonly state: string;
@@ -24,14 +24,14 @@ interface DayPreview {
 }
 
 export interface HoursPreview {
-  /** What the site says at this moment; undefined where the record is not shown. */
+  /** The current opening state as the site words it; undefined if the record is not shown. */
   readonly now?: string | undefined;
   readonly days: readonly DayPreview[];
   /** The first day (`YYYY-MM-DD`) on which the record counts as overdue. */
   readonly overdueFrom: string;
 }
 
-/** The words of the site in the language of whoever looks. */
+/** The site's strings in the editor's language. */
 export interface PreviewLocale {
   readonly language: string;
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
@@ -40,7 +40,7 @@ export interface PreviewLocale {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Undefined while the fields that decide it have mistakes.
+ * Returns undefined while the fields it depends on are invalid.
  * @param first the first day, `YYYY-MM-DD`
  * @param now ms
  */
@@ -57,7 +57,7 @@ export function getHoursPreview(
   const hoursOverdueFrom = getOverdueFrom(getPartAssured(read, 'hours'), site.freshDays[kind]);
   const dates = Array.from({ length: days }, (_, day) => formatDate(Date.parse(first) + day * DAY_MS));
   const daysAhead = Math.max(1, Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3);
-  // A day that has passed is told from where it stood then.
+  // Past days are computed from their own start, not from now.
   const from = Math.min(now, getStartOfDay(first, site.timeZone));
   const opening = getOpening(
     read,

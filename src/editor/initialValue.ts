@@ -2,10 +2,7 @@ import type { Control, FormField } from './formFields.ts';
 
 const UNKNOWN = 'unknown';
 
-/**
- * What a new record begins with: what nobody knows yet is "unknown" where that is an answer, and whoever fills it in states it
- * today.
- */
+/** The value of a field in a new record: "unknown" where that is a choice, and today for dates. */
 export function getInitialValue(control: Control, today: string): unknown {
   switch (control.kind) {
     case 'group':
@@ -41,6 +38,6 @@ export function getInitialValue(control: Control, today: string): unknown {
 }
 
 function getInitialField({ control, name }: FormField, today: string): unknown {
-  // Between "high" and what waits unseen.
+  // A new record is neither fully sure ("high") nor hidden ("low").
   return name === 'confidence' ? 'medium' : getInitialValue(control, today);
 }

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readEditorWords } from '../../src/commands/buildEditor.ts';
+import { readEditorStrings } from '../../src/commands/buildEditor.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { SITE } from '../support/sites.ts';
 
-/** What nothing but the editor has: its folder, its questions, its library, words of its own. */
-const OWN = /dist-editor|preact|sveltia|desk\/(?:start|open|try|save|merge)/i;
+/** Found only in the editor: its folder, its requests, its library. */
+const EDITOR_ONLY = /dist-editor|preact|sveltia|desk\/(?:start|open|try|save|merge)/i;
 
-it('nothing of the editor is in the site, and no page knows it', () => {
-  const words = Object.values(readEditorWords()).map((own) => own['conflict.text'] ?? '');
-  expect(words.every((text) => text.length > 20)).toBe(true);
+it('the site contains nothing of the editor', () => {
+  const texts = Object.values(readEditorStrings()).map((strings) => strings['conflict.text'] ?? '');
+  expect(texts.every((text) => text.length > 20)).toBe(true);
   const found = listFiles(SITE)
     .filter((file) => /\.(html|js|css|json|txt|xml|svg)$/.test(file))
     .filter((file) => {
-      const text = readFileSync(join(SITE, file), 'utf8');
-      return OWN.test(text) || words.some((own) => text.includes(own));
+      const content = readFileSync(join(SITE, file), 'utf8');
+      return EDITOR_ONLY.test(content) || texts.some((text) => content.includes(text));
     });
   expect(found).toEqual([]);
 });

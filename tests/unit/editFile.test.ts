@@ -16,7 +16,7 @@ let root = '';
 let project = '';
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'edit-file-'));
-  // A folder that somebody named after their work.
+  // Spaces and parentheses must be quoted.
   project = join(root, 'Our guide (2026)');
   mkdirSync(project);
   mkdirSync(join(root, 'bin'));
@@ -32,21 +32,21 @@ const run = (path: string): string =>
   execFileSync(join(project, 'edit.command'), { cwd: root, env: { PATH: path }, encoding: 'utf8' });
 const listCalls = (): string[] => readFileSync(join(root, 'calls'), 'utf8').trim().split('\n');
 
-describe('the file to double-click', () => {
+describe('edit.command', () => {
   const withNpm = (): string => `${join(root, 'bin')}:/usr/bin:/bin`;
 
-  it('opens the editor of its own folder, wherever it is started', () => {
+  it('opens the editor of the folder it is in, wherever it is started', () => {
     mkdirSync(join(project, 'node_modules'));
     run(withNpm());
     expect(listCalls()).toEqual([`${project}|run edit -- --open`]);
   });
 
-  it('installs first what the editor needs', () => {
+  it('installs the packages first if they are missing', () => {
     run(withNpm());
     expect(listCalls()).toEqual([`${project}|ci`, `${project}|run edit -- --open`]);
   });
 
-  it('says what is missing where there is no Node', () => {
+  it('reports that Node is not installed', () => {
     mkdirSync(join(root, 'empty'));
     for (const tool of ['dirname', 'sh']) copyFileSync(`/usr/bin/${tool}`, join(root, 'empty', tool));
     expect(() => run(join(root, 'empty'))).toThrow();

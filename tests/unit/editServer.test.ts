@@ -43,7 +43,7 @@ interface Reply {
   readonly body: string;
 }
 
-/** `fetch` refuses to set the headers that only browsers set. */
+/** Uses `http`, since `fetch` can't set `sec-fetch-*`. */
 function send(path: string, headers: Record<string, string> = {}, body?: string): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request({
@@ -69,12 +69,12 @@ function send(path: string, headers: Record<string, string> = {}, body?: string)
 const json = { 'content-type': 'application/json' };
 const getSite = (site: string, dest: string) => ({ 'sec-fetch-site': site, 'sec-fetch-dest': dest });
 
-async function ask<Answer>(question: string, asked: object): Promise<Answer> {
-  const { body } = await send(`/session/${question}`, json, JSON.stringify(asked));
+async function post<Answer>(action: string, request: object): Promise<Answer> {
+  const { body } = await send(`/session/${action}`, json, JSON.stringify(request));
   return (JSON.parse(body) as { readonly answer: Answer }).answer;
 }
 
-describe('every response of the server of the editor', () => {
+describe('every response of the editor server', () => {
   it.each([
     ['/', {}, undefined, 200],
     ['/editor.css', {}, undefined, 200],
@@ -83,8 +83,8 @@ describe('every response of the server of the editor', () => {
     ['/session/config', { ...json, origin: 'https://evil.example' }, '{}', 403],
     ['/session/config', {}, undefined, 405],
     ['/session/config', json, '{"language":"en"}', 200],
-    ['/session/config', json, 'no JSON', 500],
-  ] as const)('forbids frames: %s %j', async (path, headers, body, status) => {
+    ['/session/config', json, 'not JSON', 500],
+  ] as const)('has security headers: %s %j', async (path, headers, body, status) => {
     const reply = await send(path, headers, body);
     expect(reply.status).toBe(status);
     expect(reply.headers).toMatchObject({
@@ -97,7 +97,7 @@ describe('every response of the server of the editor', () => {
   });
 });
 
-describe('the server of the editor rejects what another page asks for', () => {
+describe('the editor server', () => {
   it.each([
     ['/', 'cross-site', 'document'],
     ['/', 'same-site', 'document'],
@@ -109,7 +109,7 @@ describe('the server of the editor rejects what another page asks for', () => {
     ['/editor.js', 'same-origin', 'document'],
     ['/editor.js', 'same-origin', 'serviceworker'],
     ['/editor.css', 'same-site', 'style'],
-  ])('%s %s %s', async (path, site, dest) => {
+  ])('rejects requests from other pages: %s %s %s', async (path, site, dest) => {
     expect((await send(path, getSite(site, dest))).status).toBe(403);
   });
 
@@ -118,7 +118,7 @@ describe('the server of the editor rejects what another page asks for', () => {
     ['same-site', 'empty'],
     ['same-origin', 'document'],
     ['none', 'document'],
-  ])('a question %s %s', async (site, dest) => {
+  ])('rejects session requests from other pages: %s %s', async (site, dest) => {
     const reply = await send('/session/config', { ...json, ...getSite(site, dest) }, '{"language":"en"}');
     expect(reply.status).toBe(403);
   });
@@ -128,11 +128,11 @@ describe('the server of the editor rejects what another page asks for', () => {
     ['/', 'same-origin', 'document'],
     ['/editor.js', 'same-origin', 'script'],
     ['/editor.css', 'same-origin', 'style'],
-  ])('and answers its own: %s %s %s', async (path, site, dest) => {
+  ])('accepts requests from its own page: %s %s %s', async (path, site, dest) => {
     expect((await send(path, getSite(site, dest))).status).toBe(200);
   });
 
-  it('and answers its own questions', async () => {
+  it('accepts session requests from its own page', async () => {
     const reply = await send(
       '/session/config',
       { ...json, ...getSite('same-origin', 'empty') },
@@ -142,7 +142,7 @@ describe('the server of the editor rejects what another page asks for', () => {
   });
 });
 
-describe('a name that somebody typed or followed', () => {
+describe('an entry name from a URL', () => {
   it.each([
     ['contacts', '(.*)*(.*)*(.*)*(.*)*x'],
     ['contacts', '('],
@@ -153,34 +153,34 @@ describe('a name that somebody typed or followed', () => {
     ['(.*)*(.*)*(.*)*x', 'hotline'],
     ['../en', 'ui'],
     ['guides', '../ui'],
-  ])('is rejected at once where it is no short name: %s/%s', async (collection, id) => {
+  ])('is rejected quickly if it is not a short name: %s/%s', async (collection, id) => {
     const started = performance.now();
     const { status, body } = await send('/session/open', json, JSON.stringify({ name: { collection, id } }));
     expect([status, body]).toEqual([200, '{}']);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  it('is rejected where it is no language', async () => {
+  it('is rejected if it is not a language', async () => {
     const name = { collection: 'guides', id: 'time', language: '../x' };
-    expect(await ask('open', { name })).toBeUndefined();
+    expect(await post('open', { name })).toBeUndefined();
   });
 
-  it('finds the notes of a record in a file of many', async () => {
+  it('finds the comments of a record in a shared file', async () => {
     const path = join(contentDir, 'facts/contacts.yaml');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, before.replace(/^hotline:\n/m, 'hotline:\n  # Said on the phone.\n'));
-    const { opened } = await ask<OpenedEntry>('open', { name: { collection: 'contacts', id: 'hotline' } });
+    const { opened } = await post<OpenedEntry>('open', { name: { collection: 'contacts', id: 'hotline' } });
     expect(opened.comments).toContain('Said on the phone.');
     writeFileSync(path, before);
   });
 });
 
-it('a new record is not written through a link to a folder outside', async () => {
+it('does not write a new record through a symlink to a folder outside the content', async () => {
   const outside = join(folder, 'outside');
   cpSync(join(contentDir, 'facts/campaigns'), outside, { recursive: true });
   rmSync(join(contentDir, 'facts/campaigns'), { recursive: true });
   symlinkSync(outside, join(contentDir, 'facts/campaigns'));
-  const { opened } = await ask<OpenedEntry>('open', { name: { collection: 'campaigns', id: 'k4wh' } });
+  const { opened } = await post<OpenedEntry>('open', { name: { collection: 'campaigns', id: 'k4wh' } });
   const filled = { target: 'rights', language: 'en', material: 'card', owner: 'house', number: 10 };
   const values = { parts: [{ ...(opened.values.parts[0] as object), ...filled }] };
   const { status, body } = await send('/session/save', json, JSON.stringify({ opened, values }));

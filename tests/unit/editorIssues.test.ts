@@ -13,38 +13,38 @@ const editor = createEditor(files, NOW);
 
 const cases = listWrongCases(editor);
 
-describe('what the check refuses', () => {
-  it('is tried often enough', () => {
+describe('issues of the content check', () => {
+  it('are covered by at least 60 cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(cases)('the editor refuses with the same words: %s/%s %j %j', (collection, id, path, value) => {
+  it.each(cases)('are the same in the editor: %s/%s %j %j', (collection, id, path, value) => {
     const opened = editor.open({ collection, id, language: 'en' });
     const part = opened?.parts[0];
     if (!opened || !part) throw new Error(`There is no ${collection}/${id}.`);
-    // By hand: the same value in the same place, written by another program.
+    // The same value in the same place, written by the `yaml` package instead.
     const document = parseDocument(files.find((file) => file.path === part.path)?.text ?? '');
     if (value === undefined || value === '') document.deleteIn([...part.keys, ...path]);
     else document.setIn([...part.keys, ...path], document.createNode(value, { flow: true }));
-    const byHand = replaceFiles(files, new Map([[part.path, document.toString()]]));
-    const requested = checkContent(readContent(byHand), NOW).map(({ problem, fix }) => `${problem} ${fix}`);
-    expect(requested).not.toEqual([]);
+    const written = replaceFiles(files, new Map([[part.path, document.toString()]]));
+    const expected = checkContent(readContent(written), NOW).map(({ problem, fix }) => `${problem} ${fix}`);
+    expect(expected).not.toEqual([]);
 
     const values = putWrong(opened, path, value);
     const list = (isWhole: boolean): string[] =>
       editor.listIssues(opened, values, isWhole).map(({ problem, fix }) => `${problem} ${fix}`);
-    // A group that is missing is told at each of its fields.
-    expect([...new Set(list(true))].toSorted()).toEqual([...new Set(requested)].toSorted());
-    // While somebody types, languages that are not edited wait.
-    expect(requested).toEqual(expect.arrayContaining(list(false)));
+    // A missing group is reported at each of its fields.
+    expect([...new Set(list(true))].toSorted()).toEqual([...new Set(expected)].toSorted());
+    // While typing, only the edited languages are checked.
+    expect(expected).toEqual(expect.arrayContaining(list(false)));
   });
 
-  it('is told at the field in which it stands', () => {
+  it('are assigned to their field', () => {
     const opened = editor.open({ collection: 'places', id: 'example-house', language: 'en' });
     if (!opened) throw new Error('There is no such place.');
-    const [first, ...words] = opened.values.parts as [Record<string, unknown>];
+    const [first, ...texts] = opened.values.parts as [Record<string, unknown>];
     const values = {
-      parts: [{ ...first, phone: '12', closures: [{ from: '2026-12-24', to: '2026-12-20' }] }, ...words],
+      parts: [{ ...first, phone: '12', closures: [{ from: '2026-12-24', to: '2026-12-20' }] }, ...texts],
     };
     expect(editor.listIssues(opened, values, false).map(({ part, path }) => [part, path])).toEqual([
       [0, ['phone']],
@@ -53,31 +53,31 @@ describe('what the check refuses', () => {
   });
 });
 
-describe('what the site will say', () => {
+describe('the preview', () => {
   const opened = editor.open({ collection: 'places', id: 'example-house', language: 'en' });
   const [first] = (opened?.values.parts ?? []) as [Record<string, unknown>];
   const preview = (fields: Record<string, unknown>, day: string) =>
     opened && editor.preview(opened, { parts: [fields] }, day, 'en');
 
-  it('is told in its own words, for any day', () => {
-    const reported = preview(
+  it("uses the site's strings, for any day", () => {
+    const shown = preview(
       { ...first, closures: [{ from: '2026-12-24', to: '2026-12-26', reason: 'staff' }] },
       '2026-12-22',
     );
-    expect(reported?.days).toHaveLength(14);
-    expect(reported?.days[2]).toMatchObject({
+    expect(shown?.days).toHaveLength(14);
+    expect(shown?.days[2]).toMatchObject({
       date: '2026-12-24',
       state: 'temporarily-closed',
       reason: 'the staff are away',
     });
-    expect(reported?.now).toBe('Open now, until 16:00');
+    expect(shown?.now).toBe('Open now, until 16:00');
     expect(preview(first, '2026-11-26')?.days[0]).toMatchObject({
       hours: '10:00–16:00',
       state: 'open',
     });
   });
 
-  it('waits while the hours have mistakes, and not while other fields have', () => {
+  it('is undefined while the hours are invalid, but not if only other fields are', () => {
     expect(preview({ ...first, hours: 'Tu 10-16' }, '2026-11-26')).toBeUndefined();
     expect(preview({ ...first, phone: '' }, '2026-11-26')).toBeDefined();
   });

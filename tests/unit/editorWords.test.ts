@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readEditorWords } from '../../src/commands/buildEditor.ts';
+import { readEditorStrings } from '../../src/commands/buildEditor.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { getControl, type Control } from '../../src/editor/formFields.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
-const words = readEditorWords();
-const [first = {}, ...others] = Object.values(words);
+const [first = {}, ...others] = Object.values(readEditorStrings());
 
 function listNames(control: Control): string[] {
   if (control.kind === 'group')
@@ -16,8 +15,8 @@ function listNames(control: Control): string[] {
   return control.kind === 'either' ? listNames(control.or) : [];
 }
 
-describe('the words of the editor', () => {
-  it('are the same in every language that it speaks', () => {
+describe('the strings of the editor', () => {
+  it('have the same keys and placeholders in every language', () => {
     expect(others.length).toBeGreaterThan(0);
     for (const other of others) {
       expect(Object.keys(other)).toEqual(Object.keys(first));
@@ -26,7 +25,7 @@ describe('the words of the editor', () => {
     }
   });
 
-  it('name every field of a fact', () => {
+  it('include a label for every field of the facts', () => {
     const { folder } = readContent(readContentFiles(FIXTURE_CONTENT));
     const names = folder
       .listForms()

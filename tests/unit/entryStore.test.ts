@@ -39,9 +39,9 @@ const write = (text: string, path = PATH): void => {
   writeFileSync(join(contentDir, path), text);
 };
 
-/** A page that shows a record; `by` may be another way to the program. */
-async function openPage(name = HOUSE, by: Access = access): Promise<Entry> {
-  const entry = createEntry(by, name, () => undefined);
+/** Opens a record in a new page, with the session's access or another one. */
+async function openPage(name = HOUSE, pageAccess: Access = access): Promise<Entry> {
+  const entry = createEntry(pageAccess, name, () => undefined);
   await expect.poll(() => entry.getState().progress).not.toBe('loading');
   return entry;
 }
@@ -57,21 +57,21 @@ function type(entry: Entry, fields: Record<string, unknown>, part = 0): void {
   entry.change({ ...values, parts });
 }
 
-const isKept = async (entry: Entry): Promise<void> => {
-  await expect.poll(() => entry.getState().isKept).toBe(true);
+const waitUntilStored = async (entry: Entry): Promise<void> => {
+  await expect.poll(() => entry.getState().isStored).toBe(true);
 };
 
-describe('what was typed and not saved', () => {
-  it('is there in the next page, with its words, and in no file', async () => {
+describe('an unsaved draft', () => {
+  it('appears in the next page with its texts, and is not written to files', async () => {
     const first = await openPage();
     const words = first.getState().values.parts[1] as object;
     type(first, { phone: '+45 00 00 00 09' });
     type(first, { ...words, find: 'The blue door.' }, 1);
-    await isKept(first);
+    await waitUntilStored(first);
     const second = await openPage();
     expect(getFields(second)['phone']).toBe('+45 00 00 00 09');
     expect(second.getState().values.parts[1]).toMatchObject({ find: 'The blue door.' });
-    expect(second.getState()).toMatchObject({ isChanged: true, isKept: true, progress: 'idle' });
+    expect(second.getState()).toMatchObject({ isChanged: true, isStored: true, progress: 'idle' });
     expect(read()).toBe(readFileSync(join(FIXTURE_CONTENT, PATH), 'utf8'));
     expect(existsSync(historyDir)).toBe(false);
     expect(session.listDrafts()).toMatchObject([
@@ -79,7 +79,7 @@ describe('what was typed and not saved', () => {
     ]);
   });
 
-  it('is there when the page ends before an answer has come', async () => {
+  it('is stored even if the page closes before the server has answered', async () => {
     const page = await openPage();
     type(page, { phone: '1' });
     type(page, { phone: '12' });
@@ -87,13 +87,13 @@ describe('what was typed and not saved', () => {
     await expect.poll(async () => getFields(await openPage())['phone']).toBe('12');
   });
 
-  it('counts as it was typed last, whichever question arrives last', async () => {
+  it('has the last change even if requests arrive out of order', async () => {
     const waiting: (() => void)[] = [];
     const slow: Access = {
       ...access,
-      keep: async (question) => {
+      storeDraft: async (request) => {
         if (waiting.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-        return access.keep(question);
+        return access.storeDraft(request);
       },
     };
     const page = await openPage(HOUSE, slow);
@@ -101,100 +101,100 @@ describe('what was typed and not saved', () => {
     await expect.poll(() => waiting.length).toBe(1);
     const other = await openPage();
     type(other, { phone: '1' });
-    await isKept(other);
-    // The first question of this page has not arrived when the page ends with a later one.
+    await waitUntilStored(other);
+    // The page closes with its second request while the first has not arrived yet.
     type(page, { cost: 'depends' });
     page.end();
     await expect.poll(async () => getFields(await openPage())['cost']).toBe('depends');
     waiting[0]?.();
-    await isKept(page);
+    await waitUntilStored(page);
     const fields = getFields(await openPage());
     expect([fields['cost'], fields['phone']]).toEqual(['depends', '1']);
   });
 
-  it('is gone when it is discarded or typed back', async () => {
+  it('is deleted when it is discarded or changed back', async () => {
     const page = await openPage();
     type(page, { phone: '1' });
-    await isKept(page);
+    await waitUntilStored(page);
     await page.discard();
     expect(getFields(page)['phone']).toBe('+45 00 00 00 01');
     expect(session.listDrafts()).toEqual([]);
     type(page, { phone: '1' });
-    await isKept(page);
+    await waitUntilStored(page);
     type(page, { phone: '+45 00 00 00 01' });
-    await isKept(page);
+    await waitUntilStored(page);
     expect(session.listDrafts()).toEqual([]);
     expect(page.getState().isChanged).toBe(false);
   });
 
-  it('is there after the program was started anew, as long as a page has it', async () => {
+  it('survives a restart of the server if a page still has it', async () => {
     let current = access;
-    const page = await openPage(HOUSE, { ...access, keep: (question) => current.keep(question) });
+    const page = await openPage(HOUSE, { ...access, storeDraft: (request) => current.storeDraft(request) });
     type(page, { phone: '1' });
-    await isKept(page);
+    await waitUntilStored(page);
     start();
     current = access;
     expect(session.listDrafts()).toEqual([]);
     type(page, { cost: 'paid' });
-    await isKept(page);
+    await waitUntilStored(page);
     const fields = getFields(await openPage());
     expect([fields['phone'], fields['cost']]).toEqual(['1', 'paid']);
   });
 
-  it('is held by the page while the program does not answer, and sent with the next change', async () => {
+  it('stays in the page while the server does not answer, and is sent on the next refresh', async () => {
     let isDown = true;
     const page = await openPage(HOUSE, {
       ...access,
-      keep: (question) => (isDown ? Promise.reject(new TypeError('fetch')) : access.keep(question)),
+      storeDraft: (request) => (isDown ? Promise.reject(new TypeError('fetch')) : access.storeDraft(request)),
     });
     type(page, { phone: '1' });
     await expect.poll(() => page.getState().failure).toBeInstanceOf(TypeError);
-    expect(page.getState().isKept).toBe(false);
+    expect(page.getState().isStored).toBe(false);
     isDown = false;
     await page.refresh();
-    expect(page.getState()).toMatchObject({ isKept: true, failure: undefined });
+    expect(page.getState()).toMatchObject({ isStored: true, failure: undefined });
     expect(session.listDrafts()).toHaveLength(1);
   });
 
-  it('of a new record is there too', async () => {
+  it('is stored for a new record too', async () => {
     const name = { ...HOUSE, id: 'new-house' };
     const page = await openPage(name);
     type(page, { name: 'Nyhuset' });
-    await isKept(page);
+    await waitUntilStored(page);
     expect(getFields(await openPage(name))['name']).toBe('Nyhuset');
     expect(session.listDrafts()).toMatchObject([{ id: 'new-house', isNew: true }]);
   });
 
-  it('stays with its field when the second page is in another language', async () => {
+  it('is assigned to the right fields in a page in another language', async () => {
     const page = await openPage();
     type(page, { ...(page.getState().values.parts[1] as object), find: 'The blue door.' }, 1);
-    await isKept(page);
+    await waitUntilStored(page);
     const arabic = await openPage({ ...HOUSE, language: 'ar' });
     expect(arabic.getState().values.parts.length).toBeGreaterThan(page.getState().values.parts.length);
     expect(arabic.getState().values.parts[1]).toMatchObject({ find: 'The blue door.' });
     type(arabic, { phone: '1' });
-    await isKept(arabic);
+    await waitUntilStored(arabic);
     expect(getFields(await openPage())['phone']).toBe('1');
   });
 });
 
-describe('two pages of one person', () => {
-  it('have the changes of both', async () => {
+describe('two pages of the same person', () => {
+  it('both show all changes', async () => {
     const [first, second] = [await openPage(), await openPage()];
     type(first, { phone: '1' });
-    await isKept(first);
+    await waitUntilStored(first);
     type(second, { cost: 'paid' });
-    await isKept(second);
+    await waitUntilStored(second);
     expect(getFields(second)).toMatchObject({ phone: '1', cost: 'paid' });
     await first.refresh();
     expect(getFields(first)).toMatchObject({ phone: '1', cost: 'paid' });
     type(first, { phone: '2' });
     type(second, { cost: 'free' });
-    await Promise.all([isKept(first), isKept(second)]);
+    await Promise.all([waitUntilStored(first), waitUntilStored(second)]);
     expect(getFields(await openPage())).toMatchObject({ phone: '2', cost: 'free' });
   });
 
-  it('show what the other has saved, and lose nothing that was typed', async () => {
+  it('show what the other page has saved, and lose no changes', async () => {
     const [first, second, third] = [await openPage(), await openPage(), await openPage()];
     type(first, { phone: '+45 00 00 00 09' });
     await first.save('Anna');
@@ -202,7 +202,7 @@ describe('two pages of one person', () => {
     await second.refresh();
     expect(getFields(second)['phone']).toBe('+45 00 00 00 09');
     type(third, { cost: 'paid' });
-    await isKept(third);
+    await waitUntilStored(third);
     expect(getFields(third)).toMatchObject({ phone: '+45 00 00 00 09', cost: 'paid' });
     await third.save('Anna');
     expect(third.getState().progress).toBe('saved');
@@ -211,14 +211,14 @@ describe('two pages of one person', () => {
   });
 });
 
-it('two pages that are typed in at once, with slow answers, lose nothing', async () => {
-  const fields = ['phone', 'address', 'station'] as const;
+it('two pages with concurrent changes and slow answers lose nothing', async () => {
+  const fieldNames = ['phone', 'address', 'station'] as const;
   await fc.assert(
     fc.asyncProperty(
       fc.array(
         fc.record({
           page: fc.constantFrom(0, 1),
-          field: fc.constantFrom(...fields),
+          field: fc.constantFrom(...fieldNames),
           wait: fc.constantFrom(0, 0, 1, 3),
         }),
         { minLength: 2, maxLength: 12 },
@@ -228,33 +228,33 @@ it('two pages that are typed in at once, with slow answers, lose nothing', async
         const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
         const slow: Access = {
           ...access,
-          keep: async (question) => {
+          storeDraft: async (request) => {
             await pause(Number(delays.next().value));
-            const answer = await access.keep(question);
+            const answer = await access.storeDraft(request);
             await pause(Number(delays.next().value));
             return answer;
           },
         };
         const pages = [await openPage(HOUSE, slow), await openPage(HOUSE, slow)] as const;
-        // Each page has fields of its own, so that it is certain what must be there in the end.
-        const requested = new Map<string, string>();
+        // The pages change different fields, so that the expected result is unambiguous.
+        const expected = new Map<string, string>();
         for (const [index, { page, field, wait }] of steps.entries()) {
-          const own = page === 0 ? field : `${field} of the other`;
-          const value = `${own} ${String(index)}`;
+          const name = page === 0 ? field : `${field} of the other`;
+          const value = `${name} ${String(index)}`;
           if (page === 0) type(pages[0], { [field]: value });
           else
             type(pages[1], {
               exceptions: { ...(getFields(pages[1])['exceptions'] as object), [field]: value },
             });
-          requested.set(own, value);
+          expected.set(name, value);
           await pause(wait);
         }
-        await Promise.all(pages.map(isKept));
+        await Promise.all(pages.map(waitUntilStored));
         const last = await openPage();
-        const { exceptions, ...own } = getFields(last);
-        for (const [name, value] of requested) {
+        const { exceptions, ...fields } = getFields(last);
+        for (const [name, value] of expected) {
           const [field = ''] = name.split(' ');
-          const found = name === field ? own[field] : (exceptions as Record<string, unknown>)[field];
+          const found = name === field ? fields[field] : (exceptions as Record<string, unknown>)[field];
           expect(found).toBe(value);
         }
         await last.discard();
@@ -269,7 +269,7 @@ describe('two people', () => {
     write(read().replace(from, to));
   };
 
-  it('have the changes of both where they changed different fields', async () => {
+  it('get their changes merged if they changed different fields', async () => {
     const page = await openPage();
     type(page, { address: 'Nyvej 2, 0000 Eksempelby' });
     change('cost: free', 'cost: paid');
@@ -286,27 +286,27 @@ describe('two people', () => {
   it.each([
     ['mine', 'depends'],
     ['theirs', 'paid'],
-  ] as const)('choose between both values of one field: %s', async (choice, requested) => {
+  ] as const)('choose between the values of a field that both changed: %s', async (choice, expected) => {
     const page = await openPage();
     type(page, { cost: 'depends' });
     change('cost: free', 'cost: paid');
     await page.save('Anna');
     const [conflict] = page.getState().conflicts;
     expect(conflict).toMatchObject({ path: ['cost'], mine: 'depends', theirs: 'paid' });
-    // Nothing is saved while nobody has chosen.
+    // Nothing is saved until the conflict is resolved.
     await page.save('Anna');
     expect(page.getState().conflicts).toHaveLength(1);
     expect(read()).toContain('cost: paid');
-    if (conflict) page.settle(conflict, choice);
+    if (conflict) page.resolve(conflict, choice);
     await page.save('Anna');
     expect(page.getState()).toMatchObject({ progress: 'saved', conflicts: [] });
-    expect(read()).toContain(`cost: ${requested}`);
+    expect(read()).toContain(`cost: ${expected}`);
   });
 
-  it('are asked again after a reload', async () => {
+  it('see unresolved conflicts again after a reload', async () => {
     const page = await openPage();
     type(page, { cost: 'depends' });
-    await isKept(page);
+    await waitUntilStored(page);
     change('cost: free', 'cost: paid');
     for (const _ of [1, 2]) {
       const again = await openPage();
@@ -316,11 +316,11 @@ describe('two people', () => {
     const later = await openPage();
     expect(later.getState().conflicts).toMatchObject([{ path: ['cost'], mine: 'depends' }]);
     const [conflict] = later.getState().conflicts;
-    if (conflict) later.settle(conflict, 'theirs');
+    if (conflict) later.resolve(conflict, 'theirs');
     expect(getFields(later)['cost']).toBe('unknown');
   });
 
-  it('choose between both texts of one block of a guide, and have all other blocks', async () => {
+  it('choose between the texts of a guide block that both changed, and get all other blocks merged', async () => {
     const GUIDE = 'en/guides/time.mdx';
     const page = await openPage({ collection: 'guides', id: 'time', language: 'en' });
     const { values } = page.getState();
@@ -332,13 +332,13 @@ describe('two people', () => {
     await page.save('Anna');
     const [conflict] = page.getState().conflicts;
     expect(conflict).toMatchObject({ mine: `${one} Mine.`, theirs: `${one} Theirs.` });
-    if (conflict) page.settle(conflict, 'mine');
+    if (conflict) page.resolve(conflict, 'mine');
     expect(page.getState().values.body).toContain(`${one} Mine.`);
     expect(page.getState().values.body).toContain(`${two} Also theirs.`);
   });
 });
 
-describe('the last saves', () => {
+describe('recent saves', () => {
   const saveWith = async (fields: Record<string, unknown>, by: string): Promise<EntryState> => {
     const page = await openPage();
     type(page, fields);
@@ -347,7 +347,7 @@ describe('the last saves', () => {
     return page.getState();
   };
 
-  it('tell who changed what and when, and what it was before', async () => {
+  it('show who changed what and when, with the previous values', async () => {
     await saveWith({ cost: 'paid' }, 'Anna');
     await saveWith({ phone: '+45 00 00 00 09', cost: 'depends' }, 'Bo');
     const versions = await access.listVersions(HOUSE);
@@ -362,7 +362,7 @@ describe('the last saves', () => {
     expect(versions[2]?.changes).toEqual([]);
   });
 
-  it('are restored byte for byte, comments included, also after the program was started anew', async () => {
+  it('are restored byte for byte, including comments, even after a restart', async () => {
     write(
       read().replace(
         'cost: free',
@@ -385,7 +385,7 @@ describe('the last saves', () => {
     expect(read()).toBe(before);
   });
 
-  it('keep comments that somebody wrote in the file since', async () => {
+  it('keep comments that were added to the file since', async () => {
     await saveWith({ cost: 'paid' }, 'Anna');
     write(read().replace('cost: paid', 'cost: paid # Bo called'));
     const page = await openPage();
@@ -396,7 +396,7 @@ describe('the last saves', () => {
     expect(read()).toContain('cost: free # Bo called');
   });
 
-  it('are ten, and what was changed outside of the editor is told as such', async () => {
+  it('are limited to ten, and show changes made outside the editor without a name', async () => {
     for (const count of Array.from({ length: 12 }, (_, index) => index))
       await saveWith({ phone: `+45 00 00 01 ${String(count).padStart(2, '0')}` }, `person ${String(count)}`);
     const versions = await access.listVersions(HOUSE);
@@ -408,7 +408,7 @@ describe('the last saves', () => {
     expect(current?.by).toBeUndefined();
   });
 
-  it('of one record in a file of many leave the others alone', async () => {
+  it('do not affect other records in the same file', async () => {
     const name = { collection: 'contacts', id: 'hotline', language: 'en' };
     const other = { collection: 'contacts', id: 'night-line', language: 'en' };
     for (const [record, by] of [
@@ -429,14 +429,14 @@ describe('the last saves', () => {
     expect(getFields(await openPage(other))['cost']).toBe('paid');
   });
 
-  it('keep nobody from saving when they can not be written', async () => {
+  it('do not prevent saving if they cannot be written', async () => {
     writeFileSync(historyDir, 'a file where the folder should be');
     expect((await saveWith({ cost: 'paid' }, 'Anna')).progress).toBe('saved');
     expect(read()).toContain('cost: paid');
     rmSync(historyDir);
   });
 
-  it('are kept outside of the content', async () => {
+  it('are stored outside the content folder', async () => {
     const before = readdirSync(contentDir, { recursive: true }).map(String).sort();
     await saveWith({ cost: 'paid' }, 'Anna');
     expect(readdirSync(contentDir, { recursive: true }).map(String).sort()).toEqual(before);

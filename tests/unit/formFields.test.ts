@@ -54,18 +54,18 @@ function listControlled(control: Control, path: readonly string[] = []): string[
   }
 }
 
-describe('the forms of the editor', () => {
-  it('know every kind of file that the site reads', () => {
+describe('getControl', () => {
+  it('is tested with every kind of file', () => {
     expect(schemas.size).toBeGreaterThan(30);
   });
 
-  it.each([...schemas])('have every field of %s', (_, schema) => {
-    const requested = listProperties(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
-    const lacking = requested.filter((field) => !listControlled(getControl(schema)).includes(field));
-    expect(lacking).toEqual([]);
+  it.each([...schemas])('covers every field of %s', (_, schema) => {
+    const properties = listProperties(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+    const missing = properties.filter((field) => !listControlled(getControl(schema)).includes(field));
+    expect(missing).toEqual([]);
   });
 
-  it('offer the values of a choice, and "unknown" as one of them', () => {
+  it('returns the values of a choice, including "unknown"', () => {
     const control = getControl(folder.findForm('facts/places/')?.schema);
     const fields = control.kind === 'group' ? control.fields : [];
     const find = (name: string) => fields.find((field) => field.name === name);
@@ -80,7 +80,7 @@ describe('the forms of the editor', () => {
     expect(find('closures')?.isOptional).toBe(true);
   });
 
-  it('refuse a schema of a kind that they have nothing for', () => {
+  it('throws for an unsupported kind of schema', () => {
     expect(() => getControl(z.bigint())).toThrow('no control');
   });
 });

@@ -15,13 +15,13 @@ import { formatDay, formatWeekday } from '../../src/opening/openingView.ts';
 import { formatClock } from '../../src/opening/week.ts';
 
 const ZONE = 'Europe/Copenhagen';
-/** Half past midnight in Copenhagen, still the day before elsewhere. */
+/** 00:30 in Copenhagen, still the previous day in UTC. */
 const NIGHT = Date.parse('2026-11-24T23:30:00Z');
 
-// Persian and Thai have calendars of their own, Arabic, Persian, Bengali and Nepali digits of their own.
+// Persian and Thai use other calendars by default; Arabic, Persian, Bengali and Nepali use other digits.
 const languages = ['en', 'da', 'ro', 'ar', 'ar-EG', 'th', 'fa', 'bn', 'ne', 'my', 'zh', 'ti'];
 
-describe('numbers', () => {
+describe('formatNumber', () => {
   it.each([
     ['en', 30, 'day', '30 days'],
     ['en', 1, 'month', '1 month'],
@@ -29,15 +29,15 @@ describe('numbers', () => {
     ['ro', 120, 'day', '120 de zile'],
     ['ar', 30, 'day', '30 يومًا'],
     ['th', 72, 'hour', '72 ชั่วโมง'],
-    // The words of every newspaper in Pidgin, not the tone marks of CLDR ("Áwa", "Yiẹ").
+    // As in newspapers in Pidgin, not with the tone marks of CLDR ("Áwa", "Yiẹ").
     ['pcm', 72, 'hour', '72 hours'],
     ['pcm', 2, 'year', '2 years'],
     ['en', 18, undefined, '18'],
     ['en', 2023, undefined, '2023'],
     ['da', 2085, undefined, '2085'],
     ['da', 12_345, undefined, '12.345'],
-  ])('%s: %d %s', (language, value, unit, words) => {
-    expect(formatNumber(language, value, unit)).toBe(words);
+  ])('formats in %s: %d %s', (language, value, unit, text) => {
+    expect(formatNumber(language, value, unit)).toBe(text);
   });
 });
 
@@ -50,28 +50,28 @@ describe('dates', () => {
     ['da', '2022-09-01', '1. september 2022'],
     ['th', '2022', '2022'],
     ['ar', '2022-09', 'سبتمبر 2022'],
-  ])('%s: %s', (language, date, words) => {
-    expect(formatLooseDate(language, date)).toBe(words);
+  ])('%s: %s', (language, date, text) => {
+    expect(formatLooseDate(language, date)).toBe(text);
   });
 
-  it('are those of the zone of the site', () => {
+  it('are in the time zone of the site', () => {
     expect(formatDay('da', '2026-11-25')).toBe('onsdag 25. november');
     expect(formatDate('da', NIGHT, ZONE)).toBe('25. november 2026');
     expect(formatDate('da', NIGHT, 'UTC')).toBe('24. november 2026');
   });
 
-  it.each(languages)('have Latin digits and the Gregorian year: %s', (language) => {
-    const words = [
+  it.each(languages)('have Latin digits and the Gregorian year in %s', (language) => {
+    const dates = [
       formatDate(language, NIGHT, ZONE),
       formatLooseDate(language, '2026-11-25'),
       formatLooseDate(language, '2026'),
     ];
-    for (const word of words) expect(word).toContain('2026');
-    const all = [...words, formatDay(language, '2026-11-25'), formatNumber(language, 2026, 'day')].join(' ');
+    for (const date of dates) expect(date).toContain('2026');
+    const all = [...dates, formatDay(language, '2026-11-25'), formatNumber(language, 2026, 'day')].join(' ');
     expect(all.match(/\p{Nd}/gu)?.filter((digit) => !/[0-9]/.test(digit))).toEqual([]);
   });
 
-  it('name the days of the week from Monday on', () => {
+  it('list the weekdays from Monday', () => {
     expect([0, 1, 2, 3, 4, 5, 6].map((weekday) => formatWeekday('en', weekday))).toEqual([
       'Monday',
       'Tuesday',
@@ -92,11 +92,11 @@ describe('formatClock', () => {
     [1439, '23:59'],
     [1440, '00:00'],
     [1620, '03:00'],
-  ])('%d minutes', (minutes, clock) => {
+  ])('formats %d minutes', (minutes, clock) => {
     expect(formatClock(minutes)).toBe(clock);
   });
 
-  it('is a time of the day for any minute', () => {
+  it('returns a time of day for any minute', () => {
     fc.assert(
       fc.property(fc.nat(10_000), (minutes) => {
         const clock = formatClock(minutes);
@@ -109,21 +109,21 @@ describe('formatClock', () => {
 });
 
 describe('names', () => {
-  it('of countries and languages are in the words of the language', () => {
+  it('of countries and languages are translated', () => {
     expect(getCountryName('da', 'RO')).toBe('Rumænien');
     expect(getCountryName('ar', 'RO')).toBe('رومانيا');
     expect(getLanguageName('en', 'th')).toBe('Thai');
     expect(getLanguageName('da', 'ar')).toBe('arabisk');
   });
 
-  it('in a list have the "and" of the language', () => {
+  it('in a list are joined with "and" in the language', () => {
     expect(formatList('en', ['food', 'rest'])).toBe('food and rest');
     expect(formatList('da', ['mad', 'hvile', 'søvn'])).toBe('mad, hvile og søvn');
     expect(formatList('en', ['food'])).toBe('food');
     expect(formatList('en', [])).toBe('');
   });
 
-  it('are sorted as a dictionary of the language does', () => {
+  it('are sorted in the alphabetical order of the language', () => {
     const sort = (language: string, ...names: string[]): string[] =>
       sortByName(
         language,
@@ -133,7 +133,7 @@ describe('names', () => {
     expect(sort('de', 'Österreich', 'Zambia', 'Albanien')).toEqual(['Albanien', 'Österreich', 'Zambia']);
   });
 
-  it('are sorted without touching the list that was given', () => {
+  it('are sorted without changing the given list', () => {
     const names = [{ name: 'b' }, { name: 'a' }];
     sortByName('en', names);
     expect(names).toEqual([{ name: 'b' }, { name: 'a' }]);
@@ -147,7 +147,7 @@ describe('recordings', () => {
     [59.6, '1:00'],
     [125.4, '2:05'],
     [3725, '62:05'],
-  ])('of %d seconds are %s long', (seconds, length) => {
+  ])('have the length of %d seconds formatted as %s', (seconds, length) => {
     expect(formatLength(seconds)).toBe(length);
   });
 
@@ -156,11 +156,11 @@ describe('recordings', () => {
     ['en', 1_234_567, '1.2 MB'],
     ['en', 12_345_678, '12.3 MB'],
     ['en', 999_999, '1,000 kB'],
-  ])('in %s with %d bytes are told as %s', (language, bytes, size) => {
+  ])('have their size formatted in %s: %d bytes are %s', (language, bytes, size) => {
     expect(formatSize(language, bytes)).toBe(size);
   });
 
-  it('are told with digits that every phone shows', () => {
+  it('have their size in Latin digits', () => {
     for (const language of ['th', 'ar', 'da', 'ro'])
       expect(formatSize(language, 2_000_000)).toMatch(/^\D*2\D*$/);
   });

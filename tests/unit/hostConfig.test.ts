@@ -1,37 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
-import { editCommand, readEditOrder } from '../../src/commands/editOrder.ts';
+import { editCommand, readEditOptions } from '../../src/commands/editOptions.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import {
   describeHostContent,
   getHostBackend,
-  listAskedHosts,
+  listHostOrigins,
   listHostCollections,
 } from '../../src/editor/hostConfig.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
-const read = (typed: readonly string[]) => readEditOrder(readCommandLine(editCommand, typed));
+const read = (typed: readonly string[]) => readEditOptions(readCommandLine(editCommand, typed));
 
 describe('the configuration of the CMS', () => {
-  it('offers every file of facts, words and guides that stands in the content', () => {
+  it('includes every file of facts, texts and guides in the content', () => {
     const content = readContent(readContentFiles(FIXTURE_CONTENT));
     const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
-    const files = collections.flatMap(({ files: own = [] }) => own.map(({ file }) => file));
+    const files = collections.flatMap(({ files: listed = [] }) => listed.map(({ file }) => file));
     const folders = collections.flatMap(({ folder, extension }) =>
       folder === undefined ? [] : [new RegExp(`^${folder}/[^/]+\\.${extension ?? ''}$`)],
     );
-    const lacking = content.folder
+    const missing = content.folder
       .listFiles()
       .filter(({ path }) => /\.(yaml|mdx)$/.test(path) && path !== 'privacyAudit.yaml')
       .map(({ path }) => `content/${path}`)
       .filter((path) => !files.includes(path) && !folders.some((folder) => folder.test(path)));
-    expect(lacking).toEqual([]);
+    expect(missing).toEqual([]);
     expect(new Set(collections.map(({ name }) => name)).size).toBe(collections.length);
   });
 
-  it('leads to the host that is named', () => {
-    const own = read([
+  it('points to the given host', () => {
+    const selfHosted = read([
       '--host',
       'gitea',
       '--repo',
@@ -41,7 +41,7 @@ describe('the configuration of the CMS', () => {
       '--app',
       'x',
     ]);
-    expect(own && getHostBackend(own)).toEqual({
+    expect(selfHosted && getHostBackend(selfHosted)).toEqual({
       name: 'gitea',
       repo: 'ngo/guide',
       branch: 'main',
@@ -49,7 +49,7 @@ describe('the configuration of the CMS', () => {
       base_url: 'https://git.example',
       app_id: 'x',
     });
-    expect(own && listAskedHosts(own)).toEqual(['https://git.example']);
+    expect(selfHosted && listHostOrigins(selfHosted)).toEqual(['https://git.example']);
     const shared = read(['--host', 'gitlab', '--repo', 'ngo/team/guide', '--branch', 'next']);
     expect(shared && getHostBackend(shared)).toMatchObject({ branch: 'next', auth_methods: ['token'] });
     expect(read([])).toBeUndefined();
@@ -58,12 +58,15 @@ describe('the configuration of the CMS', () => {
   it.each([
     [
       ['--host', 'svn', '--repo', 'ngo/guide'],
-      '"svn" is not a host that the editor knows.\n  Write one of them: --host github|gitlab|gitea',
+      '"--host" must be one of github, gitlab, gitea, not "svn".\n  Write it like this: --host github',
     ],
-    [['--host', 'github'], '"" is not a repository.'],
-    [['--host', 'gitea', '--repo', 'ngo/guide', '--url', 'git.example'], '"git.example" is not an address.'],
+    [['--host', 'github'], '"--repo" must be the owner and name of a repository, not "".'],
+    [
+      ['--host', 'gitea', '--repo', 'ngo/guide', '--url', 'git.example'],
+      '"--url" must be a web address, not "git.example".',
+    ],
     [['--hots', 'gitea'], 'Unknown option "--hots".'],
-  ])('is refused with what to type: %j', (typed, reported) => {
-    expect(() => read(typed)).toThrow(reported);
+  ])('rejects wrong options with what to type: %j', (typed, message) => {
+    expect(() => read(typed)).toThrow(message);
   });
 });

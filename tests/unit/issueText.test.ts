@@ -1,19 +1,19 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readEditorWords } from '../../src/commands/buildEditor.ts';
+import { readEditorStrings } from '../../src/commands/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../../src/editor/editor.ts';
 import type { EditorContext } from '../../src/editor/page/editorStrings.ts';
 import { createFixtureEditor, listWrongCases, putWrong } from '../support/wrongFields.ts';
 
-const allWords = readEditorWords();
-vi.stubGlobal('EDITOR_WORDS', allWords);
+const strings = readEditorStrings();
+vi.stubGlobal('EDITOR_STRINGS', strings);
 const { createEditorTranslator } = await import('../../src/editor/page/editorStrings.ts');
 const { describeIssue } = await import('../../src/editor/page/issueText.ts');
 
 const editor = createFixtureEditor();
-const languages = Object.keys(allWords);
-const getSurroundings = (language: string): EditorContext => ({
+const languages = Object.keys(strings);
+const createContext = (language: string): EditorContext => ({
   language,
   t: createEditorTranslator(language),
   config: editor.config(language),
@@ -28,57 +28,56 @@ function open(collection: string, id: string): OpenEntry {
 function listShown(opened: OpenEntry, values: EntryValues, language = 'en') {
   return editor
     .listIssues(opened, values, true)
-    .map((issue) => describeIssue(getSurroundings(language), opened, issue, undefined));
+    .map((issue) => describeIssue(createContext(language), opened, issue, undefined));
 }
 
-/** What only a file has: names of fields, lists and groups, paths. */
-const OF_FILES =
+/** Syntax and names that only occur in files. */
+const FILE_SYNTAX =
   /\b(facts|content|en|da)\/|\.yaml|\{ |\[|\]|"|\b(assured|strictObject|stepFree|publish|undated|editionOf|freshDays|abroad|validFrom|anonymous|closures|exceptions|confidence|true|false)\b/;
 
-describe('the words for mistakes', () => {
-  it.each(languages)('exist for every code in %s', (language) => {
-    const words = allWords[language] ?? {};
-    const lacking = [
+describe('describeIssue', () => {
+  it.each(languages)('has a string for every code in %s', (language) => {
+    const missing = [
       ...issueCodes.map((code) => `issue.${code}`),
       ...remedyCodes.map((code) => `remedy.${code}`),
-    ].filter((key) => words[key] === undefined);
-    expect(lacking).toEqual([]);
+    ].filter((key) => strings[language]?.[key] === undefined);
+    expect(missing).toEqual([]);
   });
 
   it.each(listWrongCases(editor))(
-    'name the field as it is labelled: %s/%s %j %j',
+    'uses the label of the field: %s/%s %j %j',
     (collection, id, path, value) => {
       const opened = open(collection, id);
       const values = putWrong(opened, path, value);
-      const said = languages.map((language) => {
+      const texts = languages.map((language) => {
         const shown = listShown(opened, values, language);
         expect(shown.length).toBeGreaterThan(0);
         for (const { label, text, remedies, check } of shown) {
           expect([label, text]).not.toContain('');
-          // Every mistake in a field has words of its own; of what is wrong elsewhere then, those of the check are there too.
+          // An issue in a field has a string of its own; for one elsewhere, the check's message is shown too.
           if (label !== undefined) expect([label, check]).toEqual([label, undefined]);
           else expect(check).toBeDefined();
-          for (const words of [label ?? '', text, ...remedies.map((remedy) => remedy.label)]) {
-            expect(words).not.toMatch(OF_FILES);
-            expect(words).not.toContain('{{');
-            expect(words).not.toMatch(/^(mistake|remedy|field)\./);
+          for (const shownText of [label ?? '', text, ...remedies.map((remedy) => remedy.label)]) {
+            expect(shownText).not.toMatch(FILE_SYNTAX);
+            expect(shownText).not.toContain('{{');
+            expect(shownText).not.toMatch(/^(issue|remedy|field)\./);
           }
         }
         return shown.map(({ text }) => text).join(' ');
       });
-      // No language borrows the words of another.
-      expect(new Set(said).size).toBe(languages.length);
+      // No language falls back to the strings of another.
+      expect(new Set(texts).size).toBe(languages.length);
     },
   );
 
   it.each(listWrongCases(editor))(
-    'offer only what corrects it: %s/%s %j %j',
+    'offers only remedies that fix the issue: %s/%s %j %j',
     (collection, id, path, value) => {
       const opened = open(collection, id);
       const values = putWrong(opened, path, value);
       const before = editor.listIssues(opened, values, true);
       for (const issue of before) {
-        for (const { part, path: at, value: right } of issue.remedies ?? []) {
+        for (const { part, path: at, value: correct } of issue.remedies ?? []) {
           const corrected = {
             ...values,
             parts: values.parts.map((fields, index) =>
@@ -86,7 +85,7 @@ describe('the words for mistakes', () => {
                 ? setAt(
                     fields,
                     at.map((name) => (typeof name === 'number' ? name : String(name))),
-                    right,
+                    correct,
                   )
                 : fields,
             ),
@@ -98,35 +97,35 @@ describe('the words for mistakes', () => {
     },
   );
 
-  it('say once what is missing, at its field, however many languages lack it', () => {
+  it('reports a missing text once, at its field, even if several languages lack it', () => {
     const opened = editor.open({ collection: 'places', id: 'new-house', language: 'en', title: 'New House' });
     if (!opened) throw new Error('No place can be added.');
     const shown = listShown(opened, opened.values);
     expect(shown.map(({ label, text }) => `${label ?? ''}: ${text}`)).toEqual([
       'Organisation: Choose one.',
       'Sources: Choose a source, or add one.',
-      'Stated by whom, and when: Who stated it: Fill this in.',
+      'Last confirmed: Confirmed by: Fill this in.',
       'What it is (English): Fill this in.',
     ]);
   });
 
-  it('write dates as the field does, in the language of the reader', () => {
+  it("formats dates as the field does, in the editor's language", () => {
     const opened = open('places', 'example-house');
     const values = putWrong(opened, ['closures'], [{ from: '2026-12-24', to: '2026-12-20' }]);
     expect(listShown(opened, values, 'en')).toMatchObject([
       {
         label: 'Closed days 1: Last day',
         text: 'The last day, 20 December 2026, is before the first day, 24 December 2026.',
-        remedies: [{ label: 'Write “24 December 2026”' }],
+        remedies: [{ label: 'Change to “24 December 2026”' }],
       },
     ]);
   });
 
-  it('name the days whose times are not whole', () => {
+  it('names the days with incomplete times', () => {
     const opened = open('places', 'example-house');
     const [issue] = editor.listIssues(opened, putWrong(opened, ['hours'], 'Mo -; Tu 09:00-; PH off'), false);
     if (!issue) throw new Error('Nothing is wrong.');
-    const { text } = describeIssue(getSurroundings('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
-    expect(text).toBe('Monday, Tuesday: write from when to when, for example 10:00 and 16:00.');
+    const { text } = describeIssue(createContext('en'), opened, issue, 'Mo -; Tu 09:00-; PH off');
+    expect(text).toBe('Monday, Tuesday: enter an opening and a closing time, for example 10:00 and 16:00.');
   });
 });

@@ -1,4 +1,4 @@
-/** The form of one file inside a CMS, whose value is the text of the file. */
+/** The form of one file inside the CMS; its value is the text of the file. */
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryValues } from '../editor.ts';
@@ -19,14 +19,14 @@ export function HostRecord({
   readonly context: EditorContext;
   readonly onChange: (text: string) => void;
 }): JSX.Element {
-  const written = useRef(text);
+  const lastText = useRef(text);
   const [base, setBase] = useState(text);
-  // The CMS has put another text there: what was changed is dropped, or a newer file was loaded.
-  if (text !== written.current) {
-    written.current = text;
+  // The CMS has replaced the text: it discarded the changes or loaded a newer file.
+  if (text !== lastText.current) {
+    lastText.current = text;
     setBase(text);
   }
-  // What was changed in it stays when the CMS has read or saved another file.
+  // Not recomputed when the editor is replaced after the CMS has read or saved another file: that would drop changes.
   const opened = useMemo(() => editor.open(path, base), [path, base]);
   const [changed, setChanged] = useState<{ readonly of: typeof opened; readonly values: EntryValues }>();
   if (!opened) return <p class="issue">{context.t('none')}</p>;
@@ -41,8 +41,8 @@ export function HostRecord({
         values={values}
         onChange={(next) => {
           setChanged({ of: opened, values: next });
-          written.current = editor.getText(opened, next, base);
-          onChange(written.current);
+          lastText.current = editor.getText(opened, next, base);
+          onChange(lastText.current);
         }}
         onTrial={() => undefined}
         rejected={[]}

@@ -1,6 +1,6 @@
 /**
- * The same forms inside Sveltia CMS, for a content folder on a Git host: the CMS signs people in, lists, commits and tells of
- * conflicts. Each file is one field whose value is its text, so that comments and order stay.
+ * The same forms inside Sveltia CMS, for a content folder on a Git host: the CMS signs people in, lists files, commits, and
+ * reports conflicts. Each file is a single field holding its text, so that comments and order are preserved.
  */
 import CMS from '@sveltia/cms';
 import { render } from 'preact';
@@ -16,16 +16,16 @@ import {
 } from '../hostConfig.ts';
 import { matchLineEnds } from '../../domain/lineEnds.ts';
 import { describeIssue } from '../page/issueText.ts';
-import { createEditorTranslator, findOwnLanguage, type EditorContext } from '../page/editorStrings.ts';
+import { createEditorTranslator, findEditorLanguage, type EditorContext } from '../page/editorStrings.ts';
 import { HostRecord } from './HostRecord.tsx';
 import { createTextEditor, type TextEditor } from './textEditor.ts';
 import '../page/editor.css';
 
-/** What the build puts in. */
+/** Defined by the build. */
 declare const EDITOR_HOST: GitHost & { readonly contentDir: string };
 declare const EDITOR_CONTENT: HostContent;
 
-/** What the CMS hands out of the React that it has inside. */
+/** Globals of the CMS, from the React it bundles. */
 declare const createClass: (methods: object & ThisType<Control>) => never;
 declare const h: (kind: string, attributes: object) => unknown;
 
@@ -35,19 +35,19 @@ interface Control {
     readonly entry?: { readonly get: (field: string) => unknown };
     readonly onChange: (text: string) => void;
   };
-  place: HTMLElement | null;
+  root: HTMLElement | null;
   draw: () => void;
   getPath: () => string;
 }
 
 const { contentDir } = EDITOR_HOST;
-const language = findOwnLanguage();
+const language = findEditorLanguage();
 const t = createEditorTranslator(language);
-/** Ends with one end of a line, of the kind that its other lines have. */
+/** Ends the text with exactly one line break, of the same kind as its others. */
 const endText = (text: string): string => matchLineEnds(`${text.trimEnd()}\n`, text);
 const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The files as the CMS has read them from the repository for whoever has signed in, by their path in the content folder. */
+/** Files that the CMS has read from the repository after sign-in, by path in the content folder. */
 const texts = new Map<string, string>();
 let session: { readonly editor: TextEditor; readonly context: EditorContext } | undefined;
 
@@ -63,10 +63,10 @@ function createSession() {
   return { editor, context: { language, t, config: editor.editor.config(language) } };
 }
 
-function remember(path: string, text: string): void {
-  const own = path.slice(contentDir.length + 1);
-  if (!path.startsWith(`${contentDir}/`) || texts.get(own) === text) return;
-  texts.set(own, text);
+function storeText(path: string, text: string): void {
+  const name = path.slice(contentDir.length + 1);
+  if (!path.startsWith(`${contentDir}/`) || texts.get(name) === text) return;
+  texts.set(name, text);
   session = undefined;
 }
 
@@ -78,9 +78,9 @@ const RecordControl = createClass({
     this.draw();
   },
   componentWillUnmount() {
-    if (this.place) render(null, this.place);
+    if (this.root) render(null, this.root);
   },
-  /** The path in the content folder; of a new record one beside its like. */
+  /** The path in the content folder; for a new record, a made-up one in the same folder. */
   getPath() {
     const path = toText(this.props.entry?.get('path'));
     const collection = toText(this.props.entry?.get('collection'));
@@ -88,21 +88,21 @@ const RecordControl = createClass({
       ? path.slice(contentDir.length + 1)
       : `facts/${collection}/new-record.yaml`;
   },
-  /** The CMS asks this before it saves, and shows what is wrong. */
+  /** Called by the CMS before it saves; it shows the error. */
   isValid() {
     const { editor, context } = getSession();
     const [path, text] = [this.getPath(), toText(this.props.value)];
     const opened = editor.open(path, text);
     const issues = editor.listIssues(path, text);
     if (!opened || issues.length === 0) return true;
-    const reported = issues.map((issue) => describeIssue(context, opened, issue, undefined));
-    const message = reported
-      .map(({ label, text: words }) => [label, words].filter(Boolean).join(': '))
+    const shown = issues.map((issue) => describeIssue(context, opened, issue, undefined));
+    const message = shown
+      .map(({ label, text: problem }) => [label, problem].filter(Boolean).join(': '))
       .join(' ');
     return { error: { message } };
   },
   draw() {
-    if (!this.place) return;
+    if (!this.root) return;
     render(
       <HostRecord
         {...getSession()}
@@ -110,14 +110,14 @@ const RecordControl = createClass({
         text={toText(this.props.value)}
         onChange={this.props.onChange}
       />,
-      this.place,
+      this.root,
     );
   },
   render() {
     return h('div', {
       className: 'editor',
-      ref: (place: HTMLElement | null) => {
-        this.place = place;
+      ref: (element: HTMLElement | null) => {
+        this.root = element;
       },
     });
   },
@@ -126,10 +126,10 @@ const RecordControl = createClass({
 CMS.registerFieldType(RECORD_FIELD, RecordControl);
 for (const [extension, format] of Object.entries(formats)) {
   CMS.registerCustomFormat(format, extension, {
-    // The build lets the CMS say which file it is.
+    // The path is only passed because of the patch in buildEditor.ts.
     fromFile: (text: string, ...[path = '']: readonly string[]) => {
       const whole = text.endsWith('\n') ? text : `${text}\n`;
-      remember(path, whole);
+      storeText(path, whole);
       return { title: /^(?:name|title): *['"]?(.*?)['"]?$/m.exec(text)?.[1] ?? '', [BODY]: whole };
     },
     toFile: (entry: Readonly<Record<string, unknown>>) => endText(toText(entry[BODY])),
@@ -142,7 +142,7 @@ CMS.registerEventListener({
       readonly get: (field: string) => unknown;
       readonly getIn: (path: string[]) => unknown;
     };
-    remember(toText(saved.get('path')), endText(toText(saved.getIn(['data', BODY]))));
+    storeText(toText(saved.get('path')), endText(toText(saved.getIn(['data', BODY]))));
   },
 });
 await CMS.init({

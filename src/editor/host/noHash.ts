@@ -1,4 +1,4 @@
-/** In the place of `node:crypto`: without the parser of guides there are no texts to compare. */
+/** Replaces `node:crypto`: without the guide parser there are no texts to compare. */
 export function createHash(): { readonly update: () => { readonly digest: () => string } } {
   return { update: () => ({ digest: () => '' }) };
 }

@@ -1,4 +1,4 @@
-/** In the place of the parser of guides, which no browser has: a text in which nothing stands. */
+/** Replaces the guide parser, which doesn't run in browsers: every text is empty. */
 export function mdxToMdast(): { readonly type: 'root'; readonly children: readonly never[] } {
   return { type: 'root', children: [] };
 }

@@ -1,4 +1,4 @@
-/** One file at a time: a CMS saves no two together, and hands over the text of one. */
+/** Edits one file at a time, as the CMS does: it passes and saves the text of a single file. */
 import type { ContentFile } from '../../content/contentFile.ts';
 import { matchLineEnds, normalizeLineEnds } from '../../domain/lineEnds.ts';
 import {
@@ -14,9 +14,9 @@ import { getEntryName } from '../entries.ts';
 
 export interface TextEditor {
   readonly editor: Editor;
-  /** Undefined where the site reads no such file. */
+  /** Undefined if the site has no such kind of file. */
   readonly open: (path: string, text: string) => OpenEntry | undefined;
-  /** Lines end as they do in `before`. */
+  /** The changed text, with the line endings of `before`. */
   readonly getText: (opened: OpenEntry, values: EntryValues, before: string) => string;
   readonly try: (
     opened: OpenEntry,
@@ -24,11 +24,11 @@ export interface TextEditor {
     first: string | undefined,
     language: string,
   ) => Trial;
-  /** What is wrong in the text of a file. What it asks of other files is told beside the form, and by the check of the repository. */
+  /** Issues in the file itself. Issues in other files are shown beside the form, and by the repository's check. */
   readonly listIssues: (path: string, text: string) => EntryIssue[];
 }
 
-/** @param now the present (ms) */
+/** @param now the current time (ms) */
 export function createTextEditor(repository: readonly ContentFile[], now: number): TextEditor {
   const files = repository.map((file) => ({ ...file, text: normalizeLineEnds(file.text) }));
   let current: { readonly path: string; readonly text: string; readonly editor: Editor } | undefined;
@@ -48,9 +48,9 @@ export function createTextEditor(repository: readonly ContentFile[], now: number
     return opened && { ...opened, name, texts: [] };
   };
   const tryChange = (opened: OpenEntry, values: EntryValues): EntryIssue[] => {
-    // The text of a guide is read by a parser that no browser has.
-    const isRead = ({ file, path }: EntryIssue): boolean => path !== undefined || !file.endsWith('.mdx');
-    return getEditorOf(opened).listIssues(opened, values, false).filter(isRead);
+    // The body of a guide can't be checked: its parser doesn't run in browsers.
+    const isChecked = ({ file, path }: EntryIssue): boolean => path !== undefined || !file.endsWith('.mdx');
+    return getEditorOf(opened).listIssues(opened, values, false).filter(isChecked);
   };
 
   return {

@@ -1,4 +1,4 @@
-/** In a browser: a clock of another zone for one synchronous call, as `src/opening/inTimeZone.ts` has one in Node. */
+/** Browser version of `src/opening/inTimeZone.ts`: replaces the global `Date` during one synchronous call. */
 import { TZDate } from '@date-fns/tz';
 
 export function inTimeZone<Result>(timeZone: string, run: () => Result): Result {

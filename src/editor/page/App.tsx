@@ -1,4 +1,4 @@
-/** The editor of a folder: what there is, and one record at a time. */
+/** The editor of a local folder: its lists, and one entry at a time. */
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Access, FolderConfig } from './access.ts';
@@ -9,30 +9,30 @@ import { formatAddress, parseNewRecord, readAddress } from './pageAddress.ts';
 import {
   createEditorTranslator,
   editorLanguages,
-  findOwnLanguage,
+  findEditorLanguage,
   getLanguageLabel,
   setEditorLanguage,
   CurrentEditorContext,
 } from './editorStrings.ts';
 
-/** Where a browser keeps the name of whoever uses the editor. */
-const BY = 'editor.by';
+/** The `localStorage` key of the editor's name. */
+const BY_KEY = 'editor.by';
 
 export function App({ access }: { readonly access: Access }): JSX.Element {
-  const [language, setLanguage] = useState(findOwnLanguage);
+  const [language, setLanguage] = useState(findEditorLanguage);
   const [config, setConfig] = useState<FolderConfig>();
   const [problem, setProblem] = useState('');
   const [where, setWhere] = useState(readAddress);
-  const [typedBy, setBy] = useState(() => localStorage.getItem(BY));
+  const [typedBy, setBy] = useState(() => localStorage.getItem(BY_KEY));
   const t = useMemo(() => createEditorTranslator(language), [language]);
-  const asked = useRef(0);
+  const lastRequest = useRef(0);
   const load = useCallback(() => {
-    asked.current += 1;
-    const question = asked.current;
+    lastRequest.current += 1;
+    const request = lastRequest.current;
     access.config(language).then(
       (answer) => {
-        // Another language or a later state may have been asked for since.
-        if (question === asked.current) setConfig(answer);
+        // Answers may arrive out of order.
+        if (request === lastRequest.current) setConfig(answer);
       },
       (error: unknown) => {
         setProblem(describeFailure(error, createEditorTranslator(language)));
@@ -44,21 +44,21 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
     document.documentElement.lang = language;
     setEditorLanguage(language);
   }, [language]);
-  // Before anything is painted: an address that comes earlier than its listener would be lost.
+  // A layout effect, so that a `hashchange` before the first paint is not missed.
   useLayoutEffect(() => {
     const follow = (): void => {
       setWhere(readAddress());
       load();
     };
-    // What was added elsewhere can be chosen here.
-    const look = (): void => {
+    // Reloads the choices, since records may have been added elsewhere.
+    const reload = (): void => {
       if (document.visibilityState === 'visible') load();
     };
     addEventListener('hashchange', follow);
-    addEventListener('focus', look);
+    addEventListener('focus', reload);
     return () => {
       removeEventListener('hashchange', follow);
-      removeEventListener('focus', look);
+      removeEventListener('focus', reload);
     };
   }, [load]);
   useEffect(() => {
@@ -89,7 +89,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
             autocomplete="name"
             onInput={({ currentTarget: { value } }) => {
               setBy(value);
-              localStorage.setItem(BY, value);
+              localStorage.setItem(BY_KEY, value);
             }}
           />
         </label>

@@ -1,11 +1,11 @@
-/** A list of records to choose from, and above it how to add one. */
+/** A list of records, with a form to add one. */
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { createCode } from '../../codes/code.ts';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
 import type { Collection } from '../collections.ts';
 import type { DraftName } from './access.ts';
-import { Foldable } from './Field.tsx';
+import { Collapsible } from './Field.tsx';
 import { formatAddress, formatNewRecord } from './pageAddress.ts';
 import { getLanguageLabel, useEditorContext } from './editorStrings.ts';
 
@@ -14,35 +14,33 @@ export function CollectionPage({
   drafts,
 }: {
   readonly collection: Collection | undefined;
-  /** What was typed here and not saved. */
+  /** Entries of this collection with unsaved changes. */
   readonly drafts: readonly DraftName[];
 }): JSX.Element {
   const { t, config, language } = useEditorContext();
-  const [requested, setRequested] = useState('');
+  const [query, setQuery] = useState('');
   const [guideLanguage, setGuideLanguage] = useState(language);
   if (!collection) return <p>{t('none')}</p>;
-  const fitting = collection.records.filter((record) =>
-    `${record.title} ${record.id}`
-      .toLocaleLowerCase(language)
-      .includes(requested.toLocaleLowerCase(language)),
+  const matches = collection.records.filter((record) =>
+    `${record.title} ${record.id}`.toLocaleLowerCase(language).includes(query.toLocaleLowerCase(language)),
   );
   return (
     <>
       <h1>{t(`collection.${collection.name}`)}</h1>
       <Drafts drafts={drafts} />
       {collection.naming !== undefined && (
-        <Foldable class="part add" title={<h2>{t(`add.${collection.name}`)}</h2>} isOpen={false}>
+        <Collapsible class="part add" title={<h2>{t(`add.${collection.name}`)}</h2>} isOpen={false}>
           <NewRecord collection={collection} />
-        </Foldable>
+        </Collapsible>
       )}
       <div class="row">
         <label>
           {t('find')}{' '}
           <input
             type="search"
-            value={requested}
+            value={query}
             onInput={({ currentTarget }) => {
-              setRequested(currentTarget.value);
+              setQuery(currentTarget.value);
             }}
           />
         </label>
@@ -62,9 +60,9 @@ export function CollectionPage({
           </label>
         )}
       </div>
-      {fitting.length === 0 && <p>{t('none')}</p>}
+      {matches.length === 0 && <p>{t('none')}</p>}
       <ul class="records">
-        {fitting.map((record) => (
+        {matches.map((record) => (
           <li key={record.id}>
             <a
               href={formatAddress({
@@ -78,7 +76,7 @@ export function CollectionPage({
             {record.state !== undefined && record.state !== 'fresh' && (
               <span class={`mark ${record.state}`}>{t(`state.${record.state}`)}</span>
             )}
-            {record.says !== undefined && <span class="hint">{record.says}</span>}
+            {record.openingState !== undefined && <span class="hint">{record.openingState}</span>}
           </li>
         ))}
       </ul>
@@ -86,7 +84,7 @@ export function CollectionPage({
   );
 }
 
-/** What waits to be saved, first of all: a new record is in no list yet. */
+/** Entries with unsaved changes; new records are in no list yet. */
 function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Element | null {
   const { t, language } = useEditorContext();
   if (drafts.length === 0) return null;
@@ -94,18 +92,20 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Elem
     <section class="part drafts">
       <h2>{t('drafts.title')}</h2>
       <ul>
-        {drafts.map(({ collection, id, language: own, title, isNew }) => (
+        {drafts.map(({ collection, id, language: draftLanguage, title, isNew }) => (
           <li>
             <a
               href={formatAddress({
                 collection,
                 id: isNew ? formatNewRecord(id, title) : id,
-                language: collection === 'guides' ? own : undefined,
+                language: collection === 'guides' ? draftLanguage : undefined,
               })}
             >
               {title}
             </a>
-            {collection === 'guides' && own !== undefined && ` (${getLanguageLabel(language, own)})`}
+            {collection === 'guides' &&
+              draftLanguage !== undefined &&
+              ` (${getLanguageLabel(language, draftLanguage)})`}
           </li>
         ))}
       </ul>
@@ -115,7 +115,7 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftName[] }): JSX.Elem
 
 const SHORT_NAME = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Asks for the name, and makes the short name from it, which can be changed before the record exists and never after. */
+/** Asks for the name and derives the short name, which can only be changed before the record exists. */
 function NewRecord({ collection }: { readonly collection: Collection }): JSX.Element {
   const { t } = useEditorContext();
   const [name, setName] = useState('');
@@ -167,7 +167,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
             setTyped(currentTarget.value);
           }}
           onBlur={({ currentTarget }) => {
-            // An empty field follows the name again.
+            // An emptied field follows the name again.
             if (currentTarget.value === '') setTyped(undefined);
           }}
         />

@@ -1,4 +1,4 @@
-/** Says that a record, or a part of it, still holds: what was confirmed, by whom and when, beside what to ask. */
+/** Records that an entry, or a part of it, was confirmed: what, by whom and when. Shows what to ask. */
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { getPartAssured, type Assured, type Confirmed } from '../../domain/freshness.ts';
@@ -24,14 +24,14 @@ function findField({ parts: [part] }: OpenEntry, name: string): FormField | unde
     : undefined;
 }
 
-/** The parts of a record that can be confirmed on their own, as far as something stands there. */
+/** The parts of a record that can be confirmed separately and have a value. */
 function listParts(opened: OpenEntry, fields: Fields): string[] {
   const control = findField(opened, CONFIRMED)?.control;
   const names = control?.kind === 'group' ? control.fields.map(({ name }) => name) : [];
   return names.filter((name) => !['', 'unknown', undefined].includes(fields[name] as string | undefined));
 }
 
-/** The record as it is when a part of it, or all of it, was confirmed. */
+/** The values after a part of the record, or all of it, was confirmed. */
 export function confirmPart(values: EntryValues, part: string, stated: Stated): EntryValues {
   const { [CONFIRMED]: confirmed, ...fields } = getFields(values.parts[0]);
   const next =
@@ -41,7 +41,7 @@ export function confirmPart(values: EntryValues, part: string, stated: Stated): 
   return { ...values, parts: values.parts.map((value, index) => (index === 0 ? next : value)) };
 }
 
-/** Whether the hours are others than before and nobody has said yet who told them. */
+/** Whether the hours have changed without a new confirmation. */
 export function lacksHoursSource(opened: OpenEntry, values: EntryValues): boolean {
   if (opened.isNew || findField(opened, CONFIRMED) === undefined) return false;
   const [before, after] = [getFields(opened.values.parts[0]), getFields(values.parts[0])];
@@ -133,7 +133,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
   );
 }
 
-/** Who stated something, and when. */
+/** Fields for who confirmed something, and when. */
 function StatedFields({
   stated,
   onChange,
@@ -172,7 +172,7 @@ function StatedFields({
   );
 }
 
-/** Asks who told the new hours, before they are saved. */
+/** Asks who confirmed new hours, before they are saved. */
 export function HoursQuestion({
   stated,
   onChange,

@@ -1,19 +1,19 @@
-/** Fields that two people have changed, each with both values, to choose from. */
+/** Lists the fields that two people have changed, with both values to choose from. */
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenEntry } from '../editor.ts';
-import { describeField, describeValue } from './fieldText.ts';
+import { describeField, describeValue } from './describeField.ts';
 import type { EntryConflict } from './mergeEntries.ts';
 import { useEditorContext } from './editorStrings.ts';
 
 interface ConflictPanelProps {
   readonly opened: OpenEntry;
   readonly conflicts: readonly EntryConflict[];
-  readonly onSettle: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
+  readonly onResolve: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
   readonly onDiscard: () => void;
 }
 
-export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: ConflictPanelProps): JSX.Element {
+export function ConflictPanel({ opened, conflicts, onResolve, onDiscard }: ConflictPanelProps): JSX.Element {
   const context = useEditorContext();
   const { t } = context;
   const panel = useRef<HTMLElement>(null);
@@ -33,7 +33,7 @@ export function ConflictPanel({ opened, conflicts, onSettle, onDiscard }: Confli
               <button
                 type="button"
                 onClick={() => {
-                  onSettle(conflict, choice);
+                  onResolve(conflict, choice);
                 }}
               >
                 {t(`conflict.${choice}`)}

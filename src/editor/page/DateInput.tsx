@@ -6,10 +6,10 @@ import { useSelectAll } from './useSelectAll.ts';
 import { useEditorContext } from './editorStrings.ts';
 
 interface DateInputProps {
-  /** `YYYY-MM-DD`, or what somebody typed that is no date. */
+  /** `YYYY-MM-DD`, or typed text that is not a date. */
   readonly value: string;
   readonly onChange: (date: string) => void;
-  /** Whether a month or a year alone is enough. */
+  /** Whether a month or a year without a day is accepted. */
   readonly isLoose?: boolean;
   readonly id?: string;
   readonly 'aria-describedby'?: string;
@@ -17,18 +17,18 @@ interface DateInputProps {
 }
 
 /**
- * A date, typed in any usual way and shown in words, the same in every browser and as in messages; or picked in the
- * calendar of the browser.
+ * A date, typed in any usual format and shown in words, the same in every browser and in messages; or picked in the browser's
+ * calendar.
  */
 export function DateInput({ value, onChange, isLoose = false, ...attributes }: DateInputProps): JSX.Element {
   const { t, config, language } = useEditorContext();
-  const writer = { language, country: config.country };
+  const locale = { language, country: config.country };
   const selectAll = useSelectAll();
   const calendar = useRef<HTMLInputElement>(null);
   const { text, onInput, onLeave } = useDraft(
     value,
-    (date) => formatTypedDate(date, writer),
-    (typed) => readTypedDate(typed, writer, config.today, isLoose),
+    (date) => formatTypedDate(date, locale),
+    (typed) => readTypedDate(typed, locale, config.today, isLoose),
     onChange,
   );
   return (
@@ -42,7 +42,7 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
           onInput(currentTarget.value);
         }}
         onBlur={onLeave}
-        // Enter saves without leaving.
+        // Enter saves without a blur.
         onChange={onLeave}
       />
       <span>

@@ -5,7 +5,7 @@ import { useEditorContext } from './editorStrings.ts';
 
 type Day = 'off' | 'unknown' | readonly string[];
 
-/** The hours of special days: closed, nobody knows, or from when to when. */
+/** The hours of special days: closed, unknown, or time ranges. */
 export function DayHoursField({
   label,
   value,

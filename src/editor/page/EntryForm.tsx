@@ -1,4 +1,4 @@
-/** The form of a sheet: what is wrong, quick ways for what is done most, every field, and beside it what the site will say. */
+/** The form of an entry: its issues, shortcuts for common tasks, all fields, and a preview beside it. */
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDeepEqual } from '../../domain/deepEqual.ts';
@@ -8,8 +8,8 @@ import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryPart } from '../entries.ts';
 import type { Access } from './access.ts';
 import { ConfirmPanel } from './ConfirmPanel.tsx';
-import { Field, Foldable, getNewElement, GroupFields, type Fields } from './Field.tsx';
-import { describeValue } from './fieldText.ts';
+import { Field, Collapsible, getNewElement, GroupFields, type Fields } from './Field.tsx';
+import { describeValue } from './describeField.ts';
 import { focusField } from './focusField.ts';
 import { isOpenAtFirst, listSections, type FormSection } from './formSections.ts';
 import { GuideBody } from './GuideBody.tsx';
@@ -20,8 +20,8 @@ import { describeIssue } from './issueText.ts';
 import { Preview } from './Preview.tsx';
 import { getFieldLabel, getLanguageLabel, useEditorContext } from './editorStrings.ts';
 
-/** How long nobody types before a change is looked at (ms). */
-const PAUSE = 400;
+/** Debounce before a change is checked (ms). */
+const CHECK_DELAY = 400;
 
 export interface EntryFormProps {
   readonly access: Pick<Access, 'try'>;
@@ -29,7 +29,7 @@ export interface EntryFormProps {
   readonly values: EntryValues;
   readonly onChange: (values: EntryValues) => void;
   readonly onTrial: (trial: Trial) => void;
-  /** Mistakes that saving brought to light. */
+  /** Issues that prevented saving. */
   readonly rejected: readonly EntryIssue[];
 }
 
@@ -45,27 +45,27 @@ export function EntryForm({
   const { t, config, language } = context;
   const [first, setFirst] = useState(config.today);
   const [trial, setTrial] = useState<Trial>();
-  // What a new record lacks is said when somebody wants to save it, and not while it is being filled in.
+  // Missing fields of a new record are reported on the first attempt to save, not while it is being filled in.
   const [wasRejected, setRejected] = useState(false);
   useEffect(() => {
     if (rejected.length > 0) setRejected(true);
   }, [rejected]);
-  const waits = opened.isNew && !wasRejected;
+  const hidesMissing = opened.isNew && !wasRejected;
   useEffect(() => {
-    let isLate = false;
+    let isStale = false;
     const timer = setTimeout(() => {
       void access.try(opened, values, first, language).then((answer) => {
-        if (isLate) return;
-        const issues = answer.issues.filter(({ code }) => !(waits && isLack(code)));
+        if (isStale) return;
+        const issues = answer.issues.filter(({ code }) => !(hidesMissing && isMissing(code)));
         setTrial({ ...answer, issues });
         onTrial({ ...answer, issues });
       });
-    }, PAUSE);
+    }, CHECK_DELAY);
     return () => {
-      isLate = true;
+      isStale = true;
       clearTimeout(timer);
     };
-  }, [opened, values, first, language, waits]);
+  }, [opened, values, first, language, hidesMissing]);
   const shown = listDistinct(rejected.length > 0 ? rejected : (trial?.issues ?? []));
   const setPart = (index: number, value: unknown): void => {
     const changed = value ?? {};
@@ -107,13 +107,13 @@ export function EntryForm({
             <GuideBody opened={opened} values={values} onChange={onChange} issues={shown} />
           )}
           {opened.comments.length > 0 && (
-            <Foldable title={<h2>{t('comments')}</h2>} isOpen>
+            <Collapsible title={<h2>{t('comments')}</h2>} isOpen>
               <ul>
                 {opened.comments.map((comment) => (
                   <li>{comment}</li>
                 ))}
               </ul>
-            </Foldable>
+            </Collapsible>
           )}
         </div>
       </div>
@@ -121,7 +121,7 @@ export function EntryForm({
   );
 }
 
-/** A part of a sheet: facts in their sections, words in a fold of their own. */
+/** A part of an entry: facts in sections, texts in a collapsible of their own. */
 function PartForm({
   opened,
   index,
@@ -147,10 +147,10 @@ function PartForm({
       <div data-part={index}>
         {sections.map((section) => {
           const names = section.fields.map(({ name }) => name);
-          const own = issues.filter(({ path = [] }) => names.includes(String(path[0] ?? names[0])));
+          const sectionIssues = issues.filter(({ path = [] }) => names.includes(String(path[0] ?? names[0])));
           const title = sections.length > 1 ? t(`section.${section.name}`) : opened.title;
           return (
-            <Foldable
+            <Collapsible
               key={section.name}
               title={
                 <>
@@ -159,12 +159,18 @@ function PartForm({
               }
               isOpen={
                 sections.length === 1 ||
-                own.length > 0 ||
+                sectionIssues.length > 0 ||
                 isOpenAtFirst(section, opened.isNew, opened.values.parts[index])
               }
             >
-              <GroupFields fields={section.fields} value={value} path={[]} issues={own} onChange={onChange} />
-            </Foldable>
+              <GroupFields
+                fields={section.fields}
+                value={value}
+                path={[]}
+                issues={sectionIssues}
+                onChange={onChange}
+              />
+            </Collapsible>
           );
         })}
       </div>
@@ -181,7 +187,7 @@ function PartForm({
   const isOpen = (collection !== 'guides' && part.keys.length !== 1) || issues.length > 0;
   return (
     <div data-part={index}>
-      <Foldable title={<h2>{title}</h2>} isOpen={isOpen}>
+      <Collapsible title={<h2>{title}</h2>} isOpen={isOpen}>
         {control.kind === 'group' ? (
           <GroupFields
             fields={control.fields}
@@ -203,12 +209,12 @@ function PartForm({
             onChange={onChange}
           />
         )}
-      </Foldable>
+      </Collapsible>
     </div>
   );
 }
 
-/** What a section says, for whoever has folded it. */
+/** Summarises the values of a collapsed section. */
 function SectionHint({
   opened,
   part,
@@ -221,21 +227,23 @@ function SectionHint({
   readonly value: unknown;
 }): JSX.Element {
   const context = useEditorContext();
-  const own = (value ?? {}) as Fields;
-  const said = section.fields
-    .filter(({ name }) => own[name] !== undefined && own[name] !== '' && own[name] !== 'unknown')
-    .map(({ name }) => describeValue(context, opened, { part: getPartName(part), path: [name] }, own[name]));
-  return <span class="hint said">{said.join(' · ')}</span>;
+  const values = (value ?? {}) as Fields;
+  const texts = section.fields
+    .filter(({ name }) => values[name] !== undefined && values[name] !== '' && values[name] !== 'unknown')
+    .map(({ name }) =>
+      describeValue(context, opened, { part: getPartName(part), path: [name] }, values[name]),
+    );
+  return <span class="hint said">{texts.join(' · ')}</span>;
 }
 
-/** The same field is not mentioned twice for the same reason. */
+/** Drops issues with the same code in the same field. */
 function listDistinct(issues: readonly EntryIssue[]): EntryIssue[] {
   const getKey = ({ part, path, code, problem }: EntryIssue): string =>
     JSON.stringify([part, path, code ?? problem]);
   return [...new Map(issues.map((issue) => [getKey(issue), issue])).values()];
 }
 
-const isLack = (code: EntryIssue['code']): boolean => code === 'empty' || code === 'emptyList';
+const isMissing = (code: EntryIssue['code']): boolean => code === 'empty' || code === 'emptyList';
 
 const toKey = (name: PropertyKey): string | number => (typeof name === 'number' ? name : String(name));
 
@@ -268,7 +276,7 @@ function findChangedDay(before: unknown, after: unknown): string | undefined {
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/** All that is wrong, with the way to its field; also what no field shows. */
+/** Lists all issues with links to their fields, including those that belong to no field. */
 function IssueSummary({
   issues,
   opened,
@@ -287,7 +295,7 @@ function IssueSummary({
       <ul>
         {issues.map((issue) => {
           const { part, path, code, file, line, problem, fix } = issue;
-          // The text of a guide has no fields; its mistakes are shown at its blocks.
+          // The body of a guide has no fields; its issues are also shown at their blocks.
           if (opened.name.collection === 'guides' && code === undefined) {
             return (
               <li lang="en">
@@ -322,7 +330,7 @@ function IssueSummary({
   );
 }
 
-/** What is done most besides confirming: to close, and to have other hours on a day. */
+/** Shortcuts for common tasks: closing for some days, and different hours on a day. */
 function CloseButtons({
   opened,
   values,

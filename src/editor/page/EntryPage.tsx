@@ -1,4 +1,4 @@
-/** The page of one record: its form, what was changed meanwhile by others, saving, and the way back. */
+/** The page of an entry: its form, conflicts, saving, and recent saves. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryValues, Trial } from '../editor.ts';
@@ -9,19 +9,19 @@ import { confirmPart, HoursQuestion, lacksHoursSource } from './ConfirmPanel.tsx
 import { ConflictPanel } from './ConflictPanel.tsx';
 import { createEntry } from './entryStore.ts';
 import { describeFailure } from './failure.ts';
-import { getNewSources, NewSourcesContext } from './newSources.ts';
+import { createNewSources, NewSourcesContext } from './newSources.ts';
 import { formatAddress } from './pageAddress.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { VersionList } from './VersionList.tsx';
 import { useEditorContext } from './editorStrings.ts';
 
-/** How often a page asks again while the program does not answer (ms). */
+/** Interval between retries while the server doesn't answer (ms). */
 const RETRY = 2000;
 
 interface EntryPageProps {
   readonly access: Access;
   readonly name: EntryName;
-  /** Whoever saves. */
+  /** Name of the person who saves. */
   readonly by: string;
   readonly onSaved: () => void;
 }
@@ -39,33 +39,33 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
   const [trial, setTrial] = useState<Trial>();
   const [versions, setVersions] = useState<readonly Version[]>([]);
   const [discarded, setDiscarded] = useState<EntryValues>();
-  /** Who told the new hours; undefined until that is asked. */
-  const [toldBy, setToldBy] = useState<Assured>();
+  /** Who confirmed the new hours; undefined until asked. */
+  const [hoursSource, setHoursSource] = useState<Assured>();
   const state = entry.getState();
-  const { opened, values, conflicts, rejected, progress, failure, isChanged, isKept } = state;
+  const { opened, values, conflicts, rejected, progress, failure, isChanged, isStored } = state;
 
   useEffect(() => {
-    const hold = (event: BeforeUnloadEvent): void => {
-      // What the program has is there again after a reload.
-      if (!entry.getState().isKept) event.preventDefault();
+    const warn = (event: BeforeUnloadEvent): void => {
+      // Stored drafts survive a reload.
+      if (!entry.getState().isStored) event.preventDefault();
     };
     const end = (): void => {
       entry.end();
     };
-    const look = (): void => {
+    const refresh = (): void => {
       if (document.visibilityState === 'visible') void entry.refresh();
     };
     const listeners = [
-      ['beforeunload', hold],
+      ['beforeunload', warn],
       ['pagehide', end],
-      ['focus', look],
+      ['focus', refresh],
     ] as const;
     for (const [event, listener] of listeners) addEventListener(event, listener);
-    document.addEventListener('visibilitychange', look);
+    document.addEventListener('visibilitychange', refresh);
     return () => {
       entry.end();
       for (const [event, listener] of listeners) removeEventListener(event, listener);
-      document.removeEventListener('visibilitychange', look);
+      document.removeEventListener('visibilitychange', refresh);
     };
   }, [entry]);
   useEffect(() => {
@@ -89,16 +89,16 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
 
   const change = (next: EntryValues): void => {
     setDiscarded(undefined);
-    // A field that names a new source is changed right after the source was made, and knows nothing of it.
+    // The field's change follows the creation of its new source, but is based on values without that source.
     const newSources = { ...entry.getState().values.newSources, ...next.newSources };
     entry.change(Object.keys(newSources).length > 0 ? { ...next, newSources } : next);
   };
   const save = (): void => {
-    setToldBy(undefined);
+    setHoursSource(undefined);
     void entry.save(by);
   };
   const discard = (): void => {
-    setToldBy(undefined);
+    setHoursSource(undefined);
     setDiscarded(values);
     void entry.discard();
   };
@@ -112,7 +112,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (progress === 'restored' && isChanged) return t('versions.restored');
     if (count > 0 && (isChanged || rejected.length > 0 || !opened?.isNew))
       return t(count === 1 ? 'issues.one' : 'issues.other', { count: String(count) });
-    return t(isChanged ? (isKept ? 'unsaved' : 'unkept') : 'unchanged');
+    return t(isChanged ? (isStored ? 'unsaved' : 'unkept') : 'unchanged');
   };
   return (
     <>
@@ -121,7 +121,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
       </p>
       <h1>{opened?.title ?? name.id}</h1>
       {opened && (progress === 'merged' || conflicts.length > 0) && (
-        <ConflictPanel opened={opened} conflicts={conflicts} onSettle={entry.settle} onDiscard={discard} />
+        <ConflictPanel opened={opened} conflicts={conflicts} onResolve={entry.resolve} onDiscard={discard} />
       )}
       {opened ? (
         <form
@@ -129,15 +129,15 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
             event.preventDefault();
             setDiscarded(undefined);
             const lacksSource = progress !== 'restored' && lacksHoursSource(opened, values);
-            if (lacksSource && !toldBy) setToldBy({ date: config.today, by: '' });
-            else if (!lacksSource || toldBy?.by.trim() !== '') {
-              if (lacksSource && toldBy) entry.change(confirmPart(values, 'hours', toldBy));
+            if (lacksSource && !hoursSource) setHoursSource({ date: config.today, by: '' });
+            else if (!lacksSource || hoursSource?.by.trim() !== '') {
+              if (lacksSource && hoursSource) entry.change(confirmPart(values, 'hours', hoursSource));
               save();
             }
           }}
         >
           <NewSourcesContext.Provider
-            value={getNewSources(opened, values, config, (newSources) => {
+            value={createNewSources(opened, values, config, (newSources) => {
               change({ ...entry.getState().values, newSources });
             })}
           >
@@ -152,7 +152,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
           </NewSourcesContext.Provider>
           <VersionList opened={opened} versions={versions} onRestore={entry.restore} />
           <div class="bar">
-            {toldBy && <HoursQuestion stated={toldBy} onChange={setToldBy} onSkip={save} />}
+            {hoursSource && <HoursQuestion stated={hoursSource} onChange={setHoursSource} onSkip={save} />}
             <div>
               <span role="status">{status()}</span>
               {progress === 'saved' && (

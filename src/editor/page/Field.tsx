@@ -1,4 +1,4 @@
-/** One field of a form with its label, its hint and its mistakes; the control follows from the kind of the field. */
+/** A form field with its label, hint and issues; its kind decides the control. */
 import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { EntryIssue } from '../entryIssues.ts';
@@ -22,7 +22,7 @@ export interface FieldProps {
   readonly control: Control;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
-  /** Those of this field and of the fields in it. */
+  /** Issues of this field and of the fields inside it. */
   readonly issues: readonly EntryIssue[];
   readonly path: Path;
   readonly isOptional: boolean;
@@ -39,12 +39,12 @@ export const toText = (value: unknown): string =>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The mistakes at a path and below it. */
+/** The issues at a path and below it. */
 function listIssuesAt(issues: readonly EntryIssue[], path: Path): EntryIssue[] {
   return issues.filter(({ path: at }) => at && path.every((key, index) => String(at[index]) === String(key)));
 }
 
-/** Controls that are a group of several inputs. */
+/** Controls with several inputs. */
 const GROUPS: readonly Control['kind'][] = [
   'group',
   'list',
@@ -60,18 +60,18 @@ export function Field(props: FieldProps): JSX.Element {
   const { control, label, issues, path, isOptional, example } = props;
   const { t } = useEditorContext();
   const id = useId();
-  // What stands in a field of a group is told there, and of a list of one in its only element.
+  // Issues of an inner field are shown there, as are those of a list written as its only element.
   const isOne = control.kind === 'list' && control.oneAlone === true && typeof props.value === 'string';
-  const own = isOne
+  const fieldIssues = isOne
     ? []
     : issues.filter(({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path));
-  const hasIssue = own.length > 0;
-  const about = `${id}-about`;
+  const hasIssue = fieldIssues.length > 0;
+  const notesId = `${id}-about`;
   const shared = { 'data-field': path.join('/') };
-  const reported = (
-    <div id={about}>
+  const notes = (
+    <div id={notesId}>
       {hasIssue &&
-        own.map((issue) => (
+        fieldIssues.map((issue) => (
           <p class="issue">
             <IssueNote issue={issue} />
           </p>
@@ -84,7 +84,7 @@ export function Field(props: FieldProps): JSX.Element {
   );
   if (control.kind === 'group' && isOptional) {
     return (
-      <Foldable
+      <Collapsible
         class="field"
         field={path.join('/')}
         isOpen={props.value !== undefined || issues.length > 0}
@@ -95,16 +95,16 @@ export function Field(props: FieldProps): JSX.Element {
           </>
         }
       >
-        {reported}
+        {notes}
         <GroupInput {...props} />
-      </Foldable>
+      </Collapsible>
     );
   }
   if (GROUPS.includes(control.kind)) {
     return (
       <fieldset
         class={`field ${hasIssue ? 'wrong' : ''}`}
-        aria-describedby={about}
+        aria-describedby={notesId}
         data-list={control.kind === 'list' ? props.name : undefined}
         {...shared}
       >
@@ -112,7 +112,7 @@ export function Field(props: FieldProps): JSX.Element {
           {label}
           {optional}
         </legend>
-        {reported}
+        {notes}
         <GroupInput {...props} />
       </fieldset>
     );
@@ -124,13 +124,13 @@ export function Field(props: FieldProps): JSX.Element {
         {optional}
       </label>
       {hint}
-      <PlainInput {...props} id={id} about={about} hasIssue={hasIssue} />
-      {reported}
+      <PlainInput {...props} id={id} notesId={notesId} hasIssue={hasIssue} />
+      {notes}
     </div>
   );
 }
 
-/** Whether a control shows the field in which a mistake stands. */
+/** Whether a control shows the inner field that an issue belongs to. */
 function showsInner(control: Control, at: Path, path: Path): boolean {
   if (control.kind === 'group') {
     const name = String(at[path.length]);
@@ -140,18 +140,18 @@ function showsInner(control: Control, at: Path, path: Path): boolean {
   return control.kind === 'list' ? control.of.kind !== 'reference' : control.kind === 'map';
 }
 
-/** Where phone numbers without a country code belong, if not to the country of the site. */
+/** Country of phone numbers without a country code, if not the site's. */
 const PhoneCountry = createContext<string | undefined>(undefined);
 
 interface PlainProps extends FieldProps {
   readonly id: string;
-  readonly about: string;
+  readonly notesId: string;
   readonly hasIssue: boolean;
 }
 
 function PlainInput({
   id,
-  about,
+  notesId,
   hasIssue,
   name,
   control,
@@ -162,7 +162,7 @@ function PlainInput({
   const context = useEditorContext();
   const { t, config, language } = context;
   const country = useContext(PhoneCountry) ?? config.country;
-  const shared = { id, 'aria-describedby': about, 'aria-invalid': hasIssue } as const;
+  const shared = { id, 'aria-describedby': notesId, 'aria-invalid': hasIssue } as const;
   const leave = (text: string): void => {
     onChange(text === '' && isOptional ? undefined : text);
   };
@@ -228,7 +228,7 @@ function PlainInput({
           value={toText(value)}
           read={readNumber}
           onChange={(text) => {
-            // What is no number stays as it was typed, so that the check can say so.
+            // Invalid numbers are stored as typed, so that the check reports them.
             if (text === '' || Number.isNaN(Number(text))) leave(text);
             else onChange(Number(text));
           }}
@@ -253,7 +253,7 @@ function readNumber(text: string): string {
   return text.trim() === '' || Number.isNaN(number) ? text.trim() : String(number);
 }
 
-/** Fields of a sentence or more. */
+/** Fields for a sentence or more. */
 const LONG_FIELDS = [
   'question',
   'what',
@@ -301,11 +301,11 @@ export function GroupFields({
   path,
 }: Pick<FieldProps, 'value' | 'onChange' | 'issues' | 'path'> & {
   readonly fields: readonly FormField[];
-  /** Of the words of a right: those for each group. */
+  /** The control of further fields, one for each group of readers. */
   readonly others?: Control | undefined;
 }): JSX.Element {
   const { t, config } = useEditorContext();
-  const own = isFields(value) ? value : {};
+  const values = isFields(value) ? value : {};
   const groups = others ? (config.elements.Group ?? []) : [];
   const all = [
     ...fields.map((field) => ({ ...field, label: getFieldLabel(t, field.name) })),
@@ -313,9 +313,9 @@ export function GroupFields({
       others ? [{ name: id, label: title, control: others, isOptional: false, example: undefined }] : [],
     ),
   ];
-  const days = useDays(own);
+  const days = useDays(values);
   const inherited = useContext(PhoneCountry);
-  const country = isFields(own['abroad']) ? toText(own['abroad']['country']) : inherited;
+  const country = isFields(values['abroad']) ? toText(values['abroad']['country']) : inherited;
   return (
     <PhoneCountry.Provider value={country}>
       <div class="group" onFocusOut={days.onLeave}>
@@ -327,11 +327,11 @@ export function GroupFields({
             control={field.control}
             isOptional={field.isOptional}
             example={field.example}
-            value={own[field.name]}
+            value={values[field.name]}
             path={[...path, field.name]}
             issues={listIssuesAt(issues, [...path, field.name])}
             onChange={(inner) => {
-              onChange({ ...own, ...days.follow(field, inner), [field.name]: inner });
+              onChange({ ...values, ...days.follow(field, inner), [field.name]: inner });
             }}
           />
         ))}
@@ -340,18 +340,18 @@ export function GroupFields({
   );
 }
 
-/** In a group with a first and a last day the last one follows the first: it never comes before it. */
-function useDays(own: Fields): {
+/** Moves the last day of a group along with its first day, so that it is never earlier. */
+function useDays(values: Fields): {
   readonly follow: (field: FormField, value: unknown) => Fields;
   readonly onLeave: () => void;
 } {
-  // As the two were when somebody began to type: on its way to a day another one may come up for a moment.
+  // The days before typing began: a partly typed date may briefly be read as another day.
   const before = useRef<{ readonly from: string; readonly to: string } | undefined>(undefined);
   return {
     follow: ({ name, control }, value) => {
-      if (name !== 'from' || control.kind !== 'date' || !('to' in own)) return {};
-      // Also when it is emptied to be typed anew.
-      before.current ??= { from: toText(own['from']), to: toText(own['to']) };
+      if (name !== 'from' || control.kind !== 'date' || !('to' in values)) return {};
+      // Also set when the field is emptied first.
+      before.current ??= { from: toText(values['from']), to: toText(values['to']) };
       if (!isDate(value)) return {};
       const { from, to } = before.current;
       return { to: to === '' || to === from || to < value ? value : to };
@@ -365,8 +365,8 @@ function useDays(own: Fields): {
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/** Some of several: those that are ticked, in the order in which they were. */
-function Boxes({
+/** Checkboxes; the chosen values are in the order in which they were ticked. */
+function Checkboxes({
   choices,
   chosen,
   onChange,
@@ -402,7 +402,7 @@ function Choices({
 }: FieldProps & { readonly values: readonly string[] }): JSX.Element {
   const context = useEditorContext();
   return (
-    <Boxes
+    <Checkboxes
       choices={values.map((choice) => ({ choice, title: getValueLabel(context, name, choice) }))}
       chosen={Array.isArray(value) ? value.map(String) : []}
       onChange={onChange}
@@ -417,14 +417,14 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
   const tags = [...new Set([...config.spoken, ...(spoken ?? [])])]
     .map((choice) => ({ choice, title: getLanguageLabel(language, choice) }))
     .sort((a, b) => a.title.localeCompare(b.title, language));
-  const state = value === undefined ? 'unsaid' : spoken ? 'known' : 'unknown';
+  const state = value === undefined ? 'notStated' : spoken ? 'known' : 'unknown';
   const choose = (next: string): void => {
-    onChange(next === 'unsaid' ? undefined : next === 'unknown' ? 'unknown' : (spoken ?? []));
+    onChange(next === 'notStated' ? undefined : next === 'unknown' ? 'unknown' : (spoken ?? []));
   };
   return (
     <>
       <div class="row">
-        {['unknown', 'known', ...(isOptional ? ['unsaid'] : [])].map((option) => (
+        {['unknown', 'known', ...(isOptional ? ['notStated'] : [])].map((option) => (
           <label>
             <input
               type="radio"
@@ -434,13 +434,13 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
                 choose(option);
               }}
             />{' '}
-            {t(option === 'unsaid' ? 'notSaid' : option)}
+            {t(option === 'notStated' ? 'notSaid' : option)}
           </label>
         ))}
       </div>
       {spoken && (
         <>
-          <Boxes choices={tags} chosen={spoken} onChange={onChange} />
+          <Checkboxes choices={tags} chosen={spoken} onChange={onChange} />
           <Adder
             label={t('languages.other')}
             action={t('list.add', { field: label })}
@@ -454,7 +454,7 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
   );
 }
 
-/** A field and a button, for one more name. */
+/** A field and a button to add a name. */
 function Adder({
   label,
   action,
@@ -551,7 +551,7 @@ function List({
   );
 }
 
-/** What one more element of a list begins with. */
+/** The initial value of a new list element. */
 export function getNewElement(of: Control, today: string): unknown {
   if (of.kind !== 'group') return of.kind === 'list' ? [] : '';
   return Object.fromEntries(
@@ -579,11 +579,11 @@ function NamedFields({
   path,
 }: FieldProps & { readonly of: Control }): JSX.Element {
   const { t, config } = useEditorContext();
-  const own = isFields(value) ? value : {};
+  const values = isFields(value) ? value : {};
   return (
     <>
-      {Object.entries(own).map(([name, inner]) => {
-        const reported = listIssuesAt(issues, [...path, name]);
+      {Object.entries(values).map(([name, inner]) => {
+        const elementIssues = listIssuesAt(issues, [...path, name]);
         const element = (
           <div class="element" key={name}>
             <Field
@@ -593,27 +593,27 @@ function NamedFields({
               isOptional={false}
               value={inner}
               path={[...path, name]}
-              issues={reported}
+              issues={elementIssues}
               onChange={(next) => {
-                onChange({ ...own, [name]: next });
+                onChange({ ...values, [name]: next });
               }}
             />
             <button
               type="button"
               aria-label={`${t('list.remove')}: ${name}`}
               onClick={() => {
-                onChange(Object.fromEntries(Object.entries(own).filter(([other]) => other !== name)));
+                onChange(Object.fromEntries(Object.entries(values).filter(([other]) => other !== name)));
               }}
             >
               {t('list.remove')}
             </button>
           </div>
         );
-        // A record is a form of its own; a word is a line.
+        // A group gets a collapsible of its own; a single value is one line.
         return of.kind === 'group' ? (
-          <Foldable class="record" key={name} title={name} isOpen={reported.length > 0}>
+          <Collapsible class="record" key={name} title={name} isOpen={elementIssues.length > 0}>
             {element}
-          </Foldable>
+          </Collapsible>
         ) : (
           element
         );
@@ -622,20 +622,20 @@ function NamedFields({
         label={t('map.name')}
         action={t('map.add', { field: label })}
         onAdd={(name) => {
-          if (!Object.hasOwn(own, name)) onChange({ ...own, [name]: getNewElement(of, config.today) });
+          if (!Object.hasOwn(values, name)) onChange({ ...values, [name]: getNewElement(of, config.today) });
         }}
       />
     </>
   );
 }
 
-/** A word that says that there is nothing, or the fields. */
+/** A fixed value such as "none", or a group of fields. */
 function Either(props: FieldProps & { readonly plain: string; readonly or: Control }): JSX.Element {
   const { plain, or, value, onChange, name, isOptional } = props;
   const context = useEditorContext();
   const id = useId();
-  const options = [plain, 'known', ...(isOptional ? ['unsaid'] : [])];
-  const state = value === undefined ? 'unsaid' : value === plain ? plain : 'known';
+  const options = [plain, 'known', ...(isOptional ? ['notStated'] : [])];
+  const state = value === undefined ? 'notStated' : value === plain ? plain : 'known';
   return (
     <>
       <div class="row">
@@ -647,7 +647,7 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
               checked={state === option}
               onChange={() => {
                 onChange(
-                  option === 'unsaid'
+                  option === 'notStated'
                     ? undefined
                     : option === plain
                       ? plain
@@ -655,7 +655,7 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
                 );
               }}
             />{' '}
-            {option === 'unsaid'
+            {option === 'notStated'
               ? context.t('notSaid')
               : option === 'known'
                 ? context.t('known')
@@ -668,8 +668,8 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
   );
 }
 
-/** A part of the page that can be folded away. What opened it may pass: then it stays as it is. */
-export function Foldable({
+/** A collapsible part of the page. Once opened, it stays open even if `isOpen` becomes false. */
+export function Collapsible({
   title,
   isOpen,
   class: kind = 'part',
@@ -679,7 +679,7 @@ export function Foldable({
   readonly title: ComponentChildren;
   readonly isOpen: boolean;
   readonly class?: string;
-  /** The path of the field that it holds. */
+  /** The path of the field inside it. */
   readonly field?: string;
   readonly children: ComponentChildren;
 }): JSX.Element {

@@ -1,4 +1,4 @@
-/** The text of a guide in blocks; of a translation with the source language beside it, and what has changed there marked. */
+/** Edits the body of a guide in blocks. A translation shows the source text beside it, with changes marked. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseInline, type InlineNode } from '../../domain/guideInline.ts';
@@ -7,7 +7,7 @@ import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../domain/guideBody.ts';
 import type { ElementTexts } from '../editorConfig.ts';
-import { Foldable } from './Field.tsx';
+import { Collapsible } from './Field.tsx';
 import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
 import { useEditorContext, type EditorTranslate } from './editorStrings.ts';
@@ -24,18 +24,18 @@ const countLines = (text: string): number => text.split('\n').length - 1;
 export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.Element {
   const { t } = useEditorContext();
   const body = values.body ?? '';
-  // While somebody types, a block may be empty, or hold an empty line: it stays one field until the text comes from elsewhere.
-  const own = useRef<readonly GuideBlock[]>([]);
-  const blocks = joinBlocks(own.current) === body ? own.current : splitBlocks(body);
-  own.current = blocks;
+  // While typing, a block may become empty or contain an empty line. It must stay one field until the body changes elsewhere.
+  const current = useRef<readonly GuideBlock[]>([]);
+  const blocks = joinBlocks(current.current) === body ? current.current : splitBlocks(body);
+  current.current = blocks;
   const setBlocks = (next: readonly GuideBlock[]): void => {
-    own.current = next;
+    current.current = next;
     onChange({ ...values, body: joinBlocks(next) });
   };
   const [path = ''] = opened.parts.map((part) => part.path);
   const above = countLines(splitFrontMatter(opened.base[path] ?? '').frontMatter);
   const texts = opened.texts ?? [];
-  // Where each block begins in the text as it is written now, and as it was opened: there the translations were found.
+  // First lines of the blocks now, and when it was opened: the lines of `texts` refer to the latter.
   const old = listStarts(splitBlocks(opened.values.body ?? ''));
   const now = listStarts(blocks);
   const accepted = values.accepted ?? [];
@@ -43,9 +43,9 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
     onChange({ ...values, accepted: [...new Set([...accepted, ...ids])] });
   };
   return (
-    <Foldable title={<h2>{t('guide.text')}</h2>} isOpen>
+    <Collapsible title={<h2>{t('guide.text')}</h2>} isOpen>
       {blocks.map((block, index) => {
-        // The end of the file.
+        // The end of the file is an empty block.
         if (block.text === '' && index === blocks.length - 1) return null;
         const marker = MARKER.exec(block.text);
         if (marker) {
@@ -94,7 +94,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             onText={(text) => {
               setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)));
             }}
-            onRedirect={(by) => {
+            onMove={(by) => {
               setBlocks(swap(blocks, index, index + by));
             }}
             onDelete={() => {
@@ -106,20 +106,20 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
           />
         );
       })}
-    </Foldable>
+    </Collapsible>
   );
 }
 
-/** An element around words, where it begins or ends. */
+/** The start or end tag of an element around blocks. */
 const MARKER = /^<(\/?)([A-Z]\w*)>$/;
 
-/** The blocks without an element around some of them, which stay. */
+/** Removes an element but keeps the blocks inside it. */
 function unwrap(blocks: readonly GuideBlock[], index: number, element: string): GuideBlock[] {
   const end = blocks.findIndex(({ text }, at) => at > index && text === `</${element}>`);
   return blocks.filter((_, at) => at !== index && at !== end);
 }
 
-/** The line on which each block begins, from 1. */
+/** The first line of each block, from 1. */
 function listStarts(blocks: readonly GuideBlock[]): number[] {
   let line = 1;
   return blocks.map(({ gap, text }) => {
@@ -134,16 +134,16 @@ function isWithin(line: number, index: number, starts: readonly number[]): boole
   return (starts[index] ?? Infinity) <= line && line < (starts[index + 1] ?? Infinity);
 }
 
-/** The texts without a translation that come right behind those of a block. */
-function listMissingAfter(texts: readonly SourceText[], own: readonly SourceText[]): SourceText[] {
-  const last = own.at(-1);
+/** The untranslated texts that directly follow those of a block. */
+function listMissingAfter(texts: readonly SourceText[], sources: readonly SourceText[]): SourceText[] {
+  const last = sources.at(-1);
   if (!last) return [];
   const after = texts.slice(texts.indexOf(last) + 1);
   const end = after.findIndex(({ state }) => state !== 'missing');
   return after.slice(0, end === -1 ? undefined : end);
 }
 
-/** The words of two blocks change places; the lines between them stay. */
+/** Swaps the text of two blocks; the gaps between blocks stay in place. */
 function swap(blocks: readonly GuideBlock[], a: number, b: number): GuideBlock[] {
   const [first, second] = [blocks[a], blocks[b]];
   if (!first || !second || second.text === '') return [...blocks];
@@ -166,7 +166,7 @@ interface BlockProps {
   readonly onAccept: () => void;
   readonly issues: readonly EntryIssue[];
   readonly onText: (text: string) => void;
-  readonly onRedirect: (by: 1 | -1) => void;
+  readonly onMove: (by: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onAdd: (text: string) => void;
 }
@@ -185,7 +185,7 @@ function Block({
 }: BlockProps): JSX.Element {
   const { t, config } = useEditorContext();
   const field = useRef<GuideTextHandle>(null);
-  // What makes a heading of it is none of its words.
+  // The heading's `#`s are not part of the text to edit.
   const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
   const label = t('guide.block', { number: String(number), kind: describeBlock(block.text, t) });
   const isStale = sources.some(({ state }) => state === 'stale');
@@ -241,7 +241,7 @@ function Block({
           type="button"
           class="quiet"
           onClick={() => {
-            field.current?.embolden();
+            field.current?.makeBold();
           }}
         >
           {t('guide.bold')}
@@ -256,7 +256,7 @@ function Block({
           type="button"
           class="quiet"
           onClick={() => {
-            on.onRedirect(-1);
+            on.onMove(-1);
           }}
         >
           {t('guide.up')}
@@ -265,7 +265,7 @@ function Block({
           type="button"
           class="quiet"
           onClick={() => {
-            on.onRedirect(1);
+            on.onMove(1);
           }}
         >
           {t('guide.down')}
@@ -283,9 +283,9 @@ function describeBlock(text: string, t: EditorTranslate): string {
   return /^(-|\d+\.) /.test(text) ? t('kind.list') : t('kind.paragraph');
 }
 
-const isAround = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'].includes(name);
+const isContainer = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'].includes(name);
 
-/** An element for within words: chosen by what it prints, so that nobody types a short name. */
+/** Inserts an inline element, chosen by what it prints rather than by its short name. */
 function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
   const { t, config } = useEditorContext();
   const id = useId();
@@ -370,7 +370,7 @@ function AddBlock({ onAdd }: { readonly onAdd: (text: string) => void }): JSX.El
     [t('kind.heading'), '## …?'],
     [t('kind.list'), '- …'],
     ...Object.keys(guideElements)
-      .filter(isAround)
+      .filter(isContainer)
       .map((name): [string, string] => [
         t(`element.${name}`),
         `<${name}>\n\n${name === 'Steps' ? '1. …' : '…'}\n\n</${name}>`,

@@ -1,4 +1,4 @@
-/** A guide as its readers see it, without the page around it. */
+/** A guide as readers see it, without the rest of the page. */
 import type { JSX } from 'preact';
 import { splitBlocks } from '../../domain/guideBody.ts';
 import { isGuideElement } from '../../domain/guide.ts';
@@ -8,8 +8,9 @@ import type { ElementTexts } from '../editorConfig.ts';
 import { toText } from './Field.tsx';
 import { useEditorContext } from './editorStrings.ts';
 
-/** Blocks, and elements around some of them. */
-type Part = GuidePiece | { readonly kind: 'frame'; readonly name: string; readonly parts: readonly Part[] };
+/** A block, or an element with blocks inside. */
+type Part =
+  GuidePiece | { readonly kind: 'container'; readonly name: string; readonly parts: readonly Part[] };
 
 export function GuidePreview({
   opened: { name, elementTexts: texts = {} },
@@ -27,7 +28,7 @@ export function GuidePreview({
     .map(({ text }) => readPiece(text));
   const show = (part: Part): JSX.Element | null => {
     switch (part.kind) {
-      case 'frame':
+      case 'container':
         return (
           <div class={`frame-${part.name.toLowerCase()}`}>
             <p class="hint">{isGuideElement(part.name) ? t(`element.${part.name}`) : part.name}</p>
@@ -62,25 +63,26 @@ export function GuidePreview({
       </summary>
       <div class="reading" lang={name.language} dir="auto">
         <p class="title">{toText(title)}</p>
-        {frame(pieces).map(show)}
+        {nest(pieces).map(show)}
       </div>
     </details>
   );
 }
 
-function frame(pieces: readonly GuidePiece[]): Part[] {
+/** Moves the blocks between a start and an end tag into their element. */
+function nest(pieces: readonly GuidePiece[]): Part[] {
   const [first, ...rest] = pieces;
   if (!first) return [];
-  if (first.kind !== 'start') return [first, ...frame(rest)];
+  if (first.kind !== 'start') return [first, ...nest(rest)];
   const end = rest.findIndex((piece) => piece.kind === 'end' && piece.name === first.name);
-  if (end === -1) return frame(rest);
+  if (end === -1) return nest(rest);
   return [
-    { kind: 'frame', name: first.name, parts: frame(rest.slice(0, end)) },
-    ...frame(rest.slice(end + 1)),
+    { kind: 'container', name: first.name, parts: nest(rest.slice(0, end)) },
+    ...nest(rest.slice(end + 1)),
   ];
 }
 
-/** Words of a guide as its readers see them. */
+/** Inline text of a guide as readers see it. */
 export function showInline(nodes: readonly InlineNode[], texts: ElementTexts): (JSX.Element | string)[] {
   return nodes.map((node) => {
     switch (node.kind) {

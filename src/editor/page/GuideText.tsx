@@ -1,4 +1,4 @@
-/** The words of a block, to type in: bold words are bold, and what prints a number or a name shows it. */
+/** Rich-text input for a block of a guide: shows bold text as bold, and elements as what they print. */
 import type { JSX } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ref } from 'preact';
@@ -6,10 +6,10 @@ import type { ElementTexts } from '../editorConfig.ts';
 import { formatInline, parseInline, type InlineNode } from '../../domain/guideInline.ts';
 
 export interface GuideTextHandle {
-  /** Puts something in where the cursor is, or last was. */
+  /** Inserts a node at the cursor, or where it last was. */
   readonly insert: (node: InlineNode) => void;
-  /** Makes the words that are selected bold. */
-  readonly embolden: () => void;
+  /** Makes the selected text bold. */
+  readonly makeBold: () => void;
 }
 
 interface GuideTextProps {
@@ -32,7 +32,7 @@ export function GuideText({
   onChange,
 }: GuideTextProps): JSX.Element {
   const field = useRef<HTMLDivElement>(null);
-  /** What stands in the field: it is filled anew only when the value is another, or the cursor would jump. */
+  /** The text shown; the field is only filled again when the value differs, or the cursor would jump. */
   const shown = useRef<string>(undefined);
   const selected = useRef<Range>(undefined);
   useLayoutEffect(() => {
@@ -41,7 +41,7 @@ export function GuideText({
     try {
       current.contentEditable = 'plaintext-only';
     } catch {
-      // An older browser: what is pasted is made plain below.
+      // Older browsers don't support it; `onPaste` strips formatting there.
       current.contentEditable = 'true';
     }
   }, []);
@@ -58,7 +58,7 @@ export function GuideText({
   };
   const keepSelection = (): void => {
     const selection = getSelection();
-    // Nobody can type within what an element prints: a click there means the place behind it.
+    // A chip is not editable: a click on it puts the cursor behind it.
     const chip = selection?.isCollapsed === true && selection.anchorNode?.parentElement?.closest('.chip');
     if (chip && field.current?.contains(chip)) selection.collapse(chip.parentNode, getIndex(chip) + 1);
     if (selection && selection.rangeCount > 0 && field.current?.contains(selection.anchorNode))
@@ -86,7 +86,7 @@ export function GuideText({
       selectBehind(element);
       read();
     },
-    embolden: () => {
+    makeBold: () => {
       const range = getRange();
       if (range.collapsed) return;
       const bold = document.createElement('b');
@@ -124,12 +124,12 @@ export function GuideText({
   );
 }
 
-/** Which child of its parent it is. */
+/** The index of a child in its parent. */
 function getIndex(child: ChildNode): number {
   return [...(child.parentNode?.childNodes ?? [])].indexOf(child);
 }
 
-/** @param texts what elements print; one that prints nothing known shows what it names */
+/** @param texts what elements print; an unknown element shows its value */
 function toDom(node: InlineNode, texts: ElementTexts): ChildNode {
   if (node.kind === 'text') return document.createTextNode(node.text);
   if (node.kind === 'element') {
@@ -157,7 +157,7 @@ function toDom(node: InlineNode, texts: ElementTexts): ChildNode {
   return element;
 }
 
-/** Browsers begin a new line with an element of their own kind. */
+/** Reads the field's content; browsers mark a new line with different elements. */
 function readDom(parent: Node): InlineNode[] {
   return [...parent.childNodes].flatMap((child, index): InlineNode[] => {
     if (!(child instanceof HTMLElement)) return [{ kind: 'text', text: child.textContent ?? '' }];
@@ -174,7 +174,7 @@ function readDom(parent: Node): InlineNode[] {
   });
 }
 
-/** Two bold words side by side are one: their marks would touch. */
+/** Joins adjacent bold nodes, whose asterisks would otherwise touch. */
 function joinStrong(nodes: readonly InlineNode[]): InlineNode[] {
   const joined: InlineNode[] = [];
   for (const node of nodes) {

@@ -1,4 +1,4 @@
-/** Opening hours as a week to fill in, or as text for those who can. */
+/** Opening hours, by weekday or as text. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { formatWeekday } from '../../opening/openingView.ts';
@@ -7,7 +7,7 @@ import { NO_TIMES, TimeRange } from './TimeRange.tsx';
 import { useDraft } from './useDraft.ts';
 import { useEditorContext } from './editorStrings.ts';
 
-type Way = 'week' | 'text' | 'always' | 'unknown' | 'none';
+type HoursFormat = 'week' | 'text' | 'always' | 'unknown' | 'none';
 
 interface HoursProps {
   readonly label: string;
@@ -16,7 +16,7 @@ interface HoursProps {
   readonly isOptional: boolean;
 }
 
-function getWay(value: unknown): Way {
+function getFormat(value: unknown): HoursFormat {
   if (value === undefined) return 'none';
   if (value === 'unknown') return 'unknown';
   if (value === '24/7') return 'always';
@@ -26,7 +26,7 @@ function getWay(value: unknown): Way {
 export function HoursField({ label, value, onChange, isOptional }: HoursProps): JSX.Element {
   const { t } = useEditorContext();
   const id = useId();
-  const [chosen, setChosen] = useState(getWay(value));
+  const [chosen, setChosen] = useState(getFormat(value));
   const hours = typeof value === 'string' ? value : '';
   const asText = useDraft(
     hours,
@@ -34,7 +34,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
     (text) => text.trim(),
     onChange,
   );
-  // The week stays a week while its times are being typed, whatever text they make.
+  // Keeps the weekday form while times are being typed, even if the resulting text is invalid.
   const { text: form, onInput: setForm } = useDraft<string, WeekForm | undefined>(
     hours,
     (text) => parseWeekForm(text, true),
@@ -43,31 +43,31 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
   );
   const lastForm = useRef(emptyWeek);
   if (form) lastForm.current = form;
-  const way = chosen === 'text' || (chosen === 'week' && form) ? chosen : getWay(value);
-  const ways: readonly Way[] = [
+  const format = chosen === 'text' || (chosen === 'week' && form) ? chosen : getFormat(value);
+  const formats: readonly HoursFormat[] = [
     'week',
     'unknown',
     'always',
     'text',
     ...(isOptional ? (['none'] as const) : []),
   ];
-  const choose = (next: Way): void => {
+  const choose = (next: HoursFormat): void => {
     setChosen(next);
     if (next === 'unknown') onChange('unknown');
     if (next === 'always') onChange('24/7');
     if (next === 'none') onChange(undefined);
-    // Whoever comes back finds the week as it was.
+    // Switching back restores the last week.
     if (next === 'week' && !form) setForm(lastForm.current);
   };
   return (
     <>
       <div class="row" role="radiogroup" aria-label={t('hours.how')}>
-        {ways.map((option) => (
+        {formats.map((option) => (
           <label>
             <input
               type="radio"
               name={id}
-              checked={way === option}
+              checked={format === option}
               onChange={() => {
                 choose(option);
               }}
@@ -76,7 +76,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
           </label>
         ))}
       </div>
-      {way === 'text' && (
+      {format === 'text' && (
         <input
           aria-label={label}
           value={asText.text}
@@ -86,7 +86,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
           onBlur={asText.onLeave}
         />
       )}
-      {way === 'week' && <WeekFields form={form ?? emptyWeek} onChange={setForm} />}
+      {format === 'week' && <WeekFields form={form ?? emptyWeek} onChange={setForm} />}
     </>
   );
 }
@@ -194,7 +194,7 @@ function splitRules(text: string): string[] {
     .filter((rule) => rule !== '');
 }
 
-/** The times of a day; closed where there are none. */
+/** The times of a day; closed if there are none. */
 function Ranges({
   day,
   ranges,
@@ -203,7 +203,7 @@ function Ranges({
 }: {
   readonly day: string;
   readonly ranges: readonly string[];
-  /** What a day begins with that is opened: the times of the nearest day that has some. */
+  /** Times for a day that is marked as open: those of the nearest open day before it, or else after it. */
   readonly usual: readonly string[] | undefined;
   readonly onChange: (ranges: readonly string[]) => void;
 }): JSX.Element {

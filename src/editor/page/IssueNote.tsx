@@ -1,11 +1,11 @@
-/** What is wrong in a field, and buttons that correct it. */
+/** An issue, with buttons for its fixes. */
 import { createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryIssue, EntryRemedy } from '../entryIssues.ts';
 import type { ShownIssue } from './issueText.ts';
 import { useEditorContext } from './editorStrings.ts';
 
-/** How a form says and corrects its mistakes. */
+/** How a form describes and fixes its issues. */
 export interface IssueHelp {
   readonly describe: (issue: EntryIssue) => ShownIssue;
   readonly correct: (remedy: EntryRemedy) => void;
@@ -16,7 +16,7 @@ export const IssueHelpContext = createContext<IssueHelp | undefined>(undefined);
 export function IssueNote({ issue }: { readonly issue: EntryIssue }): JSX.Element {
   const { t } = useEditorContext();
   const help = useContext(IssueHelpContext);
-  if (!help) throw new Error('A mistake is shown outside of a form.');
+  if (!help) throw new Error('IssueNote must be used inside IssueHelpContext.');
   const { text, remedies, check } = help.describe(issue);
   return (
     <>

@@ -1,4 +1,4 @@
-/** Beside the form: what the site will say for the next days, or from any day that is chosen. */
+/** Previews the site's opening hours, from today or from a chosen day. */
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTypedDate } from '../../domain/typedDate.ts';
@@ -6,7 +6,7 @@ import type { HoursPreview } from '../hoursPreview.ts';
 import { DateInput } from './DateInput.tsx';
 import { useEditorContext } from './editorStrings.ts';
 
-/** From how wide an editor on it stands beside the form (px; `editor.css`). */
+/** Width of the editor from which the preview is beside the form (px; same as in `editor.css`). */
 const WIDE = 928;
 
 export function Preview({
@@ -20,13 +20,13 @@ export function Preview({
 }): JSX.Element {
   const { t, config, language } = useEditorContext();
   const id = useId();
-  const place = useRef<HTMLDetailsElement>(null);
+  const root = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useLayoutEffect(() => {
-    setOpen((place.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE);
+    setOpen((root.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE);
   }, []);
   return (
-    <details class="preview" open={isOpen} ref={place}>
+    <details class="preview" open={isOpen} ref={root}>
       <summary>
         <h2>{t('preview.title')}</h2>
       </summary>

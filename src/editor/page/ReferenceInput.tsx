@@ -1,11 +1,11 @@
-/** A record of another file, found by some letters of its name. */
+/** Chooses a record of another file by searching its name. */
 import type { JSX } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReferenceKind } from '../formFields.ts';
 import { NewSourcesContext } from './newSources.ts';
 import { useEditorContext } from './editorStrings.ts';
 
-/** How many records are shown at a time. */
+/** Maximum number of records shown. */
 const SHOWN = 40;
 
 interface ReferenceInputProps {
@@ -22,25 +22,25 @@ interface Choice {
   readonly title: string;
 }
 
-/** A combobox after the pattern of ARIA: the first fitting record is chosen with Enter or Tab, another one with the arrows. */
+/** A combobox (ARIA pattern): Enter or Tab choose the active match, the arrow keys change it. */
 export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInputProps): JSX.Element {
   const { t, config, language } = useEditorContext();
   const sources = useContext(NewSourcesContext);
   const list = useId();
-  const box = useRef<HTMLUListElement>(null);
+  const listbox = useRef<HTMLUListElement>(null);
   const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
-  const made = to === 'source' ? Object.entries(sources?.made ?? {}) : [];
+  const added = to === 'source' ? Object.entries(sources?.added ?? {}) : [];
   const all: readonly Choice[] = [
-    ...made.map(([id, { name, publisher, date }]) => ({ id, title: `${name} (${publisher}, ${date})` })),
+    ...added.map(([id, { name, publisher, date }]) => ({ id, title: `${name} (${publisher}, ${date})` })),
     ...config.references[to],
   ];
   const title = all.find(({ id }) => id === value)?.title ?? value;
   const fold = (text: string): string =>
     text.toLocaleLowerCase(language).normalize('NFKD').replace(/\p{M}/gu, '');
-  const requested = fold(typed ?? '').split(/\s+/);
-  const fitting = all.filter((choice) => requested.every((word) => fold(choice.title).includes(word)));
-  const shown = fitting.slice(0, SHOWN);
+  const terms = fold(typed ?? '').split(/\s+/);
+  const matches = all.filter((choice) => terms.every((term) => fold(choice.title).includes(term)));
+  const shown = matches.slice(0, SHOWN);
   const isOpen = typed !== undefined;
   const current = shown[Math.min(active, shown.length - 1)];
   const choose = (choice: Choice): void => {
@@ -48,12 +48,12 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
     setTyped(undefined);
   };
   const leave = (): void => {
-    // Emptied on purpose; letters that were not finished change nothing.
+    // An emptied field clears the value; an incomplete search changes nothing.
     if (typed === '') onChange('');
     setTyped(undefined);
   };
   useEffect(() => {
-    box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    listbox.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active, isOpen]);
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -66,7 +66,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
       setTyped(undefined);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && isOpen && !event.isComposing) {
       if (event.key === 'Enter') event.preventDefault();
-      // Nothing is chosen for whoever only passes by.
+      // Tabbing through an untouched field must not choose anything.
       if (current && (typed !== '' || event.key === 'Enter')) choose(current);
     }
   };
@@ -97,14 +97,14 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
           onBlur={leave}
         />
         {isOpen && (
-          <ul role="listbox" id={list} ref={box} aria-label={t('find')}>
+          <ul role="listbox" id={list} ref={listbox} aria-label={t('find')}>
             {shown.map((choice) => (
               <li
                 role="option"
                 key={choice.id}
                 id={`${list}-${choice.id}`}
                 aria-selected={choice === current}
-                // Before the field loses the focus.
+                // Not `onClick`: the field would lose the focus first.
                 onMouseDown={(event) => {
                   event.preventDefault();
                   choose(choice);
@@ -118,9 +118,9 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
                 {t('none')}
               </li>
             )}
-            {fitting.length > shown.length && (
+            {matches.length > shown.length && (
               <li role="option" aria-selected={false} aria-disabled class="hint">
-                {t('find.more', { count: String(fitting.length - shown.length) })}
+                {t('find.more', { count: String(matches.length - shown.length) })}
               </li>
             )}
           </ul>
@@ -138,7 +138,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
   );
 }
 
-/** The source that people have most often: somebody has told them by phone, today. */
+/** Adds the most common source: a phone call today. */
 function PhoneCall({
   suggested,
   onAdd,
@@ -151,7 +151,7 @@ function PhoneCall({
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  // Before the next key: somebody may press Enter at once.
+  // A layout effect, since Enter may be pressed at once.
   useLayoutEffect(() => {
     if (isOpen) input.current?.select();
   }, [isOpen]);

@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useDraft } from './useDraft.ts';
 
-/** From how many characters on a field has several lines. */
+/** Length from which a field has several lines (characters). */
 const LONG = 60;
 
 interface TextInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is reported of a text; it is shown when somebody leaves the field. */
+  /** Normalises the typed text; the result is shown on blur. */
   readonly read?: (text: string) => string;
-  /** Whether it has several lines from the start. */
+  /** Whether it always has several lines. */
   readonly isLong?: boolean;
   readonly id?: string;
   readonly lang?: string;
@@ -20,12 +20,12 @@ interface TextInputProps {
   readonly 'aria-invalid'?: boolean;
 }
 
-/** Files have no line breaks within a text. */
+/** Texts in the files have no line breaks. */
 function readLine(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ').trim();
 }
 
-/** A text. Which element it is depends on what it held at first: one that changed would lose the focus. */
+/** A text input; the initial text decides whether it has several lines, since replacing the element would lose the focus. */
 export function TextInput({
   value,
   onChange,

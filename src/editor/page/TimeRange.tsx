@@ -7,12 +7,12 @@ import { useEditorContext } from './editorStrings.ts';
 
 type Times = readonly [from: string, to: string];
 
-/** A range that nobody has filled in yet. */
+/** A range that is not filled in yet. */
 export const NO_TIMES = '-';
 
 /**
- * From when to when, each typed in short or in full, in 24 hours as in the files. Either field also takes both times at once:
- * `9-15.30`.
+ * An opening and a closing time, typed in full or abbreviated, in 24-hour format as in the files. Either field also takes both
+ * times at once: `9-15.30`.
  */
 export function TimeRange({
   day,
@@ -24,7 +24,7 @@ export function TimeRange({
   /** `10:00-16:00`. */
   readonly value: string;
   readonly onChange: (range: string) => void;
-  /** Somebody has emptied both fields, and left them. */
+  /** Called when the focus leaves the range after both fields were emptied. */
   readonly onEmptied: () => void;
 }): JSX.Element {
   const { t } = useEditorContext();
@@ -39,10 +39,10 @@ export function TimeRange({
       onFocusOut={({ currentTarget, relatedTarget }) => {
         onLeave();
         const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-        // What was never filled in stays, so that the check asks for it.
+        // A range that was never filled in stays, so that the check reports it.
         if (!isInside && isEmpty && wasFilled.current) onEmptied();
       }}
-      // Enter saves without leaving.
+      // Enter saves without a blur.
       onChange={onLeave}
     >
       <TimeInput

@@ -1,14 +1,14 @@
-/** The last saves of a record: who changed what and when, and the way back. */
+/** The recent saves of a record: who changed what and when, with buttons to restore a version. */
 import type { JSX } from 'preact';
 import type { OpenEntry } from '../editor.ts';
 import type { Version, VersionChange } from './access.ts';
-import { Foldable } from './Field.tsx';
-import { describeField, describeValue } from './fieldText.ts';
+import { Collapsible } from './Field.tsx';
+import { describeField, describeValue } from './describeField.ts';
 import { useEditorContext } from './editorStrings.ts';
 
-/** How many fields of a save are named. */
+/** Maximum number of changed fields shown for a save. */
 const SHOWN = 6;
-/** How much of a long text is shown (characters). */
+/** Maximum length of a value (characters). */
 const LONGEST = 160;
 
 interface VersionListProps {
@@ -24,7 +24,7 @@ export function VersionList({ opened, versions, onRestore }: VersionListProps): 
   if (!latest || !before) return null;
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <Foldable title={<h2>{t('versions.title')}</h2>} isOpen={false}>
+    <Collapsible title={<h2>{t('versions.title')}</h2>} isOpen={false}>
       <ol class="versions">
         {versions.map((version, index) => (
           <li>
@@ -42,7 +42,7 @@ export function VersionList({ opened, versions, onRestore }: VersionListProps): 
           </li>
         ))}
       </ol>
-    </Foldable>
+    </Collapsible>
   );
 }
 
@@ -56,7 +56,7 @@ function Changes({
   const context = useEditorContext();
   if (changes.length === 0) return null;
   const describe = (change: VersionChange, value: unknown): string => {
-    // Of the text of a guide nobody can see at a glance what has changed.
+    // A guide's text is too long to show what has changed.
     if (change.part === undefined) return '…';
     const text = describeValue(context, opened, change, value);
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

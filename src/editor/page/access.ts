@@ -1,4 +1,4 @@
-/** How the page of the editor reaches what it edits: over the program that serves it, or in the page of a CMS. */
+/** The interface between the editor's page and its backend, and the requests to the local server. */
 import type { OpenEntry, EntryValues, Trial } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
@@ -7,14 +7,14 @@ import type { MergedEntry } from './mergeEntries.ts';
 
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly files: readonly string[] }
-  /** Somebody else has changed a file meanwhile; nothing was written. */
+  /** A file was changed meanwhile; nothing was written. */
   | { readonly kind: 'conflict' }
   | { readonly kind: 'rejected'; readonly issues: readonly EntryIssue[] };
 
-/** What was typed and not saved, with the fields of which nobody has chosen a value yet. */
+/** Unsaved changes, with their unresolved conflicts. */
 export type Draft = MergedEntry;
 
-/** Which state of a draft a page has. */
+/** The revision of a draft that a page has. */
 export interface DraftState {
   readonly id: string;
   readonly revision: number;
@@ -25,54 +25,54 @@ export interface OpenedEntry {
   readonly draft?: (Draft & { readonly state: DraftState }) | undefined;
 }
 
-export interface KeepQuestion extends Draft {
+export interface DraftRequest extends Draft {
   readonly name: EntryName;
-  /** Missing in the first question: then `opened` says what was changed. */
+  /** Missing in a page's first request, which sends `opened` instead. */
   readonly state?: DraftState | undefined;
   readonly opened?: OpenEntry | undefined;
-  /** The page and the number of its question: what a page asked earlier may arrive later. */
+  /** The page and the number of its request, since requests may arrive out of order. */
   readonly page: string;
   readonly turn: number;
 }
 
-export type KeepAnswer =
+export type DraftAnswer =
   | {
-      readonly kind: 'kept';
-      /** That of what was sent; undefined where nothing differs from the files. */
+      readonly kind: 'stored';
+      /** The revision of what was sent; undefined if it equals the files. */
       readonly state?: DraftState | undefined;
-      /** With what other pages have changed meanwhile. */
+      /** Includes changes from other pages. */
       readonly draft?: (Draft & { readonly state: DraftState }) | undefined;
     }
-  /** The program has no such draft: it was saved or discarded elsewhere, or the program was started anew. */
+  /** There is no such draft: it was saved or discarded elsewhere, or the server was restarted. */
   | { readonly kind: 'unknown' }
-  /** The files are others than those that were opened here. */
+  /** The files have changed since the page opened them. */
   | { readonly kind: 'conflict' };
 
-/** A field that a save has changed. */
+/** A field changed by a save. */
 export interface VersionChange {
-  /** The name of the part; undefined for the text of a guide. */
+  /** The name of the part; undefined for the body of a guide. */
   readonly part?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly before?: unknown;
   readonly after?: unknown;
 }
 
-/** A record as it was once. */
+/** An earlier or the current version of an entry. */
 export interface Version {
-  /** An ISO instant. */
+  /** ISO timestamp. */
   readonly at: string;
-  /** Missing where it was changed outside of the editor. */
+  /** Missing if it was changed outside the editor. */
   readonly by?: string | undefined;
   readonly values: EntryValues;
-  /** Since the version before it; none of the first. */
+  /** Changes from the previous version; empty for the first. */
   readonly changes: readonly VersionChange[];
 }
 
-/** What the program of this computer knows besides. */
+/** The configuration of the editor of a local folder. */
 export interface FolderConfig extends EditorConfig {
-  /** The name of whoever uses the computer. */
+  /** The user name on this computer. */
   readonly user: string;
-  /** What was typed and not saved. */
+  /** Entries with unsaved changes. */
   readonly drafts: readonly DraftName[];
 }
 
@@ -84,7 +84,7 @@ export interface DraftName extends EntryName {
 export interface Access {
   readonly config: (language: string) => Promise<FolderConfig>;
   readonly open: (name: EntryName) => Promise<OpenedEntry | undefined>;
-  /** What is wrong with a change, and what the site will say then, from a day on (`YYYY-MM-DD`). */
+  /** Checks a change and previews it from a day on (`YYYY-MM-DD`). */
   readonly try: (
     opened: OpenEntry,
     values: EntryValues,
@@ -92,38 +92,38 @@ export interface Access {
     language: string,
   ) => Promise<Trial>;
   readonly save: (opened: OpenEntry, values: EntryValues, by: string) => Promise<SaveAnswer>;
-  /** The sheet as it stands in the files now, with what was changed in it here. */
+  /** Merges a draft with the current files. */
   readonly merge: (opened: OpenEntry, draft: Draft) => Promise<{ readonly opened: OpenEntry } & Draft>;
-  /** Keeps what was typed until it is saved or discarded, in the memory of the program. */
-  readonly keep: (question: KeepQuestion) => Promise<KeepAnswer>;
+  /** Stores a draft in the server's memory until it is saved or discarded. */
+  readonly storeDraft: (request: DraftRequest) => Promise<DraftAnswer>;
   readonly discard: (name: EntryName) => Promise<void>;
-  /** The last saves of a sheet, newest first; the first is how it stands in the files. */
+  /** The recent versions of an entry, newest first, beginning with the current files. */
   readonly listVersions: (name: EntryName) => Promise<readonly Version[]>;
 }
 
-/** The program on this computer. */
+/** Requests to the local server. */
 export const folderAccess: Access = {
-  config: (language) => ask('config', { language }),
-  open: (name) => ask('open', { name }),
-  try: (opened, values, first, language) => ask('try', { opened, values, first, language }),
-  save: (opened, values, by) => ask('save', { opened, values, by }),
-  merge: (opened, draft) => ask('merge', { opened, ...draft }),
-  keep: (question) => ask('keep', question),
-  discard: (name) => ask('discard', { name }),
-  listVersions: (name) => ask('versions', { name }),
+  config: (language) => send('config', { language }),
+  open: (name) => send('open', { name }),
+  try: (opened, values, first, language) => send('try', { opened, values, first, language }),
+  save: (opened, values, by) => send('save', { opened, values, by }),
+  merge: (opened, draft) => send('merge', { opened, ...draft }),
+  storeDraft: (request) => send('draft', request),
+  discard: (name) => send('discard', { name }),
+  listVersions: (name) => send('versions', { name }),
 };
 
-/** What browsers send even while a page ends (characters, well within 64 KB). */
-const LONGEST_LAST = 15_000;
+/** Longest body sent with `keepalive` (characters); browsers allow 64 KB in total while a page closes. */
+const MAX_KEEPALIVE = 15_000;
 
-/** @throws if the program has stopped, or says why it could not. */
-async function ask<Answer>(what: string, question: object): Promise<Answer> {
-  const body = JSON.stringify(question);
-  const response = await fetch(`session/${what}`, {
+/** @throws TypeError if the server can't be reached, or an error with its message */
+async function send<Answer>(action: string, request: object): Promise<Answer> {
+  const body = JSON.stringify(request);
+  const response = await fetch(`session/${action}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
-    keepalive: body.length < LONGEST_LAST,
+    keepalive: body.length < MAX_KEEPALIVE,
   });
   const answer = (await response.json()) as { readonly answer?: Answer; readonly problem?: string };
   if (answer.problem !== undefined) throw new Error(answer.problem);

@@ -1,10 +1,10 @@
 import type { Control } from '../formFields.ts';
 
-/** The control of a field; undefined where the form has none. */
+/** The control at a path; undefined if the form has none. */
 export function findControl(control: Control, path: readonly PropertyKey[]): Control | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return control;
-  // What is chosen has no fields of its own.
+  // The chosen values have no controls of their own.
   if (control.kind === 'languages' || control.kind === 'choices') return control;
   if (control.kind === 'either') return findControl(control.or, path);
   if (control.kind === 'list' && typeof name !== 'number') return findControl(control.of, path);

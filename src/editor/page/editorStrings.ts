@@ -1,15 +1,15 @@
-/** The words of the editor itself, in the language of whoever uses it. */
+/** The editor's own strings and language. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { fillPlaceholders } from '../../domain/placeholders.ts';
 import type { EditorConfig } from '../editorConfig.ts';
 
-/** By language; the build puts in the files of `src/editor/strings`. */
-declare const EDITOR_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Strings by language, inserted by the build from `src/editor/strings`. */
+declare const EDITOR_STRINGS: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export type EditorTranslate = (key: string, values?: Readonly<Record<string, string>>) => string;
 
-/** What every part of the page may need. */
+/** Context for all components. */
 export interface EditorContext {
   readonly language: string;
   readonly t: EditorTranslate;
@@ -18,27 +18,27 @@ export interface EditorContext {
 
 const fallback = 'en';
 
-/** The tags of the languages that the editor speaks. */
-export const editorLanguages: readonly string[] = Object.keys(EDITOR_WORDS);
+/** Tags of the languages the editor is available in. */
+export const editorLanguages: readonly string[] = Object.keys(EDITOR_STRINGS);
 
-const LANGUAGE = 'editor.language';
+const LANGUAGE_KEY = 'editor.language';
 
-/** The language that somebody chose here, or that the browser asks for first among those that the editor speaks. */
-export function findOwnLanguage(): string {
-  const requested = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages].map((tag) =>
+/** The language chosen in the editor, or else the browser's most preferred one that is available. */
+export function findEditorLanguage(): string {
+  const requested = [localStorage.getItem(LANGUAGE_KEY) ?? '', ...navigator.languages].map((tag) =>
     tag.replace(/-.*/, ''),
   );
   return requested.find((tag) => editorLanguages.includes(tag)) ?? fallback;
 }
 
 export function setEditorLanguage(language: string): void {
-  localStorage.setItem(LANGUAGE, language);
+  localStorage.setItem(LANGUAGE_KEY, language);
 }
 
 export function createEditorTranslator(language: string): EditorTranslate {
   return (key, values = {}) =>
     fillPlaceholders(
-      EDITOR_WORDS[language]?.[key] ?? EDITOR_WORDS[fallback]?.[key] ?? key,
+      EDITOR_STRINGS[language]?.[key] ?? EDITOR_STRINGS[fallback]?.[key] ?? key,
       (name) => values[name] ?? '',
     );
 }
@@ -47,15 +47,15 @@ export const CurrentEditorContext = createContext<EditorContext | undefined>(und
 
 export function useEditorContext(): EditorContext {
   const context = useContext(CurrentEditorContext);
-  if (!context) throw new Error('A part of the editor stands outside of it.');
+  if (!context) throw new Error('useEditorContext must be used inside CurrentEditorContext.');
   return context;
 }
 
-/** @example getFieldLabel(say, 'stepFree') // => 'Can one get in without stairs?'; of a name without words: 'Step free' */
+/** @example getFieldLabel(t, 'stepFree') // => 'Is there step-free access?'; without a string: 'Step free' */
 export function getFieldLabel(t: EditorTranslate, name: string): string {
   const key = `field.${name}`;
-  const words = t(key);
-  if (words !== key) return words;
+  const label = t(key);
+  if (label !== key) return label;
   const plain = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')
@@ -63,7 +63,7 @@ export function getFieldLabel(t: EditorTranslate, name: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-/** What a value of a field is called: as on the site, as in the editor, or as it stands in the file. */
+/** The label of a field's value: the site's, the editor's, or else the value itself. */
 export function getValueLabel({ t, config }: EditorContext, field: string, value: string | boolean): string {
   if (value === 'unknown') return t('unknown');
   const plain = value === true ? 'yes' : value === false ? 'no' : value;
@@ -71,11 +71,11 @@ export function getValueLabel({ t, config }: EditorContext, field: string, value
   if (onSite !== undefined) return onSite;
   if (plain === 'yes' || plain === 'no') return t(plain);
   const key = `value.${plain}`;
-  const words = t(key);
-  return words === key ? plain : words;
+  const label = t(key);
+  return label === key ? plain : label;
 }
 
-/** The name of a language in the language of the editor, or its tag. */
+/** The name of a language in the editor's language, or its tag. */
 export function getLanguageLabel(language: string, tag: string): string {
   try {
     return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;

@@ -1,6 +1,6 @@
 /**
- * One record while somebody edits it. What is typed goes to the program at once, which keeps it until it is saved or
- * discarded: a page that ends, or another page of the same record, loses nothing.
+ * The state of an open entry. Every change is sent to the server as a draft at once, so that closing the page or opening the
+ * entry in another one loses nothing.
  */
 import { isDeepEqual } from '../../domain/deepEqual.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
@@ -13,16 +13,16 @@ type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' |
 
 export interface EntryState extends Draft {
   readonly progress: Progress;
-  /** Undefined until it is there. */
+  /** Undefined while it is loading. */
   readonly opened?: OpenEntry | undefined;
-  /** Mistakes that saving brought to light. */
+  /** Issues that prevented saving. */
   readonly rejected: readonly EntryIssue[];
-  /** Why the program could not be asked. */
+  /** Why the last request failed. */
   readonly failure?: unknown;
-  /** What was typed differs from the files. */
+  /** The values differ from the files. */
   readonly isChanged: boolean;
-  /** The program has all that was typed. */
-  readonly isKept: boolean;
+  /** The server has all changes as a draft. */
+  readonly isStored: boolean;
 }
 
 export interface Entry {
@@ -30,12 +30,12 @@ export interface Entry {
   readonly change: (values: EntryValues) => void;
   readonly save: (by: string) => Promise<void>;
   readonly discard: () => Promise<void>;
-  /** Puts an earlier version into the form, to be looked at and saved. */
+  /** Fills the form with an earlier version, without saving it. */
   readonly restore: (version: Version) => void;
-  readonly settle: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
-  /** Asks what has happened elsewhere. */
+  readonly resolve: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
+  /** Fetches changes made elsewhere. */
   readonly refresh: () => Promise<void>;
-  /** Sends what was not sent yet, without waiting: the page is about to end. */
+  /** Sends unsent changes without waiting for the answer, since the page is about to close. */
   readonly end: () => void;
 }
 
@@ -45,29 +45,29 @@ const EMPTY: EntryState = {
   conflicts: [],
   rejected: [],
   isChanged: false,
-  isKept: true,
+  isStored: true,
 };
 
 export function createEntry(
-  access: Pick<Access, 'open' | 'keep' | 'save' | 'merge' | 'discard'>,
+  access: Pick<Access, 'open' | 'storeDraft' | 'save' | 'merge' | 'discard'>,
   name: EntryName,
   onChange: (state: EntryState) => void,
 ): Entry {
   const page = crypto.randomUUID();
   let turn = 0;
   let state = EMPTY;
-  /** The draft that the program has of this page, and what it was. */
-  let kept: DraftState | undefined;
+  /** The server's draft as last seen by this page, and its values. */
+  let draftState: DraftState | undefined;
   let sent: Draft = EMPTY;
   let running: Promise<void> | undefined;
 
   const getState = (): EntryState => state;
-  const isKept = ({ values, conflicts }: Draft): boolean =>
+  const isStored = ({ values, conflicts }: Draft): boolean =>
     values === sent.values && conflicts === sent.conflicts;
   const set = (next: Partial<EntryState>): void => {
     const { opened, values, conflicts } = { ...state, ...next };
     const isChanged = opened !== undefined && (conflicts.length > 0 || !isDeepEqual(values, opened.values));
-    state = { ...state, ...next, isChanged, isKept: isKept({ values, conflicts }) };
+    state = { ...state, ...next, isChanged, isStored: isStored({ values, conflicts }) };
     onChange(state);
   };
   const fail = (failure: unknown): void => {
@@ -80,24 +80,24 @@ export function createEntry(
       return;
     }
     const { opened, draft } = answer;
-    kept = draft?.state;
+    draftState = draft?.state;
     sent = { values: draft?.values ?? opened.values, conflicts: draft?.conflicts ?? [] };
     set({ progress, opened, ...sent, rejected: [], failure: undefined });
   };
 
-  /** Puts what was typed on top of what somebody else has written meanwhile. */
+  /** Merges the changes with files that somebody else has changed meanwhile. */
   const merge = async (): Promise<void> => {
     const { opened, values, conflicts } = state;
     if (!opened) return;
     const merged = await access.merge(opened, { values, conflicts });
     const rebased = rebase(merged.opened, values, state.values, merged);
-    kept = undefined;
-    // The program has it only when it was sent once more.
+    draftState = undefined;
+    // The merged values are not stored until they are sent again.
     sent = EMPTY;
     set({ opened: merged.opened, ...rebased, progress: 'merged', rejected: [] });
   };
 
-  /** What was typed since something was sent, on top of what came back. */
+  /** Reapplies changes made during a request to its answer. */
   const rebase = (opened: OpenEntry, before: EntryValues, now: EntryValues, answer: Draft): Draft => {
     if (before === now) return { values: answer.values, conflicts: answer.conflicts };
     const { values, conflicts } = mergeEntries(opened.parts, before, now, answer.values);
@@ -109,38 +109,46 @@ export function createEntry(
 
   const describe = ({ values, conflicts }: Draft) => {
     turn += 1;
-    return { name, state: kept, opened: kept ? undefined : state.opened, values, conflicts, page, turn };
+    return {
+      name,
+      state: draftState,
+      opened: draftState ? undefined : state.opened,
+      values,
+      conflicts,
+      page,
+      turn,
+    };
   };
 
   const send = async (): Promise<void> => {
     const mine: Draft = { values: state.values, conflicts: state.conflicts };
-    const answer = await access.keep(describe(mine));
+    const answer = await access.storeDraft(describe(mine));
     if (answer.kind === 'conflict') {
       await merge();
       return;
     }
     if (answer.kind === 'unknown') {
-      kept = undefined;
+      draftState = undefined;
       sent = EMPTY;
       return;
     }
-    kept = answer.state;
+    draftState = answer.state;
     sent = mine;
     const { draft } = answer;
-    if (draft && isKept(state)) {
-      kept = draft.state;
+    if (draft && isStored(state)) {
+      draftState = draft.state;
       sent = { values: draft.values, conflicts: draft.conflicts };
       set(sent);
     }
     set({ failure: undefined });
   };
 
-  /** Sends until the program has all that was typed, at least once: it answers with what other pages have changed. */
+  /** Sends until all changes are stored; at least once, since the answer contains changes from other pages. */
   const flush = (): Promise<void> => {
     running ??= (async () => {
       try {
         do await send();
-        while (!isKept(state));
+        while (!isStored(state));
       } finally {
         running = undefined;
       }
@@ -168,13 +176,13 @@ export function createEntry(
       set({ progress: 'saving', rejected: [] });
       try {
         await flush();
-        // Somebody else has changed the files: that is looked at before it is saved.
+        // Conflicts must be resolved before saving.
         if (getState().conflicts.length > 0) set({ progress: 'merged' });
         const { opened, values, progress } = getState();
         if (!opened || progress !== 'saving') return;
         const answer = await access.save(opened, values, by);
         if (answer.kind === 'saved') {
-          // Something may have been typed while it was saved.
+          // Changes may have been made while it was saving.
           if (getState().values === values) await load('saved');
           else {
             await merge();
@@ -198,7 +206,7 @@ export function createEntry(
     restore: ({ values }) => {
       change({ values, rejected: [], progress: 'restored' });
     },
-    settle: (conflict, choice) => {
+    resolve: (conflict, choice) => {
       const { opened, values, conflicts } = state;
       if (!opened) return;
       change({
@@ -211,18 +219,18 @@ export function createEntry(
         if (!state.opened || running) return;
         if (!state.isChanged) {
           const answer = await access.open(name);
-          const isOther =
+          const isOutdated =
             answer !== undefined &&
             (answer.draft !== undefined || !isDeepEqual(answer.opened.base, state.opened.base));
-          if (isOther && !getState().isChanged) show(answer, 'idle');
+          if (isOutdated && !getState().isChanged) show(answer, 'idle');
         } else await flush();
       } catch (error) {
         fail(error);
       }
     },
     end: () => {
-      if (!state.opened || isKept(state)) return;
-      access.keep(describe(state)).catch(() => undefined);
+      if (!state.opened || isStored(state)) return;
+      access.storeDraft(describe(state)).catch(() => undefined);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { EntryPlace } from '../entryIssues.ts';
 
 const CONTROL = ':is(input, select, textarea, button):not([tabindex="-1"])';
 
-/** Goes to a field of the form, or to what is nearest around it, and opens what it is folded into. */
+/** Focuses a field or its closest ancestor in the form, and opens the collapsibles around it. */
 export function focusField({ part, path }: EntryPlace, form: ParentNode = document): void {
   const root = form.querySelector(`[data-part="${String(part)}"]`);
   if (!root) return;

@@ -4,5 +4,5 @@ import { folderAccess } from './access.ts';
 import { App } from './App.tsx';
 import './editor.css';
 
-const place = document.getElementById('editor');
-if (place) render(<App access={folderAccess} />, place);
+const root = document.getElementById('editor');
+if (root) render(<App access={folderAccess} />, root);

@@ -1,7 +1,7 @@
-/** Which fields of a record belong together, in the order in which somebody fills them in. */
+/** Groups the fields of a record into sections, in the order they are filled in. */
 import type { FormField } from '../formFields.ts';
 
-/** A fold of the form; its heading is `section.NAME`. */
+/** A collapsible section of the form; its heading is the string `section.NAME`. */
 export interface FormSection {
   readonly name: string;
   readonly fields: readonly FormField[];
@@ -25,10 +25,10 @@ const sections: Readonly<Record<string, Readonly<Record<string, readonly string[
   },
 };
 
-/** Sections that are open in a record that exists, too: what changes most. */
+/** Sections that are open even in an existing record. */
 const OFTEN_CHANGED = ['what', 'where', 'hours'];
 
-/** The sections of a form; a field that is in none of them comes last, so that a new one is never lost. */
+/** The sections of a form; fields without a section come last, so that a new field is never left out. */
 export function listSections(collection: string, fields: readonly FormField[]): FormSection[] {
   const isFact = fields.some(({ name }) => name === 'assured');
   const known = sections[collection] ?? (isFact ? { source: HOW_WE_KNOW } : {});
@@ -41,11 +41,13 @@ export function listSections(collection: string, fields: readonly FormField[]): 
   return [{ name: 'what', fields: rest }, ...named].filter((section) => section.fields.length > 0);
 }
 
-/** Whether a section is open from the start: what a new record needs, and what changes most. */
+/** Whether a section is initially open: it changes often, or a new record has required fields to fill in. */
 export function isOpenAtFirst({ name, fields }: FormSection, isNew: boolean, value: unknown): boolean {
   if (OFTEN_CHANGED.includes(name)) return true;
-  const own = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  return isNew && fields.some(({ name: field, isOptional }) => !isOptional && isEmpty(own[field]));
+  const values = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  return isNew && fields.some(({ name: field, isOptional }) => !isOptional && isEmpty(values[field]));
 }
 
 function isEmpty(value: unknown): boolean {

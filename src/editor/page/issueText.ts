@@ -1,26 +1,26 @@
-/** Mistakes in the words of the form: with the labels of its fields, in the language of whoever uses it. */
+/** Describes issues with the form's field labels, in the editor's language. */
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
 import { formatWeekday } from '../../opening/openingView.ts';
 import type { OpenEntry } from '../editor.ts';
 import type { EntryIssue, EntryPlace, EntryRemedy } from '../entryIssues.ts';
 import { findControl } from './controls.ts';
-import { describeField, describeValue } from './fieldText.ts';
+import { describeField, describeValue } from './describeField.ts';
 import { getPartName } from './mergeEntries.ts';
 import type { EditorContext } from './editorStrings.ts';
 
-/** A mistake as the form shows it. */
+/** An issue as the form shows it. */
 export interface ShownIssue {
-  /** The field, as it is labelled; undefined where no field of the form can correct it. */
+  /** The label of its field; undefined if it belongs to no field of the form. */
   readonly label?: string | undefined;
   readonly text: string;
-  /** What buttons would correct it, and what they say. */
+  /** Fixes, with the labels of their buttons. */
   readonly remedies: readonly { readonly label: string; readonly remedy: EntryRemedy }[];
-  /** The words of the check, where the form has none, or no field for it. */
+  /** The content check's message, if the form has no text or no field for the issue. */
   readonly check?: string | undefined;
 }
 
-/** Values of a mistake that are dates. */
+/** Values of an issue that are dates. */
 const DATES = ['from', 'to', 'date'];
 const WHOLE_RANGE = /^\d\d:\d\d-\d\d:\d\d$/;
 
@@ -62,13 +62,13 @@ function getText(
   const { t, language, config } = context;
   if (code === undefined) return t(part === undefined ? 'issue.elsewhere' : 'issue.other');
   const control = part === undefined ? undefined : opened.parts[part]?.control;
-  const own = control && findControl(control, path);
-  const writer = { language, country: config.country };
+  const fieldControl = control && findControl(control, path);
+  const locale = { language, country: config.country };
   const filled = Object.fromEntries(
     Object.entries(values).map(([name, text]) => [
       name,
       DATES.includes(name)
-        ? formatTypedDate(text, writer)
+        ? formatTypedDate(text, locale)
         : name === 'group'
           ? (config.elements.Group?.find(({ id }) => id === text)?.title ?? text)
           : text,
@@ -76,18 +76,18 @@ function getText(
   );
   const days = code === 'hoursUnread' ? listUnfinishedDays(context, value) : [];
   if (days.length > 0) return t('issue.hoursUnread.days', { days: days.join(', ') });
-  // The words for the field come first, then those for its kind.
-  const kind = own?.kind === 'text' ? own.is : own?.kind;
+  // A text for the field takes precedence over one for its kind.
+  const kind = fieldControl?.kind === 'text' ? fieldControl.is : fieldControl?.kind;
   const keys = [String(path.at(-1) ?? ''), kind ?? ''].map((name) => `issue.${code}.${name}`);
   const known = [...keys, `issue.${code}`].find((key) => t(key) !== key) ?? 'issue.other';
   if (known === 'issue.wrong' && values['example'] === undefined) return t('issue.wrong.plain');
   return t(known, filled);
 }
 
-/** The days of a week whose times are not whole yet. */
+/** The days of a week with incomplete times. */
 function listUnfinishedDays({ t, language }: EditorContext, hours: unknown): string[] {
   const week = typeof hours === 'string' ? parseWeekForm(hours, true) : undefined;
-  // Letters belong to no time: where they stand is more help than on which days.
+  // Times with letters are not just incomplete; the general message shows where they are.
   if (!week || /\p{L}/u.test(week.days.flat().join(''))) return [];
   const isUnfinished = (ranges: readonly string[]): boolean =>
     ranges.some((range) => !WHOLE_RANGE.test(range));

@@ -1,16 +1,16 @@
-/** What two people, or two pages, made of the same sheet, put together. */
+/** Merges the changes that two people, or two pages, made to the same entry. */
 import { joinBlocks, splitBlocks } from '../../domain/guideBody.ts';
 import { mergeValues, setAt, type ValueConflict } from '../../domain/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { EntryPart } from '../entries.ts';
 
-/** A field that two have changed, or a block of the text of a guide. */
+/** A field, or a block of a guide, that both sides have changed. */
 export interface EntryConflict extends ValueConflict {
-  /** The name of the part; undefined for the text of a guide, in which the path is the number of the block, if any. */
+  /** The name of the part; undefined for the text of a guide, where the path is the index of the block, if any. */
   readonly part?: string | undefined;
 }
 
-/** What somebody has made of a sheet, with the fields of which nobody has chosen a value yet: these have theirs. */
+/** The merged values, with the unresolved conflicts; until they are resolved, those fields have their value. */
 export interface MergedEntry {
   readonly values: EntryValues;
   readonly conflicts: readonly EntryConflict[];
@@ -21,7 +21,7 @@ export function getPartName({ path, keys }: Pick<EntryPart, 'path' | 'keys'>): s
   return [path, ...keys].join('/');
 }
 
-/** @param base what both began with */
+/** @param base the values that both sides started from */
 export function mergeEntries(
   parts: readonly EntryPart[],
   base: EntryValues,
@@ -57,11 +57,11 @@ function mergeBodies(
   if (base === undefined || mine === undefined || theirs === undefined || mine === base || mine === theirs)
     return { text: theirs, conflicts: [] };
   if (theirs === base) return { text: mine, conflicts: [] };
-  const [old, own, other] = [splitBlocks(base), splitBlocks(mine), splitBlocks(theirs)];
-  if (old.length !== own.length || old.length !== other.length)
+  const [old, ours, others] = [splitBlocks(base), splitBlocks(mine), splitBlocks(theirs)];
+  if (old.length !== ours.length || old.length !== others.length)
     return { text: theirs, conflicts: [{ path: [], mine, theirs }] };
-  const merged = other.map(({ gap, text }, index) => {
-    const { value, conflicts } = mergeValues(old[index]?.text, own[index]?.text, text, [index]);
+  const merged = others.map(({ gap, text }, index) => {
+    const { value, conflicts } = mergeValues(old[index]?.text, ours[index]?.text, text, [index]);
     return { block: { gap, text: String(value) }, conflicts };
   });
   return {
@@ -70,7 +70,7 @@ function mergeBodies(
   };
 }
 
-/** Takes mine where two have changed a field. */
+/** Resolves a conflict with my value. */
 export function takeMine(
   parts: readonly EntryPart[],
   values: EntryValues,
@@ -92,8 +92,7 @@ export function takeMine(
 }
 
 /**
- * Values of a sheet that was opened in another language, whose parts may be others; a part that it did not have keeps what
- * it has here.
+ * Aligns values with the parts of the same entry opened in another language; parts that they lack keep their current value.
  */
 export function alignValues(
   values: EntryValues,

@@ -1,45 +1,45 @@
-/** Sources that are made in the form of another record, and saved with it. */
+/** Sources that are created in the form of another record, and saved with it. */
 import { createContext } from 'preact';
 import { createShortName, findFreeShortName } from '../../domain/shortName.ts';
 import type { NewSource, OpenEntry, EntryValues } from '../editor.ts';
 import type { EditorConfig } from '../editorConfig.ts';
 
 export interface NewSources {
-  readonly made: Readonly<Record<string, NewSource>>;
-  /** Whom somebody has most likely talked to. */
+  readonly added: Readonly<Record<string, NewSource>>;
+  /** Most likely name of who was called. */
   readonly suggested: string;
-  /** Makes the source of a phone call of today; returns its short name. */
+  /** Creates a source for a phone call today; returns its short name. */
   readonly addCall: (name: string) => string;
 }
 
-/** Undefined where a form can't save a second file. */
+/** Undefined where only one file can be saved at a time. */
 export const NewSourcesContext = createContext<NewSources | undefined>(undefined);
 
-/** @param onChange takes the values with a source more */
-export function getNewSources(
+/** @param onChange receives the new sources after one was added */
+export function createNewSources(
   { title }: OpenEntry,
   values: EntryValues,
   { today, countryLanguage, references }: EditorConfig,
   onChange: (newSources: EntryValues['newSources']) => void,
 ): NewSources {
-  const { newSources: made = {} } = values;
+  const { newSources: added = {} } = values;
   const fields = (values.parts[0] ?? {}) as Readonly<Record<string, unknown>>;
   const name = typeof fields['name'] === 'string' && fields['name'] !== '' ? fields['name'] : title;
   const organisation = references.organisation.find(({ id }) => id === fields['organisation'])?.title;
   return {
-    made,
+    added,
     suggested: name,
-    addCall: (reported) => {
-      const used = new Set([...references.source.map(({ id }) => id), ...Object.keys(made)]);
-      const id = findFreeShortName(`call-${today}-${createShortName(reported) || 'phone'}`, used);
+    addCall: (callee) => {
+      const used = new Set([...references.source.map(({ id }) => id), ...Object.keys(added)]);
+      const id = findFreeShortName(`call-${today}-${createShortName(callee) || 'phone'}`, used);
       const source = {
-        name: reported,
+        name: callee,
         lang: countryLanguage,
-        publisher: organisation ?? reported,
+        publisher: organisation ?? callee,
         kind: 'call',
         date: today,
       };
-      onChange({ ...made, [id]: source });
+      onChange({ ...added, [id]: source });
       return id;
     },
   };

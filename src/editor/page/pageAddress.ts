@@ -1,4 +1,4 @@
-/** The addresses of the editor's pages: `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
+/** URL fragments of the editor's pages: `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
 import type { EntryName } from '../entries.ts';
 
 export interface PageAddress {
@@ -12,7 +12,7 @@ export function readAddress(): PageAddress {
   return { collection: collection === '' ? 'places' : collection, id, language };
 }
 
-/** Percent signs that stand for nothing are left as they are. */
+/** Leaves malformed percent escapes unchanged. */
 function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -29,14 +29,14 @@ export function formatAddress({ collection, id, language }: PageAddress): string
 }
 
 /**
- * A record that does not exist yet, as the part of an address that names a record.
+ * The fragment part for a record that does not exist yet.
  * @example formatNewRecord('new-house', 'New House') // => '+new-house=New House'
  */
 export function formatNewRecord(id: string, title: string): string {
   return title === '' ? `+${id}` : `+${id}=${title}`;
 }
 
-/** The record that an address names, and the name of a new one. */
+/** The short name in a fragment part, and the title of a new record. */
 export function parseNewRecord(part: string): Pick<EntryName, 'id' | 'title'> {
   const [, id = part, title] = /^\+([^=]*)(?:=(.*))?$/s.exec(part) ?? [];
   return { id, title };

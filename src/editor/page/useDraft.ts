@@ -1,18 +1,17 @@
-/** What somebody types, kept while they type it. */
 import { useReducer, useState } from 'preact/hooks';
 
 export interface Draft<Text> {
   /** What the field shows. */
   readonly text: Text;
   readonly onInput: (text: Text) => void;
-  /** When somebody leaves the field: it then shows its value in full, `09:00` for a `9`. */
+  /** On blur: the field then shows its value in full, `09:00` for a `9`. */
   readonly onLeave: () => void;
 }
 
 /**
- * The text of a field from the first key on. The form renders again whenever it was checked or something else in it has
- * changed: nothing but another value from outside (an undo, "as above") takes the place of what is being typed. Values
- * that were reported may come back late and in between; they are known here.
+ * Holds the text of a field while it is being typed. The form also renders when it was checked or another field has changed;
+ * only a different value from outside (an undo, "as above") replaces the text. Values reported by the field itself may come
+ * back late, so they are remembered.
  */
 export function useDraft<Value, Text>(
   value: Value,
@@ -21,24 +20,24 @@ export function useDraft<Value, Text>(
   onChange: (value: Value) => void,
 ): Draft<Text> {
   const current = JSON.stringify(value);
-  const [own] = useState(() => ({ text: format(value), seen: current, reported: [] as string[] }));
+  const [state] = useState(() => ({ text: format(value), seen: current, reported: [] as string[] }));
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  if (current !== own.seen) {
-    own.seen = current;
-    if (!own.reported.includes(current)) Object.assign(own, { text: format(value), reported: [] });
-    else if (own.reported.at(-1) === current) own.reported = [current];
+  if (current !== state.seen) {
+    state.seen = current;
+    if (!state.reported.includes(current)) Object.assign(state, { text: format(value), reported: [] });
+    else if (state.reported.at(-1) === current) state.reported = [current];
   }
   return {
-    text: own.text,
+    text: state.text,
     onInput: (text) => {
       const next = read(text);
-      own.text = text;
-      own.reported.push(JSON.stringify(next));
+      state.text = text;
+      state.reported.push(JSON.stringify(next));
       redraw(undefined);
       onChange(next);
     },
     onLeave: () => {
-      own.text = format(read(own.text));
+      state.text = format(read(state.text));
       redraw(undefined);
     },
   };

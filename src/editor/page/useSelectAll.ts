@@ -5,24 +5,24 @@ interface InputEventOf {
 }
 
 /**
- * Whoever comes to a field selects all that it holds, as after a Tab: what is typed then takes its place, and is not added to
- * it. A second press puts the cursor where it is wanted.
+ * Selects the whole text when a field gets the focus by a click, as Tab does, so that typing replaces it. A second click
+ * places the cursor.
  */
 export function useSelectAll(): {
   readonly onFocus: (event: InputEventOf) => void;
   readonly onClick: (event: InputEventOf) => void;
 } {
-  const presses = useRef(0);
+  const clicks = useRef(0);
   return {
     onFocus: ({ currentTarget }) => {
-      presses.current = 0;
+      clicks.current = 0;
       currentTarget.select();
     },
     onClick: ({ currentTarget }) => {
-      presses.current += 1;
-      // The press has put the cursor somewhere, unless a part was selected on purpose.
+      clicks.current += 1;
+      // Don't replace a selection made by dragging.
       const isCursor = currentTarget.selectionStart === currentTarget.selectionEnd;
-      if (presses.current === 1 && isCursor) currentTarget.select();
+      if (clicks.current === 1 && isCursor) currentTarget.select();
     },
   };
 }

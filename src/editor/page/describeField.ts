@@ -1,4 +1,4 @@
-/** What stands in a field, in words: for whoever compares two values. */
+/** Describes fields and values as text, to compare versions and to report issues. */
 import { formatTypedDate } from '../../domain/typedDate.ts';
 import { formatShortWeekdays } from '../../opening/openingView.ts';
 import { parseWeekForm } from '../../opening/weekForm.ts';
@@ -8,7 +8,7 @@ import { findControl } from './controls.ts';
 import { getPartName } from './mergeEntries.ts';
 import { getFieldLabel, getLanguageLabel, getValueLabel, type EditorContext } from './editorStrings.ts';
 
-/** A field of a sheet: the name of its part, if it is not the text of a guide, and its path in it. */
+/** A field of an entry: the name of its part (undefined for the body of a guide), and the path within it. */
 interface FieldPlace {
   readonly part?: string | undefined;
   readonly path: readonly PropertyKey[];
@@ -16,7 +16,7 @@ interface FieldPlace {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** @example describeField(surroundings, opened, { part: 'facts/places/house.yaml', path: ['closures', 0, 'to'] }) // => 'Closed days 1: Last day' */
+/** @example describeField(context, opened, { part: 'facts/places/house.yaml', path: ['closures', 0, 'to'] }) // => 'Closed days 1: Last day' */
 export function describeField(
   context: EditorContext,
   opened: OpenEntry,
@@ -26,13 +26,13 @@ export function describeField(
   if (name === undefined) return t('guide.text');
   const part = opened.parts.find((other) => getPartName(other) === name);
   const labels = listLabels(context, part?.control, path);
-  const isWords = part?.language !== undefined && opened.name.collection !== 'guides';
+  const isText = part?.language !== undefined && opened.name.collection !== 'guides';
   const above = part?.keys.length === 1 ? getFieldLabel(t, part.keys[0] ?? '') : opened.title;
-  const own = labels.join(': ') || above;
-  return isWords ? `${own} (${getLanguageLabel(language, part.language)})` : own;
+  const label = labels.join(': ') || above;
+  return isText ? `${label} (${getLanguageLabel(language, part.language)})` : label;
 }
 
-/** The labels around a field and its own; an element of a list is counted. */
+/** The labels along a path, with numbers for list elements. */
 function listLabels(
   context: EditorContext,
   control: Control | undefined,
@@ -44,7 +44,7 @@ function listLabels(
     const around = control && findControl(control, path.slice(0, index));
     if (typeof name === 'number')
       labels.push(t('list.nth', { field: labels.pop() ?? '', number: String(name + 1) }));
-    // Names that somebody has chosen are no labels.
+    // The keys of a map have no labels.
     else if (around?.kind === 'map') labels.push(String(name));
     else {
       const group = config.elements.Group?.find(({ id }) => id === name);
@@ -56,7 +56,7 @@ function listLabels(
   return labels;
 }
 
-/** A value as the form shows it; a field that is empty or left out has words of its own. */
+/** A value as the form shows it, with a text for empty and missing values. */
 export function describeValue(
   context: EditorContext,
   opened: OpenEntry,
@@ -82,9 +82,9 @@ function describe(
   if (typeof value === 'object' && value !== null) {
     const fields = inner?.kind === 'group' ? inner.fields : [];
     return Object.entries(value as Fields)
-      .map(([field, own]) => {
+      .map(([field, fieldValue]) => {
         const of = fields.find((other) => other.name === field)?.control;
-        return `${getFieldLabel(t, field)}: ${describe(context, of, field, own)}`;
+        return `${getFieldLabel(t, field)}: ${describe(context, of, field, fieldValue)}`;
       })
       .join(', ');
   }
@@ -100,7 +100,7 @@ function describe(
   return getValueLabel(context, name, value);
 }
 
-/** @example describeHours(surroundings, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
+/** @example describeHours(context, 'Tu-Th 10:00-16:00; PH off') // => 'Tue–Thu 10:00–16:00; Public holidays: Closed' */
 function describeHours({ t, language }: EditorContext, hours: string): string {
   if (hours === 'unknown') return t('unknown');
   if (hours === '24/7') return t('hours.always');
