@@ -2,25 +2,25 @@ import { listPublished, type Content, type LanguageContent } from '../content/co
 import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
 
-/** Cities that have no name in a language, and names of cities in which there is no place. */
+/** Reports cities without a name in a language, and names of cities without a place. */
 export function* listCityIssues(
   { language, places }: LanguageContent,
   tag: string,
   { folder, site, facts, languages }: Content,
 ): Issues {
   const { countryLanguage, sourceLanguage = '' } = site?.value ?? {};
-  // Where it is the language of the country, it needs none.
+  // Undefined if the source language is the language of the country, which needs no names.
   const sourceNames =
     sourceLanguage === countryLanguage
       ? undefined
       : (languages.get(sourceLanguage)?.places?.value.cities ?? {});
-  // In the language of the country they already have their names; that it has no folder is told elsewhere.
+  // The language of the country needs no names; its missing folder is reported elsewhere.
   if (!places || countryLanguage === undefined || !languages.has(countryLanguage)) return;
   if (tag === countryLanguage) return;
   const { yaml, value } = places;
   const names = value.cities ?? {};
   const published = new Set(listPublished(facts.places).flatMap(({ city }) => city ?? []));
-  // Gaps in a language that is not offered yet are no errors.
+  // Gaps in a preview language are not errors.
   const unnamed =
     language?.value.status === 'preview' ? [] : [...published].filter((city) => names[city] === undefined);
   const path = `${tag}/places.yaml`;
@@ -29,12 +29,12 @@ export function* listCityIssues(
     return;
   }
   for (const city of unnamed) {
-    // What the source language lacks too is said there, and not once for each language.
+    // What the source language lacks as well is reported only there.
     if (tag !== sourceLanguage && sourceNames && sourceNames[city] === undefined) continue;
     yield yaml.describe(
       value.cities ? ['cities'] : [],
       `The city "${city}" has no name in this language.`,
-      `Write it as speakers of the language do, under "cities": ${city}: "…"`,
+      `Add the name that speakers of the language use under "cities": ${city}: "…"`,
       {
         code: 'cityName',
         values: { city },
@@ -47,7 +47,7 @@ export function* listCityIssues(
     if (all.includes(city)) continue;
     yield yaml.describe(
       ['cities', city],
-      `No place is in the city "${city}", so nobody reads this name.`,
+      `No place is in the city "${city}", so this name is never shown.`,
       suggest(city, published, 'Correct the name, or delete the line.'),
       { code: 'cityUnused', values: { city }, remedies: [{ code: 'remove' }] },
     );

@@ -25,9 +25,8 @@ import { listUiNoteIssues } from './uiNoteRules.ts';
 import { listWordsIssues } from './textRules.ts';
 
 /**
- * Every mistake in the content, not only the first: what is missing, misspelt, unreadable, or names something that does
- * not exist. Pure: takes what was read and touches nothing. `now` (ms) is the instant from which a date lies in the
- * future.
+ * All issues in the content: missing, misspelt or unreadable values and broken references. Pure: does no I/O. Dates after
+ * `now` (ms) are in the future.
  */
 export function checkContent(content: Content, now: number): ContentErrorDetails[] {
   return [...listIssues(content, now)];
@@ -39,7 +38,7 @@ function* listIssues(content: Content, now: number): Issues {
   const guides = [...(source?.guides.keys() ?? [])];
   for (const issue of content.issues) yield suggestPhoneNumber(issue, content);
   yield* listFactIssues(content, guides);
-  // Without any guide something else is wrong, and that is told.
+  // Without any guides, something else is wrong and already reported.
   const pages = guides.length > 0 ? [...facts.questions.records.keys(), ...guides] : [];
   yield* listCampaignIssues(content, pages);
   if (guides.length > 0) yield* listSearchFactIssues(content, pages);
@@ -48,7 +47,7 @@ function* listIssues(content: Content, now: number): Issues {
   yield* listRegistryIssues(content);
   yield* listFileIssues(folder);
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
-  // Without the language that everything is translated from, every translation would seem wrong.
+  // Without the source language, every translation would be reported.
   if (!source) return;
   for (const [tag, language] of languages) {
     yield* language.issues;

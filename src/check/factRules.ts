@@ -17,13 +17,13 @@ import { createCode } from '../codes/code.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { pageNumbers } from '../content/schemas/recordsSchema.ts';
 
-/** What facts name that does not exist, and what they lack of each other. `guides` are the slugs. */
+/** Reports broken references between facts, and facts that others require. `guides` are the slugs. */
 export function* listFactIssues(content: Content, guides: readonly string[]): Issues {
   const { facts, site, languages } = content;
   yield* listNameIssues(facts);
   yield* listMissingNumbers(content);
   yield* listAnswerIssues(facts);
-  // Without any guide something else is wrong, and that is told.
+  // Without any guides, something else is wrong and already reported.
   if (guides.length > 0) yield* listPageIssues(facts, guides);
   yield* listPlaceIdIssues(facts);
   if (!site) return;
@@ -31,7 +31,7 @@ export function* listFactIssues(content: Content, guides: readonly string[]): Is
   if (site.value.area) yield* listAreaIssues(facts, site.value.area);
 }
 
-/** Some pages name numbers by themselves: a guide with the timeline, and what is printed. */
+/** Reports missing numbers that the timeline and printed codes need. */
 function* listMissingNumbers({ facts: { numbers, campaigns, questions }, site, languages }: Content): Issues {
   const source = languages.get(site?.value.sourceLanguage ?? 'en');
   const guides = [...(source?.guides.values() ?? [])];
@@ -47,13 +47,13 @@ function* listMissingNumbers({ facts: { numbers, campaigns, questions }, site, l
     if (mayName(numbers, id)) continue;
     yield {
       file: numbers.yaml.file,
-      problem: `There is no number "${id}", which a page of the site names.`,
-      fix: `Add it with its value, its source and the day on which it was stated, under: ${id}:`,
+      problem: `There is no number "${id}", but a page of the site shows it.`,
+      fix: `Add it under "${id}:" with its value, its source and the day on which it was stated.`,
     };
   }
 }
 
-/** Coordinates that lie nowhere near: usually east and north have changed places. */
+/** Reports coordinates outside the area of the site; usually north and east are swapped. */
 function* listAreaIssues({ places }: Facts, area: NonNullable<Site['area']>): Issues {
   const { south, north, west, east } = area;
   const isWithin = (lat: number, lon: number): boolean =>
@@ -64,10 +64,10 @@ function* listAreaIssues({ places }: Facts, area: NonNullable<Site['area']>): Is
     if (isWithin(lat, lon)) continue;
     yield yaml.describe(
       ['coordinates'],
-      `The coordinates of ${value.name}, ${String(lat)} north and ${String(lon)} east, are not within the area of the site.`,
+      `The coordinates of ${value.name}, ${String(lat)} north and ${String(lon)} east, are outside the area of the site.`,
       isWithin(lon, lat)
         ? `Write the degrees north first: { lat: ${String(lon)}, lon: ${String(lat)} }`
-        : `Read them on a map again. They lie from ${String(south)} to ${String(north)} north and from ${String(west)} to ${String(east)} east.`,
+        : `Check them on a map. The area is ${String(south)} to ${String(north)} north and ${String(west)} to ${String(east)} east.`,
       {
         code: 'area',
         remedies: isWithin(lon, lat) ? [{ code: 'swap', value: { lat: lon, lon: lat } }] : [],
@@ -91,7 +91,7 @@ function* listNameIssues(facts: Facts): Issues {
     yield* listUnknown('source', listSources(groups.value.source), groups.yaml, ['source'], sources);
 }
 
-/** Records that are named and do not exist. */
+/** Reports references to records that do not exist. */
 export function* listUnknown(
   kind: 'source' | 'organisation',
   ids: readonly string[],
@@ -102,7 +102,7 @@ export function* listUnknown(
   const fields = kind === 'source' ? ' with its name, language, publisher and kind' : '';
   for (const id of ids) {
     if (known.mayHave(id)) continue;
-    const more = `Add "${id}" to ${known.yaml.file}${fields}, or name one that stands there.`;
+    const more = `Add "${id}" to ${known.yaml.file}${fields}, or use one that is already there.`;
     yield yaml.describe(
       path,
       `The ${kind} "${id}" does not exist.`,
@@ -127,7 +127,7 @@ function* listPageIssues({ entitlements, groups }: Facts, guides: readonly strin
       ...yaml.describe(
         [...path, 'page'],
         `The guide "${page}" does not exist.`,
-        suggest(page, guides, `Name one of: ${guides.toSorted().join(', ')}`),
+        suggest(page, guides, `Use one of: ${guides.toSorted().join(', ')}`),
         { code: 'reference' },
       ),
       missingPage: page,
@@ -135,7 +135,7 @@ function* listPageIssues({ entitlements, groups }: Facts, guides: readonly strin
   }
 }
 
-/** Two places can't have one address. */
+/** Reports places with the same id, which would share a URL. */
 function* listPlaceIdIssues({ places }: Facts): Issues {
   const files = [...places.files.values()];
   const used = new Set(files.map(({ value: { id } }) => id));
@@ -143,7 +143,7 @@ function* listPlaceIdIssues({ places }: Facts): Issues {
     const { id } = value;
     const other = files.slice(0, index).find((earlier) => earlier.value.id === id);
     if (!other) continue;
-    // Always the same proposal for the same files, so that it stays the same until it is taken.
+    // Deterministic, so that the suggestion stays the same until it is used.
     let seed = used.size;
     const free = createCode(used, (below) => {
       seed = (seed * 75 + 74) % 65_537;
@@ -151,8 +151,8 @@ function* listPlaceIdIssues({ places }: Facts): Issues {
     });
     yield yaml.describe(
       ['id'],
-      `The id "${id}" is that of ${other.value.name} (${other.yaml.file}).`,
-      `Give the newer place one that nobody has: id: ${free}`,
+      `The id "${id}" is already used by ${other.value.name} (${other.yaml.file}).`,
+      `Give the newer place an unused one: id: ${free}`,
       {
         code: 'idTaken',
         values: { name: other.value.name },
@@ -196,7 +196,7 @@ function* listSiteIssues({ yaml, value }: Read<Site>, facts: Facts, languages: r
     yield yaml.describe(
       [field],
       `The phone line "${line}" does not exist or is not published.`,
-      suggest(line, lines, `Name a line of ${contacts.yaml.file}: ${lines.join(', ')}`),
+      suggest(line, lines, `Use a line from ${contacts.yaml.file}: ${lines.join(', ')}`),
       { code: 'reference' },
     );
   }
@@ -206,13 +206,13 @@ function* listSiteIssues({ yaml, value }: Read<Site>, facts: Facts, languages: r
     yield yaml.describe(
       [field],
       `There is no folder for the language "${value[field]}".`,
-      `Name one of: ${languages.join(', ')}`,
+      `Use one of: ${languages.join(', ')}`,
       { code: 'reference' },
     );
   }
 }
 
-/** The lines of every page can be called, and beside a hotline that the state runs stands one that it does not run. */
+/** The help lines need a number, and a state-run hotline needs an independent line next to it. */
 function* listHelpLineIssues(yaml: YamlFile, site: Site, facts: Facts): Issues {
   const callable = listCallable(facts);
   const others = [...facts.contacts.records]
@@ -224,25 +224,21 @@ function* listHelpLineIssues(yaml: YamlFile, site: Site, facts: Facts): Issues {
   for (const field of helpLineFields) {
     const line = site[field] ?? '';
     if (facts.contacts.records.get(line)?.write === undefined || callable.has(line)) continue;
-    yield yaml.describe(
-      [field],
-      `The phone line "${line}" has no number.`,
-      'Name a line that can be called.',
-    );
+    yield yaml.describe([field], `The phone line "${line}" has no number.`, 'Use a line that can be called.');
   }
   const { independent, hotline } = site;
   if (independent === undefined && isState(hotline)) {
     yield yaml.describe(
       ['hotline'],
-      `The state runs the phone line "${hotline}", and no other line is shown with it.`,
+      `The phone line "${hotline}" is run by the state, and no independent line is shown with it.`,
       `Add a line: independent: ${others[0] ?? '…'}`,
     );
   }
   if (independent !== undefined && isState(independent)) {
     yield yaml.describe(
       ['independent'],
-      `The state runs the phone line "${independent}".`,
-      `Name one that it does not run: ${others.join(', ')}`,
+      `The phone line "${independent}" is run by the state.`,
+      `Use one that is not run by the state: ${others.join(', ')}`,
     );
   }
 }

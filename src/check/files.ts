@@ -9,39 +9,42 @@ const KILOBYTE = 1024;
 const REJECTIONS: Readonly<Record<Rejection, Issue>> = {
   'too-large': {
     problem: `This file is larger than ${String(LARGEST_FILE / KILOBYTE)} kilobytes, so it is not read.`,
-    fix: 'Take out what does not belong in it, or divide it.',
+    fix: 'Remove what does not belong in it, or split it.',
   },
   'other-encoding': {
-    problem: 'The letters of this file are saved in a way that can’t be read here.',
-    fix: 'Open it in the program that wrote it, and save it again with the encoding "UTF-8".',
+    problem: 'This file can’t be read, because it is not saved as UTF-8.',
+    fix: 'Open it in the program that wrote it and save it again with the encoding "UTF-8".',
   },
   'no-text': {
-    problem: 'This file is no text.',
-    fix: 'Put the right file here, saved as plain text with the encoding "UTF-8".',
+    problem: 'This is not a text file.',
+    fix: 'Replace it with the right file, saved as plain text with the encoding "UTF-8".',
   },
   'large-recording': {
-    problem: `This recording is larger than ${String(LARGEST_RECORDING / KILOBYTE / KILOBYTE)} megabytes: few phones could load it.`,
-    fix: 'Save it for speech in one channel: as MP3 with 32 kbit/s, or as Opus with 16.',
+    problem: `This recording is larger than ${String(LARGEST_RECORDING / KILOBYTE / KILOBYTE)} megabytes: too large for most phones to load.`,
+    fix: 'Save it in mono: as MP3 at 32 kbit/s, or as Opus at 16 kbit/s.',
   },
   link: {
     problem: 'This is a link to a file or folder somewhere else.',
-    fix: 'Put a copy of what it leads to in its place.',
+    fix: 'Replace it with a copy of what it points to.',
   },
   folder: {
-    problem: 'This is a folder, where a file belongs.',
-    fix: 'Give the folder another name, or take it out.',
+    problem: 'This is a folder, but a file belongs here.',
+    fix: 'Rename or remove the folder.',
   },
-  special: { problem: 'This is neither a file nor a folder.', fix: 'Take it out.' },
-  locked: { problem: 'This file may not be read.', fix: 'Allow everybody on this computer to read it.' },
+  special: { problem: 'This is neither a file nor a folder.', fix: 'Remove it.' },
+  locked: {
+    problem: 'There is no permission to read this file.',
+    fix: 'Give all users of this computer permission to read it.',
+  },
 };
 
-/** Files in these folders are read if their names end like this. */
+/** Only files with this extension are read in these folders. */
 const ENDINGS = [
   { folder: /^facts\/(places|campaigns)\//, ending: '.yaml' },
   { folder: /^[^/]+\/guides\//, ending: '.mdx' },
 ] as const;
 
-/** Files that are not read, names that no file of the content can have, and signs that nobody sees. */
+/** Reports files that are not read, invalid file names, and invisible characters. */
 export function* listFileIssues(folder: ContentFolder): Issues {
   for (const contentFile of folder.listFiles()) {
     const { file, text, rejected } = contentFile;
@@ -60,25 +63,25 @@ function* listNameIssues({ path, file }: ContentFile): Issues {
   const name = parts.at(-1) ?? '';
   const stem = name.replace(/\.[^.]*$/, '');
   const ending = ENDINGS.find((rule) => rule.folder.test(path))?.ending;
-  // A file such as `.DS_Store` is put there by the computer, not by a person.
+  // Files such as `.DS_Store` are created by the operating system.
   if (ending !== undefined && !path.endsWith(ending) && !name.startsWith('.')) {
     yield {
       file,
-      problem: `This file is not read, because its name does not end in "${ending}".`,
-      fix: `Name it: ${stem}${ending}`,
+      problem: `This file is ignored, because its name does not end in "${ending}".`,
+      fix: `Rename it: ${stem}${ending}`,
     };
   }
   if (parts.some((part) => /^\.{0,2}$|\\/.test(part)) || findInvisibleCharacters(path).length > 0) {
     yield {
       file,
-      problem: 'This file has a name that no file of the content can have.',
-      fix: 'Name it with small letters from a to z, digits and dashes.',
+      problem: 'This file name is not allowed in the content folder.',
+      fix: 'Use lowercase letters from a to z, digits and hyphens.',
     };
   } else if (stem.length > LONGEST_NAME) {
     yield {
       file,
-      problem: `The name of this file has ${String(stem.length)} letters.`,
-      fix: `Give it a name of at most ${String(LONGEST_NAME)} letters.`,
+      problem: `This file name has ${String(stem.length)} characters.`,
+      fix: `Use at most ${String(LONGEST_NAME)} characters.`,
     };
   }
 }

@@ -3,13 +3,12 @@ import type { Issues } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
-/** The fields that say when something was done. Nothing is done in the future. */
+/** The fields with the date of something done in the past. */
 const DONE = /(^|\.)(assured\.date|confirmed\.\w+\.date|review\.on|checked|recorded)$/;
 const DATE = /\d{4}(-\d{2}(-\d{2})?)?/g;
 
 /**
- * Days on which something was stated or checked that have not come yet: the site would say that it is sure for years.
- * `today` is `YYYY-MM-DD`.
+ * Reports confirmation and review dates in the future, which would keep a fact fresh for too long. `today` is `YYYY-MM-DD`.
  */
 export function* listFutureDates({ folder, languages }: Content, today: string): Issues {
   const guides = new Map(
@@ -28,20 +27,21 @@ export function* listFutureDates({ folder, languages }: Content, today: string):
 function* listIn(yaml: YamlFile, today: string, value = yaml.value, path: readonly string[] = []): Issues {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
-    const own = [...path, key];
-    if (!DONE.test(own.join('.')) || !isAfter(String(inner), today)) yield* listIn(yaml, today, inner, own);
+    const innerPath = [...path, key];
+    if (!DONE.test(innerPath.join('.')) || !isAfter(String(inner), today))
+      yield* listIn(yaml, today, inner, innerPath);
     else {
       yield yaml.describe(
-        own,
-        `The date ${String(inner)} at "${key}" lies in the future: today is ${today}.`,
-        'Write the day on which it was really done.',
+        innerPath,
+        `The date ${String(inner)} in "${key}" is in the future: today is ${today}.`,
+        'Write the day on which it was actually done.',
         { code: 'future', remedies: [{ code: 'write', value: today }] },
       );
     }
   }
 }
 
-/** Whether all of a day, a month or a year comes after a day. */
+/** Whether a day, a month or a year is entirely after a day. */
 function isAfter(date: string, today: string): boolean {
   return /^\d{4}(-\d{2}){0,2}$/.test(date) && isRealDate(date) && date > today.slice(0, date.length);
 }

@@ -18,7 +18,7 @@ import { listUnknown } from './factRules.ts';
 import { findUnfinished } from './unfinished.ts';
 import { getRevision, listMisplaced, listMissing, listRevisionIssues } from './revision.ts';
 
-/** What to type where a field of the source language is missing. */
+/** Example values for missing fields of the source language. */
 const SOURCE_FIELDS = {
   checked: '2026-01-31',
   sources: '[office-about]',
@@ -27,7 +27,7 @@ const SOURCE_FIELDS = {
   shows: '[]',
 } as const satisfies Record<(typeof guideSourceFields)[number], string>;
 
-/** What is wrong with the guides of a language; `guides` are the source guides themselves for the source language. */
+/** Reports issues in the guides of a language; for the source language, `guides` and `sources` are the same. */
 export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts): Issues {
   for (const [slug, guide] of guides) {
     const { file, frontMatter, frontMatterIssues } = guide;
@@ -55,14 +55,14 @@ export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts):
   }
 }
 
-/** The name of a guide's file is its address. */
+/** The file name of a guide is its slug. */
 function* listSlugIssues(slug: string, file: string): Issues {
   if (!shortName.safeParse(slug).success) yield { file, ...describeShortName(slug) };
   else if (listReservedSlugs().includes(slug)) {
     yield {
       file,
-      problem: `"${slug}" is the address of another page of this site.`,
-      fix: `Give the guide another name, in every language. Not: ${listReservedSlugs().join(', ')}`,
+      problem: `"${slug}" is already the address of another page of this site.`,
+      fix: `Rename the guide in every language. Taken names: ${listReservedSlugs().join(', ')}`,
     };
   }
 }
@@ -84,8 +84,8 @@ function* listFrontMatterIssues(
       if (sources.has(slug)) continue;
       yield yaml.describe(
         ['shows'],
-        `The finder of countries leads to the guide "${slug}", which does not exist.`,
-        `Write the guide "${slug}", or take "countries" out of this list.`,
+        `The country finder leads to the guide "${slug}", which does not exist.`,
+        `Write the guide "${slug}", or remove "countries" from this list.`,
       );
     }
     yield* listUnknown('source', frontMatter.sources ?? [], yaml, ['sources'], facts.sources);
@@ -93,64 +93,61 @@ function* listFrontMatterIssues(
   }
   yield* listMisplaced(yaml, frontMatter, guideSourceFields, 'in the source language');
   yield* listRevisionIssues(yaml, frontMatter, source.frontMatter, false);
-  // A stale translation may lack what is new; one that says that it is current may not.
+  // A stale translation may lack new references; one that claims to be current may not.
   if (source.frontMatter && frontMatter.translates === getRevision(source.frontMatter))
     yield* listDifferences(guide, source);
 }
 
 function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {
-  const [own, requested] = [getText(), source.getText()];
-  if (!own.isReadable || !requested.isReadable) return;
-  const missing = [...requested.references];
-  for (const reference of own.references) {
+  const [target, expected] = [getText(), source.getText()];
+  if (!target.isReadable || !expected.isReadable) return;
+  const missing = [...expected.references];
+  for (const reference of target.references) {
     const printed = printReference(reference);
     const index = missing.findIndex((other) => printReference(other) === printed);
     if (index === -1) {
       yield {
         file,
         line: reference.line,
-        problem: `The translation has ${printed}, which the source guide lacks.`,
-        fix: 'Take it out, or add it to the source guide first.',
+        problem: `The translation has ${printed}, which is not in the source guide.`,
+        fix: 'Remove it, or add it to the source guide first.',
       };
     } else missing.splice(index, 1);
   }
   for (const reference of missing) {
     yield {
       file,
-      problem: `The translation lacks ${printReference(reference)}, which the source guide has.`,
-      fix: `Put it where ${source.file}:${String(reference.line)} has it.`,
+      problem: `The translation is missing ${printReference(reference)}, which the source guide has.`,
+      fix: `Add it in the same place as in ${source.file}:${String(reference.line)}.`,
     };
   }
 }
 
-/** What a guide names, as far as there is such a thing; `problem` follows its name. */
-interface Nameable {
-  readonly isThere: boolean;
+/** The result of looking up a reference; `problem` completes a sentence that starts with the reference. */
+interface Lookup {
+  readonly exists: boolean;
   readonly known: readonly string[];
   readonly problem: string;
 }
 
 function* listReferenceIssues(file: string, reference: GuideReference, guides: Guides, facts: Facts): Issues {
-  const { isThere, known, problem } = findNameable(reference, guides, facts);
-  if (isThere) return;
+  const { exists, known, problem } = lookUp(reference, guides, facts);
+  if (exists) return;
   yield {
     file,
     line: reference.line,
     problem: `${reference.kind === 'link' ? `The link /${reference.id}/` : printReference(reference)} ${problem}`,
-    fix: suggest(reference.id, known, `Name one of: ${known.toSorted().join(', ')}`),
+    fix: suggest(reference.id, known, `Use one of: ${known.toSorted().join(', ')}`),
     missingPage: reference.kind === 'link' ? reference.id : undefined,
   };
 }
 
-function findNameable({ kind, id }: GuideReference, guides: Guides, facts: Facts): Nameable {
+function lookUp({ kind, id }: GuideReference, guides: Guides, facts: Facts): Lookup {
   const { sources, organisations, groups } = facts;
-  const published = (
-    records: Records<{ readonly publish?: boolean | undefined }>,
-    what: string,
-  ): Nameable => ({
-    isThere: mayName(records, id),
+  const published = (records: Records<{ readonly publish?: boolean | undefined }>, what: string): Lookup => ({
+    exists: mayName(records, id),
     known: listPublishedIds(records),
-    problem: `names a ${what} that does not exist or is not published.`,
+    problem: `refers to a ${what} that does not exist or is not published.`,
   });
   switch (kind) {
     case 'Fact':
@@ -161,37 +158,37 @@ function findNameable({ kind, id }: GuideReference, guides: Guides, facts: Facts
         ({ records, mayHave }) => !mayHave(id) || records.has(id),
       );
       return {
-        isThere: known.includes(id) || !isRead,
+        exists: known.includes(id) || !isRead,
         known,
-        problem: 'names a phone line that does not exist or is not published.',
+        problem: 'refers to a phone line that does not exist or is not published.',
       };
     }
     case 'Lines':
       return {
-        isThere: callers.some((caller) => caller === id),
+        exists: callers.some((caller) => caller === id),
         known: callers,
-        problem: 'names no callers.',
+        problem: 'refers to unknown callers.',
       };
     case 'Place':
       return published(facts.places, 'place');
     case 'Group': {
       const known = Object.keys(groups?.value.groups ?? { [id]: true });
-      return { isThere: known.includes(id), known, problem: 'names no group.' };
+      return { exists: known.includes(id), known, problem: 'refers to a group that does not exist.' };
     }
     case 'Source':
     case 'Edition': {
       const known = [...sources.records.keys()];
-      return { isThere: sources.mayHave(id), known, problem: 'names a source that does not exist.' };
+      return { exists: sources.mayHave(id), known, problem: 'refers to a source that does not exist.' };
     }
     case 'Email': {
       const { records, mayHave } = organisations;
       const known = listPublishedIds(organisations).filter((name) => records.get(name)?.email !== undefined);
-      const isThere = known.includes(id) || (mayHave(id) && !records.has(id));
-      return { isThere, known, problem: 'names an organisation without an e-mail address.' };
+      const exists = known.includes(id) || (mayHave(id) && !records.has(id));
+      return { exists, known, problem: 'refers to an organisation without an e-mail address.' };
     }
     case 'link': {
       const known = [...guides.keys(), ...facts.questions.records.keys()];
-      return { isThere: known.includes(id), known, problem: 'leads to no guide.' };
+      return { exists: known.includes(id), known, problem: 'does not lead to a guide.' };
     }
   }
 }

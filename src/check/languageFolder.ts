@@ -4,18 +4,18 @@ import type { Issues } from '../domain/contentError.ts';
 import type { Content } from '../content/content.ts';
 import { listReservedTags } from '../domain/paths.ts';
 
-/** Whether a folder is named with the tag of a language, as it is written everywhere. */
+/** Whether a folder name is a language tag in canonical form. */
 export function isLanguage(folder: string): boolean {
   return canonicalizeTag(folder) === folder && Intl.DisplayNames.supportedLocalesOf([folder]).length > 0;
 }
 
-/** A folder that is named after no language or like a part of the site, or whose direction is not that of the language. */
+/** Reports a folder not named after a language, a clash with a path of the site, or a wrong text direction. */
 export function* listLanguageIssues({ folder, languages }: Content, language: string): Issues {
   if (listReservedTags().includes(language)) {
     yield {
       file: folder.getName(language),
-      problem: `No language can have the name "${language}": other pages of this site are at /${language}/.`,
-      fix: 'Name the folder with another tag of the same language: ro-RO in place of ro.',
+      problem: `A language folder can’t be named "${language}": other pages of this site are at /${language}/.`,
+      fix: 'Use another tag of the same language: ro-RO instead of ro.',
     };
     return;
   }
@@ -23,11 +23,11 @@ export function* listLanguageIssues({ folder, languages }: Content, language: st
     const canonical = canonicalizeTag(language);
     yield {
       file: folder.getName(language),
-      problem: `The folder "${language}" is named after no language.`,
+      problem: `The folder name "${language}" is not a language tag.`,
       fix:
         canonical !== undefined && isLanguage(canonical)
-          ? `Name it: ${canonical}`
-          : 'Name it with the tag of the language: ro for Romanian, pt-BR for the Portuguese of Brazil.',
+          ? `Rename it: ${canonical}`
+          : 'Use the tag of the language: ro for Romanian, pt-BR for Brazilian Portuguese.',
     };
     return;
   }

@@ -7,17 +7,17 @@ import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 import { listOldRecordings } from './recordingRules.ts';
 
-/** What a fact says of itself, as far as it decides whether somebody must be asked. */
+/** The fields of a fact that decide whether it must be confirmed. */
 export interface ConfirmableFact {
   readonly assured: Assured;
   readonly confidence: string;
   readonly publish?: boolean | undefined;
   readonly question?: string | undefined;
-  /** Parts that were stated later than the rest. */
+  /** Parts that were confirmed later than the rest. */
   readonly confirmed?: Confirmed | undefined;
 }
 
-/** What may be open before a launch, the most important first: what a reader in danger would act on. */
+/** What can be open before a launch, most important first: what a reader in danger would act on. */
 const launchGroups = [
   'issues',
   'helpLines',
@@ -34,15 +34,14 @@ const launchGroups = [
 export type LaunchGroup = (typeof launchGroups)[number];
 
 /**
- * Every fact that somebody must confirm before the site may be launched: what is overdue at `now` (ms), what rests on
- * a weak source, what is withheld, what was asked about without an answer, and recordings that are older than their
- * texts; with its line, and what to ask whom.
+ * Every fact that must be confirmed before a launch: overdue at `now` (ms), based on a weak source, withheld, or with an open
+ * question; also recordings that are older than their texts. Each has its line and what to ask whom.
  */
 export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
   return [...groupUnconfirmed(content, now).values()].flat();
 }
 
-/** The same by importance; groups with nothing open are left out. */
+/** The same, grouped by importance; without empty groups. */
 export function groupUnconfirmed(
   content: Content,
   now: number,
@@ -62,15 +61,15 @@ export function groupUnconfirmed(
   return new Map([...groups].filter(([, open]) => open.length > 0));
 }
 
-type Confirmable = ReturnType<typeof listConfirmable> extends Generator<infer Own> ? Own : never;
+type Confirmable = ReturnType<typeof listConfirmable> extends Generator<infer Item> ? Item : never;
 
-function findLaunchGroup(own: Confirmable, site: Site): LaunchGroup {
-  switch (own.kind) {
+function findLaunchGroup(confirmable: Confirmable, site: Site): LaunchGroup {
+  switch (confirmable.kind) {
     case 'place':
-      return (own.record.address ?? own.record.phone) === undefined ? 'places' : 'entrances';
+      return (confirmable.record.address ?? confirmable.record.phone) === undefined ? 'places' : 'entrances';
     case 'contact':
-      if (helpLineFields.some((field) => site[field] === own.id)) return 'helpLines';
-      return 'abroad' in own.record && own.record.abroad ? 'abroad' : 'lines';
+      if (helpLineFields.some((field) => site[field] === confirmable.id)) return 'helpLines';
+      return 'abroad' in confirmable.record && confirmable.record.abroad ? 'abroad' : 'lines';
     case 'number':
       return 'numbers';
     case 'entitlement':
@@ -80,28 +79,28 @@ function findLaunchGroup(own: Confirmable, site: Site): LaunchGroup {
   }
 }
 
-/** Addresses that nobody can make up for the publisher. */
+/** Addresses that only the publisher can provide. */
 function* listMissingAddresses({ yaml, value }: Read<Site>): Issues {
-  // A code that leads to a name which nobody can own would be printed for nothing.
+  // Printed codes with a domain that can't be registered would never work.
   if (isPlaceholderAddress(value.address)) {
     yield yaml.describe(
       ['address'],
-      `The address of the site, ${value.address}, is one that nobody can own.`,
-      'Ask the publisher which name will be paid for as long as printed codes must land. Then write it at "address".',
+      `The site address ${value.address} is a placeholder that can’t be registered.`,
+      'Ask the publisher which domain name will be kept for as long as printed codes must work. Then write it in "address".',
     );
   }
   if (value.contact === undefined) {
     yield {
       file: yaml.file,
-      problem: 'Nobody can write to those who keep this site ("contact").',
+      problem: 'No contact address is set ("contact").',
       fix: 'Ask the publisher which address is read every working day. Then add a line: contact: …',
     };
   }
   if (value.securityContact === undefined) {
     yield {
       file: yaml.file,
-      problem: 'It is not said whom to tell about a hole in the site ("securityContact").',
-      fix: 'Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.org',
+      problem: 'No contact for security reports is set ("securityContact").',
+      fix: 'Ask the publisher. Then add a line like this: securityContact: mailto:security@example.org',
     };
   }
 }
@@ -123,34 +122,33 @@ function* listOpen(
     if (first === undefined) return;
     yield yaml.describe(
       [...path, first],
-      `"${id}" is confirmed, but not known: ${unknown.join(', ')}.`,
-      `${question ?? ''} Write what they say; delete the line "question" when all of it is answered, or when nobody can say.`,
+      `"${id}" is confirmed, but still unknown: ${unknown.join(', ')}.`,
+      `${question ?? ''} Write down the answers; delete the line "question" when all of it is answered, or when no one can answer it.`,
     );
     return;
   }
   const confirmed = describeConfirmed(fact);
   const reasons = {
-    fresh: `"${id}" rests on a source of ${confidence} confidence.`,
-    overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, which is more than ${String(freshDays)} days ago.${confirmed.length > 0 ? ` Since then: ${confirmed.join('; ')}.` : ''}`,
+    fresh: `"${id}" is based on a source of ${confidence} confidence.`,
+    overdue: `"${id}" was last stated by ${assured.by} in ${assured.date}, more than ${String(freshDays)} days ago.${confirmed.length > 0 ? ` Since then: ${confirmed.join('; ')}.` : ''}`,
     withheld: `"${id}" is withheld.`,
   };
   yield yaml.describe(
     freshness === 'withheld' ? path : [...path, 'assured'],
     reasons[freshness],
-    question ?? `Ask ${assured.by} whether it still holds. Then write the day and the name at "assured".`,
+    question ?? `Ask ${assured.by} whether it is still true. Then write the date and the name in "assured".`,
   );
 }
 
 /**
- * Whether somebody must be asked about a fact at the instant `now` (ms). Whoever confirms one answer (the number of a line) has
- * not said the others.
+ * Whether a fact must be confirmed at `now` (ms). Confirming one part (the number of a line) does not confirm the others.
  */
 export function isDue(fact: ConfirmableFact, freshDays: number, now: number): boolean {
   if (getFreshness(fact, freshDays, now) !== 'fresh' || fact.confidence !== 'high') return true;
   return fact.question !== undefined && listUnknownFields(fact).length > 0;
 }
 
-/** The fields of a record whose answer is `unknown`, also for some days only: "PH unknown". */
+/** The fields of a record that are `unknown`, also for some days only: "PH unknown". */
 function listUnknownFields(fact: object): string[] {
   return Object.entries(fact)
     .filter(([field, value]) =>

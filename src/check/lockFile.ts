@@ -14,22 +14,22 @@ interface LockedPackage {
 
 const REGISTRY = 'https://registry.npmjs.org/';
 const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?(\+[\w.]+)?$/;
-/** SHA-512 in base64: what npm compares with the package that it gets. */
+/** SHA-512 in base64, which npm verifies. */
 const CHECKSUM = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /**
- * Every package that does not come from the public registry with its checksum: one from a folder, from git, or from any
- * other address. A package without an address comes from the registry; the checksum proves that it is the same one.
+ * Reports packages that do not come from the public registry with a checksum: from a folder, git or any other URL. A package
+ * without a URL comes from the registry; its checksum guarantees its content.
  */
 export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): string[] {
-  const own =
+  const versionIssues =
     lockfileVersion === 3 ? [] : ['The file must be of version 3: run "npm install" with npm 7 or newer.'];
   return [
-    ...own,
+    ...versionIssues,
     ...Object.entries(packages).flatMap(([path, entry]) => {
       if (path === '') return [];
       const { version = '', resolved, integrity, link, inBundle } = entry;
-      // It travels inside another package, whose checksum covers it.
+      // Bundled in another package, whose checksum covers it.
       if (inBundle === true) return [];
       if (link === true || !path.includes('node_modules/')) return [`${path} is a folder, not a package.`];
       if (resolved !== undefined && !resolved.startsWith(REGISTRY))
@@ -40,12 +40,12 @@ export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): st
   ];
 }
 
-/** The Node that runs, as `process` has it. */
+/** The running Node, as described by `process`. */
 export type RunningNode = Readonly<Record<'version' | 'execPath' | 'platform' | 'arch', string>>;
 
 /**
- * Why what runs is not what the lock file has a checksum of: one version of Node is locked, in one package for each kind
- * of machine, and npm links the one of this machine. Elsewhere the same version must be there already.
+ * Reports a running Node that is not the locked one. The lock file has one version of Node in one package per platform, and npm
+ * links the one of this platform. On other platforms, the same version must be installed.
  */
 export function listNodeIssues({ packages = {} }: LockFile, running: RunningNode): string[] {
   const locked = Object.entries(packages).filter(([path]) =>
@@ -55,9 +55,9 @@ export function listNodeIssues({ packages = {} }: LockFile, running: RunningNode
   if (versions.length !== 1)
     return [`The packages of Node are of ${String(versions.length)} versions, not of one.`];
   const { version, execPath, platform, arch } = running;
-  const own = `node_modules/node-${platform === 'win32' ? 'win' : platform}-${arch}`;
-  const isLocked = locked.some(([path]) => path === own);
-  if (version === versions[0] && (!isLocked || execPath.replaceAll('\\', '/').includes(`/${own}/`)))
+  const localPackage = `node_modules/node-${platform === 'win32' ? 'win' : platform}-${arch}`;
+  const isLocked = locked.some(([path]) => path === localPackage);
+  if (version === versions[0] && (!isLocked || execPath.replaceAll('\\', '/').includes(`/${localPackage}/`)))
     return [];
   const advice = isLocked
     ? 'run "npm ci", and start programs with "npm run"'

@@ -2,20 +2,19 @@ import { MOVES, type Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getPagePath } from '../domain/paths.ts';
 
-/** From so many on, mistakes that name one page have one cause. */
+/** From this many on, issues about the same page are grouped. */
 const MANY = 3;
 
 /**
- * For a person who reads all mistakes: one report for a page that is missing or was renamed, in place of one for each line that
- * names it.
+ * Groups the issues about a missing or renamed page into one, so that the report stays readable.
  */
 export function groupMissingPages(
   content: Content,
   issues: readonly ContentErrorDetails[],
 ): ContentErrorDetails[] {
   const byPage = Map.groupBy(issues, ({ missingPage }) => missingPage);
-  return [...byPage].flatMap(([page, own]) =>
-    page === undefined || own.length < MANY ? own : [describeMissing(content, page, own)],
+  return [...byPage].flatMap(([page, found]) =>
+    page === undefined || found.length < MANY ? found : [describeMissing(content, page, found)],
   );
 }
 
@@ -25,25 +24,25 @@ function describeMissing(
   issues: readonly ContentErrorDetails[],
 ): ContentErrorDetails {
   const { folder } = content;
-  const byKind = [...Map.groupBy(issues, ({ file }) => nameKind(file))].sort(
+  const byKind = [...Map.groupBy(issues, ({ file }) => getKind(file))].sort(
     ([, a], [, b]) => b.length - a.length,
   );
-  const kinds = byKind.map(([kind, own]) => `${String(own.length)} in ${kind}`).join(', ');
+  const kinds = byKind.map(([kind, found]) => `${String(found.length)} in ${kind}`).join(', ');
   const renamed = findRenamed(content, page);
   return {
     file: folder.getName(`${getSourceLanguage(content)}/guides/${page}.mdx`),
-    problem: `There is no page "${page}", and ${String(issues.length)} lines name it: ${kinds}.`,
-    fix: `If it has another name now${renamed === undefined ? '' : ` ("${renamed}"?)`}, give its files in every language that name, write it in these lines, and add it under "moves" in ${folder.getName(MOVES)}. Otherwise put the file back. Each line: npm run check:content -- --all`,
+    problem: `There is no page "${page}", but ${String(issues.length)} lines refer to it: ${kinds}.`,
+    fix: `If it was renamed${renamed === undefined ? '' : ` ("${renamed}"?)`}, rename its files in every language, update these lines, and add a redirect under "moves" in ${folder.getName(MOVES)}. Otherwise restore the file. To list every line: npm run check:content -- --all`,
   };
 }
 
-/** @example nameKind('content/th/guides/eu.mdx') // => 'guides' */
-function nameKind(file: string): string {
+/** @example getKind('content/th/guides/eu.mdx') // => 'guides' */
+function getKind(file: string): string {
   const [folder = '', name = file] = file.split('/').slice(-2);
   return ['guides', 'campaigns', 'recordings'].includes(folder) ? folder : name;
 }
 
-/** The one guide that was never published, where the page that is missing was. */
+/** The new name of a published page: the only guide that was never published. */
 function findRenamed(content: Content, page: string): string | undefined {
   const language = getSourceLanguage(content);
   const published = new Set(content.registry.entries.map(({ address }) => address));

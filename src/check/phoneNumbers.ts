@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { readPhoneNumber } from '../domain/phoneNumber.ts';
 
-/** A number that is written in another form than that of the files, with how to write it. */
+/** Adds the number in the format of the files to the fix of a phone number issue. */
 export function suggestPhoneNumber(
   issue: ContentErrorDetails,
   { site, facts }: Content,
@@ -15,7 +15,7 @@ export function suggestPhoneNumber(
     file === contacts.yaml.file
       ? (contacts.yaml.value as Readonly<Record<string, LineCountry | undefined>>)[String(path[0])]
       : undefined;
-  // A line abroad has a number of its own country.
+  // The number of a line abroad has the format of that country.
   const number = readPhoneNumber(typed, line?.abroad?.country ?? site?.value.country ?? '');
   return number === typed ? issue : { ...issue, fix: `Write: ${String(path.at(-1))}: ${number}` };
 }

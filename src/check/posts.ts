@@ -15,21 +15,22 @@ import { isLanguage } from './languageFolder.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
 
 /**
- * Posts of a language that are too long for their channel, that lead nowhere, or that tell who reads them. What they fill in and which of them
- * there are is checked with all other words (`words.ts`). `guides` are the slugs of the source language.
+ * Reports posts of a language that are too long for their channel, that lead nowhere, or that contain sensitive words.
+ * Placeholders and missing posts are checked with all other texts (`textRules.ts`). `guides` are the slugs of the source
+ * language.
  */
 export function* listPostIssues(content: Content, language: string, guides: readonly string[]): Issues {
   const posts = content.languages.get(language)?.posts;
   if (!posts || !isLanguage(language)) return;
   const { yaml, value } = posts;
   const sourceLanguage = content.site?.value.sourceLanguage ?? language;
-  // What tells the readers of a post: the words of their language, and of the one that many read.
+  // The words of the target language, and of the source language, which many people read.
   const sensitive = [...new Set([language, sourceLanguage])].flatMap((tag) =>
     listSensitiveWords(content.languages.get(tag)),
   );
   for (const [slug, words] of Object.entries(value.words)) {
     if (slug !== START && !guides.includes(slug)) {
-      // In a translation the words of no record are told of already.
+      // In a translation, texts without a record are already reported.
       if (language !== sourceLanguage) continue;
       yield {
         ...yaml.describe(
@@ -42,7 +43,7 @@ export function* listPostIssues(content: Content, language: string, guides: read
       continue;
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {
-      // The words of the source language are looked at there.
+      // Fallback text is checked in the source language.
       if (hasFallback(words[length])) continue;
       const getValue = (name: string) => findValue(name, language, slug, content);
       for (const { problem, fix } of listTextIssues(words[length], length, getValue))
@@ -51,8 +52,8 @@ export function* listPostIssues(content: Content, language: string, guides: read
       if (!word) continue;
       yield yaml.describe(
         ['words', slug, length],
-        `This post tells what the site is about: "${word.written}".`,
-        "Say it in other words. The sensitive words stand in each language's sensitive.yaml.",
+        `This post reveals what the site is about: "${word.written}".`,
+        "Rephrase it. The sensitive words are listed in each language's sensitive.yaml.",
       );
     }
   }
@@ -67,17 +68,17 @@ function* listTextIssues(
   const most = postLengths[length];
   if (!names.includes('address')) {
     yield {
-      problem: 'This post does not lead to its page.',
-      fix: 'Write {{address}} where the address of the page belongs.',
+      problem: 'This post has no link to its page.',
+      fix: 'Add {{address}} where the address of the page belongs.',
     };
   }
-  // What can't be filled in is told of already; nobody knows how long it would be.
+  // Unknown placeholders are already reported, and their length is not known.
   if (names.some((name) => getValue(name) === undefined)) return;
   const count = countCharacters(fillPlaceholders(text, (name) => getValue(name) ?? ''));
   if (count <= most) return;
   yield {
-    problem: `This post has ${String(count)} characters when its address and its numbers are filled in.`,
-    fix: `At "${length}" it may have ${String(most)}. Leave out ${String(count - most)}.`,
+    problem: `This post has ${String(count)} characters with its address and numbers filled in.`,
+    fix: `"${length}" may have at most ${String(most)}. Shorten it by ${String(count - most)}.`,
   };
 }
 

@@ -1,12 +1,12 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { ShippedFile } from './sensitiveTraces.ts';
 
-/** The marks around fallback text (`borrowedText.ts`) are private-use characters, and no font has a letter for any. */
+/** The markers around fallback text (`fallbackText.ts`) are private-use characters, which no font can show. */
 const PRIVATE_USE = /\p{Co}/u;
 
 /**
- * Looks at one file of the site after another for private-use characters, and reports those of each language once: they are
- * marks that should have become elements.
+ * Searches built files for private-use characters, and reports them once per language: they are fallback markers that should
+ * have become elements.
  */
 export function createPrivateCharacterCheck(tags: readonly string[]): {
   readonly look: (file: ShippedFile) => void;
@@ -26,7 +26,7 @@ export function createPrivateCharacterCheck(tags: readonly string[]): {
     [...found].map(([language, { file, code, files }]) => ({
       file,
       problem: `A private-use character (${code}) would be published in ${String(files)} ${files === 1 ? 'file' : 'files'} of the language "${language}".`,
-      fix: `Write the texts that "npm run translate -- status ${language}" names as missing. The program is wrong too: it must mark fallback text before it publishes it.`,
+      fix: `Write the texts that "npm run translate -- status ${language}" lists as missing. This is also a bug in the program: it must mark up fallback text before publishing it.`,
     }));
   return { look, listIssues };
 }

@@ -13,29 +13,29 @@ import type { Issue, Issues } from '../domain/contentError.ts';
 
 const ENDINGS = Object.keys(recordingFormats).map((format) => `.${format}`);
 
-/** Recordings of a language that belong to no guide or that nothing is noted of, and notes of what is not there. */
+/** Reports recordings without a guide or without an entry, and entries without a recording. */
 export function* listRecordingIssues(content: Content, language: string): Issues {
-  const own = content.languages.get(language);
-  if (!own) return;
+  const target = content.languages.get(language);
+  if (!target) return;
   const files = listRecordingFiles(content, language);
-  const notes = own.recordings;
+  const notes = target.recordings;
   const source = content.languages.get(content.site?.value.sourceLanguage ?? 'en');
   for (const recording of files) {
     const { slug, file, format } = recording;
-    const guide = own.guides.get(slug);
+    const guide = target.guides.get(slug);
     if (format === undefined) yield { file: file.file, ...describeEnding(recording) };
     else if (!guide) {
-      const names = [...own.guides.keys()];
+      const names = [...target.guides.keys()];
       yield {
         file: file.file,
-        problem: `In this language there is no guide "${slug}" that could be read out.`,
+        problem: `There is no guide "${slug}" in this language.`,
         fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
         missingPage: source?.guides.has(slug) === true ? undefined : slug,
       };
     } else if (!notes?.mayHave(slug)) {
       yield {
         file: notes?.yaml.file ?? content.folder.getName(`${language}/recordings.yaml`),
-        problem: `Nothing is noted of the recording "${slug}.${format}".`,
+        problem: `There is no entry for the recording "${slug}.${format}".`,
         fix: `Add a line: ${slug}: ${printNote(content, language, guide)}`,
       };
     }
@@ -50,25 +50,25 @@ export function* listRecordingIssues(content: Content, language: string): Issues
   }
   if (!notes) return;
   for (const [slug, { revision }] of notes.records) {
-    const guide = own.guides.get(slug);
+    const guide = target.guides.get(slug);
     if (!files.some((recording) => recording.slug === slug)) {
       yield notes.yaml.describe(
         [slug],
         `There is no recording of the guide "${slug}".`,
-        `Put it at ${content.folder.getName(`${language}/recordings/${slug}.mp3`)}, or delete what is noted of it.`,
+        `Add the file ${content.folder.getName(`${language}/recordings/${slug}.mp3`)}, or delete this entry.`,
       );
     } else if (guide && revision > getReadRevision(guide)) {
       const current = String(getReadRevision(guide));
       yield notes.yaml.describe(
         [slug, 'revision'],
-        `This reads out revision ${String(revision)}, but the text is at revision ${current}.`,
+        `The recording is of revision ${String(revision)}, but the text is at revision ${current}.`,
         `Write: revision: ${current}`,
       );
     }
   }
 }
 
-/** Recordings that say something else than their pages by now. The pages say so too. */
+/** Reports recordings that are older than their pages. The pages say so too. */
 export function* listOldRecordings(content: Content): Issues {
   for (const [language, { guides, recordings }] of content.languages) {
     for (const [slug, note] of recordings?.records ?? []) {
@@ -77,7 +77,7 @@ export function* listOldRecordings(content: Content): Issues {
       yield recordings.yaml.describe(
         [slug],
         `The recording of "${slug}" is older than its text.`,
-        `Record it again, or take it out. What it must say now: ${printNote(content, language, guide)}`,
+        `Record it again, or remove it. Entry for a new recording: ${printNote(content, language, guide)}`,
       );
     }
   }
@@ -85,12 +85,12 @@ export function* listOldRecordings(content: Content): Issues {
 
 function describeEnding({ slug }: RecordingFile): Issue {
   return {
-    problem: `A phone can’t play this file: its name does not end in ${ENDINGS.join(' or ')}.`,
-    fix: `Save it as MP3 in the program that made it, and name it: ${slug}.mp3`,
+    problem: `Phones can’t play this file: its name does not end in ${ENDINGS.join(' or ')}.`,
+    fix: `Save it as MP3 in the program that made it and name it: ${slug}.mp3`,
   };
 }
 
-/** What to note of a recording of a text as it is now. */
+/** The entry for a recording of the current text. */
 function printNote(content: Content, language: string, guide: GuideFile): string {
   const said = listSaid(content, language, guide);
   const numbers = said.length === 0 ? '' : `, said: [${said.map((number) => `'${number}'`).join(', ')}]`;

@@ -5,7 +5,7 @@ import { listPlaceholders } from '../domain/placeholders.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
 
-/** What the message to places (`requests.yaml`) fills in that there is not, and a subject that tells what the site is about. */
+/** Reports unknown placeholders in verification requests (`requests.yaml`), and a subject with a sensitive word. */
 export function* listRequestIssues({ requestTexts }: LanguageContent, { languages }: Content): Issues {
   if (!requestTexts) return;
   const { yaml, value } = requestTexts;
@@ -14,21 +14,21 @@ export function* listRequestIssues({ requestTexts }: LanguageContent, { language
     for (const name of listPlaceholders(words).filter((placeholder) => !known.includes(placeholder))) {
       yield yaml.describe(
         [field],
-        `"${field}" can’t fill in {{${name}}}.`,
+        `"${field}" can’t use {{${name}}}.`,
         known.length > 0
-          ? `It can fill in: ${known.map((placeholder) => `{{${placeholder}}}`).join(', ')}`
-          : 'Write the words themselves.',
+          ? `It can use: ${known.map((placeholder) => `{{${placeholder}}}`).join(', ')}`
+          : 'Write the text itself.',
       );
     }
   }
-  // The subject stands in a mailbox, in a notification and on a locked screen.
+  // The subject is shown in mailboxes, in notifications and on lock screens.
   const words = [...languages.values()].flatMap((language) => listSensitiveWords(language));
   const found = findSensitiveWord(value.subject, words);
   if (found) {
     yield yaml.describe(
       ['subject'],
-      `The subject tells what the site is about: "${found.written}".`,
-      'Say it in other words. The sensitive words stand in each language’s sensitive.yaml.',
+      `The subject reveals what the site is about: "${found.written}".`,
+      'Rephrase it. The sensitive words are listed in each language’s sensitive.yaml.',
     );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What leaves a trace on a phone and tells what the site is about: titles, previews, addresses, names of files. Reads
- * what is about to ship, and names the content to change.
+ * Finds sensitive words in what leaves a trace on a device: titles, previews, addresses, file names. Reads the built files, and
+ * reports the content to change.
  */
 import { decodeHTML } from 'entities';
 import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
@@ -10,31 +10,31 @@ import type { ContentFile } from '../content/contentFile.ts';
 import type { Content } from '../content/content.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
 
-/** A file of the built site. `text` is undefined where its name alone counts. */
+/** A file of the built site. `text` is undefined if only its name is checked. */
 export interface ShippedFile {
-  /** Relative to the site, with `/` between its parts. */
+  /** Relative to the site, separated by `/`. */
   readonly path: string;
   readonly text?: string | undefined;
 }
 
-/** A text that stays on a phone. */
+/** A text that stays on the device. */
 interface Trace {
-  /** What it is, to somebody who edits content. */
+  /** What it is, for messages. */
   readonly what: string;
   readonly text: string;
-  /** The language that it is in, or undefined where it may be in any. */
+  /** Its language, or undefined if it can be any. */
   readonly language: string | undefined;
-  /** The file of the site that it stands in. */
+  /** The built file that contains it. */
   readonly path: string;
 }
 
 const ADDRESS = 'address';
-/** Of a file that is named after what is in it. */
+/** The content hash in a file name. */
 const CONTENT_HASH = /_[0-9a-f]{7,}(?=\.)/;
 
 /**
- * Looks at one file after another, so that a whole site need not be in memory. Every mistake is told once for the
- * content that it comes from.
+ * Checks one file at a time, so that the site need not fit into memory. Each issue is reported once for the content that it
+ * comes from.
  */
 export function createSensitiveCheck({ folder, site, languages, facts, moves }: Content): {
   readonly look: (file: ShippedFile) => void;
@@ -46,12 +46,12 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
   const names = listOrganisationNames(facts);
   const isFormer = getFormerAddresses(moves?.value.moves ?? []);
   const found = new Map<string, ContentErrorDetails>();
-  // The same icon and the same parts of addresses stand on every page and in every language.
-  const looked = new Map<string, SensitiveWord | undefined>();
+  // The same icons and path segments occur on every page and in every language.
+  const cache = new Map<string, SensitiveWord | undefined>();
   const find = (list: string, text: string, getWords: () => readonly SensitiveWord[]) => {
     const key = `${list} ${text}`;
-    if (!looked.has(key)) looked.set(key, findSensitiveWord(text, getWords()));
-    return looked.get(key);
+    if (!cache.has(key)) cache.set(key, findSensitiveWord(text, getWords()));
+    return cache.get(key);
   };
   const findIn = (language: string | undefined, text: string): SensitiveWord | undefined =>
     find(language ?? '', text, () =>
@@ -73,7 +73,7 @@ export function createSensitiveCheck({ folder, site, languages, facts, moves }: 
     for (const trace of listTraces(file)) {
       const word = findWord(trace) ?? findName(trace);
       if (!word) continue;
-      // The content that somebody must change. Where it can't be found, the file of the site.
+      // The content to change, or the built file if that can't be found.
       const findOrigin = trace.what === ADDRESS ? findNamedFile : findLine;
       const origin = findOrigin(trace, word, folder.listFiles(), sourceLanguage) ?? { file: trace.path };
       const key = `${origin.file}:${String(origin.line)}`;
@@ -87,20 +87,18 @@ function describe({ what, text }: Trace, { written }: SensitiveWord, isName: boo
   if (isName) {
     return {
       problem: `The ${what} "${text}" names an organisation: "${written}".`,
-      fix: 'Leave its name out: it stays on the phone, and tells where somebody went.',
+      fix: 'Leave the name out: it stays on the phone and reveals where someone went.',
     };
   }
   const advice =
-    what === ADDRESS
-      ? 'Give the file another name, in every language.'
-      : 'Say it in other words: it stays on the phone.';
+    what === ADDRESS ? 'Rename the file in every language.' : 'Rephrase it: it stays on the phone.';
   return {
-    problem: `The ${what} "${text}" tells what the site is about: "${written}".`,
-    fix: `${advice} The sensitive words stand in each language's sensitive.yaml.`,
+    problem: `The ${what} "${text}" reveals what the site is about: "${written}".`,
+    fix: `${advice} The sensitive words are listed in each language's sensitive.yaml.`,
   };
 }
 
-/** The names of all organisations, each part of one that could stand alone. */
+/** The names of all organisations, including parts that are names themselves. */
 function listOrganisationNames({ organisations: { records } }: Content['facts']): SensitiveWord[] {
   return (
     [...new Set([...records.values()].flatMap(({ name, english }) => [name, english]))]
@@ -109,13 +107,13 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
         (name) => /^(.+) \(([^()]+)\)$/.exec(name.replace(/,.*/, ''))?.slice(1) ?? [name.replace(/,.*/, '')],
       )
       .map((name) => name.trim())
-      // A name that is nothing but signs would be found everywhere.
+      // A name without letters or digits would match everywhere.
       .filter((name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name))
       .map((written) => readSensitiveWord(written))
   );
 }
 
-/** Whether an address was published before addresses were free of names: it leads on for ever, and says no more. */
+/** Whether an address is an old one from before addresses were free of names: its redirect must be kept. */
 function getFormerAddresses(moves: readonly { readonly from: string }[]): (address: string) => boolean {
   const ends = moves.flatMap(({ from }) => {
     const id = findPlaceId(from);
@@ -124,7 +122,7 @@ function getFormerAddresses(moves: readonly { readonly from: string }[]): (addre
   return (address) => ends.some((end) => address.endsWith(end));
 }
 
-/** What leaves a trace in files of a kind: the first group of a pattern. A name may be in any language. */
+/** Patterns for traces by file type; the first group is the trace. Names can be in any language. */
 const TRACES = [
   { files: /\.(html|svg)$/, what: 'title', pattern: /<(?:title|desc)\b[^>]*>([^<]*)</g },
   {
@@ -135,7 +133,7 @@ const TRACES = [
   },
   {
     files: /\.html$/,
-    what: 'text to pass on',
+    what: 'text to share',
     pattern: /\sdata-(?:share|[a-z-]*title)[a-z-]*="([^"]*)"/g,
   },
   {
@@ -150,7 +148,7 @@ const TRACES = [
     pattern: /<link\b[^>]*\brel="[a-z -]*icon"[^>]*\shref="([^"]*)"/g,
     isName: true,
   },
-  // A link to a part of a page writes the name of the part into the address.
+  // A link to a section puts its fragment into the address.
   { files: /\.html$/, what: ADDRESS, pattern: /\shref="[^":]*(#[^"]*)"/g, isName: true },
   {
     files: /\.ics$/,
@@ -159,11 +157,11 @@ const TRACES = [
   },
 ];
 
-/** What a file leaves on a phone: its address, and the titles in it. */
+/** The traces of a file: its address, and the titles in it. */
 function listTraces({ path, text = '' }: ShippedFile): Trace[] {
   const address = decode(`/${path.replace(/(?:index\.html)?(?:\.br|\.gz)?$/, '')}`);
   const language = /<html\b[^>]*\slang="?([A-Za-z-]+)/.exec(text)?.[1];
-  // A long line of a calendar goes on after a line break and a space.
+  // iCalendar folds long lines with a line break and a space (RFC 5545).
   const whole = path.endsWith('.ics') ? text.replace(/\r?\n[ \t]/g, '') : text;
   return [
     { what: ADDRESS, text: address, language: undefined, path },
@@ -180,7 +178,7 @@ function listTraces({ path, text = '' }: ShippedFile): Trace[] {
 
 type Origin = Pick<ContentErrorDetails, 'file' | 'line'>;
 
-/** The file that an address is named after. */
+/** The content file that an address is derived from. */
 function findNamedFile(
   { text }: Trace,
   word: SensitiveWord,
@@ -197,7 +195,7 @@ function findNamedFile(
     });
 }
 
-/** The line that a title is written on: the whole of it or a part, in its language or in the source language. */
+/** The content line of a title or a part of it, in its language or in the source language. */
 function findLine(
   { text, language, path }: Trace,
   word: SensitiveWord,

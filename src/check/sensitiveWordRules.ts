@@ -5,7 +5,7 @@ import { memoizeByObject } from '../domain/memoize.ts';
 import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import { listRevisionIssues } from './revision.ts';
 
-/** What a language's list of sensitive words lacks: words for all that the source language has words for. */
+/** Reports topics of sensitive words that a language lacks, or that the source language does not have. */
 export function* listSensitiveWordIssues(language: LanguageContent, sourceLanguage: LanguageContent): Issues {
   if (!language.sensitive) return;
   const { yaml, value } = language.sensitive;
@@ -26,17 +26,17 @@ export function* listSensitiveWordIssues(language: LanguageContent, sourceLangua
     yield yaml.describe(
       ['words', topic],
       `The source language has no words for "${topic}".`,
-      suggest(topic, requested, `Its words are for: ${requested.join(', ')}`),
+      suggest(topic, requested, `It has words for: ${requested.join(', ')}`),
     );
   }
 }
 
 /** The sensitive words of a language. */
 export function listSensitiveWords(language: LanguageContent | undefined): readonly SensitiveWord[] {
-  return language ? listOwn(language) : [];
+  return language ? parseSensitiveWords(language) : [];
 }
 
-const listOwn = memoizeByObject(({ sensitive }: LanguageContent): readonly SensitiveWord[] => {
+const parseSensitiveWords = memoizeByObject(({ sensitive }: LanguageContent): readonly SensitiveWord[] => {
   const { words = {}, joined } = sensitive?.value ?? {};
   return Object.values(words)
     .flat()

@@ -4,7 +4,7 @@ import type { Issues } from '../domain/contentError.ts';
 import { createWordFinder } from '../domain/glossary.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
 
-/** Finds the words of a text that a glossary says not to use, with what it says instead. */
+/** Finds the words of a text that the glossary says to avoid, with the terms to use instead. */
 export const createAvoidedFinder = memoizeByObject(({ terms }: Glossary) => {
   const avoided = Object.values(terms).flatMap(({ use, avoid = [] }) => avoid.map((word) => ({ word, use })));
   const find = createWordFinder(avoided.map(({ word }) => word));
@@ -14,7 +14,7 @@ export const createAvoidedFinder = memoizeByObject(({ terms }: Glossary) => {
   };
 });
 
-/** Words of the law without their meaning, and words that the glossary of the language says not to use. */
+/** Reports legal terms without their meaning, and words that the glossary says to avoid. */
 export function* listTermIssues({ glossary, guides }: LanguageContent): Issues {
   if (!glossary) return;
   const findAvoided = createAvoidedFinder(glossary.value);
@@ -26,15 +26,15 @@ export function* listTermIssues({ glossary, guides }: LanguageContent): Issues {
         yield {
           file,
           line,
-          problem: `"${word}" is a word of the law, without its plain meaning.`,
-          fix: `Say it plainly. Or write: what the law calls “${word}”, and then what that means.`,
+          problem: `"${word}" is a legal term without its plain meaning.`,
+          fix: `Use plain words, or write: what the law calls “${word}”, and then what it means.`,
         };
       }
       for (const { word, use } of findAvoided(text)) {
         yield {
           file,
           line,
-          problem: `"${word}" is not the term of this site.`,
+          problem: `"${word}" is not the term that this site uses.`,
           fix: `Write "${use}", as ${glossary.yaml.file} says.`,
         };
       }

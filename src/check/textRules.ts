@@ -15,20 +15,20 @@ interface WordsFile extends Translated {
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string | undefined>>>>;
 }
 
-/** What one kind of words must have. */
+/** The rules for one text file. */
 interface WordsRules {
-  /** The records that must have words, and whether there may be one, published or not; else the source decides. */
+  /** The records that need texts, and whether a record exists, published or not; by default, the source language decides. */
   readonly records?: { readonly ids: readonly string[]; readonly mayHave: (id: string) => boolean };
-  /** How the words of a record are written. */
+  /** An example of the texts of a record. */
   readonly example: string;
-  /** Where the fields of a record are not those of the schema alone: the ones that it must have besides. */
+  /** Required fields in addition to those of the schema. */
   readonly fields?: readonly string[];
-  /** What may stand between double braces besides, or in place of, the numbers. */
+  /** Placeholders besides, or instead of, the numbers. */
   readonly filled?: readonly string[];
   readonly withoutNumbers?: boolean;
 }
 
-/** What the words of a language lack, say twice, or fill in wrongly. */
+/** Reports missing, superfluous and invalid texts of a language. */
 export function* listWordsIssues(
   language: LanguageContent,
   sourceLanguage: LanguageContent,
@@ -46,11 +46,11 @@ export function* listWordsIssues(
       yield* listRecordIssues(yaml, id, words, source, rules, facts);
     for (const id of rules.records?.ids ?? Object.keys((source ?? value).words)) {
       if (value.words[id] !== undefined) continue;
-      // What the source language lacks too is said there, and not once for each language.
+      // What the source language lacks as well is reported only there.
       if (!isSource && source?.words[id] === undefined) continue;
       yield yaml.describe(
         ['words', id],
-        `The words for "${id}" are missing.`,
+        `The text for "${id}" is missing.`,
         `Add under "words": ${id}: ${rules.example}`,
         { code: 'empty' },
       );
@@ -58,12 +58,12 @@ export function* listWordsIssues(
   }
 }
 
-/** The text files of which the rules are here; the others are in `searchWords.ts` and `questions.ts`. */
+/** The text files with rules in this module; the others are in `searchWordRules.ts` and `questionRules.ts`. */
 type RuledName = Exclude<TextFileName, 'officialTerms' | 'questions' | 'searchWords'>;
 
 function getRules({ contacts, places, entitlements, groups }: Facts): Record<RuledName, WordsRules> {
   const groupIds = groups && Object.keys(groups.value.groups);
-  // A line abroad has no words of its own: what it says of itself is the same in every language.
+  // A line abroad needs no translated text.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.abroad === undefined);
   return {
     contacts: {
@@ -98,14 +98,14 @@ function* listRecordIssues(
 ): Issues {
   const { records, fields } = rules;
   const known = records?.ids ?? (source && Object.keys(source.words));
-  // The words of the source language are looked at there.
+  // Fallback text is checked in the source language.
   if (Object.values(typeof words === 'string' ? [words] : words).every((text = '') => hasFallback(text)))
     return;
   if (!(records ? records.mayHave(id) : (known?.includes(id) ?? true))) {
     yield yaml.describe(
       ['words', id],
-      `Nothing is named "${id}", so nobody reads these words.`,
-      suggest(id, known ?? [], 'Correct the name, or delete the words.'),
+      `Nothing is named "${id}", so this text is never shown.`,
+      suggest(id, known ?? [], 'Correct the name, or delete the text.'),
       { code: 'unknownField', remedies: [{ code: 'remove' }] },
     );
     return;
@@ -133,7 +133,7 @@ function* listFieldIssues(
     if (words[field] !== undefined) continue;
     yield yaml.describe(
       ['words', id, field],
-      `"${id}" has no words for "${field}".`,
+      `"${id}" has no text for "${field}".`,
       `Add a line under "${id}": ${field}: …`,
       { code: 'empty' },
     );
@@ -142,14 +142,14 @@ function* listFieldIssues(
     if (['right', 'yes', 'no', ...fields].includes(field) || hasFallback(words[field] ?? '')) continue;
     yield yaml.describe(
       ['words', id, field],
-      `"${field}" is no group.`,
+      `The group "${field}" does not exist.`,
       suggest(field, fields, `The groups are: ${fields.join(', ')}`),
       { code: 'unknownField', remedies: [{ code: 'remove' }] },
     );
   }
 }
 
-/** What is wrong with one text: unfinished, a typed number, a name that can't be filled in. */
+/** Reports an unfinished text, typed numbers and unknown placeholders. */
 export function* listTextIssues(
   yaml: YamlFile,
   path: readonly string[],
@@ -164,39 +164,39 @@ export function* listTextIssues(
   for (const { number } of listTypedNumbers(text)) {
     yield yaml.describe(
       path,
-      `A number is typed in the words: "${number}"`,
-      'Numbers stand in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
+      `This text contains a number: "${number}"`,
+      'Numbers belong in content/facts/numbers.yaml. Write {{name-of-the-number}}.',
       { code: 'typedNumber', values: { number } },
     );
   }
   const isFilled = (name: string): boolean =>
     filled.includes(name) || (!withoutNumbers && mayName(numbers, name));
   const names = [...filled, ...(withoutNumbers ? [] : listPublishedIds(numbers))];
-  const own = listPlaceholders(text);
-  for (const name of own.filter((used) => !isFilled(used))) {
+  const used = listPlaceholders(text);
+  for (const name of used.filter((placeholder) => !isFilled(placeholder))) {
     yield yaml.describe(
       path,
-      `{{${name}}} can't be filled in here.`,
-      suggest(name, names, `What can be filled in: ${names.join(', ')}`),
+      `{{${name}}} can't be used here.`,
+      suggest(name, names, `You can use: ${names.join(', ')}`),
       { code: 'placeholder', values: { name } },
     );
   }
-  if (source === undefined || ![...own, ...listPlaceholders(source)].every(isFilled)) return;
+  if (source === undefined || ![...used, ...listPlaceholders(source)].every(isFilled)) return;
   const issue = findPlaceholderIssue(text, source);
   if (issue) yield yaml.describe(path, issue.problem, issue.fix, { code: 'placeholders' });
 }
 
-/** What is wrong with words that fill in other names than those of the source language, or undefined. */
+/** The issue if a text has other placeholders than its source, or undefined. */
 export function findPlaceholderIssue(words: string, source: string): Issue | undefined {
-  const [own = '', requested = ''] = [words, source].map((text) =>
+  const [found = '', expected = ''] = [words, source].map((text) =>
     listPlaceholders(text)
       .sort()
       .map((name) => `{{${name}}}`)
       .join(' and '),
   );
-  if (own === requested) return undefined;
+  if (found === expected) return undefined;
   return {
-    problem: `These words fill in ${own || 'nothing'}, but the source language fills in ${requested || 'nothing'}.`,
-    fix: requested === '' ? 'Write the words without it.' : `Use exactly this: ${requested}`,
+    problem: `This text uses ${found || 'no placeholder'}, but the source text uses ${expected || 'none'}.`,
+    fix: expected === '' ? 'Write the text without it.' : `Use exactly this: ${expected}`,
   };
 }

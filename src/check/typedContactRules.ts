@@ -10,7 +10,7 @@ import { isLanguage } from './languageFolder.ts';
 
 const CITIES = 'cities';
 
-/** A text of a translation with the text that it translates. */
+/** A translated text with its source text. */
 interface Pair {
   readonly text: string;
   readonly source: string;
@@ -18,33 +18,33 @@ interface Pair {
 }
 
 /**
- * Ways to reach somebody that a translation has and its source has not: readers call, write and go where the site says. Numbers
- * in other texts than names are reported with the rest of what is wrong with a text.
+ * Reports contact details in a translation that its source does not have: readers call, write to and visit what the site says.
+ * Numbers are reported here only in names; other texts are covered by `textRules.ts`.
  */
 export function* listContactIssues(language: LanguageContent, source: LanguageContent, tag: string): Issues {
   if (language === source || !isLanguage(tag)) return;
   for (const pair of listPairs(language, source, tag)) {
     for (const contact of listTypedContacts(pair.text, pair.source)) {
       yield pair.describe(
-        `A way to reach somebody is typed in the words: "${contact}"`,
-        'Take it out. Phone numbers and addresses come from content/facts, and the source text has none here.',
+        `This text contains contact details: "${contact}"`,
+        'Remove them. Phone numbers and addresses come from content/facts, and the source text has none here.',
       );
     }
   }
   for (const name of listNames(language)) {
     for (const { number } of listTypedNumbers(name.text))
-      yield name.describe(`A number is typed in a name: "${number}"`, 'Write the name alone.');
+      yield name.describe(`This name contains a number: "${number}"`, 'Write only the name.');
   }
 }
 
 function* listPairs(language: LanguageContent, source: LanguageContent, tag: string): Generator<Pair> {
-  // Where a source can't be read, that is told, and nobody knows what it has.
+  // If the source can't be parsed, that is reported, and there is nothing to compare with.
   const { ui } = language;
   const requested = source.ui?.strings && listRequestedStrings(tag, source.ui.strings);
   for (const [key, text = ''] of Object.entries((requested && ui?.strings) ?? {})) {
     if (!ui) return;
     yield {
-      // That a string can't name another one is told elsewhere.
+      // References to other strings are reported elsewhere.
       text: text.replace(/\$t\([^)]*\)?/g, ''),
       source: requested?.get(key) ?? '',
       describe: (problem, fix) => ({ file: ui.file, line: ui.findLine(key), problem, fix }),
@@ -70,7 +70,7 @@ function* listPairs(language: LanguageContent, source: LanguageContent, tag: str
 
 type Guide = LanguageContent['guides'] extends ReadonlyMap<string, infer Value> ? Value : never;
 
-/** A paragraph may have moved: what the source guide has anywhere counts. */
+/** Compares with the whole source guide, because paragraphs may have moved. */
 function* listGuidePairs(
   { file, yaml, frontMatter, getText }: Guide,
   source: Guide | undefined,
@@ -88,7 +88,7 @@ function* listGuidePairs(
   }
 }
 
-/** The names of cities, and that of the language. */
+/** The names of the cities and of the language. */
 function* listNames({ language, places }: LanguageContent): Generator<Pair> {
   if (language) {
     const { yaml, value } = language;

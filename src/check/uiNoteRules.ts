@@ -3,7 +3,7 @@ import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { findNoteName } from '../domain/uiNotes.ts';
 
-/** Notes for translators (`uiNotes.yaml`) on strings that there are not. */
+/** Reports notes for translators (`uiNotes.yaml`) that match no string. */
 export function* listUiNoteIssues({ uiNotes, ui }: LanguageContent): Issues {
   if (!uiNotes || !ui?.strings) return;
   const keys = Object.keys(ui.strings);
@@ -11,8 +11,8 @@ export function* listUiNoteIssues({ uiNotes, ui }: LanguageContent): Issues {
     if (keys.some((key) => findNoteName(key, [name]) !== undefined)) continue;
     yield uiNotes.yaml.describe(
       [name],
-      `The note on "${name}" belongs to no string of the interface.`,
-      suggest(name, keys, 'Write a key of ui.json, or the beginning of one up to a dot.'),
+      `The note "${name}" does not match any string of the interface.`,
+      suggest(name, keys, 'Write a key from ui.json, or the start of one up to a dot.'),
     );
   }
 }

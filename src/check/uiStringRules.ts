@@ -7,22 +7,23 @@ import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
 import { findPlaceholderIssue } from './textRules.ts';
 
-/** What a language's strings have too much, or fill in differently from the source language's. */
-export function* listUiIssues(language: string, own: UiStrings, source: UiStrings): Issues {
-  if (!own.strings || !source.strings) return;
-  const { file, strings, findLine } = own;
+/** Reports unknown keys, missing source strings and mismatched placeholders. */
+export function* listUiIssues(language: string, target: UiStrings, source: UiStrings): Issues {
+  if (!target.strings || !source.strings) return;
+  const { file, strings, findLine } = target;
   const requested = listRequestedStrings(language, source.strings);
   let line = 1;
   for (const [key, sourceWords] of requested) {
     if (!Object.hasOwn(strings, key)) {
-      // What another language lacks is shown in the words of the source language.
-      if (own === source) yield describeMissing(file, line, key, sourceWords, listPluralCategories(language));
+      // Other languages fall back to the source language.
+      if (target === source)
+        yield describeMissing(file, line, key, sourceWords, listPluralCategories(language));
       continue;
     }
     line = findLine(key);
     const words = strings[key];
     if (words === undefined) continue;
-    // The form for other numbers is the one that says the number.
+    // The "other" form is the one with the number.
     const counting = source.strings[`${findPluralBase(key) ?? ''}_other`] ?? sourceWords;
     for (const issue of listStringIssues(key, words, counting)) yield { file, line, ...issue };
   }
@@ -31,7 +32,7 @@ export function* listUiIssues(language: string, own: UiStrings, source: UiString
     yield {
       file,
       line: findLine(key),
-      problem: `"${key}" is no string of this site.`,
+      problem: `Unknown key "${key}".`,
       fix: suggest(key, requested.keys(), 'Correct the key, or delete the line.'),
     };
   }
@@ -49,31 +50,31 @@ function describeMissing(
   return {
     file,
     line,
-    problem: `The words for "${key}" are missing.${plural}`,
+    problem: `The text for "${key}" is missing.${plural}`,
     fix: `Add below this line: "${key}": "…" (in the source language: "${words}")`,
   };
 }
 
 function* listStringIssues(key: string, words: string, source: string): Generator<Issue> {
   if (words.trim() === '') {
-    yield { problem: `The words for "${key}" are empty.`, fix: `Translate: "${source}"` };
+    yield { problem: `The text for "${key}" is empty.`, fix: `Translate: "${source}"` };
     return;
   }
   const unfinished = findUnfinished(words);
   if (unfinished) yield unfinished;
-  // A form for exactly one or two may say the number in words.
+  // A plural form for exactly one or two can spell out the number.
   const mayLeaveOut =
     findPluralBase(key) !== undefined && !key.endsWith('_other') && listPlaceholders(words).length === 0;
   const placeholders = mayLeaveOut ? undefined : findPlaceholderIssue(words, source);
   if (placeholders) yield placeholders;
-  // The translator would put other words in its place.
+  // i18next would replace it with another string.
   if (words.includes('$t(')) {
-    yield { problem: 'Words can’t hold "$t(".', fix: 'Write the words without it.' };
+    yield { problem: 'Text can’t contain "$t(".', fix: 'Write the text without it.' };
   }
   for (const { number } of listTypedNumbers(words)) {
     yield {
-      problem: `A number is typed in the words: "${number}"`,
-      fix: 'Numbers come from content/facts. Say it without the number.',
+      problem: `This text contains a number: "${number}"`,
+      fix: 'Numbers come from content/facts. Write it without the number.',
     };
   }
 }

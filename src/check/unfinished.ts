@@ -1,14 +1,14 @@
 import type { Issue } from '../domain/contentError.ts';
 
 /**
- * What is wrong with words that somebody meant to write later, or undefined.
- * @example findUnfinished('…') // => { problem: 'Only "…" stands here.', … }
+ * The issue if a text is only a stand-in such as "…", or undefined.
+ * @example findUnfinished('…') // => { problem: 'There is only "…" here.', … }
  */
 export function findUnfinished(text: string): Issue | undefined {
-  // Signs alone are words nowhere; what is filled in is.
+  // Punctuation alone is not a text; a placeholder or an element is.
   if (/[\p{L}\p{N}{<]/u.test(text) || !/[….]/.test(text)) return undefined;
   return {
-    problem: `Only "${text.trim()}" stands here.`,
-    fix: 'Write the words, or take it out: then the words of the source language are shown.',
+    problem: `There is only "${text.trim()}" here.`,
+    fix: 'Write the text, or delete it; then the source language is shown.',
   };
 }

@@ -1,4 +1,4 @@
-/** Printed codes, and pages that were published once. */
+/** Printed codes and redirects, for pages. */
 import {
   type FormerCalendar,
   listFormerCalendars as getFormerCalendars,
@@ -20,29 +20,29 @@ import type { Campaign } from './schemas/campaignSchema.ts';
 import type { Language } from './schemas/languageSchema.ts';
 import { getContent, getLanguage } from './siteContent.ts';
 
-/** Every printed code, by code; also those that are no longer handed out, since a printed link never dies. */
+/** Every printed code, sorted by code; also those no longer handed out, because printed links must keep working. */
 export function listCampaigns(): Campaign[] {
   return [...getContent().facts.campaigns.records.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** The pages at addresses that were published and now lead elsewhere, in every language. */
+/** The redirect pages at old addresses, in every language. */
 export function listRedirectPages(): RedirectPage[] {
   return getRedirectPages(...getPublishedRedirects(getContent()));
 }
 
-/** The calendars of places that had another id when they were published. */
+/** The calendars of places that were published under another id. */
 export function listFormerCalendars(): FormerCalendar[] {
   return getFormerCalendars(...getPublishedRedirects(getContent()));
 }
 
-/** The title of a page, and the language that it is in: the one asked for, unless a guide is not translated. */
+/** The title of a page and its language: the requested one, unless the page is not translated. */
 export interface TitleView {
   readonly title: string;
   readonly language: Language;
 }
 
-/** Pages that are no guide and no place, by their address without a language. */
-const OWN_TITLES: Readonly<Record<string, UiKey>> = {
+/** Pages that are neither guides nor places, by their address without a language. */
+const FIXED_TITLES: Readonly<Record<string, UiKey>> = {
   '/': 'home.title',
   [getTopicsPath('').slice(1)]: 'topics.title',
   [getWholeGuidePath('').slice(1)]: 'all.title',
@@ -54,13 +54,13 @@ const OWN_TITLES: Readonly<Record<string, UiKey>> = {
 /** The title of a page by its address without a language: `/time/`, `/`. */
 export function getTitle(language: string, address: string): TitleView {
   const [, first = '', second = ''] = address.split('/');
-  const own = getLanguage(language);
-  const key = OWN_TITLES[address];
-  if (key) return { title: getTranslator(language)(key), language: own };
-  // A place is not named where nobody asked for it: its name may tell who runs it.
-  if (second !== '') return { title: getTranslator(language)('place.title'), language: own };
-  const asking = listQuestionTopics(language).find(({ slug }) => slug === first);
-  if (asking) return { title: asking.title, language: getLanguage(asking.textLanguage) };
+  const requested = getLanguage(language);
+  const key = FIXED_TITLES[address];
+  if (key) return { title: getTranslator(language)(key), language: requested };
+  // The name of a place may reveal who runs it, so a generic title is used.
+  if (second !== '') return { title: getTranslator(language)('place.title'), language: requested };
+  const topic = listQuestionTopics(language).find(({ slug }) => slug === first);
+  if (topic) return { title: topic.title, language: getLanguage(topic.textLanguage) };
   const { title, textLanguage } = getGuide(language, first);
   return { title, language: textLanguage };
 }

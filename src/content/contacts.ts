@@ -1,4 +1,4 @@
-/** Phone lines, for pages and for programs. */
+/** Phone lines, for pages and for open data. */
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { getOpening, type Opening } from '../opening/opening.ts';
 import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline.ts';
@@ -20,18 +20,18 @@ import { findWords, getBuildTime, getContent, getLanguage, getPresent, getSite }
 
 type Words = ContactWords['words'][string];
 
-/** A phone line as a page shows it. A question that makes no sense for a line is undefined. */
+/** A phone line as a page shows it. A question that does not apply to the line is undefined. */
 export interface ContactView
   extends Omit<Contact, FactField | 'abroad' | 'hours' | 'languages' | 'runBy' | 'write'>, Words {
   readonly id: string;
-  /** Of its name, where that is the one it has in the country. */
+  /** The language of the name, if the name is not translated. */
   readonly nameLanguage?: string | undefined;
   /** Undefined for an emergency number. */
   readonly runBy?: RunBy | undefined;
-  /** Undefined where the question makes no sense. */
+  /** Undefined if the line has no opening hours. */
   readonly opening?: OpeningView | undefined;
   readonly status?: OpeningStatus | undefined;
-  /** In words. */
+  /** Formatted as a list. */
   readonly languages?: string | undefined;
   readonly write: readonly WriteView[];
   readonly assurance: Assurance;
@@ -39,47 +39,47 @@ export interface ContactView
 
 /** A way to write instead of calling. */
 export interface WriteView extends Omit<WayToWrite, 'hours' | 'source'> {
-  /** Names the state of its hours on the page. */
+  /** Identifies the opening state on the page. */
   readonly id: string;
-  /** Where it is found if it has no address of its own. */
+  /** The website to find it on, if it has no address. */
   readonly website?: string | undefined;
   readonly hours?: UsualHours | 'unknown' | undefined;
   readonly status?: OpeningStatus | undefined;
 }
 
-/** A phone line that may be shown, by its plain values. */
+/** A published phone line with unformatted values. */
 export interface ContactRecord extends Omit<Contact, FactField | 'runBy'>, FactRecord {
   readonly runBy: RunBy | undefined;
-  /** A line abroad has none: what it says of itself is the same in every language. */
+  /** Empty for a line abroad, which needs no translated text. */
   readonly words: Translated<Words>;
 }
 
-/** A number in a sentence, with whose it is. */
+/** A phone number in a sentence, with its owner. */
 export interface CallView {
   readonly number: string;
   readonly name: string;
   readonly runBy: RunBy | undefined;
 }
 
-/** Every number that a guide may name with `<Call>`, by id. */
+/** Every number that a guide may refer to with `<Call>`, by id. */
 export const listCalls = memoizeByName((language): ReadonlyMap<string, CallView> => {
-  const own = new Map(listContacts(language).map(({ id, name }) => [id, name]));
+  const names = new Map(listContacts(language).map(({ id, name }) => [id, name]));
   return new Map(
     [...listCallable(getContent().facts)].map(([id, { number, runBy, name }]) => [
       id,
-      { number, runBy, name: own.get(id) ?? name?.text ?? '' },
+      { number, runBy, name: names.get(id) ?? name?.text ?? '' },
     ]),
   );
 });
 
-/** A number as it stands in a text that holds no elements: with who answers, where that is the state. */
+/** A number for plain text, labelled if the state answers it. */
 export function formatCall(language: string, id: string, format: (number: string) => string): string {
   const { number, runBy } = getPresent(listCalls(language).get(id), `number of ${id}`);
   const key = findStateKey(runBy);
   return labelNumber(format(number), key && getTranslator(language)(key));
 }
 
-/** The lines that stand on every page: danger, somebody who is not the state, the hotline. */
+/** The lines on every page: emergency, independent, hotline. */
 export function listHelpLines(language: string): ContactView[] {
   const site = getSite();
   return helpLineFields.flatMap((field) => {
@@ -88,7 +88,7 @@ export function listHelpLines(language: string): ContactView[] {
   });
 }
 
-/** The phone lines of the country that may be shown, in the order of the file. */
+/** The published phone lines of the country, in file order. */
 export const listContacts = memoizeByName((language): ContactView[] => {
   const { freshDays, countryLanguage } = getSite();
   return listPublished(getContent().facts.contacts)
@@ -143,9 +143,9 @@ function listWaysToWrite(
 export interface CountryLines {
   /** Two letters. */
   readonly code: string;
-  /** In the words of the language. */
+  /** The localized name. */
   readonly country: string;
-  /** The language is spoken there. */
+  /** Whether the language is spoken there. */
   readonly isOwn: boolean;
   readonly lines: readonly LineAbroadView[];
 }
@@ -159,8 +159,8 @@ export interface LineAbroadView extends LineAbroad, Pick<Contact, 'cost' | 'anon
 }
 
 /**
- * The lines abroad that may be shown and that `caller` can call, by country: first those where the language is spoken, then
- * as its dictionary has them.
+ * The published lines abroad that `caller` can call, by country: first those where the language is spoken, then sorted by
+ * localized name.
  */
 export function listLinesAbroad(language: string, caller: Caller): CountryLines[] {
   const { freshDays } = getSite();
@@ -184,18 +184,22 @@ export function listLinesAbroad(language: string, caller: Caller): CountryLines[
   const byCountry = Object.entries(Object.groupBy(lines, ({ country }) => country));
   return sortByName(
     language,
-    byCountry.map(([code, own = []]) => ({ code, name: getCountryName(language, code), lines: own })),
+    byCountry.map(([code, inCountry = []]) => ({
+      code,
+      name: getCountryName(language, code),
+      lines: inCountry,
+    })),
   )
-    .map(({ code, name, lines: own }) => ({
+    .map(({ code, name, lines: inCountry }) => ({
       code,
       country: name,
       isOwn: countries.includes(code),
-      lines: own,
+      lines: inCountry,
     }))
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 }
 
-/** @throws if there is no such line, or if it may not be shown. */
+/** @throws if there is no such published line. */
 export function getContact(language: string, id: string): ContactView {
   return getPresent(
     listContacts(language).find((contact) => contact.id === id),
@@ -203,7 +207,7 @@ export function getContact(language: string, id: string): ContactView {
   );
 }
 
-/** The hours of every line that has some, by id. */
+/** The opening hours of each line that has any, by id. */
 const listOpenings = memoize((): ReadonlyMap<string, Opening> => {
   const site = getSite();
   return new Map(
@@ -215,7 +219,7 @@ const listOpenings = memoize((): ReadonlyMap<string, Opening> => {
   );
 });
 
-/** The phone lines that may be shown, here and abroad, by their plain values, in the order of the file. */
+/** All published phone lines, also abroad, with unformatted values, in file order. */
 export function listContactRecords(): ContactRecord[] {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.contacts).map((contact) => ({

@@ -44,25 +44,25 @@ import {
 } from './textFiles.ts';
 import { readUiStrings } from './uiStrings.ts';
 
-/** The content, read once: every record that its schema accepts, in the order of its file, and every mistake. */
+/** The content: every record that its schema accepts, in file order, and every issue found while reading. */
 export type Content = ReturnType<typeof readContent>;
 
-/** All that words may name. */
+/** The language-independent records that texts can refer to. */
 export type Facts = ReturnType<typeof readFacts>;
 
 /** The guides of a language by slug. */
 export type Guides = ReadonlyMap<string, GuideFile>;
 
-/** What stands in the folder of a language; `undefined` where a file is missing or has mistakes. */
+/** The folder of a language; a file that is missing or has issues is `undefined`. */
 export type LanguageContent = ReturnType<typeof readLanguage>;
 
-/** A country may do without. */
+/** Optional. */
 export const REGISTRY = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
-/** In the folder of a language. */
+/** In the folder of each language. */
 export const TRANSLATED = 'translated.json';
 
-/** Pure: takes the files as text and touches nothing. */
+/** Pure: takes the files as text and does no I/O. */
 export function readContent(files: readonly ContentFile[]) {
   const folder = new ContentFolder(files);
   const site = folder.readOne('site.yaml', siteSchema);
@@ -70,23 +70,23 @@ export function readContent(files: readonly ContentFile[]) {
     () => new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
   );
   return {
-    /** Knows what each file was read as: whoever asks it wants all of them read. */
+    /** Knows the schema of each file, so accessing it reads all languages. */
     get folder() {
       readLanguages();
       return folder;
     },
     site,
-    /** Not there before the first run of `npm run audit:privacy`. */
+    /** Undefined before the first run of `npm run audit:privacy`. */
     privacyAudit:
       folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, movesSchema),
     registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },
-    /** By the name of the folder, in alphabetical order. Read when somebody asks: settings and tools need facts alone. */
+    /** By folder name, in alphabetical order. Read on first access, because settings and tools need only the facts. */
     get languages() {
       return readLanguages();
     },
-    /** What reading brought to light outside the folders of languages. */
+    /** Issues found while reading, except in the folders of languages. */
     issues: folder.issues,
   };
 }
@@ -108,25 +108,25 @@ function readFacts(folder: ContentFolder) {
 }
 
 function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined) {
-  const own = folder.fork();
+  const target = folder.fork();
   const { sourceLanguage = 'en', countryLanguage } = site ?? {};
   const isSource = tag === sourceLanguage;
-  const uiFile = isSource ? own.getFile(`${tag}/ui.json`) : own.findFile(`${tag}/ui.json`);
+  const uiFile = isSource ? target.getFile(`${tag}/ui.json`) : target.findFile(`${tag}/ui.json`);
   const ui = uiFile && readUiStrings(uiFile.file, uiFile.text);
-  own.issues.push(...(ui?.issues ?? []));
-  // In the language of the country the cities have their names already.
-  const isOwn = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
-  /** Words that a language lacks are those of the source language, and say so. */
+  target.issues.push(...(ui?.issues ?? []));
+  // The language of the country already has the names of the cities.
+  const hasOwnNames = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
+  /** Missing texts fall back to the source language, marked as such. */
   const readWords = <Schema extends z.ZodType>(
     name: string,
     { schema, isTranslated }: Pick<TextFile, 'isTranslated'> & { readonly schema: Schema },
   ) =>
-    own.readOne(
+    target.readOne(
       `${tag}/${name}.yaml`,
       schema,
       isSource
         ? undefined
-        : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, isOwn),
+        : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, hasOwnNames),
     );
   const texts = Object.fromEntries(
     textFileNames.map((name) => {
@@ -134,66 +134,69 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
       return [name, facts === undefined || folder.findFile(facts) ? readWords(name, textFile) : undefined];
     }),
   ) as { readonly [Name in TextFileName]: Read<TextFileValue<Name>> | undefined };
-  const language = own.readOne(`${tag}/language.yaml`, languageSchema);
+  const language = target.readOne(`${tag}/language.yaml`, languageSchema);
   return {
     language,
     ui,
     ...texts,
-    /** A language that is live has its own: what tells its readers what the site is about is no translation. */
+    /** A live language needs its own list, because sensitive words are not translated one by one. */
     sensitive:
       language?.value.status === 'preview'
         ? readWords('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
-        : own.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
-    /** Whom a record asks about reads the language of the country, or the source language. */
+        : target.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
+    /** Verification requests exist in the language of the country and the source language only. */
     requestTexts:
       isSource || tag === countryLanguage
-        ? own.readOne(`${tag}/requests.yaml`, requestTextsSchema)
+        ? target.readOne(`${tag}/requests.yaml`, requestTextsSchema)
         : undefined,
-    /** For translators, about the strings that they translate. */
+    /** Notes for translators on the interface strings. */
     uiNotes:
-      isSource && own.findFile(`${tag}/uiNotes.yaml`)
-        ? own.readOne(`${tag}/uiNotes.yaml`, uiNotesSchema)
+      isSource && target.findFile(`${tag}/uiNotes.yaml`)
+        ? target.readOne(`${tag}/uiNotes.yaml`, uiNotesSchema)
         : undefined,
-    /** A language may do without one. */
-    glossary: own.findFile(`${tag}/glossary.yaml`) && own.readOne(`${tag}/glossary.yaml`, glossarySchema),
+    /** Optional. */
+    glossary:
+      target.findFile(`${tag}/glossary.yaml`) && target.readOne(`${tag}/glossary.yaml`, glossarySchema),
     guides: readGuides(folder, tag),
-    /** The source that each text was translated from (`npm run translate`); a language may do without. */
-    translated: own.findFile(`${tag}/${TRANSLATED}`) && own.readOne(`${tag}/${TRANSLATED}`, translatedSchema),
-    /** What is noted of each recording, by the guide that it reads out; a language may do without any. */
+    /** The source hash of each translated text (`npm run translate`); optional. */
+    translated:
+      target.findFile(`${tag}/${TRANSLATED}`) && target.readOne(`${tag}/${TRANSLATED}`, translatedSchema),
+    /** The notes on recordings, by guide; optional. */
     recordings:
-      own.findFile(`${tag}/recordings.yaml`) && own.readRecords(`${tag}/recordings.yaml`, recordingSchema),
-    /** What reading these files brought to light, but for the guides. */
-    issues: own.issues,
+      target.findFile(`${tag}/recordings.yaml`) &&
+      target.readRecords(`${tag}/recordings.yaml`, recordingSchema),
+    /** Issues found while reading these files, except in guides. */
+    issues: target.issues,
   };
 }
 
 /**
- * What puts the words of the source language where a language lacks its own; lists and spellings that nobody reads are taken
- * over as they are. Undefined where the source file can't be used.
+ * Returns a function that fills missing texts with marked source-language texts; lists and spellings, which are never shown,
+ * are copied unmarked. Undefined if the source file is missing or invalid.
  */
 function createFill(
   folder: ContentFolder,
   sourcePath: string,
   schema: z.ZodType,
   isTranslated: (path: readonly string[]) => boolean,
-  isOwn: (path: readonly string[]) => boolean,
-): ((own: unknown) => unknown) | undefined {
+  hasOwnNames: (path: readonly string[]) => boolean,
+): ((target: unknown) => unknown) | undefined {
   const file = folder.findFile(sourcePath);
   const source = file && folder.readYaml(file).value;
   if (!schema.safeParse(source).success) return undefined;
   const { revision, ...words } = source as Readonly<Record<string, unknown>>;
-  return (own) => {
-    const filled = fillFields(words, own, (path, value) => {
-      if (isOwn(path)) return undefined;
+  return (target) => {
+    const filled = fillFields(words, target, (path, value) => {
+      if (hasOwnNames(path)) return undefined;
       if (typeof value !== 'string') return value;
       return isTranslated(path) ? wrapFallback(value) : undefined;
     });
-    // A file that is not there yet translates what the source says now: nobody need be told that it lacks a line.
-    return isThere(own) ? filled : { ...(filled as object), translates: revision, review: 'none' };
+    // A missing file counts as up to date, so that no missing lines are reported in it.
+    return isPresent(target) ? filled : { ...(filled as object), translates: revision, review: 'none' };
   };
 }
 
-function isThere(value: unknown): boolean {
+function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
@@ -210,7 +213,7 @@ function readGuides(folder: ContentFolder, language: string): Guides {
   );
 }
 
-/** Every record that says how sure it is, with where it stands. */
+/** Every record with a date and a confidence, with its location. */
 export function* listConfirmable({ numbers, contacts, entitlements, organisations, places }: Facts) {
   const inOneFile = {
     number: numbers,
@@ -226,7 +229,7 @@ export function* listConfirmable({ numbers, contacts, entitlements, organisation
     yield { kind: 'place' as const, id, yaml, path: [], record: value };
 }
 
-/** What the content says of addresses that lead elsewhere now, and of those that were published. */
+/** The redirects and the published addresses that they apply to. */
 export function getPublishedRedirects({
   site,
   moves,
@@ -247,7 +250,7 @@ export function getPublishedRedirects({
 
 type Publishable = Records<{ readonly publish?: boolean | undefined }>;
 
-/** The records that the site may show, in the order of their file. */
+/** The published records, in file order. */
 export function listPublished<Value extends { readonly publish?: boolean | undefined }>({
   records,
 }: Records<Value>): (Value & { readonly id: string })[] {
@@ -260,17 +263,17 @@ export function listPublishedIds({ records }: Publishable): string[] {
   return [...records].filter(([, { publish }]) => publish !== false).map(([id]) => id);
 }
 
-/** A number that words may name. */
+/** A phone number that texts can refer to. */
 export interface Callable {
   readonly number: string;
   readonly runBy: RunBy | undefined;
-  /** Its own name, which nobody translates; a line of the country has one in each language. */
+  /** Its untranslated name; a line of the country has one in each language instead. */
   readonly name?: { readonly text: string; readonly lang: string | undefined } | undefined;
 }
 
 /**
- * The numbers that words may name, by the id of the line, the place or the organisation that has it. Where two have the
- * same id, a line comes before a place, and a place before an organisation.
+ * The phone numbers that texts can refer to, by the id of the line, place or organisation. If ids clash, a line wins over a
+ * place, and a place over an organisation.
  */
 export function listCallable({ contacts, places, organisations }: Facts): ReadonlyMap<string, Callable> {
   const isPublished = ([, { publish }]: readonly [string, { readonly publish?: boolean | undefined }]) =>
@@ -300,11 +303,11 @@ export function listCallable({ contacts, places, organisations }: Facts): Readon
     }),
   ];
   return new Map(
-    all.flatMap(([id, { number, ...own }]) => (number === undefined ? [] : [[id, { ...own, number }]])),
+    all.flatMap(([id, { number, ...rest }]) => (number === undefined ? [] : [[id, { ...rest, number }]])),
   );
 }
 
-/** Whether words may name a record. Where its file has mistakes, those are told, not that it does not exist. */
+/** Whether texts can refer to a record. True for one with issues, because those are reported already. */
 export function mayName(named: Publishable, id: string): boolean {
   const record = named.records.get(id);
   return record ? record.publish !== false : named.mayHave(id);

@@ -1,11 +1,11 @@
 /** A file of the content folder, as text. `path` is relative to that folder, with `/` between its parts. */
 export interface ContentFile {
   readonly path: string;
-  /** How a mistake names it: relative to the project. */
+  /** The path relative to the project, as shown in messages. */
   readonly file: string;
-  /** Lines end in a line feed, however they end in the file. Empty where it is refused, and where it is a recording. */
+  /** Line ends are normalized to `\n`. Empty if the file is rejected or is a recording. */
   readonly text: string;
-  /** Bytes of a recording. */
+  /** The size of a recording in bytes. */
   readonly size?: number;
   readonly rejected?: Rejection | undefined;
 }
@@ -14,7 +14,7 @@ export interface ContentFile {
 export type Rejection =
   'large-recording' | 'too-large' | 'other-encoding' | 'no-text' | 'link' | 'folder' | 'special' | 'locked';
 
-/** Bytes. The largest file of the content has a tenth of it; nobody types more into one. */
+/** Bytes. The largest real file is a tenth of this. */
 export const LARGEST_FILE = 262_144;
 
 /** Bytes: half an hour of speech. */

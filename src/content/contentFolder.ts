@@ -8,40 +8,40 @@ import { readYaml, type YamlFile } from './yamlFile.ts';
 
 const readYamlOnce = memoizeByText(readYaml);
 
-const MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A value that its schema accepts, with the file that it stands in. */
+/** A valid value, with the file that it comes from. */
 export interface Read<Value> {
   readonly yaml: YamlFile;
   readonly value: Value;
 }
 
-/** Records by id. Those with mistakes are left out. */
+/** Records by id, without those that have issues. */
 export interface Records<Value> {
   readonly records: ReadonlyMap<string, Value>;
-  /** Whether there is such a record, with mistakes or without. Where a file can't be read, any may be there. */
+  /** Whether the record exists, also with issues. True for any id if the file can't be read. */
   readonly mayHave: (id: string) => boolean;
 }
 
-/** Records that stand in one file. */
+/** Records in one file. */
 export interface RecordFile<Value> extends Records<Value> {
   readonly yaml: YamlFile;
 }
 
-/** Records with a file each, which is named after the record. */
+/** Records with one file each, named after the record. */
 export interface RecordFolder<Value> extends Records<Value> {
   readonly files: ReadonlyMap<string, Read<Value>>;
-  /** No file of it has mistakes. */
+  /** Whether no file has issues. */
   readonly isWhole: boolean;
 }
 
-/** What a file must be: one group of fields, or such a group below each short name. */
+/** The shape of a file: one group of fields, or one such group for each short name. */
 export interface FileForm {
   readonly holds: 'one' | 'records';
   readonly schema: z.ZodType;
 }
 
-/** The content as texts, and the mistakes that reading them brought to light. */
+/** The content files as text, and the issues found while reading them. */
 export class ContentFolder {
   readonly issues: ContentErrorDetails[] = [];
   readonly #files: ReadonlyMap<string, ContentFile>;
@@ -49,44 +49,44 @@ export class ContentFolder {
 
   constructor(files: readonly ContentFile[], forms = new Map<string, FileForm>()) {
     this.#forms = forms;
-    this.#files = new Map(files.map((file) => [file.path, this.#withoutMark(file)]));
+    this.#files = new Map(files.map((file) => [file.path, this.#removeByteOrderMark(file)]));
   }
 
-  /** The same files with mistakes of their own. */
+  /** The same files with a separate list of issues. */
   fork(): ContentFolder {
     return new ContentFolder([...this.#files.values()], this.#forms);
   }
 
   /**
-   * What the file at a path was read as, or a new one beside its like would be: every reading leaves it here, so that no other
-   * list of files and schemas exists.
+   * The shape that the file at a path was read with, or that a new file in the same folder would be read with. Reading records
+   * it, so that there is no second list of files and schemas.
    */
   findForm(path: string): FileForm | undefined {
     return this.#forms.get(path) ?? this.#forms.get(path.replace(/[^/]*$/, ''));
   }
 
-  /** The paths that were read with a schema, whether a file stands there or not. */
+  /** The paths that were read with a schema, whether or not the file exists. */
   listForms(): string[] {
     return [...this.#forms.keys()].filter((path) => !path.endsWith('/'));
   }
 
-  // Some editors put a mark before the first letter, which nobody sees and nothing that reads the file expects.
-  #withoutMark(file: ContentFile): ContentFile {
-    if (!file.text.startsWith(MARK)) return file;
+  // Some text editors write an invisible byte order mark, which no reader of the files expects.
+  #removeByteOrderMark(file: ContentFile): ContentFile {
+    if (!file.text.startsWith(BYTE_ORDER_MARK)) return file;
     this.issues.push({
       file: file.file,
       line: 1,
-      problem: 'This file begins with a sign that nobody can see.',
+      problem: 'This file starts with an invisible character.',
       fix: 'Save it again with the encoding "UTF-8", not "UTF-8 with BOM".',
     });
-    return { ...file, text: file.text.slice(MARK.length) };
+    return { ...file, text: file.text.slice(BYTE_ORDER_MARK.length) };
   }
 
   listFiles(): ContentFile[] {
     return [...this.#files.values()];
   }
 
-  /** Every folder but that of the facts is a language. */
+  /** Every folder except `facts` is a language. */
   listLanguages(): string[] {
     const folders = new Set([...this.#files.keys()].map((path) => /^([^/]+)\//.exec(path)?.[1]));
     return [...folders]
@@ -95,7 +95,7 @@ export class ContentFolder {
       .sort();
   }
 
-  /** How a mistake names a file, whether it exists or not. */
+  /** The name of a file in messages, whether or not it exists. */
   getName(path: string): string {
     const [any] = this.#files.values();
     return any ? any.file.slice(0, any.file.length - any.path.length) + path : path;
@@ -106,29 +106,29 @@ export class ContentFolder {
     return file?.rejected === undefined ? file : undefined;
   }
 
-  /** The file, or undefined with a mistake that says that it is missing. One that is refused is told elsewhere. */
+  /** The file; reports an issue if it is missing. Rejected files are reported elsewhere. */
   getFile(path: string): ContentFile | undefined {
     if (!this.#files.has(path)) this.issues.push(this.describeMissing(path));
     return this.findFile(path);
   }
 
   describeMissing(path: string): ContentErrorDetails {
-    const isOfLanguage = path.includes('/') && !path.startsWith('facts/');
+    const isInLanguageFolder = path.includes('/') && !path.startsWith('facts/');
     return {
       file: this.getName(path),
       problem: 'This file is missing.',
-      fix: isOfLanguage
-        ? 'Copy the file of the same name from another language into this folder, and translate it.'
-        : 'Copy it from an older version of the project.',
+      fix: isInLanguageFolder
+        ? 'Copy the file of the same name from another language into this folder and translate it.'
+        : 'Restore it from an older version of the project.',
     };
   }
 
-  /** A file with where its values stand, read once. */
+  /** Parses a file once and remembers the result. */
   readYaml({ file, text }: ContentFile): YamlFile {
     return readYamlOnce(file, text);
   }
 
-  /** `fill` puts in what the file lacks; then it may be missing altogether. */
+  /** If `fill` is given, it adds missing values, and the file itself may be missing. */
   readOne<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
@@ -142,13 +142,13 @@ export class ContentFolder {
     const yaml = fill ? { ...typed, value: fill(typed.value) } : typed;
     const { value, issues } =
       yaml.issues.length > 0 ? { ...yaml, value: undefined } : applySchema(schema, yaml);
-    // In a file that is not there nobody can add a line.
+    // Issues in a missing file would point to lines that do not exist.
     if (mayBeMissing && issues.length > 0) this.getFile(path);
     else this.issues.push(...issues);
     return value === undefined ? undefined : { yaml, value };
   }
 
-  /** A file that `mayBeMissing` holds no records then. */
+  /** A missing file with `mayBeMissing` has no records. */
   readRecords<Schema extends z.ZodType>(
     path: string,
     schema: Schema,
@@ -165,8 +165,7 @@ export class ContentFolder {
       this.issues.push({
         file: yaml.file,
         line: 1,
-        problem:
-          root === null ? 'This file is empty.' : 'This file is not made of short names with their fields.',
+        problem: root === null ? 'This file is empty.' : 'This file does not contain records.',
         fix: 'Write each record as a short name with a colon, and its fields on the lines below it.',
       });
     }

@@ -1,4 +1,4 @@
-/** What every fact says of itself: how sure it is, since when, and by which sources. */
+/** The provenance of facts: confidence, date and sources. */
 import { type AssuredFact, getFreshness, getOverdueFrom, type Assured } from '../domain/freshness.ts';
 import { formatList, formatLooseDate, getLanguageName } from '../i18n/format.ts';
 import { listSources } from './schemas/factSchema.ts';
@@ -6,25 +6,25 @@ import type { Source } from './schemas/recordsSchema.ts';
 import { memoize } from '../domain/memoize.ts';
 import { getBuildTime, getContent, getRecord, getSite, listLanguages } from './siteContent.ts';
 
-/** How sure a fact is, as a page tells it. */
+/** How reliable a fact is, as a page shows it. */
 export type Assurance = Readonly<ReturnType<typeof getAssurance>>;
 
-/** A source as a page names it; its date is in words. */
+/** A source as a page shows it, with a formatted date. */
 export type SourceView = ReturnType<typeof listSourceViews>[number];
 
-/** What every fact says about itself, by its plain values: a page has it in words (`Assurance`). */
+/** The provenance of a fact with unformatted values; `Assurance` is the formatted version. */
 export type FactRecord = ReturnType<typeof getFactRecord>;
 
-/** Words of each language of the site, by its tag. */
+/** A text in each language of the site, by tag. */
 export type Translated<Words> = Readonly<Record<string, Words>>;
 
 export function getAssurance(language: string, { assured, confidence }: AssuredFact, freshDays: number) {
   const isFresh = getFreshness({ assured }, freshDays, getBuildTime()) === 'fresh';
   return {
     freshness: isFresh ? ('fresh' as const) : ('overdue' as const),
-    /** From this instant (ms) on the fact is overdue; a phone compares it with its clock. */
+    /** The fact is overdue from this instant (ms) on; the client compares it with its clock. */
     overdueFrom: getOverdueFrom(assured, freshDays),
-    /** When it was last stated, in words. */
+    /** The formatted date on which it was last stated. */
     date: formatLooseDate(language, assured.date),
     /** The year of that date, in Latin digits as everywhere. */
     year: getYear(assured),
@@ -33,17 +33,17 @@ export function getAssurance(language: string, { assured, confidence }: AssuredF
   };
 }
 
-// What has "confidence: low" is not shown.
+// Records with "confidence: low" are never published.
 function getConfidence(confidence: AssuredFact['confidence']): 'high' | 'medium' {
   return confidence === 'high' ? 'high' : 'medium';
 }
 
-/** Units of what we measured ourselves: a size says nothing of a year. */
+/** Units of our own measurements, which do not depend on a year. */
 const OWN_UNITS: readonly (string | undefined)[] = ['centimeter'];
 
 /**
- * The year of the source of each number that is overdue or not official, `undefined` where the source has no date. A number
- * without a unit is a year or an age and needs none beside it.
+ * The year of the source of each number that is overdue or unofficial, `undefined` if the source has no date. Numbers without
+ * a unit are years or ages, which need no year beside them.
  */
 export const listFactYears = memoize((): ReadonlyMap<string, string | undefined> => {
   const { number: freshDays } = getSite().freshDays;
@@ -70,7 +70,7 @@ export function listSourceViews(language: string, ids: readonly string[]) {
 }
 
 /**
- * A source in its edition of a language, where it has one, and as it is elsewhere; undefined where there is no such source.
+ * The edition of a source in a language, or the source itself; undefined if there is no such source.
  * @example findEdition(sources, 'office-work', 'pl')?.lang // => 'pl'
  */
 export function findEdition(
@@ -82,7 +82,7 @@ export function findEdition(
   return editions.find(({ lang }) => lang === language) ?? sources.get(id);
 }
 
-/** A source by its plain values, for a program. */
+/** A source with unformatted values. */
 function getSourceRecord(id: string) {
   const source = getRecord(getContent().facts.sources, id);
   return { id, ...source, undated: source.undated ?? false };
@@ -96,14 +96,14 @@ export function getFactRecord(
   return {
     id,
     assured,
-    /** From this instant (ms) on the fact is overdue. */
+    /** The fact is overdue from this instant (ms) on. */
     overdueFrom: getOverdueFrom(assured, freshDays),
     confidence: getConfidence(confidence),
     sources: listSources(source).map(getSourceRecord),
   };
 }
 
-/** What `read` finds in each language of the site; languages without it are left out. */
+/** The result of `read` for each language of the site, without the languages for which it is undefined. */
 export function translate<Words>(read: (language: string) => Words | undefined): Translated<Words> {
   return Object.fromEntries(
     listLanguages().flatMap(({ tag }) => {
@@ -113,7 +113,7 @@ export function translate<Words>(read: (language: string) => Words | undefined):
   );
 }
 
-/** The languages that are spoken somewhere, in words. */
+/** The localized list of spoken languages. */
 export function getLanguageWords(
   language: string,
   spoken: 'unknown' | readonly string[] | undefined,

@@ -11,32 +11,32 @@ import { listTypedNumbers } from './typedNumbers.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
-/** Something that a guide names: a fact, a phone line, a place, another guide. */
+/** A reference in a guide to a fact, a phone line, a place or another guide. */
 export interface GuideReference {
   readonly kind: keyof typeof PRINTED | 'link';
   readonly id: string;
   readonly line: number;
 }
 
-/** What is translated at a time: a paragraph, heading or list item, in Markdown. */
+/** A unit of translation: a paragraph, heading or list item, in Markdown. */
 interface GuideBlock {
   readonly text: string;
   readonly line: number;
-  /** Where it begins in its file, in UTF-16 units. */
+  /** The start in its file, in UTF-16 code units. */
   readonly offset: number;
 }
 
-/** What stands below the head of a guide. */
+/** The body of a guide, without its front matter. */
 interface GuideText {
   readonly references: readonly GuideReference[];
   /**
-   * The words of each paragraph, heading and list item; `<Local>` words left out, other elements as what they print.
-   * Not those for advisers, who know the words of the law.
+   * The plain text of each paragraph, heading and list item, without `<Local>` words and with sample text for other elements.
+   * Sections for advisers are left out, because advisers know legal terms.
    */
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
-  /** Every paragraph, heading and list item as it is typed, with those for advisers; of a heading its words. */
+  /** Every paragraph, heading (without its `#`) and list item as typed, including those for advisers. */
   readonly blocks: readonly GuideBlock[];
-  /** Whether all of it could be read; where not, nothing is known of what it lacks. */
+  /** False if the body could not be parsed; then nothing can be said to be missing. */
   readonly isReadable: boolean;
   readonly issues: readonly ContentErrorDetails[];
 }
@@ -44,16 +44,15 @@ interface GuideText {
 export interface GuideFile {
   readonly file: string;
   readonly yaml: YamlFile;
-  /** Undefined where it has mistakes. */
+  /** Undefined if it has issues. */
   readonly frontMatter: GuideHead | undefined;
   readonly frontMatterIssues: readonly ContentErrorDetails[];
-  /** The text is read when it is asked for, since only the check looks into it. */
+  /** Parsed on demand, because only the check needs it. */
   readonly getText: () => GuideText;
 }
 
 /**
- * Elements that print something of their own, and something as long and as plain as that, for measuring how easy a text
- * is. The other elements stand around words.
+ * Elements that print a value, with sample text of similar length for measuring readability. The other elements wrap text.
  */
 const PRINTED = {
   Fact: 'ten days',
@@ -66,12 +65,12 @@ const PRINTED = {
   Lines: 'numbers',
 } as const satisfies Partial<Record<GuideElement, string>>;
 
-// What can be written in a guide besides words, in one sentence for whoever wrote something else.
+/** The elements that a guide may use, as a sentence for messages. */
 export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
 
 const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, issues: [] };
 
-/** A guide whose file is refused: it is there, and nothing else is known of it. */
+/** A guide whose file is rejected: it exists, but its content is unknown. */
 export function createUnreadGuide(file: string): GuideFile {
   return {
     file,
@@ -84,18 +83,18 @@ export function createUnreadGuide(file: string): GuideFile {
 
 /** Reads a guide with the parser that the build uses. */
 export const readGuide = memoizeByText((file, text): GuideFile => {
-  const { yaml: headText } = splitFrontMatter(text);
-  const yaml = readYaml(file, headText, 1);
-  if (headText.trim() === '') {
+  const { yaml: frontMatterText } = splitFrontMatter(text);
+  const yaml = readYaml(file, frontMatterText, 1);
+  if (frontMatterText.trim() === '') {
     const issue = {
       file,
       line: 1,
-      problem: 'The guide does not begin with its head.',
-      fix: 'Begin the file with a line "---", then title, summary and words, then a line "---".',
+      problem: 'This guide has no front matter.',
+      fix: 'Start the file with a line "---", then title, summary and words, then a line "---".',
     };
     return { file, yaml, frontMatter: undefined, frontMatterIssues: [issue], getText: () => UNREAD };
   }
-  // Where the head can't be read, that is told, and not what it lacks.
+  // If the front matter can't be parsed, missing fields are not reported as well.
   const isEmpty = yaml.value === undefined || yaml.value === null;
   const { value: frontMatter, issues: frontMatterIssues } = isEmpty
     ? { ...yaml, value: undefined }
@@ -120,7 +119,7 @@ function readText(file: string, text: string): GuideText {
 
 interface Findings {
   readonly file: string;
-  /** The whole file. */
+  /** The text of the whole file. */
   readonly source: string;
   readonly issues: ContentErrorDetails[];
   readonly references: GuideReference[];
@@ -128,7 +127,7 @@ interface Findings {
   readonly blocks: GuideBlock[];
 }
 
-/** A mistake in a text that can't be read. */
+/** Why a text can't be parsed. */
 type Unreadable = Issue & { readonly line: number | undefined };
 
 function parse(text: string): MdastNode | Unreadable {
@@ -144,8 +143,8 @@ function parse(text: string): MdastNode | Unreadable {
 }
 
 /**
- * What the parser must not see: it reads program code, and code that is deep enough takes it hours, or takes the whole
- * program down with it. Guides hold no code, so nothing is lost.
+ * Rejects text before the parser sees it: the parser also parses JavaScript, and deeply nested code takes it hours or crashes
+ * the process. Guides contain no code, so nothing is lost.
  */
 function findDeepNesting(text: string): Unreadable | undefined {
   const getLine = (offset: number): number => text.slice(0, offset).split('\n').length;
@@ -169,7 +168,7 @@ function findDeepNesting(text: string): Unreadable | undefined {
 }
 
 const DEEPEST = 20;
-/** What begins and ends something that others can stand in: brackets, and elements around words. */
+/** The tokens that open and close a nesting level: brackets, and elements that wrap text. */
 const NESTING: readonly { readonly characters: RegExp; readonly isStart: (character: string) => boolean }[] =
   [
     { characters: /[([\])]/g, isStart: (character) => '(['.includes(character) },
@@ -179,56 +178,56 @@ const MOST_BRACES = 8;
 const LONGEST_CODE = 400;
 
 const NESTED_TOO_DEEPLY = {
-  problem: 'Too many things stand inside each other here.',
-  fix: 'A guide is headings, paragraphs and lists. Write the words without brackets and braces.',
+  problem: 'This is nested too deeply.',
+  fix: 'A guide consists of headings, paragraphs and lists. Write the text without brackets and braces.',
 };
 
 function describeCode(word: string): Issue {
   return {
-    problem: `A paragraph can't begin with "${word}".`,
-    fix: 'Begin it with another word. A guide holds no program code.',
+    problem: `A paragraph can't start with "${word}".`,
+    fix: 'Start it with another word. A guide can’t contain program code.',
   };
 }
 
-/** What the parser found, for somebody who writes no code. */
+/** Rewords a parser error for editors, who are not programmers. */
 function describeUnreadable(message: string): Issue {
   if (message.includes('call stack')) return NESTED_TOO_DEEPLY;
   const open = /Expected a closing tag for `<([^`>]*)>`/.exec(message)?.[1];
   if (open !== undefined && isGuideElement(open)) {
     return {
-      problem: `<${open}> has no end.`,
+      problem: `<${open}> is never closed.`,
       fix: isPrinting(open)
         ? `Write it like this: ${printElement(open)}`
-        : `Write </${open}> after its words. Where it stands on a line of its own, leave a line empty after it and before </${open}>.`,
+        : `Write </${open}> after its text. If <${open}> is alone on its line, leave an empty line after it and before </${open}>.`,
     };
   }
-  if (open !== undefined) return { problem: `<${open}> is no element of a guide.`, fix: ALLOWED };
+  if (open !== undefined) return { problem: `Unknown element <${open}>.`, fix: ALLOWED };
   const closing = /Unexpected closing tag `<\/([^`>]*)>`/.exec(message)?.[1];
   if (closing !== undefined) {
     return {
-      problem: `</${closing}> ends something that does not begin, or that ends too late.`,
-      fix: `Write <${closing}> before its words, and end what is inside it first.`,
+      problem: `</${closing}> has no matching <${closing}>, or something before it is not closed.`,
+      fix: `Write <${closing}> before its text, and close everything inside it first.`,
     };
   }
   if (message.includes('brace')) {
-    return { problem: 'A "{" stands here without a "}".', fix: 'Write the words without braces.' };
+    return { problem: 'This "{" has no matching "}".', fix: 'Write the text without braces.' };
   }
   return {
-    problem: 'A "<" stands here that begins no element of a guide.',
-    fix: `Look for a quotation mark or a "/>" that is missing. ${ALLOWED}`,
+    problem: 'This "<" does not start a known element.',
+    fix: `Look for a missing quotation mark or "/>". ${ALLOWED}`,
   };
 }
 
-const NO_PICTURE = { problem: "A guide can't show a picture.", fix: 'Say it in words.' };
-const NO_FOOTNOTE = { problem: "A guide can't have footnotes.", fix: 'Say it in the text.' };
+const NO_PICTURE = { problem: "A guide can't contain pictures.", fix: 'Describe it in words.' };
+const NO_FOOTNOTE = { problem: "A guide can't contain footnotes.", fix: 'Write it in the text.' };
 
-/** What Markdown can hold and a guide can't. */
+/** Markdown that is not allowed in a guide. */
 const REJECTED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
   image: NO_PICTURE,
   imageReference: NO_PICTURE,
   footnoteDefinition: NO_FOOTNOTE,
   footnoteReference: NO_FOOTNOTE,
-  table: { problem: "A guide can't have a table.", fix: 'Say it in a list.' },
+  table: { problem: "A guide can't contain tables.", fix: 'Use a list.' },
 };
 
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
@@ -248,8 +247,8 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       report({
-        problem: `Braces can't stand in a guide: {${node.value}}`,
-        fix: 'Write the words without braces.',
+        problem: `A guide can't contain braces: {${node.value}}`,
+        fix: 'Write the text without braces.',
       });
       break;
     case 'mdxJsxFlowElement':
@@ -258,7 +257,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
       break;
     case 'listItem':
       if (typeof node.checked === 'boolean')
-        report({ problem: "A list can't have boxes to tick.", fix: 'Begin the line with "- ".' });
+        report({ problem: "A list can't have checkboxes.", fix: 'Start the line with "- ".' });
       break;
     case 'link':
     case 'definition': {
@@ -266,8 +265,8 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
       if (slug !== undefined) references.push({ kind: 'link', id: slug, line });
       else {
         report({
-          problem: `The link "${node.url}" leads to no guide.`,
-          fix: 'Write the name of a guide between slashes: [your rights](/rights/). Other sites are named as sources.',
+          problem: `The link "${node.url}" does not lead to a guide.`,
+          fix: 'Write the name of a guide between slashes: [your rights](/rights/). Name other sites as sources.',
         });
       }
       break;
@@ -281,8 +280,8 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'inlineCode':
     case 'code': {
       issues.push(...listNumberIssues(node.value, file, line));
-      const [unseen] = findInvisibleCharacters(node.value);
-      if (unseen) report(unseen);
+      const [invisible] = findInvisibleCharacters(node.value);
+      if (invisible) report(invisible);
       break;
     }
   }
@@ -293,12 +292,12 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
 }
 
 const AS_FACT =
-  'Numbers stand in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.';
+  'Numbers belong in content/facts/numbers.yaml. Write <Fact id="…" />, or <Call to="…" /> for a phone number.';
 
-/** Where an element can't stand: in the head of a guide, or in another element. */
-export const WITHOUT_NUMBER = 'Say it without the number.';
+/** The fix where no element can be used: in front matter and in attributes. */
+export const WITHOUT_NUMBER = 'Write it without the number.';
 
-/** Numbers that are typed in words which stand on a page. */
+/** Reports the numbers typed in a text that a page shows. */
 export function listNumberIssues(
   text: string,
   file: string,
@@ -308,12 +307,12 @@ export function listNumberIssues(
   return listTypedNumbers(text).map(({ number, linesAbove }) => ({
     file,
     line: line + linesAbove,
-    problem: `A number is typed in the text: "${number}"`,
+    problem: `This text contains a number: "${number}"`,
     fix,
   }));
 }
 
-/** The words of a paragraph or heading with their marks, without those of the heading itself. */
+/** The Markdown of a paragraph or heading, without the `#` of the heading. */
 function listBlocks({ children }: { readonly children: readonly MdastNode[] }, source: string): GuideBlock[] {
   const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
   if (start?.offset === undefined) return [];
@@ -328,16 +327,17 @@ function visitElement(
 ): void {
   const report = (problem: string, fix: string): void => void issues.push({ file, line, problem, fix });
   if (!isGuideElement(name)) {
-    report(`<${name}> is no element of a guide.`, suggest(name, Object.keys(guideElements), ALLOWED));
+    report(`Unknown element <${name}>.`, suggest(name, Object.keys(guideElements), ALLOWED));
     return;
   }
   const requested: readonly string[] = guideElements[name];
-  const values = requested.map((own) => attributes.find((attribute) => attribute.name === own)?.value);
+  const values = requested.map((key) => attributes.find((attribute) => attribute.name === key)?.value);
   if (
     attributes.length !== requested.length ||
     values.some((value) => typeof value !== 'string' || value === '')
   ) {
-    const need = requested.length === 0 ? 'nothing but its name' : `exactly ${requested.join(' and ')}="…"`;
+    const need =
+      requested.length === 0 ? 'nothing after its name' : `${requested.join(' and ')}="…" and nothing else`;
     report(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
     return;
   }
@@ -358,7 +358,7 @@ function isPrinting(name: string): name is keyof typeof PRINTED {
   return Object.hasOwn(PRINTED, name);
 }
 
-/** The words of a node; those too deep inside it are reported by `visit`. */
+/** The plain text of a node up to the nesting limit; `visit` reports what is deeper. */
 function getText(node: MdastNode, depth = 0): string {
   if (node.type === 'text') return node.value;
   if (depth > DEEPEST) return '';

@@ -1,10 +1,10 @@
-/** The text of a guide as something that a page can show. The only importer of `astro:content`. */
+/** Renders the text of a guide. The only module that imports `astro:content`. */
 import { getEntry, render } from 'astro:content';
 import { getPresent } from './siteContent.ts';
 
-/** A section of a guide, as its text has it. */
+/** A section of a guide. */
 export interface GuideSection {
-  /** What the Markdown parser calls it: made of its title, so another one in each language. */
+  /** The heading slug of the Markdown parser, which differs by language. */
   readonly key: string;
   readonly title: string;
 }

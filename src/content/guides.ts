@@ -1,4 +1,4 @@
-/** The guides in the words of a language, without their texts: those are in `guideText.ts`. */
+/** The metadata of guides in a language. Their text is in `guideText.ts`. */
 import { getGuidePath } from '../domain/paths.ts';
 import { getTranslationState, topicGroups, type GuidePart } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
@@ -13,24 +13,24 @@ import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from
 /** A guide in a list of topics. */
 export type TopicView = ReturnType<typeof listTopics>[number];
 
-/** The slugs of all guides: the files of the source language decide. */
+/** The slugs of all guides, as defined by the source language. */
 export function listGuideSlugs(): string[] {
   return listSourceGuides().map(({ slug }) => slug);
 }
 
-/** The address of a guide that other pages lead to, or undefined where the site has none of that name. */
+/** The path of a guide, or undefined if the site has no such guide. */
 export function findGuidePath(language: string, slug: string): string | undefined {
   return listGuideSlugs().includes(slug) ? getGuidePath(language, slug) : undefined;
 }
 
-/** The address of the first guide that shows this part, or undefined. */
+/** The path of the first guide that shows this part, or undefined. */
 export function findPathOfPart(language: string, part: GuidePart): string | undefined {
   const guide = listSourceGuides().find(({ shows = [] }) => shows.includes(part));
   return guide && getGuidePath(language, guide.slug);
 }
 
 /**
- * A guide, in the language asked for or, where it is not translated, in the source language.
+ * A guide in the requested language, or in the source language if it is not translated.
  * @throws if there is no such guide in the source language.
  */
 export function getGuide(language: string, slug: string) {
@@ -43,7 +43,7 @@ const listGuides = memoizeByName((language) => {
   const { guides } = getLanguageContent(language);
   return new Map(
     listSourceGuides().map(({ slug, ...source }) => {
-      const translation = guides.has(slug) ? getHead(guides.get(slug), slug) : undefined;
+      const translation = guides.has(slug) ? getFrontMatter(guides.get(slug), slug) : undefined;
       const { title, summary, review } = translation ?? source;
       return [
         slug,
@@ -54,11 +54,11 @@ const listGuides = memoizeByName((language) => {
           /** The language of the text. */
           textLanguage: getLanguage(translation ? language : sourceLanguage),
           state: getTranslationState(source.revision ?? 1, translation?.translates, isSource),
-          /** A speaker of the language has checked the words. */
+          /** Whether a speaker of the language has reviewed the text. */
           reviewed: isSource || (review !== undefined && review !== 'none'),
           shows: source.shows ?? [],
           sources: listGuideSources(language, source),
-          /** When the words were last compared with their sources, in words. */
+          /** The formatted date on which the text was last compared with its sources. */
           checked: source.checked && formatLooseDate(language, source.checked),
         },
       ];
@@ -66,12 +66,12 @@ const listGuides = memoizeByName((language) => {
   );
 });
 
-/** A page with more sources names them, and its links are left to the whole guide: it must stay within one round trip. */
+/** A page with more sources lists them without links, so that it fits into one round trip; the whole guide has the links. */
 const MOST_LINKS = 40;
 
 /**
- * What a guide rests on: the sources in its head, and those of the rights that it lists, without their links. A table of all
- * rights leaves these to the pages of the groups.
+ * The sources of a guide: those in its front matter, and, without links, those of the rights that it lists. The table of all
+ * rights leaves the latter to the pages of the groups.
  */
 function listGuideSources(language: string, { sources = [], shows = [] }: GuideHead): SourceView[] {
   const rights = shows.includes('rights') ? listPublished(getContent().facts.entitlements) : [];
@@ -86,7 +86,7 @@ function listGuideSources(language: string, { sources = [], shows = [] }: GuideH
 export const listTopics = memoizeByName((language) =>
   listSourceGuides().map(({ slug, group = 'site' }) => {
     const { title, summary, textLanguage } = getGuide(language, slug);
-    // The language that the words are in: the source language where there is no translation yet.
+    // `textLanguage` is the source language if there is no translation yet.
     return {
       slug,
       path: getGuidePath(language, slug),
@@ -102,17 +102,17 @@ interface SourceGuide extends GuideHead {
   readonly slug: string;
 }
 
-/** Group by group, and in each by their `order`. */
+/** Sorted by group, then by `order`. */
 const listSourceGuides = memoize((): SourceGuide[] => {
   const { guides } = getLanguageContent(getSite().sourceLanguage);
   const getGroup = ({ group = 'site' }: SourceGuide): number => topicGroups.indexOf(group);
   return [...guides]
-    .map(([slug, guide]) => ({ slug, ...getHead(guide, slug) }))
+    .map(([slug, guide]) => ({ slug, ...getFrontMatter(guide, slug) }))
     .sort(
       (a, b) => getGroup(a) - getGroup(b) || (a.order ?? 0) - (b.order ?? 0) || (a.slug < b.slug ? -1 : 1),
     );
 });
 
-function getHead(guide: GuideFile | undefined, slug: string): GuideHead {
-  return getPresent(guide?.frontMatter, `head of the guide ${slug}`);
+function getFrontMatter(guide: GuideFile | undefined, slug: string): GuideHead {
+  return getPresent(guide?.frontMatter, `front matter of the guide ${slug}`);
 }

@@ -1,39 +1,39 @@
 import type { Issue } from '../domain/contentError.ts';
 import { createJoinedLetterPattern, UNSPACED_LETTER } from '../domain/script.ts';
 
-/** Signs that turn the order of what follows: words then read otherwise than they are. Marks of direction stay. */
-const TURNING = '\\u202a-\\u202e\\u2066-\\u2069';
-/** Signs that steer a computer, are no letters at all, or are letters in no font: we mark fallback text with those. */
-const STEERING =
+/** Bidirectional embeddings, overrides and isolates, which reorder the text after them. Direction marks are allowed. */
+const BIDI_CONTROLS = '\\u202a-\\u202e\\u2066-\\u2069';
+/** Control characters, noncharacters and private-use characters (which we use to mark fallback text). */
+const CONTROLS =
   '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\p{Co}';
 const LOST = '\\ufffd\\p{Surrogate}';
-/** What shows nothing, or nothing but a space; some scripts and emoji need some of it. */
+/** Characters that show nothing or only a space; some scripts and emoji need some of them. */
 const EMPTY = '\\p{Default_Ignorable_Code_Point}\\u2800';
 
-/** More marks than any script puts on one letter. */
+/** More combining marks than any script puts on one letter. */
 const MARKS = 7;
 
-/** How much of what stands beside a sign is looked at. */
+/** The length of the context that is checked on each side of a character. */
 const AROUND = 12;
 
-const CHARACTERS = new RegExp(`[${TURNING}${STEERING}${LOST}${EMPTY}]|\\p{M}{${String(MARKS)},}`, 'gu');
+const CHARACTERS = new RegExp(`[${BIDI_CONTROLS}${CONTROLS}${LOST}${EMPTY}]|\\p{M}{${String(MARKS)},}`, 'gu');
 const JOINED = createJoinedLetterPattern().source;
 const UNSPACED = UNSPACED_LETTER.source;
 const LETTER_BEFORE = /\p{L}\p{M}*$/u;
 
-/** Where a sign that shows nothing is needed: what stands before it, or after it, or both. */
+/** Contexts in which an invisible character is legitimate: the text before it, after it, or both. */
 const NEEDED: readonly { readonly character: RegExp; readonly before?: RegExp; readonly after?: RegExp }[] = [
-  // Marks of direction.
+  // Direction marks.
   { character: /[\u200e\u200f\u061c]/ },
-  // A soft hyphen, where a long word may be divided.
+  // A soft hyphen within a word.
   { character: /\u00ad/, before: LETTER_BEFORE, after: /^\p{L}/u },
-  // Letters that join, or must not.
+  // Joiners and non-joiners beside letters of joining scripts.
   { character: /[\u200c\u200d]/, before: new RegExp(`(${JOINED})\\p{M}*$`, 'u') },
   { character: /[\u200c\u200d]/, after: new RegExp(`^(${JOINED})`, 'u') },
-  // Between words of a script that writes no space.
+  // A zero-width space in scripts without spaces.
   { character: /\u200b/, before: new RegExp(`(${UNSPACED})\\p{M}*$`, 'u') },
   { character: /\u200b/, after: new RegExp(`^(${UNSPACED})`, 'u') },
-  // Pictures made of several.
+  // Emoji sequences.
   {
     character: /\u200d/,
     before: /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?$/u,
@@ -44,8 +44,8 @@ const NEEDED: readonly { readonly character: RegExp; readonly before?: RegExp; r
 ];
 
 /**
- * The signs in words that nobody sees and that do harm: they hide what stands there, or a letter was lost.
- * @example findUnseenSigns('a\u202Eb').length // => 1
+ * Invisible characters that are not legitimate in their context, and replacement characters of lost letters.
+ * @example findInvisibleCharacters('a\u202Eb').length // => 1
  */
 export function findInvisibleCharacters(words: string): Issue[] {
   return [...words.matchAll(CHARACTERS)]
@@ -68,17 +68,17 @@ function describe(character: string): Issue {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (/^\p{M}{2}/u.test(character)) {
     return {
-      problem: `${String(Array.from(character).length)} accents stand on one letter (${code} …).`,
-      fix: 'Delete the letter, and type it again.',
+      problem: `One letter has ${String(Array.from(character).length)} accents (${code} …).`,
+      fix: 'Delete the letter and type it again.',
     };
   }
   return new RegExp(`[${LOST}]`, 'u').test(character)
     ? {
-        problem: `A letter was lost here (${code}).`,
+        problem: `A character was lost here (${code}).`,
         fix: 'Type the word again, and save the file with the encoding "UTF-8".',
       }
     : {
-        problem: `A sign that nobody can see stands here (${code}).`,
-        fix: 'Delete the words around it, and type them again.',
+        problem: `There is an invisible character here (${code}).`,
+        fix: 'Delete the words around it and type them again.',
       };
 }

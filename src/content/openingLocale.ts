@@ -3,7 +3,7 @@ import { getTranslator } from '../i18n/translator.ts';
 import { getOpeningWords, type OpeningLocale } from '../opening/openingWords.ts';
 import { getSite } from './siteContent.ts';
 
-/** What pages of a language say of opening hours with. */
+/** The strings and formats for opening hours in a language. */
 export const getOpeningLocale = memoizeByName((language): OpeningLocale => ({
   words: getOpeningWords(getTranslator(language)),
   language,

@@ -1,4 +1,4 @@
-/** Who does what, for pages and for programs. */
+/** Organisations, for pages and for open data. */
 import { memoizeByName } from '../domain/memoize.ts';
 import { listPublished } from './content.ts';
 import { getAssurance, type Assurance } from './facts.ts';
@@ -6,7 +6,7 @@ import type { FactField } from './schemas/factSchema.ts';
 import type { Organisation } from './schemas/recordsSchema.ts';
 import { getContent, getSite } from './siteContent.ts';
 
-/** Who does what, as a page shows it. Its name is not translated. */
+/** An organisation as a page shows it. Its name is not translated. */
 export interface OrganisationView extends Omit<Organisation, FactField> {
   readonly id: string;
   readonly assurance: Assurance;
@@ -14,7 +14,7 @@ export interface OrganisationView extends Omit<Organisation, FactField> {
 
 export type OrganisationRecord = Omit<OrganisationView, 'planName' | 'assurance'>;
 
-/** The organisations that may be shown, in the order of the file. */
+/** The published organisations, in file order. */
 export const listOrganisations = memoizeByName((language): OrganisationView[] => {
   const { freshDays } = getSite();
   return listPublished(getContent().facts.organisations).map((organisation) => ({
@@ -23,7 +23,7 @@ export const listOrganisations = memoizeByName((language): OrganisationView[] =>
   }));
 });
 
-/** Of an organisation that may not be shown nothing is said, not even that it runs a place. */
+/** A published organisation, or undefined; withheld ones are never mentioned, not even as running a place. */
 export function findOrganisation(id: string): OrganisationRecord | undefined {
   return listPublished(getContent().facts.organisations).find((organisation) => organisation.id === id);
 }

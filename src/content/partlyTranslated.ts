@@ -5,7 +5,7 @@ import type { LanguageContent } from './content.ts';
 import { getLanguageContent, getSite } from './siteContent.ts';
 import { textFileNames } from './textFiles.ts';
 
-/** Whether some words of a language, guides aside, are shown in the source language because it lacks them. */
+/** Whether some texts of a language, except guides, are shown in the source language. */
 export const isPartlyTranslated = memoizeByName((tag): boolean => {
   const { sourceLanguage } = getSite();
   return (
@@ -13,7 +13,7 @@ export const isPartlyTranslated = memoizeByName((tag): boolean => {
   );
 });
 
-/** Whether a language lacks words, guides aside, that the source language has. */
+/** Whether a language lacks texts, except guides, that the source language has. */
 export function lacksWords(tag: string, language: LanguageContent, source: LanguageContent): boolean {
   const requested = listRequestedStrings(tag, source.ui?.strings ?? {});
   return (

@@ -1,4 +1,4 @@
-/** Sentences and posts to copy or to show, and what the last test of privacy found. */
+/** Cards, posts and the result of the last privacy audit. */
 import { getPageAddress } from '../domain/siteAddress.ts';
 import { getLinkedPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
@@ -18,7 +18,7 @@ import {
   listFactWords,
 } from './siteContent.ts';
 
-/** A sentence to show to somebody. */
+/** A sentence for the reader to show to someone. */
 export interface CardView {
   readonly id: string;
   /** In the language of the country. */
@@ -27,20 +27,20 @@ export interface CardView {
   readonly own: string;
 }
 
-/** Words for a public channel, ready to paste, and the guide that they lead to, or `start` for the start page. */
+/** Text for a public channel, ready to paste, and the slug of the guide that it links to, or `start` for the start page. */
 export type PostView = PostWords['words'][string] & { readonly slug: string };
 
-/** The last run of `npm run audit:privacy` that found nothing, in the words of a language. */
+/** The last run of `npm run audit:privacy` that found nothing, with formatted values. */
 export type PrivacyAuditView = Readonly<Record<keyof PrivacyAudit, string>>;
 
-/** Sentences to show to somebody, in the order of the file of the source language. */
+/** The cards, in the order of the source-language file. */
 export function listCards(language: string): CardView[] {
   const site = getSite();
   const read = (tag: string): ((id: string) => string) => {
     const words = getWords(tag, 'cards');
     const values = new Map([
       ['language', getLanguageName(tag, language)],
-      // Between marks that keep its groups in order where the sentence runs from right to left.
+      // Isolated (U+2066, U+2069), so that its groups keep their order in right-to-left sentences.
       ...listNumbers(tag, (number) => `\u2066${number}\u2069`),
     ]);
     return (id) => fill(getPresent(words[id], `card ${id}`), values);
@@ -54,23 +54,23 @@ export function listCards(language: string): CardView[] {
   }));
 }
 
-/** Posts for a public channel, in the order of the file of the source language. */
+/** The posts, in the order of the source-language file. */
 export function listPosts(language: string): PostView[] {
   const site = getSite();
   const words = getWords(language, 'posts');
   const { direction } = getLanguage(language);
   return Object.keys(getWords(site.sourceLanguage, 'posts')).map((slug) => {
-    const own = getPresent(words[slug], `post ${slug}`);
+    const post = getPresent(words[slug], `post ${slug}`);
     const values = new Map([
       ...listFactWords(language),
       ['address', getPageAddress(getSiteAddress(), getLinkedPath(language, slug))],
       ...listNumbers(language, (number) => getPostNumber(number, direction)),
     ]);
-    return { slug, short: fill(own.short, values), long: fill(own.long, values) };
+    return { slug, short: fill(post.short, values), long: fill(post.long, values) };
   });
 }
 
-/** The numbers that a sentence may name, by the field of `site.yaml`. */
+/** The phone numbers that a text can fill in, by their field in `site.yaml`. */
 function listNumbers(language: string, format: (number: string) => string): (readonly [string, string])[] {
   const site = getSite();
   return helpLineFields.flatMap((field) => {
@@ -79,13 +79,13 @@ function listNumbers(language: string, format: (number: string) => string): (rea
   });
 }
 
-/** What the last test of privacy tried, or undefined before the first one. */
+/** The last privacy audit, or undefined before the first one. */
 export function findPrivacyAudit(language: string): PrivacyAuditView | undefined {
   const privacyAudit = getContent().privacyAudit?.value;
   if (!privacyAudit) return undefined;
-  const inWords = ([field, value]: [string, string | number]): [string, string] => {
+  const formatField = ([field, value]: [string, string | number]): [string, string] => {
     if (field === 'date') return [field, formatLooseDate(language, String(value))];
     return [field, typeof value === 'number' ? formatNumber(language, value) : value];
   };
-  return Object.fromEntries(Object.entries(privacyAudit).map(inWords)) as PrivacyAuditView;
+  return Object.fromEntries(Object.entries(privacyAudit).map(formatField)) as PrivacyAuditView;
 }

@@ -1,4 +1,4 @@
-/** Places, for pages and for programs. */
+/** Places, for pages and for open data. */
 import { getPlacePath } from '../domain/paths.ts';
 import { getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
@@ -27,7 +27,7 @@ import {
 
 type Words = PlaceWords['words'][string];
 
-/** A place that may be shown, by its plain values. Undefined is what the record leaves out. */
+/** A published place with unformatted values. Undefined fields are missing in the record. */
 export interface PlaceRecord
   extends
     Omit<
@@ -36,19 +36,19 @@ export interface PlaceRecord
     >,
     FactRecord,
     Omit<Opening, 'record'> {
-  /** The name of its file, which other files use for it. No address has it: it may name who runs the place. */
+  /** The name of its file. It is never part of a URL, because it may reveal who runs the place. */
   readonly shortName: string;
-  /** Undefined where nothing may be said of the organisation. */
+  /** Undefined if the organisation is withheld. */
   readonly organisation?: OrganisationRecord | undefined;
   readonly confidential: boolean;
   readonly opening: OpeningRecord;
-  /** Of the phone, where that has hours of its own. */
+  /** The hours of the phone, if they differ. */
   readonly lineOpening?: Opening | undefined;
   readonly appointment: YesNoUnknown;
   readonly words: Translated<Words>;
 }
 
-/** A place as a page shows it, in the words of a language. Undefined is what the record leaves out. */
+/** A place as a page shows it, localized. Undefined fields are missing in the record. */
 export interface PlaceView
   extends
     Omit<
@@ -60,30 +60,30 @@ export interface PlaceView
   readonly status: OpeningStatus;
   /** Who answers the number of the place. */
   readonly runBy: RunBy;
-  /** When its phone is answered, where that is not when its door is open. */
+  /** When its phone is answered, if that differs from its opening hours. */
   readonly line?: { readonly hours: OpeningView['hours']; readonly status: OpeningStatus } | undefined;
-  /** The number of whoever runs it, where it has none of its own. */
+  /** The organisation that runs it, with a number, if the place has none. */
   readonly runner?: Runner | undefined;
   readonly path: string;
-  /** The city by the name that it has in the language; undefined for a service in the whole country. */
+  /** The localized name of the city; undefined for a nationwide service. */
   readonly cityName?: string | undefined;
-  /** The first and the last day on which the record counts, in words. */
+  /** The formatted first and last day on which the record is valid. */
   readonly firstDay?: string | undefined;
   readonly lastDay?: string | undefined;
-  /** In words, or undefined where nobody knows. */
+  /** A formatted list, or undefined if unknown. */
   readonly languages?: string | undefined;
   readonly assurance: Assurance;
   readonly sources: readonly SourceView[];
 }
 
-/** Whoever runs a place, with a number of their own. */
+/** The organisation that runs a place, with its own phone number. */
 interface Runner {
   readonly number: string;
   readonly name: string;
   readonly runBy: RunBy | undefined;
 }
 
-/** The places that may be shown: by city, the whole country last, then by name. */
+/** The published places: by city (nationwide services last), then by name. */
 export const listPlaces = memoizeByName((language): PlaceView[] => {
   const { freshDays } = getSite();
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
@@ -121,7 +121,7 @@ export const listPlaces = memoizeByName((language): PlaceView[] => {
   return [...cities.map(({ name }) => name), ''].flatMap((city) => byCity.get(city) ?? []);
 });
 
-/** @throws if there is no such place, or if it may not be shown. */
+/** @throws if there is no such published place. */
 export function getPlace(language: string, id: string): PlaceView {
   return getPresent(
     listPlaces(language).find((place) => place.id === id),
@@ -129,7 +129,7 @@ export function getPlace(language: string, id: string): PlaceView {
   );
 }
 
-/** The places that may be shown, by their plain values, in the order of their files. */
+/** The published places with unformatted values, in file order. */
 export const listPlaceRecords = memoize((): PlaceRecord[] =>
   [...getContent().facts.places.records]
     .filter(([, { publish }]) => publish !== false)
@@ -137,7 +137,7 @@ export const listPlaceRecords = memoize((): PlaceRecord[] =>
     .sort((a, b) => (a.shortName < b.shortName ? -1 : 1)),
 );
 
-/** @throws if there is no such place, or if it may not be shown. */
+/** @throws if there is no such published place. */
 export function getPlaceRecord(id: string): PlaceRecord {
   return getPresent(
     listPlaceRecords().find((place) => place.id === id),
@@ -169,7 +169,7 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
   };
 }
 
-/** The office of an organisation, which knows how one reaches its places. */
+/** The office or phone of an organisation, for places without a number. */
 function findRunner(organisation: OrganisationRecord | undefined): Runner | undefined {
   if (!organisation) return undefined;
   const { id, name, kind, phone } = organisation;

@@ -1,4 +1,4 @@
-/** The pages that ask first, by their names and titles. What they ask is in `src/questions/`. */
+/** The question pages, by slug and title. Their logic is in `src/questions/`. */
 import { hasFallback, unwrapFallback } from '../domain/fallbackText.ts';
 import { memoizeByName } from '../domain/memoize.ts';
 import { getGuidePath } from '../domain/paths.ts';
@@ -7,14 +7,14 @@ import type { Questions } from './schemas/questionsSchema.ts';
 import type { QuestionWords } from './schemas/textSchemas.ts';
 import { getContent, getPresent, getSite, getWords } from './siteContent.ts';
 
-/** A page that asks first, in a list of pages. */
+/** A question page in a list of pages. */
 export type QuestionTopic = ReturnType<typeof listQuestionTopics>[number];
 
 export function listQuestionSlugs(): string[] {
   return [...getContent().facts.questions.records.keys()];
 }
 
-/** The slugs of all pages that a code or a partner may lead to, but the start page. */
+/** The slugs of all pages that a code or a partner can link to, except the start page. */
 export function listLinkedSlugs(): string[] {
   return [...listQuestionSlugs(), ...listGuideSlugs()];
 }
@@ -23,12 +23,12 @@ export function getQuestions(slug: string): Questions {
   return getPresent(getContent().facts.questions.records.get(slug), `page of questions ${slug}`);
 }
 
-/** The words of a page, with the names of numbers still in them. */
+/** The texts of a page, with their placeholders. */
 export function getQuestionWords(language: string, slug: string): QuestionWords['words'][string] {
   return getPresent(getWords(language, 'questions')[slug], `words of ${slug}`);
 }
 
-/** In the order of the file. */
+/** In file order. */
 export const listQuestionTopics = memoizeByName((language) =>
   listQuestionSlugs().map((slug) => {
     const { title, ask, summary } = getQuestionWords(language, slug);
@@ -36,9 +36,9 @@ export const listQuestionTopics = memoizeByName((language) =>
       slug,
       path: getGuidePath(language, slug),
       picture: getQuestions(slug).picture,
-      /** What the reader wants, in her own words. */
+      /** The link text: what the reader wants, in the reader's words. */
       ask: unwrapFallback(ask),
-      /** Says nothing to others: it stays in the history of a phone. */
+      /** Reveals nothing, because it stays in the browser history. */
       title: unwrapFallback(title),
       summary: unwrapFallback(summary),
       textLanguage: hasFallback(title) ? getSite().sourceLanguage : language,
@@ -46,12 +46,12 @@ export const listQuestionTopics = memoizeByName((language) =>
   }),
 );
 
-/** The pages that ask first whose link a guide begins with. */
+/** The question pages that a guide links to at its start. */
 export function listAsking(language: string, guide: string): QuestionTopic[] {
   return listQuestionTopics(language).filter(({ slug }) => getQuestions(slug).guides?.includes(guide));
 }
 
-/** The first page that asks first and of which this holds, or undefined. */
+/** The first question page that matches, or undefined. */
 export function findQuestionTopic(
   language: string,
   isRequested: (questions: Questions) => boolean,
@@ -59,7 +59,7 @@ export function findQuestionTopic(
   return listQuestionTopics(language).find(({ slug }) => isRequested(getQuestions(slug)));
 }
 
-/** A page that a code or a partner may lead to, but the start page. */
+/** A page that a code or a partner can link to, except the start page. */
 export type LinkedTopic = ReturnType<typeof listLinkedTopics>[number];
 
 export function listLinkedTopics(language: string) {

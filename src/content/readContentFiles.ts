@@ -4,14 +4,14 @@ import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Rejection } fro
 import { ContentError } from '../domain/contentError.ts';
 import { normalizeLineEnds } from '../domain/lineEnds.ts';
 
-/** What the site reads. A folder of such a name was meant to be a file. */
+/** Files that the site parses. A folder with such a name is reported. */
 const READ = /\.(yaml|json|mdx)$/;
-/** What is heard, and not read. */
+/** Recordings are listed, but not read as text. */
 const RECORDING = /^[^/]+\/recordings\//;
 
 /**
- * Every file of a content folder but its README, in alphabetical order. What can't be read as text is there too, and
- * says why.
+ * Every file of a content folder except its README, in alphabetical order. Files that can't be read as text have the reason
+ * in `rejected`.
  * @throws ContentError if there is no such folder.
  */
 export function readContentFiles(contentDir: string): ContentFile[] {
@@ -31,8 +31,8 @@ function listEntries(contentDir: string): Dirent[] {
   } catch {
     throw new ContentError({
       file: contentDir,
-      problem: 'There is no folder of this name with content in it.',
-      fix: 'Name the folder that holds site.yaml: CONTENT_DIR=content',
+      problem: 'There is no content folder of this name.',
+      fix: 'Set the folder that contains site.yaml: CONTENT_DIR=content',
     });
   }
 }
@@ -52,11 +52,11 @@ function read(file: string, entry: Dirent, isRecording: boolean): Omit<ContentFi
   }
 }
 
-/** @example decode(Buffer.from('ø', 'latin1')) // => { text: '', refused: 'other-encoding' } */
+/** @example decode(Buffer.from('ø', 'latin1')) // => { text: '', rejected: 'other-encoding' } */
 function decode(bytes: Buffer): { readonly text: string; readonly rejected?: Rejection } {
-  // Two bytes for each letter, as Windows calls "Unicode": of Latin letters every second one is empty.
-  const startsWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (startsWide || bytes.filter((byte) => byte === 0).length > bytes.length / 4) {
+  // UTF-16, which Windows calls "Unicode": in Latin text every second byte is zero.
+  const hasUtf16Mark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (hasUtf16Mark || bytes.filter((byte) => byte === 0).length > bytes.length / 4) {
     return { text: '', rejected: 'other-encoding' };
   }
   if (bytes.includes(0)) return { text: '', rejected: 'no-text' };

@@ -1,43 +1,43 @@
-/** Recordings that publishers make of guides, as far as the names of files and their notes tell. */
+/** Recordings of guides, by file names and notes; the audio itself is not read here. */
 import { formatNumber } from '../i18n/format.ts';
 import { listCallable, listPublished, type Content } from './content.ts';
 import type { ContentFile } from './contentFile.ts';
 import type { GuideFile } from './guideFile.ts';
 import type { RecordingNote } from './schemas/recordingSchema.ts';
 
-/** A file in the folder of recordings of a language. */
+/** A file in the `recordings` folder of a language. */
 export interface RecordingFile {
   readonly file: ContentFile;
   /** The guide that it is named after. */
   readonly slug: string;
-  /** `mp3` or `opus`; undefined where it is named in another way. */
+  /** By file extension; undefined for any other extension. */
   readonly format: RecordingFormat | undefined;
 }
 
-/** What phones can play, by the ends of names, with what the sound calls itself: a file may have the wrong name. */
+/** Formats that phones can play, by file extension, with the codec that the file must have. */
 export const recordingFormats = { mp3: /Layer 3$/, opus: /^Opus$/ } as const;
 type RecordingFormat = keyof typeof recordingFormats;
 
-/** The recordings of a language, in the order of their names. */
+/** The recordings of a language, sorted by name. */
 export function listRecordingFiles({ folder }: Content, language: string): RecordingFile[] {
   return folder.listFiles().flatMap((file) => {
-    const [, own, slug = '', ending = ''] = /^([^/]+)\/recordings\/(.+)\.([^.]*)$/.exec(file.path) ?? [];
-    if (own !== language || slug.startsWith('.')) return [];
-    return [{ file, slug, format: isFormat(ending) ? ending : undefined }];
+    const [, tag, slug = '', extension = ''] = /^([^/]+)\/recordings\/(.+)\.([^.]*)$/.exec(file.path) ?? [];
+    if (tag !== language || slug.startsWith('.')) return [];
+    return [{ file, slug, format: isFormat(extension) ? extension : undefined }];
   });
 }
 
-function isFormat(ending: string): ending is RecordingFormat {
-  return Object.hasOwn(recordingFormats, ending);
+function isFormat(extension: string): extension is RecordingFormat {
+  return Object.hasOwn(recordingFormats, extension);
 }
 
-/** The revision of the source text that the words of a guide have. */
+/** The source revision that the text of a guide corresponds to. */
 export function getReadRevision({ frontMatter }: GuideFile): number {
   return frontMatter?.translates ?? frontMatter?.revision ?? 1;
 }
 
 /**
- * The numbers and phone numbers that somebody says who reads a guide out, each once.
+ * The numbers and phone numbers that are spoken when a guide is read out, each once.
  * @example listSaid(content, 'en', guide) // => ['30 days', '+00 00 00 00 01']
  */
 export function listSaid({ facts }: Content, language: string, guide: GuideFile): string[] {
@@ -54,13 +54,13 @@ export function listSaid({ facts }: Content, language: string, guide: GuideFile)
   return [...new Set(said.map(foldSpaces))];
 }
 
-/** Whether the page says something else by now than its recording. */
+/** Whether the page has changed since it was recorded. */
 export function isOlder(content: Content, language: string, guide: GuideFile, note: RecordingNote): boolean {
   const said = (note.said ?? []).map(foldSpaces);
   return note.revision < getReadRevision(guide) || said.join() !== listSaid(content, language, guide).join();
 }
 
-/** Some languages write a number with a space that nobody can type. */
+/** Some languages format numbers with no-break spaces, which notes can't easily contain. */
 function foldSpaces(words: string): string {
   return words.replace(/\s+/g, ' ');
 }

@@ -13,13 +13,13 @@ export interface RecordingView {
   readonly path: string;
   /** In minutes and seconds: `2:05`. */
   readonly length: string;
-  /** In words: `1.2 MB`. */
+  /** Formatted: `1.2 MB`. */
   readonly size: string;
-  /** The page says something else by now. */
+  /** Whether the page has changed since. */
   readonly isOlder: boolean;
 }
 
-/** A recording as the site sends it. */
+/** A recording that is part of the built site. */
 export interface SentRecording {
   readonly language: string;
   /** `time.mp3` */
@@ -43,7 +43,7 @@ export function listSentRecordings(): SentRecording[] {
   }));
 }
 
-/** The recording that a publisher has made of a guide, or undefined. */
+/** The recording of a guide, or undefined. */
 export async function findRecording(language: string, slug: string): Promise<RecordingView | undefined> {
   const recording = listRecordings().find((one) => one.language === language && one.slug === slug);
   if (!recording) return undefined;
@@ -59,7 +59,7 @@ export async function findRecording(language: string, slug: string): Promise<Rec
   };
 }
 
-/** Recordings that are not what their names say, or that nobody could play. */
+/** Reports recordings that are damaged or do not match their file extension. */
 export async function listUnplayable(content: Content): Promise<ContentErrorDetails[]> {
   const issues = await Promise.all(
     listAll(content).map(async (recording) => {
@@ -68,7 +68,7 @@ export async function listUnplayable(content: Content): Promise<ContentErrorDeta
       return [
         {
           file: file.file,
-          problem: `This is no ${format.toUpperCase()} file, or it is damaged.`,
+          problem: `This is not an ${format.toUpperCase()} file, or it is damaged.`,
           fix: 'Save the recording again in the program that made it, as MP3.',
         },
       ];
@@ -78,7 +78,7 @@ export async function listUnplayable(content: Content): Promise<ContentErrorDeta
 }
 
 async function readSeconds({ file, format = 'mp3' }: RecordingFile): Promise<number | undefined> {
-  // Only a site with recordings needs it.
+  // Loaded on demand, because only a site with recordings needs it.
   const { parseFile } = await import('music-metadata');
   try {
     const found = await parseFile(file.file, { duration: true, skipCovers: true });

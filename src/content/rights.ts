@@ -1,4 +1,4 @@
-/** Who has which right, for pages and for programs. */
+/** Rights by group, for pages and for open data. */
 import { countryGuides } from '../domain/guide.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { getCountryName, sortByName } from '../i18n/format.ts';
@@ -13,16 +13,16 @@ import { findWords, getContent, getPresent, getRecord, getSite } from './siteCon
 /** The answer to "do I have this right?". */
 export type EntitlementAnswer = Entitlement['answers'][string];
 
-/** `home` is the country of the site, `unsure` has an agreement that the site knows nothing certain of. */
+/** `home` is the country of the site, `unsure` has an agreement whose effect is not certain. */
 type CountryGroup = Exclude<keyof Groups['countries'], 'non-eu'>;
 
-/** One of the groups whose rights differ, as a page names it. */
+/** A group with its own rights, as a page shows it. */
 export type GroupView = ReturnType<typeof listGroups>[number];
-/** One right and its answer for each group, in the words of a language. */
+/** A right with its answer for each group, localized. */
 export type EntitlementView = ReturnType<typeof listEntitlements>[number];
 export type EntitlementCell = EntitlementView['cells'][number];
 export type CountryView = ReturnType<typeof listCountries>[number];
-/** The same by their plain values. */
+/** The same with unformatted values. */
 export type GroupRecord = ReturnType<typeof listGroupRecords>[number];
 export type EntitlementRecord = ReturnType<typeof listEntitlementRecords>[number];
 
@@ -34,7 +34,7 @@ export const listGroups = memoizeByName((language) =>
   })),
 );
 
-/** Every right with its answer for each group, in the order of the file. */
+/** Every right with its answer for each group, in file order. */
 export const listEntitlements = memoizeByName((language) => {
   const groups = listGroups(language);
   const { freshDays } = getSite();
@@ -49,7 +49,7 @@ export const listEntitlements = memoizeByName((language) => {
         return {
           group,
           answer,
-          /** The answer in the words that this right has for it, where the language has any. */
+          /** The wording of yes or no for this right, if the language has one. */
           short: words[answer],
           words: getPresent(words[group.id], `words of right ${id} for ${group.id}`),
         };
@@ -61,15 +61,14 @@ export const listEntitlements = memoizeByName((language) => {
   });
 });
 
-/** What all rights rest on. */
+/** The sources of all rights. */
 export function listRightSources(language: string): SourceView[] {
   const ids = listPublished(getContent().facts.entitlements).flatMap(({ source }) => listSources(source));
   return listSourceViews(language, [...new Set(ids)]);
 }
 
 /**
- * The countries that a page names, as the dictionary of a language orders them: every other one is outside the EU, and
- * needs no name.
+ * The countries that a page lists, sorted in the language. Any other country is outside the EU and is not listed.
  */
 export const listCountries = memoizeByName((language) => {
   const { countries } = getGroups();
@@ -82,20 +81,20 @@ export const listCountries = memoizeByName((language) => {
   );
 });
 
-/** Where the finder of countries leads from a country. */
+/** Where the country finder leads to, by group. */
 export type CountryPaths = ReturnType<typeof getCountryPaths>;
 
 export function getCountryPaths(language: string) {
   return {
     eu: getGuidePath(language, countryGuides.eu),
     'non-eu': getGuidePath(language, countryGuides['non-eu']),
-    /** What it means to be from there stands beside the countries themselves. */
+    /** Explained on the page of the country finder itself. */
     unsure: findPathOfPart(language, 'countries'),
     home: undefined,
   };
 }
 
-/** The two days that the time to think is counted to. */
+/** The two lengths of the time to think, in days. */
 export function getTimelineDays(): { readonly first: number; readonly longest: number } {
   const { numbers } = getContent().facts;
   return {
@@ -104,7 +103,7 @@ export function getTimelineDays(): { readonly first: number; readonly longest: n
   };
 }
 
-/** The groups whose rights differ, by their plain values; `page` is the slug of the guide that is the page of one. */
+/** The groups with unformatted values; `page` is the slug of the group's guide. */
 export function listGroupRecords() {
   return Object.entries(getGroups().groups).map(([id, { page }]) => ({
     id,
@@ -113,7 +112,7 @@ export function listGroupRecords() {
   }));
 }
 
-/** Every right with its answer for each group, by their plain values; `page` is the slug of the guide that explains it. */
+/** Every right with its answer for each group, unformatted; `page` is the slug of the guide that explains it. */
 export function listEntitlementRecords() {
   const { freshDays } = getSite();
   const groups = listGroupRecords();

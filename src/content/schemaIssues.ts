@@ -3,16 +3,16 @@ import type { ContentErrorDetails, FormIssue, Issue, IssueCode } from '../domain
 import { suggest } from './suggestion.ts';
 import type { YamlFile } from './yamlFile.ts';
 
-/** What belongs in a field, and what somebody could type there. The nearest field around a value that has one. */
+/** The expected value of a field with an example, from the nearest field around a value that has them. */
 interface Hint {
   readonly key: string;
   readonly title: string;
   readonly example: string;
-  /** What is wrong with a value that it does not fit. */
+  /** The issue code of a value that does not match. */
   readonly code?: IssueCode | undefined;
 }
 
-/** A value as its schema takes it, or what it lacks for that, told with the line and with what to type. */
+/** Parses a value with a schema; issues have a line and a fix. */
 export function applySchema<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlFile,
@@ -36,7 +36,7 @@ export function applySchema<Schema extends z.ZodType>(
   return { value: undefined, issues };
 }
 
-/** Two ways to say yes and no; a field takes one of them. */
+/** Fields accept either booleans or yes/no; maps each answer to its counterpart. */
 const SAME_ANSWERS = new Map<string, string | boolean>([
   ['yes', true],
   ['no', false],
@@ -47,7 +47,7 @@ const SAME_ANSWERS = new Map<string, string | boolean>([
 interface Context {
   readonly root: z.ZodType;
   readonly yaml: YamlFile;
-  /** The value of the root, and where it stands in the file. */
+  /** The value of the root, and its path in the file. */
   readonly value: unknown;
   readonly path: readonly string[];
 }
@@ -83,50 +83,47 @@ function describeZodIssue(issue: z.core.$ZodIssue, context: Context): Descriptio
     return report(`The field "${key}" is missing.`, `${where}: ${line}`, 'empty');
   }
   if (at.length === 0) return [{ at, ...describeGroup(found, key, root) }];
-  if (found === null || found === '') return report(`Nothing stands at "${key}".`, like, 'empty');
+  if (found === null || found === '') return report(`"${key}" is empty.`, like, 'empty');
   if (Array.isArray(found) && found.length === 0)
     return report(`The list "${key}" is empty.`, like, 'emptyList');
 
   const isInList = typeof at.at(-1) === 'number';
-  const place = isInList ? `in the list "${key}"` : `at "${key}"`;
   const typed = yaml.findTyped([...path, ...at])?.replace(/\s+/g, ' ');
-  const what = typed === undefined ? (Array.isArray(found) ? 'A list' : 'A group of fields') : `"${typed}"`;
+  const what = typed === undefined ? (Array.isArray(found) ? 'a list' : 'a group of fields') : `"${typed}"`;
+  const notAllowed = isInList ? `The list "${key}" can't contain ${what}.` : `"${key}" can't be ${what}.`;
   const meant = typed === undefined ? undefined : SAME_ANSWERS.get(typed);
   if (meant !== undefined && findSchemaAt(root, at)?.safeParse(meant).success) {
-    return report(
-      `${what} can't stand ${place}.`,
-      `Write: ${isInList ? '' : `${key}: `}${String(meant)}`,
-      'choice',
-      { remedies: [{ code: 'write', value: meant }] },
-    );
+    return report(notAllowed, `Write: ${isInList ? '' : `${key}: `}${String(meant)}`, 'choice', {
+      remedies: [{ code: 'write', value: meant }],
+    });
   }
   const choices = listChoices(issue);
   if (choices) {
-    return report(
-      `${what} can't stand ${place}.`,
-      suggest(typed ?? '', choices, `Write one of: ${choices.join(', ')}`),
-      'choice',
-    );
+    return report(notAllowed, suggest(typed ?? '', choices, `Write one of: ${choices.join(', ')}`), 'choice');
   }
-  // What looks like a number is none to the reader: a phone number, a year in a title.
+  // Text that YAML parses as a number: a phone number, a year in a title.
   if (typeof found !== 'string' && typed !== undefined && findSchemaAt(root, at)?.safeParse(typed).success) {
     return report(
-      `${what} ${place} must stand between quotation marks.`,
+      `${what} in ${isInList ? 'the list ' : ''}"${key}" must be in quotation marks.`,
       `Write: ${isInList ? '' : `${key}: `}"${typed}"`,
       'wrong',
       { remedies: [{ code: 'write', value: typed }] },
     );
   }
   return report(
-    hint?.key === key && !isInList
-      ? `${what} ${place} is not ${hint.title}.`
-      : `${what} can't stand ${place}.`,
+    hint?.key === key && !isInList ? describeMismatch(key, hint.title, what) : notAllowed,
     like,
     ...describeBound(issue, hint, typed),
   );
 }
 
-/** A number that is too large or too small, or another value that can't be read. */
+/** @example describeMismatch('url', 'a web address', '"here"') // => '"url" must be a web address, not "here".' */
+function describeMismatch(key: string, expected: string, found: string): string {
+  const contrast = expected.startsWith(found) ? '' : `, not ${found}`;
+  return `"${key}" must be ${expected}${contrast}.`;
+}
+
+/** The issue code and its values for a number out of range or another mismatch. */
 function describeBound(
   issue: z.core.$ZodIssue,
   hint: Hint | undefined,
@@ -144,13 +141,13 @@ function describeBound(
   ];
 }
 
-/** A mistake may be told better where it is known in whose record it stands. */
+/** Some messages can include the name of the record. */
 function describeCustom({ message, params }: z.core.$ZodIssueCustom, owner: string | undefined): string {
   const describe = params?.['describe'] as ((owner: string) => string) | undefined;
   return owner === undefined || describe === undefined ? message : describe(owner);
 }
 
-/** The name of a record or, where it has none, its short name. */
+/** The name of a record, or its short name if it has none. */
 function getOwner({ value, path }: Context): string | undefined {
   const name = getValueAt(value, ['name']);
   return typeof name === 'string' ? name : path.at(-1);
@@ -167,19 +164,19 @@ function describeUnknownFields(
     at: [...at, field],
     code: 'unknownField' as const,
     remedies: [{ code: 'remove' as const }],
-    problem: `"${field}" is no field here.`,
-    // A comma divides the fields of a line, also where it belongs to a sentence.
+    problem: `Unknown field "${field}".`,
+    // Between braces, a comma in a sentence starts a new field.
     fix: field.includes(' ')
-      ? 'If it belongs to the words before the comma, put them all between quotation marks: "…"'
+      ? 'If it belongs to the text before the comma, put all of it in quotation marks: "…"'
       : suggest(field, known, '').trimEnd() || `The fields are: ${known.join(', ')}`,
   }));
 }
 
-/** What is wrong with a name that other files can't use for a record. */
+/** The issue for an id that is not a valid short name. */
 export function describeShortName(name: string): Issue {
   return {
-    problem: `"${name}" can't be a short name.`,
-    fix: 'Write it with small letters from a to z, digits, and dashes for spaces: example-house',
+    problem: `"${name}" is not a valid short name.`,
+    fix: 'Use lowercase letters from a to z, digits, and hyphens for spaces: example-house',
   };
 }
 
@@ -192,8 +189,8 @@ function describeGroup(found: unknown, name: string, schema: z.ZodType): Issue {
           .map(([field]) => field)
       : [];
   return {
-    problem: found === null ? `${what} is empty.` : `${what} is not made of fields.`,
-    fix: `Write its fields, each on a line of its own: ${fields.join(', ')}`,
+    problem: found === null ? `${what} is empty.` : `${what} has no fields.`,
+    fix: `Write its fields, one per line: ${fields.join(', ')}`,
   };
 }
 
@@ -220,7 +217,7 @@ function findHint(root: z.ZodType, path: readonly PropertyKey[]): Hint | undefin
     const schema = typeof key === 'string' ? findSchemaAt(root, path.slice(0, length)) : undefined;
     const { title, example, code } = schema ? getMeta(schema) : {};
     if (typeof key === 'string' && example !== undefined)
-      return { key, title: title ?? 'right', example, code };
+      return { key, title: title ?? 'another value', example, code };
   }
   return undefined;
 }
@@ -232,7 +229,7 @@ function findInner(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
   return undefined;
 }
 
-/** A field that a file may leave out. */
+/** Whether a file may omit the field. */
 function isOptional(schema: z.ZodType): schema is z.ZodOptional | z.ZodDefault {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }

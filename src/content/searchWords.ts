@@ -1,4 +1,4 @@
-/** What readers look for, and what the words of letters from the authorities mean, in the words of a language. */
+/** Search keywords and answers, and the meanings of official terms, in a language. */
 import { memoizeByName } from '../domain/memoize.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -9,29 +9,29 @@ import { listQuestionTopics } from './questions.ts';
 import type { SearchWords } from './schemas/textSchemas.ts';
 import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
 
-/** A word of the country that stands on letters. */
+/** An official term, as used in letters from the authorities. */
 export interface OfficialTermView {
   readonly word: string;
   readonly meaning: string;
-  /** The guide that it leads to, or undefined where the meaning is all. */
+  /** The guide that it links to, if any. */
   readonly guide?: { readonly path: string; readonly title: string };
-  /** Other shapes of the word, and how people spell it by mistake or by ear. */
+  /** Other forms of the term, misspellings and phonetic spellings. */
   readonly spellings: readonly string[];
 }
 
-/** What the search says at once, with the number to call. */
+/** An instant answer of the search, with the number to call. */
 export interface AnswerView {
   readonly says: string;
   readonly number: string;
-  /** Who answers, where that is the state. */
+  /** The label for a number that the state answers. */
   readonly label: string | undefined;
-  /** The page that says more, or that asks first. */
+  /** The guide or question page that says more. */
   readonly path: string;
   readonly title: string;
   readonly asked: readonly string[];
 }
 
-/** In the order of the country's alphabet. */
+/** In the alphabetical order of the country's language. */
 export const listOfficialTermViews = memoizeByName((language): OfficialTermView[] => {
   const { officialTerms } = getContent().facts;
   const words = getWords(language, 'officialTerms');
@@ -49,17 +49,17 @@ export const listOfficialTermViews = memoizeByName((language): OfficialTermView[
     });
 });
 
-/** Where a word of letters leads: its guide, or the page of all words. */
+/** The guide of an official term, or the page of all terms. */
 export function getOfficialTermPath(language: string, { guide }: OfficialTermView): string {
   return guide?.path ?? getWordsPath(language);
 }
 
-/** What readers of a language type. */
+/** The search keywords of a language. */
 export function getSearchWords(language: string): SearchWords {
   return getPresent(getLanguageContent(language).searchWords, `search words of ${language}`).value;
 }
 
-/** In the order in which they are tried. */
+/** In the order in which they are matched. */
 export function listAnswers(language: string): AnswerView[] {
   const words = getSearchWords(language).answers;
   return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
@@ -77,8 +77,8 @@ export function listAnswers(language: string): AnswerView[] {
   });
 }
 
-/** What a link to a page says: of one that asks first, what the reader wants. */
+/** The link text of a page: for a question page, what the reader wants. */
 function getAnswerTitle(language: string, page: string): string {
-  const asking = listQuestionTopics(language).find(({ slug }) => slug === page);
-  return asking?.ask ?? getTitle(language, `/${page}/`).title;
+  const topic = listQuestionTopics(language).find(({ slug }) => slug === page);
+  return topic?.ask ?? getTitle(language, `/${page}/`).title;
 }

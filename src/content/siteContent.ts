@@ -1,4 +1,4 @@
-/** The content of the site that is being made, read once and kept. */
+/** The content of the site that is being built, read once and memoized. */
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { isSameSite } from '../domain/siteAddress.ts';
@@ -19,28 +19,27 @@ export function getSite(): Site {
 }
 
 /**
- * The address that the site is made for: `SITE_URL`, or the one in `site.yaml`. It may be a folder of its host.
- * @throws if the leave link would lead to it.
+ * The address that the site is built for: `SITE_URL`, or the one in `site.yaml`. It may be a folder of its host.
+ * @throws if the exit link leads to it.
  */
 export function getSiteAddress(): string {
   const { address, exitLink } = getSite();
   const { siteUrl = address } = getSettings();
   if (isSameSite(exitLink, siteUrl)) {
     throw new SettingsError(
-      `SITE_URL is "${siteUrl}", but "exitLink" in site.yaml leads there too: whoever left would still be on this site.`,
+      `SITE_URL is "${siteUrl}", but "exitLink" in site.yaml leads to the same site, so leaving would not leave it.`,
     );
   }
   return siteUrl;
 }
 
-/** The instant of the build, ms. */
+/** The build time in ms. */
 export function getBuildTime(): number {
   return getSettings().buildTime;
 }
 
 /**
- * All languages of the site: the source language first, then by English name. Adding a language is copying a folder: no
- * other list of languages exists.
+ * All languages of the site: the source language first, then by English name. The folders are the only list of languages.
  */
 export const listLanguages = memoize((): Language[] => {
   const { sourceLanguage } = getSite();
@@ -61,26 +60,26 @@ export function getLanguage(tag: string): Language {
   );
 }
 
-/** What stands in the folder of a language. */
+/** The content of the folder of a language. */
 export function getLanguageContent(tag: string): LanguageContent {
   return getPresent(getContent().languages.get(tag), `language ${tag}`);
 }
 
 type Words<Name extends TextFileName> = TextFileValue<Name>['words'];
 
-/** The files with a few texts for each record. */
+/** The files with a flat group of texts for each record. */
 type RecordWordsName = {
   [Name in TextFileName]: Words<Name>[string] extends Readonly<Record<string, string | undefined>>
     ? Name
     : never;
 }[TextFileName];
 
-/** The words of a language for one kind of record, by id. */
+/** The texts of a language for one kind of record, by id. */
 export function getWords<Name extends TextFileName>(language: string, name: Name): Words<Name> {
   return getPresent(getLanguageContent(language)[name]?.value.words, `words of ${name} (${language})`);
 }
 
-/** Every number of `numbers.yaml` in the words of a language, by id: "30 days". */
+/** Every number of `numbers.yaml`, formatted in a language, by id: "30 days". */
 export const listFactWords = memoizeByName((language): ReadonlyMap<string, string> => {
   const { records } = getContent().facts.numbers;
   return new Map([...records].map(([id, { value, unit }]) => [id, formatNumber(language, value, unit)]));
@@ -96,30 +95,30 @@ export function getRecord<Value>({ records }: Records<Value>, id: string): Value
   return getPresent(records.get(id), `record ${id}`);
 }
 
-// The content check runs before a build and tells of every missing record in plain words; this is the last guard.
+// The content check reports missing records with a fix before a build; this is the last safeguard.
 export function getPresent<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined)
     throw new Error(`There is no ${what}. Run "npm run check:content" to see where to add it.`);
   return value;
 }
 
-/** Words with their numbers: `{{time-first}}` becomes "30 days". */
+/** Fills in the numbers of a text: `{{time-first}}` becomes "30 days". */
 export function fill(words: string, facts: ReadonlyMap<string, string>): string {
   return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
 }
 
-/** The words of one record with their numbers, or undefined where the language has none. */
+/** The texts of a record with their numbers filled in, or undefined if the language has none. */
 export function findWords<Name extends RecordWordsName>(
   language: string,
   name: Name,
   id: string,
 ): Words<Name>[string] | undefined {
-  const own: Readonly<Record<string, string | undefined>> | undefined = getWords(language, name)[id];
+  const texts: Readonly<Record<string, string | undefined>> | undefined = getWords(language, name)[id];
   const facts = listFactWords(language);
   return (
-    own &&
+    texts &&
     (Object.fromEntries(
-      Object.entries(own).map(([field, words]) => [field, words && fill(words, facts)]),
+      Object.entries(texts).map(([field, text]) => [field, text && fill(text, facts)]),
     ) as Words<Name>[string])
   );
 }

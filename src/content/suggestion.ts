@@ -1,26 +1,26 @@
 import { closest, distance as getDistance } from 'fastest-levenshtein';
 
 /**
- * What to type instead of a name that does not exist: the one that was probably meant, then whatever else there is.
+ * A fix for a name that does not exist: the name that was probably meant, followed by `more`.
  * @example suggest('adress', ['name', 'address'], 'Delete it.') // => 'Did you mean "address"? Delete it.'
  */
 export function suggest(written: string, known: Iterable<string>, more: string): string {
   const near = findNearest(written, known);
-  // A list of what else there is ends with its colon where there is nothing else.
-  if (more.endsWith(': '))
-    return 'There is nothing yet that could be named. Correct the other mistakes first.';
+  // `more` ends with a colon if its list is empty.
+  if (more.endsWith(': ')) return 'There is nothing to choose from yet. Fix the other errors first.';
   return near === undefined ? more : `Did you mean "${near}"? ${more}`;
 }
 
 const MOST_CHANGES = 2;
 
 function findNearest(written: string, known: Iterable<string>): string | undefined {
-  const withoutLetters = (name: string): string => name.replace(/\D/g, '');
+  const keepDigits = (name: string): string => name.replace(/\D/g, '');
   const near = [...known].filter((candidate) => {
     const distance = getDistance(written.toLowerCase(), candidate.toLowerCase());
-    // Two letters, but never half of a word: "en" is no "no". Another number is meant as another number.
+    // At most two letters and less than half of the name: "en" does not suggest "no". Digits must match: "2022" is not a
+    // misspelt "2026".
     const isNear = distance <= MOST_CHANGES && distance * 2 < candidate.length;
-    return isNear && withoutLetters(candidate) === withoutLetters(written);
+    return isNear && keepDigits(candidate) === keepDigits(written);
   });
   return near.length === 0 ? undefined : closest(written, near);
 }

@@ -11,20 +11,20 @@ import {
   searchWordsSchema,
 } from './schemas/textSchemas.ts';
 
-/** What is asked before an answer is given. */
+/** The questions of the question pages. */
 export const QUESTIONS = 'facts/questions.yaml';
 
 export interface TextFile {
   readonly schema: z.ZodType;
-  /** Whether the value at a path is translated; the others are the language's own: what readers type, how a word sounds. */
+  /** Whether the value at a path is translated; others are specific to the language, such as search keywords. */
   readonly isTranslated: (path: readonly string[]) => boolean;
-  /** A site without this file has no such texts. */
+  /** The file of facts that the texts belong to; a site without it has no such texts. */
   readonly facts?: string;
 }
 
 /**
- * The files of a language with texts that pages show, by their names without `.yaml`. A text that a language lacks is shown
- * in the source language. Reading, fallback, translation and check all follow from this table.
+ * The files of a language with texts that pages show, by name without `.yaml`. Missing texts are shown in the source language.
+ * Reading, fallback, translation and check are all derived from this table.
  */
 export const textFiles = {
   contacts: { schema: contactWordsSchema, isTranslated: isWords },
@@ -32,7 +32,7 @@ export const textFiles = {
   groups: { schema: groupWordsSchema, isTranslated: isWords },
   entitlements: {
     schema: entitlementWordsSchema,
-    // Where a language has one word for every question, a right needs none of its own.
+    // A right only needs its own yes and no if the language has no general ones.
     isTranslated: (path) => isWords(path) && !(path.length === 3 && ['yes', 'no'].includes(path[2] ?? '')),
   },
   cards: { schema: cardWordsSchema, isTranslated: isWords },

@@ -2,17 +2,17 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { memoizeByText } from '../domain/memoize.ts';
 import { readYaml } from './yamlFile.ts';
 
-/** The strings of a `ui.json`, or undefined where it can't be read, with what is wrong with the file itself. */
+/** The strings of a `ui.json` file, with issues of the file itself. */
 export interface UiStrings {
   readonly file: string;
-  /** Undefined under a key that has something else than words. */
+  /** Undefined if the file can't be parsed; a value that is not text is undefined under its key. */
   readonly strings: Readonly<Record<string, string | undefined>> | undefined;
   readonly findLine: (key: string) => number;
   readonly issues: readonly ContentErrorDetails[];
 }
 
 export const readUiStrings = memoizeByText((file, text): UiStrings => {
-  // JSON is YAML too, and the reader of YAML knows where every key stands, also one that stands there twice.
+  // JSON is valid YAML, and the YAML parser knows the position of every key and finds duplicates.
   const yaml = readYaml(file, text);
   const findLine = (key: string): number => yaml.getLine([key]);
   const reject = (line: number, problem: string, fix: string): UiStrings => ({
@@ -28,14 +28,14 @@ export const readUiStrings = memoizeByText((file, text): UiStrings => {
     return reject(
       findBrokenLine(text, String(error)),
       "This line can't be read.",
-      'Every line is "key": "words", with a comma at its end, except the last one.',
+      'Write every line as "key": "text", with a comma at the end of each one except the last.',
     );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return reject(
       1,
-      'This file is not made of keys and words.',
-      'Begin it with a line "{", end it with a line "}", and write lines "key": "words" between them.',
+      'This file does not consist of keys and texts.',
+      'Start it with a line "{", end it with a line "}", and write lines like "key": "text" between them.',
     );
   }
   const strings = Object.entries(value).map(
@@ -50,11 +50,7 @@ export const readUiStrings = memoizeByText((file, text): UiStrings => {
       ...strings
         .filter(([, words]) => words === undefined)
         .map(([key]) =>
-          yaml.describe(
-            [key],
-            `What stands at "${key}" is not words.`,
-            `Write words between quotation marks: "${key}": "…"`,
-          ),
+          yaml.describe([key], `"${key}" must be text.`, `Write text in quotation marks: "${key}": "…"`),
         ),
     ],
   };
@@ -62,7 +58,7 @@ export const readUiStrings = memoizeByText((file, text): UiStrings => {
 
 const LINE = /^\s*("(\\.|[^"\\])*"\s*:\s*"(\\.|[^"\\])*"\s*,?|\{|\}|)\s*$/;
 
-// Where each line by itself is right, a comma is missing or too much; the parser stumbles over what follows it.
+// If every line is valid on its own, a comma is missing or superfluous, and the parser fails on what follows it.
 function findBrokenLine(text: string, message: string): number {
   const broken = text.split('\n').findIndex((line) => !LINE.test(line));
   if (broken !== -1) return broken + 1;

@@ -1,18 +1,19 @@
-/** Changes one value of a YAML or JSON text; all else stays as it is, byte for byte. */
+/** Changes one value of a YAML or JSON text; everything else stays as it is, byte for byte. */
 import { Composer, CST, isCollection, isMap, isNode, isScalar, parseDocument, Parser } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
 
 type Path = readonly string[];
 
 /**
- * The text with other words at a path where words stand already, written in the way of those before them.
- * @throws if no words stand there.
+ * Replaces the existing string at a path, keeping its style.
+ * @throws if there is no string at the path.
  */
 export function replaceYamlWords(text: string, path: Path, words: string): string {
   const tokens = [...new Parser().parse(text)];
   const [document] = [...new Composer({ keepSourceTokens: true }).compose(tokens)];
   const node = document?.getIn(path, true);
-  if (!document || !isScalar(node) || !node.srcToken) throw new Error(`Nothing stands at ${path.join('.')}.`);
+  if (!document || !isScalar(node) || !node.srcToken)
+    throw new Error(`There is no value at ${path.join('.')}.`);
   if (node.value === words) return text;
   const isInFlow = path.some((_, index) => {
     const around = document.getIn(path.slice(0, index), true);
@@ -23,16 +24,16 @@ export function replaceYamlWords(text: string, path: Path, words: string): strin
   return tokens.map((token) => CST.stringify(token)).join('');
 }
 
-/** The text of a JSON file of keys and words with other words under a key that it has. */
+/** Replaces the string under an existing key of a flat JSON file. */
 export function replaceJsonWords(text: string, key: string, words: string): string {
   const node = parseDocument(text).getIn([key], true);
-  if (!isScalar(node) || !node.range) throw new Error(`Nothing stands at ${key}.`);
+  if (!isScalar(node) || !node.range) throw new Error(`There is no value at ${key}.`);
   if (node.value === words) return text;
   const [start, end] = node.range;
   return text.slice(0, start) + JSON.stringify(words) + text.slice(end);
 }
 
-/** The text of a JSON file of keys and words with a new key, below the last of `before` that it has. */
+/** Adds a key to a flat JSON file, below the last of the keys in `before` that it has. */
 export function addJsonWords(text: string, key: string, words: string, before: readonly string[]): string {
   const pair = `  ${JSON.stringify(key)}: ${JSON.stringify(words)}`;
   const document = parseDocument(text);
@@ -43,8 +44,8 @@ export function addJsonWords(text: string, key: string, words: string, before: r
 }
 
 /**
- * The text with words at a path where nothing stands yet. `listBefore` gives the keys that come before a key in the source
- * language: the new one is written below the last of them that the text has.
+ * Adds a string at a path that has no value yet. `listBefore` returns the keys that precede a key in the source language: the
+ * new one is written below the last of them that the text has.
  */
 export function addYamlWords(
   text: string,
@@ -77,10 +78,10 @@ export function addYamlWords(
   const pairs = printPairs(rest, words, indent);
   if (map.items.length === 0)
     return `${text.slice(0, start).trimEnd()}\n${pairs}${text.slice(end).trimStart()}`;
-  // A key without a value, or with one of another kind, is written anew.
+  // A key without a value, or with a value of another type, is rewritten.
   const before = listBefore(path.slice(0, depth + 1));
   const previous = map.items.findLast(({ key }) => before.includes(String(key)));
-  // What a file says of itself stands above its words.
+  // The metadata of a file comes before its texts.
   const first = depth === 0 ? text.length : getStart(text, map);
   const position = previous ? getEndOfLine(text, previous.value ?? previous.key) : first;
   return `${endLine(text.slice(0, position))}${pairs}${text.slice(position)}`;

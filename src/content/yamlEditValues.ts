@@ -1,4 +1,4 @@
-/** Changes some values of a YAML text; comments, order and all else stay as they are, byte for byte. */
+/** Changes some values of a YAML text; comments, order and everything else stay as they are, byte for byte. */
 import {
   isCollection,
   isMap,
@@ -15,12 +15,12 @@ import { isDeepEqual } from '../domain/deepEqual.ts';
 type Path = readonly (string | number)[];
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Gives the keys that come before one at a path: a new one is written below the last of them that the text has. */
+/** Returns the keys that precede the key at a path: a new key is written below the last of them that the text has. */
 export type ListBefore = (path: readonly string[]) => readonly string[];
 
 /**
- * The text with what is different between two values at a path. Where the text says something else than `before`, because
- * somebody changed it meanwhile, that stays.
+ * Applies the difference between two values at a path. Parts that are equal in both stay as they are in the text, even if
+ * someone else has changed them there in the meantime.
  * @example applyValues('a: 1 # one\nb: 2\n', [], { a: 1, b: 2 }, { a: 1, b: 3 }, () => []) // => 'a: 1 # one\nb: 3\n'
  */
 export function applyValues(
@@ -63,7 +63,7 @@ function applyFields(
   return changed;
 }
 
-/** What both lists begin and end with stays; between that, one after another. */
+/** Keeps the common start and end of both lists, and applies the elements in between one by one. */
 function applyList(
   text: string,
   path: Path,
@@ -90,7 +90,7 @@ function applyList(
   return changed;
 }
 
-/** The text with a value at a path, in the place of the one that stands there, or below its neighbours. */
+/** Replaces the value at a path, or adds it below its neighbours. */
 function setValue(text: string, path: Path, value: unknown, listBefore: ListBefore): string {
   if (path.length === 0) return endLine(text) + printLines(value, 0);
   const document = parseDocument(text);
@@ -103,7 +103,7 @@ function setValue(text: string, path: Path, value: unknown, listBefore: ListBefo
     const old = text.slice(start, end);
     const lines =
       isInFlow || isInline(value) ? undefined : printLines(value, getIndent(text, pair?.key ?? node) + 2);
-    // A block ends with its last line; what stands in its place ends there too.
+    // A block value includes its final line break, so its replacement must too.
     const close = old.endsWith('\n') ? '\n' : '';
     if (lines === undefined) {
       const isBelow = isCollection(node) && node.flow !== true && pair !== undefined;
@@ -124,7 +124,7 @@ function setValue(text: string, path: Path, value: unknown, listBefore: ListBefo
   return addField(text, document, path, value, listBefore);
 }
 
-/** A field that is not there yet, with those around it that are missing. */
+/** Adds a new field, with any missing parents. */
 function addField(
   text: string,
   document: Document.Parsed,
@@ -153,7 +153,7 @@ function addField(
   }
   const first = map.items[0];
   const indent = first ? getIndent(text, first.key) : 0;
-  // What a file says of itself stands above its fields, and a new record below the others.
+  // The metadata of a file comes before its fields, and a new record after the others.
   const anchor = previous ?? (before.length === 0 || depth === 0 ? map.items.at(-1) : undefined);
   const at = anchor
     ? getEndOfLine(text, (anchor.value ?? anchor.key).range[1])
@@ -185,7 +185,7 @@ function insertElement(text: string, path: Path, index: number, value: unknown):
   return `${endLine(text.slice(0, at))}${' '.repeat(indent)}- ${print(value, true)}\n${text.slice(at)}`;
 }
 
-/** The text without the value at a path and its name. A comment above it stays. */
+/** Deletes a field or an element. A comment above it stays. */
 function deleteValue(text: string, path: Path): string {
   const document = parseDocument(text);
   const around = getAround(document, path);
@@ -207,7 +207,7 @@ function deleteValue(text: string, path: Path): string {
   return around.flow === true ? cutFromFlow(text, start, end) : cutLines(text, getDash(text, start), end);
 }
 
-/** Of what stands between brackets, with the comma before or after it. */
+/** Deletes from a flow collection, with the comma before or after it. */
 function cutFromFlow(text: string, start: number, end: number): string {
   const after = /^\s*,[^\S\n]*/.exec(text.slice(end));
   if (after) return text.slice(0, start) + text.slice(end + after[0].length);
@@ -237,7 +237,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is written behind its name: not a list of groups, nor a group that is long or has groups in it. */
+/** Whether a value is written on the line of its key: not a list of groups, nor a group that is long or nested. */
 function isInline(value: unknown): boolean {
   if (Array.isArray(value)) return !value.some(isFields);
   return (
@@ -252,7 +252,7 @@ function printPair(key: string, value: unknown, indent: number): string {
   return isInline(value) ? `${name} ${print(value)}\n` : `${name}\n${printLines(value, indent + 2)}`;
 }
 
-/** A group or list below its name, a line for each field. */
+/** A group or list below its key, with one line per field. */
 function printLines(value: unknown, indent: number): string {
   if (Array.isArray(value))
     return value.map((element) => `${' '.repeat(indent)}- ${print(element, true)}\n`).join('');
@@ -263,7 +263,7 @@ function printLines(value: unknown, indent: number): string {
     .join('');
 }
 
-/** A value in one line, quoted where it must be. */
+/** A value on one line, quoted if necessary. */
 function print(value: unknown, isInFlow = false): string {
   if (Array.isArray(value)) return `[${value.map((element) => print(element, true)).join(', ')}]`;
   if (isFields(value)) {
@@ -272,7 +272,7 @@ function print(value: unknown, isInFlow = false): string {
       .map(([key, inner]) => `${print(key, true)}: ${print(inner, true)}`);
     return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
   }
-  // Between brackets more signs must be quoted, and nothing takes more than a line.
+  // In flow style more characters need quotes, and a value must fit on one line.
   const inBrackets = stringify([value], {
     collectionStyle: 'flow',
     flowCollectionPadding: false,
@@ -301,7 +301,7 @@ function getEndOfKey(text: string, { range }: ParsedNode): number {
   return text.indexOf(':', range[1]) + 1;
 }
 
-/** The dash of the element of a list that begins here. */
+/** The position of the dash before a list element. */
 function getDash(text: string, start: number): number {
   return text.lastIndexOf('-', start - 1);
 }
@@ -310,7 +310,7 @@ function getStartOfLine(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** Where the line behind a value ends; what is written on several lines ends with its own. */
+/** The end of the line of a value; a block value already ends with its line. */
 function getEndOfLine(text: string, end: number): number {
   if (text[end - 1] === '\n') return end;
   const next = text.indexOf('\n', end);

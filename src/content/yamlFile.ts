@@ -13,27 +13,27 @@ import type { ContentErrorDetails, FormIssue } from '../domain/contentError.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
 import { describeNesting, listYamlIssues, type YamlIssue } from './yamlIssues.ts';
 
-/** A YAML text together with where each of its values stands. */
+/** A parsed YAML text with the position of each of its values. */
 export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
   readonly issues: readonly ContentErrorDetails[];
-  /** The line of the value at a path, or of the nearest thing around it that stands in the file. */
+  /** The line of the value at a path, or of its nearest existing parent. */
   readonly getLine: (path: readonly PropertyKey[]) => number;
-  /** A mistake in the value at a path. */
+  /** An issue with the value at a path. */
   readonly describe: (
     path: readonly PropertyKey[],
     problem: string,
     fix: string,
     form?: FormIssue,
   ) => ContentErrorDetails;
-  /** The value at a path as somebody typed it: `007`, where `value` has the number seven. */
+  /** The value at a path as typed: `007` where `value` has 7. */
   readonly findTyped: (path: readonly PropertyKey[]) => string | undefined;
-  /** Whether the fields at a path stand between braces: `{ date: 2022, by: office }`. */
+  /** Whether the fields at a path are written between braces: `{ date: 2022, by: office }`. */
   readonly isOneLine: (path: readonly PropertyKey[]) => boolean;
 }
 
-/** `linesBefore` is how many lines stand above the text in its file: the head of a guide begins on the second. */
+/** `linesBefore` is the number of lines above the text in its file: front matter starts on the second line. */
 export function readYaml(file: string, text: string, linesBefore = 0): YamlFile {
   const lineCounter = new LineCounter();
   const { document, nestingIssue } = parse(text, lineCounter);
@@ -47,7 +47,7 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
     lineCounter.linePos(findOffset(document, path)).line + linesBefore;
   return {
     file,
-    // An alias can stand for itself a million times; nothing in the content needs one, and the check refuses them.
+    // Nested aliases can expand to millions of values; the content needs none, and the check rejects them.
     value: issues.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
     issues,
     getLine,
@@ -63,13 +63,13 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlFile 
   };
 }
 
-/** The reader steps into whatever stands in something else, until its steps run out. */
+/** The parser is recursive, so deep nesting overflows its stack. */
 function parse(
   text: string,
   lineCounter: LineCounter,
 ): { document: Document.Parsed; nestingIssue?: readonly YamlIssue[] } {
   try {
-    // The reader would compare each name with all before it; `listYamlMistakes` finds those that stand there twice.
+    // `uniqueKeys` compares each key with all before it (quadratic); `listYamlIssues` finds duplicates instead.
     return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false }) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -77,12 +77,12 @@ function parse(
   }
 }
 
-/** The fields of a group by their names: a file is asked for the lines of all of them. */
+/** The pairs of a map by key, memoized because lines are looked up for all of them. */
 const listPairs = memoizeByObject(
   ({ items }: YAMLMap) => new Map(items.map((pair) => [String(pair.key), pair] as const).reverse()),
 );
 
-/** Where a field begins with its name, or an element of a list; of what is not there, what would be around it. */
+/** The offset of the key of a field or of a list element, or of its nearest existing parent. */
 function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
   let offset = 0;
   let node: unknown = document.contents;

@@ -2,18 +2,18 @@ import { isMap, isScalar, visit, type Document, type ErrorCode, type YAMLError }
 import type { Issue } from '../domain/contentError.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';
 
-/** A mistake in the form of a file, in the words of somebody who has never heard of YAML. */
+/** A syntax error, worded for someone who has never heard of YAML. */
 export interface YamlIssue extends Issue {
-  /** Where it stands in the text. */
+  /** The position in the text. */
   readonly offset: number;
 }
 
-const EVERY_LINE = 'Every line is a name, a colon, a space and the words';
-const QUOTE = 'Put all the words after the colon between quotation marks: "…"';
-const GENERAL = `${EVERY_LINE}. Words with a colon, quotation marks, brackets or "#" in them stand between quotation marks.`;
-const SPACES = 'Begin it with as many spaces as the lines that belong with it.';
+const EVERY_LINE = 'Write every line as a name, a colon, a space and a value';
+const QUOTE = 'Put everything after the colon in quotation marks: "…"';
+const GENERAL = `${EVERY_LINE}. Put text that contains a colon, quotation marks, brackets or "#" in quotation marks.`;
+const SPACES = 'Start it with the same number of spaces as the lines that belong with it.';
 
-/** What is wrong with the form of a YAML text. After the first broken line nothing more is told: it would be guessed. */
+/** The syntax errors of a YAML text. Only the first broken line is reported, because later errors may follow from it. */
 export function listYamlIssues(document: Document.Parsed, text: string): YamlIssue[] {
   if (text.startsWith('%')) return [describeStart(0, '%')];
   const nestingIssue = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
@@ -21,21 +21,21 @@ export function listYamlIssues(document: Document.Parsed, text: string): YamlIss
   const [broken] = document.errors;
   if (broken) return [describeError(broken, document.errors, text)];
   return [
-    ...listRepeatedNames(document).map((offset) => {
+    ...listDuplicateKeys(document).map((offset) => {
       const rest = getRest(text, offset);
       const name = /^"(\\.|[^"\\])*"/.exec(rest)?.[0] ?? `"${rest.replace(/\s*:( .*)?$/, '')}"`;
       return {
         offset,
-        problem: `${name} stands here for the second time.`,
+        problem: `${name} is defined twice.`,
         fix: 'Delete one of the two lines.',
       };
     }),
-    ...listSpecialWords(document, text),
+    ...listSpecialSyntax(document, text),
   ];
 }
 
-/** Where names stand that their group has already. */
-function listRepeatedNames(document: Document.Parsed): number[] {
+/** The offsets of duplicate keys. */
+function listDuplicateKeys(document: Document.Parsed): number[] {
   const offsets: number[] = [];
   visit(document, {
     Map: (_, { items }) => {
@@ -61,36 +61,36 @@ function describeError(
     errors.some((error) => error.code === other && error.pos[0] === offset);
 
   if (message.startsWith('Missing closing')) {
-    // Nothing closes it up to the end of the file, so the last one is the one that opens.
+    // It is open up to the end of the file, so the last quotation mark is the opening one.
     const opens = text.lastIndexOf(message.includes("'") ? "'" : '"', offset - 1);
     return report(
-      'A quotation mark opens here and never closes.',
-      'Write the second one where the words end.',
+      'This quotation mark is never closed.',
+      'Add the closing one at the end of the text.',
       opens,
     );
   }
   if (message.startsWith('Flow')) {
-    return report('A "[" or "{" above this line never closes.', 'Write the missing "]" or "}".');
+    return report('A "[" or "{" above this line is never closed.', 'Add the missing "]" or "}".');
   }
   if (code === 'MULTILINE_IMPLICIT_KEY' || isAlso('MULTILINE_IMPLICIT_KEY')) {
     return report(
-      'This line and the one below it do not fit together.',
-      `${EVERY_LINE}. Lines that belong together begin with the same number of spaces.`,
+      'This line has no colon, or the line below it starts with the wrong number of spaces.',
+      `${EVERY_LINE}. Lines that belong together start with the same number of spaces.`,
     );
   }
   switch (code) {
     case 'TAB_AS_INDENT':
-      return report('This line begins with a tab.', SPACES);
+      return report('This line starts with a tab.', SPACES);
     case 'BAD_INDENT':
-      return report('The spaces at the beginning of this line fit no line above.', SPACES);
+      return report('The spaces at the start of this line do not match any line above it.', SPACES);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return report('This line has a second colon.', QUOTE);
     case 'BAD_SCALAR_START':
       return describeStart(offset, rest);
     case 'MISSING_CHAR':
-      return report('This line has no colon with a space after it.', `${EVERY_LINE}: name: words`);
+      return report('This line has no colon followed by a space.', `${EVERY_LINE}: name: value`);
     case 'MULTIPLE_DOCS':
-      return report('A line "---" divides this file.', 'Delete that line.');
+      return report('A "---" line splits this file in two.', 'Delete that line.');
     default: {
       const start = /: +(\{\{|\*)/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))?.[1];
       if (start !== undefined) return describeStart(offset, start);
@@ -102,8 +102,8 @@ function describeError(
   }
 }
 
-// What YAML takes for something else than words: a name for a value, a reference to one, a type, a group as a name.
-function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] {
+// YAML syntax that the content does not use: anchors, aliases, tags, maps as keys.
+function listSpecialSyntax(document: Document.Parsed, text: string): YamlIssue[] {
   const issues = document.warnings.map(({ pos: [offset] }) => describeStart(offset, '!'));
   visit(document, {
     Alias: (_, node) => void issues.push(describeStart(node.range?.[0] ?? 0, '*')),
@@ -111,19 +111,19 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] 
       const offset = node.range?.[0] ?? 0;
       if (node.anchor !== undefined) issues.push(describeStart(offset, '&'));
       if (node.tag !== undefined) issues.push(describeStart(offset, '!'));
-      // Written as "\u202e", such a sign is in no line of the file, where it would be told.
-      const [unseen] =
+      // An escaped invisible character ("\u202e") is not found by the check of the raw lines.
+      const [invisible] =
         isScalar(node) && typeof node.value === 'string' ? findInvisibleCharacters(node.value) : [];
       const isTyped = (): boolean => findInvisibleCharacters(text.slice(offset, node.range?.[1])).length > 0;
-      if (unseen && !isTyped()) issues.push({ offset, ...unseen });
+      if (invisible && !isTyped()) issues.push({ offset, ...invisible });
     },
     Pair: (_, { key }) => {
       if (isMap(key)) issues.push(describeStart(key.range?.[0] ?? 0, '{{'));
-      // Every object has some names already, so that nobody can tell whether a file has them.
+      // Names of `Object.prototype`, which can't be told from real keys.
       if (!isScalar(key) || !(String(key.value) in {})) return;
       issues.push({
         offset: key.range?.[0] ?? 0,
-        problem: `"${String(key.value)}" can't be a name here.`,
+        problem: `"${String(key.value)}" can't be used as a name here.`,
         fix: 'Choose another name, or delete this line.',
       });
     },
@@ -134,14 +134,14 @@ function listSpecialWords(document: Document.Parsed, text: string): YamlIssue[] 
 export function describeNesting(offset: number): YamlIssue {
   return {
     offset,
-    problem: 'Too many things stand inside each other here.',
-    fix: `${EVERY_LINE}. Nothing in the content needs more than three steps.`,
+    problem: 'This is nested too deeply.',
+    fix: `${EVERY_LINE}. Nothing in the content needs more than three levels.`,
   };
 }
 
 function describeStart(offset: number, rest: string): YamlIssue {
   const start = /^(\{\{|.)/u.exec(rest)?.[0] ?? '';
-  return { offset, problem: `Words can't begin with "${start}" here.`, fix: QUOTE };
+  return { offset, problem: `Text can't start with "${start}" here.`, fix: QUOTE };
 }
 
 function getRest(text: string, offset: number): string {

@@ -11,12 +11,12 @@ import { createCountryFinder } from '../support/countryWords.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { EXAMPLE_CONTENT } from '../support/sites.ts';
 
-describe('the program', () => {
+describe('the source code', () => {
   const content = readSiteContent();
   const findCountryWords = createCountryFinder(content);
 
-  it('names nothing of the country whose site it makes', () => {
-    // The editor's own words are in the languages of those who edit.
+  it('contains nothing specific to the country of the site', () => {
+    // The strings of the editor are in JSON files.
     const files = globSync('src/**/*.*').filter((file) => !file.endsWith('.json'));
     expect(files.length).toBeGreaterThan(200);
     const found = files.flatMap((file) =>
@@ -25,7 +25,7 @@ describe('the program', () => {
     expect(found).toEqual([]);
   });
 
-  it('would be told of the words that it may not name', () => {
+  it('would fail for each word that it must not contain', () => {
     const { site, facts } = content;
     const { country = '', countryLanguage = '', timeZone = '', hotline = '' } = site?.value ?? {};
     const [organisation = ''] = facts.organisations.records.keys();
@@ -47,7 +47,7 @@ describe('a second country', () => {
   const content = readContent(files);
   const now = getSettings().buildTime;
 
-  /** What the check says when a word of the example is another one. */
+  /** The report of the check after a replacement in the example. */
   const checkChanged = (path: string, found: string, by: string): string => {
     const changed = files.map((file) =>
       file.path === path ? { ...file, text: file.text.replace(found, by) } : file,
@@ -56,15 +56,15 @@ describe('a second country', () => {
     return formatContentErrors(checkContent(readContent(changed), now));
   };
 
-  it('has no mistakes, with five pages and two languages', () => {
+  it('has no issues, with five pages and two languages', () => {
     expect(formatContentErrors(checkContent(content, now))).toBe('');
     expect([...content.languages.values()].map(({ guides }) => guides.size)).toEqual([5, 5]);
   });
 
-  it('is asked for the numbers and guides of a part when a page shows it', () => {
+  it('needs the numbers and guides of a part only if a page shows it', () => {
     const show = (part: string): string =>
       checkChanged('en/guides/about.mdx', 'shows: [organisations]', `shows: [${part}]`);
-    expect(show('timeline')).toContain('There is no number "time-max", which a page of the site names.');
+    expect(show('timeline')).toContain('There is no number "time-max", but a page of the site shows it.');
     expect(show('countries')).toBe('');
     const without = files.filter(({ path }) => !path.endsWith('guides/eu.mdx'));
     const shown = without.map((file) =>
@@ -73,11 +73,11 @@ describe('a second country', () => {
         : file,
     );
     expect(formatContentErrors(checkContent(readContent(shown), now))).toContain(
-      'The finder of countries leads to the guide "eu", which does not exist.',
+      'The country finder leads to the guide "eu", which does not exist.',
     );
   });
 
-  it('closes on its own public holidays, in its own time zone', () => {
+  it('has its own public holidays and time zone', () => {
     const { country = '', timeZone = '', oftenClosed = [] } = content.site?.value ?? {};
     expect(knowsHolidays(country)).toBe(true);
     const listOn = (date: string): string[] => {

@@ -17,21 +17,21 @@ const GUIDES = 'about, bed, compare, eu, non-eu, now, partners, phone, places, r
 const PAGES =
   '/, /about/, /bed/, /compare/, /eu/, /non-eu/, /now/, /partners/, /phone/, /places/, /rights/, /time/';
 
-/** What somebody did, and all that the check then says. */
+/** A change to the fixture, and the complete report of the check. */
 type Case = readonly [what: string, changes: readonly Change[], reported: readonly string[]];
 
 const issues: Readonly<Record<string, readonly Case[]>> = {
   'in a printed code': [
     [
-      'a file that is named otherwise',
+      'a code that differs from its file name',
       [replaceIn(ASKING, 'code: k7wp', 'code: k7wx')],
       [
         'content/facts/campaigns/k7wp.yaml:«k7wx»  The code is "k7wx", but the file is named "k7wp".',
-        '  Name the file k7wx.yaml, or write: code: k7wp',
+        '  Rename the file to k7wx.yaml, or write: code: k7wp',
       ],
     ],
     [
-      'a file with a name that can be no code',
+      'a file name that is not a code',
       [
         writeFile(
           'facts/campaigns/toilets.yaml',
@@ -40,19 +40,19 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       ],
       [
         'content/facts/campaigns/toilets.yaml:«k7wx»  The code is "k7wx", but the file is named "toilets".',
-        '  Name the file k7wx.yaml',
+        '  Rename the file to k7wx.yaml',
       ],
     ],
     [
-      'two files with one code',
+      'a duplicate code',
       [replaceIn(ASKING, 'code: k7wp', 'code: m4xr')],
       [
-        'content/facts/campaigns/k7wp.yaml:«m4xr»  The code "m4xr" stands in content/facts/campaigns/m4xr.yaml too.',
-        '  Two prints can\'t have one code. Make another one with "npm run code".',
+        'content/facts/campaigns/k7wp.yaml:«m4xr»  The code "m4xr" is also used in content/facts/campaigns/m4xr.yaml.',
+        '  Two prints can\'t share a code. Create another one with "npm run code".',
       ],
     ],
     [
-      'a sign that looks like another',
+      'an ambiguous character',
       [
         writeFile(
           'facts/campaigns/k0wp.yaml',
@@ -60,24 +60,24 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/campaigns/k0wp.yaml:«k0wp»  The code "k0wp" has "0", which people take for another sign, or make words of.',
-        '  Make another one with "npm run code".',
+        'content/facts/campaigns/k0wp.yaml:«k0wp»  The code "k0wp" contains "0", which is easily mistaken for another character or could form a word.',
+        '  Create another one with "npm run code".',
       ],
     ],
     [
-      'capitals',
+      'capital letters',
       [replaceIn(ASKING, 'code: k7wp', 'code: K7WP')],
       [
-        'content/facts/campaigns/k7wp.yaml:«K7WP»  "K7WP" at "code" is not a code of small letters and digits.',
+        'content/facts/campaigns/k7wp.yaml:«K7WP»  "code" must be a code of lowercase letters and digits, not "K7WP".',
         '  Write it like this: code: k7wp',
       ],
     ],
     [
-      'a guide that does not exist',
+      'an unknown guide',
       [replaceIn(ASKING, 'target: time', 'target: timee')],
       [
         'content/facts/campaigns/k7wp.yaml:«timee»  The guide "timee" does not exist.',
-        `  Did you mean "time"? Name one of: ${GUIDES}`,
+        `  Did you mean "time"? Use one of: ${GUIDES}`,
       ],
     ],
     [
@@ -93,90 +93,90 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       [replaceIn(ASKING, 'language: ask', 'language: th')],
       [
         'content/facts/campaigns/k7wp.yaml:«language:»  There is no folder for the language "th".',
-        '  Write "ask" to let the reader choose, or name one of: ar, en',
+        '  Write "ask" to let the reader choose, or use one of: ar, en',
       ],
     ],
     [
-      'an owner that does not exist',
+      'an unknown owner',
       [replaceIn(ASKING, 'note:', 'owner: hause\nnote:')],
       [
         'content/facts/campaigns/k7wp.yaml:«hause»  The organisation "hause" does not exist.',
-        '  Did you mean "house"? Add "hause" to content/facts/organisations.yaml, or name one that stands there.',
+        '  Did you mean "house"? Add "hause" to content/facts/organisations.yaml, or use one that is already there.',
       ],
     ],
     [
-      'no day of printing',
+      'a missing printing date',
       [replaceIn(ASKING, 'status: planned', 'status: printed')],
       [
-        'content/facts/campaigns/k7wp.yaml:«status»  The "status" is "printed", but when it was printed is missing.',
-        '  Add a line with the day on which it was first printed: printed: 2026-05-31',
+        'content/facts/campaigns/k7wp.yaml:«status»  "status" is "printed", but the printing date is missing.',
+        '  Add a line with the day of the first printing: printed: 2026-05-31',
       ],
     ],
     [
-      'a day of printing for what is only planned',
+      'a printing date of a planned code',
       [replaceIn(ASKING, 'status: planned', 'status: planned\nprinted: 2026-11-01')],
       [
-        'content/facts/campaigns/k7wp.yaml:«printed:»  It was printed in 2026-11-01, but "status" says that it is planned.',
-        '  Write: status: printed, or take out "printed" until it is printed.',
+        'content/facts/campaigns/k7wp.yaml:«printed:»  "printed" is 2026-11-01, but "status" is "planned".',
+        '  Write: status: printed. Or delete the line "printed" until it is printed.',
       ],
     ],
     [
-      'a file that is not read',
+      'a file with a wrong extension',
       [writeFile('facts/campaigns/h4mx.yml', '')],
       [
-        'content/facts/campaigns/h4mx.yml  This file is not read, because its name does not end in ".yaml".',
-        '  Name it: h4mx.yaml',
+        'content/facts/campaigns/h4mx.yml  This file is ignored, because its name does not end in ".yaml".',
+        '  Rename it: h4mx.yaml',
       ],
     ],
   ],
-  'in what was published': [
+  'in the permalink registry': [
     [
-      'a code without its file',
+      'a code without a file',
       [dropFile(ASKING)],
       [
-        'content/facts/campaigns/k7wp.yaml  This file is missing, and its code "k7wp" was published: content/permalinks.txt:11',
-        '  Take the file back from an older version of the project. What is no longer handed out has "status: stopped".',
+        'content/facts/campaigns/k7wp.yaml  This file is missing, but its code "k7wp" was published: content/permalinks.txt:11',
+        '  Restore the file from an older version of the project. If the code is no longer handed out, write: status: stopped',
       ],
     ],
     [
-      'a code that is used again',
+      'a reused code',
       [
         replaceIn(PRINTED, 'material: sticker', 'material: poster'),
         replaceIn(PRINTED, "'2026-11-01'", "'2028-03-01'"),
       ],
       [
         'content/facts/campaigns/m4xr.yaml:«m4xr»  The code "m4xr" was printed as "sticker house 2026-11-01", but this file says "poster house 2028-03-01".',
-        '  A code is never used again: put back what was here, and make a new code with "npm run code". If this is the same print and was only noted wrongly, correct content/permalinks.txt:12 too.',
+        '  Codes are never reused: restore what was here, and create a new code with "npm run code". If this is the same print and was only recorded wrongly, correct content/permalinks.txt:12 too.',
       ],
     ],
     [
-      'a printed code that becomes a plan again',
+      'a printed code that is planned again',
       [
         replaceIn(PRINTED, 'status: printed', 'status: planned'),
         replaceIn(PRINTED, "printed: '2026-11-01'\n", ''),
       ],
       [
         'content/facts/campaigns/m4xr.yaml:«m4xr»  The code "m4xr" was printed as "sticker house 2026-11-01", but this file says "planned".',
-        '  A code is never used again: put back what was here, and make a new code with "npm run code". If this is the same print and was only noted wrongly, correct content/permalinks.txt:12 too.',
+        '  Codes are never reused: restore what was here, and create a new code with "npm run code". If this is the same print and was only recorded wrongly, correct content/permalinks.txt:12 too.',
       ],
     ],
     [
-      'a line that is no address',
+      'a line that is not an address',
       [replaceIn(REGISTRY, '/en/first-help/', 'en/first-help/')],
       [
-        'content/permalinks.txt:«en/first-help/»  "en/first-help/" is no address.',
-        '  An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:permalinks',
+        'content/permalinks.txt:«en/first-help/»  "en/first-help/" is not an address.',
+        '  An address starts with "/", a comment with "#". Don\'t edit this file yourself: npm run publish:permalinks',
       ],
     ],
     [
-      'no list at all',
+      'a missing file',
       [dropFile(REGISTRY)],
-      ['content/permalinks.txt  This file is missing.', '  Copy it from an older version of the project.'],
+      ['content/permalinks.txt  This file is missing.', '  Restore it from an older version of the project.'],
     ],
   ],
-  'in moves': [
+  'in redirects': [
     [
-      'no successor',
+      'a missing target',
       [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, kind: retired, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  The field "to" is missing.',
@@ -184,11 +184,11 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
-      'a page that does not exist',
+      'an unknown page',
       [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /first-help/, to: /right/, kind: moved, on: 2026-10-01 }')],
       [
         'content/facts/moves.yaml:«- { from: /first-help/,»  The page /right/ does not exist.',
-        `  Did you mean "/rights/"? Name one of: ${PAGES}, or a place: /places/…/`,
+        `  Did you mean "/rights/"? Use one of: ${PAGES}, or a place: /places/…/`,
       ],
     ],
     [
@@ -201,7 +201,7 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads to /welcome/, which leads on to another address.',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads to /welcome/, which redirects to another address.',
         '  Write: to: /',
       ],
     ],
@@ -216,14 +216,14 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads round in a circle: /first-help/ → /second/ → /first-help/',
-        '  Let one of them lead to a page that is there.',
-        'content/facts/moves.yaml:«- { from: /second/,»  /second/ leads round in a circle: /second/ → /first-help/ → /second/',
-        '  Let one of them lead to a page that is there.',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ redirects in a circle: /first-help/ → /second/ → /first-help/',
+        '  Make one of them lead to an existing page.',
+        'content/facts/moves.yaml:«- { from: /second/,»  /second/ redirects in a circle: /second/ → /first-help/ → /second/',
+        '  Make one of them lead to an existing page.',
       ],
     ],
     [
-      'a page that leads to itself',
+      'a page that redirects to itself',
       [
         replaceIn(
           MOVES,
@@ -232,47 +232,47 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ leads round in a circle: /first-help/ → /first-help/',
-        '  Let one of them lead to a page that is there.',
+        'content/facts/moves.yaml:«- { from: /first-help/,»  /first-help/ redirects in a circle: /first-help/ → /first-help/',
+        '  Make one of them lead to an existing page.',
       ],
     ],
     [
-      'a page that is still there',
+      'a page that still exists',
       [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /time/, to: /now/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:«- { from: /time/,»  The page /time/ is still there.',
-        '  Take this move out, or take the file of the page out of the folder.',
+        'content/facts/moves.yaml:«- { from: /time/,»  The page /time/ still exists.',
+        '  Remove this redirect, or remove the file of the page.',
       ],
     ],
     [
-      'an address that stands there twice',
+      'a duplicate address',
       [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /welcome/, to: /, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:«- { from: /places/old-house/, to: /places/, kind: retired, on: 2026-09-15, note: The house was sold. }\n  -»  /welcome/ stands here for the second time.',
+        'content/facts/moves.yaml:«- { from: /places/old-house/, to: /places/, kind: retired, on: 2026-09-15, note: The house was sold. }\n  -»  /welcome/ is listed twice.',
         '  Delete one of the two.',
       ],
     ],
     [
-      'an address with its language',
+      'an address with a language',
       [replaceIn(MOVES, FIRST_REDIRECT, '{ from: en/first, to: /now/, kind: moved, on: 2026-10-01 }')],
       [
-        'content/facts/moves.yaml:«en/first»  "en/first" at "from" is not an address without its language.',
+        'content/facts/moves.yaml:«en/first»  "from" must be an address without its language, not "en/first".',
         '  Write it like this: from: /old-page/',
       ],
     ],
     [
-      'a file that leads to a page',
+      'a file that redirects to a page',
       [replaceIn(MOVES, 'to: /qr/k7wp.svg', 'to: /now/')],
       [
         'content/facts/moves.yaml:«- { from: /qr/old-picture.svg,»  /qr/old-picture.svg is a file, but /now/ is a page.',
-        '  An address of a page ends with "/", that of a file does not.',
+        '  The address of a page ends with "/", the address of a file does not.',
       ],
     ],
     [
-      'a file that is closed',
+      'a retired file',
       [replaceIn(MOVES, 'to: /qr/k7wp.svg, kind: moved', 'to: /qr/k7wp.svg, kind: retired')],
       [
-        "content/facts/moves.yaml:«- { from: /qr/old-picture.svg,»  A file can't say that it is closed: /qr/old-picture.svg",
+        "content/facts/moves.yaml:«- { from: /qr/old-picture.svg,»  A file can't be retired: /qr/old-picture.svg",
         '  Write: kind: moved',
       ],
     ],
@@ -285,26 +285,26 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
         ),
       ],
       [
-        'content/en/guides/start.mdx  A guide can\'t be named "start": in a printed code that is the start page.',
-        '  Give the file another name.',
+        'content/en/guides/start.mdx  A guide can\'t be named "start": in printed codes this name means the start page.',
+        '  Rename the file.',
       ],
     ],
   ],
 };
 
-describe.each(Object.entries(issues))('%s', (_, cases) => {
+describe.each(Object.entries(issues))('checkContent reports issues %s:', (_, cases) => {
   it.each(cases)('%s', (__, changes, reported) => {
     expect(checkChanged(...changes)).toBe(fillLines(reported, changes));
   });
 });
 
-describe('what nobody should be told about', () => {
+describe('checkContent reports nothing for', () => {
   it.each<readonly [string, Change]>([
     ['a code that is no longer handed out', replaceIn(PRINTED, 'status: printed', 'status: stopped')],
-    ['a code that leads to another page now', replaceIn(PRINTED, 'target: now', 'target: places')],
-    ['a number of copies that grows', replaceIn(PRINTED, 'number: 100', 'number: 5000')],
-    ['another use for a code that was never printed', replaceIn(ASKING, 'wallet-card', 'poster')],
-    ['no moves at all', writeFile(MOVES, 'moves: []\n')],
+    ['a code with a new target', replaceIn(PRINTED, 'target: now', 'target: places')],
+    ['a larger number of copies', replaceIn(PRINTED, 'number: 100', 'number: 5000')],
+    ['a new use of a code that was never printed', replaceIn(ASKING, 'wallet-card', 'poster')],
+    ['no redirects', writeFile(MOVES, 'moves: []\n')],
   ])('%s', (_, change) => {
     expect(checkChanged(change)).toBe('');
   });

@@ -6,8 +6,8 @@ import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { EXAMPLE_CONTENT, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 describe('the fixture', () => {
-  // `npm run check:content` reads the site's own.
-  it('has no mistakes', () => {
+  // `npm run check:content` checks the content of the site itself.
+  it('has no issues', () => {
     const files = readContentFiles(FIXTURE_CONTENT);
     expect(files.length).toBeGreaterThan(20);
     expect(formatContentErrors(checkContent(readContent(files), Date.parse(FIXTURE_TIME)))).toBe('');
@@ -15,7 +15,7 @@ describe('the fixture', () => {
 });
 
 describe.each([FIXTURE_CONTENT, EXAMPLE_CONTENT])('%s', (other) => {
-  it('has the strings of the site, so that its pages can be built', () => {
+  it('has the same UI keys as the site', () => {
     const listKeys = (contentDir: string): string[] => {
       const text = readContentFiles(contentDir).find(({ path }) => path === 'en/ui.json')?.text ?? '{}';
       return Object.keys(JSON.parse(text) as object);

@@ -10,17 +10,17 @@ const files = readContentFiles(FIXTURE_CONTENT);
 const open = (now: string): string =>
   formatContentErrors(listUnconfirmed(readContent(files), Date.parse(now)));
 
-describe('what must be confirmed before a launch', () => {
-  it('is what is overdue, rests on a weak source or is withheld, with what to ask', () => {
+describe('listUnconfirmed', () => {
+  it('reports facts that are overdue, weakly sourced or withheld, with what to ask', () => {
     const reported = open('2026-11-25');
     expect(reported).toMatch(
-      /overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, which is more than 50 days ago\.\n {2}\S/,
+      /overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, more than 50 days ago\.\n {2}\S/,
     );
     expect(reported).toMatch(/rumoured-place\.yaml:\d+ {2}"rumoured-place" is withheld\.\n {2}\S/);
     expect(reported).not.toContain('"example-house"');
   });
 
-  it('is what a question asks about a confirmed record, until it is answered or nobody can say', () => {
+  it('reports the open question of a confirmed record with unknown answers', () => {
     const asked = (question: string, ...answers: readonly (readonly [string, string])[]): string => {
       const changed = files.map((file) =>
         file.path === 'facts/contacts.yaml'
@@ -38,15 +38,15 @@ describe('what must be confirmed before a launch', () => {
     const question = "\n  question: 'Ask the House: hours on holidays, and the cost?'";
     const holidays = ['15:00; PH off', '15:00; PH unknown'] as const;
     expect(asked(question, holidays)).toMatch(
-      /contacts\.yaml:\d+ {2}"hotline" is confirmed, but not known: hours\.\n {2}Ask the House: hours on holidays, and the cost\? Write/,
+      /contacts\.yaml:\d+ {2}"hotline" is confirmed, but still unknown: hours\.\n {2}Ask the House: hours on holidays, and the cost\? Write/,
     );
     expect(asked(question)).not.toContain('"hotline"');
     expect(asked('', holidays)).not.toContain('"hotline"');
   });
 
-  it('is a name for the site, while its address is one that nobody can own', () => {
+  it('reports a placeholder address of the site', () => {
     expect(open('2026-11-25')).toMatch(
-      /site\.yaml:3 {2}The address of the site, https:\/\/fixture\.example, is one that nobody can own\.\n {2}Ask the publisher/,
+      /site\.yaml:3 {2}The site address https:\/\/fixture\.example is a placeholder that can’t be registered\.\n {2}Ask the publisher/,
     );
     const named = files.map((file) =>
       file.path === 'site.yaml'
@@ -54,55 +54,55 @@ describe('what must be confirmed before a launch', () => {
         : file,
     );
     expect(formatContentErrors(listUnconfirmed(readContent(named), Date.parse('2026-11-25')))).not.toContain(
-      'nobody can own',
+      'a placeholder',
     );
   });
 
-  it('is an address to write to, while there is none', () => {
+  it('reports a missing contact', () => {
     expect(open('2026-11-25')).toContain(
-      'site.yaml  Nobody can write to those who keep this site ("contact").\n  Ask the publisher which address is read every working day. Then add a line: contact: …',
+      'site.yaml  No contact address is set ("contact").\n  Ask the publisher which address is read every working day. Then add a line: contact: …',
     );
     const withContact = files.map((file) =>
       file.path === 'site.yaml' ? { ...file, text: `${file.text}contact: help@house.example\n` } : file,
     );
     expect(
       formatContentErrors(listUnconfirmed(readContent(withContact), Date.parse('2026-11-25'))),
-    ).not.toContain('Nobody can write');
+    ).not.toContain('No contact address');
   });
 
-  it('grows by what becomes overdue while nobody asks', () => {
+  it('reports facts once they become overdue', () => {
     expect(open('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20');
   });
 
-  it('is also whom to tell about a hole in the site', () => {
+  it('reports a missing security contact', () => {
     expect(open('2026-11-25')).not.toContain('securityContact');
     const silent = files.map((file) =>
       file.path === 'site.yaml' ? { ...file, text: file.text.replace(/^securityContact.*$/m, '') } : file,
     );
     expect(formatContentErrors(listUnconfirmed(readContent(silent), Date.parse('2026-11-25')))).toContain(
       [
-        'content/site.yaml  It is not said whom to tell about a hole in the site ("securityContact").',
-        '  Ask the publisher. Then write the address, like this: securityContact: mailto:security@example.org',
+        'content/site.yaml  No contact for security reports is set ("securityContact").',
+        '  Ask the publisher. Then add a line like this: securityContact: mailto:security@example.org',
       ].join('\n'),
     );
   });
 });
 
-describe('the report before a launch', () => {
+describe('formatLaunchReport', () => {
   const NOW = Date.parse('2026-11-25');
   const site = groupUnconfirmed(readContent(readContentFiles('content')), NOW);
   const titles = (report: string): string[] =>
-    report.split('\n').filter((line) => /^\S.*: \d+$/.test(line) && !line.startsWith('All of them'));
+    report.split('\n').filter((line) => /^\S.*: \d+$/.test(line) && !line.startsWith('To list all of them'));
 
-  it('fits into sixty lines, begins with the lines of every page, and says how to see all', () => {
+  it('has at most sixty lines, starts with the help lines, and says how to see everything', () => {
     const lines = formatLaunchReport(site, false).split('\n');
     expect(lines.length).toBeLessThanOrEqual(60);
     expect(lines[0]).toMatch(/^Phone lines on every page: \d+$/);
     expect(lines[1]).toMatch(/^content\/facts\/contacts\.yaml:\d+ {2}"emergency"/);
-    expect(lines.at(-1)).toBe('All of them: npm run check:launch -- --all');
+    expect(lines.at(-1)).toBe('To list all of them: npm run check:launch -- --all');
   });
 
-  it('names every group with its number, also where there is no room for its things', () => {
+  it('lists every group with its count, also if its issues do not fit', () => {
     const brief = titles(formatLaunchReport(site, false));
     expect(brief).toEqual(titles(formatLaunchReport(site, true)));
     expect(brief.indexOf(brief.find((title) => title.startsWith('Places with')) ?? '')).toBeLessThan(
@@ -110,13 +110,13 @@ describe('the report before a launch', () => {
     );
   });
 
-  it('names all of them when it is asked to', () => {
+  it('lists everything on request', () => {
     const all = formatLaunchReport(site, true);
     for (const { problem } of [...site.values()].flat()) expect(all).toContain(problem.slice(0, 60));
     expect(all).not.toContain('--all');
   });
 
-  it('tells once what is so in several languages', () => {
+  it('merges the same issue in several languages', () => {
     const open = ['ar', 'th', 'uk'].map((language) => ({
       file: `content/${language}/recordings.yaml`,
       line: 1,
@@ -126,7 +126,7 @@ describe('the report before a launch', () => {
     const report = formatLaunchReport(new Map<LaunchGroup, typeof open>([['recordings', open]]), true);
     expect(report.split('\n').slice(0, 3)).toEqual([
       'Recordings: 1',
-      'content/ar/recordings.yaml:1  The recording of "now" is older than its text. The same in 2 more: content/th/recordings.yaml, content/uk/recordings.yaml',
+      'content/ar/recordings.yaml:1  The recording of "now" is older than its text. The same applies to 2 more: content/th/recordings.yaml, content/uk/recordings.yaml',
       '  Record it again (ar).',
     ]);
   });

@@ -1,4 +1,4 @@
-/** Files whose lines end as Windows ends them: they are read like all others, and keep their ends. */
+/** Files with Windows line ends are read like all others, and keep them when they are changed. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,11 +33,11 @@ afterEach(() => {
 
 const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
 const readFixture = (path: string): string => readFileSync(join(FIXTURE_CONTENT, path), 'utf8');
-const translate = (...words: readonly string[]): string =>
-  runTranslate({ values: { out: join(root, 'out') }, words: [...words] }, { contentDir, buildTime: NOW });
+const translate = (...args: readonly string[]): string =>
+  runTranslate({ values: { out: join(root, 'out') }, args: [...args] }, { contentDir, buildTime: NOW });
 
-describe('a content folder whose lines end as Windows ends them', () => {
-  it('is read as any other, so that no translation is stale for it', () => {
+describe('a content folder with Windows line ends', () => {
+  it('is read like any other, so that no translation becomes stale', () => {
     expect(read('site.yaml')).toContain('\r\n');
     const strip = ({ path, text }: { path: string; text: string }) => ({ path, text });
     expect(readContentFiles(contentDir).map(strip)).toEqual(readContentFiles(FIXTURE_CONTENT).map(strip));
@@ -47,7 +47,7 @@ describe('a content folder whose lines end as Windows ends them', () => {
     expect(texts).toEqual(expected);
   });
 
-  it('takes in a guide, strings and the words of records from a translator, and keeps its line ends', () => {
+  it('keeps its line ends when translations are imported', () => {
     translate('export', 'ar');
     const changes = [
       ['guides/rights.xlf', 'ar/guides/rights.mdx', 'ما فعلت شيئا خاطئا.', 'لم تفعل شيئا خاطئا.'],
@@ -62,7 +62,7 @@ describe('a content folder whose lines end as Windows ends them', () => {
       const returned = text.replaceAll(`>${from ?? ''}`, `>${to ?? ''}`);
       writeFileSync(path, returned.includes('\r\n') ? returned : toWindows(returned));
     }
-    expect(translate('import', join(root, 'out/ar'))).toMatch(/^ar: \d+ texts have changed/);
+    expect(translate('import', join(root, 'out/ar'))).toMatch(/^ar: \d+ texts changed/);
     const expected = new Map<string, string>();
     for (const [, file, before, after] of changes)
       expected.set(file, (expected.get(file) ?? readFixture(file)).replaceAll(before, after));
@@ -92,7 +92,7 @@ describe('a content folder whose lines end as Windows ends them', () => {
 });
 
 describe('the editor on a Git host', () => {
-  it('hands over a file with the line ends that it has in the repository', () => {
+  it('keeps the line ends of a file in the repository', () => {
     const files = readContentFiles(FIXTURE_CONTENT);
     const before = toWindows(readFixture(HOUSE));
     const repository = files.map((file) => ({ ...file, text: toWindows(file.text) }));

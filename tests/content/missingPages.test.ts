@@ -8,7 +8,7 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const files = readContentFiles(FIXTURE_CONTENT);
 
-/** What is reported when the file of a guide has another name in some languages, line by line and in all. */
+/** All issues and the grouped report after a guide is renamed in some languages. */
 function rename(from: string, to: string, languages: readonly string[], registry = '') {
   const paths = new Map(languages.map((tag) => [`${tag}/guides/${from}.mdx`, `${tag}/guides/${to}.mdx`]));
   const content = readContent(
@@ -23,15 +23,15 @@ function rename(from: string, to: string, languages: readonly string[], registry
 }
 
 describe('groupMissingPages', () => {
-  it('reports a page that was renamed once, and where it is named', () => {
+  it('reports a renamed page once, with the number of references', () => {
     const { issues, reported } = rename('time', 'pause', ['en', 'ar']);
     expect(issues.length).toBeGreaterThan(5);
     expect(reported).toEqual([
       expect.stringMatching(
-        /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", and \d+ lines name it: \d+ in \S+(, \d+ in \S+)+\.$/,
+        /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", but \d+ lines refer to it: \d+ in \S+(, \d+ in \S+)+\.$/,
       ),
       expect.stringMatching(
-        /^ {2}If it has another name now.* Otherwise put the file back\. Each line: npm run check:content -- --all$/,
+        /^ {2}If it was renamed.* Otherwise restore the file\. To list every line: npm run check:content -- --all$/,
       ),
     ]);
     expect(reported[0]).toContain(`${String(issues.length)} lines`);
@@ -40,16 +40,16 @@ describe('groupMissingPages', () => {
       expect(reported[0]).toContain(`1 in ${kind}`);
   });
 
-  it('names the new page where it is the only one that was never published', () => {
+  it('suggests the new name if it is the only page that was never published', () => {
     const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
-    const publish = (own: readonly string[]) => own.map((slug) => `/en/${slug}/`).join('\n');
+    const publish = (published: readonly string[]) => published.map((slug) => `/en/${slug}/`).join('\n');
     const [, fix] = rename('time', 'pause', ['en', 'ar'], publish(slugs)).reported;
     expect(fix).toContain('("pause"?)');
     const [, unsure] = rename('time', 'pause', ['en', 'ar'], publish(['time'])).reported;
     expect(unsure).not.toContain('"?)');
   });
 
-  it('leaves what only one or two lines name as it is', () => {
+  it('keeps single issues if there are only one or two', () => {
     const { issues, reported } = rename('now', 'help', ['ar']);
     const naming = issues.filter(({ missingPage }) => missingPage === 'help');
     expect(naming).toHaveLength(1);

@@ -18,7 +18,7 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 const contentFiles = readContentFiles(FIXTURE_CONTENT);
 const now = Date.parse(FIXTURE_TIME);
 
-/** Numbers that spell these codes and then go on in a fixed disorder. */
+/** A random source that first yields these codes and then continues pseudorandomly. */
 function spell(...codes: readonly string[]): (below: number) => number {
   const numbers = Array.from(codes.join(''), (character) => CODE_CHARACTERS.indexOf(character));
   let state = 7;
@@ -37,7 +37,7 @@ function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'h
 }
 
 describe('npm run code', () => {
-  it('makes a file that has no mistakes, and says what to do next', () => {
+  it('creates a valid file with all values', () => {
     const { file, issues } = plan([
       '--target',
       'time',
@@ -69,12 +69,12 @@ status: planned
     expect(checkContent(readContent([...contentFiles, { path, file: path, text }]), now)).toEqual([]);
   });
 
-  it('says what it was not told, with all answers', () => {
+  it('lists missing options with all possible values', () => {
     expect(plan([])).toEqual({
       issues: [
-        'Which page does it open?\n  Say --target, with one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed',
-        'In which language? ("ask" lets the reader choose)\n  Say --language, with one of: ask, ar, en',
-        'What is it printed on?\n  Say --material, with one of: poster, leaflet, card, wallet-card, sticker, product, other',
+        'Option "--target" is missing: Which page does it open?\n  Its value must be one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed',
+        'Option "--language" is missing: In which language? ("ask" lets the reader choose)\n  Its value must be one of: ask, ar, en',
+        'Option "--material" is missing: What is it printed on?\n  Its value must be one of: poster, leaflet, card, wallet-card, sticker, product, other',
       ],
       file: undefined,
     });
@@ -82,7 +82,7 @@ status: planned
     expect(listOpenQuestions(read(ALL), contentFiles)).toEqual([]);
   });
 
-  it('needs no more than that', () => {
+  it('needs only target, language and material', () => {
     const { file } = plan(ALL);
     expect(file?.text).toBe(
       `code: ${file?.code ?? ''}\ntarget: now\nlanguage: ask\nmaterial: sticker\nstatus: planned\n`,
@@ -96,18 +96,18 @@ status: planned
     ['wallet cards', 'wallet-card'],
     ['business-card', 'wallet-card'],
     ['poster', 'poster'],
-  ])('understands %s', (word, material) => {
+  ])('accepts %s as material', (word, material) => {
     expect(plan([...ALL, '--material', word]).file?.text).toContain(`material: ${material}\n`);
   });
 
-  it('says that a name which stands in for the address leads nowhere', () => {
+  it('warns if the address of the site is a placeholder', () => {
     expect(plan(ALL).file?.next).not.toContain('leads nowhere');
     expect(plan(ALL, spell('h4mx'), 'https://vejviser.example').file?.next).toMatch(
       /Do not print .*https:\/\/vejviser\.example .*leads nowhere\.\n.*"address" in site\.yaml/,
     );
   });
 
-  it('never takes a code that a file or the permalink registry has', () => {
+  it('never uses a code that a file or the permalink registry contains', () => {
     const registry = contentFiles.map((file) =>
       file.path === 'permalinks.txt' ? { ...file, text: '/q/h4mx/ card - 2026\n' } : file,
     );
@@ -121,27 +121,27 @@ status: planned
     expect(['k7wp', 'm4xr', 't6xc', 'h4mx']).not.toContain(file?.code);
   });
 
-  it('takes a code whose picture stands a blob anywhere', () => {
+  it('uses a code whose picture scans with a blob anywhere', () => {
     const { file } = plan(ALL, spell(), 'https://vejviser.example');
     const address = `HTTPS://VEJVISER.EXAMPLE/Q/${file?.code.toUpperCase() ?? ''}`;
     expect(createCodePicture(address, 'Q').fatalBlobs).toBe(0);
   });
 });
 
-describe('what somebody typed wrongly', () => {
+describe('npm run code with invalid values', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     [
-      'a guide and a language',
+      'reports an unknown guide and language',
       ['--target', 'tim', '--language', 'xx'],
       [
-        'The guide "tim" does not exist.\n  Did you mean "time"? Name one of: about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
-        'There is no folder for the language "xx".\n  Write "ask" to let the reader choose, or name one of: ar, en',
+        'The guide "tim" does not exist.\n  Did you mean "time"? Use one of: about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
+        'There is no folder for the language "xx".\n  Write "ask" to let the reader choose, or use one of: ar, en',
       ],
     ],
     [
-      'a number',
+      'reports an invalid number',
       ['--number', 'many'],
-      ['"many" at "number" is not how many are printed.\n  Write it like this: number: 500'],
+      ['"number" must be the number of copies, not "many".\n  Write it like this: number: 500'],
     ],
   ])('%s', (_, typed, reported) => {
     const { issues, file } = plan([...ALL, ...typed]);

@@ -7,7 +7,7 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 const CAMPAIGNS = 'facts/campaigns';
 const KEYS = { down: '\u001B[B', enter: '\r', ctrlC: '\u0003' };
 
-/** What is pressed when the terminal shows these words, in this order. */
+/** The keys to press when the terminal shows a text, in order. */
 type Answers = readonly (readonly [shown: RegExp, keys: readonly (keyof typeof KEYS)[]])[];
 
 let folder = '';
@@ -20,7 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Types `npm run code` on a terminal, which the program `script` of util-linux is. */
+/** Runs `npm run code` in a pseudo-terminal, using `script` of util-linux. */
 async function typeCode(options: string, answers: Answers): Promise<number | null> {
   const command = `stty cols 80 rows 40; "${process.execPath}" src/commands/newCode.ts ${options}`;
   const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
@@ -31,8 +31,8 @@ async function typeCode(options: string, answers: Answers): Promise<number | nul
   let shown = '';
   terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += text;
-    const [words, keys] = waiting[0] ?? [];
-    if (!words?.test(shown)) return;
+    const [prompt, keys] = waiting[0] ?? [];
+    if (!prompt?.test(shown)) return;
     waiting.shift();
     shown = '';
     terminal.stdin.write(keys?.map((key) => KEYS[key]).join('') ?? '');
@@ -42,8 +42,8 @@ async function typeCode(options: string, answers: Answers): Promise<number | nul
   return status;
 }
 
-/** The codes that were made, as their files say them. */
-function listMade(): string[] {
+/** The new campaign files, without their codes. */
+function listCreated(): string[] {
   const before = readdirSync(join(FIXTURE_CONTENT, CAMPAIGNS));
   return readdirSync(join(folder, CAMPAIGNS))
     .filter((file) => !before.includes(file))
@@ -51,21 +51,21 @@ function listMade(): string[] {
 }
 
 describe('npm run code on a terminal', () => {
-  it('asks what it was not told, and makes a code of the answers', async () => {
+  it('asks for missing options, and creates a code from the answers', async () => {
     const status = await typeCode('--material card', [
       [/Which page does it open\?[\s\S]*start/, ['down', 'down', 'enter']],
       [/In which language\?[\s\S]*ask/, ['enter']],
     ]);
     expect(status).toBe(0);
-    expect(listMade()).toEqual(['target: compare\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
+    expect(listCreated()).toEqual(['target: compare\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
   });
 
-  it('makes none for somebody who goes away', async () => {
+  it('creates no code when it is cancelled', async () => {
     const status = await typeCode('', [
       [/Which page does it open\?[\s\S]*start/, ['enter']],
       [/In which language\?[\s\S]*ask/, ['ctrlC']],
     ]);
     expect(status).toBe(1);
-    expect(listMade()).toEqual([]);
+    expect(listCreated()).toEqual([]);
   });
 });

@@ -12,8 +12,8 @@ const now = Date.parse(FIXTURE_TIME);
 const listLines = (requested: string, at = now, order = {}): string[] =>
   getPlaceReport(readContent(files), at, { requested, days: 14, ...order }).text.split('\n');
 
-describe('what a coordinator is told of the places', () => {
-  it('is each place with its state now and on the next days', () => {
+describe('getPlaceReport', () => {
+  it('lists each place with its state now and on the next days', () => {
     expect(listLines('eksempelhuset')).toEqual([
       'Wednesday, 25 November 2026, 13:00 (Europe/Copenhagen)',
       '',
@@ -32,7 +32,7 @@ describe('what a coordinator is told of the places', () => {
     ]);
   });
 
-  it('tells holidays, silent days and the day on which a record becomes overdue', () => {
+  it('includes holidays, closed days and the day on which a record becomes overdue', () => {
     expect(listLines('eksempelhuset', Date.parse('2026-12-30T12:00:00Z')).slice(4)).toEqual([
       '  Now: Closed now. Opens Tuesday at 10:00',
       '  Overdue from Saturday, 9 January 2027: last stated 2026-11-20 by house.',
@@ -45,7 +45,7 @@ describe('what a coordinator is told of the places', () => {
     ]);
   });
 
-  it('tells the season, the closures and what nobody knows', () => {
+  it('includes seasons, closures and unknown hours', () => {
     expect(listLines('vinter').slice(4)).toEqual([
       '  Now: Closed for some time. Opens Tuesday at 20:00',
       '  Overdue from Saturday, 9 January 2027: last stated 2026-11-20 by chapel.',
@@ -62,7 +62,7 @@ describe('what a coordinator is told of the places', () => {
     expect(listLines('ukendte timer')[6]).toBe('  Wed 25 Nov - Tue  8 Dec  call first (hours unknown)');
   });
 
-  it('tells a special day although the usual hours are unknown', () => {
+  it('includes an exception even if the usual hours are unknown', () => {
     expect(listLines('ukendte timer', now, { first: '2026-12-28', days: 3 }).slice(-3)).toEqual([
       '  Mon 28 Dec               call first (hours unknown)',
       '  Tue 29 Dec               12:00-14:00 (holiday)',
@@ -72,7 +72,7 @@ describe('what a coordinator is told of the places', () => {
     expect(at).toBe('  Now: Open now, until 14:00');
   });
 
-  it('says of what is overdue since when, and what to do', () => {
+  it('says since when a record is overdue, and what to do', () => {
     expect(listLines('overdue').slice(4, 8)).toEqual([
       '  Now: Usually open now, until 15:00. Call first.',
       '  OVERDUE since Sunday, 20 February 2022: last stated 2022 by chapel.',
@@ -87,7 +87,7 @@ describe('what a coordinator is told of the places', () => {
     ]);
   });
 
-  it('looks as far as somebody wants: a special day in a closure, days that are silent', () => {
+  it('covers the requested days, with an exception in a closure', () => {
     const christmas = [
       '  Fri 18 Dec               10:00-14:00',
       '  Sat 19 Dec - Sun 20 Dec  closed',
@@ -105,29 +105,29 @@ describe('what a coordinator is told of the places', () => {
     );
   });
 
-  it('understands what somebody types, and says what it does not', () => {
+  it('reads the command line, and rejects invalid options', () => {
     const read = (typed: string): unknown =>
       readReportOrder(readCommandLine(placesCommand, typed.split(' ').filter(Boolean)), now);
     expect(read('')).toEqual({ requested: '', first: undefined, days: 14 });
     expect(read('det lille --days 60')).toEqual({ requested: 'det lille', first: undefined, days: 60 });
     expect(read('--date=2026-12-24')).toEqual({ requested: '', first: '2026-12-24', days: 14 });
     expect(() => read('--day 3')).toThrow('Unknown option "--day".');
-    expect(() => read('--date')).toThrow('"--date" needs a value.');
+    expect(() => read('--date')).toThrow('Option "--date" needs a value.');
     expect(() => read('--days many')).toThrow('"many" is not a number of days from 1 to 366.');
-    expect(() => read('--date 24.12.2026')).toThrow('"24.12.2026" is not a day of the next year.');
-    expect(() => read('--date 2026-11-01')).toThrow('"2026-11-01" is not a day of the next year.');
+    expect(() => read('--date 24.12.2026')).toThrow('"24.12.2026" is not a date within the next 366 days.');
+    expect(() => read('--date 2026-11-01')).toThrow('"2026-11-01" is not a date within the next 366 days.');
   });
 
-  it('says of what is not shown why, and no hours', () => {
+  it('says why a place is not shown, without its hours', () => {
     expect(listLines('rumoured').slice(2)).toEqual([
       'Rygtets Hus',
       '  facts/places/rumoured-place.yaml',
-      '  Not shown: nobody is sure of it (confidence: low).',
+      '  Not shown: the record is too uncertain (confidence: low).',
       '  To do: Ask the Example Times: is there such a place?',
     ]);
   });
 
-  it('is sorted by name, and fits a narrow window', () => {
+  it('is sorted by name, with lines of at most 80 characters', () => {
     const lines = listLines('');
     const names = lines.filter((line, index) => line !== '' && lines[index - 1] === '');
     expect(names).toHaveLength(9);
@@ -135,11 +135,13 @@ describe('what a coordinator is told of the places', () => {
     expect(lines.filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('says when no place has such a name', () => {
-    expect(listLines('nowhere').at(-1)).toBe('There is no place with "nowhere" in its name.');
+  it('says if no place has the requested name', () => {
+    expect(listLines('nowhere').at(-1)).toBe(
+      'No place has "nowhere" in its name. To list all places: npm run places',
+    );
   });
 
-  it('leaves out a place whose file has a mistake, and names the mistake', () => {
+  it('omits a place whose file has an issue, and reports the issue', () => {
     const broken = replaceIn('facts/places/overdue-cafe.yaml', 'PH unknown', 'PH perhaps')(files);
     const { text, issues } = getPlaceReport(readContent(broken), now, { requested: '', days: 14 });
     expect(text).not.toContain('Overskredet');

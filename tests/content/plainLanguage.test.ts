@@ -17,7 +17,7 @@ describe('plain language', () => {
     expect(guides.length).toBeGreaterThan(0);
   });
 
-  it.each(guides)('$file can be read with little schooling', ({ language, guide }) => {
+  it.each(guides)('$file is easy to read', ({ language, guide }) => {
     const paragraphs = guide.getText().paragraphs.map(({ text }) => text);
     const { longest, grade, lix } = measureReadability(paragraphs, language);
     expect(longest.words, longest.sentence).toBeLessThanOrEqual(MOST_WORDS_IN_A_SENTENCE);
@@ -26,8 +26,8 @@ describe('plain language', () => {
   });
 });
 
-describe('the measures', () => {
-  it('give a text with long words and sentences a higher grade', () => {
+describe('measureReadability', () => {
+  it('gives a higher grade to long words and sentences', () => {
     const plain = measureReadability(['You can ask for help. You need not say your name.'], 'en');
     const official = measureReadability(
       ['Applicants desiring individualised assistance necessarily demonstrate comprehensive identification.'],
@@ -38,12 +38,12 @@ describe('the measures', () => {
     expect(official.lix).toBeGreaterThan(HIGHEST_DANISH_LIX);
   });
 
-  it('count LIX as words per sentence plus the percentage of long words', () => {
+  it('computes LIX as words per sentence plus the percentage of long words', () => {
     // 4 words, 1 sentence, 1 word over six letters: 4 + 25.
     expect(measureReadability(['Du kan få rådgivning.'], 'da').lix).toBe(29);
   });
 
-  it('name the longest sentence', () => {
+  it('returns the longest sentence', () => {
     expect(measureReadability(['One two three. One two.'], 'en').longest).toEqual({
       words: 3,
       sentence: 'One two three.',

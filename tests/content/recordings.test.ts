@@ -26,32 +26,32 @@ const change = (file: string, found: string, by: string): void => {
 };
 const listOld = (): string[] => [...listOldRecordings(read())].map(({ problem }) => problem);
 
-describe('a recording that is not what its name says', () => {
-  it('is told of, and one that is not', async () => {
+describe('listUnplayable', () => {
+  it('reports recordings that are damaged or do not match their extension', async () => {
     expect(await listUnplayable(read())).toEqual([]);
     cpSync(join(folder, MP3), join(folder, OPUS));
     writeFileSync(join(folder, MP3), 'words');
     const reported = await listUnplayable(read());
     expect(reported.map(({ file, problem }) => `${file.slice(folder.length + 1)}  ${problem}`)).toEqual([
-      `${MP3}  This is no MP3 file, or it is damaged.`,
-      `${OPUS}  This is no OPUS file, or it is damaged.`,
+      `${MP3}  This is not an MP3 file, or it is damaged.`,
+      `${OPUS}  This is not an OPUS file, or it is damaged.`,
     ]);
   });
 });
 
-describe('a recording that is older than its text', () => {
+describe('listOldRecordings reports a recording that', () => {
   it('has an earlier revision', () => {
     expect(listOld()).toEqual(['The recording of "time" is older than its text.']);
     change('en/recordings.yaml', 'revision: 1', 'revision: 2');
     expect(listOld()).toEqual([]);
   });
 
-  it('says a number that is another one now', () => {
+  it('contains a number that has changed', () => {
     change('facts/contacts.yaml', "'000'", "'001'");
     expect(listOld()).toContain('The recording of "now" is older than its text.');
   });
 
-  it('lacks a number that its text has now', () => {
+  it('lacks a number of its current text', () => {
     change('ar/recordings.yaml', ", '+46 00 00 00 00'", '');
     expect(listOld()).toContain('The recording of "now" is older than its text.');
   });

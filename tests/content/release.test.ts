@@ -21,27 +21,27 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What pages say, by address. */
+/** The text of pages, by address. */
 type Pages = Readonly<Record<string, string>>;
 
 const PAGES: Pages = { '/en/now/': 'Call', '/ar/now/': 'اتصل', '/en/time/': 'Think' };
 
 interface Steps {
   readonly pages?: Pages;
-  /** The script that fails, and at which of its turns. */
-  readonly fails?: readonly [script: string, turn: number];
+  /** The script that fails, and in which of its runs. */
+  readonly fails?: readonly [script: string, run: number];
   readonly mode?: ReleaseOrder['mode'];
   readonly siteAddress?: string;
-  readonly spoils?: boolean;
+  readonly isDamaged?: boolean;
 }
 
-/** Makes a release whose steps are played: what was run, what was told, and what stopped it. */
+/** Makes a release with simulated steps; returns what was run, what was reported, and the error that stopped it. */
 function release({
   pages = PAGES,
   fails,
   mode = 'whole',
   siteAddress = 'https://guide.org',
-  spoils = false,
+  isDamaged = false,
 }: Steps = {}) {
   const ran: string[] = [];
   const reported: string[] = [];
@@ -49,10 +49,10 @@ function release({
     ran.push(script);
     if (fails?.[0] === script && fails[1] === ran.filter((other) => other === script).length)
       throw new Error(`${script} failed`);
-    if (script === 'build') writeSite(site, pages, spoils);
+    if (script === 'build') writeSite(site, pages, isDamaged);
     if (script === 'publish:permalinks')
       writeFileSync(join(from, 'permalinks.txt'), `${Object.keys(pages).join('\n')}\n`);
-    if (script === 'audit:privacy') writeFileSync(join(from, 'privacyAudit.yaml'), 'proven\n');
+    if (script === 'audit:privacy') writeFileSync(join(from, 'privacyAudit.yaml'), 'audited\n');
   };
   const order = {
     ...{ contentDir: content, outDir: join(folder, 'dist'), staging: join(folder, 'staging') },
@@ -67,13 +67,13 @@ function release({
   }
 }
 
-function writeSite(site: string, pages: Pages, spoils: boolean): void {
+function writeSite(site: string, pages: Pages, isDamaged: boolean): void {
   rmSync(site, { recursive: true, force: true });
-  const sums = Object.entries(pages).map(([address, words]) => {
+  const sums = Object.entries(pages).map(([address, text]) => {
     const file = `${address.slice(1)}index.html`;
     mkdirSync(dirname(join(site, file)), { recursive: true });
-    const html = `<main data-pagefind-body><p>${words}</p></main>`;
-    writeFileSync(join(site, file), spoils ? 'spoilt' : html);
+    const html = `<main data-pagefind-body><p>${text}</p></main>`;
+    writeFileSync(join(site, file), isDamaged ? 'damaged' : html);
     return { file, sum: createHash('sha256').update(html).digest('hex') };
   });
   writeFileSync(join(site, 'SHA256SUMS'), formatChecksums(sums));
@@ -89,45 +89,45 @@ function edit(path: string, found: string, by: string): void {
   );
 }
 
-/** Every file in the folder with what is in it. */
+/** The content of every file in the folder. */
 function readAll(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
 }
 
-/** The lines below one heading of what is told. */
+/** The lines below a heading of the report. */
 function findSection(reported: readonly string[], heading: string): string[] {
   const start = reported.indexOf(heading) + 1;
   const end = reported.indexOf('', start);
   return reported.slice(start, end === -1 ? undefined : end).map((line) => line.trim());
 }
 
-describe('a release', () => {
-  it('runs every step in its order, and keeps what it has noted', () => {
+describe('runRelease', () => {
+  it('runs every step in order and writes what it recorded', () => {
     const { ran, next } = release();
     expect(ran).toEqual(['check', 'build', 'publish:permalinks', 'audit:privacy', 'build']);
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toContain('/en/time/');
-    expect(readFileSync(join(content, 'privacyAudit.yaml'), 'utf8')).toBe('proven\n');
+    expect(readFileSync(join(content, 'privacyAudit.yaml'), 'utf8')).toBe('audited\n');
     const sums = readFileSync(join(folder, 'dist/SHA256SUMS'));
     expect(next).toContain(createHash('sha256').update(sums).digest('hex'));
     expect(listFiles(folder).filter((file) => file.startsWith('staging'))).toEqual([]);
   });
 
-  it('says of the first one how much is new, and how many facts are open', () => {
+  it('reports for the first release how much is new and how many facts are unconfirmed', () => {
     const { reported } = release();
-    expect(reported[0]).toBe('No earlier release is on record: all of it is new.');
+    expect(reported[0]).toBe('There is no earlier release: everything is new.');
     expect(findSection(reported, 'Pages')).toEqual([
       'new     /ar/…  a new language, pages: 1',
       'new     /en/…  a new language, pages: 2',
     ]);
     expect(findSection(reported, 'Facts')).toContain('8 new in places');
     expect(reported.at(-1)).toMatch(
-      /^\d+ things are not confirmed yet\. "npm run check:launch" names them\.$/,
+      /^\d+ things are not confirmed yet\. To list them: npm run check:launch$/,
     );
   });
 
-  it('says what has changed since: pages, facts with their old and new values, addresses', () => {
+  it('reports changes since the last release: pages, facts with old and new values, addresses', () => {
     release();
     expect(findSection(release().reported, 'Pages')).toEqual(['none']);
     expect(findSection(release().reported, 'Facts')).toEqual(['none']);
@@ -138,7 +138,7 @@ describe('a release', () => {
     edit('facts/places/by-appointment.yaml', 'confidence: high', 'confidence: low\npublish: false');
     const pages = { '/en/now/': 'Call us', '/ar/now/': 'اتصل بنا', '/en/rights/': 'Yours' };
     const { reported } = release({ pages });
-    expect(reported[0]).toBe('What changes since the release of 2026-11-25:');
+    expect(reported[0]).toBe('Changes since the release of 2026-11-25:');
     expect(findSection(reported, 'Pages')).toEqual([
       'new     /rights/  en',
       'changed /now/  all 2 languages',
@@ -154,13 +154,13 @@ describe('a release', () => {
     expect(findSection(reported, 'New addresses')).toEqual(['/en/rights/']);
   });
 
-  it('names the languages in which texts are stale or missing', () => {
-    expect(findSection(release().reported, 'Languages with texts to do')).toEqual([
+  it('reports languages with stale or missing texts', () => {
+    expect(findSection(release().reported, 'Languages with texts to translate')).toEqual([
       expect.stringMatching(/^ar: \d+ stale, \d+ missing$/),
     ]);
   });
 
-  it('leaves all as it was where a step fails, whichever it is', () => {
+  it('leaves everything untouched whichever step fails', () => {
     release();
     edit('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
@@ -179,24 +179,24 @@ describe('a release', () => {
     }
   });
 
-  it('is none where a file of the site is not the one that was built', () => {
+  it('fails if a file of the site does not match its checksum', () => {
     const before = readFileSync(join(content, 'permalinks.txt'), 'utf8');
-    expect(release({ spoils: true }).stopped).toContain('are not as they were built: en/now/index.html');
+    expect(release({ isDamaged: true }).stopped).toContain('do not match their checksums: en/now/index.html');
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
   });
 
-  it('says with --dry-run what would change, and changes nothing', () => {
+  it('only reports what would change with --dry-run', () => {
     release();
     edit('facts/contacts.yaml', "'000 001'", "'000 002'");
     const before = readAll();
     const { ran, reported, next } = release({ mode: 'dry' });
     expect(ran).toEqual(['build']);
     expect(findSection(reported, 'Facts')).toEqual(['contacts/night-line  number: 000 001 → 000 002']);
-    expect(next).toBe('Nothing was changed. "npm run release" makes the release.');
+    expect(next).toBe('Nothing was changed. To make the release: npm run release');
     expect(readAll()).toEqual(before);
   });
 
-  it('is none while the address is a placeholder', () => {
+  it('is rejected while the address is a placeholder', () => {
     const before = readAll();
     for (const siteAddress of [
       'https://vejviser.example',
@@ -213,11 +213,11 @@ describe('a release', () => {
     expect(release({ siteAddress: 'https://vejviser.example', mode: 'dry' }).stopped).toBe('');
   });
 
-  it('builds a preview with --preview, and records nothing', () => {
+  it('builds a preview and records nothing with --preview', () => {
     const before = readAll();
     const { ran, reported, next } = release({ siteAddress: 'https://vejviser.example', mode: 'preview' });
     expect(ran).toEqual(['check', 'build']);
-    expect(reported[0]).toBe('No earlier release is on record: all of it is new.');
+    expect(reported[0]).toBe('There is no earlier release: everything is new.');
     expect(next).toMatch(/^A preview is in /);
     const { ...after } = readAll();
     const built = Object.keys(after).filter((file) => file.startsWith('dist/'));
@@ -226,29 +226,29 @@ describe('a release', () => {
     expect(after).toEqual(before);
   });
 
-  it('that is killed in its last build is put back by the next command', () => {
+  it('is rolled back by the next command if it was killed in its last build', () => {
     const before = readAll();
     const script = `
       import { cpSync, writeFileSync } from 'node:fs';
-      import { keepFiles } from '${resolve('src/commands/releaseUndo.ts')}';
-      keepFiles('${content}', ['permalinks.txt', 'privacyAudit.yaml', 'released.json'], '${join(folder, 'undo.json')}');
+      import { backUpFiles } from '${resolve('src/commands/releaseUndo.ts')}';
+      backUpFiles('${content}', ['permalinks.txt', 'privacyAudit.yaml', 'released.json'], '${join(folder, 'undo.json')}');
       for (const name of ['permalinks.txt', 'released.json']) writeFileSync('${content}/' + name, 'new');
       process.kill(process.pid, 'SIGKILL');
     `;
     const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
     expect(signal).toBe('SIGKILL');
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe('new');
-    const ended = join(folder, 'ended');
-    expect(undoEndedRelease(join(folder, 'undo.json'), ended)).toMatch(
-      /^The last release was ended before it was done\. \S+permalinks\.txt, \S+released\.json: as before it/,
+    const saved = join(folder, 'ended');
+    expect(undoEndedRelease(join(folder, 'undo.json'), saved)).toMatch(
+      /^The last release was interrupted\. These files were restored: \S+permalinks\.txt, \S+released\.json\./,
     );
-    expect(readFileSync(join(ended, 'permalinks.txt'), 'utf8')).toBe('new');
-    rmSync(ended, { recursive: true });
+    expect(readFileSync(join(saved, 'permalinks.txt'), 'utf8')).toBe('new');
+    rmSync(saved, { recursive: true });
     expect(readAll()).toEqual(before);
-    expect(undoEndedRelease(join(folder, 'undo.json'), ended)).toBeUndefined();
+    expect(undoEndedRelease(join(folder, 'undo.json'), saved)).toBeUndefined();
   });
 
-  it('that is still running is left alone', () => {
+  it('is not rolled back while it is still running', () => {
     const mark = join(folder, 'undo.json');
     const other = { process: process.ppid, contentDir: content, files: { 'permalinks.txt': 'old' } };
     writeFileSync(mark, JSON.stringify(other));
@@ -257,10 +257,10 @@ describe('a release', () => {
     expect(readAll()).toEqual(before);
   });
 
-  it('says what to do where somebody has changed its record by hand', () => {
+  it('says what to do if released.json is invalid', () => {
     writeFileSync(join(content, 'released.json'), '{ "on": "yesterday" }');
     const { ran, stopped } = release();
     expect(ran).toEqual([]);
-    expect(stopped).toMatch(/released\.json {2}What the last release showed can’t be read\.\n {2}Take/);
+    expect(stopped).toMatch(/released\.json {2}The record of the last release can’t be read\.\n {2}Restore/);
   });
 });

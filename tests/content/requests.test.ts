@@ -18,8 +18,8 @@ const now = Date.parse(FIXTURE_TIME);
 const order = { requested: '', daysAhead: 0, outDir: 'requests' };
 const address = 'https://fixture.example';
 
-const plan = (own = {}, ...changes: readonly Change[]) =>
-  planRequests(readChanged(...changes), address, now, { ...order, ...own });
+const plan = (changedOrder = {}, ...changes: readonly Change[]) =>
+  planRequests(readChanged(...changes), address, now, { ...order, ...changedOrder });
 
 const findText = (requested: string, ...changes: readonly Change[]): string[] => {
   const [message, ...others] = plan({ requested }, ...changes);
@@ -27,8 +27,8 @@ const findText = (requested: string, ...changes: readonly Change[]): string[] =>
   return (message?.text ?? '').split('\n');
 };
 
-describe('the messages that have the records confirmed', () => {
-  it('ask about each record that is due, once', () => {
+describe('planRequests', () => {
+  it('asks about each due record once', () => {
     const asked = plan()
       .flatMap(({ records }) => records)
       .sort();
@@ -37,18 +37,18 @@ describe('the messages that have the records confirmed', () => {
       expect(asked).toContain(name);
     expect(asked).not.toContain('place example-house');
     const content = readChanged();
-    // Besides the facts, a launch waits for addresses and recordings.
+    // A launch also needs addresses and recordings.
     const facts = listUnconfirmed(content, now).filter(({ file }) => file.includes('/facts/'));
     expect(asked).toHaveLength(facts.length);
   });
 
-  it('ask in time about what becomes overdue before the next month', () => {
+  it('asks about records that become overdue within the given days', () => {
     const requested = 'example-house';
     expect(plan({ requested })).toEqual([]);
     expect(plan({ requested, daysAhead: 60 })).toHaveLength(1);
   });
 
-  it('tell what readers are told today, in their words, and what nobody knows', () => {
+  it('shows what readers are told today, and what is not known', () => {
     const lines = findText('overdue-cafe');
     const reported = lines.slice(lines.indexOf('OVERSKREDET CAFÉ (EKSEMPELBY)'));
     expect(reported.slice(0, 9)).toEqual([
@@ -78,14 +78,14 @@ describe('the messages that have the records confirmed', () => {
     expect(unknown).toContain('- Is the café still open?');
   });
 
-  it('tell closures, special days and seasons', () => {
+  it('describes closures, special days and seasons', () => {
     const text = plan({ requested: 'closed-clinic', daysAhead: 60 })[0]?.text.replace(/\s+/g, ' ');
     expect(text).toContain('23 – 29 November 2026: Closed (repairs)');
     expect(text).toContain('Tuesday 29 December: 12:00–14:00 (holiday)');
     expect(plan({ requested: 'winter-beds', daysAhead: 60 })[0]?.text).toContain('10 January 2027');
   });
 
-  it('say of what is withheld that no reader sees it, and of a secret address nothing', () => {
+  it('says that withheld records are not shown to readers, and does not reveal secret addresses', () => {
     expect(findText('rumoured-place')).toContain(
       'This is what we have heard. We don’t show it to our readers yet:',
     );
@@ -93,20 +93,20 @@ describe('the messages that have the records confirmed', () => {
     expect(secret).toContain('The address is not public.');
   });
 
-  it('say of a phone line what happens when somebody calls', () => {
+  it('describes phone lines', () => {
     const lines = findText('night-line').join('\n');
     expect(lines).toContain('- Phone: 000 001');
     expect(lines).toContain('- When can I call? Day and night, every day');
     expect(lines).toContain('- Does it show on the phone bill? Yes');
   });
 
-  it('go to the organisation that knows, by e-mail where it has one, else by phone', () => {
+  it('addresses the responsible organisation by e-mail if possible, else by phone', () => {
     const find = (record: string) => plan({ daysAhead: 60 }).find(({ records }) => records.includes(record));
     expect(find('place example-house')).toMatchObject({ name: 'Eksempelhuset', email: 'post@example.org' });
     expect(find('place overdue-cafe')).toMatchObject({ email: undefined, phone: '+45 00 00 00 02' });
-    // A line for emergencies is for nothing else.
+    // An emergency line must not be called about records.
     expect(plan({ requested: 'emergency', daysAhead: 400 })[0]?.phone).not.toBe('000');
-    // "Ask the Example Office: …" says who knows, whoever said it last.
+    // A question that names an organisation goes there, whoever confirmed the record last.
     const named = replaceIn(
       'facts/contacts.yaml',
       'Ask the Example Chapel: is it still open at night?',
@@ -115,7 +115,7 @@ describe('the messages that have the records confirmed', () => {
     expect(plan({ requested: 'night-line' }, named)[0]?.name).toBe('Eksempelkapellet');
   });
 
-  it('have a subject and names of files that tell nothing', () => {
+  it('uses a subject and file names that reveal nothing', () => {
     for (const { subject, name } of plan()) {
       expect(subject).toBe('Is this still right?');
       expect(subject).not.toContain(name);
@@ -126,15 +126,15 @@ describe('the messages that have the records confirmed', () => {
         replaceIn('en/requests.yaml', 'subject: Is this still right?', 'subject: How victims are helped'),
       ),
     ).toMatch(
-      /^content\/en\/requests\.yaml:\d+ {2}The subject tells what the site is about: "[^"]+"\.\n {2}Say it/,
+      /^content\/en\/requests\.yaml:\d+ {2}The subject reveals what the site is about: "[^"]+"\.\n {2}Rephrase it/,
     );
   });
 
-  it('are letters that another program reads as they were meant', async () => {
+  it('writes e-mails that another program parses correctly', async () => {
     const [message] = plan({ requested: 'example-house', daysAhead: 60 });
     const text = `${message?.text ?? ''}æøå ${'long '.repeat(40)}`;
-    const letter = { from: undefined, to: message?.email, subject: 'Er det rigtigt? å', text, date: now };
-    const file = await writeMail({ ...letter, messageId: '<2026-11-25.01@fixture.example>' });
+    const mail = { from: undefined, to: message?.email, subject: 'Er det rigtigt? å', text, date: now };
+    const file = await writeMail({ ...mail, messageId: '<2026-11-25.01@fixture.example>' });
     expect(file.toString().replaceAll('\r\n', '')).not.toMatch(/[\r\n]|[^\x20-\x7e]/);
     expect(
       Math.max(
@@ -150,50 +150,52 @@ describe('the messages that have the records confirmed', () => {
     expect(read.subject).toBe('Er det rigtigt? å');
     expect(read.date).toBe('2026-11-25T12:00:00.000Z');
     expect(read.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim());
-    const nobody = await writeMail({
-      ...letter,
+    const withoutRecipient = await writeMail({
+      ...mail,
       from: 'us@fixture.example',
       to: undefined,
       messageId: '<1@x>',
     });
-    expect(nobody.toString()).not.toMatch(/^To:/m);
-    expect((await PostalMime.parse(nobody)).from?.address).toBe('us@fixture.example');
+    expect(withoutRecipient.toString()).not.toMatch(/^To:/m);
+    expect((await PostalMime.parse(withoutRecipient)).from?.address).toBe('us@fixture.example');
   });
 
-  it('are told in the terminal: whom to ask, which way, about what', () => {
+  it('lists in the terminal whom to ask, how, and about what', () => {
     const reported = describeMessages(plan({ requested: 'overdue-cafe' }), 'requests').split('\n');
     expect(reported.slice(0, 3)).toEqual([
       '01  Overskredet Café',
       '    call: +45 00 00 00 02',
       '    place overdue-cafe',
     ]);
-    expect(reported.at(-1)).toMatch(/^Nothing was sent\. Read each before you send it\./);
-    expect(describeMessages([], 'requests')).toBe('Nobody must be asked now.');
+    expect(reported.at(-1)).toMatch(/^Nothing was sent\. Read each message before you send it\./);
+    expect(describeMessages([], 'requests')).toBe(
+      'No facts are due now. To ask further ahead: npm run request -- --days 60',
+    );
   });
 
-  it('understand what somebody types, and say what they do not', () => {
+  it('reads its options and rejects invalid ones', () => {
     const read = (typed: readonly string[]) => readRequestOrder(readCommandLine(requestCommand, typed));
     expect(read([])).toEqual({ requested: '', daysAhead: 30, outDir: 'requests' });
     expect(read(['kompas', '--days', '7', '--out', 'x'])).toEqual({
       ...{ requested: 'kompas', daysAhead: 7, outDir: 'x' },
     });
-    expect(() => read(['--days', 'many'])).toThrow('"many" is not a number of days.');
+    expect(() => read(['--days', 'many'])).toThrow('"many" is not a number of days from 0 to 999.');
   });
 });
 
-describe('the words of the message', () => {
-  it('are checked: they are there, and fill in what there is', () => {
+describe('the texts of the messages', () => {
+  it('are checked for missing files and unknown placeholders', () => {
     expect(checkChanged(dropFile('en/requests.yaml'))).toMatch(
       /^content\/en\/requests\.yaml {2}This file is missing\./,
     );
     expect(
       checkChanged(replaceIn('en/requests.yaml', 'greeting: Hello,', 'greeting: Hello {{name}},')),
     ).toMatch(
-      /^content\/en\/requests\.yaml:\d+ {2}"greeting" can’t fill in \{\{name\}\}\.\n {2}Write the words themselves\.$/,
+      /^content\/en\/requests\.yaml:\d+ {2}"greeting" can’t use \{\{name\}\}\.\n {2}Write the text itself\.$/,
     );
   });
 
-  it('of the site are in the language of the country and in the source language, once each', () => {
+  it('are in the language of the country and in the source language, once each', () => {
     const content = readSiteContent();
     const [message] = planRequests(content, 'https://site.example', now, {
       ...order,
@@ -205,7 +207,7 @@ describe('the words of the message', () => {
     );
     expect(message?.subject).toBe(subjects.join(' / '));
     expect(message?.text.split('REDEN KØBENHAVN')).toHaveLength(3);
-    // Nothing is left to be filled in.
+    // No placeholder is left.
     for (const { text } of planRequests(content, 'https://site.example', now, {
       ...order,
       requested: 'udlænd',

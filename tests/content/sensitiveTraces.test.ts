@@ -13,13 +13,13 @@ const words = new Map(
   [...readSiteContent().languages].map(([tag, language]) => [tag, listSensitiveWords(language)]),
 );
 const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
-const LISTS = "The sensitive words stand in each language's sensitive.yaml.";
+const LISTS = "The sensitive words are listed in each language's sensitive.yaml.";
 
 function check(...shipped: ShippedFile[]): string {
   return formatContentErrors(listSensitiveIssues(shipped, readContent(fixture)));
 }
 
-/** Titles that somebody might well write, and harmless ones that look like them. */
+/** Plausible sensitive titles, and harmless ones that look similar. */
 const titles: Readonly<
   Record<string, { readonly sensitive: readonly string[]; readonly harmless: readonly string[] }>
 > = {
@@ -98,30 +98,30 @@ const titles: Readonly<
 };
 
 describe('the sensitive words', () => {
-  it('are there for every language of the site', () => {
+  it('exist for every language of the site', () => {
     const languages = [...readSiteContent().languages.keys()];
     expect(languages.length).toBeGreaterThan(1);
     for (const language of languages) expect(words.get(language)?.length, language).toBeGreaterThan(5);
   });
 
   it.each(Object.entries(titles))(
-    'of %s find what its readers understand, and nothing else',
+    'of %s match sensitive titles, but not harmless ones',
     (language, cases) => {
-      const own = words.get(language) ?? [];
-      expect(cases.sensitive.filter((title) => !findSensitiveWord(title, own))).toEqual([]);
-      expect(cases.harmless.filter((title) => findSensitiveWord(title, own))).toEqual([]);
+      const listed = words.get(language) ?? [];
+      expect(cases.sensitive.filter((title) => !findSensitiveWord(title, listed))).toEqual([]);
+      expect(cases.harmless.filter((title) => findSensitiveWord(title, listed))).toEqual([]);
     },
   );
 });
 
-describe('what ships', () => {
-  it('may name on its pages what it may not name in their titles', () => {
+describe('createSensitiveCheck', () => {
+  it('allows sensitive words in the text of a page', () => {
     expect(
       check({ path: 'en/now/index.html', text: '<html lang="en"><title>Help</title><h1>The police</h1>' }),
     ).toBe('');
   });
 
-  it('is told with the line of the guide whose title tells', () => {
+  it('reports a title with the line of the guide', () => {
     const files = fixture.map((file) =>
       file.path === 'en/guides/phone.mdx'
         ? { ...file, text: file.text.replace(/^title: .*$/m, 'title: How to escape') }
@@ -133,13 +133,13 @@ describe('what ships', () => {
       formatContentErrors(listSensitiveIssues([{ path: 'en/phone/index.html', text }], readContent(files))),
     ).toBe(
       [
-        'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" tells what the site is about: "escap*".',
-        `  Say it in other words: it stays on the phone. ${LISTS}`,
+        'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" reveals what the site is about: "escap*".',
+        `  Rephrase it: it stays on the phone. ${LISTS}`,
       ].join('\n'),
     );
   });
 
-  it('is told with the file that an address is named after, in whatever language it tells', () => {
+  it('reports an address with the content file, for words of any language', () => {
     const files = [
       ...fixture,
       { path: 'en/guides/escape.mdx', file: 'content/en/guides/escape.mdx', text: '' },
@@ -147,8 +147,8 @@ describe('what ships', () => {
     const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
     expect(formatContentErrors(listSensitiveIssues(shipped, readContent(files)))).toBe(
       [
-        'content/en/guides/escape.mdx  The address "/en/escape/" tells what the site is about: "escap*".',
-        `  Give the file another name, in every language. ${LISTS}`,
+        'content/en/guides/escape.mdx  The address "/en/escape/" reveals what the site is about: "escap*".',
+        `  Rename the file in every language. ${LISTS}`,
       ].join('\n'),
     );
   });
@@ -158,8 +158,8 @@ describe('what ships', () => {
     ['another preview', page('<meta name="twitter:title" content="For victims">'), 'preview "For victims"'],
     ['a description', page('<meta name="description" content="For victims">'), 'preview "For victims"'],
     ['a title in a picture', page('<svg><title>Police</title></svg>'), 'title "Police"'],
-    ['a text to pass on', page('<button data-share-text="Run away!">'), 'text to pass on "Run away!"'],
-    ['a title to pass on', page('<button data-share-title="The police">'), 'text to pass on "The police"'],
+    ['a text to share', page('<button data-share-text="Run away!">'), 'text to share "Run away!"'],
+    ['a title to share', page('<button data-share-title="The police">'), 'text to share "The police"'],
     ['the name of a saved file', page('<a download="police.html">'), 'name of the saved file "police.html"'],
     [
       'the name of a saved file in another language',
@@ -168,9 +168,9 @@ describe('what ships', () => {
     ],
     ['an icon', page('<link rel="icon" href="/police.svg">'), 'icon "/police.svg"'],
     ['a part of a page', page('<a href="/en/all/#police">'), 'address "#police"'],
-    ['letters in another form', page('<title>P&#111;lice &amp; more</title>'), 'title "Police & more"'],
+    ['encoded letters', page('<title>P&#111;lice &amp; more</title>'), 'title "Police & more"'],
     ['a title of the source language', page('<title>Police</title>', 'ar'), 'title "Police"'],
-    ['a picture of its own', { path: 'qr/k7wp.svg', text: '<svg><desc>شرطة</desc></svg>' }, 'title "شرطة"'],
+    ['a separate picture', { path: 'qr/k7wp.svg', text: '<svg><desc>شرطة</desc></svg>' }, 'title "شرطة"'],
     ['the name of a picture', { path: 'qr/police.svg', text: '' }, 'address "/qr/police.svg"'],
     ['the name of a list', { path: 'data/v1/victims.json' }, 'address "/data/v1/victims.json"'],
     ['the name of a calendar', { path: 'data/v1/escape.ics', text: '' }, 'address "/data/v1/escape.ics"'],
@@ -186,20 +186,20 @@ describe('what ships', () => {
     ],
     ['the name of a printed file', { path: 'print/police.pdf' }, 'address "/print/police.pdf"'],
     [
-      'an address in other letters',
+      'an encoded address',
       { path: 'ar/%D8%B4%D8%B1%D8%B7%D8%A9/index.html', text: '' },
       'address "/ar/شرطة/"',
     ],
-  ])('is told of %s', (_, shipped, reported) => {
-    expect(check(shipped)).toContain(`  The ${reported} tells what the site is about`);
+  ])('reports %s', (_, shipped, reported) => {
+    expect(check(shipped)).toContain(`  The ${reported} reveals what the site is about`);
   });
 
-  it('may say a word of another language that means something else there', () => {
+  it('ignores words of other languages in titles', () => {
     expect(check(page('<title>شرطة</title>'))).toBe('');
   });
 
-  it('is told of the name of an organisation, whole or as an address writes it', () => {
-    const fix = 'Leave its name out: it stays on the phone, and tells where somebody went.';
+  it('reports the name of an organisation, also in the form of a slug', () => {
+    const fix = 'Leave the name out: it stays on the phone and reveals where someone went.';
     expect(check(page('<title>To the Example Chapel</title>'))).toContain(
       `The title "To the Example Chapel" names an organisation: "Example Chapel".\n  ${fix}`,
     );
@@ -212,7 +212,7 @@ describe('what ships', () => {
     expect(check(page('<meta property="og:title" content="Eksempelhuset">'))).toContain('The preview');
   });
 
-  it('leaves an address alone that was published before, but not what stands there', () => {
+  it('allows old addresses that redirect, but not their titles', () => {
     const moves = '{ from: /places/example-chapel/, to: /places/h4mx/, kind: moved, on: 2026-10-01 }';
     const files = fixture.map((file) =>
       file.path === 'facts/moves.yaml' ? { ...file, text: `moves: [${moves}]` } : file,

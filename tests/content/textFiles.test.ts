@@ -8,7 +8,7 @@ import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
 import { checkChanged, dropFile, readChanged, type Change } from '../support/contentFixture.ts';
 
 const whole = readChanged();
-/** The others belong to facts that the fixture does without. */
+/** The others belong to facts that the fixture does not have. */
 const used = textFileNames.filter((name) => {
   const { facts }: TextFile = textFiles[name];
   return facts === undefined || whole.folder.findFile(facts);
@@ -24,7 +24,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
     return language;
   });
 
-  it('has the texts of the source language with marks around them, and says so', () => {
+  it('falls back to marked source-language texts', () => {
     if (!target || !source) return;
     expect(hasFallback(JSON.stringify(target[name]?.value))).toBe(true);
     expect(lacksWords('ar', target, source)).toBe(true);
@@ -36,17 +36,17 @@ describe.each(used)('a language without %s.yaml', (name) => {
     expect(new Set(open.map(({ state }) => state))).toEqual(new Set(['missing']));
   });
 
-  it('is asked for the file, if for anything, and for no line in it', () => {
-    // The source language of the fixture has no names of cities that could be shown.
+  it('reports at most the missing file, and no lines in it', () => {
+    // The source language of the fixture has no names of cities to fall back to.
     expect(checkChanged(...drop(name))).toBe(
       name === 'places'
-        ? 'content/ar/places.yaml  This file is missing.\n  Copy the file of the same name from another language into this folder, and translate it.'
+        ? 'content/ar/places.yaml  This file is missing.\n  Copy the file of the same name from another language into this folder and translate it.'
         : '',
     );
   });
 });
 
-it('reports a file as missing where what it lacks can’t be filled in', () => {
+it('readOne reports a missing file if it can’t be filled in', () => {
   const folder = new ContentFolder([{ path: 'en/a.yaml', file: 'content/en/a.yaml', text: 'words: {}\n' }]);
   const schema = z.strictObject({ words: z.string() });
   expect(folder.readOne('ar/a.yaml', schema, () => ({}))).toBeUndefined();
@@ -54,7 +54,7 @@ it('reports a file as missing where what it lacks can’t be filled in', () => {
     {
       file: 'content/ar/a.yaml',
       problem: 'This file is missing.',
-      fix: 'Copy the file of the same name from another language into this folder, and translate it.',
+      fix: 'Copy the file of the same name from another language into this folder and translate it.',
     },
   ]);
 });

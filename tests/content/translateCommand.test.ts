@@ -15,13 +15,13 @@ afterEach(() => {
 });
 
 const run = (...typed: readonly string[]): string =>
-  runTranslate({ values: {}, words: [...typed] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+  runTranslate({ values: {}, args: [...typed] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
 
 describe('npm run translate -- start', () => {
-  it('writes a tag as it is written everywhere, and finds the folder again', () => {
+  it('names the folder by the canonical tag, and finds it again', () => {
     expect(run('start', 'pt-br')).toContain(`${contentDir}/pt-BR/`);
     expect(existsSync(join(contentDir, 'pt-BR/language.yaml'))).toBe(true);
-    expect(() => run('start', 'PT-br')).toThrow('There is a folder "pt-BR" already.');
+    expect(() => run('start', 'PT-br')).toThrow('The folder "pt-BR" already exists.');
     expect(run('status', 'pt-br')).toContain('Portuguese');
     expect(readdirSync(contentDir).filter((name) => name.toLowerCase() === 'pt-br')).toEqual(['pt-BR']);
   });
@@ -30,15 +30,15 @@ describe('npm run translate -- start', () => {
     ['de-u-co-phonebk', 'start de'],
     ['de-DE-u-co-phonebk', 'start de-DE'],
     ['de-x-private', 'start de'],
-  ])('refuses %s, which says more than which language it is', (tag, typed) => {
+  ])('rejects %s, which has more than a language, script and country', (tag, typed) => {
     const before = readdirSync(contentDir);
     expect(() => run('start', tag)).toThrow(
-      `"${tag}" says more than which language it is.\n  Write the language alone: npm run translate -- ${typed}`,
+      `"${tag}" has more than a language, script and country.\n  Leave out the rest: npm run translate -- ${typed}`,
     );
     expect(readdirSync(contentDir)).toEqual(before);
   });
 
-  it.each(['no language', 'xx', 'u-co', '../ro'])('refuses %s, which is no language', (tag) => {
-    expect(() => run('start', tag)).toThrow('is the tag of no language that can have a folder.');
+  it.each(['no language', 'xx', 'u-co', '../ro'])('rejects the tag %j, which is not a language', (tag) => {
+    expect(() => run('start', tag)).toThrow(`Unknown or reserved language tag "${tag}".`);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
 import { acceptTexts } from '../../src/translation/acceptTexts.ts';
 import { listForeignTexts } from '../../src/translation/foreignText.ts';
-import { listReasonsToWait, startLanguage } from '../../src/translation/startLanguage.ts';
+import { listLiveBlockers, startLanguage } from '../../src/translation/startLanguage.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../../src/translation/textUnits.ts';
 import { countWords, getTranslationStatus } from '../../src/translation/translationStatus.ts';
 import {
@@ -15,13 +15,13 @@ import {
 } from '../support/contentFixture.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 
-/** Everything of the fixture's translation is accepted as it stands. */
+/** Accepts all translations of the fixture. */
 const accepted: Change = (files) => {
   const text = acceptTexts(readChanged(), 'ar', []).files.get('ar/translated.json') ?? '';
   return writeFile('ar/translated.json', text)(files);
 };
 
-/** Somebody changes a text and its translation by hand. */
+/** Changes a text and its translation by hand. */
 function inBoth(target: Change, source: Change): Change {
   return (files) => target(source(files));
 }
@@ -30,7 +30,7 @@ function listStale(...changes: readonly Change[]): string[] {
   return listOpen(...changes).filter((line) => line.startsWith('stale'));
 }
 
-/** The names of the texts that are missing or stale after some changes. */
+/** State and id of each text that is missing or stale after some changes. */
 function listOpen(...changes: readonly Change[]): string[] {
   return listOpenIn(readChanged(accepted, ...changes));
 }
@@ -39,8 +39,8 @@ function listOpenIn(content: Content): string[] {
   return getTranslationStatus(content, 'ar').open.map(({ source, state }) => `${state} ${source.id}`);
 }
 
-describe('the state of each text', () => {
-  it('is current after all of it was accepted, but for the guide that says that it is older', () => {
+describe('getTranslationStatus', () => {
+  it('lists only the guide with an older revision as stale when everything is accepted', () => {
     expect(new Set(listStale().map((line) => line.replace(/[^/]+$/, '')))).toEqual(
       new Set(['stale guides/time/']),
     );
@@ -73,12 +73,12 @@ describe('the state of each text', () => {
       ['missing guides/rights/3'],
     ],
     [
-      'spaces alone',
+      'changed spaces',
       replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can  go somewhere.'),
       [],
     ],
     [
-      'a new paragraph in both files, typed by hand',
+      'a new paragraph added to both files by hand',
       inBoth(
         replaceIn('ar/guides/rights.mdx', '- يمكنك الذهاب', '- جديد.\n- يمكنك الذهاب'),
         replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go'),
@@ -86,22 +86,22 @@ describe('the state of each text', () => {
       [],
     ],
     [
-      'a paragraph that both files have lost',
+      'a paragraph removed from both files',
       inBoth(
         replaceIn('ar/guides/rights.mdx', '- يمكنك الاتصال بشخص. [كيف](/now/).\n', ''),
         replaceIn('en/guides/rights.mdx', '- You can call somebody. [Read how](/now/).\n', ''),
       ),
       [],
     ],
-    ['a translation that is gone', dropFile('ar/cards.yaml'), ['missing cards/doctor']],
-  ] as const)('says what follows from %s', (_, change, expected) => {
+    ['a deleted translation', dropFile('ar/cards.yaml'), ['missing cards/doctor']],
+  ] as const)('reports the affected texts after %s', (_, change, expected) => {
     expect(listNew(change)).toEqual(expected.length > 0 ? expect.arrayContaining([...expected]) : []);
     expect(listNew(change).filter((line) => line.startsWith('stale'))).toHaveLength(
       expected.filter((line) => line.startsWith('stale')).length,
     );
   });
 
-  it('asks for every form of a plural that a language has', () => {
+  it('requires every plural form of a language', () => {
     const forms = listTranslatedTexts(readChanged(), 'ar').filter(({ source }) =>
       /_(zero|few|many)$/.test(source.id),
     );
@@ -109,20 +109,20 @@ describe('the state of each text', () => {
   });
 });
 
-describe('accepting a translation', () => {
+describe('acceptTexts', () => {
   const changed = [
     accepted,
     replaceIn('en/guides/rights.mdx', 'You can go somewhere.', 'You can go somewhere,'),
   ] as const;
 
-  it('takes the named text alone', () => {
+  it('accepts only the named text', () => {
     const { files, accepted: names } = acceptTexts(readChanged(...changed), 'ar', ['guides/rights/3']);
     expect(names).toEqual(['guides/rights/3']);
     const text = files.get('ar/translated.json') ?? '';
     expect(listOpenIn(readChanged(...changed, writeFile('ar/translated.json', text)))).toEqual(listOpen());
   });
 
-  it('keeps what it was made from with the block that it belongs to, where both files have a new one before it', () => {
+  it('keeps each source hash with its block when both files get a new block before it', () => {
     const added = [
       accepted,
       replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go'),
@@ -138,67 +138,67 @@ describe('accepting a translation', () => {
     ]);
   });
 
-  it('leaves what has changed alone where nothing is named', () => {
+  it('does not accept stale texts when no name is given', () => {
     expect(acceptTexts(readChanged(...changed), 'ar', []).accepted).toEqual([]);
   });
 
-  it('takes all of a guide by its name, and says which revision it is now', () => {
+  it('accepts a whole guide by its name, and raises its revision', () => {
     const raised = [accepted, replaceIn('en/guides/rights.mdx', 'revision: 1', 'revision: 2')] as const;
     const { files } = acceptTexts(readChanged(...raised), 'ar', ['guides/rights']);
     expect(files.get('ar/guides/rights.mdx')).toContain('translates: 2\n');
   });
 
-  it('names what nothing has', () => {
+  it('returns unknown names', () => {
     expect(acceptTexts(readChanged(), 'ar', ['guides/right']).unknown).toEqual(['guides/right']);
   });
 });
 
-it('counts words, and not what is filled in', () => {
+it('countWords ignores markup and placeholders', () => {
   expect(countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />, {{name}}.')).toBe(4);
 });
 
-describe('a language that begins', () => {
+describe('startLanguage', () => {
   const start = (): Change[] =>
     [...(startLanguage(readChanged(), 'pl') ?? [])].map(([path, text]) => writeFile(path, text));
 
-  it('has no mistakes, and all of it is missing', () => {
+  it('creates files without issues, in which all texts are missing', () => {
     expect(checkChanged(...start())).toBe('');
     const { all, missing, lacks } = getTranslationStatus(readChanged(...start()), 'pl');
     expect(missing).toEqual(all);
     expect(lacks).toEqual(['glossary', 'sensitive']);
   });
 
-  it('knows its name, its direction and that nobody is offered it', () => {
+  it('fills in name and direction, and does not offer the language to readers', () => {
     expect(startLanguage(readChanged(), 'fa')?.get('fa/language.yaml')).toBe(
       'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nregions: [africa, americas, asia, europe]\nstatus: preview\n',
     );
   });
 
   it.each(['ar', 'facts', 'go', 'no language', 'pt-br', 'PT', 'deu', 'de-u-co-phonebk', 'en-x-mine'])(
-    'is not "%s"',
+    'rejects the tag "%s"',
     (tag) => {
       expect(startLanguage(readChanged(), tag)).toBeUndefined();
     },
   );
 
-  it('waits until it has what must be its own', () => {
+  it('creates a language that cannot go live without its glossary, sensitive words and guides', () => {
     const offered = start().concat(replaceIn('pl/language.yaml', 'status: preview', 'status: live'));
     expect(checkChanged(...offered)).toContain(
-      'content/pl/glossary.yaml  Polish is offered to readers, but its glossary is missing.',
+      'content/pl/glossary.yaml  Polish is live, but its glossary is missing.',
     );
     expect(checkChanged(...offered)).toContain('content/pl/sensitive.yaml  This file is missing.');
     expect(checkChanged(...offered)).toContain('but its page "now" is missing.');
-    expect(listReasonsToWait(getTranslationStatus(readChanged(...start()), 'pl'))).toContain(
+    expect(listLiveBlockers(getTranslationStatus(readChanged(...start()), 'pl'))).toContain(
       'glossary.yaml is not written yet.',
     );
   });
 });
 
-describe('English that was left in a translation', () => {
+describe('listForeignTexts', () => {
   const list = (...changes: readonly Change[]): string[] =>
     getTranslationStatus(readChanged(...changes), 'ar').foreign.map(({ source }) => source.id);
 
-  it('is known by its script', () => {
+  it('finds texts without a letter of the target script', () => {
     expect(list()).toEqual([]);
     expect(list(replaceIn('ar/contacts.yaml', 'لا تستطيع النوم.', 'You can not sleep.'))).toEqual([
       'contacts/night-line/when',
@@ -209,7 +209,7 @@ describe('English that was left in a translation', () => {
   const [source = ''] = listTranslatedTexts(content, 'da')
     .map((text) => text.source.text)
     .filter((text) => text.length > 60);
-  it.each(listTranslatedTags(content))('is known by its words, also in %s', (tag) => {
+  it.each(listTranslatedTags(content))('finds an untranslated text in %s', (tag) => {
     const texts = listTranslatedTexts(content, tag);
     const put = texts.map((text) => ({
       ...text,

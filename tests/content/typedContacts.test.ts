@@ -21,8 +21,8 @@ const sample = [...Map.groupBy(texts, ({ source }) => getKind(source)).values()]
   same.slice(0, 1),
 );
 
-describe('a way to reach somebody else', () => {
-  it('is tried in every kind of text', () => {
+describe('contact details in a translation', () => {
+  it('are tested in every kind of text', () => {
     expect(sample.map(({ source }) => getKind(source))).toEqual(
       expect.arrayContaining([
         'ui.json',
@@ -46,7 +46,7 @@ describe('a way to reach somebody else', () => {
     ['Telegram @ajutor', '@ajutor'],
     ['ajutor@evil.example', 'ajutor@evil.example'],
     ['зло.рф', 'зло.рф'],
-  ])('"%s" is refused in each when it is imported', (typed, expected) => {
+  ])('"%s" is rejected in every kind of text on import', (typed, expected) => {
     const units = sample.map(({ source, target }, index) => ({
       id: source.id,
       source: source.text,
@@ -63,11 +63,11 @@ describe('a way to reach somebody else', () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  it('is reported with file and line', () => {
+  it('are reported with file and line', () => {
     expect(checkChanged(replaceIn('ar/language.yaml', 'name: العربية', 'name: العربية t.me/x'))).toBe(
       [
-        'content/ar/language.yaml:1  A way to reach somebody is typed in the words: "t.me/x"',
-        '  Take it out. Phone numbers and addresses come from content/facts, and the source text has none here.',
+        'content/ar/language.yaml:1  This text contains contact details: "t.me/x"',
+        '  Remove them. Phone numbers and addresses come from content/facts, and the source text has none here.',
       ].join('\n'),
     );
   });

@@ -26,7 +26,7 @@ const files = {
   'searchWords.yaml': says,
 };
 
-/** What somebody gets only if an authority finds that she is a victim. */
+/** Rights that depend on being identified as a victim by an authority. */
 const AFTER_THE_FINDING = [
   'contact-person',
   'time-to-think',
@@ -46,7 +46,7 @@ describe('the English', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(AFTER_THE_FINDING)('%s says for every group who must find what', (id) => {
+  it.each(AFTER_THE_FINDING)('%s mentions for every group that an authority must decide', (id) => {
     const { right, ...groups } = english.entitlements?.value.words[id] ?? {};
     expect(right).toBeDefined();
     for (const words of Object.values(groups)) expect(words).toMatch(FINDING);
@@ -54,7 +54,7 @@ describe('the English', () => {
 });
 
 describe('the facts', () => {
-  it.each(AFTER_THE_FINDING)('%s is no plain yes for any group', (id) => {
+  it.each(AFTER_THE_FINDING)('%s is not a plain yes for any group', (id) => {
     const answers = readSiteContent().facts.entitlements.records.get(id)?.answers ?? {};
     expect(Object.keys(answers)).not.toEqual([]);
     expect(Object.values(answers)).not.toContain('yes');

@@ -9,7 +9,7 @@ const issue = (file: string, line: number | undefined, problem: string) => ({
 });
 
 describe('formatContentError', () => {
-  it('says where and what, then what to type', () => {
+  it('formats location and problem, then the fix', () => {
     expect(
       formatContentError({
         file: 'content/site.yaml',
@@ -20,7 +20,7 @@ describe('formatContentError', () => {
     ).toBe('content/site.yaml:3  The name is missing.\n  Add a line: name: …');
   });
 
-  it('leaves out a line that there is not', () => {
+  it('omits an unknown line', () => {
     expect(formatContentError(issue('content/site.yaml', undefined, 'It is missing.'))).toBe(
       'content/site.yaml  It is missing.\n  Do it.',
     );
@@ -48,15 +48,15 @@ describe('formatContentErrors', () => {
     );
   });
 
-  it('says the same only once', () => {
+  it('removes duplicates', () => {
     expect(formatContentErrors([issue('a', 1, 'A.'), issue('a', 1, 'A.')])).toBe('a:1  A.\n  Do it.');
   });
 
-  it('is empty where there is nothing to say', () => {
+  it('is empty without issues', () => {
     expect(formatContentErrors([])).toBe('');
   });
 
-  it('leaves the list that it was given in its order', () => {
+  it('does not change the order of its argument', () => {
     const issues = [issue('b', 1, 'B.'), issue('a', 1, 'A.')];
     formatContentErrors(issues);
     expect(issues.map(({ file }) => file)).toEqual(['b', 'a']);
@@ -64,7 +64,7 @@ describe('formatContentErrors', () => {
 });
 
 describe('ContentError', () => {
-  it('has the formatted mistakes as its message', () => {
+  it('has the formatted issues as its message', () => {
     const error = new ContentError(issue('b', 1, 'B.'), issue('a', 1, 'A.'));
     expect(error.message).toBe('a:1  A.\n  Do it.\nb:1  B.\n  Do it.');
     expect(error.name).toBe('ContentError');

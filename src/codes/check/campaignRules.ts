@@ -9,7 +9,7 @@ import { listUnknown } from '../../check/factRules.ts';
 import { isLanguage } from '../../check/languageFolder.ts';
 import { suggest } from '../../content/suggestion.ts';
 
-/** What is wrong with printed codes: their names, and where they lead. `guides` are the slugs. */
+/** Reports issues of printed codes: their names, and where they lead. `guides` are the slugs. */
 export function* listCampaignIssues(content: Content, guides: readonly string[]): Issues {
   const { facts } = content;
   const tags = [...content.languages.keys()];
@@ -17,12 +17,12 @@ export function* listCampaignIssues(content: Content, guides: readonly string[])
     const { yaml, value } = campaign;
     yield* listCodeIssues(name, campaign, facts);
     yield* listTargetIssues(campaign, guides, content);
-    // Where a folder is named after no language, that is told, and not that its language is missing.
+    // If a folder is not named after a language, only that is reported.
     if (value.language !== ASK && tags.every(isLanguage) && !tags.includes(value.language)) {
       yield yaml.describe(
         ['language'],
         `There is no folder for the language "${value.language}".`,
-        `Write "${ASK}" to let the reader choose, or name one of: ${tags.join(', ')}`,
+        `Write "${ASK}" to let the reader choose, or use one of: ${tags.join(', ')}`,
         { code: 'reference' },
       );
     }
@@ -41,24 +41,24 @@ function* listCodeIssues(
   if (name !== code && other) {
     yield yaml.describe(
       ['code'],
-      `The code "${code}" stands in ${other.yaml.file} too.`,
-      'Two prints can\'t have one code. Make another one with "npm run code".',
+      `The code "${code}" is also used in ${other.yaml.file}.`,
+      'Two prints can\'t share a code. Create another one with "npm run code".',
       { code: 'codeTaken' },
     );
   } else if (name !== code) {
-    // What is no code itself would only be the next mistake.
+    // Do not suggest a file name that is not a valid code.
     const isCode = campaignSchema.shape.code.safeParse(name).success && listLookAlikes(name).length === 0;
     yield yaml.describe(
       ['code'],
       `The code is "${code}", but the file is named "${name}".`,
-      `Name the file ${code}.yaml${isCode ? `, or write: code: ${name}` : ''}`,
+      `Rename the file to ${code}.yaml${isCode ? `, or write: code: ${name}` : ''}`,
       { code: 'codeName', values: { code: name }, remedies: isCode ? [{ code: 'write', value: name }] : [] },
     );
   } else if (character !== undefined) {
     yield yaml.describe(
       ['code'],
-      `The code "${code}" has "${character}", which people take for another sign, or make words of.`,
-      'Make another one with "npm run code".',
+      `The code "${code}" contains "${character}", which is easily mistaken for another character or could form a word.`,
+      'Create another one with "npm run code".',
       { code: 'codeSigns', values: { character } },
     );
   }
@@ -69,18 +69,18 @@ function* listTargetIssues(
   guides: readonly string[],
   { moves }: Content,
 ): Issues {
-  // Without any guide something else is wrong, and that is told.
+  // Without any guides, something else is wrong and already reported.
   if (guides.length === 0 || target === START || guides.includes(target)) return;
   const names = [START, ...guides].toSorted();
   const successor = moves?.value.moves.find(({ from }) => from === `/${target}/`)?.to;
-  const moved = names.find((name) => successor === getTargetAddress(name));
+  const replacement = names.find((name) => successor === getTargetAddress(name));
   yield {
     ...yaml.describe(
       ['target'],
       `The guide "${target}" does not exist.`,
-      moved === undefined
-        ? suggest(target, names, `Name one of: ${names.join(', ')}`)
-        : `It has been replaced. Write: target: ${moved}`,
+      replacement === undefined
+        ? suggest(target, names, `Use one of: ${names.join(', ')}`)
+        : `It has been replaced. Write: target: ${replacement}`,
       { code: 'reference' },
     ),
     missingPage: target,

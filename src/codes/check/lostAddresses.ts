@@ -14,17 +14,16 @@ import {
 } from '../../domain/paths.ts';
 import type { ContentFolder } from '../../content/contentFolder.ts';
 
-/** What was built, and when. */
+/** The result of a build. */
 export interface Built {
-  /** The addresses that answer: pages as they stand in a link, and files. */
+  /** The addresses that work: pages as written in links, and files. */
   readonly addresses: ReadonlySet<string>;
-  /** The day of the build, `2027-03-01`. */
+  /** The day of the build: `2027-03-01`. */
   readonly day: string;
 }
 
 /**
- * Published addresses that no longer answer with a page or a move, each page once however many languages it has, with
- * the file to write.
+ * Reports published addresses that no longer work, once per page for all languages, with the file to restore or edit.
  */
 export function listLostAddresses(content: Content, { addresses, day }: Built): ContentErrorDetails[] {
   const { folder } = content;
@@ -38,29 +37,29 @@ export function listLostAddresses(content: Content, { addresses, day }: Built): 
   );
   const lost = published.flatMap((address) => {
     const code = findCode(address);
-    const own = [address, ...(code === undefined ? [] : [getUpperCaseCodePath(code)])];
-    return own.filter((part) => !addresses.has(movedFiles.get(part) ?? part));
+    const variants = [address, ...(code === undefined ? [] : [getUpperCaseCodePath(code)])];
+    return variants.filter((part) => !addresses.has(movedFiles.get(part) ?? part));
   });
   const byPage = Map.groupBy(lost, (address) => getPageOf(address, languages));
   return [...byPage].map(([page, [first = page, ...others]]) => {
     const target = movedFiles.get(page);
-    const more = others.length === 0 ? '' : `, like ${String(others.length)} more of it`;
+    const more = others.length === 0 ? '' : ` (and ${String(others.length)} more of the same page)`;
     return {
       problem:
         target === undefined
-          ? `The address ${first} was published, and nothing answers there any more${more}.`
-          : `The address ${first} leads to ${target}, where nothing answers.`,
+          ? `The address ${first} was published and no longer works${more}.`
+          : `The address ${first} redirects to ${target}, which does not exist.`,
       ...(target === undefined
         ? describeFix(page, folder, sourceLanguage, day)
-        : { file: folder.getName(MOVES), fix: 'Correct its move: let it lead to a file that is there.' }),
+        : { file: folder.getName(MOVES), fix: 'Correct its redirect: make it lead to an existing file.' }),
     };
   });
 }
 
 /**
- * What all addresses of one page have in common, without their language.
+ * The page that an address belongs to, without its language.
  * @example getPageOf('/go/time/', ['th', 'sv']) // => '/time/', as for '/th/time/' and '/th/time/sv/'
- * @example getPageOf('/xx/now/', ['th', 'sv']) // => 'xx', a language that is gone
+ * @example getPageOf('/xx/now/', ['th', 'sv']) // => 'xx', a removed language
  */
 function getPageOf(address: string, languages: readonly string[]): string {
   const [first = '', ...parts] = address.split('/').filter(Boolean);
@@ -68,40 +67,40 @@ function getPageOf(address: string, languages: readonly string[]): string {
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
   if (!languages.includes(first) && first !== LANGUAGE_PICKER) return first === '' ? '/' : first;
-  const own = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
-  const isHelper = own.length === 2 && languages.includes(own[1] ?? '');
-  return `/${[...(isHelper ? own.slice(0, 1) : own), ''].join('/')}`;
+  const segments = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
+  const isSideBySide = segments.length === 2 && languages.includes(segments[1] ?? '');
+  return `/${[...(isSideBySide ? segments.slice(0, 1) : segments), ''].join('/')}`;
 }
 
-/** Pages of a language that are made from no file of their own. */
+/** Pages of a language that have no content file. */
 const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWordsPath, getWholeGuidePath].map((getPath) =>
   getPath('').slice(1),
 );
 
-/** What to write, and where, so that a page answers again. */
+/** What to write, and where, so that a page works again. */
 function describeFix(
   page: string,
   folder: ContentFolder,
   sourceLanguage: string,
   day: string,
 ): Pick<ContentErrorDetails, 'file' | 'fix'> {
-  const fromOlder = 'back from an older version of the project.';
+  const fromOlder = 'from an older version of the project.';
   const describeRedirect = (successor: string, source?: string) => ({
     file: folder.getName(MOVES),
-    fix: `Write under "moves", with what replaces it: - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
-      source === undefined ? '' : `; or take ${source} ${fromOlder}`
+    fix: `Add what replaces it under "moves": - { from: ${page}, to: ${successor}, kind: moved, on: ${day} }${
+      source === undefined ? '' : `; or restore ${source} ${fromOlder}`
     }`,
   });
   if (!page.startsWith('/')) {
     return {
       file: folder.getName(`${page}/language.yaml`),
-      fix: `Take the folder ${folder.getName(page)} ${fromOlder} A language is never taken out.`,
+      fix: `Restore the folder ${folder.getName(page)} ${fromOlder} Languages are never removed.`,
     };
   }
   if (page === '/') {
     return {
       file: folder.getName(REGISTRY),
-      fix: 'Bring back what made this page. The front door never moves.',
+      fix: 'Restore what made this page. The front page never moves.',
     };
   }
   if (isFileAddress(page)) return describeRedirect(`${page.slice(0, page.lastIndexOf('/'))}/…`);
@@ -109,7 +108,7 @@ function describeFix(
   if (code !== undefined) {
     return {
       file: folder.getName(`facts/campaigns/${code}.yaml`),
-      fix: `Take the file ${fromOlder} A code is never taken out.`,
+      fix: `Restore the file ${fromOlder} Codes are never removed.`,
     };
   }
   const place = findPlaceId(page);

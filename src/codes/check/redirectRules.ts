@@ -5,8 +5,8 @@ import type { Issues } from '../../domain/contentError.ts';
 import { isFileAddress, type RedirectRecord } from '../redirect.ts';
 
 /**
- * Moves that lead nowhere, on to another move, round in a circle, or away from a page that is still there; and a guide
- * that nothing could lead to. `guides` are the slugs.
+ * Reports redirects that are broken, chained, circular, or from a page that still exists; and a guide whose name is reserved.
+ * `guides` are the slugs.
  */
 export function* listRedirectIssues(
   { moves, facts: { places }, folder, languages }: Content,
@@ -16,11 +16,11 @@ export function* listRedirectIssues(
     const language = [...languages].find(([, content]) => content.guides.has(START))?.[0];
     yield {
       file: folder.getName(`${language ?? ''}/guides/${START}.mdx`),
-      problem: `A guide can't be named "${START}": in a printed code that is the start page.`,
-      fix: 'Give the file another name.',
+      problem: `A guide can't be named "${START}": in printed codes this name means the start page.`,
+      fix: 'Rename the file.',
     };
   }
-  // Without any guide something else is wrong, and that is told.
+  // Without any guides, something else is wrong and already reported.
   if (!moves || guides.length === 0) return;
   const { yaml, value } = moves;
   const pages = ['/', ...guides.map((slug) => `/${slug}/`)];
@@ -33,39 +33,39 @@ export function* listRedirectIssues(
   for (const [index, move] of value.moves.entries()) {
     const { from, to, kind } = move;
     const isFile = isFileAddress(from);
-    const row = followRedirects(from, successors);
-    const end = row.at(-1) ?? to;
-    // A place whose file has mistakes may be the one: those are told.
-    const isPerhaps = !places.isWhole && findPlaceId(to) !== undefined;
+    const chain = followRedirects(from, successors);
+    const end = chain.at(-1) ?? to;
+    // A place whose file has issues may be the target; those are already reported.
+    const mayExist = !places.isWhole && findPlaceId(to) !== undefined;
     const report = (field: keyof RedirectRecord, problem: string, fix: string) =>
       yaml.describe(['moves', index, field], problem, fix);
 
     if (value.moves.findIndex((other) => other.from === from) < index) {
-      yield report('from', `${from} stands here for the second time.`, 'Delete one of the two.');
+      yield report('from', `${from} is listed twice.`, 'Delete one of the two.');
     } else if (!isFile && known.has(from)) {
       yield report(
         'from',
-        `The page ${from} is still there.`,
-        'Take this move out, or take the file of the page out of the folder.',
+        `The page ${from} still exists.`,
+        'Remove this redirect, or remove the file of the page.',
       );
     } else if (isFile && kind === 'retired') {
-      yield report('kind', `A file can't say that it is closed: ${from}`, 'Write: kind: moved');
+      yield report('kind', `A file can't be retired: ${from}`, 'Write: kind: moved');
     } else if (isFile !== isFileAddress(to)) {
       yield report(
         'to',
         `${from} is a ${isFile ? 'file' : 'page'}, but ${to} is a ${isFile ? 'page' : 'file'}.`,
-        'An address of a page ends with "/", that of a file does not.',
+        'The address of a page ends with "/", the address of a file does not.',
       );
-    } else if (row.indexOf(end) < row.length - 1) {
+    } else if (chain.indexOf(end) < chain.length - 1) {
       yield report(
         'to',
-        `${from} leads round in a circle: ${row.join(' → ')}`,
-        'Let one of them lead to a page that is there.',
+        `${from} redirects in a circle: ${chain.join(' → ')}`,
+        'Make one of them lead to an existing page.',
       );
     } else if (end !== to) {
-      yield report('to', `${from} leads to ${to}, which leads on to another address.`, `Write: to: ${end}`);
-    } else if (!isFile && !isPerhaps && !known.has(to)) {
-      const answers = `Name one of: ${pages.toSorted().join(', ')}, or a place: /places/…/`;
+      yield report('to', `${from} leads to ${to}, which redirects to another address.`, `Write: to: ${end}`);
+    } else if (!isFile && !mayExist && !known.has(to)) {
+      const answers = `Use one of: ${pages.toSorted().join(', ')}, or a place: /places/…/`;
       yield {
         ...report('to', `The page ${to} does not exist.`, suggest(to, known, answers)),
         missingPage: to.replaceAll('/', ''),
@@ -74,13 +74,13 @@ export function* listRedirectIssues(
   }
 }
 
-/** The addresses of a row of moves, up to its end or to the first that comes again. */
+/** Follows a chain of redirects to its end, or to the first repeated address. */
 function followRedirects(from: string, successors: ReadonlyMap<string, string>): string[] {
-  const row = [from];
+  const chain = [from];
   for (let to = successors.get(from); to !== undefined; to = successors.get(to)) {
-    const isAgain = row.includes(to);
-    row.push(to);
-    if (isAgain) break;
+    const isRepeated = chain.includes(to);
+    chain.push(to);
+    if (isRepeated) break;
   }
-  return row;
+  return chain;
 }

@@ -4,15 +4,15 @@ import { formatRecord, type PrintedRecord } from '../permalinkRegistry.ts';
 import { findCode } from '../../domain/paths.ts';
 import type { Content } from '../../content/content.ts';
 
-/** What the permalink registry of published addresses says about codes that their files no longer say. */
+/** Reports codes whose files contradict the permalink registry. */
 export function* listRegistryIssues({ folder, registry, facts: { campaigns } }: Content): Issues {
   const { file, entries, unreadable } = registry;
   for (const { line, text } of unreadable) {
     yield {
       file,
       line,
-      problem: `"${text}" is no address.`,
-      fix: 'An address begins with "/". A line with other words begins with "#". Don\'t write here by hand: npm run publish:permalinks',
+      problem: `"${text}" is not an address.`,
+      fix: 'An address starts with "/", a comment with "#". Don\'t edit this file yourself: npm run publish:permalinks',
     };
   }
   for (const { address, line, record } of entries) {
@@ -22,25 +22,25 @@ export function* listRegistryIssues({ folder, registry, facts: { campaigns } }: 
     if (!campaigns.mayHave(code)) {
       yield {
         file: folder.getName(`facts/campaigns/${code}.yaml`),
-        problem: `This file is missing, and its code "${code}" was published: ${where}`,
-        fix: 'Take the file back from an older version of the project. What is no longer handed out has "status: stopped".',
+        problem: `This file is missing, but its code "${code}" was published: ${where}`,
+        fix: 'Restore the file from an older version of the project. If the code is no longer handed out, write: status: stopped',
       };
     }
     const campaign = campaigns.files.get(code);
     if (!record || !campaign) continue;
     const { yaml, value } = campaign;
     const printed = findPrintedRecord(value);
-    const [was, now] = [formatRecord(record), printed ? formatRecord(printed) : value.status];
-    if (was === now) continue;
+    const [published, current] = [formatRecord(record), printed ? formatRecord(printed) : value.status];
+    if (published === current) continue;
     yield yaml.describe(
       ['code'],
-      `The code "${value.code}" was printed as "${was}", but this file says "${now}".`,
-      `A code is never used again: put back what was here, and make a new code with "npm run code". If this is the same print and was only noted wrongly, correct ${where} too.`,
+      `The code "${value.code}" was printed as "${published}", but this file says "${current}".`,
+      `Codes are never reused: restore what was here, and create a new code with "npm run code". If this is the same print and was only recorded wrongly, correct ${where} too.`,
     );
   }
 }
 
-/** What was printed with a campaign's code, or undefined while nothing was. */
+/** The print record of a campaign, or undefined if it has not been printed. */
 export function findPrintedRecord({ material, owner, printed, status }: Campaign): PrintedRecord | undefined {
   return status === 'planned' || printed === undefined ? undefined : { material, owner, printed };
 }

@@ -2,27 +2,27 @@ import { z } from 'zod';
 import type { FormIssue } from '../../domain/contentError.ts';
 
 /**
- * A short name that other files use to name a record: small letters, digits, dashes. "constructor" is a name that every
- * object has already.
+ * An id by which other files refer to a record: lowercase letters, digits, hyphens. Not "constructor", which every object
+ * already has.
  */
 export const id = z
   .string()
   .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/)
-  .meta({ title: 'a short name of small letters, digits and dashes', example: 'office-about' });
+  .meta({ title: 'a short name of lowercase letters, digits and hyphens', example: 'office-about' });
 
-/** Names of records of other files, which the check looks up there. */
+/** References to records in other files; the check verifies that they exist. */
 export const sourceId = id.meta({ title: 'the short name of a source', example: 'office-about' });
 export const organisationId = id.meta({ title: 'the short name of an organisation', example: 'office' });
 export const guideId = id.meta({ title: 'the short name of a guide', example: 'rights' });
 
-export const text = z.string().trim().min(1).meta({ title: 'some words', example: 'Words for the reader' });
+export const text = z.string().trim().min(1).meta({ title: 'text', example: 'Words for the reader' });
 
 export const country = z
   .string()
   .regex(/^[A-Z]{2}$/)
   .meta({ title: 'the two letters of a country', example: 'RO' });
 
-// Some YAML readers hand over an unquoted date as a Date and an unquoted year as a number.
+// YAML parsers may return an unquoted date as a Date and an unquoted year as a number.
 const unquoted = (value: unknown): unknown =>
   value instanceof Date
     ? value.toISOString().slice(0, 10)
@@ -36,7 +36,7 @@ export const isRealDate = (value: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
-/** A date of which only the year, or the year and the month, may be known. */
+/** A date, or only a year, or a year and a month. */
 export const looseDate = z
   .preprocess(
     unquoted,
@@ -49,25 +49,25 @@ export const looseDate = z
 
 export const exactDate = z
   .preprocess(unquoted, z.iso.date())
-  .meta({ title: 'a date with its month and day', example: '2024-05-31' });
+  .meta({ title: 'a full date', example: '2024-05-31' });
 
-/** What else a mistake says: to a form, and where it is known in whose record it is. */
-export interface RejectdMore extends FormIssue {
+/** Details of an issue for forms, and a message that includes the name of the record. */
+export interface RejectDetails extends FormIssue {
   readonly describe?: (owner: string) => string;
 }
 
-/** Refuses a value that is what it should be but fits nothing: with what is wrong, and what to type instead. */
+/** Rejects a value of the right type, with a message and a fix. */
 export function reject(
   context: z.RefinementCtx,
   path: string[],
   message: string,
   fix: string,
-  more: RejectdMore = {},
+  details: RejectDetails = {},
 ): void {
-  context.addIssue({ code: 'custom', path, message, params: { ...more, fix } });
+  context.addIssue({ code: 'custom', path, message, params: { ...details, fix } });
 }
 
-/** Days from and to, both included. */
+/** A range of days, both inclusive. */
 export const dateRange = { from: exactDate, to: exactDate };
 
 export function rejectBackwards(
@@ -94,7 +94,7 @@ export const webAddress = z
   .url({ protocol: /^https?$/ })
   .meta({ title: 'a web address', example: 'https://example.org/' });
 
-/** `unknown` is an answer of its own: the site then says that it does not know. */
+/** `unknown` is an explicit answer: the site then says that it does not know. */
 export const yesNoUnknown = z.enum(['yes', 'no', 'unknown']).meta({ example: 'unknown' });
 export type YesNoUnknown = z.infer<typeof yesNoUnknown>;
 
@@ -103,12 +103,12 @@ export const languageTag = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
   .meta({ title: 'the tag of a language', example: 'sv' });
 
-/** Language tags that are spoken somewhere, or `unknown`. */
+/** The tags of spoken languages, or `unknown`. */
 export const spokenLanguages = z
   .union([z.literal('unknown'), z.array(languageTag).min(1)])
   .meta({ title: 'a list of languages, or unknown', example: '[sv, en]' });
 
-/** The fields that make a record honest about itself. Every record in `content/facts/` has them. */
+/** The provenance fields of every record in `content/facts/`. */
 export const factFields = {
   source: z
     .union([sourceId, z.array(sourceId).min(1)])
@@ -116,21 +116,27 @@ export const factFields = {
   assured: z
     .strictObject({
       date: looseDate,
-      by: text.meta({ title: 'who last stated it', example: 'office' }),
+      by: text.meta({ title: 'the name of who last stated it', example: 'office' }),
       undated: flag.optional(),
     })
-    .meta({ title: 'when it was last stated, and by whom', example: '{ date: 2024-05-31, by: office }' }),
+    .meta({
+      title: 'the date on which it was last stated, and by whom',
+      example: '{ date: 2024-05-31, by: office }',
+    }),
   confidence: z.enum(['high', 'medium', 'low']).meta({ example: 'medium' }),
   publish: flag.optional(),
   question: text.meta({ title: 'a question', example: '"Ask the office: is it still so?"' }).optional(),
 };
 
-/** A part of a record that somebody stated later than the rest: its hours, or its number. */
+/** A part of a record that was confirmed later than the rest, such as its hours or its number. */
 const confirmedPart = z
-  .strictObject({ date: looseDate, by: text.meta({ title: 'who stated it', example: 'office' }) })
-  .meta({ title: 'when it was stated, and by whom', example: '{ date: 2024-05-31, by: office }' });
+  .strictObject({ date: looseDate, by: text.meta({ title: 'the name of who stated it', example: 'office' }) })
+  .meta({
+    title: 'the date on which it was stated, and by whom',
+    example: '{ date: 2024-05-31, by: office }',
+  });
 
-/** The parts of a record that can be confirmed one by one; whoever confirms all of it writes `assured`. */
+/** The parts of a record that can be confirmed separately; confirming the whole record updates `assured` instead. */
 export const getConfirmedField = <Part extends string>(...parts: readonly Part[]) =>
   z
     .strictObject(
@@ -147,13 +153,13 @@ export const getConfirmedField = <Part extends string>(...parts: readonly Part[]
 
 export type FactField = keyof typeof factFields | 'confirmed';
 
-/** What nobody is sure of may wait in the folder, but it is not shown. */
+/** Records with low confidence can be kept in the content, but must not be published. */
 export function rejectUnsure(
   record: { readonly confidence: string; readonly publish?: boolean | undefined },
   context: z.RefinementCtx,
 ): void {
   if (record.confidence !== 'low' || record.publish === false) return;
-  const message = 'What has "confidence: low" may not be shown to anybody.';
+  const message = 'A record with "confidence: low" can’t be published.';
   reject(context, ['confidence'], message, 'Add a line: publish: false', {
     code: 'unsure',
     remedies: [{ code: 'hide', path: ['publish'], value: false }],

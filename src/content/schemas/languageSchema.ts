@@ -6,13 +6,13 @@ export const languageSchema = z.strictObject({
   name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),
   english: text.meta({ title: 'its English name', example: 'Romanian' }),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
-  /** Where its readers come from: how somebody finds it who can't read its name in this list. */
+  /** Where its readers come from, for finding it in the language picker without reading its name. */
   regions: z
     .array(z.enum(REGIONS))
     .min(1)
     .meta({ title: 'a list of the parts of the world where it is spoken', example: '[africa, europe]' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
-  /** Countries where many of its readers come from: their phone lines come first. */
+  /** Countries that many of its readers come from: their phone lines are listed first. */
   countries: z
     .array(country)
     .min(1)
@@ -20,7 +20,7 @@ export const languageSchema = z.strictObject({
     .optional(),
 });
 
-/** A language of the site; `tag` is its folder and its part of the address. */
+/** A language of the site; `tag` is the name of its folder and its URL segment. */
 export interface Language extends z.infer<typeof languageSchema> {
   readonly tag: string;
 }

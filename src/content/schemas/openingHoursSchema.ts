@@ -3,7 +3,7 @@ import { memoizeByName } from '../../domain/memoize.ts';
 import { findOpeningHoursIssue, findRangeIssue } from '../../opening/hoursIssue.ts';
 import { reject } from './factSchema.ts';
 
-/** The hours of the days of an exception. They take the place of all other rules, so they name no days. */
+/** The hours on the days of an exception. They replace all other rules, so they contain no weekdays. */
 export const hoursOfOneDay = z
   .string()
   .regex(/^(off|unknown|[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d(, ?[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d)*)$/)
@@ -13,10 +13,10 @@ export const hoursOfOneDay = z
   })
   .meta({ title: 'hours, "off" or "unknown"', example: '"10:00-14:00"' });
 
-/** The library reads slowly, and the same hours are read again with every change of another file. */
+/** Memoized, because the library is slow and the hours are parsed again after every change of another file. */
 const findIssue = memoizeByName((hours) => findOpeningHoursIssue(hours));
 
-/** Hours in OpenStreetMap's language, or `unknown`. They must say what happens on public holidays. */
+/** Hours in OpenStreetMap's `opening_hours` syntax, or `unknown`. They must cover public holidays. */
 export const openingHours = z
   .string()
   .superRefine((hours, context) => {

@@ -38,49 +38,49 @@ const degrees = (most: number, example: string) =>
     .max(most)
     .meta({ title: `degrees from -${String(most)} to ${String(most)}`, example });
 
-/** What would lead somebody to the door. None of it may stand in the record of a confidential place. */
+/** Fields that reveal the location, which the record of a confidential place must not have. */
 const entranceFields = {
-  address: 'its address stands here',
-  coordinates: 'its coordinates stand here',
-  station: 'its nearest station stands here',
+  address: 'its address is given here',
+  coordinates: 'its coordinates are given here',
+  station: 'its nearest station is given here',
 } as const;
 
 /**
- * A place or a service that somebody can go to. Its words are in each language's `places.yaml`: what it is, what to
- * expect when you walk in (`expect`), how to find the door (`find`).
+ * A place or a service that people can go to. Its texts are in each language's `places.yaml`: what it is (`what`), what to
+ * expect when you walk in (`expect`), how to find the entrance (`find`).
  */
 export const placeSchema = z
   .strictObject({
-    /** As it stands on the door. */
+    /** As written at the entrance. */
     name: text.meta({ title: 'the name of the place', example: 'Example House' }),
-    /** Stands in the addresses of its pages, which stay on a phone: it says nothing, and never changes. */
+    /** Part of the URLs of its pages, which stay in the browser history: it is meaningless and never changes. */
     id: z
       .string()
       .refine(isFitCode)
       .meta({
-        title: `four signs that say nothing, of ${CODE_CHARACTERS}, with a letter and a digit`,
+        title: `four characters that spell nothing, from ${CODE_CHARACTERS}, with a letter and a digit`,
         example: 'h4mx',
       }),
     organisation: organisationId,
     kind: z.enum(placeKinds).meta({ example: 'meeting-place' }),
-    /** Left out for a service in the whole country. */
+    /** Omitted for a nationwide service. */
     city: text.meta({ title: 'the name of the city', example: 'Exampleton' }).optional(),
     address: text.meta({ title: 'an address', example: '"Example Street 1, 0000 Exampleton"' }).optional(),
-    /** Where the door is, in degrees north and east (WGS84), as somebody read it on a map. */
+    /** The entrance, in degrees north and east (WGS84), as read from a map. */
     coordinates: z
       .strictObject({ lat: degrees(90, '55.67594'), lon: degrees(180, '12.56553') })
       .meta({ title: 'degrees north and east', example: '{ lat: 55.67594, lon: 12.56553 }' })
       .optional(),
-    /** The nearest station or stop, in the language of the country: it is what stands on the sign. */
+    /** The nearest station or stop, in the language of the country, as on the sign. */
     station: text
       .meta({ title: 'the nearest station or stop', example: 'Exampleton Station (metro)' })
       .optional(),
     phone: phoneNumber.optional(),
-    /** When the phone is answered, where that is not when the door is open. */
+    /** When the phone is answered, if that differs from `hours`. */
     phoneHours: openingHours.optional(),
     /** The usual week, and what happens on public holidays. */
     hours: openingHours,
-    /** Days with hours of their own, and why. */
+    /** Days with different hours, and why. */
     exceptions: z
       .array(exception)
       .meta({
@@ -88,33 +88,33 @@ export const placeSchema = z
         example: '[{ from: 2024-12-23, to: 2024-12-30, hours: off, reason: holiday }]',
       })
       .optional(),
-    /** Days on which nobody is there at all, not even by appointment. */
+    /** Days on which it is closed even for appointments. */
     closures: z
       .array(closure)
       .meta({ title: 'a list of days', example: '[{ from: 2024-07-01, to: 2024-07-31, reason: holiday }]' })
       .optional(),
-    /** The record counts only from this day (included): a winter shelter is closed before it. */
+    /** First day (inclusive) on which the record is valid: a winter shelter is closed before it. */
     validFrom: exactDate.optional(),
-    /** The record counts only to this day (included): after it nobody knows, and the site says "call first". */
+    /** Last day (inclusive) on which the record is valid: after it, the site says "call first". */
     validTo: exactDate.optional(),
-    /** Whether one must agree on a time first. */
+    /** Whether an appointment is needed. */
     appointment: z
       .union([z.boolean(), z.literal('unknown')])
       .meta({ title: 'true, false or unknown', example: 'unknown' }),
     people: z.enum(listValues('people')).meta({ example: 'unknown' }),
     papers: z.enum(listValues('papers')).meta({ example: 'unknown' }),
     ages: z.enum(listValues('ages')).meta({ example: 'unknown' }),
-    /** Empty where nobody knows. */
+    /** Empty if unknown. */
     services: z
       .array(z.enum(placeServices))
-      .meta({ title: 'a list of what happens there', example: '[legal, social]' }),
+      .meta({ title: 'a list of services', example: '[legal, social]' }),
     languages: spokenLanguages,
     interpreter: yesNoUnknown,
     cost: z.enum(listValues('cost')).meta({ example: 'unknown' }),
-    /** Whether one may come without saying a name. */
+    /** Whether people can come without giving a name. */
     anonymous: z.enum(listValues('anonymous')).meta({ example: 'unknown' }),
     stepFree: yesNoUnknown,
-    /** Its address is secret, or not public, on purpose. */
+    /** Whether its address is deliberately secret. */
     confidential: flag.optional(),
     ...factFields,
     confirmed: getConfirmedField('hours', 'phone'),
@@ -122,7 +122,7 @@ export const placeSchema = z
   .superRefine(rejectUnsure)
   .superRefine(({ validFrom, validTo }, context) => {
     if (validFrom === undefined || validTo === undefined || validTo >= validFrom) return;
-    const message = `The record counts to ${validTo}, but only from ${validFrom}.`;
+    const message = `The record is valid until ${validTo}, but only from ${validFrom}.`;
     reject(context, ['validTo'], message, 'Correct one of the two.', {
       code: 'validity',
       values: { from: validFrom, to: validTo },
@@ -130,15 +130,15 @@ export const placeSchema = z
   })
   .superRefine(({ phone, phoneHours }, context) => {
     if (phoneHours === undefined || phone !== undefined) return;
-    const message = 'The hours of a phone are known, but not its number.';
-    reject(context, ['phoneHours'], message, 'Add its number: phone: "…". Or delete the line "phoneHours".');
+    const message = '"phoneHours" is set, but "phone" is missing.';
+    reject(context, ['phoneHours'], message, 'Add the number: phone: "…". Or delete the line "phoneHours".');
   })
   .superRefine((place, context) => {
     if (!place.confidential) return;
-    for (const [field, stands] of Object.entries(entranceFields)) {
+    for (const [field, found] of Object.entries(entranceFields)) {
       if (place[field as keyof typeof entranceFields] === undefined) continue;
       const fix = `Delete the line "${field}". A secret address must not be written down anywhere.`;
-      reject(context, [field], `This place is confidential, but ${stands}.`, fix, {
+      reject(context, [field], `This place is confidential, but ${found}.`, fix, {
         code: 'confidential',
         remedies: [{ code: 'remove' }],
       });

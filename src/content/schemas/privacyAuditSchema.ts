@@ -4,8 +4,8 @@ import { exactDate, text } from './factSchema.ts';
 const count = (example: string) => z.number().int().positive().meta({ title: 'a count above zero', example });
 
 /**
- * What `npm run audit:privacy` writes after a run that found nothing stored and nothing sent. A run that finds something writes
- * no file, so there is no field for it.
+ * Written by `npm run audit:privacy` after a run in which nothing was stored or sent. A run with findings writes no file, so
+ * there is no field for them.
  */
 export const privacyAuditSchema = z.strictObject({
   date: exactDate,

@@ -1,4 +1,4 @@
-/** Ask first, then answer: what a page asks, and where each choice leads. Its words are in each language's `questions.yaml`. */
+/** Question pages: their questions, choices and answers. Their texts are in each language's `questions.yaml`. */
 import { z } from 'zod';
 import { guideId, id, reject, text } from './factSchema.ts';
 
@@ -6,10 +6,10 @@ const step = id.meta({ title: 'the short name of a question or an answer', examp
 const textName = id.meta({ title: 'the short name of a text', example: 'call-first' });
 const choice = id.meta({ title: 'the short name of a choice', example: 'woman' });
 
-/** The choice of somebody who doesn't know, or can't say. Every question has it. */
+/** The choice for "I don't know". Every question has it. */
 export const UNSURE = 'unsure';
 
-/** What the picture of a tile may stand for: names of `pictures/pictograms.ts`. */
+/** The pictures that a tile can have: names from `pictures/pictograms.ts`. */
 export const tilePictures = [
   'groups',
   'health',
@@ -21,7 +21,7 @@ export const tilePictures = [
   'sleep',
 ] as const;
 
-/** How many numbers an answer shows at most: whoever needs one can't choose among many. */
+/** The maximum number of phone numbers in an answer, because people in distress can't choose among many. */
 const MOST_NUMBERS = 3;
 
 /** Where a choice leads: to a question or an answer of the same page, or to the rights of a group. */
@@ -29,7 +29,7 @@ const target = z
   .strictObject({
     to: step.optional(),
     group: id.meta({ title: 'the short name of a group', example: 'eu' }).optional(),
-    /** The word of the country that the reader looks for on a letter. */
+    /** The official term that the reader looks for on a letter. */
     word: text.optional(),
   })
   .superRefine(({ to, group }, context) => {
@@ -37,23 +37,23 @@ const target = z
     reject(
       context,
       [],
-      'A choice leads to one place.',
+      'A choice must have either "to" or "group".',
       'Write one of the two: { to: where } or { group: eu }',
     );
   })
-  .meta({ title: 'where it leads', example: '{ to: where }' });
+  .meta({ title: 'a target', example: '{ to: where }' });
 
 const choices = z
   .record(choice, target)
   .meta({ title: 'the choices', example: '{ woman: { to: where }, unsure: { to: where } }' });
 
 const question = z.strictObject({
-  /** The question in the words of each language, where it is not the name of this one. */
-  asks: id.meta({ title: 'the short name of a question in the words', example: 'where' }).optional(),
+  /** The key of the question text, if it differs from the name of this question. */
+  asks: id.meta({ title: 'the short name of a question text', example: 'where' }).optional(),
   choices,
 });
 
-/** A number with what it is for. */
+/** A phone number with what it is for. */
 const call = z
   .strictObject({
     contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }).optional(),
@@ -65,13 +65,13 @@ const call = z
     reject(
       context,
       [],
-      'A number is that of one phone line or of one place.',
+      'A number must have either "contact" or "place".',
       'Write one of the two: { contact: hotline, note: … } or { place: house, note: … }',
     );
   })
   .meta({ title: 'a phone line or a place, and what it is for', example: '{ contact: hotline, note: ask }' });
 
-/** What an answer may show besides its texts. */
+/** What an answer can show in addition to its texts. */
 export const answerParts = ['timeline'] as const;
 
 const texts = z.array(textName).min(1).meta({ title: 'a list of texts', example: '[call-first]' });
@@ -80,7 +80,7 @@ const answer = z.strictObject({
   heading: textName,
   says: texts.optional(),
   shows: z.enum(answerParts).optional().meta({ example: 'timeline' }),
-  /** The first one is the one to call first. */
+  /** In the order in which to call. */
   call: z
     .array(call)
     .max(MOST_NUMBERS)
@@ -88,19 +88,19 @@ const answer = z.strictObject({
     .optional(),
   /** What to do, in order. */
   steps: texts.optional(),
-  /** Pages by their part of the address. */
+  /** Pages by slug. */
   read: z.array(guideId).meta({ title: 'a list of pages', example: '[law, words]' }).optional(),
-  /** Lead to a closer answer. */
+  /** Choices that lead to a more specific answer. */
   choices: choices.optional(),
 });
 
-/** One page that asks first. Its name is its part of the address. */
+/** A question page. Its key is its slug. */
 export const questionsSchema = z.strictObject({
-  /** That of its tile on the start page; without one there is no tile. */
+  /** The picture of its tile on the start page; without one there is no tile. */
   picture: z.enum(tilePictures).optional().meta({ example: 'sleep' }),
-  /** Those that begin with a link to it: what they say depends on who reads it. */
+  /** The guides that start with a link to it. */
   guides: z.array(guideId).optional().meta({ title: 'a list of guides', example: '[sleep]' }),
-  /** The first one is asked first. */
+  /** The first one is the entry point. */
   questions: z
     .record(step, question)
     .meta({ title: 'the questions', example: '{ who: { choices: { unsure: { to: help } } } }' }),
@@ -113,14 +113,14 @@ export type Questions = z.infer<typeof questionsSchema>;
 export type QuestionTarget = z.infer<typeof target>;
 export type QuestionAnswer = z.infer<typeof answer>;
 
-/** Whether a page leads to the groups whose rights differ. */
+/** Whether a page leads to the groups of rights. */
 export function leadsToGroups({ questions }: Questions): boolean {
   return Object.values(questions).some(({ choices }) =>
     Object.values(choices).some(({ group }) => group !== undefined),
   );
 }
 
-/** Whether a page shows the days of the time to think, to those whose letter is about them. */
+/** Whether an answer of the page shows the timeline of the time to think. */
 export function showsTimeline({ answers }: Questions): boolean {
   return Object.values(answers).some(({ shows }) => shows === 'timeline');
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { exactDate, text } from './factSchema.ts';
 
 /**
- * What a recording of a guide reads out. `revision` is that of the text, or what its translation has at `translates`;
- * `said` are its numbers and phone numbers in their order, each once: those on the page change by themselves.
+ * The note on a recording of a guide. `revision` is the revision of the text, or `translates` of its translation; `said` lists
+ * the spoken numbers and phone numbers in order, each once, because those on the page change with the facts.
  */
 export const recordingSchema = z.strictObject({
   revision: z
@@ -12,7 +12,7 @@ export const recordingSchema = z.strictObject({
     .positive()
     .meta({ title: 'the revision of the text that was read out', example: '1' }),
   recorded: exactDate,
-  by: text.meta({ title: 'who made it', example: 'office' }),
+  by: text.meta({ title: 'the name of who made it', example: 'office' }),
   said: z.array(text).optional().meta({
     title: 'a list of the numbers that are said, each in quotation marks',
     example: "['30 days', '000']",

@@ -1,4 +1,4 @@
-/** The records that stand together in one file of `content/facts/`. */
+/** The records that share one file in `content/facts/`. */
 import { z } from 'zod';
 import type { IssueCode } from '../../domain/contentError.ts';
 import { PHONE_NUMBER } from '../../domain/appLinks.ts';
@@ -33,12 +33,12 @@ export const numberSchema = z
 
 export type NumberFact = z.infer<typeof numberSchema>;
 
-/** The numbers of `numbers.yaml` that pages count with or say by themselves, not through words of the content. */
+/** The numbers of `numbers.yaml` that the code uses directly, not through texts of the content. */
 export const pageNumbers = {
-  /** The two days that the time to think is counted to. */
+  /** The two lengths of the time to think, in days. */
   timeFirst: 'time-first',
   timeMax: 'time-max',
-  /** How wide a printed code is at least, and from how many times its width it is read. */
+  /** The minimum width of a printed code, and the reading distance as a multiple of its width. */
   codeWidth: 'code-size-least',
   codeDistance: 'code-distance',
 } as const;
@@ -50,7 +50,7 @@ export const sourceSchema = z.strictObject({
     example: 'The Example Office',
   }),
   lang: languageTag,
-  /** The source of which this is the same page, in another language. */
+  /** The source that this is another language edition of. */
   editionOf: sourceId.optional(),
   publisher: text.meta({ title: 'who publishes it', example: 'Example Office' }),
   kind: z.enum(['law', 'plan', 'page', 'report', 'bill', 'press', 'call']).meta({ example: 'page' }),
@@ -91,21 +91,21 @@ const task = z.enum([
   'wages',
 ]);
 
-/** Who does what. `planName` is what an older plan called it. */
+/** An organisation. `planName` is its name in an older plan. */
 export const organisationSchema = z
   .strictObject({
     name: text.meta({ title: 'its own name', example: 'Exempelkontoret' }),
     english: text.meta({ title: 'its English name', example: 'Example Office' }),
-    /** Left out where nobody knows who runs it. */
+    /** Omitted if it is unknown who runs it. */
     kind: z.enum(['authority', 'ngo', 'church', 'union', 'volunteer']).optional().meta({ example: 'ngo' }),
     url: webAddress.optional(),
-    /** For advisers. A letter can be read by others on both sides, so the words beside it say what not to write. */
+    /** For advisers. Email can be read by others on both sides, so the text next to it says what not to write. */
     email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
     otherEmails: z
       .array(z.email())
       .meta({ title: 'a list of e-mail addresses', example: '[advice@example.org]' })
       .optional(),
-    /** Its own line, not that of one of its places. */
+    /** The phone of the organisation itself, not of one of its places. */
     phone: phoneNumber.optional(),
     planName: text.meta({ title: 'a name', example: 'Example Service' }).optional(),
     does: z.array(task).meta({ title: 'a list of tasks', example: '[outreach, legal]' }),
@@ -121,14 +121,14 @@ export type OrganisationTask = Organisation['does'][number];
 export const callers = ['inside', 'abroad'] as const;
 export type Caller = (typeof callers)[number];
 
-/** What only a line in another country says of itself. No language needs words for it. */
+/** Fields of a line in another country. They need no translated text. */
 const lineAbroad = z
   .strictObject({
     country,
     callers: z
       .array(z.enum(callers))
       .min(1)
-      .meta({ title: 'a list of who calls it', example: '[inside, abroad]' }),
+      .meta({ title: 'a list of callers', example: '[inside, abroad]' }),
     runBy: z
       .enum(['state', 'embassy', 'police', 'investigators', 'stateFunded', 'organisation', 'unknown'])
       .meta({ example: 'organisation' }),
@@ -137,20 +137,20 @@ const lineAbroad = z
       .strictObject({ name: text, lang: languageTag })
       .meta({ title: 'its name and the language of the name', example: '{ name: La Strada, lang: pl }' })
       .optional(),
-    /** Whom alone it helps. */
+    /** The only people that it helps. */
     only: z.enum(['women', 'workers', 'foreigners']).optional().meta({ example: 'women' }),
     manyLanguages: flag.optional(),
     withoutPapers: flag.optional(),
-    /** At weekends and on holidays only what can't wait is answered. */
+    /** Only urgent calls are answered at weekends and on holidays. */
     urgentAtWeekends: flag.optional(),
-    /** Only what can't wait is answered, at any time. */
+    /** Only urgent calls are answered, at any time. */
     urgentOnly: flag.optional(),
     recorded: flag.optional(),
     /** Calls to the number of an embassy are passed on to a call centre in its country. */
     callCentre: flag.optional(),
-    /** No source says that the number works as it is written here, and nobody has called it. */
+    /** No source confirms that the number works in this form, and it has not been tried. */
     untried: flag.optional(),
-    /** The keys that lead from the machine to a person. */
+    /** The keys to press to get from the voice menu to a person. */
     press: z
       .string()
       .regex(/^\d( \d)*$/)
@@ -158,28 +158,33 @@ const lineAbroad = z
       .optional(),
   })
   .meta({
-    title: 'what only a line abroad has',
+    title: 'the fields of a line abroad',
     example: '{ country: PL, callers: [inside], runBy: organisation }',
   });
 
 export type LineAbroad = z.infer<typeof lineAbroad>;
 
-/** A way to reach a line without calling. Without an address it is found on the website of the organisation. */
+/** A way to reach a line without calling. Without an address, it is on the website of the organisation. */
 const wayToWrite = z
   .strictObject({
     kind: z.enum(['chat', 'sms', 'email']).meta({ example: 'chat' }),
     url: webAddress.optional(),
     number: phoneNumber.optional(),
     email: z.email().meta({ title: 'an e-mail address', example: 'post@example.org' }).optional(),
-    /** When somebody answers. */
+    /** When messages are answered. */
     hours: openingHours.optional(),
     source: sourceId,
   })
   .superRefine(({ kind, ...addresses }, context) => {
-    const own = { chat: 'url', sms: 'number', email: 'email' } as const;
-    for (const field of Object.values(own)) {
-      if (field === own[kind] || addresses[field] === undefined) continue;
-      reject(context, [field], `"${kind}" has no "${field}".`, `Write its address at "${own[kind]}".`);
+    const addressFields = { chat: 'url', sms: 'number', email: 'email' } as const;
+    for (const field of Object.values(addressFields)) {
+      if (field === addressFields[kind] || addresses[field] === undefined) continue;
+      reject(
+        context,
+        [field],
+        `"${kind}" can’t have "${field}".`,
+        `Write its address in "${addressFields[kind]}".`,
+      );
     }
   })
   .meta({
@@ -188,19 +193,19 @@ const wayToWrite = z
   });
 
 /**
- * A phone line. A question that makes no sense for a line (the hours of an emergency number) is left out; one whose answer
- * nobody has found is `unknown`, and the site says so.
+ * A phone line. Fields that do not apply (the hours of an emergency number) are omitted; a field whose answer is not known is
+ * `unknown`, and the site says so.
  */
 export const contactSchema = z
   .strictObject({
-    /** Left out where one can only write. */
+    /** Omitted if it can only be reached in writing. */
     number: phoneNumber.optional(),
-    /** `doctor` and `office` are named where somebody needs them, and not in the list of lines to talk to. */
+    /** `doctor` and `office` are shown where they are needed, but not in the list of lines to talk to. */
     kind: z.enum(['emergency', 'police', 'helpline', 'doctor', 'office']).meta({ example: 'helpline' }),
-    /** Only of a line in another country than the site. */
+    /** Only for a line in another country. */
     abroad: lineAbroad.optional(),
     organisation: organisationId.optional(),
-    /** Who answers, where that does not follow from the kind of the line or of its organisation. */
+    /** Who answers, unless it follows from the kind of the line or of its organisation. */
     runBy: z
       .enum(['state', 'police', 'public', 'health', 'stateFunded', 'organisation', 'unknown'])
       .optional()
@@ -210,7 +215,7 @@ export const contactSchema = z
     languages: spokenLanguages.optional(),
     anonymous: yesNoUnknown.optional(),
     tellsAuthorities: yesNoUnknown.optional(),
-    /** Whether those who answer are bound by professional secrecy. */
+    /** Whether the staff are bound by professional secrecy. */
     secrecy: yesNoUnknown.optional(),
     phoneBill: yesNoUnknown.optional(),
     write: z
@@ -223,7 +228,12 @@ export const contactSchema = z
   })
   .superRefine(({ number, write }, context) => {
     if (number !== undefined || write !== undefined) return;
-    reject(context, ['number'], 'Nobody can reach this line.', 'Add a line: number: "…"');
+    reject(
+      context,
+      ['number'],
+      'This line has neither a number nor a way to write.',
+      'Add a line: number: "…"',
+    );
   })
   .superRefine(rejectUnsure);
 
@@ -248,7 +258,7 @@ export type Entitlement = z.infer<typeof entitlementSchema>;
 
 const countries = z.array(country).meta({ title: 'a list of countries', example: '[RO, BG]' });
 
-/** The groups whose rights differ, and which country is in which. */
+/** The groups with different rights, and the countries of each kind. */
 export const groupsSchema = z
   .strictObject({
     groups: z
@@ -273,8 +283,8 @@ function rejectTwice(kinds: Readonly<Record<string, readonly string[]>>, context
     for (const code of codes) {
       const other = seen.get(code);
       if (other !== undefined) {
-        const message = `The country "${code}" stands in "${other}" and in "${kind}".`;
-        reject(context, [kind], message, 'Leave it in one of the two.', {
+        const message = `The country "${code}" is in both "${other}" and "${kind}".`;
+        reject(context, [kind], message, 'Keep it in one of them.', {
           code: 'countryTwice',
           values: { country: code },
         });
@@ -284,24 +294,24 @@ function rejectTwice(kinds: Readonly<Record<string, readonly string[]>>, context
   }
 }
 
-/** The words that stand on letters of the authorities, in the language of the country, by the word itself. */
+/** Official terms: words in letters from the authorities, in the language of the country, keyed by the word. */
 export const officialTermsSchema = z.strictObject({
   words: z
     .record(
       text,
       z.strictObject({
-        /** The guide that it leads to. */
+        /** The guide that it links to. */
         page: guideId.optional(),
-        /** Other shapes of the word, and near names. */
+        /** Other forms of the word, and similar terms. */
         forms: z.array(text).optional().meta({ title: 'a list of words', example: '[afslaget]' }),
-        /** How it is spelt by mistake. */
+        /** Misspellings. */
         misspelt: z.array(text).optional().meta({ title: 'a list of words', example: '[avslag]' }),
       }),
     )
-    .meta({ title: 'the words', example: '{ afslag: { page: law } }' }),
+    .meta({ title: 'the official terms', example: '{ afslag: { page: law } }' }),
 });
 
-/** What the search says at once: the guide that says more, and the phone line to call. */
+/** An instant answer of the search: the guide that says more, and the phone line to call. */
 export const answerSchema = z.strictObject({
   page: guideId,
   contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }),

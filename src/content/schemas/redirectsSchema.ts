@@ -13,13 +13,13 @@ const move = z
     note: text.meta({ title: 'a note', example: 'Now a part of the page about rights' }).optional(),
   })
   .meta({
-    title: 'a move',
+    title: 'a redirect',
     example: '{ from: /old-page/, to: /rights/, kind: moved, on: 2026-05-31 }',
   });
 
-/** Pages that have another address now, and pages that are closed. A page is never just deleted. */
+/** Redirects of renamed and retired pages. A page is never just deleted. */
 export const movesSchema = z.strictObject({
-  moves: z.array(move).meta({ title: 'a list of moves, or []', example: '[]' }),
+  moves: z.array(move).meta({ title: 'a list of redirects, or []', example: '[]' }),
 });
 
 export type Moves = z.infer<typeof movesSchema>;

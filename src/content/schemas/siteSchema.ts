@@ -5,7 +5,7 @@ import { country, id, isRealDate, languageTag, reject, text } from './factSchema
 
 const LEAP_YEAR = '2024';
 
-/** The phone lines of every page, in their order on it. */
+/** The phone lines on every page, in display order. */
 export const helpLineFields = ['emergency', 'independent', 'hotline'] as const;
 
 /** @example isHelpLineField('hotline') // => true */
@@ -15,24 +15,21 @@ export function isHelpLineField(name: string): name is (typeof helpLineFields)[n
 
 const line = id.meta({ title: 'the short name of a phone line', example: 'hotline' });
 
-/** Where somebody lands who must leave in a hurry. */
+/** Where the exit link leads. */
 const exitLink = z
   .url({ protocol: /^https$/, abort: true })
-  // A browser rewrites an address that is not in its normal form; then the link is not the one that was checked.
+  // Browsers normalize addresses, so only a normalized one is the same as the one that was checked.
   .superRefine((url, context) => {
     const { href } = new URL(url);
     if (/\s/.test(url)) context.addIssue({ code: 'custom' });
     else if (url !== href)
-      reject(
-        context,
-        [],
-        `A browser writes the address "${url}" in another way.`,
-        `Write: exitLink: ${href}`,
-        { code: 'wrong', remedies: [{ code: 'write', value: href }] },
-      );
+      reject(context, [], `Browsers write the address "${url}" differently.`, `Write: exitLink: ${href}`, {
+        code: 'wrong',
+        remedies: [{ code: 'write', value: href }],
+      });
   })
   .meta({
-    title: 'a web address that begins with https:// and has no spaces',
+    title: 'a web address that starts with https:// and has no spaces',
     example: 'https://weather.example.org/',
   });
 
@@ -45,20 +42,21 @@ const onion = z
     example: `http://${'a'.repeat(56)}.onion`,
   });
 
-/** Whom to tell about a vulnerability of the site; published in security.txt (RFC 9116). */
+/** The contact for vulnerability reports; published in security.txt (RFC 9116). */
 const securityContact = z
   .string()
   .regex(/^(https:\/\/[^\s/]+\/?\S*|mailto:[^\s@]+@[^\s@]+|tel:\+[\d-]+)$/)
   .meta({
-    title: 'an address that begins with mailto:, https:// or tel:+',
+    title: 'an address that starts with mailto:, https:// or tel:+',
     example: 'mailto:security@example.org',
   });
-/** On what terms others may use the content and the open data. The code has a license of its own (LICENSE). */
+
+/** The license of the content and the open data. The code has its own (LICENSE). */
 const license = z
   .strictObject({
     name: text.meta({ title: 'the name of a license', example: 'CC BY 4.0' }),
     url: z.url({ protocol: /^https$/ }).meta({
-      title: 'a web address that begins with https://',
+      title: 'a web address that starts with https://',
       example: 'https://creativecommons.org/licenses/by/4.0/',
     }),
   })
@@ -67,14 +65,15 @@ const license = z
     example: '{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
   });
 
-/** Where partners write to. Not for people who need help: they have numbers to call. */
+/** The contact for partners, not for people who need help: they have numbers to call. */
 const contact = z.union([z.url({ protocol: /^https$/ }), z.email()]).meta({
-  title: 'a web address that begins with https://, nor an e-mail address',
+  title: 'a web address that starts with https://, or an e-mail address',
   example: 'https://example.org/write-to-us',
 });
+
 function rejectWithoutHolidays(code: string, context: z.RefinementCtx): void {
   if (!/^[A-Z]{2}$/.test(code) || knowsHolidays(code)) return;
-  const fix = 'Write the two letters of another country, or have its holidays added to the program first.';
+  const fix = 'Use another country, or have its holidays added to the program first.';
   reject(context, [], `The public holidays of the country "${code}" are not known.`, fix, {
     code: 'holidays',
   });
@@ -84,12 +83,12 @@ const days = z.number().int().positive().meta({ title: 'a number of days', examp
 
 const side = (example: string) => z.number().min(-180).max(180).meta({ title: 'degrees', example });
 
-/** All that makes this the site of one country. */
+/** The settings of the site of one country. */
 export const siteSchema = z
   .strictObject({
     name: text.meta({ title: 'the name of the site', example: 'Vejviser' }),
     address: z.string().refine(isSiteAddress).meta({
-      title: 'the address of a site: https://, the name of its host in small letters, and at most folders',
+      title: 'a site address: https://, a lowercase host name, and at most folders',
       example: 'https://example.org/',
     }),
     country: country
@@ -101,7 +100,7 @@ export const siteSchema = z
       .string()
       .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone))
       .meta({ title: 'a time zone', example: 'Europe/Stockholm' }),
-    /** The box of degrees that all places lie in: coordinates that somebody mistyped are found by it. */
+    /** The bounding box of all places, in degrees, for finding mistyped coordinates. */
     area: z
       .strictObject({ south: side('54'), north: side('58'), west: side('7'), east: side('16') })
       .meta({
@@ -114,7 +113,7 @@ export const siteSchema = z
     securityContact: securityContact.optional(),
     emergency: line,
     hotline: line,
-    /** A line that the state does not run: it stands beside the hotline where the state runs that one. */
+    /** A line that is not run by the state, shown next to the hotline if that is run by the state. */
     independent: line.optional(),
     contact: contact.optional(),
     license,
@@ -136,8 +135,8 @@ export const siteSchema = z
   .superRefine(({ address, exitLink }, context) => {
     if (!isSameSite(exitLink, address)) return;
     const fix =
-      'Write the address of another site, one that anybody may have open: exitLink: https://weather.example.org/';
-    reject(context, ['exitLink'], 'Whoever leaves by this link is still on this site.', fix, {
+      'Write the address of another site that anyone might have open: exitLink: https://weather.example.org/';
+    reject(context, ['exitLink'], 'The exit link leads to this site itself.', fix, {
       code: 'sameSite',
     });
   });

@@ -1,16 +1,16 @@
-/** What stands in the folder of a language beside its guides: the words of records, sentences, posts, terms. */
+/** The files in the folder of a language besides its guides: texts of records, cards, posts, terms. */
 import { z } from 'zod';
 import { isSensitiveWord } from '../../domain/sensitiveWords.ts';
 import { exactDate, guideId, id, text } from './factSchema.ts';
 
 const revision = z.number().int().positive().meta({ title: 'a whole number from 1', example: '1' });
 
-/** `none` until a speaker has checked the words; then who, and when. */
+/** `none` until a speaker has reviewed the text; then by whom and when. */
 const review = z
   .union([z.literal('none'), z.strictObject({ by: text, on: exactDate })])
-  .meta({ title: '"none", nor who checked the words and when', example: '{ by: Amal, on: 2024-05-31 }' });
+  .meta({ title: '"none", or who reviewed the text and when', example: '{ by: Amal, on: 2024-05-31 }' });
 
-/** A source file counts its own changes, a translation says which of them it knows. */
+/** `revision` counts the changes of a source file; `translates` is the revision that a translation is based on. */
 export const translatedFields = {
   revision: revision.optional(),
   translates: revision.optional(),
@@ -20,16 +20,16 @@ export const translatedFields = {
 const wordsOf = <Shape extends z.ZodRawShape>(shape: Shape, example: string) =>
   z.strictObject({
     ...translatedFields,
-    words: z.record(id, z.strictObject(shape)).meta({ title: 'the words of each record', example }),
+    words: z.record(id, z.strictObject(shape)).meta({ title: 'the texts of each record', example }),
   });
 
-/** The words of each phone line, by id. */
+/** The texts of each phone line, by id. */
 export const contactWordsSchema = wordsOf(
   { name: text, who: text, when: text },
   '{ hotline: { name: The hotline, who: Somebody answers., when: You want to ask. } }',
 );
 
-/** The words of each place, by id, and the name of each city, by the one that it has in its own country. */
+/** The texts of each place, by id, and the localized name of each city, by its name in the country. */
 export const placeWordsSchema = wordsOf(
   { what: text, expect: text.optional(), find: text.optional() },
   '{ house: { what: A place to rest. } }',
@@ -40,22 +40,22 @@ export const placeWordsSchema = wordsOf(
     .optional(),
 });
 
-/** The words of each group of `groups.yaml`. */
+/** The texts of each group of `groups.yaml`. */
 export const groupWordsSchema = wordsOf(
   { name: text, short: text, who: text },
   '{ eu: { name: I am from an EU country, short: From an EU country, who: Citizens of an EU country. } }',
 );
 
 /**
- * The words of each right: its name, then for each group what it is or depends on. Where a language has no one word for
- * every question, a right may have a `yes` and a `no` of its own.
+ * The texts of each right: its name, then for each group what the right is or depends on. If a language has no general words
+ * for yes and no, a right can have its own `yes` and `no`.
  */
 export const entitlementWordsSchema = z.strictObject({
   ...translatedFields,
   words: z
     .record(id, z.looseObject({ right: text, yes: text.optional(), no: text.optional() }).catchall(text))
     .meta({
-      title: 'the words of each right',
+      title: 'the texts of each right',
       example: '{ doctor: { right: I can see a doctor, eu: You can. } }',
     }),
 });
@@ -68,8 +68,8 @@ export type EntitlementWords = z.infer<typeof entitlementWordsSchema>;
 const names = (title: string, example: string) => z.record(id, text).meta({ title, example });
 
 /**
- * The words of each page that asks first (`facts/questions.yaml`): what it is called in lists (`ask` is what the reader
- * wants, in her own words), its questions with the choice of somebody who doesn't know, its choices, and its texts.
+ * The texts of each question page (`facts/questions.yaml`): its title and link text (`ask` is what the reader wants, in the
+ * reader's words), its questions with the label for "I don't know", its choices, and its texts.
  */
 export const questionWordsSchema = wordsOf(
   {
@@ -77,10 +77,10 @@ export const questionWordsSchema = wordsOf(
     ask: text,
     summary: text,
     questions: z.record(id, z.strictObject({ asks: text, note: text.optional(), unsure: text })).meta({
-      title: 'the words of each question',
+      title: 'the texts of each question',
       example: '{ who: { asks: Who needs a bed?, unsure: I don’t know } }',
     }),
-    choices: names('the words of each choice', '{ woman: A woman }'),
+    choices: names('the texts of each choice', '{ woman: A woman }'),
     texts: names('the texts of the answers', '{ call-first: Call first. }'),
   },
   '{ bed: { title: …, ask: …, summary: …, questions: {}, choices: {}, texts: {} } }',
@@ -113,9 +113,8 @@ export type PostWords = z.infer<typeof postWordsSchema>;
 const listOfWords = z.array(text).meta({ title: 'a list of words', example: '[helpdesk, call centre]' });
 
 /**
- * The terms of a language: for each English term the one that is used throughout, and those that are not. `legal` are
- * words of the law: they stand only between quotation marks, where the plain meaning stands beside them, or in
- * `<Local>`.
+ * The terms of a language: for each English term the one to use, and those to avoid. `legal` lists legal terms, which are
+ * allowed only in quotation marks next to their plain meaning, or in `<Local>`.
  */
 export const glossarySchema = z.strictObject({
   terms: z
@@ -129,15 +128,15 @@ export type Glossary = z.infer<typeof glossarySchema>;
 const sensitiveWord = z.string().refine(isSensitiveWord);
 
 /**
- * The words of a language that tell what the site is about, under what they are about. No title, address or file name
- * may hold one.
+ * The words of a language that reveal what the site is about, by topic. Titles, addresses and file names must not contain
+ * them.
  */
 export const sensitiveSchema = z.strictObject({
   ...translatedFields,
   joined: z
     .array(z.array(z.string().regex(/^[\p{L}\p{M}]+$/u)).min(1))
     .meta({
-      title: 'groups of what is written together with the word that follows',
+      title: 'groups of prefixes that are joined to the next word',
       example: '[[و, ف], [ال, ب, ل]]',
     })
     .optional(),
@@ -145,19 +144,19 @@ export const sensitiveSchema = z.strictObject({
     .record(
       id,
       z.array(sensitiveWord).min(1).meta({
-        title: 'a list of words with a star only at their ends',
+        title: 'a list of words, with * only at their ends',
         example: '[escape*, run away]',
       }),
     )
     .meta({
-      title: 'the sensitive words, by what they are about',
+      title: 'the sensitive words by topic',
       example: '{ flight: [escape*, run away] }',
     }),
 });
 
 export type Sensitive = z.infer<typeof sensitiveSchema>;
 
-/** What the words of letters mean, and how they sound to readers of the language. */
+/** The meanings of the official terms, and phonetic spellings by speakers of the language. */
 export const officialTermMeaningsSchema = z.strictObject({
   ...translatedFields,
   words: z
@@ -168,14 +167,16 @@ export const officialTermMeaningsSchema = z.strictObject({
         sounds: z.array(text).optional().meta({ title: 'a list of spellings', example: '[awslag]' }),
       }),
     )
-    .meta({ title: 'the words', example: '{ afslag: { meaning: A no to what you asked for. } }' }),
+    .meta({
+      title: 'the meanings of official terms',
+      example: '{ afslag: { meaning: A no to what you asked for. } }',
+    }),
 });
 
 const typed = z.array(text).meta({ title: 'a list of words', example: '[no papers, lost passport]' });
 
 /**
- * How readers write what they look for: words that say nothing of it, what the language puts before and after a word, and
- * what they type, by the page, the city and the answer (`answers.yaml`) that they look for.
+ * Language data of the search: stop words, prefixes, suffixes, and keywords by page, by city and by answer (`answers.yaml`).
  */
 export const searchWordsSchema = z.strictObject({
   ...translatedFields,
@@ -183,7 +184,7 @@ export const searchWordsSchema = z.strictObject({
   prefixes: typed,
   suffixes: typed,
   words: z.record(guideId, typed).meta({
-    title: 'the words by page',
+    title: 'keywords by page',
     example: '{ work: [boss, no pay] }',
   }),
   cities: z
@@ -197,20 +198,20 @@ export const searchWordsSchema = z.strictObject({
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
-/** What each part of the message may fill in. */
+/** The placeholders that each part of the message can use. */
 export const requestPlaceholders: Readonly<Record<string, readonly string[]>> = {
   intro: ['site', 'address'],
   questions: ['language'],
   stated: ['date', 'by'],
 };
 
-/** The words of the message that asks whether a record still holds (`npm run request`). */
+/** The texts of a verification request (`npm run request`). */
 export const requestTextsSchema = z.strictObject({
-  /** Tells nothing to somebody who looks over a shoulder. */
-  subject: text.meta({ title: 'a subject that tells nothing', example: 'Is this still right?' }),
+  /** Reveals nothing to someone looking over a shoulder. */
+  subject: text.meta({ title: 'a subject that reveals nothing', example: 'Is this still right?' }),
   greeting: text,
   intro: text,
-  /** Above what readers are told today, and above what is not shown yet. */
+  /** The headings above what the site shows today, and above what is withheld. */
   today: text,
   withheld: text,
   phone: text,
@@ -226,22 +227,21 @@ export const requestTextsSchema = z.strictObject({
 export type RequestTexts = z.infer<typeof requestTextsSchema>;
 
 /**
- * The source that each text of a language was translated from: the hash of its words, by the name of the text. The command
- * `npm run translate` writes it.
+ * The hash of the source that each text of a language was translated from, by the name of the text. Written by
+ * `npm run translate`.
  */
 export const translatedSchema = z.record(
   text,
   z
     .string()
     .regex(/^[0-9a-f]{8}$/)
-    .meta({ title: 'eight signs that "npm run translate" writes', example: '"0a1b2c3d"' }),
+    .meta({ title: 'eight characters that "npm run translate" writes', example: '"0a1b2c3d"' }),
 );
 
 /**
- * What translators need to know of the strings of the interface (`ui.json`): by a whole key, or by the beginning of keys up to
- * a dot.
+ * Notes for translators on the interface strings (`ui.json`), by whole key or by key prefix up to a dot.
  */
 export const uiNotesSchema = z.record(
   z.string(),
-  text.meta({ title: 'where it is seen', example: 'On a button.' }),
+  text.meta({ title: 'a note on where it appears', example: 'On a button.' }),
 );

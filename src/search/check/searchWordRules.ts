@@ -7,7 +7,7 @@ import type { Issues } from '../../domain/contentError.ts';
 import { listReservedSlugs } from '../../domain/paths.ts';
 import { listRevisionIssues } from '../../check/revision.ts';
 
-/** Words of letters and answers of the search that lead nowhere. `guides` are the slugs of the source language. */
+/** Reports official terms and search answers that lead nowhere. `guides` are the slugs of the source language. */
 export function* listSearchFactIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { officialTerms, answers, contacts } = facts;
   for (const [word, { page }] of Object.entries(officialTerms?.value.words ?? {})) {
@@ -16,7 +16,7 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
       ...officialTerms.yaml.describe(
         ['words', word, 'page'],
         `The guide "${page}" does not exist.`,
-        suggest(page, guides, 'Name a guide, or leave "page" out.'),
+        suggest(page, guides, 'Use a guide, or leave out "page".'),
       ),
       missingPage: page,
     };
@@ -27,7 +27,7 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
         ...answers.yaml.describe(
           [id, 'page'],
           `The guide "${page}" does not exist.`,
-          suggest(page, guides, `Name one of: ${guides.join(', ')}`),
+          suggest(page, guides, `Use one of: ${guides.join(', ')}`),
         ),
         missingPage: page,
       };
@@ -35,13 +35,13 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
     if (mayName(contacts, contact) && contacts.records.get(contact)?.abroad === undefined) continue;
     yield answers.yaml.describe(
       [id, 'contact'],
-      `"${contact}" is no phone line of this country that is published.`,
-      suggest(contact, listPublishedIds(contacts), 'Name a phone line of contacts.yaml.'),
+      `There is no published phone line "${contact}" in this country.`,
+      suggest(contact, listPublishedIds(contacts), 'Use a phone line from contacts.yaml.'),
     );
   }
 }
 
-/** What the words of a language for the search, and for letters, lack or have too much of. */
+/** Reports missing and superfluous search keywords and official terms of a language. */
 export function* listSearchWordIssues(
   language: LanguageContent,
   source: LanguageContent,
@@ -65,7 +65,7 @@ export function* listSearchWordIssues(
       if (!known.includes(word) && !hasFallback(meaning)) {
         yield yaml.describe(
           ['words', word],
-          `"${word}" is no word of facts/officialTerms.yaml, so nobody reads this.`,
+          `"${word}" is not in facts/officialTerms.yaml, so this is never shown.`,
           suggest(word, known, 'Correct the word, or delete it here.'),
         );
       }
@@ -84,7 +84,7 @@ export function* listSearchWordIssues(
       ...yaml.describe(
         ['words', page],
         `There is no page "${page}".`,
-        suggest(page, pages, `Name the words after one of: ${pages.join(', ')}`),
+        suggest(page, pages, `Use one of these pages: ${pages.join(', ')}`),
       ),
       missingPage: page,
     };
@@ -93,7 +93,7 @@ export function* listSearchWordIssues(
     if (value.answers[id]) continue;
     yield yaml.describe(
       ['answers'],
-      `The words for the answer "${id}" are missing.`,
+      `The keywords for the answer "${id}" are missing.`,
       `Add under "answers": ${id}: { asked: ["…"] }`,
     );
   }
@@ -101,8 +101,8 @@ export function* listSearchWordIssues(
     if (!facts.answers.mayHave(id) && !hasFallback(says)) {
       yield yaml.describe(
         ['answers', id],
-        `"${id}" is no answer of facts/answers.yaml, so nobody reads this.`,
-        suggest(id, facts.answers.records.keys(), 'Correct the name, or delete the words.'),
+        `"${id}" is not in facts/answers.yaml, so this is never shown.`,
+        suggest(id, facts.answers.records.keys(), 'Correct the name, or delete the text.'),
       );
     }
     yield* listNumberIssues(says, (problem, fix) => yaml.describe(['answers', id, 'says'], problem, fix));
@@ -115,5 +115,5 @@ function* listNumberIssues<Reported>(
 ): Generator<Reported> {
   if (hasFallback(text)) return;
   for (const { number } of listTypedNumbers(text))
-    yield describe(`A number is typed in the words: "${number}"`, 'Say it without the number.');
+    yield describe(`This text contains a number: "${number}"`, 'Write it without the number.');
 }
