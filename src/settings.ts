@@ -2,39 +2,39 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { isSiteAddress } from './domain/siteAddress.ts';
 
 /**
- * What a build takes from outside, read once. `BUILD_TIME` is the only clock: two builds with the same one are the
- * same bytes.
+ * Build settings from environment variables. `BUILD_TIME` is the only clock: two builds with the same one are
+ * byte-identical.
  */
 export interface Settings {
-  /** Folder with the words and facts: relative to the project where it lies in it, else absolute. No slash at its end. */
+  /** Content folder: relative to the project if inside it, otherwise absolute. No trailing slash. */
   readonly contentDir: string;
-  /** Folder that the site is written to, named in the same way. */
+  /** Output folder, in the same form. */
   readonly outDir: string;
-  /** Address of the site, or undefined to take the one in `site.yaml`. */
+  /** URL of the site; if undefined, the one in `site.yaml` applies. */
   readonly siteUrl: string | undefined;
-  /** The instant of the build, ms since 1970. */
+  /** Time of the build, in ms since 1970. */
   readonly buildTime: number;
 }
 
-/** What was given from outside can't be used. */
+/** An environment variable has an invalid value. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
 const started = new Date().toISOString();
 
-/** @throws if `BUILD_TIME` is no instant, `SITE_URL` no address of a site, or a folder the project itself. */
+/** @throws {SettingsError} if `BUILD_TIME` or `SITE_URL` is invalid, or a folder is empty or the project folder itself */
 export function getSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const siteUrl = env['SITE_URL'];
   if (siteUrl !== undefined && !isSiteAddress(siteUrl)) {
     throw new SettingsError(
-      `SITE_URL is ${JSON.stringify(siteUrl)}, which is no address of a site. Write it like https://example.org/ or https://example.org/guide/`,
+      `SITE_URL is ${JSON.stringify(siteUrl)}, which is not a valid site URL. Write it like https://example.org/ or https://example.org/guide/`,
     );
   }
   const buildTime = Date.parse(env['BUILD_TIME'] ?? started);
   if (Number.isNaN(buildTime)) {
     throw new SettingsError(
-      `BUILD_TIME is "${env['BUILD_TIME'] ?? ''}", which is no instant. Write it like 2026-01-31T12:00:00Z`,
+      `BUILD_TIME is "${env['BUILD_TIME'] ?? ''}", which is not a valid ISO timestamp. Write it like 2026-01-31T12:00:00Z`,
     );
   }
   return {
@@ -50,7 +50,7 @@ function readFolder(name: string, typed: string, example: string): string {
   const path = relative('', typed);
   if (typed.trim() === '' || path === '') {
     throw new SettingsError(
-      `${name} is "${typed}", which names no folder of its own. Write it like ${name}=${example}`,
+      `${name} is "${typed}", but must be a folder other than the project folder itself. Write it like ${name}=${example}`,
     );
   }
   const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);

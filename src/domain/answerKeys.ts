@@ -1,4 +1,4 @@
-/** The words for each answer: never a colour or a sign alone. */
+/** The string for each answer: an answer is never shown by colour or icon alone. */
 export const answerKeys = {
   yes: 'value.yes',
   no: 'value.no',

@@ -1,19 +1,19 @@
-/** A file and the SHA-256 of its bytes, in hexadecimal. */
+/** A file and its SHA-256 in hexadecimal. */
 export interface Checksum {
   readonly file: string;
   readonly sum: string;
 }
 
-/** The file at the top of a site that holds the sums of all others. */
+/** The file in the root of a site with the checksums of all others. */
 export const CHECKSUM_FILE = 'SHA256SUMS';
 
-/** As `sha256sum -c` reads them. */
+/** In the format of `sha256sum -c`. */
 export function formatChecksums(checksums: readonly Checksum[]): string {
   return checksums.map(({ file, sum }) => `${sum}  ${file}\n`).join('');
 }
 
 /**
- * @throws if a line is none of `sha256sum`'s.
+ * @throws {Error} if a line is not in the format of `sha256sum`
  * @example parseChecksums('2c26…  en/index.html\n') // => [{ file: 'en/index.html', sum: '2c26…' }]
  */
 export function parseChecksums(text: string): Checksum[] {
@@ -23,7 +23,9 @@ export function parseChecksums(text: string): Checksum[] {
     .map((line, index) => {
       const [, sum, file] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
       if (sum === undefined || file === undefined)
-        throw new Error(`Line ${String(index + 1)} of the sums is no line of sha256sum: ${line}`);
+        throw new Error(
+          `Line ${String(index + 1)} of the checksums is not in the format of sha256sum: ${line}`,
+        );
       return { file, sum };
     });
 }

@@ -1,4 +1,4 @@
-/** The words for each way to write instead of calling, and for what it leaves on the phone. */
+/** The strings for each way to write instead of calling, and for the trace it leaves on the phone. */
 export const writeKeys = {
   chat: { name: 'write.chat', trace: 'write.chatTrace' },
   sms: { name: 'write.sms', trace: 'write.smsTrace' },
@@ -8,8 +8,8 @@ export const writeKeys = {
 const yesNo = { yes: 'value.yes', no: 'value.no' } as const;
 
 /**
- * What a record says of a phone line besides its hours, question by question, in the order in which a page tells it. A question
- * without answers is answered in words of its own.
+ * What a record states about a phone line besides its hours, as questions in display order. A question without `answers`
+ * has free text or a list as its answer.
  */
 const contactQuestions = [
   { field: 'cost', key: 'contact.cost', answers: { free: 'value.free', paid: 'place.cost.paid' } },
@@ -23,18 +23,18 @@ const contactQuestions = [
 type Answered = Extract<(typeof contactQuestions)[number], { readonly answers: object }>;
 type ValueOf<Group> = Group extends object ? Group[keyof Group] : never;
 
-/** The answers of a record; undefined is a question that makes no sense for the line. */
+/** The answers of a record; undefined if the question does not apply to the line. */
 type ContactAnswers = {
-  readonly [Own in Answered as Own['field']]?: keyof Own['answers'] | 'unknown' | undefined;
+  readonly [Question in Answered as Question['field']]?: keyof Question['answers'] | 'unknown' | undefined;
 };
 
-/** The questions with the key of the answer of a record: undefined where nobody knows, and left out where they make no sense. */
+/** The questions that apply to a record, each with the key of its answer, or undefined if that is unknown. */
 export function listContactAnswers(record: ContactAnswers & { readonly languages?: unknown }) {
   return contactQuestions
     .filter(({ field }) => record[field] !== undefined)
     .map((question) => {
-      const words: Readonly<Record<string, ValueOf<Answered['answers']>>> =
+      const keys: Readonly<Record<string, ValueOf<Answered['answers']>>> =
         'answers' in question ? question.answers : {};
-      return { ...question, answer: words[String(record[question.field])] };
+      return { ...question, answer: keys[String(record[question.field])] };
     });
 }

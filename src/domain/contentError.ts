@@ -1,6 +1,5 @@
 /**
- * Mistakes for which a form has words of its own (`issue.CODE` in the editor): where a file has names of fields, it has
- * labels, and it speaks more languages.
+ * Issues for which the editor has its own message (`issue.CODE`): it shows labels instead of field names, and is localized.
  */
 export const issueCodes = [
   'answer',
@@ -44,26 +43,26 @@ export const issueCodes = [
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
-/** What would correct a mistake at one press, with words for the button (`remedy.CODE`). */
+/** Fixes that the editor can apply with one button (label: `remedy.CODE`). */
 export const remedyCodes = ['hide', 'holidaysOff', 'holidaysUnknown', 'remove', 'swap', 'write'] as const;
 
 export interface Remedy {
   readonly code: (typeof remedyCodes)[number];
-  /** The field, from where the path of the mistake begins; the field of the mistake where it is left out. */
+  /** The path of the field to change, from the same root as the path of the issue; by default that of the issue. */
   readonly path?: readonly PropertyKey[] | undefined;
-  /** What to put there; undefined takes the field away. */
+  /** The new value; undefined removes the field. */
   readonly value?: unknown;
 }
 
-/** The same mistake for a form. */
+/** The details of an issue for the editor. */
 export interface FormIssue {
   readonly code?: IssueCode | undefined;
-  /** What fills the words. A date is `YYYY-MM-DD`. */
+  /** Values for the message. Dates are `YYYY-MM-DD`. */
   readonly values?: Readonly<Record<string, string>> | undefined;
   readonly remedies?: readonly Remedy[] | undefined;
 }
 
-/** A mistake, in the words of the person who edits content. */
+/** A content issue, worded for editors. */
 export interface Issue extends FormIssue {
   /** What is wrong, with the value that was found. */
   readonly problem: string;
@@ -71,20 +70,20 @@ export interface Issue extends FormIssue {
   readonly fix: string;
 }
 
-/** A mistake and where it stands. `file` is relative to the project, `line` counts from 1. */
+/** An issue with its location. `file` is relative to the project, `line` counts from 1. */
 export interface ContentErrorDetails extends Issue {
   readonly file: string;
   readonly line?: number | undefined;
-  /** The fields in which it stands, from the outermost one; a form shows it there. */
+  /** The path of the field, from the root of the file; the editor shows the issue there. */
   readonly path?: readonly PropertyKey[] | undefined;
-  /** The page that it names, which does not exist. Many of them have one cause: `groupMissingPages`. */
+  /** The missing page that it refers to; `groupMissingPages` groups issues by it. */
   readonly missingPage?: string | undefined;
 }
 
-/** The mistakes that a rule finds, one after another. */
+/** The issues that a rule yields. */
 export type Issues = Generator<ContentErrorDetails, void>;
 
-/** Mistakes in content files, told in the words of the person who edits them. */
+/** One or more issues in content files. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 
@@ -107,7 +106,7 @@ export function formatContentError({ file, line, problem, fix }: ContentErrorDet
 
 const LONGEST_QUOTE = 120;
 
-/** What somebody typed may be of any length and hold anything; a mistake is told in lines that a terminal can show. */
+/** Replaces control and format characters, and shortens long quotes and words, because messages quote what was typed. */
 function showOneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ')
@@ -117,7 +116,7 @@ function showOneLine(text: string): string {
     .replace(new RegExp(`(\\S{${String(LONGEST_QUOTE)}})\\S{2,}`, 'gu'), '$1…');
 }
 
-/** All mistakes as one text, sorted by file and line, each told once. */
+/** All issues as one text, sorted by file and line, without duplicates. */
 export function formatContentErrors(errors: readonly ContentErrorDetails[]): string {
   return [...new Set(sortContentErrors(errors).map(formatContentError))].join('\n');
 }

@@ -1,20 +1,20 @@
 const DAY_MS = 86_400_000;
 
-/** Where somebody stands in a time of so many days; instants are UTC midnights (ms). */
+/** How much of a period of some days has passed; `last` is a UTC midnight (ms). */
 export type DayCount =
   | { readonly state: 'impossible' | 'future' }
   | { readonly state: 'running'; readonly day: number; readonly left: number; readonly last: number }
   | { readonly state: 'ended'; readonly last: number };
 
 /**
- * Counts a time that began on a date, `YYYY-MM-DD`, as the line of days does: the day on which it begins is day 0.
+ * Counts the days of a period that began on a date, `YYYY-MM-DD`. As in the timeline of a guide, the first day is day 0.
  * @example countDays('2026-11-10', '2026-11-25', 30) // => { state: 'running', day: 15, left: 15, last: Date.UTC(2026, 11, 10) }
  */
 export function countDays(began: string, today: string, length: number): DayCount {
   const begin = addDays(began, 0);
   const now = addDays(today, 0);
   const last = addDays(began, length);
-  // The calendar turns 31 February into a day in March.
+  // `Date` turns 31 February into a day in March.
   const exists = begin !== undefined && new Date(begin).toISOString().startsWith(began);
   if (!exists || now === undefined || last === undefined) return { state: 'impossible' };
   const day = (now - begin) / DAY_MS;
@@ -23,8 +23,8 @@ export function countDays(began: string, today: string, length: number): DayCoun
 }
 
 /**
- * The instant (UTC midnight, ms) of a date some days after another, or undefined if it is no date. Calendar days: no
- * time zone and no clock change can shift them.
+ * The UTC midnight (ms) some days after a date, or undefined if that is not a date. Works in calendar days, so neither
+ * time zones nor clock changes matter.
  * @example addDays('2026-01-31', 30) // => Date.UTC(2026, 2, 2)
  */
 export function addDays(date: string, days: number): number | undefined {

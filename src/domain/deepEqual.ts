@@ -1,5 +1,5 @@
 /**
- * Whether two plain values say the same, whatever the order of their fields; a field that is undefined is not there.
+ * Compares plain values, ignoring the order of fields; undefined fields count as absent.
  * @example isDeepEqual({ a: 1, b: undefined }, { a: 1 }) // => true
  */
 export function isDeepEqual(a: unknown, b: unknown): boolean {

@@ -1,8 +1,8 @@
-/** Ways to write a word so that people read it and a search does not find it, taken back. */
+/** Undoes spellings that people can read but a search can't find. */
 
 /**
- * For each Latin letter, those that look like it, as capitals and as small letters: Cyrillic, Greek, Armenian, Cherokee, Lisu,
- * small capitals. From the confusables of Unicode (UTS 39), without what compatibility decomposition finds already.
+ * Look-alikes of each Latin letter, upper and lower case: Cyrillic, Greek, Armenian, Cherokee, Lisu, small capitals. From
+ * the confusables of Unicode (UTS 39), without those that compatibility decomposition already maps.
  */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   A: 'АΑᎪꓮ',
@@ -59,11 +59,11 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   z: 'ᴢ',
 };
 
-/** The first of 26 signs each that are Latin letters in a frame, or flags. */
+/** First code points of the ranges of 26 framed Latin letters and regional indicators. */
 const FRAMED = [0x1f150, 0x1f170, 0x1f1e6];
-const FRAMED_SIGN = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const FRAMED_LETTER = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
 
-/** Scripts of which letters stand among those of another one. */
+/** Scripts whose letters are mixed with Latin ones. */
 const MIXED = ['Cyrillic', 'Greek'] as const;
 
 const toLatin = new Map(
@@ -76,55 +76,60 @@ const LATIN = /\p{Script=Latin}/u;
 
 const fromLatin = MIXED.map((script) => {
   const letter = new RegExp(`\\p{Script=${script}}`, 'u');
-  const like = Object.entries(LOOK_ALIKES).flatMap(([latin, others]) => {
+  const lookAlikes = Object.entries(LOOK_ALIKES).flatMap(([latin, others]) => {
     const other = Array.from(others).find((candidate) => letter.test(candidate));
     return other === undefined ? [] : [[latin, other] as const];
   });
-  return { letter, like: new Map(like) };
+  return { letter, lookAlikes: new Map(lookAlikes) };
 });
 
-/** Between letters that are written one by one, and inside a word. */
-const SPELLED =
+/** Letters written one by one ("t r a p"), and separators inside a word ("tr-ap"). */
+const SPACED_OUT =
   /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:[^\p{L}\p{M}\p{N}]{1,3}\p{L}\p{M}*){2,}(?![\p{L}\p{M}\p{N}])/gu;
-const INSIDE = /([\p{L}\p{M}])[-._·•*+~|'’‐-―]+(?=\p{L})/gu;
+const INNER_SEPARATORS = /([\p{L}\p{M}])[-._·•*+~|'’‐-―]+(?=\p{L})/gu;
 
 /**
- * What a text may be read as: itself, with the letters in place of those that look like them, and each of these with its
- * letters put together.
+ * All readings of a text: as it is, with look-alikes replaced, and each of these with separated letters joined.
  * @example listReadings('T.r.a.p') // => ['T.r.a.p', 'Trap']
  */
 export function listReadings(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
-    .replace(FRAMED_SIGN, unframe);
+    .replace(FRAMED_LETTER, unframe);
   const readings = [
     text,
     plain,
     readAsLatin(plain),
-    ...fromLatin.map(({ letter, like }) => mapMixed(plain, letter, like)),
+    ...fromLatin.map(({ letter, lookAlikes }) => replaceInMixedWords(plain, letter, lookAlikes)),
   ];
   return [...new Set(readings.flatMap((reading) => [reading, joinLetters(reading)]))];
 }
 
-/** Words that mix scripts, or all of a text in which nothing but look-alikes is not Latin. */
+/** Replaces look-alikes in words that mix scripts, or everywhere if the text has only Latin letters and look-alikes. */
 function readAsLatin(text: string): string {
   const isDisguised = Array.from(text).every(
     (letter) => !/\p{L}/u.test(letter) || LATIN.test(letter) || toLatin.has(letter),
   );
-  return isDisguised ? replaceLetters(text, toLatin) : mapMixed(text, LATIN, toLatin);
+  return isDisguised ? replaceLetters(text, toLatin) : replaceInMixedWords(text, LATIN, toLatin);
 }
 
-function mapMixed(text: string, letter: RegExp, by: ReadonlyMap<string, string>): string {
-  return text.replace(WORD, (word) => (letter.test(word) ? replaceLetters(word, by) : word));
+function replaceInMixedWords(
+  text: string,
+  letter: RegExp,
+  replacements: ReadonlyMap<string, string>,
+): string {
+  return text.replace(WORD, (word) => (letter.test(word) ? replaceLetters(word, replacements) : word));
 }
 
-function replaceLetters(text: string, by: ReadonlyMap<string, string>): string {
-  return Array.from(text, (letter) => by.get(letter) ?? letter).join('');
+function replaceLetters(text: string, replacements: ReadonlyMap<string, string>): string {
+  return Array.from(text, (letter) => replacements.get(letter) ?? letter).join('');
 }
 
 function joinLetters(text: string): string {
-  return text.replace(SPELLED, (spelled) => spelled.replace(/[^\p{L}\p{M}]/gu, '')).replace(INSIDE, '$1');
+  return text
+    .replace(SPACED_OUT, (spelled) => spelled.replace(/[^\p{L}\p{M}]/gu, ''))
+    .replace(INNER_SEPARATORS, '$1');
 }
 
 function unframe(character: string): string {

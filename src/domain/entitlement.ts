@@ -1,4 +1,4 @@
-/** An answer for a group, in words. */
+/** The answer for a group, with its text. */
 interface Cell {
   readonly group: unknown;
   readonly answer: string;
@@ -6,14 +6,14 @@ interface Cell {
   readonly words: string;
 }
 
-/** One answer that holds for one or more groups that stand side by side. */
-export type SharedAnswer<Own extends Cell> = Omit<Own, 'group'> & {
-  readonly groups: readonly Own['group'][];
+/** An answer shared by one or more adjacent groups. */
+export type SharedAnswer<Item extends Cell> = Omit<Item, 'group'> & {
+  readonly groups: readonly Item['group'][];
 };
 
-/** Neighbouring groups with the same answer in the same words become one: nobody has to compare equal sentences. */
-export function listSharedAnswers<Own extends Cell>(cells: readonly Own[]): SharedAnswer<Own>[] {
-  const shared: SharedAnswer<Own>[] = [];
+/** Merges adjacent groups with the same answer and text, so that readers need not compare equal sentences. */
+export function listSharedAnswers<Item extends Cell>(cells: readonly Item[]): SharedAnswer<Item>[] {
+  const shared: SharedAnswer<Item>[] = [];
   for (const { group, ...answer } of cells) {
     const last = shared.at(-1);
     if (last?.answer === answer.answer && last.words === answer.words) {
@@ -25,25 +25,25 @@ export function listSharedAnswers<Own extends Cell>(cells: readonly Own[]): Shar
   return shared;
 }
 
-/** The rights whose answers differ between groups, and those whose answer is the same for all, each in their own order. */
-export function splitByDifference<Own extends { readonly cells: readonly { readonly answer: string }[] }>(
-  entitlements: readonly Own[],
-): { readonly differing: Own[]; readonly common: Own[] } {
-  const isCommon = ({ cells }: Own): boolean => cells.every(({ answer }) => answer === cells[0]?.answer);
+/** Separates the rights whose answers differ between groups from those with the same answer for all; the order is kept. */
+export function splitByDifference<Item extends { readonly cells: readonly { readonly answer: string }[] }>(
+  entitlements: readonly Item[],
+): { readonly differing: Item[]; readonly common: Item[] } {
+  const isCommon = ({ cells }: Item): boolean => cells.every(({ answer }) => answer === cells[0]?.answer);
   return {
     differing: entitlements.filter((entitlement) => !isCommon(entitlement)),
     common: entitlements.filter(isCommon),
   };
 }
 
-/** The id of the control that shows the rights of one group alone. */
+/** The id of the control that shows only the rights of one group. */
 export function getGroupChoiceId(group: string): string {
   return `g-${group}`;
 }
 
 /**
- * The style rules of the chooser: a chosen group hides what holds for others alone (`data-g`), and shows its own label.
- * Without `:has()` there is no chooser, and everything stays.
+ * The CSS of the group chooser: choosing a group hides what applies only to others (`data-g`), and shows its label.
+ * Without `:has()` the chooser is hidden and everything is shown.
  * @example formatGroupStyles(['a']) // => '@supports selector(:has(a)){main:has(#g-a:checked) [data-g]:not(…'
  */
 export function formatGroupStyles(groups: readonly string[]): string {
@@ -58,15 +58,14 @@ export function formatGroupStyles(groups: readonly string[]): string {
 }
 
 /**
- * The rights that every group has, without a condition that differs: what may stand on paper that anybody may pick up.
- * At most `most` of them, in their own order.
+ * Up to `limit` rights that every group has without conditions: these may be printed on material that anyone may pick up.
  */
 export function listCommonRights(
   entitlements: readonly { readonly right: string; readonly cells: readonly { readonly answer: string }[] }[],
-  most: number,
+  limit: number,
 ): string[] {
   return entitlements
     .filter(({ cells }) => cells.every(({ answer }) => answer === 'yes'))
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ right }) => right);
 }

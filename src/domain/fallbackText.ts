@@ -1,33 +1,32 @@
 /**
- * Words of the source language that stand where a translation is missing. Two signs of the private use area go around them
- * from the content to the page: there they become an element with the language of the words, so that it is neither read out
- * nor broken into lines as if it were the other one.
+ * Fallback text: source-language text shown where a translation is missing. It is delimited by two private use characters,
+ * which pages turn into an element with `lang` and `dir`, so that it is read out and broken into lines correctly.
  */
 const START = '\uE000';
 const END = '\uE001';
 
-/** @example borrow('Doctor') // => '\uE000Doctor\uE001' */
+/** @example wrapFallback('Doctor') // => '\uE000Doctor\uE001' */
 export function wrapFallback(text: string): string {
   return START + text + END;
 }
 
-/** @example hasBorrowed('\uE000Doctor\uE001') // => true */
+/** @example hasFallback('\uE000Doctor\uE001') // => true */
 export function hasFallback(text: string): boolean {
   return text.includes(START);
 }
 
-/** The words without the signs, where nothing can say which language they are in. */
+/** Removes the delimiters, for places where a language can't be marked. */
 export function unwrapFallback(text: string): string {
   return text.replaceAll(START, '').replaceAll(END, '');
 }
 
-/** What is not words between elements: tags, and elements that hold no others. */
+/** Tags, and elements that can't contain other elements. */
 const OPAQUE =
   /(<(?:script|style|title|textarea|option|svg)\b[\s\S]*?<\/(?:script|style|title|textarea|option|svg)>|<(?:"[^"]*"|'[^']*'|[^'">])*>)/i;
 
 /**
- * A page with borrowed words as elements of their language.
- * @example markBorrowed('<p>\uE000Doctor\uE001</p>', { tag: 'en', direction: 'ltr' })
+ * Turns the fallback text of a page into elements with its language.
+ * @example renderFallback('<p>\uE000Doctor\uE001</p>', { tag: 'en', direction: 'ltr' })
  * // => '<p><span lang="en" dir="ltr">Doctor</span></p>'
  */
 export function renderFallback(

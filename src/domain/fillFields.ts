@@ -1,16 +1,16 @@
 type Path = readonly string[];
 
 /**
- * The fields of a file with those of the source language where it lacks them: `borrow` gives the words to put there.
+ * Fills missing fields of a file from the source language; `getFallback` returns the value to insert.
  * @example fillFields({ a: 'x', b: 'y' }, { a: 'ä' }, (path, text) => `(${text})`) // => { a: 'ä', b: '(y)' }
  */
 export function fillFields(
   source: unknown,
-  own: unknown,
+  target: unknown,
   getFallback: (path: Path, value: unknown) => unknown,
   path: Path = [],
 ): unknown {
-  if (own === undefined || own === null) {
+  if (target === undefined || target === null) {
     return isFields(source)
       ? Object.fromEntries(
           Object.entries(source)
@@ -19,12 +19,12 @@ export function fillFields(
         )
       : getFallback(path, source);
   }
-  if (!isFields(source) || !isFields(own)) return own;
+  if (!isFields(source) || !isFields(target)) return target;
   const filled = Object.entries(source).map(([field, value]) => [
     field,
-    fillFields(value, own[field], getFallback, [...path, field]),
+    fillFields(value, target[field], getFallback, [...path, field]),
   ]);
-  return { ...own, ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)) };
+  return { ...target, ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)) };
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,15 +1,15 @@
 import { isUnspaced } from './script.ts';
 
 /**
- * Finds the words of a list that stand in a text: whole words, in any script; without spaces between words a part counts too.
+ * Finds the listed words in a text, as whole words; in scripts without spaces, anywhere.
  * @example createWordFinder(['bail', 'Ask'])('ask the bailiff.') // => ['Ask']
  */
 export function createWordFinder(words: Iterable<string>): (text: string) => string[] {
-  const sought = Array.from(words, (word) => ({ word, small: word.toLowerCase() }));
+  const terms = Array.from(words, (word) => ({ word, lower: word.toLowerCase() }));
   return (text) => {
-    const small = text.toLowerCase();
-    return sought
-      .filter((own) => small.includes(own.small) && isWhole(text, own.word))
+    const lower = text.toLowerCase();
+    return terms
+      .filter((term) => lower.includes(term.lower) && isWhole(text, term.word))
       .map(({ word }) => word);
   };
 }

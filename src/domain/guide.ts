@@ -1,10 +1,10 @@
-/** The guides that the finder of countries leads to, by what a country is; whoever shows the finder has both. */
+/** The guides that the country finder links to, by kind of country; a site with the finder has both. */
 export const countryGuides = { eu: 'eu', 'non-eu': 'non-eu' } as const;
 
 export const topicGroups = ['now', 'rights', 'help', 'life', 'site'] as const;
 export type TopicGroup = (typeof topicGroups)[number];
 
-/** What may follow the text of a guide: `rights` is the list for the groups that the guide is the page of. */
+/** Parts that can be added to a guide; `rights` lists the rights of the groups that the guide is about. */
 export const guideParts = [
   'contacts',
   'officialTerms',
@@ -22,7 +22,7 @@ export const guideParts = [
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
 
-/** The parts that are the answer of their page: they come before its text. */
+/** Parts that come before the text, because they are the main content of their page. */
 const leadingParts: readonly GuidePart[] = ['comparison', 'rights', 'places'];
 
 /** @example splitParts(['countries', 'comparison']) // => { leading: ['comparison'], following: ['countries'] } */
@@ -36,7 +36,7 @@ export function splitParts(parts: readonly GuidePart[]): {
   };
 }
 
-/** The elements that a guide may use, with the attributes that each must have. Everything else is a mistake. */
+/** The elements that a guide may use, with their required attributes. Anything else is an error. */
 export const guideElements = {
   Fact: ['id'],
   Call: ['to'],

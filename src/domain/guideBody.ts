@@ -1,17 +1,16 @@
-/** The parts of a guide's file: its front matter, and its text in blocks, which are what stands between empty lines. */
+/** Splits a guide file into its front matter and the blocks of its text, which are separated by empty lines. */
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?\r?\n)---(?:\r?\n|$)/;
 
 interface SplitGuide {
-  /** With the lines of "---" around it; empty where there is none. */
+  /** Including the "---" lines; empty if there is none. */
   readonly frontMatter: string;
-  /** The lines between those. */
+  /** The front matter without the "---" lines. */
   readonly yaml: string;
   readonly body: string;
 }
 
 /**
- * The front matter of a guide, and what follows it.
  * @example splitFrontMatter('---\ntitle: A\n---\n\nb\n') // => { frontMatter: '---\ntitle: A\n---\n', yaml: 'title: A\n', body: '\nb\n' }
  */
 export function splitFrontMatter(text: string): SplitGuide {
@@ -20,13 +19,13 @@ export function splitFrontMatter(text: string): SplitGuide {
 }
 
 export interface GuideBlock {
-  /** The ends of lines before it. */
+  /** The line breaks before it. */
   readonly gap: string;
   readonly text: string;
 }
 
 /**
- * The blocks of a text; put together again they are that text.
+ * Splits a text into blocks; `joinBlocks` restores it exactly.
  * @example splitBlocks('\n## A\n\nb\nc\n') // => [{ gap: '\n', text: '## A' }, { gap: '\n\n', text: 'b\nc' }, { gap: '\n', text: '' }]
  */
 export function splitBlocks(body: string): GuideBlock[] {

@@ -1,4 +1,4 @@
-/** The words of a guide with what stands in them, for whoever shows them: bold words, links, and elements that print something. */
+/** Parses the inline content of a guide for display: bold text, links, and elements that print something. */
 import { guideElements, isGuideElement, type GuideElement } from './guide.ts';
 
 export type InlineNode =
@@ -7,26 +7,30 @@ export type InlineNode =
   | { readonly kind: 'element'; readonly name: GuideElement; readonly value: string }
   | { readonly kind: 'strong'; readonly inner: readonly InlineNode[] }
   | { readonly kind: 'link'; readonly to: string; readonly inner: readonly InlineNode[] }
-  /** A word of the country around its plain meaning. */
+  /** A term in the language of the country, around its plain meaning. */
   | { readonly kind: 'local'; readonly word: string; readonly inner: readonly InlineNode[] };
 
-/** Marks stand right beside their words: with a space between, they are signs like any other. */
+/** Delimiters must touch their text: with a space between, they are ordinary characters. */
 const INLINE =
   /\*\*(?<strong>[^\s*](?:[^*]*[^\s*])?)\*\*|\[(?<link>[^\s[\]](?:[^[\]]*[^\s[\]])?)\]\((?<to>[^()\s]+)\)|<Local word="(?<word>[^"]*)">(?<local>[^\s<](?:[^<]*[^\s<])?)<\/Local>|<(?<name>[A-Z]\w*) (?<attribute>\w+)="(?<value>[^"]*)" \/>/;
 
 /**
- * What it does not know stays as it is typed: put together again, the parts are the text.
+ * Unknown markup stays text; `formatInline` restores the original.
  * @example parseInline('In <Fact id="time-first" />.')[1] // => { kind: 'element', name: 'Fact', value: 'time-first' }
  */
 export function parseInline(text: string): InlineNode[] {
-  const found = INLINE.exec(text);
-  if (!found) return text === '' ? [] : [{ kind: 'text', text }];
-  const before = text.slice(0, found.index);
-  const after = text.slice(found.index + found[0].length);
-  const node = toNode(found.groups ?? {});
-  // What is no element of a guide stays text, also for what follows it.
-  const own: InlineNode[] = node ? [node] : [{ kind: 'text', text: found[0] }];
-  return [...(before === '' ? [] : [{ kind: 'text' as const, text: before }]), ...own, ...parseInline(after)];
+  const match = INLINE.exec(text);
+  if (!match) return text === '' ? [] : [{ kind: 'text', text }];
+  const before = text.slice(0, match.index);
+  const after = text.slice(match.index + match[0].length);
+  const node = toNode(match.groups ?? {});
+  // An unknown element stays text; parsing continues after it.
+  const nodes: InlineNode[] = node ? [node] : [{ kind: 'text', text: match[0] }];
+  return [
+    ...(before === '' ? [] : [{ kind: 'text' as const, text: before }]),
+    ...nodes,
+    ...parseInline(after),
+  ];
 }
 
 function toNode(groups: Readonly<Record<string, string | undefined>>): InlineNode | undefined {
@@ -35,8 +39,8 @@ function toNode(groups: Readonly<Record<string, string | undefined>>): InlineNod
   if (link !== undefined && to !== undefined) return { kind: 'link', to, inner: parseInline(link) };
   if (word !== undefined && local !== undefined) return { kind: 'local', word, inner: parseInline(local) };
   if (name === undefined || value === undefined || !isGuideElement(name)) return undefined;
-  const [requested] = guideElements[name];
-  return requested === attribute ? { kind: 'element', name, value } : undefined;
+  const [expected] = guideElements[name];
+  return expected === attribute ? { kind: 'element', name, value } : undefined;
 }
 
 /** @example formatInline([{ kind: 'element', name: 'Fact', value: 'time-first' }]) // => '<Fact id="time-first" />' */
@@ -52,26 +56,26 @@ function formatNode(node: InlineNode): string {
       return `<${node.name} ${guideElements[node.name][0] ?? ''}="${node.value}" />`;
     default: {
       const inner = formatInline(node.inner);
-      // Nobody marks spaces: Markdown would not take them.
-      const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
-      if (words === '') return inner;
+      // Markdown does not accept delimiters next to spaces.
+      const [, lead = '', trimmed = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(inner) ?? [];
+      if (trimmed === '') return inner;
       const marked =
         node.kind === 'strong'
-          ? `**${words}**`
+          ? `**${trimmed}**`
           : node.kind === 'link'
-            ? `[${words}](${node.to})`
-            : `<Local word="${node.word}">${words}</Local>`;
+            ? `[${trimmed}](${node.to})`
+            : `<Local word="${node.word}">${trimmed}</Local>`;
       return lead + marked + trail;
     }
   }
 }
 
-/** A block of a guide, as a reader sees it. */
+/** A block of a guide, by kind. */
 export type GuidePiece =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** An element around other blocks begins or ends. */
+  /** The opening or closing tag of an element around other blocks. */
   | { readonly kind: 'start' | 'end'; readonly name: string };
 
 const ITEM = /^(?:-|\d+\.) +/;

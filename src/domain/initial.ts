@@ -1,5 +1,5 @@
 /**
- * The letter under which a name is found, without its accent.
+ * The first letter of a name, as a capital without accent.
  * @example getInitial('čeština') // => 'C'
  */
 export function getInitial(name: string): string {
@@ -9,7 +9,7 @@ export function getInitial(name: string): string {
 
 const collator = new Intl.Collator('en');
 
-/** In the order in which names are looked up, whatever their scripts. */
+/** Compares names in one fixed order for all scripts and languages. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);
 }

@@ -1,5 +1,5 @@
 /**
- * A tag as it is written everywhere; undefined where it is none, or says more than the language, its script and its country.
+ * The canonical form of a language tag; undefined if it is invalid, or has more than language, script and country.
  * @example canonicalizeTag('pt-br') // => 'pt-BR'
  * @example canonicalizeTag('de-u-co-phonebk') // => undefined
  */

@@ -7,13 +7,13 @@ export interface LocalTime {
   readonly date: string;
   /** 0 is Monday. */
   readonly weekday: number;
-  /** Minutes from midnight by the clock on the wall. */
+  /** Minutes since midnight on the local clock. */
   readonly minutes: number;
 }
 
-/** What calendar and clock say in a time zone at an instant (ms). */
+/** Local date and time in a time zone at an instant (ms). */
 export function getLocalTime(instant: number, timeZone: string): LocalTime {
-  // The Swedish way to write an instant: "2026-11-25 13:00".
+  // The Swedish format is close to ISO: "2026-11-25 13:00".
   const format = getDateFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   const [date = '', time = ''] = format.format(instant).split(' ');
   const [hour = 0, minute = 0] = time.split(':').map(Number);
@@ -21,18 +21,18 @@ export function getLocalTime(instant: number, timeZone: string): LocalTime {
 }
 
 /**
- * The instant (ms) at which a day begins in a time zone. `daysLater` counts calendar days, whatever their length.
+ * The instant (ms) at which a day begins in a time zone. `daysLater` counts calendar days, not 24 hours.
  * @example getStartOfDay('2026-07-01', 'Europe/Stockholm') // => Date.UTC(2026, 5, 30, 22)
  */
 export function getStartOfDay(date: string, timeZone: string, daysLater = 0): number {
-  const requested = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;
-  // The offset at the guess may differ from the one at midnight when the clock changes that day: correct it twice.
-  let instant = requested;
+  const target = Date.parse(`${date}T00:00:00Z`) + daysLater * 1440 * MINUTE_MS;
+  // If the clock changes that day, the offset at the guess may differ from the one at midnight: correct twice.
+  let instant = target;
   for (let round = 0; round < 2; round += 1) {
     const local = getLocalTime(instant, timeZone);
-    instant += requested - (Date.parse(`${local.date}T00:00:00Z`) + local.minutes * MINUTE_MS);
+    instant += target - (Date.parse(`${local.date}T00:00:00Z`) + local.minutes * MINUTE_MS);
   }
-  // Where the clock skips midnight, the day begins when the one before it ends.
+  // If the clock skips midnight, the day begins when the previous one ends.
   const { date: reached, minutes } = getLocalTime(instant, timeZone);
-  return Date.parse(reached) < requested ? instant + (1440 - minutes) * MINUTE_MS : instant;
+  return Date.parse(reached) < target ? instant + (1440 - minutes) * MINUTE_MS : instant;
 }

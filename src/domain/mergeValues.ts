@@ -1,16 +1,16 @@
-/** Puts the changes of two people together, field by field, and says what they did: for whatever a form holds. */
+/** Three-way merge of form data, field by field, and a list of changes. */
 import { isDeepEqual } from './deepEqual.ts';
 
 type Path = readonly PropertyKey[];
 
-/** A field that has another value than before. */
+/** A field whose value has changed. */
 export interface ValueChange {
   readonly path: Path;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** A field that both have changed, each in another way. */
+/** A field that both people changed, in different ways. */
 export interface ValueConflict {
   readonly path: Path;
   readonly mine: unknown;
@@ -18,7 +18,7 @@ export interface ValueConflict {
 }
 
 interface Merged {
-  /** Where both changed a field, theirs. */
+  /** Conflicting fields have their value. */
   readonly value: unknown;
   readonly conflicts: readonly ValueConflict[];
 }
@@ -28,7 +28,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The names in two groups of fields, in the order of the first. */
+/** The field names of all groups, without duplicates, in the order of the first group. */
 const listNames = (...groups: readonly Fields[]): string[] => [
   ...new Set(groups.flatMap((group) => Object.keys(group))),
 ];
@@ -43,8 +43,8 @@ export function listChanges(before: unknown, after: unknown, path: Path = []): V
 }
 
 /**
- * What both made of a value. Fields that only one of them changed are as that one left them; of lists, what each added is in
- * it and what each took out is not.
+ * Merges two versions of a value. Fields changed by one person keep that change; lists get the additions and removals of
+ * both.
  */
 export function mergeValues(base: unknown, mine: unknown, theirs: unknown, path: Path = []): Merged {
   if (isDeepEqual(mine, theirs) || isDeepEqual(base, mine)) return { value: theirs, conflicts: [] };
@@ -71,7 +71,7 @@ export function mergeValues(base: unknown, mine: unknown, theirs: unknown, path:
 const lacks = (list: readonly unknown[], requested: unknown): boolean =>
   !list.some((element) => isDeepEqual(element, requested));
 
-/** Undefined where both took out or changed the same element: only a person can tell what it should be. */
+/** Undefined if both removed or changed the same element: only a person can resolve that. */
 function mergeLists(
   base: readonly unknown[],
   mine: readonly unknown[],
@@ -84,7 +84,7 @@ function mergeLists(
 }
 
 /**
- * The value with another one at a path; undefined takes the field out.
+ * Returns a copy with another value at a path; undefined removes the field.
  * @example setAt({ a: { b: 1 } }, ['a', 'b'], 2) // => { a: { b: 2 } }
  */
 export function setAt(value: unknown, path: Path, inner: unknown): unknown {

@@ -1,4 +1,4 @@
-/** The words for what an organisation is and does; spelled in full, so that a search finds every use. */
+/** The strings for what an organisation is and does. Keys are spelled out in full, so that a search finds every use. */
 export const organisationKindKeys = {
   authority: 'organisation.authority',
   ngo: 'organisation.ngo',

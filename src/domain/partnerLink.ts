@@ -1,18 +1,16 @@
 import { escapeUTF8 } from 'entities';
 
-/** A page as a partner links to it. */
+/** A page that a partner links to. */
 export interface PartnerLink {
-  /** The whole address. */
+  /** Absolute URL. */
   readonly address: string;
-  /** The title of the page. */
   readonly title: string;
-  /** The language of the page. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
 /**
- * A link for another site: it names the language of the page, and the page does not learn where its reader comes from.
+ * An HTML link for another site, with the language of the page. `noreferrer` hides from which site a reader comes.
  * @example getHtmlLink({ address: 'https://vejviser.example/en/now/', title: 'Help now', language: 'en', direction: 'ltr' })
  * // => '<a href="https://vejviser.example/en/now/" hreflang="en" lang="en" rel="noreferrer">Help now</a>'
  */
@@ -31,8 +29,8 @@ export function getMarkdownLink({ address, title }: Pick<PartnerLink, 'address' 
 }
 
 /**
- * Two lines, for a letter, a message or a program that knows no links. The address has its own line, so that a title
- * that is read from right to left does not carry it along.
+ * Plain text, for a letter, a message or a program without links. The URL is on a separate line, so that a right-to-left
+ * title does not reorder it.
  * @example getPlainLink({ address: 'https://vejviser.example/en/now/', title: 'Help now', … })
  * // => 'Help now\nhttps://vejviser.example/en/now/'
  */
@@ -40,10 +38,10 @@ export function getPlainLink({ address, title }: Pick<PartnerLink, 'address' | '
   return `${title}\n${address}`;
 }
 
-/** A picture that leads to a page. The file lies on the partner's own site: `fileName` is how it is downloaded. */
+/** A linked picture. Partners host the file themselves: `fileName` is its name when downloaded. */
 export interface PictureLink extends PartnerLink {
   readonly fileName: string;
-  /** What is said where the picture is not seen. */
+  /** Alternative text. */
   readonly alternative: string;
   /** CSS pixels. */
   readonly width: number;

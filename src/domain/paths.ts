@@ -1,29 +1,29 @@
 import { foldWords } from './wordFolding.ts';
 
-/** Pages of a language that are no guides, by their part of the address. */
+/** Pages that exist in each language besides the guides, by URL segment. */
 const PAGES = {
   topics: 'topics',
   wholeGuide: 'all',
   cards: 'cards',
   words: 'words',
-  // Was once a page beside every other one; published addresses of it lead on.
+  // Every page used to have its own share page; the published URLs redirect.
   share: 'share',
   print: 'print',
   notFound: '404',
   recordings: 'recordings',
 } as const;
 
-/** What no guide may be named: there is another page at that address. */
+/** Slugs that guides can't have, because another page has that URL. */
 export function listReservedSlugs(): readonly string[] {
   return Object.values(PAGES);
 }
 
-/** The pages of a language that are no guides and that readers are led to, by their part of the address. */
+/** Slugs of the pages besides guides that readers are linked to. */
 export function listOtherSlugs(): readonly string[] {
   return [PAGES.topics, PAGES.wholeGuide, PAGES.cards, PAGES.words];
 }
 
-/** What no language may have as its tag: the folders at the root of the site that are in no language. */
+/** Tags that languages can't have, because the site has a folder of that name. */
 export function listReservedTags(): readonly string[] {
   return [
     getLanguagePickerPath('/x/x/'),
@@ -36,7 +36,7 @@ export function listReservedTags(): readonly string[] {
 }
 
 /**
- * Every address of the site is made here. Trailing slash always, no query, the same ASCII slug in every language.
+ * All URLs of the site are built in this file: with a trailing slash, no query, and the same ASCII slug in every language.
  * @example getHomePath('th') // => '/th/'
  */
 export function getHomePath(language: string): string {
@@ -44,20 +44,20 @@ export function getHomePath(language: string): string {
 }
 
 /**
- * A guide, or a page that asks first.
+ * A guide or a page of questions.
  * @example getGuidePath('th', 'time') // => '/th/time/'
  */
 export function getGuidePath(language: string, slug: string): string {
   return `/${language}/${slug}/`;
 }
 
-/** The guide that lists the places; each of them has its page below it. */
+/** The guide that lists the places; their pages are below it. */
 export const PLACES_SLUG = 'places';
 
-/** The guide that says how to be safer on a phone. */
+/** The guide about phone safety. */
 export const SAFETY_SLUG = 'phone';
 
-/** The guide for whoever can't wait. */
+/** The guide for urgent help. */
 export const URGENT_SLUG = 'now';
 
 /** @example getPlacePath('th', 'h4mx') // => '/th/places/h4mx/' */
@@ -66,7 +66,7 @@ export function getPlacePath(language: string, id: string): string {
 }
 
 /**
- * The id of the place whose page an address without a language is, or undefined.
+ * The id of the place whose page has this URL (without a language), or undefined.
  * @example findPlaceId('/places/h4mx/') // => 'h4mx'
  */
 export function findPlaceId(address: string): string | undefined {
@@ -74,14 +74,14 @@ export function findPlaceId(address: string): string | undefined {
 }
 
 /**
- * A page that is named without its language.
+ * Adds the language to a path that has none.
  * @example getPagePath('th', '/time/') // => '/th/time/'
  */
 export function getPagePath(language: string, address: string): string {
   return `/${language}${address}`;
 }
 
-/** The list of topics, which is also where the search is. */
+/** The list of topics, with the search. */
 export function getTopicsPath(language: string): string {
   return `/${language}/${PAGES.topics}/`;
 }
@@ -91,14 +91,14 @@ export function getWholeGuidePath(language: string): string {
   return `/${language}/${PAGES.wholeGuide}/`;
 }
 
-/** The folder of the pages in no language. Short, since people write their addresses by hand. */
+/** The folder of the language pickers. Short, because people copy these URLs by hand. */
 export const LANGUAGE_PICKER = 'go';
 
 /**
- * Where the language of a page is chosen, and where it is passed on: a page in no language, made once for all of them,
- * so that no other page holds a list of languages. The start pages have the front door.
- * @example getDoorPath('/th/time/') // => '/go/time/'
- * @example getDoorPath('/th/') // => '/'
+ * The page where the language of a page is chosen and where the page is shared. There is one for all languages, so that
+ * other pages need no list of languages. The home pages use the root page.
+ * @example getLanguagePickerPath('/th/time/') // => '/go/time/'
+ * @example getLanguagePickerPath('/th/') // => '/'
  */
 export function getLanguagePickerPath(path: string): string {
   const address = path.replace(/^\/[^/]+/, '');
@@ -106,36 +106,36 @@ export function getLanguagePickerPath(path: string): string {
 }
 
 /**
- * A recording of a guide. No address that is kept: whoever lent a voice may take it back.
+ * A recording of a guide. Not a permalink: speakers may withdraw their recording.
  * @example getRecordingPath('th', 'time.mp3') // => '/th/recordings/time.mp3'
  */
 export function getRecordingPath(language: string, name: string): string {
   return `/${language}/${PAGES.recordings}/${name}`;
 }
 
-/** Sentences to show to somebody. */
+/** Cards: sentences to show to someone. */
 export function getCardsPath(language: string): string {
   return `/${language}/${PAGES.cards}/`;
 }
 
-/** The words that stand on letters of the authorities. */
+/** The official terms that appear in letters from the authorities. */
 export function getWordsPath(language: string): string {
   return `/${language}/${PAGES.words}/`;
 }
 
 /**
- * What the search of a language loads: its index.
+ * The search index of a language.
  * @example getSearchIndexPath('th') // => '/search/th.json'
  */
 export function getSearchIndexPath(language: string): string {
   return `/search/${language}.json`;
 }
 
-/** The program that searches the index, in the same folder. */
+/** The search script, in the same folder as the indexes. */
 export const SEARCH_PROGRAM_PATH = '/search/search.js';
 
 /**
- * A guide beside its twin in another language, for reading together with a helper.
+ * The side-by-side view: a guide next to its counterpart in another language, for reading together with a helper.
  * @example getHelperPath('th', 'time', 'sv') // => '/th/time/sv/'
  */
 export function getHelperPath(language: string, slug: string, other: string): string {
@@ -143,7 +143,7 @@ export function getHelperPath(language: string, slug: string, other: string): st
 }
 
 /**
- * A printed code: short, and in no language.
+ * The page of a printed code: a short URL without a language.
  * @example getCodePath('k7wp') // => '/q/k7wp/'
  */
 export function getCodePath(code: string): string {
@@ -151,7 +151,7 @@ export function getCodePath(code: string): string {
 }
 
 /**
- * The same address in upper case, which makes a smaller and sturdier code picture.
+ * The same path in upper case, which makes the code picture smaller and more robust.
  * @example getUpperCaseCodePath('k7wp') // => '/Q/K7WP/'
  */
 export function getUpperCaseCodePath(code: string): string {
@@ -159,14 +159,14 @@ export function getUpperCaseCodePath(code: string): string {
 }
 
 /**
- * The code whose page an address is, or undefined.
+ * The code whose page has this URL, or undefined.
  * @example findCode('/q/k7wp/') // => 'k7wp'
  */
 export function findCode(address: string): string | undefined {
   return /^\/q\/([^/]+)\/$/.exec(address)?.[1];
 }
 
-/** `highCorrection` survives more scratches, `address` has the readable address under the picture. */
+/** `highCorrection` tolerates more damage, `address` has the readable URL below the code. */
 export const codePictureKinds = ['plain', 'highCorrection', 'address'] as const;
 export type CodePictureKind = (typeof codePictureKinds)[number];
 
@@ -175,47 +175,47 @@ export type CodePictureKind = (typeof codePictureKinds)[number];
  * @example getCodePicturePath('k7wp', 'highCorrection') // => '/qr/k7wp-h.svg'
  */
 export function getCodePicturePath(code: string, kind: CodePictureKind = 'plain'): string {
-  const endings = { plain: '', highCorrection: '-h', address: '-a' };
-  return `/qr/${code}${endings[kind]}.svg`;
+  const suffixes = { plain: '', highCorrection: '-h', address: '-a' };
+  return `/qr/${code}${suffixes[kind]}.svg`;
 }
 
-/** The printed matter of a campaign in a language, to print from a browser. */
+/** The print page of a campaign in a language. */
 export function getPrintPath(language: string, code: string): string {
   return `/${language}/${PAGES.print}/${code}/`;
 }
 
-/** The guide for partners; what they copy stands below it. */
+/** The guide for partners; the page with links to copy is below it. */
 export const PARTNERS_SLUG = 'partners';
 
-/** The page of partners: how to link to this site. */
+/** The page for partners: how to link to this site. */
 export function getPartnersPath(language: string): string {
   return getGuidePath(language, PARTNERS_SLUG);
 }
 
 /**
- * Where the page for organisations says how to write to the publisher.
+ * The part of the partners page about writing to the publisher.
  * @example getWritePath('th') // => '/th/partners/#part-feedback'
  */
 export function getWritePath(language: string): string {
   return `${getPartnersPath(language)}#${getPartId('feedback')}`;
 }
 
-/** All that a partner copies in order to link to a page, for every page. */
+/** The page with ready-made links to every page, for partners to copy. */
 export function getPartnerLinksPath(language: string): string {
   return getPagePath(language, PARTNER_LINKS);
 }
 
-/** The address of the same, without a language. */
+/** The path of that page, without a language. */
 export const PARTNER_LINKS = '/partners/links/';
 
 /**
- * Takes the place of a slug where the start page of a language is meant. A guide may be called `home`, so this is another
- * word, which no guide may have.
+ * Stands for the home page of a language in place of a slug. Not `home`, because that is a valid slug of a guide; `start`
+ * is not.
  */
 export const START = 'start';
 
 /**
- * A page that a partner links to, or that a code leads to.
+ * A page that a partner or a printed code links to.
  * @example getLinkedPath('th', 'start') // => '/th/'
  */
 export function getLinkedPath(language: string, slug: string): string {
@@ -223,31 +223,31 @@ export function getLinkedPath(language: string, slug: string): string {
 }
 
 /**
- * The code picture of a page that partners link to.
+ * The code picture of a page, for partners.
  * @example getPageCodePath('th', 'time') // => '/qr/th/time.svg'
  */
 export function getPageCodePath(language: string, slug: string): string {
   return `/qr/${language}/${slug}.svg`;
 }
 
-/** `badge` is the name of the site, `card` has the numbers to call and the code of the start page. */
+/** `badge` shows the name of the site; `card` the numbers to call and the code of the home page. */
 export type BadgeKind = 'badge' | 'card';
 
 /**
- * A picture that stands on a partner's page in place of a frame.
+ * A picture for a partner's page, as an alternative to embedding the site in a frame.
  * @example getBadgePath('th', 'card') // => '/badges/th-card.svg'
  */
 export function getBadgePath(language: string, kind: BadgeKind = 'badge'): string {
-  const endings = { badge: '', card: '-card' };
-  return `/badges/${language}${endings[kind]}.svg`;
+  const suffixes = { badge: '', card: '-card' };
+  return `/badges/${language}${suffixes[kind]}.svg`;
 }
 
-/** The files of open data, in the order in which they are listed. */
+/** The open data files, in display order. */
 export const dataFileNames = ['places.json', 'places.geojson', 'contacts.json', 'entitlements.json'] as const;
 export type DataFileName = (typeof dataFileNames)[number];
 
 /**
- * A file of open data.
+ * An open data file.
  * @example getDataPath('places.json') // => '/data/v1/places.json'
  */
 export function getDataPath(file: string): string {
@@ -255,33 +255,33 @@ export function getDataPath(file: string): string {
 }
 
 /**
- * The schema of a file of open data.
+ * The schema of an open data file.
  * @example getDataSchemaPath('places.geojson') // => '/data/v1/schema/places.geojson.json'
  */
 export function getDataSchemaPath(file: string): string {
   return getDataPath(`schema/${file.endsWith('.json') ? file : `${file}.json`}`);
 }
 
-/** What the files of open data are and mean, in plain words. */
+/** The description of the open data, as plain text. */
 export function getDataReadmePath(): string {
   return '/data/README.txt';
 }
 
 /**
- * The opening times of a place for a calendar, in the words of a language.
+ * The opening hours of a place as a calendar file.
  * @example getCalendarPath('th', 'h4mx') // => '/data/v1/calendars/th/h4mx.ics'
  */
 export function getCalendarPath(language: string, id: string): string {
   return getDataPath(`calendars/${language}/${id}.ics`);
 }
 
-/** The page that a host shows for an address of this language that has no page. */
+/** The 404 page of a language. */
 export function getNotFoundPath(language: string): string {
   return `/${language}/${PAGES.notFound}.html`;
 }
 
 /**
- * The slug that a link inside a guide names, or undefined if it is no such link.
+ * The slug that a link in a guide refers to, or undefined for other links.
  * @example findLinkedSlug('/rights/') // => 'rights'
  */
 export function findLinkedSlug(href: string): string | undefined {
@@ -289,7 +289,7 @@ export function findLinkedSlug(href: string): string | undefined {
 }
 
 /**
- * The place on a page where a part of a guide begins.
+ * The id of a part of a guide on its page.
  * @example getPartId('contacts') // => 'part-contacts'
  */
 export function getPartId(part: string): string {
@@ -297,8 +297,8 @@ export function getPartId(part: string): string {
 }
 
 /**
- * The place on a page where a section of a guide begins: by its number, so that it is the same in every language and says
- * nothing in the history of a phone.
+ * The id of a section of a guide. A number, so that it is the same in every language and reveals nothing in the history of
+ * a phone.
  * @example getSectionId(0) // => 's1'
  */
 export function getSectionId(index: number): string {
@@ -306,8 +306,7 @@ export function getSectionId(index: number): string {
 }
 
 /**
- * The place on a page where one of its questions or answers stands: by its number, so that nothing in the history of a
- * phone says what was chosen.
+ * The id of a question or answer. A number, so that the history of a phone does not reveal what was chosen.
  * @example getStepId(0) // => 'a1'
  */
 export function getStepId(index: number): string {
@@ -315,7 +314,7 @@ export function getStepId(index: number): string {
 }
 
 /**
- * The place on a page where a source stands, by its number in the list.
+ * The id of a source, by its number in the list.
  * @example getSourceId(3) // => 'source-3'
  */
 export function getSourceId(number: number): string {
@@ -323,8 +322,7 @@ export function getSourceId(number: number): string {
 }
 
 /**
- * Where the places of a city begin in their list, by the name that it has in its own country; without a city, those of
- * the whole country.
+ * The id of a city in the list of places, from its local name; without a city, that of the nationwide services.
  * @example getCityId('Ørby') // => 'city-orby'
  */
 export function getCityId(city?: string): string {
@@ -332,8 +330,8 @@ export function getCityId(city?: string): string {
 }
 
 /**
- * How a page writes the address of another one, so that it holds wherever the site lies: under any address, in any
- * folder. Both are addresses from the root of the site.
+ * The relative URL from one page to another, so that the site works on any host and in any folder. Both arguments are
+ * absolute paths from the root of the site.
  * @example getRelativePath('/en/topics/', '/en/now/#call') // => '../now/#call'
  */
 export function getRelativePath(from: string, to: string): string {

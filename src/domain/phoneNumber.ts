@@ -1,14 +1,13 @@
-/** Phone numbers as people type them, and as files have them. */
+/** Converts phone numbers from typed to stored form. */
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import { PHONE_NUMBER } from './appLinks.ts';
 
-/** The most digits of a group; a reader takes a number in by its groups. */
-const LONGEST_GROUP = 5;
+/** Maximum digits per group: people read a number group by group. */
+const MAX_GROUP_LENGTH = 5;
 
 /**
- * A number in any usual form as files have it: with the code of its country and in the groups that are usual there.
- * `country` (`NO`) is where a number without a code belongs; unknown where it is empty. Short numbers, and what is no number,
- * stay as they are.
+ * Converts a number from any common form to the stored one: with country code, grouped as usual in that country. `country`
+ * (`NO`, or empty if unknown) applies to numbers without a code. Short numbers and other text are returned unchanged.
  * @example readPhoneNumber('0047 22331160', 'NO') // => '+47 22 33 11 60'
  */
 export function readPhoneNumber(typed: string, country: string): string {
@@ -22,14 +21,14 @@ export function readPhoneNumber(typed: string, country: string): string {
   const number = parsed
     .formatInternational()
     .split(/[ -]/)
-    .flatMap((group) => (group.startsWith('+') ? group : divide(group)))
+    .flatMap((group) => (group.startsWith('+') ? group : splitGroup(group)))
     .join(' ');
   return PHONE_NUMBER.test(number) ? number : text;
 }
 
-/** @example divide('1234567') // => ['1234', '567'] */
-function divide(digits: string): string[] {
-  if (digits.length <= LONGEST_GROUP) return [digits];
+/** @example splitGroup('1234567') // => ['1234', '567'] */
+function splitGroup(digits: string): string[] {
+  if (digits.length <= MAX_GROUP_LENGTH) return [digits];
   const half = Math.ceil(digits.length / 2);
-  return [...divide(digits.slice(0, half)), ...divide(digits.slice(half))];
+  return [...splitGroup(digits.slice(0, half)), ...splitGroup(digits.slice(half))];
 }

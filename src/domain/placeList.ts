@@ -1,8 +1,8 @@
-/** In which order places are listed: by city, and there by how far somebody gets with what is known of them. */
+/** Orders places by city, and within a city by how useful the available information is. */
 
-/** What the order asks of a place. */
+/** The fields that determine the order. */
 interface Listed {
-  /** By the name on its signs; undefined for a service in the whole country. */
+  /** Local name; undefined for a nationwide service. */
   readonly city?: string | undefined;
   readonly phone?: string | undefined;
   readonly address?: string | undefined;
@@ -10,25 +10,22 @@ interface Listed {
   readonly appointment: string;
 }
 
-/** The places of a city, or of the whole country. */
+/** The places of a city, or the nationwide ones. */
 export interface CityPlaces<Place> {
   readonly city: string | undefined;
-  /** Those with a number or hours: first the ones whose hours are known. */
+  /** With a phone number or hours, the most useful first. */
   readonly reachable: readonly Place[];
-  /** Those of which neither is known: somebody else must be asked about them. */
+  /** With neither: readers must ask someone else about them. */
   readonly unreachable: readonly Place[];
 }
 
-/**
- * Cities with a place that one can go to or call come first. Otherwise cities keep their order, and so do places that are equally
- * useful.
- */
+/** Cities with a place to go to or call come first. Otherwise the order of cities and of equally useful places is kept. */
 export function groupByCity<Place extends Listed>(places: readonly Place[]): CityPlaces<Place>[] {
   return [...Map.groupBy(places, ({ city }) => city)]
-    .map(([city, own]) => ({
+    .map(([city, cityPlaces]) => ({
       city,
-      reachable: own.filter(isReachable).sort((a, b) => getRank(a) - getRank(b)),
-      unreachable: own.filter((place) => !isReachable(place)),
+      reachable: cityPlaces.filter(isReachable).sort((a, b) => getRank(a) - getRank(b)),
+      unreachable: cityPlaces.filter((place) => !isReachable(place)),
     }))
     .sort((a, b) => Number(!isUseful(a)) - Number(!isUseful(b)));
 }
@@ -38,12 +35,12 @@ function isReachable({ phone, hours }: Listed): boolean {
   return phone !== undefined || hours !== 'unknown';
 }
 
-/** One can go to a place of the city, or call it. */
+/** Whether the city has a place that readers can go to or call. */
 function isUseful({ reachable }: CityPlaces<Listed>): boolean {
   return reachable.some((place) => getRank(place) < 2);
 }
 
-/** 0: one can go there as it is. 1: a call comes first. 2: its hours are known, but neither where it is nor its number. */
+/** 0: readers can just go there. 1: they must call first. 2: hours are known, but neither address nor phone number. */
 function getRank({ hours, appointment, phone, address }: Listed): 0 | 1 | 2 {
   if (phone === undefined && address === undefined) return 2;
   return hours === 'unknown' || appointment === 'yes' ? 1 : 0;

@@ -1,9 +1,10 @@
 /**
- * What a record says of a place, question by question. Details, filters with their styles, open data and their tests
- * are made from these two lists. Keys are those of `ui.json`, spelled in full, so that a search finds every use.
+ * What records state about places, as questions. Details, filters with their CSS, open data and tests are generated from
+ * the two lists `placeQuestions` and `placeFilters`. Keys of `ui.json` are spelled out in full, so that a search finds
+ * every use.
  */
 
-/** The words for each kind of place. */
+/** The string for each kind of place. */
 export const kindKeys = {
   'meeting-place': 'place.kind.meeting-place',
   'night-cafe': 'place.kind.night-cafe',
@@ -17,7 +18,7 @@ export const kindKeys = {
 export type PlaceKind = keyof typeof kindKeys;
 export const placeKinds = Object.keys(kindKeys) as PlaceKind[];
 
-/** The words for what happens at a place. */
+/** The string for each service of a place. */
 export const serviceKeys = {
   talk: 'place.service.talk',
   social: 'place.service.social',
@@ -35,16 +36,16 @@ export const placeServices = Object.keys(serviceKeys) as PlaceService[];
 interface PlaceQuestion {
   /** The field of a record. */
   readonly field: string;
-  /** Its name in open data, which never changes. */
+  /** Name in open data; must never change. */
   readonly name: string;
   readonly key: string;
-  /** The words of each answer that is known; a question without them is answered in words of its own. */
+  /** The string for each answer except `unknown`; without them, the answer is free text or a list. */
   readonly answers?: Readonly<Record<string, string>>;
 }
 
 const yesNo = { yes: 'value.yes', no: 'value.no' } as const;
 
-/** In the order in which a page tells them. */
+/** In display order. */
 export const placeQuestions = [
   {
     field: 'people',
@@ -75,7 +76,7 @@ export const placeQuestions = [
     field: 'cost',
     name: 'cost',
     key: 'place.cost',
-    // `depends` is free for some, or for a part; the words of the place say for whom.
+    // `depends`: free for some people or in part; the text of the place gives details.
     answers: { free: 'value.free', depends: 'place.cost.depends', paid: 'place.cost.paid' },
   },
   { field: 'languages', name: 'languages', key: 'place.languages' },
@@ -86,9 +87,9 @@ export const placeQuestions = [
 type Question = (typeof placeQuestions)[number];
 type Answered = Extract<Question, { readonly answers: object }>;
 
-/** The answers of a record: for each question one of those that it knows, or `unknown`. */
+/** The answers of a record: for each question with `answers`, one of these or `unknown`. */
 export type PlaceAnswers = {
-  readonly [Own in Answered as Own['field']]: keyof Own['answers'] | 'unknown';
+  readonly [Question in Answered as Question['field']]: keyof Question['answers'] | 'unknown';
 };
 
 type ValueOf<Group> = Group extends object ? Group[keyof Group] : never;
@@ -98,12 +99,12 @@ export function getQuestion<Field extends Question['field']>(
   field: Field,
 ): Extract<Question, { readonly field: Field }> {
   const question = placeQuestions.find((other) => other.field === field);
-  if (!question) throw new Error(`There is no question ${field}.`);
+  if (!question) throw new Error(`Unknown question "${field}".`);
   return question as Extract<Question, { readonly field: Field }>;
 }
 
 /**
- * What a record may answer to a question.
+ * The valid answers to a question.
  * @example listValues('papers') // => ['not-needed', 'needed', 'unknown']
  */
 export function listValues<Field extends Answered['field']>(field: Field): PlaceAnswers[Field][] {
@@ -111,58 +112,64 @@ export function listValues<Field extends Answered['field']>(field: Field): Place
   return [...Object.keys(answers), 'unknown'] as PlaceAnswers[Field][];
 }
 
-/** What at least one of the places offers, in the order of all services. */
+/** The services that at least one of the places offers, in display order. */
 export function listOfferedServices(
   places: readonly { readonly services: readonly PlaceService[] }[],
 ): PlaceService[] {
   return placeServices.filter((service) => places.some(({ services }) => services.includes(service)));
 }
 
-/** The questions with a list of answers, each with the answer of a record, as far as it is known. */
+/** The questions with a list of answers, each with the answer of a record: `answer` is undefined if unknown. */
 export function listAnswers(record: PlaceAnswers) {
   return placeQuestions
     .filter((question) => 'answers' in question)
     .map(({ field, name, key, answers }) => {
-      const words: Readonly<Record<string, ValueOf<Answered['answers']>>> = answers;
-      return { field, name, key, value: record[field], answer: words[record[field]] };
+      const keys: Readonly<Record<string, ValueOf<Answered['answers']>>> = answers;
+      return { field, name, key, value: record[field], answer: keys[record[field]] };
     });
 }
 
-/** What somebody can choose in the list of places. */
+/** A filter in the list of places. */
 interface FilterRow {
   readonly name: string;
-  /** The field that it asks for. */
+  /** The field that it tests. */
   readonly question: string;
-  /** The answers that fit. */
+  /** The matching answers. */
   readonly fits: readonly string[];
   readonly key: string;
-  /** Where it stands in the form: what most readers come for has a picture each. */
+  /** Group in the form; the filters of `need` have icons. */
   readonly group: 'need' | 'people' | 'services';
-  /** Of those of a group one can be chosen; any of the others beside it. */
+  /** `true`: a radio button of its group; `false`: a checkbox that can be combined with it. */
   readonly one: boolean;
 }
 
-/** What most readers come for. */
-const ofNeed = { group: 'need', one: true } as const;
-/** One of the people who come, and what may be asked beside it. */
-const ofPeople = { group: 'people', one: true } as const;
-const beside = { group: 'people', one: false } as const;
+/** The most common needs. */
+const needFilter = { group: 'need', one: true } as const;
+/** Who comes, and conditions that can be combined with it. */
+const peopleFilter = { group: 'people', one: true } as const;
+const conditionFilter = { group: 'people', one: false } as const;
 
-/** In the order in which they are offered. */
+/** In display order. */
 export const placeFilters = [
-  { name: 'sleep', question: 'services', fits: ['sleep'], key: 'filter.sleep', ...ofNeed },
-  { name: 'health', question: 'services', fits: ['health'], key: 'filter.health', ...ofNeed },
+  { name: 'sleep', question: 'services', fits: ['sleep'], key: 'filter.sleep', ...needFilter },
+  { name: 'health', question: 'services', fits: ['health'], key: 'filter.health', ...needFilter },
   {
     name: 'advice',
     question: 'services',
     fits: ['talk', 'social', 'legal', 'work'],
     key: 'filter.advice',
-    ...ofNeed,
+    ...needFilter,
   },
-  { name: 'women', question: 'people', fits: ['women', 'all'], key: 'place.people.women', ...ofPeople },
-  { name: 'men', question: 'people', fits: ['men', 'all'], key: 'place.people.men', ...ofPeople },
-  { name: 'children', question: 'ages', fits: ['children', 'all'], key: 'place.ages.children', ...beside },
-  { name: 'no-papers', question: 'papers', fits: ['not-needed'], key: 'filter.noPapers', ...beside },
+  { name: 'women', question: 'people', fits: ['women', 'all'], key: 'place.people.women', ...peopleFilter },
+  { name: 'men', question: 'people', fits: ['men', 'all'], key: 'place.people.men', ...peopleFilter },
+  {
+    name: 'children',
+    question: 'ages',
+    fits: ['children', 'all'],
+    key: 'place.ages.children',
+    ...conditionFilter,
+  },
+  { name: 'no-papers', question: 'papers', fits: ['not-needed'], key: 'filter.noPapers', ...conditionFilter },
   ...placeServices
     .filter((service) => service !== 'sleep' && service !== 'health')
     .map((service) => ({
@@ -177,14 +184,12 @@ export const placeFilters = [
 
 export type PlaceFilter = (typeof placeFilters)[number];
 
-/** The answers that filters ask for. */
+/** The fields that filters test. */
 type Fitting = Pick<PlaceAnswers, Exclude<PlaceFilter['question'], 'services'>> & {
   readonly services: readonly PlaceService[];
 };
 
-/**
- * Whether a place fits what somebody chose. A place of which nobody knows what happens there has no services.
- */
+/** Whether a place matches a filter. A place without services is one whose services are unknown. */
 export function getFit(
   place: Fitting,
   { question, fits }: FilterRow & PlaceFilter,
@@ -194,32 +199,32 @@ export function getFit(
   return answers.some((answer) => (fits as readonly string[]).includes(answer)) ? 'yes' : 'no';
 }
 
-/** The names of the filters that a place fits. */
+/** The names of the filters that a place matches. */
 export function listFits(place: Fitting): string[] {
   return placeFilters.filter((filter) => getFit(place, filter) === 'yes').map(({ name }) => name);
 }
 
-/** The questions of filters of which nobody knows the answer: there the place stays in the list, and says so. */
+/** The questions of filters with an unknown answer: these never hide the place, which then shows a note. */
 export function listOpenQuestions(place: Fitting): string[] {
   const open = placeFilters.filter((filter) => getFit(place, filter) === 'unknown');
   return [...new Set(open.map(({ question }) => question))];
 }
 
-/** The needs with a picture that at least one of the places fits, or may fit. */
+/** The names of the needs that at least one of the places matches, or may match. */
 export function listMetNeeds(places: readonly Fitting[]): string[] {
   return placeFilters
     .filter((filter) => filter.group === 'need' && places.some((place) => getFit(place, filter) !== 'no'))
     .map(({ name }) => name);
 }
 
-/** The filters that are of use for some places: those that one of them fits. */
+/** The filters that at least one of the places matches. */
 export function listUsefulFilters(places: readonly Fitting[]): PlaceFilter[] {
   return placeFilters.filter((filter) => places.some((place) => getFit(place, filter) === 'yes'));
 }
 
 /**
- * The style rules of all filters: a chosen one hides what does not fit it, and shows where nobody knows. A need also
- * hides the cities in which nothing would be left. They work without JavaScript.
+ * The CSS of the filters, which work without JavaScript: a chosen filter hides places that don't match, and shows a note
+ * where the answer is unknown. A need also hides cities in which no place would be left.
  */
 export function formatFilterStyles(
   filters: readonly Pick<FilterRow, 'name' | 'question' | 'group'>[] = placeFilters,

@@ -1,7 +1,7 @@
 const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 
 /**
- * The name that the forms of a plural share.
+ * The key of a plural without the suffix of its form.
  * @example findPluralBase('places.found_one') // => 'places.found'
  */
 export function findPluralBase(key: string): string | undefined {
@@ -14,20 +14,20 @@ export function listPluralCategories(language: string): readonly Intl.LDMLPlural
 }
 
 /**
- * The keys that a language must have, with the words of the source language; for each plural the forms that the language
- * has, each with the same form of the source language, or else with the one that says the number.
+ * The strings that a language must have, with their source text. Plurals have the forms of that language, each with the
+ * same form of the source language, or `_other` if that has none.
  */
 export function listRequestedStrings(
   language: string,
   source: Readonly<Record<string, string | undefined>>,
 ): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(source).flatMap(([key, words = '']): [string, string][] => {
+    Object.entries(source).flatMap(([key, text = '']): [string, string][] => {
       const base = findPluralBase(key);
-      if (base === undefined) return [[key, words]];
+      if (base === undefined) return [[key, text]];
       return listPluralCategories(language).map((category) => {
         const form = `${base}_${category}`;
-        return [form, source[form] ?? source[`${base}_other`] ?? words];
+        return [form, source[form] ?? source[`${base}_other`] ?? text];
       });
     }),
   );

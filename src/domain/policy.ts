@@ -1,9 +1,9 @@
 /**
- * What a browser may do with the site, and how long it may keep it: the one home of these rules. Pages carry the policy
- * themselves (astro.config.mjs); servers send it too, with what a page can't say of itself (src/hosting).
+ * The only place for security headers, content security policies and cache rules. Pages contain their policy
+ * (astro.config.mjs); servers send it too, with the headers that a page can't set itself (src/hosting).
  */
 
-/** What a page may load, apart from its own scripts and styles: those are known by their hashes. */
+/** What a page may load besides its inline scripts and styles, which are allowed by hash. */
 export const pageDirectives = [
   "default-src 'none'",
   'img-src data:',
@@ -11,18 +11,18 @@ export const pageDirectives = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  // No text becomes HTML or a script on a phone: the site makes none, and what gets in by a mistake can't.
+  // No script of the site writes HTML, so trusted types are forbidden: injected text can't become HTML or a script.
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ] as const;
 
-/** The search is a file of its own and runs as WebAssembly. Pages without a search lose both again: `narrowPolicy`. */
+/** The search is a separate script and runs WebAssembly. `narrowPolicy` removes both from pages without a search. */
 export const searchScriptSources = ["'self'", "'wasm-unsafe-eval'"] as const;
 
-/** For everything that is no page: it loads nothing. Only a header can forbid frames. */
+/** For files other than pages, which load nothing. `frame-ancestors` works only in a header. */
 export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Powers of a browser that no page of the site has a use for: those that browsers know, or they complain. */
+/** Browser features the site does not use. Only names that browsers support, to avoid console warnings. */
 const POWERS = [
   'accelerometer',
   'autoplay',
@@ -54,15 +54,15 @@ const POWERS = [
   'xr-spatial-tracking',
 ];
 
-/** Says which sites may show a file as a part of their pages. */
+/** The header that controls which sites may embed a file. */
 export const SHARING = 'Cross-Origin-Resource-Policy';
-/** For what partners are given to show: pictures and open data. */
+/** For files that partners may embed: pictures and open data. */
 export const SHARED = 'cross-origin';
-/** Where that is, relative to the site, in words that nginx and Caddy read alike, and in those of hosts of static sites. */
+/** Paths of these files, relative to the site: as a regular expression for nginx and Caddy, and as globs for static hosts. */
 export const SHARED_PATTERN = '(badges|data|qr)/.+';
 export const SHARED_PLACES = ['badges/*', 'data/*', 'qr/*'] as const;
 
-/** Headers that go with every answer, mistakes included. */
+/** Headers of every response, including errors. */
 export const everyHeader: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -71,39 +71,39 @@ export const everyHeader: Readonly<Record<string, string>> = {
   'Permissions-Policy': POWERS.map((power) => `${power}=()`).join(', '),
 };
 
-/** Sent over TLS alone: without it the header means nothing. Two years, as browsers ask of hosts they list. */
+/** Sent over TLS only: otherwise browsers ignore it. Two years, as the HSTS preload list recommends. */
 export const strictTransport = 'max-age=63072000; includeSubDomains';
 
-/** A page leaves nothing in the cache of a phone, and neither does what could tell which page was read. */
+/** For pages and for files that would reveal which page was read: they leave nothing in the cache of a phone. */
 export const NO_STORE = 'no-store';
-/** For files whose name changes with what is in them. */
+/** For files whose name changes with their content. */
 export const FOREVER = 'public, max-age=31536000, immutable';
-/** For files that keep their name: they may be kept, but are asked for again each time. */
+/** For files with a fixed name: they may be cached, but must be revalidated. */
 export const ASK_AGAIN = 'no-cache';
 
 /**
- * Files, relative to the site, that may be kept, in words that nginx, Caddy and JavaScript read alike. Only what every
- * search needs is among them: the index of a language is the same for everybody. A found page's entry (`fragment/`)
- * would tell what was found, so it is kept as little as the page.
+ * Paths of files that may be cached forever, as a regular expression that nginx, Caddy and JavaScript interpret in the same
+ * way. Only what every search needs, since the index of a language is the same for everyone. The entries of found pages
+ * (`fragment/`) would reveal what was found, so they are not cached.
  */
 export const CACHED_FOREVER_PATTERN =
   'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|[a-z-]+_[0-9a-f]+\\.wasm)';
-/** The same files, in words that hosts of static sites read. */
+/** The same files, as globs for static hosts. */
 export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/*.wasm'] as const;
-/** The parts of the search that keep their names and are the same for everybody, in both ways. */
+/** Files of the search with fixed names that are the same for everyone, as regular expression and globs. */
 export const ASK_AGAIN_PATTERN = '(pagefind/pagefind\\.js|search/[A-Za-z-]+\\.js(on)?)';
 export const ASK_AGAIN_PLACES = ['pagefind/pagefind.js', 'search/*'] as const;
 
-/** How long a file of the site, relative to it, may be kept. */
+/** The `Cache-Control` of a file, by its path relative to the site. */
 export function getCacheRule(file: string): string {
   if (new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)) return FOREVER;
   return new RegExp(`^${ASK_AGAIN_PATTERN}$`).test(file) ? ASK_AGAIN : NO_STORE;
 }
 
-/** Recordings, relative to the site, in words that nginx and Caddy read alike. */
+/** Paths of recordings, as a regular expression for nginx and Caddy. */
 export const RECORDING_PATTERN = '[A-Za-z-]+/recordings/[a-z0-9-]+\\.(mp3|opus)';
 
-/** What each kind of file is. A kind that is not named is sent as `otherType`, and `nosniff` keeps it at that. */
+/** Content types by file extension. Others are sent as `otherType`; `nosniff` prevents guessing. */
 export const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -124,10 +124,10 @@ export const contentTypes: Readonly<Record<string, string>> = {
   pf_fragment: 'application/octet-stream',
 };
 
-/** Files without an ending are lists to read, such as SHA256SUMS. */
+/** For files without an extension, such as SHA256SUMS. */
 export const otherType = 'text/plain; charset=utf-8';
 
-/** Kinds that become smaller when they are packed. A list for search engines is long, and no phone ever asks for it. */
+/** File extensions worth compressing. Not `xml`: only search engines request the sitemap. */
 export const compressedKinds = ['html', 'txt', 'svg', 'json', 'geojson', 'ics', 'js', 'wasm'] as const;
 
 type Directive = readonly [name: string, sources: readonly string[]];
@@ -144,8 +144,8 @@ function formatPolicy(directives: readonly Directive[]): string {
 }
 
 /**
- * The policy of one page without what that page has no use for: hashes of scripts and styles that stand on other pages
- * and, without a search or a recording, all that only those need. It never allows more than before.
+ * Narrows the shared policy to what one page needs: removes hashes of scripts and styles of other pages and, on pages
+ * without a search or a recording, what only those need. It never allows more than before.
  */
 export function narrowPolicy(
   policy: string,
@@ -157,7 +157,7 @@ export function narrowPolicy(
     if (name === 'media-src' && !page.plays) return [];
     if (name === 'connect-src') return page.searches ? [[name, sources]] : [];
     if (name !== 'script-src' && name !== 'style-src') return [[name, sources]];
-    // No page has a style that is a file of its own.
+    // Styles are always inline.
     const used = sources.filter((source) => isUsed(source) && !(name === 'style-src' && source === "'self'"));
     return used.length === 0 ? [] : [[name, used]];
   });
@@ -165,26 +165,26 @@ export function narrowPolicy(
 }
 
 /**
- * One policy, for a header, that allows what any of these pages allows, and no frame around it. A browser holds a page
- * to its own policy and to the header's, so the page stays as narrow as it is.
+ * Combines the policies of several pages into one for a header, which also forbids framing. Browsers enforce both the
+ * policy of the page and that of the header, so each page stays as restricted as it is.
  * @example combinePolicies(["script-src 'a'", "script-src 'b'"]) // => "script-src 'a' 'b'; frame-ancestors 'none'"
  */
 export function combinePolicies(policies: Iterable<string>): string {
   const byName = Map.groupBy([...policies].flatMap(parsePolicy), ([name]) => name);
   const combined = [...byName].map(([name, directives]): Directive => {
-    const sources = [...new Set(directives.flatMap(([, own]) => own))].sort();
+    const sources = [...new Set(directives.flatMap(([, values]) => values))].sort();
     return [name, sources.length > 1 ? sources.filter((source) => source !== "'none'") : sources];
   });
   combined.sort(([a], [b]) => (a < b ? -1 : 1));
   return formatPolicy([...combined, ['frame-ancestors', ["'none'"]]]);
 }
 
-/** What no page of the site may do, whatever else its policy says. */
+/** Directives that must be 'none' in every policy. */
 const FORBIDDEN = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'];
-/** Sources of scripts that let anything run. */
+/** Script sources that allow arbitrary scripts. */
 const UNSAFE = /^('unsafe-(inline|eval|hashes)'|\*|[a-z]+:.*)$/;
 
-/** Whether a policy in a header protects a reader as every one of ours does. */
+/** Whether the policy in a header is as strict as the policies of this site. */
 export function isStrictPolicy(policy: string): boolean {
   const directives = new Map(parsePolicy(policy));
   return (
@@ -193,23 +193,26 @@ export function isStrictPolicy(policy: string): boolean {
   );
 }
 
-/** Whether a page may do under the policy of a header all that its own policy lets it do. */
+/** Whether the policy of a header allows everything that the policy of a page allows. */
 export function allowsPolicy(header: string, page: string): boolean {
   const allowed = new Map(parsePolicy(header));
   return parsePolicy(page)
     .filter(([name]) => name.endsWith('-src') && name !== 'default-src')
     .every(([name, sources]) => {
-      const own = allowed.get(name) ?? [];
+      const headerSources = allowed.get(name) ?? [];
       const allowsInline =
-        own.includes("'unsafe-inline'") && !own.some((source) => source.startsWith("'sha"));
+        headerSources.includes("'unsafe-inline'") &&
+        !headerSources.some((source) => source.startsWith("'sha"));
       return sources.every(
         (source) =>
-          source === "'none'" || own.includes(source) || (allowsInline && source.startsWith("'sha")),
+          source === "'none'" ||
+          headerSources.includes(source) ||
+          (allowsInline && source.startsWith("'sha")),
       );
     });
 }
 
-/** Whether a page with this policy holds a search. */
+/** Whether a policy allows the search. */
 export function allowsSearch(policy: string): boolean {
   return parsePolicy(policy).some(
     ([name, sources]) => name === 'script-src' && sources.includes("'wasm-unsafe-eval'"),

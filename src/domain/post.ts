@@ -1,9 +1,9 @@
-/** How many characters a post may have when its address and its numbers are filled in. */
+/** Maximum length of a post in characters, with URL and numbers filled in. */
 export const postLengths = { short: 160, long: 500 } as const;
 export type PostLength = keyof typeof postLengths;
 
 /**
- * Characters as the narrowest channels count them: each letter and each mark above or below it, the address in full.
+ * Counts code points, as the strictest channels do: combining marks count separately, and URLs in full.
  * @example countCharacters('ดี') // => 2
  */
 export function countCharacters(text: string): number {
@@ -11,8 +11,8 @@ export function countCharacters(text: string): number {
 }
 
 /**
- * A phone number for a post. Where words run from right to left it stands between two marks that nobody sees: without
- * them its groups come out in the wrong order. Elsewhere there are none, since they make a text message cost more.
+ * A phone number for a post. In right-to-left text it is wrapped in invisible isolate characters, without which its groups
+ * are displayed in the wrong order; not elsewhere, because they make a text message more expensive.
  * @example getPostNumber('+00 00', 'ltr') // => '+00 00'
  */
 export function getPostNumber(number: string, direction: 'ltr' | 'rtl'): string {

@@ -1,8 +1,8 @@
-/** Parts of the world by which a language is found. */
+/** Regions of the world by which languages are listed. */
 export const REGIONS = ['africa', 'americas', 'asia', 'europe'] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** Their codes in UN M49, by which `Intl.DisplayNames` knows their names. */
+/** UN M49 codes, which `Intl.DisplayNames` accepts. */
 export const regionCodes = {
   africa: '002',
   americas: '019',

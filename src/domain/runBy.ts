@@ -1,6 +1,6 @@
-/** Who runs a phone line: what a caller must know before the call. */
+/** Who runs a phone line, which callers must know before they call. */
 
-/** The words for each, in a row of short facts; spelled in full, so that a search finds every use. */
+/** The string for each, for lists of facts. Keys are spelled out in full, so that a search finds every use. */
 export const runByKeys = {
   state: 'runBy.state',
   police: 'runBy.police',
@@ -9,14 +9,14 @@ export const runByKeys = {
   stateFunded: 'runBy.stateFunded',
   organisation: 'runBy.organisation',
   unknown: 'runBy.unknown',
-  // Of lines in other countries only.
+  // Only for lines in other countries.
   embassy: 'abroad.embassy',
   investigators: 'abroad.investigators',
 } as const;
 
 export type RunBy = keyof typeof runByKeys;
 
-/** Those that are the state, with the words between brackets after a number in a sentence. */
+/** Those that are the state, with the string shown in brackets after a number in a sentence. */
 const stateKeys = {
   state: 'runBy.inState',
   embassy: 'runBy.inState',
@@ -26,7 +26,7 @@ const stateKeys = {
 } as const satisfies Partial<Record<RunBy, string>>;
 
 /**
- * The words that must stand beside every number that the state answers, or undefined where it is not the state.
+ * The string that must be shown with every number answered by the state, or undefined for others.
  * @example findStateKey('police') // => 'runBy.inPolice'
  */
 export function findStateKey(
@@ -38,14 +38,14 @@ export function findStateKey(
 }
 
 /**
- * A number in a text that holds no elements, with who answers where that must be said.
+ * A number in plain text, followed by who answers if that must be shown.
  * @example labelNumber('+00 00', 'the state') // => '+00 00 (the state)'
  */
 export function labelNumber(number: string, label: string | undefined): string {
   return label === undefined ? number : `${number} (${label})`;
 }
 
-/** What a record says of who runs a line. */
+/** The fields that determine who runs a line. */
 interface Line {
   readonly kind: string;
   readonly runBy?: RunBy | undefined;
@@ -53,8 +53,8 @@ interface Line {
 }
 
 /**
- * Who runs a line: what its record says, else what follows from its kind and from that of its organisation. Undefined for
- * an emergency number: nobody in danger should stop to ask.
+ * Who runs a line: as its record states, otherwise derived from its kind and that of its organisation. Undefined for an
+ * emergency number, which must not make anyone hesitate.
  * @example getRunBy({ kind: 'helpline' }, 'authority') // => 'state'
  */
 export function getRunBy(
@@ -71,7 +71,7 @@ export function getRunBy(
 }
 
 /**
- * Who answers the number of a place, or of an organisation itself: a city or a hospital is public, and not the state.
+ * Who answers the number of a place or an organisation: cities and hospitals count as public, not as the state.
  * @example getPlaceRunBy('shelter', 'authority') // => 'public'
  */
 export function getPlaceRunBy(placeKind: string | undefined, organisationKind: string | undefined): RunBy {

@@ -1,10 +1,10 @@
-/** All that the site must know of a script, so that a new language in any of them needs nothing but its folder. */
+/** Properties of scripts, so that adding a language in any script needs only its folder. */
 
-/** Scripts that put no space between words, by their codes in ISO 15924. */
+/** Scripts without spaces between words (ISO 15924). */
 const WITHOUT_SPACES = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hani', 'Hira', 'Kana'];
-/** Codes that stand for several scripts at once. */
+/** Codes for combinations of scripts, with the script to use for them. */
 const MADE_OF: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani' };
-/** With marks above and below the line in body text, or with letters that join into tall groups. */
+/** With marks above and below in body text, or with letters that stack into tall clusters: more line spacing. */
 const TALL = [
   'Thai',
   'Laoo',
@@ -23,17 +23,17 @@ const TALL = [
   'Telu',
   'Aran',
 ];
-/** With marks that meet between two lines of a heading. */
+/** With marks that would collide between the lines of a heading. */
 const OPEN = ['Arab', 'Syrc', 'Thaa', 'Hebr', 'Ethi'];
 
-/** With letters that join their neighbours, so that a sign which nobody sees may have to keep two of them apart. */
+/** With joining letters, which an invisible character may have to keep apart. */
 const JOINED =
   'Arab Syrc Mand Nkoo Adlm Rohg Thaa Mong Phag Khmr Mymr Tibt Deva Beng Gujr Guru Knda Mlym Orya Sinh Taml Telu Java Bali';
 
-/** A letter of a script that puts no space between words. */
+/** Matches a letter of a script without spaces between words. */
 export const UNSPACED_LETTER = createLetterPattern(WITHOUT_SPACES);
 
-/** A letter of a script whose letters join. */
+/** Matches a letter of a script whose letters join. */
 export function createJoinedLetterPattern(): RegExp {
   return createLetterPattern(JOINED.split(' '));
 }
@@ -43,7 +43,7 @@ function createLetterPattern(scripts: readonly string[]): RegExp {
 }
 
 /**
- * The script that a language is written in, by its code in ISO 15924.
+ * The script of a language (ISO 15924).
  * @example getScript('fa') // => 'Arab'
  */
 export function getScript(language: string): string {
@@ -51,10 +51,10 @@ export function getScript(language: string): string {
   return MADE_OF[script] ?? script;
 }
 
-/** What a word of the language's own script has. */
+/** Matches a letter of the script of a language. */
 export function getLetterPattern(language: string): RegExp {
   const script = getScript(language);
-  // Unicode knows no script that is made of Hangul and Chinese characters.
+  // Unicode has no script property for Korean, which combines Hangul and Han.
   return new RegExp(`\\p{Script=${script === 'Kore' ? 'Hang' : script}}`, 'u');
 }
 
@@ -64,7 +64,7 @@ export function hasSpaces(language: string): boolean {
 }
 
 /**
- * Whether a word is in a script that puts no space between words: then it is found wherever it stands in a text.
+ * Whether a word is in a script without spaces between words, so that it may match anywhere in a text.
  * @example isUnspaced('หนี้') // => true
  */
 export function isUnspaced(word: string): boolean {
@@ -72,8 +72,8 @@ export function isUnspaced(word: string): boolean {
 }
 
 /**
- * How far apart the lines of a language stand, as `data-lines` for the styles: `tall` everywhere, `open` in headings,
- * undefined as usual.
+ * Line spacing for a language, as `data-lines` for CSS: `tall` increases it everywhere, `open` in headings, undefined means
+ * the default.
  */
 export function findLines(language: string): 'tall' | 'open' | undefined {
   const script = getScript(language);
@@ -81,12 +81,12 @@ export function findLines(language: string): 'tall' | 'open' | undefined {
   return OPEN.includes(script) ? 'open' : undefined;
 }
 
-/** The direction in which a language is written, whatever its folder says. */
+/** The text direction of a language, regardless of its `language.yaml`. */
 export function getDirection(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
 }
 
-/** Whether a name in one language stands apart in a text in another, so that neither turns the order of the other. */
+/** Whether a name must be isolated in a text in another language, because one of them is right-to-left. */
 export function standsApart(name: string, text: string): boolean {
   return [name, text].some((language) => getDirection(language) === 'rtl');
 }

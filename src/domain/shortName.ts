@@ -1,10 +1,10 @@
 import { listSpellings } from './wordFolding.ts';
 
-/** How long a short name that is made from a name may be; the check takes 60. */
-const LONGEST = 40;
+/** Maximum length of a generated short name; the check allows 60. */
+const MAX_LENGTH = 40;
 
 /**
- * A short name for a record, from the name that people know it by; empty where the name has no Latin letter or digit.
+ * Generates the short name of a record from its name; empty if the name has no Latin letter or digit.
  * @example createShortName('Café Ørsted') // => 'cafe-oersted'
  */
 export function createShortName(name: string): string {
@@ -13,14 +13,14 @@ export function createShortName(name: string): string {
   let shortName = '';
   for (const word of words) {
     const longer = shortName === '' ? word : `${shortName}-${word}`;
-    if (longer.length > LONGEST) break;
+    if (longer.length > MAX_LENGTH) break;
     shortName = longer;
   }
-  return shortName === '' ? (words[0] ?? '').slice(0, LONGEST) : shortName;
+  return shortName === '' ? (words[0] ?? '').slice(0, MAX_LENGTH) : shortName;
 }
 
 /**
- * The same name with a number behind it, the first one that is free.
+ * Appends the first number that makes a short name unique.
  * @example findFreeShortName('house', new Set(['house'])) // => 'house-2'
  */
 export function findFreeShortName(shortName: string, used: ReadonlySet<string>): string {

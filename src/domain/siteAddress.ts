@@ -1,4 +1,4 @@
-/** Whole addresses: of the site, and of its pages and codes as they stand elsewhere. */
+/** Absolute URLs of the site, its pages and codes. */
 import { getCodePath } from './paths.ts';
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
@@ -8,22 +8,22 @@ const SITE_ADDRESS = new RegExp(
 );
 
 /**
- * Whether a site can be made for this address: https and the name of a host, at most with folders. It goes into the
- * configuration of servers and onto paper. Without TLS only an onion service is safe, and what never leaves a machine.
+ * Whether a site can be built for this URL: https and a host name, optionally with folders. The URL ends up in server
+ * configuration and in print. Without TLS, only onion services and localhost are safe.
  * @example isSiteAddress('https://ngo.example/guide/') // => true
  */
 export function isSiteAddress(address: string): boolean {
   return SITE_ADDRESS.test(address);
 }
 
-/** Whether a link leads to the host of a site, or to one below it. */
+/** Whether a link leads to the host of a site or a subdomain of it. */
 export function isSameSite(link: string, siteAddress: string): boolean {
   const [host, siteHost] = [link, siteAddress].map((address) => URL.parse(address)?.hostname);
   return `.${host ?? ''}`.endsWith(`.${siteHost ?? ''}`);
 }
 
 /**
- * The whole address of a page, as it stands in a link on another site. The site may be in a folder of its host.
+ * The absolute URL of a page. The site may be in a folder of its host.
  * @example getPageAddress('https://ngo.example/guide', '/th/time/') // => 'https://ngo.example/guide/th/time/'
  */
 export function getPageAddress(siteAddress: string, path: string): string {
@@ -32,21 +32,21 @@ export function getPageAddress(siteAddress: string, path: string): string {
 }
 
 /**
- * Whether an address is one that nobody can own (RFC 2606): a name that stands in until the publisher has one.
+ * Whether a URL has a reserved domain (RFC 2606), used as a placeholder until the publisher has a domain.
  * @example isPlaceholderAddress('https://guide.example') // => true
  */
 export function isPlaceholderAddress(siteAddress: string): boolean {
   return /(^|\.)(example|invalid|localhost|test)$/.test(new URL(siteAddress).hostname);
 }
 
-/** What to tell somebody who is about to print or pass on addresses of a site that has none; '' where it has one. */
+/** The warning for someone who is about to print or share URLs while the site has only a placeholder; otherwise ''. */
 export function warnOfPlaceholder(siteAddress: string): string {
   if (!isPlaceholderAddress(siteAddress)) return '';
-  return `Do not print or pass on anything yet: ${siteAddress} stands in for the address of the site, and leads nowhere.\n  Write the real one at "address" in site.yaml, or build with SITE_URL.`;
+  return `Do not print or share anything yet: ${siteAddress} is a placeholder address that leads nowhere.\n  Write the real one as "address" in site.yaml, or build with SITE_URL.`;
 }
 
 /**
- * The same address as people read, say and type it: without what comes before the host.
+ * The URL of a page as people read, say and type it: without the scheme.
  * @example getReadablePageAddress('https://ngo.example/guide', '/th/time/') // => 'ngo.example/guide/th/time/'
  */
 export function getReadablePageAddress(siteAddress: string, path: string): string {
@@ -54,9 +54,8 @@ export function getReadablePageAddress(siteAddress: string, path: string): strin
 }
 
 /**
- * The address that a code picture holds. In capitals where the whole address can be, since capitals and digits alone
- * make the smallest and sturdiest picture; no last slash, for the same reason. A site in a folder of its host keeps the
- * letters of that folder, because a host tells `/Guide/` from `/GUIDE/`.
+ * The URL in a code picture. In capitals and without trailing slash if possible, since capitals and digits alone make the
+ * smallest and most robust picture. A site in a folder keeps its case, because hosts distinguish `/Guide/` from `/GUIDE/`.
  * @example getCodeAddress('https://vejviser.example', 'k7wp') // => 'HTTPS://VEJVISER.EXAMPLE/Q/K7WP'
  * @example getCodeAddress('https://ngo.example/guide/', 'k7wp') // => 'https://ngo.example/guide/q/k7wp/'
  */
@@ -66,7 +65,7 @@ export function getCodeAddress(siteAddress: string, code: string): string {
 }
 
 /**
- * The same address as people read and type it: small letters, nothing before the host, no last slash.
+ * The URL of a code as people read and type it: in lower case, without scheme and trailing slash.
  * @example getReadableCodeAddress('https://vejviser.example', 'k7wp') // => 'vejviser.example/q/k7wp'
  */
 export function getReadableCodeAddress(siteAddress: string, code: string): string {

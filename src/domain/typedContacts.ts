@@ -1,7 +1,7 @@
-/** Ways to reach somebody that are typed in a text: names of accounts, addresses of pages and of mail. */
+/** Finds contacts typed in a text: account names, URLs and email addresses. */
 import { UNSPACED_LETTER } from './script.ts';
 
-/** `@name`, also behind a space; "tod@s" is a word. */
+/** `@name`, also with a space after the `@`; "tod@s" is a word. */
 const ACCOUNT =
   /(?<![\p{L}\p{N}])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.-]*|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}][\p{L}\p{N}.-]{2,}/gu;
 
@@ -12,18 +12,18 @@ const ADDRESS = new RegExp(
   'giu',
 );
 
-/** Where short forms have full stops and no space follows, only what ends a domain is told. */
-const SHORTENED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const ENDINGS = ['ไทย', 'คอม', 'ລາວ'];
+/** Scripts with full stops in abbreviations and no space after them: there, only known top-level domains count. */
+const ABBREVIATING_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const TOP_LEVEL_DOMAINS = ['ไทย', 'คอม', 'ລາວ'];
 
-/** Where a word in Latin letters touches one of a script without spaces. */
-const SEAM = new RegExp(
+/** The boundary between Latin letters and a script without spaces. */
+const SCRIPT_BOUNDARY = new RegExp(
   `(?<=[a-z0-9])(?=${UNSPACED_LETTER.source})|(?<=${UNSPACED_LETTER.source})(?=[a-z0-9])`,
   'giu',
 );
 
 /**
- * The accounts and addresses in a text that are not in another one, in small letters.
+ * The accounts, URLs and addresses in a text that are not in the source text, in lower case.
  * @example listTypedContacts('Write to Evil．example, or README.md', 'See README.md') // => ['evil.example']
  */
 export function listTypedContacts(text: string, source: string): string[] {
@@ -36,24 +36,24 @@ export function listTypedContacts(text: string, source: string): string[] {
   return found.filter((contact) => !known.includes(contact));
 }
 
-/** Code around words counts as nothing: it would part what a reader sees as one. */
+/** Removes markup, which would split what a reader sees as one. */
 function normalize(text: string): string {
   return text
     .replace(/[\\*]/g, '')
     .normalize('NFKC')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.')
-    .replace(SEAM, ' ')
+    .replace(SCRIPT_BOUNDARY, ' ')
     .toLowerCase();
 }
 
-/** Short forms of words have full stops too: "m.in.", "т.е.", "f.eks.". */
+/** Excludes abbreviations with full stops: "m.in.", "т.е.", "f.eks.". */
 function isAddress(address: string): boolean {
   if (address.includes('://')) return true;
   const [host = '', path] = address.split('/', 2);
   const labels = host.split('.');
   const [last = ''] = labels.slice(-1);
   if (!/\p{L}/u.test(last) || Array.from(last).length < 2) return false;
-  if (SHORTENED.test(last)) return ENDINGS.includes(last);
+  if (ABBREVIATING_SCRIPT.test(last)) return TOP_LEVEL_DOMAINS.includes(last);
   return path !== undefined || labels.slice(0, -1).some((label) => Array.from(label).length > 1);
 }

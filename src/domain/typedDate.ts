@@ -1,8 +1,8 @@
-/** Dates as people type and read them in a language, and as files have them. */
+/** Converts dates between typed or displayed and stored form. */
 import { getDateFormat } from './dateFormat.ts';
 import { foldWords } from './wordFolding.ts';
 
-/** Whose way to write a date it is: the language of the reader, in the country of the site. */
+/** The date conventions to use: the language of the person, in the country of the site. */
 export interface DateWriter {
   readonly language: string;
   /** `NO` */
@@ -13,7 +13,7 @@ const ISO = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /**
- * A date in words, so that day and month can't be taken for one another; what is no date stays as it is.
+ * A date with the name of the month, so that day and month can't be confused; other text is returned unchanged.
  * @example formatTypedDate('2026-12-23', { language: 'en', country: 'NO' }) // => '23 December 2026'
  */
 export function formatTypedDate(date: string, writer: DateWriter): string {
@@ -28,8 +28,8 @@ export function formatTypedDate(date: string, writer: DateWriter): string {
 }
 
 /**
- * The date that somebody typed, `YYYY-MM-DD`; with `isLoose` a month or a year alone too. What is no date stays as it is,
- * for the check to say so. Without a year it is the day of that name that is nearest to `today`.
+ * Converts a typed date to `YYYY-MM-DD`, or with `isLoose` also a month or year alone. Without a year, the date closest to
+ * `today` is meant. Other text is returned unchanged, for validation to report it.
  * @example readTypedDate('23/12', writer, '2026-11-28') // => '2026-12-23'
  */
 export function readTypedDate(typed: string, writer: DateWriter, today: string, isLoose = false): string {
@@ -53,13 +53,13 @@ function findDate(text: string, writer: DateWriter, today: string, isLoose: bool
   if (isLoose && numbers.length === 2 && first.length === 4) return toDate(first, Number(second));
   if (isLoose && numbers.length === 2 && second.length === 4) return toDate(second, Number(first));
   if (numbers.length === 2) {
-    const [day, ofMonth] = isMonthFirst(writer) ? [second, first] : [first, second];
-    return findNearest(Number(ofMonth), Number(day), today);
+    const [day, monthNumber] = isMonthFirst(writer) ? [second, first] : [first, second];
+    return findNearest(Number(monthNumber), Number(day), today);
   }
   if (numbers.length !== 3) return undefined;
   if (first.length === 4) return toDate(first, Number(second), Number(third));
-  const [day, ofMonth] = isMonthFirst(writer) ? [second, first] : [first, second];
-  return toDate(third, Number(ofMonth), Number(day));
+  const [day, monthNumber] = isMonthFirst(writer) ? [second, first] : [first, second];
+  return toDate(third, Number(monthNumber), Number(day));
 }
 
 /** `23122026`, `231226`, `20261223`, or a year alone. */
@@ -78,7 +78,7 @@ function readOneNumber(number: string, writer: DateWriter, isLoose: boolean): st
 function findMonth(word: string, writer: DateWriter): number | undefined {
   const typed = foldWords(word);
   if (typed.length < 3) return undefined;
-  // Some languages bend the name of the month behind a day.
+  // Some languages inflect the name of the month after a day.
   const formats = [writer, { ...writer, language: 'en' }].flatMap((other) =>
     (['long', 'short'] as const).flatMap((month) => [
       getFormat(other, { month }),

@@ -1,5 +1,5 @@
 /**
- * The name in `names` that tells most exactly of a key: the key itself, or its longest beginning up to a dot.
+ * The most specific name for a key: the key itself, or its longest prefix up to a dot.
  * @example findNoteName('leave.link', ['leave', 'leave.link']) // => 'leave.link'
  */
 export function findNoteName(key: string, names: Iterable<string>): string | undefined {

@@ -1,12 +1,12 @@
 /**
- * Words without what readers leave out or write otherwise: capital letters, accents, Arabic vowel marks and forms of
- * the alef, the digits of a script, letters that cannot be seen. Marks of Thai and other scripts stay: there they make another word.
+ * Normalizes differences that readers ignore or type differently: case, accents, Arabic vowel marks and forms of alef,
+ * native digits, invisible characters. Marks of Thai and other scripts are kept, because there they make another word.
  */
 
 const MARKS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g;
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Letters that stay another letter when their accent is taken away. */
-const LIKE_OTHERS: Readonly<Record<string, string>> = {
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Letters that Unicode decomposition doesn't map to their plain form. */
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
   ø: 'o',
   æ: 'ae',
   œ: 'oe',
@@ -18,7 +18,7 @@ const LIKE_OTHERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ى: 'ي',
   ة: 'ه',
-  // Keyboards of other languages in Arabic letters.
+  // From keyboards of other languages in Arabic script.
   ی: 'ي',
   ک: 'ك',
   گ: 'ك',
@@ -26,25 +26,25 @@ const LIKE_OTHERS: Readonly<Record<string, string>> = {
   پ: 'ب',
   ڤ: 'ف',
 };
-/** How keyboards and addresses that lack a letter write it, where it is not simply without the accent. */
+/** Spellings used where a letter is not available on a keyboard or in a URL, if not just without the accent. */
 const SPELLED_OUT: Readonly<Record<string, string>> = { å: 'aa', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue' };
 
-const replaceLikeOthers = createReplacer(LIKE_OTHERS);
+const replaceByPlainForms = createReplacer(PLAIN_FORMS);
 const spellOut = createReplacer(SPELLED_OUT);
 
 /** @example foldWords('Fødsel og abort') // => 'fodsel og abort' */
 export function foldWords(text: string): string {
-  const bare = text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(UNSEEN, '');
-  // What was only taken apart is put together again: whoever divides words by a dictionary knows them whole.
-  const whole = bare
+  const stripped = text.toLowerCase().normalize('NFKD').replace(MARKS, '').replace(INVISIBLE, '');
+  // Recompose what NFKD only decomposed: dictionary-based word segmentation needs composed characters.
+  const composed = stripped
     .normalize('NFC')
     .replaceAll('\u0e4d\u0e32', '\u0e33')
     .replaceAll('\u0ecd\u0eb2', '\u0eb3');
-  return replaceLikeOthers(whole).replace(/\p{Nd}/gu, toLatinDigit);
+  return replaceByPlainForms(composed).replace(/\p{Nd}/gu, toLatinDigit);
 }
 
 /**
- * Every way in which a word may be written without its own letters, folded.
+ * All folded spellings of a word without its special letters.
  * @example listSpellings('fødsel') // => ['fodsel', 'foedsel']
  */
 export function listSpellings(word: string): string[] {
@@ -52,7 +52,7 @@ export function listSpellings(word: string): string[] {
   return [...new Set([foldWords(word), foldWords(spelledOut)])];
 }
 
-/** The digits of a script follow one another from its zero. */
+/** The ten digits of a script have consecutive code points from its zero. */
 function toLatinDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -60,8 +60,8 @@ function toLatinDigit(digit: string): string {
   return String(value);
 }
 
-/** Puts others in the place of the letters that are the keys. */
-function createReplacer(by: Readonly<Record<string, string>>): (text: string) => string {
-  const letters = new RegExp(`[${Object.keys(by).join('')}]`, 'gu');
-  return (text) => text.replace(letters, (letter) => by[letter] ?? letter);
+/** Creates a function that replaces each letter that is a key. */
+function createReplacer(replacements: Readonly<Record<string, string>>): (text: string) => string {
+  const letters = new RegExp(`[${Object.keys(replacements).join('')}]`, 'gu');
+  return (text) => text.replace(letters, (letter) => replacements[letter] ?? letter);
 }

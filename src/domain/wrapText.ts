@@ -1,13 +1,13 @@
 interface Lines {
-  /** The most letters of a line. */
+  /** Maximum characters per line. */
   readonly width: number;
-  /** How far in the first line begins, and how much further all others. */
+  /** Indentation of the first line, and additional indentation of the others. */
   readonly indent?: number;
   readonly hanging?: number;
 }
 
 /**
- * A paragraph in lines that no window breaks.
+ * Wraps a paragraph at spaces.
  * @example wrapText('one two three', { width: 8, indent: 2 }) // => ['  one', '  two', '  three']
  */
 export function wrapText(text: string, { width, indent = 0, hanging = 0 }: Lines): string[] {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * How many letters are wrong, missing or too many; two neighbours in the wrong order are one mistake.
+ * Edit distance in letters; two swapped neighbours count as one mistake.
  * @example countWrongLetters('asyl', 'asly') // => 1
  */
 export function countWrongLetters(a: string, b: string): number {

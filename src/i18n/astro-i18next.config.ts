@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { getSettings } from '../settings.ts';
 
 const { contentDir } = getSettings();
-// The site is read elsewhere; only this one line of it counts here.
+// site.yaml is parsed elsewhere; only this line is needed here.
 const [, sourceLanguage = 'en'] =
   /^sourceLanguage: *['"]?([\w-]+)/m.exec(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) ?? [];
 const tags = readdirSync(contentDir).filter((tag) => existsSync(join(contentDir, tag, 'ui.json')));
 
-// What a language lacks is said in the source language; the translator marks it. `keySeparator: false`: the keys of
-// ui.json are flat. `initAsync: false`: the words are there before the first page is made.
+// Missing strings fall back to the source language; the translator marks them. `keySeparator: false`: the keys of ui.json
+// are flat. `initAsync: false`: strings are loaded before the first page is rendered.
 export default {
   defaultLocale: tags[0],
   locales: tags,

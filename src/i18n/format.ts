@@ -1,4 +1,4 @@
-/** Numbers, dates and names in the words of a language. */
+/** Formats numbers, dates and names for a language. */
 import { getDateFormat, getLocale, withLatinDigits } from '../domain/dateFormat.ts';
 
 /**
@@ -6,12 +6,12 @@ import { getDateFormat, getLocale, withLatinDigits } from '../domain/dateFormat.
  */
 export function formatNumber(language: string, value: number, unit?: string): string {
   const options = unit ? ({ style: 'unit', unit, unitDisplay: 'long' } as const) : {};
-  // `min2`: a year keeps its four digits together.
+  // `min2`: no separator in four-digit numbers such as years.
   return new Intl.NumberFormat(withLatinDigits(language), { useGrouping: 'min2', ...options }).format(value);
 }
 
 /**
- * How long something can be heard, in minutes and seconds.
+ * A duration in minutes and seconds.
  * @example formatLength(125.4) // => '2:05'
  */
 export function formatLength(seconds: number): string {
@@ -20,7 +20,7 @@ export function formatLength(seconds: number): string {
 }
 
 /**
- * The size of a file (bytes) as phones tell it.
+ * A file size (bytes) in decimal units, as phones show it.
  * @example formatSize('en', 1_234_567) // => '1.2 MB'
  */
 export function formatSize(language: string, bytes: number): string {
@@ -36,7 +36,7 @@ const KILOBYTE = 1000;
 const MEGABYTE = 1_000_000;
 
 /**
- * A date of which only the year or the month may be known.
+ * A date that may consist of a year, or a year and a month, alone.
  * @example formatLooseDate('en', '2022-09') // => 'September 2022'
  */
 export function formatLooseDate(language: string, date: string): string {
@@ -61,8 +61,8 @@ export function formatDate(language: string, instant: number, timeZone: string):
 }
 
 /** @example formatList('en', ['food', 'rest']) // => 'food and rest' */
-export function formatList(language: string, words: readonly string[]): string {
-  return new Intl.ListFormat(getLocale(language), { type: 'conjunction' }).format(words);
+export function formatList(language: string, items: readonly string[]): string {
+  return new Intl.ListFormat(getLocale(language), { type: 'conjunction' }).format(items);
 }
 
 /** @example getCountryName('sv', 'RO') // => 'Rumänien' */
@@ -75,11 +75,11 @@ export function getLanguageName(language: string, other: string): string {
   return new Intl.DisplayNames(getLocale(language), { type: 'language' }).of(other) ?? other;
 }
 
-/** Sorts words as a dictionary of the language does. */
+/** Sorts by name in the alphabetical order of the language. */
 export function sortByName<Named extends { readonly name: string }>(
   language: string,
-  things: readonly Named[],
+  entries: readonly Named[],
 ): Named[] {
   const collator = new Intl.Collator(getLocale(language));
-  return [...things].sort((a, b) => collator.compare(a.name, b.name));
+  return [...entries].sort((a, b) => collator.compare(a.name, b.name));
 }

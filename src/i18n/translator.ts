@@ -1,7 +1,7 @@
 /**
- * The words of the interface. Only this file and `astro-i18next.config.ts` know i18next: astro-i18next (no longer
- * maintained) loads every `ui.json` while the site is built. To replace it by plain i18next, call `i18next.init` here
- * with the settings of that config and take the integration out of `astro.config.mjs`; nothing else changes.
+ * UI strings. Only this file and `astro-i18next.config.ts` depend on i18next: astro-i18next (no longer maintained) loads
+ * every `ui.json` while the site is built. To replace it with plain i18next, call `i18next.init` here with the settings
+ * of that config and remove the integration from `astro.config.mjs`; nothing else changes.
  */
 import i18next from 'i18next';
 import { wrapFallback } from '../domain/fallbackText.ts';
@@ -12,46 +12,45 @@ import { getSettings } from '../settings.ts';
 import type sourceStrings from '../../content/en/ui.json';
 
 type SourceKey = keyof typeof sourceStrings;
-/** Keys with a plural are named without `_one`, `_other`. */
+/** Plural keys without their suffix `_one`, `_other`. */
 type PluralBase<Key extends string> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
 export type UiKey = PluralBase<SourceKey>;
 
-/** Returns the words in the page's language. `count` chooses the plural form; other values fill `{{name}}`. */
+/** Returns a UI string. `count` selects the plural form; other values fill `{{name}}`. */
 export type Translate = (key: UiKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /**
- * What a language lacks is said in the source language, with signs around it (`borrow`): another language is never shown in
- * silence.
- * @throws if the source language lacks a string
+ * Missing strings are returned in the source language, marked by `wrapFallback` so that pages can label the language.
+ * @throws {ContentError} if the source language lacks the string
  */
 export const getTranslator = memoizeByName((language): Translate => {
   const translate = i18next.getFixedT(language, 'ui');
-  // Every page asks for the same words; those without a value are looked up once.
-  const plain = new Map<UiKey, string>();
+  // Strings without values are cached: every page asks for the same ones.
+  const cache = new Map<UiKey, string>();
   return (key, values) => {
-    const known = values ? undefined : plain.get(key);
-    if (known !== undefined) return known;
+    const cached = values ? undefined : cache.get(key);
+    if (cached !== undefined) return cached;
     if (!i18next.exists(key, { lng: language, ns: 'ui', ...values })) {
       throw new ContentError({
         file: `${getSettings().contentDir}/${language}/ui.json`,
-        problem: `The words for "${key}" are missing.`,
+        problem: `The string "${key}" is missing.`,
         fix: `Add a line: "${key}": "…"`,
       });
     }
-    // Words are words: "$t(…)" in them names no others.
+    // Without nesting, "$t(…)" in a string is literal text.
     const found = translate(key, { ...values, nest: false });
-    const isOwn = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
+    const isTranslated = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
     const filled = values ? joinFullStops(found) : found;
-    const words = isOwn ? filled : wrapFallback(filled);
-    if (!values) plain.set(key, words);
-    return words;
+    const string = isTranslated ? filled : wrapFallback(filled);
+    if (!values) cache.set(key, string);
+    return string;
   };
 });
 
-/** The keys that have a plural. */
+/** Base names of the plural keys. */
 type PluralKey = { [Key in SourceKey]: Key extends `${infer Base}_other` ? Base : never }[SourceKey];
 
-/** Every plural form of a string, by the category of `Intl.PluralRules`; `{{count}}` is left to be filled. */
+/** Every plural form of a string by category of `Intl.PluralRules`; `{{count}}` is not filled in. */
 export function getPluralForms(language: string, key: PluralKey): Readonly<Record<string, string>> {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   return Object.fromEntries(

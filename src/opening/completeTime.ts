@@ -1,6 +1,6 @@
 /**
- * A time as files have it, from what somebody typed; what is no time stays, for the check to say so.
- * @example completeTime('9') // => '09:00'; of '930' or '9.30': '09:30'
+ * Converts a typed time to `HH:MM`; other text is returned unchanged, for validation to report it.
+ * @example completeTime('9') // => '09:00'; '930' and '9.30' give '09:30'
  */
 export function completeTime(typed: string): string {
   const text = typed.trim();
@@ -9,7 +9,7 @@ export function completeTime(typed: string): string {
 }
 
 /**
- * Two times that somebody typed as one, as files have them; undefined where it is not two times.
+ * Converts a typed range of times; undefined if it is not two times.
  * @example readTimeRange('9-15.30') // => '09:00-15:30'
  */
 export function readTimeRange(typed: string): string | undefined {

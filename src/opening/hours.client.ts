@@ -1,4 +1,4 @@
-/** Puts the state now in the place of the usual hours: finds which of the texts of an element holds by the clock. */
+/** Replaces the static text of an opening status by the current one, chosen from the texts in its attributes. */
 import { findOpeningMoment } from './openingTimelineCode.ts';
 
 function update(): void {
@@ -10,7 +10,7 @@ function update(): void {
     element.toggleAttribute('data-today', isToday);
     element.textContent = text;
   }
-  // A fact grows old on the phone too, with no new build.
+  // Facts can become overdue between builds.
   for (const warning of document.querySelectorAll<HTMLElement>('[data-overdue]')) {
     warning.hidden = now < Number(warning.dataset['overdue']);
   }
@@ -18,5 +18,5 @@ function update(): void {
 
 update();
 setInterval(update, 60_000);
-// A page that comes back from the browser's memory shows the state of then until it is asked again.
+// A page restored from the back/forward cache still shows the old state.
 addEventListener('pageshow', update);

@@ -1,20 +1,20 @@
 /**
- * The only file that knows the `opening_hours` library, which reads OpenStreetMap's language while the site is built; a
- * page gets plain spans of instants, never the library (160 KB, and it trusts the time zone of the device).
+ * The only file that imports the `opening_hours` library, which parses OpenStreetMap's format while the site is built. Pages
+ * get plain spans, never the library: it is 160 KB, and uses the time zone of the device.
  */
 import OpeningHours from 'opening_hours';
 import type { OpenSpan, Span } from './spans.ts';
 
-// The library warns of one habit that is right here: a later rule such as "PH off" replaces the rules before it.
+// This warning is about something intended: a later rule such as "PH off" replaces earlier rules.
 const HARMLESS_WARNING = 'additional_rule_separator_not_used_after_time_wrapping_midnight';
 
-// Reading "PH" needs some country's holidays; for finding mistakes any will do.
+// Parsing "PH" requires the holidays of a country; for finding errors any country will do.
 const ANY_COUNTRY = getLocation('DE');
 
 /**
- * The spans of some rules in a period, in the time zone of the process. `country` is needed where the rules name
+ * The spans of some rules in a period, in the time zone of the process. `country` is required if the rules contain
  * holidays.
- * @throws if the rules can't be read.
+ * @throws {Error} if the rules can't be parsed
  */
 export function evaluate(rules: string, { from, to }: Span, country?: string): OpenSpan[] {
   if (rules === '') return [];
@@ -28,12 +28,12 @@ function getLocation(country: string) {
 }
 
 /**
- * The part of some rules, from the first word on, that the library can't read or misreads, or undefined.
+ * The rest of the rules from the first word that the library can't parse or misinterprets, or undefined.
  * @example findUnread('Tu-Fr 10-16 Uhr') // => 'Uhr'
  */
 export function findUnread(rules: string): string | undefined {
   try {
-    const warning = quietly(() => new OpeningHours(rules, ANY_COUNTRY).getStructuredWarnings()).find(
+    const warning = runSilently(() => new OpeningHours(rules, ANY_COUNTRY).getStructuredWarnings()).find(
       ({ type }) => type !== HARMLESS_WARNING,
     );
     if (!warning) return undefined;
@@ -41,28 +41,28 @@ export function findUnread(rules: string): string | undefined {
       ? getWordFrom(rules, warning.position)
       : rules;
   } catch (error) {
-    const readSoFar = String(error).split(' <--- ')[0] ?? '';
-    return rules.startsWith(readSoFar) ? getWordFrom(rules, readSoFar.length) : rules;
+    const parsed = String(error).split(' <--- ')[0] ?? '';
+    return rules.startsWith(parsed) ? getWordFrom(rules, parsed.length) : rules;
   }
 }
 
-/** Whether the public holidays of a country are known, without which no opening hours can be read. */
+/** Whether the library has the public holidays of a country, without which opening hours can't be parsed. */
 export function knowsHolidays(country: string): boolean {
   try {
-    quietly(() => evaluate('PH off', { from: 0, to: 86_400_000 }, country));
+    runSilently(() => evaluate('PH off', { from: 0, to: 86_400_000 }, country));
     return true;
   } catch {
     return false;
   }
 }
 
-// The library points behind the character that it could not use; a person looks for the word that holds it.
+// The library reports the position after the character it rejects; people look for the whole word.
 function getWordFrom(hours: string, position: number): string {
   return hours.slice(hours.lastIndexOf(' ', position - 1) + 1);
 }
 
-/** What the library can't do it writes onto the terminal too, in words for programmers; the mistake says it better. */
-function quietly<Result>(run: () => Result): Result {
+/** Suppresses what the library prints about errors: the content issue is clearer. */
+function runSilently<Result>(run: () => Result): Result {
   const { error } = console;
   console.error = () => undefined;
   try {

@@ -1,4 +1,4 @@
-/** The rules of hours in OpenStreetMap's language: `Tu-Fr 10:00-16:00; Dec 24 off; PH off`. */
+/** Splits opening hours in OpenStreetMap's format into rules: `Tu-Fr 10:00-16:00; Dec 24 off; PH off`. */
 
 export const ALWAYS = '24/7';
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -15,7 +15,7 @@ export function listRules(hours: string): string[] {
   return hours.split(';').map((rule) => rule.trim());
 }
 
-/** The rules of an ordinary week. */
+/** The rules of a usual week. */
 export function listUsualRules(hours: string): string[] {
   return listRules(withoutHolidays(hours)).filter((rule) => !isSpecial(rule));
 }
@@ -28,21 +28,21 @@ export function withoutHolidays(hours: string): string {
     .join('; ');
 }
 
-/** Whether a rule is for holidays, for a part of the year or for single days, not for every week. */
+/** Whether a rule is for holidays, part of the year or single days, not for every week. */
 export function isSpecial(rule: string): boolean {
   return HOLIDAYS.test(rule) || PART_OF_YEAR.test(rule);
 }
 
-/** Whether the hours name a day or days around it: "Dec 24", "Dec 20-31", "Dec 20-Jan 05". */
+/** Whether the hours mention a day, alone or within a range: "Dec 24", "Dec 20-31", "Dec 20-Jan 05". */
 export function isNamed(hours: string, monthDay: string): boolean {
   const toNumber = (month: string, day: string): number =>
     (MONTHS.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1) * 100 + Number(day);
-  const requested = Number(monthDay.replace('-', ''));
+  const target = Number(monthDay.replace('-', ''));
   return [...hours.matchAll(NAMED_DAYS)].some(
     ([, month = '', day = '', lastMonth = month, lastDay = day]) => {
       const from = toNumber(month, day);
       const to = toNumber(lastMonth, lastDay);
-      return from <= to ? from <= requested && requested <= to : from <= requested || requested <= to;
+      return from <= to ? from <= target && target <= to : from <= target || target <= to;
     },
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The library of opening hours reads the time zone of the process. Setting it for one synchronous call keeps the rest of the build in
- * the zone that it had.
+ * Runs a function with another time zone of the process, which the library for opening hours uses. Synchronous, so that the
+ * rest of the build is not affected.
  */
 export function inTimeZone<Result>(timeZone: string, run: () => Result): Result {
   const before = process.env['TZ'];

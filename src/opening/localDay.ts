@@ -5,8 +5,8 @@ import type { MinuteRange } from './week.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * The spans of a day, `YYYY-MM-DD`. A night belongs to the day on which it began; what is longer than a day ("day and
- * night") belongs to each day with its part.
+ * The spans of a day, `YYYY-MM-DD`. A span past midnight belongs to the day on which it begins; spans of a day or longer
+ * ("day and night") are split by day.
  */
 export function listSpansOfDay(spans: readonly OpenSpan[], date: string, timeZone: string): OpenSpan[] {
   const day = { from: getStartOfDay(date, timeZone), to: getStartOfDay(date, timeZone, 1) };
@@ -18,7 +18,7 @@ export function listSpansOfDay(spans: readonly OpenSpan[], date: string, timeZon
   });
 }
 
-/** Clock times, not durations: on the night of a clock change a door still says 22:00–03:00. */
+/** Clock times, not durations: the sign still says 22:00–03:00 on the night of a clock change. */
 export function toLocalRange(span: OpenSpan, date: string, timeZone: string): MinuteRange {
   const from = getLocalTime(span.from, timeZone);
   const to = getLocalTime(span.to, timeZone);

@@ -1,4 +1,4 @@
-/** From hours as a coordinator writes them to all that is known of them: what a page, a calendar and the data tell. */
+/** Derives what pages, calendars and open data show from the hours in a record. */
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { listSpansOfDay, toLocalRange } from './localDay.ts';
 import type { OpeningRecord } from './openingState.ts';
@@ -13,10 +13,10 @@ import { hasSameRanges, type DayRanges, type Week } from './week.ts';
 
 const DAY_MS = 86_400_000;
 
-/** For how many days ahead a page knows the hours; after that it says "call first" by itself. */
+/** For how many days ahead the hours are computed; after that a page shows "call first". */
 const DAYS_AHEAD = 56;
 
-/** The words for why the hours of a day are not the usual ones; spelled in full, so that a search finds every use. */
+/** The string for each reason for unusual hours. Keys are spelled out in full, so that a search finds every use. */
 export const reasonKeys = {
   holiday: 'hours.reason.holiday',
   staff: 'hours.reason.staff',
@@ -26,7 +26,7 @@ export const reasonKeys = {
 export type ClosingReason = keyof typeof reasonKeys;
 export const closingReasons = Object.keys(reasonKeys) as ClosingReason[];
 
-/** Days from and to, both included, on which nobody is there. */
+/** Days from and to, both included, on which it is closed. */
 interface Closure {
   readonly from: string;
   readonly to: string;
@@ -35,7 +35,7 @@ interface Closure {
 
 /** The fields of a place or a phone line that decide when it is open; all days are `YYYY-MM-DD`. */
 export interface HoursFields {
-  /** In OpenStreetMap's language, or `unknown`. */
+  /** In OpenStreetMap's format, or `unknown`. */
   readonly hours: string;
   readonly exceptions?: readonly (OpeningException & { readonly reason: ClosingReason })[] | undefined;
   readonly closures?: readonly Closure[] | undefined;
@@ -44,28 +44,28 @@ export interface HoursFields {
   readonly appointment?: boolean | 'unknown' | undefined;
 }
 
-/** A day of the coming weeks on which the hours are not the usual ones. */
+/** A day in the coming weeks with unusual hours. */
 interface DifferentDay extends DayRanges {
   readonly date: string;
-  /** Nobody has said what happens on this day. */
+  /** It is not known whether it is open. */
   readonly unsure: boolean;
   readonly reason?: ClosingReason | undefined;
 }
 
 export interface Opening {
-  /** What a phone needs to tell the state. */
+  /** What is needed to determine the state at any time. */
   readonly record: OpeningRecord;
-  /** Day and night, every day. */
+  /** Open day and night, every day. */
   readonly always: boolean;
-  /** The usual week; empty where nobody knows it. */
+  /** The usual week; empty if unknown. */
   readonly week: Week;
-  /** In order of date, without those on which it is closed for some time. */
+  /** In order of date, without the days of `closures`. */
   readonly differentDays: readonly DifferentDay[];
-  /** Those that are not over, in order of date. */
+  /** Current and future ones, in order of date. */
   readonly closures: readonly Closure[];
 }
 
-/** What is known at the instant `builtAt` (ms) of the days after it. `overdueFrom` is an instant too. */
+/** What is known at the time of the build, `builtAt`, about the following days. `overdueFrom` and `builtAt` are in ms. */
 export function getOpening(
   fields: HoursFields,
   overdueFrom: number,
@@ -76,28 +76,28 @@ export function getOpening(
   const { hours, exceptions = [], validFrom, validTo } = fields;
   const from = Math.floor(builtAt / DAY_MS) * DAY_MS;
   const days = { from, to: from + daysAhead * DAY_MS };
-  // The day before is in the list too: a night that began on it may not be over.
+  // Includes the day before, because a span that began then may not be over.
   const listStart = from - DAY_MS;
   const period = { from: listStart, to: days.to };
-  const isKnown = hours !== 'unknown';
-  // Where nobody knows the usual hours, the special days count all the same.
-  const special = isKnown ? [] : listSpecialDays(exceptions, period, place.timeZone);
-  const knowsSome = isKnown || special.length > 0;
-  const usualSpans = listOpenSpans(isKnown ? hours : '', exceptions, period, place);
-  const week = isKnown ? listUsualWeek(hours) : [];
+  const hasUsualHours = hours !== 'unknown';
+  // Exceptions apply even if the usual hours are unknown.
+  const special = hasUsualHours ? [] : listSpecialDays(exceptions, period, place.timeZone);
+  const isPartlyKnown = hasUsualHours || special.length > 0;
+  const usualSpans = listOpenSpans(hasUsualHours ? hours : '', exceptions, period, place);
+  const week = hasUsualHours ? listUsualWeek(hours) : [];
   const closures = listClosures(fields);
 
   const getMidnight = (date: string, daysLater = 0): number => getStartOfDay(date, place.timeZone, daysLater);
-  const getStart = (midnight: number): number => getEndOfNight(midnight, usualSpans);
+  const getStartAfterNight = (midnight: number): number => getEndOfNight(midnight, usualSpans);
   const closed = closures.map((closure) => ({
-    from: getStart(getMidnight(closure.from)),
+    from: getStartAfterNight(getMidnight(closure.from)),
     to: getMidnight(closure.to, 1),
   }));
   const starts = validFrom === undefined ? 0 : getMidnight(validFrom);
-  const ends = validTo === undefined ? undefined : getStart(getMidnight(validTo, 1));
-  // The night of the last closed day does not take place either.
-  const away = [
-    ...[...closed, { from: 0, to: starts }].map((span) => ({ ...span, to: getStart(span.to) })),
+  const ends = validTo === undefined ? undefined : getStartAfterNight(getMidnight(validTo, 1));
+  // The night that would begin on the last closed day is also closed.
+  const excluded = [
+    ...[...closed, { from: 0, to: starts }].map((span) => ({ ...span, to: getStartAfterNight(span.to) })),
     { from: ends ?? Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY },
   ];
   return {
@@ -109,13 +109,13 @@ export function getOpening(
     ),
     closures: closures.filter(({ to }) => getMidnight(to, 1) > builtAt),
     record: {
-      spans: knowsSome
-        ? subtractSpans(isKnown ? usualSpans : addUnknown(usualSpans, special, period), away)
+      spans: isPartlyKnown
+        ? subtractSpans(hasUsualHours ? usualSpans : addUnknown(usualSpans, special, period), excluded)
         : [],
       listStart,
-      listEnd: knowsSome ? days.to : 0,
+      listEnd: isPartlyKnown ? days.to : 0,
       overdueFrom,
-      // What has passed is no news.
+      // Not relevant once it has passed.
       validFrom: starts > listStart ? starts : undefined,
       validTo: ends,
       byAppointment: fields.appointment === true,
@@ -124,7 +124,7 @@ export function getOpening(
   };
 }
 
-/** The special days within a period of which somebody has said what happens. */
+/** The exceptions within a period whose hours are known. */
 function listSpecialDays(exceptions: readonly OpeningException[], period: Span, timeZone: string): Span[] {
   return exceptions
     .filter(({ hours }) => hours !== 'unknown')
@@ -132,14 +132,14 @@ function listSpecialDays(exceptions: readonly OpeningException[], period: Span, 
     .filter(({ from, to }) => from < period.to && to > period.from);
 }
 
-/** The openings of special days, and between them the time of which nothing is known. */
+/** Fills the time between the special days with unknown spans. */
 function addUnknown(openings: readonly OpenSpan[], special: readonly Span[], period: Span): OpenSpan[] {
   const sure = openings.filter((span) => span.sure);
   const unknown = subtractSpans([{ ...period, sure: false }], [...special, ...sure]);
   return [...sure, ...unknown].sort((a, b) => a.from - b.from);
 }
 
-/** The days that hold a date, if any. */
+/** The entry whose days include a date, if any. */
 export function findDays<Days extends { readonly from: string; readonly to: string }>(
   all: readonly Days[] | undefined,
   date: string,
@@ -147,7 +147,7 @@ export function findDays<Days extends { readonly from: string; readonly to: stri
   return all?.find(({ from, to }) => from <= date && date <= to);
 }
 
-/** The days on which it is closed for some time: an exception within a closure opens its days, unless it closes them. */
+/** The closures without the days that an exception opens again. */
 function listClosures({ closures = [], exceptions = [] }: HoursFields): Closure[] {
   const toSpan = ({ from, to }: Closure): Span => ({ from: Date.parse(from), to: Date.parse(to) + DAY_MS });
   const special = exceptions.filter(({ hours }) => hours !== 'off').map(toSpan);
@@ -159,10 +159,7 @@ function listClosures({ closures = [], exceptions = [] }: HoursFields): Closure[
     .map(({ from, to, reason }) => ({ from: formatDate(from), to: formatDate(to - DAY_MS), reason }));
 }
 
-/**
- * The days of a period on which the real hours are not those of the usual week: holidays, exceptions, days of which
- * nobody has said what happens.
- */
+/** The days of a period whose hours differ from the usual week: holidays, exceptions, days with unknown hours. */
 function listDifferentDays(
   spans: readonly OpenSpan[],
   { exceptions }: HoursFields,
@@ -174,11 +171,11 @@ function listDifferentDays(
   for (let noon = period.from + DAY_MS / 2; noon < period.to; noon += DAY_MS) {
     const { date, weekday } = getLocalTime(noon, timeZone);
     const end = getStartOfDay(date, timeZone, 1);
-    const own = listSpansOfDay(spans, date, timeZone);
-    // Of the last day only a part is known, and of a night that goes on after it.
-    if (end > period.to || own.some(({ to }) => to >= period.to)) continue;
-    const ranges = own.map((span) => toLocalRange(span, date, timeZone));
-    const unsure = own.some(({ sure }) => !sure);
+    const daySpans = listSpansOfDay(spans, date, timeZone);
+    // The last day, and a span that continues past the end of the period, are only partly known.
+    if (end > period.to || daySpans.some(({ to }) => to >= period.to)) continue;
+    const ranges = daySpans.map((span) => toLocalRange(span, date, timeZone));
+    const unsure = daySpans.some(({ sure }) => !sure);
     const exception = findDays(exceptions, date);
     const usual = week[weekday]?.ranges;
     if (unsure || (usual ? !hasSameRanges(ranges, usual) : exception !== undefined))
@@ -188,8 +185,8 @@ function listDifferentDays(
 }
 
 /**
- * A night belongs to the day on which it began: what changes at a midnight changes when the night before is over. What
- * is longer than a day ("day and night") ends at midnight.
+ * When a change on a new day takes effect: a span past midnight belongs to the day on which it began, so it ends first.
+ * Spans of a day or longer ("day and night") end at midnight.
  */
 function getEndOfNight(midnight: number, spans: readonly OpenSpan[]): number {
   const night = spans.find(({ from, to }) => from < midnight && midnight < to && to - from < DAY_MS);

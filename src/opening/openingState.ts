@@ -1,6 +1,6 @@
 import { joinSpans, type OpenSpan, type Span } from './spans.ts';
 
-/** The states of a place or a phone line; they are also the values of `data-state` on a page. */
+/** The states of a place or phone line; also the values of `data-state` on a page. */
 type OpeningStateName =
   | 'open'
   | 'closed'
@@ -10,40 +10,40 @@ type OpeningStateName =
   | 'by-appointment'
   | 'temporarily-closed';
 
-/** What is known ahead of time about the hours of one place or line. All instants are in ms since 1970. */
+/** What is known about the coming hours of a place or line. All instants are in ms since 1970. */
 export interface OpeningRecord {
-  /** Sorted, not overlapping, without the times in which nobody opens. */
+  /** Sorted, not overlapping, without the times when it is closed. */
   readonly spans: readonly OpenSpan[];
-  /** The instant before which the list says nothing: a clock that stands there is wrong. */
+  /** Start of the list, before the build: a device clock that shows an earlier time is wrong. */
   readonly listStart: number;
-  /** The instant after which the list says nothing. 0 where the hours are not known at all. */
+  /** End of the list; 0 if the hours are not known at all. */
   readonly listEnd: number;
   /** The instant from which the hours count as overdue. */
   readonly overdueFrom: number;
-  /** Before this instant the place is closed, whatever else is known: a winter shelter. */
+  /** Before this instant the place is closed in any case, for instance a winter shelter. */
   readonly validFrom?: number | undefined;
-  /** From this instant on nothing of the record counts any more. */
+  /** From this instant on the record is no longer valid. */
   readonly validTo?: number | undefined;
   readonly byAppointment: boolean;
-  /** Times in which it is closed although it is usually open. */
+  /** Temporary closures during usual opening hours. */
   readonly closures: readonly Span[];
 }
 
 export interface OpeningState {
   readonly name: OpeningStateName;
-  /** Until when the state holds, where that is known. */
+  /** When the state ends, if known. */
   readonly until?: number;
-  /** When it opens next, where that is known. */
+  /** When it opens next, if known. */
   readonly next?: number;
 }
 
 /**
- * The state at the instant `now` (ms). Reads no clock and no time zone: the spans are absolute instants, so every
- * device gives the same answer. What is not known becomes `call-first`, never "open" and never "closed".
+ * The state at the instant `now` (ms). Spans are absolute instants, so the result does not depend on the clock or time zone
+ * of the device. What is not known becomes `call-first`, never "open" or "closed".
  */
 export function getOpeningState(record: OpeningRecord, now: number): OpeningState {
   const { spans, validFrom = 0, validTo = Number.POSITIVE_INFINITY, listEnd, byAppointment } = record;
-  // A phone that lives before the page was made has the wrong day: nothing that depends on the day can be said.
+  // If the device clock is earlier than the build time, its date is wrong, and so would be anything derived from it.
   if (now < record.listStart) return { name: byAppointment ? 'by-appointment' : 'call-first' };
   if (now >= validTo) return { name: 'call-first' };
 
@@ -71,7 +71,7 @@ export function getOpeningState(record: OpeningRecord, now: number): OpeningStat
   return { name: overdue ? 'usually-open' : 'open', ...(until < listEnd && { until }) };
 }
 
-/** Spans that touch are one opening: nobody is sent away at the seam. */
+/** Adjacent spans count as one opening, since the place stays open in between. */
 function getEndOfOpening(spans: readonly OpenSpan[], current: OpenSpan): number {
   let end = current.to;
   for (const span of spans) if (span.sure && span.from === end) end = span.to;
@@ -83,23 +83,22 @@ function isWithin(span: Span, instant: number): boolean {
 }
 
 /**
- * The openings of a record that are not over at `now` (ms). An opening that goes on to the end of the list is left out,
- * since nobody knows when it ends, except where it has begun already: then it is open all the time that is known. A time
- * of which nothing is known never counts as closed, so it stays.
+ * The current and future openings at `now` (ms). An opening that reaches the end of the list has an unknown end and is left
+ * out, unless it has already begun. Unknown spans are kept, because unknown never counts as closed.
  */
 export function listOpenings({ spans, listEnd }: OpeningRecord, now: number): OpenSpan[] {
   return spans.filter(({ from, to, sure }) => to > now && (!sure || to < listEnd || from <= now));
 }
 
 /**
- * Whether somebody may go to an opening without asking: no time must be agreed on, and the record is not overdue before
- * the last minute of it.
+ * Whether one can go to an opening without asking first: no appointment is needed, and the record is not overdue before the
+ * opening ends.
  */
 export function isReliable({ byAppointment, overdueFrom }: OpeningRecord, { sure, to }: OpenSpan): boolean {
   return sure && !byAppointment && to <= overdueFrom;
 }
 
-/** The instant (ms) after which nothing is known of the openings, or undefined where nothing is known at all. */
+/** The instant (ms) after which openings are unknown, or undefined if they are not known at all. */
 export function findEndOfOpenings({ listEnd, validTo = listEnd }: OpeningRecord): number | undefined {
   return listEnd === 0 ? undefined : Math.min(listEnd, validTo);
 }

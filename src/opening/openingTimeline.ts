@@ -1,4 +1,4 @@
-/** All that a page will say of a place or a line in the coming weeks, worked out while it is made. */
+/** Precomputes what a page will show for a place or line in the coming weeks. */
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { getOpeningState, type OpeningRecord } from './openingState.ts';
 import {
@@ -11,7 +11,7 @@ import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubjec
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
-/** What is said at each instant at which that changes, in order of time. The first moment stands for all time before the list. */
+/** The status at each instant at which it changes, in order of time. The first moment applies to all time before the list. */
 export function listOpeningMoments(
   record: OpeningRecord,
   subject: OpeningSubject,
@@ -20,7 +20,7 @@ export function listOpeningMoments(
   const { spans, closures, listStart, listEnd, overdueFrom, validFrom = 0, validTo = 0 } = record;
   const { timeZone } = locale;
   const instants = new Set([
-    // Before the list a clock is wrong, whatever it shows.
+    // Any clock that shows a time before the list is wrong.
     listStart - 1,
     listStart,
     listEnd,
@@ -28,7 +28,7 @@ export function listOpeningMoments(
     validFrom,
     validTo,
     ...closures.flatMap(({ from, to }) => [from, to]),
-    // Words change with the distance too: a time is said without its day, a day without its date.
+    // The text also changes with the distance: near times are shown without the day, near days without the date.
     ...spans.flatMap(({ from, to }) => [from, to, to - DAY_MS + 1, from - WEEK_MS + 1]),
     ...spans.map(({ from }) => getStartOfDay(getLocalTime(from, timeZone).date, timeZone)),
   ]);
@@ -39,7 +39,7 @@ export function listOpeningMoments(
     const moment = {
       from,
       state: state.name,
-      // Only a list of places is sorted by it.
+      // Only used to sort lists of places.
       isToday: subject !== 'line' && isSameDay(state.next, from, timeZone),
       text: describeOpeningState(state, from, subject, locale),
     };
@@ -50,7 +50,7 @@ export function listOpeningMoments(
   return moments;
 }
 
-/** The state as a page says it: what stands there without JavaScript, and what a phone puts in its place. */
+/** The status as a page shows it: the static text, and the timeline that replaces it if JavaScript runs. */
 export type OpeningStatus = ReturnType<typeof getOpeningStatus>;
 
 export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject, locale: OpeningLocale) {
@@ -61,11 +61,11 @@ export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject,
   return {
     state: byAppointment ? ('by-appointment' as const) : ('call-first' as const),
     words: byAppointment ? words.byAppointment : listEnd > 0 ? words.seeHours : unsure,
-    /** What is added to hours that are overdue. */
+    /** Added to overdue hours. */
     unsure,
-    /** Whether there is a state to say besides "call first", now or later. */
+    /** Whether there is a state other than "call first", now or later. */
     isKnown: byAppointment || changes,
-    /** Undefined where the same holds at all times. */
+    /** Undefined if the status never changes. */
     timeline: changes
       ? encodeOpeningTimeline(listOpeningMoments(record, subject, locale))
       : (undefined as OpeningTimelineCode | undefined),

@@ -1,8 +1,8 @@
-/** What a page says of a record from one instant on, as short texts for HTML attributes. The only part of `opening` that a phone runs. */
+/** Encodes opening statuses over time as compact HTML attributes. The only part of `opening` that runs in browsers. */
 
 const MINUTE_MS = 60_000;
 
-/** What is said from an instant (ms) on. */
+/** The status from an instant (ms) on. */
 export interface OpeningMoment {
   readonly from: number;
   readonly state: string;
@@ -11,17 +11,17 @@ export interface OpeningMoment {
   readonly text: string;
 }
 
-/** The attributes of an element that says the state. */
+/** The attributes of an element that shows the status. */
 export interface OpeningTimelineCode {
-  /** Minutes: the first instant, then for each moment how many have passed since the one before, and which text holds. */
+  /** The first instant in minutes; then for each moment the minutes since the previous one, and the index of its text. */
   readonly opening: string;
-  /** Each text once, in lines: the state, a star where it opens today, and what is said. */
+  /** The distinct texts, one per line: the state, a star if it opens later today, and the text to show. */
   readonly says: string;
 }
 
 /**
- * Moments in order of time. What the first one says also holds before it. A regular week repeats itself, so that it
- * compresses to almost nothing.
+ * Moments must be in order of time; the first one also applies before it. Steps are relative, so that regular weeks repeat
+ * and compress to almost nothing.
  * @example encodeOpeningTimeline([{ from: 60000, state: 'open', isToday: false, text: 'Open' }])
  * // => { opening: '1', says: 'open Open' }
  */
@@ -35,7 +35,7 @@ export function encodeOpeningTimeline(moments: readonly OpeningMoment[]): Openin
   return { opening: [minutes[0] ?? 0, ...steps].join(), says: says.join('\n') };
 }
 
-/** What a page says at the instant `now` (ms). */
+/** The status at the instant `now` (ms). */
 export function findOpeningMoment(
   { opening, says }: OpeningTimelineCode,
   now: number,

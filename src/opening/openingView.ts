@@ -1,18 +1,17 @@
-/** Hours in the words of a language, as a page shows them. */
+/** Formats opening hours for a page. */
 import { getDateFormat } from '../domain/dateFormat.ts';
 import type { Opening } from './opening.ts';
 import { formatClock, groupWeek, type MinuteRange } from './week.ts';
 
-/** Hours as a page shows them, and for the phone to tell the state. */
 export type OpeningView = ReturnType<typeof getOpeningView>;
 
-/** The usual hours of a place or a line. */
+/** The usual hours of a place or line. */
 export type UsualHours = Exclude<OpeningView['hours'], 'unknown'>;
 
-/** Days that differ, with the clock times that stand on the door; none where it is closed. */
+/** Days with unusual hours, as clock times; none if it is closed. */
 export type DifferentDayHours = OpeningView['differentDays'][number];
 
-/** The hours of a place or a line for reading, and for the phone to tell the state. */
+/** The hours of a place or line as text, and the record from which the state is determined. */
 export function getOpeningView(language: string, opening: Opening) {
   const { record, always, week } = opening;
   const closures = opening.closures.map(({ from, to, reason }) => ({
@@ -28,13 +27,13 @@ export function getOpeningView(language: string, opening: Opening) {
     hours: formatRanges(ranges),
   }));
   const usual = {
-    /** Day and night, every day: a table would say the same seven times. */
+    /** Open day and night, every day: shown without a table of seven equal rows. */
     always,
     week: week.map(({ ranges }, weekday) => ({
       day: formatWeekday(language, weekday),
       hours: formatRanges(ranges),
     })),
-    /** The same in few words: days one after another with the same hours are one line, closed days none. */
+    /** In short form: consecutive days with the same hours are one line, closed days are left out. */
     short: groupWeek(week).map(({ first, last, ranges }) => ({
       day: formatShortWeekdays(language, first, last),
       hours: formatRanges(ranges),
@@ -42,9 +41,9 @@ export function getOpeningView(language: string, opening: Opening) {
   };
   return {
     record,
-    /** The times ahead in which it is closed, whatever its usual hours are. */
+    /** Current and future temporary closures. */
     closures: closures.map(({ day }) => day),
-    /** Closed times, holidays, exceptions, days of which nobody knows: in order of date, also where no hours are known. */
+    /** Closures, holidays, exceptions and days with unknown hours, in order of date; also if the usual hours are unknown. */
     differentDays: [...closures, ...days].sort((a, b) => (a.date < b.date ? -1 : 1)),
     hours: week.length === 0 ? ('unknown' as const) : usual,
   };
@@ -60,7 +59,7 @@ export function formatDay(language: string, date: string): string {
 }
 
 /**
- * From one date to another, both included.
+ * A range of dates, both included.
  * @example formatDateRange('en', '2026-07-01', '2026-07-31') // => '1 – 31 July 2026'
  */
 export function formatDateRange(language: string, from: string, to: string): string {
@@ -75,7 +74,7 @@ export function formatWeekday(language: string, weekday: number): string {
 }
 
 /**
- * Weekdays from one to another, both included and the same for one day alone, in few letters.
+ * A range of weekdays in short form, both included; a single day if they are equal.
  * @example formatShortWeekdays('en', 0, 4) // => 'Mon – Fri'
  */
 export function formatShortWeekdays(language: string, first: number, last: number): string {

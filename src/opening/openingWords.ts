@@ -2,7 +2,7 @@ import { getDateFormat } from '../domain/dateFormat.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
 import type { OpeningState } from './openingState.ts';
 
-/** The words for each state; spelled in full, so that a search finds every use. */
+/** The string for each state. Keys are spelled out in full, so that a search finds every use. */
 const stateKeys = {
   open: 'state.open',
   openUntil: 'state.openUntil',
@@ -26,26 +26,24 @@ const stateKeys = {
   lineUnknown: 'state.line.unknown',
 } as const;
 
-/** The words of every state in one language; `{{time}}` and `{{day}}` are filled in. */
-export type OpeningWords = Readonly<Record<keyof typeof stateKeys, string>>;
+/** The strings of all states in a language, with the placeholders `{{time}}` and `{{day}}`. */
+export type OpeningStrings = Readonly<Record<keyof typeof stateKeys, string>>;
 
-/** What is open or closed: "call first" makes sense only for a place with a number. */
+/** What is open or closed: "call first" makes sense only for a place with a phone number. */
 export type OpeningSubject = 'line' | 'place' | 'placeWithoutPhone';
 
-/** The words of every state; day and time are left to be filled. */
 export function getOpeningWords(
   t: (key: (typeof stateKeys)[keyof typeof stateKeys], values: Readonly<Record<string, string>>) => string,
-): OpeningWords {
-  // Until they are filled in, these two stand for themselves.
+): OpeningStrings {
+  // Keeps these placeholders, which `describeOpeningState` fills in.
   const values = { day: '{{day}}', time: '{{time}}' };
-  const words = Object.entries(stateKeys).map(([state, key]) => [state, t(key, values)] as const);
-  return Object.fromEntries(words) as OpeningWords;
+  const entries = Object.entries(stateKeys).map(([state, key]) => [state, t(key, values)] as const);
+  return Object.fromEntries(entries) as OpeningStrings;
 }
 
-/** Whom the words are for, and whose clock is on the wall. */
 export interface OpeningLocale {
-  readonly words: OpeningWords;
-  /** The tag of the language that the words are in. */
+  readonly words: OpeningStrings;
+  /** The language of `words`. */
   readonly language: string;
   /** The time zone of the place, never that of the device. */
   readonly timeZone: string;
@@ -55,8 +53,8 @@ const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
 /**
- * What a page says of a state at the instant `now` (ms).
- * @example describeOpeningState({ name: 'open', until: … }, now, 'place', speaker) // => 'Open now, until 16:00'
+ * The text that a page shows for a state at the instant `now` (ms).
+ * @example describeOpeningState({ name: 'open', until: … }, now, 'place', locale) // => 'Open now, until 16:00'
  */
 export function describeOpeningState(
   { name, until, next }: OpeningState,
@@ -78,7 +76,7 @@ export function describeOpeningState(
           }),
           time: formatTime(next),
         });
-  // A time without a day is one of the next hours.
+  // A time without a day must be within the next 24 hours.
   const withUntil = (plain: string, text: string): string =>
     until === undefined || until - now >= DAY_MS ? plain : fill(text, { time: formatTime(until) });
   const isLine = subject === 'line';

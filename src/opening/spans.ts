@@ -5,12 +5,12 @@ export interface Span {
 }
 
 export interface OpenSpan extends Span {
-  /** `false` where nobody has said whether it is open, for instance on a public holiday. */
+  /** `false` if it is not known whether it is open, for instance on a public holiday. */
   readonly sure: boolean;
 }
 
 /**
- * Sorted spans, in which those that touch or overlap are one.
+ * Sorts spans and merges adjacent and overlapping ones.
  * @example joinSpans([{ from: 3, to: 5 }, { from: 1, to: 3 }]) // => [{ from: 1, to: 5 }]
  */
 export function joinSpans(spans: readonly Span[]): Span[] {
@@ -24,20 +24,20 @@ export function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 /**
- * What is left of some spans without the time of others.
+ * Removes the time of other spans.
  * @example subtractSpans([{ from: 0, to: 9 }], [{ from: 2, to: 4 }]) // => [{ from: 0, to: 2 }, { from: 4, to: 9 }]
  */
-export function subtractSpans<Own extends Span>(spans: readonly Own[], others: readonly Span[]): Own[] {
-  const away = joinSpans(others);
+export function subtractSpans<S extends Span>(spans: readonly S[], others: readonly Span[]): S[] {
+  const removed = joinSpans(others);
   return spans.flatMap((span) => {
-    const left: Own[] = [];
+    const rest: S[] = [];
     let start = span.from;
-    for (const other of away) {
+    for (const other of removed) {
       if (other.to <= start || other.from >= span.to) continue;
-      if (other.from > start) left.push({ ...span, from: start, to: other.from });
+      if (other.from > start) rest.push({ ...span, from: start, to: other.from });
       start = other.to;
     }
-    if (start < span.to) left.push({ ...span, from: start });
-    return left;
+    if (start < span.to) rest.push({ ...span, from: start });
+    return rest;
   });
 }

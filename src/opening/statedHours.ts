@@ -1,4 +1,4 @@
-/** Hours as a coordinator writes them, read into spans and into a week. */
+/** Converts the hours in a record into spans and into a usual week. */
 import { evaluate } from './hoursLibrary.ts';
 import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, isNamed, listUsualRules, MONTHS, withoutHolidays } from './hoursRules.ts';
@@ -7,19 +7,19 @@ import type { Week } from './week.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Any weeks; two, so that a night into Monday is whole. */
+/** Any two weeks; two, so that a span from Sunday into Monday is complete. */
 const SOME_WEEKS: Span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 15) };
 
-/** Where and how hours are read: the site's own zone and country, never the machine's. */
+/** The context in which hours are interpreted: time zone and country of the site, never of the machine. */
 export interface OpeningHoursPlace {
   readonly timeZone: string;
   /** ISO country code; decides the public holidays. */
   readonly country: string;
-  /** `MM-DD` days on which many places close: there, silence in the hours means "not known". */
+  /** `MM-DD` days on which many places close: if the hours don't mention them, it is unknown whether it is open. */
   readonly oftenClosed: readonly string[];
 }
 
-/** Days that follow a rule of their own, from and to (both included, `YYYY-MM-DD`). */
+/** Hours for specific days, from and to (both included, `YYYY-MM-DD`). */
 export interface OpeningException {
   readonly from: string;
   readonly to: string;
@@ -27,8 +27,7 @@ export interface OpeningException {
 }
 
 /**
- * The spans in which a place is open, or may be, as absolute instants (ms), sorted. A span with `sure: false` is one
- * for which nobody has said what happens.
+ * The spans in which a place is open, or with `sure: false` may be open, sorted.
  */
 export function listOpenSpans(
   hours: string,
@@ -39,25 +38,25 @@ export function listOpenSpans(
   return inTimeZone(place.timeZone, () => {
     const stated = evaluate(hours, period, place.country);
     const usual = evaluate(withoutHolidays(hours), period);
-    const isSilent = (span: Span): boolean => isSilentDay(hours, getLocalDate(span.from), place);
-    const isExcepted = (span: Span): boolean => {
+    const isUnmentioned = (span: Span): boolean => isUnmentionedDay(hours, getLocalDate(span.from), place);
+    const isException = (span: Span): boolean => {
       const date = getLocalDate(span.from);
       return exceptions.some(({ from, to }) => from <= date && date <= to);
     };
-    // Where nothing is said of a day, its usual hours and those of a holiday are both possible.
+    // If a day is not mentioned, both its usual hours and those of a holiday are possible.
     const weekly = evaluate(listUsualRules(hours).join('; '), period);
     const nights = [...listUsualRules(hours).flatMap((rule) => evaluate(rule, period)), ...weekly, ...usual];
     const byDay = joinNights(stated, nights).flatMap(splitAtMidnights);
-    const perhaps = [...byDay, ...usual.flatMap(splitAtMidnights)].filter((span) => isSilent(span));
-    return arrange([
-      ...byDay.filter((span) => !isSilent(span) && !isExcepted(span)),
-      ...perhaps.filter((span) => !isExcepted(span)).map((span) => ({ ...span, sure: false })),
+    const unsure = [...byDay, ...usual.flatMap(splitAtMidnights)].filter((span) => isUnmentioned(span));
+    return mergeSpans([
+      ...byDay.filter((span) => !isUnmentioned(span) && !isException(span)),
+      ...unsure.filter((span) => !isException(span)).map((span) => ({ ...span, sure: false })),
       ...exceptions.flatMap((exception) => evaluate(formatException(exception), period)),
     ]);
   });
 }
 
-/** The table of a usual week: holidays and single dates left aside. */
+/** The usual week, without holidays and single dates. */
 export function listUsualWeek(hours: string): Week {
   return inTimeZone('UTC', () => {
     const rules = listUsualRules(hours);
@@ -75,29 +74,29 @@ export function listUsualWeek(hours: string): Week {
 }
 
 /**
- * A night belongs to the day on which it began: before a holiday or before a day with a rule of its own ("Sa
- * 20:00-02:00; Su off") it is not over at midnight, and after a holiday it does not begin then. The library ends and
- * begins every day's rule at midnight. `unbroken` is how it would be without holidays, and by each rule alone.
+ * A span past midnight belongs to the day on which it began: before a holiday or a day with a different rule ("Sa
+ * 20:00-02:00; Su off") it continues after midnight, and after a holiday it does not begin at midnight. The library cuts
+ * rules at midnight. `unbroken` has the spans without holidays, and of each rule alone.
  */
 function joinNights(stated: readonly OpenSpan[], unbroken: readonly OpenSpan[]): OpenSpan[] {
   const nights = unbroken.filter(
     (span) => span.to - span.from < DAY_MS && getMidnightAfter(span.from) < span.to,
   );
   return stated.flatMap((span): OpenSpan[] => {
-    const own = nights.find((night) => night.from === span.from && getMidnightAfter(span.from) === span.to);
-    if (own) return [{ ...span, to: own.to }];
+    const night = nights.find(({ from }) => from === span.from && getMidnightAfter(span.from) === span.to);
+    if (night) return [{ ...span, to: night.to }];
     const before = nights.find((night) => getMidnightAfter(night.from) === span.from);
     const hasBegun = stated.some((other) => other.to === span.from && other.from === before?.from);
     if (!before || hasBegun || !span.sure) return [span];
-    const isPerhaps = stated.some((other) => !other.sure && other.to === span.from);
+    const isUnsureBefore = stated.some((other) => !other.sure && other.to === span.from);
     return [
-      ...(isPerhaps ? [{ from: span.from, to: Math.min(before.to, span.to), sure: false }] : []),
+      ...(isUnsureBefore ? [{ from: span.from, to: Math.min(before.to, span.to), sure: false }] : []),
       ...(before.to < span.to ? [{ ...span, from: before.to }] : []),
     ];
   });
 }
 
-// "24/7" is one span without end, and a table wants it day by day. A night stays whole.
+// "24/7" is one endless span, but a table needs it day by day. Spans of up to a day are not split.
 function splitAtMidnights(span: OpenSpan): OpenSpan[] {
   if (span.to - span.from <= DAY_MS) return [span];
   const parts: OpenSpan[] = [];
@@ -107,8 +106,8 @@ function splitAtMidnights(span: OpenSpan): OpenSpan[] {
   return parts;
 }
 
-// What is sure comes before what is not: the night before a day of which nothing is known ends when it ends.
-function arrange(spans: readonly OpenSpan[]): OpenSpan[] {
+// Certain spans win over uncertain ones: the night before a day with unknown hours is not cut short.
+function mergeSpans(spans: readonly OpenSpan[]): OpenSpan[] {
   const sure = joinSpans(spans.filter((span) => span.sure));
   const unsure = subtractSpans(joinSpans(spans.filter((span) => !span.sure)), sure);
   return [
@@ -125,13 +124,13 @@ function formatException({ from, to, hours }: OpeningException): string {
   return `${fromText ?? ''}-${toText ?? ''} ${hours}`;
 }
 
-/** Whether the hours say nothing of a day on which many places close. */
-function isSilentDay(hours: string, date: string, { oftenClosed }: OpeningHoursPlace): boolean {
+/** Whether many places close on this day and the hours don't mention it. */
+function isUnmentionedDay(hours: string, date: string, { oftenClosed }: OpeningHoursPlace): boolean {
   const monthDay = date.slice('YYYY-'.length);
   return hours !== ALWAYS && oftenClosed.includes(monthDay) && !isNamed(hours, monthDay);
 }
 
-// The zone of the process is the site's while hours are read.
+// Runs within `inTimeZone`, so the local date is that of the site.
 function getLocalDate(instant: number): string {
   const date = new Date(instant);
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));

@@ -1,4 +1,4 @@
-/** A part of a day in minutes from midnight; 1440 and more is after midnight. */
+/** Part of a day in minutes since midnight; 1440 and more is on the next day. */
 export interface MinuteRange {
   readonly from: number;
   readonly to: number;
@@ -8,7 +8,7 @@ export interface DayRanges {
   readonly ranges: readonly MinuteRange[];
 }
 
-/** The weekdays from Monday on. */
+/** Seven days, starting on Monday. */
 export type Week = readonly DayRanges[];
 
 /** Whether two days have the same hours. */
@@ -25,7 +25,7 @@ export interface WeekdayGroup extends DayRanges {
 }
 
 /**
- * A usual week in few lines: days one after another with the same hours are one group, closed days none.
+ * Groups consecutive days with the same hours; closed days are left out.
  * @example groupWeek([{ ranges: day }, { ranges: day }, { ranges: [] }, …]) // => [{ first: 0, last: 1, ranges: day }]
  */
 export function groupWeek(week: Week): WeekdayGroup[] {
@@ -41,7 +41,7 @@ export function groupWeek(week: Week): WeekdayGroup[] {
 }
 
 /**
- * Minutes from midnight as a clock time; the same 24-hour form in every language, as it stands on a door.
+ * Minutes since midnight as a clock time, in the same 24-hour format in every language, as on local signs.
  * @example formatClock(1620) // => '03:00'
  */
 export function formatClock(minutes: number): string {

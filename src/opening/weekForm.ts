@@ -1,31 +1,30 @@
-/** Opening hours as a week to fill in, and back. What a week has no place for stays as text. */
+/** Converts opening hours to a form with weekdays, and back. Rules that don't fit the form stay text. */
 import { ALWAYS, HOLIDAYS, isSpecial, listRules } from './hoursRules.ts';
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const DAY = `(?:${WEEKDAYS.join('|')}|PH)`;
 const DAYS = new RegExp(`^(${DAY}(?: ?- ?${DAY})?(?:, ?${DAY}(?: ?- ?${DAY})?)*) +(.+)$`);
 const RANGES = /^\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2}(?:, ?\d{1,2}:\d{2} ?- ?\d{1,2}:\d{2})*$/;
-/** While somebody types, times are not whole. */
+/** Times are incomplete while someone is typing. */
 const UNFINISHED = /^[^,;-]*-[^,;-]*(?:,[^,;-]*-[^,;-]*)*$/;
 
 const CLOSED = 'off';
 
-/** Hours that say when a place is open each day of a week, and on public holidays. */
+/** Opening hours of each day of the week, and on public holidays. */
 export interface WeekForm {
-  /** From Monday on, the times of each day: `10:00-16:00`; none where it is closed. */
+  /** Times of each day from Monday on: `10:00-16:00`; none if it is closed. */
   readonly days: readonly (readonly string[])[];
-  /** On public holidays; undefined where nothing is said. */
+  /** On public holidays; undefined if not stated. */
   readonly holidays: 'off' | 'unknown' | readonly string[] | undefined;
-  /** Rules for single days and parts of the year. */
+  /** Rules for single days and parts of the year, as text. */
   readonly rest: readonly string[];
 }
 
-/** A week in which it is never open. */
+/** A week in which every day is closed. */
 export const emptyWeek: WeekForm = { days: WEEKDAYS.map(() => []), holidays: undefined, rest: [] };
 
 /**
- * Undefined where the hours can't be told as a week: they are `24/7`, unknown, or say more than that. `isTyping` lets times
- * pass that are not whole.
+ * Undefined if the hours don't fit the form: `24/7`, unknown, or more complex rules. `isTyping` accepts incomplete times.
  * @example parseWeekForm('Mo-Fr 10:00-16:00; PH off')?.days[0] // => ['10:00-16:00']
  */
 export function parseWeekForm(hours: string, isTyping = false): WeekForm | undefined {
@@ -40,7 +39,7 @@ export function parseWeekForm(hours: string, isTyping = false): WeekForm | undef
       rest.push(rule);
       continue;
     }
-    // What stands after a comma adds to the days; a rule of its own takes their place.
+    // A part after a comma adds to the days; a separate rule replaces them.
     for (const [index, part] of rule.split(new RegExp(`, +(?=${DAY}\\b)`)).entries()) {
       const [, names = '', stated = ''] = DAYS.exec(part) ?? [];
       if (
@@ -55,13 +54,13 @@ export function parseWeekForm(hours: string, isTyping = false): WeekForm | undef
         else days[day] = index === 0 ? ranges : [...(days[day] ?? []), ...ranges];
       }
     }
-    // A rule of the week behind one for single days would take its place.
+    // A weekly rule after one for single days would override it.
     if (rest.length > 0 && !HOLIDAYS.test(rule)) return undefined;
   }
   return { days, holidays, rest };
 }
 
-/** The days that a list names: `Mo-We,PH`. */
+/** The days in a list: `Mo-We,PH`. */
 function listDays(names: string): (number | 'PH' | undefined)[] {
   return names.split(/, ?/).flatMap((name): (number | 'PH' | undefined)[] => {
     if (name === 'PH') return ['PH'];
@@ -75,7 +74,7 @@ function listDays(names: string): (number | 'PH' | undefined)[] {
 }
 
 /**
- * Days one after another with the same hours are one rule.
+ * Consecutive days with the same hours become one rule.
  * @example formatWeekForm({ days: [day, day, [], [], [], [], []], holidays: 'off', rest: [] }) // => 'Mo-Tu 10:00-16:00; PH off'
  */
 export function formatWeekForm({ days, holidays, rest }: WeekForm): string {
@@ -93,7 +92,7 @@ export function formatWeekForm({ days, holidays, rest }: WeekForm): string {
   });
   const onHolidays = typeof holidays === 'object' ? holidays.join(',') : holidays;
   return [
-    // Hours that name no day are none.
+    // Without any day, the hours would be empty.
     ...(usual.length > 0 ? usual : [CLOSED]),
     ...(onHolidays === undefined || onHolidays === '' ? [] : [`PH ${onHolidays}`]),
     ...rest,

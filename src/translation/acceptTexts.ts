@@ -2,46 +2,48 @@ import type { Content } from '../content/content.ts';
 import { getTextState, hashText } from './textState.ts';
 import { getSourceHashFile, getRevisions, listTranslatedTexts } from './textUnits.ts';
 
-/** What is kept for a language after somebody has said which of its translations hold. */
+/** The result of accepting translations of a language as up to date. */
 export interface Accepted {
-  /** The files that change, by their path in the content folder, with their new text. */
+  /** The changed files: new text by path in the content folder. */
   readonly files: ReadonlyMap<string, string>;
-  /** The names of the texts that count as current now and did not before. */
+  /** The ids of the texts that have become current. */
   readonly accepted: readonly string[];
-  /** The names that nothing has. */
+  /** The requested names that match no text. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Says of translations that they hold for what the source says now: of those that are named, where the name of a file or a
- * field stands for all in it; where nothing is named, of those of which nothing is kept yet, in files that are current.
+ * Accepts translations as correct for the current source text: the named ones, where the name of a file or field includes
+ * everything in it; without names, those without a recorded source hash, in files that are current.
  */
-export function acceptTexts(content: Content, tag: string, named: readonly string[]): Accepted {
+export function acceptTexts(content: Content, tag: string, names: readonly string[]): Accepted {
   const texts = listTranslatedTexts(content, tag).filter(({ target }) => target !== undefined);
-  const isNamed = (id: string): boolean => named.some((name) => id === name || id.startsWith(`${name}/`));
+  const isNamed = (id: string): boolean => names.some((name) => id === name || id.startsWith(`${name}/`));
   const accepted: string[] = [];
-  const kept = texts.flatMap(({ source, target = source, sourceHash: before, state }): [string, string][] => {
-    const isNew = named.length === 0 && before === undefined && state === 'current';
-    if (!isNew && !isNamed(source.id)) return before === undefined ? [] : [[target.id, before]];
-    const now = hashText(source.text);
-    if (now !== before) accepted.push(source.id);
-    return [[target.id, now]];
-  });
-  const unknown = named.filter(
+  const hashes = texts.flatMap(
+    ({ source, target = source, sourceHash: before, state }): [string, string][] => {
+      const isNew = names.length === 0 && before === undefined && state === 'current';
+      if (!isNew && !isNamed(source.id)) return before === undefined ? [] : [[target.id, before]];
+      const now = hashText(source.text);
+      if (now !== before) accepted.push(source.id);
+      return [[target.id, now]];
+    },
+  );
+  const unknown = names.filter(
     (name) => !texts.some(({ source }) => source.id === name || source.id.startsWith(`${name}/`)),
   );
   const files = new Map([
-    [getSourceHashFile(tag), formatSourceHashes(kept)],
-    ...listRaised(content, tag, new Map(kept)),
+    [getSourceHashFile(tag), formatSourceHashes(hashes)],
+    ...listRaisedFiles(content, tag, new Map(hashes)),
   ]);
   return { files, accepted, unknown };
 }
 
-/** The files of which all texts hold now, though they say that they translate an older revision: they say the new one. */
-function* listRaised(
+/** Raises `translates` in files whose texts are all current although they name an older revision. */
+function* listRaisedFiles(
   content: Content,
   tag: string,
-  kept: ReadonlyMap<string, string>,
+  hashes: ReadonlyMap<string, string>,
 ): Generator<[string, string]> {
   const texts = Map.groupBy(listTranslatedTexts(content, tag), ({ source }) => source.file);
   for (const [file, translations] of texts) {
@@ -53,7 +55,7 @@ function* listRaised(
         getTextState({
           source: source.text,
           target: target.text,
-          sourceHash: kept.get(target.id),
+          sourceHash: hashes.get(target.id),
           isFileCurrent: false,
         }) === 'current',
     );
@@ -62,7 +64,7 @@ function* listRaised(
   }
 }
 
-/** One line for each text, so that two people who change different texts don't meet. */
-export function formatSourceHashes(kept: readonly (readonly [string, string])[]): string {
-  return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
+/** One line per text, so that edits of different texts don't conflict. */
+export function formatSourceHashes(hashes: readonly (readonly [string, string])[]): string {
+  return `${JSON.stringify(Object.fromEntries(hashes), undefined, 2)}\n`;
 }

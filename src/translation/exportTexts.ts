@@ -5,7 +5,7 @@ import { memoizeByObject } from '../domain/memoize.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
 import { postLengths } from '../domain/post.ts';
 import { findNoteName } from '../domain/uiNotes.ts';
-import { nameLikeSource, splitInline } from './inlineCodes.ts';
+import { matchSourceIds, splitInline } from './inlineCodes.ts';
 import {
   getSourceTag,
   isBlock,
@@ -15,7 +15,7 @@ import {
 } from './textUnits.ts';
 import type { XliffFile, XliffUnit } from './xliffFile.ts';
 
-/** The texts of a language for programs of translators: one file for each file of the content. */
+/** Exports the texts of a language for translation tools: one XLIFF file per content file. */
 export function exportTexts(
   content: Content,
   tag: string,
@@ -23,9 +23,9 @@ export function exportTexts(
     openOnly,
     findPlaces,
   }: {
-    /** Leave out what is current. */
+    /** Leave out current translations. */
     readonly openOnly: boolean;
-    /** Where a string of the interface is shown. */
+    /** Lists where a UI string is used. */
     readonly findPlaces: (key: string) => readonly string[];
   },
 ): Map<string, XliffFile> {
@@ -49,13 +49,13 @@ function createXliffUnit(
   { source, target, state }: TranslatedText,
   findPlaces: (key: string) => readonly string[],
 ): XliffUnit {
-  const parts = splitInline(source.text);
+  const inline = splitInline(source.text);
   const language = content.languages.get(tag);
   const isReviewed = getReview(language, source) !== 'none';
   return {
     id: source.id,
-    source: parts,
-    target: nameLikeSource(splitInline(target?.text ?? ''), parts),
+    source: inline,
+    target: matchSourceIds(splitInline(target?.text ?? ''), inline),
     state: {
       missing: 'new',
       stale: 'needs-review-translation',
@@ -66,7 +66,7 @@ function createXliffUnit(
       ...listRuleNotes(source),
       ...listTermNotes(source.text, language?.glossary?.value),
     ],
-    longest: getLongest(source),
+    maxLength: getMaxLength(source),
   };
 }
 
@@ -80,7 +80,7 @@ function getReview(language: LanguageContent | undefined, { file, path }: TextUn
   return review;
 }
 
-/** Where a text stands. */
+/** Where a text is used, and what is filled in. */
 function* listPlaceNotes(
   content: Content,
   { file, path, text, line }: TextUnit,
@@ -89,43 +89,43 @@ function* listPlaceNotes(
   if (file === 'ui.json') {
     const key = path[0] ?? '';
     const places = findPlaces(key);
-    yield places.length > 0 ? `Interface, shown by: ${places.join(', ')}` : 'Interface';
+    yield places.length > 0 ? `User interface, used by: ${places.join(', ')}` : 'User interface';
     const notes = content.languages.get(getSourceTag(content))?.uiNotes?.value ?? {};
     const note = notes[findNoteName(key, Object.keys(notes)) ?? ''];
     if (note !== undefined) yield note;
-  } else yield `Stands in ${file}, line ${String(line)} of the source`;
-  const filled = listPlaceholders(text);
-  if (filled.length > 0) yield `Filled in: ${filled.join(', ')}`;
+  } else yield `Source: ${file}, line ${String(line)}`;
+  const placeholders = listPlaceholders(text);
+  if (placeholders.length > 0) yield `Placeholders: ${placeholders.join(', ')}`;
 }
 
-/** What a text must not say. */
+/** What a text must not contain. */
 function* listRuleNotes(unit: TextUnit): Generator<string> {
   const [field] = unit.path;
   if (unit.file.endsWith('.mdx') && !isBlock(unit)) {
     yield field === 'title'
-      ? 'A title stays on the phone: it says nothing of what the site is about. No number in it.'
-      : 'One sentence for lists: it says nothing of what the site is about. No number in it.';
+      ? 'A title stays in the history of the phone: it must not reveal what the site is about. No numbers.'
+      : 'One sentence, shown in lists: it must not reveal what the site is about. No numbers.';
   } else if (unit.file === 'posts.yaml')
-    yield 'Anybody can read it: it names neither a crime nor a kind of person.';
-  else yield 'No number, phone number or hour is typed: they are filled in.';
+    yield 'Anyone can read a post: it must not name a crime or a kind of person.';
+  else yield 'Do not type numbers, phone numbers or opening hours: they are filled in.';
 }
 
 const createTermFinder = memoizeByObject(({ terms }: Glossary) => createWordFinder(Object.keys(terms)));
 
-/** What the glossary of the language says of the terms in a text. */
+/** The glossary entries for the terms in a text. */
 function* listTermNotes(text: string, glossary: Glossary | undefined): Generator<string> {
   if (!glossary) return;
   for (const term of createTermFinder(glossary)(text)) {
     const { use = '', avoid = [], note } = glossary.terms[term] ?? {};
     yield [
-      `“${term}” is “${use}”`,
+      `Translate “${term}” as “${use}”`,
       ...(avoid.length > 0 ? [`not ${avoid.join(', ')}`] : []),
       ...(note === undefined ? [] : [note]),
     ].join('; ');
   }
 }
 
-function getLongest({ file, path }: TextUnit): number | undefined {
+function getMaxLength({ file, path }: TextUnit): number | undefined {
   const field = path.at(-1);
   return file === 'posts.yaml' && (field === 'short' || field === 'long') ? postLengths[field] : undefined;
 }

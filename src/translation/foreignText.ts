@@ -1,17 +1,17 @@
-/** Words of the source language that were left in a translation. */
+/** Finds source-language text that was left untranslated. */
 import { eld } from 'eld/small';
 import { getScript } from '../domain/script.ts';
 import type { TranslatedText } from './textUnits.ts';
 
-/** Shorter texts are names as often as words, and no detector knows their language. */
-const FEWEST_WORDS = 4;
-const MOST_ALIKE = 0.5;
-/** As many words are seldom the same in two languages by chance, however near they are. */
-const FEWEST_SAME = 8;
+/** Shorter texts are often just names, and language detection is unreliable. */
+const MIN_WORDS = 4;
+const MAX_DETECTED_SHARE = 0.5;
+/** Even in closely related languages, this many words are rarely identical by chance. */
+const MIN_IDENTICAL_WORDS = 8;
 
 /**
- * The translations that are in the source language, or in a script of it: those with the same words, with no letter of the
- * language's own script, and those that a language detector takes for it.
+ * Translations that seem to be in the source language. If the scripts differ: without a letter of the target script;
+ * otherwise: identical to the source, or detected as the source language.
  */
 export function listForeignTexts(
   texts: readonly TranslatedText[],
@@ -20,7 +20,7 @@ export function listForeignTexts(
 ): TranslatedText[] {
   const script = getScript(tag);
   const long = texts.filter(
-    ({ target }) => target !== undefined && getWords(target.text).length >= FEWEST_WORDS,
+    ({ target }) => target !== undefined && getWords(target.text).length >= MIN_WORDS,
   );
   const isSame = ({ target, source }: TranslatedText): boolean => target?.text === source.text;
   if (script !== getScript(sourceTag)) {
@@ -33,13 +33,13 @@ export function listForeignTexts(
       return language === sourceTag && isReliable();
     }),
   );
-  if (detected.size < long.length * MOST_ALIKE)
+  if (detected.size < long.length * MAX_DETECTED_SHARE)
     return long.filter((text) => isSame(text) || detected.has(text));
-  // The detector can't tell such a language from the source language.
-  return long.filter((text) => isSame(text) && getWords(text.source.text).length >= FEWEST_SAME);
+  // The detector can't tell the two languages apart.
+  return long.filter((text) => isSame(text) && getWords(text.source.text).length >= MIN_IDENTICAL_WORDS);
 }
 
-/** The words of a text, without its codes and what is filled in. */
+/** The words of a text, without inline codes and placeholders. */
 function getWords(text: string): string[] {
   const plain = text.replace(/<Local[^>]*>|<[^>]*>|\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
   return [...plain.matchAll(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu)].map(([word]) => word);

@@ -21,35 +21,35 @@ import {
 } from './textUnits.ts';
 import type { ReturnedUnit } from './xliffFile.ts';
 
-/** A unit with the file that it came back in. */
-export interface Returned extends ReturnedUnit {
+/** A unit with the XLIFF file it was read from. */
+export interface ImportedUnit extends ReturnedUnit {
   readonly file: string;
 }
 
 export interface Imported {
-  /** The files that change, by their path in the content folder, with their new text. */
+  /** The changed files: new text by path in the content folder. */
   readonly files: ReadonlyMap<string, string>;
-  /** What is refused, and why. Then no file may be written. */
+  /** Why texts were rejected. If there are any, no file may be written. */
   readonly issues: readonly ContentErrorDetails[];
-  /** The names of the texts that have other words now. */
+  /** The ids of the changed texts. */
   readonly changed: readonly string[];
 }
 
-/** A text that came back, with what it is a translation of. */
+/** A returned unit and the text it translates. */
 interface Change {
-  readonly unit: Returned;
+  readonly unit: ImportedUnit;
   readonly text: TranslatedText;
 }
 
 /**
- * Puts texts that came back from a translator into the files of a language: only those that have changed, each where it
- * stood, so that comments, order and form stay. A text that would break a fact, a link, something filled in, the glossary or
- * any other rule is refused. `now` (ms) is the instant of the check.
+ * Writes translated texts into the files of a language. Only changed texts are replaced, in place, so that comments,
+ * order and formatting are preserved. Texts that would break a fact, a link, a placeholder, the glossary or any other
+ * rule are rejected. `now` (ms) is the time of the check.
  */
 export function importTexts(
   content: Content,
   tag: string,
-  units: readonly Returned[],
+  units: readonly ImportedUnit[],
   now: number,
 ): Imported {
   const texts = new Map(listTranslatedTexts(content, tag).map((text) => [text.source.id, text]));
@@ -61,8 +61,8 @@ export function importTexts(
     if (!text)
       issues.push(
         report(unit, {
-          problem: 'There is no such text any more.',
-          fix: `Take it out, or export ${tag} again.`,
+          problem: 'This text no longer exists.',
+          fix: `Remove it, or export ${tag} again.`,
         }),
       );
     else if (unit.target.trim() !== '') {
@@ -73,8 +73,8 @@ export function importTexts(
   issues.push(...changes.flatMap((change) => [...listTextIssues(content, tag, change)]));
   if (issues.length > 0) return { files: new Map(), issues, changed: [] };
   const { files, unfinished } = applyChanges(content, tag, changes);
-  const sourceHash = listSourceHashes(content, tag, done, files);
-  if (sourceHash !== undefined) files.set(getSourceHashFile(tag), sourceHash);
+  const hashFile = formatNewSourceHashes(content, tag, done, files);
+  if (hashFile !== undefined) files.set(getSourceHashFile(tag), hashFile);
   return {
     files,
     issues: [...unfinished, ...listNewIssues(content, files, changes, now)],
@@ -82,44 +82,44 @@ export function importTexts(
   };
 }
 
-function report({ file, line, id }: Returned, { problem, fix }: Issue): ContentErrorDetails {
+function report({ file, line, id }: ImportedUnit, { problem, fix }: Issue): ContentErrorDetails {
   return { file, line, problem: `${id}: ${problem}`, fix };
 }
 
-/** What is wrong with a text, whatever stands beside it. */
+/** Issues of one text, independent of the rest of its file. */
 function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
   const [target, requested] = [unit.target, source.text].map(listMeaningCodes);
-  const missing = takeOut(requested ?? [], target ?? []);
-  const surplus = takeOut(target ?? [], requested ?? []);
+  const missing = subtract(requested ?? [], target ?? []);
+  const surplus = subtract(target ?? [], requested ?? []);
   const mayLeaveOut = /_(zero|one|two|few|many)$/.test(unit.id) && target?.length === 0;
   if (missing.length > 0 && !mayLeaveOut)
     yield report(unit, {
-      problem: `The translation lacks ${missing.join(' ')}`,
+      problem: `The translation is missing ${missing.join(' ')}`,
       fix: `Put it where the source has it: ${source.text}`,
     });
   if (surplus.length > 0)
     yield report(unit, {
-      problem: `The translation has ${surplus.join(' ')}, which the source lacks.`,
-      fix: 'Take it out.',
+      problem: `The translation has ${surplus.join(' ')}, which is not in the source.`,
+      fix: 'Remove it.',
     });
-  // Guides are checked whole, where an address or an official term does not count as a word of the text.
+  // Guides are checked as a whole later, where URLs and official terms are not matched.
   const glossary = source.file.endsWith('.mdx') ? undefined : content.languages.get(tag)?.glossary?.value;
   for (const { word, use } of glossary ? createAvoidedFinder(glossary)(unit.target) : [])
-    yield report(unit, { problem: `"${word}" is not the term of this site.`, fix: `Write "${use}".` });
+    yield report(unit, { problem: `"${word}" is not the term that this site uses.`, fix: `Write "${use}".` });
   if (!source.file.endsWith('.mdx') || source.path[0] !== 'title') return;
-  const words = [tag, getSourceTag(content)].flatMap((name) =>
+  const sensitiveWords = [tag, getSourceTag(content)].flatMap((name) =>
     listSensitiveWords(content.languages.get(name)),
   );
-  const word = findSensitiveWord(unit.target, words);
+  const word = findSensitiveWord(unit.target, sensitiveWords);
   if (word)
     yield report(unit, {
-      problem: `The title tells what the site is about: "${word.written}".`,
-      fix: 'Say it in other words: it stays on the phone.',
+      problem: `The title reveals what the site is about: "${word.written}".`,
+      fix: 'Use other words: a title stays in the history of the phone.',
     });
 }
 
-/** @example takeOut(['a', 'a', 'b'], ['a']) // => ['a', 'b'] */
-function takeOut(all: readonly string[], taken: readonly string[]): string[] {
+/** @example subtract(['a', 'a', 'b'], ['a']) // => ['a', 'b'] */
+function subtract(all: readonly string[], taken: readonly string[]): string[] {
   const rest = [...all];
   for (const one of taken) {
     const index = rest.indexOf(one);
@@ -135,27 +135,27 @@ function applyChanges(
 ): { files: Map<string, string>; unfinished: ContentErrorDetails[] } {
   const files = new Map<string, string>();
   const unfinished: ContentErrorDetails[] = [];
-  for (const [file, ofFile] of Map.groupBy(changes, ({ text }) => text.source.file)) {
+  for (const [file, fileChanges] of Map.groupBy(changes, ({ text }) => text.source.file)) {
     const path = `${tag}/${file}`;
     const before = content.folder.findFile(path)?.text;
     if (file.endsWith('.mdx')) {
-      const { text, missing } = changeGuide(content, tag, file, ofFile);
-      const [first] = ofFile;
+      const { text, missing } = changeGuide(content, tag, file, fileChanges);
+      const [first] = fileChanges;
       if (missing.length === 0) files.set(path, text);
       else if (first)
         unfinished.push(
           report(first.unit, {
-            problem: `The guide is not whole without: ${missing.join(', ')}`,
-            fix: 'Translate these too, and import all of them together.',
+            problem: `The guide is incomplete without: ${missing.join(', ')}`,
+            fix: 'Translate these too, and import them all together.',
           }),
         );
-    } else files.set(path, changeWords(content, tag, file, before, ofFile));
+    } else files.set(path, changeStrings(content, tag, file, before, fileChanges));
   }
   return { files, unfinished };
 }
 
-/** A file of strings or of the words of records. */
-function changeWords(
+/** Changes a file of UI strings or of record texts. */
+function changeStrings(
   content: Content,
   tag: string,
   file: string,
@@ -182,16 +182,18 @@ function changeWords(
   }, start);
 }
 
-/** The keys at the last step of a path that come before it in the source. */
+/** The sibling keys that come before the last key of a path in the source. */
 function listKeysBefore(order: readonly TextUnit[], path: readonly string[]): string[] {
   const depth = path.length - 1;
-  const beside = order.filter((unit) => path.slice(0, depth).every((key, index) => unit.path[index] === key));
-  const keys = [...new Set(beside.flatMap((unit) => unit.path[depth] ?? []))];
+  const siblings = order.filter((unit) =>
+    path.slice(0, depth).every((key, index) => unit.path[index] === key),
+  );
+  const keys = [...new Set(siblings.flatMap((unit) => unit.path[depth] ?? []))];
   const index = keys.indexOf(path[depth] ?? '');
   return keys.slice(0, index === -1 ? keys.length : index);
 }
 
-/** A guide with other words in its head and its blocks, and the names of the texts that it would lack. */
+/** A guide with changed front matter and blocks, and the ids of the texts it would still lack. */
 function changeGuide(
   content: Content,
   tag: string,
@@ -205,21 +207,21 @@ function changeGuide(
   }));
   const changed = new Map(changes.map(({ unit, text }) => [text.source.id, unit.target]));
   const translations = listTranslatedTexts(content, tag).filter((text) => text.source.file === file);
-  const words = translations.map(({ source: { id }, target: now }) => changed.get(id) ?? now?.text);
+  const texts = translations.map(({ source: { id }, target: now }) => changed.get(id) ?? now?.text);
   const missing = translations
-    .filter((_, index) => words[index] === undefined)
+    .filter((_, index) => texts[index] === undefined)
     .map(({ source: { id } }) => id);
-  const blocks = words
-    .filter((_, index) => isBlock(translations[index]?.source ?? EMPTY))
+  const blocks = texts
+    .filter((_, index) => isBlock(translations[index]?.source ?? EMPTY_UNIT))
     .map((text) => text ?? '');
   const targetBlocks = target?.guide?.getText().blocks ?? [];
-  // Where the source has other blocks than the translation, it lends its form.
-  const form = target?.text !== undefined && targetBlocks.length === blocks.length ? target : source;
-  const body = replaceBlocks(form?.text ?? '', form?.guide?.getText().blocks ?? [], blocks);
-  const [title = '', summary = ''] = words;
+  // If the blocks of source and translation differ in number, the source is the template.
+  const template = target?.text !== undefined && targetBlocks.length === blocks.length ? target : source;
+  const body = replaceBlocks(template?.text ?? '', template?.guide?.getText().blocks ?? [], blocks);
+  const [title = '', summary = ''] = texts;
   const frontMatter =
     target?.text === undefined
-      ? printHead(title, summary, getRevisions(content, tag, file).revision)
+      ? formatFrontMatter(title, summary, getRevisions(content, tag, file).revision)
       : replaceYamlWords(
           replaceYamlWords(splitFrontMatter(target.text).yaml, ['title'], title),
           ['summary'],
@@ -228,21 +230,21 @@ function changeGuide(
   return { text: `---\n${frontMatter}---\n${splitFrontMatter(body).body}`, missing };
 }
 
-const EMPTY: TextUnit = { id: '', file: '', path: [], text: '', line: 1 };
+const EMPTY_UNIT: TextUnit = { id: '', file: '', path: [], text: '', line: 1 };
 
 function replaceBlocks(
   text: string,
   blocks: readonly { readonly text: string; readonly offset: number }[],
-  words: readonly string[],
+  texts: readonly string[],
 ): string {
   return blocks.reduceRight(
     (all, block, index) =>
-      all.slice(0, block.offset) + (words[index] ?? block.text) + all.slice(block.offset + block.text.length),
+      all.slice(0, block.offset) + (texts[index] ?? block.text) + all.slice(block.offset + block.text.length),
     text,
   );
 }
 
-function printHead(title: string, summary: string, revision: number): string {
+function formatFrontMatter(title: string, summary: string, revision: number): string {
   return [
     `title: ${JSON.stringify(title)}`,
     `summary: ${JSON.stringify(summary)}`,
@@ -252,32 +254,32 @@ function printHead(title: string, summary: string, revision: number): string {
   ].join('\n');
 }
 
-/** What is kept of the sources after an import, or undefined where nothing of it changes. */
-function listSourceHashes(
+/** The new text of the file of source hashes after an import, or undefined if it is unchanged. */
+function formatNewSourceHashes(
   content: Content,
   tag: string,
   done: readonly Change[],
   files: ReadonlyMap<string, string>,
 ): string | undefined {
   const hashes = new Map(done.map(({ unit }) => [unit.id, hashText(unit.source)]));
-  const kept = listTranslatedTexts(content, tag).flatMap(
+  const entries = listTranslatedTexts(content, tag).flatMap(
     ({ source, target, sourceHash }): [string, string][] => {
-      // A guide that takes the form of the source has its blocks in the order of the source.
+      // A guide built from the template of the source has its blocks in source order.
       const name = files.has(`${tag}/${source.file}`) || target === undefined ? source.id : target.id;
       const hash = hashes.get(source.id) ?? sourceHash;
       return hash === undefined ? [] : [[name, hash]];
     },
   );
-  const text = formatSourceHashes(kept);
+  const text = formatSourceHashes(entries);
   return text === content.folder.findFile(getSourceHashFile(tag))?.text ? undefined : text;
 }
 
-/** A file as the next command will read it. */
-function readAgain(text: string): Pick<ContentFile, 'text' | 'rejected'> {
+/** A file as the next command would read it. */
+function reread(text: string): Pick<ContentFile, 'text' | 'rejected'> {
   return Buffer.byteLength(text) > LARGEST_FILE ? { text: '', rejected: 'too-large' } : { text };
 }
 
-/** The mistakes that the content has after the changes and did not have before, told of the unit that brings them. */
+/** The issues that the changes introduce, each reported for the unit that causes it. */
 function* listNewIssues(
   content: Content,
   files: ReadonlyMap<string, string>,
@@ -287,11 +289,11 @@ function* listNewIssues(
   if (changes.length === 0) return;
   const changedFiles = content.folder.listFiles().map((file) => {
     const text = files.get(file.path);
-    return text === undefined ? file : { ...file, ...readAgain(text) };
+    return text === undefined ? file : { ...file, ...reread(text) };
   });
   const added = [...files]
     .filter(([path]) => !content.folder.findFile(path))
-    .map(([path, text]) => ({ path, file: content.folder.getName(path), ...readAgain(text) }));
+    .map(([path, text]) => ({ path, file: content.folder.getName(path), ...reread(text) }));
   const getKey = ({ file, problem }: ContentErrorDetails): string => `${file} ${problem}`;
   const known = new Set(checkContent(content, now).map(getKey));
   const after = readContent([...changedFiles, ...added]);

@@ -1,9 +1,9 @@
-/** A part of a text that translators may move and not change: a fact, a link, the beginning or end of bold words. */
+/** Markup that translators may move but not change: a fact, a link, the start or end of bold text. */
 interface InlineCode {
   readonly kind: 'whole' | 'start' | 'end';
   /** The same for the start and the end of a pair. */
   readonly id: string;
-  /** As it is typed: `<Fact id="time-max" />`. */
+  /** As typed in the content: `<Fact id="time-max" />`. */
   readonly code: string;
 }
 
@@ -12,7 +12,7 @@ export type Inline = string | InlineCode;
 const CODE = /\*\*|\[(?=[^[\]]*\]\()|\]\([^)\s]*\)|<\/?[A-Z][^<>]*>|\{\{[^{}]*\}\}/g;
 
 /**
- * The words of a text and its codes, in their order; together they are the text.
+ * Splits a text into plain text and codes; joined again they are the text.
  * @example splitInline('Ask **now**') // => ['Ask ', { kind: 'start', id: '1', code: '**' }, 'now', { kind: 'end', id: '1', code: '**' }]
  */
 export function splitInline(text: string): Inline[] {
@@ -32,7 +32,7 @@ export function splitInline(text: string): Inline[] {
   return parts;
 }
 
-/** What a start and its end have in common. */
+/** The same for a start and its end. */
 function getMark(code: string): string {
   if (/^[[\]]/.test(code)) return '[]';
   return /^<\/?([A-Z]\w*)/.exec(code)?.[1] ?? code;
@@ -45,10 +45,10 @@ function getKind(code: string, isOpen: boolean): InlineCode['kind'] {
 }
 
 /**
- * The codes of a translation with the ids that the same codes have in the source, so that a program pairs them; what the
- * source lacks has ids of its own.
+ * Gives the codes of a translation the ids of the same codes in the source, so that tools pair them; codes that the
+ * source lacks get new ids.
  */
-export function nameLikeSource(target: readonly Inline[], source: readonly Inline[]): Inline[] {
+export function matchSourceIds(target: readonly Inline[], source: readonly Inline[]): Inline[] {
   const left = source.filter((part) => typeof part !== 'string');
   const names = new Map<string, string>();
   let next = left.length;
@@ -69,8 +69,8 @@ export function joinInline(parts: readonly Inline[]): string {
 }
 
 /**
- * The codes that say something by themselves, so that a translation must have each as often as its source: what prints a
- * fact or a name, what is filled in, where a link leads.
+ * The codes that a translation must contain exactly as often as its source: elements that print something, placeholders,
+ * link targets.
  */
 export function listMeaningCodes(text: string): string[] {
   return splitInline(text)

@@ -8,8 +8,8 @@ import { getRevisions, getSourceTag } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
 /**
- * The files with which a new language begins, by their path in the content folder: it is built and not offered, and what it
- * lacks is in the source language. Undefined where there is no such language, or where it has a folder already.
+ * The initial files of a new language, by path in the content folder. It is built but not offered to readers, and missing
+ * texts fall back to the source language. Undefined if the tag is invalid or reserved, or the folder already exists.
  */
 export function startLanguage(content: Content, tag: string): Map<string, string> | undefined {
   if (!isLanguage(tag) || listReservedTags().includes(tag) || content.languages.has(tag)) return undefined;
@@ -24,13 +24,13 @@ export function startLanguage(content: Content, tag: string): Map<string, string
     'status: preview\n',
   ].join('\n');
   const source = content.languages.get(getSourceTag(content));
-  const heads = textFileNames
+  const textFiles = textFileNames
     .filter((name) => source?.[name])
     .map((file): [string, string] => {
       const { revision } = getRevisions(content, tag, `${file}.yaml`);
       return [`${tag}/${file}.yaml`, `translates: ${String(revision)}\nreview: none\n`];
     });
-  return new Map([[`${tag}/language.yaml`, language], [`${tag}/ui.json`, '{}\n'], ...heads]);
+  return new Map([[`${tag}/language.yaml`, language], [`${tag}/ui.json`, '{}\n'], ...textFiles]);
 }
 
 /** @example capitalize('română', 'ro') // => 'Română' */
@@ -39,8 +39,8 @@ function capitalize(name: string, language: string): string {
   return first.toLocaleUpperCase(language) + rest.join('');
 }
 
-/** What a language lacks before it may be offered to readers, in sentences. */
-export function listReasonsToWait({ lacks, missing, foreign, pages }: TranslationStatus): string[] {
+/** Why a language can't be offered to readers yet, as sentences. */
+export function listLiveBlockers({ lacks, missing, foreign, pages }: TranslationStatus): string[] {
   return [
     ...lacks.map((file) => `${file}.yaml is not written yet.`),
     ...(pages.missing > 0 ? [`${String(pages.missing)} of ${String(pages.all)} pages are missing.`] : []),

@@ -3,7 +3,7 @@ import { listStatusRows } from './statusTable.ts';
 import type { TranslatedText } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
-/** How far each language is, as a page for whoever keeps the site; it is no part of the site. */
+/** The translation status as an HTML page for maintainers; it is not part of the site. */
 export function formatStatusPage(statuses: readonly TranslationStatus[]): string {
   const [headings = [], ...rows] = listStatusRows(statuses);
   return `<!doctype html>

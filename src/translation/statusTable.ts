@@ -7,15 +7,15 @@ const HEADINGS = [
   'texts',
   'missing',
   'stale',
-  'words to do',
+  'words left',
   'in English?',
   'pages',
   'missing',
   'stale',
-  'unread',
+  'unreviewed',
 ];
 
-/** The columns of the table of languages, for a terminal and for a page. */
+/** The rows of the table of languages, headings first, for the terminal and the page. */
 export function listStatusRows(statuses: readonly TranslationStatus[]): string[][] {
   return [
     HEADINGS,
@@ -27,7 +27,7 @@ export function listStatusRows(statuses: readonly TranslationStatus[]): string[]
   ];
 }
 
-/** All languages as a table for a terminal, and below it what to do next. */
+/** All languages as a table for the terminal, followed by what to do next for each. */
 export function formatStatusTable(statuses: readonly TranslationStatus[]): string {
   const rows = table(listStatusRows(statuses), {
     columnDefault: { alignment: 'right' },
@@ -38,13 +38,13 @@ export function formatStatusTable(statuses: readonly TranslationStatus[]): strin
   return [rows, ...next].join('\n');
 }
 
-/** The texts of one language to look at, each with its name, where it stands, and what the source says now. */
+/** The missing and stale texts of a language, each with its id, location and current source text. */
 export function formatOpenTexts(status: TranslationStatus, contentDir: string): string {
   const { tag, name, open, foreign, next } = status;
   return [
     ...open.map((text) => formatText(text, text.state, tag, contentDir)),
     ...foreign.map((text) => formatText(text, 'in English?', tag, contentDir)),
-    `${name}: ${String(open.length)} of its texts are missing or stale, ${String(foreign.length)} seem to be in English.`,
+    `${name}: ${String(open.length)} texts are missing or stale, ${String(foreign.length)} seem to be in English.`,
     next,
   ].join('\n');
 }

@@ -4,13 +4,13 @@ import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { listRequestedStrings } from '../domain/pluralForms.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 
-/** What is translated at a time: a string of the interface, the words of a field, a block of a guide. */
+/** The unit of translation: a UI string, a field of a record, a block of a guide. */
 export interface TextUnit {
-  /** Its file and its place there: `contacts/hotline/who`, `guides/time/12`. */
+  /** File and position: `contacts/hotline/who`, `guides/time/12`. */
   readonly id: string;
-  /** Its file in the folder of its language: `contacts.yaml`. */
+  /** Path in the folder of its language: `contacts.yaml`. */
   readonly file: string;
-  /** Where it stands in the file: its fields, or in a guide the name of a field of the head or the number of a block. */
+  /** Fields in the file; in a guide, the name of a front matter field or the number of a block. */
   readonly path: readonly string[];
   readonly text: string;
   readonly line: number;
@@ -20,7 +20,7 @@ export interface TextUnit {
 export interface TranslatedText {
   readonly source: TextUnit;
   readonly target: TextUnit | undefined;
-  /** The hash of the words that `own` was made from, where one is kept. */
+  /** The recorded hash of the text that `target` was made from, if any. */
   readonly sourceHash: string | undefined;
   readonly state: TextState;
 }
@@ -28,31 +28,31 @@ export interface TranslatedText {
 /** Every text of the source language with its translation, in the order of the source. */
 export function listTranslatedTexts(content: Content, tag: string): TranslatedText[] {
   const sourceTag = getSourceTag(content);
-  const sourceHash = content.languages.get(tag)?.translated?.value ?? {};
-  const targetById = new Map(listWords(content, tag).map((unit) => [unit.id, unit]));
-  const words = listRequestedWords(content, tag).map((source): TranslatedText => {
+  const sourceHashes = content.languages.get(tag)?.translated?.value ?? {};
+  const targetById = new Map(listStringUnits(content, tag).map((unit) => [unit.id, unit]));
+  const strings = listRequiredUnits(content, tag).map((source): TranslatedText => {
     const target = targetById.get(source.id);
     const isFileCurrent = isCurrent(content, tag, source.file);
-    return describe(source, target, sourceHash[source.id], isFileCurrent);
+    return describe(source, target, sourceHashes[source.id], isFileCurrent);
   });
   const guides = [...(content.languages.get(sourceTag)?.guides ?? [])].flatMap(([slug, guide]) =>
     pairGuide(
       listGuideTexts(slug, guide),
-      listOwnTexts(slug, content.languages.get(tag)?.guides.get(slug)),
-      sourceHash,
+      listTargetTexts(slug, content.languages.get(tag)?.guides.get(slug)),
+      sourceHashes,
       isCurrent(content, tag, `guides/${slug}.mdx`),
     ),
   );
-  return [...words, ...guides];
+  return [...strings, ...guides];
 }
 
-/** Whether a file of a language says that it translates what the source file is now. */
+/** Whether a file claims to translate the current revision of its source. */
 function isCurrent(content: Content, tag: string, file: string): boolean {
   const { translates, revision } = getRevisions(content, tag, file);
   return translates === undefined || translates >= revision;
 }
 
-/** What a file of words says that it translates, and the revision of its source. */
+/** The revision that a file claims to translate, and the current revision of its source. */
 export function getRevisions(
   { folder, languages, site }: Content,
   tag: string,
@@ -70,11 +70,11 @@ export function getRevisions(
   };
 }
 
-/** The strings and the words of records that a language must have, in the words of the source language. */
-function listRequestedWords(content: Content, tag: string): TextUnit[] {
-  // In the language of the country the cities have their names already.
+/** The UI strings and record texts that a language must have, in the source language. */
+function listRequiredUnits(content: Content, tag: string): TextUnit[] {
+  // Cities already have their names in the language of the country.
   const hasCities = tag !== content.site?.value.countryLanguage;
-  const source = listWords(content, getSourceTag(content)).filter(
+  const source = listStringUnits(content, getSourceTag(content)).filter(
     ({ path }) => hasCities || path[0] !== 'cities',
   );
   const byKey = new Map(source.filter(({ file }) => file === UI).map((unit) => [unit.path[0] ?? '', unit]));
@@ -90,8 +90,8 @@ function listRequestedWords(content: Content, tag: string): TextUnit[] {
 
 const UI = 'ui.json';
 
-/** The strings and the words of records that a language has. */
-function listWords({ folder, languages }: Content, tag: string): TextUnit[] {
+/** The UI strings and record texts of a language. */
+function listStringUnits({ folder, languages }: Content, tag: string): TextUnit[] {
   const ui = languages.get(tag)?.ui;
   const strings = Object.entries(ui?.strings ?? {}).flatMap(([key, text]) =>
     text === undefined ? [] : [createUnit(UI, [key], text, ui?.findLine(key) ?? 1)],
@@ -106,7 +106,7 @@ function listWords({ folder, languages }: Content, tag: string): TextUnit[] {
   return [...strings, ...records];
 }
 
-/** Every text of a file, with the fields around it. */
+/** Every string in a value, with its path. */
 function* listStrings(
   value: unknown,
   path: readonly string[] = [],
@@ -128,7 +128,7 @@ function createUnit(file: string, path: readonly string[], text: string, line: n
   return { id: [file.replace(/\.[a-z]+$/, ''), ...parts].join('/'), file, path, text, line };
 }
 
-/** The head and the blocks of a guide. */
+/** The translatable front matter and the blocks of a guide. */
 function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] {
   const file = `guides/${slug}.mdx`;
   const frontMatter = asFields(yaml.value) ?? {};
@@ -141,33 +141,33 @@ function listGuideTexts(slug: string, { yaml, getText }: GuideFile): TextUnit[] 
   ];
 }
 
-function listOwnTexts(slug: string, guide: GuideFile | undefined): TextUnit[] {
+function listTargetTexts(slug: string, guide: GuideFile | undefined): TextUnit[] {
   return guide ? listGuideTexts(slug, guide) : [];
 }
 
 function pairGuide(
   sources: readonly TextUnit[],
   targets: readonly TextUnit[],
-  sourceHash: Readonly<Record<string, string>>,
+  sourceHashes: Readonly<Record<string, string>>,
   isCurrentFile: boolean,
 ): TranslatedText[] {
   const blocks = sources.filter(isBlock);
   const targetBlocks = targets.filter(isBlock);
   const hashes = blocks.map(({ text }) => hashText(text));
   const isWhole = blocks.length === targetBlocks.length;
-  const kept = listKept(sourceHash, sources);
-  // Somebody has put the same block into both files by hand, or taken it out: what is kept counts the blocks as they were.
-  const isMoved = isWhole && kept.length > 0 && kept.length !== targetBlocks.length;
-  const hashesOf = isMoved ? kept : targetBlocks.map(({ id }) => sourceHash[id]);
-  const aligned = alignBlocks(hashes, hashesOf);
+  const recorded = listRecordedHashes(sourceHashes, sources);
+  // The same block was added to or removed from both files by hand: the recorded hashes still count the old blocks.
+  const isMoved = isWhole && recorded.length > 0 && recorded.length !== targetBlocks.length;
+  const targetHashes = isMoved ? recorded : targetBlocks.map(({ id }) => sourceHashes[id]);
+  const aligned = alignBlocks(hashes, targetHashes);
   return sources.map((source): TranslatedText => {
     const index = blocks.indexOf(source);
     if (index === -1) {
       const target = targets.find(({ id }) => id === source.id);
-      return describe(source, target, sourceHash[source.id], isCurrentFile && isWhole);
+      return describe(source, target, sourceHashes[source.id], isCurrentFile && isWhole);
     }
     const at = aligned[index] ?? -1;
-    return describe(source, targetBlocks[isMoved ? index : at], hashesOf[at], isCurrentFile && isWhole);
+    return describe(source, targetBlocks[isMoved ? index : at], targetHashes[at], isCurrentFile && isWhole);
   });
 }
 
@@ -181,23 +181,23 @@ function describe(
   return { source, target, sourceHash, state };
 }
 
-/** The hashes that are kept for the blocks of a guide, in their order; `undefined` for a block that nobody has looked at. */
-function listKept(
-  sourceHash: Readonly<Record<string, string>>,
+/** The recorded hashes of the blocks of a guide, in order; `undefined` for a block that was never accepted. */
+function listRecordedHashes(
+  sourceHashes: Readonly<Record<string, string>>,
   sources: readonly TextUnit[],
 ): (string | undefined)[] {
   const prefix = sources[0]?.id.replace(/[^/]+$/, '') ?? '';
-  const numbers = Object.keys(sourceHash)
+  const numbers = Object.keys(sourceHashes)
     .filter((id) => id.startsWith(prefix))
     .map((id) => Number(id.slice(prefix.length)))
     .filter(Number.isInteger);
   return Array.from(
     { length: Math.max(0, ...numbers) },
-    (_, index) => sourceHash[prefix + String(index + 1)],
+    (_, index) => sourceHashes[prefix + String(index + 1)],
   );
 }
 
-/** Whether a text is a block of a guide, and no field of its head. */
+/** Whether a text is a block of a guide, not a field of its front matter. */
 export function isBlock({ file, path }: TextUnit): boolean {
   return file.endsWith('.mdx') && /^\d+$/.test(path[0] ?? '');
 }
@@ -207,12 +207,12 @@ export function getSourceTag({ site }: Content): string {
   return site?.value.sourceLanguage ?? 'en';
 }
 
-/** The languages that are translated, by their tags. */
+/** The tags of all languages but the source language. */
 export function listTranslatedTags(content: Content): string[] {
   return [...content.languages.keys()].filter((tag) => tag !== getSourceTag(content));
 }
 
-/** Where that is kept. */
+/** The path of the file with the source hashes of a language. */
 export function getSourceHashFile(tag: string): string {
   return `${tag}/${TRANSLATED}`;
 }

@@ -3,13 +3,12 @@ import { getTranslationState } from '../domain/guide.ts';
 import { listForeignTexts } from './foreignText.ts';
 import { getSourceTag, listTranslatedTexts, type TranslatedText } from './textUnits.ts';
 
-/** How many texts, and how many words of the source language they have. */
+/** A number of texts, and of their words in the source language. */
 interface Amount {
   readonly texts: number;
   readonly words: number;
 }
 
-/** How far the translation into a language is. */
 export interface TranslationStatus {
   readonly tag: string;
   readonly name: string;
@@ -19,25 +18,24 @@ export interface TranslationStatus {
   readonly stale: Amount;
   /** Translations that seem to be in the source language. */
   readonly foreign: readonly TranslatedText[];
-  /** Pages are guides; `stale` are those whose readers are told so. */
+  /** Guides; readers of a `stale` one see a notice. */
   readonly pages: {
     readonly all: number;
     readonly missing: number;
     readonly stale: number;
     readonly unreviewed: number;
   };
-  /** Files of a language's own words that it lacks. */
+  /** Missing files that each language writes from scratch. */
   readonly lacks: readonly string[];
-  /** The texts to translate or to look at again, the missing ones first. */
+  /** Missing texts, then stale ones. */
   readonly open: readonly TranslatedText[];
-  /** What to do next. */
+  /** What to do next, as a sentence. */
   readonly next: string;
 }
 
-/** Files of words that are written anew for each language. */
-const OWN_FILES = ['glossary', 'sensitive', 'searchWords'] as const;
+/** Files that are written from scratch for each language, not translated. */
+const PER_LANGUAGE_FILES = ['glossary', 'sensitive', 'searchWords'] as const;
 
-/** How far the translation into a language is, and what to do next. */
 export function getTranslationStatus(content: Content, tag: string): TranslationStatus {
   const texts = listTranslatedTexts(content, tag);
   const missing = texts.filter(({ state }) => state === 'missing');
@@ -56,9 +54,9 @@ export function getTranslationStatus(content: Content, tag: string): Translation
     tag,
     name: target?.language?.value.english ?? tag,
     status: target?.language?.value.status ?? 'preview',
-    all: measure(texts),
-    missing: measure(missing),
-    stale: measure(stale),
+    all: countTexts(texts),
+    missing: countTexts(missing),
+    stale: countTexts(stale),
     foreign: listForeignTexts(texts, tag, getSourceTag(content)),
     pages: {
       all: slugs.length,
@@ -68,13 +66,13 @@ export function getTranslationStatus(content: Content, tag: string): Translation
         ({ frontMatter }) => frontMatter !== undefined && (frontMatter.review ?? 'none') === 'none',
       ).length,
     },
-    lacks: OWN_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
+    lacks: PER_LANGUAGE_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
     open: [...missing, ...stale],
   };
   return { ...counts, next: describeNext(counts) };
 }
 
-function measure(texts: readonly TranslatedText[]): Amount {
+function countTexts(texts: readonly TranslatedText[]): Amount {
   return {
     texts: texts.length,
     words: texts.reduce((sum, { source }) => sum + countWords(source.text), 0),
@@ -83,8 +81,8 @@ function measure(texts: readonly TranslatedText[]): Amount {
 
 /** @example countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />.') // => 4 */
 export function countWords(text: string): number {
-  const words = text.replace(/<[^>]*>|\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
-  return [...words.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu)].length;
+  const plain = text.replace(/<[^>]*>|\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
+  return [...plain.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu)].length;
 }
 
 function describeNext({
@@ -98,14 +96,14 @@ function describeNext({
 }: Omit<TranslationStatus, 'next'>): string {
   const command = (typed: string): string => `npm run translate -- ${typed}`;
   if (lacks.length > 0)
-    return `Write ${lacks.map((name) => `${name}.yaml`).join(', ')} anew, the glossary first.`;
+    return `Write ${lacks.map((name) => `${name}.yaml`).join(', ')} from scratch, the glossary first.`;
   if (foreign.length > 0)
-    return `Translate what is still in the source language: ${command(`status ${tag}`)}`;
-  if (missing.texts > 0) return `Translate what is missing: ${command(`export ${tag} --open`)}`;
+    return `Translate the texts that are still in the source language: ${command(`status ${tag}`)}`;
+  if (missing.texts > 0) return `Translate the missing texts: ${command(`export ${tag} --open`)}`;
   if (stale.texts > 0) {
-    return `Look at what has changed: ${command(`status ${tag}`)} Where a translation still holds: ${command(`accept ${tag} NAME`)}`;
+    return `Review the stale texts: ${command(`status ${tag}`)} To accept one that is still correct: ${command(`accept ${tag} NAME`)}`;
   }
-  if (pages.stale > 0) return `Write the new "translates" into the heads: ${command(`accept ${tag}`)}`;
-  if (pages.unreviewed > 0) return 'Ask a speaker to read it, and write who did at "review".';
-  return status === 'preview' ? `Offer it to readers: ${command(`live ${tag}`)}` : 'Nothing.';
+  if (pages.stale > 0) return `Update "translates" in the front matter: ${command(`accept ${tag}`)}`;
+  if (pages.unreviewed > 0) return 'Ask a native speaker to review it, and record who did in "review".';
+  return status === 'preview' ? `Offer it to readers: ${command(`live ${tag}`)}` : 'Nothing left to do.';
 }

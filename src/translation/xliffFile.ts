@@ -1,4 +1,4 @@
-/** XLIFF 1.2 (OASIS), the format that programs of translators exchange. Knows no files and no content. */
+/** Reads and writes XLIFF 1.2 (OASIS), the exchange format of translation tools. Independent of the content. */
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import { escapeUTF8 } from 'entities';
 import type { Inline } from './inlineCodes.ts';
@@ -11,12 +11,12 @@ export interface XliffUnit {
   readonly target: readonly Inline[];
   readonly state: 'new' | 'needs-review-translation' | 'translated' | 'final';
   readonly notes: readonly string[];
-  /** The most characters that it may have. */
-  readonly longest?: number | undefined;
+  /** Maximum number of characters. */
+  readonly maxLength?: number | undefined;
 }
 
 export interface XliffFile {
-  /** The file that the texts stand in: `content/ro/ui.json`. */
+  /** The file that contains the texts: `content/ro/ui.json`. */
   readonly original: string;
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
@@ -45,11 +45,11 @@ export function formatXliff({ original, sourceLanguage, targetLanguage, units }:
   ].join('\n');
 }
 
-function printUnit({ id, source, target, state, notes, longest }: XliffUnit): string[] {
+function printUnit({ id, source, target, state, notes, maxLength }: XliffUnit): string[] {
   const attributes = printAttributes({
     id,
     approved: state === 'final' ? 'yes' : 'no',
-    ...(longest !== undefined && { maxwidth: String(longest), 'size-unit': 'char' }),
+    ...(maxLength !== undefined && { maxwidth: String(maxLength), 'size-unit': 'char' }),
   });
   return [
     `      <trans-unit${attributes}>`,
@@ -78,12 +78,12 @@ function printAttributes(attributes: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-/** A unit that came back, as text: codes stand in it as they are typed in the content. */
+/** A translated unit as plain text, with codes as typed in the content. */
 export interface ReturnedUnit {
   readonly id: string;
   readonly source: string;
   readonly target: string;
-  /** Whether somebody says that the translation is done. */
+  /** Whether the translation is marked as done. */
   readonly isDone: boolean;
   readonly line: number;
 }
@@ -94,17 +94,16 @@ export interface ReturnedFile {
 }
 
 /**
- * Reads what a program of translators wrote. It may have put `<x>` or `<g>` in the place of a code: then the code of that
- * number in the source counts.
- * @throws {Error} in words that name the line, if it is no XLIFF 1.2
+ * Parses a file written by a translation tool. Tools may replace codes by `<x>` or `<g>`: these are resolved to the code
+ * with the same id in the source.
+ * @throws {Error} if it is not XLIFF 1.2; the message of a syntax error names the line
  */
 export function parseXliff(text: string): ReturnedFile[] {
   try {
     return readFiles(text);
   } catch (error) {
-    // The parser and the reader step into whatever is inside something else, until their steps run out.
-    if (error instanceof RangeError)
-      throw new Error('Too many elements are inside each other.', { cause: error });
+    // Parser and reader are recursive, so deep nesting overflows the stack.
+    if (error instanceof RangeError) throw new Error('The elements are nested too deeply.', { cause: error });
     throw error;
   }
 }
@@ -119,18 +118,18 @@ function readFiles(text: string): ReturnedFile[] {
   if (problems[0] !== undefined) throw new Error(problems[0]);
   const root = document.documentElement;
   if (root?.localName !== 'xliff' || root.getAttribute('version') !== '1.2') {
-    throw new Error('It is no XLIFF 1.2.');
+    throw new Error('This is not an XLIFF 1.2 file.');
   }
-  return list(root, 'file').map((file) => ({
+  return listElements(root, 'file').map((file) => ({
     targetLanguage: file.getAttribute('target-language') ?? '',
-    units: list(file, 'trans-unit').map(readUnit),
+    units: listElements(file, 'trans-unit').map(readUnit),
   }));
 }
 
 function readUnit(unit: Element): ReturnedUnit {
-  // Not those of a suggestion inside it.
+  // Direct children only: `<alt-trans>` has its own source and target.
   const find = (name: string): Element | undefined =>
-    list(unit, name).find(({ parentNode }) => parentNode === unit);
+    listElements(unit, name).find(({ parentNode }) => parentNode === unit);
   const [source, target] = [find('source'), find('target')];
   const codes = source ? readCodes(source) : new Map<string, string>();
   const state = target?.getAttribute('state') ?? (unit.getAttribute('approved') === 'yes' ? 'final' : '');
@@ -138,21 +137,21 @@ function readUnit(unit: Element): ReturnedUnit {
     id: unit.getAttribute('id') ?? '',
     source: source ? flatten(source, codes) : '',
     target: target ? flatten(target, codes) : '',
-    // A program that knows no states says nothing of them.
+    // Tools without support for states write none.
     isDone: !/^(new|needs-)/.test(state),
     line: unit.lineNumber ?? 1,
   };
 }
 
-function list(around: Element, name: string): Element[] {
+function listElements(around: Element, name: string): Element[] {
   return [...around.getElementsByTagNameNS(NAMESPACE, name)];
 }
 
-/** The codes of a source by their element and number. */
+/** The codes of a source by element and id. */
 function readCodes(source: Element): Map<string, string> {
   return new Map(
     Object.values(ELEMENTS).flatMap((name) =>
-      list(source, name).map((element): [string, string] => [
+      listElements(source, name).map((element): [string, string] => [
         `${name} ${element.getAttribute('id') ?? ''}`,
         element.textContent ?? '',
       ]),
