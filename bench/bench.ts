@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what a build costs and what a reader waits for. Prints figures and judges none: a slow machine is
- * not a mistake.
+ * `npm run bench`: measures builds and what readers wait for. Prints figures without pass or fail, because a slow machine is not
+ * an error.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -22,26 +22,26 @@ import { makeSampleContent, type SampleSize } from './sampleContent.ts';
 
 const OUT = '.build/bench';
 const HOST = 'guide.example';
-/** What a reader opens who comes for the first time, reads one guide and looks for a place. */
+/** The pages of a first visit: one guide and the places. */
 const VISIT = ['/en/', '/en/now/', '/en/places/'];
 const SECONDS = 5;
-const LEAVINGS = 21;
+const LEAVE_TRIES = 21;
 const SEARCHES = ['hospital', 'he keeps my papers and i am scared', 'my boss does not pay me'];
 
 const benchCommand = {
   script: 'bench',
   summary:
-    'Measures pages, seconds, memory, sizes, search, leaving and load; with a size, the build of a site of that size alone.',
-  changes: 'writes ".build" and temporary files; with --cold, deletes what earlier builds have compressed.',
+    'Measures build time, memory, page sizes, search, leaving and server load; with a size, only the build of a site of that size.',
+  changes: 'writes ".build" and temporary files; with --cold, deletes the cache of compressed files.',
   options: {
-    languages: { value: '20', meaning: 'build a site with so many languages' },
-    places: { value: '60', meaning: 'and so many places' },
-    codes: { value: '200', meaning: 'and so many printed codes' },
-    cold: { meaning: 'use nothing that an earlier build has compressed' },
+    languages: { value: '20', meaning: 'build a site with this many languages' },
+    places: { value: '60', meaning: 'and this many places' },
+    codes: { value: '200', meaning: 'and this many printed codes' },
+    cold: { meaning: 'build without the cache of compressed files' },
   },
 } as const satisfies Command;
 
-/** What a machine carries for a minute, each in a process of its own. */
+/** Load tests, each run in its own process. */
 const LOADS = ['bench/load.ts', 'bench/soak.ts'];
 
 const progress = startProgress();
@@ -58,17 +58,17 @@ await runCommand(benchCommand, async ({ values }) => {
   for (const codes of [100, 200])
     await measure(`a site of ${describeSize({ codes })}`, () => benchSample({ codes }));
   await measure('search', benchSearch);
-  await measure('a server', benchServer);
+  await measure('server', benchServer);
   await measure('leave', benchLeaving);
   for (const file of LOADS) {
     const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
-    if (status !== 0) throw new CommandError(`${file} failed: see above.`, 1);
+    if (status !== 0) throw new CommandError(`${file} failed, see above.`, 1);
   }
 });
 
-/** Takes figures, and shows them when all of them are there. */
-async function measure(what: string, bench: () => string[] | Promise<string[]>): Promise<void> {
-  progress.step(what);
+/** Runs a benchmark as a step and prints its figures. */
+async function measure(name: string, bench: () => string[] | Promise<string[]>): Promise<void> {
+  progress.step(name);
   const figures = await bench();
   progress.end();
   console.log(figures.join('\n'));
@@ -81,11 +81,11 @@ function describeSize(size: SampleSize): string {
     .join(', ');
 }
 
-/** @throws {CommandError} if one is not a number */
+/** @throws {CommandError} if a size is not a number */
 function readSize(sizes: Omit<CommandLine<typeof benchCommand>['values'], 'cold'>): SampleSize | undefined {
   const numbers = Object.entries(sizes).map(([name, value]) => {
     if (!/^\d{1,4}$/.test(value))
-      throw new CommandError(`"${value}" is not a number.\n  Write it like this: --${name} 20`);
+      throw new CommandError(`"${value}" is not a number from 0 to 9999.\n  Example: --${name} 20`);
     return [name, Number(value)] as const;
   });
   return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
@@ -106,7 +106,7 @@ function benchBuild(contentDir: string, outDir: string): string[] {
   const started = performance.now();
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    // The process itself knows its peak best, and says it as the last thing it does.
+    // The process prints its own peak memory when it exits.
     [
       // As in `npm run build`.
       '--heap-growing-percent=30',
@@ -145,8 +145,8 @@ async function benchSearch(): Promise<string[]> {
   await page.goto(`${site.origin}/en/topics/`);
   const before = site.getSentBytes();
   const figures: string[] = [];
-  for (const [index, words] of SEARCHES.entries()) {
-    await page.fill('#search-words', words);
+  for (const [index, query] of SEARCHES.entries()) {
+    await page.fill('#search-words', query);
     const milliseconds = await page.evaluate(async () => {
       const status = document.querySelector('#search-status');
       const started = performance.now();
@@ -157,7 +157,7 @@ async function benchSearch(): Promise<string[]> {
       return performance.now() - started;
     });
     const note = index === 0 ? `, ${String(site.getSentBytes() - before)} bytes loaded` : '';
-    figures.push(`search  ${milliseconds.toFixed(0)} ms  "${words}"${note}`);
+    figures.push(`search  ${milliseconds.toFixed(0)} ms  "${query}"${note}`);
   }
   await browser.close();
   await site.stop();
@@ -165,8 +165,8 @@ async function benchSearch(): Promise<string[]> {
 }
 
 /**
- * One nginx with two workers, from the configuration that the build writes, TLS off. The load comes from Debian's `wrk`
- * on the same two cores, so a machine of its own answers more.
+ * nginx with two workers and the configuration that the build writes, without TLS. `wrk` creates the load on the same two cores,
+ * so a dedicated server handles more requests.
  */
 async function benchServer(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -202,11 +202,9 @@ async function benchServer(): Promise<string[]> {
       const { stdout } = await promisify(execFile)('/usr/bin/wrk', load);
       const [, perSecond = '?'] = /Requests\/sec:\s*(\S+)/.exec(stdout) ?? [];
       const [, slow = '?'] = /99%\s+(\S+)/.exec(stdout) ?? [];
-      figures.push(
-        `server  ${perSecond} requests per second of ${VISIT[1] ?? '/'}, 99 of 100 within ${slow}`,
-      );
+      figures.push(`server  ${perSecond} requests per second of ${VISIT[1] ?? '/'}, 99 % within ${slow}`);
     } else {
-      figures.push('server  not measured: install the package "wrk"');
+      figures.push('server  not measured: apt-get install wrk');
     }
     return figures;
   } finally {
@@ -215,18 +213,18 @@ async function benchServer(): Promise<string[]> {
   }
 }
 
-/** From the press to the hidden page: the page's own script, in the middle of many tries. */
+/** The median time from pressing Leave to the hidden page, in the page's own script. */
 async function benchLeaving(): Promise<string[]> {
   const [browser, site] = await Promise.all([startChromium(), serveSite(OUT)]);
   const page = await (await browser.newContext()).newPage();
   await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   const milliseconds: number[] = [];
-  for (let times = 0; times < LEAVINGS; times += 1) {
+  for (let times = 0; times < LEAVE_TRIES; times += 1) {
     await page.goto(`${site.origin}/en/now/`);
     milliseconds.push(
       await page.evaluate(() => {
         let hidden = Number.NaN;
-        // The first thing after hiding.
+        // The script writes to storage right after hiding the page.
         Storage.prototype.setItem = () => {
           hidden = performance.now();
         };
@@ -241,6 +239,6 @@ async function benchLeaving(): Promise<string[]> {
   await browser.close();
   await site.stop();
   return [
-    `leave   ${(milliseconds[LEAVINGS >> 1] ?? 0).toFixed(1)} ms from press to hidden, at most ${(milliseconds.at(-1) ?? 0).toFixed(1)} ms in ${String(LEAVINGS)} tries`,
+    `leave   ${(milliseconds[LEAVE_TRIES >> 1] ?? 0).toFixed(1)} ms from press to hidden, at most ${(milliseconds.at(-1) ?? 0).toFixed(1)} ms in ${String(LEAVE_TRIES)} tries`,
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * `node bench/kills.ts 200`: ends a process that puts up one small site after another, in the way nothing can catch, at a
- * random moment, so many times; then does what the next command does. Prints how often a site was lost or mixed.
+ * `node bench/kills.ts 200`: starts a process that replaces one small site after another, kills it with SIGKILL at a random
+ * moment, and restores the site as the next command would; this many times. Prints how often a site was lost or mixed.
  */
 import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,13 +11,13 @@ import { getSiteFolders } from '../src/finish/siteFolders.ts';
 import { clearAway, putBack, recordStaging, startStaging, swapFolders } from '../src/finish/swapFolders.ts';
 
 const FILES = ['index.html', 'a/index.html', 'b/index.html', 'SHA256SUMS'];
-/** The longest time that a process lives after its first site stands (ms). */
-const LONGEST = 30;
+/** How long a process may live after its first site is in place (ms). */
+const MAX_LIFE = 30;
 
-const [, , word = '200', root = mkdtempSync(join(tmpdir(), 'kills-'))] = process.argv;
+const [, , argument = '200', root = mkdtempSync(join(tmpdir(), 'kills-'))] = process.argv;
 const folders = getSiteFolders(join(root, 'dist'));
-if (word === 'build') buildForEver();
-else await killOften(Number(word));
+if (argument === 'build') buildForEver();
+else await killOften(Number(argument));
 
 function buildForEver(): never {
   putBack(folders);
@@ -39,7 +39,7 @@ async function killOften(times: number): Promise<void> {
   for (let turn = 0; turn < times; turn += 1) {
     const child = fork(import.meta.filename, ['build', root]);
     await new Promise((resolve) => child.once('message', resolve));
-    await setTimeout(Math.random() * LONGEST);
+    await setTimeout(Math.random() * MAX_LIFE);
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
     if (putBack(folders)) restored += 1;
@@ -48,7 +48,7 @@ async function killOften(times: number): Promise<void> {
   }
   rmSync(root, { recursive: true });
   console.log(
-    `kills   ${String(times)}: ${String(restored)} in the middle of a swap, ${String(lost)} lost or mixed`,
+    `kills   ${String(times)}: ${String(restored)} during a swap, ${String(lost)} sites lost or mixed`,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * How much the servers carry, with the configuration that the build writes: pages with and without TLS, new TLS
- * connections, the memory of the workers. The load comes from the same machine, so one of its own answers more.
+ * Measures the servers with the configuration that the build writes: pages with and without TLS, new TLS connections, memory of
+ * the workers. The load comes from the same machine, so a dedicated server handles more requests.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +16,7 @@ const PAGE = '/en/now/';
 const SECONDS = 5;
 const run = promisify(execFile);
 
-/** What a tool prints, or nothing if it is not there. */
+/** The output of a program; undefined if it is not installed. */
 async function measure(program: string, options: readonly string[]): Promise<string | undefined> {
   if (!existsSync(`/usr/bin/${program}`)) return undefined;
   return run(program, options, { timeout: SECONDS * 12_000 }).then(
@@ -25,7 +25,7 @@ async function measure(program: string, options: readonly string[]): Promise<str
   );
 }
 
-/** What the memory of a server and of its workers holds that is its own or shared, in MB. */
+/** The resident memory (RSS) of the largest worker of a server, or of the server itself, in MB. */
 function getMemory(pid: number): number {
   const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
   const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8').trim();
@@ -35,8 +35,8 @@ function getMemory(pid: number): number {
     : Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-const t = (name: string, what: string, figures: string): void => {
-  console.log(`load    ${name.padEnd(6)} ${what.padEnd(20)} ${figures}`);
+const printFigures = (name: string, measured: string, figures: string): void => {
+  console.log(`load    ${name.padEnd(6)} ${measured.padEnd(20)} ${figures}`);
 };
 
 async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
@@ -46,7 +46,7 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
   const [, perSecond] = /Requests\/sec:\s*(\S+)/.exec(wrk ?? '') ?? [];
   const [, slow] = /99%\s+(\S+)/.exec(wrk ?? '') ?? [];
   const errors = /Socket errors:.*|Non-2xx.*/.exec(wrk ?? '')?.[0] ?? 'no errors';
-  t(
+  printFigures(
     name,
     'without TLS',
     wrk === undefined
@@ -56,13 +56,13 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
 
   const secure = `127.0.0.1:${String(machine.httpsPort)}`;
   const h2 = await measure('h2load', [
-    // A server closes a connection after a thousand requests.
+    // Servers close a connection after 1,000 requests.
     ...['-t2', '-c64', '-m10', '-n30000', '-H', 'accept-encoding: br', '--sni', HOST],
     ...['-H', `:authority: ${HOST}`, `https://${secure}${PAGE}`],
   ]);
   const [, h2PerSecond] = /, (\S+) req\/s/.exec(h2 ?? '') ?? [];
   const [, failed] = /, (\d+ failed)/.exec(h2 ?? '') ?? [];
-  t(
+  printFigures(
     name,
     'HTTP/2 over TLS',
     h2 === undefined
@@ -72,8 +72,8 @@ async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
 
   const tls = await measure('openssl', ['s_time', '-new', '-time', String(SECONDS), '-connect', secure]);
   const [, count, real] = /(\d+) connections in (\d+) real seconds/.exec(tls ?? '') ?? [];
-  t(name, 'new TLS connections', `${(Number(count) / Number(real)).toFixed(0)} a second`);
-  t(name, 'memory afterwards', `${getMemory(pid).toFixed(0)} MB in its largest process`);
+  printFigures(name, 'new TLS connections', `${(Number(count) / Number(real)).toFixed(0)} a second`);
+  printFigures(name, 'memory afterwards', `${getMemory(pid).toFixed(0)} MB in its largest process`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'load-'));
@@ -81,8 +81,13 @@ try {
   const root = resolve(SITE);
   const hosting = readHosting(root, { address: `https://${HOST}`, redirects: [] });
   for (const name of ['nginx', 'caddy'] as const) {
-    const own = mkdtempSync(join(folder, `${name}-`));
-    const server = await startServer(name, hosting, await makeMachine(root, own, HOST), own);
+    const serverFolder = mkdtempSync(join(folder, `${name}-`));
+    const server = await startServer(
+      name,
+      hosting,
+      await makeMachine(root, serverFolder, HOST),
+      serverFolder,
+    );
     try {
       await benchLoad(server);
     } finally {

@@ -1,7 +1,6 @@
 /**
- * `npm run audit:privacy`: opens every page of the built site like a reader who presses everything. If nothing is stored and
- * nothing is sent, writes what was done into `privacyAudit.yaml` of the content, for the page about privacy to show after the
- * next build.
+ * `npm run audit:privacy`: opens every page of the built site and presses everything. If nothing is stored or sent, writes the
+ * result to `privacyAudit.yaml` of the content, which the privacy page shows after the next build.
  */
 import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,15 +17,14 @@ import { listPages } from '../tests/support/pages.ts';
 
 const auditPrivacyCommand = {
   script: 'audit:privacy',
-  summary:
-    'Opens every page of the built site like a reader who presses everything, and reports what is stored or sent.',
-  changes: 'writes privacyAudit.yaml of the content, if nothing is stored and nothing is sent.',
+  summary: 'Opens every page of the built site, presses everything, and reports what is stored or sent.',
+  changes: 'writes privacyAudit.yaml of the content if nothing is stored or sent.',
   options: {},
 } as const satisfies Command;
 
 await runCommand(auditPrivacyCommand, async () => {
   const { contentDir, buildTime } = getSettings();
-  // Known before all pages are opened.
+  // Fails before the long audit if the result can't be written.
   accessSync(contentDir, constants.W_OK);
   const { exitLink } = parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { exitLink: string };
   const site = getBuiltSite();
@@ -45,7 +43,7 @@ await runCommand(auditPrivacyCommand, async () => {
 
   if (problems.length > 0)
     throw new CommandError(
-      `${problems.join('\n')}\nThe site stores or sends something. No privacy audit was written.`,
+      `${problems.join('\n')}\nThe site stores or sends data, so privacyAudit.yaml was not written. Fix that, build the site, then run this again.`,
       1,
     );
   const file = join(contentDir, 'privacyAudit.yaml');
@@ -54,5 +52,5 @@ await runCommand(auditPrivacyCommand, async () => {
     file,
     `# Written by "npm run audit:privacy", which opened every page and pressed everything.\n${stringify(privacyAudit)}`,
   );
-  console.log(`Nothing was stored and nothing was sent. Build again to show ${file}.`);
+  console.log(`Nothing was stored or sent. The result is in ${file}. To show it on the site: npm run build`);
 });

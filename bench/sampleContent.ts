@@ -1,6 +1,5 @@
 /**
- * Content of the size that a site may have in some years, for `npm run bench`: copies of what is there, in a folder of
- * its own.
+ * Creates content as large as a site may become, for `npm run bench`, by duplicating records in a copy of the content.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,21 +13,21 @@ export interface SampleSize {
   readonly codes?: number | undefined;
 }
 
-/** The language that is copied: its plural has three forms. */
+/** The language that is copied; it has three plural forms. */
 const COPIED = 'ro';
 
-/** Copies a folder of content and lets it grow until it has so many languages, places and codes more. */
+/** Copies a content folder and adds languages and places up to these numbers, and this many codes. */
 export function makeSampleContent(
   contentDir: string,
   folder: string,
   { languages = 0, places = 0, codes = 0 }: SampleSize,
 ): void {
   cpSync(contentDir, folder, { recursive: true });
-  // The privacy audit is about other pages.
+  // The privacy audit covers other pages.
   rmSync(join(folder, 'privacyAudit.yaml'), { force: true });
   addPlaces(folder, places);
-  const own = listLanguages(folder);
-  for (const tag of listKnownLanguages(own).slice(0, Math.max(0, languages - own.length)))
+  const existing = listLanguages(folder);
+  for (const tag of listKnownLanguages(existing).slice(0, Math.max(0, languages - existing.length)))
     copyLanguage(folder, tag);
   addCodes(folder, codes);
 }
@@ -37,7 +36,7 @@ function listLanguages(folder: string): string[] {
   return readdirSync(folder).filter((tag) => existsSync(join(folder, tag, 'language.yaml')));
 }
 
-/** Languages with two letters that this program knows by name and can count in. */
+/** Two-letter languages for which Node has a name and plural rules. */
 function listKnownLanguages(taken: readonly string[]): string[] {
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   const names = new Set<string>();
@@ -63,24 +62,24 @@ function getName(tag: string, inLanguage: string): string {
 function copyLanguage(folder: string, tag: string): void {
   const copy = join(folder, tag);
   cpSync(join(folder, COPIED), copy, { recursive: true });
-  const head = {
+  const settings = {
     ...(parse(readFileSync(join(copy, 'language.yaml'), 'utf8')) as object),
     name: getName(tag, tag),
     english: getName(tag, 'en'),
     direction: new Intl.Locale(tag).getTextInfo().direction,
   };
-  writeFileSync(join(copy, 'language.yaml'), stringify(head));
+  writeFileSync(join(copy, 'language.yaml'), stringify(settings));
   const strings = JSON.parse(readFileSync(join(copy, 'ui.json'), 'utf8')) as Record<string, string>;
   const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
-  const own = Object.entries(strings).flatMap(([key, words]) => {
+  const adapted = Object.entries(strings).flatMap(([key, text]) => {
     const [, base, form] = /^(.+)_(zero|one|two|few|many|other)$/.exec(key) ?? [];
-    if (base === undefined) return [[key, words] as const];
+    if (base === undefined) return [[key, text] as const];
     if (form !== 'other') return [];
     return pluralCategories.map(
-      (category) => [`${base}_${category}`, strings[`${base}_${category}`] ?? words] as const,
+      (category) => [`${base}_${category}`, strings[`${base}_${category}`] ?? text] as const,
     );
   });
-  writeFileSync(join(copy, 'ui.json'), JSON.stringify(Object.fromEntries(own), null, 2));
+  writeFileSync(join(copy, 'ui.json'), JSON.stringify(Object.fromEntries(adapted), null, 2));
 }
 
 interface PlaceWords {
@@ -89,33 +88,33 @@ interface PlaceWords {
 
 function addPlaces(folder: string, requested: number): void {
   const placesFolder = join(folder, 'facts/places');
-  const there = readdirSync(placesFolder).map((file) => file.replace(/\.yaml$/, ''));
-  const added = Array.from({ length: Math.max(0, requested - there.length) }, (_, index) => ({
-    from: there[index % there.length] ?? '',
+  const existing = readdirSync(placesFolder).map((file) => file.replace(/\.yaml$/, ''));
+  const added = Array.from({ length: Math.max(0, requested - existing.length) }, (_, index) => ({
+    from: existing[index % existing.length] ?? '',
     id: createNeutralId(index),
   }));
   const codes = listCodes();
   for (const { from, id } of added) {
     const place = parse(readFileSync(join(placesFolder, `${from}.yaml`), 'utf8')) as { name: string };
-    const own = { ...place, name: `${place.name} ${id}`, id: codes.next().value };
-    writeFileSync(join(placesFolder, `${id}.yaml`), stringify(own));
+    const copy = { ...place, name: `${place.name} ${id}`, id: codes.next().value };
+    writeFileSync(join(placesFolder, `${id}.yaml`), stringify(copy));
   }
   for (const language of listLanguages(folder)) {
     const file = join(folder, language, 'places.yaml');
     const text = parse(readFileSync(file, 'utf8')) as PlaceWords;
     for (const { from, id } of added) text.words[id] = text.words[from];
-    // Words that two places share stand twice: the content knows no aliases.
+    // The content does not allow YAML aliases.
     writeFileSync(file, stringify(text, { aliasDuplicateObjects: false }));
   }
 }
 
 /** @example createNeutralId(0) // => 'zz2222' */
 function createNeutralId(index: number): string {
-  const signs = Array.from(CODE_CHARACTERS).filter((sign) => /[2-9]/.test(sign));
+  const digits = Array.from(CODE_CHARACTERS).filter((character) => /[2-9]/.test(character));
   return `zz${index
-    .toString(signs.length)
+    .toString(digits.length)
     .padStart(4, '0')
-    .replaceAll(/\d/g, (digit) => signs[Number(digit)] ?? '')}`;
+    .replaceAll(/\d/g, (digit) => digits[Number(digit)] ?? '')}`;
 }
 
 function addCodes(folder: string, requested: number): void {
@@ -130,7 +129,7 @@ function addCodes(folder: string, requested: number): void {
   }
 }
 
-/** Codes without end, the same every time. */
+/** An endless sequence of codes, the same every time. */
 function* listCodes(): Generator<string, never> {
   const used = new Set<string>();
   let state = 1;

@@ -1,6 +1,6 @@
 /**
- * A minute of requests to nginx, Caddy and `npm run serve` while a site is built and one site takes the place of another
- * again and again. Counts the requests that got no whole page of one of the sites, and stops by itself.
+ * Sends requests to nginx, Caddy and `npm run serve` for a minute while sites are built and swapped continuously. Counts responses
+ * that were not a complete page of one of the sites.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,13 +25,13 @@ const built = join(folder, 'built');
 const current = join(folder, 'current');
 const releases = ['one', 'two'].map((name) => join(folder, name));
 
-/** As the guide beside the files for a host says: a link takes the place of a link in one step. */
-function putUp(release: string): void {
+/** As the README.txt of the hosting files says: replaces a link atomically. */
+function publish(release: string): void {
   symlinkSync(release, `${current}.new`);
   renameSync(`${current}.new`, current);
 }
 
-/** A site with another BUILD_TIME than the one before, built in another process. */
+/** Builds a site with this day as its BUILD_TIME, in another process. */
 async function build(day: number): Promise<void> {
   const child = spawn(process.execPath, ['src/commands/build.ts'], {
     stdio: 'ignore',
@@ -47,7 +47,7 @@ async function build(day: number): Promise<void> {
 }
 
 const hash = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-/** What may come for each address: the page of one site or of another, in one of its encodings. */
+/** The hashes of valid responses for each path: the page of any of the sites, in any encoding. */
 const known = new Map<string, Set<string>>();
 function learn(site: string): void {
   for (const file of listFiles(site).filter((each) => /index\.html(\.br)?$/.test(each))) {
@@ -83,7 +83,7 @@ async function read(port: number, until: number, start: number, count: Count): P
                 ? String(response.statusCode)
                 : isWhole
                   ? ''
-                  : 'another page, or half of one',
+                  : 'another page or an incomplete one',
             );
           });
         },
@@ -110,12 +110,17 @@ try {
     cpSync(built, release, { recursive: true });
     learn(release);
   }
-  putUp(one);
+  publish(one);
   const hosting = readHosting(one, { address: `https://${HOST}`, redirects: [] });
   const ports: Record<string, number> = {};
   for (const name of ['nginx', 'caddy'] as const) {
-    const own = mkdtempSync(join(folder, `${name}-`));
-    const server = await startServer(name, hosting, await makeMachine(current, own, HOST), own);
+    const serverFolder = mkdtempSync(join(folder, `${name}-`));
+    const server = await startServer(
+      name,
+      hosting,
+      await makeMachine(current, serverFolder, HOST),
+      serverFolder,
+    );
     stops.push(server.stop);
     ports[name] = server.machine.plainPort ?? 0;
   }
@@ -136,7 +141,7 @@ try {
   const swapping = (async () => {
     while (performance.now() < until) {
       await sleep(SWAP_MS);
-      putUp(releases[(swaps += 1) % 2] ?? one);
+      publish(releases[(swaps += 1) % 2] ?? one);
     }
   })();
   const building = (async () => {

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: checks the content, makes the pages beside the old `dist/`, finishes them, writes what servers need
- * beside them, and only then takes the old one's place. Whatever goes wrong before that leaves `dist/` as it was.
+ * `npm run build`: checks the content, builds the pages and the hosting files in a staging folder, and only then replaces
+ * `dist/`. If anything fails before that, `dist/` is left untouched.
  */
 import { build } from 'astro';
 import { checkContent } from '../check/contentRules.ts';
@@ -12,7 +12,7 @@ import { groupMissingPages } from '../check/missingPages.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentError, type ContentErrorDetails } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
-import { holdAstroFolder } from '../finish/astroFolder.ts';
+import { lockAstroFolder } from '../finish/astroFolder.ts';
 import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
 import { writeLicences } from '../finish/licences.ts';
@@ -35,7 +35,7 @@ const buildCommand = {
   script: 'build',
   summary: 'Checks the content and builds the site.',
   changes:
-    'puts "dist" and "dist-hosting" (or the folders named by OUT_DIR) in the place of those of the last build. A mistake leaves them as they were.',
+    'replaces "dist" and "dist-hosting" (or the folders set by OUT_DIR). If anything fails, they are left untouched.',
   options: {},
 } as const satisfies Command;
 
@@ -44,34 +44,36 @@ await runCommand(buildCommand, async () => {
   const folders = getSiteFolders(outDir);
   using progress = startProgress();
   if (prepareFolders(folders, contentDir)) reportRestored(folders);
-  // Every part of the build reads the same instant.
+  // Every part of the build must read the same instant.
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
   const content = getContent();
   reject(
     groupMissingPages(content, [...checkContent(content, buildTime), ...(await listUnplayable(content))]),
   );
-  const make = async (): Promise<void> => {
+  const makeSite = async (): Promise<void> => {
     await makePages(folders.newSite, progress);
     progress.step('finish the files');
     await finishSite(folders, content, buildTime, progress);
     progress.end();
   };
-  await replaceSite(folders, make, (sentence) => {
-    console.warn(sentence);
+  await replaceSite(folders, makeSite, (warning) => {
+    console.warn(warning);
   });
-  console.log(`The site is in ${folders.site}/, and what a server needs to know in ${folders.hosting}/`);
+  console.log(
+    `The site is in ${folders.site}/, the server configuration in ${folders.hosting}/. To view it: npm run serve`,
+  );
 });
 
-/** @throws if there are any. */
+/** @throws {ContentError} if there are any issues */
 function reject(issues: readonly ContentErrorDetails[]): void {
   if (issues.length > 0) throw new ContentError(...issues);
 }
 
-/** Reports how many pages there are already. */
+/** Builds the pages and reports how many are done. */
 async function makePages(site: string, { step, count }: Progress): Promise<void> {
-  const release = await holdAstroFolder((builder) => {
-    step(`wait for another build of this project (process ${String(builder)})`);
+  const release = await lockAstroFolder((builder) => {
+    step(`wait for another build of this project to finish (process ${String(builder)})`);
   });
   step('make the pages');
   const counting = setInterval(
@@ -88,7 +90,10 @@ async function makePages(site: string, { step, count }: Progress): Promise<void>
   }
 }
 
-/** All that is done to a site after its pages are made. @throws if it may not be published */
+/**
+ * Everything that is done to a site after Astro has built its pages.
+ * @throws {ContentError} if the site must not be published
+ */
 async function finishSite(
   { site, newSite, newHosting }: SiteFolders,
   content: Content,
@@ -119,7 +124,7 @@ async function finishSite(
       sitemap.add(file, html);
     },
     endIndex: async () => [...(await search.write()), ...sitemap.write()],
-    lookAt: (file) => {
+    inspect: (file) => {
       sensitive.look(file);
       privateCharacters.look(file);
     },

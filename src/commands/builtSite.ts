@@ -2,7 +2,7 @@ import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
 import { findBuilder, putBack } from '../finish/swapFolders.ts';
 import { getSettings } from '../settings.ts';
 
-/** The folder of the built site. If a build was ended while it put up a new one, the old one is put back first. */
+/** The folder of the built site. If a build was killed while it replaced the site, the previous site is put back first. */
 export function getBuiltSite(): string {
   const { outDir } = getSettings();
   const folders = getSiteFolders(outDir);
@@ -10,7 +10,7 @@ export function getBuiltSite(): string {
   return outDir;
 }
 
-/** Says that what a build had taken away when it was ended is back. */
+/** Says that the site which an interrupted build had moved away is back. */
 export function reportRestored({ site }: SiteFolders): void {
-  console.log(`The last build was ended before it was done. The site that was in ${site}/ before is back.`);
+  console.log(`The last build was interrupted. The previous site has been put back in ${site}/.`);
 }

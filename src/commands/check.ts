@@ -1,6 +1,6 @@
 /**
- * `npm run check`: every script of package.json that begins with `check:`, but those for a launch, two at a time. A part
- * in which all is well is one line with its time; one that fails is shown whole.
+ * `npm run check`: runs every `check:` script of package.json except `check:launch`, two at a time. A script that passes
+ * prints one line with its time; one that fails is printed in full.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,49 +10,50 @@ import { runCommand } from './runCommand.ts';
 
 /** One for each core of a small machine. */
 const AT_ONCE = 2;
-/** What takes longest begins first, and what is quick fills the gaps. */
-const LONGEST = ['check:test', 'check:lint', 'check:types', 'check:format'];
-/** Fails until everything is confirmed, which nobody who changes code can do. */
-const FOR_A_LAUNCH = 'check:launch';
+/** The slowest start first; quick ones fill the gaps. */
+const SLOWEST = ['check:test', 'check:lint', 'check:types', 'check:format'];
+/** Fails until every fact is confirmed, which no change to the code can achieve. */
+const LAUNCH_CHECK = 'check:launch';
 
 const checkCommand = {
   script: 'check',
   summary:
-    'Checks everything that needs no built site: content, types, lint, format, imports, packages, unused code, tests.',
-  changes: 'nothing but caches in "node_modules" and what Astro generates in ".astro".',
+    'Runs every check that needs no built site: content, types, lint, format, packages, unused code, import cycles, tests.',
+  changes: 'only caches in "node_modules" and the files that Astro generates in ".astro".',
   options: {},
 } as const satisfies Command;
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== FOR_A_LAUNCH);
-const waiting = [...new Set([...LONGEST, ...parts])];
+const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== LAUNCH_CHECK);
+const queue = [...new Set([...SLOWEST, ...parts])];
 const failed: string[] = [];
 
-/** Runs the parts that wait, one after the other, as others do beside it. */
+/** Runs queued scripts one after another until none are left; several workers share the queue. */
 async function work(): Promise<void> {
-  for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+  for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
     const started = performance.now();
-    const { status, said } = await run(part);
+    const { status, output } = await run(part);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-    console.log(`${seconds} s  ${part}${status === 0 ? '' : `  failed\n\n${said}`}`);
+    console.log(`${seconds} s  ${part}${status === 0 ? '' : `  failed\n\n${output}`}`);
     if (status !== 0) failed.push(part);
   }
 }
 
-async function run(part: string): Promise<{ readonly status: number | null; readonly said: string }> {
+async function run(part: string): Promise<{ readonly status: number | null; readonly output: string }> {
   const child = spawn('npm', ['run', '--silent', part], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   return new Promise((resolve) => {
     child.on('close', (status) => {
-      resolve({ status, said });
+      resolve({ status, output });
     });
   });
 }
 
 await runCommand(checkCommand, async () => {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (failed.length > 0) throw new CommandError(`Failed: ${failed.join(', ')}`, 1);
+  if (failed.length > 0)
+    throw new CommandError(`Failed: ${failed.join(', ')}. To run one alone: npm run ${String(failed[0])}`, 1);
 });

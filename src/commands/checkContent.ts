@@ -1,4 +1,4 @@
-/** `npm run check:content`: every mistake in the content, with file, line and what to type. */
+/** `npm run check:content`: lists every error in the content with its file, its line and a fix. */
 import { writeFileSync } from 'node:fs';
 import { checkContent } from '../check/contentRules.ts';
 import { groupMissingPages } from '../check/missingPages.ts';
@@ -12,12 +12,15 @@ import { runCommand } from './runCommand.ts';
 
 const checkContentCommand = {
   script: 'check:content',
-  summary: 'Lists every mistake in the content, with file, line and what to type.',
-  changes: 'nothing but the FILE of --gitlab.',
+  summary: 'Lists every error in the content with its file, its line and a fix.',
+  changes: 'nothing; --gitlab writes FILE.',
   options: {
-    all: { meaning: 'list each line that names a page which is missing, not the page alone' },
-    github: { meaning: 'list them also in the way that GitHub shows beside the line' },
-    gitlab: { value: 'FILE', meaning: 'also write a report that GitLab shows in a merge request' },
+    all: { meaning: 'list every line that links to a missing page, not just the page' },
+    github: { meaning: 'also print annotations, which GitHub shows beside the line' },
+    gitlab: {
+      value: 'FILE',
+      meaning: 'also write a code quality report, which GitLab shows in a merge request',
+    },
   },
 } as const satisfies Command;
 
@@ -28,5 +31,5 @@ await runCommand(checkContentCommand, async ({ values }) => {
   if (values.github && issues.length > 0) console.log(formatForGitHub(issues));
   if (issues.length > 0)
     throw new ContentError(...(values.all ? issues : groupMissingPages(content, issues)));
-  console.log('The content has no mistakes.');
+  console.log('No errors in the content.');
 });

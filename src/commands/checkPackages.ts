@@ -1,4 +1,4 @@
-/** `npm run check:packages`: every package, and the Node that runs, comes from the public registry with its checksum. */
+/** `npm run check:packages`: every package, and Node itself, comes from the public registry with a checksum. */
 import { readFileSync } from 'node:fs';
 import { listLockIssues, listNodeIssues, type LockFile } from '../check/lockFile.ts';
 import { CommandError } from './commandError.ts';
@@ -7,7 +7,7 @@ import { runCommand } from './runCommand.ts';
 
 const checkPackagesCommand = {
   script: 'check:packages',
-  summary: 'Checks that every package, and Node itself, comes from the public registry with its checksum.',
+  summary: 'Checks that every package, and Node itself, comes from the public registry with a checksum.',
   changes: 'nothing.',
   options: {},
 } as const satisfies Command;
@@ -20,5 +20,5 @@ await runCommand(checkPackagesCommand, () => {
     ...listNodeIssues(read(''), process),
   ];
   if (issues.length > 0) throw new CommandError(issues.join('\n'), 1);
-  console.log('Every package, and Node itself, comes from the registry, with its checksum.');
+  console.log('Every package, and Node itself, comes from the public registry with a checksum.');
 });

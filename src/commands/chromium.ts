@@ -2,10 +2,9 @@ import { chromium, type Browser } from 'playwright-core';
 import { findProgram, programs } from './programs.ts';
 
 /**
- * A browser without a window, which asks nobody for anything but what a page names.
- * @param env what it is told besides the environment of this process
- * @param switches what it is started with besides
- * @param program which Chromium it is
+ * Starts a headless browser without background networking: it requests only what pages request.
+ * @param env added to the environment of this process
+ * @param switches further command-line switches
  */
 export async function startChromium(
   env: Readonly<Record<string, string>> = {},

@@ -1,7 +1,7 @@
-/** Exit statuses: the command looked, and the answer is no; or it could not run. */
+/** Exit status 1: the command ran, and a check failed. 2: it could not run. */
 type FailureStatus = 1 | 2;
 
-/** What keeps a command from its work, in words that need no others around them: what is wrong, and what to type. */
+/** An expected failure of a command. The message is complete in itself: what is wrong and what to type. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly status: FailureStatus;

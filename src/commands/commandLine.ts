@@ -5,23 +5,23 @@ import { CommandError } from './commandError.ts';
 
 /** An option; one without a value is on or off. */
 interface Option {
-  /** What to write as its value, as the usage line shows it: `FOLDER`, `th,ro`. */
+  /** A placeholder or an example for its value, as the usage line shows it: `FOLDER`, `th,ro`. */
   readonly value?: string;
   readonly meaning: string;
 }
 
-/** All that is known of a command before it runs: how to write it, and what it changes. */
+/** Describes a command: its arguments, its options and what it changes. */
 export interface Command {
   /** Its script in package.json. */
   readonly script: string;
-  /** What it does, in a sentence. */
+  /** One sentence: what it does. */
   readonly summary: string;
-  /** Which files, folders or programs it changes, in a sentence. */
+  /** One sentence: which files, folders or programs it changes. */
   readonly changes: string;
-  /** What it takes besides options: `CODE`, at least and at most so many of them. */
-  readonly words?: { readonly name: string; readonly least: number; readonly most: number };
+  /** Positional arguments: their name in the usage line (`CODE`), and how many are allowed. */
+  readonly args?: { readonly name: string; readonly least: number; readonly most: number };
   readonly options: Readonly<Record<string, Option>>;
-  /** What to type after the script, and what that does. */
+  /** What to type after the script's name, and what that does. */
   readonly examples?: readonly (readonly [typed: string, meaning: string])[];
 }
 
@@ -29,30 +29,31 @@ type Values<Options extends Command['options']> = {
   readonly [Name in keyof Options]?: Options[Name] extends { readonly value: string } ? string : true;
 };
 
-/** What somebody typed after a command. */
+/** The parsed arguments of a command. */
 export interface CommandLine<Known extends Command = Command> {
   readonly values: Values<Known['options']>;
-  readonly words: readonly string[];
+  /** Positional arguments. */
+  readonly args: readonly string[];
 }
 
-/** Every command has it, and does nothing else then. */
+/** Every command has this option. */
 const HELP = { help: { type: 'boolean', short: 'h' } } as const;
 
-/** Whether somebody asks what a command does instead of running it. */
-export function asksForHelp(typed: readonly string[]): boolean {
+/** Whether the command was called for its help text only. */
+export function isHelpRequested(typed: readonly string[]): boolean {
   return parseArgs({ args: [...typed], options: HELP, strict: false }).values.help === true;
 }
 
 /**
- * Reads what was typed after a command, before the command does anything.
- * @throws {CommandError} with everything that it does not take, each with what to type instead
- * @example readCommandLine(printCommand, ['k7wp', '--layout', 'card']) // => { values: { layout: 'card' }, words: ['k7wp'] }
+ * Parses the arguments of a command before it runs.
+ * @throws {CommandError} that lists every invalid argument with a fix
+ * @example readCommandLine(printCommand, ['k7wp', '--layout', 'card']) // => { values: { layout: 'card' }, args: ['k7wp'] }
  */
 export function readCommandLine<Known extends Command>(
   command: Known,
   typed: readonly string[],
 ): CommandLine<Known> {
-  const { options, words: requested = { name: '', least: 0, most: 0 } } = command;
+  const { options, args: expected = { name: '', least: 0, most: 0 } } = command;
   const config = Object.fromEntries(
     Object.entries(options).map(([name, { value }]) => [
       name,
@@ -61,7 +62,7 @@ export function readCommandLine<Known extends Command>(
   );
   const { tokens } = parseArgs({ args: [...typed], options: config, strict: false, tokens: true });
   const values: Record<string, string | true> = {};
-  const words: string[] = [];
+  const args: string[] = [];
   const problems: string[] = [];
   let isUnknown = false;
   for (const token of tokens) {
@@ -75,31 +76,31 @@ export function readCommandLine<Known extends Command>(
         );
       } else if (option.value === undefined) {
         if (token.value !== undefined)
-          problems.push(`"${token.rawName}" takes no value.\n  Write it alone: ${token.rawName}`);
+          problems.push(`Option "${token.rawName}" takes no value.\n  Write: ${token.rawName}`);
         values[token.name] = true;
-        // `--out --discreet`: the value was forgotten. One that begins so is written `--note=-5`.
+        // In `--out --discreet` the value was forgotten. A value that begins with a hyphen is written `--note=-5`.
       } else if (token.value?.trim() && (token.inlineValue || !token.value.startsWith('-')))
         values[token.name] = token.value;
       else
         problems.push(
-          `"${token.rawName}" needs a value.\n  Write it like this: ${token.rawName} ${option.value}`,
+          `Option "${token.rawName}" needs a value.\n  Example: ${token.rawName} ${option.value}`,
         );
-      // What follows an unknown option belongs to it.
-    } else if (token.kind === 'positional' && !isUnknown) words.push(token.value);
+      // An argument after an unknown option is taken for its value.
+    } else if (token.kind === 'positional' && !isUnknown) args.push(token.value);
   }
-  for (const word of words.slice(requested.most))
+  for (const arg of args.slice(expected.most))
     problems.push(
-      `"${word}" belongs to no option.\n  Put words with spaces between quotation marks. ${formatHint(command)}`,
+      `Unexpected argument "${arg}".\n  Put a value that contains spaces in quotation marks. ${formatHint(command)}`,
     );
-  if (problems.length === 0 && words.length < requested.least)
-    problems.push(`${requested.name} is missing.\n  Usage: ${formatUsage(command)}`);
+  if (problems.length === 0 && args.length < expected.least)
+    problems.push(`Missing argument ${expected.name}.\n  Usage: ${formatUsage(command)}`);
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
-  // Each value is of the kind that its option has in `options`.
-  return { values: values as Values<Known['options']>, words };
+  // The loop above gave each option a value of its kind.
+  return { values: values as Values<Known['options']>, args };
 }
 
 function formatHint(command: Command): string {
-  return `All that it takes: ${formatScript(command)} -- --help`;
+  return `For all options: ${formatScript(command)} -- --help`;
 }
 
 /** @example formatScript({ script: 'print' }) // => 'npm run print' */
@@ -109,20 +110,20 @@ export function formatScript({ script }: Pick<Command, 'script'>): string {
 
 /** @example formatUsage(printCommand) // => 'npm run print -- CODE [--languages th,ro] [--discreet]' */
 export function formatUsage(command: Command): string {
-  const { name = '', least = 0, most = 0 } = command.words ?? {};
-  const word = most > 1 ? `${name} …` : name;
-  const taken = [
-    ...(most > 0 ? [least > 0 ? word : `[${word}]`] : []),
+  const { name = '', least = 0, most = 0 } = command.args ?? {};
+  const argument = most > 1 ? `${name} …` : name;
+  const parts = [
+    ...(most > 0 ? [least > 0 ? argument : `[${argument}]`] : []),
     ...Object.entries(command.options).map(
       ([option, { value }]) => `[--${option}${value === undefined ? '' : ` ${value}`}]`,
     ),
   ];
-  return [formatScript(command), ...(taken.length > 0 ? ['--', ...taken] : [])].join(' ');
+  return [formatScript(command), ...(parts.length > 0 ? ['--', ...parts] : [])].join(' ');
 }
 
 const WIDTH = 100;
 
-/** What `--help` shows. */
+/** The text of `--help`. */
 export function formatHelp(command: Command): string {
   const { summary, changes, options, examples = [] } = command;
   const script = formatScript(command);
@@ -132,7 +133,7 @@ export function formatHelp(command: Command): string {
   const sections = [
     formatParagraph(summary),
     `Usage: ${formatUsage(command)}`,
-    formatTable([...rows, ['--help', 'show this, and do nothing']]),
+    formatTable([...rows, ['--help', 'show this help and exit']]),
     ...(examples.length > 0
       ? [
           formatTable(

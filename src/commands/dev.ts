@@ -1,4 +1,4 @@
-/** `npm run dev`: the site while somebody edits it. */
+/** `npm run dev`: serves the site while you edit it. */
 import { dev } from 'astro';
 import type { Command } from './commandLine.ts';
 import { findPort, portOption, readPort } from './listen.ts';
@@ -8,11 +8,11 @@ const DEFAULT_PORT = 4321;
 
 const devCommand = {
   script: 'dev',
-  summary: `Serves the site at http://localhost:${String(DEFAULT_PORT)}/ while you edit it, until Ctrl+C: changes and mistakes show at once.`,
-  changes: 'nothing but what Astro generates in ".astro".',
+  summary: `Serves the site at http://localhost:${String(DEFAULT_PORT)}/ while you edit it. Changes and errors show at once. Stop with Ctrl+C.`,
+  changes: 'only the files that Astro generates in ".astro".',
   options: {
     ...portOption,
-    host: { value: '0.0.0.0', meaning: 'answer other machines too, at this address of the machine' },
+    host: { value: '0.0.0.0', meaning: 'the address to listen on; without it only this machine can connect' },
   },
 } as const satisfies Command;
 

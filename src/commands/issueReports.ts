@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 
-/** Mistakes as commands of GitHub Actions: each is shown beside its line. */
+/** Formats issues as workflow commands of GitHub Actions, which show each one beside its line. */
 export function formatForGitHub(issues: readonly ContentErrorDetails[]): string {
   return issues
     .map(({ file, line = 1, problem, fix }) => {
-      const place = `file=${escapeProperty(file)},line=${String(line)},title=${escapeProperty(problem)}`;
-      return `::error ${place}::${escapeText(fix)}`;
+      const properties = `file=${escapeProperty(file)},line=${String(line)},title=${escapeProperty(problem)}`;
+      return `::error ${properties}::${escapeText(fix)}`;
     })
     .join('\n');
 }
@@ -19,7 +19,7 @@ function escapeProperty(text: string): string {
   return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Mistakes as a report of code quality, which GitLab shows in a merge request. */
+/** Formats issues as a code quality report, which GitLab shows in a merge request. */
 export function formatForGitLab(issues: readonly ContentErrorDetails[]): string {
   const report = issues.map(({ file, line = 1, problem, fix }) => ({
     description: `${problem} ${fix}`,

@@ -15,12 +15,12 @@ const titles: Readonly<Record<LaunchGroup, string>> = {
   recordings: 'Recordings',
 };
 
-/** So many lines fit on a screen or two; whoever works on them asks for all. */
-const MOST_LINES = 60;
+/** About two screens; `--all` shows everything. */
+const MAX_LINES = 60;
 
 /**
- * What is open before a launch, by importance. Unless `isAll`, it fits into 60 lines: every group with its number, and of the
- * most important ones what to ask.
+ * What must still be confirmed before a launch, the most important first. Unless `isAll`, the report has at most 60 lines: every
+ * group with its count, and details of the most important ones.
  */
 export function formatLaunchReport(
   groups: ReadonlyMap<LaunchGroup, readonly ContentErrorDetails[]>,
@@ -33,11 +33,11 @@ export function formatLaunchReport(
   const sum = parts.reduce((all, { count }) => all + count, 0);
   const end = [
     '',
-    `${String(sum)} things must be settled before a launch. A preview may go up without them.`,
+    `${String(sum)} things must be confirmed before a launch. A preview can be published without them.`,
   ];
-  const more = 'All of them: npm run check:launch -- --all';
-  // A title and an empty line for each group, and the lines at the end.
-  let left = isAll ? Infinity : MOST_LINES - 2 * parts.length - end.length - 1;
+  const more = 'To list all of them: npm run check:launch -- --all';
+  // Each group needs a title and an empty line.
+  let left = isAll ? Infinity : MAX_LINES - 2 * parts.length - end.length - 1;
   const lines = parts.flatMap(({ title, count, entries }) => {
     const shown = takeLines(entries, left);
     left = shown.length < entries.length ? 0 : left - countLines(shown);
@@ -46,7 +46,7 @@ export function formatLaunchReport(
   return [...lines.slice(1), ...end, ...(left === 0 ? [more] : [])].join('\n');
 }
 
-/** As many as fit into so many lines, from the first one on. */
+/** The first entries that together have at most so many lines. */
 function takeLines(entries: readonly string[], most: number): readonly string[] {
   const fitting = entries.findIndex((_, index) => countLines(entries.slice(0, index + 1)) > most);
   return fitting < 0 ? entries : entries.slice(0, fitting);
@@ -56,17 +56,17 @@ function countLines(entries: readonly string[]): number {
   return entries.reduce((sum, entry) => sum + entry.split('\n').length, 0);
 }
 
-/** What is told of several languages alike is told once, at the first of them. */
+/** Reports an issue that several languages share only once, at the first of them. */
 function joinLanguages(open: readonly ContentErrorDetails[]): ContentErrorDetails[] {
   const inLanguage = /^(.*\/)?[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/(recordings\.yaml)$/;
-  const groups = Map.groupBy(sortContentErrors(open), (own) => {
-    const [, folder = '', file] = inLanguage.exec(own.file) ?? [];
-    return file === undefined ? own : `${folder}${file} ${own.problem}`;
+  const groups = Map.groupBy(sortContentErrors(open), (error) => {
+    const [, folder = '', file] = inLanguage.exec(error.file) ?? [];
+    return file === undefined ? error : `${folder}${file} ${error.problem}`;
   });
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     if (others.length === 0) return [first];
-    const also = `The same in ${String(others.length)} more: ${others.map(({ file }) => file).join(', ')}`;
+    const also = `The same applies to ${String(others.length)} more: ${others.map(({ file }) => file).join(', ')}`;
     return [{ ...first, problem: `${first.problem} ${also}` }];
   });
 }

@@ -1,4 +1,4 @@
-/** `npm run places`: what the site says of each place now and on the next days, and when its record becomes overdue. */
+/** `npm run places`: what the site says about each place now and over the next days, and when its record becomes overdue. */
 import { ContentError } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 import { getPlaceReport, placesCommand, readReportOrder } from './placeReport.ts';

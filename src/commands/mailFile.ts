@@ -1,25 +1,25 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 
-/** A letter that a mail program opens. */
+/** An e-mail. */
 interface Mail {
-  /** The addresses of e-mail; undefined where they are not known. */
+  /** E-mail addresses; undefined if unknown. */
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly subject: string;
   readonly text: string;
   /** ms */
   readonly date: number;
-  /** Names the letter, and is the same whenever it is written again. */
+  /** Must be the same each time the same message is written. */
   readonly messageId: string;
 }
 
-/** A letter without a sender is none. Nobody is a group without members (RFC 6854); mail programs put in whoever sends it. */
-const NOBODY = 'undisclosed:;';
+/** RFC 5322 requires a sender. An empty group is one (RFC 6854); mail programs replace it with the account that sends. */
+const NO_SENDER = 'undisclosed:;';
 
-/** The letter as a file (RFC 5322), which mail programs open as a draft. */
-export async function writeMail({ from = NOBODY, to, date, ...letter }: Mail): Promise<Buffer> {
+/** Formats a message as an RFC 5322 file, which mail programs open as a draft. */
+export async function writeMail({ from = NO_SENDER, to, date, ...message }: Mail): Promise<Buffer> {
   const mail = new MailComposer({
-    ...letter,
+    ...message,
     from,
     ...(to === undefined ? {} : { to }),
     date: new Date(date),

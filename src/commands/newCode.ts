@@ -1,4 +1,4 @@
-/** `npm run code`: makes a code that was never used and writes its file. On a terminal it asks what it was not told. */
+/** `npm run code`: creates an unused code and writes its file. On a terminal it prompts for missing values. */
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,7 +22,7 @@ await runCommand(codeCommand, async (line) => {
   const contentFiles = readContentFiles(contentDir);
   const typed = readCodeValues(line);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  const answers = isTerminal ? await ask(listOpenQuestions(typed, contentFiles)) : {};
+  const answers = isTerminal ? await promptFor(listOpenQuestions(typed, contentFiles)) : {};
   if (answers === undefined) {
     process.exitCode = 1;
     return;
@@ -34,13 +34,13 @@ await runCommand(codeCommand, async (line) => {
   if (!file) throw new CommandError(issues.join('\n'));
   const path = join(contentDir, file.path);
   mkdirSync(dirname(path), { recursive: true });
-  // A file that is there is never written over.
+  // "wx" fails if the file exists.
   writeFileSync(path, file.text, { flag: 'wx' });
   console.log(`${path}\n\n${file.next}`);
 });
 
-/** What somebody chose; undefined if they went away without a code. */
-async function ask(questions: readonly CodeQuestion[]): Promise<CodeValues | undefined> {
+/** The chosen answers; undefined if the prompt was cancelled. */
+async function promptFor(questions: readonly CodeQuestion[]): Promise<CodeValues | undefined> {
   const chosen: Record<string, string> = {};
   for (const { field, question, answers } of questions) {
     const answer = await select({ message: question, options: answers.map((value) => ({ value })) });

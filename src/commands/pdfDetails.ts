@@ -2,9 +2,9 @@ const CREATORS = /\/(?:Creator|Producer) \((?:\\.|[^\\)])*\)/g;
 const DATES = /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g;
 
 /**
- * A PDF of Chromium that says nothing of the machine that made it, with the instant `date` (ms) in place of the clock. Its
- * title and language are those of the page. What is taken out becomes spaces: a PDF names places in itself by number.
- * @throws if Chromium writes these details in another way
+ * Removes from a Chromium PDF what identifies the machine that made it, and sets its dates to the instant `date` (ms). Title and
+ * language remain those of the page. Removed text is replaced with spaces, because a PDF refers to its parts by byte offset.
+ * @throws if Chromium's format has changed
  */
 export function setPdfDetails(pdf: Buffer, date: number): Buffer {
   const text = pdf.toString('latin1');
@@ -16,6 +16,8 @@ export function setPdfDetails(pdf: Buffer, date: number): Buffer {
     .replace(CREATORS, (creator) => ' '.repeat(creator.length))
     .replace(DATES, (_, name: string) => `/${name} (D:${digits}+00'00')`);
   if (start < 0 || /Creator|Producer|Chrome/.test(changed) || changed.split(digits).length !== 3)
-    throw new Error('Chromium writes the details of a PDF in a new way: change setPdfDetails.');
+    throw new Error(
+      'The metadata of this PDF is not in the format that setPdfDetails (src/commands/pdfDetails.ts) expects from Chromium. Update that function.',
+    );
   return Buffer.from(text.slice(0, start) + changed + text.slice(end), 'latin1');
 }

@@ -13,17 +13,17 @@ import { wrapText } from '../domain/wrapText.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { CommandError } from './commandError.ts';
 import type { Command, CommandLine } from './commandLine.ts';
-import { getUiWords } from './uiWords.ts';
+import { createUiTranslator } from './uiTranslator.ts';
 
 const DAY_MS = 86_400_000;
-/** The most days that can be told. */
-const MOST_DAYS = 366;
+/** The most days that a report can cover. */
+const MAX_DAYS = 366;
 
-/** What is asked for. */
+/** The requested report. */
 export interface ReportOrder {
-  /** A part of the name of a place; all places are told where it is empty. */
+  /** Part of a place's name; empty for all places. */
   readonly requested: string;
-  /** The first day, `YYYY-MM-DD`; today where nothing is said. */
+  /** The first day, `YYYY-MM-DD`; today by default. */
   readonly first?: string | undefined;
   readonly days: number;
 }
@@ -31,57 +31,57 @@ export interface ReportOrder {
 export const placesCommand = {
   script: 'places',
   summary:
-    'Shows what the site says of each place now and on the next days, and when its record becomes overdue.',
+    'Shows what the site says about each place now and over the next days, and when its record becomes overdue.',
   changes: 'nothing.',
-  words: { name: 'NAME', least: 0, most: Infinity },
+  args: { name: 'NAME', least: 0, most: Infinity },
   options: {
-    date: { value: '2026-12-24', meaning: 'begin with this day' },
-    days: { value: '14', meaning: 'show so many days' },
+    date: { value: '2026-12-24', meaning: 'the first day to show; today by default' },
+    days: { value: '14', meaning: 'how many days to show; 14 by default' },
   },
   examples: [
     ['', 'every place, for two weeks'],
-    ['kompas --date 2026-12-24 --days 14', 'the places with that in their name, from Christmas Eve on'],
+    ['kompas --date 2026-12-24 --days 14', 'places with "kompas" in their name, from Christmas Eve on'],
   ],
 } as const satisfies Command;
 
 /**
- * What was asked for at the instant `now` (ms).
+ * Reads the arguments of `npm run places`; `now` is in ms.
  * @throws {CommandError} that says what to type
  */
 export function readReportOrder(
-  { values, words }: CommandLine<typeof placesCommand>,
+  { values, args }: CommandLine<typeof placesCommand>,
   now: number,
 ): ReportOrder {
   const problems: string[] = [];
   const { date: first, days = '14' } = values;
   const ahead = first === undefined ? 0 : (Date.parse(first) - now) / DAY_MS;
-  if (first !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(first) && ahead > -1 && ahead < MOST_DAYS))
-    problems.push(`"${first}" is not a day of the next year.\n  Write it like this: --date 2026-12-24`);
-  if (!(Number(days) >= 1 && Number(days) <= MOST_DAYS))
+  if (first !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(first) && ahead > -1 && ahead < MAX_DAYS))
     problems.push(
-      `"${days}" is not a number of days from 1 to ${String(MOST_DAYS)}.\n  Write it like this: --days 14`,
+      `"${first}" is not a date within the next ${String(MAX_DAYS)} days.\n  Example: --date 2026-12-24`,
     );
+  if (!(Number(days) >= 1 && Number(days) <= MAX_DAYS))
+    problems.push(`"${days}" is not a number of days from 1 to ${String(MAX_DAYS)}.\n  Example: --days 14`);
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
-  return { requested: words.join(' '), first, days: Math.floor(Number(days)) };
+  return { requested: args.join(' '), first, days: Math.floor(Number(days)) };
 }
 
 export interface PlaceReport {
   readonly text: string;
-  /** What can't be read; those places are not in the text. */
+  /** Records that could not be read; they are missing from the text. */
   readonly issues: readonly ContentErrorDetails[];
 }
 
 /**
- * For whoever keeps the records: each place with what the site says of it at the instant `now` (ms) and on some days,
- * when its record becomes overdue, and what is withheld and why. The site's own functions say it, so that nobody has to guess what a change will do.
+ * For editors: what the site says about each place at the instant `now` (ms) and on the requested days, when its record becomes
+ * overdue, and what is withheld and why. It uses the functions that render the pages, so it shows what a change will do.
  */
 export function getPlaceReport(content: Content, now: number, order: ReportOrder): PlaceReport {
   const { issues, facts } = content;
   const site = content.site?.value;
   if (!site) return { text: '', issues };
 
-  const t = getUiWords(content, site.sourceLanguage);
-  const fitting = [...facts.places.records]
+  const t = createUiTranslator(content, site.sourceLanguage);
+  const matches = [...facts.places.records]
     .filter(([id, { name }]) =>
       [id, name].some((text) => text.toLowerCase().includes(order.requested.toLowerCase())),
     )
@@ -89,8 +89,10 @@ export function getPlaceReport(content: Content, now: number, order: ReportOrder
   const { minutes } = getLocalTime(now, site.timeZone);
   const parts = [
     `${formatDate(now, site.timeZone)}, ${formatClock(minutes)} (${site.timeZone})`,
-    ...fitting.map(([id, place]) => reportPlace(id, place, now, site, order, t).join('\n')),
-    ...(fitting.length === 0 ? [`There is no place with "${order.requested}" in its name.`] : []),
+    ...matches.map(([id, place]) => reportPlace(id, place, now, site, order, t).join('\n')),
+    ...(matches.length === 0
+      ? [`No place has "${order.requested}" in its name. To list all places: npm run places`]
+      : []),
   ];
   return { text: parts.join('\n\n'), issues };
 }
@@ -109,7 +111,8 @@ function reportPlace(
   ];
   const question = place.question === undefined ? [] : wrap(`To do: ${place.question}`);
   if (getFreshness(place, site.freshDays.place, now) === 'withheld') {
-    const why = place.confidence === 'low' ? 'nobody is sure of it (confidence: low)' : 'publish: false';
+    const why =
+      place.confidence === 'low' ? 'the record is too uncertain (confidence: low)' : 'publish: false';
     return [...title, ...wrap(`Not shown: ${why}.`), ...question];
   }
   const overdueFrom = getOverdueFrom(place.assured, site.freshDays.place);
@@ -132,21 +135,21 @@ function reportPlace(
       `${now < overdueFrom ? `Overdue from ${since}` : `OVERDUE since ${since}`}: last stated ${[`${place.assured.date} by ${place.assured.by}`, ...describeConfirmed(place)].join('; ')}.`,
     ),
     ...question,
-    ...joinDays(dates.map((date) => ({ date, says: describeDay(date, place, opening, site.timeZone, t) }))),
+    ...joinDays(dates.map((date) => ({ date, text: describeDay(date, place, opening, site.timeZone, t) }))),
   ];
 }
 
-/** A line for each day; days one after another of which the same is said are one line. */
-function joinDays(days: readonly { readonly date: string; readonly says: string }[]): string[] {
-  const runs: { first: string; last: string; says: string }[] = [];
-  for (const { date, says } of days) {
+/** One line for each day; consecutive days with the same text share a line. */
+function joinDays(days: readonly { readonly date: string; readonly text: string }[]): string[] {
+  const runs: { first: string; last: string; text: string }[] = [];
+  for (const { date, text } of days) {
     const run = runs.at(-1);
-    if (run?.says === says) run.last = date;
-    else runs.push({ first: date, last: date, says });
+    if (run?.text === text) run.last = date;
+    else runs.push({ first: date, last: date, text });
   }
-  return runs.map(({ first, last, says }) => {
+  return runs.map(({ first, last, text }) => {
     const to = first === last ? '' : `- ${formatShortDate(last)}`;
-    return `  ${formatShortDate(first)} ${to.padEnd(13)} ${says}`;
+    return `  ${formatShortDate(first)} ${to.padEnd(13)} ${text}`;
   });
 }
 
@@ -159,13 +162,13 @@ function describeDay(
   t: Translate,
 ): string {
   const exception = formatReason(findDays(place.exceptions, date)?.reason, t);
-  const own = listSpansOfDay(record.spans, date, timeZone);
+  const spans = listSpansOfDay(record.spans, date, timeZone);
   const lastMinute = getStartOfDay(date, timeZone, 1) - 60_000;
-  const { name } = getOpeningState(record, own[0]?.from ?? lastMinute);
-  const hours = own
+  const { name } = getOpeningState(record, spans[0]?.from ?? lastMinute);
+  const hours = spans
     .map((span) => {
       const { from, to } = toLocalRange(span, date, timeZone);
-      // The end of a whole day is no new day.
+      // A span that ends at midnight ends on the same day.
       const range = `${formatClock(from)}-${to === 1440 ? '24:00' : formatClock(to)}`;
       return span.sure ? range : `perhaps ${range}`;
     })
@@ -197,7 +200,7 @@ function formatReason(reason: ClosingReason | undefined, t: Translate): string {
   return reason === undefined ? '' : ` (${t(reasonKeys[reason])})`;
 }
 
-/** The days that are asked for by the calendar of the place, `YYYY-MM-DD`; without a first one from today on. */
+/** The requested days (`YYYY-MM-DD`) in the given time zone; from today on if no first day was given. */
 function listDates(now: number, timeZone: string, { first, days }: ReportOrder): string[] {
   const start = Date.parse(first ?? getLocalTime(now, timeZone).date);
   return Array.from({ length: days }, (_, day) =>

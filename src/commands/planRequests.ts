@@ -7,61 +7,63 @@ import { wrapText } from '../domain/wrapText.ts';
 import { getLanguageName } from '../i18n/format.ts';
 import { CommandError } from './commandError.ts';
 import type { Command, CommandLine } from './commandLine.ts';
-import { describeRecord, type RequestedRecord } from './recordWords.ts';
+import { describeRecord, type RequestedRecord } from './describeRecord.ts';
 
 const DAY_MS = 86_400_000;
 const WIDTH = 76;
-/** Whoever asks once a month asks in time about what becomes overdue within it. */
+/** Enough for someone who sends requests once a month. */
 const DAYS_AHEAD = '30';
 
-/** What somebody wants to ask. */
+/** The requested messages. */
 export interface RequestOrder {
-  /** A part of the name of whom to ask, or of the short name of a record; all where it is empty. */
+  /** Part of the recipient's name or of a record's short name; empty for all. */
   readonly requested: string;
-  /** What becomes overdue within so many days is asked too. */
+  /** Also ask about records that become overdue within this many days. */
   readonly daysAhead: number;
   readonly outDir: string;
 }
 
-/** A message to whoever knows. */
+/** A verification request. */
 export interface RequestMessage {
-  /** Who is asked. */
+  /** The recipient. */
   readonly name: string;
   readonly email: string | undefined;
-  /** A number to call, where there is one. */
+  /** A number to call, if one is known. */
   readonly phone: string | undefined;
   readonly subject: string;
   readonly text: string;
-  /** The files that the answers belong into. */
+  /** The records it asks about, such as `place kompas`. */
   readonly records: readonly string[];
 }
 
 export const requestCommand = {
   script: 'request',
   summary:
-    'Writes messages that ask organisations and places to confirm what is due, as text and for a mail program.',
-  changes:
-    'writes the folder "requests" (or --out FOLDER) in place of the messages of the last time. Sends nothing.',
-  words: { name: 'NAME', least: 0, most: Infinity },
+    'Writes messages that ask organisations and places to confirm facts that are due, as text files and as e-mail drafts.',
+  changes: 'replaces the messages in the folder "requests" (or --out FOLDER). Sends nothing.',
+  args: { name: 'NAME', least: 0, most: Infinity },
   options: {
-    days: { value: '30', meaning: 'ask also about what becomes overdue within so many days' },
+    days: {
+      value: '30',
+      meaning: 'also ask about what becomes overdue within this many days; 30 by default',
+    },
     out: { value: 'FOLDER', meaning: 'the folder for the messages' },
   },
   examples: [
-    ['', 'everyone who must be asked'],
-    ['kompas --days 60', 'whoever has that in the name; what is due within 60 days'],
+    ['', 'everyone who must be asked now or within 30 days'],
+    ['kompas --days 60', 'recipients with "kompas" in their name; what is due within 60 days'],
   ],
 } as const satisfies Command;
 
 /** @throws {CommandError} that says what to type */
-export function readRequestOrder({ values, words }: CommandLine<typeof requestCommand>): RequestOrder {
+export function readRequestOrder({ values, args }: CommandLine<typeof requestCommand>): RequestOrder {
   const { days = DAYS_AHEAD, out = 'requests' } = values;
   if (!/^\d{1,3}$/.test(days))
-    throw new CommandError(`"${days}" is not a number of days.\n  Write it like this: --days 30`);
-  return { requested: words.join(' '), daysAhead: Number(days), outDir: out };
+    throw new CommandError(`"${days}" is not a number of days from 0 to 999.\n  Example: --days 30`);
+  return { requested: args.join(' '), daysAhead: Number(days), outDir: out };
 }
 
-/** Who is asked about some records. */
+/** A recipient with the records to ask about. */
 interface RequestedItem {
   readonly name: string;
   readonly email: string | undefined;
@@ -70,8 +72,8 @@ interface RequestedItem {
 }
 
 /**
- * A message for everybody who must be asked at the instant `now` (ms): an organisation answers for all that it knows, and each
- * of its places for itself where it has several. `address` is that of the site.
+ * One message for each recipient who must be asked at the instant `now` (ms). An organisation is asked about all its facts; if
+ * it has several places, each place is asked separately. `address` is that of the site.
  */
 export function planRequests(
   content: Content,
@@ -87,10 +89,10 @@ export function planRequests(
   ) as RequestedRecord[];
   const all = new Map<string, RequestedItem>();
   for (const asked of due) {
-    const whom = findWhom(asked, content.facts);
-    const one = all.get(whom.key) ?? { ...whom, records: [] };
-    one.records.push(asked);
-    all.set(whom.key, one);
+    const recipient = findRecipient(asked, content.facts);
+    const item = all.get(recipient.key) ?? { ...recipient, records: [] };
+    item.records.push(asked);
+    all.set(recipient.key, item);
   }
   return [...all.values()]
     .filter(({ name, records }) =>
@@ -100,7 +102,7 @@ export function planRequests(
     .map((asked) => writeMessage(asked, content, site, address, now));
 }
 
-function findWhom(
+function findRecipient(
   asked: RequestedRecord,
   facts: Facts,
 ): Omit<RequestedItem, 'records'> & { readonly key: string } {
@@ -115,12 +117,17 @@ function findWhom(
   const alone = (name: string, phone?: string) => ({ key: name, name, email: undefined, phone });
   switch (kind) {
     case 'place': {
-      const own = find(record.organisation);
-      const sisters = [...facts.places.records.values()].filter(
+      const parent = find(record.organisation);
+      const siblings = [...facts.places.records.values()].filter(
         ({ organisation }) => organisation === record.organisation,
       );
-      if (own && sisters.length === 1) return own;
-      return { key: `places/${id}`, name: record.name, email: own?.email, phone: record.phone ?? own?.phone };
+      if (parent && siblings.length === 1) return parent;
+      return {
+        key: `places/${id}`,
+        name: record.name,
+        email: parent?.email,
+        phone: record.phone ?? parent?.phone,
+      };
     }
     case 'contact':
       return (
@@ -137,43 +144,43 @@ function findWhom(
   }
 }
 
-/** Nobody asks for opening hours on a line for emergencies. */
+/** An emergency line must not be called about a record. */
 function findOwnPhone({
   kind,
   number,
-}: Facts['contacts']['records'] extends ReadonlyMap<string, infer Own> ? Own : never) {
+}: Facts['contacts']['records'] extends ReadonlyMap<string, infer Contact> ? Contact : never) {
   return kind === 'emergency' ? undefined : number;
 }
 
-/** A number of an organisation: of a line of its own, else of one of its places. */
+/** A number of an organisation: of one of its phone lines, else of one of its places. */
 function findPhone(organisation: string | undefined, { contacts, places }: Facts): string | undefined {
   const line = [...contacts.records.values()].find(
     (contact) => contact.organisation === organisation && contact.kind !== 'emergency',
   );
   const place = [...places.records.values()].find(
-    (own) => own.organisation === organisation && own.phone !== undefined,
+    (candidate) => candidate.organisation === organisation && candidate.phone !== undefined,
   );
   return line?.number ?? place?.phone;
 }
 
-/** What stands before the colon of a question is whom to ask, what stands behind it is what to ask. */
+/** `recipient: what to ask`. */
 const QUESTION = /^([^:?]{1,80}): (.+)$/s;
 
-/** The organisation that a question names, by its short name: the one whose name is longest. */
+/** The short name of the organisation that a question names; the longest name wins. */
 function findNamed(
   question: string | undefined,
   organisations: Facts['organisations']['records'],
 ): string | undefined {
   const asked = ` ${QUESTION.exec(question ?? '')?.[1]?.toLowerCase() ?? ''} `;
   const names = [...organisations].flatMap(([id, { name, english }]) =>
-    [id, name, english, ...[...name.matchAll(/\(([^)]+)\)/g)].map(([, short = '']) => short)].map((own) => ({
+    [id, name, english, ...[...name.matchAll(/\(([^)]+)\)/g)].map(([, short = '']) => short)].map((text) => ({
       id,
-      own: own.toLowerCase(),
+      name: text.toLowerCase(),
     })),
   );
   const [longest] = names
-    .filter(({ own }) => asked.includes(` ${own} `))
-    .sort((a, b) => b.own.length - a.own.length);
+    .filter((candidate) => asked.includes(` ${candidate.name} `))
+    .sort((a, b) => b.name.length - a.name.length);
   return longest?.id;
 }
 
@@ -185,9 +192,9 @@ function writeMessage(
   now: number,
 ): RequestMessage {
   const parts = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
-    const words = content.languages.get(language)?.requestTexts?.value;
-    return words
-      ? [{ subject: words.subject, text: writePart(asked, words, { content, site, language, now }, address) }]
+    const texts = content.languages.get(language)?.requestTexts?.value;
+    return texts
+      ? [{ subject: texts.subject, text: writePart(asked, texts, { content, site, language, now }, address) }]
       : [];
   });
   const { name, email, phone, records } = asked;
@@ -201,7 +208,7 @@ function writeMessage(
 
 function writePart(
   { records }: RequestedItem,
-  words: RequestTexts,
+  texts: RequestTexts,
   place: { readonly content: Content; readonly site: Site; readonly language: string; readonly now: number },
   address: string,
 ): string {
@@ -212,60 +219,61 @@ function writePart(
   const list = (lines: readonly string[]): string[] =>
     lines.map((line) => wrapText(`- ${line}`, { width: WIDTH, hanging: 2 }).join('\n'));
   const sections = records.map((asked) => {
-    const { title, known, unknown } = describeRecord(asked, { ...place, words });
+    const { title, known, unknown } = describeRecord(asked, { ...place, texts });
     const { publish, question } = asked.record;
-    const questions = question === undefined ? [] : [startLarge(QUESTION.exec(question)?.[2] ?? question)];
+    const questions = question === undefined ? [] : [capitalize(QUESTION.exec(question)?.[2] ?? question)];
     return [
       title.toLocaleUpperCase(language),
-      publish === false ? words.withheld : words.today,
+      publish === false ? texts.withheld : texts.today,
       ...list(known),
-      ...(unknown.length > 0 ? ['', words.unknown, ...list(unknown)] : []),
+      ...(unknown.length > 0 ? ['', texts.unknown, ...list(unknown)] : []),
       ...(questions.length > 0
         ? [
             '',
-            wrap(fill(words.questions, { language: getLanguageName(language, site.sourceLanguage) })),
+            wrap(fill(texts.questions, { language: getLanguageName(language, site.sourceLanguage) })),
             ...list(questions),
           ]
         : []),
     ].join('\n');
   });
   return [
-    words.greeting,
-    wrap(fill(words.intro, { site: site.name, address })),
+    texts.greeting,
+    wrap(fill(texts.intro, { site: site.name, address })),
     ...sections,
-    wrap(words.reply),
-    wrap(words.careful),
-    `${words.thanks}\n${site.name}`,
+    wrap(texts.reply),
+    wrap(texts.careful),
+    `${texts.thanks}\n${site.name}`,
   ].join('\n\n');
 }
 
-function startLarge(text: string): string {
+function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-/** The name of the files of a message, which says nothing of whom it asks. */
+/** The file name of a message without its extension. It must not reveal the recipient. */
 export function nameMessage(index: number): string {
   return String(index + 1).padStart(2, '0');
 }
 
-/** Whom to ask, by which way, about what; for a terminal. */
+/** What the terminal shows: whom to ask, how, and about what. */
 export function describeMessages(messages: readonly RequestMessage[], outDir: string): string {
-  if (messages.length === 0) return 'Nobody must be asked now.';
+  if (messages.length === 0)
+    return 'No facts are due now. To ask further ahead: npm run request -- --days 60';
   const lines = messages.flatMap(({ name, email, phone, records }, index) => [
     `${nameMessage(index)}  ${name}`,
-    `    ${describeWay(email, phone)}`,
+    `    ${describeChannel(email, phone)}`,
     ...wrapText(records.join(', '), { width: WIDTH, indent: 4 }).map((line) => line.replace(/^ */, '    ')),
   ]);
   const calls = messages.filter(({ email }) => email === undefined).length;
   return [
     ...lines,
     '',
-    `${String(messages.length)} messages are in ${outDir}/, as .txt and as .eml for a mail program; ${String(calls)} are to be asked by phone or otherwise.`,
-    'Nothing was sent. Read each before you send it. Then write what they say into the record, with the day and who said it at "assured".',
+    `${String(messages.length)} messages are in ${outDir}/, as .txt and as .eml for a mail program; ${String(calls)} of them have no e-mail address: ask by phone or otherwise.`,
+    'Nothing was sent. Read each message before you send it. Then enter the answers in the records, with the date and the person under "assured".',
   ].join('\n');
 }
 
-function describeWay(email: string | undefined, phone: string | undefined): string {
+function describeChannel(email: string | undefined, phone: string | undefined): string {
   if (email !== undefined) return `write: ${email}`;
-  return phone === undefined ? 'no address and no number is known: look for one' : `call: ${phone}`;
+  return phone === undefined ? 'no e-mail address or phone number is known: look for one' : `call: ${phone}`;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run print -- k7wp`: the printed matter of a code as PDFs, made by Chromium from the built site, so that they are
- * what a browser prints from the page of the code.
+ * `npm run print -- k7wp`: the posters, leaflets, cards and stickers of a code as PDFs. Chromium prints them from the built site,
+ * so they match what a browser prints from the page of the code.
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -29,7 +29,7 @@ await runCommand(printCommand, async (line) => {
   );
   if (missing.length > 0)
     throw new CommandError(
-      `${siteDir}/ has no page to print ${order.code} from (${missing.join(', ')}). Run "npm run build", then this again.`,
+      `${siteDir}/ has no print page for the code ${order.code} in: ${missing.join(', ')}. Run "npm run build", then run this again.`,
     );
   await printAll(siteDir, order);
 });
@@ -63,7 +63,7 @@ async function printAll(
     jobs.map(({ name }) => name),
   );
   progress.step('start the browser');
-  // Before the server, which would keep the command running where there is no browser.
+  // Before the server, which would keep the process alive if there is no browser.
   await using browser = await startChromium();
   await using server = createSiteServer(siteDir).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -79,4 +79,5 @@ async function printAll(
   progress.end();
   const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);
   if (warning) console.log(warning);
+  console.log(`${String(jobs.length)} PDFs are in ${outDir}/. Scan one code with a phone before you print.`);
 }

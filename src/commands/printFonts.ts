@@ -3,27 +3,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Where npm puts fonts: one package for each script, of a weight in a file or, where a script has thousands of letters, of all
- * weights in one: a tenth of the size. What is installed is used; nothing else lists them. Noto Sans Arabic is not taken
- * newer than 5.0: later ones draw the dots of letters by themselves, and words copied from a PDF fall apart.
+ * Fonts come from npm, one package for each script: one file for each weight or, for scripts with thousands of characters, one
+ * variable font, which is a tenth of the size. Every installed package is used. Noto Sans Arabic stays at 5.0: later versions draw
+ * the dots of letters as separate glyphs, which garbles text copied from a PDF.
  */
 const FOLDER = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 const SCOPES = [
   { scope: '@fontsource', styles: ['400.css', '700.css'] },
   { scope: '@fontsource-variable', styles: ['index.css'] },
 ] as const;
-/** No page of the site has such an address. */
-const ADDRESS = '/paper-fonts/';
+/** No page of the site has this address. */
+const ADDRESS = '/print-fonts/';
 
-/** What to intercept in a browser, so that it finds the fonts. */
+/** The requests to intercept in a browser to serve the fonts. */
 export const FONT_ADDRESSES = `**${ADDRESS}**`;
 
-/** The file behind the address of a font. */
+/** The file for the URL of a font. */
 export function getFontFile(url: string): string {
   return join(FOLDER, new URL(url).pathname.slice(ADDRESS.length));
 }
 
-/** The fonts of paper as styles: `@font-face` with the letters that each of them has. */
+/** The `@font-face` rules of the fonts for print, with the characters that each font covers. */
 export function readFontFaces(): string {
   return SCOPES.filter(({ scope }) => existsSync(join(FOLDER, scope)))
     .flatMap(({ scope, styles }) =>

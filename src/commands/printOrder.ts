@@ -4,16 +4,16 @@ import { printLayouts, printVersions, type PrintLayout, type PrintVersion } from
 import { CommandError } from './commandError.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 
-/** What there is to print. */
+/** What can be printed. */
 export interface Printable {
-  /** Every code with its language, or `ask`. */
+  /** The language of each code, or `ask`. */
   readonly codes: ReadonlyMap<string, string>;
-  /** All languages of the site, and those of them that readers are offered. */
+  /** All languages of the site, and those that readers are offered. */
   readonly languages: readonly string[];
   readonly live: readonly string[];
 }
 
-/** What somebody wants printed. */
+/** What to print. */
 export interface PrintOrder {
   readonly code: string;
   readonly languages: readonly string[];
@@ -25,43 +25,49 @@ export interface PrintOrder {
 
 export const printCommand = {
   script: 'print',
-  summary: 'Makes posters, leaflets, cards and stickers of a printed code as PDFs, from the built site.',
+  summary: 'Creates posters, leaflets, cards and stickers of a printed code as PDFs, from the built site.',
   changes: 'writes PDFs into the folder "print" (or --out FOLDER).',
-  words: { name: 'CODE', least: 1, most: 1 },
+  args: { name: 'CODE', least: 1, most: 1 },
   options: {
-    languages: { value: 'th,ro', meaning: 'in these languages; else in that of the code, or in all' },
-    layout: { value: 'poster,card', meaning: `these layouts; else all: ${printLayouts.join(', ')}` },
-    discreet: { meaning: 'only the version without the name of the site, in few words' },
+    languages: {
+      value: 'th,ro',
+      meaning: 'only these languages; by default the language of the code, else all published ones',
+    },
+    layout: {
+      value: 'poster,card',
+      meaning: `only these layouts; by default all: ${printLayouts.join(', ')}`,
+    },
+    discreet: { meaning: 'only the short version without the name of the site' },
     out: { value: 'FOLDER', meaning: 'the folder for the PDFs' },
   },
   examples: [['k7wp --languages th,ro --layout poster', 'posters of the code k7wp in Thai and Romanian']],
 } as const satisfies Command;
 
 /**
- * Without a choice: every layout, both versions, and the language of the code or all that readers are offered.
- * @throws {CommandError} with all mistakes at once, each with what to type instead
+ * By default: every layout, both versions, and the language of the code or else all languages that readers are offered.
+ * @throws {CommandError} that lists every problem with a fix
  */
 export function readPrintOrder(
-  { values, words }: CommandLine<typeof printCommand>,
+  { values, args }: CommandLine<typeof printCommand>,
   printable: Printable,
 ): PrintOrder {
-  const [code = ''] = words;
-  const languages = listWritten(values.languages);
-  const layouts = listWritten(values.layout).map(nameMaterial);
-  const own = printable.codes.get(code);
-  const listUnknown = (kind: string, written: readonly string[], known: readonly string[]): string[] =>
-    written.filter((word) => !known.includes(word)).map((word) => describeUnknown(kind, word, known));
+  const [code = ''] = args;
+  const languages = splitList(values.languages);
+  const layouts = splitList(values.layout).map(nameMaterial);
+  const codeLanguage = printable.codes.get(code);
+  const listUnknown = (kind: string, names: readonly string[], known: readonly string[]): string[] =>
+    names.filter((name) => !known.includes(name)).map((name) => describeUnknown(kind, name, known));
   const issues = [
-    ...listUnknown('code', words, [...printable.codes.keys()]),
+    ...listUnknown('code', args, [...printable.codes.keys()]),
     ...listUnknown('language', languages, printable.languages),
     ...languages
-      .filter((language) => own !== undefined && ![ASK, language].includes(own))
+      .filter((language) => codeLanguage !== undefined && ![ASK, language].includes(codeLanguage))
       .filter((language) => printable.languages.includes(language))
-      .map((language) => describeOtherLanguage(code, String(own), language)),
+      .map((language) => describeOtherLanguage(code, String(codeLanguage), language)),
     ...listUnknown('layout', layouts, printLayouts),
   ];
-  if (issues.length > 0 || own === undefined) throw new CommandError(issues.join('\n'));
-  const offered = own === ASK ? printable.live : [own];
+  if (issues.length > 0 || codeLanguage === undefined) throw new CommandError(issues.join('\n'));
+  const offered = codeLanguage === ASK ? printable.live : [codeLanguage];
   return {
     code,
     languages: languages.length > 0 ? languages : offered,
@@ -74,22 +80,22 @@ export function readPrintOrder(
   };
 }
 
-/** A code leads to one place for ever, so words in another language around it would promise what is not there. */
-function describeOtherLanguage(code: string, own: string, requested: string): string {
+/** A code always opens the same page, so text in another language around it would promise what the reader won't find. */
+function describeOtherLanguage(code: string, codeLanguage: string, requested: string): string {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  const [ownName, requestedName] = [names.of(own), names.of(requested)].map(String);
+  const [codeName, requestedName] = [names.of(codeLanguage), names.of(requested)].map(String);
   return [
-    `The code ${code} opens in ${String(ownName)}, so its paper can't be in ${String(requestedName)}.`,
-    `  Leave "--languages" out to print it in ${String(ownName)}, or make a code of its own: npm run code -- --language ${requested} (${ASK}: one for all languages).`,
+    `The code ${code} opens a page in ${String(codeName)}, so it can't be printed in ${String(requestedName)}.`,
+    `  Omit "--languages" to print it in ${String(codeName)}, or create a new code: npm run code -- --language ${requested} (${ASK}: one for all languages).`,
   ].join('\n');
 }
 
-/** @example listWritten('th,ro') // => ['th', 'ro'] */
-function listWritten(value = ''): string[] {
+/** @example splitList('th,ro') // => ['th', 'ro'] */
+function splitList(value = ''): string[] {
   return [...new Set(value.split(/[\s,]+/).filter(Boolean))];
 }
 
-function describeUnknown(kind: string, written: string, known: readonly string[]): string {
-  const all = known.length > 0 ? `There are: ${known.join(', ')}.` : 'There is none yet.';
-  return `There is no ${kind} "${written}". ${suggest(written, known, all)}`;
+function describeUnknown(kind: string, name: string, known: readonly string[]): string {
+  const all = known.length > 0 ? `It must be one of: ${known.join(', ')}.` : `The site has no ${kind} yet.`;
+  return `Unknown ${kind} "${name}".\n  ${suggest(name, known, all)}`;
 }

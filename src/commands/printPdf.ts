@@ -8,8 +8,8 @@ import { FONT_ADDRESSES, getFontFile, readFontFaces } from './printFonts.ts';
 const WEIGHTS = ['400', '700'];
 
 /**
- * A page of a browser in which paper can be written in fonts of our own. They are needed for printing alone and no page
- * of the site names them, so the policy of the site is bypassed here.
+ * Opens a browser page that can load the fonts for print. No page of the site refers to them, so its Content-Security-Policy is
+ * bypassed here.
  */
 export async function openPrintingPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ bypassCSP: true });
@@ -18,21 +18,21 @@ export async function openPrintingPage(browser: Browser): Promise<Page> {
 }
 
 interface PrintJob {
-  /** Where the site is served. */
+  /** The origin where the site is served. */
   readonly origin: string;
   readonly code: string;
   readonly language: string;
   readonly layout: PrintLayout;
   readonly version: PrintVersion;
-  /** The instant that the file says it was made at, ms. */
+  /** The creation date to write into the file, ms. */
   readonly date: number;
 }
 
 /**
- * The PDF that a person gets who opens the page of a code, chooses a layout and a version, and prints; in fonts
- * that it brings along. The page is one of `openPrintingPage`. The title of the file is its layout and its code, and not the
- * title of the page, which has the name of the site.
- * @throws {CommandError} if its letters have none
+ * The PDF that a person would get from the page of a code by choosing a layout and a version and printing it, with fonts
+ * embedded. The page comes from `openPrintingPage`. The PDF's title is its layout and its code, because the page's title
+ * contains the name of the site.
+ * @throws {CommandError} if no font has one of its characters
  */
 export async function printPdf(
   page: Page,
@@ -56,43 +56,45 @@ export async function printPdf(
 }
 
 /**
- * Writes the paper that is open in fonts of our own, so that it comes out the same on every machine.
- * @throws {CommandError} with the letters that none of them has: they would be boxes, or differ from one machine to the next
+ * Makes the open page use the installed fonts for print, so that the PDF is the same on every machine.
+ * @throws {CommandError} with the characters that no font has: they would be boxes, or differ between machines
  */
 async function usePrintFonts(page: Page): Promise<void> {
   const faces = readFontFaces();
   const stack = [...new Set(faces.match(/(?<=font-family: )'.+?'/g))].join(', ');
-  // As drawn, not as a machine fits letters to the dots of its screen: lines would end elsewhere on another one.
+  // Without hinting, which depends on the machine and would change line breaks.
   const style = `.sheet { font-family: ${stack} !important; text-rendering: geometricPrecision; }`;
   await page.addStyleTag({ content: `${faces}\n${style}` });
   const missing = await page.locator('.sheets').evaluate(loadFonts, [stack, WEIGHTS] as const);
   if (missing.length === 0) return;
   throw new CommandError(
     [
-      `There is no font for ${missing.join(' ')}, and nothing is printed with boxes in its place.`,
-      '  Add the one of that script, like this: npm install --save-exact --save-dev @fontsource/noto-sans-devanagari',
+      `No installed font has these characters: ${missing.join(' ')}. Nothing was printed, since they would appear as boxes.`,
+      '  Add the font of their script. Example: npm install --save-exact --save-dev @fontsource/noto-sans-devanagari',
     ].join('\n'),
   );
 }
 
-/** Loads what the sheets are written in, and returns the letters that no font has. Runs in the page. */
+/** Loads the fonts that the sheets need and returns the characters that no font has. Runs in the page. */
 async function loadFonts(
   sheets: HTMLElement | SVGElement,
   [stack, weights]: readonly [string, readonly string[]],
 ): Promise<string[]> {
   const text = sheets.textContent;
   await Promise.all(weights.map((weight) => document.fonts.load(`${weight} 1em ${stack}`, text)));
-  // What may not break is given the room that these fonts need, instead of that of the widest ones.
+  // Text that must not wrap gets the width that these fonts need, not that of the widest fallback font.
   const pen = new OffscreenCanvas(1, 1).getContext('2d');
   if (pen) {
     pen.font = `bold 100px ${stack}`;
     for (const name of ['address', 'number']) {
-      const words = [...sheets.querySelectorAll(`.${name}`)].map(({ textContent }) => textContent.trim());
-      const width = Math.max(...words.map((word) => pen.measureText(word).width)) / 100;
+      const texts = [...sheets.querySelectorAll(`.${name}`)].map(({ textContent }) => textContent.trim());
+      const width = Math.max(...texts.map((unbroken) => pen.measureText(unbroken).width)) / 100;
       sheets.style.setProperty(`--${name}-width`, String(width));
     }
   }
-  const letters = [...new Set(text.replace(/[\s\p{C}]/gu, ''))];
-  const fonts = await Promise.all(letters.map((letter) => document.fonts.load(`1em ${stack}`, letter)));
-  return letters.filter((_, index) => fonts[index]?.length === 0);
+  const characters = [...new Set(text.replace(/[\s\p{C}]/gu, ''))];
+  const fonts = await Promise.all(
+    characters.map((character) => document.fonts.load(`1em ${stack}`, character)),
+  );
+  return characters.filter((_, index) => fonts[index]?.length === 0);
 }

@@ -3,19 +3,19 @@ import { existsSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from './commandError.ts';
 
-/** A program that printing, the tests or the benchmark start, and how to get it. */
+/** A program that printing, the tests or the benchmarks need, and how to install it. */
 interface Program {
-  /** As a person calls it. */
+  /** Its name in messages. */
   readonly name: string;
-  /** The package of Debian that brings it. */
+  /** The Debian package that contains it. */
   readonly debianPackage: string;
-  /** What it may be called, the likeliest first, or where it may be; `*` stands for any name. */
+  /** Its possible commands or paths, the likeliest first; `*` matches any name. */
   readonly places: readonly string[];
-  /** The places of what does the same more slowly, where there is no such package. */
+  /** Slower programs that do the same, for systems without that package. */
   readonly substitutes?: readonly string[];
 }
 
-/** Where programs are that are named without a folder. */
+/** Where commands without a folder are looked for. */
 const FOLDERS = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin', '/snap/bin'];
 
 const CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -39,10 +39,10 @@ export const programs = {
   ),
   screen: describe('Xvfb', 'xvfb', 'Xvfb'),
   xauth: describe('xauth', 'xauth', 'xauth'),
-  // Fonts in which pictures of pages show every script, and others to see that paper does not depend on them.
+  // Fonts that show every script in screenshots, and others to check that PDFs do not depend on installed fonts.
   noto: describe('the Noto fonts', 'fonts-noto-core', `${FONTS}/noto/NotoSans-Regular.ttf`),
   dejaVu: describe('the DejaVu fonts', 'fonts-dejavu-core', `${FONTS}/dejavu/DejaVuSans.ttf`),
-  // What speaks on a Linux desktop, and its voices.
+  // Speech on a Linux desktop, and its voices.
   speech: describe('Speech Dispatcher', 'speech-dispatcher', 'speech-dispatcher'),
   voices: describe(
     'the voices of eSpeak NG',
@@ -52,7 +52,7 @@ export const programs = {
   openssl: describe('OpenSSL', 'openssl', 'openssl'),
   nginx: describe('nginx', 'nginx', 'nginx'),
   nginxBrotli: describe(
-    'the brotli module of nginx',
+    'the Brotli module for nginx',
     'libnginx-mod-http-brotli-static',
     '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
   ),
@@ -61,7 +61,7 @@ export const programs = {
   pdfinfo: describe('Poppler', 'poppler-utils', 'pdfinfo'),
   pdftoppm: describe('Poppler', 'poppler-utils', 'pdftoppm'),
   pdftotext: describe('Poppler', 'poppler-utils', 'pdftotext'),
-  // What Weblate reads the files of translators with.
+  // Weblate reads translation files with these.
   pofilter: describe('the Translate Toolkit', 'translate-toolkit', 'pofilter'),
   xliff2po: describe('the Translate Toolkit', 'translate-toolkit', 'xliff2po'),
   po2xliff: describe('the Translate Toolkit', 'translate-toolkit', 'po2xliff'),
@@ -72,8 +72,8 @@ function describe(name: string, debianPackage: string, ...places: readonly strin
 }
 
 /**
- * Where a program is installed. As root on a Debian machine without it, installs it.
- * @throws one sentence that says what to install.
+ * The path of a program. As root on Debian, installs it if it is missing.
+ * @throws {CommandError} that says what to install
  */
 export function findProgram(program: Program): string {
   const found = findInstalled(program) ?? findSubstitute(program);
@@ -83,8 +83,8 @@ export function findProgram(program: Program): string {
 }
 
 /**
- * Sees to it that programs are there: as root on a Debian machine, installs those that are missing, and says so.
- * @throws one sentence that names them, and one line to copy.
+ * Makes sure that programs are installed. As root on Debian, installs the missing ones and reports it.
+ * @throws {CommandError} that lists the missing programs, with a command to copy
  */
 export function requirePrograms(requested: readonly Program[]): void {
   const listMissing = (): Program[] => requested.filter((program) => findInstalled(program) === undefined);
@@ -93,7 +93,7 @@ export function requirePrograms(requested: readonly Program[]): void {
   const missing = listMissing().filter((program) => findSubstitute(program) === undefined);
   if (missing.length === 0) return;
   throw new CommandError(
-    `This needs ${[...new Set(missing.map(({ name }) => name))].join(', ')}. On Debian:\n` +
+    `Missing programs: ${[...new Set(missing.map(({ name }) => name))].join(', ')}. To install them on Debian:\n` +
       `  sudo apt-get install -y --no-install-recommends ${listPackages(missing).join(' ')}`,
   );
 }
@@ -103,10 +103,10 @@ function listPackages(missing: readonly Program[]): string[] {
 }
 
 const APT = '/usr/bin/apt-get';
-/** What Debian asks before it starts a server that was just installed. */
+/** Debian runs this script before it starts a newly installed server; status 101 forbids it. */
 const START_POLICY = '/usr/sbin/policy-rc.d';
 
-/** Installs packages of Debian; a server among them does not start. */
+/** Installs Debian packages without starting the servers among them. */
 function install(packages: readonly string[]): void {
   console.error(`Installing ${packages.join(' ')}`);
   const mayNotStart = !existsSync(START_POLICY);
@@ -122,7 +122,7 @@ function install(packages: readonly string[]): void {
       });
     }
   } catch {
-    // What apt says stands above, and whoever asked tells what is still missing.
+    // apt has printed the reason, and the caller reports what is still missing.
   } finally {
     if (mayNotStart) rmSync(START_POLICY);
   }

@@ -1,21 +1,21 @@
-/** How long a count stays on a terminal before it is written anew. */
+/** The shortest time between two updates on a terminal. */
 const EVERY_MS = 200;
-/** How long a log, which gets one line for each step, hears nothing of a step that is long. */
+/** The time between two lines about a long step when the output is not a terminal. */
 const SILENT_MS = 60_000;
 
-/** Tells whoever waits that long work moves on; when it is disposed of, the last step ends. */
+/** Reports the progress of long work. Disposing of it ends the last step. */
 export interface Progress extends Disposable {
-  /** Begins a step, and tells how long the one before it took. */
+  /** Starts a step and reports how long the one before it took. */
   readonly step: (name: string) => void;
-  /** How much of the step is done: `count(120, 755)` shows "120 of 755". */
+  /** Updates the count of the step: `count(120, 755)` shows "120 of 755". */
   readonly count: (done: number, total?: number) => void;
   /** Ends the last step. */
   readonly end: () => void;
 }
 
 /**
- * One line for each step, when it is done, with its seconds. On a terminal the line of the step that runs is there from
- * the beginning, with what is counted; elsewhere there is one each minute.
+ * Prints one line for each finished step with its duration in seconds. On a terminal the running step and its count are shown
+ * as well; elsewhere a long step prints a line each minute.
  */
 export function startProgress(stream: NodeJS.WriteStream = process.stdout): Progress {
   const now = (): number => performance.now();

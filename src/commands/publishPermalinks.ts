@@ -1,4 +1,4 @@
-/** `npm run publish:permalinks`: notes every address of the built site that is not noted yet. Takes nothing out. */
+/** `npm run publish:permalinks`: adds every new address of the built site to the permalink registry. Removes none. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPrintedRecord } from '../codes/check/registryRules.ts';
@@ -16,8 +16,8 @@ import { runCommand } from './runCommand.ts';
 
 const publishPermalinksCommand = {
   script: 'publish:permalinks',
-  summary: 'Records every address of the built site, so that no later build may lose one. Takes none out.',
-  changes: `adds the new addresses to ${REGISTRY} of the content. They are kept for ever.`,
+  summary: 'Records every address of the built site, so that later builds must keep them. Removes none.',
+  changes: `adds new addresses to ${REGISTRY} of the content, permanently.`,
   options: {},
 } as const satisfies Command;
 
@@ -28,7 +28,8 @@ await runCommand(publishPermalinksCommand, () => {
   const warning = warnOfPlaceholder(getSiteAddress());
   if (warning) throw new CommandError(warning);
 
-  if (!existsSync(outDir)) throw new CommandError(`There is no ${outDir}/. Run "npm run build" first.`);
+  if (!existsSync(outDir))
+    throw new CommandError(`The folder ${outDir}/ does not exist. Run "npm run build" first.`);
   const previews = listLanguages()
     .filter(({ status }) => status === 'preview')
     .map(({ tag }) => tag);
@@ -47,6 +48,6 @@ await runCommand(publishPermalinksCommand, () => {
   if (after !== before) writeFileSync(file, after);
   const added = parseRegistry(after).entries.length - parseRegistry(before).entries.length;
   console.log(
-    `${file} has ${String(parseRegistry(after).entries.length)} addresses; ${String(added)} of them are new.`,
+    `${file} has ${String(parseRegistry(after).entries.length)} addresses; ${String(added)} of them are new.${added > 0 ? ' Commit that file.' : ''}`,
   );
 });

@@ -1,4 +1,4 @@
-/** `npm run release`: the whole of a release in its order, and what it changes since the last one. */
+/** `npm run release`: runs all steps of a release and reports what it changes since the last one. */
 import { spawnSync } from 'node:child_process';
 import { getSiteAddress } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
@@ -7,18 +7,18 @@ import type { Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
 import { runRelease } from './runRelease.ts';
 
-// Whoever stops it stops the step that runs: that step has failed then, and all is put back.
+// A signal also reaches the running step, which then fails, so that everything is rolled back.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
 const releaseCommand = {
   script: 'release',
   summary:
-    'Makes a release: checks, builds, records the addresses, opens every page, and says what changes for readers.',
+    'Makes a release: checks, builds, records addresses, runs the privacy audit, and shows what changes for readers.',
   changes:
-    'the built site with its hosting files, and permalinks.txt, privacyAudit.yaml and released.json of the content. If a step fails, all of them are as they were.',
+    'the built site with its hosting files, and permalinks.txt, privacyAudit.yaml and released.json of the content. If a step fails, all of them are left as they were.',
   options: {
-    'dry-run': { meaning: 'show what would change for readers, and change nothing' },
-    preview: { meaning: 'check and build the site to show it, and record no address' },
+    'dry-run': { meaning: 'show what would change for readers without changing anything' },
+    preview: { meaning: 'check and build a site to show, without recording its addresses' },
   },
 } as const satisfies Command;
 
@@ -43,7 +43,7 @@ function runScript(script: string, settings: Readonly<Record<string, string>>): 
   });
   if (status !== 0)
     throw new CommandError(
-      `The release ended at "npm run ${script}", which says why above. The content and the site are as they were.`,
+      `The release stopped: "npm run ${script}" failed, see above. The content and the site were left as they were. Fix that, then run "npm run release" again.`,
       status === 2 ? 2 : 1,
     );
 }

@@ -2,10 +2,10 @@ import { listConfirmable, type Content } from '../content/content.ts';
 import type { Released } from '../content/released.ts';
 import { hashText } from '../translation/textState.ts';
 
-/** What stands in a record and is shown to nobody. */
-const UNSHOWN = ['id', 'publish', 'question', 'source'];
+/** Fields of a record that are never published. */
+const UNPUBLISHED = ['id', 'publish', 'question', 'source'];
 
-/** The files that records of one kind stand in, as a release names them. */
+/** The name of each kind of record in `released.json`. */
 const FOLDERS = {
   number: 'numbers',
   contact: 'contacts',
@@ -14,7 +14,7 @@ const FOLDERS = {
   organisation: 'organisations',
 } as const;
 
-/** What a release shows: every page by what it says (`texts`, by address), and every fact that is published. */
+/** The published state: a hash of the text of every page (`texts`, by address), and every published fact. */
 export function getReleaseState(
   content: Content,
   texts: ReadonlyMap<string, string>,
@@ -26,7 +26,7 @@ function hashPages(content: Content, texts: ReadonlyMap<string, string>): Releas
   const pages: Record<string, Record<string, string>> = {};
   for (const [address, text] of texts) {
     const [, language = '', page = ''] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
-    // A language that readers are not offered is released to nobody.
+    // Languages that readers are not offered are not part of a release.
     if (content.languages.get(language)?.language?.value.status !== 'live') continue;
     (pages[page] ??= {})[language] = hashText(text);
   }
@@ -46,9 +46,9 @@ function listFacts({ facts }: Content): Released['facts'] {
 /** @example listFields({ answers: { eu: 'yes' }, source: 'law' }) // => [['answers.eu', 'yes']] */
 function listFields(record: object, path = ''): [string, string][] {
   return Object.entries(record)
-    .filter(([field, value]) => value !== undefined && !(path === '' && UNSHOWN.includes(field)))
+    .filter(([field, value]) => value !== undefined && !(path === '' && UNPUBLISHED.includes(field)))
     .flatMap(([field, value]: [string, unknown]) => {
-      // When it was stated and by whom is one thing to a reader.
+      // Date and person of a statement are one value to a reader.
       if (field === 'assured' || field === 'confirmed' || !isRecord(value))
         return [[`${path}${field}`, formatValue(value)]];
       return listFields(value, `${path}${field}.`);
@@ -60,7 +60,7 @@ function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(formatValue).join(value.some(isRecord) ? '; ' : ', ');
   if (!isRecord(value)) return String(value);
   return Object.entries(value)
-    .map(([field, own]) => `${field} ${formatValue(own)}`)
+    .map(([field, nested]) => `${field} ${formatValue(nested)}`)
     .join(', ');
 }
 

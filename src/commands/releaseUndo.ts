@@ -1,57 +1,56 @@
 /**
- * What a release changes in the content before it is done is kept as it was, so that the next command can put it back if the
- * release was killed.
+ * Backs up the content files that a release changes, so that the next command can restore them if the release was killed.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isOtherProcess } from '../finish/processMark.ts';
 
-/** Whose it is: there while a release is changing the content, or was ended meanwhile. */
+/** Exists while a release is changing the content, and after one was killed meanwhile. */
 const MARK = '.build/release-undo.json';
-/** What an ended release had written. */
+/** Where the files of an interrupted release are saved. */
 const ENDED = '.build/ended-release';
 
 interface Undo {
   readonly process: number;
   readonly contentDir: string;
-  /** Files of the content with their text; `null` for one that was not there. */
+  /** The text of each content file; `null` if it did not exist. */
   readonly files: Readonly<Record<string, string | null>>;
 }
 
-/** Keeps some files of the content as they are until one of the two is called. */
-export function keepFiles(
+/** Backs up content files until either function is called. */
+export function backUpFiles(
   contentDir: string,
   names: readonly string[],
   mark = MARK,
-): { readonly putBack: () => void; readonly forget: () => void } {
+): { readonly restore: () => void; readonly discard: () => void } {
   const files = Object.fromEntries(names.map((name) => [name, readText(join(contentDir, name))]));
   const undo: Undo = { process: process.pid, contentDir: resolve(contentDir), files };
   mkdirSync(dirname(mark), { recursive: true });
-  // It is there only when it is whole.
+  // Renaming makes it appear only when complete.
   writeFileSync(`${mark}.new`, JSON.stringify(undo));
   renameSync(`${mark}.new`, mark);
-  const forget = (): void => {
+  const discard = (): void => {
     rmSync(mark);
   };
   return {
-    putBack: () => {
+    restore: () => {
       writeBack(undo);
-      forget();
+      discard();
     },
-    forget,
+    discard,
   };
 }
 
 /**
- * Puts back what a release changed that was killed before it was done.
- * @returns what to tell; undefined if there is no such release
+ * Restores the content files that a killed release had changed.
+ * @returns a message; undefined if there is no such release
  */
 export function undoEndedRelease(mark = MARK, ended = ENDED): string | undefined {
   if (!existsSync(mark)) return undefined;
   const undo = JSON.parse(readFileSync(mark, 'utf8')) as Undo;
   if (isOtherProcess(undo.process)) return undefined;
   const changed = existsSync(undo.contentDir) ? listChanged(undo) : [];
-  // Somebody may have worked on it since.
+  // They may have been edited since, so nothing is deleted.
   for (const name of changed) {
     const text = readText(join(undo.contentDir, name));
     mkdirSync(ended, { recursive: true });
@@ -59,9 +58,10 @@ export function undoEndedRelease(mark = MARK, ended = ENDED): string | undefined
   }
   if (changed.length > 0) writeBack(undo);
   rmSync(mark);
-  if (changed.length === 0) return 'The last release was ended before it was done. It had changed nothing.';
+  if (changed.length === 0)
+    return 'The last release was interrupted before it changed anything. Run "npm run release" again.';
   const names = changed.map((name) => join(undo.contentDir, name)).join(', ');
-  return `The last release was ended before it was done. ${names}: as before it; what it had written is in ${ended}/. Make the release again.`;
+  return `The last release was interrupted. These files were restored: ${names}. What it had written was saved in ${ended}/. Run "npm run release" again.`;
 }
 
 function listChanged({ contentDir, files }: Undo): string[] {

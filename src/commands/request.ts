@@ -1,4 +1,4 @@
-/** `npm run request`: writes the messages with which a coordinator has the records confirmed that are due. Sends nothing. */
+/** `npm run request`: writes messages that ask organisations to confirm records that are due. Sends nothing. */
 import { getContent, getSite, getSiteAddress } from '../content/siteContent.ts';
 import { getSettings } from '../settings.ts';
 import { ContentError } from '../domain/contentError.ts';
@@ -21,7 +21,7 @@ await runCommand(requestCommand, async (line) => {
   const messages = planRequests(content, getSiteAddress(), buildTime, order);
   const { contact } = getSite();
   const from = contact?.includes('@') ? contact : undefined;
-  // What was to be asked last time is not asked again by mistake.
+  // Replaces the messages of the last run, so that none is sent twice by mistake.
   const folder = openOutputFolder(order.outDir, 'shared', messages.flatMap(listNames));
   for (const [index, message] of messages.entries()) {
     const name = nameMessage(index);

@@ -5,12 +5,18 @@ import { FolderError } from '../finish/folderError.ts';
 import { SearchIndexError } from '../search/build/searchIndexError.ts';
 import { SettingsError } from '../settings.ts';
 import { CommandError } from './commandError.ts';
-import { asksForHelp, formatHelp, readCommandLine, type Command, type CommandLine } from './commandLine.ts';
+import {
+  isHelpRequested,
+  formatHelp,
+  readCommandLine,
+  type Command,
+  type CommandLine,
+} from './commandLine.ts';
 import { undoEndedRelease } from './releaseUndo.ts';
 
 /**
- * Runs a command of the terminal: explains it if somebody asks for help, and reads all that was typed before anything is
- * done. Exit status 0: done; 1: what it looked at is not as it should be, or it failed; 2: it could not run.
+ * Runs a command: shows its help if requested, and validates all arguments before it does anything. Exit status 0: success;
+ * 1: a check failed, or an unexpected error; 2: it could not run.
  */
 export async function runCommand<Known extends Command>(
   command: Known,
@@ -18,7 +24,7 @@ export async function runCommand<Known extends Command>(
   typed: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    if (asksForHelp(typed)) {
+    if (isHelpRequested(typed)) {
       console.log(formatHelp(command));
       return;
     }
@@ -34,11 +40,11 @@ export async function runCommand<Known extends Command>(
   }
 }
 
-/** @throws {CommandError} in any other folder: paths are relative to the project. */
+/** @throws {CommandError} unless run in the project folder, because paths are relative to it */
 function assertProjectFolder(): void {
   const project = resolve(import.meta.dirname, '../..');
   if (realpathSync(process.cwd()) === realpathSync(project)) return;
-  throw new CommandError(`Commands run in the folder of the project. First type: cd ${project}`);
+  throw new CommandError(`Commands must be run in the project folder. First type: cd ${project}`);
 }
 
 interface Failure {
@@ -46,7 +52,7 @@ interface Failure {
   readonly status: 1 | 2;
 }
 
-/** The words for an error, without the insides of the program where it is known what to do about it. */
+/** The message and exit status for an error, without technical detail if there is a known fix. */
 function describeFailure(error: unknown): Failure {
   if (error instanceof CommandError) return error;
   if (error instanceof ContentError) return { message: error.message, status: 1 };
@@ -58,13 +64,13 @@ function describeFailure(error: unknown): Failure {
   return { message: `Unexpected error: ${message}`, status: 1 };
 }
 
-/** What a system refuses for reasons that a person can change. */
+/** System errors that a person can fix. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
+  EDQUOT: 'your disk quota is used up',
 };
 
 function describeSystemError(error: unknown): string | undefined {

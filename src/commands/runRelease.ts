@@ -22,38 +22,39 @@ import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import { CommandError } from './commandError.ts';
 import { describeRelease, type Release } from './releaseReport.ts';
 import { getReleaseState } from './releaseState.ts';
-import { keepFiles } from './releaseUndo.ts';
+import { backUpFiles } from './releaseUndo.ts';
 
-/** What the steps write into the content. */
+/** Content files that the steps write. */
 const WRITTEN = [REGISTRY, 'privacyAudit.yaml'];
 
-/** What a release changes in the content, and what is put back where it fails. */
+/** Content files that a release changes, and that are restored if it fails. */
 const CHANGED = [...WRITTEN, RELEASED];
 
-/** A script of package.json, run with settings of its own. */
+/** Runs a script of package.json with additional environment variables. */
 export type RunScript = (script: string, settings: Readonly<Record<string, string>>) => void;
 
-/** What a release is made of. */
+/** The input of a release. */
 export interface ReleaseOrder {
   readonly contentDir: string;
   readonly outDir: string;
   /** ms */
   readonly buildTime: number;
-  /** The folder in which it is made before anything of it is shown; emptied before and after. */
+  /** The folder where the release is prepared; emptied before and after. */
   readonly staging: string;
-  /** The file by which the next command puts the content back, if this one is killed. */
+  /** The backup from which the next command restores the content if this one is killed. */
   readonly mark?: string;
-  /** The address of the site, which may be a placeholder. */
+  /** The site's address, possibly a placeholder. */
   readonly siteAddress: string;
-  /** `dry` says what would change, and changes nothing; `preview` shows the site and records nothing. */
+  /** `dry` reports what would change and changes nothing; `preview` builds the site and records nothing. */
   readonly mode: 'whole' | 'dry' | 'preview';
 }
 
 /**
- * Makes a release from a copy of the content: checks, builds, notes the addresses, proves, and builds what was proven into
- * the folder of the site. Until that last build everything is in a folder of its own; if it fails, the content is put back.
+ * Makes a release from a copy of the content: checks, builds, records addresses, runs the privacy audit, and builds the audited
+ * content into the site's folder. Everything before that last build happens in the staging folder; if it fails, the content is
+ * restored.
  * @param run throws if the script fails
- * @param tell gets what the release changes, as soon as that is known
+ * @param report receives what the release changes, as soon as that is known
  * @returns what to do next
  */
 export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: string) => void): string {
@@ -81,27 +82,27 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     run('build', settings(shown));
     report(describeRelease(before, readRelease(copy, shown, buildTime)));
     if (mode === 'preview') {
-      rejectWrongSums(outDir);
+      rejectWrongChecksums(outDir);
       return describePreview(outDir);
     }
-    if (mode === 'dry') return 'Nothing was changed. "npm run release" makes the release.';
+    if (mode === 'dry') return 'Nothing was changed. To make the release: npm run release';
     run('publish:permalinks', settings(staged));
     run('audit:privacy', settings(staged));
-    const kept = keepFiles(contentDir, CHANGED, mark);
+    const backup = backUpFiles(contentDir, CHANGED, mark);
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
       run('build', settings(outDir));
-      rejectWrongSums(outDir);
+      rejectWrongChecksums(outDir);
       const { state } = readRelease(copy, outDir, buildTime);
       writeFileSync(
         released,
         formatReleased({ on: new Date(buildTime).toISOString().slice(0, 10), ...state }),
       );
     } catch (error) {
-      kept.putBack();
+      backup.restore();
       throw error;
     }
-    kept.forget();
+    backup.discard();
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -109,14 +110,14 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     .update(readFileSync(join(outDir, CHECKSUM_FILE)))
     .digest('hex');
   return [
-    `The release is in ${outDir}/. The sum of its ${CHECKSUM_FILE}: ${sums}`,
-    `1. Keep what it has noted: commit ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,
-    `2. Put ${outDir}/ up. docs/publisher.md says how.`,
-    '3. See that it arrived: npm run verify -- https://… (the address of the site)',
+    `The release is in ${outDir}/. The SHA-256 of its ${CHECKSUM_FILE}: ${sums}`,
+    `1. Commit what it recorded: ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,
+    `2. Publish ${outDir}/. docs/publisher.md explains how.`,
+    '3. Check that all of it arrived: npm run verify -- https://… (the address of the site)',
   ].join('\n');
 }
 
-/** What a built site shows, and what comes with it. */
+/** Reads what a release reports from the content and the built site. */
 function readRelease(contentDir: string, site: string, now: number): Release {
   const content = readContent(readContentFiles(contentDir));
   const published = new Set(content.registry.entries.map(({ address }) => address));
@@ -142,28 +143,28 @@ function readRelease(contentDir: string, site: string, now: number): Release {
   };
 }
 
-/** @throws {CommandError} while the site has no address of its own: what is recorded can never change again */
+/** @throws {CommandError} if the site's address is a placeholder, because recorded addresses are permanent */
 function rejectPlaceholder(siteAddress: string): void {
   if (!isPlaceholderAddress(siteAddress)) return;
   throw new CommandError(
     [
-      `No release was made: ${siteAddress} is a placeholder, and a release records addresses for ever.`,
-      '  Write the real one at "address" in site.yaml, or give it: SITE_URL=https://… npm run release',
-      '  To put the site up without recording anything: npm run release -- --preview',
+      `No release was made: ${siteAddress} is a placeholder, and a release records addresses permanently.`,
+      '  Write the real address under "address" in site.yaml, or set SITE_URL: SITE_URL=https://… npm run release',
+      '  To publish the site without recording anything: npm run release -- --preview',
     ].join('\n'),
   );
 }
 
 function describePreview(outDir: string): string {
   return [
-    `A preview is in ${outDir}/. Its addresses are recorded nowhere: print and pass on none of them.`,
-    `1. Put ${outDir}/ up. docs/publisher.md says how.`,
-    '2. See that it arrived: npm run verify -- https://… (where it was put up)',
+    `A preview is in ${outDir}/. Its addresses are not recorded and may stop working: don't print or share them.`,
+    `1. Publish ${outDir}/. docs/publisher.md explains how.`,
+    '2. Check that all of it arrived: npm run verify -- https://… (the address of the preview)',
   ].join('\n');
 }
 
-/** @throws if a file of the site is not the one that its sums name. */
-function rejectWrongSums(site: string): void {
+/** @throws {CommandError} if a file of the site does not match its checksum */
+function rejectWrongChecksums(site: string): void {
   const wrong = parseChecksums(readFileSync(join(site, CHECKSUM_FILE), 'utf8')).filter(
     ({ file, sum }) =>
       createHash('sha256')
@@ -172,6 +173,6 @@ function rejectWrongSums(site: string): void {
   );
   if (wrong.length === 0) return;
   throw new CommandError(
-    `These files of ${site}/ are not as they were built: ${wrong.map(({ file }) => file).join(', ')}. Build again, and look whether the disk is full.`,
+    `These files in ${site}/ do not match their checksums: ${wrong.map(({ file }) => file).join(', ')}. Check that the disk is not full, then build again.`,
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The scripts of package.json that run programs of others, such as `npm run check:lint`: explained and checked like every
- * other command. What follows the name of the script is what somebody typed.
+ * Runs the scripts of package.json that only call other programs, such as `npm run check:lint`, with the same help and argument
+ * checks as every other command. The first argument is the name of the script.
  */
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
@@ -9,36 +9,36 @@ import { runCommand } from './runCommand.ts';
 
 interface Tool extends Omit<Command, 'script' | 'options'> {
   readonly options?: Command['options'];
-  /** Programs of `node_modules/.bin` with what they are given, one after the other. The last one gets what was typed. */
-  readonly programs: readonly (readonly [program: string, ...given: string[]])[];
+  /** Programs of `node_modules/.bin` with their arguments, run in this order. The last one also gets the typed arguments. */
+  readonly programs: readonly (readonly [program: string, ...args: string[]])[];
 }
 
 const vitest = {
-  words: { name: 'FILE', least: 0, most: Infinity },
+  args: { name: 'FILE', least: 0, most: Infinity },
   options: {
-    update: { meaning: 'write the snapshots anew' },
-    testNamePattern: { value: '"a title"', meaning: 'only tests with such a title' },
+    update: { meaning: 'update the snapshots' },
+    testNamePattern: { value: '"a title"', meaning: 'run only tests with a matching title' },
   },
 } as const;
 
 const tools: Readonly<Record<string, Tool>> = {
   'check:types': {
-    summary: 'Checks the types of templates, and of what imports one.',
-    changes: 'nothing but what Astro generates in ".astro".',
+    summary: 'Checks the types of templates and of files that import one.',
+    changes: 'only the files that Astro generates in ".astro".',
     programs: [['astro', 'check', '--tsconfig', 'tsconfig.astro.json']],
   },
   'check:lint': {
-    summary: 'Checks types, form and imports of the code.',
+    summary: 'Checks types, style and imports of the code.',
     changes: 'nothing.',
     programs: [['oxlint'], ['eslint', '.']],
   },
   'check:format': {
     summary: 'Checks that every file is formatted. To format one: npx prettier --write FILE',
-    changes: 'nothing but its cache in "node_modules".',
+    changes: 'only its cache in "node_modules".',
     programs: [['prettier', '--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '.']],
   },
   'check:unused': {
-    summary: 'Finds files, exports and packages that nothing uses, and imports that go in a circle.',
+    summary: 'Finds unused files, exports and packages, and import cycles.',
     changes: 'nothing.',
     programs: [['knip', '--files', '--dependencies', '--exports', '--cycles']],
   },
@@ -50,7 +50,7 @@ const tools: Readonly<Record<string, Tool>> = {
   },
   'test:site': {
     ...vitest,
-    summary: 'Runs the tests of what was built: its files, in browsers and on servers.',
+    summary: 'Runs the tests of the built site: its files, in browsers and on servers.',
     changes: 'builds test sites in ".build"; with --update, snapshots in "tests".',
     programs: [['vitest', 'run', '--project', 'site']],
   },
@@ -58,14 +58,14 @@ const tools: Readonly<Record<string, Tool>> = {
 
 const [script = '', ...typed] = process.argv.slice(2);
 const tool = tools[script];
-if (!tool) throw new Error(`There is no tool "${script}".`);
+if (!tool) throw new Error(`Unknown tool "${script}". It must be one of: ${Object.keys(tools).join(', ')}.`);
 await runCommand(
   { options: {}, ...tool, script },
-  ({ values, words }) => {
-    for (const [index, [program, ...given]] of tool.programs.entries()) {
-      const own = index === tool.programs.length - 1 ? [...words, ...listOptions(values)] : [];
-      const { status } = spawnSync(program, [...given, ...own], { stdio: 'inherit' });
-      if (status !== 0) throw new CommandError(`${program} found mistakes, or failed: see above.`, 1);
+  ({ values, args }) => {
+    for (const [index, [program, ...fixed]] of tool.programs.entries()) {
+      const added = index === tool.programs.length - 1 ? [...args, ...listOptions(values)] : [];
+      const { status } = spawnSync(program, [...fixed, ...added], { stdio: 'inherit' });
+      if (status !== 0) throw new CommandError(`${program} found errors or failed, see above.`, 1);
     }
   },
   typed,

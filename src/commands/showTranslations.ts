@@ -6,10 +6,10 @@ import { formatStatusPage } from '../translation/statusPage.ts';
 import { listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
 
-/** No language has such a tag, so no page of the site has this address. */
+/** Not a valid language tag, so no page of the site has this address. */
 const ADDRESS = '/_translate/';
 
-/** For `npm run dev`: how far each language is, at `/_translate/`. A build makes no such page. */
+/** Shows the translation status of each language at `/_translate/` during `npm run dev`. Builds don't include it. */
 export function showTranslations(): AstroIntegration {
   return {
     name: 'show-translations',

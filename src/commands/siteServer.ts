@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { contentTypes, NO_STORE, otherType } from '../domain/policy.ts';
 import { getNotFoundPath } from '../domain/paths.ts';
 
-/** How long an answer waits for a site whose place a new one is taking (ms). */
-const PATIENCE = 2000;
+/** How long a request waits while a build replaces the site (ms). */
+const SWAP_TIMEOUT = 2000;
 
 interface Answer {
   readonly status: number;
@@ -15,10 +15,9 @@ interface Answer {
 }
 
 /**
- * A server for a built site that behaves as a good host does: sends what is compressed already, keeps no page in a
- * cache, sends an address without its last slash (as code pictures hold it) to the page, and answers an address that
- * does not exist with the page of its language. Each answer is one whole file, read anew: a build may put up another
- * site at any time.
+ * A server for a built site that behaves like a well-configured host: it sends compressed variants, forbids caching, redirects an
+ * address without a trailing slash (as codes contain it), and answers unknown addresses with the 404 page of their language.
+ * Each response is one complete file, read from disk for each request, because a build may replace the site at any time.
  */
 export function createSiteServer(distDir: string): Server {
   return createServer((request, response) => {
@@ -34,7 +33,7 @@ async function getAnswer(distDir: string, { url = '/', headers }: IncomingMessag
   const accepted = headers['accept-encoding'] ?? '';
   const [, language = ''] = /^\/([A-Za-z-]+)\//.exec(url) ?? [];
   const notFound = [getNotFoundPath(language), '404.html'].map((file) => join(distDir, file));
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + SWAP_TIMEOUT;
   while (performance.now() < until) {
     const answer =
       (path === undefined ? undefined : findAnswer(distDir, path, accepted)) ?? readAnswer(404, notFound);
@@ -44,7 +43,7 @@ async function getAnswer(distDir: string, { url = '/', headers }: IncomingMessag
   return { status: 503, headers: {} };
 }
 
-/** The path of an address, without a way out of the folder of the site. */
+/** The path of a URL; undefined if it is malformed or leads out of the site's folder. */
 function parsePath(url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
@@ -59,28 +58,28 @@ function findAnswer(distDir: string, path: string, accepted: string): Answer | u
   if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(distDir, path, 'index.html')))
     return { status: 301, headers: { location: `${path}/` } };
   const file = join(distDir, path.endsWith('/') ? `${path}index.html` : path);
-  const packed = ['br', 'gzip'].filter((encoding) => accepted.includes(encoding));
-  return readAnswer(200, [...packed.map((encoding) => `${file}.${encoding.replace('gzip', 'gz')}`), file]);
+  const encodings = ['br', 'gzip'].filter((encoding) => accepted.includes(encoding));
+  return readAnswer(200, [...encodings.map((encoding) => `${file}.${encoding.replace('gzip', 'gz')}`), file]);
 }
 
-/** The first of these files that is there. */
+/** The first of these files that exists. */
 function readAnswer(status: number, files: readonly string[]): Answer | undefined {
   for (const file of files) {
     try {
       const body = readFileSync(file);
-      const [, name = file, packed] = /^(.*?)(?:\.(br|gz))?$/.exec(file) ?? [];
+      const [, name = file, variant] = /^(.*?)(?:\.(br|gz))?$/.exec(file) ?? [];
       return {
         status,
         headers: {
           'content-type': contentTypes[extname(name).slice(1)] ?? otherType,
           'content-length': String(body.length),
           vary: 'Accept-Encoding',
-          ...(packed === undefined ? {} : { 'content-encoding': packed.replace('gz', 'gzip') }),
+          ...(variant === undefined ? {} : { 'content-encoding': variant.replace('gz', 'gzip') }),
         },
         body,
       };
     } catch {
-      // Not there, or a folder.
+      // Missing, or a folder.
     }
   }
   return undefined;

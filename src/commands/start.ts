@@ -13,9 +13,13 @@ const startCommand = {
 } as const satisfies Command;
 
 await runCommand(startCommand, async (line) => {
-  // A port that can't be used is reported before the build.
+  // Reports an unusable port before the build.
   await findServePort(line);
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
-  if (status !== 0) throw new CommandError('Nothing is served: the build failed.', status === 2 ? 2 : 1);
+  if (status !== 0)
+    throw new CommandError(
+      'The build failed, so nothing is served. Fix the errors above, then run "npm start" again.',
+      status === 2 ? 2 : 1,
+    );
   await serveSite(line);
 });

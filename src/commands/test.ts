@@ -1,4 +1,4 @@
-/** `npm test`: every check, a build, and the tests of what was built. */
+/** `npm test`: runs every check, builds the site and tests it. */
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
 import { formatScript, type Command } from './commandLine.ts';
@@ -9,8 +9,8 @@ const testCommand = {
   summary:
     'Runs every check, builds the site and tests it: a sample of its pages in three browsers and on three servers.',
   changes:
-    'what "npm run setup" and "npm run build" change; test sites and temporary files in ".build" and the folder for temporary files.',
-  options: { all: { meaning: 'open every page instead of a sample (npm run test:all)' } },
+    'what "npm run setup" and "npm run build" change; test sites and temporary files in ".build" and in the system\'s temporary folder.',
+  options: { all: { meaning: 'test every page instead of a sample (npm run test:all)' } },
 } as const satisfies Command;
 
 const STEPS = ['setup', 'check', 'build', 'test:site'];
@@ -20,6 +20,9 @@ await runCommand(testCommand, ({ values }) => {
   for (const script of STEPS) {
     const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env });
     if (status !== 0)
-      throw new CommandError(`${formatScript(testCommand)} ended at "npm run ${script}": see above.`, 1);
+      throw new CommandError(
+        `${formatScript(testCommand)} stopped: "npm run ${script}" failed, see above.`,
+        1,
+      );
   }
 });

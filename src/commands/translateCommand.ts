@@ -6,8 +6,8 @@ import { replaceYamlWords } from '../content/yamlEdit.ts';
 import { suggest } from '../content/suggestion.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import { exportTexts } from '../translation/exportTexts.ts';
-import { importTexts, type Returned } from '../translation/importTexts.ts';
-import { listReasonsToWait, startLanguage } from '../translation/startLanguage.ts';
+import { importTexts, type ImportedUnit } from '../translation/importTexts.ts';
+import { listLiveBlockers, startLanguage } from '../translation/startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from '../translation/statusTable.ts';
 import { listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
@@ -21,36 +21,39 @@ import { writeContentFiles } from './writeContentFiles.ts';
 
 export const translateCommand = {
   script: 'translate',
-  summary: 'Shows how far each language is, and takes translations out of the content and into it.',
-  changes: 'accept, start, live and import write the content folder; export writes the folder "translate".',
-  words: { name: 'ACTION', least: 1, most: Infinity },
+  summary:
+    'Shows the translation status of each language, adds languages, and exports and imports translations.',
+  changes:
+    'accept, start, live and import write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
+  args: { name: 'ACTION', least: 1, most: Infinity },
   options: {
-    open: { meaning: 'with export: only what is missing or stale' },
-    out: { value: 'FOLDER', meaning: 'with export: the folder for the files' },
+    open: { meaning: 'with export: only missing and stale texts' },
+    out: { value: 'FOLDER', meaning: 'with export: the output folder' },
   },
   examples: [
-    ['status', 'how far each language is'],
-    ['status ro', 'each text of Romanian that is missing or stale'],
-    ['accept ro', 'all of Romanian that was never looked at holds'],
-    ['accept ro guides/time/12', 'this translation still holds; "all" for every language'],
-    ['start vi', 'a new language, built and not offered to readers'],
-    ['live vi', 'offer it to readers, when all of it is there'],
-    ['export ro --open', 'XLIFF for translators'],
-    ['import translate/ro', 'what came back: files, or a folder of them'],
+    ['status', 'show the translation status of each language'],
+    ['status ro', 'list the missing and stale texts of Romanian'],
+    ['accept ro', 'accept all Romanian translations that were never accepted'],
+    ['accept ro guides/time/12', 'accept a translation as still correct; "all" for every language'],
+    ['start vi', 'add a language: built, but not yet offered to readers'],
+    ['live vi', 'offer it to readers, once it is complete'],
+    ['export ro --open', 'write XLIFF files for translators'],
+    ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
   ],
 } as const satisfies Command;
 
 const ACTIONS = ['status', 'accept', 'start', 'live', 'export', 'import'];
 
 /**
- * Does what was asked for; returns what to tell.
- * @throws {CommandError} that says what to type
+ * Runs an action and returns its output.
+ * @throws {CommandError} if the command line is invalid
+ * @throws {ContentError} if an import is rejected
  */
 export function runTranslate(
-  { values, words }: CommandLine<typeof translateCommand>,
+  { values, args }: CommandLine<typeof translateCommand>,
   { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
 ): string {
-  const [action = '', ...rest] = words;
+  const [action = '', ...rest] = args;
   if (!ACTIONS.includes(action))
     throw new CommandError(
       `Unknown action "${action}".\n  ${suggest(action, ACTIONS, `Write one of: ${ACTIONS.join(', ')}`)}`,
@@ -58,13 +61,13 @@ export function runTranslate(
   const content = readContent(readContentFiles(contentDir));
   switch (action) {
     case 'status':
-      return tellStatus(content, rest, contentDir);
+      return formatStatus(content, rest, contentDir);
     case 'accept':
       return accept(content, rest, contentDir);
     case 'start':
       return start(content, rest, contentDir);
     case 'live':
-      return offer(content, rest, contentDir);
+      return makeLive(content, rest, contentDir);
     case 'export':
       return writeExport(content, rest, values.out ?? 'translate', values.open === true);
     default:
@@ -72,7 +75,7 @@ export function runTranslate(
   }
 }
 
-function tellStatus(content: Content, tags: readonly string[], contentDir: string): string {
+function formatStatus(content: Content, tags: readonly string[], contentDir: string): string {
   if (tags.length === 0) {
     return formatStatusTable(listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag)));
   }
@@ -81,18 +84,18 @@ function tellStatus(content: Content, tags: readonly string[], contentDir: strin
     .join('\n\n');
 }
 
-function accept(content: Content, [tag, ...named]: readonly string[], contentDir: string): string {
+function accept(content: Content, [tag, ...names]: readonly string[], contentDir: string): string {
   const tags = tag === 'all' ? listTranslatedTags(content) : [findTag(content, tag)];
   return tags
     .map((language) => {
-      const { files, accepted, unknown } = acceptTexts(content, language, named);
+      const { files, accepted, unknown } = acceptTexts(content, language, names);
       if (unknown.length > 0 && tag !== 'all') {
         throw new CommandError(
-          `No text of "${language}" is named ${unknown.map((name) => `"${name}"`).join(', ')}.\n  The names: npm run translate -- status ${language}`,
+          `No text in "${language}" is named ${unknown.map((name) => `"${name}"`).join(', ')}.\n  To list the names: npm run translate -- status ${language}`,
         );
       }
       writeContentFiles(contentDir, files);
-      return `${language}: ${String(accepted.length)} translations hold that did not count before.`;
+      return `${language}: ${String(accepted.length)} translations newly accepted.`;
     })
     .join('\n');
 }
@@ -103,40 +106,40 @@ function start(content: Content, [typed = '']: readonly string[], contentDir: st
   if (!files) {
     throw new CommandError(
       content.languages.has(tag)
-        ? `There is a folder "${tag}" already.\n  What it lacks: npm run translate -- status ${tag}`
+        ? `The folder "${tag}" already exists.\n  To see what it lacks: npm run translate -- status ${tag}`
         : describeRejectedTag(typed),
     );
   }
   writeContentFiles(contentDir, files);
   const forms = listPluralCategories(tag).join(', ');
   return [
-    `The language begins in ${join(contentDir, tag)}/. See to it that language.yaml has its name as its readers write it.`,
-    `Words that count have these forms: ${forms}. What it lacks is shown in the source language.`,
-    `Now write glossary.yaml, sensitive.yaml and searchWords.yaml, then: npm run translate -- export ${tag}`,
+    `Created ${join(contentDir, tag)}/. Check that "name" in language.yaml is what its readers call the language.`,
+    `Plural forms: ${forms}. Missing texts are shown in the source language.`,
+    `Next, write glossary.yaml, sensitive.yaml and searchWords.yaml, then: npm run translate -- export ${tag}`,
   ].join('\n');
 }
 
-/** @example describeRejectedTag('de-u-co-phonebk') // => '"de-u-co-phonebk" says more than …' */
+/** @example describeRejectedTag('de-u-co-phonebk') // => '"de-u-co-phonebk" has more than …' */
 function describeRejectedTag(typed: string): string {
   const language = canonicalizeTag(typed.replace(/-[a-z0-9](-.*)?$/i, ''));
   return language !== undefined && canonicalizeTag(typed) === undefined
-    ? `"${typed}" says more than which language it is.\n  Write the language alone: npm run translate -- start ${language}`
-    : `"${typed}" is the tag of no language that can have a folder.\n  Write it like this: npm run translate -- start pt-BR`;
+    ? `"${typed}" has more than a language, script and country.\n  Leave out the rest: npm run translate -- start ${language}`
+    : `Unknown or reserved language tag "${typed}".\n  Write it like this: npm run translate -- start pt-BR`;
 }
 
-/** Readers are offered a language when all of it is there. */
-function offer(content: Content, [typed]: readonly string[], contentDir: string): string {
+/** Makes a language available to readers, if it is complete. */
+function makeLive(content: Content, [typed]: readonly string[], contentDir: string): string {
   const tag = findTag(content, typed);
-  const reasons = listReasonsToWait(getTranslationStatus(content, tag));
+  const reasons = listLiveBlockers(getTranslationStatus(content, tag));
   if (reasons.length > 0) {
     throw new CommandError(
-      `${tag} can't be offered to readers yet:\n${reasons.map((reason) => `  ${reason}`).join('\n')}\n  Each of them: npm run translate -- status ${tag}`,
+      `${tag} can't be offered to readers yet:\n${reasons.map((reason) => `  ${reason}`).join('\n')}\n  Details: npm run translate -- status ${tag}`,
     );
   }
   const path = `${tag}/language.yaml`;
   const text = content.folder.findFile(path)?.text ?? '';
   writeContentFiles(contentDir, new Map([[path, replaceYamlWords(text, ['status'], 'live')]]));
-  return `${tag} is offered to readers from the next build on.`;
+  return `${tag} will be offered to readers from the next build.`;
 }
 
 function writeExport(content: Content, tags: readonly string[], out: string, openOnly: boolean): string {
@@ -148,12 +151,12 @@ function writeExport(content: Content, tags: readonly string[], out: string, ope
       const files = exportTexts(content, tag, { openOnly, findPlaces });
       for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
       const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
-      return `${tag}: ${String(count)} texts are in ${String(files.size)} files of ${join(out, tag)}/`;
+      return `${tag}: ${String(count)} texts written to ${String(files.size)} files in ${join(out, tag)}/`;
     })
     .join('\n');
 }
 
-/** Finds the parts of the site that name a string: a key is always written in full. */
+/** Finds the source files that use a UI string; this works because keys are always spelled out in full. */
 function createPlaceFinder(): (key: string) => string[] {
   const sources = globSync('src/**/*.{astro,ts}').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
   return (key) => {
@@ -165,10 +168,12 @@ function createPlaceFinder(): (key: string) => string[] {
   };
 }
 
-function readImport(content: Content, named: readonly string[], contentDir: string, now: number): string {
-  const paths = named.flatMap((name) => listXliffFiles(name));
+function readImport(content: Content, names: readonly string[], contentDir: string, now: number): string {
+  const paths = names.flatMap((name) => listXliffFiles(name));
   if (paths.length === 0)
-    throw new CommandError('Which files? Write it like this: npm run translate -- import translate/ro');
+    throw new CommandError(
+      'No XLIFF files to import. Name files or a folder, like this: npm run translate -- import translate/ro',
+    );
   const returned = paths.flatMap((path) => readXliff(path));
   const byLanguage = Map.groupBy(returned, ({ tag }) => tag);
   const imports = [...byLanguage].map(([tag, files]) => ({
@@ -186,19 +191,19 @@ function readImport(content: Content, named: readonly string[], contentDir: stri
   return imports
     .map(({ tag, files, changed }) => {
       writeContentFiles(contentDir, files);
-      return `${tag}: ${String(changed.length)} texts have changed, in ${String(files.size)} files.`;
+      return `${tag}: ${String(changed.length)} texts changed in ${String(files.size)} files.`;
     })
     .join('\n');
 }
 
-/** A file that somebody named, or all XLIFF files of a folder. */
+/** The named file, or all XLIFF files in the named folder. */
 function listXliffFiles(name: string): string[] {
   const found = statSync(name, { throwIfNoEntry: false });
-  if (!found) throw new CommandError(`There is no file or folder "${name}".`);
+  if (!found) throw new CommandError(`File or folder "${name}" not found.`);
   return found.isDirectory() ? globSync(join(name, '**/*.{xlf,xliff}')).sort() : [name];
 }
 
-function readXliff(path: string): { readonly tag: string; readonly units: readonly Returned[] }[] {
+function readXliff(path: string): { readonly tag: string; readonly units: readonly ImportedUnit[] }[] {
   try {
     return parseXliff(readFileSync(path, 'utf8')).map(({ targetLanguage, units }) => ({
       tag: targetLanguage,
@@ -209,20 +214,20 @@ function readXliff(path: string): { readonly tag: string; readonly units: readon
     throw new ContentError({
       file: path,
       problem,
-      fix: 'Export it again, or have the program save it as XLIFF 1.2.',
+      fix: 'Export it again, or have the translation tool save it as XLIFF 1.2.',
     });
   }
 }
 
-/** The tag of a language that is translated. */
+/** @throws {CommandError} if the tag is missing, or not that of a translated language */
 function findTag(content: Content, tag: string | undefined): string {
   const known = listTranslatedTags(content);
   const canonical = tag === undefined ? undefined : canonicalizeTag(tag);
-  const found = known.find((own) => own === tag || own === canonical);
+  const found = known.find((candidate) => candidate === tag || candidate === canonical);
   if (found !== undefined) return found;
-  const fix = suggest(tag ?? '', known, `The languages are: ${known.join(', ')}`);
+  const fix = suggest(tag ?? '', known, `Use one of: ${known.join(', ')}`);
   throw new CommandError(
-    tag === undefined ? `Which language? ${fix}` : `"${tag}" is no language here. ${fix}`,
+    tag === undefined ? `The language is missing. ${fix}` : `Unknown language "${tag}". ${fix}`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** `npm run verify -- URL`: whether a server sends the site as it was built. */
+/** `npm run verify -- URL`: checks that a server sends the site as it was built. */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,24 +15,29 @@ import { compareCopy, formatDifferences } from './verifyCopy.ts';
 const verifyCommand = {
   script: 'verify',
   summary:
-    'Compares a served copy of the site with the built one: every file, byte by byte, every redirect, and the headers that protect readers.',
+    'Compares a served copy of the site with the built site: every file byte by byte, every redirect, and the headers that protect readers.',
   changes: 'nothing.',
-  words: { name: 'https://guide.example/', least: 1, most: 1 },
+  args: { name: 'https://guide.example/', least: 1, most: 1 },
   options: {
-    sums: { value: 'FILE', meaning: 'compare with these sums instead of those of the built site' },
-    bytes: { meaning: 'compare files alone, for a copy on a host that sends no headers of ours' },
+    sums: {
+      value: 'FILE',
+      meaning: 'compare with the checksums in this file instead of those of the built site',
+    },
+    bytes: { meaning: 'compare only files, for a copy on a host that does not send our headers' },
   },
 } as const satisfies Command;
 
-await runCommand(verifyCommand, async ({ values, words }) => {
-  const [address = ''] = words;
+await runCommand(verifyCommand, async ({ values, args }) => {
+  const [address = ''] = args;
   if (!/^https?:\/\//.test(address) || !URL.canParse(address))
     throw new CommandError(
-      `"${address}" is not the address of a site.\n  Usage: ${formatUsage(verifyCommand)}`,
+      `"${address}" is not a valid site URL: it must start with https:// or http://\n  Usage: ${formatUsage(verifyCommand)}`,
     );
   const { sums = join(getBuiltSite(), CHECKSUM_FILE) } = values;
   if (!existsSync(sums))
-    throw new CommandError(`There is no ${sums}. Run "npm run build" first, or name other sums.`);
+    throw new CommandError(
+      `The file ${sums} does not exist. Run "npm run build" first, or name another file: --sums FILE`,
+    );
   const text = readFileSync(sums, 'utf8');
   const checksums = [...parseChecksums(text), { file: CHECKSUM_FILE, sum: hash('sha256', text) }];
   const redirects = readRedirects(getSiteFolders(dirname(sums)).hosting);
@@ -45,8 +50,11 @@ await runCommand(verifyCommand, async ({ values, words }) => {
   );
   progress.end();
   if (differences.length > 0)
-    throw new CommandError(`${formatDifferences(differences)}\n\n${copy} is not as it was built.`, 1);
+    throw new CommandError(
+      `${formatDifferences(differences)}\n\n${copy} differs from the built site. Publish the site again, or fix the server: docs/publisher.md`,
+      1,
+    );
   console.log(
-    `All ${String(checksums.length)} files${values.bytes ? '' : ` and ${String(redirects.length)} redirects`} at ${copy} are as in ${sums}.`,
+    `All ${String(checksums.length)} files${values.bytes ? '' : ` and ${String(redirects.length)} redirects`} at ${copy} match ${sums}.`,
   );
 });

@@ -1,16 +1,16 @@
-/** Whether a server sends the site as it was built: every file, every redirect, every header that protects a reader. */
+/** Compares what a server sends with the built site: every file, every redirect, and the headers that protect readers. */
 import { hash } from 'node:crypto';
 import type { Checksum } from '../domain/checksums.ts';
 import type { Redirect } from '../codes/redirect.ts';
 import { CommandError } from './commandError.ts';
 import { listHeaderProblems } from './verifyHeaders.ts';
 
-/** How many files are asked for at the same time: a small server must stand it. */
+/** How many requests run at the same time; few enough for a small server. */
 const AT_ONCE = 8;
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const ENCODINGS = ['identity', 'br, gzip'] as const;
 const PERMANENT = [301, 308];
-/** The page of each language for what there is not. */
+/** The 404 page of each language. */
 const NOT_FOUND = /(^|\/)404\.html$/;
 
 /** A site as it was built. */
@@ -19,7 +19,7 @@ export interface BuiltSite {
   readonly redirects: readonly Redirect[];
 }
 
-/** What is wrong with what a server sends, and where. */
+/** A difference between what a server sends and the built site. */
 export interface Difference {
   readonly problem: string;
   /** Relative to the site. */
@@ -27,9 +27,9 @@ export interface Difference {
 }
 
 interface Order {
-  /** The address of the copy; it ends in a slash. */
+  /** The address of the copy, with a trailing slash. */
   readonly address: string;
-  /** Compares what files hold, and not the headers that they come with. */
+  /** Compares only the bytes of files, not headers. */
   readonly bytesOnly: boolean;
   readonly count: (done: number, total: number) => void;
 }
@@ -38,17 +38,17 @@ interface Order {
 interface Request {
   readonly path: string;
   readonly encodings: readonly (typeof ENCODINGS)[number][];
-  /** The path that a permanent redirect may lead to. */
+  /** The path to which a permanent redirect may lead. */
   readonly redirect?: string | undefined;
-  /** The file that it must send; undefined where only the redirect will do. */
+  /** The file to send; undefined if it must redirect. */
   readonly file?: Checksum | undefined;
   readonly status: 200 | 404;
 }
 
 /**
- * Asks a copy of the site for every file, as it is and packed as phones ask for it, for every address that has moved, for
- * printed codes as their pictures name them, and for what there is not.
- * @throws {CommandError} if the server can't be reached, isn't secure, or answers at another address
+ * Requests every file of a copy, uncompressed and compressed as phones request it, every redirected address, printed codes
+ * without a trailing slash, and addresses that do not exist.
+ * @throws {CommandError} if the server can't be reached, isn't secure, or redirects to another address
  */
 export async function compareCopy(site: BuiltSite, order: Order): Promise<Difference[]> {
   await assertReachable(order.address);
@@ -71,18 +71,18 @@ function listRequests({ checksums, redirects }: BuiltSite, bytesOnly: boolean): 
   const targets = new Map(redirects.map(({ from, to }) => [from.slice(1), to.slice(1)]));
   const files = checksums.map((file): Request => {
     const path = getPath(file.file);
-    // Hosts of static sites answer such a page without its ending.
-    const own = NOT_FOUND.test(path) ? path.replace(/\.html$/, '') : undefined;
-    return { path, file, encodings: ENCODINGS, redirect: targets.get(path) ?? own, status: 200 };
+    // Static hosts redirect this page to its address without the extension.
+    const extensionless = NOT_FOUND.test(path) ? path.replace(/\.html$/, '') : undefined;
+    return { path, file, encodings: ENCODINGS, redirect: targets.get(path) ?? extensionless, status: 200 };
   });
   const known = new Set(files.map(({ path }) => path));
-  // A picture of a code has no room for the last slash; of all other pages one stands for many.
+  // Printed codes have no trailing slash; one other page represents all the rest.
   const isCode = ({ file }: Checksum): boolean => /^Q\/[^/]+\/index\.html$/.test(file);
   const isPage = ({ file }: Checksum): boolean => /^[^/]+\/[^/]+\/index\.html$/.test(file);
   const page = checksums.find((checksum) => isPage(checksum) && !targets.has(getPath(checksum.file)));
   const withoutSlash = [...checksums.filter(isCode), ...(page ? [page] : [])];
   const once = { encodings: ['identity'], status: 200 } as const;
-  // A host without our headers may lack our redirects too, but one that has them is not wrong.
+  // A host that does not send our headers may also lack our redirects; having them is fine.
   const needed = bytesOnly ? [] : [...targets].filter(([path]) => !known.has(path));
   return [
     ...files,
@@ -100,7 +100,7 @@ function listRequests({ checksums, redirects }: BuiltSite, bytesOnly: boolean): 
   ];
 }
 
-/** Servers move `…/index.html` to its folder, and answer a page by its folder. */
+/** Servers redirect `…/index.html` to its folder and serve the page there. */
 function getPath(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
 }
@@ -108,9 +108,9 @@ function getPath(file: string): string {
 async function listProblems(request: Request, order: Order): Promise<string[]> {
   const problems: string[] = [];
   for (const encoding of request.encodings) {
-    const how = encoding === 'identity' ? '' : ', when a phone asks for it packed';
+    const how = encoding === 'identity' ? '' : ', when requested compressed as phones do';
     for (const problem of await tryOnce(request, order, encoding)) {
-      // What is wrong in both ways is reported once.
+      // A problem with both encodings is reported once.
       if (!problems.includes(problem)) problems.push(`${problem}${how}`);
     }
   }
@@ -120,33 +120,33 @@ async function listProblems(request: Request, order: Order): Promise<string[]> {
 async function tryOnce(request: Request, { address, bytesOnly }: Order, encoding: string): Promise<string[]> {
   let answer: Answer;
   try {
-    answer = await ask(new URL(request.path, address), encoding);
+    answer = await send(new URL(request.path, address), encoding);
   } catch (error) {
     rejectInsecure(error, address);
-    return [`Can't be read: ${getReason(error)}`];
+    return [`Request failed: ${getReason(error)}`];
   }
-  return judge(request, answer, address, bytesOnly);
+  return compare(request, answer, address, bytesOnly);
 }
 
 interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly content: Uint8Array;
-  /** The encodings that were asked for. */
+  /** The requested encodings. */
   readonly accepted: string;
 }
 
-async function ask(url: URL, accepted: string): Promise<Answer> {
+async function send(url: URL, accepted: string): Promise<Answer> {
   const response = await fetch(url, {
     headers: { 'Accept-Encoding': accepted },
     redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const content = new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: response.headers, content, accepted };
 }
 
-function judge(
+function compare(
   { redirect, file, status }: Request,
   answer: Answer,
   address: string,
@@ -154,30 +154,32 @@ function judge(
 ): string[] {
   const { headers, content, accepted } = answer;
   const isSecure = address.startsWith('https:');
-  const says = `the server says ${String(answer.status)}`;
+  const received = `status ${String(answer.status)}`;
   if (answer.status >= 300 && answer.status < 400) {
     const target = new URL(headers.get('location') ?? '', address).href;
-    if (redirect === undefined) return [`Moved to ${target}, which no redirect of the site says`];
+    if (redirect === undefined) return [`Unexpected redirect to ${target}`];
     const right = new URL(redirect, address).href;
     return [
-      ...(PERMANENT.includes(answer.status) ? [] : [`Not moved for good (${says})`]),
-      ...(target === right ? [] : [`Moved to ${target} instead of ${right}`]),
+      ...(PERMANENT.includes(answer.status)
+        ? []
+        : [`Redirect is not permanent (${received}; it must be 301 or 308)`]),
+      ...(target === right ? [] : [`Redirects to ${target} instead of ${right}`]),
       ...(bytesOnly ? [] : listHeaderProblems({ headers, isSecure, accepted })),
     ];
   }
-  if (!file) return [`Not moved to ${new URL(redirect ?? '', address).href} (${says})`];
+  if (!file) return [`Does not redirect to ${new URL(redirect ?? '', address).href} (${received})`];
   if (answer.status !== status)
-    return [status === 404 ? `Not answered with 404 (${says})` : `Missing (${says})`];
-  if (hash('sha256', content) !== file.sum) return ['Not the same'];
+    return [status === 404 ? `Should return 404 (${received})` : `Missing (${received})`];
+  if (hash('sha256', content) !== file.sum) return ['Content differs'];
   if (bytesOnly) return [];
   return listHeaderProblems({ headers, isSecure, accepted, file: file.file, status, content });
 }
 
-/** @throws {CommandError} unless the copy answers here */
+/** @throws {CommandError} unless the copy responds at this address */
 async function assertReachable(address: string): Promise<void> {
   let answer: Answer;
   try {
-    answer = await ask(new URL(address), 'identity');
+    answer = await send(new URL(address), 'identity');
   } catch (error) {
     rejectInsecure(error, address);
     throw new CommandError(
@@ -188,18 +190,18 @@ async function assertReachable(address: string): Promise<void> {
   if (answer.status < 300 || answer.status >= 400 || location === null) return;
   const target = new URL(location, address).href;
   throw new CommandError(
-    `${address} leads to another address. Nothing was compared. Write: npm run verify -- ${target}`,
+    `${address} redirects to another address. Nothing was compared. Run: npm run verify -- ${target}`,
     1,
   );
 }
 
-/** @throws {CommandError} if a browser would warn of the server */
+/** @throws {CommandError} if a browser would warn about the connection */
 function rejectInsecure(error: unknown, address: string): void {
   const { cause } = error as Error;
   const { code = '', message = '' } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
   if (!/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|EPROTO/.test(code)) return;
   throw new CommandError(
-    `The connection to ${address} isn't secure, and a browser would warn its reader: ${message.split(/[;\n]/)[0] ?? ''} (${code}). Nothing more was compared.`,
+    `The connection to ${address} isn't secure, and a browser would show a warning: ${message.split(/[;\n]/)[0] ?? ''} (${code}). Nothing more was compared.`,
     1,
   );
 }
@@ -209,10 +211,10 @@ function getReason(error: unknown): string {
   return cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message;
 }
 
-/** How many places of a problem are named. */
-const NAMED = 3;
+/** How many places are listed for each problem. */
+const MAX_PLACES = 3;
 
-/** Every problem once, with some of its places and how many there are; those with the most places first. */
+/** Lists every problem once with the number of its places and some of them; the most frequent first. */
 export function formatDifferences(differences: readonly Difference[]): string {
   const byProblem = [...Map.groupBy(differences, ({ problem }) => problem)].map(
     ([problem, all]) => [problem, [...new Set(all.map(({ place }) => place))].sort()] as const,
@@ -220,8 +222,8 @@ export function formatDifferences(differences: readonly Difference[]): string {
   return byProblem
     .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
     .map(([problem, places]) => {
-      const more = places.length - NAMED;
-      const named = places.slice(0, NAMED).join(', ');
+      const more = places.length - MAX_PLACES;
+      const named = places.slice(0, MAX_PLACES).join(', ');
       return `${problem}: ${String(places.length)}\n  ${named}${more > 0 ? ` and ${String(more)} more` : ''}`;
     })
     .join('\n');

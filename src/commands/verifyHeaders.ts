@@ -1,12 +1,12 @@
-/** What is wrong with the headers of an answer, by the rules of `domain/policy.ts`. */
+/** Checks the headers of a response against the rules of `domain/policy.ts`. */
 import { extname } from 'node:path';
 import * as policy from '../domain/policy.ts';
 import { getPagePolicy } from '../finish/pagePolicies.ts';
 
-interface Answered {
+interface CheckedResponse {
   readonly headers: Headers;
   readonly isSecure: boolean;
-  /** The encodings that were asked for. */
+  /** The requested encodings. */
   readonly accepted: string;
   /** The file that was sent, relative to the site; undefined for a redirect. */
   readonly file?: string;
@@ -14,38 +14,36 @@ interface Answered {
   readonly content?: Uint8Array;
 }
 
-/** Headers that let a browser store something, send something, or go elsewhere. */
+/** Headers that make a browser store data, send reports, or navigate. */
 const FORBIDDEN = ['set-cookie', 'nel', 'report-to', 'reporting-endpoints', 'refresh'];
-/** What hosts call the same thing. */
+/** Equivalent types that some hosts send. */
 const SAME_TYPES: Readonly<Record<string, readonly string[] | undefined>> = {
   'text/javascript': ['application/javascript'],
   'image/x-icon': ['image/vnd.microsoft.icon'],
   'application/xml': ['text/xml'],
 };
-/** As browsers ask of hosts that they list (s). */
-const LEAST_STRICT_TRANSPORT = 31_536_000;
+/** The minimum for the HSTS preload list, in seconds. */
+const MIN_STRICT_TRANSPORT = 31_536_000;
 
-export function listHeaderProblems(answered: Answered): string[] {
-  const { headers, isSecure, file, accepted } = answered;
+export function listHeaderProblems(response: CheckedResponse): string[] {
+  const { headers, isSecure, file, accepted } = response;
   return [
-    ...listPolicyProblems(answered),
-    ...listWrong(getExpected(answered), headers),
+    ...listPolicyProblems(response),
+    ...listWrong(getExpected(response), headers),
     ...(isSecure ? listTransportProblems(headers) : []),
-    ...listCacheProblems(answered),
+    ...listCacheProblems(response),
     ...(file === undefined ? [] : listTypeProblems(file, headers)),
     ...listEncodingProblems(accepted, headers),
-    ...FORBIDDEN.filter((name) => headers.has(name)).map(
-      (name) => `Has the header ${name}, which no answer may have`,
-    ),
+    ...FORBIDDEN.filter((name) => headers.has(name)).map((name) => `Forbidden header ${name}`),
   ];
 }
 
 /** Headers whose value is the same on every server. */
-function getExpected({ file = '', status }: Answered): [name: string, value: string][] {
+function getExpected({ file = '', status }: CheckedResponse): [name: string, value: string][] {
   const isShared = new RegExp(`^${policy.SHARED_PATTERN}$`).test(file);
   return Object.entries(policy.everyHeader).flatMap(([name, value]) => {
     if (name !== policy.SHARING) return [[name, value]];
-    // A redirect is not shown.
+    // A redirect has no content to share.
     if (status === undefined) return [];
     return [[name, status === 200 && isShared ? policy.SHARED : value]];
   });
@@ -54,8 +52,8 @@ function getExpected({ file = '', status }: Answered): [name: string, value: str
 function listWrong(expected: readonly (readonly [string, string])[], headers: Headers): string[] {
   return expected.flatMap(([name, value]) => {
     const sent = headers.get(name);
-    if (sent === null) return [`Lacks the header ${name}`];
-    return normalize(sent) === normalize(value) ? [] : [`Has a wrong header ${name}`];
+    if (sent === null) return [`Missing header ${name}`];
+    return normalize(sent) === normalize(value) ? [] : [`Wrong value of the header ${name}`];
   });
 }
 
@@ -71,50 +69,50 @@ function listParts(value: string): string[] {
     .map((part) => part.replace(/\s+/g, ''));
 }
 
-function listPolicyProblems({ headers, file = '', content }: Answered): string[] {
+function listPolicyProblems({ headers, file = '', content }: CheckedResponse): string[] {
   const sent = headers.get('content-security-policy');
-  // A redirect shows nothing.
+  // A redirect has no content.
   if (content === undefined) return [];
-  if (sent === null) return ['Lacks the header Content-Security-Policy'];
-  if (!policy.isStrictPolicy(sent)) return ['Has a Content-Security-Policy that allows too much'];
+  if (sent === null) return ['Missing header Content-Security-Policy'];
+  if (!policy.isStrictPolicy(sent)) return ['The Content-Security-Policy allows too much'];
   if (!file.endsWith('.html')) return [];
-  const own = getPagePolicy(Buffer.from(content).toString());
-  return policy.allowsPolicy(sent, own)
+  const required = getPagePolicy(Buffer.from(content).toString());
+  return policy.allowsPolicy(sent, required)
     ? []
-    : ['Has a Content-Security-Policy that stops its own scripts or styles: is it of another build?'];
+    : ['The Content-Security-Policy blocks scripts or styles of the page. It may be from another build'];
 }
 
 function listTransportProblems(headers: Headers): string[] {
   const sent = headers.get('strict-transport-security');
-  if (sent === null) return ['Lacks the header Strict-Transport-Security'];
+  if (sent === null) return ['Missing header Strict-Transport-Security'];
   const seconds = Number(/max-age=(\d+)/i.exec(sent)?.[1] ?? 0);
-  return seconds >= LEAST_STRICT_TRANSPORT ? [] : ['Has a Strict-Transport-Security of less than a year'];
+  return seconds >= MIN_STRICT_TRANSPORT
+    ? []
+    : ['The max-age of Strict-Transport-Security is less than a year'];
 }
 
-/** Where nothing may be kept, nothing may; where something may be kept, a host may be stricter. */
-function listCacheProblems({ headers, file = '', status }: Answered): string[] {
+/** A host may be stricter about caching than we are, but not more permissive. */
+function listCacheProblems({ headers, file = '', status }: CheckedResponse): string[] {
   const sent = headers.get('cache-control');
   const expected = status === 200 ? policy.getCacheRule(file) : policy.NO_STORE;
-  if (sent === null) return [`Lacks the header Cache-Control: ${expected}`];
+  if (sent === null) return [`Missing header Cache-Control (it must be ${expected})`];
   if (listParts(sent).includes(policy.NO_STORE)) return [];
   return normalize(sent) === normalize(expected)
     ? []
-    : [`Has a wrong header Cache-Control: ${expected} is right`];
+    : [`Wrong value of the header Cache-Control (it must be ${expected})`];
 }
 
 function listTypeProblems(file: string, headers: Headers): string[] {
   const expected = policy.contentTypes[extname(file).slice(1)];
   const [sent = '', charset] = listTypeParts(headers.get('content-type') ?? '');
   const [right = ''] = listTypeParts(expected ?? policy.otherType);
-  // A list to read: some hosts don't know what it is, and let it be saved.
+  // SHA256SUMS has no extension: some hosts don't know its type and offer it as a download.
   const others = expected === undefined ? ['application/octet-stream'] : (SAME_TYPES[right] ?? []);
   if (sent !== right && !others.includes(sent))
-    return [
-      sent === '' ? 'Lacks the header Content-Type' : `Has the wrong Content-Type ${sent}: ${right} is right`,
-    ];
+    return [sent === '' ? 'Missing header Content-Type' : `Wrong Content-Type ${sent} (it must be ${right})`];
   return charset === undefined || charset === 'charset=utf-8'
     ? []
-    : [`Has the wrong ${charset} in its Content-Type`];
+    : [`Wrong ${charset} in the Content-Type (it must be charset=utf-8)`];
 }
 
 /** @example listTypeParts('Text/HTML; charset="UTF-8"') // => ['text/html', 'charset=utf-8'] */
@@ -129,5 +127,5 @@ function listTypeParts(type: string): string[] {
 function listEncodingProblems(accepted: string, headers: Headers): string[] {
   const encoding = headers.get('content-encoding');
   if (encoding === null || listParts(accepted).includes(encoding)) return [];
-  return [`Comes packed with ${encoding}, which was not asked for`];
+  return [`Compressed with ${encoding}, which was not requested`];
 }

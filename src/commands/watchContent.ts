@@ -7,12 +7,12 @@ import { readContentFiles } from '../content/readContentFiles.ts';
 import { formatContentErrors } from '../domain/contentError.ts';
 import { getSettings } from '../settings.ts';
 
-/** An editor empties a file before it writes it. */
+/** Some editors truncate a file before they write it. */
 const SETTLING_MS = 100;
 
 /**
- * For `npm run dev`: what changes in the content shows on the next page, and while it has mistakes every page tells them
- * in place of what would be wrong.
+ * For `npm run dev`: reloads pages when the content changes. While the content has errors, every page shows them instead and
+ * responds with 500.
  */
 export function watchContent(): AstroIntegration {
   return {
@@ -27,11 +27,11 @@ export function watchContent(): AstroIntegration {
           const content = readContent(readContentFiles(contentDir));
           reported = formatContentErrors(groupMissingPages(content, checkContent(content, buildTime)));
           if (reported !== '') logger.error(`\n${reported}`);
-          else if (before !== '') logger.info('The content has no mistakes any more.');
+          else if (before !== '') logger.info('The errors in the content are fixed.');
         };
         const update = (): void => {
           check();
-          // Whatever was read or made of the content is dropped with its module.
+          // Modules memoize what they read from the content.
           for (const { moduleGraph, hot } of Object.values(server.environments)) {
             moduleGraph.invalidateAll();
             hot.send({ type: 'full-reload', path: '*' });
@@ -52,7 +52,7 @@ export function watchContent(): AstroIntegration {
           }
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(
-            `<!doctype html><title>Mistakes in the content</title><pre>${reported.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`,
+            `<!doctype html><title>Errors in the content</title><pre>${reported.replaceAll('<', '&lt;')}</pre><script type="module" src="/@vite/client"></script>`,
           );
         });
       },

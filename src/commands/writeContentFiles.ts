@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import { matchLineEnds } from '../domain/lineEnds.ts';
 
-/** The calls that change or read the disk. A test lets them fail. */
+/** The file system calls. A test makes them fail. */
 export type WritableFiles = Pick<
   typeof fs,
   'lstatSync' | 'mkdirSync' | 'readFileSync' | 'realpathSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
 >;
 
 /**
- * Writes files of a content folder, each in one step, so that nobody reads half a file. All of them are on the disk before
- * the first takes its place. Lines end as they did in a file before: Git on Windows changes them.
+ * Writes content files atomically: all of them are on disk before the first one replaces an old file. Existing line endings are
+ * preserved, because Git on Windows converts them.
  * @param changes text by path in the content folder
- * @throws if a path is not that of a content file, or leads out of the folder through a link: nothing is written then
+ * @throws without writing anything if a path is not that of a content file or leads out of the folder through a link
  */
 export function writeContentFiles(
   contentDir: string,
@@ -32,7 +32,7 @@ export function writeContentFiles(
       files.mkdirSync(dirname(target), { recursive: true });
       const beside = join(dirname(target), temporary);
       pending.add(beside);
-      // "wx" never follows a link; flushing keeps a power cut from leaving an empty file.
+      // "wx" never follows a link; flushing prevents an empty file after a power cut.
       files.writeFileSync(beside, text, { flag: 'wx', flush: true });
       return { beside, target };
     });
@@ -49,13 +49,15 @@ export function writeContentFiles(
 /** @throws if the path is not that of a content file inside the folder */
 function findTarget(contentDir: string, path: string, files: WritableFiles): string {
   if (!/^[\w-]+(\/[\w-]+)*\.(yaml|mdx|json)$/.test(path))
-    throw new Error(`"${path}" can't be the name of a content file.`);
+    throw new Error(
+      `"${path}" can't be the name of a content file. Use letters, digits, "-" and "_", and end it with .yaml, .mdx or .json.`,
+    );
   const target = join(contentDir, path);
   const found = files.lstatSync(target, { throwIfNoEntry: false });
   if (found && !found.isFile())
     throw new Error(`"${path}" is a folder or a link. Replace it with a file, then save again.`);
   const root = files.realpathSync(contentDir);
-  // A folder that does not exist yet is made below the first one that does.
+  // A missing folder is created below the closest one that exists.
   let folder = dirname(target);
   while (!files.lstatSync(folder, { throwIfNoEntry: false })) folder = dirname(folder);
   const real = files.realpathSync(folder);

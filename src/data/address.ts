@@ -5,7 +5,7 @@ export interface AddressParts {
 }
 
 /**
- * An address in its parts. One that is not written as "street, postcode town" stays whole, with nothing made up.
+ * Splits an address. One that is not written as "street, postcode town" is kept whole, without guessing.
  * @example splitAddress('Example Street 1, 0000 Exampleton')
  * // => { street: 'Example Street 1', postalCode: '0000', town: 'Exampleton' }
  */

@@ -1,17 +1,17 @@
-/** The opening times of a place for a calendar (RFC 5545). The only room that knows `ical-generator`. */
+/** The opening times of a place as a calendar (RFC 5545). The only module that uses `ical-generator`. */
 import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { isReliable, listOpenings } from '../opening/openingState.ts';
 import type { OpenSpan } from '../opening/spans.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { getStableId } from './stableId.ts';
 
-/** What an event says, in one language. */
+/** The strings of an event, in one language. */
 export interface CalendarWords {
-  /** What every place is called: a calendar is seen by others, and the name of some places tells. */
+  /** The same name for every place: others may see the calendar, and some names are revealing. */
   readonly place: string;
   readonly open: string;
   readonly usuallyOpen: string;
-  /** Nobody has said whether it is open. */
+  /** It is not known whether the place is open. */
   readonly unsure: string;
   readonly byAppointment: string;
   /** When the file was made, and that times may change. */
@@ -19,31 +19,30 @@ export interface CalendarWords {
 }
 
 /**
- * Whether there are opening times to put in a calendar; nobody gets an empty one. A place that is open day and night
- * has none either: there is nothing to remember.
+ * Whether there are opening times for a calendar. A place that is open day and night has no calendar, because there is nothing to
+ * remember.
  */
 export function hasCalendar(record: PlaceRecord, now: number): boolean {
   return listCalendarOpenings(record, now).length > 0;
 }
 
 /**
- * A calendar with one event for each opening of the coming weeks, made at `now` (ms). The times are instants in UTC:
- * every calendar shows them right before and after a clock change, without rules of a time zone. Private and free, so
- * that a calendar that is shared with others shows no words and blocks no time. Without the address and the number of
- * the place: whoever sees the calendar could look them up.
+ * A calendar with one event for each opening of the coming weeks, created at `now` (ms). Times are in UTC, so they are correct
+ * across clock changes without time zone rules. Events are private and free, so that a shared calendar shows no details and blocks
+ * no time. They contain no address or phone number, which someone who sees the calendar could look up.
  */
-export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: number): string {
+export function formatCalendar(record: PlaceRecord, strings: CalendarWords, now: number): string {
   return ical({
-    name: getTitle(record, words),
+    name: getTitle(record, strings),
     prodId: { company: 'Opening times', product: 'Calendar', language: 'EN' },
     events: listCalendarOpenings(record, now).map((opening) => ({
-      // The same opening keeps its id in every build and language, so that a newer file replaces the older one.
+      // The same in every build and language, so that a newer file replaces an older one.
       id: getStableId('opening', record.shortName, new Date(opening.from).toISOString()),
       stamp: new Date(now),
       start: new Date(opening.from),
       end: new Date(opening.to),
-      summary: `${getTitle(record, words)}: ${getState(record, opening, words)}`,
-      description: words.made,
+      summary: `${getTitle(record, strings)}: ${getState(record, opening, strings)}`,
+      description: strings.made,
       status: isReliable(record.opening, opening) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       class: ICalEventClass.PRIVATE,
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -51,7 +50,7 @@ export function formatCalendar(record: PlaceRecord, words: CalendarWords, now: n
   }).toString();
 }
 
-/** Where the usual hours are not known, the weeks between special days are no event. */
+/** If the usual hours are unknown, the unsure time between special days must not become an event. */
 function listCalendarOpenings({ opening, hours }: PlaceRecord, now: number): OpenSpan[] {
   return listOpenings(opening, now).filter(
     ({ to, sure }) => to < opening.listEnd && (sure || hours !== 'unknown'),
@@ -63,8 +62,8 @@ function getTitle({ city }: PlaceRecord, { place }: CalendarWords): string {
   return city === undefined ? place : `${place}, ${city}`;
 }
 
-function getState(record: PlaceRecord, opening: OpenSpan, words: CalendarWords): string {
-  if (record.opening.byAppointment) return words.byAppointment;
-  if (!opening.sure) return words.unsure;
-  return isReliable(record.opening, opening) ? words.open : words.usuallyOpen;
+function getState(record: PlaceRecord, opening: OpenSpan, strings: CalendarWords): string {
+  if (record.opening.byAppointment) return strings.byAppointment;
+  if (!opening.sure) return strings.unsure;
+  return isReliable(record.opening, opening) ? strings.open : strings.usuallyOpen;
 }

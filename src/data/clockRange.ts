@@ -1,6 +1,6 @@
 import { formatClock, type MinuteRange } from '../opening/week.ts';
 
-/** Hours as a clock on the wall says them: `{ opens: '22:00', closes: '03:00' }`. */
+/** Hours in local time: `{ opens: '22:00', closes: '03:00' }`. */
 export interface ClockRange {
   readonly opens: string;
   readonly closes: string;
@@ -10,7 +10,7 @@ export function formatRange({ from, to }: MinuteRange): ClockRange {
   return { opens: formatClock(from), closes: formatClock(to) };
 }
 
-/** The hours of a usual week, each once with the days that have them; 0 is Monday. */
+/** The distinct hours of a usual week, each with its days; 0 is Monday. */
 export function groupHours(
   week: readonly { readonly ranges: readonly MinuteRange[] }[],
 ): (ClockRange & { readonly days: readonly number[] })[] {

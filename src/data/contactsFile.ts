@@ -10,77 +10,82 @@ import { getStableId } from './stableId.ts';
 const abroadFields = contactSchema.shape.abroad.unwrap().shape;
 
 const contact = z.object({
-  id: z.uuid().describe('Stays the same for ever.'),
-  record: z.string().describe('The short name of the line in the files of the site.'),
+  id: z.uuid().describe('Never changes.'),
+  record: z.string().describe('The short name of the line in the content files of the site.'),
   kind: z.enum(contactSchema.shape.kind.options),
-  number: z.string().optional().describe('As people write it. Absent: one can only write.'),
-  uri: z.string().optional().describe('The number as an address to call.'),
+  number: z
+    .string()
+    .optional()
+    .describe('As people write it. Absent: the organisation can only be contacted in writing.'),
+  uri: z.string().optional().describe('The number as a tel: URI.'),
   run_by: z
     .enum(Object.keys(runByKeys) as [RunBy, ...RunBy[]])
     .optional()
     .describe(
-      'Who answers. Say it wherever you show the number, above all where it is the state or the police. Absent: an emergency number.',
+      'Who answers. Show this wherever you show the number, especially if it is the state or the police. Absent: an emergency number.',
     ),
   abroad: z
     .object({
-      country: z.string().describe('Two letters.'),
+      country: z.string().describe('The country code, two letters (ISO 3166-1).'),
       callers: z
         .array(z.enum(callers))
-        .describe('Who calls it: people in that country, or its people in other countries.'),
+        .describe(
+          'Who can call: people in that country (inside), or people from it in other countries (abroad).',
+        ),
       run_by: z.enum(abroadFields.runBy.options),
       operator: z
         .object({ name: z.string(), lang: z.string() })
         .optional()
-        .describe('The name by which it is known.'),
-      only: z.enum(abroadFields.only.unwrap().options).optional().describe('Whom alone it helps.'),
-      many_languages: z.boolean().optional().describe('With interpreters.'),
+        .describe('The name under which the line is known.'),
+      only: z.enum(abroadFields.only.unwrap().options).optional().describe('The only people that it helps.'),
+      many_languages: z.boolean().optional().describe('True if interpreters are available.'),
       without_papers: z.boolean().optional(),
       urgent_at_weekends: z
         .boolean()
         .optional()
-        .describe('At weekends and on holidays only what can’t wait is answered.'),
-      recorded: z.boolean().optional().describe('Calls are recorded.'),
-      press: z.string().optional().describe('The keys that lead from the machine to a person.'),
+        .describe('True if only urgent calls are answered at weekends and on holidays.'),
+      recorded: z.boolean().optional().describe('True if calls are recorded.'),
+      press: z.string().optional().describe('The keys to press to get from the recorded menu to a person.'),
     })
     .optional()
-    .describe('Only of a line in another country than the site.'),
+    .describe('Only for lines in another country than the site.'),
   hours: z
     .string()
     .optional()
     .describe(
-      'When somebody answers, in the opening_hours language of OpenStreetMap, or "unknown". Absent: the question makes no sense here.',
+      'When the phone is answered, in the opening_hours syntax of OpenStreetMap, or "unknown". Absent: does not apply to this line.',
     ),
   cost: z.enum(contactSchema.shape.cost.unwrap().options).optional(),
   languages: z
     .union([z.literal('unknown'), z.array(z.string())])
     .optional()
-    .describe('The languages that are spoken, without an interpreter.'),
-  anonymous: answer('Whether one can call without saying a name.'),
-  tells_authorities: answer('Whether they tell the police or the immigration office.'),
-  bound_to_secrecy: answer('Whether those who answer are bound by professional secrecy.'),
-  on_phone_bill: answer('Whether the call shows on the phone bill.'),
+    .describe('The languages that are spoken without an interpreter.'),
+  anonymous: answer('Whether callers can stay anonymous.'),
+  tells_authorities: answer('Whether they inform the police or the immigration office.'),
+  bound_to_secrecy: answer('Whether the people who answer are bound by professional secrecy.'),
+  on_phone_bill: answer('Whether the call appears on the phone bill.'),
   write: z
     .array(
       z.object({
         kind: z.enum(contactSchema.shape.write.unwrap().element.shape.kind.options),
-        address: z.string().optional().describe('Absent: it is found on the website of the organisation.'),
+        address: z.string().optional().describe('Absent: see the website of the organisation.'),
         hours: z
           .string()
           .optional()
-          .describe('When somebody answers, in the same language as the other hours.'),
+          .describe('When messages are answered, in the same syntax as the other hours.'),
       }),
     )
     .optional()
-    .describe('How one can write instead of calling.'),
+    .describe('Ways to write instead of calling.'),
   words: z
     .record(z.string(), z.object({ name: z.string(), who: z.string(), when: z.string() }))
-    .describe('By language: the name, who answers, and when this is the right number.'),
+    .describe('By language: the name, who answers, and when to call this number.'),
   ...factFields,
 });
 
 export const contactsSchema = z.object({
   ...fileHeadFields,
-  contacts: z.array(contact).describe('All phone lines that the site names.'),
+  contacts: z.array(contact).describe('All phone lines on the site.'),
 });
 
 /** `contacts.json`. */

@@ -13,22 +13,23 @@ export interface DataFile {
 
 const schemas: Record<DataFileName, z.ZodObject> = {
   'places.json': placesSchema.describe(
-    'All places and services, shaped by the Human Services Data Specification 3 (HSDS): each one whole, as an HSDS API gives it at /services?full=true.',
+    'All places and services in the format of the Human Services Data Specification 3 (HSDS): each one complete, as an HSDS API returns it from /services?full=true.',
   ),
   'places.geojson': mapSchema.describe(
-    'The same places for a map (GeoJSON, RFC 7946). A map shows only those with a geometry; geometry_missing says why another has none.',
+    'The same places for a map (GeoJSON, RFC 7946). Some have no geometry and can’t be shown on a map; geometry_missing gives the reason.',
   ),
-  'contacts.json': contactsSchema.describe('All phone lines, also those abroad.'),
+  'contacts.json': contactsSchema.describe('All phone lines, including those abroad.'),
   'entitlements.json': entitlementsSchema.describe(
-    'Each right with its answer for each group of people, and what the answer depends on.',
+    'Each right with an answer for each group of people, and what the answer depends on.',
   ),
 };
 
-/** Every file of open data: the schemas and the readme are made from this list. */
+/** Every open data file. The schemas and the readme are generated from this list. */
 export const dataFiles: readonly DataFile[] = dataFileNames.map((name) => ({ name, schema: schemas[name] }));
 
 /**
- * The JSON Schema (draft 2020-12) of a file. It lets new fields come: inside a version only their meaning is promised.
+ * The JSON Schema (draft 2020-12) of a file. It allows additional fields, because a version only promises that fields keep their
+ * meaning.
  */
 export function getSchemaFile(site: DataSite, { name, schema }: DataFile): Record<string, unknown> {
   const { description, ...shape } = z.toJSONSchema(schema, { io: 'input' });

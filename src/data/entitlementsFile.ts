@@ -10,32 +10,30 @@ import {
   getFileHead,
   pagesByLanguage,
   pickLanguages,
-  wordsByLanguage,
+  textByLanguage,
 } from './fileHead.ts';
 import { getStableId } from './stableId.ts';
 
 const group = z.object({
-  id: z.uuid().describe('Stays the same for ever.'),
-  record: z.string().describe('The short name of the group, used in the answers.'),
+  id: z.uuid().describe('Never changes.'),
+  record: z.string().describe('The short name of the group, which answers refer to.'),
   words: z
     .record(z.string(), z.object({ name: z.string(), short: z.string() }))
-    .describe('By language: how a reader says it of herself, and a short form.'),
+    .describe('By language: how readers describe themselves, and a short form.'),
   pages: pagesByLanguage,
 });
 
 const entitlement = z.object({
-  id: z.uuid().describe('Stays the same for ever.'),
-  record: z.string().describe('The short name of the right in the files of the site.'),
-  right: wordsByLanguage('The right, by language.'),
+  id: z.uuid().describe('Never changes.'),
+  record: z.string().describe('The short name of the right in the content files of the site.'),
+  right: textByLanguage('The right, by language.'),
   answers: z.array(
     z.object({
       group: z.string().describe('The short name of a group.'),
       answer: z
         .enum(entitlementAnswer.options)
-        .describe(
-          'Never show it without its words: they say what it depends on. "unknown": nobody has found out.',
-        ),
-      words: wordsByLanguage('What the answer means or depends on, by language.'),
+        .describe('Never show it without its words, which say what it depends on. "unknown": not known.'),
+      words: textByLanguage('What the answer means or depends on, by language.'),
     }),
   ),
   pages: pagesByLanguage,

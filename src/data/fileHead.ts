@@ -1,33 +1,33 @@
-/** What stands at the beginning of every file of open data, and the fields that every fact has. */
+/** The fields at the beginning of every open data file, and the fields of every fact. */
 import { z } from 'zod';
 import type { FactRecord, Translated } from '../content/facts.ts';
 import { getDataReadmePath, getDataSchemaPath } from '../domain/paths.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 
-/** The version of the files, as it stands in their addresses. */
+/** The version of the files, as in their addresses. */
 const VERSION = '1';
 
 const described = (description: string) => z.string().describe(description);
 
 export const fileHeadFields = {
-  $schema: z.url().describe('The address of the schema of this file.'),
+  $schema: z.url().describe('The URL of the JSON Schema of this file.'),
   version: z
     .literal(VERSION)
     .describe(
-      'The version in the address. What a field means never changes inside a version; new ones may come.',
+      'The version in the URL. The meaning of a field never changes within a version; fields may be added.',
     ),
   generated: z.iso.datetime().describe('When the site was built.'),
   time_zone: described('The time zone of every local date and time in this file.'),
-  source_language: described('The language that everything is translated from.'),
-  languages: z.array(z.string()).describe('The languages of the words in this file.'),
+  source_language: described('The language from which everything is translated.'),
+  languages: z.array(z.string()).describe('The languages of the texts in this file.'),
   license: described('The license of the content and of this file.'),
   license_url: z.url().describe('The text of the license.'),
-  documentation: z.url().describe('Where all files are explained in plain words.'),
+  documentation: z.url().describe('The URL of the documentation of all files.'),
 };
 
 export type FileHead = z.infer<z.ZodObject<typeof fileHeadFields>>;
 
-/** `file` is the name of the file that the head belongs to. */
+/** The values of these fields for a file. */
 export function getFileHead(site: DataSite, file: string): FileHead {
   return {
     $schema: getAddress(site, getDataSchemaPath(file)),
@@ -42,36 +42,33 @@ export function getFileHead(site: DataSite, file: string): FileHead {
   };
 }
 
-export const wordsByLanguage = (description: string) =>
-  z.record(z.string(), z.string()).describe(description);
+export const textByLanguage = (description: string) => z.record(z.string(), z.string()).describe(description);
 
-/** The pages that say the same, by the tag of their language. */
+/** The URLs of a page by language tag. */
 export const pagesByLanguage = z
   .record(z.string(), z.url())
-  .describe('The page of the site about it, by language.');
+  .describe('The URL of its page on the site, by language.');
 
 export const answer = (description: string) =>
   z
     .enum(['yes', 'no', 'unknown'])
     .optional()
-    .describe(
-      `${description} "unknown": nobody has found the answer. Absent: the question makes no sense here.`,
-    );
+    .describe(`${description} "unknown": not known. Absent: does not apply here.`);
 
-/** The fields that every fact has, so that it can be shown as honestly as the site shows it. */
+/** The fields of every fact, with which it can be shown as honestly as on the site. */
 export const factFields = {
   assured: z
     .object({
-      date: described('YYYY, YYYY-MM or YYYY-MM-DD, as exact as it is known.'),
-      undated: z.boolean().optional().describe('True where the source has no date and the year is inferred.'),
+      date: described('YYYY, YYYY-MM or YYYY-MM-DD, as precise as is known.'),
+      undated: z.boolean().optional().describe('True if the source has no date and the year is inferred.'),
     })
-    .describe('When somebody responsible last stated it.'),
+    .describe('When a responsible person or organisation last confirmed the fact.'),
   overdue_from: z.iso
     .datetime()
     .describe(
-      'From this instant on the fact is too old to rely on. Then say: this may have changed, call first.',
+      'From this time on, the fact is too old to rely on. Then show: This may have changed. Call first.',
     ),
-  confidence: z.enum(['high', 'medium']).describe('medium: the source is old, or not official.'),
+  confidence: z.enum(['high', 'medium']).describe('medium: the source is old or not official.'),
   sources: z
     .array(
       z.object({
@@ -81,22 +78,22 @@ export const factFields = {
         date: described('YYYY, YYYY-MM or YYYY-MM-DD.').optional(),
       }),
     )
-    .describe('What the fact rests on.'),
+    .describe('The sources of the fact.'),
 };
 
 const fact = z.object(factFields);
 
-/** What the fields name, and no more: who stated a fact may be a person's name, and no page says it either. */
+/** Exactly these fields of a fact. The name of the person who confirmed it may be in the record, and is never published. */
 export function getFactFields(record: FactRecord): z.infer<typeof fact> {
   return fact.parse({ ...record, overdue_from: new Date(record.overdueFrom).toISOString() });
 }
 
-/** The words of the languages that the site is linked in, in their order. */
+/** The texts in the published languages, in their order. */
 export function pickLanguages<Words>(site: DataSite, words: Translated<Words>): Record<string, Words> {
   return Object.fromEntries(
     site.languages.flatMap((language) => {
-      const own = words[language];
-      return own === undefined ? [] : [[language, own] as const];
+      const text = words[language];
+      return text === undefined ? [] : [[language, text] as const];
     }),
   );
 }

@@ -25,24 +25,24 @@ const feature = z.object({
     .object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
     .nullable()
     .describe(
-      'The door, in degrees east and north (WGS84). null: it is on no map, and geometry_missing says why. Do not look it up.',
+      'The entrance: longitude and latitude in degrees (WGS 84). null: the location is not published, and geometry_missing gives the reason. Do not look it up.',
     ),
   properties: z.object({
-    record: z.string().describe('The four signs of the place in the addresses of its pages.'),
+    record: z.string().describe('The four characters of the place in the URLs of its pages.'),
     name: z.string(),
     kind: z.enum(placeKinds),
-    city: z.string().optional().describe('Absent for a service in the whole country.'),
+    city: z.string().optional().describe('Absent for nationwide services.'),
     geometry_missing: z
       .enum(['secret', 'no-door', 'not-measured'])
       .optional()
       .describe(
-        'Why there is no geometry. secret: on purpose. no-door: a service in the whole country. not-measured: nobody has read the place on a map yet.',
+        'Why there is no geometry. secret: withheld on purpose. no-door: a nationwide service. not-measured: the coordinates have not been determined yet.',
       ),
     phone: z.string().optional().describe('As people write it. Absent: not known.'),
     state: z
       .enum(states)
       .describe(
-        'The state when the file was made ("generated"). For any later time take openings. "usually": the record is overdue. "call-first": not known.',
+        'The state when the file was generated ("generated"). For later times use openings. "usually-…": the record is overdue. "call-first": not known.',
       ),
     ...openingFields,
     pages: pagesByLanguage,
@@ -56,10 +56,10 @@ type Properties = z.infer<typeof feature>['properties'];
 export const mapSchema = z.object({
   ...fileHeadFields,
   type: z.literal('FeatureCollection'),
-  features: z.array(feature).describe('All places, also those that are on no map.'),
+  features: z.array(feature).describe('All places, including those without a geometry.'),
 });
 
-/** Why a place is on no map, where it is on none. */
+/** Why a place has no geometry; undefined if it has one. */
 function findReason({ confidential, coordinates, city }: PlaceRecord): Properties['geometry_missing'] {
   if (confidential) return 'secret';
   if (coordinates !== undefined) return undefined;

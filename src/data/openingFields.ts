@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { PlaceRecord } from '../content/places.ts';
 import { findEndOfOpenings, isReliable, listOpenings } from '../opening/openingState.ts';
 
-const words = (description: string) => z.string().optional().describe(description);
+const text = (description: string) => z.string().optional().describe(description);
 
-/** What programs are told of the opening times of a place, the same in every file. */
+/** The opening times of a place, the same in every file. */
 export const openingFields = {
-  opening_hours: words('The hours in the opening_hours language of OpenStreetMap. Absent: not known.'),
+  opening_hours: text('The hours in the opening_hours syntax of OpenStreetMap. Absent: not known.'),
   openings: z
     .array(
       z.object({
@@ -15,26 +15,26 @@ export const openingFields = {
         sure: z
           .boolean()
           .describe(
-            'false: perhaps open, or only if a time was agreed on, or the record is overdue before it ends. Say: call first.',
+            'false: it may be closed, or an appointment is needed, or the record becomes overdue before the opening ends. Show: Call first.',
           ),
       }),
     )
     .describe(
-      'The openings of the coming weeks as instants; holidays, closures and days that differ are counted in. They win over schedules.',
+      'The openings of the coming weeks as UTC times, with holidays, closures and exceptions included. They take precedence over schedules.',
     ),
   openings_known_to: z.iso
     .datetime()
     .optional()
-    .describe('After this instant nothing is known of the openings. Absent: nothing is known of any.'),
+    .describe('Nothing is known about openings after this time. Absent: nothing is known about any opening.'),
   by_appointment: z
     .boolean()
     .optional()
-    .describe('True: nobody is let in without an agreed time, also within the openings.'),
+    .describe('True: an appointment is needed, even during the openings.'),
 };
 
 const openings = z.object(openingFields);
 
-/** The openings of a place that are not over at `now` (ms). */
+/** The openings of a place that end after `now` (ms). */
 export function getOpeningFields({ opening, hours }: PlaceRecord, now: number): z.infer<typeof openings> {
   const end = findEndOfOpenings(opening);
   return {

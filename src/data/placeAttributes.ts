@@ -4,7 +4,7 @@ import type { PlaceDataWords } from './placeDataWords.ts';
 import type { Attribute } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
 
-/** One answer of a record: the question, its value, and both in words. */
+/** One answer in a record: question and value, each also as text. */
 interface Fact {
   readonly question: string;
   readonly value: string;
@@ -12,13 +12,13 @@ interface Fact {
   readonly description: string;
 }
 
-/** What is known of a place as terms of a taxonomy. What nobody knows is left out. */
+/** The known facts about a place as terms of a taxonomy. Unknown answers are left out. */
 export function listAttributes(
   record: PlaceRecord,
-  words: PlaceDataWords,
+  strings: PlaceDataWords,
   taxonomy: { readonly uri: string; readonly language: string },
 ): Attribute[] {
-  return listFacts(record, words).map(({ question, value, name, description }) => ({
+  return listFacts(record, strings).map(({ question, value, name, description }) => ({
     id: getStableId('attribute', record.shortName, question, value),
     link_id: getStableId('place', record.shortName),
     link_entity: 'service',
@@ -36,7 +36,7 @@ export function listAttributes(
   }));
 }
 
-/** The questions of a record that nobody has found the answer to. */
+/** The questions about a place whose answers are unknown. */
 export function listNotKnown(record: PlaceRecord): string[] {
   const { hours, phone, address, confidential, services, languages } = record;
   return [

@@ -1,7 +1,7 @@
 import type { OrganisationKind, OrganisationTask } from '../content/schemas/recordsSchema.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** The words of the source language, the same that stand on a page. */
+/** The strings of the source language, the same as on pages. */
 export interface PlaceDataWords {
   readonly t: Translate;
   readonly organisationKinds: Readonly<Record<OrganisationKind, string>>;

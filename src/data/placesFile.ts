@@ -14,11 +14,11 @@ import type { PlacesFile, Service } from './placesSchema.ts';
 import { listSchedules } from './schedules.ts';
 import { getStableId } from './stableId.ts';
 
-/** `places.json`. The words are those of the source language; the other languages are in `extension.translations`. */
+/** `places.json`. Texts are in the source language; translations are in `extension.translations`. */
 export function getPlacesFile(
   site: DataSite,
   records: readonly PlaceRecord[],
-  words: PlaceDataWords,
+  strings: PlaceDataWords,
 ): PlacesFile {
   return {
     ...getFileHead(site, 'places.json'),
@@ -29,16 +29,16 @@ export function getPlacesFile(
     first_page: true,
     last_page: true,
     empty: records.length === 0,
-    contents: records.map((record) => getService(site, record, words)),
+    contents: records.map((record) => getService(site, record, strings)),
   };
 }
 
-function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords): Service {
-  const { t } = words;
+function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataWords): Service {
+  const { t } = strings;
   const { phone, languages, organisation } = record;
   const getId = (kind: string, ...names: string[]): string => getStableId(kind, record.shortName, ...names);
-  const schedules = listSchedules(record, words);
-  // A secret place has no location at all.
+  const schedules = listSchedules(record, strings);
+  // A place with a secret address has no location at all.
   const hasEntrance = !record.confidential && (record.address ?? record.coordinates) !== undefined;
   const papers = record.papers === 'needed' ? findAnswer(record, 'papers', t) : undefined;
   return {
@@ -47,7 +47,7 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     name: record.name,
     description: record.words[site.sourceLanguage]?.what ?? record.name,
     status: getStatus(record, site.buildTime),
-    alert: findAlert(record, site.buildTime, words),
+    alert: findAlert(record, site.buildTime, strings),
     interpretation_services: findAnswer(record, 'interpreter', t),
     application_process:
       record.appointment === 'yes' ? t('state.byAppointment') : findAnswer(record, 'appointment', t),
@@ -62,22 +62,22 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
     phones: listOne(phone, (number) => ({ id: getId('phone'), number, type: 'voice' })),
     schedules: schedules.length > 0 ? schedules : undefined,
     service_areas: record.city === undefined ? [{ id: getId('area'), name: t('places.country') }] : undefined,
-    service_at_locations: hasEntrance ? [getServiceAtLocation(site, record, words)] : undefined,
+    service_at_locations: hasEntrance ? [getServiceAtLocation(site, record, strings)] : undefined,
     languages:
       languages === 'unknown'
         ? undefined
         : languages.map((code) => ({
             id: getId('language', code),
-            name: words.getLanguageName(code),
+            name: strings.getLanguageName(code),
             code,
           })),
-    organization: organisation && getOrganization(organisation, words),
+    organization: organisation && getOrganization(organisation, strings),
     cost_options:
       record.cost === 'free'
         ? [{ id: getId('cost'), option: t(getQuestion('cost').answers.free), amount: 0 }]
         : undefined,
     required_documents: listOne(papers, (document) => ({ id: getId('papers'), document })),
-    attributes: listAttributes(record, words, {
+    attributes: listAttributes(record, strings, {
       uri: getAddress(site, getDataReadmePath()),
       language: site.sourceLanguage,
     }),
@@ -85,7 +85,7 @@ function getService(site: DataSite, record: PlaceRecord, words: PlaceDataWords):
   };
 }
 
-/** A list of what is made of a value; undefined where there is none. */
+/** A list of one item made from the value; undefined if there is no value. */
 function listOne<Value, Made>(value: Value | undefined, make: (value: Value) => Made): Made[] | undefined {
   return value === undefined ? undefined : [make(value)];
 }
@@ -120,23 +120,23 @@ function getStatus({ opening }: PlaceRecord, now: number): Service['status'] {
   return getOpeningState(opening, now).name === 'temporarily-closed' ? 'temporarily closed' : 'active';
 }
 
-/** What a page says beside the hours: closed for some time, or no longer sure. */
-function findAlert(record: PlaceRecord, now: number, words: PlaceDataWords): string | undefined {
+/** The warnings that a page shows next to the hours: temporarily closed, or overdue. */
+function findAlert(record: PlaceRecord, now: number, strings: PlaceDataWords): string | undefined {
   const status = getStatus(record, now);
   const alerts = [
-    status === 'temporarily closed' ? `${words.t('state.temporarilyClosed')}.` : '',
-    status === 'inactive' || now >= record.overdueFrom ? words.t('assured.overdue') : '',
+    status === 'temporarily closed' ? `${strings.t('state.temporarilyClosed')}.` : '',
+    status === 'inactive' || now >= record.overdueFrom ? strings.t('assured.overdue') : '',
   ];
   return alerts.filter(Boolean).join(' ') || undefined;
 }
 
-/** A question with its answer, or undefined where nobody knows it. */
+/** A question with its answer; undefined if unknown. */
 function findAnswer(
   record: PlaceRecord,
   field: keyof PlaceAnswers,
   t: PlaceDataWords['t'],
 ): string | undefined {
-  const { key, answer } = listAnswers(record).find((own) => own.field === field) ?? {};
+  const { key, answer } = listAnswers(record).find((candidate) => candidate.field === field) ?? {};
   return key && answer && `${t(key)} ${t(answer)}`;
 }
 
@@ -149,9 +149,9 @@ function findEligibility(record: PlaceRecord, t: PlaceDataWords['t']): string | 
   );
 }
 
-function getServiceAtLocation(site: DataSite, record: PlaceRecord, words: PlaceDataWords) {
+function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: PlaceDataWords) {
   const { shortName, city, coordinates } = record;
-  const accessibility = findAnswer(record, 'stepFree', words.t);
+  const accessibility = findAnswer(record, 'stepFree', strings.t);
   return {
     id: getStableId('place-at-location', shortName),
     location: {
@@ -168,7 +168,7 @@ function getServiceAtLocation(site: DataSite, record: PlaceRecord, words: PlaceD
           id: getStableId('address', shortName),
           address_1: street,
           city: town || (city ?? ''),
-          // HSDS wants the field; addresses of this country have none.
+          // Required by HSDS; addresses in this country have none.
           state_province: '',
           postal_code: postalCode,
           country: site.country,
@@ -185,15 +185,15 @@ function getServiceAtLocation(site: DataSite, record: PlaceRecord, words: PlaceD
 
 function getOrganization(
   { id, name, english, kind, url, does }: OrganisationRecord,
-  words: PlaceDataWords,
+  strings: PlaceDataWords,
 ): Service['organization'] {
   return {
     id: getStableId('organisation', id),
     name,
     alternate_name: english === name ? undefined : english,
     description: [
-      ...(kind ? [words.organisationKinds[kind]] : []),
-      ...does.map((task) => words.organisationTasks[task]),
+      ...(kind ? [strings.organisationKinds[kind]] : []),
+      ...does.map((task) => strings.organisationTasks[task]),
     ]
       .map((sentence) => `${sentence}.`)
       .join(' '),
@@ -202,7 +202,7 @@ function getOrganization(
 }
 
 /**
- * The first day that a date may mean of which only the year or the month is known.
+ * The earliest day of a date of which only the year or the month may be known.
  * @example getFirstDay('2022-06') // => '2022-06-01'
  */
 function getFirstDay(date: string): string {

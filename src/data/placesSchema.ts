@@ -1,6 +1,6 @@
 /**
- * The shape of `places.json`: the services of the Human Services Data Specification 3, each whole, in the form of a page
- * of its `/services?full=true`. Only fields that this site fills are named; what it adds is in `extension`.
+ * The schema of `places.json`: complete services of the Human Services Data Specification 3, in the format of a page of
+ * `/services?full=true`. It contains only fields that this site uses; additional fields are in `extension`.
  */
 import { z } from 'zod';
 import { listValues } from '../domain/placeQuestions.ts';
@@ -8,8 +8,8 @@ import { closingReasons } from '../opening/opening.ts';
 import { factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
 import { openingFields } from './openingFields.ts';
 
-const id = z.uuid().describe('Stays the same for ever.');
-const words = (description: string) => z.string().optional().describe(description);
+const id = z.uuid().describe('Never changes.');
+const text = (description: string) => z.string().optional().describe(description);
 const date = (description: string) => z.iso.date().optional().describe(description);
 
 const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
@@ -18,15 +18,17 @@ const schedule = z.object({
   id,
   freq: z.literal('WEEKLY').optional(),
   wkst: weekday.optional(),
-  byday: words('The days, as RFC 5545 writes them: TU,WE,TH.'),
-  dtstart: date('The one day of an entry that is not of the usual week.'),
-  until: date('The same day.'),
-  valid_from: date('The first day on which the entry counts. Absent: it has always counted.'),
-  valid_to: date('The last day on which it counts. An entry with both takes the place of the usual week.'),
-  opens_at: words('HH:MM by the clock of the time zone. Absent: closed, or not known (see description).'),
-  closes_at: words('HH:MM. A time that is not later than opens_at is on the next day.'),
-  description: words('What the entry is, in the source language.'),
-  notes: words('Why the day is different.'),
+  byday: text('The weekdays in the syntax of RFC 5545: TU,WE,TH.'),
+  dtstart: date('The day of an entry for a single day.'),
+  until: date('The same day as dtstart.'),
+  valid_from: date('The first day on which the entry is valid. Absent: no start date.'),
+  valid_to: date(
+    'The last day on which the entry is valid. An entry with valid_from, valid_to and no byday replaces the usual week on those days.',
+  ),
+  opens_at: text('HH:MM in the time zone of this file. Absent: closed or not known, see description.'),
+  closes_at: text('HH:MM. If it is not later than opens_at, it is on the next day.'),
+  description: text('What the entry describes, in the source language.'),
+  notes: text('Why the day is different.'),
 });
 
 const taxonomyTerm = z.object({
@@ -43,7 +45,7 @@ const attribute = z.object({
   link_id: id,
   link_entity: z.literal('service'),
   link_type: z.string().describe('The question: kind, service, people, ages, papers and so on.'),
-  value: z.string().describe('The answer. What nobody knows is not here: see extension.not_known.'),
+  value: z.string().describe('The answer. Questions without a known answer are in extension.not_known.'),
   taxonomy_term_id: id,
   taxonomy_term: taxonomyTerm,
 });
@@ -51,7 +53,7 @@ const attribute = z.object({
 const organization = z.object({
   id,
   name: z.string(),
-  alternate_name: words('Its English name.'),
+  alternate_name: text('Its English name.'),
   description: z.string(),
   website: z.url().optional(),
 });
@@ -60,8 +62,8 @@ const location = z.object({
   id,
   location_type: z.literal('physical'),
   name: z.string(),
-  description: words('How to find the door.'),
-  transportation: words('The nearest station or stop.'),
+  description: text('How to find the entrance.'),
+  transportation: text('The nearest station or stop.'),
   latitude: z.number().optional(),
   longitude: z.number().optional(),
   addresses: z
@@ -70,7 +72,7 @@ const location = z.object({
         id,
         address_1: z.string(),
         city: z.string(),
-        state_province: z.string().describe('Empty: addresses here have none.'),
+        state_province: z.string().describe('Always empty: addresses in this country have none.'),
         postal_code: z.string(),
         country: z.string(),
         address_type: z.literal('physical'),
@@ -81,17 +83,15 @@ const location = z.object({
 });
 
 const extension = z.object({
-  record: z.string().describe('The four signs of the place in the addresses of its pages.'),
-  city: words('The city, also where there is no address. Absent for a service in the whole country.'),
+  record: z.string().describe('The four characters of the place in the URLs of its pages.'),
+  city: text('The city, even if there is no address. Absent for nationwide services.'),
   address_withheld: z
     .boolean()
-    .describe('The address is secret, or not public, on purpose. Do not look for it, do not add it.'),
-  not_known: z
-    .array(z.string())
-    .describe('Questions that nobody has found the answer to. Say so; do not guess.'),
+    .describe('True if the address is withheld on purpose. Do not look it up and do not add it.'),
+  not_known: z.array(z.string()).describe('Questions whose answers are not known. Say so; do not guess.'),
   anonymous: z
     .enum(listValues('anonymous'))
-    .describe('Whether one may come without saying a name; "first-talk": for the first talk.'),
+    .describe('Whether visitors can stay anonymous; "first-talk": for the first conversation.'),
   ...openingFields,
   closures: z
     .array(
@@ -101,24 +101,26 @@ const extension = z.object({
         reason: z.enum(closingReasons).optional(),
       }),
     )
-    .describe('Days, both included, on which nobody is there.'),
-  valid_from: date('The first day on which the record counts.'),
-  valid_to: date('The last day on which it counts; after it nothing is known.'),
+    .describe('Periods during which the place is closed; both days are included.'),
+  valid_from: date('The first day on which the record is valid.'),
+  valid_to: date('The last day on which it is valid. Nothing is known about later days.'),
   pages: pagesByLanguage,
   calendars: z
     .record(z.string(), z.url())
     .optional()
-    .describe('The opening times for a calendar, by language. Absent where the hours are not known.'),
+    .describe(
+      'The URL of the calendar with the opening times, by language. Absent if there are no openings to list, or if the place is always open.',
+    ),
   translations: z
     .record(
       z.string(),
       z.object({
         description: z.string(),
-        expect: words('What happens when somebody comes.'),
-        find: words('How to find the door.'),
+        expect: text('What to expect on a visit.'),
+        find: text('How to find the entrance.'),
       }),
     )
-    .describe('The words of the place, by language.'),
+    .describe('The texts about the place, by language.'),
   ...factFields,
 });
 
@@ -129,20 +131,20 @@ const service = z.object({
   description: z.string(),
   status: z
     .enum(['active', 'inactive', 'temporarily closed'])
-    .describe('As of the day on which the file was made.'),
-  alert: words('What a reader must be told first.'),
-  interpretation_services: words('Whether there is an interpreter.'),
-  application_process: words('Whether one must agree on a time first.'),
-  fees_description: words('What it costs.'),
-  eligibility_description: words('Who may come.'),
+    .describe('The status when the file was generated.'),
+  alert: text('What readers must be told first.'),
+  interpretation_services: text('Whether there is an interpreter.'),
+  application_process: text('Whether an appointment is needed.'),
+  fees_description: text('What it costs.'),
+  eligibility_description: text('Who can come.'),
   assured_date: z.iso
     .date()
     .describe(
-      'The first day that the date in extension.assured may mean, so that a fact never looks newer than it is.',
+      'The earliest day that the date in extension.assured can mean, so that a fact never looks newer than it is.',
     ),
   additional_urls: z
     .array(z.object({ id, label: z.string(), url: z.url() }))
-    .describe('The pages of this site about the place; the label is the language.'),
+    .describe('The pages about the place on this site; the label is the language.'),
   phones: z.array(z.object({ id, number: z.string(), type: z.literal('voice') })).optional(),
   schedules: z.array(schedule).optional(),
   service_areas: z.array(z.object({ id, name: z.string() })).optional(),
@@ -150,7 +152,7 @@ const service = z.object({
   languages: z
     .array(z.object({ id, name: z.string(), code: z.string() }))
     .optional()
-    .describe('The languages that are spoken, without an interpreter.'),
+    .describe('The languages that are spoken without an interpreter.'),
   organization: organization.optional(),
   cost_options: z.array(z.object({ id, option: z.string(), amount: z.number().optional() })).optional(),
   required_documents: z.array(z.object({ id, document: z.string() })).optional(),

@@ -13,50 +13,50 @@ interface Shape {
   readonly required?: readonly string[];
 }
 
-/** `/data/README.txt`: what the files are and mean, for somebody who writes a program. */
+/** `/data/README.txt`: the documentation of the open data for developers. */
 export function formatReadme(site: DataSite, siteName: string): string {
   const address = (path: string): string => getAddress(site, path);
   return `${[
-    `${siteName}: data for other programs`,
-    wrap(`Made on ${new Date(site.buildTime).toISOString().slice(0, 10)}. ${address('/')}`),
+    `${siteName}: open data`,
+    wrap(`Generated on ${new Date(site.buildTime).toISOString().slice(0, 10)}. ${address('/')}`),
     formatSection('Files', [
       ...dataFiles.map(
         ({ name, schema }) =>
           `${address(getDataPath(name))}\n${wrap(schema.description ?? '', 2)}\n${wrap(`Schema: ${address(getDataSchemaPath(name))}`, 2)}`,
       ),
       `${decodeURI(address(getCalendarPath('{language}', '{place}')))}\n${wrap(
-        'The opening times of one place for the coming weeks, for a calendar (RFC 5545), in the words of one language. Only for places whose hours are known, and that are not open day and night. places.json names each of them under extension.calendars.',
+        'The opening times of one place for the coming weeks as a calendar (RFC 5545), in one language. Only for places that have known openings and are not open day and night. In places.json, extension.calendars lists the URLs.',
         2,
       )}`,
     ]),
     formatSection('What you can rely on', [
-      'What begins with /data/v1/ keeps its address and its meaning. New fields and new values may come: leave aside what you do not know. A change of meaning gets a new number in the address.',
-      'Each thing has an id that stays the same for ever (a UUID), and the name that the site uses for it (record).',
-      'The files are made new with each build of the site. Nobody promises how often. Look at "generated", and load them again at least once a day if you show opening times.',
-      'Nothing is counted and no key is needed. There is no query: a file is always whole.',
+      'URLs that begin with /data/v1/ do not change, and neither does their meaning. Fields and values may be added: ignore those that you do not know. A change of meaning gets a new version number in the URL.',
+      'Each entry has an id that never changes (a UUID) and the name that the site uses for it (record).',
+      'The files are generated with each build of the site. How often that happens is not guaranteed: check "generated". If you show opening times, reload the files at least once a day.',
+      'Requests are not counted, and you need no API key. There are no queries: a file is always complete.',
     ]),
-    formatSection('How sure a fact is', [
-      'Read this before you show a fact. Somebody may stand before a closed door, or call a dead number.',
-      'Every fact says when somebody responsible last stated it (assured), and from when on it is too old (overdue_from). Compare overdue_from with the clock when you show the fact, not when you load it. From then on write: "This may have changed. Call first."',
-      'What nobody knows is "unknown", null or absent, and never guessed. In places.json such questions are listed in extension.not_known. Say that it is not known. Unknown is not no.',
-      'HSDS wants a full day in assured_date. Where only the year or the month is known, it is the first day of it. The real date is in extension.assured.',
-      'Show the date with each fact. Show an answer about a right only with its words: they say what it depends on.',
+    formatSection('How reliable a fact is', [
+      'Read this before you show a fact. Because of a wrong fact, someone may find a closed door or call a number that no longer works.',
+      'Every fact says when it was last confirmed (assured) and from when on it is too old (overdue_from). Compare overdue_from with the current time when you show the fact, not when you load it. From then on, show: "This may have changed. Call first."',
+      'What is not known is "unknown", null or absent, and never guessed. In places.json, extension.not_known lists such questions. Say that the answer is not known. Unknown does not mean no.',
+      'HSDS requires a full date in assured_date. If only the year or the month is known, it is the first day of that year or month. The actual date is in extension.assured.',
+      'Show the date with each fact. Show an answer about a right only together with its words, which say what it depends on.',
     ]),
     formatSection('Opening times', [
-      `All local times are in ${site.timeZone}, whatever the zone of the reader is.`,
-      'In places.json, extension.openings lists the openings of the coming weeks as instants, with holidays, closures and other days counted in. "sure": false means: call first. That is so where nobody has said what happens, where a time must be agreed on, and from overdue_from on. After openings_known_to nothing is known. If you use one thing, use this.',
-      'schedules holds the same as rules: the usual week, then single days and closures. An entry whose valid_from and valid_to are given and that has no byday takes the place of the usual week on those days. Times have no offset from UTC, because a weekly rule holds in summer and in winter. A closes_at that is not later than opens_at is on the next day. An entry without opens_at is closed, or not known: its description says which.',
-      'Where by_appointment is true, nobody is let in without an agreed time.',
-      'In a calendar, an event whose status is TENTATIVE says in its title that one must ask first. Events do not change by themselves: there is no subscription. The same opening keeps its UID, so that a newer file replaces the older one.',
+      `All local times are in ${site.timeZone}, whatever time zone the reader is in.`,
+      'In places.json, extension.openings lists the openings of the coming weeks as UTC times, with holidays, closures and exceptions included. "sure": false means: call first. It is set if the hours of that day are not known, if an appointment is needed, and from overdue_from on. Nothing is known after openings_known_to. If you use only one field, use this one.',
+      'schedules contains the same as rules: the usual week, then single days and closures. An entry that has valid_from and valid_to but no byday replaces the usual week on those days. Times have no UTC offset, because a weekly rule applies in summer and in winter. If closes_at is not later than opens_at, it is on the next day. An entry without opens_at means closed or not known: its description says which.',
+      'If by_appointment is true, an appointment is always needed.',
+      'In a calendar, the title of an event with the status TENTATIVE says to call first. Events do not update themselves: there is no subscription. An opening keeps its UID, so a newer file replaces an older one.',
     ]),
     formatSection('Safety', [
-      'The readers of this site may be watched. Please keep it as it is here: no tracking, no cookies, no other host on the pages where you show this.',
-      'Where address_withheld is true, the address is kept back on purpose. Do not look it up, do not add it, do not put the place on a map. The same goes for everything else that is not in these files.',
-      'A calendar file leaves a city and times on a phone, and the name of the file tells which place it is. Save it under another name, and say beside the link that others may see it.',
+      'The readers of this site may be watched. Please protect them as this site does: no tracking, no cookies and no third-party requests on pages that show this data.',
+      'If address_withheld is true, the address is withheld on purpose. Do not look it up, do not add it, and do not put the place on a map. The same applies to everything else that is not in these files.',
+      'A calendar file leaves a city and times on a phone, and its file name reveals the place. Offer it under another name, and warn next to the link that others may see it.',
     ]),
-    formatSection('Naming the source', [
+    formatSection('Attribution', [
       `License: ${site.license.name}, ${site.license.url}`,
-      `Name ${siteName} with a link to the page of the fact, and the date of the fact. Do not write as if ${siteName} or a place had checked what you made of it.`,
+      `Credit ${siteName} with a link to the page of the fact, and show the date of the fact. Do not suggest that ${siteName} or a place endorses your use.`,
     ]),
     formatSection(
       'Fields',
@@ -74,7 +74,7 @@ function formatFields({ name, schema }: DataFile): string {
   return [name, ...listFields(z.toJSONSchema(schema, { io: 'input' }) as Shape, 2)].join('\n');
 }
 
-/** One line for each field, those inside it further in; a field that may be absent has a question mark. */
+/** One line for each field, nested fields indented. A question mark marks optional fields. */
 function listFields({ properties = {}, required = [] }: Shape, indent: number): string[] {
   return Object.entries(properties).flatMap(([name, shape]) => {
     const mark = required.includes(name) ? '' : '?';
@@ -84,7 +84,7 @@ function listFields({ properties = {}, required = [] }: Shape, indent: number): 
   });
 }
 
-/** Lines of at most 100 letters. */
+/** Wraps text at 100 characters. */
 function wrap(text: string, indent = 0, hanging = 0): string {
   return wrapText(text, { width: 100, indent, hanging }).join('\n');
 }

@@ -8,18 +8,18 @@ import { getStableId } from './stableId.ts';
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**
- * The hours of a place as HSDS writes them: the usual week as weekly rules, then each day of the coming weeks that is
- * not as usual, then the times in which it is closed. An entry of single days takes the place of the usual week.
+ * The hours of a place as HSDS schedules: the usual week as weekly rules, then each exceptional day of the coming weeks, then
+ * closures. Entries for certain days replace the usual week.
  */
-export function listSchedules(record: PlaceRecord, words: PlaceDataWords): Schedule[] {
+export function listSchedules(record: PlaceRecord, strings: PlaceDataWords): Schedule[] {
   return [
-    ...listUsualSchedules(record, words),
-    ...listDifferentSchedules(record, words),
-    ...listClosedSchedules(record, words),
+    ...listUsualSchedules(record, strings),
+    ...listDifferentSchedules(record, strings),
+    ...listClosedSchedules(record, strings),
   ];
 }
 
-function listUsualSchedules(record: PlaceRecord, words: PlaceDataWords): Schedule[] {
+function listUsualSchedules(record: PlaceRecord, strings: PlaceDataWords): Schedule[] {
   return groupHours(record.week).map(({ opens, closes, days }) => {
     const byday = days.map((day) => WEEKDAYS[day]).join(',');
     return {
@@ -31,20 +31,20 @@ function listUsualSchedules(record: PlaceRecord, words: PlaceDataWords): Schedul
       valid_to: record.validTo,
       opens_at: opens,
       closes_at: closes,
-      description: words.t('hours.usual'),
+      description: strings.t('hours.usual'),
     };
   });
 }
 
-function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Schedule[] {
+function listDifferentSchedules(record: PlaceRecord, strings: PlaceDataWords): Schedule[] {
   return record.differentDays.flatMap(({ date, ranges, unsure, reason }) => {
     const day = {
       valid_from: date,
       valid_to: date,
-      notes: reason && words.t(reasonKeys[reason]),
+      notes: reason && strings.t(reasonKeys[reason]),
     };
     if (unsure || ranges.length === 0) {
-      const description = words.t(unsure ? 'hours.ask' : 'hours.closed');
+      const description = strings.t(unsure ? 'hours.ask' : 'hours.closed');
       return [{ id: getStableId('schedule', record.shortName, date), ...day, description }];
     }
     return ranges.map(formatRange).map(({ opens, closes }) => ({
@@ -55,17 +55,17 @@ function listDifferentSchedules(record: PlaceRecord, words: PlaceDataWords): Sch
       ...day,
       opens_at: opens,
       closes_at: closes,
-      description: words.t('hours.different'),
+      description: strings.t('hours.different'),
     }));
   });
 }
 
-function listClosedSchedules({ shortName, closures }: PlaceRecord, words: PlaceDataWords): Schedule[] {
+function listClosedSchedules({ shortName, closures }: PlaceRecord, strings: PlaceDataWords): Schedule[] {
   return closures.map(({ from, to, reason }) => ({
     id: getStableId('schedule', shortName, 'closed', from, to),
     valid_from: from,
     valid_to: to,
-    description: words.t('state.temporarilyClosed'),
-    notes: reason && words.t(reasonKeys[reason]),
+    description: strings.t('state.temporarilyClosed'),
+    notes: reason && strings.t(reasonKeys[reason]),
   }));
 }

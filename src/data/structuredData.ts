@@ -10,10 +10,9 @@ const CLOSED: ClockRange = { opens: '00:00', closes: '00:00' };
 const DAY_MS = 86_400_000;
 
 /**
- * What the page of a place, made at `now` (ms), says for search engines (schema.org): nothing that the page itself
- * doesn't say. There are no words in it for "call first". So hours stand
- * in it only for the days of which all is sure: to the day before the record is overdue, before the list ends, and
- * before the first day of which nobody knows; and not where one must agree on a time.
+ * The schema.org data of a place's page, built at `now` (ms). It contains only what the page says. The vocabulary has nothing for
+ * "call first", so hours are given only for days that are certain: until the day before the record is overdue, the list ends, or
+ * the first uncertain day; and not at all if an appointment is needed.
  */
 export function getStructuredData(place: PlaceView, record: PlaceRecord, timeZone: string, now: number) {
   const hours = findHours(record, timeZone, now);
@@ -31,7 +30,7 @@ export function getStructuredData(place: PlaceView, record: PlaceRecord, timeZon
 }
 
 /**
- * As the text of a script element: `<` can't end it.
+ * The text of a script element, with `<` escaped so that it can't end the element.
  * @example formatStructuredData({ name: '</script>' }) // => '{"name":"\\u003c/script>"}'
  */
 export function formatStructuredData(data: object): string {
@@ -59,7 +58,7 @@ function findHours(
     dayOfWeek: days.map((day) => WEEKDAYS[day]),
     ...valid,
   }));
-  // The way of schema.org to say "day and night".
+  // How schema.org expresses "day and night".
   const always = { '@type': HOURS, dayOfWeek: WEEKDAYS, opens: '00:00', closes: '23:59', ...valid };
   const special = [
     ...differentDays.flatMap(({ date, ranges }) =>

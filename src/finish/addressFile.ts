@@ -1,5 +1,5 @@
 /**
- * The folder that an address leads to, without a slash at its end.
+ * The base path of an address, without a trailing slash.
  * @example getBasePath('https://ngo.example/guide/') // => '/guide'
  */
 export function getBasePath(address: string): string {

@@ -6,38 +6,38 @@ import { findMarkedProcess } from './processMark.ts';
 const WAIT_MS = 100;
 
 /**
- * Astro keeps which guides there are in `.astro/`, one folder for all builds of a project: what runs at the same time with
- * other guides loses them. Waits until no other build holds it, which `tellWait` is told of once.
- * @returns what ends it
+ * Locks `.astro/`, where Astro stores the list of guides: builds of different content that run at the same time would overwrite
+ * each other's. Waits until no other build holds the lock; `onWait` is called once with that build's process ID.
+ * @returns a function that releases the lock
  */
-export async function holdAstroFolder(
-  tellWait: (builder: number) => void,
+export async function lockAstroFolder(
+  onWait: (builder: number) => void,
   mark = '.astro/builder',
 ): Promise<() => void> {
-  const own = `${mark}-${String(process.pid)}`;
+  const ownMark = `${mark}-${String(process.pid)}`;
   mkdirSync(dirname(mark), { recursive: true });
-  writeFileSync(own, String(process.pid));
-  let hasTold = false;
-  while (!take(mark, own)) {
+  writeFileSync(ownMark, String(process.pid));
+  let isWaiting = false;
+  while (!take(mark, ownMark)) {
     const builder = findMarkedProcess(mark);
     if (builder === undefined) {
-      clearAway(mark, own);
+      clearAway(mark, ownMark);
       continue;
     }
-    if (!hasTold) tellWait(builder);
-    hasTold = true;
+    if (!isWaiting) onWait(builder);
+    isWaiting = true;
     await sleep(WAIT_MS);
   }
-  rmSync(own);
+  rmSync(ownMark);
   return () => {
     rmSync(mark, { force: true });
   };
 }
 
-/** Whether the folder is ours now: a link is made with all that is in it, and by one process alone. */
-function take(mark: string, own: string): boolean {
+/** Takes the lock; false if it is taken. Creating a hard link is atomic and fails if the file exists. */
+function take(mark: string, ownMark: string): boolean {
   try {
-    linkSync(own, mark);
+    linkSync(ownMark, mark);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -45,9 +45,9 @@ function take(mark: string, own: string): boolean {
   }
 }
 
-/** Takes away the mark of a process that has ended. Another may have done so, and hold the folder since. */
-function clearAway(mark: string, own: string): void {
-  const old = `${own}-old`;
+/** Removes the lock of a process that has ended, unless another process has done so and holds the lock now. */
+function clearAway(mark: string, ownMark: string): void {
+  const old = `${ownMark}-old`;
   try {
     renameSync(mark, old);
   } catch (error) {

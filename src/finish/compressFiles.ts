@@ -9,8 +9,8 @@ import { compressedKinds } from '../domain/policy.ts';
 const COMPRESSIBLE = new RegExp(`\\.(${compressedKinds.join('|')})$`);
 
 /**
- * Brotli's best takes five times as long and saves a fortieth, so it is for pages that are near their limit, and for the
- * largest files of the search: all that the first search loads has a limit, too.
+ * Brotli's best quality takes five times as long and saves 2.5 %. It is used for pages near their size limit and for the largest
+ * search files, because the first search has a size limit too.
  */
 const GOOD = 10;
 const BEST = constants.BROTLI_MAX_QUALITY;
@@ -18,14 +18,14 @@ const LIMIT = 14_336;
 const NEAR_LIMIT = [LIMIT * 0.95, LIMIT * 1.1] as const;
 const SEARCH_FILE = /((^|\/)search\/[^/]+\.json|\.wasm)$/;
 
-/** What was compressed by an earlier build. Not older files are kept than fit into this. */
+/** Compressed files of earlier builds. The least recently used ones are deleted above this size. */
 const CACHE = 'node_modules/.cache/compressed';
-const LARGEST_CACHE = 256 * 1024 * 1024;
+const MAX_CACHE_SIZE = 256 * 1024 * 1024;
 
-/** Results of other programs are no results of this one. */
+/** Part of the cache key: other settings or library versions produce other bytes. */
 const RECIPE = JSON.stringify([GOOD, BEST, NEAR_LIMIT, process.versions.brotli, process.versions.zlib]);
 
-/** A file as hosts send it to whoever can read it packed. */
+/** The compressed variants of a file. */
 interface CompressedVariants {
   readonly br: Buffer;
   readonly gz: Buffer;
@@ -35,7 +35,7 @@ export function isCompressible(file: string): boolean {
   return COMPRESSIBLE.test(file);
 }
 
-/** Writes a `.br` and a `.gz` beside each of these files, which have the same content. */
+/** Writes a `.br` and a `.gz` next to each of these files, which all have this content. */
 export async function writeVariants(
   paths: readonly string[],
   content: Buffer,
@@ -50,8 +50,8 @@ async function getVariants(content: Buffer, cache: string, isBest: boolean): Pro
   const recipe = JSON.stringify([RECIPE, isBest]);
   const name = createHash('sha256').update(recipe).update(content).digest('hex');
   const file = join(cache, name);
-  const kept = await findCached(file, content);
-  if (kept) return kept;
+  const cached = await findCached(file, content);
+  if (cached) return cached;
   const [br, gz] = await Promise.all([
     compressBrotli(content, isBest),
     promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
@@ -60,11 +60,11 @@ async function getVariants(content: Buffer, cache: string, isBest: boolean): Pro
   return { br, gz };
 }
 
-/** Where nothing can be kept, the next build takes longer, no more. */
+/** Stores variants in the cache. Failing to do so only makes the next build slower. */
 async function storeVariants(file: string, { br, gz }: CompressedVariants): Promise<void> {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);
-  // Under its own name only when it is whole. Two files with the same content may be packed at the same time.
+  // Renamed when complete: two files with the same content may be compressed at the same time.
   const unfinished = `${file}.${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
@@ -75,12 +75,12 @@ async function storeVariants(file: string, { br, gz }: CompressedVariants): Prom
   }
 }
 
-/** What is kept is looked at: nothing but this very content may be sent. */
+/** Finds cached variants and verifies them: a damaged cache must never be published. */
 async function findCached(file: string, content: Buffer): Promise<CompressedVariants | undefined> {
   try {
-    const kept = await readFile(file);
-    const end = 4 + kept.readUInt32LE();
-    const variants = { br: kept.subarray(4, end), gz: kept.subarray(end) };
+    const cached = await readFile(file);
+    const end = 4 + cached.readUInt32LE();
+    const variants = { br: cached.subarray(4, end), gz: cached.subarray(end) };
     if (!brotliDecompressSync(variants.br).equals(content) || !gunzipSync(variants.gz).equals(content))
       return undefined;
     const now = new Date();
@@ -105,7 +105,7 @@ async function compressBrotli(content: Buffer, isBest: boolean): Promise<Buffer>
   return good.length < near || good.length > far ? good : compress(BEST);
 }
 
-/** Forgets what no build has asked for longest, where it can be forgotten. */
+/** Deletes the least recently used files from the cache, if it can be written. */
 export function pruneCompressed(cache: string = CACHE): void {
   try {
     const files = readdirSync(cache)
@@ -114,10 +114,10 @@ export function pruneCompressed(cache: string = CACHE): void {
     let sum = 0;
     for (const { path, size } of files) {
       sum += size;
-      if (sum > LARGEST_CACHE) rmSync(path, { force: true });
+      if (sum > MAX_CACHE_SIZE) rmSync(path, { force: true });
     }
   } catch {
-    // Nothing was ever kept, or what was can't be changed: neither is a mistake of this build.
+    // The cache is missing or read-only, which must not fail the build.
   }
 }
 

@@ -10,55 +10,54 @@ import { relateLinks } from './relativeLinks.ts';
 import { findUnusedStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
 
-/** How many files wait for their packed twins at the same time: enough for every processor, few in memory. */
+/** How many files are compressed at the same time: enough for every core, few enough for memory. */
 const AT_ONCE = 8;
 
-/** Files with texts in them. */
+/** Files that contain text. */
 const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml)$/;
 
 interface Finish {
-  /** The folder that the site is made for: '' or `/guide`. */
+  /** The base path of the site: '' or `/guide`. */
   readonly base: string;
-  /** Gets every page as Astro made it, in the order of their paths. */
+  /** Receives every page as Astro built it, in the order of their paths. */
   readonly index: (file: string, html: string) => void;
-  /** Ends the index of the search, and returns its files. */
+  /** Finishes the search index and returns its files. */
   readonly endIndex: () => Promise<readonly string[]>;
-  /** Gets every file as it ships; no text where its name alone counts. */
-  readonly lookAt: (file: { readonly path: string; readonly text: string | undefined }) => void;
+  /** Receives every file as it will be published; `text` is undefined for binary files. */
+  readonly inspect: (file: { readonly path: string; readonly text: string | undefined }) => void;
   readonly count: (done: number, total: number) => void;
 }
 
-/** The policies that the pages of a site carry, by the files of the pages. */
+/** The Content-Security-Policy of each page, by file. */
 export type PagePolicies = ReadonlyMap<string, string>;
 
 /**
- * One walk over all that Astro has made: each file is changed, looked at, written, compressed and summed up.
- * The list of sums is written last.
+ * Transforms, inspects, writes and compresses every file that Astro has built, in one pass. Writes the list of checksums last.
  */
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
-  const { base, index, endIndex, lookAt, count } = finish;
+  const { base, index, endIndex, inspect, count } = finish;
   const policies = new Map<string, string>();
   const sums: Checksum[] = [];
-  const packing = new Set<Promise<void>>();
-  const pack = async (names: readonly string[], content: Buffer): Promise<void> => {
+  const compressing = new Set<Promise<void>>();
+  const compress = async (names: readonly string[], content: Buffer): Promise<void> => {
     const job = writeVariants(
       names.map((name) => join(site, name)),
       content,
     ).then(() => {
-      packing.delete(job);
+      compressing.delete(job);
     });
-    // One that fails stays, and ends the build when it is waited for, below or after the walk.
+    // A failed job stays in the set and fails the build when it is awaited, below or after the loop.
     job.catch(() => undefined);
-    packing.add(job);
-    if (packing.size >= AT_ONCE) await Promise.race(packing);
+    compressing.add(job);
+    if (compressing.size >= AT_ONCE) await Promise.race(compressing);
   };
   const ship = async (names: readonly string[], content: Buffer): Promise<void> => {
     const sum = hash('sha256', content);
     for (const name of names) {
       sums.push({ file: name, sum });
-      lookAt({ path: name, text: TEXT.test(name) ? content.toString() : undefined });
+      inspect({ path: name, text: TEXT.test(name) ? content.toString() : undefined });
     }
-    if (names.some(isCompressible)) await pack(names, content);
+    if (names.some(isCompressible)) await compress(names, content);
   };
 
   const dropUnused = findUnusedStyles(site);
@@ -67,9 +66,9 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     const path = join(site, file);
     const content = readFileSync(path);
     if (file.endsWith('.html')) {
-      const made = content.toString();
-      index(file, made);
-      const html = narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(made, file), file, base)));
+      const built = content.toString();
+      index(file, built);
+      const html = narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(built, file), file, base)));
       const names = [file, ...listCopies(site, file)];
       for (const name of names) {
         mkdirSync(dirname(join(site, name)), { recursive: true });
@@ -81,7 +80,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     count(number + 1, files.length);
   }
   for (const file of await endIndex()) await ship([file], readFileSync(join(site, file)));
-  await Promise.all(packing);
+  await Promise.all(compressing);
   pruneCompressed();
   const sorted = sums.sort((a, b) => (a.file < b.file ? -1 : 1));
   writeFileSync(join(site, CHECKSUM_FILE), formatChecksums(sorted));
@@ -89,8 +88,8 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
 }
 
 /**
- * The page of a code stands at its address in capitals too. A disk that takes `q` and `Q` for one folder answers both
- * already; what is built there must not be copied to a host that does not.
+ * The page of a code is also written at its address in capitals. A case-insensitive file system has only one folder for `q`
+ * and `Q`, so a site built there must not be copied to a case-sensitive host.
  */
 function listCopies(site: string, file: string): string[] {
   const [, code] = new RegExp(`^${getCodePath('([^/]+)').slice(1)}index\\.html$`).exec(file) ?? [];

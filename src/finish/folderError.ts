@@ -1,4 +1,4 @@
-/** A folder of a build can't be used, or could not be moved. Says what stands where, and what to type. */
+/** A folder can't be used or moved. The message says what is where, and what to type. */
 export class FolderError extends Error {
   override readonly name = 'FolderError';
 }

@@ -2,15 +2,15 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
-/** A script that stands in the head of a page, and what the policy must say to let it run. */
+/** An inline script for the head of a page, with its hash for the policy. */
 export interface HeadScript {
   readonly text: string;
   readonly hash: `sha256-${string}`;
 }
 
 /**
- * A script of one file, small enough to be written into every page. Astro makes modules of its scripts, and a module
- * runs only when the page is there already.
+ * Compiles a single-file script to be inlined in every page. Astro turns scripts into modules, which run only after the page has
+ * been parsed.
  */
 export function readHeadScript(file: string): HeadScript {
   const { code } = transformSync(readFileSync(file, 'utf8'), {
@@ -22,7 +22,7 @@ export function readHeadScript(file: string): HeadScript {
   return { text, hash: hashInline(text) };
 }
 
-/** What the policy must say of a script or a style that stands in a page. */
+/** The hash that allows an inline script or style in the policy. */
 export function hashInline(text: string): HeadScript['hash'] {
   return `sha256-${hash('sha256', text, 'base64')}`;
 }

@@ -10,14 +10,14 @@ import { listFiles } from './listFiles.ts';
 import { getPagePolicy } from './pagePolicies.ts';
 import { getBasePath } from './addressFile.ts';
 
-/** Where a site is, and what no file of it tells. */
+/** The address of a site, and what can't be read from its files. */
 interface HostedSite {
   readonly address: string;
   readonly onion?: string | undefined;
   readonly redirects: readonly Redirect[];
 }
 
-/** What a host must know of a built site, read from its files: nobody types a hash, a language or a code. */
+/** Reads what a host must know about a built site from its files, so that no hash, language or code is configured manually. */
 export function readHosting(
   distDir: string,
   { address, onion, redirects }: HostedSite,
@@ -43,14 +43,14 @@ function readPolicies(distDir: string): PagePolicies {
   return new Map(pages.map((file) => [file, getPagePolicy(readFileSync(join(distDir, file), 'utf8'))]));
 }
 
-/** Every address that has moved, with the one that it leads to; both relative to the folder of the site. */
+/** Every redirect, as old and new address; both relative to the site's base path. */
 const REDIRECTS = 'redirects.json';
 
 function formatRedirects(redirects: readonly Redirect[]): string {
   return `${JSON.stringify(Object.fromEntries(redirects.map(({ from, to }) => [from, to])), undefined, 2)}\n`;
 }
 
-/** The redirects of a built site, by its hosting files; none where there are no such files. */
+/** Reads the redirects of a built site from its hosting files; none if these are missing. */
 export function readRedirects(hostingDir: string): Redirect[] {
   const file = join(hostingDir, REDIRECTS);
   if (!existsSync(file)) return [];
@@ -58,7 +58,7 @@ export function readRedirects(hostingDir: string): Redirect[] {
   return Object.entries(redirects).map(([from, to]) => ({ from, to }));
 }
 
-/** The files that tell each kind of host how to send a site. */
+/** The configuration files for each kind of host. */
 const hostingFileNames = [
   'README.txt',
   '_headers',
@@ -68,7 +68,7 @@ const hostingFileNames = [
   REDIRECTS,
 ] as const;
 
-/** Writes the folder beside a site that tells each kind of host how to send it. */
+/** Writes the folder next to a site with the configuration for each kind of host. */
 export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
   mkdirSync(hostingDir, { recursive: true });
   const texts: Record<(typeof hostingFileNames)[number], string> = {

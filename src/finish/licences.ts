@@ -2,17 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './listFiles.ts';
 
-/** The packages of which something reaches a phone, and what it is. README, "What reaches a phone". */
+/** The packages whose code or styles reach a phone, and which part that is. README, "What reaches a phone". */
 const SHIPPED: readonly { readonly name: string; readonly part: string }[] = [
   {
     name: 'fastest-levenshtein',
-    part: 'words that are misspelt: in the search, on the page of topics alone',
+    part: 'spelling tolerance of the search, on the topics page only',
   },
-  { name: 'pagefind', part: 'the search of places: loaded where the search of guides finds nothing' },
-  { name: 'tailwindcss', part: 'the styles that stand in every page' },
+  { name: 'pagefind', part: 'the search for places, loaded only if the search for guides finds nothing' },
+  { name: 'tailwindcss', part: 'the styles in every page' },
 ];
 
-/** Writes `licences.txt`: whose work the site sends along, and on what terms. */
+/** Writes `licences.txt`: third-party work that the site distributes, with its licences. */
 export function writeLicences(distDir: string, modulesDir = 'node_modules'): void {
   const texts = SHIPPED.map(({ name, part }) => {
     const folder = join(modulesDir, name);
@@ -20,9 +20,12 @@ export function writeLicences(distDir: string, modulesDir = 'node_modules'): voi
       version: string;
       license: string;
     };
-    // Some packages have a file of that name, some a folder.
+    // Some packages have a licence file, some a folder.
     const files = listFiles(folder).filter((file) => /^licen[cs]e/i.test(file));
-    if (files.length === 0) throw new Error(`${name} has no licence text, so it can't be sent along.`);
+    if (files.length === 0)
+      throw new Error(
+        `The package ${name} has no licence file in ${folder}, so it can't be distributed. Add one or replace the package.`,
+      );
     const text = files
       .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
       .join('\n\n');
@@ -30,6 +33,8 @@ export function writeLicences(distDir: string, modulesDir = 'node_modules'): voi
   });
   writeFileSync(
     join(distDir, 'licences.txt'),
-    ['Work of others that this site sends along.\n', ...texts].join(`\n${'-'.repeat(72)}\n\n`),
+    ['Third-party work that this site includes, and its licences.\n', ...texts].join(
+      `\n${'-'.repeat(72)}\n\n`,
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Every file below a folder, relative to it, with `/` between its parts, in alphabetical order. */
+/** Every file below a folder, as a relative path with `/` as separator, in alphabetical order. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

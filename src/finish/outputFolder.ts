@@ -11,28 +11,28 @@ import {
   writeRecord,
 } from './writtenFiles.ts';
 
-/** What a command does to what it finds in its folder: files of its own from before, and those of others. */
+/** What a command does with existing files in its output folder. */
 type Contents =
-  /** The folder is the command's alone: it replaces its own files, and rejects a folder with any others. */
+  /** Replaces its own files and rejects a folder with any other files. */
   | 'own'
-  /** It replaces its own files, and leaves the others where they are. */
+  /** Replaces its own files and leaves other files alone. */
   | 'shared'
-  /** It adds to its own files and those of others. */
+  /** Adds to its own files and to other files. */
   | 'added';
 
-/** A folder that a command writes into without touching what it has not written itself. */
+/** An output folder in which a command never touches files that it has not written itself. */
 export interface OutputFolder {
   /** @throws {FolderError} if a file of that name is not the command's own */
   readonly write: (name: string, content: string | Uint8Array) => void;
 }
 
-/** The name of the folder in its own record. */
+/** The name of the folder in its record. */
 const ITSELF = '.';
 
 /**
- * Opens the folder of a command; it is made if it is missing.
- * @param names the files that will be written, to know before long work that they can be
- * @throws {FolderError} that names what is in the way
+ * Opens the output folder of a command and creates it if it is missing.
+ * @param names the files that will be written, so that a conflict is reported before long work
+ * @throws {FolderError} that lists the conflicting files
  */
 export function openOutputFolder(
   folder: string,
@@ -44,7 +44,7 @@ export function openOutputFolder(
   const reject = (found: typeof foreign): void => {
     if (found.length > 0)
       throw new FolderError(
-        `${folder} holds what this command has not written: ${formatForeign(found)}. Nothing was changed. Move that elsewhere, then run this again.`,
+        `${folder} contains files that this command did not write: ${formatForeign(found)}. Nothing was changed. Move them elsewhere, then run this again.`,
       );
   };
   const rejectName = (name: string): void => {
@@ -69,7 +69,7 @@ export function openOutputFolder(
       rejectName(name);
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });
-      // The record comes first: a command that is ended between the two leaves nothing that it does not know.
+      // The record is written first, so that a command that is killed in between leaves no unknown file.
       written.set(name, hash('sha256', content));
       record();
       writeFileSync(file, content);

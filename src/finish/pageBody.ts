@@ -5,17 +5,17 @@ import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ult
 import { querySelectorAll } from 'ultrahtml/selector';
 import { listFiles } from './listFiles.ts';
 
-/** How a page marks the element that holds what it says; the frame and what changes from day to day are outside. */
+/** Marks the element with the main text of a page, without header, footer and what changes from day to day. */
 const BODY = 'data-pagefind-body';
 
-/** What a page of the built site says, by its address; undefined of one that only leads on. */
+/** The address and main element of a built page; undefined for a redirect. */
 export function findPageBody(file: string, html: string): { address: string; body: ElementNode } | undefined {
   if (!file.endsWith('/index.html') || !html.includes(BODY)) return undefined;
   const [body] = querySelectorAll(parse(html) as ElementNode, `[${BODY}]`) as ElementNode[];
   return body && { address: `/${file.slice(0, -'index.html'.length)}`, body };
 }
 
-/** The words of every page of a built site, by address. */
+/** The text of every page of a built site, by address. */
 export function readPageTexts(site: string): ReadonlyMap<string, string> {
   return new Map(
     listFiles(site).flatMap((file) => {
@@ -27,13 +27,13 @@ export function readPageTexts(site: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The text of an element, without what is marked as not being part of it. */
+/** The text of an element, without ignored elements. */
 export function getText(node: Node): string {
   if (node.type === TEXT_NODE) return decodeHTML(node.value);
   return node.type !== ELEMENT_NODE || isIgnored(node) ? '' : node.children.map(getText).join('');
 }
 
-/** Whether an element and all in it is left out of what a page says. */
+/** Whether an element and its contents are not part of a page's text. */
 export function isIgnored({ name, attributes }: ElementNode): boolean {
   return 'data-pagefind-ignore' in attributes || name === 'script' || name === 'style';
 }

@@ -5,8 +5,8 @@ const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(")
 const INLINE = /<(?:script|style)(?:\s[^>]*)?>([\s\S]*?)<\/(?:script|style)>/g;
 
 /**
- * Astro gives every page the hashes of all pages. Each page keeps only those of the scripts and styles that stand in
- * it, which is stricter, and spares a phone half a kilobyte that can't be packed.
+ * Astro gives every page the hashes of all pages. Each page keeps only the hashes of its own scripts and styles, which is
+ * stricter and saves half a kilobyte that does not compress.
  */
 export function narrowPagePolicy(html: string): string {
   const hashes = new Set([...html.matchAll(INLINE)].map(([, text = '']) => `'${hashInline(text)}'`));
@@ -17,7 +17,7 @@ export function narrowPagePolicy(html: string): string {
   );
 }
 
-/** The policy that a page carries; '' if it has none. */
+/** The Content-Security-Policy of a page; '' if it has none. */
 export function getPagePolicy(html: string): string {
   return POLICY.exec(html)?.[2] ?? '';
 }

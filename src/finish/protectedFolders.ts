@@ -13,8 +13,8 @@ import {
   type WrittenFiles,
 } from './writtenFiles.ts';
 
-/** Top folders of the project. Nothing is built into them. */
-export const OWN_FOLDERS = [
+/** Top-level folders of the project, which must never be used for a build. */
+export const PROJECT_FOLDERS = [
   '.astro',
   '.ci',
   '.forgejo',
@@ -32,16 +32,18 @@ export const OWN_FOLDERS = [
 ];
 
 /**
- * Folders that no build may use, whatever is in them: those of the project, links, other disks, and those that another build
- * is using now. Looks before anything is touched.
+ * Rejects folders that no build may use, whatever they contain: project folders, links, mount points, and folders that another
+ * build is using now.
  * @throws {FolderError} that says what to type
  */
 export function rejectFolders(folders: SiteFolders, contentDir: string): void {
   const { site, hosting, oldSite, oldHosting, staging } = folders;
   for (const folder of [site, hosting, oldSite, oldHosting, staging]) {
-    const own = ['.', contentDir, ...OWN_FOLDERS].find((candidate) => overlaps(folder, candidate));
-    if (own !== undefined)
-      reject(`${folder} would take the place of ${own === '.' ? 'the whole project' : `${own}/`}`);
+    const conflict = ['.', contentDir, ...PROJECT_FOLDERS].find((candidate) => overlaps(folder, candidate));
+    if (conflict !== undefined)
+      reject(
+        `Building into ${folder} would replace ${conflict === '.' ? 'the whole project' : `${conflict}/`}`,
+      );
     rejectKind(folder);
   }
   rejectOtherBuild(folders);
@@ -52,21 +54,21 @@ export function rejectOtherBuild(folders: SiteFolders): void {
   const builder = findBuilder(folders);
   if (builder === undefined) return;
   throw new FolderError(
-    `Another build is writing to ${folders.site}/ (process ${String(builder)}). Wait until it is done, then run this again.`,
+    `Another build is writing to ${folders.site}/ (process ${String(builder)}). Wait until it has finished, then run this again.`,
   );
 }
 
 /**
- * A build replaces and deletes nothing but what a build has written, by its own record. To be called when what an ended
- * build has moved is back in its place (`putBack`).
- * @throws {FolderError} that names what else there is
+ * Rejects folders with files that no build has written according to its record: a build replaces and deletes only its own
+ * files. Call it after the folders that an interrupted build had moved are back (`putBack`).
+ * @throws {FolderError} that lists the other files
  */
 export function rejectForeignFiles(folders: SiteFolders): void {
   const { site, hosting, staging, mark, oldSite, oldHosting, newSite, newHosting } = folders;
   const written = readRecord(hosting);
   if (written.size === 0) rejectOlderVersion(folders);
   rejectForeign(site, listForeign(site, written.get('site')));
-  // The record itself, where it is one.
+  // A valid record is not a foreign file.
   const foreign = listForeign(hosting, written.get('hosting'));
   rejectForeign(
     hosting,
@@ -85,26 +87,26 @@ export function rejectForeignFiles(folders: SiteFolders): void {
   for (const folder of [staging, oldSite, oldHosting]) {
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new FolderError(
-        `${folder} is in the way: a build needs that name for a moment. Rename it or delete it, then run this again.`,
+        `${folder} exists, but a build needs that name temporarily. Rename or delete it, then run this again.`,
       );
   }
 }
 
-const OTHER_FOLDER = 'name a new folder, or one that a build has made: OUT_DIR=dist';
+const OTHER_FOLDER = 'set OUT_DIR to a new folder or to one that a build has created: OUT_DIR=dist';
 
 function rejectForeign(folder: string, foreign: readonly Foreign[]): void {
   if (foreign.length === 0) return;
   reject(
-    `${folder} holds what no build has made: ${formatForeign(foreign)}`,
-    `Move that elsewhere, or ${OTHER_FOLDER}`,
+    `${folder} contains files that no build has written: ${formatForeign(foreign)}`,
+    `Move them elsewhere, or ${OTHER_FOLDER}`,
   );
 }
 
-function reject(problem: string, fix = `N${OTHER_FOLDER.slice(1)}`): never {
-  throw new FolderError(`${problem}, so nothing was built. ${fix}`);
+function reject(problem: string, fix = `S${OTHER_FOLDER.slice(1)}`): never {
+  throw new FolderError(`${problem}. Nothing was built. ${fix}`);
 }
 
-/** @throws {FolderError} if a site seems to be one of an older version, which left no record of its files */
+/** @throws {FolderError} if the site seems to be from an older version, which kept no record of its files */
 function rejectOlderVersion({ site, hosting }: SiteFolders): void {
   const sums = listSums(site);
   if (!sums.has('index.html')) return;
@@ -113,7 +115,7 @@ function rejectOlderVersion({ site, hosting }: SiteFolders): void {
   );
   rejectForeign(site, others);
   throw new FolderError(
-    `${site} looks like a site that an older version of this program has built: ${hosting} has no ${RECORD}, by which a build knows its own files. Nothing was built. If nothing in these two folders is yours, delete them and run this again; or ${OTHER_FOLDER}-2`,
+    `${site} seems to have been built by an older version of this program: ${hosting} has no ${RECORD}, which lists the files of a build. Nothing was built. If these two folders contain no files of yours, delete them and run this again; or ${OTHER_FOLDER}-2`,
   );
 }
 
@@ -126,18 +128,18 @@ function listSums(folder: string): WrittenFiles {
   }
 }
 
-/** Whether a folder is, holds or lies in another one. The project holds every folder that is built into it. */
+/** Whether two folders are the same or one contains the other. The project itself may contain the folder. */
 function overlaps(folder: string, other: string): boolean {
   const [a, b] = [getRealPath(folder), getRealPath(other)];
   return isInside(b, a) || (other !== '.' && isInside(a, b));
 }
 
 function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+  const steps = relative(folder, path);
+  return steps === '' || (steps !== '..' && !steps.startsWith(`..${sep}`) && resolve(steps) !== steps);
 }
 
-/** The path of a folder that need not be there, without the links on the way to it. */
+/** The path of a folder with all links resolved, even if the folder does not exist. */
 function getRealPath(folder: string): string {
   const path = resolve(folder);
   if (existsSync(path)) return realpathSync.native(path);
@@ -146,8 +148,8 @@ function getRealPath(folder: string): string {
 
 function rejectKind(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (stats?.isSymbolicLink()) reject(`${folder} is a link to another folder`);
+  if (stats?.isSymbolicLink()) reject(`${folder} is a symbolic link`);
   if (stats && !stats.isDirectory()) reject(`${folder} is a file`);
   if (stats && stats.dev !== lstatSync(dirname(resolve(folder))).dev)
-    reject(`${folder} is a disk of its own, which can't be replaced`);
+    reject(`${folder} is a mount point, which can't be replaced`);
 }

@@ -1,11 +1,11 @@
 import { getUpperCaseCodePath } from '../domain/paths.ts';
 import { listFiles } from './listFiles.ts';
 
-/** Files that others link to or print, by the folders that they are in. Those of the search are no such files. */
+/** Files that others link to or print, by folder. Search files are internal. */
 const FILES = /^(data|qr)\/.*(?<!\.br|\.gz)$/;
 const PAGE = 'index.html';
 
-/** Every address that a built site answers and that others may use: pages, as they stand in links, and files. */
+/** Every address of a built site that others may use: pages, as links write them, and files. */
 export function listBuiltAddresses(distDir: string): string[] {
   return listFiles(distDir).flatMap((file) => {
     if (file === PAGE || file.endsWith(`/${PAGE}`)) return [`/${file.slice(0, -PAGE.length)}`];
@@ -14,8 +14,8 @@ export function listBuiltAddresses(distDir: string): string[] {
 }
 
 /**
- * The addresses that belong in the permalink registry. A code stands there once, in small letters; a language that is not `live`
- * is shown to nobody yet.
+ * The addresses for the permalink registry. Codes are registered once, in lower case. Languages that are not `live` have not been
+ * published yet.
  */
 export function listPublishableAddresses(built: readonly string[], previews: readonly string[]): string[] {
   const capitals = getUpperCaseCodePath('').slice(0, -1);

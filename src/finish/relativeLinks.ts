@@ -1,13 +1,13 @@
 import { getRelativePath } from '../domain/paths.ts';
 
-/** A script or a style, which stays as it is: its hash stands in the policy. Or one tag with its attributes. */
+/** A script or style, which must not change because the policy contains its hash; or one tag with its attributes. */
 const PARTS = /<(script|style)\b[\s\S]*?<\/\1>|<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g;
-/** An address from the root of the site, in a link or in a page that moves on. `//` would lead to another host. */
+/** A root-relative address in a link or a meta refresh. `//` would be another host. */
 const FROM_ROOT = /(\s(?:href|src)="|\scontent="\d+;\s*url=)(\/(?!\/)[^"]*)(")/gi;
 
 /**
- * The page with every link from the root of the site relative to it, so that the site holds under any address and in any
- * folder. `base` is the folder that the site is made for: '' or `/guide`.
+ * Makes every root-relative link of a page relative to the page, so that a copy of the site works at any address and in any
+ * folder. `base` is the base path of the site: '' or `/guide`.
  * @example relateLinks('<a href="/en/now/">', 'en/topics/index.html', '') // => '<a href="../now/">'
  */
 export function relateLinks(html: string, file: string, base: string): string {
@@ -23,9 +23,8 @@ export function relateLinks(html: string, file: string, base: string): string {
 }
 
 /**
- * Pages that are shown at other addresses than their own: what does not exist has any address, and a printed code may
- * lack its last slash. A relative link of a code holds all the same where the site has no folder above it: a browser
- * goes no higher than the root.
+ * Whether a page is served at other addresses as well: 404 pages at any address, printed codes without their trailing slash.
+ * Without a base path, relative links of a code work anyway, because browsers ignore `..` above the root.
  */
 function isShownElsewhere(page: string, base: string): boolean {
   return page.endsWith('/404.html') || (page.startsWith('/q/') && base !== '');

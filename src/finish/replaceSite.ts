@@ -4,27 +4,26 @@ import type { SiteFolders } from './siteFolders.ts';
 import { clearAway, putBack, recordStaging, startStaging, swapFolders, type Files } from './swapFolders.ts';
 
 /**
- * Makes sure that a site may be built into these folders, after putting back what an ended build took away.
- * @returns whether anything was put back
+ * Checks that a site may be built into these folders, after restoring what an interrupted build had moved.
+ * @returns whether anything was restored
  * @throws {FolderError} that says what to type
  */
 export function prepareFolders(folders: SiteFolders, contentDir: string, files: Files = fs): boolean {
   rejectFolders(folders, contentDir);
-  const isBack = putBack(folders, files);
+  const isRestored = putBack(folders, files);
   rejectForeignFiles(folders);
-  return isBack;
+  return isRestored;
 }
 
 /**
- * Makes a site beside the old one, and lets it take the old one's place. Whatever goes wrong before that leaves the old one
- * as it was.
+ * Builds a site in a staging folder, then replaces the old site. If anything fails before that, the old site is left untouched.
  * @param make writes into the new folders
- * @param report gets sentences about what could not be deleted
+ * @param report receives warnings about files that could not be deleted
  */
 export async function replaceSite(
   folders: SiteFolders,
   make: () => Promise<void>,
-  report: (sentence: string) => void,
+  report: (warning: string) => void,
   files: Files = fs,
 ): Promise<void> {
   rejectOtherBuild(folders);
@@ -32,7 +31,7 @@ export async function replaceSite(
   try {
     startStaging(folders, files);
     await make();
-    // Somebody may have put something there meanwhile.
+    // Files may have been added while the site was built.
     rejectForeignFiles(folders);
     recordStaging(folders);
     swapFolders(folders, files).forEach(report);

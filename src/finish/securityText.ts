@@ -3,18 +3,18 @@ import { join } from 'node:path';
 
 const YEAR_MS = 364 * 24 * 60 * 60 * 1000;
 
-/** What `security.txt` says of a site. */
+/** The fields of `security.txt`. */
 export interface SecurityText {
   readonly contact: string;
   /** The address of the site. */
   readonly address: string;
-  /** Languages in which one may write, the best first. */
+  /** The preferred languages for reports, the best first. */
   readonly languages: readonly string[];
   /** The instant of the build, ms. */
   readonly buildTime: number;
 }
 
-/** The text of `/.well-known/security.txt` (RFC 9116). It holds for less than a year, as the RFC asks. */
+/** The text of `/.well-known/security.txt` (RFC 9116). It expires in less than a year, as the RFC recommends. */
 export function formatSecurityText({ contact, address, languages, buildTime }: SecurityText): string {
   return [
     `Contact: ${contact}`,

@@ -3,8 +3,8 @@ const CLASS = /\.((?:[\w-]|\\.)+)/g;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * A short name for each utility of Tailwind that stands in one of the sheets, the commonest first: `min-h-11` takes a place
- * in the page wherever it is used. Names that other rules or a script know stay.
+ * Chooses a short name for each Tailwind utility in the style sheets, the most common first: `min-h-11` costs bytes wherever it is
+ * used. Names that other rules or scripts use are kept.
  * @example nameShort(['@layer utilities{.min-h-11{min-height:2.75rem}}'], '') // => new Map([['min-h-11', 'a']])
  */
 export function nameShort(sheets: Iterable<string>, scripts: string): Map<string, string> {
@@ -24,9 +24,9 @@ export function nameShort(sheets: Iterable<string>, scripts: string): Map<string
   );
 }
 
-/** @example shortenSheet('.mt-1{top:0}', new Map([['mt-1', 'a']])) // => '.a{top:0}' */
-export function shortenEntry(css: string, names: ReadonlyMap<string, string>): string {
-  // A number after a dot is no name that anything has.
+/** @example shortenStyles('.mt-1{top:0}', new Map([['mt-1', 'a']])) // => '.a{top:0}' */
+export function shortenStyles(css: string, names: ReadonlyMap<string, string>): string {
+  // A number such as `.5` also matches, but is never in the map.
   return css.replace(CLASS, (found, name: string) => {
     const short = names.get(name.replaceAll('\\', ''));
     return short === undefined ? found : `.${short}`;
@@ -45,7 +45,7 @@ export function shortenClasses(html: string, names: ReadonlyMap<string, string>)
   );
 }
 
-/** The rules of the layers of utilities, and all others. */
+/** Splits a style sheet into the utilities layers and everything else. */
 function splitUtilities(css: string): [utilities: string, rest: string] {
   const start = css.indexOf(LAYER);
   if (start < 0) return ['', css];
@@ -59,7 +59,7 @@ function splitUtilities(css: string): [utilities: string, rest: string] {
 }
 
 function listClasses(css: string): string[] {
-  // What stands between braces is a value, where a dot is one of a number.
+  // Between braces, a dot is a decimal point.
   const selectors = css.replace(/\{[^{}]*\}/g, '{}');
   return [...selectors.matchAll(CLASS)].map(([, name = '']) => name.replaceAll('\\', ''));
 }

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 
 /**
- * The folders of a build. A site and what servers need to know of it belong together: both are made in a staging folder
- * beside the site and take the places of the old ones together (`swapFolders.ts`).
+ * The folders of a build. A site and its hosting files belong together: both are built in a staging folder next to the site and
+ * replace the old ones together (`swapFolders.ts`).
  */
 export interface SiteFolders {
   readonly site: string;
   readonly hosting: string;
-  /** Where the old ones wait while the new ones take their places. */
+  /** Where the old folders are during a swap. */
   readonly oldSite: string;
   readonly oldHosting: string;
-  /** Holds the mark and the new folders, nothing else. While the mark is there, a build is under way or was ended. */
+  /** Contains only the mark and the new folders. While the mark exists, a build is running or was interrupted. */
   readonly staging: string;
-  /** Says which process builds. */
+  /** A file with the ID of the building process. */
   readonly mark: string;
   readonly newSite: string;
   readonly newHosting: string;

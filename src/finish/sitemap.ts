@@ -11,13 +11,13 @@ interface Sitemap {
 }
 
 /**
- * Makes `sitemap.xml`, from which search engines learn the languages of each page, so that they show a reader her own,
- * and `robots.txt`, which names it. On the pages themselves that would be a list that grows with every language. What
- * is not for search engines stays out. `address` is that of the site, `languages` are those that readers are offered.
+ * Creates `sitemap.xml`, which tells search engines the languages of each page so that they show readers their own, and
+ * `robots.txt`, which points to it. `hreflang` links in the pages would grow with every language. Pages with `noindex` are left
+ * out. `address` is that of the site, `languages` are those that readers are offered.
  */
 export function startSitemap(site: string, address: string, languages: readonly string[]): Sitemap {
   const root = address.replace(/\/$/, '');
-  /** The languages of each page, by its address without one. */
+  /** The languages of each page, by its path without the language. */
   const pages = new Map<string, string[]>();
   return {
     add: (file, html) => {
@@ -40,10 +40,10 @@ function formatSitemap(root: string, pages: ReadonlyMap<string, readonly string[
   const urls = [...pages].flatMap(([page, languages]) => {
     const versions = [
       ...languages.map((language) => [language, `${root}/${language}${page}`] as const),
-      // Whoever reads none of these languages gets the front door.
+      // Readers of none of these languages get the language picker.
       ...(page === '/' ? [['x-default', `${root}/`] as const] : []),
     ];
-    // Addresses of pages hold nothing that XML would have to escape.
+    // Page addresses contain no characters that need escaping in XML.
     const links = versions.map(
       ([language, to]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${to}"/>`,
     );

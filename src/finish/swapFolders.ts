@@ -1,7 +1,6 @@
 /**
- * Lets a new site take the place of the old one, so that whatever call fails and whenever the process ends, a whole
- * site stands in its place or `putBack` brings it there. The hosting files go first, so that the last step, after which
- * all is done, is the one that puts the site up.
+ * Replaces the old site with a new one. Whichever call fails and whenever the process is killed, a complete site is in place or
+ * `putBack` restores it. The hosting files are replaced first, so that the swap is complete once the site is in place.
  */
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,13 +20,13 @@ import {
   writeRecord,
 } from './writtenFiles.ts';
 
-/** What is done to folders. A test lets each call fail. */
+/** The file system calls. A test makes each one fail. */
 export type Files = Pick<
   typeof fs,
   'existsSync' | 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync'
 >;
 
-/** What the mark in a staging folder says. */
+/** The content of the mark in a staging folder. */
 interface Mark {
   readonly program: string;
   readonly version: string;
@@ -43,22 +42,22 @@ function readMark({ mark }: SiteFolders): Mark | undefined {
   }
 }
 
-/** Whether the staging folder is that of a build, under way or ended, and not one of somebody who uses its name. */
+/** Whether the staging folder belongs to a build, running or interrupted, and is not someone's folder of that name. */
 export function isStaging(folders: SiteFolders): boolean {
   return readMark(folders) !== undefined;
 }
 
-/** The process that builds into these folders now, other than this one. */
+/** The other process that is building into these folders now, if any. */
 export function findBuilder(folders: SiteFolders): number | undefined {
   const builder = readMark(folders)?.process;
   return builder !== undefined && isOtherProcess(builder) ? builder : undefined;
 }
 
-/** Makes the staging folder: the mark first, and the folder of the hosting files before that of the site. */
+/** Creates the staging folder: the mark first, then the hosting folder, then the site folder. */
 export function startStaging(folders: SiteFolders, files: Files = fs): void {
   files.mkdirSync(dirname(folders.staging), { recursive: true });
   deleteIfEmpty(folders.staging, files);
-  // Of two builds that begin at once, one fails here.
+  // If two builds start at once, one of them fails here.
   files.mkdirSync(folders.staging);
   const mark: Mark = { program: program.name, version: program.version, process: process.pid };
   files.writeFileSync(folders.mark, JSON.stringify(mark));
@@ -66,14 +65,14 @@ export function startStaging(folders: SiteFolders, files: Files = fs): void {
   files.mkdirSync(folders.newSite, { recursive: true });
 }
 
-/** Notes what the new folders hold, when they are as they will be put up. */
+/** Records the files of the new folders once they are complete. */
 export function recordStaging({ newSite, newHosting }: SiteFolders): void {
   writeRecord(newHosting, { site: listWritten(newSite), hosting: listWritten(newHosting) });
 }
 
 /**
- * Puts up what was made. What it could not delete afterwards is returned as sentences.
- * @throws {FolderError} if a folder can't be moved: the old ones are back then, or it says where they are
+ * Replaces the old folders with the new ones. Returns warnings about what it could not delete afterwards.
+ * @throws {FolderError} if a folder can't be moved. The old folders have been restored then, or the message says where they are
  */
 export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
   const { site, hosting, oldSite, oldHosting, newSite, newHosting } = folders;
@@ -85,15 +84,15 @@ export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
   } catch (error) {
     putBack(folders, files);
     throw new FolderError(
-      `The new site could not be put up, and the old one is as it was: ${getReason(error)}. Mend that, or build into another folder: OUT_DIR=dist-2`,
+      `The new site could not replace the old one, which is unchanged: ${getReason(error)}. Fix that, or build into another folder: OUT_DIR=dist-2`,
     );
   }
   return clearAway(folders, files);
 }
 
 /**
- * Brings back what an unfinished swap took away; returns whether anything. Each step looks at what is there, so it may be
- * ended and begun again anywhere.
+ * Restores what an unfinished swap had moved, and returns whether there was anything. Each step checks what exists, so it can be
+ * interrupted and repeated at any point.
  * @throws {FolderError} if a folder can't be moved
  */
 export function putBack(folders: SiteFolders, files: Files = fs): boolean {
@@ -105,24 +104,24 @@ export function putBack(folders: SiteFolders, files: Files = fs): boolean {
     return true;
   };
   try {
-    // One that was begun to be deleted has no sums any more.
+    // An old site whose deletion has begun has no checksum file.
     const isSiteBack = files.existsSync(join(oldSite, CHECKSUM_FILE)) && move(oldSite, site);
     const isUnfinished = files.existsSync(newSite);
-    // The new hosting files are up, the new site is not.
+    // The new hosting files are in place, the new site is not.
     if (isUnfinished) move(hosting, newHosting);
     const isHostingBack = (isUnfinished || isSiteBack) && move(oldHosting, hosting);
     return isSiteBack || isHostingBack;
   } catch (error) {
     throw new FolderError(
-      `A build was ended before it was done, and what stood in ${site}/ and ${hosting}/ before can't be put back: ${getReason(error)}. Nothing is lost: it is in ${oldSite}/ and ${oldHosting}/. Mend that, then run this again.`,
+      `A build was interrupted, and the previous ${site}/ and ${hosting}/ can't be restored: ${getReason(error)}. Nothing is lost: they are in ${oldSite}/ and ${oldHosting}/. Fix that, then run this again.`,
     );
   }
 }
 
 /**
- * Deletes what a build leaves beside the site that is up, after putting back what is up no more. Of the old folders only
- * what their record names is deleted. The mark goes last: without it nobody could tell whose the rest is. What can't be
- * deleted is moved out of the way and reported in sentences.
+ * Deletes what a build leaves next to the site, after restoring a site that is no longer in place. In the old folders only
+ * recorded files are deleted. The mark goes last, because it identifies the rest. What can't be deleted is moved out of the way
+ * and reported as a warning.
  */
 export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
   const { oldSite, oldHosting, staging, mark, newSite, newHosting } = folders;
@@ -132,7 +131,7 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
     const written = readRecord(oldHosting);
     return [
       ...remove(oldSite, files, () => {
-        // Without its sums it is no whole site, and is never put back.
+        // Without its checksum file it counts as incomplete and is never restored.
         deleteWritten(oldSite, written.get('site'), { first: CHECKSUM_FILE, files });
       }),
       ...remove(oldHosting, files, () => {
@@ -144,11 +143,13 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
       }),
     ];
   } catch (error) {
-    return [`Not all that the build leaves could be cleared away: ${getReason(error)}`];
+    return [
+      `Some temporary files of the build could not be deleted: ${getReason(error)}. The next build tries again.`,
+    ];
   }
 }
 
-/** Deletes a folder by deleting what is in it. */
+/** Deletes a folder after `empty` has deleted its files. */
 function remove(folder: string, files: Files, empty: () => void): string[] {
   const moveAside = (): string => {
     let aside = folder;
@@ -161,11 +162,11 @@ function remove(folder: string, files: Files, empty: () => void): string[] {
     if (deleteIfEmpty(folder, files)) return [];
     const foreign = formatForeign(listForeign(folder));
     return [
-      `${moveAside()} holds what no build has made: ${foreign}. Take it out, then delete the folder yourself.`,
+      `${moveAside()} contains files that no build has written: ${foreign}. Move them elsewhere, then delete the folder.`,
     ];
   } catch (error) {
     return [
-      `${moveAside()} is of no use any more and can't be deleted: ${getReason(error)}. Delete it yourself.`,
+      `${moveAside()} is no longer needed, but can't be deleted: ${getReason(error)}. Delete it yourself.`,
     ];
   }
 }

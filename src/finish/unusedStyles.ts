@@ -3,25 +3,24 @@ import { join } from 'node:path';
 import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
-import { nameShort, shortenClasses, shortenEntry } from './shortClasses.ts';
+import { nameShort, shortenClasses, shortenStyles } from './shortClasses.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
-/** What stands between two names, of a class or of anything else, in HTML and in a script. */
-const BETWEEN = /[\s"'`=<>]+/;
-/** The names of the elements of a page, those that a script makes, and the kinds of its fields. */
+/** Separates names, of classes or anything else, in HTML and in scripts. */
+const SEPARATORS = /[\s"'`=<>]+/;
+/** Elements of a page and those that a script creates; then the types of its input fields. */
 const ELEMENTS = /<([a-z][a-z0-9]*)|createElement\([`"'](\w+)/g;
 const FIELDS = /<input[^>]*\stype="?([a-z]+)|\s(placeholder)=/g;
 
-/** How Astro marks the elements of a component that has styles of its own. */
+/** Marks elements of a component with scoped styles. */
 const COMPONENT = /data-astro-cid-\w+/g;
 
 /**
- * Returns what takes out of a page the rules for classes and elements that no page like it has, and shortens the names of
- * utilities. Tailwind makes one sheet for the whole
- * site, and Astro gives a template the styles of all components that it may use. Pages are alike if they have the same
- * style and the same components: so servers have few hashes to send. A class that a script sets stands in the script.
- * A page keeps one style element, whose hash its policy gets: each element more costs a hash, which nothing compresses.
+ * Returns a function that removes unused rules from the styles of a page and shortens the names of utilities. Tailwind generates
+ * one style sheet for the whole site, and Astro gives a template the styles of all components that it may use. Pages with the
+ * same styles and components are treated as one group, so that servers have few hashes to send. Classes that a script sets are
+ * found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not compress.
  */
 export function findUnusedStyles(site: string): (html: string) => string {
   const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
@@ -44,15 +43,15 @@ export function findUnusedStyles(site: string): (html: string) => string {
     used.map(([, css]) => css),
     [...scripts].join('\n'),
   );
-  const smaller = new Map(used.map(([key, css]) => [key, shortenEntry(css, short)]));
+  const reduced = new Map(used.map(([key, css]) => [key, shortenStyles(css, short)]));
   return (html) => {
     const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
-    const sheet = sheets.map((css) => smaller.get(getKind(css, html)) ?? css).join('');
+    const sheet = sheets.map((css) => reduced.get(getKind(css, html)) ?? css).join('');
     let left = sheets.length;
     const page = shortenClasses(html, short).replace(STYLE, (_, start: string, _css: string, end: string) =>
       --left > 0 ? '' : start + sheet + end,
     );
-    // In a policy something stands before each hash.
+    // In a policy, each hash follows a space.
     return sheets.reduce(
       (text, css, index) =>
         text.replace(` '${hashInline(css)}'`, () => (index === 0 ? ` '${hashInline(sheet)}'` : '')),
@@ -61,10 +60,10 @@ export function findUnusedStyles(site: string): (html: string) => string {
   };
 }
 
-/** What a selector may name in a page: classes by their own name, elements as `<a`, kinds of field as `type=date`. */
+/** The names in a page that a selector can match: classes as they are, elements as `<a`, types of fields as `type=date`. */
 function* listNames(html: string): Generator<string> {
-  yield* html.split(BETWEEN);
-  for (const [, inPage, made] of html.matchAll(ELEMENTS)) yield `<${inPage ?? made ?? ''}`;
+  yield* html.split(SEPARATORS);
+  for (const [, inPage, created] of html.matchAll(ELEMENTS)) yield `<${inPage ?? created ?? ''}`;
   for (const [, type, other] of html.matchAll(FIELDS)) yield `type=${type ?? other ?? ''}`;
 }
 
@@ -73,7 +72,7 @@ function getKind(css: string, html: string): string {
   return [css, ...[...components].sort()].join(' ');
 }
 
-/** What a browser draws inside a field of one kind, by the kind. */
+/** Pseudo-elements that exist only in one type of field. */
 const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^-webkit-(date|calendar)/, 'date'],
   [/^-webkit-search/, 'search'],
@@ -82,12 +81,12 @@ const FIELD_PARTS: readonly (readonly [RegExp, string])[] = [
   [/^file-selector-button$/, 'file'],
 ];
 
-/** Every element has this style of border already (`styles/reset.css`). */
+/** The reset gives every element this border style (`styles/reset.css`). */
 const FIXED_STYLE = /border(?:-[a-z]+)*-style:var\(--tw-border-style\);?/g;
 
 /**
- * Keeps of each rule the selectors whose classes, elements (`<a`) and kinds of field (`type=date`) are among the names, and of
- * Tailwind's own variables those that some rule reads.
+ * Keeps only selectors whose classes, elements (`<a`) and types of fields (`type=date`) are among the names, and only those
+ * Tailwind variables that some rule reads.
  * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b{left:0}'
  */
 export function dropRules(css: string, names: ReadonlySet<string>): string {
@@ -107,21 +106,21 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
   }).code.toString();
   const plain = used.replace(FIXED_STYLE, '');
   const read = new Set(Array.from(plain.matchAll(/var\((--[\w-]+)/g), ([, name]) => name));
-  const isIdle = (name: string): boolean => name.startsWith('--tw-') && !read.has(name);
+  const isUnread = (name: string): boolean => name.startsWith('--tw-') && !read.has(name);
   const { code } = transform({
     filename: 'page.css',
     code: Buffer.from(plain),
     minify: true,
     visitor: {
-      Rule: { property: ({ value: { name } }) => (isIdle(name) ? [] : undefined) },
-      Declaration: { custom: ({ name }) => (isIdle(name) ? [] : undefined) },
+      Rule: { property: ({ value: { name } }) => (isUnread(name) ? [] : undefined) },
+      Declaration: { custom: ({ name }) => (isUnread(name) ? [] : undefined) },
     },
   });
-  // Once more, for rules and conditions with nothing in them.
+  // A second pass removes empty rules and conditions.
   return transform({ filename: 'page.css', code, minify: true }).code.toString();
 }
 
-/** The name that a page has where a part of a selector can hold, or undefined where it holds on any page. */
+/** The name that a page must contain for a part of a selector to match; undefined if the part can match on any page. */
 function findName(part: SelectorComponent): string | undefined {
   if (part.type === 'class') return part.name;
   if (part.type === 'type') return `<${part.name}`;

@@ -1,5 +1,5 @@
 /**
- * In `{lang}/all/`, links to guides become links to the same guide further down in the file.
+ * In `{lang}/all/`, turns links to guides into links to the same guide within the page.
  * @example linkWholeGuide('…', 'en/now/index.html') // => '…'
  */
 export function linkWholeGuide(html: string, file: string): string {
@@ -8,7 +8,7 @@ export function linkWholeGuide(html: string, file: string): string {
 }
 
 /**
- * Parts of a guide have its name before theirs there.
+ * IDs of sections are prefixed with the guide's name there.
  * @example linkInside('<a href="/en/now/#s1">…</a><section id="now">', 'en') // => '<a href="#now-s1">…</a><section id="now">'
  */
 export function linkInside(html: string, language: string): string {

@@ -1,18 +1,18 @@
 /**
- * What a build or another command has written into a folder. Only that is ever deleted or written over: everything else
- * there, hidden or not, belongs to somebody.
+ * The record of what a build or another command has written into a folder. Only recorded files are ever deleted or overwritten;
+ * everything else there, hidden or not, belongs to someone.
  */
 import { hash } from 'node:crypto';
 import fs, { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** The record of what was written. Its name is none that a server sends or a site has. */
+/** The file name of the record, which no site uses and no server sends. */
 export const RECORD = '.written-files';
 
 /** Files, relative to their folder, each with the SHA-256 of its bytes. */
 export type WrittenFiles = ReadonlyMap<string, string>;
 
-/** What deletes files. A test lets each call fail. */
+/** The file system calls that delete. A test makes each one fail. */
 export type Deleting = Pick<typeof fs, 'rmSync' | 'rmdirSync'>;
 
 interface RecordFile {
@@ -21,13 +21,13 @@ interface RecordFile {
   readonly folders: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The program whose record it is, and its version. */
+/** This program's name and version. */
 export const program = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
   readonly name: string;
   readonly version: string;
 };
 
-/** What the record in a folder says of this one and others, by name; nothing if there is none of this program. */
+/** Reads the record in a folder: written files by folder name. Empty if this program left no record there. */
 export function readRecord(folder: string): ReadonlyMap<string, WrittenFiles> {
   const file = join(folder, RECORD);
   try {
@@ -42,7 +42,7 @@ export function readRecord(folder: string): ReadonlyMap<string, WrittenFiles> {
   }
 }
 
-/** Writes a record of what is in some folders into one of them. */
+/** Writes the record of several folders into one of them. */
 export function writeRecord(folder: string, folders: Readonly<Record<string, WrittenFiles>>): void {
   const record: RecordFile = {
     program: program.name,
@@ -54,24 +54,24 @@ export function writeRecord(folder: string, folders: Readonly<Record<string, Wri
   writeFileSync(join(folder, RECORD), `${JSON.stringify(record, undefined, 1)}\n`);
 }
 
-/** Every file in a folder that was just written, with its sum, but a record. */
+/** Every file in a newly written folder with its checksum, except the record. */
 export function listWritten(folder: string): WrittenFiles {
   const files = walk(folder, () => true).filter(({ path, kind }) => kind === 'file' && path !== RECORD);
-  return new Map(files.map(({ path }) => [path, getSum(join(folder, path))]));
+  return new Map(files.map(({ path }) => [path, getChecksum(join(folder, path))]));
 }
 
-function getSum(file: string): string {
+function getChecksum(file: string): string {
   return hash('sha256', readFileSync(file));
 }
 
-/** Something in a folder, relative to it, with `/` between its parts. */
+/** A file or folder as a relative path with `/` as separator. */
 interface Entry {
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** All that is in a folder, in alphabetical order; not what links lead to, nor what is in folders that are not wanted. */
-function walk(folder: string, isRequested: (path: string) => boolean, inside = ''): Entry[] {
+/** Everything in a folder, in alphabetical order. Does not follow links and enters only folders for which `isEntered` is true. */
+function walk(folder: string, isEntered: (path: string) => boolean, inside = ''): Entry[] {
   const stats = lstatSync(join(folder, inside), { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return [];
   return readdirSync(join(folder, inside), { withFileTypes: true })
@@ -80,18 +80,18 @@ function walk(folder: string, isRequested: (path: string) => boolean, inside = '
       const path = posix.join(inside, entry.name);
       if (entry.isFile()) return [{ path, kind: 'file' }];
       if (!entry.isDirectory()) return [{ path, kind: 'other' }];
-      return [{ path, kind: 'folder' }, ...(isRequested(path) ? walk(folder, isRequested, path) : [])];
+      return [{ path, kind: 'folder' }, ...(isEntered(path) ? walk(folder, isEntered, path) : [])];
     });
 }
 
-/** Something in a folder that nobody wrote who says so, or that was changed since. */
+/** A file or folder that is not in the record, or that has changed since. */
 export interface Foreign {
-  /** The path of a folder ends in a slash. */
+  /** Folders end with a slash. */
   readonly path: string;
   readonly isChanged: boolean;
 }
 
-/** What is in a folder and is not as it was written: files, links, empty folders. */
+/** Lists what is in a folder and not as recorded: files, links, empty folders. */
 export function listForeign(folder: string, written: WrittenFiles = new Map()): Foreign[] {
   const folders = listFolders(written);
   return walk(folder, (path) => folders.has(path)).flatMap(({ path, kind }): Foreign[] => {
@@ -99,18 +99,18 @@ export function listForeign(folder: string, written: WrittenFiles = new Map()): 
     if (kind === 'other') return [{ path, isChanged: false }];
     const sum = written.get(path);
     if (sum === undefined) return [{ path, isChanged: false }];
-    return sum === getSum(join(folder, path)) ? [] : [{ path, isChanged: true }];
+    return sum === getChecksum(join(folder, path)) ? [] : [{ path, isChanged: true }];
   });
 }
 
-/** How many of them a message names. */
-const NAMED = 3;
+/** How many paths a message lists. */
+const MAX_LISTED = 3;
 
 /** @example formatForeign([{ path: '.git/', isChanged: false }]) // => '.git/' */
 export function formatForeign(foreign: readonly Foreign[]): string {
   const named = foreign
-    .slice(0, NAMED)
-    .map(({ path, isChanged }) => (isChanged ? `${path} (changed since then)` : path));
+    .slice(0, MAX_LISTED)
+    .map(({ path, isChanged }) => (isChanged ? `${path} (changed after it was written)` : path));
   const more = foreign.length - named.length;
   return `${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
@@ -130,8 +130,8 @@ function listFolders(written: WrittenFiles): Set<string> {
 }
 
 /**
- * Deletes what was written and is as it was, the file `first` before all others, and then the folders that are empty.
- * What somebody else has put there stays.
+ * Deletes recorded files that have not changed, the file `first` before all others, and then empty folders. Everything else is
+ * left alone.
  */
 export function deleteWritten(
   folder: string,
@@ -142,7 +142,7 @@ export function deleteWritten(
   const entries = walk(folder, (path) => folders.has(path));
   const paths = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   for (const path of paths.sort((a, b) => Number(b === first) - Number(a === first))) {
-    if (written.has(path) && getSum(join(folder, path)) === written.get(path))
+    if (written.has(path) && getChecksum(join(folder, path)) === written.get(path))
       files.rmSync(join(folder, path));
   }
   for (const { path, kind } of entries.reverse()) {
@@ -150,7 +150,7 @@ export function deleteWritten(
   }
 }
 
-/** Returns whether the folder is gone. */
+/** Deletes an empty folder and returns whether the folder no longer exists. */
 export function deleteIfEmpty(folder: string, files: Deleting = fs): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (!stats) return true;

@@ -12,10 +12,10 @@ import {
   type Machine,
 } from './hosting.ts';
 
-/** The longest address that is looked at; the site's own are much shorter. */
-const LONGEST_ADDRESS = 4000;
+/** Longer addresses return 414; those of the site are much shorter. */
+const MAX_ADDRESS_LENGTH = 4000;
 
-/** The configuration for nginx, to be included inside `http { }`. It counts nobody and writes no address down. */
+/** The nginx configuration, to be included in `http { }`. It keeps no access log and records no addresses. */
 export function writeNginx(hosting: Hosting, machine: Machine): string {
   const listen = (port: number, how: string): string[] =>
     (machine.listen === '' ? ['', '[::]:'] : [`${machine.listen}:`]).map(
@@ -26,13 +26,13 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
   const values = {
     ...getValues(hosting, machine),
     everyHeader: formatHeaders(Object.entries(policy.everyHeader)),
-    // nginx would send both: what a file says of itself, and what all of them say.
+    // Replaces the general value, because nginx would send both.
     siteHeaders: formatHeaders(Object.entries({ ...policy.everyHeader, [policy.SHARING]: '$site_sharing' })),
     redirects: listServerRedirects(hosting).map(({ from, to }) => `"${from}" "${to}";`),
     codes: hosting.codes.map((code) => `"${code}" "${hosting.base}/q/${code}/index.html";`),
     types: Object.entries(policy.contentTypes).map(([ending, type]) => `"${type}" ${ending};`),
     compressedKinds: policy.compressedKinds.join('|'),
-    tooLong: String(LONGEST_ADDRESS + 1),
+    tooLong: String(MAX_ADDRESS_LENGTH + 1),
     listenPlainly: listen(machine.httpPort, ''),
     listenSecurely: listen(machine.httpsPort, ' ssl'),
   };
@@ -40,11 +40,11 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
   return fillTemplate('nginx.conf', { ...values, site });
 }
 
-/** The configuration for Caddy, whole. It answers every address as nginx does with the other one. */
+/** The complete Caddy configuration. It responds to every address as nginx does. */
 export function writeCaddy(hosting: Hosting, machine: Machine): string {
   return fillTemplate('Caddyfile', {
     ...getValues(hosting, machine),
-    // In a block of their own: one header that is taken away would put off the whole block, and it would win over later ones.
+    // In a separate block: removing a header would defer the whole block, which would then override later headers.
     everyHeader: Object.entries(policy.everyHeader).map(([name, value]) => `${name} "${value}"`),
     redirects: listServerRedirects(hosting).map(({ from, to }) => `"~(?i)^${escapePattern(from)}$" "${to}"`),
     codes: hosting.codes.map((code) => {
@@ -54,19 +54,19 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
     types: Object.entries(policy.contentTypes).map(([ending, type]) => `"~\\.${ending}$" "${type}"`),
     compressedFiles: policy.compressedKinds.map((kind) => `*.${kind}`).join(' '),
     pageType: policy.contentTypes['html'],
-    longestAddress: String(LONGEST_ADDRESS),
+    longestAddress: String(MAX_ADDRESS_LENGTH),
   });
 }
 
-/** The guide beside the files for a host, in plain words. */
+/** The README.txt of the hosting files. */
 export function writeGuide(hosting: Hosting, siteFolder: string): string {
   return fillTemplate('README.txt', { ...getValues(hosting, exampleMachine), siteFolder });
 }
 
-/** What stands in a template: words in a line, or lines in place of one. */
+/** The values of a template: text within a line, or lines that replace a line. */
 type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** What the templates name alike. */
+/** Values that several templates use. */
 function getValues(hosting: Hosting, machine: Machine): Values {
   return {
     ...{ host: hosting.host, base: hosting.base, onion: hosting.onion },
@@ -75,7 +75,7 @@ function getValues(hosting: Hosting, machine: Machine): Values {
     httpPort: String(machine.httpPort),
     httpsPort: String(machine.httpsPort),
     plainPort: machine.plainPort?.toString(),
-    // The address to move to from `http://`.
+    // The target of redirects from `http://`.
     secureOrigin: `https://${hosting.host}${machine.httpsPort === 443 ? '' : `:${String(machine.httpsPort)}`}`,
     addressPattern: getAddressPattern(hosting),
     basePattern: escapePattern(hosting.base),
@@ -95,8 +95,8 @@ function getValues(hosting: Hosting, machine: Machine): Values {
 }
 
 /**
- * A template with its values. A line that begins with `{{?onion}}` stands there only where there is an onion; one that
- * is nothing but the name of a list becomes the lines of it, as far in as it is.
+ * Fills a template. A line that begins with `{{?onion}}` is kept only if that value is set; a line that consists of the name of a
+ * list is replaced with the list's lines, with the same indentation.
  */
 function fillTemplate(name: string, values: Values): string {
   const text = readFileSync(new URL(`templates/${name}`, import.meta.url), 'utf8');
@@ -104,8 +104,8 @@ function fillTemplate(name: string, values: Values): string {
     const [, condition, rest = line] = /^\{\{\?(\w+)\}\}(.*)$/.exec(line) ?? [];
     if (condition !== undefined && !values[condition]) return [];
     const [, indent = '', list = ''] = /^(\s*)\{\{(\w+)\}\}$/.exec(rest) ?? [];
-    const own = values[list];
-    if (typeof own === 'object') return own.map((part) => (part === '' ? '' : indent + part));
+    const listLines = values[list];
+    if (typeof listLines === 'object') return listLines.map((part) => (part === '' ? '' : indent + part));
     return fillPlaceholders(rest, (placeholder) => String(values[placeholder]));
   });
   return lines.join('\n');

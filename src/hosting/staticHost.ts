@@ -3,11 +3,11 @@ import * as policy from '../domain/policy.ts';
 import { formatPattern, type Hosting } from './hosting.ts';
 
 /**
- * `_headers`, which many hosts of static sites read. However many languages there are, it has the same few rules: one for
- * everything, and one for each kind of file that may be kept or shown elsewhere, which takes away what the first one said of it. A
- * host that does not know how to take away sends both, and the stricter one wins. All addresses share one policy: each
- * page narrows it by its own. Such hosts leave out a line of more than 2000 letters, so it does not name every style of
- * every template: which styles a page may have, the page alone says.
+ * `_headers`, which many static hosts read. It has the same few rules for any number of languages: one for everything, and one for
+ * each kind of file that may be cached or embedded elsewhere, which removes the general header and sets its own. A host that can't
+ * remove headers sends both, and the stricter one wins. All addresses share one policy, and each page narrows it with its own.
+ * These hosts ignore lines of more than 2,000 characters, so the shared policy does not list the hashes of styles: only the
+ * page's policy does.
  */
 export function writeHeaders({ base, searchPolicy }: Hosting): string {
   const others = [
@@ -16,7 +16,7 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
     ...policy.SHARED_PLACES.map((place) => [place, policy.SHARING, policy.SHARED] as const),
   ];
   return [
-    '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',
+    '# For static hosts that read this file. Copy it to the root of the published folder.',
     '',
     `${base}/*`,
     ...Object.entries({
@@ -25,7 +25,7 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
       'Strict-Transport-Security': policy.strictTransport,
       'Cache-Control': policy.NO_STORE,
     }).map(([name, value]) => `  ${name}: ${value}`),
-    // One host adds it by itself.
+    // One host adds it by default.
     '  ! Access-Control-Allow-Origin',
     '',
     ...others.flatMap(([place, name, value]) => [`${base}/${place}`, `  ! ${name}`, `  ${name}: ${value}`]),
@@ -34,25 +34,27 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
 }
 
 /**
- * `_redirects`, which the same hosts read: moves, printed codes, and each language's own 404 page. Rules for codes and
- * for pages that moved name no code and no language, since such hosts take about a hundred patterns.
+ * `_redirects`, which the same hosts read: redirects, printed codes, and the 404 page of each language. Rules for codes and
+ * redirected pages use placeholders for code and language, because these hosts allow about a hundred patterns.
  */
 export function writeRedirects(hosting: Hosting): string {
   const { base, languages } = hosting;
   return [
-    '# For hosts of static sites that read this file. Copy it to the top of the folder that is published.',
-    '# What one host does not know it leaves out: "404" is such a line, and then the host finds the page by itself.',
+    '# For static hosts that read this file. Copy it to the root of the published folder.',
+    '# Hosts ignore rules that they do not support. Those that ignore the "404" rules find these pages themselves.',
     '',
-    '# Addresses that have moved.',
+    '# Redirects.',
     ...listRedirectLines(hosting.redirects, hosting),
     '',
-    '# Printed codes: without the last slash, and with what stands after them in a sentence.',
+    '# Printed codes: without the trailing slash, and with punctuation that follows them in a sentence.',
     ...['q', 'Q'].flatMap((folder) =>
-      // The patterns of such hosts know no sets of signs.
-      ['.', ',', ')', ''].map((sign) => `${base}/${folder}/:code${sign} ${base}/${folder}/:code/ 200`),
+      // The patterns of these hosts have no character classes.
+      ['.', ',', ')', ''].map(
+        (punctuation) => `${base}/${folder}/:code${punctuation} ${base}/${folder}/:code/ 200`,
+      ),
     ),
     '',
-    '# An address that does not exist is answered in its language.',
+    '# The 404 page in the language of the address.',
     ...languages.map((language) => `${base}/${language}/* ${base}/${language}/404.html 404`),
     `${base}/* ${base}/404.html 404`,
     '',
@@ -60,8 +62,8 @@ export function writeRedirects(hosting: Hosting): string {
 }
 
 /**
- * Moves as `_redirects` writes them: one line for a page, whatever the language.
- * @example listMoveLines([{ from: '/en/old/', to: '/en/new/' }], { base: '', languages: ['en'] }) // => ['/:language/old/ /:language/new/ 301']
+ * Lines for `_redirects`: one for a page in all languages.
+ * @example listRedirectLines([{ from: '/en/old/', to: '/en/new/' }], { base: '', languages: ['en'] }) // => ['/:language/old/ /:language/new/ 301']
  */
 export function listRedirectLines(
   redirects: readonly Redirect[],
@@ -70,10 +72,10 @@ export function listRedirectLines(
   const language = formatPattern(hosting.languages);
   const page = new RegExp(`^/(${language})/(.*?)((?<=/)(?:${language})/)?$`);
   const lines = redirects.map(({ from, to }) => {
-    const [, own = '', rest = '', other] = page.exec(from) ?? [];
-    const isPage = own !== '' && from.endsWith('/') && to.startsWith(`/${own}/`);
+    const [, pageLanguage = '', rest = '', other] = page.exec(from) ?? [];
+    const isPage = pageLanguage !== '' && from.endsWith('/') && to.startsWith(`/${pageLanguage}/`);
     const [start, end] = isPage
-      ? [`/:language/${rest}${other ? ':other/' : ''}`, to.replace(`/${own}/`, '/:language/')]
+      ? [`/:language/${rest}${other ? ':other/' : ''}`, to.replace(`/${pageLanguage}/`, '/:language/')]
       : [from, to];
     return `${hosting.base}${start} ${hosting.base}${end} 301`;
   });

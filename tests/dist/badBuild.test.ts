@@ -23,10 +23,11 @@ import { expectCalm } from '../support/messages.ts';
 import { listPages, readAll } from '../support/pages.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
-/** A build and the reading of its pages on a machine that has other things to do (ms). */
-const PATIENCE = 600_000;
+/** Enough for a build and for reading its pages on a busy machine (ms). */
+const TIMEOUT = 600_000;
 const TEN_MEGABYTES = 10 * 1024 * 1024;
-const NO_INSTANT = 'BUILD_TIME is "tomorrow", which is no instant. Write it like 2026-01-31T12:00:00Z\n';
+const INVALID_TIME =
+  'BUILD_TIME is "tomorrow", which is not a valid ISO timestamp. Write it like 2026-01-31T12:00:00Z\n';
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync('.build/test-');
@@ -35,12 +36,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Copies the small content and its site, does something to the content, and builds. */
+/** Copies the fixture and its site, changes the content, and builds. */
 function build(name: string, change: (contentDir: string) => void) {
   const content = join(folder, name);
   const dist = join(folder, `${name}-dist`);
   cpSync(FIXTURE_CONTENT, content, { recursive: true });
-  // With what a server needs, where a build finds the record of its own files.
+  // The hosting files include the record that lets a build replace the site.
   for (const suffix of ['', '-hosting'])
     cpSync(`${FIXTURE}${suffix}`, `${dist}${suffix}`, { recursive: true });
   change(content);
@@ -58,41 +59,41 @@ function append(file: string, text: string): void {
   edit(file, (before) => `${before}\n${text}\n`);
 }
 
-/** Puts all hostile words after the words of a line, the next one with each line. */
-function spoilWords(contentDir: string): void {
+/** Appends hostile text to the text of each line, another one for each line. */
+function addHostileText(contentDir: string): void {
   let turn = 0;
   const getHostile = (): string => HOSTILE_WORDS[(turn += 1) % HOSTILE_WORDS.length] ?? '';
-  const spoil = (file: string, pattern: RegExp, isFilled = false): void => {
+  const change = (file: string, pattern: RegExp, hasPlaceholders = false): void => {
     edit(join(contentDir, file), (text) =>
-      text.replace(pattern, (line: string, start: string, words: string) => {
-        // What stands between double braces is filled in, and in a ui.json "$t(" is refused.
+      text.replace(pattern, (line: string, start: string, original: string) => {
+        // Double braces are placeholders, and ui.json must not contain "$t(".
         const hostile = getHostile().replace(
-          isFilled ? /^(\{\{.*|\$t\(.*)$/ : /^\$t\(.*$/,
+          hasPlaceholders ? /^(\{\{.*|\$t\(.*)$/ : /^\$t\(.*$/,
           '<b onclick=alert(x)>',
         );
-        const plain = words.replace(/^(["'])(.*)\1$/, '$2');
+        const plain = original.replace(/^(["'])(.*)\1$/, '$2');
         return line.startsWith(start) ? `${start}${JSON.stringify(`${plain} ${hostile}`)}` : line;
       }),
     );
   };
   for (const language of ['en', 'ar']) {
-    spoil(`${language}/ui.json`, /^( {2}"[^"]*": )("(?:[^"\\]|\\.)*")/gm, true);
-    spoil(`${language}/language.yaml`, /^(name: )(.*)$/gm);
+    change(`${language}/ui.json`, /^( {2}"[^"]*": )("(?:[^"\\]|\\.)*")/gm, true);
+    change(`${language}/language.yaml`, /^(name: )(.*)$/gm);
     for (const name of ['cards', 'contacts', 'groups', 'places', 'entitlements']) {
-      spoil(
+      change(
         `${language}/${name}.yaml`,
         /^( +(?:name|who|when|what|expect|find|short|right|doctor|eu): )([^{}\n"']*)$/gm,
         true,
       );
     }
-    spoil(`${language}/guides/time.mdx`, /^((?:title|summary): )(.*)$/gm);
+    change(`${language}/guides/time.mdx`, /^((?:title|summary): )(.*)$/gm);
   }
-  spoil('site.yaml', /^(name: )(.*)$/gm);
-  spoil('facts/sources.yaml', /^( +(?:name|publisher): )(.*)$/gm);
-  spoil('facts/organisations.yaml', /^( +(?:name|english): )(.*)$/gm);
+  change('site.yaml', /^(name: )(.*)$/gm);
+  change('facts/sources.yaml', /^( +(?:name|publisher): )(.*)$/gm);
+  change('facts/organisations.yaml', /^( +(?:name|english): )(.*)$/gm);
   const places = ['example-house', 'overdue-cafe'];
-  for (const place of places) spoil(`facts/places/${place}.yaml`, /^((?:name|city|address): )(.*)$/gm);
-  // A city must have a name in each language: the spoilt ones have spoilt names too.
+  for (const place of places) change(`facts/places/${place}.yaml`, /^((?:name|city|address): )(.*)$/gm);
+  // Every city needs a name in each language, including the changed ones.
   const cities = places.map((place) => {
     const record = readFileSync(join(contentDir, `facts/places/${place}.yaml`), 'utf8');
     return /^city: (.*)$/m.exec(record)?.[1] ?? '';
@@ -109,13 +110,10 @@ interface Active {
   readonly names: readonly string[];
 }
 
-/**
- * The name of a place at the end of a link to a map, where it is nothing but letters, digits and bytes written as codes:
- * it may say anything then, and can do nothing.
- */
+/** A place name at the end of a map link. Letters, digits and percent-encoded bytes are harmless, whatever they say. */
 const HARMLESS_LABEL = /^(geo:-?[\d.]+,-?[\d.]+\?q=-?[\d.]+,-?[\d.]+)\((?:[\w.~*'!-]|%[\dA-F]{2})*\)$/;
 
-/** Whatever on a page could run, load or lead somewhere, as a browser reads it. */
+/** Everything on a page that could run, load or link, as parsed by a browser. */
 async function listActive(reader: Page, html: string): Promise<Active> {
   const { links, ...active } = await reader.evaluate((text) => {
     const elements = [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')];
@@ -133,17 +131,17 @@ async function listActive(reader: Page, html: string): Promise<Active> {
     ...active,
     links: links
       .map((link) => link.replace(HARMLESS_LABEL, '$1'))
-      // A jump to a city is named after it, in signs that say nothing to a browser.
+      // Fragment links to cities contain the city's name in harmless characters.
       .filter((link) => !/#city-[a-z0-9-]+$/.test(link))
       .sort(),
   };
 }
 
-describe('a build whose words are hostile', () => {
+describe('a build with hostile text', () => {
   it(
-    'prints them as words: nothing on its pages can run, and its policy is the same',
+    'escapes it: nothing on its pages can run, and the policy is unchanged',
     async () => {
-      const { dist, status, stderr } = build('hostile', spoilWords);
+      const { dist, status, stderr } = build('hostile', addHostileText);
       expect(stderr).toBe('');
       expect(status).toBe(0);
       const usual = new Map(listPages(FIXTURE).map(({ path, html }) => [path, html]));
@@ -158,53 +156,57 @@ describe('a build whose words are hostile', () => {
       }
       await browser.close();
       const all = pages.map(({ html }) => html).join('');
-      for (const words of HOSTILE_WORDS.filter((candidate) => candidate.startsWith('<'))) {
+      for (const text of HOSTILE_WORDS.filter((candidate) => candidate.startsWith('<'))) {
         expect(
-          all.includes(words.replaceAll('<', '&lt;').replaceAll('>', '&gt;')) ||
-            all.includes(words.replaceAll('<', '&lt;')),
-          words,
+          all.includes(text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')) ||
+            all.includes(text.replaceAll('<', '&lt;')),
+          text,
         ).toBe(true);
       }
     },
-    PATIENCE,
+    TIMEOUT,
   );
 });
 
-/** The policy of a page. A style keeps the rules for names that stand among the words, so its hash may be another. */
+/** The policy of a page without style hashes: styles keep rules whose class names occur in the text, so they may differ. */
 function getPolicy(html: string): string {
   const [, policy = ''] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
   return policy.replace(/(?<=style-src [^;]*)'sha256-[^']+'/g, "'sha256-…'");
 }
 
-/** Ways to spoil a content, each in a file of its own, and what a build says of it. */
-const rejected: readonly (readonly [what: string, spoil: (content: string) => void, reported: RegExp])[] = [
+/** Ways to break content, each in a different file, with the expected error. */
+const rejected: readonly (readonly [
+  name: string,
+  breakContent: (content: string) => void,
+  reported: RegExp,
+])[] = [
   [
-    'a program in a guide',
+    'a script in a guide',
     (content) => {
       append(join(content, 'en/guides/phone.mdx'), '<script>alert(1)</script>');
     },
-    /en\/guides\/phone\.mdx:\d+ {2}<script> is no element of a guide\./,
+    /en\/guides\/phone\.mdx:\d+ {2}Unknown element <script>\./,
   ],
   [
-    'a link that runs',
+    'a javascript: link',
     (content) => {
       append(join(content, 'ar/guides/now.mdx'), '[x](javascript:alert(1))');
     },
-    /now\.mdx:\d+ {2}The link "javascript:alert\(1\)" leads to no guide\./,
+    /now\.mdx:\d+ {2}The link "javascript:alert\(1\)" does not lead to a guide\./,
   ],
   [
-    'code so deep that it would end the program',
+    'extremely deep nesting',
     (content) => {
       append(join(content, 'en/guides/time.mdx'), `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
     },
-    /time\.mdx:\d+ {2}Too many things stand inside each other here\./,
+    /time\.mdx:\d+ {2}This is nested too deeply\./,
   ],
   [
-    'names that stand for each other',
+    'YAML aliases',
     (content) => {
       append(join(content, 'en/cards.yaml'), '  a: &a [x, x]\n  b: [*a, *a, *a]');
     },
-    /cards\.yaml:\d+ {2}Words can't begin with "&" here\./,
+    /cards\.yaml:\d+ {2}Text can't start with "&" here\./,
   ],
   [
     'a file of ten megabytes',
@@ -219,10 +221,10 @@ const rejected: readonly (readonly [what: string, spoil: (content: string) => vo
       const file = join(content, 'en/places.yaml');
       writeFileSync(file, readFileSync(file, 'utf8'), 'utf16le');
     },
-    /places\.yaml {2}The letters of this file are saved in a way that can’t be read here\./,
+    /places\.yaml {2}This file can’t be read, because it is not saved as UTF-8\./,
   ],
   [
-    'a link to another file of the computer',
+    'a symbolic link to another file',
     (content) => {
       const file = join(content, 'ar/guides/time.mdx');
       rmSync(file);
@@ -239,52 +241,49 @@ const rejected: readonly (readonly [what: string, spoil: (content: string) => vo
   ],
 ];
 
-describe('a build of content that is refused', () => {
-  it('says of all that is wrong at once what to do, and leaves the old site untouched', () => {
-    const { content, dist, status, stderr } = build('refused', (folder) => {
-      for (const [, spoil] of rejected) spoil(folder);
+describe('a build of invalid content', () => {
+  it('reports all errors at once with fixes, and leaves the old site untouched', () => {
+    const { content, dist, status, stderr } = build('rejected', (folder) => {
+      for (const [, breakContent] of rejected) breakContent(folder);
     });
-    for (const [what, , reported] of rejected) expect(stderr, what).toMatch(reported);
+    for (const [name, , reported] of rejected) expect(stderr, name).toMatch(reported);
     expectCalm(stderr.trim(), content, 'all at once');
     expect(status).toBe(1);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));
   });
 
-  it.each(rejected)(
-    '%s: says what to do, and nothing that does not belong there',
-    (what, spoil, reported) => {
-      const content = join(folder, what.replaceAll(/\W+/g, '-'));
-      cpSync(FIXTURE_CONTENT, content, { recursive: true });
-      spoil(content);
-      const said = formatContentErrors(
-        checkContent(readContent(readContentFiles(content)), Date.parse(FIXTURE_TIME)),
-      );
-      expect(said).toMatch(reported);
-      expectCalm(said, content, what);
-    },
-  );
+  it.each(rejected)('reports %s with a fix and no technical detail', (name, breakContent, reported) => {
+    const content = join(folder, name.replaceAll(/\W+/g, '-'));
+    cpSync(FIXTURE_CONTENT, content, { recursive: true });
+    breakContent(content);
+    const printed = formatContentErrors(
+      checkContent(readContent(readContentFiles(content)), Date.parse(FIXTURE_TIME)),
+    );
+    expect(printed).toMatch(reported);
+    expectCalm(printed, content, name);
+  });
 
-  it('there is no content at all', () => {
+  it('reports a missing content folder', () => {
     const dist = join(folder, 'nothing-dist');
     const { status, stderr } = runBuild(join(folder, 'nothing'), dist, FIXTURE_TIME);
     expect(stderr).toBe(
       [
-        `${folder}/nothing  There is no folder of this name with content in it.`,
-        '  Name the folder that holds site.yaml: CONTENT_DIR=content\n',
+        `${folder}/nothing  There is no content folder of this name.`,
+        '  Set the folder that contains site.yaml: CONTENT_DIR=content\n',
       ].join('\n'),
     );
     expect(status).toBe(1);
   });
 
-  it('the instant of the build is none', () => {
+  it('reports an invalid BUILD_TIME', () => {
     const { status, stderr } = runBuild(FIXTURE_CONTENT, join(folder, 'never'), 'tomorrow');
-    expect(stderr).toBe(NO_INSTANT);
+    expect(stderr).toBe(INVALID_TIME);
     expect(status).toBe(2);
   });
 });
 
-/** Answers as Pagefind does, until it is asked to write: as if the disk were full. */
-const ENDING_PAGEFIND = `#!${process.execPath}
+/** Responds as Pagefind does, but exits at a given message, as if the disk were full. */
+const CRASHING_PAGEFIND = `#!${process.execPath}
 let read = '';
 process.stdin.on('data', (chunk) => {
   read += chunk;
@@ -299,7 +298,7 @@ process.stdin.on('data', (chunk) => {
 });
 `;
 
-describe('a build whose Pagefind ends without an answer', () => {
+describe('a build whose Pagefind crashes', () => {
   afterEach(() => {
     vi.unstubAllEnvs();
   });
@@ -308,7 +307,7 @@ describe('a build whose Pagefind ends without an answer', () => {
     'fails at %s, says what to do, and leaves the old site untouched',
     (message) => {
       const program = join(folder, 'pagefind');
-      writeFileSync(program, ENDING_PAGEFIND, { mode: 0o755 });
+      writeFileSync(program, CRASHING_PAGEFIND, { mode: 0o755 });
       vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', resolve(program));
       vi.stubEnv('PAGEFIND_ENDS_AT', message);
       const { dist, status, stdout, stderr } = build(`ended-${message}`, () => undefined);
@@ -320,27 +319,27 @@ describe('a build whose Pagefind ends without an answer', () => {
       expect(readAll(dist)).toEqual(readAll(FIXTURE));
       expect(existsSync(`${dist}.new`)).toBe(false);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 });
 
-describe('another command that is given no instant', () => {
+describe('every other command with an invalid BUILD_TIME', () => {
   it.each([
     ['src/commands/checkContent.ts'],
     ['src/commands/checkLaunch.ts'],
     ['src/commands/listPlaces.ts'],
     ['src/commands/newCode.ts'],
     ['src/commands/print.ts', 'k7wp'],
-    ['src/commands/publishLedger.ts'],
+    ['src/commands/publishPermalinks.ts'],
     ['src/commands/serve.ts'],
     ['src/commands/verify.ts', 'http://127.0.0.1:1/'],
     ['bench/privacyAudit.ts'],
-  ])('%s: says what to write, and nothing else', (...command) => {
+  ])('%s only prints what to write', (...command) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       encoding: 'utf8',
       env: { ...process.env, BUILD_TIME: 'tomorrow' },
     });
-    expect(stderr).toBe(NO_INSTANT);
+    expect(stderr).toBe(INVALID_TIME);
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });

@@ -16,7 +16,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Text files of a site with a private-use character in them; Pagefind's own are packed. */
+/** Text files of a site that contain private-use characters. Pagefind's files are compressed. */
 function listPrivateUse(dist: string): string[] {
   return listFiles(dist).filter(
     (file) =>
@@ -30,11 +30,11 @@ describe('the build', () => {
     expect(listPrivateUse(dist)).toEqual([]);
   });
 
-  it('marks the texts that a language lacks with their language, whichever file is missing', () => {
+  it('marks fallback texts with their language, whichever file is missing', () => {
     const content = join(folder, 'partly');
     const dist = join(folder, 'partly-dist');
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
-    // The source language of the fixture has no names of cities, which a language for readers must have.
+    // The fixture's source language has no city names, which a published language needs.
     for (const name of textFileNames)
       if (name !== 'places') rmSync(join(content, 'ar', `${name}.yaml`), { force: true });
     const ui = join(content, 'ar/ui.json');
@@ -46,12 +46,12 @@ describe('the build', () => {
     expect(readFileSync(join(dist, 'search/ar.json'), 'utf8')).toContain('"answers"');
   });
 
-  it('makes the same bytes from the same content and BUILD_TIME', () => {
+  it('produces the same bytes from the same content and BUILD_TIME', () => {
     const again = join(folder, 'again');
     buildSite(FIXTURE_CONTENT, again, FIXTURE_TIME);
     expect(readAll(again)).toEqual(readAll(FIXTURE));
-    const [made, before] = [`${again}-hosting`, `${FIXTURE}-hosting`].map(readAll);
-    expect([...(made?.keys() ?? [])]).toEqual([
+    const [after, before] = [`${again}-hosting`, `${FIXTURE}-hosting`].map(readAll);
+    expect([...(after?.keys() ?? [])]).toEqual([
       '.written-files',
       'Caddyfile',
       'README.txt',
@@ -61,13 +61,13 @@ describe('the build', () => {
       'redirects.json',
     ]);
     expect(readRecord(`${again}-hosting`).get('site')).toEqual(readRecord(`${FIXTURE}-hosting`).get('site'));
-    // The guide names the folder of the site, and the record has its sum; all else is the same.
-    for (const files of [made, before])
+    // README.txt contains the folder of the site, and the record contains its checksum.
+    for (const files of [after, before])
       for (const name of ['README.txt', '.written-files']) files?.delete(name);
-    expect(made).toEqual(before);
+    expect(after).toEqual(before);
   });
 
-  it('leaves the old site untouched when the content has a mistake, and says what to type', () => {
+  it('leaves the old site untouched and says what to type when the content has an error', () => {
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
@@ -83,7 +83,7 @@ describe('the build', () => {
       printed = (error as { stderr: string }).stderr;
     }
     expect(printed).toMatch(
-      /site\.yaml:\d+ {2}"Denmark" at "country" is not the two letters of a country\.\n {2}Write it like this: country: SE\n/,
+      /site\.yaml:\d+ {2}"country" must be the two letters of a country, not "Denmark"\.\n {2}Write it like this: country: SE\n/,
     );
     expect(printed).not.toMatch(/ {4}at /);
     expect(readAll(dist)).toEqual(readAll(FIXTURE));

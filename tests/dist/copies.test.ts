@@ -22,28 +22,28 @@ afterAll(() => {
 describe.each([SITE, FIXTURE])('SHA256SUMS of %s', (dist) => {
   const sums = parseChecksums(readFileSync(join(dist, 'SHA256SUMS'), 'utf8'));
 
-  it('names every file but itself and the packed twins', () => {
+  it('lists every file except itself and the compressed variants', () => {
     const files = listFiles(dist).filter((file) => file !== 'SHA256SUMS' && !/\.(br|gz)$/.test(file));
     expect(sums.map(({ file }) => file)).toEqual(files);
   });
 
-  it('is what sha256sum reads and finds right', () => {
+  it('is accepted by sha256sum', () => {
     execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: dist, stdio: 'pipe' });
   });
 });
 
-/** Runs `npm run verify` as a person does; the server of the test goes on meanwhile. */
-async function verify(...words: string[]): Promise<{ status: number | null; said: string }> {
-  const child = spawn(process.execPath, ['src/commands/verify.ts', ...words], {
+/** Runs `npm run verify` without blocking the server of the test. */
+async function verify(...args: string[]): Promise<{ status: number | null; printed: string }> {
+  const child = spawn(process.execPath, ['src/commands/verify.ts', ...args], {
     env: { ...process.env, OUT_DIR: FIXTURE },
   });
-  let said = '';
+  let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
+      printed += chunk.toString();
     });
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { status, said };
+  return { status, printed };
 }
 
 describe('npm run verify', () => {
@@ -61,52 +61,52 @@ describe('npm run verify', () => {
     return site.origin;
   }
 
-  it('finds a true copy true', async () => {
+  it('accepts an identical copy', async () => {
     const origin = await serveChanged(() => undefined);
-    const { status, said } = await verify(origin, '--bytes');
+    const { status, printed } = await verify(origin, '--bytes');
     await site.stop();
     expect(status).toBe(0);
-    expect(said).toMatch(/^All \d+ files at http:\/\/127\.0\.0\.1:\d+\/ are as in /m);
+    expect(printed).toMatch(/^All \d+ files at http:\/\/127\.0\.0\.1:\d+\/ match /m);
   });
 
-  it('names what was changed, what is missing, and what only a phone would get', async () => {
+  it('reports changed files, missing files and differences in compressed variants only', async () => {
     const origin = await serveChanged(() => {
       writeFileSync(join(copy, 'en/now/index.html'), page);
       rmSync(join(copy, 'licences.txt'));
-      // The file is right, its packed twin is not: a browser would get the twin.
+      // The file is right, but its compressed variant, which browsers get, is not.
       writeFileSync(join(copy, 'ar/now/index.html.br'), brotliCompressSync(page));
     });
-    const { status, said } = await verify(origin, '--bytes', '--sums', join(FIXTURE, 'SHA256SUMS'));
+    const { status, printed } = await verify(origin, '--bytes', '--sums', join(FIXTURE, 'SHA256SUMS'));
     await site.stop();
     expect(status).toBe(1);
-    expect(said.split('\n').slice(1)).toEqual([
-      'Missing (the server says 404): 1',
+    expect(printed.split('\n').slice(1)).toEqual([
+      'Missing (status 404): 1',
       '  licences.txt',
-      'Not the same: 1',
+      'Content differs: 1',
       '  en/now/index.html',
-      'Not the same, when a phone asks for it packed: 1',
+      'Content differs, when requested compressed as phones do: 1',
       '  ar/now/index.html',
       '',
-      `${origin}/ is not as it was built.`,
+      `${origin}/ differs from the built site. Publish the site again, or fix the server: docs/publisher.md`,
       '',
     ]);
   });
 
-  it('says so when there is nothing to ask, or nothing to compare with', async () => {
-    const silent = await verify();
-    expect(silent.status).toBe(2);
-    expect(silent.said).toContain('Usage: npm run verify -- https://guide.example/');
-    expect((await verify('ftp://guide.example')).said).toContain('Usage: npm run verify');
-    expect((await verify('https://guide.example', '--sum', 'x')).said).toContain('Did you mean "--sums"?');
+  it('says what to type when the address or the checksums are missing', async () => {
+    const noArguments = await verify();
+    expect(noArguments.status).toBe(2);
+    expect(noArguments.printed).toContain('Usage: npm run verify -- https://guide.example/');
+    expect((await verify('ftp://guide.example')).printed).toContain('Usage: npm run verify');
+    expect((await verify('https://guide.example', '--sum', 'x')).printed).toContain('Did you mean "--sums"?');
     expect(await verify('http://127.0.0.1:9', '--sums', 'none')).toEqual({
       status: 2,
-      said: 'There is no none. Run "npm run build" first, or name other sums.\n',
+      printed: 'The file none does not exist. Run "npm run build" first, or name another file: --sums FILE\n',
     });
   });
 });
 
-describe('what a site sends along', () => {
-  it('names whose work it is, on what terms', () => {
+describe('the built site', () => {
+  it('lists third-party work and its licences in licences.txt', () => {
     const text = readFileSync(join(SITE, 'licences.txt'), 'utf8');
     for (const name of ['pagefind', 'tailwindcss']) {
       const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
@@ -117,11 +117,11 @@ describe('what a site sends along', () => {
     expect(text.match(/Permission is hereby granted/g)?.length).toBeGreaterThanOrEqual(2);
   });
 
-  it('says whom to tell about a hole, where the publisher has said it', () => {
+  it('has a security.txt if the publisher has set a contact', () => {
     expect(readFileSync(join(FIXTURE, '.well-known/security.txt'), 'utf8')).toMatch(
       /^Contact: mailto:security@fixture\.example\nExpires: 2027-11-24T12:00:00Z\n/,
     );
-    const says = /^securityContact:/m.test(readFileSync('content/site.yaml', 'utf8'));
-    expect(listFiles(SITE).includes('.well-known/security.txt')).toBe(says);
+    const hasContact = /^securityContact:/m.test(readFileSync('content/site.yaml', 'utf8'));
+    expect(listFiles(SITE).includes('.well-known/security.txt')).toBe(hasContact);
   });
 });

@@ -13,7 +13,7 @@ import { listPages } from '../support/pages.ts';
 import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
-/** What a record in `content/facts` may hold. */
+/** Fields of a record in `content/facts`. */
 interface Fact {
   readonly name?: string;
   readonly number?: string;
@@ -42,7 +42,7 @@ interface Service {
   };
 }
 
-const TELLING = /traffick|traffic|victim|prostitut|\bsex|escape|\bpoli[cțt]/i;
+const REVEALING = /traffick|traffic|victim|prostitut|\bsex|escape|\bpoli[cțt]/i;
 const sites = [
   { dist: SITE, content: 'content' },
   { dist: FIXTURE, content: FIXTURE_CONTENT },
@@ -60,14 +60,14 @@ function listServices(dist: string): readonly Service[] {
   return (readJson(dist, 'v1/places.json') as { contents: readonly Service[] }).contents;
 }
 
-/** What the page of a place says at an instant (ms). */
+/** The state that the page of a place shows at an instant (ms). */
 function readTimeline(page: string, place: string): (now: number) => string {
   const [, opening = '0', says = ''] =
     new RegExp(`data-place="${place}"[^>]*data-opening="([^"]*)" data-says="([^"]*)"`).exec(page) ?? [];
   return (now) => findOpeningMoment({ opening, says }, now).state;
 }
 
-/** The records of a folder with one file for each. */
+/** The records of all places by ID. */
 function readPlaces(content: string): ReadonlyMap<string, Fact> {
   const folder = join(content, 'facts/places');
   return new Map(
@@ -94,7 +94,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
   const files = listFiles(join(dist, 'data')).filter((file) => !/\.(br|gz)$/.test(file));
   const services = listServices(dist);
 
-  it.each(dataFileNames)('%s fits its own schema', (name) => {
+  it.each(dataFileNames)('%s matches its schema', (name) => {
     const file = readJson(dist, `v1/${name}`) as { $schema: string; version: string };
     const schemaFile = new URL(file.$schema).pathname.replace('/data/', '');
     expect(files).toContain(schemaFile);
@@ -102,11 +102,11 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(file.version).toBe('1');
   });
 
-  it('has places that fit the Human Services Data Specification', () => {
+  it('has places that match the Human Services Data Specification', () => {
     expect(listSchemaIssues(hsdsSchema, readJson(dist, 'v1/places.json'))).toEqual([]);
   });
 
-  it('has every place, line and right that may be shown exactly once, and no other', () => {
+  it('contains every published place, line and right exactly once, and no others', () => {
     const read = (name: string, list: string): string[] =>
       ((readJson(dist, name) as Record<string, readonly { record: string }[]>)[list] ?? [])
         .map(({ record }) => record)
@@ -118,7 +118,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     );
   });
 
-  it('gives no two things the same id', () => {
+  it('has unique IDs', () => {
     const ids = services.flatMap(({ id, schedules = [] }) => [
       id,
       ...schedules.map((schedule) => (schedule as { id?: string }).id),
@@ -126,14 +126,14 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('has a map that a map can read, with the same places', () => {
+  it('has valid GeoJSON with the same places', () => {
     const map = readFile(dist, 'v1/places.geojson');
     expect(getIssues(map)).toEqual([]);
     const { features } = JSON.parse(map) as { features: readonly { id: string }[] };
     expect(features.map(({ id }) => id)).toEqual(services.map(({ id }) => id));
   });
 
-  it('holds nothing that is withheld, no question of an editor, and no way to a secret door', () => {
+  it('contains no withheld records, no questions of editors and no secret addresses', () => {
     const all = files.map((file) => readFile(dist, file)).join('\n');
     const facts = [
       ...readPlaces(content),
@@ -146,10 +146,10 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     const questions = facts.map(([, { question }]) => question);
     const unwanted = [...withheld, ...questions].filter((text) => text !== undefined);
     expect(unwanted.length).toBeGreaterThan(0);
-    // Whole words and whole numbers: 410 is also part of a coordinate, and 111 of another line's 111 247 786.
-    const stands = (text: string) =>
+    // Whole words and numbers only: 410 is also part of a coordinate, and 111 of the number 111 247 786.
+    const hasWhole = (text: string) =>
       new RegExp(`(?<![\\p{L}\\d.]|\\d )${RegExp.escape(text)}(?![\\p{L}\\d]| \\d)`, 'u').test(all);
-    expect(unwanted.filter(stands)).toEqual([]);
+    expect(unwanted.filter(hasWhole)).toEqual([]);
     for (const [id, { confidential }] of readPlaces(content)) {
       if (confidential !== true) continue;
       const service = services.find(({ extension }) => extension.record === id);
@@ -158,17 +158,17 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     }
   });
 
-  it('says in the readme of no field what another sentence denies', () => {
+  it('has a readme without contradictions', () => {
     const readme = readFile(dist, 'README.txt').replace(/\s+/g, ' ');
-    expect(readme).toContain('holidays, closures and other days counted in');
+    expect(readme).toContain('holidays, closures and exceptions included');
     expect(readme).not.toMatch(/without holidays/);
   });
 
-  it('has no file name that tells anything', () => {
-    expect(files.filter((file) => TELLING.test(file))).toEqual([]);
+  it('has neutral file names', () => {
+    expect(files.filter((file) => REVEALING.test(file))).toEqual([]);
   });
 
-  it('names its license in each file, in the readme and on the page that lists the files', () => {
+  it('states its license in each file, in the readme and on the page that lists the files', () => {
     const { license } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
       license: { name: string; url: string };
     };
@@ -185,7 +185,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     ).toEqual([]);
   });
 
-  it('explains every file in plain words', () => {
+  it('documents every file in the readme', () => {
     const readme = readFile(dist, 'README.txt');
     for (const file of files.filter((name) => name.endsWith('json') && !name.includes('calendars'))) {
       expect(readme).toContain(`/data/${file}`);
@@ -193,20 +193,20 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(readme.split('\n').filter((line) => line.length > 100 && !line.includes('://'))).toEqual([]);
   });
 
-  it('has a calendar for a place where its file and its page say so, and nowhere else', () => {
+  it('has exactly the calendars that the data and the pages link to', () => {
     const named = services.flatMap(({ extension }) =>
       Object.values(extension.calendars ?? {}).map((address) => new URL(address).pathname),
     );
     const calendars = files.filter((file) => file.endsWith('.ics')).map((file) => `/data/${file}`);
     expect(calendars.filter((file) => named.includes(file)).sort()).toEqual(named.sort());
-    // What was published under a former id stays where it was, and holds what it holds now.
+    // Calendars at former addresses still exist, with current content.
     const noted = readFileSync(join(content, 'permalinks.txt'), 'utf8').split('\n');
     const former = calendars.filter((file) => !named.includes(file));
     expect(former.length).toBeGreaterThan(0);
     for (const file of former) {
       expect(noted).toContain(file);
       const text = readFile(dist, file.slice('/data/'.length));
-      expect(named.some((own) => readFile(dist, own.slice('/data/'.length)) === text)).toBe(true);
+      expect(named.some((calendar) => readFile(dist, calendar.slice('/data/'.length)) === text)).toBe(true);
     }
     const pages = listPages(dist).filter(({ path }) => /\/places\/[^/]+\/$/.test(path));
     const linked = pages.flatMap(({ html }) =>
@@ -217,7 +217,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect([...new Set(linked)].sort()).toEqual(named);
   });
 
-  it('has calendars whose events are the openings that the page counts with', () => {
+  it('has calendars with the same openings as the page', () => {
     const { generated } = readJson(dist, 'v1/places.json') as { generated: string };
     for (const { extension } of services) {
       for (const [language, address] of Object.entries(extension.calendars ?? {})) {
@@ -234,7 +234,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
         const isByAppointment = report(Date.parse(generated)) === 'by-appointment';
         for (const { from, to, sure } of openings) {
           const now = Math.max(from, Date.parse(generated));
-          // An opening that outlasts what is known of it is not sure, though the page says open when it begins.
+          // An opening that ends after its record is overdue is unsure, although the page says open when it starts.
           const overdue = Date.parse(extension.overdue_from);
           const isSureAtFirst = sure || (now < overdue && overdue <= to);
           const states = [
@@ -256,7 +256,7 @@ describe('the calendar of the fixture', () => {
       ({ from, summary, status }) => `${new Date(from).toISOString().slice(0, 10)} ${summary} ${status}`,
     );
 
-  it('has no event on days off, and asks first on a day of which nobody knows', () => {
+  it('has no event on closed days, and says to call first on days with unknown hours', () => {
     const days = read('example-house').map((line) => line.slice(0, 10));
     for (const off of ['2026-12-01', '2026-12-02', '2026-12-25', '2026-12-29', '2027-01-01']) {
       expect(days).not.toContain(off);
@@ -264,7 +264,7 @@ describe('the calendar of the fixture', () => {
     expect(read('example-house')).toContain('2026-12-24 A place, Eksempelby: Call first TENTATIVE');
     expect(read('example-house')).toContain('2026-12-08 A place, Eksempelby: open CONFIRMED');
     expect(read('closed-clinic')[0]).toBe('2026-11-30 A place, Andenby: open CONFIRMED');
-    // Closed over Christmas, but for one day.
+    // Closed over Christmas except for one day.
     expect(read('closed-clinic').filter((line) => line >= '2026-12-18' && line < '2027-01-05')).toEqual([
       '2026-12-18 A place, Andenby: open CONFIRMED',
       '2026-12-29 A place, Andenby: open CONFIRMED',
@@ -272,18 +272,18 @@ describe('the calendar of the fixture', () => {
     ]);
   });
 
-  it('says of an overdue place that it is usually open, in the language of the reader', () => {
+  it('says "usually open" for an overdue place, in the language of the reader', () => {
     expect(read('overdue-cafe')[0]).toBe(
       '2026-11-25 A place, Eksempelby: usually open. Call first. TENTATIVE',
     );
     expect(read('overdue-cafe', 'ar')[0]).toContain('مفتوح عادة');
   });
 
-  it('has a special day although the usual hours are unknown', () => {
+  it('includes a special day even if the usual hours are unknown', () => {
     expect(read('unknown-hours')).toEqual(['2026-12-29 A place: open CONFIRMED']);
   });
 
-  it('says that one must agree on a time', () => {
+  it('says that an appointment is needed', () => {
     expect(new Set(read('by-appointment').map((line) => line.slice(11)))).toEqual(
       new Set(['A place, Andenby: Only if you have agreed on a time. Call first. TENTATIVE']),
     );
@@ -305,12 +305,12 @@ describe('the places of the fixture', () => {
   const find = (id: string): Service | undefined =>
     listServices(FIXTURE).find(({ extension }) => extension.record === getPlaceId(id));
 
-  it('say which are closed for some time', () => {
+  it('include temporary closures', () => {
     expect(find('closed-clinic')?.status).toBe('temporarily closed');
     expect(find('example-house')?.status).toBe('active');
   });
 
-  it('are closed in no entry of a day on which they open', () => {
+  it('have no closed entry for a day on which they open', () => {
     const days = find('closed-clinic')?.schedules?.filter(({ valid_from = '' }) => valid_from >= '2026-12');
     expect(days?.map(({ valid_from, opens_at }) => [valid_from, opens_at])).toEqual([
       ['2026-12-29', '12:00'],
@@ -319,7 +319,7 @@ describe('the places of the fixture', () => {
     ]);
   });
 
-  it('have an entry for each day that is not as usual', () => {
+  it('have an entry for each exceptional day', () => {
     const days = find('example-house')?.schedules?.filter(({ valid_from }) => valid_from !== undefined);
     expect(days).toContainEqual(expect.objectContaining({ valid_from: '2026-12-01', description: 'Closed' }));
     expect(days).toContainEqual(
@@ -366,7 +366,7 @@ describe('the structured data of a page', () => {
     return [{ ...page, language, text, data: JSON.parse(json) as StructuredData }];
   });
 
-  it('stands on the page of every place', () => {
+  it('exists on the page of every place', () => {
     const places = sites.flatMap(({ dist }) =>
       listServices(dist).flatMap(({ extension }) =>
         Object.values(extension.pages).map((address) => join(dist, new URL(address).pathname, 'index.html')),
@@ -375,14 +375,14 @@ describe('the structured data of a page', () => {
     expect(withData.map(({ file }) => file).sort()).toEqual(places.sort());
   });
 
-  it('says nothing that the page does not say', () => {
+  it('contains only what the page says', () => {
     for (const { file, path, language, text, html, data } of withData) {
       for (const value of [data.name, data.description, data.telephone, data.address]) {
         if (value !== undefined) expect(text, file).toContain(value.replace(/\s+/g, ' '));
       }
       const report = readTimeline(html, path.split('/')[3] ?? '');
       for (const { dayOfWeek = [], opens, closes, validThrough } of data.openingHoursSpecification ?? []) {
-        // On its last day the page still says it for sure.
+        // The page is still certain on its last day.
         expect(report(Date.parse(validThrough)), file).toMatch(/^(open|closed)$/);
         const always = opens === '00:00' && closes === '23:59';
         if (!always) expect(text, file).toContain(`${opens}–${closes}`);
@@ -411,7 +411,7 @@ describe('the structured data of a page', () => {
     expect(find('overdue-cafe')?.data.openingHoursSpecification).toBeUndefined();
     expect(find('by-appointment')?.data.openingHoursSpecification).toBeUndefined();
     expect(find('unknown-hours')?.data.openingHoursSpecification).toBeUndefined();
-    // Nobody has said what happens on 24 December: what is sure ends before it.
+    // The hours on 24 December are unknown, so certainty ends before it.
     const [hours] = find('example-house')?.data.openingHoursSpecification ?? [];
     expect(hours?.validFrom).toBe(new Date(now).toISOString().slice(0, 10));
     expect(hours?.validThrough).toBe('2026-12-23');

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { holdAstroFolder } from '../../src/finish/astroFolder.ts';
+import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir: string;
@@ -14,7 +14,7 @@ let printed = '';
 let release: () => void;
 
 beforeAll(async () => {
-  release = await holdAstroFolder(() => undefined);
+  release = await lockAstroFolder(() => undefined);
   contentDir = mkdtempSync('.build/dev-');
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
   const port = String(await findFreePort());
@@ -26,7 +26,7 @@ beforeAll(async () => {
       ...{ VITEST: undefined, MODE: undefined, DEV: undefined, PROD: undefined },
       ...{ CONTENT_DIR: contentDir, BUILD_TIME: FIXTURE_TIME, NODE_ENV: 'development' },
     },
-    // A group of its own, so that all of it ends with the test.
+    // A separate process group, so that all of it can be killed after the test.
     detached: true,
   });
   for (const stream of [server.stdout, server.stderr])
@@ -52,43 +52,37 @@ function replaceIn(path: string, found: string | RegExp, by: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(found, by));
 }
 
-/** Waits until a page says what it should. */
-async function expectPage(path: string, status: number, words: string): Promise<void> {
+/** Waits until a page has this status and contains this text. */
+async function expectPage(path: string, status: number, expected: string): Promise<void> {
   await vi.waitFor(
     async () => {
       const response = await fetch(origin + path);
-      expect(await response.text()).toContain(words);
+      expect(await response.text()).toContain(expected);
       expect(response.status).toBe(status);
     },
     { timeout: 30_000, interval: 200 },
   );
 }
 
-describe('while somebody edits', () => {
-  it('how far each language is stands on a page that is no part of the site', async () => {
+describe('npm run dev', () => {
+  it('shows the translation status at /_translate/', async () => {
     await expectPage('/_translate/', 200, '<th scope="row">ar Arabic</th>');
   });
 
   it.each([
-    [
-      'a string of the interface',
-      'en/ui.json',
-      /"home.title": ".*"/,
-      '"home.title": "Another heading"',
-      '/en/',
-    ],
+    ['a UI string', 'en/ui.json', /"home.title": ".*"/, '"home.title": "Another heading"', '/en/'],
     ['a fact', 'facts/contacts.yaml', 'number: +45 00 00 00 00', 'number: +45 00 00 11 11', '/en/'],
     ['the title of a guide', 'en/guides/time.mdx', /^title: .*$/m, 'title: Another title', '/en/time/'],
-  ])('a change of %s shows without a restart', async (_, path, found, by, page) => {
+  ])('shows a change of %s without a restart', async (_, path, found, by, page) => {
     replaceIn(path, found, by);
     await expectPage(page, 200, by.replace(/^.*: "?|"$/g, ''));
   });
 
-  it('a mistake is told on the terminal and in place of every page, until it is mended', async () => {
-    const words = 'There is no folder for the language "xx".';
+  it('returns 500 with the errors for every page, and prints them, until they are fixed', async () => {
+    const error = 'There is no folder for the language "xx".';
     replaceIn('site.yaml', /^countryLanguage: .*$/m, 'countryLanguage: xx');
-    await expectPage('/en/', 500, words);
-    expect(printed).toContain(words);
+    await expectPage('/en/', 500, error);
+    expect(printed).toContain(error);
     cpSync(join(FIXTURE_CONTENT, 'site.yaml'), join(contentDir, 'site.yaml'));
     await expectPage('/en/', 200, '<h1');
   });

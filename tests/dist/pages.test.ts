@@ -14,9 +14,9 @@ import { followHref, getHref, isLong, listPages } from '../support/pages.ts';
 import { listSample } from '../support/sample.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
-/** Ten packets: what a server may send before it waits for the phone (RFC 6928), headers aside. */
+/** Ten packets, the initial congestion window (RFC 6928), without headers. */
 const FIRST_ROUND_TRIP = 14_336;
-const MOST_SCRIPT = 4096;
+const MAX_SCRIPT = 4096;
 
 const site = parseYaml(readFileSync('content/site.yaml', 'utf8')) as { exitLink: string };
 const languages = listFiles('content')
@@ -33,14 +33,14 @@ function matchAll(text: string, pattern: RegExp): string[] {
 
 const idsByPath = new Map<string, ReadonlySet<string>>();
 
-/** The ids of a page, read once. */
+/** The IDs of a page, memoized. */
 function listIds(path: string): ReadonlySet<string> {
   const ids = idsByPath.get(path) ?? new Set(matchAll(byPath.get(path)?.html ?? '', /\sid="([^"]*)"/g));
   idsByPath.set(path, ids);
   return ids;
 }
 
-/** What runs: a block of data is a script element too, but nothing runs it and no policy names it. */
+/** Removes data blocks: they are script elements, but they don't run and need no hash in the policy. */
 function withoutDataBlocks(html: string): string {
   return html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '');
 }
@@ -50,7 +50,7 @@ function getScripts(html: string): string {
 }
 
 describe('every page of the site', () => {
-  it('is there for every guide and every language', () => {
+  it('exists for every guide in every language', () => {
     const slugs = listFiles('content/en/guides').map((file) => file.replace('.mdx', ''));
     const requested = languages.flatMap((language) => slugs.map((slug) => `/${language}/${slug}/`));
     expect(requested.length).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ describe('every page of the site', () => {
     expect(tooLarge).toEqual([]);
   });
 
-  it('asks for nothing but itself', () => {
+  it('requests only itself', () => {
     const asking = pages.flatMap(({ path, html }) =>
       matchAll(
         html,
@@ -80,13 +80,13 @@ describe('every page of the site', () => {
     ).toEqual([]);
   });
 
-  it('has at most 4 KB of script before the search is opened', () => {
+  it('has at most 4 KB of script before the search is used', () => {
     const byScript = new Map(pages.map(({ path, html }) => [getScripts(html), path]));
-    const tooMuch = [...byScript].filter(([script]) => brotliCompressSync(script).length > MOST_SCRIPT);
+    const tooMuch = [...byScript].filter(([script]) => brotliCompressSync(script).length > MAX_SCRIPT);
     expect(tooMuch.map(([, path]) => path)).toEqual([]);
   });
 
-  it('leads only to pages and places in pages that exist', () => {
+  it('links only to existing pages and fragments', () => {
     const broken = pages.flatMap(({ path, html }) =>
       matchAll(html, /\shref="([^"]*)"/g)
         .filter((href) => !/^(https?:|tel:|sms:|mailto:|data:)/.test(href))
@@ -100,7 +100,7 @@ describe('every page of the site', () => {
     expect(broken).toEqual([]);
   });
 
-  it('links so that it holds under any address and in any folder', () => {
+  it('has links that work at any address and in any folder', () => {
     const bound = pages
       .filter(({ path }) => !path.endsWith('/404.html'))
       .flatMap(({ path, html }) =>
@@ -111,13 +111,13 @@ describe('every page of the site', () => {
     expect(bound).toEqual([]);
   });
 
-  it('tells other sites nothing, and loads nothing before it is asked for', () => {
-    const telling = pages.flatMap(({ path, html }) =>
+  it('sends no referrer and preloads nothing', () => {
+    const found = pages.flatMap(({ path, html }) =>
       matchAll(html, /(<a\b[^>]*href="https?:[^>]*>)/g)
         .filter((tag) => !tag.includes('rel="noreferrer nofollow"'))
         .map((tag) => `${path} ${tag}`),
     );
-    expect(telling).toEqual([]);
+    expect(found).toEqual([]);
     for (const { path, html } of pages) {
       expect(html, path).toMatch(/<meta charset="utf-8"><meta name="referrer" content="no-referrer">/);
       expect(html, path).not.toMatch(
@@ -126,7 +126,7 @@ describe('every page of the site', () => {
     }
   });
 
-  it('has the way out as a plain link, first after the skip link', () => {
+  it('has the exit link as a plain link, first after the skip link', () => {
     for (const { path, html } of pages) {
       const links = matchAll(html, /(<a\b[^>]*>)/g);
       const leave = links.find((link) => link.includes('id="leave"')) ?? '';
@@ -135,7 +135,7 @@ describe('every page of the site', () => {
     }
   });
 
-  it('has its numbers to call and its safety line', () => {
+  it('has its phone numbers and its safety note', () => {
     for (const { path, html } of inLanguage) {
       expect(html, path).toContain('href="tel:112"');
       expect(html, path).toContain('href="tel:+4570202550"');
@@ -148,7 +148,7 @@ describe('every page of the site', () => {
     }
   });
 
-  it('leads to the same page in every language within two taps', () => {
+  it('links to the same page in every language within two taps', () => {
     for (const { path, html } of inLanguage) {
       const [, href = ''] = /<a id="language" href="([^"]*)"/.exec(html) ?? [];
       const picker = followHref(path, href);
@@ -164,7 +164,7 @@ describe('every page of the site', () => {
     }
   });
 
-  it('says of every part in another language which one it is', () => {
+  it('marks every part in another language with that language', () => {
     for (const { path, html } of inLanguage) {
       const [, language = ''] = path.split('/');
       expect(html, path).toMatch(new RegExp(`<html lang="${language}" dir="(ltr|rtl)"[ >]`));
@@ -173,7 +173,7 @@ describe('every page of the site', () => {
   });
 
   it('leaves a space between two sentences', () => {
-    // What ends a block or begins one is on a line of its own.
+    // Blocks begin and end on separate lines.
     const glued = [...pages, ...listPages(FIXTURE)].flatMap(({ path, html }) =>
       matchAll(html, /<p\b[^>]*>([\s\S]*?)<\/p>/g)
         .map((paragraph) => paragraph.replace(/<[^>]+>/g, ''))
@@ -185,7 +185,7 @@ describe('every page of the site', () => {
     expect(glued).toEqual([]);
   });
 
-  it('ends no sentence with two full stops, also where a date has one', () => {
+  it('never ends a sentence with two full stops, even after a date', () => {
     const doubled = [...pages, ...listPages(FIXTURE)].flatMap(({ path, html }) =>
       html
         .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
@@ -199,7 +199,7 @@ describe('every page of the site', () => {
     expect(doubled).toEqual([]);
   });
 
-  it('gives a year to no number whose source has no date', () => {
+  it('shows no year for numbers from undated sources', () => {
     const { numbers } = readContent(readContentFiles('content')).facts;
     const years = new Set(
       [...numbers.records.values()]
@@ -225,14 +225,14 @@ describe('every page of the site', () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: {
-        // Written by the build, which leaves out what HTML lets it.
+        // The build omits optional HTML.
         'attr-quotes': 'off',
         'doctype-style': 'off',
         'no-trailing-whitespace': 'off',
         'void-style': 'off',
         'attribute-boolean-style': 'off',
         'attribute-empty-style': 'off',
-        // A title ends with the name of the site; some languages need more than 70 letters for both.
+        // Titles end with the name of the site; some languages need more than 70 characters for both.
         'long-title': 'off',
         // Numbers are kept together by `white-space: nowrap`.
         'tel-non-breaking': 'off',
@@ -252,14 +252,14 @@ describe('every page of the site', () => {
     expect(problems.slice(0, 20)).toEqual([]);
   });
 
-  it('allows by its policy the scripts and styles that it has, and no others', () => {
+  it('allows exactly its inline scripts and styles in its policy', () => {
     for (const { path, html } of pages) {
       const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
       expect(policy, path).toContain("default-src 'none'");
       expect(policy, path).not.toContain('unsafe-inline');
       const text = withoutDataBlocks(html);
-      for (const own of matchAll(text, /<(?:script|style)[^>]*>([\s\S]*?)<\/(?:script|style)>/g)) {
-        expect(policy, path).toContain(createHash('sha256').update(own).digest('base64'));
+      for (const inline of matchAll(text, /<(?:script|style)[^>]*>([\s\S]*?)<\/(?:script|style)>/g)) {
+        expect(policy, path).toContain(createHash('sha256').update(inline).digest('base64'));
       }
       expect(html, path).not.toMatch(/\s(?:style|on[a-z]+)="/);
     }
@@ -267,36 +267,36 @@ describe('every page of the site', () => {
 });
 
 describe('a list of topics', () => {
-  it('goes group by group on the start page and in the whole guide', () => {
+  it('is ordered by group on the start page and in the whole guide', () => {
     const getGroup = (slug: string): number => {
       const frontMatter = readFileSync(`content/en/guides/${slug}.mdx`, 'utf8');
       return topicGroups.findIndex((group) => frontMatter.includes(`\ngroup: ${group}\n`));
     };
-    // Pages that ask first stand among the guides.
+    // The list also contains question pages.
     const isGuide = (slug: string): boolean => existsSync(`content/en/guides/${slug}.mdx`);
     const groups = (path: string, pattern: RegExp): number[] =>
       matchAll(byPath.get(path)?.html ?? '', pattern)
         .filter(isGuide)
         .map(getGroup);
-    for (const own of [
+    for (const order of [
       groups('/en/', /<li><a href="([a-z-]+)\/" class="block py-3"/g),
       groups('/en/all/', /<section id="((?:(?!-part-)[a-z-])+)"/g),
     ]) {
-      expect(new Set(own).size).toBeGreaterThanOrEqual(4);
-      expect(own).toEqual(own.toSorted((a, b) => a - b));
+      expect(new Set(order).size).toBeGreaterThanOrEqual(4);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
     }
   });
 });
 
-describe('what ships', () => {
-  it('holds no opening_hours library, no i18next and no source map', () => {
+describe('the published files', () => {
+  it('contain no opening_hours library, no i18next and no source map', () => {
     for (const file of listFiles(SITE).filter((name) => /\.(html|js|map)$/.test(name))) {
       expect(file).not.toMatch(/\.map$/);
       expect(readFileSync(join(SITE, file), 'utf8'), file).not.toMatch(/opening_hours|i18next/);
     }
   });
 
-  it('is compressed ahead for hosts that send it so', () => {
+  it('include compressed variants of pages', () => {
     for (const { file } of pages) expect(statSync(`${file}.br`).size).toBeLessThan(statSync(file).size);
   });
 });

@@ -13,10 +13,10 @@ import { draw } from '../support/photo.ts';
 import { readCodes } from '../support/readCodes.ts';
 import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
-/** Dots of a code of 20 mm, the smallest that may be printed, at 150 dpi: half of what printers do. */
+/** Pixels of a 20 mm code, the minimum size, at 150 dpi, half the resolution of usual printers. */
 const SMALLEST_PRINT = 118;
 
-/** What stands in the fields to copy, by id. */
+/** The text of the copy fields by ID. */
 function listCopies(html: string): ReadonlyMap<string, string> {
   return new Map(
     [...html.matchAll(/<textarea id="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(
@@ -33,7 +33,7 @@ function readStrings(file: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
 }
 
-/** The only link in a piece of HTML, and the words in it. */
+/** The only link in a piece of HTML, and its text. */
 function readLink(html: string): { readonly attributes: Record<string, string>; readonly words: string } {
   const links: ElementNode[] = [];
   walkSync(parseHtml(html) as ElementNode, (node) => {
@@ -61,13 +61,13 @@ describe.each([
   const findTarget = (address = ''): BuiltPage | undefined =>
     address.startsWith(`${site}/`) ? byPath.get(address.slice(site.length)) : undefined;
 
-  /** What the codes on an SVG file say that is drawn this many dots wide. */
+  /** The content of the codes on an SVG file rendered at this width in pixels. */
   async function readTexts(svg: string, width: number): Promise<string[]> {
     return (await readCodes(await draw(svg, width))).map(({ text }) => text);
   }
 
-  describe('what partners copy', () => {
-    it('is there for every guide and the start page, in every language, from the page of partners on', () => {
+  describe('the material for partners', () => {
+    it('exists for every guide and the start page in every language, reachable from the page for partners', () => {
       expect(requested.length).toBeGreaterThan(10);
       expect(requested.filter(({ path }) => !byPath.has(path))).toEqual([]);
       for (const { language, slug, path } of requested) {
@@ -84,7 +84,7 @@ describe.each([
       const target = findTarget(address);
       expect(target?.path).toBe(slug === 'start' ? `/${language}/` : `/${language}/${slug}/`);
 
-      // A guide that nobody has translated shows its English words, and says so at its heading.
+      // An untranslated guide shows its English text and is marked as such at its heading.
       const heading = /<h1([^>]*)>([\s\S]*?)<\/h1>/.exec(target?.html ?? '');
       const textLanguage = /lang="([^"]*)"/.exec(heading?.[1] ?? '')?.[1] ?? language;
       const title = decodeHTML(heading?.[2] ?? '').trim();
@@ -120,18 +120,18 @@ describe.each([
       },
     );
 
-    it('is no script, no frame and nothing that tracks', () => {
+    it('contains no scripts, no frames and no tracking', () => {
       const copies = pages.flatMap(({ html }) => [...listCopies(html).values()]);
       expect(copies.length).toBeGreaterThan(requested.length);
       for (const text of copies) {
         expect(text).not.toMatch(/<(?:script|iframe|object|embed|link|style)|\son[a-z]+=/i);
-        // Nothing after the address: no query, no mark of who sent it.
+        // No query or fragment that could identify the partner.
         expect(text).not.toMatch(/https?:[^\s"<>)]*[?#]/);
         for (const [image] of text.matchAll(/<img [^>]*>/g)) expect(image).not.toMatch(/src="(?:https?:|\/)/);
       }
     });
 
-    it('has a picture of the code that a scanner reads at the smallest size', async () => {
+    it('has a picture of the code that scans at the minimum size', async () => {
       for (const { language, slug, path } of requested) {
         const file = `/qr/${language}/${slug}.svg`;
         expect(byPath.get(path)?.html).toContain(
@@ -144,7 +144,7 @@ describe.each([
       }
     });
 
-    it('has a badge and a card, which loads nothing and whose code leads home', async () => {
+    it('has a badge and a card that load nothing and whose code opens the start page', async () => {
       for (const language of languages) {
         const path = `/${language}/partners/links/`;
         const { html = '' } = byPath.get(path) ?? {};
@@ -184,13 +184,13 @@ describe.each([
     });
   });
 
-  describe('passing on', () => {
-    // An old address of a page may look like one of these, and only leads on.
+  describe('sharing', () => {
+    // Redirects at old addresses may look like share pages.
     const leadsOn = ({ html }: BuiltPage) => html.includes('id="onward"');
     const pickers = pages.filter(({ path }) => /^\/(go\/.*)?$/.test(path));
     const isPicker = (address: string) => pickers.some(({ path }) => address === `${path}#code`);
 
-    it('is offered by every page in a language but those that lead on or are paper', () => {
+    it('is offered by every page in a language except redirects and print pages', () => {
       const inLanguage = pages.filter(({ path }) => languages.includes(path.split('/')[1] ?? ''));
       const isSheet = ({ path }: BuiltPage) => /^\/[^/]+\/print\//.test(path);
       const silent = inLanguage.filter((page) => leadsOn(page) || isSheet(page));
@@ -215,7 +215,7 @@ describe.each([
       expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, picker)}"`);
     });
 
-    it('shows the address of the page in no language, its code, and every language of it', async () => {
+    it('shows the language-neutral address of the page, its code, and all its languages', async () => {
       expect(pickers.length).toBeGreaterThan(slugs.length);
       for (const { path, html } of pickers) {
         const main = /<main[\s\S]*?<\/main>/.exec(html)?.[0] ?? '';
@@ -227,7 +227,7 @@ describe.each([
       }
     });
 
-    it('is for readers, not for search engines, nor for the search of the site', () => {
+    it('is excluded from search engines and from the search of the site', () => {
       for (const { path, html } of pickers.filter((picker) => picker.path !== '/')) {
         expect(html, path).toContain('<meta name="robots" content="noindex">');
         expect(html, path).not.toContain('data-pagefind-body');
@@ -235,7 +235,7 @@ describe.each([
     });
   });
 
-  it('has the script that copies only where there is something to copy', () => {
+  it('has the copy script only where there is something to copy', () => {
     for (const { path, html } of pages) {
       expect(html.includes('clipboard'), path).toBe(html.includes('<textarea'));
     }

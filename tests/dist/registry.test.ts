@@ -34,7 +34,7 @@ function failToBuild(content: string, dist: string): string {
 }
 
 function publish(content: string, dist: string, siteUrl = 'https://guide.org'): string {
-  return execFileSync(process.execPath, ['src/commands/publishLedger.ts'], {
+  return execFileSync(process.execPath, ['src/commands/publishPermalinks.ts'], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist, SITE_URL: siteUrl },
   });
@@ -52,8 +52,8 @@ describe('a build that loses a published address', () => {
     writeRecord(`${dist}-hosting`, { site: listWritten(dist), hosting: new Map() });
 
     expect(failToBuild(content, dist)).toBe(
-      `${moves}  The address /en/shelter/ was published, and nothing answers there any more, like 1 more of it.
-  Write under "moves", with what replaces it: - { from: /shelter/, to: /…/, kind: moved, on: 2026-11-25 }; or take ${content}/en/guides/shelter.mdx back from an older version of the project.
+      `${moves}  The address /en/shelter/ was published and no longer works (and 1 more of the same page).
+  Add what replaces it under "moves": - { from: /shelter/, to: /…/, kind: moved, on: 2026-11-25 }; or restore ${content}/en/guides/shelter.mdx from an older version of the project.
 `,
     );
     expect(listFiles(dist)).toEqual(['SHA256SUMS', 'index.html']);
@@ -73,7 +73,9 @@ describe('npm run publish:registry', () => {
   it('notes all that the site answers, once, and what is printed', () => {
     const content = copyContent('published');
     const registry = join(content, 'permalinks.txt');
-    expect(publish(content, FIXTURE)).toMatch(/permalinks\.txt has \d+ addresses; \d+ of them are new\.\n$/);
+    expect(publish(content, FIXTURE)).toMatch(
+      /permalinks\.txt has \d+ addresses; \d+ of them are new\.( Commit that file\.)?\n$/,
+    );
     const text = readFileSync(registry, 'utf8');
     const lines = text.split('\n');
     for (const line of [
@@ -104,7 +106,7 @@ describe('npm run publish:registry', () => {
     const content = copyContent('placeholder');
     const before = readFileSync(join(content, 'permalinks.txt'), 'utf8');
     expect(() => publish(content, FIXTURE, 'https://vejviser.example')).toThrow(
-      /https:\/\/vejviser\.example stands in for the address of the site.*\n.*"address" in site\.yaml/,
+      /https:\/\/vejviser\.example is a placeholder address.*\n.*"address" in site\.yaml/,
     );
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
   });

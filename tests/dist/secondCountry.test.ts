@@ -11,7 +11,7 @@ describe('a second country', () => {
   const read = (path: string): string => readFileSync(join(EXAMPLE, path), 'utf8');
   const listPages = (): string[] => globSync('**/*.html', { cwd: EXAMPLE });
 
-  it('has its own numbers to call, and its own way out', () => {
+  it('has its own phone numbers and exit link', () => {
     for (const language of ['en', 'nb']) {
       const page = read(`${language}/now/index.html`);
       for (const number of ['112', '110', '113', '+4722331160', '02800'])
@@ -20,13 +20,13 @@ describe('a second country', () => {
     }
   });
 
-  it('is closed on its own public holiday, and opens in its own time', () => {
+  it('uses its own public holidays and time zone', () => {
     const [, opening = '', says = ''] =
       /data-contact="work-line"[^>]*data-opening="([^"]*)" data-says="([^"]*)"/.exec(
         read('nb/now/index.html'),
       ) ?? [];
     const report = (instant: string) => findOpeningMoment({ opening, says }, Date.parse(instant));
-    // Nobody has confirmed the hours for years, so the page says what is usual.
+    // The hours were confirmed years ago, so the page says what is usual.
     expect(report(EXAMPLE_TIME)).toMatchObject({
       state: 'usually-closed',
       text: 'Vanligvis stengt nå. Åpner vanligvis torsdag 09:00',
@@ -37,27 +37,30 @@ describe('a second country', () => {
     });
   });
 
-  it('says of itself that it is an example', () => {
+  it('says that it is an example', () => {
     expect(read('en/about/index.html')).toContain('This site is an example. Do not rely on it.');
     expect(read('nb/about/index.html')).toContain('Dette nettstedet er et eksempel. Ikke stol på det.');
     for (const page of listPages().filter((path) => /^(en|nb)\//.test(path)))
       expect(read(page), page).toContain('(eksempel)');
   });
 
-  it('leads only to pages that it has', () => {
+  it('links only to existing pages', () => {
     for (const page of listPages()) {
       for (const [, path = ''] of read(page).matchAll(/href="(\/[^"#]*\/)(?:#[^"]*)?"/g))
         expect(globSync(`.${path}index.html`, { cwd: EXAMPLE }), `${page} leads to ${path}`).toHaveLength(1);
     }
   });
 
-  it('has nothing of the first country on its pages', () => {
+  it('contains nothing of the first country', () => {
     const first = readContent(readContentFiles('content').filter(({ path }) => !path.endsWith('.mdx')));
-    const own = readContentFiles(EXAMPLE_CONTENT)
+    const exampleText = readContentFiles(EXAMPLE_CONTENT)
       .map(({ text }) => text)
       .join('\n');
-    // Neighbours share words and numbers, and codes are names of classes too.
-    const findFirst = createCountryFinder(first, (word) => word.length > 3 && !own.includes(word.trim()));
+    // The countries share words and numbers, and codes may equal class names.
+    const findFirst = createCountryFinder(
+      first,
+      (word) => word.length > 3 && !exampleText.includes(word.trim()),
+    );
     const found = listPages().flatMap((page) => findFirst(read(page)).map((word) => `${page}: ${word}`));
     expect(found).toEqual([]);
     expect(findFirst(readFileSync('content/en/guides/about.mdx', 'utf8'))).not.toEqual([]);

@@ -24,7 +24,7 @@ function listPlaceNames(files: ReturnType<typeof readContentFiles>): string[] {
 describe.each(sites)('$dist', ({ dist, contentDir }) => {
   const pages = listPages(dist);
 
-  it('tells in no title, address, preview or name of a file what it is about', () => {
+  it('has neutral titles, addresses, previews and file names', () => {
     expect(pages.length).toBeGreaterThan(20);
     const shipped = listFiles(dist).map((path) => ({
       path,
@@ -34,7 +34,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     expect(formatContentErrors(issues)).toBe('');
   });
 
-  it('names no organisation at an old address either', () => {
+  it('contains no organisation names in redirects', () => {
     const files = readContentFiles(contentDir);
     const former = pages.filter(({ path }) => /\/places\/[a-z-]{5,}\/$/.test(path));
     expect(former.length).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }
   });
 
-  it('gives a chat its title to show, and no more', () => {
+  it('offers chat previews only its title and the site name', () => {
     for (const { path, html } of pages) {
       const previews = [
         ...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*|description)" content="([^"]*)"/g),
@@ -61,7 +61,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }
   });
 
-  it('has a plain dot for an icon', () => {
+  it('has a plain dot as its icon', () => {
     for (const { path, html } of pages) {
       const icons = [...html.matchAll(/<link rel="icon" href="([^"]*)"/g)].map(([, href = '']) =>
         decodeURIComponent(href),
@@ -72,7 +72,7 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
     }
   });
 
-  it('has the same title for every place, so that none stays in a history', () => {
+  it('has the same title for every place, so that the history reveals none', () => {
     const facts = readContentFiles(contentDir).filter(({ path }) => path.startsWith('facts/'));
     const places = new Set(
       facts
@@ -85,17 +85,17 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
       const [, language = '', id = ''] = /^\/([^/]+)\/places\/([^/]+)\/$/.exec(path) ?? [];
       const isCounterpart = pages.some((page) => page.path === `/${id}/`);
       if (id === '' || isCounterpart) continue;
-      // The page of a place that is gone or has moved says that, which tells as little: again the same for all.
+      // Pages of removed or redirected places have another title, which is also the same for all.
       const kind = `${language} ${places.has(id) ? 'places' : (new RegExp(`from: /places/${id}/.* kind: (\\w+)`).exec(moves)?.[1] ?? '')}`;
       const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
       titles.set(kind, (titles.get(kind) ?? new Set()).add(title));
     }
     expect([...titles.keys()].filter((kind) => kind.endsWith('places')).length).toBeGreaterThan(1);
-    for (const [kind, own] of titles) expect([...own], kind).toHaveLength(1);
+    for (const [kind, distinct] of titles) expect([...distinct], kind).toHaveLength(1);
   });
 });
 
-describe('a build with a title that tells', () => {
+describe('a build with a revealing title', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync('.build/test-');
@@ -104,11 +104,11 @@ describe('a build with a title that tells', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('fails, says where the words stand, and leaves the old site untouched', () => {
+  it('fails, reports where the words are, and leaves the old site untouched', () => {
     const content = join(folder, 'content');
     const dist = join(folder, 'dist');
     cpSync(FIXTURE_CONTENT, content, { recursive: true });
-    // With what a server needs, where a build finds the record of its own files.
+    // The hosting files include the record that lets a build replace the site.
     for (const suffix of ['', '-hosting'])
       cpSync(`${FIXTURE}${suffix}`, `${dist}${suffix}`, { recursive: true });
     const change = (file: string, from: RegExp, to: string) => {
@@ -120,17 +120,17 @@ describe('a build with a title that tells', () => {
     const line =
       readFileSync(join(content, 'ar/ui.json'), 'utf8')
         .split('\n')
-        .findIndex((words) => words.includes('للضحايا')) + 1;
+        .findIndex((text) => text.includes('للضحايا')) + 1;
     const name = /^name: (.*)$/m.exec(readFileSync(join(content, 'site.yaml'), 'utf8'))?.[1] ?? '';
 
     const { status, stderr, stdout } = runBuild(content, dist, FIXTURE_TIME);
     const fix =
-      "  Say it in other words: it stays on the phone. The sensitive words stand in each language's sensitive.yaml.";
+      "  Rephrase it: it stays on the phone. The sensitive words are listed in each language's sensitive.yaml.";
     expect(stderr.trim()).toBe(
       [
-        `${content}/ar/ui.json:${String(line)}  The title "للضحايا – ${name}" tells what the site is about: "ضحايا".`,
+        `${content}/ar/ui.json:${String(line)}  The title "للضحايا – ${name}" reveals what the site is about: "ضحايا".`,
         fix,
-        `${content}/en/guides/phone.mdx:2  The title "Before you escape – ${name}" tells what the site is about: "escap*".`,
+        `${content}/en/guides/phone.mdx:2  The title "Before you escape – ${name}" reveals what the site is about: "escap*".`,
         fix,
       ].join('\n'),
     );

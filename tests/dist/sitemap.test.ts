@@ -22,14 +22,14 @@ describe.each([
   walkSync(parse(readFileSync(`${dist}/sitemap.xml`, 'utf8')) as Node, (node) => {
     if (node.type !== ELEMENT_NODE) return;
     const { name, attributes, children } = node;
-    const [words] = children as { value?: string }[];
-    if (name === 'loc') urls.push({ location: words?.value ?? '', links: {} });
+    const [text] = children as { value?: string }[];
+    if (name === 'loc') urls.push({ location: text?.value ?? '', links: {} });
     const last = urls.at(-1);
     if (name !== 'xhtml:link' || !last) return;
     last.links = { ...last.links, [attributes['hreflang'] ?? '']: attributes['href'] ?? '' };
   });
 
-  it('has every page that search engines may show, and no other', () => {
+  it('contains exactly the pages that search engines may show', () => {
     expect(shown.length).toBeGreaterThan(10);
     expect(urls.map(({ location }) => location).toSorted()).toEqual(
       shown.map((path) => address + path).toSorted(),
@@ -37,7 +37,7 @@ describe.each([
     expect(urls.filter(({ location }) => /\/(print|share|go|all|links)\//.test(location))).toEqual([]);
   });
 
-  it('names every language of each page, and each of them names it back', () => {
+  it('links all languages of a page to each other', () => {
     const byLocation = new Map(urls.map(({ location, links }) => [location, links]));
     for (const { location, links } of urls) {
       const versions = Object.values(links);
@@ -48,7 +48,7 @@ describe.each([
     expect(Object.keys(home).toSorted()).toEqual([...live, 'x-default'].toSorted());
   });
 
-  it('is named by robots.txt, which says nothing else; and there is an icon', () => {
+  it('is listed in robots.txt, and favicon.ico exists', () => {
     expect(readFileSync(`${dist}/robots.txt`, 'utf8')).toBe(
       `User-agent: *\nAllow: /\n\nSitemap: ${address}/sitemap.xml\n`,
     );

@@ -25,14 +25,14 @@ const sites = [
   return { dist, content, labels, numbers: listStateNumbers(content) };
 });
 
-describe.each(sites)('a number of the state in $dist', ({ dist, content, labels, numbers }) => {
-  it('is labelled on every page, on paper too', () => {
+describe.each(sites)('a state-run number in $dist', ({ dist, content, labels, numbers }) => {
+  it('is labelled on every page, including print pages', () => {
     const all = [...labels.values()].flat();
     const country = labels.get(content.site?.value.countryLanguage ?? '') ?? [];
     const found = listPages(dist).flatMap(({ path, html }) => {
-      const own = labels.get(path.split('/')[1] ?? '');
-      // A page may show words of the country beside its own; one in no language has those of all.
-      return findUnlabelledOnPage(html, numbers, own ? [...own, ...country] : all).map(
+      const pageLabels = labels.get(path.split('/')[1] ?? '');
+      // A page may also show labels in the country's language; pages without a language have all.
+      return findUnlabelledOnPage(html, numbers, pageLabels ? [...pageLabels, ...country] : all).map(
         (number) => `${path}: ${number}`,
       );
     });
@@ -48,18 +48,18 @@ describe.each(sites)('a number of the state in $dist', ({ dist, content, labels,
     expect(found).toEqual([]);
   });
 
-  it('is labelled in the answers of the search', () => {
-    for (const [tag, own] of labels) {
+  it('is labelled in the search answers', () => {
+    for (const [tag, tagLabels] of labels) {
       const file = join(dist, `search/${tag}.json`);
       const { answers } = JSON.parse(readFileSync(file, 'utf8')) as SearchIndex;
       for (const { number, label } of answers) {
         expect(numbers.includes(number), `${file} ${number}`).toBe(label !== undefined);
-        if (label !== undefined) expect(own, file).toContain(label);
+        if (label !== undefined) expect(tagLabels, file).toContain(label);
       }
     }
   });
 
-  it('says in the data who runs it', () => {
+  it('has its operator in the open data', () => {
     const { contacts } = JSON.parse(readFileSync(join(dist, 'data/v1/contacts.json'), 'utf8')) as {
       contacts: readonly { readonly kind: string; readonly number?: string; readonly run_by?: string }[];
     };
@@ -71,7 +71,7 @@ describe.each(sites)('a number of the state in $dist', ({ dist, content, labels,
   });
 });
 
-it('is looked for where there are some', () => {
+it('state-run numbers are found on most pages', () => {
   const [site] = sites;
   const shown = listPages(SITE).filter(({ html }) => site?.numbers.some((number) => html.includes(number)));
   expect(shown.length).toBeGreaterThan(listPages(SITE).length / 2);

@@ -1,4 +1,4 @@
-/** The files of translators, read and written by the Translate Toolkit: others wrote it, and Weblate uses it. */
+/** Checks translation files with the Translate Toolkit, an independent program that Weblate uses. */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { SITE } from '../support/sites.ts';
 import { exportAll, readAll } from '../support/xliff.ts';
 
 const content = readContent(readContentFiles('content'));
-/** Checks that know no language: of codes, and of what is filled in. */
+/** Language-independent checks of markup and placeholders. */
 const CHECKS = ['xmltags', 'variables', 'urls', 'validxml'];
 
 let folder = '';
@@ -35,23 +35,28 @@ function list(path: string): string[] {
   return globSync(join(path, '**/*.xlf')).sort();
 }
 
-/** One language of each script: what others can read hangs on letters; `xliff.test.ts` takes every language there and back. */
+/** One language of each script, because compatibility depends on the script. `xliff.test.ts` covers every language. */
 const translated = listTranslatedTags(content);
 const sample = pickLanguages(SITE).flatMap(({ lang }) => (translated.includes(lang) ? [lang] : []));
 
 describe.each(sample)('%s', (tag) => {
-  it('has no broken code, and comes back through PO as it went', () => {
-    const own = join(folder, tag);
+  it('has valid markup and survives a round trip through PO', () => {
+    const target = join(folder, tag);
     for (const [path, text] of exportAll(content, tag)) {
-      mkdirSync(dirname(join(own, 'xliff', path)), { recursive: true });
-      writeFileSync(join(own, 'xliff', path), text);
+      mkdirSync(dirname(join(target, 'xliff', path)), { recursive: true });
+      writeFileSync(join(target, 'xliff', path), text);
     }
-    run('pofilter', ...CHECKS.map((check) => `--test=${check}`), join(own, 'xliff'), join(own, 'found'));
-    expect(list(join(own, 'found'))).toEqual([]);
+    run(
+      'pofilter',
+      ...CHECKS.map((check) => `--test=${check}`),
+      join(target, 'xliff'),
+      join(target, 'found'),
+    );
+    expect(list(join(target, 'found'))).toEqual([]);
 
-    run('xliff2po', join(own, 'xliff'), join(own, 'po'));
-    run('po2xliff', `--template=${join(own, 'xliff')}`, join(own, 'po'), join(own, 'back'));
-    const back = new Map(list(join(own, 'back')).map((path) => [path, readFileSync(path, 'utf8')]));
+    run('xliff2po', join(target, 'xliff'), join(target, 'po'));
+    run('po2xliff', `--template=${join(target, 'xliff')}`, join(target, 'po'), join(target, 'back'));
+    const back = new Map(list(join(target, 'back')).map((path) => [path, readFileSync(path, 'utf8')]));
     const { files, issues, changed } = importTexts(content, tag, readAll(back), 0);
     expect(issues).toEqual([]);
     expect(changed).toEqual([]);

@@ -28,7 +28,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 const LONGEST = 4000;
 const HSTS = 'max-age=63072000; includeSubDomains';
 
-/** A small site with one file of every kind that a site may have, and some that must never be sent. */
+/** Files added to the fixture: one of every kind that a site may have, and some that must never be sent. */
 const EXTRA_FILES = {
   'q/k7wp/index.html':
     '<!doctype html><meta http-equiv="content-security-policy" content="default-src \'none\'"><title>Code</title>',
@@ -45,17 +45,17 @@ const EXTRA_FILES = {
   _redirects: 'SECRET',
 };
 
-/** The rules of a host of static sites for a site as large as one may become: it refuses what is too much for it. */
+/** Enlarges the rules for the static host to a realistic maximum, because it rejects rules above its limits. */
 const enlarge = (hosting: Hosting): Hosting => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'.match(/./g) ?? [];
   const languages = [...hosting.languages, ...letters.flatMap((a) => ['x', 'z'].map((b) => b + a))].slice(
     0,
     40,
   );
-  const moved = languages.flatMap((language) =>
+  const redirects = languages.flatMap((language) =>
     letters.flatMap((page) =>
-      ['', `${languages[1] ?? ''}/`].map((helper) => ({
-        from: `/${language}/old-${page}/${helper}`,
+      ['', `${languages[1] ?? ''}/`].map((other) => ({
+        from: `/${language}/old-${page}/${other}`,
         to: `/${language}/now/`,
       })),
     ),
@@ -65,7 +65,7 @@ const enlarge = (hosting: Hosting): Hosting => {
     ...hosting,
     languages,
     codes: [...hosting.codes, ...codes],
-    redirects: [...hosting.redirects, ...moved],
+    redirects: [...hosting.redirects, ...redirects],
   };
 };
 
@@ -84,8 +84,8 @@ async function startBoth(root: string, base = ''): Promise<RunningServer[]> {
   const hosting = read(root, base);
   return Promise.all(
     SERVERS.map(async (name) => {
-      const own = mkdtempSync(join(folder, `${name}-`));
-      return startServer(name, hosting, await makeMachine(root, own, HOST), own);
+      const serverFolder = mkdtempSync(join(folder, `${name}-`));
+      return startServer(name, hosting, await makeMachine(root, serverFolder, HOST), serverFolder);
     }),
   );
 }
@@ -103,8 +103,9 @@ beforeAll(async () => {
   const above = join(folder, 'above');
   cpSync(small, join(above, 'some/copy'), { recursive: true });
   running['small'] = await startBoth(small);
-  const own = mkdtempSync(join(folder, 'cloudflare-'));
-  host = await startServer('cloudflare', enlarge(read(small)), await makeMachine(small, own, HOST), own);
+  const hostFolder = mkdtempSync(join(folder, 'cloudflare-'));
+  const hostMachine = await makeMachine(small, hostFolder, HOST);
+  host = await startServer('cloudflare', enlarge(read(small)), hostMachine, hostFolder);
   running['above'] = await startBoth(above, '/some/copy');
   running['site'] = await startBoth(join(process.cwd(), SITE));
 });
@@ -116,20 +117,20 @@ afterAll(async () => {
 });
 
 /**
- * What both servers say; the test fails where the other one, or the host of static sites, says something else that a
- * reader or a browser could tell.
+ * The response of nginx. Fails if the response of Caddy or of the static host differs in a way that a reader or a browser could
+ * notice.
  */
 async function askBoth(question: Question, of = 'small'): Promise<Answer> {
   const servers = running[of] ?? [];
   const [first, second] = await Promise.all(servers.map((server) => ask(server, HOST, question)));
-  if (!first || !second) throw new Error('Two servers must run.');
+  if (!first || !second) throw new Error('nginx and Caddy are not both running.');
   expect(describeAnswer(second), `${question.target}: Caddy as nginx`).toEqual(describeAnswer(first));
   if (of === 'small' && isForHost(question)) await askHost(question, first);
   return first;
 }
 
-/** What each server says of itself or of the connection, or works out by itself. */
-const OWN_HEADERS = [
+/** Headers about the server or the connection, and headers that servers compute themselves. */
+const SERVER_HEADERS = [
   'connection',
   'content-length',
   'content-type',
@@ -146,16 +147,16 @@ function describeAnswer({ status, headers, body }: Answer): unknown {
     status,
     headers: Object.fromEntries(
       Object.entries(headers)
-        .filter(([name]) => !OWN_HEADERS.includes(name))
+        .filter(([name]) => !SERVER_HEADERS.includes(name))
         .map(([name, value]) => [name, value.replace(/^(https:\/\/[^/:]+):\d+/, '$1')]),
     ),
-    // What stands on a move or a refusal is the server's own, and nobody sees it.
+    // Readers don't see the body of a redirect or an error.
     type: hasFile ? headers['content-type'] : undefined,
     body: hasFile ? createHash('sha256').update(body).digest('hex') : undefined,
   };
 }
 
-/** Its TLS and its packing are elsewhere, it answers nothing to some methods, and it sets no limit to an address. */
+/** Whether the static host can be compared: its TLS, compression, methods and address length are not configured by us. */
 function isForHost({ target, method = 'GET', headers = {}, over = 'tls' }: Question): boolean {
   return (
     over === 'tls' &&
@@ -165,11 +166,11 @@ function isForHost({ target, method = 'GET', headers = {}, over = 'tls' }: Quest
   );
 }
 
-/** Where the host of static sites answers with another status, or with another page: it puts odd addresses right. */
-const OTHERWISE: Readonly<Record<string, number>> = {
-  // The page that a moved one leaves behind is moved; this one is not on the disk.
+/** Where the status or the page of the static host differs, mostly because it corrects malformed addresses. */
+const HOST_STATUS: Readonly<Record<string, number>> = {
+  // A build leaves a page at each redirected address, which gets the trailing slash; this one has none on disk.
   '/en/old': 404,
-  // The page of the 404 mends the code.
+  // The 404 page corrects the code.
   '/q/K7wp': 404,
   '/Q/k7Wp/': 404,
   '/Q/k7wp)': 404,
@@ -190,7 +191,7 @@ const OTHERWISE: Readonly<Record<string, number>> = {
   '/en\\now/': 200,
   '/en/now/\u00e6/': 400,
   '/en/now/<script>': 400,
-  // It sends what is there. The build makes no such file.
+  // It sends all files that exist. The build creates no such files.
   '/.git/config': 200,
   '/%2egit/config': 200,
   '/.env': 200,
@@ -201,15 +202,15 @@ const OTHERWISE: Readonly<Record<string, number>> = {
 };
 
 async function askHost(question: Question, requested: Answer): Promise<void> {
-  if (!host) throw new Error('The host of static sites must run.');
+  if (!host) throw new Error('The static host is not running.');
   const { target } = question;
   const answer = await ask(host, HOST, question);
-  const reported = OTHERWISE[target];
+  const reported = HOST_STATUS[target];
   const status = answer.status === 308 ? 301 : answer.status;
-  expect(status, `${target} on a host of static sites`).toBe(reported ?? requested.status);
-  // Only what no page is made for has no headers of ours.
+  expect(status, `${target} on a static host`).toBe(reported ?? requested.status);
+  // Its own error responses don't have our headers.
   if (answer.status < 400 || answer.status === 404) {
-    // It goes by the place, also where nothing is.
+    // Its rules go by the path, even for missing files.
     const isShared = answer.status === 404 && /^\/(badges|data|qr)\//.test(target);
     const requestedSharing = isShared ? 'cross-origin' : requested.headers['cross-origin-resource-policy'];
     const sharing = { 'Cross-Origin-Resource-Policy': requestedSharing };
@@ -221,7 +222,7 @@ async function askHost(question: Question, requested: Answer): Promise<void> {
   }
   if (reported !== undefined) return;
   expect(answer.headers['cache-control'], target).toBe(requested.headers['cache-control']);
-  // It passes on what stands after "?".
+  // It keeps the query.
   expect(answer.headers['location']?.split('?')[0]).toBe(requested.headers['location']);
   if (requested.status === 200 || requested.status === 404)
     expect(answer.body.equals(requested.body), target).toBe(true);
@@ -247,7 +248,7 @@ const small = (name: RegExp): string =>
 
 describe('each kind of file', () => {
   it.each([
-    // address, type, how long it may be kept, whether it is packed
+    // address, content type, caching, whether it is compressed
     ['/', 'text/html; charset=utf-8', 'no-store', true],
     ['/en/now/', 'text/html; charset=utf-8', 'no-store', true],
     ['/en/now/?from=chat', 'text/html; charset=utf-8', 'no-store', true],
@@ -298,7 +299,7 @@ describe('each kind of file', () => {
     }
   });
 
-  it('is for our own pages, but what partners show on theirs', async () => {
+  it('can be embedded only by our own pages, except for partner files', async () => {
     for (const [target, sharing] of [
       ['/qr/k7wp.svg', 'cross-origin'],
       ['/data/v1/places.json', 'cross-origin'],
@@ -311,14 +312,14 @@ describe('each kind of file', () => {
       expect((await askBoth({ target })).headers['cross-origin-resource-policy'], target).toBe(sharing);
   });
 
-  it('names the onion service on pages alone', async () => {
+  it('has an Onion-Location header only for pages', async () => {
     expect((await askBoth({ target: '/en/now/' })).headers['onion-location']).toBe(`${ONION}/en/now/`);
     for (const target of ['/data/v1/places.json', '/en/nothing/', '/en/now']) {
       expect((await askBoth({ target })).headers['onion-location']).toBeUndefined();
     }
   });
 
-  it('may run the search on the page of the search alone', async () => {
+  it('allows WebAssembly only on the search page', async () => {
     const policies = await Promise.all(
       ['/en/topics/', '/en/now/', '/data/v1/places.json'].map(
         async (target) => (await askBoth({ target })).headers['content-security-policy'] ?? '',
@@ -331,7 +332,7 @@ describe('each kind of file', () => {
   });
 });
 
-describe('an address that is moved', () => {
+describe('a redirected address', () => {
   it.each([
     ['/en/now', '/en/now/'],
     ['/en/now?from=chat', '/en/now/'],
@@ -350,14 +351,14 @@ describe('an address that is moved', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  it('from http to https, whatever it is', async () => {
+  it('redirects from http to https for any address', async () => {
     for (const target of ['/', '/en/now/?x=1', '//evil.example/', '/Q/K7WP', '/en/../x']) {
       const { status, headers } = await askBoth({ target, over: 'http' });
       expect(status).toBe(301);
       expect(headers['location']?.replace(/:\d+/, '')).toBe(`https://${HOST}${target}`);
       expect(headers['referrer-policy']).toBe('no-referrer');
       expect(headers['cache-control']).toBe('no-store');
-      // Over http the header means nothing.
+      // The header has no meaning over http.
       expect(headers['strict-transport-security']).toBeUndefined();
     }
   });
@@ -372,7 +373,7 @@ describe('a printed code', () => {
     '/q/K7wp',
     '/Q/k7Wp/',
     '/Q/K7WP?x=1',
-    // As it stands in a sentence.
+    // With punctuation after it in a sentence.
     '/q/k7wp.',
     '/q/k7wp,',
     '/q/k7wp)',
@@ -385,14 +386,14 @@ describe('a printed code', () => {
     expect(answer.body.toString()).toBe(EXTRA_FILES['q/k7wp/index.html']);
   });
 
-  it.each(['/q/', '/q/none', '/Q/NONE/', '/q/k7wp/x/', '/x/k7wp'])('%s is none', async (target) => {
+  it.each(['/q/', '/q/none', '/Q/NONE/', '/q/k7wp/x/', '/x/k7wp'])('%s is not a code', async (target) => {
     expect((await askBoth({ target })).status).toBe(404);
   });
 });
 
 const NOT_FOUND = { en: 'en/404.html', ar: 'ar/404.html', none: '404.html' } as const;
 
-describe('an address with letters in disguise', () => {
+describe('an address with percent-encoded letters', () => {
   it('is the same address', async () => {
     const servers = running['small'] ?? [];
     for (const server of servers) {
@@ -416,7 +417,7 @@ describe('an address that does not exist', () => {
     ['/data/', 'none'],
     ['/licences.txt/', 'none'],
     ['/EN/now/', 'none'],
-    // Tricks: none of them is an address of the site.
+    // Malformed addresses that servers might interpret.
     ['/en/../ar/', 'en'],
     ['/en/now/..', 'en'],
     ['/en/now/../../ar/now/', 'en'],
@@ -470,7 +471,7 @@ describe('an address that does not exist', () => {
   });
 });
 
-describe('what is no question to a site', () => {
+describe('an invalid request', () => {
   it.each([
     '/..',
     '/../../etc/passwd',
@@ -483,8 +484,8 @@ describe('what is no question to a site', () => {
     '/en/now/\u0000',
     '/en/n ow/',
     '*',
-  ])('%j is refused, and nothing is sent', async (target) => {
-    // Which of the two words of refusal it is depends on how far a server reads such a line.
+  ])('%j is rejected, and no content is sent', async (target) => {
+    // 400 or 404, depending on how far the server parses the request line.
     for (const server of running['small'] ?? []) {
       const { status, headers, body } = await ask(server, HOST, { target });
       expect([400, 404], server.name).toContain(status);
@@ -505,16 +506,16 @@ describe('what is no question to a site', () => {
     },
   );
 
-  it.each([LONGEST + 1, 20_000])('an address of %i signs is too long', async (length) => {
+  it.each([LONGEST + 1, 20_000])('an address of %i characters is too long', async (length) => {
     const answer = await askBoth({ target: `/${'a'.repeat(length - 1)}` });
     expectSafe(answer);
     expect(answer.status).toBe(414);
   });
 });
 
-describe('a part of a file', () => {
+describe('a range request', () => {
   it.each(['bytes=0-9', 'bytes=-5', 'bytes=99999999-', 'bytes=0-1,5-6', 'lines=1'])(
-    '%s is all of it',
+    '%s returns the whole file',
     async (range) => {
       const whole = await askBoth({ target: '/en/now/' });
       const answer = await askBoth({ target: '/en/now/', headers: { Range: range } });
@@ -525,24 +526,27 @@ describe('a part of a file', () => {
 });
 
 describe('a recording', () => {
-  it.each(['/ar/recordings/now.mp3', '/en/recordings/time.opus'])('%s is sent in parts', async (target) => {
-    const whole = await askBoth({ target });
-    expectSafe(whole);
-    expect([whole.status, whole.headers['accept-ranges']]).toEqual([200, 'bytes']);
-    expect(whole.headers['cache-control']).toBe('no-store');
-    // The engine of the host of static sites sends all of it; whoever names an encoding asks the two servers alone.
-    const headers = { Range: 'bytes=10-19', 'Accept-Encoding': 'identity' };
-    const part = await askBoth({ target, headers });
-    expectSafe(part);
-    expect([part.status, part.body.equals(whole.body.subarray(10, 20))]).toEqual([206, true]);
-    expect(part.headers['content-range']).toBe(`bytes 10-19/${String(whole.body.length)}`);
-    expect(part.headers['content-type']).toMatch(/^audio\//);
-    expect((await askBoth({ target, method: 'POST' })).status).toBe(405);
-  });
+  it.each(['/ar/recordings/now.mp3', '/en/recordings/time.opus'])(
+    '%s supports range requests',
+    async (target) => {
+      const whole = await askBoth({ target });
+      expectSafe(whole);
+      expect([whole.status, whole.headers['accept-ranges']]).toEqual([200, 'bytes']);
+      expect(whole.headers['cache-control']).toBe('no-store');
+      // The static host sends the whole file; naming an encoding restricts the comparison to nginx and Caddy.
+      const headers = { Range: 'bytes=10-19', 'Accept-Encoding': 'identity' };
+      const part = await askBoth({ target, headers });
+      expectSafe(part);
+      expect([part.status, part.body.equals(whole.body.subarray(10, 20))]).toEqual([206, true]);
+      expect(part.headers['content-range']).toBe(`bytes 10-19/${String(whole.body.length)}`);
+      expect(part.headers['content-type']).toMatch(/^audio\//);
+      expect((await askBoth({ target, method: 'POST' })).status).toBe(405);
+    },
+  );
 });
 
-describe('another host', () => {
-  it('is not here, and every answer has its headers', async () => {
+describe('another host name', () => {
+  it('is not served by Caddy, and every response has our headers', async () => {
     for (const server of running['small'] ?? []) {
       const answer = await ask(server, HOST, { target: '/en/now/', headers: { Host: 'other.example' } });
       expectSafe(answer);
@@ -553,7 +557,7 @@ describe('another host', () => {
 });
 
 describe('without TLS, behind an onion service', () => {
-  it('all is the same, without what only TLS can promise', async () => {
+  it('responses are the same, without Strict-Transport-Security', async () => {
     const answer = await askBoth({ target: '/en/now/', over: 'plain' });
     expect([answer.status, answer.headers['strict-transport-security']]).toEqual([200, undefined]);
     expect(answer.headers['referrer-policy']).toBe('no-referrer');
@@ -561,7 +565,7 @@ describe('without TLS, behind an onion service', () => {
   });
 });
 
-describe('in a folder of an address', () => {
+describe('a site with a base path', () => {
   it.each([
     ['/some/copy/', 200, undefined],
     ['/some/copy', 301, '/some/copy/'],
@@ -578,19 +582,19 @@ describe('in a folder of an address', () => {
     expect([answer.status, answer.headers['location']]).toEqual([status, location]);
   });
 
-  it('keeps the parts of the search as it does elsewhere', async () => {
+  it('caches search files as usual', async () => {
     const target = `/some/copy${small(/index\/en_\w+\.pf_index$/)}`;
     expect((await askBoth({ target }, 'above')).headers['cache-control']).toBe(FOREVER);
   });
 });
 
-/** How many files of a kind are asked for, where pages are not. */
+/** How many files of each kind are requested, besides pages. */
 const ALIKE = 3;
 
 describe('the whole site', () => {
-  it('is sent as it was built, and no page is held back by the header', async () => {
+  it('is sent as it was built, with a policy that allows each page', async () => {
     const others = listFiles(SITE).filter((file) => !/\.(html|br|gz)$/.test(file));
-    // In each folder at the top, some files of each kind.
+    // Some files of each kind in each top-level folder.
     const byKind = Map.groupBy(others, (file) => `${file.split('/')[0] ?? ''} ${extname(file)}`);
     const files = [
       ...listWideSample(SITE).map((page) => relative(SITE, page.file)),
@@ -605,7 +609,7 @@ describe('the whole site', () => {
       expect(answer.body.equals(readFileSync(join(SITE, file))), file).toBe(true);
       if (!file.endsWith('.html')) continue;
       expect(answer.headers['cache-control'], file).toBe('no-store');
-      // Data for search engines is no script: a browser neither runs it nor asks the policy about it.
+      // Data blocks are not scripts: browsers don't run them or apply the policy.
       const inline =
         /<(?:script|style)(?![^>]*type="application\/ld\+json")[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
       for (const [, text = ''] of answer.body.toString().matchAll(inline)) {
@@ -618,7 +622,7 @@ describe('the whole site', () => {
 });
 
 describe('a browser', () => {
-  it.each(SERVERS)('reads and searches what %s sends, and breaks no rule of its policy', async (name) => {
+  it.each(SERVERS)('reads and searches the site on %s without policy violations', async (name) => {
     const server = (running['site'] ?? []).find((each) => each.name === name);
     const browser = await startHeadlessShell();
     const page = await (await browser.newContext()).newPage();
@@ -634,7 +638,7 @@ describe('a browser', () => {
     await page.keyboard.press('Enter');
     await page.locator('#search-results a').first().waitFor();
     expect(reports).toEqual([]);
-    // No text becomes HTML, whatever a script tries.
+    // Trusted Types prevent scripts from turning text into HTML.
     await expect(
       page.evaluate(() => {
         document.body.innerHTML = '<p>';
@@ -644,8 +648,8 @@ describe('a browser', () => {
   });
 });
 
-describe('the page for what does not exist', () => {
-  it('sends a code that is typed half in capitals to its page, where the host can not', async () => {
+describe('the 404 page of the static host', () => {
+  it('redirects a code in mixed case to its page', async () => {
     const origin = `http://127.0.0.1:${String(host?.machine.httpsPort)}`;
     const browser = await startHeadlessShell();
     const page = await (await browser.newContext()).newPage();
@@ -661,19 +665,19 @@ describe('the page for what does not exist', () => {
   });
 });
 
-describe('the rules of a host of static sites', () => {
-  it('are understood, all but the lines that it does not need, at forty languages', async () => {
-    if (!host) throw new Error('The host of static sites must run.');
+describe('the rules for static hosts', () => {
+  it('are accepted with forty languages, except for unneeded lines', async () => {
+    if (!host) throw new Error('The static host is not running.');
     const complaints = host.getOutput().match(/▶.*/g) ?? [];
     expect(complaints.filter((line) => !/Got 404|number of dynamic rules/.test(line))).toEqual([]);
-    // The last of the moves.
+    // The last redirect.
     const { status, headers } = await ask(host, HOST, { target: '/xs/old-z/ar/' });
     expect([status, headers['location']]).toEqual([301, '/xs/now/']);
   });
 });
 
 describe('after all these requests', () => {
-  it('no server has written down who asked', () => {
+  it('no server has logged a client or an address', () => {
     for (const servers of Object.values(running)) {
       for (const server of servers) {
         expect(server.getOutput(), server.name).not.toMatch(/"remote_(ip|addr)"|client: |"uri"|GET \//);

@@ -1,4 +1,4 @@
-/** `npm run verify` against the three servers as the build sets them up, and against servers that do something wrong. */
+/** `npm run verify` against the three configured servers, and against servers with planted faults. */
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { makeMachine, startServer, type RunningServer } from '../support/servers
 import { FIXTURE } from '../support/sites.ts';
 
 const SERVERS = ['nginx', 'caddy', 'cloudflare'] as const;
-/** A name that every machine has for itself, so that the certificates of the tests can be checked. */
+/** A name that resolves on every machine, so that certificates can be verified. */
 const HOST = 'localhost';
 const redirects = readRedirects(`${FIXTURE}-hosting`);
 const sums = join(FIXTURE, 'SHA256SUMS');
@@ -28,10 +28,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verify-'));
   const hosting = readHosting(FIXTURE, { address: `https://${HOST}`, redirects });
   for (const name of SERVERS) {
-    const own = mkdtempSync(join(folder, `${name}-`));
-    const machine = await makeMachine(resolve(FIXTURE), own, HOST);
+    const serverFolder = mkdtempSync(join(folder, `${name}-`));
+    const machine = await makeMachine(resolve(FIXTURE), serverFolder, HOST);
     certificates[name] = machine.certificate;
-    running[name] = await startServer(name, hosting, machine, own);
+    running[name] = await startServer(name, hosting, machine, serverFolder);
   }
 });
 afterAll(async () => {
@@ -39,15 +39,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Without TLS, which a host of static sites has elsewhere. */
+/** An origin without TLS. */
 function getOrigin(name: (typeof SERVERS)[number]): string {
   const machine = running[name]?.machine;
   return `http://127.0.0.1:${String(name === 'cloudflare' ? machine?.httpsPort : machine?.plainPort)}/`;
 }
 
-/** Runs the command as a person does. */
-async function verify(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['src/commands/verify.ts', ...words], {
+/** Runs `npm run verify`. */
+async function verify(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, ['src/commands/verify.ts', ...args], {
     env: { ...process.env, OUT_DIR: FIXTURE, ...env },
   });
   let reported = '';
@@ -60,19 +60,19 @@ async function verify(words: readonly string[], env: Readonly<Record<string, str
   };
 }
 
-describe('a site that is served as it was built', () => {
-  it('has redirects, of pages and of files', () => {
+describe('npm run verify for a correctly served site', () => {
+  it('has redirects of pages and of files to check', () => {
     expect(redirects.filter(({ from }) => from.endsWith('/')).length).toBeGreaterThan(2);
     expect(redirects.filter(({ from }) => !from.endsWith('/')).length).toBeGreaterThan(0);
   });
 
-  it.each(SERVERS)('has no differences on %s', async (name) => {
+  it.each(SERVERS)('finds no differences on %s', async (name) => {
     const { status, reported } = await verify([getOrigin(name)]);
-    expect(reported).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects at .* are as in /)]);
+    expect(reported).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects at .* match /)]);
     expect(status).toBe(0);
   });
 
-  it.each(['nginx', 'caddy'] as const)('has no differences on %s over TLS', async (name) => {
+  it.each(['nginx', 'caddy'] as const)('finds no differences on %s over TLS', async (name) => {
     const address = `https://${HOST}:${String(running[name]?.machine.httpsPort)}`;
     const { status, reported } = await verify([address], { NODE_EXTRA_CA_CERTS: certificates[name] ?? '' });
     expect(reported).toEqual([expect.stringMatching(/^All \d+ files and \d+ redirects/)]);
@@ -80,11 +80,16 @@ describe('a site that is served as it was built', () => {
   });
 });
 
-describe('a connection that is not secure', () => {
+describe('npm run verify over an insecure connection', () => {
   it.each([
-    ['nobody knows its certificate', HOST, /self-signed certificate \(DEPTH_ZERO_SELF_SIGNED_CERT\)/, false],
-    ['its certificate is of another host', '127.0.0.1', /\(ERR_TLS_CERT_ALTNAME_INVALID\)/, true],
-  ] as const)('is told in one line when %s', async (_, host, reason, isKnown) => {
+    [
+      'the certificate is self-signed',
+      HOST,
+      /self-signed certificate \(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
+      false,
+    ],
+    ['the certificate is for another host', '127.0.0.1', /\(ERR_TLS_CERT_ALTNAME_INVALID\)/, true],
+  ] as const)('prints one line when %s', async (_, host, reason, isKnown) => {
     const address = `https://${host}:${String(running['nginx']?.machine.httpsPort)}/`;
     const { status, reported } = await verify(
       [address],
@@ -96,15 +101,15 @@ describe('a connection that is not secure', () => {
     expect(status).toBe(1);
   });
 
-  it('is told in one line when the server speaks no TLS', async () => {
+  it('prints one line when the server does not support TLS', async () => {
     const { status, reported } = await verify([getOrigin('nginx').replace('http:', 'https:')]);
     expect([status, reported.length]).toEqual([1, 1]);
     expect(reported[0]).toContain("isn't secure");
   });
 });
 
-describe('a site that can not be compared', () => {
-  it('is told in one line when nothing answers', async () => {
+describe('npm run verify for a site that can not be compared', () => {
+  it('prints one line when nothing responds', async () => {
     const closed = createServer();
     await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
     const { port } = closed.address() as AddressInfo;
@@ -116,24 +121,24 @@ describe('a site that can not be compared', () => {
     expect(status).toBe(2);
   });
 
-  it('is told in one line when it is at another address', async () => {
+  it('prints one line when the site is at another address', async () => {
     const { httpPort, httpsPort } = running['nginx']?.machine ?? {};
     const { status, reported } = await verify([`http://${HOST}:${String(httpPort)}`]);
     expect(reported).toEqual([
-      expect.stringContaining(`Write: npm run verify -- https://${HOST}:${String(httpsPort)}/`),
+      expect.stringContaining(`Run: npm run verify -- https://${HOST}:${String(httpsPort)}/`),
     ]);
     expect(status).toBe(1);
   });
 });
 
-/** What a server sends, as bytes. */
+/** A response. */
 interface Sent {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-/** Changes what is sent for a path; false leaves it as it is. */
+/** Changes the response for a path. */
 type Fault = (path: string, sent: Sent, accepted: string) => void;
 
 interface Planted {
@@ -173,88 +178,88 @@ const placeOfRedirect = `${movedPage.slice(1)}index.html`;
 const PLANTED: Readonly<Record<string, Planted>> = {
   'a page is missing': {
     fault: onPage((sent) => (sent.status = 404)),
-    problem: 'Missing (the server says 404)',
+    problem: 'Missing (status 404)',
     place: PAGE,
   },
   'a data file is missing': {
     fault: on(/^\/data\/v1\/places\.geojson$/, (sent) => (sent.status = 404)),
-    problem: 'Missing (the server says 404)',
+    problem: 'Missing (status 404)',
     place: 'data/v1/places.geojson',
   },
   'a server fails': {
     fault: onPage((sent) => (sent.status = 500)),
-    problem: 'Missing (the server says 500)',
+    problem: 'Missing (status 500)',
     place: PAGE,
   },
-  'one byte is another': {
+  'one byte differs': {
     fault: onPage((sent, accepted) => {
       if (accepted === 'identity') sent.body[100] = 35;
     }),
-    problem: 'Not the same',
+    problem: 'Content differs',
     place: PAGE,
   },
-  'only what is packed is another': {
+  'only the compressed variant differs': {
     fault: onPage((sent, accepted) => {
       if (accepted === 'identity') return;
       sent.headers['content-encoding'] = 'gzip';
       sent.body = gzipSync('another');
     }),
-    problem: 'Not the same, when a phone asks for it packed',
+    problem: 'Content differs, when requested compressed as phones do',
     place: PAGE,
   },
-  'a page is cut off': {
+  'a page is truncated': {
     fault: onPage((sent, accepted) => {
       if (accepted === 'identity') sent.body = sent.body.subarray(0, 1000);
     }),
-    problem: 'Not the same',
+    problem: 'Content differs',
     place: PAGE,
   },
   'a page is empty': {
     fault: onPage((sent, accepted) => {
       if (accepted === 'identity') sent.body = Buffer.alloc(0);
     }),
-    problem: 'Not the same',
+    problem: 'Content differs',
     place: PAGE,
   },
-  'the sums are of another release': {
+  'the checksums are of another release': {
     fault: on(/^\/SHA256SUMS$/, (sent) => (sent.body = Buffer.from(`${'0'.repeat(64)}  index.html\n`))),
-    problem: 'Not the same',
+    problem: 'Content differs',
     place: 'SHA256SUMS',
   },
   'a connection ends early': {
     fault: onPage((sent) => (sent.status = 0)),
-    problem: /^Can't be read: /,
+    problem: /^Request failed: /,
     place: PAGE,
   },
-  'a page may be kept: no rule': {
+  'a page may be cached: no rule': {
     fault: withHeader('cache-control', undefined),
-    problem: 'Lacks the header Cache-Control: no-store',
+    problem: 'Missing header Cache-Control (it must be no-store)',
     place: PAGE,
   },
-  'a page may be kept: for ten minutes': {
+  'a page may be cached: for ten minutes': {
     fault: withHeader('cache-control', 'public, max-age=600'),
-    problem: 'Has a wrong header Cache-Control: no-store is right',
+    problem: 'Wrong value of the header Cache-Control (it must be no-store)',
     place: PAGE,
   },
-  'a page may be kept: if asked for again': {
+  'a page may be cached: with revalidation': {
     fault: withHeader('cache-control', 'no-cache'),
-    problem: 'Has a wrong header Cache-Control: no-store is right',
+    problem: 'Wrong value of the header Cache-Control (it must be no-store)',
     place: PAGE,
   },
-  'what was found may be kept': {
+  'search results may be cached': {
     fault: on(
       /\.pf_fragment$/,
       ({ headers }) => (headers['cache-control'] = 'public, max-age=31536000, immutable'),
     ),
-    problem: 'Has a wrong header Cache-Control: no-store is right',
+    problem: 'Wrong value of the header Cache-Control (it must be no-store)',
     place: /^pagefind\/fragment\//,
   },
-  'the search may be kept for ever': {
+  'the search index may be cached for ever': {
     fault: on(
       /^\/search\/en\.json$/,
       ({ headers }) => (headers['cache-control'] = 'public, max-age=31536000, immutable'),
     ),
-    problem: 'Has a wrong header Cache-Control: no-cache is right',
+    problem: 'Wrong value of the header Cache-Control (it must be no-cache)',
     place: 'search/en.json',
   },
   ...Object.fromEntries(
@@ -268,14 +273,14 @@ const PLANTED: Readonly<Record<string, Planted>> = {
       `a page lacks ${name}`,
       {
         fault: withHeader(name, undefined),
-        problem: new RegExp(`^Lacks the header ${name}$`, 'i'),
+        problem: new RegExp(`^Missing header ${name}$`, 'i'),
         place: PAGE,
       },
     ]),
   ),
-  'the address of a page is passed on': {
+  'the address of a page is sent as referrer': {
     fault: withHeader('referrer-policy', 'unsafe-url'),
-    problem: 'Has a wrong header Referrer-Policy',
+    problem: 'Wrong value of the header Referrer-Policy',
     place: PAGE,
   },
   'a page may use the camera': {
@@ -285,12 +290,12 @@ const PLANTED: Readonly<Record<string, Planted>> = {
         'camera=(self)',
       );
     }),
-    problem: 'Has a wrong header Permissions-Policy',
+    problem: 'Wrong value of the header Permissions-Policy',
     place: PAGE,
   },
   'other sites may show a page': {
     fault: withHeader('cross-origin-resource-policy', 'cross-origin'),
-    problem: 'Has a wrong header Cross-Origin-Resource-Policy',
+    problem: 'Wrong value of the header Cross-Origin-Resource-Policy',
     place: PAGE,
   },
   'partners may not show a picture of a code': {
@@ -298,79 +303,79 @@ const PLANTED: Readonly<Record<string, Planted>> = {
       /^\/qr\/k7wp\.svg$/,
       ({ headers }) => (headers['cross-origin-resource-policy'] = 'same-origin'),
     ),
-    problem: 'Has a wrong header Cross-Origin-Resource-Policy',
+    problem: 'Wrong value of the header Cross-Origin-Resource-Policy',
     place: 'qr/k7wp.svg',
   },
   'a page has no policy': {
     fault: withHeader('content-security-policy', undefined),
-    problem: 'Lacks the header Content-Security-Policy',
+    problem: 'Missing header Content-Security-Policy',
     place: PAGE,
   },
-  'a page may be put into a frame': {
+  'a page may be framed': {
     fault: changePolicy((policy) => policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")),
-    problem: 'Has a Content-Security-Policy that allows too much',
+    problem: 'The Content-Security-Policy allows too much',
     place: PAGE,
   },
   'a page may run any script': {
     fault: changePolicy((policy) => policy.replace('script-src ', "script-src 'unsafe-inline' ")),
-    problem: 'Has a Content-Security-Policy that allows too much',
+    problem: 'The Content-Security-Policy allows too much',
     place: PAGE,
   },
   'a page may load from another host': {
     fault: changePolicy((policy) => policy.replace('script-src ', 'script-src https://cdn.example ')),
-    problem: 'Has a Content-Security-Policy that allows too much',
+    problem: 'The Content-Security-Policy allows too much',
     place: PAGE,
   },
   'the policy is of another build': {
     fault: changePolicy((policy) => policy.replace(/'sha256-\w/g, "'sha256-_")),
-    problem: /^Has a Content-Security-Policy that stops its own scripts or styles/,
+    problem: /^The Content-Security-Policy blocks scripts or styles of the page/,
     place: PAGE,
   },
   'a page is sent as text': {
     fault: withHeader('content-type', 'text/plain; charset=utf-8'),
-    problem: 'Has the wrong Content-Type text/plain: text/html is right',
+    problem: 'Wrong Content-Type text/plain (it must be text/html)',
     place: PAGE,
   },
-  'a page is sent in other letters': {
+  'a page is sent with another charset': {
     fault: withHeader('content-type', 'text/html; charset=iso-8859-1'),
-    problem: 'Has the wrong charset=iso-8859-1 in its Content-Type',
+    problem: 'Wrong charset=iso-8859-1 in the Content-Type (it must be charset=utf-8)',
     place: PAGE,
   },
-  'a page is sent as nothing': {
+  'a page has no type': {
     fault: withHeader('content-type', undefined),
-    problem: 'Lacks the header Content-Type',
+    problem: 'Missing header Content-Type',
     place: PAGE,
   },
-  'a picture is sent as something to save': {
+  'a picture is sent as a download': {
     fault: on(/^\/qr\/k7wp\.svg$/, ({ headers }) => (headers['content-type'] = 'application/octet-stream')),
-    problem: 'Has the wrong Content-Type application/octet-stream: image/svg+xml is right',
+    problem: 'Wrong Content-Type application/octet-stream (it must be image/svg+xml)',
     place: 'qr/k7wp.svg',
   },
-  'a page comes packed to who did not ask for it': {
+  'a page is compressed without being requested so': {
     fault: onPage((sent, accepted) => {
       if (accepted !== 'identity') return;
       sent.headers['content-encoding'] = 'gzip';
       sent.body = gzipSync(sent.body);
     }),
-    problem: 'Comes packed with gzip, which was not asked for',
+    problem: 'Compressed with gzip, which was not requested',
     place: PAGE,
   },
-  'a page comes packed in another way': {
+  'a page is compressed with another encoding': {
     fault: onPage((sent, accepted) => {
       if (accepted === 'identity') return;
       sent.headers['content-encoding'] = 'deflate';
       sent.body = deflateSync(readFileSync(join(FIXTURE, PAGE)));
     }),
-    problem: 'Comes packed with deflate, which was not asked for, when a phone asks for it packed',
+    problem: 'Compressed with deflate, which was not requested, when requested compressed as phones do',
     place: PAGE,
   },
-  'a page says that it is packed, and is not': {
+  'a page has an encoding header but is not compressed': {
     fault: onPage((sent, accepted) => {
       if (accepted === 'identity') return;
       sent.headers['content-encoding'] = 'gzip';
       sent.body = readFileSync(join(FIXTURE, PAGE));
     }),
-    problem: /^Can't be read: .*, when a phone asks for it packed$/,
+    problem: /^Request failed: .*, when requested compressed as phones do$/,
     place: PAGE,
   },
   ...Object.fromEntries(
@@ -378,71 +383,71 @@ const PLANTED: Readonly<Record<string, Planted>> = {
       `a page has the header ${name}`,
       {
         fault: withHeader(name, 'x=1'),
-        problem: `Has the header ${name}, which no answer may have`,
+        problem: `Forbidden header ${name}`,
         place: PAGE,
       },
     ]),
   ),
-  'an address has moved for now': {
+  'a redirect is temporary': {
     fault: onRedirect((sent) => (sent.status = 302)),
-    problem: 'Not moved for good (the server says 302)',
+    problem: 'Redirect is not permanent (status 302; it must be 301 or 308)',
     place: placeOfRedirect,
   },
-  'an address has moved to another page': {
+  'a redirect leads to another page': {
     fault: onRedirect(({ headers }) => (headers.location = '/en/')),
-    problem: /^Moved to http:\/\/127\.0\.0\.1:\d+\/en\/ instead of /,
+    problem: /^Redirects to http:\/\/127\.0\.0\.1:\d+\/en\/ instead of /,
     place: placeOfRedirect,
   },
-  'an address has moved to another host': {
+  'a redirect leads to another host': {
     fault: onRedirect(({ headers }) => (headers.location = 'https://evil.example/en/now/')),
-    problem: /^Moved to https:\/\/evil\.example\/en\/now\/ instead of /,
+    problem: /^Redirects to https:\/\/evil\.example\/en\/now\/ instead of /,
     place: placeOfRedirect,
   },
-  'phones keep where an address has moved': {
+  'a redirect may be cached': {
     fault: onRedirect(({ headers }) => Reflect.deleteProperty(headers, 'cache-control')),
-    problem: 'Lacks the header Cache-Control: no-store',
+    problem: 'Missing header Cache-Control (it must be no-store)',
     place: placeOfRedirect,
   },
-  'a file that has moved is missing': {
+  'a redirected file is missing': {
     fault: (path, sent) => {
       if (path === movedFile) sent.status = 404;
     },
-    problem: /^Not moved to .* \(the server says 404\)$/,
+    problem: /^Does not redirect to .* \(status 404\)$/,
     place: movedFile.slice(1),
   },
-  'a page has moved, and nobody has said so': {
+  'a page redirects unexpectedly': {
     fault: onPage((sent) => {
       sent.status = 301;
       sent.headers.location = '/en/';
     }),
-    problem: /^Moved to .*\/en\/, which no redirect of the site says$/,
+    problem: /^Unexpected redirect to .*\/en\/$/,
     place: PAGE,
   },
-  'what there is not is answered as if it were there': {
+  'an unknown address returns 200': {
     fault: on(/^\/no-such-page\/$/, (sent) => (sent.status = 200)),
-    problem: 'Not answered with 404 (the server says 200)',
+    problem: 'Should return 404 (status 200)',
     place: '404.html',
   },
-  'what there is not is answered in another language': {
+  'an unknown address gets the 404 page of another language': {
     fault: on(/^\/ar\/no-such-page\/$/, (sent, accepted) => {
       if (accepted === 'identity') sent.body = readFileSync(join(FIXTURE, '404.html'));
     }),
-    problem: 'Not the same',
+    problem: 'Content differs',
     place: 'ar/404.html',
   },
-  'what there is not may be kept': {
+  'the 404 page may be cached': {
     fault: on(/^\/no-such-page\/$/, ({ headers }) => (headers['cache-control'] = 'max-age=60')),
-    problem: 'Has a wrong header Cache-Control: no-store is right',
+    problem: 'Wrong value of the header Cache-Control (it must be no-store)',
     place: '404.html',
   },
-  'a printed code without its last slash is missing': {
+  'a printed code without its trailing slash is missing': {
     fault: on(/^\/Q\/K7WP$/, (sent) => (sent.status = 404)),
-    problem: 'Missing (the server says 404)',
+    problem: 'Missing (status 404)',
     place: 'Q/K7WP/index.html',
   },
 };
 
-describe('a planted fault', () => {
+describe('compareCopy', () => {
   let site: BuiltSite;
   let proxy: Server;
   let address = '';
@@ -450,10 +455,10 @@ describe('a planted fault', () => {
 
   beforeAll(async () => {
     const all = parseChecksums(readFileSync(sums, 'utf8'));
-    // Two of each kind of file in each folder, and what the faults are planted in.
+    // Two files of each kind in each folder, and the files with planted faults.
     const byKind = Map.groupBy(all, ({ file }) => `${dirname(file).split('/')[0] ?? ''} ${extname(file)}`);
     const requested = new Set([
-      ...[...byKind.values()].flatMap((alike) => alike.slice(0, 2)),
+      ...[...byKind.values()].flatMap((files) => files.slice(0, 2)),
       ...all.filter(({ file }) =>
         [
           PAGE,
@@ -505,13 +510,13 @@ describe('a planted fault', () => {
   const compare = async (bytesOnly = false) =>
     compareCopy(site, { address, bytesOnly, count: () => undefined });
 
-  it('is needed for a difference', async () => {
+  it('finds no difference without a fault', async () => {
     fault = () => undefined;
     expect(await compare()).toEqual([]);
     expect(Object.keys(PLANTED).length).toBeGreaterThanOrEqual(30);
   });
 
-  it.each(Object.entries(PLANTED))('is found: %s', async (_, { fault: planted, problem, place }) => {
+  it.each(Object.entries(PLANTED))('finds: %s', async (_, { fault: planted, problem, place }) => {
     fault = planted;
     const found = await compare();
     expect(found.length).toBeGreaterThan(0);
@@ -522,15 +527,15 @@ describe('a planted fault', () => {
     }
   });
 
-  it('in headers is none where bytes alone are compared', async () => {
+  it('ignores headers if only bytes are compared', async () => {
     fault = (_, { headers }) => {
       for (const name of ['cache-control', 'referrer-policy', 'content-security-policy'])
         Reflect.deleteProperty(headers, name);
     };
     expect(await compare(true)).toEqual([]);
     const found = formatDifferences(await compare());
-    // One line for each header and one for its places, however many files there are.
+    // Two lines for each header, however many files are affected.
     expect(found.split('\n').length).toBeLessThanOrEqual(10);
-    expect(found).toMatch(/^Lacks the header Referrer-Policy: \d+\n {2}\S+, \S+, \S+ and \d+ more$/m);
+    expect(found).toMatch(/^Missing header Referrer-Policy: \d+\n {2}\S+, \S+, \S+ and \d+ more$/m);
   });
 });

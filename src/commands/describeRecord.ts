@@ -1,4 +1,4 @@
-/** What readers are told of a record, in words, by the functions that pages use; and what nobody knows of it. */
+/** Describes a record as readers see it, with the functions that render the pages, and lists what is unknown about it. */
 import type { Content } from '../content/content.ts';
 import { getLanguageWords } from '../content/facts.ts';
 import type { Place } from '../content/schemas/placeSchema.ts';
@@ -16,7 +16,7 @@ import { formatLooseDate, formatNumber, getCountryName } from '../i18n/format.ts
 import type { Translate } from '../i18n/translator.ts';
 import { getOpening, reasonKeys, type HoursFields } from '../opening/opening.ts';
 import { getOpeningView } from '../opening/openingView.ts';
-import { getUiWords } from './uiWords.ts';
+import { createUiTranslator } from './uiTranslator.ts';
 
 /** A record with its kind, as `listConfirmable` lists them. */
 export type RequestedRecord = { readonly id: string } & (
@@ -27,44 +27,44 @@ export type RequestedRecord = { readonly id: string } & (
   | { readonly kind: 'entitlement'; readonly record: Entitlement }
 );
 
-/** A record in the words of a language. */
-export interface RecordWords {
+/** A record in plain text, in one language. */
+export interface RecordDescription {
   readonly title: string;
-  /** What is known, one thing in each. */
+  /** The known facts, one in each. */
   readonly known: readonly string[];
-  /** The questions that nobody has answered yet. */
+  /** The questions without an answer. */
   readonly unknown: readonly string[];
 }
 
-/** What the words of a language are made with. */
+/** The language of a description and the content it needs. */
 export interface RecordLocale {
   readonly content: Content;
   readonly site: Site;
   /** The tag of the language. */
   readonly language: string;
-  readonly words: RequestTexts;
-  /** The instant of which days ahead are told, ms. */
+  readonly texts: RequestTexts;
+  /** The instant from which coming days are described, ms. */
   readonly now: number;
 }
 
-/** Most sentences that are told of a number. */
-const SENTENCES = 2;
+/** How many sentences show where a number is used. */
+const MAX_SENTENCES = 2;
 
-/** What readers are told of a record, and what nobody knows. */
-export function describeRecord(asked: RequestedRecord, locale: RecordLocale): RecordWords {
-  const own = describeByKind(asked, locale);
+/** Describes a record: what readers are told about it, and what is unknown. */
+export function describeRecord(asked: RequestedRecord, locale: RecordLocale): RecordDescription {
+  const description = describeByKind(asked, locale);
   const { date, by } = describeStated(asked.record.assured, locale);
-  const stated = fillPlaceholders(locale.words.stated, (name) => ({ date, by })[name] ?? '');
+  const stated = fillPlaceholders(locale.texts.stated, (name) => ({ date, by })[name] ?? '');
   const clean = (lines: readonly string[]): string[] =>
     lines.filter(Boolean).map((line) => fillNumbers(line, locale));
   return {
-    title: fillNumbers(own.title, locale),
-    known: clean([...own.known, stated]),
-    unknown: clean(own.unknown),
+    title: fillNumbers(description.title, locale),
+    known: clean([...description.known, stated]),
+    unknown: clean(description.unknown),
   };
 }
 
-function describeByKind(asked: RequestedRecord, locale: RecordLocale): RecordWords {
+function describeByKind(asked: RequestedRecord, locale: RecordLocale): RecordDescription {
   switch (asked.kind) {
     case 'place':
       return describePlace(asked.id, asked.record, locale);
@@ -79,10 +79,10 @@ function describeByKind(asked: RequestedRecord, locale: RecordLocale): RecordWor
   }
 }
 
-function describePlace(id: string, place: Place, locale: RecordLocale): RecordWords {
-  const { content, language, words } = locale;
-  const t = getUiWords(content, language);
-  const own = content.languages.get(language)?.places?.value.words[id];
+function describePlace(id: string, place: Place, locale: RecordLocale): RecordDescription {
+  const { content, language, texts } = locale;
+  const t = createUiTranslator(content, language);
+  const placeTexts = content.languages.get(language)?.places?.value.words[id];
   const hours = describeHours(place, 'place', getPartAssured(place, 'hours'), locale, t('hours.title'));
   const answers = new Map<string, string | undefined>(
     listAnswers({
@@ -104,23 +104,23 @@ function describePlace(id: string, place: Place, locale: RecordLocale): RecordWo
     title: place.city === undefined ? place.name : `${place.name} (${place.city})`,
     known: [
       t(kindKeys[place.kind]),
-      own?.what ?? '',
+      placeTexts?.what ?? '',
       where === undefined ? '' : join(t('place.address'), where),
       place.station === undefined ? '' : join(t('place.station'), place.station),
-      place.phone === undefined ? '' : join(words.phone, place.phone),
+      place.phone === undefined ? '' : join(texts.phone, place.phone),
       ...season.map((line) => line ?? ''),
       ...hours.known,
       ...questions.map(({ label, answer }) => (answer === undefined ? '' : join(label, answer))),
       place.services.length > 0
         ? join(t('place.services'), place.services.map((service) => t(serviceKeys[service])).join(' · '))
         : '',
-      own?.expect ? join(t('place.expect'), own.expect) : '',
-      own?.find ? join(t('place.find'), own.find) : '',
+      placeTexts?.expect ? join(t('place.expect'), placeTexts.expect) : '',
+      placeTexts?.find ? join(t('place.find'), placeTexts.find) : '',
     ],
     unknown: [
-      // A service in the whole country need have no address.
+      // A nationwide service needs no address.
       where === undefined && place.city !== undefined ? t('place.address') : '',
-      place.phone === undefined ? words.phone : '',
+      place.phone === undefined ? texts.phone : '',
       ...hours.unknown,
       ...questions.map(({ label, answer }) => (answer === undefined ? label : '')),
       place.services.length === 0 ? t('place.services') : '',
@@ -128,10 +128,10 @@ function describePlace(id: string, place: Place, locale: RecordLocale): RecordWo
   };
 }
 
-function describeContact(id: string, contact: Contact, locale: RecordLocale): RecordWords {
-  const { content, language, words } = locale;
-  const t = getUiWords(content, language);
-  const own = content.languages.get(language)?.contacts?.value.words[id];
+function describeContact(id: string, contact: Contact, locale: RecordLocale): RecordDescription {
+  const { content, language, texts } = locale;
+  const t = createUiTranslator(content, language);
+  const contactTexts = content.languages.get(language)?.contacts?.value.words[id];
   const { hours: stated, abroad } = contact;
   const hours =
     stated === undefined
@@ -152,11 +152,11 @@ function describeContact(id: string, contact: Contact, locale: RecordLocale): Re
     abroad &&
     `${abroad.operator?.name ?? contact.number ?? id} (${getCountryName(language, abroad.country)})`;
   return {
-    title: own?.name ?? line ?? contact.number ?? id,
+    title: contactTexts?.name ?? line ?? contact.number ?? id,
     known: [
-      own ? join(t('contact.who'), own.who) : '',
-      own ? join(t('contact.when'), own.when) : '',
-      contact.number === undefined ? '' : join(words.phone, contact.number),
+      contactTexts ? join(t('contact.who'), contactTexts.who) : '',
+      contactTexts ? join(t('contact.when'), contactTexts.when) : '',
+      contact.number === undefined ? '' : join(texts.phone, contact.number),
       ...(contact.write ?? []).map(({ kind, url, number, email }) =>
         join(t(writeKeys[kind].name), url ?? number ?? email ?? ''),
       ),
@@ -167,8 +167,11 @@ function describeContact(id: string, contact: Contact, locale: RecordLocale): Re
   };
 }
 
-function describeOrganisation(organisation: Organisation, { content, language }: RecordLocale): RecordWords {
-  const t = getUiWords(content, language);
+function describeOrganisation(
+  organisation: Organisation,
+  { content, language }: RecordLocale,
+): RecordDescription {
+  const t = createUiTranslator(content, language);
   const { name, english, kind, does, url = '', email = '', otherEmails = [], phone = '' } = organisation;
   return {
     title: english === name ? name : `${name} / ${english}`,
@@ -184,24 +187,24 @@ function describeOrganisation(organisation: Organisation, { content, language }:
   };
 }
 
-/** A number means nothing without the sentences that it stands in. */
+/** A number means nothing without the sentences that use it. */
 function describeNumber(
   id: string,
   { value, unit }: NumberFact,
   { content, language }: RecordLocale,
-): RecordWords {
+): RecordDescription {
   const named = `<Fact id="${id}" />`;
   const guides = content.languages.get(language)?.guides.values() ?? [];
   const sentences = [...guides].flatMap((guide) =>
     guide
       .getText()
       .blocks.map(({ text }) => text)
-      // Where other elements stand between the words, they say nothing without them.
+      // A sentence with other elements is incomplete as plain text.
       .filter((text) => text.includes(named) && !/<(?!Fact )/.test(text)),
   );
   return {
     title: formatNumber(language, value, unit),
-    known: [...new Set(sentences)].slice(0, SENTENCES).map(readMarkdown),
+    known: [...new Set(sentences)].slice(0, MAX_SENTENCES).map(readMarkdown),
     unknown: [],
   };
 }
@@ -220,39 +223,39 @@ function describeEntitlement(
   id: string,
   { answers }: Entitlement,
   { content, language }: RecordLocale,
-): RecordWords {
-  const t = getUiWords(content, language);
-  const own = content.languages.get(language);
-  const right = own?.entitlements?.value.words[id];
+): RecordDescription {
+  const t = createUiTranslator(content, language);
+  const languageContent = content.languages.get(language);
+  const right = languageContent?.entitlements?.value.words[id];
   const groups = Object.entries(answers).map(([group, answer]) => ({
     answer,
-    name: own?.groups?.value.words[group]?.short ?? group,
-    words: right?.[group] ?? '',
+    name: languageContent?.groups?.value.words[group]?.short ?? group,
+    text: right?.[group] ?? '',
   }));
   return {
     title: right?.right ?? id,
     known: groups
       .filter(({ answer }) => answer !== 'unknown')
-      .map(({ answer, name, words }) => join(name, `${right?.[answer] ?? t(answerKeys[answer])}. ${words}`)),
+      .map(({ answer, name, text }) => join(name, `${right?.[answer] ?? t(answerKeys[answer])}. ${text}`)),
     unknown: groups.filter(({ answer }) => answer === 'unknown').map(({ name }) => name),
   };
 }
 
-/** The usual week and the days that differ until the record must be confirmed again. */
+/** The usual week, and the days that differ from it until the record must be confirmed again. */
 function describeHours(
   fields: HoursFields,
   kind: 'place' | 'contact',
   assured: Assured,
-  { content, site, language, words, now }: RecordLocale,
+  { content, site, language, texts, now }: RecordLocale,
   label: string,
-): Pick<RecordWords, 'known' | 'unknown'> {
-  const t: Translate = getUiWords(content, language);
+): Pick<RecordDescription, 'known' | 'unknown'> {
+  const t: Translate = createUiTranslator(content, language);
   const ahead = site.freshDays[kind];
   const opening = getOpening(fields, getOverdueFrom(assured, ahead), now, site, ahead);
   const { hours, differentDays } = getOpeningView(language, opening);
   const days = differentDays.map(({ day, hours: ranges, unsure, reason }) => {
-    const says = unsure ? t('hours.ask') : ranges.length === 0 ? t('hours.closed') : ranges.join(', ');
-    return `${day}: ${says}${reason === undefined ? '' : ` (${t(reasonKeys[reason])})`}`;
+    const text = unsure ? t('hours.ask') : ranges.length === 0 ? t('hours.closed') : ranges.join(', ');
+    return `${day}: ${text}${reason === undefined ? '' : ` (${t(reasonKeys[reason])})`}`;
   });
   const usual =
     hours === 'unknown'
@@ -269,7 +272,7 @@ function describeHours(
     ],
     unknown: [
       ...(hours === 'unknown' ? [label] : []),
-      ...(hours !== 'unknown' && /\bunknown\b/.test(fields.hours) ? [words.holidays] : []),
+      ...(hours !== 'unknown' && /\bunknown\b/.test(fields.hours) ? [texts.holidays] : []),
     ],
   };
 }
@@ -285,11 +288,11 @@ function describeStated(
 }
 
 /** @example join('Address', 'Street 1') // => 'Address: Street 1', join('Which languages?', 'Thai') // => 'Which languages? Thai' */
-function join(label: string, words: string): string {
-  return `${label}${/\p{P}$/u.test(label) ? '' : ':'} ${words}`.trim();
+function join(label: string, text: string): string {
+  return `${label}${/\p{P}$/u.test(label) ? '' : ':'} ${text}`.trim();
 }
 
-/** Words without the signs around what is not translated, with numbers in the place of their names. */
+/** Removes the markers around fallback text and replaces placeholders with the numbers they name. */
 function fillNumbers(text: string, { content, language }: RecordLocale): string {
   const { records } = content.facts.numbers;
   return fillPlaceholders(unwrapFallback(text), (id) => {
