@@ -29,7 +29,7 @@ describe('PHONE_NUMBER', () => {
     '06 80 225 225',
     '8 800 91119',
     '+880 9610 10 20 30',
-  ])('%s is one', (number) => {
+  ])('accepts %s', (number) => {
     expect(number).toMatch(PHONE_NUMBER);
   });
 
@@ -51,7 +51,7 @@ describe('PHONE_NUMBER', () => {
     'call us',
     '+45 70 20 25 5O',
     '112; 114',
-  ])('"%s" is none', (number) => {
+  ])('rejects "%s"', (number) => {
     expect(number).not.toMatch(PHONE_NUMBER);
   });
 });
@@ -62,27 +62,27 @@ describe('getTelHref', () => {
     ['112', 'tel:112'],
     ['116 006', 'tel:116006'],
     ['020-39 00 00', 'tel:020390000'],
-  ])('%s', (number, href) => {
+  ])('links %s to %s', (number, href) => {
     expect(getTelHref(number)).toBe(href);
   });
 });
 
-describe('the address of a point', () => {
-  it('names the point twice, as map apps want it, and nothing else', () => {
+describe('getGeoHref', () => {
+  it('repeats the point in `q` for map apps, without the name of the place', () => {
     expect(getGeoHref({ lat: 55.5, lon: 11.25 })).toBe('geo:55.5,11.25?q=55.5,11.25');
     expect(getGeoHref({ lat: -1, lon: -0.5 })).toBe('geo:-1,-0.5?q=-1,-0.5');
   });
 });
 
 describe('getWriteHref', () => {
-  it('names the page in the subject of a letter, and says nothing else', () => {
+  it('puts only the page into the subject of an email', () => {
     expect(getWriteHref('post@example.org', '/en/time/')).toBe(
       'mailto:post@example.org?subject=%2Fen%2Ftime%2F',
     );
     expect(getWriteHref('post@example.org')).toBe('mailto:post@example.org');
   });
 
-  it('leaves an address on the web as it is', () => {
+  it('returns a web address unchanged', () => {
     expect(getWriteHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdAstroFolder } from '../../src/finish/astroFolder.ts';
+import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
 
 let folder: string;
 let mark: string;
@@ -15,39 +15,39 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('the folder of Astro', () => {
-  it('is held by one build, and leaves nothing behind', async () => {
-    const tellWait = vi.fn<(builder: number) => void>();
-    const release = await holdAstroFolder(tellWait, mark);
+describe('lockAstroFolder', () => {
+  it('locks the folder for one build and leaves no files behind', async () => {
+    const onWait = vi.fn<(builder: number) => void>();
+    const release = await lockAstroFolder(onWait, mark);
     expect(readFileSync(mark, 'utf8')).toBe(String(process.pid));
     release();
     expect(readdirSync(join(folder, 'astro'))).toEqual([]);
-    expect(tellWait).not.toHaveBeenCalled();
+    expect(onWait).not.toHaveBeenCalled();
   });
 
-  it('is waited for while another process holds it, which is told once', async () => {
-    (await holdAstroFolder(() => undefined, mark))();
+  it('waits while another process holds the lock, and reports that once', async () => {
+    (await lockAstroFolder(() => undefined, mark))();
     writeFileSync(mark, String(process.ppid));
-    const tellWait = vi.fn<(builder: number) => void>();
-    let isHeld = false;
-    const holding = holdAstroFolder(tellWait, mark).then((release) => {
-      isHeld = true;
+    const onWait = vi.fn<(builder: number) => void>();
+    let isLocked = false;
+    const locking = lockAstroFolder(onWait, mark).then((release) => {
+      isLocked = true;
       return release;
     });
     await new Promise((resolve) => setTimeout(resolve, 350));
-    expect(isHeld).toBe(false);
-    expect(tellWait.mock.calls).toEqual([[process.ppid]]);
+    expect(isLocked).toBe(false);
+    expect(onWait.mock.calls).toEqual([[process.ppid]]);
     rmSync(mark);
-    (await holding)();
+    (await locking)();
   });
 
-  it('is taken from a process that has ended', async () => {
+  it('takes the lock of a process that has ended', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
-    (await holdAstroFolder(() => undefined, mark))();
+    (await lockAstroFolder(() => undefined, mark))();
     writeFileSync(mark, String(pid));
-    const tellWait = vi.fn<(builder: number) => void>();
-    (await holdAstroFolder(tellWait, mark))();
-    expect(tellWait).not.toHaveBeenCalled();
+    const onWait = vi.fn<(builder: number) => void>();
+    (await lockAstroFolder(onWait, mark))();
+    expect(onWait).not.toHaveBeenCalled();
     expect(readdirSync(join(folder, 'astro'))).toEqual([]);
   });
 });

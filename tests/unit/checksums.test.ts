@@ -6,8 +6,8 @@ const sums = [
   { file: 'two words.txt', sum: '0'.repeat(64) },
 ];
 
-describe('the sums', () => {
-  it('are read as they were written', () => {
+describe('parseChecksums', () => {
+  it('reads what `formatChecksums` writes', () => {
     expect(formatChecksums(sums)).toBe(
       `${'a'.repeat(64)}  en/index.html\n${'0'.repeat(64)}  two words.txt\n`,
     );
@@ -15,10 +15,10 @@ describe('the sums', () => {
   });
 
   it.each(['en/index.html', `${'a'.repeat(63)}  x`, 'a'.repeat(64), `${'A'.repeat(64)}  x`, '<html>'])(
-    'are not "%s"',
+    'rejects the line "%s"',
     (line) => {
       expect(() => parseChecksums(`${'a'.repeat(64)}  x\n${line}\n`)).toThrow(
-        `Line 2 of the sums is no line of sha256sum: ${line}`,
+        `Line 2 of the checksums is not in the format of sha256sum: ${line}`,
       );
     },
   );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/commands/commandError.ts';
 import {
-  asksForHelp,
   formatHelp,
   formatUsage,
+  isHelpRequested,
   readCommandLine,
   type Command,
 } from '../../src/commands/commandLine.ts';
@@ -12,7 +12,7 @@ const printing = {
   script: 'print',
   summary: 'Makes posters of a printed code.',
   changes: 'writes PDFs into the folder "print".',
-  words: { name: 'CODE', least: 1, most: 1 },
+  args: { name: 'CODE', least: 1, most: 1 },
   options: {
     layout: { value: 'poster,card', meaning: 'these layouts; else all of them' },
     discreet: { meaning: 'in few words' },
@@ -20,60 +20,60 @@ const printing = {
   examples: [['k7wp --layout poster', 'posters of a code']],
 } as const satisfies Command;
 const plain = { script: 'test', summary: 'Tests.', changes: 'nothing.', options: {} } as const;
-const search = { ...plain, script: 'places', words: { name: 'NAME', least: 0, most: Infinity } } as const;
+const search = { ...plain, script: 'places', args: { name: 'NAME', least: 0, most: Infinity } } as const;
 
 const read = (line: string) => readCommandLine(printing, line.split(' ').filter(Boolean));
 
 describe('readCommandLine', () => {
-  it('returns the values of options, and the words besides', () => {
+  it('returns the values of options and the positional arguments', () => {
     expect(read('--layout card k7wp --discreet')).toEqual({
       values: { layout: 'card', discreet: true },
-      words: ['k7wp'],
+      args: ['k7wp'],
     });
-    expect(read('k7wp --layout=card')).toEqual({ values: { layout: 'card' }, words: ['k7wp'] });
-    expect(readCommandLine(search, ['the', 'house']).words).toEqual(['the', 'house']);
-    expect(readCommandLine(plain, [])).toEqual({ values: {}, words: [] });
+    expect(read('k7wp --layout=card')).toEqual({ values: { layout: 'card' }, args: ['k7wp'] });
+    expect(readCommandLine(search, ['the', 'house']).args).toEqual(['the', 'house']);
+    expect(readCommandLine(plain, [])).toEqual({ values: {}, args: [] });
   });
 
   it.each([
-    ['', 'CODE is missing.\n  Usage: npm run print -- CODE [--layout poster,card] [--discreet]'],
+    ['', 'Missing argument CODE.\n  Usage: npm run print -- CODE [--layout poster,card] [--discreet]'],
     [
       'k7wp m4xr',
-      '"m4xr" belongs to no option.\n  Put words with spaces between quotation marks. All that it takes: npm run print -- --help',
+      'Unexpected argument "m4xr".\n  Put a value that contains spaces in quotation marks. For all options: npm run print -- --help',
     ],
     [
       'k7wp --layouts card',
-      'Unknown option "--layouts".\n  Did you mean "--layout"? All that it takes: npm run print -- --help',
+      'Unknown option "--layouts".\n  Did you mean "--layout"? For all options: npm run print -- --help',
     ],
-    ['k7wp -x', 'Unknown option "-x".\n  All that it takes: npm run print -- --help'],
-    ['k7wp --toString', 'Unknown option "--toString".\n  All that it takes: npm run print -- --help'],
-    ['k7wp --layout', '"--layout" needs a value.\n  Write it like this: --layout poster,card'],
-    ['k7wp --layout=', '"--layout" needs a value.\n  Write it like this: --layout poster,card'],
-    ['k7wp --discreet=no', '"--discreet" takes no value.\n  Write it alone: --discreet'],
+    ['k7wp -x', 'Unknown option "-x".\n  For all options: npm run print -- --help'],
+    ['k7wp --toString', 'Unknown option "--toString".\n  For all options: npm run print -- --help'],
+    ['k7wp --layout', 'Option "--layout" needs a value.\n  Example: --layout poster,card'],
+    ['k7wp --layout=', 'Option "--layout" needs a value.\n  Example: --layout poster,card'],
+    ['k7wp --discreet=no', 'Option "--discreet" takes no value.\n  Write: --discreet'],
     [
       '--nothing --layout --discreet',
-      'Unknown option "--nothing".\n  All that it takes: npm run print -- --help\n"--layout" needs a value.\n  Write it like this: --layout poster,card',
+      'Unknown option "--nothing".\n  For all options: npm run print -- --help\nOption "--layout" needs a value.\n  Example: --layout poster,card',
     ],
-  ])('rejects "%s" with what to type', (line, reported) => {
+  ])('rejects "%s" and says what to type', (line, reported) => {
     expect(() => read(line)).toThrow(new CommandError(reported));
   });
 });
 
-describe('asksForHelp', () => {
+describe('isHelpRequested', () => {
   it.each([['--help'], ['-h'], ['k7wp', '--layout', 'card', '--help'], ['--unknown', '-h']])(
     'is true for %s %s %s %s',
     (...typed) => {
-      expect(asksForHelp(typed)).toBe(true);
+      expect(isHelpRequested(typed)).toBe(true);
     },
   );
 
   it.each([[], ['help'], ['--helpful'], ['--', '--help']])('is false for %j', (...typed) => {
-    expect(asksForHelp(typed)).toBe(false);
+    expect(isHelpRequested(typed)).toBe(false);
   });
 });
 
 describe('formatHelp', () => {
-  it('says how to write the command, what its options mean, and what it changes', () => {
+  it('shows the usage, the options and what the command changes', () => {
     expect(formatHelp(printing)).toBe(
       [
         'Makes posters of a printed code.',
@@ -82,7 +82,7 @@ describe('formatHelp', () => {
         '',
         '  --layout poster,card  these layouts; else all of them',
         '  --discreet            in few words',
-        '  --help                show this, and do nothing',
+        '  --help                show this help and exit',
         '',
         '  npm run print -- k7wp --layout poster  posters of a code',
         '',
@@ -91,7 +91,7 @@ describe('formatHelp', () => {
     );
   });
 
-  it('names scripts as npm has them', () => {
+  it('shows how to call each script with npm', () => {
     expect([plain, search].map(formatUsage)).toEqual(['npm test', 'npm run places -- [NAME …]']);
   });
 });

@@ -15,7 +15,7 @@ describe('completeTime', () => {
     ['', ''],
     ['noon', 'noon'],
     ['9:5', '9:5'],
-  ])('makes "%s" into "%s"', (typed, time) => {
+  ])('converts "%s" to "%s"', (typed, time) => {
     expect(completeTime(typed)).toBe(time);
   });
 });

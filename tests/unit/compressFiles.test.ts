@@ -17,26 +17,26 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('packed twins', () => {
+describe('writeVariants', () => {
   const readVariants = (file: string): string[] => [
     brotliDecompressSync(readFileSync(`${file}.br`)).toString(),
     gunzipSync(readFileSync(`${file}.gz`)).toString(),
   ];
 
-  it('are kept for the next build, and made anew where what is kept is spoilt', async () => {
+  it('uses the cache and recreates damaged entries', async () => {
     const cache = join(folder, 'cache');
     const file = join(folder, 'page.html');
     await writeVariants([file], CONTENT, cache);
-    const [kept = ''] = readdirSync(cache);
-    for (const spoilt of [undefined, 'no twins']) {
-      if (spoilt !== undefined) writeFileSync(join(cache, kept), spoilt);
+    const [cached = ''] = readdirSync(cache);
+    for (const damaged of [undefined, 'damaged']) {
+      if (damaged !== undefined) writeFileSync(join(cache, cached), damaged);
       await writeVariants([file], CONTENT, cache);
       expect(readVariants(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
-      expect(readdirSync(cache)).toEqual([kept]);
+      expect(readdirSync(cache)).toEqual([cached]);
     }
   });
 
-  it('are there where nothing can be kept', async () => {
+  it('works without a cache', async () => {
     const noFolder = join(folder, 'file');
     writeFileSync(noFolder, '');
     for (const cache of [noFolder, join(noFolder, 'cache')]) {
@@ -50,33 +50,33 @@ describe('packed twins', () => {
   });
 });
 
-describe('finishing', () => {
+describe('finishFiles', () => {
   const finish = {
     base: '',
     index: () => undefined,
     endIndex: () => Promise.resolve([]),
-    lookAt: () => undefined,
+    inspect: () => undefined,
     count: () => undefined,
   };
 
-  it('lets every file with texts in it be looked at before it ships', async () => {
+  it('passes the text of every text file to inspect', async () => {
     const files = ['a.html', 'a.json', 'a.geojson', 'a.txt', 'a.xml', 'a.ics', 'a.svg', 'a.js'];
     for (const file of [...files, 'a.wasm']) writeFileSync(join(folder, file), CONTENT);
     const seen = new Map<string, string | undefined>();
-    const lookAt = ({ path, text }: { path: string; text: string | undefined }) => void seen.set(path, text);
-    await finishFiles(folder, { ...finish, lookAt });
+    const inspect = ({ path, text }: { path: string; text: string | undefined }) => void seen.set(path, text);
+    await finishFiles(folder, { ...finish, inspect });
     expect([...seen.keys()].toSorted()).toEqual([...files, 'a.wasm'].toSorted());
     expect(files.filter((file) => seen.get(file) === undefined)).toEqual([]);
   });
 
-  it('ends with what is wrong where a file can’t be packed', async () => {
+  it('rejects with the reason if a file can’t be compressed', async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);
     process.on('unhandledRejection', note);
     const file = join(folder, 'page.json');
     writeFileSync(file, CONTENT);
     mkdirSync(`${file}.br`);
-    // When the same has failed here, it has failed there before anybody waits for it.
+    // Once the same write has failed here, the job in finishFiles has failed before it is awaited.
     const endIndex = async (): Promise<string[]> => {
       await expect(writeVariants([file], CONTENT)).rejects.toThrow();
       await setImmediate();

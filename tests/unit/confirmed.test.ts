@@ -12,14 +12,14 @@ const NOW = Date.parse(FIXTURE_TIME);
 const files = readContentFiles(FIXTURE_CONTENT);
 const PATH = 'facts/places/overdue-cafe.yaml';
 const text = files.find(({ path }) => path === PATH)?.text ?? '';
-/** The overdue café, with a line more. */
+/** The record of the overdue café with one more line. */
 const withLine = (line: string) => replaceFiles(files, new Map([[PATH, `${text}${line}\n`]]));
 const HOURS = withLine('confirmed: { hours: { date: 2026-11-20, by: Anna } }');
 
-describe('a part of a record that was confirmed on its own', () => {
-  it('counts from its own day, until all of the record is confirmed later', () => {
+describe('a part of a record that was confirmed separately', () => {
+  it('uses its own date until the whole record is confirmed later', () => {
     const [old, part, all] = ['2022', '2026-11', '2026-12-01'].map((date) => ({ date, by: date }));
-    if (!old || !part || !all) throw new Error('Three dates are three.');
+    if (!old || !part || !all) throw new Error('There must be three dates.');
     expect(getPartAssured({ assured: old, confirmed: { hours: part } }, 'hours')).toBe(part);
     expect(getPartAssured({ assured: old, confirmed: { hours: part } }, 'phone')).toBe(old);
     expect(getPartAssured({ assured: all, confirmed: { hours: part } }, 'hours')).toBe(all);
@@ -29,7 +29,7 @@ describe('a part of a record that was confirmed on its own', () => {
     expect(describeConfirmed({ assured: all, confirmed: { hours: part } })).toEqual([]);
   });
 
-  it('makes the hours sure, and nothing else', () => {
+  it('affects only that part: confirmed hours are no longer overdue', () => {
     const content = readContent(HOURS);
     expect(checkContent(content, NOW)).toEqual([]);
     const order = { requested: 'Overskredet', days: 1 };
@@ -48,10 +48,10 @@ describe('a part of a record that was confirmed on its own', () => {
   });
 
   it.each([
-    ['confirmed: { hours: { date: 2026-12-20, by: Anna } }', 'lies in the future'],
+    ['confirmed: { hours: { date: 2026-12-20, by: Anna } }', 'is in the future'],
     ['confirmed: { address: { date: 2026-11-20, by: Anna } }', 'address'],
     ['confirmed: { hours: { date: 2026-11-20 } }', 'by'],
-  ])('is checked: %s', (line, problem) => {
+  ])('is validated: %s', (line, problem) => {
     const issues = checkContent(readContent(withLine(line)), NOW);
     expect(issues.map((issue) => issue.problem).join()).toContain(problem);
   });

@@ -11,7 +11,7 @@ describe('countDays', () => {
     ['2026-11-25', '2026-11-25', 0, 30, '2026-12-25'],
     ['2026-10-26', '2026-11-25', 30, 0, '2026-11-25'],
     ['2028-02-28', '2028-02-29', 1, 29, '2028-03-29'],
-  ])('from %s, on %s it is day %d', (began, today, day, left, last) => {
+  ])('counts from %s: %s is day %d', (began, today, day, left, last) => {
     expect(countDays(began, today, LENGTH)).toEqual({
       state: 'running',
       day,
@@ -20,25 +20,25 @@ describe('countDays', () => {
     });
   });
 
-  it('says when it has ended', () => {
+  it('returns `ended` after the last day', () => {
     expect(countDays('2026-10-25', '2026-11-25', LENGTH)).toEqual({
       state: 'ended',
       last: Date.UTC(2026, 10, 24),
     });
   });
 
-  it('knows a day that has not come', () => {
+  it('returns `future` when the period has not begun', () => {
     expect(countDays('2026-11-26', '2026-11-25', LENGTH)).toEqual({ state: 'future' });
   });
 
   it.each(['2026-02-31', '2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', ''])(
-    '"%s" is no day',
+    'rejects the date "%s"',
     (began) => {
       expect(countDays(began, '2026-11-25', LENGTH)).toEqual({ state: 'impossible' });
     },
   );
 
-  it('has the same sum of days gone and left, whatever the day', () => {
+  it('keeps the sum of `day` and `left` constant', () => {
     const instant = fc.integer({ min: 0, max: 20_000 });
     fc.assert(
       fc.property(instant, fc.integer({ min: 0, max: LENGTH }), (first, gone) => {

@@ -25,13 +25,13 @@ const print = (cells: readonly EntitlementCell[]): string[] =>
   );
 
 describe('listSharedAnswers', () => {
-  it('makes one of groups that all have the same answer', () => {
+  it('merges all groups when all have the same answer', () => {
     expect(print([cell('a', 'yes', 'Yes.'), cell('b', 'yes', 'Yes.'), cell('c', 'yes', 'Yes.')])).toEqual([
       'a+b+c yes: Yes.',
     ]);
   });
 
-  it('makes one of neighbours only', () => {
+  it('merges adjacent groups only', () => {
     expect(print([cell('a', 'yes', 'Yes.'), cell('b', 'no', 'No.'), cell('c', 'yes', 'Yes.')])).toEqual([
       'a yes: Yes.',
       'b no: No.',
@@ -39,21 +39,21 @@ describe('listSharedAnswers', () => {
     ]);
   });
 
-  it('keeps the same answer in other words apart', () => {
+  it('does not merge equal answers with different texts', () => {
     expect(print([cell('a', 'depends', 'Ask.'), cell('b', 'depends', 'Wait.')])).toEqual([
       'a depends: Ask.',
       'b depends: Wait.',
     ]);
   });
 
-  it('keeps another answer in the same words apart', () => {
+  it('does not merge different answers with equal texts', () => {
     expect(print([cell('a', 'yes', 'Ask.'), cell('b', 'depends', 'Ask.')])).toEqual([
       'a yes: Ask.',
       'b depends: Ask.',
     ]);
   });
 
-  it('loses no group, keeps their order, and never has two equal neighbours', () => {
+  it('keeps all groups in order, and never returns two equal neighbours', () => {
     const cells = fc
       .array(fc.tuple(fc.constantFrom(...entitlementAnswer.options), fc.constantFrom('Ask.', 'Wait.')))
       .map((answers) => answers.map(([answer, words], index) => cell(String(index), answer, words)));
@@ -61,7 +61,7 @@ describe('listSharedAnswers', () => {
       fc.property(cells, (original) => {
         const shared = listSharedAnswers(original);
         expect(
-          shared.flatMap(({ groups, answer, words }) => groups.map((own) => ({ group: own, answer, words }))),
+          shared.flatMap(({ groups, answer, words }) => groups.map((group) => ({ group, answer, words }))),
         ).toEqual(original);
         shared.slice(1).forEach(({ answer, words }, index) => {
           expect({ answer, words }).not.toEqual({
@@ -82,7 +82,7 @@ describe('splitByDifference', () => {
     ),
   });
 
-  it('goes by the answers, not by their words, and keeps the order', () => {
+  it('compares answers, not texts, and keeps the order', () => {
     const { differing, common } = splitByDifference([
       right('a', 'yes', 'no'),
       right('b', 'depends', 'depends'),
@@ -95,14 +95,14 @@ describe('splitByDifference', () => {
 });
 
 describe('formatGroupStyles', () => {
-  it('hides what holds for other groups alone, only where a browser can ask for it', () => {
+  it('hides what applies only to other groups, if the browser supports `:has()`', () => {
     expect(formatGroupStyles(['a'])).toBe(
       "@supports selector(:has(a)){main:has(#g-a:checked) :is(.whose,[data-g]:not([data-g~='a'])){display:none}" +
         "main:has(#g-a:checked) .chosen[data-g='a']{display:block}}",
     );
   });
 
-  it('has a rule for the control of every group', () => {
+  it('has a rule for every group', () => {
     const styles = formatGroupStyles(['a', 'b']);
     for (const id of ['a', 'b']) expect(styles).toContain(`#${getGroupChoiceId(id)}:checked`);
   });
@@ -117,7 +117,7 @@ describe('listCommonRights', () => {
     sources: [],
   });
 
-  it('keeps those that every group has, in their order, and no more than there is room for', () => {
+  it('lists rights that every group has, in order, up to the limit', () => {
     const rights = [
       right('a', 'yes', 'yes'),
       right('b', 'yes', 'depends'),

@@ -3,16 +3,12 @@ import { wrapFallback, hasFallback, renderFallback, unwrapFallback } from '../..
 
 const english = { tag: 'en', direction: 'ltr' };
 
-describe('markBorrowed', () => {
+describe('renderFallback', () => {
   it.each([
-    ['words', `<p>${wrapFallback('Doctor')}</p>`, '<p><span lang="en" dir="ltr">Doctor</span></p>'],
+    ['a text', `<p>${wrapFallback('Doctor')}</p>`, '<p><span lang="en" dir="ltr">Doctor</span></p>'],
+    ['a part of a text', `<p>a ${wrapFallback('b')} c</p>`, '<p>a <span lang="en" dir="ltr">b</span> c</p>'],
     [
-      'words beside others',
-      `<p>a ${wrapFallback('b')} c</p>`,
-      '<p>a <span lang="en" dir="ltr">b</span> c</p>',
-    ],
-    [
-      'words with an element in them',
+      'a text that contains an element',
       `<p>${wrapFallback('a <b>b</b>')}</p>`,
       '<p><span lang="en" dir="ltr">a <b>b</b></span></p>',
     ],
@@ -21,12 +17,12 @@ describe('markBorrowed', () => {
     ['a field to copy from', `<textarea>${wrapFallback('A')}</textarea>`, '<textarea>A</textarea>'],
     ['a script', `<script>"${wrapFallback('A')}" < 3</script>`, '<script>"A" < 3</script>'],
     ['a picture', `<svg><text>${wrapFallback('A')}</text></svg>`, '<svg><text>A</text></svg>'],
-  ])('%s', (_, html, marked) => {
+  ])('renders fallback text in %s', (_, html, marked) => {
     expect(renderFallback(html, english)).toBe(marked);
   });
 });
 
-it('gives words back without a sign', () => {
+it('unwrapFallback removes the delimiters', () => {
   expect(unwrapFallback(`{"a":"${wrapFallback('b')}"}`)).toBe('{"a":"b"}');
   expect(hasFallback(unwrapFallback(wrapFallback('a')))).toBe(false);
 });

@@ -16,12 +16,12 @@ describe('isGuideElement', () => {
     'Edition',
     'Email',
     'Group',
-  ])('%s is one', (name) => {
+  ])('accepts %s', (name) => {
     expect(isGuideElement(name)).toBe(true);
   });
 
-  // The last ones stand in every object of the language.
-  it.each(['', 'fact', 'b', 'Facts', 'constructor', 'toString'])('"%s" is none', (name) => {
+  // The last two are properties of every JavaScript object.
+  it.each(['', 'fact', 'b', 'Facts', 'constructor', 'toString'])('rejects "%s"', (name) => {
     expect(isGuideElement(name)).toBe(false);
   });
 });

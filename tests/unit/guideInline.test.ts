@@ -6,8 +6,8 @@ import { formatInline, parseInline, readPiece, type InlineNode } from '../../src
 import { readSiteContent } from '../support/siteContent.ts';
 
 const { folder, languages } = readSiteContent();
-const guides = [...languages].flatMap(([tag, { guides: own }]) =>
-  [...own].map(([slug, guide]) => ({ path: `${tag}/guides/${slug}.mdx`, guide })),
+const guides = [...languages].flatMap(([tag, { guides: languageGuides }]) =>
+  [...languageGuides].map(([slug, guide]) => ({ path: `${tag}/guides/${slug}.mdx`, guide })),
 );
 const getText = (path: string): string => folder.findFile(path)?.text ?? '';
 const listPieces = (path: string) => {
@@ -19,19 +19,19 @@ function listNodes(nodes: readonly InlineNode[]): InlineNode[] {
   return nodes.flatMap((node) => [node, ...('inner' in node ? listNodes(node.inner) : [])]);
 }
 
-describe('the words of every guide', () => {
-  it('are many', () => {
+describe('the text of every guide', () => {
+  it('is tested in many guides', () => {
     expect(guides.length).toBeGreaterThan(20 * (readdirSync('content/en/guides').length - 10));
   });
 
-  it('are the same when they are read and written again', () => {
+  it('is unchanged when parsed and formatted', () => {
     for (const { path } of guides) {
       const text = getText(path);
       expect(formatInline(parseInline(text))).toBe(text);
     }
   });
 
-  it('are shown as the parser of the site reads them', () => {
+  it('is parsed as by the MDX parser of the site', () => {
     for (const { path, guide } of guides) {
       const shown = listPieces(path).flatMap((piece) =>
         piece.kind === 'list' ? piece.items : 'text' in piece ? [piece.text] : [],
@@ -46,7 +46,7 @@ describe('the words of every guide', () => {
           node.kind === 'element' ? [node.value] : node.kind === 'link' ? [node.to.replaceAll('/', '')] : [],
         );
       expect([path, named]).toEqual([path, guide.getText().references.map(({ id }) => id)]);
-      // Nothing of the language that it is written in is left for a reader.
+      // No markup is left in the text that readers see.
       const left = shown
         .flatMap((text) => listNodes(parseInline(text)))
         .flatMap((node) => (node.kind === 'text' ? [node.text] : []))
@@ -56,8 +56,8 @@ describe('the words of every guide', () => {
   });
 });
 
-describe('whatever somebody types', () => {
-  it('is the same when it is read and written again', () => {
+describe('parseInline and formatInline', () => {
+  it('restore any text', () => {
     const piece = fc.constantFrom(
       '**',
       '*',
@@ -85,7 +85,7 @@ describe('whatever somebody types', () => {
     );
   });
 
-  it('marks no spaces and no empty words', () => {
+  it('never put delimiters next to spaces or around nothing', () => {
     const strong = (text: string): InlineNode => ({ kind: 'strong', inner: [{ kind: 'text', text }] });
     expect(formatInline([strong('bold '), { kind: 'text', text: 'plain' }])).toBe('**bold** plain');
     expect(formatInline([strong(' ')])).toBe(' ');

@@ -7,11 +7,11 @@ it.each([
   ['नेपाली', 'न'],
   ['中文', '中'],
   ['', ''],
-])('%s is found under %s', (name, initial) => {
+])('getInitial of %s is %s', (name, initial) => {
   expect(getInitial(name)).toBe(initial);
 });
 
-it('puts names of one script together', () => {
+it('compareNames sorts names by script', () => {
   expect(['中文', 'Русский', 'Dansk', 'Čeština', 'English', 'Українська'].sort(compareNames)).toEqual([
     'Čeština',
     'Dansk',

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   joinInline,
   listMeaningCodes,
-  nameLikeSource,
+  matchSourceIds,
   splitInline,
 } from '../../src/translation/inlineCodes.ts';
 
-const words = fc
+const anyText = fc
   .array(
     fc.constantFrom(
       '**',
@@ -25,7 +25,7 @@ const words = fc
   .map((parts) => parts.join(''));
 
 describe('splitInline', () => {
-  it('gives the ends of a pair one number', () => {
+  it('gives both ends of a pair the same id', () => {
     expect(splitInline('Ask **a [lawyer](/law/)** in <Fact id="x" />.')).toEqual([
       'Ask ',
       { kind: 'start', id: '1', code: '**' },
@@ -40,20 +40,20 @@ describe('splitInline', () => {
     ]);
   });
 
-  it('takes brackets that are no link for words', () => {
+  it('treats brackets without a link as text', () => {
     expect(splitInline('a [b] c')).toEqual(['a [b] c']);
   });
 
-  it('loses nothing', () => {
-    fc.assert(fc.property(words, (text) => joinInline(splitInline(text)) === text));
+  it('loses no character', () => {
+    fc.assert(fc.property(anyText, (text) => joinInline(splitInline(text)) === text));
   });
 });
 
-describe('nameLikeSource', () => {
-  it('gives the same codes the same numbers, in whatever order they stand', () => {
+describe('matchSourceIds', () => {
+  it('gives equal codes equal ids in any order', () => {
     const source = splitInline('{{a}} and **{{b}}**');
-    const own = nameLikeSource(splitInline('**{{b}}** og {{a}}'), source);
-    expect(own.map((part) => (typeof part === 'string' ? part : `${part.code}${part.id}`))).toEqual([
+    const target = matchSourceIds(splitInline('**{{b}}** og {{a}}'), source);
+    expect(target.map((part) => (typeof part === 'string' ? part : `${part.code}${part.id}`))).toEqual([
       '**2',
       '{{b}}3',
       '**2',
@@ -62,18 +62,18 @@ describe('nameLikeSource', () => {
     ]);
   });
 
-  it('changes nothing but numbers', () => {
+  it('changes only ids', () => {
     fc.assert(
       fc.property(
-        words,
-        words,
-        (own, source) => joinInline(nameLikeSource(splitInline(own), splitInline(source))) === own,
+        anyText,
+        anyText,
+        (target, source) => joinInline(matchSourceIds(splitInline(target), splitInline(source))) === target,
       ),
     );
   });
 });
 
-it('lists what a translation must have as often as its source', () => {
+it('listMeaningCodes lists elements, placeholders and link targets', () => {
   expect(listMeaningCodes('**Ask** [a lawyer](/law/) in <Fact id="x" />: {{y}}')).toEqual([
     '[…](/law/)',
     '<Fact id="x" />',

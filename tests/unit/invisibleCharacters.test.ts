@@ -29,7 +29,7 @@ describe('findUnseenSigns', () => {
   it('reports accents that are stacked on one letter', () => {
     const [stacked, ...others] = findInvisibleCharacters(`Tra${'\u0301'.repeat(500)}fik`);
     expect(others).toEqual([]);
-    expect(stacked?.problem).toBe('500 accents stand on one letter (U+0301 …).');
+    expect(stacked?.problem).toBe('One letter has 500 accents (U+0301 …).');
   });
 
   it.each([

@@ -14,7 +14,7 @@ const create = (): Server => {
   return server;
 };
 
-/** A port that is taken, with the next one free: of those that no system gives away by itself. */
+/** A taken port with the next one free, outside the range that systems assign automatically. */
 async function takePort(): Promise<number> {
   const first = await listen(create(), { host, defaultPort: 15_321 });
   const next = createServer();
@@ -24,22 +24,22 @@ async function takePort(): Promise<number> {
 }
 
 describe('listen', () => {
-  it('takes the next free port when nobody has asked for one', async () => {
+  it('uses the next free port if none was requested', async () => {
     const taken = await takePort();
     expect(await listen(create(), { host, defaultPort: taken })).toBe(taken + 1);
   });
 
-  it('takes no other port than the one that was asked for', async () => {
+  it('only tries the requested port', async () => {
     const taken = await takePort();
     await expect(listen(create(), { host, port: taken, defaultPort: 4321 })).rejects.toThrow(
-      `Something else already uses port ${String(taken)}. Close it, or choose another port: --port ${String(taken + 20)}`,
+      `Another program is already using port ${String(taken)}. Stop it, or choose another port: --port ${String(taken + 20)}`,
     );
     expect(await listen(create(), { host, port: taken + 1, defaultPort: 4321 })).toBe(taken + 1);
   });
 });
 
 describe('readPort', () => {
-  it('takes the option before the environment', () => {
+  it('prefers the option to the environment variable', () => {
     expect(readPort('5000', '6000')).toBe(5000);
     expect(readPort(undefined, '6000')).toBe(6000);
     expect(readPort(undefined, '')).toBeUndefined();
@@ -48,8 +48,8 @@ describe('readPort', () => {
 
   it.each(['0', '65536', '-1', '80.5', 'x', '0x50'])('rejects %s', (port) => {
     expect(() => readPort(port)).toThrow(
-      `"${port}" is not a port.\n  Write a number from 1024 to 65535, like this: --port 5000`,
+      `"${port}" is not a port number.\n  Write a number from 1024 to 65535. Example: --port 5000`,
     );
-    expect(() => readPort(undefined, port)).toThrow('like this: PORT=5000');
+    expect(() => readPort(undefined, port)).toThrow('Example: PORT=5000');
   });
 });

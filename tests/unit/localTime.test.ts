@@ -20,7 +20,7 @@ describe('getLocalTime', () => {
     expect(getLocalTime(Date.parse(instant), COPENHAGEN)).toEqual(expected);
   });
 
-  it('knows the day that it is elsewhere', () => {
+  it('returns the local date in other time zones', () => {
     expect(getLocalTime(Date.parse('2026-12-31T12:00Z'), 'Pacific/Kiritimati').date).toBe('2027-01-01');
     expect(getLocalTime(Date.parse('2027-01-01T10:00Z'), 'Pacific/Pago_Pago').date).toBe('2026-12-31');
   });
@@ -43,11 +43,11 @@ describe('getStartOfDay', () => {
   it.each([
     ['east of Greenwich', 'Asia/Beirut', '2026-03-29', '2026-03-28T22:00Z'],
     ['west of Greenwich', 'America/Havana', '2026-03-08', '2026-03-08T05:00Z'],
-  ])('where a day begins at one o’clock, %s', (_, zone, date, expected) => {
+  ])('returns one o’clock when the clock skips midnight, %s', (_, zone, date, expected) => {
     expect(getStartOfDay(date, zone)).toBe(Date.parse(expected));
   });
 
-  it('is the first instant of the day, in every zone and on every date', () => {
+  it('returns the first instant of the day in any zone on any date', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
@@ -75,15 +75,18 @@ describe('addDays', () => {
     ['2026-10-25', 120, '2027-02-22'],
     ['2028-02-28', 1, '2028-02-29'],
     ['2026-12-31', 0, '2026-12-31'],
-  ])('%s and %d days is %s', (date, days, expected) => {
+  ])('adds to %s %d days: %s', (date, days, expected) => {
     expect(toDate(addDays(date, days))).toBe(expected);
   });
 
-  it.each(['', '2026', '2026-1-1', '31.01.2026', 'today', '2026-01-31T00:00'])('"%s" is no date', (date) => {
-    expect(addDays(date, 30)).toBeUndefined();
-  });
+  it.each(['', '2026', '2026-1-1', '31.01.2026', 'today', '2026-01-31T00:00'])(
+    'returns undefined for "%s"',
+    (date) => {
+      expect(addDays(date, 30)).toBeUndefined();
+    },
+  );
 
-  it('counts calendar days, whatever the clocks do', () => {
+  it('counts calendar days across clock changes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 400 }), (first, days) => {
         const date = new Date(first * 86_400_000).toISOString().slice(0, 10);

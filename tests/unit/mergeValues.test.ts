@@ -8,12 +8,12 @@ const base = {
   cost: 'free',
   services: ['talk', 'food'],
   closures: [{ from: '2026-12-24', to: '2026-12-26' }],
-  assured: { date: '2026', by: 'house' },
+  assured: { date: '2026', by: 'office' },
 };
 
 describe('mergeValues', () => {
-  it('keeps what only one of two people has changed, also inside a group', () => {
-    const mine = { ...base, hours: 'unknown', assured: { date: '2026-11', by: 'house' } };
+  it('keeps a change made by only one person, also in nested fields', () => {
+    const mine = { ...base, hours: 'unknown', assured: { date: '2026-11', by: 'office' } };
     const theirs = { ...base, cost: 'paid', assured: { date: '2026', by: 'anna' }, phone: '1' };
     expect(mergeValues(base, mine, theirs)).toEqual({
       value: {
@@ -27,7 +27,7 @@ describe('mergeValues', () => {
     });
   });
 
-  it('names both values of a field that both have changed, and takes theirs until one chooses', () => {
+  it('reports a conflict when both changed a field, and uses their value', () => {
     const { cost: _, ...withoutCost } = base;
     expect(
       mergeValues(base, { ...base, hours: '24/7', cost: 'paid' }, { ...withoutCost, hours: 'unknown' }),
@@ -40,7 +40,7 @@ describe('mergeValues', () => {
     });
   });
 
-  it('puts together what two people added to a list and took out of it', () => {
+  it('merges additions to and removals from a list', () => {
     const mine = { ...base, services: ['talk', 'food', 'rest'], closures: [] };
     const theirs = { ...base, services: ['food', 'sleep'] };
     expect(mergeValues(base, mine, theirs)).toEqual({
@@ -49,7 +49,7 @@ describe('mergeValues', () => {
     });
   });
 
-  it('names both lists where both have changed the same element', () => {
+  it('reports a conflict when both changed the same element of a list', () => {
     const mine = [{ from: '2026-12-24', to: '2026-12-27' }];
     const theirs = [{ from: '2026-12-24', to: '2027-01-01' }];
     expect(mergeValues(base, { ...base, closures: mine }, { ...base, closures: theirs }).conflicts).toEqual([
@@ -57,7 +57,7 @@ describe('mergeValues', () => {
     ]);
   });
 
-  it('takes the same change of both once', () => {
+  it('applies the same change by both once', () => {
     const both = { ...base, services: ['rest'] };
     expect(mergeValues(base, both, structuredClone(both))).toEqual({ value: both, conflicts: [] });
   });
@@ -77,9 +77,9 @@ describe('mergeValues', () => {
         const merged = mergeValues(old, mine, theirs);
         expect(mergeValues(old, mine, old)).toEqual({ value: mine, conflicts: [] });
         expect(mergeValues(old, old, theirs)).toEqual({ value: theirs, conflicts: [] });
-        // Whoever chooses mine everywhere has all of my changes.
+        // Resolving every conflict with my value keeps all of my changes.
         const chosen = merged.conflicts.reduce(
-          (all, { path, mine: own }) => setAt(all, path, own),
+          (all, { path, mine: value }) => setAt(all, path, value),
           merged.value,
         );
         for (const { path, after } of listChanges(old, mine)) {
@@ -96,12 +96,12 @@ describe('mergeValues', () => {
 });
 
 describe('listChanges', () => {
-  it('names each field with what it was and what it is', () => {
+  it('returns each changed field with its old and new value', () => {
     expect(
       listChanges(base, { ...base, cost: 'paid', assured: { date: '2026', by: 'anna' }, phone: '1' }),
     ).toEqual([
       { path: ['cost'], before: 'free', after: 'paid' },
-      { path: ['assured', 'by'], before: 'house', after: 'anna' },
+      { path: ['assured', 'by'], before: 'office', after: 'anna' },
       { path: ['phone'], before: undefined, after: '1' },
     ]);
     expect(listChanges(base, structuredClone(base))).toEqual([]);
@@ -109,7 +109,7 @@ describe('listChanges', () => {
 });
 
 describe('setAt', () => {
-  it('sets a field, makes the groups around it, and takes out what is undefined', () => {
+  it('sets a field, creates its parents, and removes a field when undefined', () => {
     expect(setAt({ a: 1 }, ['b', 'c'], 2)).toEqual({ a: 1, b: { c: 2 } });
     expect(setAt({ a: 1, b: 2 }, ['b'], undefined)).toEqual({ a: 1 });
   });

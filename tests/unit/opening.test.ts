@@ -5,7 +5,7 @@ import { COPENHAGEN } from '../support/place.ts';
 
 type Days = Omit<NonNullable<HoursFields['exceptions']>[number], 'reason'>;
 
-/** The days of the eight weeks from a date on, as a page lists them. */
+/** The different days of the eight weeks from a date. */
 function list(
   hours: string,
   from: string,
@@ -27,12 +27,12 @@ function list(
   );
 }
 
-describe('the days that differ', () => {
-  it('lists nothing where every week is like every other', () => {
+describe('different days', () => {
+  it('are none when all weeks are the same', () => {
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-09-01')).toEqual([]);
   });
 
-  it('lists holidays and the days of which nobody has said anything', () => {
+  it('include holidays and days with unknown hours', () => {
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-11-25')).toEqual([
       '2026-12-24 10:00-16:00 ?',
       '2026-12-25',
@@ -41,7 +41,7 @@ describe('the days that differ', () => {
     ]);
   });
 
-  it('lists the hours that a holiday has', () => {
+  it('include the hours of holidays', () => {
     expect(list('Mo-Fr 10:00-16:00; PH 12:00-14:00; Dec 24,31 off; Dec 31 off', '2026-11-25')).toEqual([
       '2026-12-24',
       '2026-12-25 12:00-14:00',
@@ -51,7 +51,7 @@ describe('the days that differ', () => {
     ]);
   });
 
-  it('lists every day of which nobody knows anything, also when one follows the other', () => {
+  it('include every unknown day, also consecutive ones', () => {
     expect(list('Mo-Fr 10:00-16:00; PH unknown; Dec 24 off; Dec 31 off', '2026-11-25')).toEqual([
       '2026-12-24',
       '2026-12-25 00:00-00:00 ?',
@@ -61,7 +61,7 @@ describe('the days that differ', () => {
     ]);
   });
 
-  it('lists exceptions', () => {
+  it('include exceptions', () => {
     expect(
       list('Mo-Fr 10:00-16:00; PH off', '2026-09-01', [
         { from: '2026-09-07', to: '2026-09-08', hours: 'off' },
@@ -71,7 +71,7 @@ describe('the days that differ', () => {
     ).toEqual(['2026-09-07', '2026-09-08', '2026-09-12 10:00-12:00 14:00-16:00', '2026-09-14 00:00-00:00 ?']);
   });
 
-  it('does not list an exception that is as every week', () => {
+  it('omit an exception that equals the usual hours', () => {
     expect(
       list('Mo-Fr 10:00-16:00; PH off', '2026-09-01', [
         { from: '2026-09-07', to: '2026-09-07', hours: '10:00-16:00' },
@@ -82,16 +82,16 @@ describe('the days that differ', () => {
   it.each([
     ['the spring', '2026-03-01'],
     ['the autumn', '2026-10-01'],
-  ])('does not take a clock change for another hour, in %s', (_, from) => {
+  ])('are not caused by a clock change in %s', (_, from) => {
     const days = list('Mo-Su 20:00-04:00; Mo-Su 10:00-12:00; PH off', from);
     expect(days.filter((day) => /-(03-29|03-28|10-24|10-25)/.test(day))).toEqual([]);
   });
 
-  it('tells a night by the day on which it begins, also on the last day of the list', () => {
+  it('assign a night to the day on which it begins, also at the end of the list', () => {
     expect(list('Mo-Su 22:00-03:00; PH off', '2026-09-01')).toEqual([]);
   });
 
-  it('lists a holiday between nights, and not the nights around it', () => {
+  it('include a holiday between nights, but not those nights', () => {
     expect(list('Mo-Su 22:00-03:00; PH off; Dec 24 off; Dec 31 off', '2026-11-25')).toEqual([
       '2026-12-24',
       '2026-12-25',
@@ -101,18 +101,18 @@ describe('the days that differ', () => {
     ]);
   });
 
-  it('lists nothing for day and night', () => {
+  it('are none for 24/7', () => {
     expect(list('24/7', '2026-11-25')).toEqual([]);
     expect(list('24/7', '2026-03-01')).toEqual([]);
   });
 
-  it('lists a day without day and night, and not the days around it', () => {
+  it('include a closed day within 24/7, but not the days around it', () => {
     expect(list('24/7', '2026-11-25', [{ from: '2026-12-25', to: '2026-12-25', hours: 'off' }])).toEqual([
       '2026-12-25',
     ]);
   });
 
-  it('leaves out the days on which it is closed for some time, but for those with hours of their own', () => {
+  it('omit days of a closure, except those with special hours', () => {
     expect(
       list(
         'Mo-Fr 10:00-16:00; PH off',
@@ -126,7 +126,7 @@ describe('the days that differ', () => {
     ).toEqual(['2026-12-29 12:00-14:00']);
   });
 
-  it('tells the days that somebody has spoken of also where the usual hours are unknown', () => {
+  it('include days with known hours when the usual hours are unknown', () => {
     expect(
       list('unknown', '2026-11-25', [
         { from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00' },
@@ -153,11 +153,11 @@ describe('closures', () => {
       COPENHAGEN,
     ).closures.map(({ from, to, reason = '' }) => `${from} ${to} ${reason}`);
 
-  it('are told in order of date, without those that are over', () => {
+  it('are in order of date, without past ones', () => {
     expect(listClosures([])).toEqual(['2026-11-01 2026-11-30 repair', '2026-12-21 2027-01-03 holiday']);
   });
 
-  it('are cut by a day with hours of its own, or of which nobody knows, and not by a day off', () => {
+  it('are split by a day with special or unknown hours, not by a day off', () => {
     expect(
       listClosures([
         { from: '2026-12-29', to: '2026-12-30', hours: '12:00-14:00', reason: 'holiday' },

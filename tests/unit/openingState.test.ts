@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
 import { subtractSpans, type Span } from '../../src/opening/spans.ts';
 
-// What a record says at hand-picked instants stands in `openingTable.test.ts`; here is what holds of all.
+// Properties of all records; examples are in `openingTable.test.ts`.
 
 const MINUTE = 60_000;
 const END = 80 * MINUTE;
@@ -11,7 +11,7 @@ const END = 80 * MINUTE;
 const minutes = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((count) => count * MINUTE);
 
-/** An hour or so in which anything may happen at any minute. */
+/** Random records in which anything may change at any minute of about an hour. */
 const stated: fc.Arbitrary<OpeningRecord> = fc.record({
   spans: fc.array(fc.tuple(minutes(0, 9), minutes(1, 9), fc.boolean()), { maxLength: 5 }).map((parts) => {
     let before = 0;
@@ -33,12 +33,12 @@ const stated: fc.Arbitrary<OpeningRecord> = fc.record({
   ),
 });
 
-const record = stated.map((own): OpeningRecord => ({
-  ...own,
-  spans: subtractSpans(own.spans, [
-    ...own.closures,
-    { from: 0, to: own.validFrom ?? 0 },
-    { from: own.validTo ?? Infinity, to: Infinity },
+const anyRecord = stated.map((record): OpeningRecord => ({
+  ...record,
+  spans: subtractSpans(record.spans, [
+    ...record.closures,
+    { from: 0, to: record.validFrom ?? 0 },
+    { from: record.validTo ?? Infinity, to: Infinity },
   ]),
 }));
 
@@ -47,69 +47,72 @@ const now = minutes(0, END / MINUTE);
 const isIn = (spans: readonly Span[], at: number): boolean =>
   spans.some(({ from, to }) => from <= at && at < to);
 
-function listSure(own: OpeningRecord): readonly Span[] {
-  return own.spans.filter(({ sure }) => sure);
+function listSure(record: OpeningRecord): readonly Span[] {
+  return record.spans.filter(({ sure }) => sure);
 }
 
-/** All instants at which the state may change. */
-function listBoundaries(own: OpeningRecord): number[] {
+/** Instants at which the state may change. */
+function listBoundaries(record: OpeningRecord): number[] {
   return [
-    own.listStart,
-    own.listEnd,
-    own.overdueFrom,
-    own.validFrom ?? 0,
-    own.validTo ?? 0,
-    ...[...own.spans, ...own.closures].flatMap(({ from, to }) => [from, to]),
+    record.listStart,
+    record.listEnd,
+    record.overdueFrom,
+    record.validFrom ?? 0,
+    record.validTo ?? 0,
+    ...[...record.spans, ...record.closures].flatMap(({ from, to }) => [from, to]),
   ];
 }
 
 describe('getOpeningState', () => {
-  it('says of every instant what is known of it', () => {
+  it('returns what is known at every instant', () => {
     fc.assert(
-      fc.property(record, now, (own, at) => {
-        const known = isIn(listSure(own), at) ? 'open' : isIn(own.spans, at) ? 'call-first' : 'closed';
-        const usually = at >= own.overdueFrom && known !== 'call-first' ? `usually-${known}` : known;
-        const appointed = own.byAppointment ? 'by-appointment' : undefined;
-        expect(getOpeningState(own, at).name).toBe(
-          at < own.listStart
+      fc.property(anyRecord, now, (record, at) => {
+        const known = isIn(listSure(record), at) ? 'open' : isIn(record.spans, at) ? 'call-first' : 'closed';
+        const usually = at >= record.overdueFrom && known !== 'call-first' ? `usually-${known}` : known;
+        const appointed = record.byAppointment ? 'by-appointment' : undefined;
+        expect(getOpeningState(record, at).name).toBe(
+          at < record.listStart
             ? (appointed ?? 'call-first')
-            : at >= (own.validTo ?? END + 1)
+            : at >= (record.validTo ?? END + 1)
               ? 'call-first'
-              : isIn(own.closures, at) || at < (own.validFrom ?? 0)
+              : isIn(record.closures, at) || at < (record.validFrom ?? 0)
                 ? 'temporarily-closed'
-                : (appointed ?? (at >= own.listEnd ? 'call-first' : usually)),
+                : (appointed ?? (at >= record.listEnd ? 'call-first' : usually)),
         );
       }),
     );
   });
 
-  it('never says "open" where nobody is sure of it', () => {
+  it('never returns `open` when that is not certain', () => {
     fc.assert(
-      fc.property(record, now, (own, at) => {
-        const { name } = getOpeningState(own, at);
+      fc.property(anyRecord, now, (record, at) => {
+        const { name } = getOpeningState(record, at);
         const isSure =
-          isIn(listSure(own), at) && !isIn(own.closures, at) && own.listStart <= at && at < own.listEnd;
+          isIn(listSure(record), at) &&
+          !isIn(record.closures, at) &&
+          record.listStart <= at &&
+          at < record.listEnd;
         expect(isSure || !name.includes('open')).toBe(true);
-        expect(name === 'open' && at >= own.overdueFrom).toBe(false);
+        expect(name === 'open' && at >= record.overdueFrom).toBe(false);
       }),
     );
   });
 
-  it('says the same all the time between two changes of what is known', () => {
+  it('returns the same state between two boundaries', () => {
     fc.assert(
-      fc.property(record, now, fc.integer({ min: 0, max: MINUTE - 1 }), (own, at, later) => {
-        expect(getOpeningState(own, at + later)).toEqual(getOpeningState(own, at));
-        const start = Math.max(0, ...listBoundaries(own).filter((boundary) => boundary <= at));
-        expect(getOpeningState(own, start).name).toBe(getOpeningState(own, at).name);
+      fc.property(anyRecord, now, fc.integer({ min: 0, max: MINUTE - 1 }), (record, at, later) => {
+        expect(getOpeningState(record, at + later)).toEqual(getOpeningState(record, at));
+        const start = Math.max(0, ...listBoundaries(record).filter((boundary) => boundary <= at));
+        expect(getOpeningState(record, start).name).toBe(getOpeningState(record, at).name);
       }),
     );
   });
 
-  it('keeps its word: the state holds until then and not longer, and at the next opening it is open', () => {
+  it('returns the exact end of the state, and the start of the next opening', () => {
     fc.assert(
-      fc.property(record, now, (own, at) => {
-        // Becoming overdue changes the words, not the hours; the end of the list is told by saying nothing.
-        const fresh = { ...own, overdueFrom: 2 * END, listEnd: 2 * END };
+      fc.property(anyRecord, now, (record, at) => {
+        // Becoming overdue changes the name of the state, not the hours; `until` is never the end of the list.
+        const fresh = { ...record, overdueFrom: 2 * END, listEnd: 2 * END };
         const { name, until, next } = getOpeningState(fresh, at);
         for (let then = at; then < (until ?? at); then += MINUTE) {
           expect(getOpeningState(fresh, then).name).toBe(name);
@@ -126,7 +129,7 @@ describe('getOpeningState', () => {
     );
   });
 
-  it('names no next opening of which nobody is sure', () => {
+  it('never returns an uncertain next opening', () => {
     expect(
       getOpeningState(
         {

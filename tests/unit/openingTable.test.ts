@@ -13,15 +13,15 @@ import { COPENHAGEN, makePlace, stateLocale } from '../support/place.ts';
 const ZONE = COPENHAGEN.timeZone;
 const FRESH_DAYS = 90;
 
-/** What a record says at some instants, from the file that a coordinator wrote to the words on a phone. */
+/** The states of a record at some instants, tested from the YAML record to the text on the phone. */
 interface Scenario {
   readonly what: string;
-  /** The lines that matter, as they stand in the file. */
+  /** The relevant lines of the record. */
   readonly record: string;
-  /** When the page was made: noon of this day. */
+  /** The page is built at noon of this day. */
   readonly built: string;
-  /** One instant a line, by a clock in Copenhagen: `instant  state  (why)`. */
-  readonly says: string;
+  /** One instant per line, in Copenhagen time: `instant  state  (why)`. */
+  readonly expected: string;
 }
 
 const scenarios: readonly Scenario[] = [
@@ -29,7 +29,7 @@ const scenarios: readonly Scenario[] = [
     what: 'an ordinary week',
     record: 'hours: Tu-Fr 10:00-16:00; PH off',
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-25 09:59  closed, next 2026-11-25 10:00  (a Wednesday, a minute before it opens)
       2026-11-25 10:00  open, until 2026-11-25 16:00
       2026-11-25 13:00  open, until 2026-11-25 16:00
@@ -40,31 +40,31 @@ const scenarios: readonly Scenario[] = [
       2026-11-30 12:00  closed, next 2026-12-01 10:00  (a Monday)`,
   },
   {
-    what: 'two openings on a day, and a seam without a gap',
+    what: 'two openings on a day, and two without a gap',
     record: 'hours: Mo-Th 09:00-12:00,13:00-16:00; Fr 09:00-12:00,12:00-16:00; PH off',
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-25 12:30  closed, next 2026-11-25 13:00  (at lunch)
       2026-11-25 14:00  open, until 2026-11-25 16:00
-      2026-11-27 11:00  open, until 2026-11-27 16:00  (nobody is sent away at the seam)
+      2026-11-27 11:00  open, until 2026-11-27 16:00  (adjacent openings are one)
       2026-11-27 12:00  open, until 2026-11-27 16:00`,
   },
   {
     what: 'day and night',
     record: 'hours: 24/7',
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-21 03:00  open
       2026-12-24 20:00  open  (24/7 names every day)
       2026-12-25 12:00  open`,
   },
   {
-    what: 'day and night, but for a day',
+    what: 'day and night, except one day',
     record: `
       hours: 24/7
       exceptions: [{ from: 2026-12-10, to: 2026-12-10, hours: off, reason: staff }]`,
     built: '2026-12-07',
-    says: `
+    expected: `
       2026-12-09 12:00  open, until 2026-12-10 00:00
       2026-12-10 12:00  closed, next 2026-12-11 00:00
       2026-12-11 00:00  open`,
@@ -80,7 +80,7 @@ const scenarios: readonly Scenario[] = [
         - { from: 2026-12-31, to: 2026-12-31, hours: "20:00-02:00", reason: holiday }
       assured: { date: 2026-12-01, by: office }`,
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-23 12:00  call-first, until 2026-12-24 00:00  (nothing is known of an ordinary day)
       2026-12-24 12:00  closed
       2026-12-25 23:59  closed  (nobody knows when it opens next)
@@ -96,7 +96,7 @@ const scenarios: readonly Scenario[] = [
     what: 'nights',
     record: 'hours: Mo-Su 20:00-02:00; PH off',
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-25 19:59  closed, next 2026-11-25 20:00
       2026-11-25 23:59  open, until 2026-11-26 02:00
       2026-11-26 00:00  open, until 2026-11-26 02:00  (the day changes, the night does not)
@@ -104,10 +104,10 @@ const scenarios: readonly Scenario[] = [
       2026-11-26 02:00  closed, next 2026-11-26 20:00`,
   },
   {
-    what: 'nights before days with a rule of their own',
+    what: 'nights before days with a different rule',
     record: 'hours: Fr-Sa 20:00-02:00; Su 18:00-21:00; Mo off; PH off',
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-28 01:00  open, until 2026-11-28 02:00
       2026-11-29 01:00  open, until 2026-11-29 02:00  (the night of Saturday)
       2026-11-29 02:00  closed, next 2026-11-29 18:00
@@ -117,7 +117,7 @@ const scenarios: readonly Scenario[] = [
     what: 'nights around holidays and Christmas Eve',
     record: 'hours: Mo-Su 20:00-02:00; PH off',
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-24 01:00  open, until 2026-12-24 02:00  (the night of the 23rd)
       2026-12-25 01:00  call-first, until 2026-12-25 02:00  (the night of the 24th, of which nobody spoke)
       2026-12-27 01:00  closed, next 2026-12-27 20:00  (the night of the 26th, a holiday)`,
@@ -126,7 +126,7 @@ const scenarios: readonly Scenario[] = [
     what: 'the night of the clock change in October',
     record: 'hours: Sa 22:00-05:00; Su 09:00-10:00; PH off',
     built: '2026-10-20',
-    says: `
+    expected: `
       2026-10-25 01:30  open, until 2026-10-25 05:00
       2026-10-25 02:30+02:00  open, until 2026-10-25 05:00  (the first time)
       2026-10-25 02:30+01:00  open, until 2026-10-25 05:00  (the second time)
@@ -139,7 +139,7 @@ const scenarios: readonly Scenario[] = [
     what: 'the night of the clock change in March',
     record: 'hours: Sa 22:00-05:00; Mo 09:00-10:00; PH off',
     built: '2027-03-20',
-    says: `
+    expected: `
       2027-03-28 01:59  open, until 2027-03-28 05:00
       2027-03-28 03:00  open, until 2027-03-28 05:00  (a minute later)
       2027-03-28 04:59  open, until 2027-03-28 05:00
@@ -149,7 +149,7 @@ const scenarios: readonly Scenario[] = [
     what: 'Easter, closed on holidays',
     record: 'hours: Mo-Su 10:00-16:00; PH off',
     built: '2027-03-20',
-    says: `
+    expected: `
       2027-03-24 16:00  closed, next 2027-03-27 10:00  (before Maundy Thursday and Good Friday)
       2027-03-25 12:00  closed, next 2027-03-27 10:00
       2027-03-26 12:00  closed, next 2027-03-27 10:00
@@ -163,7 +163,7 @@ const scenarios: readonly Scenario[] = [
     what: 'Christmas, closed on holidays',
     record: 'hours: Tu-Fr 10:00-16:00; PH off',
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-23 16:00  closed  (what comes next is not sure)
       2026-12-24 12:00  call-first, until 2026-12-24 16:00
       2026-12-24 16:00  closed, next 2026-12-29 10:00
@@ -173,40 +173,40 @@ const scenarios: readonly Scenario[] = [
       2027-01-01 12:00  closed, next 2027-01-05 10:00`,
   },
   {
-    what: 'Christmas, of which nobody knows',
+    what: 'Christmas, with unknown hours',
     record: 'hours: Mo-Fr 10:00-16:00; PH unknown',
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-23 18:00  closed
       2026-12-25 12:00  call-first, until 2026-12-27 00:00
       2026-12-28 12:00  open, until 2026-12-28 16:00`,
   },
   {
-    what: 'Christmas, with hours of its own',
+    what: 'Christmas, with special hours',
     record: 'hours: Mo-Fr 10:00-16:00; PH 11:00-12:00; Dec 20-24 off; Dec 30-Jan 02 13:00-14:00',
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-24 12:00  closed, next 2026-12-25 11:00  (in the days that are named)
       2026-12-25 11:30  open, until 2026-12-25 12:00
       2026-12-31 13:30  open, until 2026-12-31 14:00  (in days over the year)`,
   },
   {
-    what: 'the first of May and the fifth of June, of which the hours say nothing',
+    what: '1 May and 5 June, not mentioned in the hours',
     record: 'hours: Mo-Su 10:00-16:00; PH off',
     built: '2026-04-28',
-    says: `
+    expected: `
       2026-05-01 09:00  closed
       2026-05-01 12:00  call-first, until 2026-05-01 16:00
       2026-05-02 12:00  open, until 2026-05-02 16:00
       2026-06-05 12:00  call-first, until 2026-06-05 16:00`,
   },
   {
-    what: 'the first of May and the fifth of June, which the hours name',
+    what: '1 May and 5 June, mentioned in the hours',
     record: `
       hours: Mo-Su 10:00-16:00; PH off; May 1 10:00-12:00
       exceptions: [{ from: 2026-06-05, to: 2026-06-05, hours: off, reason: holiday }]`,
     built: '2026-04-28',
-    says: `
+    expected: `
       2026-05-01 11:00  open, until 2026-05-01 12:00
       2026-05-01 12:00  closed, next 2026-05-02 10:00
       2026-06-05 12:00  closed, next 2026-06-06 10:00`,
@@ -220,7 +220,7 @@ const scenarios: readonly Scenario[] = [
         - { from: 2026-12-09, to: 2026-12-09, hours: '17:00-19:00', reason: repair }
         - { from: 2026-12-24, to: 2026-12-25, hours: '11:00-13:00', reason: holiday }`,
     built: '2026-11-28',
-    says: `
+    expected: `
       2026-12-01 12:00  closed, next 2026-12-03 10:00
       2026-12-09 12:00  closed, next 2026-12-09 17:00
       2026-12-09 18:00  open, until 2026-12-09 19:00
@@ -233,20 +233,20 @@ const scenarios: readonly Scenario[] = [
       hours: Mo-Su 20:00-02:00; PH off
       exceptions: [{ from: 2026-12-10, to: 2026-12-10, hours: off, reason: other }]`,
     built: '2026-12-07',
-    says: `
+    expected: `
       2026-12-10 01:00  open, until 2026-12-10 02:00  (the night before)
       2026-12-10 23:00  closed, next 2026-12-11 20:00
       2026-12-11 01:00  closed, next 2026-12-11 20:00`,
   },
   {
-    what: 'closed for some time',
+    what: 'temporarily closed',
     record: `
       hours: Tu-Fr 10:00-16:00; PH off
       closures:
         - { from: 2026-11-30, to: 2026-12-06, reason: repair }
         - { from: 2026-11-25, to: 2026-11-29 }`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-24 18:00  closed, next 2026-12-08 10:00  (nobody opens in between)
       2026-11-25 00:00  temporarily-closed, until 2026-12-07 00:00, next 2026-12-08 10:00
       2026-12-03 13:00  temporarily-closed, until 2026-12-07 00:00, next 2026-12-08 10:00
@@ -254,7 +254,7 @@ const scenarios: readonly Scenario[] = [
       2026-12-07 00:00  closed, next 2026-12-08 10:00`,
   },
   {
-    what: 'a special day while it is closed for some time',
+    what: 'a special day within a closure',
     record: `
       hours: Mo-Fr 10:00-14:00; PH off
       exceptions:
@@ -263,7 +263,7 @@ const scenarios: readonly Scenario[] = [
         - { from: 2026-12-31, to: 2026-12-31, hours: off, reason: staff }
       closures: [{ from: 2026-12-21, to: 2027-01-03, reason: holiday }]`,
     built: '2026-12-20',
-    says: `
+    expected: `
       2026-12-24 12:00  temporarily-closed, until 2026-12-29 00:00, next 2026-12-29 12:00  (a silent day is closed too)
       2026-12-29 11:00  closed, next 2026-12-29 12:00
       2026-12-29 13:00  open, until 2026-12-29 14:00
@@ -273,13 +273,13 @@ const scenarios: readonly Scenario[] = [
       2027-01-04 10:00  open, until 2027-01-04 14:00`,
   },
   {
-    what: 'a special night while it is closed for some time',
+    what: 'a special night within a closure',
     record: `
       hours: Mo-Su 20:00-02:00; PH off
       exceptions: [{ from: 2026-12-10, to: 2026-12-10, hours: '22:00-03:00', reason: other }]
       closures: [{ from: 2026-12-09, to: 2026-12-12 }]`,
     built: '2026-12-07',
-    says: `
+    expected: `
       2026-12-09 01:00  open, until 2026-12-09 02:00
       2026-12-09 21:00  temporarily-closed, until 2026-12-10 00:00, next 2026-12-10 22:00
       2026-12-10 01:00  closed, next 2026-12-10 22:00  (the night of a closed day)
@@ -287,24 +287,24 @@ const scenarios: readonly Scenario[] = [
       2026-12-11 03:00  temporarily-closed, until 2026-12-13 00:00, next 2026-12-13 20:00`,
   },
   {
-    what: 'closed for some time, between nights',
+    what: 'temporarily closed, between nights',
     record: `
       hours: Mo-Su 20:00-02:00; PH off
       closures: [{ from: 2026-11-26, to: 2026-11-27, reason: holiday }]`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-25 23:00  open, until 2026-11-26 02:00  (the night before is whole)
       2026-11-26 02:00  temporarily-closed, until 2026-11-28 00:00, next 2026-11-28 20:00
       2026-11-28 01:00  closed, next 2026-11-28 20:00  (the night of a closed day)
       2026-11-28 20:00  open, until 2026-11-29 02:00`,
   },
   {
-    what: 'closed for some time, with hours that nobody knows',
+    what: 'temporarily closed, with unknown hours',
     record: `
       hours: unknown
       closures: [{ from: 2026-11-25, to: 2026-11-29 }]`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-24 12:00  call-first
       2026-11-25 12:00  temporarily-closed, until 2026-11-30 00:00
       2026-11-30 12:00  call-first`,
@@ -316,7 +316,7 @@ const scenarios: readonly Scenario[] = [
       validFrom: 2026-12-01
       validTo: 2027-01-10`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-25 21:00  temporarily-closed, until 2026-12-01 00:00, next 2026-12-01 20:00
       2026-11-30 23:59  temporarily-closed, until 2026-12-01 00:00, next 2026-12-01 20:00
       2026-12-01 01:00  closed, next 2026-12-01 20:00  (the night of the day before is none)
@@ -329,27 +329,27 @@ const scenarios: readonly Scenario[] = [
       2027-01-11 21:00  call-first`,
   },
   {
-    what: 'day and night, from a day to a day',
+    what: 'day and night, valid from one day to another',
     record: `
       hours: 24/7
       validFrom: 2026-12-01
       validTo: 2026-12-03`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-30 23:59  temporarily-closed, until 2026-12-01 00:00, next 2026-12-01 00:00
       2026-12-01 00:00  open, until 2026-12-04 00:00
       2026-12-03 23:59  open, until 2026-12-04 00:00
       2026-12-04 00:00  call-first`,
   },
   {
-    what: 'a season of which only the days are known',
+    what: 'a season with unknown hours',
     record: `
       hours: unknown
       validFrom: 2026-12-01
       validTo: 2026-12-03
       closures: [{ from: 2026-12-02, to: 2026-12-05 }]`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-30 12:00  temporarily-closed, until 2026-12-01 00:00
       2026-12-01 12:00  call-first
       2026-12-02 12:00  temporarily-closed  (it does not open again within the season)
@@ -362,7 +362,7 @@ const scenarios: readonly Scenario[] = [
       appointment: true
       validTo: 2026-11-25`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-25 23:59  by-appointment
       2026-11-26 00:00  call-first`,
   },
@@ -373,7 +373,7 @@ const scenarios: readonly Scenario[] = [
       appointment: true
       closures: [{ from: 2026-11-25, to: 2026-11-29 }]`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-24 12:00  by-appointment
       2026-11-24 20:00  by-appointment
       2026-11-26 12:00  temporarily-closed, until 2026-11-30 00:00
@@ -381,26 +381,26 @@ const scenarios: readonly Scenario[] = [
       2026-01-01 12:00  by-appointment  (on a phone with a wrong clock)`,
   },
   {
-    what: 'an appointment of which nobody knows',
+    what: 'unknown whether an appointment is needed',
     record: `
       hours: Tu-Fr 10:00-16:00; PH off
       appointment: unknown`,
     built: '2026-11-22',
-    says: '2026-11-25 12:00  open, until 2026-11-25 16:00',
+    expected: '2026-11-25 12:00  open, until 2026-11-25 16:00',
   },
   {
-    what: 'hours that nobody knows',
+    what: 'unknown hours',
     record: 'hours: unknown',
     built: '2026-11-22',
-    says: '2026-11-25 12:00  call-first',
+    expected: '2026-11-25 12:00  call-first',
   },
   {
-    what: 'a record that becomes overdue, without a new page',
+    what: 'a record that becomes overdue after the build',
     record: `
       hours: Tu-Fr 10:00-16:00; PH unknown
-      assured: { date: 2026-09-17, by: house }`,
+      assured: { date: 2026-09-17, by: office }`,
     built: '2026-12-10',
-    says: `
+    expected: `
       2026-12-15 12:00  open, until 2026-12-15 16:00  (the ninetieth day)
       2026-12-16 00:59  closed, next 2026-12-16 10:00
       2026-12-16 01:00  usually-closed, next 2026-12-16 10:00
@@ -409,29 +409,29 @@ const scenarios: readonly Scenario[] = [
       2026-12-25 12:00  call-first, until 2026-12-27 00:00  (a holiday of which nobody knows)`,
   },
   {
-    what: 'a record of which only the year is known',
+    what: 'a record dated only by year',
     record: `
       hours: 24/7
-      assured: { date: '2022', by: house, undated: true }`,
+      assured: { date: '2022', by: office, undated: true }`,
     built: '2026-11-22',
-    says: '2026-11-25 12:00  usually-open',
+    expected: '2026-11-25 12:00  usually-open',
   },
   {
-    what: 'an overdue record that is closed for some time',
+    what: 'an overdue record with a closure',
     record: `
       hours: Tu-Fr 10:00-16:00; PH off
       closures: [{ from: 2026-11-25, to: 2026-11-29 }]
-      assured: { date: '2022', by: house, undated: true }`,
+      assured: { date: '2022', by: office, undated: true }`,
     built: '2026-11-22',
-    says: `
+    expected: `
       2026-11-26 12:00  temporarily-closed, until 2026-11-30 00:00  (when it opens next is not sure)
       2026-12-01 12:00  usually-open, until 2026-12-01 16:00`,
   },
   {
-    what: 'a page that nobody has made again',
+    what: 'a page long after its build',
     record: 'hours: Mo-Su 10:00-16:00; PH off',
     built: '2026-09-01',
-    says: `
+    expected: `
       2026-10-26 15:59  open, until 2026-10-26 16:00  (the last day of the list)
       2026-10-27 00:59  closed  (the list ends at midnight by universal time)
       2026-10-27 01:00  call-first  (an instant after it)
@@ -439,12 +439,12 @@ const scenarios: readonly Scenario[] = [
       2028-01-01 12:00  call-first`,
   },
   {
-    what: 'a phone whose clock stands before the page was made',
+    what: 'a phone whose clock is earlier than the build time',
     record: `
       hours: Mo-Su 10:00-16:00; PH off
       closures: [{ from: 2026-08-01, to: 2026-08-20 }]`,
     built: '2026-09-01',
-    says: `
+    expected: `
       1970-01-01 12:00  call-first
       2026-08-10 12:00  call-first  (a closure that was)
       2026-08-31 01:59  call-first  (an instant before the list)
@@ -453,16 +453,16 @@ const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** A whole record around the lines that matter. */
+/** A complete record with the relevant lines. */
 function readRecord(lines: string): Place {
   return makePlace({
     appointment: false,
-    assured: { date: '2099-01-01', by: 'house' },
+    assured: { date: '2099-01-01', by: 'office' },
     ...(parse(lines) as Partial<Place>),
   });
 }
 
-/** An instant by the clock in Copenhagen; in the hour that comes twice, with its offset. */
+/** Parses an instant in Copenhagen time; with its offset in the repeated hour of a clock change. */
 function readInstant(text: string): number {
   const [date = '', time = ''] = text.split(' ');
   if (time.includes('+')) return Date.parse(`${date}T${time}`);
@@ -494,8 +494,8 @@ interface Row {
   readonly state: string;
 }
 
-function readRows(says: string): Row[] {
-  return says
+function readRows(expected: string): Row[] {
+  return expected
     .trim()
     .split('\n')
     .map((line) => {
@@ -504,7 +504,7 @@ function readRows(says: string): Row[] {
     });
 }
 
-describe.each(scenarios)('$what', ({ record, built, says }) => {
+describe.each(scenarios)('$what', ({ record, built, expected }) => {
   const place = readRecord(record);
   const opening = getOpening(
     place,
@@ -514,7 +514,7 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
   );
   const onPhone = encodeOpeningTimeline(listOpeningMoments(opening.record, 'place', stateLocale));
 
-  it.each(readRows(says))('$instant  $state', ({ instant, state }) => {
+  it.each(readRows(expected))('$instant  $state', ({ instant, state }) => {
     const now = readInstant(instant);
     const reported = getOpeningState(opening.record, now);
     expect(printState(reported)).toBe(state);
@@ -526,9 +526,9 @@ describe.each(scenarios)('$what', ({ record, built, says }) => {
 });
 
 describe('the table', () => {
-  const states = scenarios.flatMap(({ says }) => readRows(says)).map(({ state }) => state);
+  const states = scenarios.flatMap(({ expected }) => readRows(expected)).map(({ state }) => state);
 
-  it('has every state, and more than sixty instants', () => {
+  it('covers every state and more than 60 instants', () => {
     expect(states.length).toBeGreaterThan(60);
     expect(new Set(states.map((state) => state.split(',')[0]))).toEqual(
       new Set([

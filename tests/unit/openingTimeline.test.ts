@@ -18,8 +18,8 @@ const START = Date.parse('2026-11-23T00:00:00Z');
 const hours = (most: number) => fc.integer({ min: 0, max: most }).map((count) => count * HOUR);
 const instant = hours(900).map((after) => START + after);
 
-/** Five weeks in which anything may happen at any hour, also for days on end. */
-const record: fc.Arbitrary<OpeningRecord> = fc.record({
+/** Random records in which anything may change at any hour of five weeks, with spans of up to several days. */
+const anyRecord: fc.Arbitrary<OpeningRecord> = fc.record({
   spans: fc.array(fc.tuple(hours(200), hours(60), fc.boolean()), { maxLength: 12 }).map((parts) => {
     let before = START;
     return parts.map(([gap, length, sure]) => {
@@ -40,15 +40,15 @@ const record: fc.Arbitrary<OpeningRecord> = fc.record({
   ),
 });
 const subject = fc.constantFrom<OpeningSubject>('line', 'place', 'placeWithoutPhone');
-/** Not on the hour, where the words of two moments meet. */
+/** Never on the hour, where moments change. */
 const now = fc.integer({ min: -50, max: 1200 }).map((after) => START + after * HOUR + HOUR / 2);
 
-describe('what a phone shows', () => {
-  it('is what the record says at every instant', () => {
+describe('findOpeningMoment', () => {
+  it('returns the state of the record at every instant', () => {
     fc.assert(
-      fc.property(record, subject, now, (own, about, at) => {
-        const state = getOpeningState(own, at);
-        const code = encodeOpeningTimeline(listOpeningMoments(own, about, stateLocale));
+      fc.property(anyRecord, subject, now, (record, about, at) => {
+        const state = getOpeningState(record, at);
+        const code = encodeOpeningTimeline(listOpeningMoments(record, about, stateLocale));
         expect(findOpeningMoment(code, at)).toEqual({
           state: state.name,
           isToday: about !== 'line' && isSameDay(state.next, at, stateLocale.timeZone),
@@ -59,8 +59,8 @@ describe('what a phone shows', () => {
     );
   });
 
-  it('changes at the minute', () => {
-    const own: OpeningRecord = {
+  it('changes at the exact minute', () => {
+    const record: OpeningRecord = {
       spans: [{ from: START + 9 * HOUR, to: START + 10 * HOUR, sure: true }],
       listStart: START,
       listEnd: START + 24 * HOUR,
@@ -68,7 +68,7 @@ describe('what a phone shows', () => {
       byAppointment: false,
       closures: [],
     };
-    const code = encodeOpeningTimeline(listOpeningMoments(own, 'line', stateLocale));
+    const code = encodeOpeningTimeline(listOpeningMoments(record, 'line', stateLocale));
     const report = (at: number): string => findOpeningMoment(code, START + at).state;
     expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(report)).toEqual([
       'call-first',
@@ -82,7 +82,7 @@ describe('what a phone shows', () => {
   });
 });
 
-describe('a timeline as text', () => {
+describe('encodeOpeningTimeline', () => {
   const moment = (from: number, text: string, isToday = false): OpeningMoment => ({
     from: from * MINUTE,
     state: 'open',
@@ -90,13 +90,13 @@ describe('a timeline as text', () => {
     text,
   });
 
-  it('says each text once, and repeats itself for a regular week', () => {
+  it('contains each text once, and repeats steps of a regular week', () => {
     expect(
       encodeOpeningTimeline([moment(5, 'A'), moment(8, 'B', true), moment(15, 'A'), moment(18, 'B', true)]),
     ).toEqual({ opening: '5,3,1,7,0,3,1', says: 'open A\nopen* B' });
   });
 
-  it('keeps what is said, whatever it is', () => {
+  it('preserves any text', () => {
     fc.assert(
       fc.property(
         fc.string().filter((text) => !text.includes('\n')),
@@ -110,7 +110,7 @@ describe('a timeline as text', () => {
   });
 });
 
-describe('the state without JavaScript', () => {
+describe('getOpeningStatus', () => {
   const known: OpeningRecord = {
     spans: [],
     listStart: START,
@@ -120,7 +120,7 @@ describe('the state without JavaScript', () => {
     closures: [],
   };
 
-  it('points to the hours where they are known', () => {
+  it('refers to the hours when they are known', () => {
     expect(getOpeningStatus(known, 'place', stateLocale)).toMatchObject({
       state: 'call-first',
       words: 'state.seeHours',
@@ -132,7 +132,7 @@ describe('the state without JavaScript', () => {
     ['line', 'state.line.unknown'],
     ['place', 'state.callFirst'],
     ['placeWithoutPhone', 'state.askFirst'],
-  ])('of a %s of which nothing is known is “%s”, and never changes', (about, words) => {
+  ])('of a %s with unknown hours is “%s” and never changes', (about, words) => {
     const unknown = { ...known, listEnd: 0 };
     expect(getOpeningStatus(unknown, about, stateLocale)).toMatchObject({ words, timeline: undefined });
   });

@@ -6,12 +6,12 @@ import { COPENHAGEN, stateLocale } from '../support/place.ts';
 /** A Wednesday, 13:00 in Copenhagen. */
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 
-const t = (state: OpeningState, subject: OpeningSubject = 'place', language = 'en'): string =>
+const describeState = (state: OpeningState, subject: OpeningSubject = 'place', language = 'en'): string =>
   describeOpeningState(state, NOW, subject, { ...stateLocale, language });
 
 const at = (instant: string): number => Date.parse(instant);
 
-describe('the words of a state', () => {
+describe('describeOpeningState', () => {
   it.each<[OpeningState, string]>([
     [{ name: 'open' }, 'state.open'],
     [{ name: 'open', until: at('2026-11-25T16:00+01:00') }, 'state.openUntil 16:00'],
@@ -39,26 +39,26 @@ describe('the words of a state', () => {
       'state.temporarilyClosedNext Thursday 3 December 10:00',
     ],
     [{ name: 'call-first' }, 'state.callFirst'],
-  ])('%j is “%s”', (state, said) => {
-    expect(t(state)).toBe(said);
+  ])('describes %j as “%s”', (state, expected) => {
+    expect(describeState(state)).toBe(expected);
   });
 
-  it('do not tell to call where there is no number', () => {
-    expect(t({ name: 'call-first' }, 'placeWithoutPhone')).toBe('state.askFirst');
+  it('does not mention calling when there is no phone number', () => {
+    expect(describeState({ name: 'call-first' }, 'placeWithoutPhone')).toBe('state.askFirst');
   });
 
-  it('name the date of a day that is a week away, and no time of a day that is not the next', () => {
-    expect(t({ name: 'closed', next: NOW + 7 * 86_400_000 })).toBe(
+  it('includes the date from a week ahead, and omits times more than a day ahead', () => {
+    expect(describeState({ name: 'closed', next: NOW + 7 * 86_400_000 })).toBe(
       'state.closedNext Wednesday 2 December 13:00',
     );
-    expect(t({ name: 'open', until: NOW + 86_400_000 })).toBe('state.open');
+    expect(describeState({ name: 'open', until: NOW + 86_400_000 })).toBe('state.open');
   });
 
-  it('have the digits of the door and the calendar of a letter in every language', () => {
-    expect(t({ name: 'closed', next: NOW + 9 * 86_400_000 }, 'place', 'ar')).toBe(
+  it('uses Latin digits and the Gregorian calendar in every language', () => {
+    expect(describeState({ name: 'closed', next: NOW + 9 * 86_400_000 }, 'place', 'ar')).toBe(
       'state.closedNext الجمعة، 4 ديسمبر 13:00',
     );
-    expect(t({ name: 'open', until: at('2026-11-25T16:00+01:00') }, 'place', 'th')).toBe(
+    expect(describeState({ name: 'open', until: at('2026-11-25T16:00+01:00') }, 'place', 'th')).toBe(
       'state.openUntil 16:00',
     );
   });
@@ -71,13 +71,13 @@ describe('the words of a state', () => {
     [{ name: 'usually-closed' }, 'state.line.closed'],
     [{ name: 'usually-closed', next: at('2026-11-26T18:00+01:00') }, 'state.line.closedNext Thursday 18:00'],
     [{ name: 'call-first' }, 'state.line.unknown'],
-  ])('of a phone line tell nobody to call first: %j is “%s”', (state, said) => {
-    expect(t(state, 'line')).toBe(said);
+  ])('never says “call first” for a phone line: %j is “%s”', (state, expected) => {
+    expect(describeState(state, 'line')).toBe(expected);
   });
 });
 
 describe('isSameDay', () => {
-  it('goes by the calendar of the place', () => {
+  it('compares days in the time zone of the place', () => {
     expect(isSameDay(at('2026-11-25T23:59+01:00'), NOW, COPENHAGEN.timeZone)).toBe(true);
     expect(isSameDay(at('2026-11-26T00:00+01:00'), NOW, COPENHAGEN.timeZone)).toBe(false);
     expect(isSameDay(undefined, NOW, COPENHAGEN.timeZone)).toBe(false);

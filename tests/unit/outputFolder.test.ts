@@ -49,7 +49,7 @@ describe('openOutputFolder', () => {
     openOutputFolder(folder, 'own').write('a.txt', 'one');
     for (const name of ['.git', 'notes.txt']) put(name);
     expect(() => openOutputFolder(folder, 'own')).toThrow(
-      `${folder} holds what this command has not written: .git, notes.txt. Nothing was changed.`,
+      `${folder} contains files that this command did not write: .git, notes.txt. Nothing was changed.`,
     );
     expect(list()).toEqual(['.git', 'a.txt', 'notes.txt']);
   });
@@ -65,17 +65,19 @@ describe('openOutputFolder', () => {
 
   it.each(['shared', 'added'] as const)('writes over no file of somebody else: %s', (contents) => {
     put('01.txt');
-    expect(() => openOutputFolder(folder, contents, ['01.txt'])).toThrow('has not written: 01.txt');
+    expect(() => openOutputFolder(folder, contents, ['01.txt'])).toThrow('did not write: 01.txt');
     expect(() => {
       openOutputFolder(folder, contents).write('01.txt', 'one');
-    }).toThrow('has not written: 01.txt');
+    }).toThrow('did not write: 01.txt');
     expect(readFileSync(join(folder, '01.txt'), 'utf8')).toBe('mine');
   });
 
   it('neither deletes nor writes over its own file when somebody has changed it', () => {
     openOutputFolder(folder, 'shared').write('01.txt', 'one');
     put('01.txt');
-    expect(() => openOutputFolder(folder, 'shared', ['01.txt'])).toThrow('01.txt (changed since then)');
+    expect(() => openOutputFolder(folder, 'shared', ['01.txt'])).toThrow(
+      '01.txt (changed after it was written)',
+    );
     openOutputFolder(folder, 'shared').write('02.txt', 'two');
     expect(list()).toEqual(['01.txt', '02.txt']);
   });
@@ -83,11 +85,11 @@ describe('openOutputFolder', () => {
   it('writes through no link', () => {
     put('victim');
     symlinkSync('victim', join(folder, '01.txt'));
-    expect(() => openOutputFolder(folder, 'added', ['01.txt'])).toThrow('has not written: 01.txt');
+    expect(() => openOutputFolder(folder, 'added', ['01.txt'])).toThrow('did not write: 01.txt');
   });
 
   it('takes no file of that name for its record', () => {
     put(RECORD);
-    expect(() => openOutputFolder(folder, 'shared')).toThrow(`has not written: ${RECORD}`);
+    expect(() => openOutputFolder(folder, 'shared')).toThrow(`did not write: ${RECORD}`);
   });
 });

@@ -14,46 +14,46 @@ const link = {
 } as const;
 const tricky = { ...link, title: 'A "day" <b>&</b> [night] *now*_ \\' };
 
-describe('a link for a web page', () => {
-  it('names the language of its page and sends no referrer', () => {
+describe('getHtmlLink', () => {
+  it('has the language of the page and sends no referrer', () => {
     expect(getHtmlLink(link)).toBe(
       '<a href="https://vejviser.example/en/now/" hreflang="en" lang="en" rel="noreferrer">Help now</a>',
     );
   });
 
-  it('says that its words run from right to left', () => {
+  it('has `dir` when the page is right-to-left', () => {
     expect(getHtmlLink({ ...link, title: 'مساعدة', language: 'ar', direction: 'rtl' })).toBe(
       '<a href="https://vejviser.example/en/now/" hreflang="ar" lang="ar" dir="rtl" rel="noreferrer">مساعدة</a>',
     );
   });
 
-  it('keeps words words', () => {
+  it('escapes special characters', () => {
     expect(getHtmlLink(tricky)).toContain(
       '>A &quot;day&quot; &lt;b&gt;&amp;&lt;/b&gt; [night] *now*_ \\</a>',
     );
   });
 });
 
-describe('a link in Markdown', () => {
-  it('is a title and an address', () => {
+describe('getMarkdownLink', () => {
+  it('has the title and the URL', () => {
     expect(getMarkdownLink(link)).toBe('[Help now](https://vejviser.example/en/now/)');
   });
 
-  it('keeps words words', () => {
+  it('escapes special characters', () => {
     expect(getMarkdownLink(tricky)).toBe(
       String.raw`[A "day" \<b\>\&\</b\> \[night\] \*now\*\_ \\](https://vejviser.example/en/now/)`,
     );
   });
 });
 
-describe('plain text', () => {
-  it('has the address on a line of its own', () => {
+describe('getPlainLink', () => {
+  it('puts the URL on a separate line', () => {
     expect(getPlainLink(link)).toBe('Help now\nhttps://vejviser.example/en/now/');
   });
 });
 
-describe('a picture for a partner’s own site', () => {
-  it('is a file of that site, with words and a size, so that nothing jumps', () => {
+describe('getHtmlPictureLink', () => {
+  it('uses a local file with alternative text, and a size that prevents layout shifts', () => {
     expect(
       getHtmlPictureLink({
         ...link,

@@ -22,8 +22,8 @@ import {
   getWholeGuidePath,
 } from '../../src/domain/paths.ts';
 
-describe('addresses', () => {
-  // They stand on stickers and cards: a change here breaks what is printed.
+describe('paths', () => {
+  // These are printed on stickers and cards: changing them breaks printed links.
   it.each([
     [getHomePath('th'), '/th/'],
     [getGuidePath('th', 'time'), '/th/time/'],
@@ -49,7 +49,7 @@ describe('addresses', () => {
     [getPageCodePath('th', 'start'), '/qr/th/start.svg'],
     [getBadgePath('th'), '/badges/th.svg'],
     [getBadgePath('th', 'card'), '/badges/th-card.svg'],
-  ])('%s', (path, expected) => {
+  ])('returns %s', (path, expected) => {
     expect(path).toBe(expected);
   });
 });
@@ -58,7 +58,7 @@ describe('findLinkedSlug', () => {
   it.each([
     ['/rights/', 'rights'],
     ['/non-eu/', 'non-eu'],
-  ])('%s names %s', (href, slug) => {
+  ])('returns for %s: %s', (href, slug) => {
     expect(findLinkedSlug(href)).toBe(slug);
   });
 
@@ -73,7 +73,7 @@ describe('findLinkedSlug', () => {
     '/rights/#now',
     '/rights/?a',
     'https://x.example/rights/',
-  ])('"%s" names none', (href) => {
+  ])('returns undefined for "%s"', (href) => {
     expect(findLinkedSlug(href)).toBeUndefined();
   });
 });
@@ -95,12 +95,12 @@ describe('getRelativePath', () => {
     ['/en/', '/en/now/', 'now/'],
     ['/en/partners/', '/data/v1/places.json', '../../data/v1/places.json'],
     ['/data/v1/a.json', '/data/v1/b.json', 'b.json'],
-    // A part of a name is no part of an address.
+    // A common prefix of names is not a common folder.
     ['/en/now/', '/en/nowhere/', '../nowhere/'],
     ['/en/now/da/', '/en/now/', '../'],
   ])('from %s to %s: %s', (from, to, relative) => {
     expect(getRelativePath(from, to)).toBe(relative);
-    // A browser must come to the same address.
+    // A browser must resolve it to the same URL.
     expect(new URL(relative, `https://guide.example${from}`).href).toBe(`https://guide.example${to}`);
     expect(new URL(relative, `https://ngo.example/some/copy${from}`).href).toBe(
       `https://ngo.example/some/copy${to}`,

@@ -11,7 +11,7 @@ describe('readPhoneNumber', () => {
     '22.33.11.60',
     '22-33-11-60',
     '(+47) 22 33 11 60',
-  ])('takes "%s"', (typed) => {
+  ])('normalizes "%s"', (typed) => {
     expect(readPhoneNumber(typed, 'NO')).toBe('+47 22 33 11 60');
   });
 
@@ -20,7 +20,7 @@ describe('readPhoneNumber', () => {
     ['030 1234567', 'DE', '+49 30 1234 567'],
     ['+46812345678', 'NO', '+46 8 123 456 78'],
     ['+1 201 555 0123', 'NO', '+1 201 555 0123'],
-  ])('knows how "%s" is written in its country', (typed, country, number) => {
+  ])('adds the country code to "%s" (%s)', (typed, country, number) => {
     expect(readPhoneNumber(typed, country)).toBe(number);
     expect(PHONE_NUMBER.test(number)).toBe(true);
   });
@@ -32,7 +32,7 @@ describe('readPhoneNumber', () => {
     },
   );
 
-  it('adds no country code where the country is not known', () => {
+  it('adds no country code when the country is unknown', () => {
     expect(readPhoneNumber('22331160', '')).toBe('22331160');
     expect(readPhoneNumber('+4722331160', '')).toBe('+47 22 33 11 60');
   });

@@ -4,7 +4,7 @@ import { groupByCity } from '../../src/domain/placeList.ts';
 const nothing = { hours: 'unknown', appointment: 'unknown' };
 const open = { hours: {}, appointment: 'no', address: 'Street 1' };
 
-/** The names of what is listed, in its order; what nobody can reach stands in brackets. */
+/** Names in order; unreachable places are in brackets. */
 function list(
   ...places: {
     name: string;
@@ -22,8 +22,8 @@ function list(
   );
 }
 
-describe('the order of places', () => {
-  it('is by what somebody can do: go there, call first, ask somebody else', () => {
+describe('groupByCity', () => {
+  it('sorts places: those to visit, those to call first, unreachable ones', () => {
     const city = 'Aarhus';
     expect(
       list(
@@ -37,7 +37,7 @@ describe('the order of places', () => {
     ).toEqual(['Aarhus: d e b c f (a)']);
   });
 
-  it('begins with the cities in which a place can be reached, and otherwise keeps theirs', () => {
+  it('puts cities with a reachable place first, and otherwise keeps the order', () => {
     expect(
       list(
         { ...nothing, city: 'Aarhus', name: 'a' },

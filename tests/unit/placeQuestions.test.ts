@@ -15,7 +15,7 @@ import {
 } from '../../src/domain/placeQuestions.ts';
 import { makePlace, makePlaceRecord } from '../support/place.ts';
 
-/** What a record holds beside answers: each is shown in a way of its own. */
+/** The fields of a record that are not questions. */
 const NO_QUESTIONS = [
   ...['name', 'id', 'organisation', 'kind', 'city', 'address', 'coordinates', 'station', 'phone'],
   ...['phoneHours', 'hours', 'exceptions', 'closures', 'validFrom', 'validTo', 'services', 'confidential'],
@@ -23,22 +23,24 @@ const NO_QUESTIONS = [
 ];
 
 const taxonomy = { uri: 'https://example.dk/', language: 'en' };
-const words = { t: (key: string) => key } as Parameters<typeof listAttributes>[1];
+const locale = { t: (key: string) => key } as Parameters<typeof listAttributes>[1];
 
 describe('every question', () => {
-  it('is a field of a record, and every other field is known to be none', () => {
+  it('is a field of a record, and all other fields are listed as non-questions', () => {
     const asked = placeQuestions.map(({ field }) => field);
     expect([...asked, ...NO_QUESTIONS].sort()).toEqual(Object.keys(placeSchema.shape).sort());
   });
 
   it.each(placeQuestions.filter((question) => 'answers' in question))(
-    'has its answers in the record and in open data: $field',
+    'has its answers in records and in open data: $field',
     ({ field, name, key, answers }) => {
       for (const [value, answer] of Object.entries(answers)) {
-        // In a file, whether one must agree on a time first is written as true or false.
+        // In files, `appointment` is a boolean.
         const written = field === 'appointment' ? value === 'yes' : value;
         const record = { ...makePlaceRecord({ [field]: written }) };
-        const attribute = listAttributes(record, words, taxonomy).find(({ link_type }) => link_type === name);
+        const attribute = listAttributes(record, locale, taxonomy).find(
+          ({ link_type }) => link_type === name,
+        );
         expect(attribute?.taxonomy_term).toMatchObject({
           code: `${name}:${value}`,
           name: answer,
@@ -49,7 +51,7 @@ describe('every question', () => {
     },
   );
 
-  it('is told as open where nobody knows the answer', () => {
+  it('is listed as not known when the answer is unknown', () => {
     expect(listNotKnown(makePlaceRecord()).sort()).toEqual(
       ['hours', 'phone', 'address', 'services', ...placeQuestions.map(({ name }) => name)].sort(),
     );
@@ -57,7 +59,7 @@ describe('every question', () => {
 });
 
 describe('every filter', () => {
-  it('asks for answers that there are', () => {
+  it('matches only valid answers', () => {
     for (const { name, question, fits } of placeFilters) {
       for (const answer of fits) {
         const value = question === 'services' ? [answer] : answer;
@@ -66,7 +68,7 @@ describe('every filter', () => {
     }
   });
 
-  it('has the style that hides what does not fit it, and the one that says where nobody knows', () => {
+  it('has CSS that hides other places, and CSS that marks unknown answers', () => {
     const styles = formatFilterStyles();
     for (const { name, question } of placeFilters) {
       const chosen = `.places:has([data-filter='${name}']:checked)`;
@@ -79,7 +81,7 @@ describe('every filter', () => {
     }
   });
 
-  it('of a need has the style that hides the cities in which nothing is left', () => {
+  it('of a need has CSS that hides cities without matching places', () => {
     const needs = placeFilters.filter(({ group }) => group === 'need').map(({ name }) => name);
     const hiding = Array.from(
       formatFilterStyles().matchAll(/\[data-has~='(\w+)'\]\)\{/g),
@@ -88,21 +90,21 @@ describe('every filter', () => {
     expect(hiding).toEqual(needs);
   });
 
-  it('of a service stands in the form once', () => {
+  it('of a service is in the form once', () => {
     const alone = placeFilters.filter(({ fits }) => fits.length === 1).map(({ fits }) => fits[0]);
     for (const service of placeServices) expect(alone.filter((name) => name === service)).toEqual([service]);
   });
 });
 
 const nothing = makePlaceRecord();
-const house = makePlaceRecord({
+const office = makePlaceRecord({
   people: 'all',
   ages: 'adults',
   papers: 'not-needed',
   services: ['talk', 'food'],
 });
 
-describe('what somebody chose', () => {
+describe('getFit', () => {
   it.each([
     ['women', { people: 'women' }, 'yes'],
     ['women', { people: 'all' }, 'yes'],
@@ -121,39 +123,39 @@ describe('what somebody chose', () => {
     ['advice', { services: ['legal'] }, 'yes'],
     ['advice', { services: ['sleep', 'food'] }, 'no'],
     ['advice', { services: [] }, 'unknown'],
-  ] as const)('"%s" fits a place of %j: %s', (name, answers, fit) => {
+  ] as const)('returns for "%s" and a place with %j: %s', (name, answers, fit) => {
     const filter = placeFilters.find((other) => other.name === name);
     expect(filter && getFit({ ...nothing, ...answers }, filter)).toBe(fit);
   });
 
-  it('is told of a place by what it fits and what nobody knows', () => {
-    expect(listFits(house)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
+  it('determines the matching filters and open questions of a place', () => {
+    expect(listFits(office)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
     for (const known of ['people', 'ages', 'papers', 'services'])
-      expect(listOpenQuestions(house)).not.toContain(known);
+      expect(listOpenQuestions(office)).not.toContain(known);
     expect(listFits(nothing)).toEqual([]);
     expect(listOpenQuestions(nothing)).toEqual([...new Set(placeFilters.map(({ question }) => question))]);
   });
 
-  it('is offered only where some place fits it', () => {
+  it('determines which filters are useful', () => {
     const list = (...places: Parameters<typeof listUsefulFilters>[0]) =>
       listUsefulFilters(places).map(({ name }) => name);
     expect(list()).toEqual([]);
     expect(list(nothing, { ...nothing, people: 'women' })).toEqual(['women']);
-    expect(list(nothing, house)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
+    expect(list(nothing, office)).toEqual(['advice', 'women', 'men', 'no-papers', 'talk', 'food']);
   });
 });
 
 describe('listMetNeeds', () => {
-  it('names what some place fits or may fit', () => {
+  it('lists needs that a place matches or may match', () => {
     expect(listMetNeeds([])).toEqual([]);
-    expect(listMetNeeds([house])).toEqual(['advice']);
-    expect(listMetNeeds([house, { ...house, services: ['sleep'] }])).toEqual(['sleep', 'advice']);
+    expect(listMetNeeds([office])).toEqual(['advice']);
+    expect(listMetNeeds([office, { ...office, services: ['sleep'] }])).toEqual(['sleep', 'advice']);
     expect(listMetNeeds([nothing])).toEqual(['sleep', 'health', 'advice']);
   });
 });
 
 describe('listOfferedServices', () => {
-  it('names each service once, in the order of all services', () => {
+  it('lists each service once, in display order', () => {
     expect(
       listOfferedServices([
         { services: ['sleep', 'legal'] },

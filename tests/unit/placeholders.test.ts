@@ -19,15 +19,15 @@ describe('fillPlaceholders', () => {
     expect(fillPlaceholders('{{a}} and {{ b }}, {{a}}', (name) => name.toUpperCase())).toBe('A and B, A');
   });
 
-  it('leaves dollar signs in what it fills in as they are', () => {
+  it('keeps dollar signs in values', () => {
     expect(fillPlaceholders('{{a}}', () => '$& $1 $$')).toBe('$& $1 $$');
   });
 
-  it('does not fill in what was filled in', () => {
+  it('does not fill placeholders in values', () => {
     expect(fillPlaceholders('{{a}}', () => '{{b}}')).toBe('{{b}}');
   });
 
-  it('changes nothing but placeholders, and calls for the names that listPlaceholders lists', () => {
+  it('changes only placeholders, and requests the names that `listPlaceholders` returns', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const called: string[] = [];

@@ -24,7 +24,7 @@ const site: DataSite = {
   buildTime: NOW,
 };
 
-/** Words are their keys; those of organisations the name of what they stand for. */
+/** Strings are their keys; those of organisations are the names of their kinds and tasks. */
 const named = new Proxy({}, { get: (_, name) => String(name) }) as never;
 
 const words: PlaceDataWords = {
@@ -35,7 +35,7 @@ const words: PlaceDataWords = {
 };
 
 const whole: Partial<PlaceRecord> = {
-  // Any answer to every question.
+  // Any answer to each question.
   ...Object.fromEntries(
     placeQuestions.map((question) => [
       question.field,
@@ -80,7 +80,7 @@ function getService(record: PlaceRecord): PlacesFile['contents'][number] {
 }
 
 describe('a place as an HSDS service', () => {
-  it('fits the specification with everything known, and with nothing known', () => {
+  it('matches the specification with everything known and with nothing known', () => {
     const full = getService(makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; PH off' }, PERIOD, whole));
     expect(full.service_at_locations?.[0]?.location).toMatchObject({
       latitude: 55.7,
@@ -109,16 +109,16 @@ describe('a place as an HSDS service', () => {
     expect(empty.extension.not_known).toHaveLength(4 + placeQuestions.length);
   });
 
-  it('keeps its stable ids, and those of all in it, when it gets another address', () => {
+  it('keeps all its IDs when its address changes', () => {
     const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; PH off' }, PERIOD, whole);
-    const [own, moved] = [record, { ...record, id: 'x3kd' }].map((each) => getService(each));
+    const [original, moved] = [record, { ...record, id: 'x3kd' }].map((each) => getService(each));
     const listIds = (text: string): string[] => text.match(/"[a-z_]*id":"[^"]*"/g) ?? [];
-    expect(own?.id).toBe(getStableId('place', 'house'));
-    expect(listIds(JSON.stringify(moved))).toEqual(listIds(JSON.stringify(own)));
+    expect(original?.id).toBe(getStableId('place', 'house'));
+    expect(listIds(JSON.stringify(moved))).toEqual(listIds(JSON.stringify(original)));
     expect(moved?.extension.record).toBe('x3kd');
   });
 
-  it('has no location where the address is secret, even if one were written down', () => {
+  it('has no location if the address is secret, even if the record has one', () => {
     const record = makePlaceRecord({ hours: '24/7' }, PERIOD, { ...whole, confidential: true });
     const service = getService(record);
     expect(JSON.stringify(service)).not.toMatch(/Vej 1|55\.7|Nørrebro/);
@@ -126,7 +126,7 @@ describe('a place as an HSDS service', () => {
     expect(getMapFile(site, [record]).features[0]?.geometry).toBeNull();
   });
 
-  it('puts the point on the map with east first', () => {
+  it('has the longitude first in its coordinates', () => {
     const record = makePlaceRecord({ hours: '24/7' }, PERIOD, whole);
     expect(getMapFile(site, [record]).features[0]?.geometry).toEqual({
       type: 'Point',
@@ -134,7 +134,7 @@ describe('a place as an HSDS service', () => {
     });
   });
 
-  it('says of a place on no map why it is on none', () => {
+  it('says why it has no geometry', () => {
     const { coordinates: _, ...withoutPoint } = whole;
     const find = (changes: Partial<PlaceRecord>): string | undefined =>
       getMapFile(site, [makePlaceRecord({ hours: '24/7' }, PERIOD, changes)]).features[0]?.properties
@@ -145,7 +145,7 @@ describe('a place as an HSDS service', () => {
     expect(find({ ...withoutPoint, city: undefined })).toBe('no-door');
   });
 
-  it('has on the map the city, the number, the state and the hours', () => {
+  it('has city, phone number, state and hours in the map file', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD, whole);
     const [feature] = getMapFile(site, [record]).features;
     expect(feature?.properties).toMatchObject({
@@ -160,7 +160,7 @@ describe('a place as an HSDS service', () => {
     expect(unknown?.phone ?? unknown?.opening_hours ?? unknown?.openings_known_to).toBeUndefined();
   });
 
-  it('is sure of no opening that ends after the record is overdue, nor where a time must be agreed on', () => {
+  it('has no sure openings that end after the record is overdue or need an appointment', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     const listSure = (changes: Partial<PlaceRecord['opening']>): boolean[] =>
       getService({ ...record, opening: { ...record.opening, ...changes } }).extension.openings.map(
@@ -176,7 +176,7 @@ describe('a place as an HSDS service', () => {
     expect(listSure({ byAppointment: true })).not.toContain(true);
   });
 
-  it('does not tell the time between special days as closed where the usual hours are unknown', () => {
+  it('does not mark the time between special days as closed if the usual hours are unknown', () => {
     const exceptions = [
       { from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00', reason: 'holiday' as const },
     ];
@@ -202,7 +202,7 @@ describe('a place as an HSDS service', () => {
     expect(service.extension.assured).toEqual({ date });
   });
 
-  it('tells first what is closed, and what is too old', () => {
+  it('has an alert if it is closed or overdue', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD, { overdueFrom: NOW });
     const closures = [{ from: NOW - 1, to: NOW + 86_400_000 }];
     const service = getService({ ...record, opening: { ...record.opening, closures } });
@@ -210,7 +210,7 @@ describe('a place as an HSDS service', () => {
     expect(service.alert).toBe('state.temporarilyClosed. assured.overdue');
   });
 
-  it('is no longer active after its last day, and nobody knows what comes then', () => {
+  it('is inactive after its last day, with no known openings', () => {
     const hours = 'Mo-Su 10:00-16:00; PH off';
     const ended = getService(makePlaceRecord({ hours, validTo: '2026-11-24' }, PERIOD));
     expect(ended).toMatchObject({ status: 'inactive', alert: 'assured.overdue' });
@@ -220,7 +220,7 @@ describe('a place as an HSDS service', () => {
     expect(lasting.extension.openings_known_to).toBe('2026-11-25T23:00:00.000Z');
   });
 
-  it('has weekly rules, and single days and closures beside them', () => {
+  it('has weekly schedules, single days and closures', () => {
     const record = makePlaceRecord(
       {
         hours: 'Mo,We 10:00-12:00,13:00-16:00; Fr 20:00-02:00; PH off',
@@ -249,21 +249,21 @@ describe('structured data', () => {
   const getHours = (record: PlaceRecord) =>
     getStructuredData(view, record, COPENHAGEN.timeZone, NOW).openingHoursSpecification;
 
-  it('ends before the record is overdue, before the list ends, and before a day of which nobody knows', () => {
+  it('ends before the record is overdue, before the list ends, and before an uncertain day', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     expect(getHours(record)?.[0]?.validThrough).toBe('2026-12-23');
     const overdue = { ...record.opening, overdueFrom: Date.UTC(2026, 11, 1) };
     expect(getHours({ ...record, opening: overdue })?.[0]?.validThrough).toBe('2026-11-30');
   });
 
-  it('has no hours where one must ask first', () => {
+  it('has no hours if visitors must call first', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 10:00-16:00; PH off' }, PERIOD);
     expect(getHours({ ...record, opening: { ...record.opening, overdueFrom: NOW } })).toBeUndefined();
     expect(getHours({ ...record, opening: { ...record.opening, byAppointment: true } })).toBeUndefined();
     expect(getHours(makePlaceRecord({ hours: 'unknown' }, PERIOD))).toBeUndefined();
   });
 
-  it('begins on the first day of a season', () => {
+  it('starts on the first day of a season', () => {
     const record = makePlaceRecord({ hours: '24/7' }, PERIOD, { validFrom: '2026-12-01' });
     expect(getHours(record)).toMatchObject([{ opens: '00:00', closes: '23:59', validFrom: '2026-12-01' }]);
   });

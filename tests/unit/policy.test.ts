@@ -14,34 +14,34 @@ import {
 const [A, B, C] = ["'sha256-a='", "'sha256-b='", "'sha256-c='"];
 const WIDE = `default-src 'none';img-src data:;media-src 'self';connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${A} ${B}; style-src 'self' ${C};`;
 
-describe('the policy of a page', () => {
-  it('keeps of scripts and styles what stands in the page', () => {
+describe('narrowPolicy', () => {
+  it('keeps only the scripts and styles of the page', () => {
     expect(narrowPolicy(WIDE, { hashes: new Set([A, C]), searches: false, plays: false })).toBe(
       `default-src 'none'; img-src data:; script-src ${A}; style-src ${C}`,
     );
   });
 
-  it('keeps what the search needs where there is one', () => {
+  it('keeps what the search needs on pages with a search', () => {
     expect(narrowPolicy(WIDE, { hashes: new Set([B]), searches: true, plays: false })).toBe(
       `default-src 'none'; img-src data:; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${B}`,
     );
   });
 
-  it('lets a page play what is on the site where there is something to play', () => {
+  it('allows media of the site on pages with a recording', () => {
     expect(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: true })).toBe(
       "default-src 'none'; img-src data:; media-src 'self'",
     );
   });
 
-  it('never allows what was not allowed before', () => {
+  it('never allows more than before', () => {
     expect(narrowPolicy("default-src 'none'", { hashes: new Set([A]), searches: true, plays: false })).toBe(
       "default-src 'none'",
     );
   });
 });
 
-describe('the policy of a header', () => {
-  it('allows what one of the pages allows, once, and no frame', () => {
+describe('combinePolicies', () => {
+  it('allows what any page allows, and forbids framing', () => {
     expect(
       combinePolicies([
         `default-src 'none'; script-src ${B}`,
@@ -50,18 +50,18 @@ describe('the policy of a header', () => {
     ).toBe(`default-src 'none'; script-src ${A} ${B}; style-src ${C}; frame-ancestors 'none'`);
   });
 
-  it('does not say "none" beside something', () => {
+  it("drops 'none' when there are other sources", () => {
     expect(combinePolicies(["img-src 'none'", 'img-src data:'])).toBe(
       "img-src data:; frame-ancestors 'none'",
     );
   });
 
-  it('is the same in whatever order the pages come', () => {
+  it('does not depend on the order of pages', () => {
     const policies = [`script-src ${A}`, `style-src ${C}; script-src ${B}`, "default-src 'none'"];
     expect(combinePolicies(policies)).toBe(combinePolicies(policies.toReversed()));
   });
 
-  it('tells a page with a search from one without', () => {
+  it('keeps pages with and without a search distinguishable', () => {
     expect(allowsSearch(WIDE)).toBe(true);
     expect(allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: false }))).toBe(
       false,
@@ -70,7 +70,7 @@ describe('the policy of a header', () => {
   });
 });
 
-describe('a file that may be kept', () => {
+describe('CACHED_FOREVER_PATTERN', () => {
   it.each([
     ['index.html', false],
     ['en/now/index.html', false],
@@ -81,9 +81,9 @@ describe('a file that may be kept', () => {
     ['pagefind/index/en_aeb6724.pf_index', true],
     ['pagefind/pagefind.pt-br_269fd57b39.pf_meta', true],
     ['pagefind/unknown_7add525659.wasm', true],
-    // What was found would tell what was looked for.
+    // Search results would reveal what was searched for.
     ['pagefind/fragment/en_cfa85b3.pf_fragment', false],
-    // Without a name that changes with what is in it.
+    // Without a hash of the content in the name.
     ['pagefind/en.wasm', false],
     ['en/pagefind/index/en_aeb6724.pf_index', false],
   ])('%s: %s', (file, isKept) => {
@@ -91,8 +91,8 @@ describe('a file that may be kept', () => {
   });
 });
 
-describe('the powers of a browser', () => {
-  it('are off, every one', () => {
+describe('Permissions-Policy', () => {
+  it('disables every feature', () => {
     const powers = everyHeader['Permissions-Policy']?.split(', ') ?? [];
     expect(powers.length).toBeGreaterThan(20);
     expect(powers.filter((power) => !/^[a-z-]+=\(\)$/.test(power))).toEqual([]);
@@ -102,7 +102,7 @@ describe('the powers of a browser', () => {
 describe('isStrictPolicy', () => {
   const strict = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  it.each([strict, `${strict}; script-src 'self' 'sha256-a' 'wasm-unsafe-eval'`])('takes %s', (policy) => {
+  it.each([strict, `${strict}; script-src 'self' 'sha256-a' 'wasm-unsafe-eval'`])('accepts %s', (policy) => {
     expect(isStrictPolicy(policy)).toBe(true);
   });
 
@@ -129,7 +129,7 @@ describe('allowsPolicy', () => {
     ["style-src 'unsafe-inline' 'sha256-b'", "style-src 'sha256-a'", false],
     ["default-src 'none'", "default-src 'none'; img-src 'none'", true],
     ["default-src 'none'", "default-src 'none'; connect-src 'self'", false],
-  ])('of %s and %s is %s', (header, page, isAllowed) => {
+  ])('of header %s and page %s is %s', (header, page, isAllowed) => {
     expect(allowsPolicy(header, page)).toBe(isAllowed);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countCharacters, getPostNumber } from '../../src/domain/post.ts';
 
-describe('the length of a post', () => {
+describe('countCharacters', () => {
   it.each([
     ['', 0],
     ['Help', 4],
@@ -12,8 +12,8 @@ describe('the length of a post', () => {
   });
 });
 
-describe('a phone number in a post', () => {
-  it('is kept in order where words run from right to left, and bare elsewhere', () => {
+describe('getPostNumber', () => {
+  it('isolates the number in right-to-left text only', () => {
     expect(getPostNumber('+45 70 20', 'rtl')).toBe('\u2066+45 70 20\u2069');
     expect(getPostNumber('+45 70 20', 'ltr')).toBe('+45 70 20');
   });

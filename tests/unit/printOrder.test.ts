@@ -15,8 +15,8 @@ const printable = {
 const read = (line: string, of = printable) =>
   readPrintOrder(readCommandLine(printCommand, line.split(' ').filter(Boolean)), of);
 
-describe('an order to print', () => {
-  it('is everything in the languages that readers are offered', () => {
+describe('readPrintOrder', () => {
+  it('defaults to every layout in all languages that readers are offered', () => {
     expect(read('k7wp')).toEqual({
       code: 'k7wp',
       languages: ['en', 'ar', 'th'],
@@ -26,58 +26,58 @@ describe('an order to print', () => {
     });
   });
 
-  it('is in the language of the code, where it has one', () => {
+  it('uses the language of the code if it has one', () => {
     expect(read('m4xr').languages).toEqual(['ar']);
     expect(read('m4xr --languages ar').languages).toEqual(['ar']);
   });
 
-  it('is what was chosen, once each, also a language that is not offered yet', () => {
-    expect(read('k7wp --languages th,vi,th --layout card,poster --discreet --out /tmp/paper')).toEqual({
+  it('returns each choice once, including languages that are not offered yet', () => {
+    expect(read('k7wp --languages th,vi,th --layout card,poster --discreet --out /tmp/prints')).toEqual({
       code: 'k7wp',
       languages: ['th', 'vi'],
       layouts: ['card', 'poster'],
       versions: ['plain'],
-      outDir: '/tmp/paper',
+      outDir: '/tmp/prints',
     });
   });
 });
 
-describe('a layout', () => {
-  it('has other names', () => {
+describe('readPrintOrder with other names for layouts', () => {
+  it('recognizes them', () => {
     expect(read('k7wp --layout flyer,posters').layouts).toEqual(['leaflet', 'poster']);
   });
 });
 
-describe('a mistake in an order', () => {
+describe('readPrintOrder with invalid arguments', () => {
   it.each([
-    ['k7wq', ['There is no code "k7wq". Did you mean "k7wp"? There are: k7wp, m4xr.']],
-    ['k7wp --languages xx', ['There is no language "xx". There are: en, ar, th, vi.']],
+    ['k7wq', ['Unknown code "k7wq".\n  Did you mean "k7wp"? It must be one of: k7wp, m4xr.']],
+    ['k7wp --languages xx', ['Unknown language "xx".\n  It must be one of: en, ar, th, vi.']],
     [
       'm4xr --languages th',
       [
-        'The code m4xr opens in Arabic, so its paper can\'t be in Thai.\n  Leave "--languages" out to print it in Arabic, or make a code of its own: npm run code -- --language th (ask: one for all languages).',
+        'The code m4xr opens a page in Arabic, so it can\'t be printed in Thai.\n  Omit "--languages" to print it in Arabic, or create a new code: npm run code -- --language th (ask: one for all languages).',
       ],
     ],
     [
       'k7wp --layout pster',
       [
-        'There is no layout "pster". Did you mean "poster"? There are: poster, leaflet, card, wallet-card, sticker.',
+        'Unknown layout "pster".\n  Did you mean "poster"? It must be one of: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
     [
       'k7wp --languages xx --layout page',
       [
-        'There is no language "xx". There are: en, ar, th, vi.',
-        'There is no layout "page". There are: poster, leaflet, card, wallet-card, sticker.',
+        'Unknown language "xx".\n  It must be one of: en, ar, th, vi.',
+        'Unknown layout "page".\n  It must be one of: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
-  ])('%s', (line, issues) => {
+  ])('rejects "%s" and says what to type', (line, issues) => {
     expect(() => read(line)).toThrow(new CommandError(issues.join('\n')));
   });
 
-  it('is told of a site without codes', () => {
+  it('rejects any code if the site has none', () => {
     expect(() => read('k7wp', { ...printable, codes: new Map() })).toThrow(
-      new CommandError('There is no code "k7wp". There is none yet.'),
+      new CommandError('Unknown code "k7wp".\n  The site has no code yet.'),
     );
   });
 });

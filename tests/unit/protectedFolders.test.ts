@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OWN_FOLDERS, rejectFolders, rejectForeignFiles } from '../../src/finish/protectedFolders.ts';
+import { PROJECT_FOLDERS, rejectFolders, rejectForeignFiles } from '../../src/finish/protectedFolders.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
 import { startStaging } from '../../src/finish/swapFolders.ts';
 import { listWritten, program, writeRecord } from '../../src/finish/writtenFiles.ts';
@@ -20,7 +20,7 @@ import { getSettings } from '../../src/settings.ts';
 let folder = '';
 let out = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'refused folders-'));
+  folder = mkdtempSync(join(tmpdir(), 'protected folders-'));
   out = join(folder, 'web root');
 });
 afterEach(() => {
@@ -34,7 +34,7 @@ function write(path: string, text = ''): void {
 
 const EMPTY_SUM = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-/** As versions of the program wrote it that left no record. */
+/** Writes a site as older versions of the program did, without a record. */
 function writeOldSite(site: string): void {
   for (const name of ['index.html', 'index.html.br', 'en/now/index.html']) write(join(site, name));
   write(join(site, 'SHA256SUMS'), `${EMPTY_SUM}  index.html\n${EMPTY_SUM}  en/now/index.html\n`);
@@ -47,8 +47,8 @@ function writeSite(site: string): void {
   writeRecord(hosting, { site: listWritten(site), hosting: listWritten(hosting) });
 }
 
-/** Looks, and expects that nothing was touched. */
-function look(outDir: string, contentDir = 'content'): void {
+/** Checks the folders and expects that nothing was changed. */
+function checkFolders(outDir: string, contentDir = 'content'): void {
   const list = () => readdirSync(folder, { recursive: true }).sort();
   const before = list();
   try {
@@ -60,23 +60,23 @@ function look(outDir: string, contentDir = 'content'): void {
   }
 }
 
-describe('a folder that a build may replace', () => {
+describe('rejectFolders and rejectForeignFiles accept', () => {
   it.each<readonly [string, () => void]>([
-    ['one that is missing', () => undefined],
+    ['a missing folder', () => undefined],
     [
-      'one that is empty',
+      'an empty folder',
       () => {
         mkdirSync(out);
       },
     ],
     [
-      'one that a build made',
+      'the site of a build',
       () => {
         writeSite(out);
       },
     ],
     [
-      'one of a build, of which somebody has deleted something',
+      'the site of a build with some files deleted',
       () => {
         writeSite(out);
         rmSync(join(out, 'en'), { recursive: true });
@@ -84,7 +84,7 @@ describe('a folder that a build may replace', () => {
       },
     ],
     [
-      'one that lies in a link',
+      'a folder inside a linked folder',
       () => {
         mkdirSync(join(folder, 'disk'));
         symlinkSync(join(folder, 'disk'), join(folder, 'link'));
@@ -92,7 +92,7 @@ describe('a folder that a build may replace', () => {
       },
     ],
     [
-      'one beside what a build left that was ended',
+      'a site next to the folders of an interrupted build',
       () => {
         write(join(`${out}.old`, 'index.html'));
         startStaging(getSiteFolders(out));
@@ -102,38 +102,38 @@ describe('a folder that a build may replace', () => {
   ])('%s', (_, make) => {
     make();
     expect(() => {
-      look(out);
+      checkFolders(out);
     }).not.toThrow();
   });
 });
 
-describe('a folder that no build may touch', () => {
-  it.each(OWN_FOLDERS)("the project's %s, what lies in it, what it would need beside it", (own) => {
-    for (const path of [own, `${own}/`, `./${own}`, join(own, 'deep', 'er'), join(process.cwd(), own)])
+describe('rejectFolders and rejectForeignFiles reject', () => {
+  it.each(PROJECT_FOLDERS)('the project folder %s and folders in it', (name) => {
+    for (const path of [name, `${name}/`, `./${name}`, join(name, 'deep', 'er'), join(process.cwd(), name)])
       expect(() => {
-        look(path);
-      }, path).toThrow(`would take the place of ${own}/, so nothing was built`);
+        checkFolders(path);
+      }, path).toThrow(`would replace ${name}/. Nothing was built.`);
   });
 
-  it('names all folders of the project', () => {
+  it('all folders of the project', () => {
     const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
     const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-    expect(OWN_FOLDERS).toEqual(expect.arrayContaining([...folders]));
+    expect(PROJECT_FOLDERS).toEqual(expect.arrayContaining([...folders]));
   });
 
   it.each<readonly [string, RegExp, () => void]>([
     ['the folder of the project', /the whole project/, () => (out = join(process.cwd(), '..'))],
     ['the whole disk', /the whole project/, () => (out = '/')],
     [
-      'a folder with files of somebody',
-      /holds what no build has made: notes\.txt/,
+      'a folder with other files',
+      /contains files that no build has written: notes\.txt/,
       () => {
         write(join(out, 'notes.txt'));
       },
     ],
     [
-      'a site with one file more',
-      /no build has made: deep\/, so/,
+      'a site with an additional file',
+      /no build has written: deep\/\. Nothing was built\./,
       () => {
         writeSite(out);
         write(join(out, 'deep', 'notes.txt'));
@@ -141,7 +141,7 @@ describe('a folder that no build may touch', () => {
     ],
     [
       'a site with a link in it',
-      /no build has made: link/,
+      /no build has written: link/,
       () => {
         writeSite(out);
         mkdirSync(join(folder, 'disk'));
@@ -149,8 +149,8 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'a site with a repository, a file for a server and an empty folder in it',
-      /no build has made: \.git\/, \.htaccess, \.well-known\/ and 1 more/,
+      'a site with a repository, a server file and an empty folder in it',
+      /no build has written: \.git\/, \.htaccess, \.well-known\/ and 1 more/,
       () => {
         writeSite(out);
         write(join(out, '.git', 'config'));
@@ -160,24 +160,24 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'a home with hidden files alone',
-      /no build has made: \.bashrc, \.ssh\//,
+      'a home folder with only hidden files',
+      /no build has written: \.bashrc, \.ssh\//,
       () => {
         write(join(out, '.bashrc'));
         write(join(out, '.ssh', 'id'));
       },
     ],
     [
-      'a site in which a page was changed',
-      /no build has made: en\/now\/index\.html \(changed since then\)/,
+      'a site with a changed page',
+      /no build has written: en\/now\/index\.html \(changed after it was written\)/,
       () => {
         writeSite(out);
-        write(join(out, 'en/now/index.html'), 'by hand');
+        write(join(out, 'en/now/index.html'), 'edited');
       },
     ],
     [
-      'sums that somebody has made',
-      /no build has made: thesis\.doc/,
+      'a folder with an unrelated SHA256SUMS',
+      /no build has written: thesis\.doc/,
       () => {
         write(join(out, 'thesis.doc'));
         write(join(out, 'index.html'));
@@ -185,15 +185,15 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'a site of an older version, which left no record',
-      /looks like a site that an older version .* delete them and run this again/,
+      'a site of an older version without a record',
+      /seems to have been built by an older version .* delete them and run this again/,
       () => {
         writeOldSite(out);
       },
     ],
     [
       'a site of an older version with a repository in it',
-      /no build has made: \.git\/, so/,
+      /no build has written: \.git\/\. Nothing was built\./,
       () => {
         writeOldSite(out);
         write(join(out, '.git', 'config'));
@@ -201,15 +201,15 @@ describe('a folder that no build may touch', () => {
     ],
     [
       'a site whose record was deleted',
-      /looks like a site that an older version/,
+      /seems to have been built by an older version/,
       () => {
         writeSite(out);
         rmSync(`${out}-hosting`, { recursive: true });
       },
     ],
     [
-      'a record of another program',
-      /looks like a site/,
+      'a site with the record of another program',
+      /seems to have been built by an older version/,
       () => {
         writeSite(out);
         const record = join(`${out}-hosting`, '.written-files');
@@ -219,8 +219,8 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'packed files without the file',
-      /no build has made: old\.tar\.gz/,
+      'a compressed file without its original',
+      /no build has written: old\.tar\.gz/,
       () => {
         writeSite(out);
         write(join(out, 'old.tar.gz'));
@@ -228,7 +228,7 @@ describe('a folder that no build may touch', () => {
     ],
     [
       'a link to a site',
-      /is a link/,
+      /is a symbolic link/,
       () => {
         writeSite(join(folder, 'site'));
         symlinkSync(join(folder, 'site'), out);
@@ -236,14 +236,14 @@ describe('a folder that no build may touch', () => {
     ],
     [
       'a link to nothing',
-      /is a link/,
+      /is a symbolic link/,
       () => {
         symlinkSync(join(folder, 'nothing'), out);
       },
     ],
     [
-      'a link to the folder of the program',
-      /would take the place of src\//,
+      'a folder inside a link to the source code',
+      /would replace src\//,
       () => {
         symlinkSync(join(process.cwd(), 'src'), join(folder, 'link'));
         out = join(folder, 'link', 'new');
@@ -257,50 +257,50 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'foreign files where hosting files go',
-      /-hosting holds what no build has made: README\.txt/,
+      'other files in place of the hosting files',
+      /-hosting contains files that no build has written: README\.txt/,
       () => {
         write(join(`${out}-hosting`, 'README.txt'));
       },
     ],
     [
-      'one file more among the hosting files',
-      /no build has made: deploy\.sh/,
+      'an additional file among the hosting files',
+      /no build has written: deploy\.sh/,
       () => {
         writeSite(out);
         write(join(`${out}-hosting`, 'deploy.sh'));
       },
     ],
     [
-      'a link where hosting files go',
-      /-hosting is a link/,
+      'a link in place of the hosting files',
+      /-hosting is a symbolic link/,
       () => {
         symlinkSync(folder, `${out}-hosting`);
       },
     ],
     [
-      'something where the new site is made',
-      /\.new is in the way/,
+      'other files in the staging folder',
+      /\.new exists, but a build needs that name/,
       () => {
         write(join(`${out}.new`, 'draft.txt'));
       },
     ],
     [
       'a copy of an old site',
-      /\.old is in the way/,
+      /\.old exists, but a build needs that name/,
       () => {
         writeSite(`${out}.old`);
       },
     ],
     [
       'a copy of old hosting files',
-      /-hosting\.old is in the way/,
+      /-hosting\.old exists, but a build needs that name/,
       () => {
         write(join(`${out}-hosting.old`, 'nginx.conf'));
       },
     ],
     [
-      'a site that another process builds',
+      'a site that another process is building',
       /Another build is writing to .* \(process \d+\)/,
       () => {
         startStaging(getSiteFolders(out));
@@ -309,34 +309,34 @@ describe('a folder that no build may touch', () => {
       },
     ],
     [
-      'something beside what a build left that was ended',
-      /\.new holds what no build has made: draft\.txt/,
+      'other files next to those of an interrupted build',
+      /\.new contains files that no build has written: draft\.txt/,
       () => {
         startStaging(getSiteFolders(out));
         write(join(`${out}.new`, 'draft.txt'));
       },
     ],
     [
-      'a mark that somebody else has made',
-      /\.new is in the way/,
+      'a mark that is not from a build',
+      /\.new exists, but a build needs that name/,
       () => {
         write(join(`${out}.new`, 'BUILDING'), '1');
       },
     ],
-    ['a disk of its own', /is a disk of its own/, () => (out = '/proc')],
+    ['a mount point', /is a mount point/, () => (out = '/proc')],
   ])('%s', (_, reported, make) => {
     make();
     expect(() => {
-      look(out);
+      checkFolders(out);
     }).toThrow(reported);
   });
 
-  it('the folder that holds the content, or lies in it', () => {
+  it('the content folder, folders in it, and folders that contain it', () => {
     const content = join(out, 'words');
     mkdirSync(content, { recursive: true });
     for (const path of [out, content, join(content, 'site')])
       expect(() => {
-        look(path, content);
-      }, path).toThrow('words/, so nothing was built');
+        checkFolders(path, content);
+      }, path).toThrow('words/. Nothing was built.');
   });
 });

@@ -19,7 +19,7 @@ import { prepareFolders, replaceSite } from '../../src/finish/replaceSite.ts';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
 import { isStaging, putBack, type Files } from '../../src/finish/swapFolders.ts';
 
-/** Files that a build may write into the site, and those that people have in such folders. */
+/** Files that a build may write, and files that people may have in these folders. */
 const BUILT = ['index.html', 'index.html.br', 'en/index.html', 'SHA256SUMS', '.well-known/security.txt'];
 const HOSTING = ['nginx.conf', 'README.txt'];
 const NAMES = [
@@ -33,25 +33,25 @@ const NAMES = [
   'BUILDING',
   'site/index.html',
 ];
-/** Where people put them: into each folder that a build uses. */
+/** The folders that a build uses, where people may put files. */
 const ROOTS = ['site', 'hosting', 'oldSite', 'oldHosting', 'staging'] as const;
 type Root = (typeof ROOTS)[number];
 
-type ByHand =
+type ManualStep =
   | { readonly does: 'write' | 'link' | 'folder' | 'delete'; readonly root: Root; readonly name: string }
   | { readonly does: 'move' | 'copy'; readonly from: Root; readonly to: Root };
 
-/** A build, and what happens before one of its calls to the file system. */
+/** A build, with a manual step before one of its file system calls. */
 interface Build {
   readonly does: 'build';
   readonly files: readonly string[];
-  readonly endsAt: number;
+  readonly killedAt: number;
   readonly actsAt: number;
-  readonly act: ByHand;
+  readonly act: ManualStep;
 }
 
 const root = fc.constantFrom(...ROOTS);
-const byHand: fc.Arbitrary<ByHand> = fc.oneof(
+const manualStep: fc.Arbitrary<ManualStep> = fc.oneof(
   fc.record({
     does: fc.constantFrom('write', 'link', 'folder', 'delete', 'delete', 'delete'),
     root,
@@ -63,32 +63,32 @@ const call = fc.noBias(fc.integer({ min: 1, max: 40 }));
 const build: fc.Arbitrary<Build> = fc.record({
   does: fc.constant('build'),
   files: fc.subarray(BUILT.slice(1)),
-  endsAt: fc.oneof(fc.constant(Infinity), call),
+  killedAt: fc.oneof(fc.constant(Infinity), call),
   actsAt: fc.oneof(fc.constant(Infinity), call),
-  act: byHand,
+  act: manualStep,
 });
-const steps = fc.array(fc.oneof({ weight: 3, arbitrary: build }, { weight: 1, arbitrary: byHand }), {
+const steps = fc.array(fc.oneof({ weight: 3, arbitrary: build }, { weight: 1, arbitrary: manualStep }), {
   minLength: 2,
   maxLength: 8,
 });
 
-class Ended extends Error {}
+class Killed extends Error {}
 
-/** Calls to the file system of which one is the last of the process, and before another of which somebody does something. */
-function watchCalls({ endsAt, actsAt }: Build, act: () => void): Files {
+/** File system calls of which one kills the process, and before another of which a manual step happens. */
+function watchCalls({ killedAt, actsAt }: Build, act: () => void): Files {
   let calls = 0;
   let hasActed = false;
   const wrap =
     (name: keyof Files) =>
-    (...given: unknown[]): unknown => {
+    (...args: unknown[]): unknown => {
       calls += 1;
-      // Nobody is so quick as to change a file between the look at it and its end.
+      // A change between checking a file and deleting it can't be detected.
       if (calls >= actsAt && !hasActed && name !== 'rmSync') {
         hasActed = true;
         act();
       }
-      if (calls >= endsAt) throw new Ended();
-      return (fs[name] as (...all: unknown[]) => unknown)(...given);
+      if (calls >= killedAt) throw new Killed();
+      return (fs[name] as (...all: unknown[]) => unknown)(...args);
     };
   const changes = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync'] as const;
   return { existsSync, ...Object.fromEntries(changes.map((name) => [name, wrap(name)])) } as Files;
@@ -99,13 +99,13 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Each with several builds. */
+/** How many sequences are tried, each with several builds. */
 const RUNS = Number(process.env['RUNS'] ?? 100);
 
 let turn = 0;
 
-/** What a person does; what can't be done, such as a file where a folder is, is not done. */
-function doByHand(folders: SiteFolders, step: ByHand): void {
+/** Performs a manual step, if possible. */
+function doManually(folders: SiteFolders, step: ManualStep): void {
   turn += 1;
   const mine = `mine ${String(turn)}`;
   try {
@@ -115,8 +115,9 @@ function doByHand(folders: SiteFolders, step: ByHand): void {
       else if (!existsSync(to)) renameSync(from, to);
     } else {
       const path = join(folders[step.root], step.name);
-      // What a build has made for itself alone is its own as a whole, until it is done.
-      if ([folders.newSite, folders.mark].some((own) => path.startsWith(own)) && isStaging(folders)) return;
+      // The staging folder belongs to the build until it has finished.
+      if ([folders.newSite, folders.mark].some((staged) => path.startsWith(staged)) && isStaging(folders))
+        return;
       if (step.does === 'delete') rmSync(path, { force: true });
       else if (step.does === 'write') write(path, mine);
       else if (step.does === 'folder') mkdirSync(join(dirname(path), mine), { recursive: true });
@@ -126,11 +127,11 @@ function doByHand(folders: SiteFolders, step: ByHand): void {
       }
     }
   } catch {
-    // As for a person.
+    // Impossible steps, such as a file in place of a folder, are skipped.
   }
 }
 
-/** All that somebody has made: texts of files, targets of links, names of empty folders. */
+/** Everything that people have created: file contents, link targets, names of empty folders. */
 function listMine(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => {
@@ -142,12 +143,12 @@ function listMine(folder: string): string[] {
     .sort();
 }
 
-/** Builds as `npm run build` does, and looks that nothing of anybody is lost; returns how it went. */
-async function runBuild(folders: SiteFolders, step: Build): Promise<'built' | 'ended' | 'rejected'> {
+/** Builds as `npm run build` does, checks that nothing of anyone is lost, and returns the outcome. */
+async function runBuild(folders: SiteFolders, step: Build): Promise<'built' | 'killed' | 'rejected'> {
   const folder = dirname(folders.site);
   let mine = listMine(folder);
   const files = watchCalls(step, () => {
-    doByHand(folders, step.act);
+    doManually(folders, step.act);
     mine = listMine(folder);
   });
   const make = (): Promise<void> => {
@@ -162,14 +163,14 @@ async function runBuild(folders: SiteFolders, step: Build): Promise<'built' | 'e
     await replaceSite(folders, make, () => undefined, files);
     return 'built';
   } catch (error) {
-    return error instanceof Ended ? 'ended' : 'rejected';
+    return error instanceof Killed ? 'killed' : 'rejected';
   } finally {
     expect(listMine(folder)).toEqual(mine);
   }
 }
 
-describe('a build', () => {
-  it('never removes what no build has written, whatever people do to its folders and wherever it ends', async () => {
+describe('replaceSite', () => {
+  it('only removes what a build has written, whatever people do to its folders and wherever it is killed', async () => {
     const counts: Record<string, number> = {};
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
@@ -178,13 +179,13 @@ describe('a build', () => {
         try {
           for (const step of all) {
             if (step.does !== 'build') {
-              doByHand(folders, step);
+              doManually(folders, step);
               continue;
             }
             const how = await runBuild(folders, step);
             counts[how] = (counts[how] ?? 0) + 1;
           }
-          // What the next command does.
+          // As the next command does.
           const before = listMine(folder);
           putBack(folders);
           expect(listMine(folder)).toEqual(before);
@@ -195,7 +196,7 @@ describe('a build', () => {
       { numRuns: RUNS },
     );
 
-    // The property would say little if few builds got through, were refused, or were ended.
-    for (const how of ['built', 'ended', 'rejected']) expect(counts[how], how).toBeGreaterThan(RUNS / 10);
+    // The property proves little unless enough builds succeed, are rejected and are killed.
+    for (const how of ['built', 'killed', 'rejected']) expect(counts[how], how).toBeGreaterThan(RUNS / 10);
   });
 });

@@ -10,9 +10,9 @@ import { SettingsError } from '../../src/settings.ts';
 
 const command = {
   script: 'code',
-  summary: 'Makes a code.',
+  summary: 'Creates a code.',
   changes: 'writes a file.',
-  options: { note: { value: 'WORDS', meaning: 'anything' } },
+  options: { note: { value: 'TEXT', meaning: 'anything' } },
 } as const;
 
 let printed = '';
@@ -28,9 +28,9 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-/** What a command printed, its exit status, and whether it did anything. */
-async function run(typed: readonly string[], does: () => void = () => undefined) {
-  const ran = vi.fn(does);
+/** Runs the command and returns its output, its exit status, and how often its action ran. */
+async function run(typed: readonly string[], action: () => void = () => undefined) {
+  const ran = vi.fn(action);
   process.exitCode = 0;
   await runCommand(command, ran, typed);
   return { printed, status: process.exitCode, ran: ran.mock.calls.length };
@@ -38,19 +38,19 @@ async function run(typed: readonly string[], does: () => void = () => undefined)
 
 describe('runCommand', () => {
   it.each([['--help'], ['-h'], ['--unknown', '--help']])(
-    'explains, and does nothing, for %s %s',
+    'shows the help and does nothing else for %s %s',
     async (...typed) => {
       expect(await run(typed)).toMatchObject({ status: 0, ran: 0 });
-      expect(printed).toMatch(/^Makes a code\.\n/);
+      expect(printed).toMatch(/^Creates a code\.\n/);
     },
   );
 
-  it('does nothing when something was typed that it does not take', async () => {
+  it('does nothing when an argument is invalid', async () => {
     expect(await run(['--notes', 'x'])).toMatchObject({ status: 2, ran: 0 });
     expect(printed).toContain('Unknown option "--notes".');
   });
 
-  it('does nothing in another folder', async () => {
+  it('does nothing outside the project folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'elsewhere-'));
     const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder);
     expect(await run([])).toMatchObject({ status: 2, ran: 0 });
@@ -59,7 +59,7 @@ describe('runCommand', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const fail = (code: string, path?: string) => Object.assign(new Error(`${code}: refused`), { code, path });
+  const fail = (code: string, path?: string) => Object.assign(new Error(`${code}: rejected`), { code, path });
 
   it.each([
     [new CommandError('No.'), 2, 'No.'],

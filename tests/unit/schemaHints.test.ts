@@ -68,7 +68,7 @@ describe('what the schemas tell an editor', () => {
       `${key}: ${isGroup ? 'nonsense' : '{ nonsense: [1] }'}`,
       key,
     );
-    expect(reported).toMatch(/^("nonsense"|A group of fields) (at|can't stand at) "/);
+    expect(reported).toMatch(/^"[^"]+" (must be .+, not|can't be) ("nonsense"|a group of fields)\. /);
     expect(reported).toMatch(/ Write (it like this|one of): \S/);
     expect(reported).not.toMatch(/undefined|object|…$/);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLines, getScript, hasSpaces, isUnspaced } from '../../src/domain/script.ts';
 
-describe('a script', () => {
+describe('the properties of a script', () => {
   it.each([
     ['en', 'Latn', true, undefined],
     ['th', 'Thai', false, 'tall'],
@@ -14,13 +14,13 @@ describe('a script', () => {
     ['fa', 'Arab', true, 'open'],
     ['ur', 'Arab', true, 'open'],
     ['sr-Latn', 'Latn', true, undefined],
-  ])('of %s is %s, and the rest follows', (language, script, spaces, lines) => {
+  ])('are derived from the language: %s is written in %s', (language, script, spaces, lines) => {
     expect(getScript(language)).toBe(script);
     expect(hasSpaces(language)).toBe(spaces);
     expect(findLines(language)).toBe(lines);
   });
 
-  it('is seen in a word too', () => {
+  it('are also derived from a word', () => {
     for (const word of ['หนี้', 'ប៉ូលិស', '警察', 'ရဲ']) expect(isUnspaced(word), word).toBe(true);
     for (const word of ['police', 'شرطة', '경찰', 'полиция']) expect(isUnspaced(word), word).toBe(false);
   });

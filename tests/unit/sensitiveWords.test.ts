@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSensitiveWord, isSensitiveWord, readSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 
-/** The word that a text tells by, as it is written in the list. */
+/** The sensitive word found in a text, as written in the list. */
 function find(text: string, ...words: string[]): string | undefined {
   return findSensitiveWord(
     text,
@@ -34,7 +34,7 @@ describe('a sensitive word', () => {
     expect(find(text, word)).toBeUndefined();
   });
 
-  it('is found without its accents, and as addresses write its letters', () => {
+  it('is found without accents, and spelled as in URLs', () => {
     expect(find('adapost', 'adăpost*')).toBe('adăpost*');
     expect(find('POLIŢIE', 'poliție')).toBe('poliție');
     expect(find('løbe væk', 'løbe væk')).toBe('løbe væk');
@@ -43,7 +43,7 @@ describe('a sensitive word', () => {
     expect(find('/da/last-inde/', 'låst inde')).toBe('låst inde');
   });
 
-  it('is found though letters that nobody sees stand in it', () => {
+  it('is found with invisible characters in it', () => {
     expect(find('vic\u200btim', 'victim')).toBe('victim');
     expect(find('vic\u00adtim', 'victim')).toBe('victim');
     expect(find('ｖｉｃｔｉｍ', 'victim')).toBe('victim');
@@ -75,32 +75,32 @@ describe('a sensitive word', () => {
     ['Cherokee', 'ᎢᎡᎪffickING'],
     ['an invisible times sign and a Mongolian separator', 'Tra\u2062ffi\u180ecking'],
     ['another variation selector', 'Tra\u{e0100}fficking'],
-  ])('is found though it is disguised by %s', (_, text) => {
+  ])('is found when disguised by %s', (_, text) => {
     expect(find(`Get out of ${text} now`, 'traffick*')).toBe('traffick*');
   });
 
-  it('is found in Cyrillic though some letters are Latin, and nowhere else', () => {
+  it('is found in Cyrillic when some letters are Latin, without false matches', () => {
     expect(find('Помощь жертвaм', 'жертв*')).toBe('жертв*');
     expect(find('эcкopт', 'эскорт')).toBe('эскорт');
-    // "litter", and no policeman.
+    // "litter", not a policeman.
     expect(find('Сор и пыль', 'cop')).toBeUndefined();
     expect(find('сор', 'cop')).toBe('cop');
   });
 
-  it('is not found in letters that stand apart for another reason', () => {
+  it('is not found in letters separated for another reason', () => {
     expect(find('Es capaz de leer', 'escap*')).toBeUndefined();
     expect(find('A, B and C', 'abandc')).toBeUndefined();
     expect(find('Is ex-ample fine?', 'sex')).toBeUndefined();
   });
 
-  it('is found anywhere in Thai, but not where a mark makes it another word', () => {
+  it('is found anywhere in Thai text, unless a mark makes it another word', () => {
     expect(find('ถ้าคุณต้องการหนีออกมา', 'หนี')).toBe('หนี');
     expect(find('หนี้ของคุณ', 'หนี')).toBeUndefined();
     expect(find('คุยกับตำรวจได้ไหม', 'ตำรวจ')).toBe('ตำรวจ');
     expect(find('ทาสีบ้าน', 'ทาส')).toBeUndefined();
   });
 
-  it('is found with what is joined to it, without vowels and with any alef', () => {
+  it('is found with attached prefixes, without vowels and with any alef', () => {
     const joined = [
       ['و', 'ف'],
       ['ال', 'بال', 'لل', 'ب', 'ل'],
@@ -115,17 +115,17 @@ describe('a sensitive word', () => {
     expect(find('جنسيتك والإقامة', 'جنس')).toBeUndefined();
   });
 
-  it('is not found behind letters that its language does not join, whatever its script', () => {
+  it('is not found after letters that are not prefixes of its language', () => {
     expect(find('بفرار', 'فرار')).toBeUndefined();
     expect(find('فرار', 'فرار')).toBe('فرار');
   });
 
-  it('is found anywhere in every script without spaces', () => {
+  it('is found anywhere in all scripts without spaces', () => {
     expect(find('ការរត់គេចខ្លួន', 'រត់គេច')).toBe('រត់គេច');
     expect(find('他们逃跑了', '逃跑')).toBe('逃跑');
   });
 
-  it('can be written, with a star only at its ends and enough letters', () => {
+  it('is valid with stars only at its ends and with enough letters', () => {
     for (const word of ['sex', 'escap*', '*ofre', '*misbrug*', 'run away', 'หนี', 'رق']) {
       expect(isSensitiveWord(word), word).toBe(true);
     }
@@ -134,7 +134,7 @@ describe('a sensitive word', () => {
     }
   });
 
-  it('is not found in a checksum where it has a digit', () => {
+  it('is not found in checksums when it has a digit', () => {
     const words = [readSensitiveWord('3F')];
     for (const text of ['/places/3f/', '3F-map.svg', 'Ask 3F'])
       expect(findSensitiveWord(text, words)).toBeDefined();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { getSettings } from '../../src/settings.ts';
 
-describe('the folders of a build', () => {
+describe('getSettings', () => {
   it.each([
     ['dist/', 'dist'],
     ['./dist', 'dist'],
@@ -13,15 +13,18 @@ describe('the folders of a build', () => {
     [`${join(tmpdir(), 'x')}/`, join(tmpdir(), 'x')],
     ['../beside', join(process.cwd(), '..', 'beside')],
     ['..beside', '..beside'],
-  ])('%j is %s', (typed, requested) => {
+  ])('normalizes the folder %j to %s', (typed, expected) => {
     const settings = getSettings({ OUT_DIR: typed, CONTENT_DIR: typed });
-    expect([settings.outDir, settings.contentDir]).toEqual([requested, requested]);
+    expect([settings.outDir, settings.contentDir]).toEqual([expected, expected]);
   });
 
-  it.each(['', ' ', '.', './', process.cwd()])('%j names none of its own', (typed) => {
-    expect(() => getSettings({ OUT_DIR: typed })).toThrow(
-      `OUT_DIR is "${typed}", which names no folder of its own. Write it like OUT_DIR=dist`,
-    );
-    expect(() => getSettings({ CONTENT_DIR: typed })).toThrow(/Write it like CONTENT_DIR=content$/);
-  });
+  it.each(['', ' ', '.', './', process.cwd()])(
+    'rejects the folder %j, which is empty or the project itself',
+    (typed) => {
+      expect(() => getSettings({ OUT_DIR: typed })).toThrow(
+        `OUT_DIR is "${typed}", but must be a folder other than the project folder itself. Write it like OUT_DIR=dist`,
+      );
+      expect(() => getSettings({ CONTENT_DIR: typed })).toThrow(/Write it like CONTENT_DIR=content$/);
+    },
+  );
 });

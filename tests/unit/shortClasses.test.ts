@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameShort, shortenClasses, shortenEntry } from '../../src/finish/shortClasses.ts';
+import { nameShort, shortenClasses, shortenStyles } from '../../src/finish/shortClasses.ts';
 
 describe('the short names of utilities', () => {
   it('go to the commonest first, and to none that another rule or a script knows', () => {
@@ -26,7 +26,7 @@ describe('the short names of utilities', () => {
   ]);
 
   it('stand in the sheet, also within other selectors', () => {
-    expect(shortenEntry('.mt-1\\.5{top:0}.note:has(.mt-1)>li,.mt-1:not(.x){left:0}', names)).toBe(
+    expect(shortenStyles('.mt-1\\.5{top:0}.note:has(.mt-1)>li,.mt-1:not(.x){left:0}', names)).toBe(
       '.mt-1\\.5{top:0}.note:has(.a)>li,.a:not(.x){left:0}',
     );
   });

@@ -14,14 +14,14 @@ describe('createShortName', () => {
       'a-name-of-many-words-that-goes-on-for',
     ],
     ['x'.repeat(70), 'x'.repeat(40)],
-  ])('makes "%s" into "%s"', (name, shortName) => {
+  ])('converts "%s" to "%s"', (name, shortName) => {
     expect(createShortName(name)).toBe(shortName);
     if (shortName !== '') expect(id.safeParse(shortName).success).toBe(true);
   });
 });
 
 describe('findFreeShortName', () => {
-  it('counts on where a name is taken', () => {
+  it('appends the next number when a name is taken', () => {
     const used = new Set(['house', 'house-2']);
     expect(findFreeShortName('house', used)).toBe('house-3');
     expect(findFreeShortName('house-2', used)).toBe('house-3');

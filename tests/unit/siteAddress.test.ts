@@ -52,16 +52,16 @@ const BAD = [
   'http://localhost.example/',
 ];
 
-describe('the address of a site', () => {
-  it.each(GOOD)('may be %s', (address) => {
+describe('isSiteAddress', () => {
+  it.each(GOOD)('accepts %s', (address) => {
     expect(isSiteAddress(address)).toBe(true);
     expect(getSettings({ SITE_URL: address }).siteUrl).toBe(address);
   });
 
-  it.each(BAD)('is not %j', (address) => {
+  it.each(BAD)('rejects %j', (address) => {
     expect(isSiteAddress(address)).toBe(false);
     expect(() => getSettings({ SITE_URL: address })).toThrow(
-      `SITE_URL is ${JSON.stringify(address)}, which is no address of a site. Write it like https://example.org/ or https://example.org/guide/`,
+      `SITE_URL is ${JSON.stringify(address)}, which is not a valid site URL. Write it like https://example.org/ or https://example.org/guide/`,
     );
   });
 
@@ -70,27 +70,27 @@ describe('the address of a site', () => {
     ['https://www.guide.example/weather', true],
     ['https://weather.example/', false],
     ['https://otherguide.example/', false],
-  ])('%s is the same site: %s', (url, isSame) => {
+  ])('isSameSite(%s) is %s', (url, isSame) => {
     expect(isSameSite(url, 'https://guide.example/copy/')).toBe(isSame);
   });
 });
 
-describe('the address of a page', () => {
-  // It stands in links on other sites and on paper.
+describe('getPageAddress', () => {
+  // Used in links on other sites and in print.
   it.each([
     ['https://vejviser.example', 'https://vejviser.example/th/time/', 'vejviser.example/th/time/'],
     ['https://Vejviser.example/', 'https://vejviser.example/th/time/', 'vejviser.example/th/time/'],
     ['https://ngo.example/Guide', 'https://ngo.example/Guide/th/time/', 'ngo.example/Guide/th/time/'],
     ['https://ngo.example/a/b/', 'https://ngo.example/a/b/th/time/', 'ngo.example/a/b/th/time/'],
     ['http://localhost:4321', 'http://localhost:4321/th/time/', 'localhost:4321/th/time/'],
-  ])('of a site at %s', (site, address, readable) => {
+  ])('returns the URL of a page for a site at %s', (site, address, readable) => {
     expect(getPageAddress(site, '/th/time/')).toBe(address);
     expect(getReadablePageAddress(site, '/th/time/')).toBe(readable);
   });
 });
 
-describe('a name that stands in until there is one', () => {
-  it('ends as no name that somebody can own', () => {
+describe('isPlaceholderAddress', () => {
+  it('recognizes reserved top-level domains', () => {
     const stand = [
       'https://vejviser.example',
       'https://a.b.test/x',
@@ -98,20 +98,25 @@ describe('a name that stands in until there is one', () => {
       'https://x.invalid',
     ];
     expect(stand.filter((address) => !isPlaceholderAddress(address))).toEqual([]);
-    const own = ['https://vejviser.dk', 'https://example.dk', 'https://myexample', 'https://test.dk/example'];
-    expect(own.filter(isPlaceholderAddress)).toEqual([]);
+    const real = [
+      'https://vejviser.dk',
+      'https://example.dk',
+      'https://myexample',
+      'https://test.dk/example',
+    ];
+    expect(real.filter(isPlaceholderAddress)).toEqual([]);
   });
 });
 
 describe('getCodeAddress', () => {
-  // Both ways stand on paper for ten years.
+  // Both forms are printed and must work for ten years.
   it.each([
     ['https://vejviser.example', 'HTTPS://VEJVISER.EXAMPLE/Q/K7WP'],
     ['https://vejviser.example/', 'HTTPS://VEJVISER.EXAMPLE/Q/K7WP'],
     ['http://localhost:4321', 'HTTP://LOCALHOST:4321/Q/K7WP'],
     ['https://ngo.example/guide', 'https://ngo.example/guide/q/k7wp/'],
     ['https://ngo.example/Guide/', 'https://ngo.example/Guide/q/k7wp/'],
-  ])('of a code on %s', (site, address) => {
+  ])('returns the URL of a code for %s', (site, address) => {
     expect(getCodeAddress(site, 'k7wp')).toBe(address);
   });
 });
@@ -120,7 +125,7 @@ describe('getReadableCodeAddress', () => {
   it.each([
     ['https://vejviser.example', 'vejviser.example/q/k7wp'],
     ['https://ngo.example/guide/', 'ngo.example/guide/q/k7wp'],
-  ])('of a code on %s', (site, address) => {
+  ])('returns the URL of a code for %s', (site, address) => {
     expect(getReadableCodeAddress(site, 'k7wp')).toBe(address);
   });
 });

@@ -12,7 +12,7 @@ const isIn = (list: readonly Span[], instant: number): boolean =>
 const instants = Array.from({ length: 90 }, (_, index) => index);
 
 describe('joinSpans', () => {
-  it('joins what touches and what overlaps', () => {
+  it('merges adjacent and overlapping spans', () => {
     expect(
       joinSpans([
         { from: 10, to: 12 },
@@ -26,7 +26,7 @@ describe('joinSpans', () => {
     ]);
   });
 
-  it('keeps every instant and adds none, with a gap between all that is left', () => {
+  it('covers exactly the same instants, with gaps between the results', () => {
     fc.assert(
       fc.property(spans, (list) => {
         const joined = joinSpans(list);
@@ -40,7 +40,7 @@ describe('joinSpans', () => {
 });
 
 describe('subtractSpans', () => {
-  it('leaves what stands before, between and after', () => {
+  it('keeps the time before, between and after', () => {
     expect(
       subtractSpans(
         [{ from: 0, to: 9 }],
@@ -56,16 +56,16 @@ describe('subtractSpans', () => {
     ]);
   });
 
-  it('leaves nothing of what is covered', () => {
+  it('returns nothing for covered spans', () => {
     expect(subtractSpans([{ from: 2, to: 4 }], [{ from: 1, to: 5 }])).toEqual([]);
   });
 
-  it('leaves exactly the instants that no other has', () => {
+  it('keeps exactly the instants outside the others', () => {
     fc.assert(
-      fc.property(span, spans, (own, others) => {
-        const left = subtractSpans([own], others);
+      fc.property(span, spans, (one, others) => {
+        const left = subtractSpans([one], others);
         expect(instants.filter((at) => isIn(left, at))).toEqual(
-          instants.filter((at) => isIn([own], at) && !isIn(others, at)),
+          instants.filter((at) => isIn([one], at) && !isIn(others, at)),
         );
       }),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findStateKey, getPlaceRunBy, getRunBy } from '../../src/domain/runBy.ts';
 import { findUnlabelledOnPage } from '../support/stateNumbers.ts';
 
-describe('who runs a line', () => {
+describe('getRunBy', () => {
   it.each([
     [{ kind: 'emergency' }, 'authority', undefined],
     [{ kind: 'police' }, 'authority', 'police'],
@@ -12,7 +12,7 @@ describe('who runs a line', () => {
     [{ kind: 'helpline' }, undefined, 'unknown'],
     [{ kind: 'helpline', runBy: 'public' as const }, 'authority', 'public'],
     [{ kind: 'helpline', abroad: { runBy: 'embassy' as const } }, undefined, 'embassy'],
-  ])('%j of an organisation of the kind %s is %s', (line, organisationKind, runBy) => {
+  ])('returns for %j of an organisation of kind %s: %s', (line, organisationKind, runBy) => {
     expect(getRunBy(line, organisationKind)).toBe(runBy);
   });
 
@@ -21,11 +21,11 @@ describe('who runs a line', () => {
     ['clinic', 'authority', 'health'],
     ['shelter', 'ngo', 'organisation'],
     ['shelter', undefined, 'unknown'],
-  ])('at a %s of the kind %s is %s', (kind, organisationKind, runBy) => {
+  ])('returns for a %s of an organisation of kind %s: %s', (kind, organisationKind, runBy) => {
     expect(getPlaceRunBy(kind, organisationKind)).toBe(runBy);
   });
 
-  it('is named beside a number where it is the state, and only there', () => {
+  it('is shown with a number if and only if it is the state', () => {
     expect(findStateKey('state')).toBe('runBy.inState');
     expect(findStateKey('investigators')).toBe('runBy.inState');
     expect(findStateKey('police')).toBe('runBy.inPolice');
@@ -34,19 +34,19 @@ describe('who runs a line', () => {
   });
 });
 
-describe('the search for numbers without a label', () => {
+describe('findUnlabelledOnPage', () => {
   const numbers = ['+45 70 20 25 50', '114'];
   const labels = ['the state', 'It is the state'];
   const find = (html: string): string[] => findUnlabelledOnPage(html, numbers, labels);
 
-  it('finds one that stands alone, in a link, in a text and in a field', () => {
+  it('finds a number without a label in a link, a text and a field', () => {
     expect(find('<p>Call <a href="tel:+4570202550"><bdi>+45 70 20 25 50</bdi></a>.</p>')).toHaveLength(1);
     expect(find('<a href="tel:114">114</a>')).toEqual(['114']);
     expect(find('<textarea>Ask: +45 70 20 25 50</textarea>')).toHaveLength(1);
     expect(find('<a data-state-run href="tel:114"><b>Police</b> 114</a>')).toEqual(['114']);
   });
 
-  it('takes a label around it, or right behind it', () => {
+  it('accepts a label around the number or right after it', () => {
     expect(
       find('<a data-state-run href="tel:114"><b>114</b> <small>It is the state · Free</small></a>'),
     ).toEqual([]);
@@ -54,7 +54,7 @@ describe('the search for numbers without a label', () => {
     expect(find('<p>Call +45 70 20 25 50 (<span lang="en">the state</span>).</p>')).toEqual([]);
   });
 
-  it('knows other numbers with the same digits, and those that are no numbers to call', () => {
+  it('ignores other numbers with the same digits, and numbers that are not phone numbers', () => {
     expect(find('<p>114 people</p><a href="tel:080020114">0800 20 114</a>')).toEqual([]);
   });
 });

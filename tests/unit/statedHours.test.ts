@@ -18,28 +18,28 @@ describe('listUsualWeek', () => {
     expect(printWeek('Mo 10:00-12:00; PH off')).toEqual(['10:00-12:00', '', '', '', '', '', '']);
   });
 
-  it('keeps a night with the day on which it begins, as minutes after midnight', () => {
+  it('assigns a night to the day on which it begins, with minutes after 1440', () => {
     expect(listUsualWeek('Su 22:00-03:00; PH off')[6]).toEqual({ ranges: [{ from: 1320, to: 1620 }] });
     expect(printWeek('Su 22:00-03:00; PH off')).toEqual(['', '', '', '', '', '', '22:00-03:00']);
   });
 
-  it('keeps a night whole before a day with a rule of its own', () => {
+  it('does not cut a night before a day with a different rule', () => {
     expect(printWeek('Sa 20:00-02:00; Su off; PH off')).toEqual(['', '', '', '', '', '20:00-02:00', '']);
   });
 
-  it('has several openings on a day', () => {
+  it('supports several openings on a day', () => {
     expect(printWeek('Tu 09:00-12:00,13:00-16:00, Tu 18:00-20:00; PH off')[1]).toBe(
       '09:00-12:00 13:00-16:00 18:00-20:00',
     );
   });
 
-  it('writes day and night day by day', () => {
+  it('splits 24/7 by day', () => {
     expect(listUsualWeek('24/7').map(({ ranges }) => ranges)).toEqual(
       Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
     );
   });
 
-  it('leaves out holidays, months and single days', () => {
+  it('ignores holidays, months and single days', () => {
     expect(printWeek('Mo-Fr 10:00-16:00; PH 08:00-09:00; Jul off; Dec 24 off; 2026 Dec 28 off')).toEqual([
       ...Array.from({ length: 5 }, () => '10:00-16:00'),
       '',
@@ -47,13 +47,13 @@ describe('listUsualWeek', () => {
     ]);
   });
 
-  it('keeps the weekday of a rule that is for holidays too', () => {
+  it('keeps the weekday of a rule that also applies to holidays', () => {
     expect(printWeek('Mo-Fr 10:00-16:00; Su,PH 12:00-14:00')[6]).toBe('12:00-14:00');
     expect(printWeek('Mo-Su 10:00-16:00; PH,Su off')[6]).toBe('');
   });
 });
 
-/** The spans of some days from a date on, as the clocks in Copenhagen say them. */
+/** The spans of some days from a date, in Copenhagen time. */
 function printSpans(
   hours: string,
   from: string,
@@ -73,7 +73,7 @@ function printSpans(
 }
 
 describe('listOpenSpans', () => {
-  it('reads hours in the zone of the site, whatever the zone of the machine', () => {
+  it('uses the time zone of the site, not that of the machine', () => {
     const read = () => printSpans('We 10:00-16:00; PH off', '2026-11-25', 2);
     const before = process.env['TZ'];
     const there = ['Asia/Bangkok', 'America/Los_Angeles', 'UTC'].map((zone) => {
@@ -91,7 +91,7 @@ describe('listOpenSpans', () => {
     );
   });
 
-  it('leaves no trace in the environment where no zone was set', () => {
+  it('leaves `TZ` unset if it was unset', () => {
     const before = process.env['TZ'];
     delete process.env['TZ'];
     printSpans('We 10:00-16:00; PH off', '2026-11-25', 2);
@@ -99,7 +99,7 @@ describe('listOpenSpans', () => {
     if (before !== undefined) process.env['TZ'] = before;
   });
 
-  it('does not end a night at midnight because the next day is a holiday, and does not begin one after it', () => {
+  it('does not cut a night before a holiday, and has none after it', () => {
     expect(printSpans('Mo-Su 20:00-02:00; PH off; Dec 24 off', '2026-12-23', 5)).toEqual([
       '2026-12-23 00:00 - 2026-12-23 02:00',
       '2026-12-23 20:00 - 2026-12-24 02:00',
@@ -107,7 +107,7 @@ describe('listOpenSpans', () => {
     ]);
   });
 
-  it('ends the night before a day of which nothing is known when it ends, and knows nothing of the night after', () => {
+  it('does not cut the night before an unknown day, and makes the night after it unknown', () => {
     expect(printSpans('Mo-Su 20:00-02:00; PH unknown', '2026-12-23', 5)).toEqual([
       '2026-12-23 00:00 - 2026-12-23 02:00',
       '2026-12-23 20:00 - 2026-12-24 02:00',
@@ -116,13 +116,13 @@ describe('listOpenSpans', () => {
     ]);
   });
 
-  it('is not sure of a silent day, neither of its usual hours nor of those of a holiday', () => {
+  it('is unsure about an unmentioned day, including the hours of a holiday', () => {
     expect(printSpans('Mo-Fr 10:00-16:00; PH 15:00-18:00', '2026-12-24', 1)).toEqual([
       '2026-12-24 10:00 - 2026-12-24 18:00 ?',
     ]);
   });
 
-  it('takes an exception for what it says, and leaves the nights around it', () => {
+  it('applies an exception without changing the nights around it', () => {
     expect(
       printSpans('Mo-Su 20:00-02:00; PH off', '2026-12-09', 3, [
         { from: '2026-12-10', to: '2026-12-10', hours: '12:00-14:00' },
@@ -135,11 +135,11 @@ describe('listOpenSpans', () => {
     ]);
   });
 
-  it('gives day and night as one span', () => {
+  it('returns one span for 24/7', () => {
     expect(printSpans('24/7', '2026-12-09', 30)).toEqual(['2026-12-09 00:00 - 2027-01-08 00:00']);
   });
 
-  it('gives sorted spans that do not overlap and lie in the period', () => {
+  it('returns sorted spans within the period that do not overlap', () => {
     const hours = fc.constantFrom(
       'Mo-Su 20:00-02:00; PH unknown',
       'Mo-Fr 10:00-16:00; PH off',
@@ -160,10 +160,10 @@ describe('listOpenSpans', () => {
         const period = { from, to: from + 20 * DAY };
         const spans = listOpenSpans(
           rule,
-          days.map(({ day, hours: own }) => ({
+          days.map(({ day, hours: dayHours }) => ({
             from: `2026-12-${String(day)}`,
             to: `2026-12-${String(day)}`,
-            hours: own,
+            hours: dayHours,
           })),
           period,
           PLACE,

@@ -19,7 +19,7 @@ const listLines = (text: string): string[] =>
   text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
 describe('_headers', () => {
-  it('sends every safe header with everything, and lets nothing be kept', () => {
+  it('sets all safety headers for every address, and forbids caching', () => {
     const [address, ...headers] = listLines(writeHeaders(hosting)).slice(0, 10);
     expect(address).toBe('/*');
     expect(headers.map((header) => header.trim().split(':')[0])).toEqual([
@@ -32,7 +32,7 @@ describe('_headers', () => {
     expect(headers).toContain('  Cache-Control: no-store');
   });
 
-  it('leaves to each page which styles it may have, since a host reads no line that names them all', () => {
+  it('leaves style hashes to the policy of each page, because hosts ignore long lines', () => {
     const styles = Array.from({ length: 40 }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`);
     const searchPolicy = `default-src 'none'; style-src ${styles.join(' ')}; frame-ancestors 'none'`;
     const [, policy = ''] = listLines(writeHeaders({ ...hosting, searchPolicy }));
@@ -41,7 +41,7 @@ describe('_headers', () => {
     );
   });
 
-  it('takes that away again from what may be kept, or shown on other sites', () => {
+  it('replaces headers for files that may be cached or embedded', () => {
     expect(listLines(writeHeaders({ ...hosting, base: '/guide' })).slice(10)).toEqual([
       '/guide/pagefind/index/*',
       '  ! Cache-Control',
@@ -68,7 +68,7 @@ describe('_headers', () => {
 });
 
 describe('_redirects', () => {
-  it('moves, answers codes in every form, and says 404 in the language of the address', () => {
+  it('has redirects, codes in every form, and the 404 page of each language', () => {
     expect(listLines(writeRedirects(hosting))).toEqual([
       '/:language/old/ /:language/new/ 301',
       '/q/:code. /q/:code/ 200',
@@ -85,7 +85,7 @@ describe('_redirects', () => {
     ]);
   });
 
-  it('moves a page once for all languages, and a file by its name', () => {
+  it('redirects a page in one line for all languages, and a file by its name', () => {
     const redirects = [
       { from: '/en/old/', to: '/en/new/' },
       { from: '/ar/old/', to: '/ar/new/' },

@@ -23,8 +23,8 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** On a machine that has other things to do (ms). */
-const PATIENCE = 60_000;
+/** Generous, for busy machines (ms). */
+const TIMEOUT = 60_000;
 const NAMES = ['index.html', 'en/index.html', 'SHA256SUMS'];
 
 function write(folder: string, version: string): void {
@@ -34,14 +34,14 @@ function write(folder: string, version: string): void {
   }
 }
 
-/** As a build has left them. */
+/** Writes a site and its hosting files as a build leaves them. */
 function writeBoth(site: string, hosting: string, version: string): void {
   write(site, version);
   write(hosting, version);
   writeRecord(hosting, { site: listWritten(site), hosting: listWritten(hosting) });
 }
 
-/** The one version of all files in a folder, undefined if there is none. */
+/** The version of all files in a folder; undefined if the folder is missing or empty. */
 function read(folder: string): string | undefined {
   if (!existsSync(folder) || fs.readdirSync(folder).length === 0) return undefined;
   const versions = new Set(NAMES.map((name) => readFileSync(join(folder, name), 'utf8')));
@@ -49,7 +49,7 @@ function read(folder: string): string | undefined {
   return [...versions][0];
 }
 
-/** What a build does with folders, from its start to its end. */
+/** What a build does with its folders, from start to end. */
 function build(version: string, files: Files): string[] {
   putBack(folders, files);
   const problems = clearAway(folders, files);
@@ -60,15 +60,15 @@ function build(version: string, files: Files): string[] {
   return [...problems, ...swapFolders(folders, files)];
 }
 
-class Ended extends Error {}
+class Killed extends Error {}
 
 type Change = 'mkdirSync' | 'writeFileSync' | 'renameSync' | 'rmSync' | 'rmdirSync';
 
 /**
- * Lets the changes go through up to the one with this number. `fail` refuses that one alone, `refuse` it and all later
- * ones, `end` is the end of the process, which may come in the middle of deleting a folder.
+ * Lets calls succeed up to the one with this number. With `fail` only that call fails, with `failAll` all later ones fail too,
+ * with `kill` the process ends there, possibly halfway through deleting a folder.
  */
-function breakFiles(at: number, how: 'fail' | 'refuse' | 'end'): { files: Files; getCalls: () => number } {
+function breakFiles(at: number, how: 'fail' | 'failAll' | 'kill'): { files: Files; getCalls: () => number } {
   let calls = 0;
   const isBroken = (): boolean => {
     calls += 1;
@@ -76,14 +76,14 @@ function breakFiles(at: number, how: 'fail' | 'refuse' | 'end'): { files: Files;
   };
   const wrap =
     <Name extends Change>(name: Name) =>
-    (...words: Parameters<Files[Name]>): unknown => {
+    (...args: Parameters<Files[Name]>): unknown => {
       if (isBroken()) {
-        if (how !== 'end') throw new Error(`EACCES: ${name}`);
+        if (how !== 'kill') throw new Error(`EACCES: ${name}`);
         if (name === 'rmSync' && calls === at)
-          rmSync(join(String(words[0]), 'en'), { recursive: true, force: true });
-        throw new Ended();
+          rmSync(join(String(args[0]), 'en'), { recursive: true, force: true });
+        throw new Killed();
       }
-      return (fs[name] as (...all: unknown[]) => unknown)(...words);
+      return (fs[name] as (...all: unknown[]) => unknown)(...args);
     };
   const files = {
     existsSync,
@@ -97,19 +97,19 @@ function breakFiles(at: number, how: 'fail' | 'refuse' | 'end'): { files: Files;
 }
 
 const starts: Readonly<Record<string, () => void>> = {
-  'nothing stands': () => undefined,
-  'an empty folder stands': () => {
+  'nothing exists': () => undefined,
+  'an empty folder exists': () => {
     mkdirSync(folders.site);
   },
-  'a site stands with its hosting files': () => {
+  'a site and its hosting files exist': () => {
     writeBoth(folders.site, folders.hosting, 'old');
   },
-  'a build was ended in the middle of its work': () => {
+  'a build was killed while building': () => {
     writeBoth(folders.site, folders.hosting, 'old');
     startStaging(folders);
     write(folders.newSite, 'half');
   },
-  'a build was ended in the middle of the swap': () => {
+  'a build was killed during the swap': () => {
     startStaging(folders);
     write(folders.newSite, 'half');
     writeBoth(folders.oldSite, folders.oldHosting, 'old');
@@ -118,25 +118,26 @@ const starts: Readonly<Record<string, () => void>> = {
   },
 };
 
-/** Builds with one broken call, then does what the next command does, and the next build. Nothing may be lost or untrue. */
+/** Builds with broken calls, then restores as the next command does, and builds again. Nothing may be lost, and messages must be true. */
 function checkBroken(start: string, { files, getCalls }: ReturnType<typeof breakFiles>): number {
   starts[start]?.();
-  const isFirst = start === 'nothing stands' || start === 'an empty folder stands';
+  const isFirst = start === 'nothing exists' || start === 'an empty folder exists';
   const before = isFirst ? undefined : 'old';
   let reported = '';
   try {
     build('new', files);
   } catch (error) {
-    reported = error instanceof Ended ? 'ended' : (error as Error).message;
+    reported = error instanceof Killed ? 'killed' : (error as Error).message;
   }
   const calls = getCalls();
   if (reported === '') expect(read(folders.site)).toBe('new');
-  if (reported.includes('the old one is as it was')) expect(read(folders.site)).toBe(before);
-  if (reported.includes('it is in')) expect([folders.site, folders.oldSite].map(read)).toContain(before);
+  if (reported.includes('which is unchanged')) expect(read(folders.site)).toBe(before);
+  if (reported.includes('Nothing is lost'))
+    expect([folders.site, folders.oldSite].map(read)).toContain(before);
 
   putBack(folders);
   const after = read(folders.site);
-  expect(reported === '' ? ['new'] : reported === 'ended' ? [before, 'new'] : [before]).toContain(after);
+  expect(reported === '' ? ['new'] : reported === 'killed' ? [before, 'new'] : [before]).toContain(after);
   expect(read(folders.hosting)).toBe(after === 'new' ? 'new' : before);
 
   build('newer', fs);
@@ -144,16 +145,16 @@ function checkBroken(start: string, { files, getCalls }: ReturnType<typeof break
   return calls;
 }
 
-describe.each(Object.keys(starts))('a build where %s', (start) => {
-  it('puts up the new site and leaves nothing beside it', () => {
+describe.each(Object.keys(starts))('swapFolders when %s', (start) => {
+  it('puts the new site in place and leaves no other folders', () => {
     starts[start]?.();
     expect(build('new', fs)).toEqual([]);
     expect([read(folders.site), read(folders.hosting)]).toEqual(['new', 'new']);
     expect(fs.readdirSync(root).sort()).toEqual(['dist', 'dist-hosting']);
   });
 
-  it.each(['fail', 'refuse', 'end'] as const)(
-    'loses nothing and tells the truth, whichever call does: %s',
+  it.each(['fail', 'failAll', 'kill'] as const)(
+    'loses nothing and reports the truth, whichever call breaks: %s',
     (how) => {
       let at = 1;
       for (; checkBroken(start, breakFiles(at, how)) >= at; at += 1) {
@@ -162,6 +163,6 @@ describe.each(Object.keys(starts))('a build where %s', (start) => {
       }
       expect(at).toBeGreaterThan(10);
     },
-    PATIENCE,
+    TIMEOUT,
   );
 });

@@ -5,39 +5,31 @@ import { alignBlocks, getTextState, hashText } from '../../src/translation/textS
 describe('getTextState', () => {
   const source = 'You need not say your name.';
   it.each([
-    ['no words', { target: undefined, sourceHash: undefined, isFileCurrent: true }, 'missing'],
+    ['no translation', { target: undefined, sourceHash: undefined, isFileCurrent: true }, 'missing'],
     [
-      'words of nothing but spaces',
+      'a translation of only spaces',
       { target: '  ', sourceHash: hashText(source), isFileCurrent: true },
       'missing',
     ],
     [
-      'words made from these',
+      'a translation of the current source',
       { target: 'Du …', sourceHash: hashText(source), isFileCurrent: true },
       'current',
     ],
     [
-      'words made from others',
+      'a translation of another source',
       { target: 'Du …', sourceHash: hashText('Say your name.'), isFileCurrent: true },
       'stale',
     ],
+    ['no hash, in a current file', { target: 'Du …', sourceHash: undefined, isFileCurrent: true }, 'current'],
+    ['no hash, in an older file', { target: 'Du …', sourceHash: undefined, isFileCurrent: false }, 'stale'],
+    // A hash takes precedence over the revision of the file.
     [
-      'words in a file that is current',
-      { target: 'Du …', sourceHash: undefined, isFileCurrent: true },
-      'current',
-    ],
-    [
-      'words in a file that is older',
-      { target: 'Du …', sourceHash: undefined, isFileCurrent: false },
-      'stale',
-    ],
-    // What a hash says counts, also in a file whose other texts have changed.
-    [
-      'words that hold in an older file',
+      'a translation of the current source in an older file',
       { target: 'Du …', sourceHash: hashText(source), isFileCurrent: false },
       'current',
     ],
-  ] as const)('%s', (_, known, state) => {
+  ] as const)('handles %s', (_, known, state) => {
     expect(getTextState({ source, ...known })).toBe(state);
   });
 });
@@ -45,22 +37,22 @@ describe('getTextState', () => {
 describe('alignBlocks', () => {
   it.each([
     ['the same blocks', ['a', 'b'], ['a', 'b'], [0, 1]],
-    ['nothing known of as many blocks', ['a', 'b'], [undefined, undefined], [0, 1]],
+    ['no hashes for the same number of blocks', ['a', 'b'], [undefined, undefined], [0, 1]],
     ['a new block between others', ['a', 'new', 'b'], ['a', 'b'], [0, undefined, 1]],
-    ['a block that is gone', ['a', 'b'], ['a', 'gone', 'b'], [0, 2]],
-    ['a block that has changed', ['a', 'changed', 'b'], ['a', 'old', 'b'], [0, 1, 2]],
+    ['a removed block', ['a', 'b'], ['a', 'gone', 'b'], [0, 2]],
+    ['a changed block', ['a', 'changed', 'b'], ['a', 'old', 'b'], [0, 1, 2]],
     [
-      'a change and something new after it',
+      'a changed block and a new one after it',
       ['a', 'changed', 'new', 'b'],
       ['a', 'old', 'b'],
       [0, 1, undefined, 2],
     ],
-    ['a block that is not known', ['a', 'b', 'c'], ['a', undefined, 'c'], [0, 1, 2]],
-  ])('%s', (_, source, sourceHash, aligned) => {
+    ['a block without a hash', ['a', 'b', 'c'], ['a', undefined, 'c'], [0, 1, 2]],
+  ])('aligns %s', (_, source, sourceHash, aligned) => {
     expect(alignBlocks(source, sourceHash)).toEqual(aligned);
   });
 
-  it('takes every block at most once and in its order', () => {
+  it('uses every block at most once and in order', () => {
     const hashes = fc.array(fc.constantFrom('a', 'b', 'c', 'd'));
     fc.assert(
       fc.property(hashes, hashes, (source, sourceHash) => {

@@ -38,11 +38,11 @@ describe('listTypedContacts', () => {
     ['Chinese', '打电话。然后等待。一个人'],
     ['what is filled in', '{{time-first}} <Fact id="time-max" /> [a](/rights/)'],
     ['an end without a space', 'yes.\nNo.'],
-  ])('leaves %s', (_, text) => {
+  ])('ignores %s', (_, text) => {
     expect(listTypedContacts(text, '')).toEqual([]);
   });
 
-  it('leaves what the source has', () => {
+  it('ignores contacts that are in the source', () => {
     expect(listTypedContacts('在content/README.md里', 'See content/README.md')).toEqual([]);
     expect(listTypedContacts('Ve la README.md', 'See content/README.md')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatTypedDate, readTypedDate } from '../../src/domain/typedDate.ts';
 
 const TODAY = '2026-11-28';
-/** Countries by the order in which English is written there. */
+/** Countries by the order of English dates there. */
 const dayFirst = { language: 'en', country: 'NO' };
 const yearFirst = { language: 'sv', country: 'SE' };
 const monthFirst = { language: 'en', country: 'US' };
@@ -30,17 +30,17 @@ describe('readTypedDate', () => {
     ['2026', '2026'],
     ['soon', 'soon'],
     ['', ''],
-  ])('reads "%s" as "%s" where the day comes first', (typed, date) => {
+  ])('reads "%s" as "%s" when the day comes first', (typed, date) => {
     expect(readTypedDate(typed, dayFirst, TODAY)).toBe(date);
   });
 
-  it('follows the order of the country', () => {
+  it('uses the order of the country', () => {
     expect(readTypedDate('12/1/2026', monthFirst, TODAY)).toBe('2026-12-01');
     expect(readTypedDate('1/12', monthFirst, TODAY)).toBe('2027-01-12');
     expect(readTypedDate('1/12', yearFirst, TODAY)).toBe('2026-12-01');
   });
 
-  it('reads the months of the language', () => {
+  it('reads the names of months in the language', () => {
     expect(readTypedDate('3. maj 2026', { language: 'da', country: 'NO' }, TODAY)).toBe('2026-05-03');
     expect(readTypedDate('3 okt.', yearFirst, TODAY)).toBe('2026-10-03');
   });
@@ -51,13 +51,13 @@ describe('readTypedDate', () => {
     ['2024-05', '2024-05'],
     ['5/2024', '2024-05'],
     ['3/5/2024', '2024-05-03'],
-  ])('reads "%s" as "%s" where a part is enough', (typed, date) => {
+  ])('reads "%s" as "%s" when it may be partial', (typed, date) => {
     expect(readTypedDate(typed, dayFirst, TODAY, true)).toBe(date);
   });
 });
 
 describe('formatTypedDate', () => {
-  it('is read back as the same date, in every language and country', () => {
+  it('returns text that is read as the same date, in every language and country', () => {
     const date = fc
       .date({ min: new Date('1990-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
       .map((instant) => instant.toISOString().slice(0, 10));
@@ -73,7 +73,7 @@ describe('formatTypedDate', () => {
     );
   });
 
-  it('leaves what is no date as it is', () => {
+  it('returns other text unchanged', () => {
     expect(formatTypedDate('soon', dayFirst)).toBe('soon');
     expect(formatTypedDate('', dayFirst)).toBe('');
   });

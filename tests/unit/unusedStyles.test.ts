@@ -10,7 +10,7 @@ it.each([
   ['@layer base{a,kbd{left:0}:root{top:0}}', ['<kbd', 'a'], '@layer base{kbd{left:0}:root{top:0}}'],
   ['*,:before{left:0}', [], '*,:before{left:0}'],
   ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
-  // A class that an element must not have is no class that a page needs.
+  // A class inside :not() is not needed in the page.
   ['a:not(.b){left:0}', ['<a'], 'a:not(.b){left:0}'],
   ['::-webkit-date-and-time-value{min-height:1lh}', ['<input', 'type=radio', 'date'], ''],
   [
@@ -21,7 +21,7 @@ it.each([
   ['::file-selector-button{margin-inline-end:4px}', ['button'], ''],
   ['::placeholder{opacity:1}', ['type=placeholder'], '::placeholder{opacity:1}'],
   ['::backdrop{margin:0}', [], '::backdrop{margin:0}'],
-  // Tailwind declares a variable for all that it can do.
+  // Tailwind declares variables for all its features.
   [
     '@property --tw-blur{syntax:"*";inherits:false}*{--tw-blur:none;--own:none}.a{--tw-font-weight:600}',
     ['a'],

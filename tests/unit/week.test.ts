@@ -3,8 +3,8 @@ import { listUsualWeek } from '../../src/opening/statedHours.ts';
 import { formatShortWeekdays } from '../../src/opening/openingView.ts';
 import { formatClock, groupWeek } from '../../src/opening/week.ts';
 
-/** A week in few words, as a card says it. */
-function t(hours: string, language = 'en'): string[] {
+/** A usual week in short form. */
+function summarize(hours: string, language = 'en'): string[] {
   return groupWeek(listUsualWeek(hours)).map(({ first, last, ranges }) =>
     [
       formatShortWeekdays(language, first, last),
@@ -13,7 +13,7 @@ function t(hours: string, language = 'en'): string[] {
   );
 }
 
-describe('a week in few words', () => {
+describe('groupWeek', () => {
   it.each([
     ['Mo-Fr 10:00-16:00; PH off', ['Mon – Fri 10:00-16:00']],
     ['Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off', ['Tue – Thu 10:00-16:00', 'Fri 20:00-02:00']],
@@ -21,12 +21,12 @@ describe('a week in few words', () => {
     ['Mo-Su 09:00-12:00,13:00-15:00; PH off', ['Mon – Sun 09:00-12:00 13:00-15:00']],
     ['Su 10:00-12:00; Mo 10:00-12:00; PH off', ['Mon 10:00-12:00', 'Sun 10:00-12:00']],
     ['Mo-Fr off; PH off', []],
-  ])('%s', (hours, said) => {
-    expect(t(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(said);
+  ])('groups %s', (hours, expected) => {
+    expect(summarize(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(expected);
   });
 
-  it('is said in the words of a language', () => {
-    expect(t('Mo-Fr 10:00-16:00; PH off', 'da')).toEqual(['man.-fre. 10:00-16:00']);
-    expect(t('Mo 10:00-16:00; PH off', 'ar')).toEqual(['الاثنين 10:00-16:00']);
+  it('is formatted in a language', () => {
+    expect(summarize('Mo-Fr 10:00-16:00; PH off', 'da')).toEqual(['man.-fre. 10:00-16:00']);
+    expect(summarize('Mo 10:00-16:00; PH off', 'ar')).toEqual(['الاثنين 10:00-16:00']);
   });
 });

@@ -16,7 +16,7 @@ const week = fc.record({
   rest: fc.constantFrom([], ['Dec 24 off'], ['Dec 24 off', 'Dec 31 10:00-12:00']),
 });
 
-describe('hours as a week to fill in', () => {
+describe('parseWeekForm', () => {
   it.each([
     [
       'Tu-Fr 10:00-16:00, Th 18:00-21:00; PH off',
@@ -29,7 +29,7 @@ describe('hours as a week to fill in', () => {
     ],
     ['Sa-Mo 10:00-12:00; PH off', 'Mo 10:00-12:00; Sa-Su 10:00-12:00; PH off'],
     ['Su,PH 12:00-14:00', 'Su 12:00-14:00; PH 12:00-14:00'],
-  ])('%s', (hours, written) => {
+  ])('reads %s', (hours, written) => {
     const form = parseWeekForm(hours);
     expect(form && formatWeekForm(form)).toBe(written);
   });
@@ -41,11 +41,11 @@ describe('hours as a week to fill in', () => {
     'Mo[1] 10:00-12:00; PH off',
     'Dec 24 off; Mo-Fr 10:00-12:00',
     '',
-  ])('is left as text where a week has no place for it: %s', (hours) => {
+  ])('returns undefined when the hours do not fit the form: %s', (hours) => {
     expect(parseWeekForm(hours)).toBeUndefined();
   });
 
-  it('says the same when it is read again', () => {
+  it('reads what `formatWeekForm` writes', () => {
     fc.assert(
       fc.property(week, (form) => {
         expect(parseWeekForm(formatWeekForm(form))).toEqual(form);
@@ -53,7 +53,7 @@ describe('hours as a week to fill in', () => {
     );
   });
 
-  it('is read by the site as it was filled in', () => {
+  it('matches the usual week that the site shows', () => {
     const toText = (minutes: number) =>
       `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
     fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldWords, listSpellings } from '../../src/domain/wordFolding.ts';
 
-describe('folded words', () => {
+describe('foldWords', () => {
   it.each([
     ['Fødsel', 'fodsel'],
     ['Ægteskab', 'aegteskab'],
@@ -12,17 +12,17 @@ describe('folded words', () => {
     ['도움', '도움'],
     ['٣٠ ۳۰ ๓๐ ３０', '30 30 30 30'],
     ['یک کارگر', 'يك كاركر'],
-  ])('%s is %s', (word, folded) => {
+  ])('folds %s to %s', (word, folded) => {
     expect(foldWords(word)).toBe(folded);
   });
 
-  it('are found however somebody writes a letter that her keyboard lacks', () => {
+  it('is consistent with the spellings for keyboards without special letters', () => {
     expect(listSpellings('fødsel')).toEqual(['fodsel', 'foedsel']);
     expect(listSpellings('få råd')).toEqual(['fa rad', 'faa raad']);
     expect(listSpellings('help')).toEqual(['help']);
   });
 
-  it('are the same when they are folded again', () => {
+  it('is idempotent', () => {
     for (const word of ['Fødsel', 'ŁÓDŹ', 'شُرْطَة', 'ｖｉｃｔｉｍ']) {
       expect(foldWords(foldWords(word))).toBe(foldWords(word));
     }

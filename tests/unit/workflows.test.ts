@@ -17,7 +17,7 @@ let reader: Reader;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'workflows-'));
   const outfile = join(folder, 'reader.mjs');
-  // It imports JSON in a way that Node refuses and a bundler takes.
+  // The parser imports JSON in a way that Node rejects and a bundler accepts.
   buildSync({
     ...{ entryPoints: ['@actions/workflow-parser'], outfile, bundle: true, format: 'esm' },
     ...{ platform: 'node', logLevel: 'error' },
@@ -28,7 +28,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What GitHub's own reader, which Forgejo follows, does not take in a workflow. */
+/** Errors of a workflow according to GitHub's own parser, whose format Forgejo follows. */
 async function listWorkflowIssues(name: string, content: string): Promise<string[]> {
   const { context, value } = reader.parseWorkflow({ name, content }, new reader.NoOperationTraceWriter());
   if (value) await reader.convertWorkflowTemplate(context, value);
@@ -36,18 +36,18 @@ async function listWorkflowIssues(name: string, content: string): Promise<string
 }
 
 describe('the workflows of GitHub and Forgejo', () => {
-  it('are the same on both', () => {
+  it('exist on both hosts', () => {
     const names = (host: string) =>
       workflows.filter((file) => file.startsWith(host)).map((file) => file.split('/').at(-1));
     expect(names('.github')).toEqual(['content.yml', 'site.yml', 'test.yml']);
     expect(names('.forgejo')).toEqual(names('.github'));
   });
 
-  it.each(workflows)('%s is read by the reader of GitHub', async (file) => {
+  it.each(workflows)('%s is valid according to the parser of GitHub', async (file) => {
     expect(await listWorkflowIssues(file, readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it('would be refused with a key or a name that there is not', async () => {
+  it('are rejected with an unknown key or value', async () => {
     const text = readFileSync('.github/workflows/content.yml', 'utf8');
     expect(await listWorkflowIssues('x.yml', text.replace('runs-on', 'run-on'))).not.toEqual([]);
     expect(await listWorkflowIssues('x.yml', text.replace('contents: read', 'contents: red'))).not.toEqual(
@@ -56,7 +56,7 @@ describe('the workflows of GitHub and Forgejo', () => {
   });
 });
 
-describe('the pipeline of GitLab', () => {
+describe('the GitLab pipeline', () => {
   const list = (text: string) => {
     writeFileSync(join(folder, '.gitlab-ci.yml'), text);
     const program = resolve('node_modules/gitlab-ci-local/dist/index.js');
@@ -66,7 +66,7 @@ describe('the pipeline of GitLab', () => {
     });
   };
 
-  it('is read by a runner of its jobs, which refuses a key that there is not', () => {
+  it('is valid according to a local runner, which rejects unknown keys', () => {
     execFileSync('git', ['init', '--quiet', '--initial-branch=main', folder]);
     execFileSync('git', ['-C', folder, 'remote', 'add', 'origin', 'git@gitlab.example:group/site.git']);
     const text = readFileSync('.gitlab-ci.yml', 'utf8');
@@ -79,7 +79,7 @@ describe('the pipeline of GitLab', () => {
 });
 
 describe('every workflow', () => {
-  it('names the actions of others by their commits, which nobody can move', () => {
+  it('pins third-party actions to commits', () => {
     const used = all.flatMap((file) => readFileSync(file, 'utf8').match(/uses: .*/g) ?? []);
     expect(used.length).toBeGreaterThan(6);
     expect(used.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/.test(line))).toEqual(
@@ -99,7 +99,7 @@ describe('every workflow', () => {
     expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm test$/m);
   });
 
-  it.each(all)('%s runs scripts that there are, and names no host and no machine', (file) => {
+  it.each(all)('%s runs existing scripts and names no host or machine', (file) => {
     const text = readFileSync(file, 'utf8');
     const named = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, script]) => script ?? '');
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
@@ -107,7 +107,7 @@ describe('every workflow', () => {
   });
 });
 
-describe('what a coordinator is told of a change', () => {
+describe('the result that an editor sees', () => {
   const issue = {
     file: 'content/facts/places/house.yaml',
     line: 7,
@@ -115,7 +115,7 @@ describe('what a coordinator is told of a change', () => {
     fix: 'Write: Tu-Fr 10:00-16:00\nand PH off',
   };
 
-  it('is the mistake beside its line', () => {
+  it('shows issues beside their lines', () => {
     expect(formatForGitHub([issue])).toBe(
       '::error file=content/facts/places/house.yaml,line=7,title=The hours "9%2C 10%25" can’t be read.::Write: Tu-Fr 10:00-16:00%0Aand PH off',
     );
@@ -142,18 +142,18 @@ describe('what a coordinator is told of a change', () => {
     return `${String(status)} ${stdout.trim().split('\n').at(-1) ?? ''}`;
   };
 
-  it('is in a sentence where it is published, or why not', () => {
+  it('says where the site was published, or why not', () => {
     const known = { SITE_URL: 'guide.example', PUBLISH_COMMAND: 'true' };
-    expect(publish({}, 'exit 1')).toMatch(/^0 Not published: .*can be looked at/);
+    expect(publish({}, 'exit 1')).toMatch(/^0 Not published: .*artifacts of this run/);
     expect(publish(known, 'exit 0')).toBe('0 Published at guide.example');
     expect(publish({ ...known, PUBLISH_COMMAND: 'false' }, 'exit 0')).toMatch(
-      /^1 Not published: the host did not take the site\./,
+      /^1 Not published: PUBLISH_COMMAND failed, see above\./,
     );
     expect(publish(known, 'case "$*" in *permalinks) echo /en/ >>content/permalinks.txt;; esac')).toMatch(
       /^1 Not published: this change adds addresses/,
     );
     expect(publish(known, 'case "$*" in *verify*) exit 1;; esac')).toMatch(
-      /^1 Published at guide\.example, but not all of it arrived\./,
+      /^1 Published at guide\.example, but it differs from the built site, see above\./,
     );
   });
 });
