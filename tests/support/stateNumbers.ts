@@ -71,7 +71,7 @@ export function findUnlabelledOnPage(
     // The words of an element as they are read: a label may be in a language of its own.
     const own = children.filter(({ type }) => type === TEXT_NODE).map(getText);
     const shown = (isLink ? numbers : long).filter((number) => own.some((part) => part.includes(number)));
-    if (!isSaid) found.push(...findUnlabelled(getText(node), shown, labels));
+    if (!isSaid && shown.length > 0) found.push(...findUnlabelled(getText(node), shown, labels));
     for (const child of children) if (child.type !== TEXT_NODE) visit(child, text, isLink);
   };
   visit(parse(html) as Node, undefined, false);
