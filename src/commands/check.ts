@@ -23,13 +23,14 @@ const checkCommand = {
   options: {},
 } as const satisfies Command;
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== FOR_A_LAUNCH);
-const waiting = [...new Set([...LONGEST, ...parts])];
-const failed: string[] = [];
+function listParts(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== FOR_A_LAUNCH);
+  return [...new Set([...LONGEST, ...parts])];
+}
 
 /** Runs the parts that wait, one after the other, as others do beside it. */
-async function work(): Promise<void> {
+async function work(waiting: string[], failed: string[]): Promise<void> {
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     const started = performance.now();
     const { status, said } = await run(part);
@@ -53,6 +54,8 @@ async function run(part: string): Promise<{ readonly status: number | null; read
 }
 
 await runCommand(checkCommand, async () => {
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const waiting = listParts();
+  const failed: string[] = [];
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(waiting, failed)));
   if (failed.length > 0) throw new CommandError(`Failed: ${failed.join(', ')}`, 1);
 });
