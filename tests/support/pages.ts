@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { keepByName } from '../../src/domain/kept.ts';
+import { keep } from '../../src/domain/kept.ts';
 import { getRelativePath } from '../../src/domain/paths.ts';
 import { EXAMPLE, FIXTURE, SITE } from './sites.ts';
 
@@ -34,11 +35,16 @@ function readPages(distDir: string): BuiltPage[] {
     }));
 }
 
-const languages = new Set(
-  listFiles('content')
-    .filter((file) => file.endsWith('/language.yaml'))
-    .map((file) => file.split('/')[0]),
+/** Read when it is asked for: commands import this file before they know that they run in the project's folder. */
+const listLanguageTags = keep(
+  () =>
+    new Set(
+      listFiles('content')
+        .filter((file) => file.endsWith('/language.yaml'))
+        .map((file) => file.split('/')[0]),
+    ),
 );
+
 /** Every file of a built site with its bytes, to compare two of them. */
 export function readAll(distDir: string): Map<string, string> {
   return new Map(
@@ -51,7 +57,7 @@ export function isLong(path: string): boolean {
   const [, first, last, ...more] = path.split('/').filter(Boolean);
   if (last === undefined) return first === 'all';
   // A guide beside its twin ends with the language of the twin: `/th/eu/da/`. Its door is `/go/eu/da/`.
-  return more.length === 0 && languages.has(last);
+  return more.length === 0 && listLanguageTags().has(last);
 }
 
 /**
