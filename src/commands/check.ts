@@ -23,13 +23,14 @@ const checkCommand = {
   options: {},
 } as const satisfies Command;
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== LAUNCH_CHECK);
-const queue = [...new Set([...SLOWEST, ...parts])];
-const failed: string[] = [];
+function listParts(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const parts = Object.keys(scripts).filter((name) => name.startsWith('check:') && name !== LAUNCH_CHECK);
+  return [...new Set([...SLOWEST, ...parts])];
+}
 
 /** Runs queued scripts one after another until none are left; several workers share the queue. */
-async function work(): Promise<void> {
+async function work(queue: string[], failed: string[]): Promise<void> {
   for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
     const started = performance.now();
     const { status, output } = await run(part);
@@ -53,7 +54,9 @@ async function run(part: string): Promise<{ readonly status: number | null; read
 }
 
 await runCommand(checkCommand, async () => {
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const queue = listParts();
+  const failed: string[] = [];
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(queue, failed)));
   if (failed.length > 0)
     throw new CommandError(`Failed: ${failed.join(', ')}. To run one alone: npm run ${String(failed[0])}`, 1);
 });

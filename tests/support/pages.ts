@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/finish/listFiles.ts';
-import { memoizeByName } from '../../src/domain/memoize.ts';
+import { memoize, memoizeByName } from '../../src/domain/memoize.ts';
 import { getRelativePath } from '../../src/domain/paths.ts';
 import { EXAMPLE, FIXTURE, SITE } from './sites.ts';
 
@@ -34,11 +34,16 @@ function readPages(distDir: string): BuiltPage[] {
     }));
 }
 
-const languages = new Set(
-  listFiles('content')
-    .filter((file) => file.endsWith('/language.yaml'))
-    .map((file) => file.split('/')[0]),
+/** Read lazily: commands import this file before they have checked which folder they run in. */
+const listLanguageTags = memoize(
+  () =>
+    new Set(
+      listFiles('content')
+        .filter((file) => file.endsWith('/language.yaml'))
+        .map((file) => file.split('/')[0]),
+    ),
 );
+
 /** The contents of all files of a built site, for comparing two builds. */
 export function readAll(distDir: string): Map<string, string> {
   return new Map(
@@ -51,7 +56,7 @@ export function isLong(path: string): boolean {
   const [, first, last, ...more] = path.split('/').filter(Boolean);
   if (last === undefined) return first === 'all';
   // A side-by-side view ends with the counterpart's language: `/th/eu/da/`; its language picker is `/go/eu/da/`.
-  return more.length === 0 && languages.has(last);
+  return more.length === 0 && listLanguageTags().has(last);
 }
 
 /**

@@ -71,7 +71,7 @@ export function findUnlabelledOnPage(
     const texts = children.filter(({ type }) => type === TEXT_NODE).map(getText);
     const shown = (isLink ? numbers : long).filter((number) => texts.some((part) => part.includes(number)));
     // Searches the text of the whole element, because a label in another language has its own element.
-    if (!isLabelled) found.push(...findUnlabelled(getText(node), shown, labels));
+    if (!isLabelled && shown.length > 0) found.push(...findUnlabelled(getText(node), shown, labels));
     for (const child of children) if (child.type !== TEXT_NODE) visit(child, text, isLink);
   };
   visit(parse(html) as Node, undefined, false);

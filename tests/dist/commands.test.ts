@@ -1,0 +1,311 @@
+/** Every command of package.json, typed as nobody should and where nothing works: a clear line, and nothing changed. */
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { listFiles } from '../../src/finish/listFiles.ts';
+import { respectPermissions } from '../support/permissions.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+/** All but the one that npm runs by itself. */
+const commands = Object.keys(scripts).filter((name) => name !== 'postinstall');
+const SERVERS = ['start', 'serve', 'dev', 'edit'];
+const AT_ONCE = 3;
+
+let folder = '';
+let contentDir = '';
+let env: NodeJS.ProcessEnv;
+let taken: Server;
+let port = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'commands-'));
+  contentDir = join(folder, 'content');
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  env = {
+    ...process.env,
+    ...{ CONTENT_DIR: contentDir, OUT_DIR: FIXTURE, BUILD_TIME: FIXTURE_TIME },
+    // Vitest's own mode would make a development build.
+    ...{ NODE_ENV: 'production', MODE: undefined, DEV: undefined, PROD: undefined, VITEST: undefined },
+  };
+  taken = createServer();
+  await new Promise<void>((done) => taken.listen(0, 'localhost', done));
+  port = String((taken.address() as AddressInfo).port);
+});
+afterAll(async () => {
+  await new Promise((done) => taken.close(done));
+  rmSync(folder, { recursive: true });
+});
+
+/** The program behind a script, as npm starts it. */
+function getProgram(script: string): string[] {
+  const words = (scripts[script] ?? '').split(' ').filter((word) => !/^[A-Z_]+=/.test(word));
+  expect(words[0]).toBe('node');
+  return [
+    process.execPath,
+    ...words.slice(1).map((word) => (/^(src|bench)\//.test(word) ? resolve(word) : word)),
+  ];
+}
+
+interface Ended {
+  readonly status: number | null;
+  readonly told: string;
+}
+
+async function run(
+  [program = '', ...args]: readonly string[],
+  { cwd = '.', more = {} }: { readonly cwd?: string; readonly more?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
+  const child = spawn(program, args, { cwd, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  const status = await new Promise<number | null>((done) => child.once('close', done));
+  return { status, told };
+}
+
+/** Runs something for each command, some at the same time. */
+async function runAll(
+  names: readonly string[],
+  start: (name: string) => Promise<Ended>,
+): Promise<Map<string, Ended>> {
+  const waiting = [...names];
+  const results = new Map<string, Ended>();
+  const work = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+      results.set(name, await start(name));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results;
+}
+
+/** All that a command could change: what belongs to the project, what is beside it, and the content. */
+function takeSnapshot(): string[] {
+  const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const describeFile = (file: string): string => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return `${file} ${String(stats?.size)} ${String(stats?.mtimeMs)}`;
+  };
+  return [
+    ...readdirSync('.'),
+    ...tracked.map(describeFile),
+    ...listFiles(folder).map((file) => describeFile(join(folder, file))),
+  ];
+}
+
+/** Expects that nothing has changed meanwhile. */
+async function expectUnchanged<Result>(act: () => Promise<Result>): Promise<Result> {
+  const before = takeSnapshot();
+  const result = await act();
+  expect(takeSnapshot()).toEqual(before);
+  return result;
+}
+
+/** A person reads it: no insides of the program, and not more than a few lines. */
+function expectClear({ told }: Ended, name: string): void {
+  expect(told, name).not.toMatch(/\bat .*:\d+:\d+|node:internal|undefined|\[object|Unexpected error/);
+  expect(told.trim().split('\n').length, `${name}: ${told}`).toBeLessThanOrEqual(4);
+}
+
+describe('every command', () => {
+  it('explains itself with --help, and does nothing', async () => {
+    const results = await expectUnchanged(() =>
+      runAll(commands, (name) => run([...getProgram(name), '--help'])),
+    );
+    for (const [name, { status, told }] of results) {
+      expect([name, status]).toEqual([name, 0]);
+      // `test:all` is `test` with an option.
+      const [script = ''] = name.split(':all');
+      expect(told, name).toMatch(new RegExp(`^Usage: npm (run )?${script}\\b`, 'm'));
+      expect(told, name).toMatch(/^Changes: \S/m);
+      expect(told, name).toContain('--help');
+    }
+  });
+
+  it('stops at an option that it does not know, before it does anything', async () => {
+    const results = await expectUnchanged(() =>
+      runAll(commands, (name) => run([...getProgram(name), '--nonsense'])),
+    );
+    for (const [name, result] of results) {
+      expect([name, result.status]).toEqual([name, 2]);
+      expect(result.told, name).toContain('Unknown option "--nonsense".');
+      expectClear(result, name);
+    }
+  });
+
+  it('says where to run it when it is run elsewhere', async () => {
+    const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
+    const words: Readonly<Record<string, readonly string[]>> = {
+      print: ['k7wp'],
+      translate: ['status'],
+      verify: ['https://guide.example/'],
+    };
+    const results = await expectUnchanged(() =>
+      runAll(commands, (name) => run([...getProgram(name), ...(words[name] ?? [])], { cwd: elsewhere })),
+    );
+    for (const [name, result] of results) {
+      expect([name, result.status]).toEqual([name, 2]);
+      expect(result.told, name).toContain(`First type: cd ${process.cwd()}`);
+      expectClear(result, name);
+    }
+  });
+});
+
+describe('a command that serves something', () => {
+  it('stops when the port that was asked for is taken', async () => {
+    const results = await expectUnchanged(() =>
+      runAll(
+        SERVERS.flatMap((name) => [`${name} option`, `${name} environment`]),
+        (row) => {
+          const [name = '', how] = row.split(' ');
+          const command = ['npm', 'run', '--silent', name];
+          return how === 'option'
+            ? run([...command, '--', '--port', port])
+            : run(command, { more: { PORT: port } });
+        },
+      ),
+    );
+    for (const [row, result] of results) {
+      expect([row, result.status]).toEqual([row, 2]);
+      expect(result.told, row).toContain(`Something else already uses port ${port}.`);
+      expectClear(result, row);
+    }
+  });
+
+  it('takes the next free port when the usual one is taken', async () => {
+    // Whether by this test or by somebody else.
+    const usual = createServer().on('error', () => undefined);
+    usual.listen(4321, 'localhost');
+    const [program = '', ...args] = getProgram('serve');
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    let told = '';
+    child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    try {
+      const address = await vi.waitFor(
+        () => {
+          const [found] = /http:\/\/localhost:\d+\//.exec(told) ?? [];
+          if (found === undefined) throw new Error(told);
+          return found;
+        },
+        { timeout: 30_000 },
+      );
+      expect(address).not.toBe('http://localhost:4321/');
+      expect((await fetch(`${address}en/now/`)).status).toBe(200);
+    } finally {
+      child.kill();
+      usual.close();
+    }
+  });
+});
+
+describe('without a network', () => {
+  const log = (): string => join(folder, 'network.log');
+  const noNetwork = (): NodeJS.ProcessEnv => ({
+    NODE_OPTIONS: `--import=${resolve('tests/support/noNetwork.ts')}`,
+    NETWORK_LOG: log(),
+  });
+
+  it('whatever needs none works, and asks for none', async () => {
+    appendFileSync(log(), '');
+    const results = await runAll(
+      [
+        'places',
+        'check:content',
+        'check:packages',
+        'translate status',
+        `ask --out ${join(folder, 'asked')}`,
+        `translate export ar --out ${join(folder, 'translated')}`,
+      ],
+      (row) => {
+        const [name = '', ...words] = row.split(' ');
+        return run([...getProgram(name), ...words], { more: noNetwork() });
+      },
+    );
+    for (const [row, { status, told }] of results) expect([row, status], told).toEqual([row, 0]);
+    expect(readFileSync(log(), 'utf8')).toBe('');
+    rmSync(log());
+    for (const made of ['asked', 'translated']) rmSync(join(folder, made), { recursive: true });
+  });
+
+  it('verify says that the site can not be reached', async () => {
+    appendFileSync(log(), '');
+    const result = await run([...getProgram('verify'), 'https://guide.example/'], { more: noNetwork() });
+    expect(result.status).toBe(2);
+    expect(result.told).toContain("https://guide.example/ can't be reached: ");
+    expectClear(result, 'verify');
+    expect(readFileSync(log(), 'utf8')).toMatch(/^guide\.example\n/);
+    rmSync(log());
+  });
+});
+
+describe('where nothing may be written', () => {
+  let locked = '';
+  const lock = (path: string, mode: number): void => {
+    for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
+      if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), mode);
+    for (const file of listFiles(path)) chmodSync(join(path, file), mode & 0o666);
+    chmodSync(path, mode);
+  };
+  beforeAll(() => {
+    locked = join(folder, 'locked');
+    cpSync(FIXTURE_CONTENT, join(locked, 'content'), { recursive: true });
+    mkdirSync(join(locked, 'out'));
+    writeFileSync(join(locked, 'out/mine.txt'), 'mine');
+    lock(locked, 0o555);
+  });
+  afterAll(() => {
+    lock(locked, 0o755);
+  });
+
+  const rows: readonly (readonly [row: string, uses: 'content' | 'out'])[] = [
+    ['ask --out LOCKED/out/ask', 'out'],
+    ['print k7wp --layout card --out LOCKED/out/print', 'out'],
+    ['check:content --gitlab LOCKED/out/report.json', 'out'],
+    ['translate export ar --out LOCKED/out/translate', 'out'],
+    ['code --target now --language ask --material card', 'content'],
+    ['publish:ledger', 'content'],
+    ['prove', 'content'],
+    ['release', 'content'],
+    ['translate start pl', 'content'],
+    ['translate import LOCKED/out', 'out'],
+    ['build', 'out'],
+  ];
+
+  it('each command says so, and nothing has changed', async () => {
+    const results = await expectUnchanged(() =>
+      runAll(
+        rows.map(([row]) => row),
+        (row) => {
+          const [name = '', ...words] = row.replaceAll('LOCKED', locked).split(' ');
+          const [, uses] = rows.find(([own]) => own === row) ?? [];
+          const [program, args] = respectPermissions([...getProgram(name), ...words]);
+          const content = uses === 'content' ? { CONTENT_DIR: join(locked, 'content') } : {};
+          const out = name === 'build' ? { OUT_DIR: join(locked, 'out/site') } : {};
+          return run([program, ...args], { more: { SITE_URL: 'https://guide.org', ...content, ...out } });
+        },
+      ),
+    );
+    for (const [row, result] of results) {
+      expect([row, result.status], result.told).toEqual([row, 2]);
+      expect(result.told, row).toContain(
+        row.startsWith('translate import') ? 'Which files?' : 'permission denied',
+      );
+      const lines = result.told.split('\n').filter((line) => !/^ *[\d.]+ s {2}/.test(line));
+      expectClear({ ...result, told: lines.join('\n') }, row);
+    }
+  });
+});
