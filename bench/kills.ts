@@ -8,7 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { getSiteFolders } from '../src/finish/siteFolders.ts';
-import { clearAway, putBack, recordStaging, startStaging, swapFolders } from '../src/finish/swapFolders.ts';
+import {
+  clearAway,
+  restoreFolders,
+  recordStaging,
+  startStaging,
+  swapFolders,
+} from '../src/finish/swapFolders.ts';
 
 const FILES = ['index.html', 'a/index.html', 'b/index.html', 'SHA256SUMS'];
 /** How long a process may live after its first site is in place (ms). */
@@ -20,7 +26,7 @@ if (argument === 'build') buildForEver();
 else await killOften(Number(argument));
 
 function buildForEver(): never {
-  putBack(folders);
+  restoreFolders(folders);
   clearAway(folders);
   for (let version = Date.now(); ; version += 1) {
     startStaging(folders);
@@ -42,7 +48,7 @@ async function killOften(times: number): Promise<void> {
     await setTimeout(Math.random() * MAX_LIFE);
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
-    if (putBack(folders)) restored += 1;
+    if (restoreFolders(folders)) restored += 1;
     const versions = new Set([folders.site, folders.hosting].flatMap(listVersions));
     if (versions.size !== 1 || versions.has('')) lost += 1;
   }

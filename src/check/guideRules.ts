@@ -9,7 +9,7 @@ import {
 import { describeShortName } from '../content/schemaIssues.ts';
 import { id as shortName } from '../content/schemas/factSchema.ts';
 import { callers } from '../content/schemas/recordsSchema.ts';
-import { guideSourceFields, type GuideHead } from '../content/schemas/guideSchema.ts';
+import { guideSourceFields, type GuideFrontMatter } from '../content/schemas/guideSchema.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { countryGuides, guideElements } from '../domain/guide.ts';
@@ -69,7 +69,7 @@ function* listSlugIssues(slug: string, file: string): Issues {
 
 function* listFrontMatterIssues(
   guide: GuideFile,
-  frontMatter: GuideHead,
+  frontMatter: GuideFrontMatter,
   source: GuideFile,
   sources: Guides,
   facts: Facts,

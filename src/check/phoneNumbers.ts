@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
-import { readPhoneNumber } from '../domain/phoneNumber.ts';
+import { parsePhoneNumber } from '../domain/phoneNumber.ts';
 
 /** Adds the number in the format of the files to the fix of a phone number issue. */
 export function suggestPhoneNumber(
@@ -16,7 +16,7 @@ export function suggestPhoneNumber(
       ? (contacts.yaml.value as Readonly<Record<string, LineCountry | undefined>>)[String(path[0])]
       : undefined;
   // The number of a line abroad has the format of that country.
-  const number = readPhoneNumber(typed, line?.abroad?.country ?? site?.value.country ?? '');
+  const number = parsePhoneNumber(typed, line?.abroad?.country ?? site?.value.country ?? '');
   return number === typed ? issue : { ...issue, fix: `Write: ${String(path.at(-1))}: ${number}` };
 }
 

@@ -5,7 +5,7 @@
 import { decodeHTML } from 'entities';
 import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
 import { findPlaceId } from '../domain/paths.ts';
-import { findSensitiveWord, readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
+import { findSensitiveWord, parseSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import type { ContentFile } from '../content/contentFile.ts';
 import type { Content } from '../content/content.ts';
 import { listSensitiveWords } from './sensitiveWordRules.ts';
@@ -109,7 +109,7 @@ function listOrganisationNames({ organisations: { records } }: Content['facts'])
       .map((name) => name.trim())
       // A name without letters or digits would match everywhere.
       .filter((name) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(name))
-      .map((written) => readSensitiveWord(written))
+      .map((written) => parseSensitiveWord(written))
   );
 }
 

@@ -2,7 +2,7 @@ import type { LanguageContent } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
 import { memoizeByObject } from '../domain/memoize.ts';
-import { readSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
+import { parseSensitiveWord, type SensitiveWord } from '../domain/sensitiveWords.ts';
 import { listRevisionIssues } from './revision.ts';
 
 /** Reports topics of sensitive words that a language lacks, or that the source language does not have. */
@@ -40,5 +40,5 @@ const parseSensitiveWords = memoizeByObject(({ sensitive }: LanguageContent): re
   const { words = {}, joined } = sensitive?.value ?? {};
   return Object.values(words)
     .flat()
-    .map((word) => readSensitiveWord(word, joined));
+    .map((word) => parseSensitiveWord(word, joined));
 });

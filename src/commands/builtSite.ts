@@ -1,12 +1,12 @@
 import { getSiteFolders, type SiteFolders } from '../finish/siteFolders.ts';
-import { findBuilder, putBack } from '../finish/swapFolders.ts';
+import { findBuilder, restoreFolders } from '../finish/swapFolders.ts';
 import { getSettings } from '../settings.ts';
 
 /** The folder of the built site. If a build was killed while it replaced the site, the previous site is put back first. */
 export function getBuiltSite(): string {
   const { outDir } = getSettings();
   const folders = getSiteFolders(outDir);
-  if (findBuilder(folders) === undefined && putBack(folders)) reportRestored(folders);
+  if (findBuilder(folders) === undefined && restoreFolders(folders)) reportRestored(folders);
   return outDir;
 }
 

@@ -7,7 +7,7 @@ import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
 import { describeConfirmed, getFreshness, getOverdueFrom, getPartAssured } from '../domain/freshness.ts';
 import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { getOpeningState } from '../opening/openingState.ts';
-import { describeOpeningState, getOpeningWords } from '../opening/openingWords.ts';
+import { describeOpeningState, getOpeningWords } from '../opening/openingLabels.ts';
 import { formatClock } from '../opening/week.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import type { Translate } from '../i18n/translator.ts';

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { readContent, type Content } from '../content/content.ts';
 import { readContentFiles } from '../content/readContentFiles.ts';
-import { replaceYamlWords } from '../content/yamlEdit.ts';
+import { replaceYamlText } from '../content/yamlEdit.ts';
 import { suggest } from '../content/suggestion.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import { exportTexts } from '../translation/exportTexts.ts';
@@ -138,7 +138,7 @@ function makeLive(content: Content, [typed]: readonly string[], contentDir: stri
   }
   const path = `${tag}/language.yaml`;
   const text = content.folder.findFile(path)?.text ?? '';
-  writeContentFiles(contentDir, new Map([[path, replaceYamlWords(text, ['status'], 'live')]]));
+  writeContentFiles(contentDir, new Map([[path, replaceYamlText(text, ['status'], 'live')]]));
   return `${tag} will be offered to readers from the next build.`;
 }
 

@@ -41,7 +41,7 @@ export function listHeaderProblems(response: CheckedResponse): string[] {
 /** Headers whose value is the same on every server. */
 function getExpected({ file = '', status }: CheckedResponse): [name: string, value: string][] {
   const isShared = new RegExp(`^${policy.SHARED_PATTERN}$`).test(file);
-  return Object.entries(policy.everyHeader).flatMap(([name, value]) => {
+  return Object.entries(policy.commonHeaders).flatMap(([name, value]) => {
     if (name !== policy.SHARING) return [[name, value]];
     // A redirect has no content to share.
     if (status === undefined) return [];

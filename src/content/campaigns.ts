@@ -9,7 +9,7 @@ import {
   getCardsPath,
   getTopicsPath,
   getWholeGuidePath,
-  getWordsPath,
+  getOfficialTermsPath,
   PARTNER_LINKS,
 } from '../domain/paths.ts';
 import { getPublishedRedirects } from './content.ts';
@@ -47,7 +47,7 @@ const FIXED_TITLES: Readonly<Record<string, UiKey>> = {
   [getTopicsPath('').slice(1)]: 'topics.title',
   [getWholeGuidePath('').slice(1)]: 'all.title',
   [getCardsPath('').slice(1)]: 'cards.title',
-  [getWordsPath('').slice(1)]: 'words.title',
+  [getOfficialTermsPath('').slice(1)]: 'words.title',
   [PARTNER_LINKS]: 'partner.links',
 };
 

@@ -11,7 +11,7 @@ import { ContentFolder, type Read, type Records } from './contentFolder.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
 import { campaignSchema } from './schemas/campaignSchema.ts';
 import { languageSchema } from './schemas/languageSchema.ts';
-import { movesSchema } from './schemas/redirectsSchema.ts';
+import { redirectsSchema } from './schemas/redirectsSchema.ts';
 import { placeSchema } from './schemas/placeSchema.ts';
 import { questionsSchema } from './schemas/questionsSchema.ts';
 import { privacyAuditSchema } from './schemas/privacyAuditSchema.ts';
@@ -80,7 +80,7 @@ export function readContent(files: readonly ContentFile[]) {
     privacyAudit:
       folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
     facts: readFacts(folder),
-    moves: folder.readOne(MOVES, movesSchema),
+    moves: folder.readOne(MOVES, redirectsSchema),
     registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },
     /** By folder name, in alphabetical order. Read on first access, because settings and tools need only the facts. */
     get languages() {

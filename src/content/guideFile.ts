@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { memoize, memoizeByText } from '../domain/memoize.ts';
 import { applySchema } from './schemaIssues.ts';
-import { guideSchema, type GuideHead } from './schemas/guideSchema.ts';
+import { guideSchema, type GuideFrontMatter } from './schemas/guideSchema.ts';
 import { suggest } from './suggestion.ts';
 import { listTypedNumbers } from './typedNumbers.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';
@@ -45,7 +45,7 @@ export interface GuideFile {
   readonly file: string;
   readonly yaml: YamlFile;
   /** Undefined if it has issues. */
-  readonly frontMatter: GuideHead | undefined;
+  readonly frontMatter: GuideFrontMatter | undefined;
   readonly frontMatterIssues: readonly ContentErrorDetails[];
   /** Parsed on demand, because only the check needs it. */
   readonly getText: () => GuideText;

@@ -7,7 +7,7 @@ import { listSourceViews, type SourceView } from './facts.ts';
 import type { GuideFile } from './guideFile.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/factSchema.ts';
-import type { GuideHead } from './schemas/guideSchema.ts';
+import type { GuideFrontMatter } from './schemas/guideSchema.ts';
 import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
 
 /** A guide in a list of topics. */
@@ -73,7 +73,7 @@ const MOST_LINKS = 40;
  * The sources of a guide: those in its front matter, and, without links, those of the rights that it lists. The table of all
  * rights leaves the latter to the pages of the groups.
  */
-function listGuideSources(language: string, { sources = [], shows = [] }: GuideHead): SourceView[] {
+function listGuideSources(language: string, { sources = [], shows = [] }: GuideFrontMatter): SourceView[] {
   const rights = shows.includes('rights') ? listPublished(getContent().facts.entitlements) : [];
   const ids = new Set([...sources, ...rights.flatMap(({ source }) => listSources(source))]);
   const isLinked = (id: string): boolean => sources.length <= MOST_LINKS && sources.includes(id);
@@ -98,7 +98,7 @@ export const listTopics = memoizeByName((language) =>
   }),
 );
 
-interface SourceGuide extends GuideHead {
+interface SourceGuide extends GuideFrontMatter {
   readonly slug: string;
 }
 
@@ -113,6 +113,6 @@ const listSourceGuides = memoize((): SourceGuide[] => {
     );
 });
 
-function getFrontMatter(guide: GuideFile | undefined, slug: string): GuideHead {
+function getFrontMatter(guide: GuideFile | undefined, slug: string): GuideFrontMatter {
   return getPresent(guide?.frontMatter, `front matter of the guide ${slug}`);
 }

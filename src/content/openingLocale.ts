@@ -1,6 +1,6 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import { getOpeningWords, type OpeningLocale } from '../opening/openingWords.ts';
+import { getOpeningWords, type OpeningLocale } from '../opening/openingLabels.ts';
 import { getSite } from './siteContent.ts';
 
 /** The strings and formats for opening hours in a language. */

@@ -2,7 +2,7 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import { getGuidePath, getWordsPath } from '../domain/paths.ts';
+import { getGuidePath, getOfficialTermsPath } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
 import { getContact } from './contacts.ts';
 import { listQuestionTopics } from './questions.ts';
@@ -51,7 +51,7 @@ export const listOfficialTermViews = memoizeByName((language): OfficialTermView[
 
 /** The guide of an official term, or the page of all terms. */
 export function getOfficialTermPath(language: string, { guide }: OfficialTermView): string {
-  return guide?.path ?? getWordsPath(language);
+  return guide?.path ?? getOfficialTermsPath(language);
 }
 
 /** The search keywords of a language. */

@@ -8,7 +8,7 @@ type Path = readonly string[];
  * Replaces the existing string at a path, keeping its style.
  * @throws if there is no string at the path.
  */
-export function replaceYamlWords(text: string, path: Path, words: string): string {
+export function replaceYamlText(text: string, path: Path, words: string): string {
   const tokens = [...new Parser().parse(text)];
   const [document] = [...new Composer({ keepSourceTokens: true }).compose(tokens)];
   const node = document?.getIn(path, true);
@@ -25,7 +25,7 @@ export function replaceYamlWords(text: string, path: Path, words: string): strin
 }
 
 /** Replaces the string under an existing key of a flat JSON file. */
-export function replaceJsonWords(text: string, key: string, words: string): string {
+export function replaceJsonText(text: string, key: string, words: string): string {
   const node = parseDocument(text).getIn([key], true);
   if (!isScalar(node) || !node.range) throw new Error(`There is no value at ${key}.`);
   if (node.value === words) return text;
@@ -34,7 +34,7 @@ export function replaceJsonWords(text: string, key: string, words: string): stri
 }
 
 /** Adds a key to a flat JSON file, below the last of the keys in `before` that it has. */
-export function addJsonWords(text: string, key: string, words: string, before: readonly string[]): string {
+export function addJsonText(text: string, key: string, words: string, before: readonly string[]): string {
   const pair = `  ${JSON.stringify(key)}: ${JSON.stringify(words)}`;
   const document = parseDocument(text);
   const node = before.map((other) => document.getIn([other], true)).findLast(isNode);
@@ -47,7 +47,7 @@ export function addJsonWords(text: string, key: string, words: string, before: r
  * Adds a string at a path that has no value yet. `listBefore` returns the keys that precede a key in the source language: the
  * new one is written below the last of them that the text has.
  */
-export function addYamlWords(
+export function addYamlText(
   text: string,
   path: Path,
   words: string,

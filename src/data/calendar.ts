@@ -6,7 +6,7 @@ import type { PlaceRecord } from '../content/places.ts';
 import { getStableId } from './stableId.ts';
 
 /** The strings of an event, in one language. */
-export interface CalendarWords {
+export interface CalendarLabels {
   /** The same name for every place: others may see the calendar, and some names are revealing. */
   readonly place: string;
   readonly open: string;
@@ -31,7 +31,7 @@ export function hasCalendar(record: PlaceRecord, now: number): boolean {
  * across clock changes without time zone rules. Events are private and free, so that a shared calendar shows no details and blocks
  * no time. They contain no address or phone number, which someone who sees the calendar could look up.
  */
-export function formatCalendar(record: PlaceRecord, strings: CalendarWords, now: number): string {
+export function formatCalendar(record: PlaceRecord, strings: CalendarLabels, now: number): string {
   return ical({
     name: getTitle(record, strings),
     prodId: { company: 'Opening times', product: 'Calendar', language: 'EN' },
@@ -58,11 +58,11 @@ function listCalendarOpenings({ opening, hours }: PlaceRecord, now: number): Ope
 }
 
 /** @example getTitle({ city: 'Exampleton' }, { place: 'A place' }) // => 'A place, Exampleton' */
-function getTitle({ city }: PlaceRecord, { place }: CalendarWords): string {
+function getTitle({ city }: PlaceRecord, { place }: CalendarLabels): string {
   return city === undefined ? place : `${place}, ${city}`;
 }
 
-function getState(record: PlaceRecord, opening: OpenSpan, strings: CalendarWords): string {
+function getState(record: PlaceRecord, opening: OpenSpan, strings: CalendarLabels): string {
   if (record.opening.byAppointment) return strings.byAppointment;
   if (!opening.sure) return strings.unsure;
   return isReliable(record.opening, opening) ? strings.open : strings.usuallyOpen;

@@ -3,7 +3,14 @@ import type { ContactRecord } from '../content/contacts.ts';
 import { callers, contactSchema } from '../content/schemas/recordsSchema.ts';
 import { getTelHref } from '../domain/appLinks.ts';
 import type { DataSite } from './dataSite.ts';
-import { answer, factFields, fileHeadFields, getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
+import {
+  answer,
+  factFields,
+  fileHeadFields,
+  getFactFields,
+  getFileHeader,
+  pickLanguages,
+} from './fileHeader.ts';
 import { runByKeys, type RunBy } from '../domain/runBy.ts';
 import { getStableId } from './stableId.ts';
 
@@ -94,7 +101,7 @@ export function getContactsFile(
   records: readonly ContactRecord[],
 ): z.infer<typeof contactsSchema> {
   return {
-    ...getFileHead(site, 'contacts.json'),
+    ...getFileHeader(site, 'contacts.json'),
     contacts: records.map((record) =>
       contact.parse({
         ...record,

@@ -7,11 +7,11 @@ import {
   factFields,
   fileHeadFields,
   getFactFields,
-  getFileHead,
+  getFileHeader,
   pagesByLanguage,
   pickLanguages,
   textByLanguage,
-} from './fileHead.ts';
+} from './fileHeader.ts';
 import { getStableId } from './stableId.ts';
 
 const group = z.object({
@@ -53,7 +53,7 @@ export function getEntitlementsFile(
   records: readonly EntitlementRecord[],
 ): z.infer<typeof entitlementsSchema> {
   return {
-    ...getFileHead(site, 'entitlements.json'),
+    ...getFileHeader(site, 'entitlements.json'),
     groups: groups.map(({ id, page, words }) => ({
       id: getStableId('group', id),
       record: id,

@@ -4,7 +4,7 @@ import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
 import { getOpeningState } from '../opening/openingState.ts';
 import { getPages, type DataSite } from './dataSite.ts';
-import { factFields, fileHeadFields, getFactFields, getFileHead, pagesByLanguage } from './fileHead.ts';
+import { factFields, fileHeadFields, getFactFields, getFileHeader, pagesByLanguage } from './fileHeader.ts';
 import { getOpeningFields, openingFields } from './openingFields.ts';
 import { getStableId } from './stableId.ts';
 
@@ -69,7 +69,7 @@ function findReason({ confidential, coordinates, city }: PlaceRecord): Propertie
 /** `places.geojson` (RFC 7946). */
 export function getMapFile(site: DataSite, records: readonly PlaceRecord[]): z.infer<typeof mapSchema> {
   return {
-    ...getFileHead(site, 'places.geojson'),
+    ...getFileHeader(site, 'places.geojson'),
     type: 'FeatureCollection',
     features: records.map((record) => {
       const { assured, overdue_from } = getFactFields(record);

@@ -1,6 +1,6 @@
 import type { PlaceRecord } from '../content/places.ts';
 import { getQuestion, kindKeys, listAnswers, serviceKeys } from '../domain/placeQuestions.ts';
-import type { PlaceDataWords } from './placeDataWords.ts';
+import type { PlaceDataLabels } from './placeDataLabels.ts';
 import type { Attribute } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
 
@@ -15,7 +15,7 @@ interface Fact {
 /** The known facts about a place as terms of a taxonomy. Unknown answers are left out. */
 export function listAttributes(
   record: PlaceRecord,
-  strings: PlaceDataWords,
+  strings: PlaceDataLabels,
   taxonomy: { readonly uri: string; readonly language: string },
 ): Attribute[] {
   return listFacts(record, strings).map(({ question, value, name, description }) => ({
@@ -49,7 +49,7 @@ export function listNotKnown(record: PlaceRecord): string[] {
   ];
 }
 
-function listFacts(record: PlaceRecord, { t }: PlaceDataWords): Fact[] {
+function listFacts(record: PlaceRecord, { t }: PlaceDataLabels): Fact[] {
   const kind = t(kindKeys[record.kind]);
   return [
     { question: 'kind', value: record.kind, name: kind, description: kind },

@@ -6,10 +6,10 @@ import { getQuestion, listAnswers, type PlaceAnswers } from '../domain/placeQues
 import { splitAddress } from './address.ts';
 import { hasCalendar } from './calendar.ts';
 import { getAddress, getPages, type DataSite } from './dataSite.ts';
-import { getFactFields, getFileHead, pickLanguages } from './fileHead.ts';
+import { getFactFields, getFileHeader, pickLanguages } from './fileHeader.ts';
 import { getOpeningFields } from './openingFields.ts';
 import { listAttributes, listNotKnown } from './placeAttributes.ts';
-import type { PlaceDataWords } from './placeDataWords.ts';
+import type { PlaceDataLabels } from './placeDataLabels.ts';
 import type { PlacesFile, Service } from './placesSchema.ts';
 import { listSchedules } from './schedules.ts';
 import { getStableId } from './stableId.ts';
@@ -18,10 +18,10 @@ import { getStableId } from './stableId.ts';
 export function getPlacesFile(
   site: DataSite,
   records: readonly PlaceRecord[],
-  strings: PlaceDataWords,
+  strings: PlaceDataLabels,
 ): PlacesFile {
   return {
-    ...getFileHead(site, 'places.json'),
+    ...getFileHeader(site, 'places.json'),
     total_items: records.length,
     total_pages: 1,
     page_number: 1,
@@ -33,7 +33,7 @@ export function getPlacesFile(
   };
 }
 
-function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataWords): Service {
+function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataLabels): Service {
   const { t } = strings;
   const { phone, languages, organisation } = record;
   const getId = (kind: string, ...names: string[]): string => getStableId(kind, record.shortName, ...names);
@@ -121,7 +121,7 @@ function getStatus({ opening }: PlaceRecord, now: number): Service['status'] {
 }
 
 /** The warnings that a page shows next to the hours: temporarily closed, or overdue. */
-function findAlert(record: PlaceRecord, now: number, strings: PlaceDataWords): string | undefined {
+function findAlert(record: PlaceRecord, now: number, strings: PlaceDataLabels): string | undefined {
   const status = getStatus(record, now);
   const alerts = [
     status === 'temporarily closed' ? `${strings.t('state.temporarilyClosed')}.` : '',
@@ -134,13 +134,13 @@ function findAlert(record: PlaceRecord, now: number, strings: PlaceDataWords): s
 function findAnswer(
   record: PlaceRecord,
   field: keyof PlaceAnswers,
-  t: PlaceDataWords['t'],
+  t: PlaceDataLabels['t'],
 ): string | undefined {
   const { key, answer } = listAnswers(record).find((candidate) => candidate.field === field) ?? {};
   return key && answer && `${t(key)} ${t(answer)}`;
 }
 
-function findEligibility(record: PlaceRecord, t: PlaceDataWords['t']): string | undefined {
+function findEligibility(record: PlaceRecord, t: PlaceDataLabels['t']): string | undefined {
   const sentences = (['people', 'ages', 'papers'] as const).flatMap(
     (field) => findAnswer(record, field, t) ?? [],
   );
@@ -149,7 +149,7 @@ function findEligibility(record: PlaceRecord, t: PlaceDataWords['t']): string | 
   );
 }
 
-function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: PlaceDataWords) {
+function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: PlaceDataLabels) {
   const { shortName, city, coordinates } = record;
   const accessibility = findAnswer(record, 'stepFree', strings.t);
   return {
@@ -185,7 +185,7 @@ function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: Plac
 
 function getOrganization(
   { id, name, english, kind, url, does }: OrganisationRecord,
-  strings: PlaceDataWords,
+  strings: PlaceDataLabels,
 ): Service['organization'] {
   return {
     id: getStableId('organisation', id),

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { listValues } from '../domain/placeQuestions.ts';
 import { closingReasons } from '../opening/opening.ts';
-import { factFields, fileHeadFields, pagesByLanguage } from './fileHead.ts';
+import { factFields, fileHeadFields, pagesByLanguage } from './fileHeader.ts';
 import { openingFields } from './openingFields.ts';
 
 const id = z.uuid().describe('Never changes.');

@@ -1,7 +1,7 @@
 import { reasonKeys } from '../opening/opening.ts';
 import type { PlaceRecord } from '../content/places.ts';
 import { formatRange, groupHours } from './clockRange.ts';
-import type { PlaceDataWords } from './placeDataWords.ts';
+import type { PlaceDataLabels } from './placeDataLabels.ts';
 import type { Schedule } from './placesSchema.ts';
 import { getStableId } from './stableId.ts';
 
@@ -11,7 +11,7 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  * The hours of a place as HSDS schedules: the usual week as weekly rules, then each exceptional day of the coming weeks, then
  * closures. Entries for certain days replace the usual week.
  */
-export function listSchedules(record: PlaceRecord, strings: PlaceDataWords): Schedule[] {
+export function listSchedules(record: PlaceRecord, strings: PlaceDataLabels): Schedule[] {
   return [
     ...listUsualSchedules(record, strings),
     ...listDifferentSchedules(record, strings),
@@ -19,7 +19,7 @@ export function listSchedules(record: PlaceRecord, strings: PlaceDataWords): Sch
   ];
 }
 
-function listUsualSchedules(record: PlaceRecord, strings: PlaceDataWords): Schedule[] {
+function listUsualSchedules(record: PlaceRecord, strings: PlaceDataLabels): Schedule[] {
   return groupHours(record.week).map(({ opens, closes, days }) => {
     const byday = days.map((day) => WEEKDAYS[day]).join(',');
     return {
@@ -36,7 +36,7 @@ function listUsualSchedules(record: PlaceRecord, strings: PlaceDataWords): Sched
   });
 }
 
-function listDifferentSchedules(record: PlaceRecord, strings: PlaceDataWords): Schedule[] {
+function listDifferentSchedules(record: PlaceRecord, strings: PlaceDataLabels): Schedule[] {
   return record.differentDays.flatMap(({ date, ranges, unsure, reason }) => {
     const day = {
       valid_from: date,
@@ -60,7 +60,7 @@ function listDifferentSchedules(record: PlaceRecord, strings: PlaceDataWords): S
   });
 }
 
-function listClosedSchedules({ shortName, closures }: PlaceRecord, strings: PlaceDataWords): Schedule[] {
+function listClosedSchedules({ shortName, closures }: PlaceRecord, strings: PlaceDataLabels): Schedule[] {
   return closures.map(({ from, to, reason }) => ({
     id: getStableId('schedule', shortName, 'closed', from, to),
     valid_from: from,

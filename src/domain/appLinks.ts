@@ -35,7 +35,7 @@ export function getGeoHref({ lat, lon }: Coordinates): string {
  * The URL for writing to a contact: a web address as it is, or a `mailto:` link with the page as its subject.
  * @example getWriteHref('post@example.org', '/en/time/') // => 'mailto:post@example.org?subject=%2Fen%2Ftime%2F'
  */
-export function getWriteHref(contact: string, page?: string): string {
+export function getContactHref(contact: string, page?: string): string {
   if (contact.startsWith('https:')) return contact;
   return `mailto:${contact}${page === undefined ? '' : `?subject=${encodeURIComponent(page)}`}`;
 }

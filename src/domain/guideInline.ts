@@ -71,7 +71,7 @@ function formatNode(node: InlineNode): string {
 }
 
 /** A block of a guide, by kind. */
-export type GuidePiece =
+export type GuideBlockView =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly string[] }
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -81,7 +81,7 @@ export type GuidePiece =
 const ITEM = /^(?:-|\d+\.) +/;
 
 /** @example readPiece('## Who decides?') // => { kind: 'heading', level: 2, text: 'Who decides?' } */
-export function readPiece(block: string): GuidePiece {
+export function parseBlock(block: string): GuideBlockView {
   const [, slash, name = ''] = /^<(\/?)([A-Z]\w*)>$/.exec(block) ?? [];
   if (name !== '') return { kind: slash === '/' ? 'end' : 'start', name };
   const [, marks = '', heading = ''] = /^(#{1,6}) +([\s\S]*)$/.exec(block) ?? [];

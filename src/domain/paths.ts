@@ -92,7 +92,7 @@ export function getWholeGuidePath(language: string): string {
 }
 
 /** The folder of the language pickers. Short, because people copy these URLs by hand. */
-export const LANGUAGE_PICKER = 'go';
+export const LANGUAGE_PICKER_FOLDER = 'go';
 
 /**
  * The page where the language of a page is chosen and where the page is shared. There is one for all languages, so that
@@ -102,7 +102,7 @@ export const LANGUAGE_PICKER = 'go';
  */
 export function getLanguagePickerPath(path: string): string {
   const address = path.replace(/^\/[^/]+/, '');
-  return address === '/' ? '/' : `/${LANGUAGE_PICKER}${address}`;
+  return address === '/' ? '/' : `/${LANGUAGE_PICKER_FOLDER}${address}`;
 }
 
 /**
@@ -119,7 +119,7 @@ export function getCardsPath(language: string): string {
 }
 
 /** The official terms that appear in letters from the authorities. */
-export function getWordsPath(language: string): string {
+export function getOfficialTermsPath(language: string): string {
   return `/${language}/${PAGES.words}/`;
 }
 
@@ -138,7 +138,7 @@ export const SEARCH_PROGRAM_PATH = '/search/search.js';
  * The side-by-side view: a guide next to its counterpart in another language, for reading together with a helper.
  * @example getHelperPath('th', 'time', 'sv') // => '/th/time/sv/'
  */
-export function getHelperPath(language: string, slug: string, other: string): string {
+export function getSideBySidePath(language: string, slug: string, other: string): string {
   return `/${language}/${slug}/${other}/`;
 }
 
@@ -196,7 +196,7 @@ export function getPartnersPath(language: string): string {
  * The part of the partners page about writing to the publisher.
  * @example getWritePath('th') // => '/th/partners/#part-feedback'
  */
-export function getWritePath(language: string): string {
+export function getFeedbackPath(language: string): string {
   return `${getPartnersPath(language)}#${getPartId('feedback')}`;
 }
 

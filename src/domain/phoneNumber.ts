@@ -10,7 +10,7 @@ const MAX_GROUP_LENGTH = 5;
  * (`NO`, or empty if unknown) applies to numbers without a code. Short numbers and other text are returned unchanged.
  * @example readPhoneNumber('0047 22331160', 'NO') // => '+47 22 33 11 60'
  */
-export function readPhoneNumber(typed: string, country: string): string {
+export function parsePhoneNumber(typed: string, country: string): string {
   const text = typed.trim();
   if (PHONE_NUMBER.test(text)) return text;
   const parsed = parsePhoneNumberFromString(text.replace(/^\(?(?:\+|00)/, '+').replace(')', ' '), {

@@ -63,7 +63,7 @@ export const SHARED_PATTERN = '(badges|data|qr)/.+';
 export const SHARED_PLACES = ['badges/*', 'data/*', 'qr/*'] as const;
 
 /** Headers of every response, including errors. */
-export const everyHeader: Readonly<Record<string, string>> = {
+export const commonHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -79,7 +79,7 @@ export const NO_STORE = 'no-store';
 /** For files whose name changes with their content. */
 export const FOREVER = 'public, max-age=31536000, immutable';
 /** For files with a fixed name: they may be cached, but must be revalidated. */
-export const ASK_AGAIN = 'no-cache';
+export const REVALIDATE = 'no-cache';
 
 /**
  * Paths of files that may be cached forever, as a regular expression that nginx, Caddy and JavaScript interpret in the same
@@ -89,15 +89,15 @@ export const ASK_AGAIN = 'no-cache';
 export const CACHED_FOREVER_PATTERN =
   'pagefind/(index/[a-z-]+_[0-9a-f]+\\.pf_index|pagefind\\.[a-z-]+_[0-9a-f]+\\.pf_meta|[a-z-]+_[0-9a-f]+\\.wasm)';
 /** The same files, as globs for static hosts. */
-export const KEPT_FOREVER_PLACES = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/*.wasm'] as const;
+export const IMMUTABLE_PATHS = ['pagefind/index/*', 'pagefind/*.pf_meta', 'pagefind/*.wasm'] as const;
 /** Files of the search with fixed names that are the same for everyone, as regular expression and globs. */
-export const ASK_AGAIN_PATTERN = '(pagefind/pagefind\\.js|search/[A-Za-z-]+\\.js(on)?)';
-export const ASK_AGAIN_PLACES = ['pagefind/pagefind.js', 'search/*'] as const;
+export const REVALIDATE_PATTERN = '(pagefind/pagefind\\.js|search/[A-Za-z-]+\\.js(on)?)';
+export const REVALIDATE_PATHS = ['pagefind/pagefind.js', 'search/*'] as const;
 
 /** The `Cache-Control` of a file, by its path relative to the site. */
 export function getCacheRule(file: string): string {
   if (new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)) return FOREVER;
-  return new RegExp(`^${ASK_AGAIN_PATTERN}$`).test(file) ? ASK_AGAIN : NO_STORE;
+  return new RegExp(`^${REVALIDATE_PATTERN}$`).test(file) ? REVALIDATE : NO_STORE;
 }
 
 /** Paths of recordings, as a regular expression for nginx and Caddy. */

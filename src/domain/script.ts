@@ -75,7 +75,7 @@ export function isUnspaced(word: string): boolean {
  * Line spacing for a language, as `data-lines` for CSS: `tall` increases it everywhere, `open` in headings, undefined means
  * the default.
  */
-export function findLines(language: string): 'tall' | 'open' | undefined {
+export function findLineSpacing(language: string): 'tall' | 'open' | undefined {
   const script = getScript(language);
   if (TALL.includes(script)) return 'tall';
   return OPEN.includes(script) ? 'open' : undefined;
@@ -87,6 +87,6 @@ export function getDirection(language: string): 'ltr' | 'rtl' {
 }
 
 /** Whether a name must be isolated in a text in another language, because one of them is right-to-left. */
-export function standsApart(name: string, text: string): boolean {
+export function needsIsolation(name: string, text: string): boolean {
   return [name, text].some((language) => getDirection(language) === 'rtl');
 }

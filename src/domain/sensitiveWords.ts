@@ -40,7 +40,7 @@ export type PrefixGroups = readonly (readonly string[])[];
 /**
  * @example readSensitiveWord('sex work*').pattern.test('sex-workers') // => true
  */
-export function readSensitiveWord(written: string, joined: PrefixGroups = []): SensitiveWord {
+export function parseSensitiveWord(written: string, joined: PrefixGroups = []): SensitiveWord {
   const prefixes = joined.map((group) => `(?:${group.map(foldWords).join('|')})?`).join('');
   const spellings = listSpellings(written).map((word) => ({ word, parts: listParts(word) }));
   return {

@@ -32,7 +32,7 @@ export function formatTypedDate(date: string, writer: DateWriter): string {
  * `today` is meant. Other text is returned unchanged, for validation to report it.
  * @example readTypedDate('23/12', writer, '2026-11-28') // => '2026-12-23'
  */
-export function readTypedDate(typed: string, writer: DateWriter, today: string, isLoose = false): string {
+export function parseTypedDate(typed: string, writer: DateWriter, today: string, isLoose = false): string {
   const text = typed.trim();
   return findDate(text, writer, today, isLoose) ?? text;
 }

@@ -6,7 +6,7 @@ import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { findDays, getOpening, reasonKeys, type HoursFields } from '../opening/opening.ts';
 import { getOpeningState } from '../opening/openingState.ts';
 import { formatDay } from '../opening/openingView.ts';
-import { describeOpeningState, getOpeningWords } from '../opening/openingWords.ts';
+import { describeOpeningState, getOpeningWords } from '../opening/openingLabels.ts';
 import { listSpansOfDay, toLocalRange } from '../opening/localDay.ts';
 import { formatClock } from '../opening/week.ts';
 

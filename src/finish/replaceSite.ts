@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import { rejectFolders, rejectForeignFiles, rejectOtherBuild } from './protectedFolders.ts';
 import type { SiteFolders } from './siteFolders.ts';
-import { clearAway, putBack, recordStaging, startStaging, swapFolders, type Files } from './swapFolders.ts';
+import {
+  clearAway,
+  restoreFolders,
+  recordStaging,
+  startStaging,
+  swapFolders,
+  type Files,
+} from './swapFolders.ts';
 
 /**
  * Checks that a site may be built into these folders, after restoring what an interrupted build had moved.
@@ -10,7 +17,7 @@ import { clearAway, putBack, recordStaging, startStaging, swapFolders, type File
  */
 export function prepareFolders(folders: SiteFolders, contentDir: string, files: Files = fs): boolean {
   rejectFolders(folders, contentDir);
-  const isRestored = putBack(folders, files);
+  const isRestored = restoreFolders(folders, files);
   rejectForeignFiles(folders);
   return isRestored;
 }

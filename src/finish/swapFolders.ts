@@ -82,7 +82,7 @@ export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
     if (files.existsSync(site)) files.renameSync(site, oldSite);
     files.renameSync(newSite, site);
   } catch (error) {
-    putBack(folders, files);
+    restoreFolders(folders, files);
     throw new FolderError(
       `The new site could not replace the old one, which is unchanged: ${getReason(error)}. Fix that, or build into another folder: OUT_DIR=dist-2`,
     );
@@ -95,7 +95,7 @@ export function swapFolders(folders: SiteFolders, files: Files = fs): string[] {
  * interrupted and repeated at any point.
  * @throws {FolderError} if a folder can't be moved
  */
-export function putBack(folders: SiteFolders, files: Files = fs): boolean {
+export function restoreFolders(folders: SiteFolders, files: Files = fs): boolean {
   const { site, hosting, oldSite, oldHosting, newSite, newHosting } = folders;
   if (!isStaging(folders)) return false;
   const move = (from: string, to: string): boolean => {
@@ -127,7 +127,7 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
   const { oldSite, oldHosting, staging, mark, newSite, newHosting } = folders;
   if (!isStaging(folders)) return [];
   try {
-    putBack(folders, files);
+    restoreFolders(folders, files);
     const written = readRecord(oldHosting);
     return [
       ...remove(oldSite, files, () => {

@@ -25,9 +25,11 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
     headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
   const values = {
     ...getValues(hosting, machine),
-    everyHeader: formatHeaders(Object.entries(policy.everyHeader)),
+    commonHeaders: formatHeaders(Object.entries(policy.commonHeaders)),
     // Replaces the general value, because nginx would send both.
-    siteHeaders: formatHeaders(Object.entries({ ...policy.everyHeader, [policy.SHARING]: '$site_sharing' })),
+    siteHeaders: formatHeaders(
+      Object.entries({ ...policy.commonHeaders, [policy.SHARING]: '$site_sharing' }),
+    ),
     redirects: listServerRedirects(hosting).map(({ from, to }) => `"${from}" "${to}";`),
     codes: hosting.codes.map((code) => `"${code}" "${hosting.base}/q/${code}/index.html";`),
     types: Object.entries(policy.contentTypes).map(([ending, type]) => `"${type}" ${ending};`),
@@ -45,7 +47,7 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
   return fillTemplate('Caddyfile', {
     ...getValues(hosting, machine),
     // In a separate block: removing a header would defer the whole block, which would then override later headers.
-    everyHeader: Object.entries(policy.everyHeader).map(([name, value]) => `${name} "${value}"`),
+    commonHeaders: Object.entries(policy.commonHeaders).map(([name, value]) => `${name} "${value}"`),
     redirects: listServerRedirects(hosting).map(({ from, to }) => `"~(?i)^${escapePattern(from)}$" "${to}"`),
     codes: hosting.codes.map((code) => {
       const address = `${hosting.base}/q/${code}`;
@@ -81,14 +83,14 @@ function getValues(hosting: Hosting, machine: Machine): Values {
     basePattern: escapePattern(hosting.base),
     languagePattern: formatPattern(hosting.languages),
     searchPagePattern: formatPattern(hosting.searchPages),
-    askAgainPattern: policy.ASK_AGAIN_PATTERN,
+    revalidatePattern: policy.REVALIDATE_PATTERN,
     cachedForeverPattern: policy.CACHED_FOREVER_PATTERN,
     recordingPattern: policy.RECORDING_PATTERN,
     sharedPattern: policy.SHARED_PATTERN,
     shared: policy.SHARED,
-    notShared: policy.everyHeader[policy.SHARING],
+    notShared: policy.commonHeaders[policy.SHARING],
     afterCode: AFTER_A_CODE,
-    ...{ forever: policy.FOREVER, askAgain: policy.ASK_AGAIN, noStore: policy.NO_STORE },
+    ...{ forever: policy.FOREVER, revalidate: policy.REVALIDATE, noStore: policy.NO_STORE },
     ...{ filePolicy: policy.filePolicy, otherType: policy.otherType },
     strictTransport: policy.strictTransport,
   };

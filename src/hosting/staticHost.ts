@@ -11,8 +11,8 @@ import { formatPattern, type Hosting } from './hosting.ts';
  */
 export function writeHeaders({ base, searchPolicy }: Hosting): string {
   const others = [
-    ...policy.KEPT_FOREVER_PLACES.map((place) => [place, 'Cache-Control', policy.FOREVER] as const),
-    ...policy.ASK_AGAIN_PLACES.map((place) => [place, 'Cache-Control', policy.ASK_AGAIN] as const),
+    ...policy.IMMUTABLE_PATHS.map((place) => [place, 'Cache-Control', policy.FOREVER] as const),
+    ...policy.REVALIDATE_PATHS.map((place) => [place, 'Cache-Control', policy.REVALIDATE] as const),
     ...policy.SHARED_PLACES.map((place) => [place, policy.SHARING, policy.SHARED] as const),
   ];
   return [
@@ -21,7 +21,7 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
     `${base}/*`,
     ...Object.entries({
       'Content-Security-Policy': searchPolicy.replace(/style-src [^;]*/, "style-src 'unsafe-inline'"),
-      ...policy.everyHeader,
+      ...policy.commonHeaders,
       'Strict-Transport-Security': policy.strictTransport,
       'Cache-Control': policy.NO_STORE,
     }).map(([name, value]) => `  ${name}: ${value}`),

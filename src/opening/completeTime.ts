@@ -12,7 +12,7 @@ export function completeTime(typed: string): string {
  * Converts a typed range of times; undefined if it is not two times.
  * @example readTimeRange('9-15.30') // => '09:00-15:30'
  */
-export function readTimeRange(typed: string): string | undefined {
+export function parseTimeRange(typed: string): string | undefined {
   const times = typed.split(/[-‐-―−]/).map(completeTime);
   return times.length === 2 && times.every((time) => /^\d\d:\d\d$/.test(time)) ? times.join('-') : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type OpeningMoment,
   type OpeningTimelineCode,
 } from './openingTimelineCode.ts';
-import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubject } from './openingWords.ts';
+import { describeOpeningState, isSameDay, type OpeningLocale, type OpeningSubject } from './openingLabels.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;

@@ -8,13 +8,13 @@ import {
   getCardsPath,
   getLanguagePickerPath,
   getGuidePath,
-  getHelperPath,
+  getSideBySidePath,
   getPagePath,
   getPlacePath,
   getPrintPath,
   getTopicsPath,
   getWholeGuidePath,
-  getWordsPath,
+  getOfficialTermsPath,
   PARTNER_LINKS,
   PARTNERS_SLUG,
 } from '../domain/paths.ts';
@@ -41,16 +41,18 @@ export function listNeutralPages(): NeutralPage[] {
     titleFrom,
   });
   return [
-    ...[getTopicsPath, getWholeGuidePath, getCardsPath, getWordsPath].map((getPath) => describe(getPath)),
+    ...[getTopicsPath, getWholeGuidePath, getCardsPath, getOfficialTermsPath].map((getPath) =>
+      describe(getPath),
+    ),
     ...(guides.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
     ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
-      picker: getLanguagePickerPath(getHelperPath(countryLanguage, slug, countryLanguage)),
+      picker: getLanguagePickerPath(getSideBySidePath(countryLanguage, slug, countryLanguage)),
       // The country's language has no counterpart, so its link leads to the guide itself.
       getPath: (language: string) =>
         language === countryLanguage
           ? getGuidePath(language, slug)
-          : getHelperPath(language, slug, countryLanguage),
+          : getSideBySidePath(language, slug, countryLanguage),
       titleFrom: `/${slug}/`,
     })),
     ...listPlaceRecords().map(({ id }) => describe((language) => getPlacePath(language, id))),

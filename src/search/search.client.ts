@@ -8,7 +8,7 @@ import {
   getRelativePath,
   getSearchIndexPath,
   getTopicsPath,
-  getWordsPath,
+  getOfficialTermsPath,
   SEARCH_PROGRAM_PATH,
 } from '../domain/paths.ts';
 import type { IndexedAnswer, SearchIndex } from './searchIndex.ts';
@@ -149,7 +149,7 @@ async function loadSearch(): Promise<Search> {
   ]);
   if (!response.ok) throw new Error(String(response.status));
   const index = (await response.json()) as SearchIndex;
-  return new program.Search(index, language, getWordsPath(language).slice(home.length));
+  return new program.Search(index, language, getOfficialTermsPath(language).slice(home.length));
 }
 
 let pagefind: Promise<Pagefind> | undefined;

@@ -3,7 +3,7 @@ import { listSensitiveWords } from '../check/sensitiveWordRules.ts';
 import { createAvoidedFinder } from '../check/terms.ts';
 import { readContent, type Content } from '../content/content.ts';
 import { LARGEST_FILE, type ContentFile } from '../content/contentFile.ts';
-import { addJsonWords, addYamlWords, replaceJsonWords, replaceYamlWords } from '../content/yamlEdit.ts';
+import { addJsonText, addYamlText, replaceJsonText, replaceYamlText } from '../content/yamlEdit.ts';
 import type { ContentErrorDetails, Issue, Issues } from '../domain/contentError.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findSensitiveWord } from '../domain/sensitiveWords.ts';
@@ -173,12 +173,12 @@ function changeStrings(
     if (isJson) {
       const key = path[0] ?? '';
       return target
-        ? replaceJsonWords(text, key, unit.target)
-        : addJsonWords(text, key, unit.target, listKeysBefore(order, path));
+        ? replaceJsonText(text, key, unit.target)
+        : addJsonText(text, key, unit.target, listKeysBefore(order, path));
     }
     return target
-      ? replaceYamlWords(text, path, unit.target)
-      : addYamlWords(text, path, unit.target, (inner) => listKeysBefore(order, inner));
+      ? replaceYamlText(text, path, unit.target)
+      : addYamlText(text, path, unit.target, (inner) => listKeysBefore(order, inner));
   }, start);
 }
 
@@ -222,8 +222,8 @@ function changeGuide(
   const frontMatter =
     target?.text === undefined
       ? formatFrontMatter(title, summary, getRevisions(content, tag, file).revision)
-      : replaceYamlWords(
-          replaceYamlWords(splitFrontMatter(target.text).yaml, ['title'], title),
+      : replaceYamlText(
+          replaceYamlText(splitFrontMatter(target.text).yaml, ['title'], title),
           ['summary'],
           summary,
         );

@@ -63,7 +63,7 @@ function getProgram(script: string): string[] {
 
 interface Ended {
   readonly status: number | null;
-  readonly told: string;
+  readonly output: string;
 }
 
 async function run(
@@ -71,11 +71,11 @@ async function run(
   { cwd = '.', more = {} }: { readonly cwd?: string; readonly more?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   const child = spawn(program, args, { cwd, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let told = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const status = await new Promise<number | null>((done) => child.once('close', done));
-  return { status, told };
+  return { status, output };
 }
 
 /** Runs something for each command, some at the same time. */
@@ -116,9 +116,9 @@ async function expectUnchanged<Result>(act: () => Promise<Result>): Promise<Resu
 }
 
 /** A person reads it: no insides of the program, and not more than a few lines. */
-function expectClear({ told }: Ended, name: string): void {
-  expect(told, name).not.toMatch(/\bat .*:\d+:\d+|node:internal|undefined|\[object|Unexpected error/);
-  expect(told.trim().split('\n').length, `${name}: ${told}`).toBeLessThanOrEqual(4);
+function expectClear({ output }: Ended, name: string): void {
+  expect(output, name).not.toMatch(/\bat .*:\d+:\d+|node:internal|undefined|\[object|Unexpected error/);
+  expect(output.trim().split('\n').length, `${name}: ${output}`).toBeLessThanOrEqual(4);
 }
 
 describe('every command', () => {
@@ -126,13 +126,13 @@ describe('every command', () => {
     const results = await expectUnchanged(() =>
       runAll(commands, (name) => run([...getProgram(name), '--help'])),
     );
-    for (const [name, { status, told }] of results) {
+    for (const [name, { status, output }] of results) {
       expect([name, status]).toEqual([name, 0]);
       // `test:all` is `test` with an option.
       const [script = ''] = name.split(':all');
-      expect(told, name).toMatch(new RegExp(`^Usage: npm (run )?${script}\\b`, 'm'));
-      expect(told, name).toMatch(/^Changes: \S/m);
-      expect(told, name).toContain('--help');
+      expect(output, name).toMatch(new RegExp(`^Usage: npm (run )?${script}\\b`, 'm'));
+      expect(output, name).toMatch(/^Changes: \S/m);
+      expect(output, name).toContain('--help');
     }
   });
 
@@ -142,7 +142,7 @@ describe('every command', () => {
     );
     for (const [name, result] of results) {
       expect([name, result.status]).toEqual([name, 2]);
-      expect(result.told, name).toContain('Unknown option "--nonsense".');
+      expect(result.output, name).toContain('Unknown option "--nonsense".');
       expectClear(result, name);
     }
   });
@@ -159,7 +159,7 @@ describe('every command', () => {
     );
     for (const [name, result] of results) {
       expect([name, result.status]).toEqual([name, 2]);
-      expect(result.told, name).toContain(`First type: cd ${process.cwd()}`);
+      expect(result.output, name).toContain(`First type: cd ${process.cwd()}`);
       expectClear(result, name);
     }
   });
@@ -181,7 +181,7 @@ describe('a command that serves something', () => {
     );
     for (const [row, result] of results) {
       expect([row, result.status]).toEqual([row, 2]);
-      expect(result.told, row).toContain(`Something else already uses port ${port}.`);
+      expect(result.output, row).toContain(`Something else already uses port ${port}.`);
       expectClear(result, row);
     }
   });
@@ -192,13 +192,13 @@ describe('a command that serves something', () => {
     usual.listen(4321, 'localhost');
     const [program = '', ...args] = getProgram('serve');
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    let told = '';
-    child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     try {
       const address = await vi.waitFor(
         () => {
-          const [found] = /http:\/\/localhost:\d+\//.exec(told) ?? [];
-          if (found === undefined) throw new Error(told);
+          const [found] = /http:\/\/localhost:\d+\//.exec(output) ?? [];
+          if (found === undefined) throw new Error(output);
           return found;
         },
         { timeout: 30_000 },
@@ -227,7 +227,7 @@ describe('without a network', () => {
         'check:content',
         'check:packages',
         'translate status',
-        `ask --out ${join(folder, 'asked')}`,
+        `request --out ${join(folder, 'asked')}`,
         `translate export ar --out ${join(folder, 'translated')}`,
       ],
       (row) => {
@@ -235,7 +235,7 @@ describe('without a network', () => {
         return run([...getProgram(name), ...words], { more: noNetwork() });
       },
     );
-    for (const [row, { status, told }] of results) expect([row, status], told).toEqual([row, 0]);
+    for (const [row, { status, output }] of results) expect([row, status], output).toEqual([row, 0]);
     expect(readFileSync(log(), 'utf8')).toBe('');
     rmSync(log());
     for (const made of ['asked', 'translated']) rmSync(join(folder, made), { recursive: true });
@@ -245,7 +245,7 @@ describe('without a network', () => {
     appendFileSync(log(), '');
     const result = await run([...getProgram('verify'), 'https://guide.example/'], { more: noNetwork() });
     expect(result.status).toBe(2);
-    expect(result.told).toContain("https://guide.example/ can't be reached: ");
+    expect(result.output).toContain("https://guide.example/ can't be reached: ");
     expectClear(result, 'verify');
     expect(readFileSync(log(), 'utf8')).toMatch(/^guide\.example\n/);
     rmSync(log());
@@ -272,13 +272,13 @@ describe('where nothing may be written', () => {
   });
 
   const rows: readonly (readonly [row: string, uses: 'content' | 'out'])[] = [
-    ['ask --out LOCKED/out/ask', 'out'],
+    ['request --out LOCKED/out/requests', 'out'],
     ['print k7wp --layout card --out LOCKED/out/print', 'out'],
     ['check:content --gitlab LOCKED/out/report.json', 'out'],
     ['translate export ar --out LOCKED/out/translate', 'out'],
     ['code --target now --language ask --material card', 'content'],
-    ['publish:ledger', 'content'],
-    ['prove', 'content'],
+    ['publish:permalinks', 'content'],
+    ['audit:privacy', 'content'],
     ['release', 'content'],
     ['translate start pl', 'content'],
     ['translate import LOCKED/out', 'out'],
@@ -300,12 +300,12 @@ describe('where nothing may be written', () => {
       ),
     );
     for (const [row, result] of results) {
-      expect([row, result.status], result.told).toEqual([row, 2]);
-      expect(result.told, row).toContain(
-        row.startsWith('translate import') ? 'Which files?' : 'permission denied',
+      expect([row, result.status], result.output).toEqual([row, 2]);
+      expect(result.output, row).toContain(
+        row.startsWith('translate import') ? 'No XLIFF files to import.' : 'permission denied',
       );
-      const lines = result.told.split('\n').filter((line) => !/^ *[\d.]+ s {2}/.test(line));
-      expectClear({ ...result, told: lines.join('\n') }, row);
+      const lines = result.output.split('\n').filter((line) => !/^ *[\d.]+ s {2}/.test(line));
+      expectClear({ ...result, output: lines.join('\n') }, row);
     }
   });
 });

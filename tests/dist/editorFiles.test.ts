@@ -6,7 +6,7 @@ import { listFiles } from '../../src/finish/listFiles.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Found only in the editor: its folder, its requests, its library. */
-const EDITOR_ONLY = /dist-editor|preact|sveltia|desk\/(?:start|open|try|save|merge)/i;
+const EDITOR_ONLY = /dist-editor|preact|sveltia|session\/(?:config|open|try|save|merge)|session\/\$\{/i;
 
 it('the site contains nothing of the editor', () => {
   const texts = Object.values(readEditorStrings()).map((strings) => strings['conflict.text'] ?? '');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isCompressible, writeVariants } from '../../src/finish/compressFiles.ts';
 import { readHosting } from '../../src/finish/hostingFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
-import { everyHeader } from '../../src/domain/policy.ts';
+import { commonHeaders } from '../../src/domain/policy.ts';
 import type { Hosting } from '../../src/hosting/hosting.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { listWideSample, takesAll } from '../support/sample.ts';
@@ -214,7 +214,7 @@ async function askHost(question: Question, requested: Answer): Promise<void> {
     const isShared = answer.status === 404 && /^\/(badges|data|qr)\//.test(target);
     const requestedSharing = isShared ? 'cross-origin' : requested.headers['cross-origin-resource-policy'];
     const sharing = { 'Cross-Origin-Resource-Policy': requestedSharing };
-    const headers = { ...everyHeader, ...sharing, 'Strict-Transport-Security': HSTS };
+    const headers = { ...commonHeaders, ...sharing, 'Strict-Transport-Security': HSTS };
     for (const [name, value] of Object.entries(headers))
       expect(answer.headers[name.toLowerCase()], `${target}: ${name}`).toBe(value);
     expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");

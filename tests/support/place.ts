@@ -7,7 +7,7 @@ import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
-import { getOpeningWords, type OpeningLocale } from '../../src/opening/openingWords.ts';
+import { getOpeningWords, type OpeningLocale } from '../../src/opening/openingLabels.ts';
 import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {

@@ -1,5 +1,5 @@
 /** Selects the pages to test in a browser: a sample that automatically covers new templates and scripts, or all pages. */
-import { LANGUAGE_PICKER } from '../../src/domain/paths.ts';
+import { LANGUAGE_PICKER_FOLDER } from '../../src/domain/paths.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { isLong, listLanguages, listPages, type BuiltLanguage, type BuiltPage } from './pages.ts';
@@ -95,7 +95,7 @@ function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => st
  */
 function getTemplate(path: string, language: string): string {
   const parts = path.split('/').filter(Boolean);
-  const root = parts[0] === LANGUAGE_PICKER ? LANGUAGE_PICKER : '';
+  const root = parts[0] === LANGUAGE_PICKER_FOLDER ? LANGUAGE_PICKER_FOLDER : '';
   const rest = parts[0] === language || root !== '' ? parts.slice(1) : parts;
   const pattern = isLong(path)
     ? [...rest.slice(1), 'whole']

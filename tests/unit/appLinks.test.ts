@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getGeoHref, getTelHref, getWriteHref, PHONE_NUMBER } from '../../src/domain/appLinks.ts';
+import { getGeoHref, getTelHref, getContactHref, PHONE_NUMBER } from '../../src/domain/appLinks.ts';
 
 describe('PHONE_NUMBER', () => {
   it.each([
@@ -76,13 +76,13 @@ describe('getGeoHref', () => {
 
 describe('getWriteHref', () => {
   it('puts only the page into the subject of an email', () => {
-    expect(getWriteHref('post@example.org', '/en/time/')).toBe(
+    expect(getContactHref('post@example.org', '/en/time/')).toBe(
       'mailto:post@example.org?subject=%2Fen%2Ftime%2F',
     );
-    expect(getWriteHref('post@example.org')).toBe('mailto:post@example.org');
+    expect(getContactHref('post@example.org')).toBe('mailto:post@example.org');
   });
 
   it('returns a web address unchanged', () => {
-    expect(getWriteHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write');
+    expect(getContactHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write');
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCalendar, hasCalendar, type CalendarWords } from '../../src/data/calendar.ts';
+import { formatCalendar, hasCalendar, type CalendarLabels } from '../../src/data/calendar.ts';
 import { listOpenings } from '../../src/opening/openingState.ts';
 import type { PlaceRecord } from '../../src/content/places.ts';
 import { readEvents } from '../support/calendar.ts';
 import { makePlaceRecord } from '../support/place.ts';
 
-const words: CalendarWords = {
+const words: CalendarLabels = {
   place: 'A place',
   open: 'open',
   usuallyOpen: 'usually open',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeTime, readTimeRange } from '../../src/opening/completeTime.ts';
+import { completeTime, parseTimeRange } from '../../src/opening/completeTime.ts';
 
 describe('completeTime', () => {
   it.each([
@@ -31,6 +31,6 @@ describe('readTimeRange', () => {
     ['9-12-15', undefined],
     ['9-late', undefined],
   ])('reads "%s" as %s', (typed, range) => {
-    expect(readTimeRange(typed)).toBe(range);
+    expect(parseTimeRange(typed)).toBe(range);
   });
 });

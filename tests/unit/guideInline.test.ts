@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitBlocks, splitFrontMatter } from '../../src/domain/guideBody.ts';
-import { formatInline, parseInline, readPiece, type InlineNode } from '../../src/domain/guideInline.ts';
+import { formatInline, parseInline, parseBlock, type InlineNode } from '../../src/domain/guideInline.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 
 const { folder, languages } = readSiteContent();
@@ -12,7 +12,7 @@ const guides = [...languages].flatMap(([tag, { guides: languageGuides }]) =>
 const getText = (path: string): string => folder.findFile(path)?.text ?? '';
 const listPieces = (path: string) => {
   const text = getText(path);
-  return splitBlocks(splitFrontMatter(text).body).map(({ text: block }) => readPiece(block));
+  return splitBlocks(splitFrontMatter(text).body).map(({ text: block }) => parseBlock(block));
 };
 
 function listNodes(nodes: readonly InlineNode[]): InlineNode[] {

@@ -7,7 +7,7 @@ import { getLocalTime } from '../../src/domain/localTime.ts';
 import { getOpeningState, type OpeningState } from '../../src/opening/openingState.ts';
 import { listOpeningMoments } from '../../src/opening/openingTimeline.ts';
 import { encodeOpeningTimeline, findOpeningMoment } from '../../src/opening/openingTimelineCode.ts';
-import { describeOpeningState } from '../../src/opening/openingWords.ts';
+import { describeOpeningState } from '../../src/opening/openingLabels.ts';
 import { COPENHAGEN, makePlace, stateLocale } from '../support/place.ts';
 
 const ZONE = COPENHAGEN.timeZone;

@@ -7,7 +7,7 @@ import {
   findOpeningMoment,
   type OpeningMoment,
 } from '../../src/opening/openingTimelineCode.ts';
-import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingWords.ts';
+import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingLabels.ts';
 import { stateLocale } from '../support/place.ts';
 
 const MINUTE = 60_000;

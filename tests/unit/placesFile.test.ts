@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSite } from '../../src/data/dataSite.ts';
 import { getMapFile } from '../../src/data/mapFile.ts';
-import type { PlaceDataWords } from '../../src/data/placeDataWords.ts';
+import type { PlaceDataLabels } from '../../src/data/placeDataLabels.ts';
 import { getPlacesFile } from '../../src/data/placesFile.ts';
 import type { PlacesFile } from '../../src/data/placesSchema.ts';
 import { placeQuestions } from '../../src/domain/placeQuestions.ts';
@@ -27,7 +27,7 @@ const site: DataSite = {
 /** Strings are their keys; those of organisations are the names of their kinds and tasks. */
 const named = new Proxy({}, { get: (_, name) => String(name) }) as never;
 
-const words: PlaceDataWords = {
+const words: PlaceDataLabels = {
   t: (key) => key,
   organisationKinds: named,
   organisationTasks: named,

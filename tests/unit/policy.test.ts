@@ -4,7 +4,7 @@ import {
   CACHED_FOREVER_PATTERN,
   combinePolicies,
   allowsPolicy,
-  everyHeader,
+  commonHeaders,
   getCacheRule,
   isStrictPolicy,
   filePolicy,
@@ -93,7 +93,7 @@ describe('CACHED_FOREVER_PATTERN', () => {
 
 describe('Permissions-Policy', () => {
   it('disables every feature', () => {
-    const powers = everyHeader['Permissions-Policy']?.split(', ') ?? [];
+    const powers = commonHeaders['Permissions-Policy']?.split(', ') ?? [];
     expect(powers.length).toBeGreaterThan(20);
     expect(powers.filter((power) => !/^[a-z-]+=\(\)$/.test(power))).toEqual([]);
   });

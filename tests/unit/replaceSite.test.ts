@@ -17,7 +17,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareFolders, replaceSite } from '../../src/finish/replaceSite.ts';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
-import { isStaging, putBack, type Files } from '../../src/finish/swapFolders.ts';
+import { isStaging, restoreFolders, type Files } from '../../src/finish/swapFolders.ts';
 
 /** Files that a build may write, and files that people may have in these folders. */
 const BUILT = ['index.html', 'index.html.br', 'en/index.html', 'SHA256SUMS', '.well-known/security.txt'];
@@ -187,7 +187,7 @@ describe('replaceSite', () => {
           }
           // As the next command does.
           const before = listMine(folder);
-          putBack(folders);
+          restoreFolders(folders);
           expect(listMine(folder)).toEqual(before);
         } finally {
           rmSync(folder, { recursive: true });

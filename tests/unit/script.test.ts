@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLines, getScript, hasSpaces, isUnspaced } from '../../src/domain/script.ts';
+import { findLineSpacing, getScript, hasSpaces, isUnspaced } from '../../src/domain/script.ts';
 
 describe('the properties of a script', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('the properties of a script', () => {
   ])('are derived from the language: %s is written in %s', (language, script, spaces, lines) => {
     expect(getScript(language)).toBe(script);
     expect(hasSpaces(language)).toBe(spaces);
-    expect(findLines(language)).toBe(lines);
+    expect(findLineSpacing(language)).toBe(lines);
   });
 
   it('are also derived from a word', () => {

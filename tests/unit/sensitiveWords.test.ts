@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findSensitiveWord, isSensitiveWord, readSensitiveWord } from '../../src/domain/sensitiveWords.ts';
+import { findSensitiveWord, isSensitiveWord, parseSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 
 /** The sensitive word found in a text, as written in the list. */
 function find(text: string, ...words: string[]): string | undefined {
   return findSensitiveWord(
     text,
-    words.map((word) => readSensitiveWord(word)),
+    words.map((word) => parseSensitiveWord(word)),
   )?.written;
 }
 
@@ -106,7 +106,7 @@ describe('a sensitive word', () => {
       ['ال', 'بال', 'لل', 'ب', 'ل'],
     ];
     const find = (text: string, word: string): string | undefined =>
-      findSensitiveWord(text, [readSensitiveWord(word, joined)])?.written;
+      findSensitiveWord(text, [parseSensitiveWord(word, joined)])?.written;
     for (const text of ['شرطة', 'الشرطة', 'والشرطة', 'للشرطة', 'بالشرطة', 'الشُّرْطَة', 'الشـــرطة', 'شرطه']) {
       expect(find(text, 'شرطة'), text).toBe('شرطة');
     }
@@ -135,7 +135,7 @@ describe('a sensitive word', () => {
   });
 
   it('is not found in checksums when it has a digit', () => {
-    const words = [readSensitiveWord('3F')];
+    const words = [parseSensitiveWord('3F')];
     for (const text of ['/places/3f/', '3F-map.svg', 'Ask 3F'])
       expect(findSensitiveWord(text, words)).toBeDefined();
     for (const text of ['ro_53f3b43.pf', 'b02f43f.pf', '3f1'])

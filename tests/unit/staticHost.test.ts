@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyHeader } from '../../src/domain/policy.ts';
+import { commonHeaders } from '../../src/domain/policy.ts';
 import type { Hosting } from '../../src/hosting/hosting.ts';
 import { listRedirectLines, writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
 
@@ -24,7 +24,7 @@ describe('_headers', () => {
     expect(address).toBe('/*');
     expect(headers.map((header) => header.trim().split(':')[0])).toEqual([
       'Content-Security-Policy',
-      ...Object.keys(everyHeader),
+      ...Object.keys(commonHeaders),
       'Strict-Transport-Security',
       'Cache-Control',
       '! Access-Control-Allow-Origin',

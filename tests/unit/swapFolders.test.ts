@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
 import {
   clearAway,
-  putBack,
+  restoreFolders,
   recordStaging,
   startStaging,
   swapFolders,
@@ -51,7 +51,7 @@ function read(folder: string): string | undefined {
 
 /** What a build does with its folders, from start to end. */
 function build(version: string, files: Files): string[] {
-  putBack(folders, files);
+  restoreFolders(folders, files);
   const problems = clearAway(folders, files);
   startStaging(folders, files);
   write(folders.newSite, version);
@@ -135,7 +135,7 @@ function checkBroken(start: string, { files, getCalls }: ReturnType<typeof break
   if (reported.includes('Nothing is lost'))
     expect([folders.site, folders.oldSite].map(read)).toContain(before);
 
-  putBack(folders);
+  restoreFolders(folders);
   const after = read(folders.site);
   expect(reported === '' ? ['new'] : reported === 'killed' ? [before, 'new'] : [before]).toContain(after);
   expect(read(folders.hosting)).toBe(after === 'new' ? 'new' : before);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTypedDate, readTypedDate } from '../../src/domain/typedDate.ts';
+import { formatTypedDate, parseTypedDate } from '../../src/domain/typedDate.ts';
 
 const TODAY = '2026-11-28';
 /** Countries by the order of English dates there. */
@@ -31,18 +31,18 @@ describe('readTypedDate', () => {
     ['soon', 'soon'],
     ['', ''],
   ])('reads "%s" as "%s" when the day comes first', (typed, date) => {
-    expect(readTypedDate(typed, dayFirst, TODAY)).toBe(date);
+    expect(parseTypedDate(typed, dayFirst, TODAY)).toBe(date);
   });
 
   it('uses the order of the country', () => {
-    expect(readTypedDate('12/1/2026', monthFirst, TODAY)).toBe('2026-12-01');
-    expect(readTypedDate('1/12', monthFirst, TODAY)).toBe('2027-01-12');
-    expect(readTypedDate('1/12', yearFirst, TODAY)).toBe('2026-12-01');
+    expect(parseTypedDate('12/1/2026', monthFirst, TODAY)).toBe('2026-12-01');
+    expect(parseTypedDate('1/12', monthFirst, TODAY)).toBe('2027-01-12');
+    expect(parseTypedDate('1/12', yearFirst, TODAY)).toBe('2026-12-01');
   });
 
   it('reads the names of months in the language', () => {
-    expect(readTypedDate('3. maj 2026', { language: 'da', country: 'NO' }, TODAY)).toBe('2026-05-03');
-    expect(readTypedDate('3 okt.', yearFirst, TODAY)).toBe('2026-10-03');
+    expect(parseTypedDate('3. maj 2026', { language: 'da', country: 'NO' }, TODAY)).toBe('2026-05-03');
+    expect(parseTypedDate('3 okt.', yearFirst, TODAY)).toBe('2026-10-03');
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('readTypedDate', () => {
     ['5/2024', '2024-05'],
     ['3/5/2024', '2024-05-03'],
   ])('reads "%s" as "%s" when it may be partial', (typed, date) => {
-    expect(readTypedDate(typed, dayFirst, TODAY, true)).toBe(date);
+    expect(parseTypedDate(typed, dayFirst, TODAY, true)).toBe(date);
   });
 });
 
@@ -68,7 +68,7 @@ describe('formatTypedDate', () => {
     fc.assert(
       fc.property(date, writer, (day, who) => {
         for (const part of [day, day.slice(0, 7), day.slice(0, 4)])
-          expect(readTypedDate(formatTypedDate(part, who), who, TODAY, true)).toBe(part);
+          expect(parseTypedDate(formatTypedDate(part, who), who, TODAY, true)).toBe(part);
       }),
     );
   });

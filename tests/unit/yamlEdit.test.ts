@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  addJsonWords,
-  addYamlWords,
-  replaceJsonWords,
-  replaceYamlWords,
-} from '../../src/content/yamlEdit.ts';
+import { addJsonText, addYamlText, replaceJsonText, replaceYamlText } from '../../src/content/yamlEdit.ts';
 
 const YAML = `# Above.
 revision: 1
@@ -30,13 +25,13 @@ const KEYS = ['plain', 'double', 'single', 'long', 'block'];
 
 describe('replaceYamlWords', () => {
   it('keeps everything beside the words, and the way in which they are written', () => {
-    expect(replaceYamlWords(YAML, ['words', 'double'], 'Another "word".')).toBe(
+    expect(replaceYamlText(YAML, ['words', 'double'], 'Another "word".')).toBe(
       YAML.replace('A \\"word\\".', 'Another \\"word\\".'),
     );
-    expect(replaceYamlWords(YAML, ['words', 'plain'], 'Another: word')).toBe(
+    expect(replaceYamlText(YAML, ['words', 'plain'], 'Another: word')).toBe(
       YAML.replace('A word. #', '"Another: word" #'),
     );
-    expect(replaceYamlWords(YAML, ['words', 'flow', 'who'], 'A, b')).toBe(YAML.replace('Somebody', '"A, b"'));
+    expect(replaceYamlText(YAML, ['words', 'flow', 'who'], 'A, b')).toBe(YAML.replace('Somebody', '"A, b"'));
   });
 
   it('is the same text after a change and back', () => {
@@ -48,10 +43,10 @@ describe('replaceYamlWords', () => {
       fc.property(fc.constantFrom(...KEYS), texts, (key, words) => {
         const path = ['words', key];
         const { words: before } = parse(YAML) as { words: Record<string, string> };
-        const changed = replaceYamlWords(YAML, path, words);
+        const changed = replaceYamlText(YAML, path, words);
         const after = parse(changed) as { words: Record<string, string> };
         expect(after.words).toEqual({ ...before, [key]: words });
-        expect(parse(replaceYamlWords(changed, path, before[key] ?? ''))).toEqual(parse(YAML));
+        expect(parse(replaceYamlText(changed, path, before[key] ?? ''))).toEqual(parse(YAML));
       }),
     );
   });
@@ -66,7 +61,7 @@ describe('addYamlWords', () => {
     ['in a file without words', 'translates: 1\n', ['words', 'a'], 'translates: 1\nwords:\n  a: "Words."\n'],
     ['in a list that is empty', 'words: {}\n', ['words', 'a', 'b'], 'words:\n  a:\n    b: "Words."\n'],
   ])('%s', (_, text, path, expected) => {
-    const changed = addYamlWords(text, path, 'Words.', order);
+    const changed = addYamlText(text, path, 'Words.', order);
     expect(changed).toContain(expected);
     const [first = '', ...rest] = path;
     const inside = rest.reduce(
@@ -77,7 +72,7 @@ describe('addYamlWords', () => {
   });
 
   it('stands below what comes before it in the source', () => {
-    expect(addYamlWords(YAML, ['words', 'new'], 'Words.', order)).toMatch(
+    expect(addYamlText(YAML, ['words', 'new'], 'Words.', order)).toMatch(
       /double: .*\n {2}new: "Words\."\n {2}single/,
     );
   });
@@ -86,7 +81,7 @@ describe('addYamlWords', () => {
 describe('JSON', () => {
   const json = '{\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n';
   it('keeps everything beside the words', () => {
-    expect(replaceJsonWords(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n');
+    expect(replaceJsonText(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n');
   });
 
   it.each([
@@ -95,6 +90,6 @@ describe('JSON', () => {
     ['last', json, ['a', 'b'], '{\n  "a": "One",\n  "b": "Two \\"2\\"",\n  "c": "New"\n}\n'],
     ['alone', '{}\n', ['a'], '{\n  "c": "New"\n}\n'],
   ])('adds a key %s', (_, text, before, expected) => {
-    expect(addJsonWords(text, 'c', 'New', before)).toBe(expected);
+    expect(addJsonText(text, 'c', 'New', before)).toBe(expected);
   });
 });

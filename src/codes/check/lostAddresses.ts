@@ -2,7 +2,7 @@ import { getPublishedRedirects, REGISTRY, MOVES, type Content } from '../../cont
 import type { ContentErrorDetails } from '../../domain/contentError.ts';
 import { isFileAddress, listRedirects } from '../redirect.ts';
 import {
-  LANGUAGE_PICKER,
+  LANGUAGE_PICKER_FOLDER,
   findCode,
   findPlaceId,
   getCardsPath,
@@ -10,7 +10,7 @@ import {
   getTopicsPath,
   getUpperCaseCodePath,
   getWholeGuidePath,
-  getWordsPath,
+  getOfficialTermsPath,
 } from '../../domain/paths.ts';
 import type { ContentFolder } from '../../content/contentFolder.ts';
 
@@ -66,14 +66,14 @@ function getPageOf(address: string, languages: readonly string[]): string {
   if (isFileAddress(address)) return address;
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
-  if (!languages.includes(first) && first !== LANGUAGE_PICKER) return first === '' ? '/' : first;
+  if (!languages.includes(first) && first !== LANGUAGE_PICKER_FOLDER) return first === '' ? '/' : first;
   const segments = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
   const isSideBySide = segments.length === 2 && languages.includes(segments[1] ?? '');
   return `/${[...(isSideBySide ? segments.slice(0, 1) : segments), ''].join('/')}`;
 }
 
 /** Pages of a language that have no content file. */
-const WITHOUT_FILE = [getTopicsPath, getCardsPath, getWordsPath, getWholeGuidePath].map((getPath) =>
+const WITHOUT_FILE = [getTopicsPath, getCardsPath, getOfficialTermsPath, getWholeGuidePath].map((getPath) =>
   getPath('').slice(1),
 );
 

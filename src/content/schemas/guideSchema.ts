@@ -23,4 +23,4 @@ export const guideSchema = z.strictObject({
 /** Fields that exist only in the source language and apply to every translation. */
 export const guideSourceFields = ['checked', 'sources', 'group', 'order', 'shows'] as const;
 
-export type GuideHead = z.infer<typeof guideSchema>;
+export type GuideFrontMatter = z.infer<typeof guideSchema>;

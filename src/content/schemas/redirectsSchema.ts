@@ -18,8 +18,8 @@ const move = z
   });
 
 /** Redirects of renamed and retired pages. A page is never just deleted. */
-export const movesSchema = z.strictObject({
+export const redirectsSchema = z.strictObject({
   moves: z.array(move).meta({ title: 'a list of redirects, or []', example: '[]' }),
 });
 
-export type Moves = z.infer<typeof movesSchema>;
+export type Moves = z.infer<typeof redirectsSchema>;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { formatTypedDate, readTypedDate } from '../../domain/typedDate.ts';
+import { formatTypedDate, parseTypedDate } from '../../domain/typedDate.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
 import { useEditorContext } from './editorStrings.ts';
@@ -28,7 +28,7 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
   const { text, onInput, onLeave } = useDraft(
     value,
     (date) => formatTypedDate(date, locale),
-    (typed) => readTypedDate(typed, locale, config.today, isLoose),
+    (typed) => parseTypedDate(typed, locale, config.today, isLoose),
     onChange,
   );
   return (

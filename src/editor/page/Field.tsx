@@ -3,7 +3,7 @@ import { createContext, type ComponentChildren, type JSX } from 'preact';
 import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { Control, FormField } from '../formFields.ts';
-import { readPhoneNumber } from '../../domain/phoneNumber.ts';
+import { parsePhoneNumber } from '../../domain/phoneNumber.ts';
 import { DateInput } from './DateInput.tsx';
 import { DayHoursField } from './DayHoursField.tsx';
 import { IssueNote } from './IssueNote.tsx';
@@ -206,7 +206,7 @@ function PlainInput({
           {...shared}
           inputMode="tel"
           value={toText(value)}
-          read={(text) => readPhoneNumber(text, country)}
+          read={(text) => parsePhoneNumber(text, country)}
           onChange={leave}
         />
       );

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { splitBlocks } from '../../domain/guideBody.ts';
 import { isGuideElement } from '../../domain/guide.ts';
-import { parseInline, readPiece, type GuidePiece, type InlineNode } from '../../domain/guideInline.ts';
+import { parseInline, parseBlock, type GuideBlockView, type InlineNode } from '../../domain/guideInline.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
 import type { ElementTexts } from '../editorConfig.ts';
 import { toText } from './Field.tsx';
@@ -10,7 +10,7 @@ import { useEditorContext } from './editorStrings.ts';
 
 /** A block, or an element with blocks inside. */
 type Part =
-  GuidePiece | { readonly kind: 'container'; readonly name: string; readonly parts: readonly Part[] };
+  GuideBlockView | { readonly kind: 'container'; readonly name: string; readonly parts: readonly Part[] };
 
 export function GuidePreview({
   opened: { name, elementTexts: texts = {} },
@@ -25,7 +25,7 @@ export function GuidePreview({
   const { title } = (values.parts[0] ?? {}) as { readonly title?: unknown };
   const pieces = splitBlocks(body)
     .filter(({ text }) => text !== '')
-    .map(({ text }) => readPiece(text));
+    .map(({ text }) => parseBlock(text));
   const show = (part: Part): JSX.Element | null => {
     switch (part.kind) {
       case 'container':
@@ -70,7 +70,7 @@ export function GuidePreview({
 }
 
 /** Moves the blocks between a start and an end tag into their element. */
-function nest(pieces: readonly GuidePiece[]): Part[] {
+function nest(pieces: readonly GuideBlockView[]): Part[] {
   const [first, ...rest] = pieces;
   if (!first) return [];
   if (first.kind !== 'start') return [first, ...nest(rest)];

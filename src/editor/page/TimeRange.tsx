@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { completeTime, readTimeRange } from '../../opening/completeTime.ts';
+import { completeTime, parseTimeRange } from '../../opening/completeTime.ts';
 import { useDraft } from './useDraft.ts';
 import { useSelectAll } from './useSelectAll.ts';
 import { useEditorContext } from './editorStrings.ts';
@@ -70,7 +70,7 @@ function splitRange(range: string): Times {
 }
 
 function joinTimes([from, to]: Times): string {
-  return readTimeRange(from) ?? readTimeRange(to) ?? `${completeTime(from)}-${completeTime(to)}`;
+  return parseTimeRange(from) ?? parseTimeRange(to) ?? `${completeTime(from)}-${completeTime(to)}`;
 }
 
 function TimeInput({

@@ -1,5 +1,5 @@
 import { ELEMENT_NODE, type ElementNode, type Node } from 'ultrahtml';
-import { listCards } from '../../content/partnerWords.ts';
+import { listCards } from '../../content/partnerContent.ts';
 import { listTopics } from '../../content/guides.ts';
 import { getCountryPaths, listCountries } from '../../content/rights.ts';
 import {
@@ -11,7 +11,13 @@ import {
 import { getLanguageContent, getSite } from '../../content/siteContent.ts';
 import { listQuestionTopics } from '../../content/questions.ts';
 import { listPlaces, type PlaceView } from '../../content/places.ts';
-import { getCardsPath, getCityId, getHomePath, getWordsPath, PLACES_SLUG } from '../../domain/paths.ts';
+import {
+  getCardsPath,
+  getCityId,
+  getHomePath,
+  getOfficialTermsPath,
+  PLACES_SLUG,
+} from '../../domain/paths.ts';
 import { kindKeys, serviceKeys } from '../../domain/placeQuestions.ts';
 import { getScript, hasSpaces } from '../../domain/script.ts';
 import { getText, isIgnored } from '../../finish/pageBody.ts';
@@ -64,7 +70,7 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
       sections: [['', '', listCards(language).map(({ own }) => own)]],
     },
     {
-      path: shorten(getWordsPath(language)),
+      path: shorten(getOfficialTermsPath(language)),
       title: t('words.title'),
       summary: t('words.intro'),
       words: listOnce(reader, words['words'] ?? []),

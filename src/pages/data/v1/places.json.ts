@@ -3,12 +3,12 @@ import type { APIRoute } from 'astro';
 import { listPlaceRecords } from '../../../content/places.ts';
 import { getPlacesFile } from '../../../data/placesFile.ts';
 import { getDataSite } from './_dataSite.ts';
-import { getPlaceDataWords } from './_placeDataWords.ts';
+import { getPlaceDataLabels } from './_placeDataLabels.ts';
 import { respondWithJson } from './_respond.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const dataSite = getDataSite(site);
   return respondWithJson(
-    getPlacesFile(dataSite, listPlaceRecords(), getPlaceDataWords(dataSite.sourceLanguage)),
+    getPlacesFile(dataSite, listPlaceRecords(), getPlaceDataLabels(dataSite.sourceLanguage)),
   );
 };

@@ -28,7 +28,7 @@ export const fileHeadFields = {
 export type FileHead = z.infer<z.ZodObject<typeof fileHeadFields>>;
 
 /** The values of these fields for a file. */
-export function getFileHead(site: DataSite, file: string): FileHead {
+export function getFileHeader(site: DataSite, file: string): FileHead {
   return {
     $schema: getAddress(site, getDataSchemaPath(file)),
     version: VERSION,

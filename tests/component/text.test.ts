@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import ContactCard from '../../src/components/contact/ContactCard.astro';
 import Edition from '../../src/components/mdx/Edition.astro';
 import Lines from '../../src/components/mdx/Lines.astro';
-import AnswerWords from '../../src/components/rights/AnswerWords.astro';
+import AnswerText from '../../src/components/rights/AnswerText.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
 import SourceList from '../../src/components/page/SourceList.astro';
 import SpeakerHelp from '../../src/components/page/SpeakerHelp.astro';
@@ -117,19 +117,19 @@ describe('Edition', () => {
 
 describe('AnswerWords', () => {
   it('shows the answer before its conditions', async () => {
-    expect(await renderText(AnswerWords, { answer: 'depends', words: 'Ask them.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'depends', words: 'Ask them.', t })).toBe(
       'value.depends. Ask them.',
     );
   });
 
   it('uses the right’s wording of the answer, if there is one', async () => {
     expect(
-      await renderText(AnswerWords, { answer: 'yes', short: 'There is', words: 'There is one.', t }),
+      await renderText(AnswerText, { answer: 'yes', short: 'There is', words: 'There is one.', t }),
     ).toBe('There is one.');
   });
 
   it('does not repeat an answer that the conditions begin with', async () => {
-    expect(await renderText(AnswerWords, { answer: 'yes', words: 'value.yes, when they agree.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'yes', words: 'value.yes, when they agree.', t })).toBe(
       'value.yes , when they agree.',
     );
   });

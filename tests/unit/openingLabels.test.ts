@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpeningState } from '../../src/opening/openingState.ts';
-import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingWords.ts';
+import { describeOpeningState, isSameDay, type OpeningSubject } from '../../src/opening/openingLabels.ts';
 import { COPENHAGEN, stateLocale } from '../support/place.ts';
 
 /** A Wednesday, 13:00 in Copenhagen. */

@@ -1,10 +1,10 @@
 import { organisationKindKeys, organisationTaskKeys } from '../../../domain/organisationKeys.ts';
-import type { PlaceDataWords } from '../../../data/placeDataWords.ts';
+import type { PlaceDataLabels } from '../../../data/placeDataLabels.ts';
 import { getLanguageName } from '../../../i18n/format.ts';
 import { getTranslator, type UiKey } from '../../../i18n/translator.ts';
 
 /** The labels of place pages, for the data file of all places. */
-export function getPlaceDataWords(language: string): PlaceDataWords {
+export function getPlaceDataLabels(language: string): PlaceDataLabels {
   const t = getTranslator(language);
   const translateAll = <Value extends string>(keys: Readonly<Record<Value, UiKey>>): Record<Value, string> =>
     Object.fromEntries(Object.entries<UiKey>(keys).map(([value, key]) => [value, t(key)])) as Record<

@@ -2,7 +2,7 @@ import type { OrganisationKind, OrganisationTask } from '../content/schemas/reco
 import type { Translate } from '../i18n/translator.ts';
 
 /** The strings of the source language, the same as on pages. */
-export interface PlaceDataWords {
+export interface PlaceDataLabels {
   readonly t: Translate;
   readonly organisationKinds: Readonly<Record<OrganisationKind, string>>;
   readonly organisationTasks: Readonly<Record<OrganisationTask, string>>;
