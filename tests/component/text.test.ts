@@ -115,7 +115,7 @@ describe('Edition', () => {
   });
 });
 
-describe('AnswerWords', () => {
+describe('AnswerText', () => {
   it('shows the answer before its conditions', async () => {
     expect(await renderText(AnswerText, { answer: 'depends', words: 'Ask them.', t })).toBe(
       'value.depends. Ask them.',

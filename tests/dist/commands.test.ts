@@ -1,4 +1,4 @@
-/** Every command of package.json, typed as nobody should and where nothing works: a clear line, and nothing changed. */
+/** Every script of package.json with `--help`, wrong input or a hostile environment: a clear message, and nothing changed. */
 import { execFileSync, spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -21,7 +21,7 @@ import { respectPermissions } from '../support/permissions.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-/** All but the one that npm runs by itself. */
+/** Without the one that npm runs itself. */
 const commands = Object.keys(scripts).filter((name) => name !== 'postinstall');
 const SERVERS = ['start', 'serve', 'dev', 'edit'];
 const AT_ONCE = 3;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   env = {
     ...process.env,
     ...{ CONTENT_DIR: contentDir, OUT_DIR: FIXTURE, BUILD_TIME: FIXTURE_TIME },
-    // Vitest's own mode would make a development build.
+    // Vitest's mode would make a development build.
     ...{ NODE_ENV: 'production', MODE: undefined, DEV: undefined, PROD: undefined, VITEST: undefined },
   };
   taken = createServer();
@@ -51,7 +51,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** The program behind a script, as npm starts it. */
+/** The command line behind a script, as npm runs it. */
 function getProgram(script: string): string[] {
   const words = (scripts[script] ?? '').split(' ').filter((word) => !/^[A-Z_]+=/.test(word));
   expect(words[0]).toBe('node');
@@ -78,7 +78,7 @@ async function run(
   return { status, output };
 }
 
-/** Runs something for each command, some at the same time. */
+/** Runs each command, a few at a time. */
 async function runAll(
   names: readonly string[],
   start: (name: string) => Promise<Ended>,
@@ -93,7 +93,7 @@ async function runAll(
   return results;
 }
 
-/** All that a command could change: what belongs to the project, what is beside it, and the content. */
+/** Everything a command could change: tracked files, entries of the project folder, and the content. */
 function takeSnapshot(): string[] {
   const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(Boolean);
   const describeFile = (file: string): string => {
@@ -107,7 +107,7 @@ function takeSnapshot(): string[] {
   ];
 }
 
-/** Expects that nothing has changed meanwhile. */
+/** Asserts that `act` changes nothing. */
 async function expectUnchanged<Result>(act: () => Promise<Result>): Promise<Result> {
   const before = takeSnapshot();
   const result = await act();
@@ -115,14 +115,14 @@ async function expectUnchanged<Result>(act: () => Promise<Result>): Promise<Resu
   return result;
 }
 
-/** A person reads it: no insides of the program, and not more than a few lines. */
+/** Output for people: no stack trace or internals, and at most a few lines. */
 function expectClear({ output }: Ended, name: string): void {
   expect(output, name).not.toMatch(/\bat .*:\d+:\d+|node:internal|undefined|\[object|Unexpected error/);
   expect(output.trim().split('\n').length, `${name}: ${output}`).toBeLessThanOrEqual(4);
 }
 
 describe('every command', () => {
-  it('explains itself with --help, and does nothing', async () => {
+  it('explains itself with --help and changes nothing', async () => {
     const results = await expectUnchanged(() =>
       runAll(commands, (name) => run([...getProgram(name), '--help'])),
     );
@@ -136,7 +136,7 @@ describe('every command', () => {
     }
   });
 
-  it('stops at an option that it does not know, before it does anything', async () => {
+  it('rejects an unknown option before it does anything', async () => {
     const results = await expectUnchanged(() =>
       runAll(commands, (name) => run([...getProgram(name), '--nonsense'])),
     );
@@ -147,7 +147,7 @@ describe('every command', () => {
     }
   });
 
-  it('says where to run it when it is run elsewhere', async () => {
+  it('names the project folder when run in another folder', async () => {
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
     const words: Readonly<Record<string, readonly string[]>> = {
       print: ['k7wp'],
@@ -165,8 +165,8 @@ describe('every command', () => {
   });
 });
 
-describe('a command that serves something', () => {
-  it('stops when the port that was asked for is taken', async () => {
+describe('a command that starts a server', () => {
+  it('stops when the requested port is taken', async () => {
     const results = await expectUnchanged(() =>
       runAll(
         SERVERS.flatMap((name) => [`${name} option`, `${name} environment`]),
@@ -186,8 +186,8 @@ describe('a command that serves something', () => {
     }
   });
 
-  it('takes the next free port when the usual one is taken', async () => {
-    // Whether by this test or by somebody else.
+  it('uses the next free port when the default is taken', async () => {
+    // Taken by this test, or already by something else.
     const usual = createServer().on('error', () => undefined);
     usual.listen(4321, 'localhost');
     const [program = '', ...args] = getProgram('serve');
@@ -219,7 +219,7 @@ describe('without a network', () => {
     NETWORK_LOG: log(),
   });
 
-  it('whatever needs none works, and asks for none', async () => {
+  it('commands that need none work, and connect to nothing', async () => {
     appendFileSync(log(), '');
     const results = await runAll(
       [
@@ -241,7 +241,7 @@ describe('without a network', () => {
     for (const made of ['asked', 'translated']) rmSync(join(folder, made), { recursive: true });
   });
 
-  it('verify says that the site can not be reached', async () => {
+  it('verify reports that the site can’t be reached', async () => {
     appendFileSync(log(), '');
     const result = await run([...getProgram('verify'), 'https://guide.example/'], { more: noNetwork() });
     expect(result.status).toBe(2);
@@ -252,7 +252,7 @@ describe('without a network', () => {
   });
 });
 
-describe('where nothing may be written', () => {
+describe('in read-only folders', () => {
   let locked = '';
   const lock = (path: string, mode: number): void => {
     for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
@@ -285,7 +285,7 @@ describe('where nothing may be written', () => {
     ['build', 'out'],
   ];
 
-  it('each command says so, and nothing has changed', async () => {
+  it('every command reports it and changes nothing', async () => {
     const results = await expectUnchanged(() =>
       runAll(
         rows.map(([row]) => row),

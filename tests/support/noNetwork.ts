@@ -1,22 +1,22 @@
-/** Loaded before a command (`node --import`): lets it reach this machine alone, and writes down what else it wants to reach. */
+/** Loaded before a command (`node --import`): blocks every host but this machine, and logs the hosts that were requested. */
 import { appendFileSync } from 'node:fs';
 import net from 'node:net';
 
 const log = process.env['NETWORK_LOG'] ?? '';
-const connect = net.Socket.prototype.connect;
+const connect = Reflect.get(net.Socket.prototype, 'connect') as (...args: unknown[]) => net.Socket;
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
-net.Socket.prototype.connect = function (this: net.Socket, ...given: unknown[]) {
+Reflect.set(net.Socket.prototype, 'connect', function (this: net.Socket, ...given: unknown[]) {
   const options = findOptions(given);
   const host = options.path === undefined ? (options.host ?? 'localhost') : 'localhost';
-  if (LOCAL.test(host)) return Reflect.apply(connect, this, given);
+  if (LOCAL.test(host)) return connect.apply(this, given);
   appendFileSync(log, `${host}\n`);
   const error = Object.assign(new Error(`getaddrinfo EAI_AGAIN ${host}`), { code: 'EAI_AGAIN' });
   process.nextTick(() => this.destroy(error));
   return this;
-} as typeof connect;
+});
 
-/** What is to be reached: Node passes it on as an object, or as a list that begins with one. */
+/** The connection options: Node passes them as an object, or as a list that begins with one. */
 function findOptions(given: readonly unknown[]): { readonly host?: string; readonly path?: string } {
   const [first] = given;
   if (Array.isArray(first)) return findOptions(first as unknown[]);
