@@ -5,11 +5,12 @@ import { readContentFiles } from '../content/readContentFiles.ts';
 import { replaceYamlText } from '../content/yamlEdit.ts';
 import { suggest } from '../content/suggestion.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
+import { addUiString } from '../translation/addUiString.ts';
 import { exportTexts } from '../translation/exportTexts.ts';
 import { importTexts, type ImportedUnit } from '../translation/importTexts.ts';
 import { listLiveBlockers, startLanguage } from '../translation/startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from '../translation/statusTable.ts';
-import { listTranslatedTags } from '../translation/textUnits.ts';
+import { getSourceTag, listTranslatedTags } from '../translation/textUnits.ts';
 import { getTranslationStatus } from '../translation/translationStatus.ts';
 import { formatXliff, parseXliff } from '../translation/xliffFile.ts';
 import { ContentError } from '../domain/contentError.ts';
@@ -24,11 +25,13 @@ export const translateCommand = {
   summary:
     'Shows the translation status of each language, adds languages, and exports and imports translations.',
   changes:
-    'accept, start, live and import write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
+    'accept, add-key, start, live and import write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
   args: { name: 'ACTION', least: 1, most: Infinity },
   options: {
     open: { meaning: 'with export: only missing and stale texts' },
     out: { value: 'FOLDER', meaning: 'with export: the output folder' },
+    from: { value: 'FILE', meaning: 'with add-key: a JSON file with the translations by language tag' },
+    note: { value: '"TEXT"', meaning: 'with add-key: where the string is seen, for translators' },
   },
   examples: [
     ['status', 'show the translation status of each language'],
@@ -37,12 +40,13 @@ export const translateCommand = {
     ['accept ro guides/time/12', 'accept a translation as still correct; "all" for every language'],
     ['start vi', 'add a language: built, but not yet offered to readers'],
     ['live vi', 'offer it to readers, once it is complete'],
+    ['add-key home.new "Text"', 'add a UI string to the source language, and to others with --from'],
     ['export ro --open', 'write XLIFF files for translators'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
   ],
 } as const satisfies Command;
 
-const ACTIONS = ['status', 'accept', 'start', 'live', 'export', 'import'];
+const ACTIONS = ['status', 'accept', 'add-key', 'start', 'live', 'export', 'import'];
 
 /**
  * Runs an action and returns its output.
@@ -64,6 +68,8 @@ export function runTranslate(
       return formatStatus(content, rest, contentDir);
     case 'accept':
       return accept(content, rest, contentDir);
+    case 'add-key':
+      return addKey(content, rest, contentDir, values);
     case 'start':
       return start(content, rest, contentDir);
     case 'live':
@@ -98,6 +104,59 @@ function accept(content: Content, [tag, ...names]: readonly string[], contentDir
       return `${language}: ${String(accepted.length)} translations newly accepted.`;
     })
     .join('\n');
+}
+
+function addKey(
+  content: Content,
+  [key = '', text = '', ...more]: readonly string[],
+  contentDir: string,
+  { from, note }: { readonly from?: string | undefined; readonly note?: string | undefined },
+): string {
+  const source = getSourceTag(content);
+  const strings = content.languages.get(source)?.ui?.strings ?? {};
+  if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/.test(key) || text.trim() === '' || more.length > 0)
+    throw new CommandError(
+      'add-key needs a key with a dot, and the text in quotes.\n  Write it like this: npm run translate -- add-key home.new "Text"',
+    );
+  if (strings[key] !== undefined)
+    throw new CommandError(
+      `The key "${key}" already exists: "${strings[key]}"\n  Choose another one, or edit ${join(contentDir, source)}/ui.json.`,
+    );
+  const translations = from === undefined ? [] : readTranslations(content, from);
+  const texts = new Map([[source, text], ...translations]);
+  writeContentFiles(contentDir, addUiString(content, { key, texts, note }));
+  const changed = readContent(readContentFiles(contentDir));
+  for (const [tag] of translations)
+    writeContentFiles(contentDir, acceptTexts(changed, tag, [`ui/${key}`]).files);
+  const missing = listTranslatedTags(content).filter((tag) => !texts.has(tag));
+  return [
+    `Added "${key}" to ui.json in: ${[...texts.keys()].join(', ')}.`,
+    ...(missing.length > 0
+      ? [`Shown in the source language until it is translated in: ${missing.join(', ')}.`]
+      : []),
+    ...(note === undefined
+      ? [`Describe it for translators in ${join(contentDir, source)}/uiNotes.yaml.`]
+      : []),
+  ].join('\n');
+}
+
+/** @throws {CommandError} if the file isn't an object of texts by language tag */
+function readTranslations(content: Content, path: string): [tag: string, text: string][] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new CommandError(`File "${path}" not found.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    value = undefined;
+  }
+  const entries =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (entries.length === 0 || !entries.every(([, text]) => typeof text === 'string' && text.trim() !== ''))
+    throw new CommandError(
+      `"${path}" must contain texts by language tag.\n  Write it like this: { "da": "Tekst" }`,
+    );
+  return entries.map(([tag, text]) => [findTag(content, tag), String(text)]);
 }
 
 function start(content: Content, [typed = '']: readonly string[], contentDir: string): string {

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runTranslate } from '../../src/commands/translateCommand.ts';
@@ -40,5 +49,50 @@ describe('npm run translate -- start', () => {
 
   it.each(['no language', 'xx', 'u-co', '../ro'])('rejects the tag %j, which is not a language', (tag) => {
     expect(() => run('start', tag)).toThrow(`Unknown or reserved language tag "${tag}".`);
+  });
+});
+
+describe('npm run translate -- add-key', () => {
+  const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
+  const add = (values: { from?: string; note?: string }, ...args: string[]): string =>
+    runTranslate({ values, args: ['add-key', ...args] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+
+  it('adds a string to every language in one step, beside its neighbours, as up to date', () => {
+    const from = join(contentDir, '../add-key.json');
+    writeFileSync(from, '{ "ar": "نص جديد" }');
+    expect(add({ from, note: 'A link on the start page.' }, 'home.extra', 'New text')).toBe(
+      'Added "home.extra" to ui.json in: en, ar.',
+    );
+    rmSync(from);
+    for (const [tag, text] of [
+      ['en', 'New text'],
+      ['ar', 'نص جديد'],
+    ] as const) {
+      const lines = read(`${tag}/ui.json`).split('\n');
+      const line = lines.indexOf(`  "home.extra": "${text}",`);
+      expect(lines[line - 1], tag).toMatch(/^ {2}"home\./);
+      expect(lines[line + 1], tag).not.toMatch(/^ {2}"home\./);
+    }
+    expect(read('en/uiNotes.yaml')).toContain('home.extra: "A link on the start page."\n');
+    expect(run('status', 'ar')).not.toContain('home.extra');
+  });
+
+  it('names the languages that show the source text for now', () => {
+    expect(add({}, 'home.extra', 'New text')).toMatch(
+      /^Shown in the source language until it is translated in: ar\.$/m,
+    );
+    expect(run('status', 'ar')).toContain('home.extra');
+  });
+
+  it.each([
+    [['home.title', 'Text'], {}, 'The key "home.title" already exists'],
+    [['home', 'Text'], {}, 'add-key needs a key with a dot'],
+    [['home.extra'], {}, 'add-key needs a key with a dot'],
+    [['home.extra', 'Text'], { from: 'nowhere.json' }, 'File "nowhere.json" not found.'],
+    [['home.extra', 'Text'], { from: 'package.json' }, '"package.json" must contain texts by language tag.'],
+  ] as const)('rejects %j with %j and changes nothing', (args, values, message) => {
+    const before = read('en/ui.json');
+    expect(() => add(values, ...args)).toThrow(message);
+    expect(read('en/ui.json')).toBe(before);
   });
 });
