@@ -131,6 +131,14 @@ export function getSearchIndexPath(language: string): string {
   return `/search/${language}.json`;
 }
 
+/**
+ * What results show besides, loaded after them.
+ * @example getSearchDetailsPath('th') // => '/search/th-details.json'
+ */
+export function getSearchDetailsPath(language: string): string {
+  return `/search/${language}-details.json`;
+}
+
 /** The program that searches the index, in the same folder. */
 export const SEARCH_PROGRAM_PATH = '/search/search.js';
 

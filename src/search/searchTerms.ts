@@ -1,6 +1,6 @@
 /** Words of a text or of a query as the search compares them: folded, without what a language adds to them. */
 import { memoizeByName } from '../domain/memoize.ts';
-import { getScript, isUnspaced } from '../domain/script.ts';
+import { getScript, hasSpaces, isUnspaced } from '../domain/script.ts';
 import { foldWords } from '../domain/wordFolding.ts';
 import { foldRomanized, foldThaiSounds } from './phonetics.ts';
 
@@ -126,6 +126,19 @@ export class WordReader {
     const suffix = this.#suffixes.find((affix) => rest.endsWith(affix) && fits(affix, rest)) ?? '';
     return rest.slice(0, rest.length - suffix.length);
   }
+}
+
+/**
+ * Keyword phrases as the index contains them, without those that have the same terms. In a language with spaces they are
+ * the terms themselves, which load faster. Sorted, since that compresses better.
+ */
+export function formatPhrases(phrases: readonly string[], reader: WordReader, language: string): string[] {
+  const byTerms = new Map<string, string>();
+  for (const phrase of phrases) {
+    const terms = reader.listTerms(phrase).sort().join(' ');
+    if (!byTerms.has(terms)) byTerms.set(terms, phrase);
+  }
+  return [...(hasSpaces(language) ? byTerms.keys() : byTerms.values())].sort();
 }
 
 /** A word in Latin letters, in a language of another script. */

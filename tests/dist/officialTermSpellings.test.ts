@@ -48,7 +48,7 @@ describe.each([...languages.keys()])('words of letters in %s', (language) => {
   const meanings = languages.get(language)?.officialTerms?.value.words ?? {};
   const getShare = (typed: readonly (readonly [word: string, query: string])[]): number => {
     const found = typed.filter(([word, query]) =>
-      search.search(query).pages.some(({ kind, title }) => kind === 'word' && title === word),
+      search.search(query).pages.some(({ kind, title }) => kind === 'term' && title === word),
     );
     return (100 * found.length) / typed.length;
   };

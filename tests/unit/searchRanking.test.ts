@@ -1,34 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexedPage, SearchIndex } from '../../src/search/searchIndex.ts';
+import type { IndexedPage, SearchDetails, SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
+import { formatPhrases, WordReader } from '../../src/search/searchTerms.ts';
 
 function makePage(path: string, page: Partial<IndexedPage> = {}): IndexedPage {
   return { path, title: path, summary: '', words: [], names: [], sections: [], ...page };
 }
 
+const forms = { stopWords: ['my', 'i', 'the', 'is'], prefixes: [], suffixes: ['s', 'ed', 'ing'] };
+const format = (...phrases: readonly string[]): string[] =>
+  formatPhrases(phrases, new WordReader('en', forms), 'en');
+
 const index: SearchIndex = {
-  stopWords: ['my', 'i', 'the', 'is'],
-  prefixes: [],
-  suffixes: ['s', 'ed', 'ing'],
+  ...forms,
   pages: [
     makePage('work/', {
       title: 'Work',
       summary: 'Pay and papers.',
-      words: ['boss', 'not paid', 'passport'],
+      words: format('boss', 'not paid', 'passport'),
       sections: [
-        ['', '', ['You can ask for your pay.']],
-        ['s1', 'Passport', ['Others say nothing.', 'A boss may not keep your passport.']],
+        ['', ''],
+        ['s1', 'Passport'],
       ],
     }),
-    makePage('sleep/', { title: 'A place to sleep', words: ['bed tonight'] }),
+    makePage('sleep/', { title: 'A place to sleep', words: format('bed tonight') }),
     makePage('non-eu/', { title: 'Other countries', names: ['Nigeria'] }),
     makePage('stay/', { title: 'Staying' }),
-    makePage('words/', { title: 'Words', words: ['what means', 'letter'] }),
+    makePage('words/', { title: 'Words', words: format('what means', 'letter') }),
   ],
   officialTerms: [
-    { word: 'opholdstilladelse', meaning: 'A permit.', path: 'stay/', spellings: ['opholdskort'] },
-    { word: 'gebyr', meaning: 'Money for work.', path: 'words/', spellings: [] },
+    { word: 'opholdstilladelse', path: 'stay/', spellings: ['opholdskort'] },
+    { word: 'gebyr', path: 'words/', spellings: [] },
   ],
   cities: [
     {
@@ -41,11 +44,21 @@ const index: SearchIndex = {
   ],
   places: [{ word: 'Reden København', spellings: ['Reden'], meaning: 'A house.', path: 'places/k7wp/' }],
   answers: [
-    { text: 'A bed.', words: ['bed'], path: 'sleep/', title: 'Sleep', number: '70' },
-    { text: 'Call.', words: ['hotline'], path: 'now/', title: 'Now', number: '71' },
+    { text: 'A bed.', words: format('bed'), path: 'sleep/', title: 'Sleep', number: '70' },
+    { text: 'Call.', words: format('hotline'), path: 'now/', title: 'Now', number: '71' },
   ],
 };
+const details: SearchDetails = {
+  sentences: [
+    [
+      ['You can ask for your pay.', 'A contract is not needed.'],
+      ['Others say nothing.', 'A boss may not keep your passport.'],
+    ],
+  ],
+  meanings: { opholdstilladelse: 'A permit.', gebyr: 'Money for work.' },
+};
 const search = new Search(index, 'en', 'words/');
+search.addDetails(details);
 const find = (query: string): string[] => search.search(query).pages.map(({ path }) => path);
 
 describe('a search', () => {
@@ -58,6 +71,32 @@ describe('a search', () => {
       heading: 'Passport',
       sentence: 'A boss may not keep your passport.',
     });
+  });
+
+  it('leads to the section by its heading, and shows the summary, until the sentences are there', () => {
+    expect(new Search(index, 'en', 'words/').search('my boss has the passport').pages[0]).toEqual({
+      kind: 'guide',
+      path: 'work/',
+      title: 'Work',
+      section: 's1',
+      heading: 'Passport',
+      sentence: 'Pay and papers.',
+    });
+  });
+
+  it('finds by a sentence what no title, heading or keyword has', () => {
+    expect(new Search(index, 'en', 'words/').search('contracts').pages).toEqual([]);
+    expect(search.search('contracts').pages).toMatchObject([
+      { path: 'work/', section: '', sentence: 'A contract is not needed.' },
+    ]);
+    expect(search.split('A contract.').filter(search.search('contrakt').isMatch)).toEqual(['contract']);
+  });
+
+  it('ranks the same pages before and after the sentences are there', () => {
+    const early = new Search(index, 'en', 'words/');
+    for (const query of ['boss passport', 'passport', 'bed', 'gebyr', 'nothing paid']) {
+      expect(early.search(query).pages.map(({ path }) => path)).toEqual(find(query));
+    }
   });
 
   it('shows the summary of a page that is found by its title or by what readers call it', () => {
@@ -92,7 +131,7 @@ describe('a search', () => {
     (query) => {
       const { pages } = search.search(query);
       expect(pages.slice(0, 2)).toMatchObject([
-        { kind: 'word', title: 'opholdstilladelse', sentence: 'A permit.', path: 'stay/' },
+        { kind: 'term', title: 'opholdstilladelse', sentence: 'A permit.', path: 'stay/' },
         { kind: 'guide', path: 'words/' },
       ]);
     },
@@ -120,7 +159,7 @@ describe('a search', () => {
     expect(search.search('โอโฮลสติลเลเดลเซอ').pages).toMatchObject([{ title: 'opholdstilladelse' }]);
     expect(search.search('โอโฮลสติลเลเดลเซอ passport').pages.map(({ kind }) => kind)).toEqual([
       'guide',
-      'word',
+      'term',
     ]);
   });
 
