@@ -6,45 +6,41 @@ import { ASK, nameMaterial } from '../codes/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaignSchema.ts';
 import { createCode } from '../codes/code.ts';
-import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
+import { getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { parseRegistry } from '../codes/permalinkRegistry.ts';
-import { createCodePicture } from '../codes/pictures/codePicture.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 
-/** What may be said of a code. */
+/** The fields of a code that can be set. */
 const fields = ['target', 'language', 'material', 'place', 'number', 'owner', 'note'] as const;
 type CodeField = (typeof fields)[number];
 export type CodeValues = Readonly<Partial<Record<CodeField, string>>>;
 
-/** Codes that are tried for one whose picture stands every blob; with a short host name there may be none. */
-const TRIES = 100;
-
 export interface PlanInput {
   readonly contentFiles: readonly ContentFile[];
   readonly siteAddress: string;
-  /** The instant of the check, ms. */
+  /** The time of the check, ms. */
   readonly now: number;
-  /** A whole number from 0 up to the one it is given. */
+  /** A random integer from 0 up to, but not including, `below`. */
   readonly random: (below: number) => number;
 }
 
 export interface Plan {
-  /** Each in two lines: what is wrong, and what to type. */
+  /** Each has two lines: what is wrong, and what to type. */
   readonly issues: readonly string[];
-  /** The file to write, and what to do next; undefined if there are mistakes. */
+  /** The file to write, and what to do next; undefined if there are issues. */
   readonly file:
     | { readonly path: string; readonly text: string; readonly next: string; readonly code: string }
     | undefined;
 }
 
-/** What must be known of a code, with all answers that there are. */
+/** A required field of a code, with its possible answers. */
 export interface CodeQuestion {
   readonly field: CodeField;
   readonly question: string;
   readonly answers: readonly string[];
 }
 
-/** The questions that what was typed leaves open. */
+/** The questions that the options did not answer. */
 export function listOpenQuestions(values: CodeValues, contentFiles: readonly ContentFile[]): CodeQuestion[] {
   const listNames = (pattern: RegExp): string[] =>
     [...new Set(contentFiles.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []))].sort();
@@ -68,14 +64,14 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
   return questions.filter(({ field }) => values[field] === undefined);
 }
 
-/** A new code of which this is said. Touches nothing. */
+/** Plans a new code without writing files. */
 export function planCode(values: CodeValues, input: PlanInput): Plan {
   const { contentFiles, siteAddress, now } = input;
-  const unsaid = listOpenQuestions(values, contentFiles).map(
-    ({ field, question, answers }) => `${question}\n  Say --${field}, with one of: ${answers.join(', ')}`,
+  const unanswered = listOpenQuestions(values, contentFiles).map(
+    ({ field, question, answers }) => `${question}\n  Type --${field} with one of: ${answers.join(', ')}`,
   );
-  if (unsaid.length > 0) return { issues: unsaid, file: undefined };
-  const code = createHighCorrectionCode(input);
+  if (unanswered.length > 0) return { issues: unanswered, file: undefined };
+  const code = createUnusedCode(input);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
   const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
@@ -87,59 +83,48 @@ export function planCode(values: CodeValues, input: PlanInput): Plan {
 
 export const codeCommand = {
   script: 'code',
-  summary: 'Makes a printed code that was never used. On a terminal it asks for what was not said.',
-  changes: 'writes a file of its own into facts/campaigns of the content.',
+  summary: 'Creates an unused code for printing. On a terminal, it asks for missing options.',
+  changes: 'writes a new file to facts/campaigns in the content folder.',
   options: {
     target: { value: 'now', meaning: 'the page that it opens' },
     language: { value: 'th', meaning: `in which language; "${ASK}" lets the reader choose` },
     material: { value: 'sticker', meaning: 'what it is printed on' },
-    place: { value: '"Station toilets"', meaning: 'where it hangs or is handed out' },
+    place: { value: '"Station toilets"', meaning: 'where it is put up or handed out' },
     number: { value: '500', meaning: 'how many are printed' },
-    owner: { value: 'office', meaning: 'the organisation that looks after it' },
-    note: { value: '"For the autumn"', meaning: 'anything else' },
+    owner: { value: 'office', meaning: 'the organisation responsible for it' },
+    note: { value: '"For the autumn"', meaning: 'a note' },
   } satisfies Record<CodeField, unknown>,
 } as const satisfies Command;
 
-/** What somebody said of a code. */
+/** The values typed as options. */
 export function readCodeValues({ values }: CommandLine<typeof codeCommand>): CodeValues {
   const { material } = values;
   return material ? { ...values, material: nameMaterial(material) } : values;
 }
 
-/** A code that no file and no line of the permalink registry has, with a picture that stands as much dirt as can be. */
-function createHighCorrectionCode({ contentFiles, siteAddress, random }: PlanInput): string {
+/** A code that appears in no file and in no line of the permalink registry. */
+function createUnusedCode({ contentFiles, random }: PlanInput): string {
   const registry = contentFiles.find(({ path }) => path === REGISTRY)?.text ?? '';
   const used = new Set([
     ...contentFiles.flatMap(({ path }) => /^facts\/campaigns\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []),
     ...parseRegistry(registry).entries.flatMap(({ address }) => findCode(address) ?? []),
   ]);
-  let best = createCode(used, random);
-  let fewest = countFatalBlobs(siteAddress, best);
-  for (let tried = 1; fewest > 0 && tried < TRIES; tried += 1) {
-    const code = createCode(used, random);
-    const fatal = countFatalBlobs(siteAddress, code);
-    if (fatal < fewest) [best, fewest] = [code, fatal];
-  }
-  return best;
-}
-
-function countFatalBlobs(siteAddress: string, code: string): number {
-  return createCodePicture(getCodeAddress(siteAddress, code), 'Q').fatalBlobs ?? 0;
+  return createCode(used, random);
 }
 
 function formatCampaign(code: string, values: CodeValues): string {
-  const said = Object.fromEntries(fields.map((field) => [field, values[field]]));
+  const set = Object.fromEntries(fields.map((field) => [field, values[field]]));
   const number = /^\d+$/.test(values.number ?? '') ? Number(values.number) : values.number;
-  return stringify({ code, ...said, number, status: 'planned' }, { lineWidth: 0, singleQuote: false });
+  return stringify({ code, ...set, number, status: 'planned' }, { lineWidth: 0, singleQuote: false });
 }
 
 function describeNext(code: string, siteAddress: string): string {
   return [
     `The code is ${code}: ${getReadableCodeAddress(siteAddress, code)}`,
     `1. Look at it: npm start, then open http://localhost:4321${getCodePath(code)}`,
-    `2. Print ${getCodePicturePath(code)} (where it may get scratched: ${getCodePicturePath(code, 'highCorrection')}); the page for organisations says how wide.`,
-    '3. When it is printed, write in the file: status: printed, and the day as printed: 2026-05-31',
-    '4. Run npm run publish:permalinks, and keep the file for ever: what is printed must land.',
+    `2. Print ${getCodePicturePath(code)} (or ${getCodePicturePath(code, 'highCorrection')} where it may get scratched). The page for organisations gives the width.`,
+    '3. When it is printed, set status: printed and the date, for example printed: 2026-05-31, in the file.',
+    '4. Run npm run publish:permalinks, and keep the file forever: printed codes must keep working.',
     warnOfPlaceholder(siteAddress),
   ]
     .filter(Boolean)
