@@ -1,4 +1,3 @@
-import { table } from 'table';
 import type { TranslatedText } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
@@ -27,15 +26,18 @@ export function listStatusRows(statuses: readonly TranslationStatus[]): string[]
   ];
 }
 
-/** All languages as a table for a terminal, and below it what to do next. */
+/** All languages as a table for a terminal, with the next steps below it. Names are last, since their width is unknown. */
 export function formatStatusTable(statuses: readonly TranslationStatus[]): string {
-  const rows = table(listStatusRows(statuses), {
-    columnDefault: { alignment: 'right' },
-    columns: { 0: { alignment: 'left' } },
-    drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count,
-  });
+  const rows = listStatusRows(statuses).map(([name = '', ...cells]) => [...cells, name]);
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => (column < row.length - 1 ? cell.padStart(widths[column] ?? 0) : cell))
+      .join('  ')
+      .trimEnd(),
+  );
   const next = statuses.map(({ tag, next }) => `${tag}: ${next}`);
-  return [rows, ...next].join('\n');
+  return [...lines, '', ...next].join('\n');
 }
 
 /** The texts of one language to look at, each with its name, where it stands, and what the source says now. */

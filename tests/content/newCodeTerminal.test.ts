@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const CAMPAIGNS = 'facts/campaigns';
-const KEYS = { down: '\u001B[B', enter: '\r', ctrlC: '\u0003' };
+const CTRL_C = '\u0003';
 
-/** What is pressed when the terminal shows these words, in this order. */
-type Answers = readonly (readonly [shown: RegExp, keys: readonly (keyof typeof KEYS)[]])[];
+/** What is typed when the terminal shows these words, in this order. */
+type Answers = readonly (readonly [shown: RegExp, typed: string])[];
 
 let folder = '';
 beforeEach(() => {
@@ -31,18 +31,18 @@ async function typeCode(options: string, answers: Answers): Promise<number | nul
   let shown = '';
   terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += text;
-    const [words, keys] = waiting[0] ?? [];
+    const [words, typed = ''] = waiting[0] ?? [];
     if (!words?.test(shown)) return;
     waiting.shift();
     shown = '';
-    terminal.stdin.write(keys?.map((key) => KEYS[key]).join('') ?? '');
+    terminal.stdin.write(typed);
   });
   const status = await new Promise<number | null>((resolve) => terminal.on('close', resolve));
   expect(waiting, shown).toEqual([]);
   return status;
 }
 
-/** The codes that were made, as their files say them. */
+/** The files of the new codes, without the codes. */
 function listMade(): string[] {
   const before = readdirSync(join(FIXTURE_CONTENT, CAMPAIGNS));
   return readdirSync(join(folder, CAMPAIGNS))
@@ -51,19 +51,30 @@ function listMade(): string[] {
 }
 
 describe('npm run code on a terminal', () => {
-  it('asks what it was not told, and makes a code of the answers', async () => {
+  it('asks for missing options, by number or by name, and creates a code', async () => {
     const status = await typeCode('--material card', [
-      [/Which page does it open\?[\s\S]*start/, ['down', 'down', 'enter']],
-      [/In which language\?[\s\S]*ask/, ['enter']],
+      [/Which page does it open\?[\s\S]* 3 {2}compare[\s\S]*number: /, '3\r'],
+      [/In which language\?[\s\S]* 1 {2}ask[\s\S]*number: /, 'ask\r'],
     ]);
     expect(status).toBe(0);
     expect(listMade()).toEqual(['target: compare\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
   });
 
-  it('makes none for somebody who goes away', async () => {
+  it('asks again when the answer is none of those listed', async () => {
+    const status = await typeCode('--material card --language ask', [
+      [/number: /, '99\r'],
+      [/number: /, 'stat\r'],
+      [/number: /, '\r'],
+      [/number: /, 'start\r'],
+    ]);
+    expect(status).toBe(0);
+    expect(listMade()).toEqual(['target: start\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
+  });
+
+  it('creates no code when it is cancelled', async () => {
     const status = await typeCode('', [
-      [/Which page does it open\?[\s\S]*start/, ['enter']],
-      [/In which language\?[\s\S]*ask/, ['ctrlC']],
+      [/Which page does it open\?[\s\S]*number: /, '1\r'],
+      [/In which language\?[\s\S]*number: /, CTRL_C],
     ]);
     expect(status).toBe(1);
     expect(listMade()).toEqual([]);
