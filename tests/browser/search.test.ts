@@ -19,7 +19,7 @@ const PHRASES_TRIED = 5;
 
 const content = readContent(readContentFiles('content'));
 
-/** Words that readers of a language use, for guides that lie far apart; for every one of them with `npm run test:all`. */
+/** Keywords of some guides, or of all with `npm run test:all`. */
 function pickPhrases(language: string): string[] {
   const phrases = [...(content.languages.get(language)?.guides.values() ?? [])].flatMap(
     ({ frontMatter }) => frontMatter?.words.slice(0, 1) ?? [],
@@ -28,7 +28,7 @@ function pickPhrases(language: string): string[] {
   return phrases.filter((_, index) => index % step === 0);
 }
 
-/** One language of each script; `tests/dist/searchQueries.test.ts` asks the indexes of all. */
+/** One language of each script; `tests/dist/searchQueries.test.ts` searches the indexes of all. */
 const languages = pickLanguages(SITE).map(({ lang }) => lang);
 
 let browser: Browser;
@@ -47,7 +47,7 @@ async function openSearch(language: string): Promise<Page> {
   return page;
 }
 
-/** Types like a reader and returns the addresses that are found, in order. */
+/** Types like a reader and returns the paths of the results in order. */
 async function search(page: Page, words: string): Promise<string[]> {
   await page.fill('#search-words', words);
   await page.keyboard.press('Enter');
@@ -61,7 +61,7 @@ async function search(page: Page, words: string): Promise<string[]> {
 }
 
 describe('the search', () => {
-  it('answers a sentence that no page holds in full', async () => {
+  it('finds pages for a sentence that is on none of them', async () => {
     const page = await openSearch('en');
     const found = await search(page, 'he keeps my papers and i am scared');
     expect(found).toContain('/en/signs/');
@@ -69,16 +69,13 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])(
-    'finds %s, however its letters are written',
-    async (typed) => {
-      const page = await openSearch('da');
-      expect(await search(page, typed)).toContain('/da/health/');
-      await page.context().close();
-    },
-  );
+  it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])('finds %s in every spelling', async (typed) => {
+    const page = await openSearch('da');
+    expect(await search(page, typed)).toContain('/da/health/');
+    await page.context().close();
+  });
 
-  it.each(languages)('finds in %s what the index has for the words of its readers', async (language) => {
+  it.each(languages)('shows in %s the ranked results for keywords', async (language) => {
     const index = readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8');
     const own = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
     const page = await openSearch(language);
@@ -93,7 +90,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('keeps what is typed out of the address and out of the page’s markup', async () => {
+  it('keeps queries out of the URL and the markup', async () => {
     const page = await openSearch('en');
     const address = page.url();
     await search(page, '<img src=x onerror=alert(1)> "hospital" \u202e \u0000 %00 {{count}}');
@@ -102,7 +99,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('leads on when nothing is found, and says so when it can’t be loaded', async () => {
+  it('suggests topics if nothing is found, and reports if it can’t be loaded', async () => {
     const page = await openSearch('en');
     expect(await search(page, 'xyzzyqqq')).toHaveLength(3);
     expect(await page.locator('#search-status').innerText()).toMatch(/^Nothing was found/);
@@ -114,7 +111,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('leads to the section, and shows its sentence with the words marked', async () => {
+  it('links to the section, and shows its sentence with the words marked', async () => {
     const page = await openSearch('en');
     await search(page, 'firm bankrupt');
     const first = page.locator('#search-results li').first();
@@ -124,7 +121,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('answers without the sentences, and loads them again with the next search', async () => {
+  it('works without the sentences, and retries with the next search', async () => {
     const page = await openSearch('en');
     await page.route('**/*-details.json', (route) => route.abort());
     expect(await search(page, 'firm bankrupt')).toContain('/en/work/');
@@ -136,7 +133,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('says at once whom to call, and what a word of a letter means', async () => {
+  it('shows whom to call, and explains official terms', async () => {
     const page = await openSearch('en');
     await search(page, 'police');
     expect(await page.locator('#search-answers a[href="tel:114"]').count()).toBe(1);
@@ -146,7 +143,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('answers while somebody types, after a pause', async () => {
+  it('searches when typing pauses', async () => {
     const page = await openSearch('en');
     await page.locator('#search-words').pressSequentially('passport');
     await page.waitForSelector('#search-results a[href^="../work/"]');
@@ -155,7 +152,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('is announced, and reached and left by the keyboard alone', async () => {
+  it('is announced, and works with the keyboard alone', async () => {
     const page = await openSearch('en');
     expect(await page.getByRole('searchbox', { name: 'Write in your own words what you need' }).count()).toBe(
       1,
@@ -171,7 +168,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('leads to the places of a city, and to a place by its name', async () => {
+  it('finds the places of a city, and a place by its name', async () => {
     const page = await openSearch('en');
     const first = page.locator('#search-results a').first();
     await search(page, 'in aarhus');
@@ -186,7 +183,7 @@ describe('the search', () => {
     await page.context().close();
   });
 
-  it('searches all that is said of places when somebody asks twice and nothing answers', async () => {
+  it('searches the full text of places after two queries without results', async () => {
     const page = await openSearch('en');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -226,7 +223,7 @@ describe('the search', () => {
   it.each(languages)('never loads much in %s, with Pagefind', async (language) => {
     const page = await openSearch(language);
     const before = site.getSentBytes();
-    // In no script are these like a word.
+    // Not a word in any script.
     await search(page, '?!');
     const isLoaded = page.waitForResponse(/\/pagefind\/.+\.wasm$/);
     await search(page, '!?');

@@ -16,13 +16,13 @@ describe('folded words', () => {
     expect(foldWords(word)).toBe(folded);
   });
 
-  it('are found however somebody writes a letter that her keyboard lacks', () => {
+  it('match every spelling of a letter that a keyboard lacks', () => {
     expect(listSpellings('fødsel')).toEqual(['fodsel', 'foedsel']);
     expect(listSpellings('få råd')).toEqual(['fa rad', 'faa raad']);
     expect(listSpellings('help')).toEqual(['help']);
   });
 
-  it('are the same when they are folded again', () => {
+  it('do not change when folded again', () => {
     for (const word of ['Fødsel', 'ŁÓDŹ', 'شُرْطَة', 'ｖｉｃｔｉｍ']) {
       expect(foldWords(foldWords(word))).toBe(foldWords(word));
     }
