@@ -1,6 +1,6 @@
 import { START } from '../domain/paths.ts';
 
-/** What people call materials besides. */
+/** Other names of materials. */
 const otherWords: Readonly<Record<string, string>> = {
   brochure: 'leaflet',
   flier: 'leaflet',
@@ -19,7 +19,7 @@ const otherWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a word for one material, or for many of it, would be called in the file of a code.
+ * Normalizes the name of a material, singular or plural, to its key in a campaign file.
  * @example nameMaterial('Flyers') // => 'leaflet'
  * @example nameMaterial('wallet cards') // => 'wallet-card'
  */
@@ -32,7 +32,7 @@ export function nameMaterial(word: string): string {
 export const ASK = 'ask';
 
 /**
- * What a code leads to, as an address without a language.
+ * The path that a code leads to, without a language.
  * @example getTargetAddress('time') // => '/time/'
  * @example getTargetAddress('start') // => '/'
  */
@@ -40,7 +40,7 @@ export function getTargetAddress(target: string): string {
   return target === START ? '/' : `/${target}/`;
 }
 
-/** The codes whose paper is in one language alone, with that language. */
+/** Codes that are printed in only one language, with that language. */
 export function mapPrintLanguages(
   campaigns: Iterable<{ readonly code: string; readonly language: string }>,
 ): ReadonlyMap<string, string> {

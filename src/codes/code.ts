@@ -1,20 +1,20 @@
 /**
- * What codes are made of. No vowels, so that no code is a word. Of signs that people or cameras take for one another
- * (0 o q · 1 i l j · 2 z · 5 s · 8 b · 9 g · u v y) none is here, in small letters or in capitals.
+ * The characters of codes. Without vowels, so that no code is a word, and without characters that people or cameras confuse
+ * in either case (0 o q · 1 i l j · 2 z · 5 s · 8 b · 9 g · u v y).
  */
 export const CODE_CHARACTERS = '3467cdfhkmnprtwx';
 
 const CODE_LENGTH = 4;
 const FOUR_CHARACTERS = new RegExp(`^[${CODE_CHARACTERS}]{${String(CODE_LENGTH)}}$`);
 
-/** `rn` and `nn` look like an m; the others are short for something that nobody should be seen with. */
+/** `rn` and `nn` look like an m; the others are abbreviations that could embarrass or endanger a reader. */
 const REJECTED_PAIRS = ['rn', 'nn', 'cm', 'cp', 'ht', 'mh', 'th', 'xx', 'kk', 'wt', 'fc', 'fk', 'pm'];
 
 /**
- * A code that was never used: four signs, of them at least one letter and one digit, so that it reads as no word, no
- * short form and no number. `random` returns a whole number from 0 up to the one it is given.
+ * An unused code: four characters with at least one letter and one digit, so that it cannot be read as a word, an
+ * abbreviation or a number. `random` returns a random integer from 0 up to, but not including, its argument.
  * @example createCode(new Set(['k7wp']), (below) => randomInt(below)) // => 'h4mx'
- * @throws if there is hardly any code left.
+ * @throws if almost all codes are used
  */
 export function createCode(used: ReadonlySet<string>, random: (below: number) => number): string {
   const tries = CODE_CHARACTERS.length ** CODE_LENGTH;
@@ -25,7 +25,7 @@ export function createCode(used: ReadonlySet<string>, random: (below: number) =>
     ).join('');
     if (isFitCode(code) && !used.has(code)) return code;
   }
-  throw new Error('Hardly any code of four signs is left. Make them one sign longer: src/codes/code.ts');
+  throw new Error('Almost all codes of four characters are used. Increase CODE_LENGTH in src/codes/code.ts');
 }
 
 /**
@@ -42,7 +42,7 @@ export function isFitCode(code: string): boolean {
 }
 
 /**
- * The signs of a code that people take for others.
+ * The characters of a code that are easily confused with others.
  * @example listLookAlikes('k0wp') // => ['0']
  */
 export function listLookAlikes(code: string): string[] {

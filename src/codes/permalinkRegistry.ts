@@ -1,17 +1,17 @@
-/** What was printed with a code. It is noted once it is printed, and then stays: a code is never used again. */
+/** What was printed with a code. It is recorded after printing and never removed, so that a code is never reused. */
 export interface PrintedRecord {
   readonly material: string;
   readonly owner: string | undefined;
-  /** The day of the first printing. */
+  /** The date of the first printing. */
   readonly printed: string;
 }
 
-/** An address that was published, as it stands in `permalinks.txt`. */
+/** A published URL, as listed in `permalinks.txt`. */
 interface RegistryEntry {
   readonly address: string;
   /** Counts from 1. */
   readonly line: number;
-  /** Of a code that is printed. */
+  /** Only for printed codes. */
   readonly record: PrintedRecord | undefined;
   /** The lines above it that begin with `#`. */
   readonly comments: readonly string[];
@@ -29,7 +29,7 @@ export interface Registry {
 
 const ENTRY = /^(\/\S*)(?: +([a-z-]+) +([a-z0-9-]+) +(\d{4}(?:-\d{2}){0,2}))?$/;
 
-/** How the permalink registry writes that nobody owns a code. */
+/** Marks a code without an owner in the permalink registry. */
 const NOBODY = '-';
 
 export function parseRegistry(text: string): Registry {
@@ -57,8 +57,8 @@ export function parseRegistry(text: string): Registry {
 }
 
 /**
- * The permalink registry with what is new: addresses, and what was printed with a code. Takes nothing out; sorts by address and
- * keeps every comment above the address that it stands above.
+ * Adds new URLs and print records to the permalink registry. Removes nothing, sorts by URL, and keeps each comment above its
+ * URL.
  */
 export function addToRegistry(
   text: string,

@@ -1,8 +1,8 @@
-/** What can be printed for a code; named as the materials of a campaign are. */
+/** What can be printed for a code, named like the materials of a campaign. */
 export const printLayouts = ['poster', 'leaflet', 'card', 'wallet-card', 'sticker'] as const;
 export type PrintLayout = (typeof printLayouts)[number];
 
-/** `open` has the name of the site and says what it is; `plain` has neither, and no word that tells. */
+/** `open` names the site and says what it is; `plain` does neither, and contains no revealing word. */
 export const printVersions = ['open', 'plain'] as const;
 export type PrintVersion = (typeof printVersions)[number];
 
@@ -11,19 +11,19 @@ export interface SheetSize {
   readonly height: number;
 }
 
-/** Equal pieces on one paper, to be cut apart. */
+/** Equal pieces on one sheet, to be cut apart. */
 export interface Pieces extends SheetSize {
   readonly columns: number;
   readonly rows: number;
 }
 
 export interface PrintMeasure {
-  /** As printers name it. */
+  /** The paper format, such as A4. */
   readonly paper: string;
   readonly size: SheetSize;
-  /** How many pages the PDF has. */
+  /** The number of pages of the PDF. */
   readonly pages: number;
-  /** How many codes stand on all of them. */
+  /** The number of codes on all pages. */
   readonly codes: number;
   /** The side of a code without its quiet zone. */
   readonly code: number;
@@ -32,15 +32,15 @@ export interface PrintMeasure {
 
 const A4 = { width: 210, height: 297 };
 
-/** An A4 that is cut into pieces with a code on each. */
+/** An A4 sheet that is cut into pieces with a code on each. */
 function cutA4(pieces: Pieces) {
   return { paper: 'A4', size: A4, pages: 1, codes: pieces.columns * pieces.rows, pieces };
 }
 
-/** All lengths in mm. `src/codes/print/sheets.css` draws what stands here; tests/browser/print.test.ts holds them together. */
+/** All lengths are in mm. `src/codes/print/sheets.css` draws them; tests/browser/print.test.ts keeps both in sync. */
 export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {
   poster: { paper: 'A4', size: A4, pages: 1, codes: 1, code: 50 },
-  // An A4 on its side, folded once: four panels of A5.
+  // A landscape A4, folded once: four A5 panels.
   leaflet: { paper: 'A4', size: { width: A4.height, height: A4.width }, pages: 2, codes: 1, code: 36 },
   card: { paper: 'A6', size: { width: 105, height: 148 }, pages: 1, codes: 1, code: 34 },
   'wallet-card': { ...cutA4({ width: 85, height: 55, columns: 2, rows: 5 }), code: 25 },
@@ -48,7 +48,7 @@ export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {
 };
 
 /**
- * The layout that a page offers first: the one that the code is for, otherwise the card.
+ * The layout that a page offers first: the one of the code's material, or else the card.
  * @example getFirstLayout('sticker') // => 'sticker'
  * @example getFirstLayout('product') // => 'card'
  */
@@ -57,7 +57,7 @@ export function getFirstLayout(material: string): PrintLayout {
 }
 
 /**
- * The name of a PDF. It stays in a list of downloads, so it says nothing but what it is.
+ * The name of a PDF. It stays in the list of downloads, so it must not reveal what the site is about.
  * @example getPrintFileName('k7wp', 'th', 'card', 'plain') // => 'k7wp-th-card-plain.pdf'
  */
 export function getPrintFileName(

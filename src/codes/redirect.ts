@@ -1,54 +1,53 @@
 import { findPlaceId, getCalendarPath, getPagePath, getPrintPath, PARTNER_LINKS } from '../domain/paths.ts';
 
-/** `moved` goes on at once; `retired` says first that the page is closed. */
+/** `moved` redirects at once; `retired` first says that the page is closed. */
 export const redirectKinds = ['moved', 'retired'] as const;
 
-/** What somebody wrote down about an address. Pages are named without a language: `/time/`, `/places/h4mx/`. */
+/** A recorded redirect. Pages are named without a language: `/time/`, `/places/h4mx/`. */
 export interface RedirectRecord {
   readonly from: string;
   readonly to: string;
   readonly kind: (typeof redirectKinds)[number];
-  /** The day from which it holds, `2027-03-01`. */
+  /** The date from which it applies: `2027-03-01`. */
   readonly on: string;
 }
 
-/** A page at an old address, in a language. */
+/** A page at an old URL, in one language. */
 export interface RedirectPage extends RedirectRecord {
   readonly language: string;
-  /** The old address, with its language. */
+  /** The old path, including the language. */
   readonly path: string;
-  /** The address that it leads to, with its language. */
+  /** The new path, including the language. */
   readonly target: string;
 }
 
-/** A move as a host writes it: who asks for `from` is sent to `to` for good. */
+/** A permanent redirect of a host. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * Whether an address is that of a file, not of a page.
+ * Whether a path is that of a file, not of a page.
  * @example isFileAddress('/data/v1/places.json') // => true
  */
 export function isFileAddress(address: string): boolean {
   return !address.endsWith('/');
 }
 
-/** What decides which old addresses still need a page. */
+/** Decides which old URLs still need a page. */
 export interface Published {
   readonly languages: readonly string[];
-  /** The language in which a helper reads along: the last part of the address of such a page. */
+  /** The language of the counterpart in side-by-side views: the last part of their paths. */
   readonly countryLanguage: string;
   readonly addresses: ReadonlySet<string>;
-  /** The codes whose paper is in one language alone, with that language. */
+  /** Codes that are printed in only one language, with that language. */
   readonly printedIn: ReadonlyMap<string, string>;
 }
 
 /**
- * The page that each old address still needs: those that `records` name, with what was published beside them for a
- * helper, and those that were made for every page once and are made for all pages together now. A language that came
- * later needs none of a page that was noted in others.
+ * The pages that old URLs still need: those in `records`, with their published side-by-side views, and those that every page
+ * once had and that all pages now share. Languages added later need none.
  */
 export function listRedirectPages(records: readonly RedirectRecord[], published: Published): RedirectPage[] {
   const { languages, addresses } = published;
@@ -72,7 +71,7 @@ export function listRedirectPages(records: readonly RedirectRecord[], published:
 
 const MERGED_ON = '2026-11-25';
 
-/** Where the address of a page leads that is no page of its own any more. */
+/** Where the URL of a former page leads. */
 function findMerged(
   path: string,
   records: readonly RedirectRecord[],
@@ -90,7 +89,7 @@ function findMerged(
     const record = records.find(({ from }) => from === shared);
     return record ? { ...record, language, path, target: getPagePath(language, record.to) } : lead(shared);
   }
-  // A guide may be called like another language: `eu` is that of the Basques.
+  // The slug of a guide may also be a language tag: `eu` is Basque.
   if (room === 'partners' && rest.length === 2 && !['links', countryLanguage].includes(name)) {
     return lead(PARTNER_LINKS);
   }
@@ -99,8 +98,8 @@ function findMerged(
 }
 
 /**
- * What a host may answer with a 301. What is closed is not among it: its page says so before it leads on. A file can't
- * lead on by itself, so for files this is the only way.
+ * The redirects that a host may answer with a 301: not those of retired pages, which say so before they redirect. For files it
+ * is the only way, since they cannot redirect by themselves.
  */
 export function listRedirects(records: readonly RedirectRecord[], published: Published): Redirect[] {
   return [
@@ -111,15 +110,15 @@ export function listRedirects(records: readonly RedirectRecord[], published: Pub
   ];
 }
 
-/** The calendar of a place that was published under an id which the place no longer has. */
+/** The calendar of a place, published under a former id. */
 export interface FormerCalendar {
   readonly language: string;
   readonly formerId: string;
-  /** The id of the place now. */
+  /** The current id of the place. */
   readonly id: string;
 }
 
-/** The calendars whose places have moved. A file can't lead on by itself: it stays where programs load it. */
+/** Calendars whose places have moved. Files cannot redirect, so they stay where calendar programs load them. */
 export function listFormerCalendars(
   records: readonly RedirectRecord[],
   { languages, addresses }: Published,

@@ -6,25 +6,21 @@ import { ASK, nameMaterial } from '../codes/campaign.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../domain/paths.ts';
 import { campaignSchema } from '../content/schemas/campaignSchema.ts';
 import { createCode } from '../codes/code.ts';
-import { getCodeAddress, getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
+import { getReadableCodeAddress, warnOfPlaceholder } from '../domain/siteAddress.ts';
 import { parseRegistry } from '../codes/permalinkRegistry.ts';
-import { createCodePicture } from '../codes/pictures/codePicture.ts';
 import type { Command, CommandLine } from './commandLine.ts';
 
-/** The fields of a new code that can be set. */
+/** The fields of a code that can be set. */
 const fields = ['target', 'language', 'material', 'place', 'number', 'owner', 'note'] as const;
 type CodeField = (typeof fields)[number];
 export type CodeValues = Readonly<Partial<Record<CodeField, string>>>;
 
-/** How many codes are tried to find one that scans with a blob anywhere on it. With a short host name there may be none. */
-const MAX_TRIES = 100;
-
 export interface PlanInput {
   readonly contentFiles: readonly ContentFile[];
   readonly siteAddress: string;
-  /** The instant of the check, ms. */
+  /** The time of the check, ms. */
   readonly now: number;
-  /** A random integer from 0 to `below` - 1. */
+  /** A random integer from 0 up to, but not including, `below`. */
   readonly random: (below: number) => number;
 }
 
@@ -37,14 +33,14 @@ export interface Plan {
     | undefined;
 }
 
-/** A required field of a code with all its possible values. */
+/** A required field of a code, with its possible answers. */
 export interface CodeQuestion {
   readonly field: CodeField;
   readonly question: string;
   readonly answers: readonly string[];
 }
 
-/** The required fields that were not set. */
+/** The questions that the options did not answer. */
 export function listOpenQuestions(values: CodeValues, contentFiles: readonly ContentFile[]): CodeQuestion[] {
   const listNames = (pattern: RegExp): string[] =>
     [...new Set(contentFiles.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []))].sort();
@@ -68,79 +64,67 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
   return questions.filter(({ field }) => values[field] === undefined);
 }
 
-/** Plans a new code with these values. Writes nothing. */
+/** Plans a new code without writing files. */
 export function planCode(values: CodeValues, input: PlanInput): Plan {
   const { contentFiles, siteAddress, now } = input;
-  const missing = listOpenQuestions(values, contentFiles).map(
-    ({ field, question, answers }) =>
-      `Option "--${field}" is missing: ${question}\n  Its value must be one of: ${answers.join(', ')}`,
+  const unanswered = listOpenQuestions(values, contentFiles).map(
+    ({ field, question, answers }) => `${question}\n  Type --${field} with one of: ${answers.join(', ')}`,
   );
-  if (missing.length > 0) return { issues: missing, file: undefined };
-  const code = createHighCorrectionCode(input);
+  if (unanswered.length > 0) return { issues: unanswered, file: undefined };
+  const code = createUnusedCode(input);
   const path = `facts/campaigns/${code}.yaml`;
   const text = formatCampaign(code, values);
-  const issues = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
+  const wrong = checkContent(readContent([...contentFiles, { path, file: path, text }]), now)
     .filter(({ file }) => file === path)
     .map(({ problem, fix }) => `${problem}\n  ${fix}`);
-  if (issues.length > 0) return { issues, file: undefined };
+  if (wrong.length > 0) return { issues: wrong, file: undefined };
   return { issues: [], file: { path, text, code, next: describeNext(code, siteAddress) } };
 }
 
 export const codeCommand = {
   script: 'code',
-  summary: 'Creates a printed code that was never used. On a terminal it asks for missing values.',
-  changes: 'adds a file to facts/campaigns of the content.',
+  summary: 'Creates an unused code for printing. On a terminal, it asks for missing options.',
+  changes: 'writes a new file to facts/campaigns in the content folder.',
   options: {
-    target: { value: 'now', meaning: 'the page it opens' },
-    language: { value: 'th', meaning: `the language of that page; "${ASK}" lets the reader choose` },
-    material: { value: 'sticker', meaning: 'what it will be printed on' },
-    place: { value: '"Station toilets"', meaning: 'where it will hang or be handed out' },
-    number: { value: '500', meaning: 'how many will be printed' },
+    target: { value: 'now', meaning: 'the page that it opens' },
+    language: { value: 'th', meaning: `in which language; "${ASK}" lets the reader choose` },
+    material: { value: 'sticker', meaning: 'what it is printed on' },
+    place: { value: '"Station toilets"', meaning: 'where it is put up or handed out' },
+    number: { value: '500', meaning: 'how many are printed' },
     owner: { value: 'office', meaning: 'the organisation responsible for it' },
-    note: { value: '"For the autumn"', meaning: 'a note for editors' },
+    note: { value: '"For the autumn"', meaning: 'a note' },
   } satisfies Record<CodeField, unknown>,
 } as const satisfies Command;
 
-/** Reads the values of a code from the command line. */
+/** The values typed as options. */
 export function readCodeValues({ values }: CommandLine<typeof codeCommand>): CodeValues {
   const { material } = values;
   return material ? { ...values, material: nameMaterial(material) } : values;
 }
 
-/** A code that no file and no entry of the permalink registry uses, chosen so that its picture scans despite dirt. */
-function createHighCorrectionCode({ contentFiles, siteAddress, random }: PlanInput): string {
+/** A code that appears in no file and in no line of the permalink registry. */
+function createUnusedCode({ contentFiles, random }: PlanInput): string {
   const registry = contentFiles.find(({ path }) => path === REGISTRY)?.text ?? '';
   const used = new Set([
     ...contentFiles.flatMap(({ path }) => /^facts\/campaigns\/(.+)\.ya?ml$/.exec(path)?.[1] ?? []),
     ...parseRegistry(registry).entries.flatMap(({ address }) => findCode(address) ?? []),
   ]);
-  let best = createCode(used, random);
-  let fewest = countFatalBlobs(siteAddress, best);
-  for (let tried = 1; fewest > 0 && tried < MAX_TRIES; tried += 1) {
-    const code = createCode(used, random);
-    const fatal = countFatalBlobs(siteAddress, code);
-    if (fatal < fewest) [best, fewest] = [code, fatal];
-  }
-  return best;
-}
-
-function countFatalBlobs(siteAddress: string, code: string): number {
-  return createCodePicture(getCodeAddress(siteAddress, code), 'Q').fatalBlobs ?? 0;
+  return createCode(used, random);
 }
 
 function formatCampaign(code: string, values: CodeValues): string {
-  const given = Object.fromEntries(fields.map((field) => [field, values[field]]));
+  const set = Object.fromEntries(fields.map((field) => [field, values[field]]));
   const number = /^\d+$/.test(values.number ?? '') ? Number(values.number) : values.number;
-  return stringify({ code, ...given, number, status: 'planned' }, { lineWidth: 0, singleQuote: false });
+  return stringify({ code, ...set, number, status: 'planned' }, { lineWidth: 0, singleQuote: false });
 }
 
 function describeNext(code: string, siteAddress: string): string {
   return [
     `The code is ${code}: ${getReadableCodeAddress(siteAddress, code)}`,
-    `1. Preview it: run npm start, then open http://localhost:4321${getCodePath(code)}`,
-    `2. Print ${getCodePicturePath(code)} (where it may get scratched: ${getCodePicturePath(code, 'highCorrection')}); the page for organisations gives the minimum width.`,
-    '3. Once it is printed, set these fields in the file: status: printed, and the day, such as printed: 2026-05-31',
-    '4. Run npm run publish:permalinks. Never delete the file: a printed code must always work.',
+    `1. Look at it: npm start, then open http://localhost:4321${getCodePath(code)}`,
+    `2. Print ${getCodePicturePath(code)} (or ${getCodePicturePath(code, 'highCorrection')} where it may get scratched). The page for organisations gives the width.`,
+    '3. When it is printed, set status: printed and the date, for example printed: 2026-05-31, in the file.',
+    '4. Run npm run publish:permalinks, and keep the file forever: printed codes must keep working.',
     warnOfPlaceholder(siteAddress),
   ]
     .filter(Boolean)

@@ -154,7 +154,7 @@ function readTranslations(content: Content, path: string): [tag: string, text: s
     typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
   if (entries.length === 0 || !entries.every(([, text]) => typeof text === 'string' && text.trim() !== ''))
     throw new CommandError(
-      `"${path}" must contain texts by language tag.\n  Write it like this: { "da": "Tekst" }`,
+      `"${path}" must contain texts by language tag.\n  Write it like this: { "LANGUAGE": "TEXT" }`,
     );
   return entries.map(([tag, text]) => [findTag(content, tag), String(text)]);
 }

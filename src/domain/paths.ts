@@ -131,6 +131,14 @@ export function getSearchIndexPath(language: string): string {
   return `/search/${language}.json`;
 }
 
+/**
+ * The second file of the search, loaded after the first results.
+ * @example getSearchDetailsPath('th') // => '/search/th-details.json'
+ */
+export function getSearchDetailsPath(language: string): string {
+  return `/search/${language}-details.json`;
+}
+
 /** The search script, in the same folder as the indexes. */
 export const SEARCH_PROGRAM_PATH = '/search/search.js';
 

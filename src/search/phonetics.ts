@@ -1,9 +1,9 @@
 /**
- * How a word sounds, coarsely: what readers spell by ear, in Thai with another letter of the same sound, in another
- * script than the word's own, or in the Latin letters of a foreign keyboard.
+ * Coarse phonetics, for words that readers spell by ear: with another Thai letter of the same sound, in another script, or
+ * romanised.
  */
 
-/** Thai letters that are spoken alike, each group by one of them. */
+/** Thai letters that sound alike. The first of each group replaces the others. */
 const THAI_ALIKE = [
   'กขฃคฅฆ',
   'ชฉฌ',
@@ -25,7 +25,7 @@ const THAI_ALIKE = [
 const THAI_LETTERS = getLeaders(THAI_ALIKE);
 
 /**
- * A Thai word by its sound: no tones, no silent letters, one letter for each sound, no long vowels.
+ * The phonetic form of a Thai word: one letter for each sound, without tones, silent letters and long vowels.
  * @example foldThaiSounds('พาสปอร์ต') // => foldThaiSounds('พาสปอต')
  */
 export function foldThaiSounds(word: string): string {
@@ -41,7 +41,7 @@ export function foldThaiSounds(word: string): string {
     .replace(/[ก-ฮะ-ู]|[เ-ไ]/g, (letter) => THAI_LETTERS.get(letter) ?? letter);
 }
 
-/** How hands write one sound of their own language in Latin letters, each way by one of them. */
+/** Romanisations of the same sound, with the form that replaces them. */
 const ROMANIZED: readonly (readonly [RegExp, string])[] = [
   [/oe|er(?![aeiou])/g, 'e'],
   [/([ao])r(?![aeiou])/g, '$1'],
@@ -59,14 +59,14 @@ const ROMANIZED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A word of another script in Latin letters, in one of the many ways to write it.
+ * Normalizes a romanised word.
  * @example foldRomanized('phood') // => foldRomanized('put')
  */
 export function foldRomanized(word: string): string {
   return ROMANIZED.reduce((folded, [way, letters]) => folded.replace(way, letters), word);
 }
 
-/** The consonants of each script by the sound that they have in common. Vowels, h, y and w are no part of a key. */
+/** The consonants of all scripts by sound. Keys do not contain vowels, h, y and w. */
 const SOUNDS: Readonly<Record<string, string>> = {
   k: 'kgcqxกขฃคฅฆكقگغخкгхґकखगघ',
   t: 'tdดฎตฏถฐทธฑฒتدطضذظثڈтдटठडढतथदध',
@@ -82,8 +82,8 @@ const KEY_LETTERS = new Map(
 );
 
 /**
- * The consonants of a folded word in the classes that scripts have in common, doubled ones once. Words that sound alike
- * have the same key, in whatever script somebody spells them.
+ * The consonants of a folded word, by sound class, without repetitions. Words that sound alike have the same key in every
+ * script.
  * @example getSoundKey('udrejsefrist') // => getSoundKey('อุดไรเซฟริสต์')
  */
 export function getSoundKey(word: string): string {

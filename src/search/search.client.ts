@@ -1,18 +1,19 @@
 /**
- * The search on the topics page. Its program and the index of the language are loaded with the first search; what is
- * typed stays in the field: it is not sent, not stored and not written into the address.
+ * The search on the topics page. The code and the index of the language are loaded with the first search, the sentences that
+ * results show after it. What is typed stays in the field: it is not sent, stored or added to the URL.
  */
 import { getTelHref } from '../domain/appLinks.ts';
 import {
   getHomePath,
   getRelativePath,
+  getSearchDetailsPath,
   getSearchIndexPath,
   getTopicsPath,
   getOfficialTermsPath,
   SEARCH_PROGRAM_PATH,
 } from '../domain/paths.ts';
-import type { IndexedAnswer, SearchIndex } from './searchIndex.ts';
-import type { FoundKind, FoundPage, Search } from './searchRanking.ts';
+import type { IndexedAnswer, SearchDetails, SearchIndex } from './searchIndex.ts';
+import type { FoundKind, FoundPage, Search, SearchResult } from './searchRanking.ts';
 import { foldWords } from '../domain/wordFolding.ts';
 
 interface PagefindResult {
@@ -24,33 +25,32 @@ interface Pagefind {
   readonly search: (words: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
-interface Words {
+interface Strings {
   readonly loading: string;
   readonly none: string;
   readonly failed: string;
   readonly needsServer: string;
   /** By plural category; `{{count}}` is the number of results. */
   readonly found: Readonly<Record<string, string>>;
-  /** The language of the words of letters, and of the names of places. */
+  /** The language of official terms and of place names. */
   readonly countryLanguage: string;
 }
 
 const ENOUGH_RESULTS = 3;
 const SHORTEST_QUERY = 2;
-/** How long somebody must have stopped typing, ms. */
+/** How long typing must have paused before a search, ms. */
 const PAUSE = 250;
 const language = document.documentElement.lang;
 /** The page that the search is on. */
 const here = getTopicsPath(language);
 const home = getHomePath(language);
-// Addresses in variables, so that the bundler leaves them alone: these files are made after the pages.
+// In variables, so that the bundler does not resolve them: these files are created after the pages.
 const programAddress = getRelativePath(here, SEARCH_PROGRAM_PATH);
 const pagefindAddress = getRelativePath(here, '/pagefind/pagefind.js');
-/** A browser lets no page of a folder read the files beside it. */
+/** Browsers do not let a page opened from a folder read other files. */
 const isInFolder = location.protocol === 'file:';
 
-/** What is on the page. */
-interface Box {
+interface SearchElements {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
   readonly status: HTMLElement;
@@ -58,12 +58,14 @@ interface Box {
   readonly list: HTMLElement;
 }
 
-function setUp({ form, field, status, answers, list }: Box): void {
-  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
+function setUp({ form, field, status, answers, list }: SearchElements): void {
+  const strings = JSON.parse(form.dataset['words'] ?? '{}') as Strings;
   let search: Search | undefined;
   let loading: Promise<Search> | undefined;
+  let details: Promise<void> | undefined;
+  let hasDetails = false;
   let latest = 0;
-  /** What was asked for last, and led nowhere. */
+  /** The last submitted query that found nothing. */
   let missed = '';
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,31 +76,62 @@ function setUp({ form, field, status, answers, list }: Box): void {
     });
     return loading;
   };
+  /** Without the details, searches still work: the next one tries to load them again. */
+  const loadDetails = (found: Search): Promise<void> => {
+    details ??= fetchJson<SearchDetails>(getSearchDetailsPath(language)).then(
+      (loaded) => {
+        found.addDetails(loaded);
+        hasDetails = true;
+      },
+      () => {
+        details = undefined;
+      },
+    );
+    return details;
+  };
   const show = (
     text: string,
     items: readonly HTMLElement[] = [],
     lines: readonly HTMLElement[] = [],
   ): void => {
-    status.textContent = text;
+    // A status that is set again is announced again.
+    if (status.textContent !== text) status.textContent = text;
     answers.replaceChildren(...lines);
     list.replaceChildren(...items);
   };
-  const showResults = (found: Search, query: string, turn: number, isAsked: boolean): void => {
-    const { pages, answers: lines, isMatch } = found.search(query);
-    const mark: Mark = (text) => markWords(text, found, isMatch);
-    const items = pages.map((page) => createResult(page, mark, words.countryLanguage));
-    if (items.length > 0) {
-      show(formatCount(words.found, items.length), items, lines.map(createAnswer));
+  const showResult = (
+    found: Search,
+    { pages, answers: lines, isMatch }: SearchResult,
+    query: string,
+    turn: number,
+    isAsked: boolean,
+  ): void => {
+    if (pages.length > 0) {
+      const mark: Mark = (text) => markWords(text, found, isMatch);
+      const items = pages.map((page) => createResult(page, mark, strings.countryLanguage));
+      show(formatCount(strings.found, items.length), items, lines.map(createAnswer));
       return;
     }
-    show(words.none, listNearest(), found.listLastAnswer().map(createAnswer));
+    show(strings.none, listNearest(), found.listLastAnswer().map(createAnswer));
     if (!isAsked) return;
-    // Who asks in other words once more is worth what Pagefind weighs; the first search stays small.
+    // Pagefind is large, so it is loaded only for a second query that finds nothing.
     const isSecond = missed !== '' && missed !== query;
     missed = query;
     if (!isSecond) return;
     void findPlaces(query).then((places) => {
-      if (turn === latest && places.length > 0) show(formatCount(words.found, places.length), places);
+      if (turn === latest && places.length > 0) show(formatCount(strings.found, places.length), places);
+    });
+  };
+  const answer = (found: Search, query: string, turn: number, isAsked: boolean): void => {
+    const result = found.search(query);
+    // Sentences may contain what no title, heading or keyword does.
+    if (hasDetails || result.pages.length > 0) showResult(found, result, query, turn, isAsked);
+    else show(strings.loading);
+    if (hasDetails) return;
+    void loadDetails(found).then(() => {
+      // Replacing a link that has the focus would lose the focus.
+      const isInUse = [answers, list].some((element) => element.contains(document.activeElement));
+      if (turn === latest && !isInUse) showResult(found, found.search(query), query, turn, isAsked);
     });
   };
   const run = (isAsked: boolean): void => {
@@ -106,17 +139,17 @@ function setUp({ form, field, status, answers, list }: Box): void {
     const query = field.value.trim();
     const turn = (latest += 1);
     if (query === '') show('');
-    else if (isInFolder) show(words.needsServer);
-    else if (search) showResults(search, query, turn, isAsked);
+    else if (isInFolder) show(strings.needsServer);
+    else if (search) answer(search, query, turn, isAsked);
     else {
-      show(words.loading);
+      show(strings.loading);
       load().then(
         (loaded) => {
           search = loaded;
-          if (turn === latest) showResults(loaded, query, turn, isAsked);
+          if (turn === latest) answer(loaded, query, turn, isAsked);
         },
         () => {
-          if (turn === latest) show(words.failed);
+          if (turn === latest) show(strings.failed);
         },
       );
     }
@@ -133,7 +166,7 @@ function setUp({ form, field, status, answers, list }: Box): void {
     if (length === 0) run(false);
     else if (length >= SHORTEST_QUERY) pause = setTimeout(run, PAUSE, false);
   });
-  // Chromium keeps a page as it was even where it must not be stored.
+  // Chromium restores pages from its memory even if they must not be stored.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     form.reset();
@@ -143,18 +176,22 @@ function setUp({ form, field, status, answers, list }: Box): void {
 }
 
 async function loadSearch(): Promise<Search> {
-  const [program, response] = await Promise.all([
+  const [program, index] = await Promise.all([
     import(/* @vite-ignore */ programAddress) as Promise<typeof import('./searchRanking.ts')>,
-    fetch(getRelativePath(here, getSearchIndexPath(language))),
+    fetchJson<SearchIndex>(getSearchIndexPath(language)),
   ]);
-  if (!response.ok) throw new Error(String(response.status));
-  const index = (await response.json()) as SearchIndex;
   return new program.Search(index, language, getOfficialTermsPath(language).slice(home.length));
+}
+
+async function fetchJson<Value>(path: string): Promise<Value> {
+  const response = await fetch(getRelativePath(here, path));
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as Value;
 }
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Pages of places by all that they say, where nothing else answers. Without them the search still answers. */
+/** Searches the full text of the places' pages. If Pagefind can't be loaded, it finds nothing. */
 async function findPlaces(query: string): Promise<HTMLElement[]> {
   try {
     pagefind ??= loadPagefind();
@@ -170,8 +207,8 @@ async function findPlaces(query: string): Promise<HTMLElement[]> {
 }
 
 /**
- * Without its worker: the site is small enough to be searched at once, and a phone loads 11 KB less. What it finds are
- * addresses from the root of the site, wherever that lies.
+ * Without its worker, which would be 11 KB more: the site is small enough to search on the main thread. It returns paths from
+ * the root of the site, also if that is in a subfolder.
  */
 async function loadPagefind(): Promise<Pagefind> {
   const program = (await import(/* @vite-ignore */ pagefindAddress)) as Pagefind;
@@ -179,7 +216,7 @@ async function loadPagefind(): Promise<Pagefind> {
   return program;
 }
 
-/** Where nothing is found: the topics that come first. */
+/** The first topics, for queries that find nothing. */
 function listNearest(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('#topics a')]
     .slice(0, ENOUGH_RESULTS)
@@ -193,8 +230,8 @@ function listNearest(): HTMLElement[] {
 
 type Mark = (text: string) => (string | HTMLElement)[];
 
-/** Names of the country keep its language. */
-const FOREIGN: readonly FoundKind[] = ['word', 'place'];
+/** Kinds whose titles are in the country's language. */
+const FOREIGN: readonly FoundKind[] = ['term', 'place'];
 
 function createResult(
   { kind, path, title, section, heading, sentence }: FoundPage,

@@ -1,50 +1,59 @@
 import type { WordForms } from './searchTerms.ts';
 import type { Spelling } from './spellingFinder.ts';
 
-/** What a phone loads with the first search: all that the pages of one language say, and how its readers say it. */
+/** What a phone loads with the first search in a language: everything that ranks pages. */
 export interface SearchIndex extends WordForms {
   /** In the order of the list of topics. */
   readonly pages: readonly IndexedPage[];
-  /** Words of letters from the authorities, with what they mean. */
+  /** Words in letters from the authorities. */
   readonly officialTerms: readonly IndexedName[];
-  /** Where there are places, with where they stand in the list; the names of these places, with what they are. */
+  /** Cities that have places, with their section of the list; the names of these places. */
   readonly cities: readonly IndexedName[];
   readonly places: readonly IndexedName[];
   readonly answers: readonly IndexedAnswer[];
 }
 
+/** What a phone loads after the first results: texts that are only shown. */
+export interface SearchDetails {
+  /** The sentences of each section of each page, in the order of the index. */
+  readonly sentences: readonly (readonly (readonly string[])[])[];
+  /** The meaning of each official term. */
+  readonly meanings: Readonly<Record<string, string>>;
+}
+
 export interface IndexedPage {
-  /** Its address in the language: `work/`. */
+  /** Its path in the language: `work/`. */
   readonly path: string;
   readonly title: string;
   readonly summary: string;
-  /** What readers type, and what stands on no page. */
+  /** Keywords: what readers type. See `formatPhrases`. */
   readonly words: readonly string[];
   /** Names of countries that lead to the page. */
   readonly names: readonly string[];
   readonly sections: readonly IndexedSection[];
 }
 
-/** Where a section begins on its page, '' for the head of the page; its heading; its sentences. */
-export type IndexedSection = readonly [id: string, title: string, sentences: readonly string[]];
+/** The id of a section, '' for the top of the page, and its heading. */
+type IndexedSection = readonly [id: string, heading: string];
 
-/** A word that leads to a page by its spelling alone. */
+/** A name that leads to a page, by its spelling. */
 export interface IndexedName extends Spelling {
-  /** What is said of it, in the language of the index. */
-  readonly meaning: string;
+  /** What is shown below it, in the language of the index; of an official term it is in the details. */
+  readonly meaning?: string;
   readonly path: string;
-  /** Where on the page, if not at its head. */
+  /** The id of its section on the page. */
   readonly section?: string;
 }
 
-/** What many look for, in one line, with the number to call. The last one holds where nothing is found. */
+/** A frequent question answered in one line, with the number to call. The last one is for queries that find nothing. */
 export interface IndexedAnswer {
   readonly text: string;
+  /** Keywords, like those of a page. */
   readonly words: readonly string[];
-  /** The page that says more, or that asks first, and what a link to it says. */
+  /** The page that says more, or that asks a question first, and the text of the link to it. */
   readonly path: string;
   readonly title: string;
   readonly number: string;
-  /** Who answers, where that is the state. */
+  /** Who answers, if that is an authority. */
   readonly label?: string;
 }

@@ -1,58 +1,52 @@
 /**
- * Which page, section and sentence answer a query best. Whoever types is in need and writes as she speaks: a page is found
- * by any of its passages, by what its readers call it, and by words that are only like its own.
+ * Ranks the pages of one language for a query. Readers are in need and type as they speak: pages are found by their titles,
+ * headings and keywords, also when those are misspelt. Sentences only choose what is shown of a page.
  */
-import { getLetterPattern, isUnspaced } from '../domain/script.ts';
-import type { IndexedAnswer, IndexedName, SearchIndex } from './searchIndex.ts';
+import { getLetterPattern, hasSpaces, isUnspaced } from '../domain/script.ts';
+import type { IndexedAnswer, IndexedName, SearchDetails, SearchIndex } from './searchIndex.ts';
 import { isPart, WordReader, type Fold } from './searchTerms.ts';
 import { SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';
 
-/** How much a word says where it stands. */
-const WEIGHTS = { name: 1.1, title: 1.4, words: 1.2, summary: 0.5, heading: 0.9, sentence: 0.2 } as const;
-/** How much a word says that is only like the one that was typed. */
+/** The weight of a match by the kind of text. Sentences do not rank pages: theirs is only compared with headings. */
+const WEIGHTS = { name: 1.1, title: 1.4, words: 1.2, heading: 0.9, sentence: 0.2 } as const;
+/** The weight of a word that is similar to the one that was typed. */
 const LIKENESS = { start: 0.95, inside: 0.6, oneWrong: 0.7, twoWrong: 0.55, sound: 0.6 } as const;
-/** Among few pages a word is rare by chance, too: its rarity counts less than the logarithm has it. */
+/** In a small site a word may be rare by chance, so rarity counts less than the logarithm suggests. */
 const RARITY = 0.5;
-/** A part of a word says less than a word, and an empty word next to nothing. */
-const PART_WEIGHT = 0.25;
-const EMPTY_WEIGHT = 0.2;
-/** How much the best passages of a page count beside its single words, and each further one beside the one before. */
+/** The weight of a page's best passages, compared with its single words. */
 const PASSAGES_WEIGHT = 2.7;
-const NEXT_PASSAGE = 0.9;
 const MOST_PASSAGES = 4;
-/** A passage counts less the more it says besides, and the more of the query it leaves out. */
-const LENGTH_PENALTY = 0.95;
-const COVERAGE = 0.4;
-/** How long a word must be for its start, a part inside it, and letters that are wrong. */
+/** Minimum word lengths for matching a start, a part inside, and wrong letters. */
 const SHORTEST = { start: 4, inside: 5, oneWrong: 4, twoWrong: 8 } as const;
 const MOST_JOINED = 3;
 const SHORTEST_KEY = 2;
-/** A key of so many sounds says as much as a word. */
+/** A sound key of this length counts fully. */
 const FULL_KEY = 4;
 const MOST_PAGES = 6;
+/** More than are shown, since names above the guides may lead to the same pages. */
+const MOST_RANKED = 2 * MOST_PAGES;
 const MOST_NAMES = 3;
-/** A name that is only like what was typed comes after so many pages. */
+/** An uncertain official term comes after this many pages. */
 const PAGES_BEFORE_UNSURE = 3;
 const MOST_UNSURE = 2;
-/** Of a longer query the sound of a place's name says nothing. */
+/** In longer queries, a place whose name only sounds similar is not meant. */
 const MOST_PHONETIC = 2;
-/** What a word of letters says of the page that it leads to, and of the page of all of them, beside the rarest word. */
-const LETTER_WORD_WEIGHT = 4;
-/** Which part of an answer's words must be in the query, and which part of the query they must be. */
+/** An answer needs this share of its keywords in the query, and they must be this share of the query. */
 const ANSWERED = { words: 0.9, query: 0.45 } as const;
 
-/** What a result is: its title is a guide's, the name of a city or of a place, or a word of letters. */
-export type FoundKind = 'guide' | 'city' | 'place' | 'word';
+/** What the title of a result is: a guide's, the name of a city or place, or an official term. */
+export type FoundKind = 'guide' | 'city' | 'place' | 'term';
 
 export interface FoundPage {
   readonly kind: FoundKind;
   readonly path: string;
   readonly title: string;
-  /** Where the best section begins on the page; '' for the page itself. */
+  /** The id of the best section; '' for the top of the page. */
   readonly section: string;
   readonly heading: string;
+  /** '' for the meaning of a term until the details are there; of a guide the summary is shown until then. */
   readonly sentence: string;
 }
 
@@ -60,20 +54,20 @@ export interface SearchResult {
   /** Best first. */
   readonly pages: readonly FoundPage[];
   readonly answers: readonly IndexedAnswer[];
-  /** Whether a word of a page is one of those that were typed, or like it. */
+  /** Whether a word of a result is one of those that were typed, or similar to one. */
   readonly isMatch: (word: string) => boolean;
 }
 
 interface Phrase {
   readonly terms: readonly string[];
-  /** How much its terms say together. */
+  /** The sum of their inverse document frequencies. */
   readonly totalIdf: number;
 }
 
-/** A page's title, what its readers type, a heading, a sentence. */
+/** A title, a keyword phrase, a heading or a sentence. */
 interface Passage extends Phrase {
   readonly page: number;
-  /** By their number; -1 outside sections and sentences. */
+  /** The numbers of its section and sentence; -1 if it is in none. */
   readonly section: number;
   readonly sentence: number;
   readonly weight: number;
@@ -81,67 +75,92 @@ interface Passage extends Phrase {
 
 type FoundName = FoundSpelling<IndexedName>;
 
-type Section = Pick<Passage, 'section' | 'sentence'>;
-const NO_SECTION: Section = { section: -1, sentence: -1 };
-
-/** The terms of the index that a word of a query may mean, with how much each says of it. */
+/** The indexed terms that a word of a query may mean, with their weights. */
 type Matches = ReadonlyMap<string, number>;
 
-/** Searches the index of one language; keeps nothing of a query. `wordsPath` is the page of all words of letters. */
+/** Searches the index of one language, without storing queries. `termsPath` is the page of all official terms. */
 export class Search {
   readonly #index: SearchIndex;
-  readonly #wordsPath: string;
+  readonly #termsPath: string;
   readonly #reader: WordReader;
+  readonly #fold: Fold;
+  readonly #hasSpaces: boolean;
   readonly #officialTerms: SpellingFinder<IndexedName>;
   readonly #cities: SpellingFinder<IndexedName>;
   readonly #placeNames: SpellingFinder<IndexedName>;
   readonly #passages: readonly Passage[];
-  /** The numbers of the passages that have a term. */
-  readonly #places = new Map<string, number[]>();
-  /** How much a term says: the less, the more pages have it (inverse document frequency). */
+  /** The numbers of the passages that contain a term. */
+  readonly #passagesByTerm = new Map<string, number[]>();
+  /** Inverse document frequency by term. */
   readonly #idf = new Map<string, number>();
+  readonly #rarest: number;
   readonly #answers: readonly { readonly answer: IndexedAnswer; readonly phrases: readonly Phrase[] }[];
   readonly #words: readonly string[];
   readonly #bySound = new Map<string, string[]>();
   readonly #isForeign: (word: string) => boolean;
+  #details: SearchDetails = { sentences: [], meanings: {} };
+  /** The headings of each page and, once the details are there, its sentences. */
+  #snippets: readonly (readonly Passage[])[];
+  /** Terms that only sentences contain. */
+  #sentenceTerms: readonly string[] = [];
 
-  constructor(index: SearchIndex, language: string, wordsPath: string) {
+  constructor(index: SearchIndex, language: string, termsPath: string) {
     this.#index = index;
-    this.#wordsPath = wordsPath;
+    this.#termsPath = termsPath;
     this.#reader = new WordReader(language, index);
+    this.#fold = this.#reader.memoizeFolding();
+    this.#hasSpaces = hasSpaces(language);
     this.#officialTerms = new SpellingFinder(index.officialTerms);
     this.#cities = new SpellingFinder(index.cities);
     this.#placeNames = new SpellingFinder(index.places);
-    const fold = this.#reader.memoizeFolding();
-    const passages = this.#listPassages(fold);
+    this.#rarest = this.#weigh(1);
+    const passages = this.#listPassages();
     const pages = new Map<string, Set<number>>();
     for (const [number, { page, terms }] of passages.entries()) {
       for (const term of terms) {
-        append(this.#places, term, number);
+        append(this.#passagesByTerm, term, number);
         pages.set(term, (pages.get(term) ?? new Set()).add(page));
       }
     }
-    for (const [term, { size }] of pages) this.#idf.set(term, this.#weigh(term, size));
+    for (const [term, { size }] of pages) this.#idf.set(term, this.#weigh(size));
     this.#passages = passages.map((passage) => ({ ...passage, totalIdf: this.#sumUp(passage.terms) }));
+    this.#snippets = this.#groupSnippets(this.#passages);
     this.#answers = index.answers.map((answer) => ({
       answer,
-      phrases: answer.words.map((words) => {
-        const terms = this.#reader.listTerms(words, false, fold);
+      phrases: answer.words.map((phrase) => {
+        const terms = this.#splitPhrase(phrase);
         return { terms, totalIdf: this.#sumUp(terms) };
       }),
     }));
     this.#words = [...pages.keys()].filter((term) => !isPart(term));
-    const own = getLetterPattern(language);
-    this.#isForeign = (word) => /\p{L}/u.test(word) && !own.test(word);
+    const letter = getLetterPattern(language);
+    this.#isForeign = (word) => /\p{L}/u.test(word) && !letter.test(word);
     for (const word of this.#words) {
       if (!this.#isForeign(word)) append(this.#bySound, getSoundKey(word), word);
     }
   }
 
+  /** From now on, results show the best sentence, and pages are found by sentences if nothing else finds them. */
+  addDetails(details: SearchDetails): void {
+    const sentences = details.sentences.flatMap((sections, page) =>
+      sections.flatMap((texts, section) =>
+        texts.map((text, sentence) => {
+          const terms = this.#reader.listTerms(text, false, this.#fold);
+          const totalIdf = this.#sumUp(terms, this.#rarest);
+          return { page, section, sentence, weight: WEIGHTS.sentence, terms, totalIdf };
+        }),
+      ),
+    );
+    const terms = new Set(sentences.flatMap((sentence) => sentence.terms));
+    this.#details = details;
+    this.#sentenceTerms = [...terms].filter((term) => !this.#idf.has(term));
+    this.#snippets = this.#groupSnippets([...this.#passages, ...sentences]);
+  }
+
   search(query: string): SearchResult {
-    const telling = this.#readQuery(query, false);
-    const read = telling.guides.length > 0 ? telling : this.#readQuery(query, true);
-    const matched = new Set(read.matches.flatMap((match) => [...match.keys()]));
+    const first = this.#readQuery(query, false);
+    const read = first.isFound ? first : this.#readQuery(query, true);
+    const matched = new Set(read.snippetMatches.flatMap((match) => [...match.keys()]));
     return {
       pages: read.pages,
       answers: this.#findAnswers(read.matches),
@@ -152,22 +171,31 @@ export class Search {
     };
   }
 
-  /** Where the words that say something lead nowhere, the others may: `all` of them. */
+  /** `all` includes stop words, for queries in which no other word matches. */
   #readQuery(query: string, all: boolean) {
     const terms = this.#reader.listTerms(query, all);
-    const matches = [...terms.map((term) => this.#match(term)), ...this.#matchSounds(query)];
+    const sounds = this.#matchSounds(query);
+    const termMatches = terms.map((term) => this.#match(term));
+    const matches = [...termMatches, ...sounds];
+    const snippetMatches = [
+      ...termMatches.map((match, number) => this.#addSentenceTerms(terms[number] ?? '', match)),
+      ...sounds,
+    ];
+    const ranked = this.#rank(matches);
+    const numbers = ranked.length > 0 ? ranked : this.#rankBySnippets(snippetMatches);
+    const guides = numbers.slice(0, MOST_RANKED).map((page) => this.#showPage(page, snippetMatches));
     const words = splitRuns(query);
     const officialTerms = this.#findNames(this.#officialTerms, words, this.#isAsked(terms));
-    const guides = this.#rank(matches, officialTerms);
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
       ({ isConfident, isAll, isPhonetic }) =>
         isConfident && isAll && (!isPhonetic || words.length <= MOST_PHONETIC),
     );
-    return { matches, guides, pages: this.#order(guides, officialTerms, cities, places) };
+    const pages = this.#order(guides, officialTerms, cities, places);
+    return { matches, snippetMatches, isFound: guides.length > 0, pages };
   }
 
-  /** Names that were typed come first, each once; then the guides, with what else was typed among them. */
+  /** Names that were typed come first, each once; then the guides, with less certain names among them. */
   #order(
     guides: readonly FoundPage[],
     officialTerms: readonly FoundName[],
@@ -175,16 +203,14 @@ export class Search {
     places: readonly FoundName[],
   ): FoundPage[] {
     const show = (kind: FoundKind, names: readonly FoundName[], isRequested: (name: FoundName) => boolean) =>
-      names.filter(isRequested).map(({ entry }) => showName(kind, entry));
-    const unsure = show('word', officialTerms, ({ isConfident }) => !isConfident);
+      names.filter(isRequested).map(({ entry }) => this.#showName(kind, entry));
+    const unsure = show('term', officialTerms, ({ isConfident }) => !isConfident);
     const first = [
       ...show('place', places, () => true),
       ...show('city', cities, ({ isAll }) => isAll),
-      ...show('word', officialTerms, ({ isConfident }) => isConfident),
-      // All words of letters, for whoever has the letter in her hand.
-      ...(officialTerms.some(({ isConfident, isAll }) => isConfident && isAll)
-        ? this.#showPage(this.#wordsPath)
-        : []),
+      ...show('term', officialTerms, ({ isConfident }) => isConfident),
+      // The page of all official terms helps readers who have the letter in their hand.
+      ...(officialTerms.some(({ isConfident, isAll }) => isConfident && isAll) ? this.#showTermsPage() : []),
     ];
     const rest = guides.filter(
       ({ path }) => !first.some((shown) => shown.kind !== 'city' && shown.path === path),
@@ -194,69 +220,89 @@ export class Search {
       ...rest.slice(0, 1),
       ...show('city', cities, ({ isAll }) => !isAll),
       ...rest.slice(1, PAGES_BEFORE_UNSURE),
-      // What is like many words is none of them.
+      // A query that is similar to many terms means none of them.
       ...(unsure.length > MOST_UNSURE ? [] : unsure),
       ...rest.slice(PAGES_BEFORE_UNSURE, MOST_PAGES),
     ];
   }
 
-  #showPage(path: string): FoundPage[] {
-    const number = this.#index.pages.findIndex((page) => page.path === path);
-    return number < 0 ? [] : [this.#show(number, NO_SECTION)];
+  #showTermsPage(): FoundPage[] {
+    const number = this.#index.pages.findIndex(({ path }) => path === this.#termsPath);
+    return number < 0 ? [] : [this.#showPage(number)];
   }
 
-  /** Words as they are written, with what stands between them, to mark those that match. */
+  /** Splits a text into words and what is between them, to mark the words that match. */
   split(text: string): string[] {
     return this.#reader.divide(text);
   }
 
-  /** What to say where nothing is found. */
+  /** The answer to show if nothing is found. */
   listLastAnswer(): IndexedAnswer[] {
     return this.#index.answers.slice(-1);
   }
 
-  #listPassages(fold: Fold): Omit<Passage, 'totalIdf'>[] {
-    return this.#index.pages.flatMap(({ title, summary, words, names, sections }, page) => {
-      const read = (text: string, weight: number, section = -1, sentence = -1) => ({
-        ...{ page, section, sentence, weight },
-        terms: this.#reader.listTerms(text, false, fold),
+  #listPassages(): Omit<Passage, 'totalIdf'>[] {
+    return this.#index.pages.flatMap(({ title, words, names, sections }, page) => {
+      const create = (weight: number, terms: readonly string[], section = -1) => ({
+        ...{ page, section, sentence: -1, weight, terms },
       });
+      const read = (text: string) => this.#reader.listTerms(text, false, this.#fold);
       return [
-        read(title, WEIGHTS.title),
-        read(summary, WEIGHTS.summary),
-        ...words.map((phrase) => read(phrase, WEIGHTS.words)),
-        ...names.map((name) => read(name, WEIGHTS.name)),
-        ...sections.flatMap(([, heading, sentences], section) => [
-          read(heading, WEIGHTS.heading, section),
-          ...sentences.map((text, sentence) => read(text, WEIGHTS.sentence, section, sentence)),
-        ]),
+        create(WEIGHTS.title, read(title)),
+        ...words.map((phrase) => create(WEIGHTS.words, this.#splitPhrase(phrase))),
+        ...names.map((name) => create(WEIGHTS.name, read(name))),
+        ...sections.map(([, heading], section) => create(WEIGHTS.heading, read(heading), section)),
       ];
     });
   }
 
-  #weigh(term: string, pages: number): number {
-    const rarity = Math.log(1 + (this.#index.pages.length - pages + 0.5) / (pages + 0.5)) ** RARITY;
-    return rarity * (isPart(term) ? PART_WEIGHT : 1) * (this.#reader.isEmpty(term) ? EMPTY_WEIGHT : 1);
+  /** The terms of a keyword phrase. In a language with spaces, the index contains the terms themselves. */
+  #splitPhrase(phrase: string): string[] {
+    return this.#hasSpaces ? phrase.split(' ') : this.#reader.listTerms(phrase, false, this.#fold);
   }
 
-  #sumUp(terms: readonly string[]): number {
-    return terms.reduce((sum, term) => sum + (this.#idf.get(term) ?? 0), 0);
+  #groupSnippets(passages: readonly Passage[]): Passage[][] {
+    const snippets: Passage[][] = this.#index.pages.map(() => []);
+    for (const passage of passages) if (passage.section >= 0) snippets[passage.page]?.push(passage);
+    return snippets;
+  }
+
+  #weigh(pages: number): number {
+    return Math.log(1 + (this.#index.pages.length - pages + 0.5) / (pages + 0.5)) ** RARITY;
+  }
+
+  #sumUp(terms: readonly string[], unknown = 0): number {
+    return terms.reduce((sum, term) => sum + (this.#idf.get(term) ?? unknown), 0);
   }
 
   #match(term: string): Matches {
     const found = new Map<string, number>();
-    const own = this.#idf.get(term);
-    if (own !== undefined) found.set(term, own);
-    if (isPart(term) || /\p{Nd}/u.test(term)) return found;
+    const idf = this.#idf.get(term);
+    if (idf !== undefined) found.set(term, idf);
+    if (!isComparable(term)) return found;
     for (const word of this.#words) {
-      const likeness = word === term ? 0 : getLikeness(term, word, own !== undefined);
-      // A rare word that is only like the one that was typed says no more than that one.
-      if (likeness > 0) found.set(word, likeness * Math.min(this.#idf.get(word) ?? 0, own ?? Infinity));
+      const likeness = word === term ? 0 : getLikeness(term, word, idf !== undefined);
+      // A rare word counts no more than the typed word that it is similar to.
+      if (likeness > 0) found.set(word, likeness * Math.min(this.#idf.get(word) ?? 0, idf ?? Infinity));
     }
     return found;
   }
 
-  /** Words in the letters of another script, one by one and joined, by their sound. */
+  #addSentenceTerms(term: string, match: Matches): Matches {
+    const found = new Map(match);
+    for (const other of this.#sentenceTerms) {
+      const likeness =
+        other === term
+          ? 1
+          : isComparable(term) && !isPart(other)
+            ? getLikeness(term, other, match.has(term))
+            : 0;
+      if (likeness > 0) found.set(other, likeness * this.#rarest);
+    }
+    return found;
+  }
+
+  /** Matches words in another script by their sound, one by one and joined. */
   #matchSounds(query: string): Matches[] {
     const words = splitRuns(query);
     const matches: Matches[] = [];
@@ -276,11 +322,11 @@ export class Search {
   }
 
   #findNames(finder: SpellingFinder<IndexedName>, words: readonly string[], isAsked = true): FoundName[] {
-    const known = { isKnown: this.#isKnown.bind(this), isEmpty: this.#saysNothing.bind(this), isAsked };
+    const known = { isKnown: this.#isKnown.bind(this), isEmpty: this.#isAllStopWords.bind(this), isAsked };
     return finder.find(words, known).slice(0, MOST_NAMES);
   }
 
-  /** Also in a text without spaces, where a name is a part of what stands between two of them. */
+  /** Finds names inside longer runs too, in scripts without spaces. */
   #findCities(query: string, words: readonly string[]): FoundName[] {
     const found = this.#findNames(this.#cities, words).filter(({ isConfident }) => isConfident);
     if (found.length > 0 || !isUnspaced(query)) return found.slice(0, 1);
@@ -291,135 +337,137 @@ export class Search {
     return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false, isPhonetic: false }));
   }
 
-  /** Words of letters that the language has too are asked for alone, or with what asks for the meaning of words. */
+  /** Terms that are also words of the reader's language count if typed alone or with a keyword of the terms page. */
   #isAsked(terms: readonly string[]): boolean {
-    return terms.filter((term) => !isPart(term)).length === 1 || terms.some(this.#asksForWords);
+    return terms.filter((term) => !isPart(term)).length === 1 || terms.some(this.#asksForTerms);
   }
 
-  /** Whether readers type a word when they look for the page of the words of letters. */
-  readonly #asksForWords = (term: string): boolean =>
+  /** Whether a word is a keyword of the page of all official terms. */
+  readonly #asksForTerms = (term: string): boolean =>
     !isPart(term) &&
     !this.#reader.isEmpty(term) &&
-    (this.#places.get(term) ?? []).some((place) => {
+    (this.#passagesByTerm.get(term) ?? []).some((place) => {
       const { page = -1, weight } = this.#passages[place] ?? {};
-      return weight === WEIGHTS.words && this.#index.pages[page]?.path === this.#wordsPath;
+      return weight === WEIGHTS.words && this.#index.pages[page]?.path === this.#termsPath;
     });
 
   #isKnown(word: string): boolean {
     const terms = this.#reader.listWords(word);
-    return terms.every((term) => this.#places.has(term) || this.#reader.isEmpty(term));
+    return terms.every((term) => this.#passagesByTerm.has(term) || this.#reader.isEmpty(term));
   }
 
-  #saysNothing(word: string): boolean {
+  #isAllStopWords(word: string): boolean {
     return this.#reader.listWords(word).every((term) => this.#reader.isEmpty(term));
   }
 
-  #rank(matches: readonly Matches[], officialTerms: readonly FoundName[]): FoundPage[] {
+  /** The numbers of the pages that match, best first. */
+  #rank(matches: readonly Matches[]): number[] {
     const evidence = new Map<number, Map<number, number>>();
-    let total = 0;
     for (const [number, match] of matches.entries()) {
-      let best = 0;
       for (const [term, value] of match) {
-        best = Math.max(best, value);
-        for (const place of this.#places.get(term) ?? []) {
+        for (const place of this.#passagesByTerm.get(term) ?? []) {
           const values = evidence.get(place) ?? new Map<number, number>();
           if ((values.get(number) ?? 0) < value) evidence.set(place, values.set(number, value));
         }
       }
-      total += best;
     }
     const scores = this.#index.pages.map(() => new PageScore());
     for (const [number, values] of evidence) {
       const passage = this.#passages[number];
-      if (passage) scores[passage.page]?.add(passage, values, total);
+      if (passage) scores[passage.page]?.add(passage, values);
     }
-    const rarest = this.#weigh('', 1);
-    for (const { entry, isConfident } of officialTerms) {
-      const { word, path } = entry;
-      // The pages of a language that has the word itself say more of it.
-      if (!isConfident || this.#isKnown(word)) continue;
-      for (const [page, { path: own }] of this.#index.pages.entries()) {
-        if (own === path || own === this.#wordsPath) scores[page]?.raise(LETTER_WORD_WEIGHT * rarest);
-      }
-    }
-    return [...scores.entries()]
-      .map(([page, score]) => ({ page, value: score.getValue(), section: score.findSection() }))
-      .filter(({ value }) => value > 0)
-      .sort((a, b) => b.value - a.value || a.page - b.page)
-      .map(({ page, section }) => this.#show(page, section));
+    return sortPages(scores.map((score) => score.getValue()));
   }
 
-  #show(number: number, { section: own, sentence: best }: Section): FoundPage {
+  #rankBySnippets(matches: readonly Matches[]): number[] {
+    return sortPages(this.#snippets.map((_, page) => this.#scoreSnippets(page, matches)[0]?.value ?? 0));
+  }
+
+  /** The headings and sentences of a page that match, best first. */
+  #scoreSnippets(page: number, matches: readonly Matches[]): ScoredPassage[] {
+    return (this.#snippets[page] ?? [])
+      .map((passage) => ({ ...passage, value: getValue(passage, sumUpMatched(passage, matches)) }))
+      .filter(({ value }) => value > 0)
+      .sort((a, b) => b.value - a.value);
+  }
+
+  /** Shows the section of the best heading or sentence, and the best sentence of that section. */
+  #showPage(number: number, matches: readonly Matches[] = []): FoundPage {
     const { path = '', title = '', summary = '', sections = [] } = this.#index.pages[number] ?? {};
-    const [section = '', heading = '', sentences = []] = sections[own] ?? [];
-    const sentence = sentences[Math.max(0, best)] ?? '';
-    return { kind: 'guide', path, title, section, heading, sentence: sentence === '' ? summary : sentence };
+    const snippets = this.#scoreSnippets(number, matches);
+    const best = snippets[0]?.section ?? -1;
+    const { sentence = 0 } = snippets.find((own) => own.section === best && own.sentence >= 0) ?? {};
+    const [section = '', heading = ''] = sections[best] ?? [];
+    const text = this.#details.sentences[number]?.[best]?.[sentence] ?? '';
+    return { kind: 'guide', path, title, section, heading, sentence: text === '' ? summary : text };
+  }
+
+  #showName(kind: FoundKind, { word, meaning, path, section = '' }: IndexedName): FoundPage {
+    const sentence = meaning ?? this.#details.meanings[word] ?? '';
+    return { kind, path, title: word, section, heading: '', sentence };
   }
 
   #findAnswers(matches: readonly Matches[]): IndexedAnswer[] {
-    const total = matches.reduce((sum, match) => sum + Math.max(0, ...match.values()), 0);
-    const isAnswer = ({ terms, totalIdf }: Phrase): boolean => {
-      const hit = matches.reduce(
-        (sum, match) => sum + Math.max(0, ...terms.map((term) => match.get(term) ?? 0)),
-        0,
-      );
-      return hit > 0 && hit >= totalIdf * ANSWERED.words && hit >= total * ANSWERED.query;
+    const total = sumUp(matches.map((match) => Math.max(0, ...match.values())));
+    const isAnswer = (phrase: Phrase): boolean => {
+      const matched = sumUpMatched(phrase, matches);
+      return matched > 0 && matched >= phrase.totalIdf * ANSWERED.words && matched >= total * ANSWERED.query;
     };
     const found = this.#answers.find(({ phrases }) => phrases.some(isAnswer));
     return found ? [found.answer] : [];
   }
 }
 
-function showName(kind: FoundKind, { word, meaning, path, section = '' }: IndexedName): FoundPage {
-  return { kind, path, title: word, section, heading: '', sentence: meaning };
-}
+type ScoredPassage = Passage & { readonly value: number };
 
-/** What the passages of a page say of a query. */
+/** How well a page matches a query: by its words, and by its best passages. */
 class PageScore {
   /** The best value of each word of the query. */
   readonly #words = new Map<number, number>();
-  readonly #passages: { readonly passage: Passage; readonly value: number }[] = [];
-  #raised = 0;
+  readonly #passages: number[] = [];
 
-  /** `values` are those of the words of the query that the passage has, `total` that of the whole query. */
-  add(passage: Passage, values: ReadonlyMap<number, number>, total: number): void {
+  /** `values` are those of the query's words in the passage. */
+  add(passage: Passage, values: ReadonlyMap<number, number>): void {
     let matched = 0;
     for (const [word, value] of values) {
       matched += value;
       this.#words.set(word, Math.max(this.#words.get(word) ?? 0, value * passage.weight));
     }
-    const share = (whole: number): number => Math.min(1, matched / whole);
-    const value =
-      passage.weight * matched * share(passage.totalIdf) ** LENGTH_PENALTY * share(total) ** COVERAGE;
-    this.#passages.push({ passage, value });
-  }
-
-  raise(value: number): void {
-    this.#raised += value;
+    this.#passages.push(getValue(passage, matched));
   }
 
   getValue(): number {
-    const words = [...this.#words.values()].reduce((sum, value) => sum + value, 0);
-    const passages = this.#sort()
-      .slice(0, MOST_PASSAGES)
-      .reduce((sum, { value }, rank) => sum + value * NEXT_PASSAGE ** rank, 0);
-    return this.#raised + words + PASSAGES_WEIGHT * passages;
-  }
-
-  /** The section of the best heading or sentence, and the sentence in it that says most; both by number, -1 for none. */
-  findSection(): Section {
-    const passages = this.#sort().map(({ passage }) => passage);
-    const { section } = passages.find((passage) => passage.section >= 0) ?? NO_SECTION;
-    const own = passages.find((passage) => passage.section === section && passage.sentence >= 0);
-    return { section, sentence: own?.sentence ?? NO_SECTION.sentence };
-  }
-
-  #sort() {
-    return this.#passages.sort((a, b) => b.value - a.value);
+    const best = this.#passages.sort((a, b) => b - a).slice(0, MOST_PASSAGES);
+    return sumUp([...this.#words.values()]) + PASSAGES_WEIGHT * sumUp(best);
   }
 }
 
-/** How much a word of the index says of one that was typed; where that one is there itself, its mistakes do not count. */
+/** A passage counts less the more else it contains. */
+function getValue({ weight, totalIdf }: Passage, matched: number): number {
+  return matched === 0 ? 0 : weight * matched * Math.min(1, matched / totalIdf);
+}
+
+function sumUpMatched({ terms }: Phrase, matches: readonly Matches[]): number {
+  return sumUp(matches.map((match) => Math.max(0, ...terms.map((term) => match.get(term) ?? 0))));
+}
+
+function sumUp(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** The numbers of the pages with a value, best first. */
+function sortPages(values: readonly number[]): number[] {
+  return [...values.keys()]
+    .filter((page) => (values[page] ?? 0) > 0)
+    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+}
+
+/** Whether words that are similar to a term may be meant: not for parts of words, nor for numbers. */
+function isComparable(term: string): boolean {
+  return !isPart(term) && !/\p{Nd}/u.test(term);
+}
+
+/** How similar an indexed word is to a typed one. If the typed word is indexed too (`isThere`), it has no typos. */
 function getLikeness(typed: string, word: string, isThere: boolean): number {
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed];
   if (short.length >= SHORTEST.start && long.startsWith(short)) {
@@ -434,7 +482,7 @@ function getLikeness(typed: string, word: string, isThere: boolean): number {
   return wrong === 1 ? LIKENESS.oneWrong : LIKENESS.twoWrong;
 }
 
-/** What stands between spaces and signs. */
+/** Splits at spaces and punctuation. */
 function splitRuns(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
 }

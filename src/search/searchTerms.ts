@@ -1,47 +1,47 @@
-/** Words of a text or of a query as the search compares them: folded, without what a language adds to them. */
+/** The words of texts and queries as the search compares them: folded, without affixes. */
 import { memoizeByName } from '../domain/memoize.ts';
-import { getScript, isUnspaced } from '../domain/script.ts';
+import { getScript, hasSpaces, isUnspaced } from '../domain/script.ts';
 import { foldWords } from '../domain/wordFolding.ts';
 import { foldRomanized, foldThaiSounds } from './phonetics.ts';
 
-/** What a language puts before and after a word, and the words that say nothing of what somebody looks for. */
+/** The affixes and stop words of a language. */
 export interface WordForms {
   readonly prefixes: readonly string[];
   readonly suffixes: readonly string[];
   readonly stopWords: readonly string[];
 }
 
-/** Makes one term of all forms of a word. */
+/** Reduces all forms of a word to one term. */
 export type Fold = (word: string) => string;
 
-/** Parts of words begin with this sign, so that they are no words. */
+/** The prefix of parts of words, which distinguishes them from words. */
 const PART = '~';
-/** How many letters are a part: of a script that writes sounds three, of one that writes words a pair, and each alone. */
+/** The lengths of parts: three letters in scripts of sounds; one and two in scripts of words. */
 const PART_LENGTHS = { sounds: [3], words: [2, 1] } as const;
 const WORD_LETTERS = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}]/u;
-/** What is left of a word when something is taken off it. */
+/** The minimum length of a word without its affixes. */
 const SHORTEST_STEM = 3;
 const RUN = "[\\p{L}\\p{M}\\p{Cf}]+(?:['’](?=\\p{Script=Cyrillic})[\\p{L}\\p{M}\\p{Cf}]+)*|\\p{Nd}+";
 const RUNS = new RegExp(RUN, 'gu');
-/** In Latin letters, readers of other scripts write some of their own letters as single digits. */
+/** In romanised text, digits stand for letters that Latin script lacks, as in Arabic chat. */
 const LATIN = '\\p{Script=Latin}\\p{M}';
 const CHAT_RUNS = new RegExp(
   `[2-9](?=\\p{Script=Latin})[${LATIN}]+(?:[2-9](?!\\p{Nd})[${LATIN}]*)*|[${LATIN}]+(?:[2-9](?!\\p{Nd})[${LATIN}]*)+|${RUN}`,
   'gu',
 );
-/** What those digits are in the Latin letters of other hands. */
+/** Other romanisations of those digits. */
 const CHAT_DIGITS: Readonly<Record<string, string>> = {
   ...{ 2: '', 3: 'a', 4: 'ch', 5: 'kh', 6: 't', 7: 'h', 8: 'gh', 9: 'q' },
 };
 
-/** Whether a term is a part of a word. */
+/** Whether a term is part of a word. */
 export function isPart(term: string): boolean {
   return term.startsWith(PART);
 }
 
-/** Reads the words of texts in a language. */
+/** Extracts terms from texts in one language. */
 export class WordReader {
-  /** Old phones have none: there words without spaces between them are found by their parts alone. */
+  /** Missing on old phones, where scripts without spaces are matched by parts alone. */
   readonly #segmenter: Intl.Segmenter | undefined;
   readonly #prefixes: readonly string[];
   readonly #suffixes: readonly string[];
@@ -57,14 +57,13 @@ export class WordReader {
   }
 
   /**
-   * Folds words and keeps them: in the texts of an index the same words come again and again. For them alone, since
-   * nothing is kept of a query.
+   * Memoizes folding for the texts of an index, in which words recur. Not for queries, of which nothing may be kept.
    */
   memoizeFolding(): Fold {
     return memoizeByName((word) => this.#fold(word));
   }
 
-  /** Every word of a text, in order, also those that say nothing. */
+  /** Every word of a text in order, including stop words. */
   listWords(text: string, fold: Fold = (word) => this.#fold(word)): string[] {
     return this.divide(text)
       .map(fold)
@@ -76,21 +75,21 @@ export class WordReader {
   }
 
   /**
-   * The terms of a text that say something, each once; if none does, or if `all` are asked for, all. For a script without spaces these are also the
-   * parts of words, since the dictionaries that divide it know no slang.
+   * The distinct terms of a text without stop words, unless there are no others or `all` are requested. In scripts without
+   * spaces they include parts of words, because the dictionaries that split words lack slang.
    */
   listTerms(text: string, all = false, fold?: Fold): string[] {
     const words = this.listWords(text, fold);
-    const telling = all ? words : words.filter((term) => !this.isEmpty(term));
-    return [...new Set([...(telling.length > 0 ? telling : words), ...listParts(text)])];
+    const content = all ? words : words.filter((term) => !this.isEmpty(term));
+    return [...new Set([...(content.length > 0 ? content : words), ...listParts(text)])];
   }
 
-  /** A text by its sound, without what divides it. */
+  /** The phonetic form of a text, without separators. */
   joinSounds(text: string): string {
     return foldThaiSounds(foldWords(text)).replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
   }
 
-  /** A text in pieces: words, and what stands between them. */
+  /** Splits a text into words and what is between them. */
   divide(text: string): string[] {
     const pieces: string[] = [];
     let end = 0;
@@ -128,13 +127,26 @@ export class WordReader {
   }
 }
 
-/** A word in Latin letters, in a language of another script. */
+/**
+ * Keyword phrases as the index contains them, without those that have the same terms. In a language with spaces they are
+ * the terms themselves, which load faster. Sorted, since that compresses better.
+ */
+export function formatPhrases(phrases: readonly string[], reader: WordReader, language: string): string[] {
+  const byTerms = new Map<string, string>();
+  for (const phrase of phrases) {
+    const terms = reader.listTerms(phrase).sort().join(' ');
+    if (!byTerms.has(terms)) byTerms.set(terms, phrase);
+  }
+  return [...(hasSpaces(language) ? byTerms.keys() : byTerms.values())].sort();
+}
+
+/** Normalizes a romanised word of a language with another script. */
 function readChat(word: string): string {
   if (!/\p{Script=Latin}/u.test(word)) return word;
   return foldRomanized(foldWords(word).replace(/\p{Nd}/gu, (digit) => CHAT_DIGITS[digit] ?? ''));
 }
 
-/** Letters that hands and keyboards change for one another: of Cyrillic, of its look-alikes in Latin, of Devanagari. */
+/** Letters that are often typed for one another: Cyrillic, Devanagari, and Latin look-alikes of Cyrillic. */
 const CHANGED: Readonly<Record<string, string>> = {
   ...{ і: 'и', ы: 'и', є: 'е', э: 'е', ґ: 'г', ь: '', ъ: '', ʼ: '' },
   ...{ ई: 'इ', ऊ: 'उ', 'ी': 'ि', 'ू': 'ु', श: 'स', ष: 'स', 'ँ': 'ं', '़': '' },
@@ -145,7 +157,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const NASAL = /[ङञणनम]्(?=[क-ह])/gu;
 
 /**
- * A word without what keyboards and hurried hands leave out: folded, letters spelt out in one way, doubled ones once.
+ * Folds a word, with one spelling for letters that keyboards lack, and without double letters.
  * @example foldLetters('Opholdstilladelse') // => 'opholdstiladelse'
  */
 export function foldLetters(word: string): string {
@@ -166,7 +178,7 @@ function foldScript(word: string): string {
   return word.replace(NASAL, 'ं').replace(/./gu, (letter) => CHANGED[letter] ?? letter);
 }
 
-/** The letters of a script without spaces that stand beside one another, by their sound. */
+/** Adjacent letters in scripts without spaces, in phonetic form. */
 function listParts(text: string): string[] {
   return [...text.matchAll(RUNS)]
     .filter(([run]) => isUnspaced(run) && !/^\p{Nd}/u.test(run))

@@ -1,51 +1,51 @@
-/** Finds words of letters, places and cities, however somebody spells them: by letter, by mistake, by ear. */
+/** Finds official terms, places and cities by their spelling, also with typos or spelt by ear. */
 import { foldLetters } from './searchTerms.ts';
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';
 
 export interface Spelling {
   readonly word: string;
-  /** Other shapes of the word, and spellings that neither its letters nor its sound lead to. */
+  /** Other forms of the word, and spellings that similarity does not find. */
   readonly spellings: readonly string[];
 }
 
 export interface FoundSpelling<Entry> {
   readonly entry: Entry;
-  /** Whether the word is meant, and not only like what was typed. */
+  /** Whether this is a confident match, not just a similar word. */
   readonly isConfident: boolean;
   /** Whether nothing else was typed. */
   readonly isAll: boolean;
-  /** Whether the sound alone is like it. */
+  /** Whether only the sound matches. */
   readonly isPhonetic: boolean;
 }
 
-/** What the language of the reader knows of a word that was typed. */
+/** What the reader's language says about a typed word. */
 export interface KnownWords {
-  /** Whether the language has the word itself. */
+  /** Whether it is a word of that language. */
   readonly isKnown: (word: string) => boolean;
-  /** Whether the word says nothing. */
+  /** Whether it is a stop word. */
   readonly isEmpty: (word: string) => boolean;
-  /** Whether a word that the language has too is asked for as a word of letters. */
+  /** Whether a word of that language is nevertheless meant as an official term. */
   readonly isAsked: boolean;
 }
 
-/** How many words of a query may be one word that somebody has divided. */
+/** The maximum number of words of a query that may be one word, typed with spaces. */
 const MOST_JOINED = 4;
-/** Which part of a word may be wrong. */
+/** The share of a word that may be wrong. */
 const WRONG_LETTERS = 0.2;
 const WRONG_SOUNDS = 0.26;
-/** So many sounds tell a word by themselves; one of each two more may be wrong. */
+/** A sound key of this length identifies a word; for every two more sounds, one may be wrong. */
 const CLEAR_KEY = 5;
-/** Which part of a query a word is at least that is told by its sound. */
+/** The minimum share of a query for a phonetic match. */
 const SOUNDING_SHARE = 0.6;
-/** Shorter words are told apart by all of their sounds, still shorter ones not by sound at all. */
+/** Shorter keys must match exactly; keys below SHORTEST_KEY do not match by sound. */
 const SHORT_KEY = 4;
 const SHORTEST_KEY = 3;
 const SHORTEST_WORD = 4;
 const SHORTEST_ALONE = 3;
-/** A word with such a mistake is like another; with more it must be typed alone. */
+/** The error from which a match is only phonetic. */
 const SOUND = 1;
-/** More than any mistake. */
+/** Added to the error of uncertain matches; greater than any error. */
 const UNSURE = 4;
 
 interface Form {
@@ -54,12 +54,12 @@ interface Form {
   readonly key: string;
 }
 
-/** Words of a query that stand beside one another. */
+/** Adjacent words of a query. */
 interface Span {
   readonly start: number;
   readonly end: number;
   readonly letters: string;
-  /** '' where the sound says nothing. */
+  /** '' if the sound must not be compared. */
   readonly key: string;
   readonly isSingle: boolean;
   readonly isKnown: boolean;
@@ -81,8 +81,8 @@ export class SpellingFinder<Entry extends Spelling> {
   }
 
   /**
-   * The entries that the words of a query come nearest to, by their letters or, where they are most of the query, by their
-   * sound. Words that the reader's own language has must be spelt like the entry, or alone and like it.
+   * The entries nearest to words of the query, by letters or, for words that are most of the query, by sound. Words of the
+   * reader's language must be spelt exactly like the entry, or be typed alone.
    */
   find(
     words: readonly string[],
@@ -105,13 +105,13 @@ export class SpellingFinder<Entry extends Spelling> {
           isAll: letters.length >= whole,
         };
         for (const form of this.#forms) {
-          const error = judge(span, form, isAsked);
+          const error = getMatchError(span, form, isAsked);
           if (error < Infinity) found.push({ entry: form.entry, error, span });
         }
       }
     }
     const least = Math.min(...found.map(({ error }) => error));
-    // A long name with a mistake is meant, not the name inside it that has none.
+    // A long name with a typo is preferred to an exact shorter name inside it.
     const meant = found.filter(({ error }) => error === least || error < SOUND);
     const chosen = meant.filter(({ error, span }) => {
       const isInside = meant.some((other) => isWithin(span, other.span));
@@ -128,17 +128,17 @@ export class SpellingFinder<Entry extends Spelling> {
   }
 }
 
-/** Whether a span is a part of a longer one. */
+/** Whether a span is part of a longer one. */
 function isWithin(span: Span, other: Span): boolean {
   return span.start >= other.start && span.end <= other.end && span.letters.length < other.letters.length;
 }
 
 const NOTHING_KNOWN: KnownWords = { isKnown: () => false, isEmpty: () => false, isAsked: true };
 
-/** How far what was typed is from a form: less than UNSURE where the form is meant; Infinity where it is another word. */
-function judge(span: Span, form: Form, isAsked: boolean): number {
+/** The error of a form: below UNSURE for a confident match, Infinity for none. */
+function getMatchError(span: Span, form: Form, isAsked: boolean): number {
   if (span.letters === form.letters) return !span.isSingle || isAsked || !span.isKnown ? 0 : Infinity;
-  // A word that the language has is meant by itself: only what was typed alone is asked for its likeness, too.
+  // A word of the reader's language means itself, unless it was typed alone.
   if (span.isKnown && !span.isAll) return Infinity;
   const error = getError(span, form);
   if (span.isKnown) return error <= SOUND + 1 / SHORTEST_KEY ? UNSURE + error : Infinity;
@@ -146,8 +146,8 @@ function judge(span: Span, form: Form, isAsked: boolean): number {
 }
 
 /**
- * 0 for the same letters, up to 1 for wrong ones, more for words that only sound alike, the less the longer they are;
- * Infinity for others.
+ * 0 for the same letters, up to 1 for typos, more for words that only sound alike (less for longer ones), Infinity for
+ * others.
  */
 function getError({ letters, key, isAll }: Span, form: Form): number {
   if (letters.length >= (isAll ? SHORTEST_ALONE : SHORTEST_WORD)) {
@@ -161,17 +161,17 @@ function getError({ letters, key, isAll }: Span, form: Form): number {
   return wrong === undefined ? Infinity : weighSound(wrong, key);
 }
 
-/** Which part of two words differs, or undefined where it is more than `most` of the longer one, and more than a letter. */
+/** The share of letters that differ; undefined if it exceeds both `most` and one letter. */
 function getWrongShare(a: string, b: string, most: number): number | undefined {
   const length = Math.max(a.length, b.length);
   const allowed = Math.max(1, length * most);
-  // What differs that much in length need not be compared.
+  // Comparing is slow, and such lengths rule out a match.
   if (Math.abs(a.length - b.length) > allowed) return undefined;
   const wrong = countWrongLetters(a, b);
   return wrong > allowed ? undefined : wrong / length;
 }
 
-/** Whether a sound tells a word: many words have few sounds in common. */
+/** Whether a sound identifies a word: short keys are shared by many words. */
 function isClear(error: number, key: string): boolean {
   const wrong = error - weighSound(0, key);
   return key.length >= CLEAR_KEY && wrong * key.length <= (key.length - CLEAR_KEY) / 2;

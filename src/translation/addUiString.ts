@@ -37,7 +37,7 @@ export function addUiString(content: Content, { key, texts, note }: NewUiString)
 }
 
 /** @example listKeysAbove('home.new', ['home.title', 'home.lead', 'nav.home']) // => ['home.title', 'home.lead'] */
-export function listKeysAbove(key: string, keys: readonly string[]): string[] {
+function listKeysAbove(key: string, keys: readonly string[]): string[] {
   const parts = key.split('.');
   const prefixes = parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
   for (const prefix of prefixes) {

@@ -1,4 +1,3 @@
-import { table } from 'table';
 import type { TranslatedText } from './textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
@@ -7,15 +6,15 @@ const HEADINGS = [
   'texts',
   'missing',
   'stale',
-  'words left',
+  'words to do',
   'in English?',
   'pages',
   'missing',
   'stale',
-  'unreviewed',
+  'unread',
 ];
 
-/** The rows of the table of languages, headings first, for the terminal and the page. */
+/** The columns of the table of languages, for a terminal and for a page. */
 export function listStatusRows(statuses: readonly TranslationStatus[]): string[][] {
   return [
     HEADINGS,
@@ -27,24 +26,27 @@ export function listStatusRows(statuses: readonly TranslationStatus[]): string[]
   ];
 }
 
-/** All languages as a table for the terminal, followed by what to do next for each. */
+/** All languages as a table for a terminal, with the next steps below it. Names are last, since their width is unknown. */
 export function formatStatusTable(statuses: readonly TranslationStatus[]): string {
-  const rows = table(listStatusRows(statuses), {
-    columnDefault: { alignment: 'right' },
-    columns: { 0: { alignment: 'left' } },
-    drawHorizontalLine: (line, count) => line === 0 || line === 1 || line === count,
-  });
+  const rows = listStatusRows(statuses).map(([name = '', ...cells]) => [...cells, name]);
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => (column < row.length - 1 ? cell.padStart(widths[column] ?? 0) : cell))
+      .join('  ')
+      .trimEnd(),
+  );
   const next = statuses.map(({ tag, next }) => `${tag}: ${next}`);
-  return [rows, ...next].join('\n');
+  return [...lines, '', ...next].join('\n');
 }
 
-/** The missing and stale texts of a language, each with its id, location and current source text. */
+/** The texts of one language to look at, each with its name, where it stands, and what the source says now. */
 export function formatOpenTexts(status: TranslationStatus, contentDir: string): string {
   const { tag, name, open, foreign, next } = status;
   return [
     ...open.map((text) => formatText(text, text.state, tag, contentDir)),
     ...foreign.map((text) => formatText(text, 'in English?', tag, contentDir)),
-    `${name}: ${String(open.length)} texts are missing or stale, ${String(foreign.length)} seem to be in English.`,
+    `${name}: ${String(open.length)} of its texts are missing or stale, ${String(foreign.length)} seem to be in English.`,
     next,
   ].join('\n');
 }

@@ -12,13 +12,12 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { CODE_CHARACTERS } from '../../src/codes/code.ts';
-import { createCodePicture } from '../../src/codes/pictures/codePicture.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const contentFiles = readContentFiles(FIXTURE_CONTENT);
 const now = Date.parse(FIXTURE_TIME);
 
-/** A random source that first yields these codes and then continues pseudorandomly. */
+/** Random numbers that result in these codes, then pseudo-random ones. */
 function spell(...codes: readonly string[]): (below: number) => number {
   const numbers = Array.from(codes.join(''), (character) => CODE_CHARACTERS.indexOf(character));
   let state = 7;
@@ -37,7 +36,7 @@ function plan(typed: readonly string[], random = spell('h4mx'), siteAddress = 'h
 }
 
 describe('npm run code', () => {
-  it('creates a valid file with all values', () => {
+  it('creates a valid file and lists the next steps', () => {
     const { file, issues } = plan([
       '--target',
       'time',
@@ -69,12 +68,12 @@ status: planned
     expect(checkContent(readContent([...contentFiles, { path, file: path, text }]), now)).toEqual([]);
   });
 
-  it('lists missing options with all possible values', () => {
+  it('lists missing options with their possible values', () => {
     expect(plan([])).toEqual({
       issues: [
-        'Option "--target" is missing: Which page does it open?\n  Its value must be one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed',
-        'Option "--language" is missing: In which language? ("ask" lets the reader choose)\n  Its value must be one of: ask, ar, en',
-        'Option "--material" is missing: What is it printed on?\n  Its value must be one of: poster, leaflet, card, wallet-card, sticker, product, other',
+        'Which page does it open?\n  Type --target with one of: start, about, compare, eu, non-eu, now, partners, phone, places, rights, time, bed',
+        'In which language? ("ask" lets the reader choose)\n  Type --language with one of: ask, ar, en',
+        'What is it printed on?\n  Type --material with one of: poster, leaflet, card, wallet-card, sticker, product, other',
       ],
       file: undefined,
     });
@@ -82,7 +81,7 @@ status: planned
     expect(listOpenQuestions(read(ALL), contentFiles)).toEqual([]);
   });
 
-  it('needs only target, language and material', () => {
+  it('works with the required options alone', () => {
     const { file } = plan(ALL);
     expect(file?.text).toBe(
       `code: ${file?.code ?? ''}\ntarget: now\nlanguage: ask\nmaterial: sticker\nstatus: planned\n`,
@@ -96,18 +95,18 @@ status: planned
     ['wallet cards', 'wallet-card'],
     ['business-card', 'wallet-card'],
     ['poster', 'poster'],
-  ])('accepts %s as material', (word, material) => {
+  ])('understands %s', (word, material) => {
     expect(plan([...ALL, '--material', word]).file?.text).toContain(`material: ${material}\n`);
   });
 
-  it('warns if the address of the site is a placeholder', () => {
+  it('warns if the site address is a placeholder', () => {
     expect(plan(ALL).file?.next).not.toContain('leads nowhere');
     expect(plan(ALL, spell('h4mx'), 'https://vejviser.example').file?.next).toMatch(
       /Do not print .*https:\/\/vejviser\.example .*leads nowhere\.\n.*"address" in site\.yaml/,
     );
   });
 
-  it('never uses a code that a file or the permalink registry contains', () => {
+  it('skips codes that are in a file or in the permalink registry', () => {
     const registry = contentFiles.map((file) =>
       file.path === 'permalinks.txt' ? { ...file, text: '/q/h4mx/ card - 2026\n' } : file,
     );
@@ -120,18 +119,12 @@ status: planned
     expect(file).toBeDefined();
     expect(['k7wp', 'm4xr', 't6xc', 'h4mx']).not.toContain(file?.code);
   });
-
-  it('uses a code whose picture scans with a blob anywhere', () => {
-    const { file } = plan(ALL, spell(), 'https://vejviser.example');
-    const address = `HTTPS://VEJVISER.EXAMPLE/Q/${file?.code.toUpperCase() ?? ''}`;
-    expect(createCodePicture(address, 'Q').fatalBlobs).toBe(0);
-  });
 });
 
-describe('npm run code with invalid values', () => {
+describe('invalid options', () => {
   it.each<readonly [string, readonly string[], readonly string[]]>([
     [
-      'reports an unknown guide and language',
+      'a guide and a language',
       ['--target', 'tim', '--language', 'xx'],
       [
         'The guide "tim" does not exist.\n  Did you mean "time"? Use one of: about, bed, compare, eu, non-eu, now, partners, phone, places, rights, start, time',
@@ -139,7 +132,7 @@ describe('npm run code with invalid values', () => {
       ],
     ],
     [
-      'reports an invalid number',
+      'a number',
       ['--number', 'many'],
       ['"number" must be the number of copies, not "many".\n  Write it like this: number: 500'],
     ],

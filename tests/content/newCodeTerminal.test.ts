@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const CAMPAIGNS = 'facts/campaigns';
-const KEYS = { down: '\u001B[B', enter: '\r', ctrlC: '\u0003' };
+const CTRL_C = '\u0003';
 
-/** The keys to press when the terminal shows a text, in order. */
-type Answers = readonly (readonly [shown: RegExp, keys: readonly (keyof typeof KEYS)[]])[];
+/** What is typed when the terminal shows these words, in this order. */
+type Answers = readonly (readonly [shown: RegExp, typed: string])[];
 
 let folder = '';
 beforeEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs `npm run code` in a pseudo-terminal, using `script` of util-linux. */
+/** Types `npm run code` on a terminal, which the program `script` of util-linux is. */
 async function typeCode(options: string, answers: Answers): Promise<number | null> {
   const command = `stty cols 80 rows 40; "${process.execPath}" src/commands/newCode.ts ${options}`;
   const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
@@ -31,19 +31,19 @@ async function typeCode(options: string, answers: Answers): Promise<number | nul
   let shown = '';
   terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
     shown += text;
-    const [prompt, keys] = waiting[0] ?? [];
-    if (!prompt?.test(shown)) return;
+    const [words, typed = ''] = waiting[0] ?? [];
+    if (!words?.test(shown)) return;
     waiting.shift();
     shown = '';
-    terminal.stdin.write(keys?.map((key) => KEYS[key]).join('') ?? '');
+    terminal.stdin.write(typed);
   });
   const status = await new Promise<number | null>((resolve) => terminal.on('close', resolve));
   expect(waiting, shown).toEqual([]);
   return status;
 }
 
-/** The new campaign files, without their codes. */
-function listCreated(): string[] {
+/** The files of the new codes, without the codes. */
+function listMade(): string[] {
   const before = readdirSync(join(FIXTURE_CONTENT, CAMPAIGNS));
   return readdirSync(join(folder, CAMPAIGNS))
     .filter((file) => !before.includes(file))
@@ -51,21 +51,32 @@ function listCreated(): string[] {
 }
 
 describe('npm run code on a terminal', () => {
-  it('asks for missing options, and creates a code from the answers', async () => {
+  it('asks for missing options, by number or by name, and creates a code', async () => {
     const status = await typeCode('--material card', [
-      [/Which page does it open\?[\s\S]*start/, ['down', 'down', 'enter']],
-      [/In which language\?[\s\S]*ask/, ['enter']],
+      [/Which page does it open\?[\s\S]* 3 {2}compare[\s\S]*number: /, '3\r'],
+      [/In which language\?[\s\S]* 1 {2}ask[\s\S]*number: /, 'ask\r'],
     ]);
     expect(status).toBe(0);
-    expect(listCreated()).toEqual(['target: compare\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
+    expect(listMade()).toEqual(['target: compare\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
+  });
+
+  it('asks again when the answer is none of those listed', async () => {
+    const status = await typeCode('--material card --language ask', [
+      [/number: /, '99\r'],
+      [/number: /, 'stat\r'],
+      [/number: /, '\r'],
+      [/number: /, 'start\r'],
+    ]);
+    expect(status).toBe(0);
+    expect(listMade()).toEqual(['target: start\nlanguage: ask\nmaterial: card\nstatus: planned\n']);
   });
 
   it('creates no code when it is cancelled', async () => {
     const status = await typeCode('', [
-      [/Which page does it open\?[\s\S]*start/, ['enter']],
-      [/In which language\?[\s\S]*ask/, ['ctrlC']],
+      [/Which page does it open\?[\s\S]*number: /, '1\r'],
+      [/In which language\?[\s\S]*number: /, CTRL_C],
     ]);
     expect(status).toBe(1);
-    expect(listCreated()).toEqual([]);
+    expect(listMade()).toEqual([]);
   });
 });

@@ -312,7 +312,7 @@ describe('a build whose Pagefind crashes', () => {
       vi.stubEnv('PAGEFIND_ENDS_AT', message);
       const { dist, status, stdout, stderr } = build(`ended-${message}`, () => undefined);
       expect(stderr).toBe(
-        'Pagefind, which makes the search index, ended before it was done. Usually the disk or the memory is full. Free some, then run this again.\n',
+        'Pagefind, which creates the search index, ended unexpectedly. Usually the disk or memory is full. Free some space, then run this again.\n',
       );
       expect(stdout).not.toContain('The site is in');
       expect(status).toBe(2);

@@ -181,7 +181,7 @@ describe('a command that starts a server', () => {
     );
     for (const [row, result] of results) {
       expect([row, result.status]).toEqual([row, 2]);
-      expect(result.output, row).toContain(`Something else already uses port ${port}.`);
+      expect(result.output, row).toContain(`Another program is already using port ${port}.`);
       expectClear(result, row);
     }
   });

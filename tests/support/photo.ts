@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** A greyscale picture, row by row; 0 is black. */
+/** Grey pixels, row by row: 0 is black. */
 export interface Photo {
   readonly pixels: Uint8ClampedArray;
   readonly width: number;
@@ -10,35 +10,35 @@ export interface Photo {
 const PRINTER_DPI = 300;
 const MM_PER_INCH = 25.4;
 
-/** An SVG as printed at 300 dpi with this width in mm. */
+/** Renders an SVG file as printed with 300 dpi at a width in mm. */
 export async function print(svg: string, millimetres: number): Promise<Photo> {
   const width = Math.round((millimetres / MM_PER_INCH) * PRINTER_DPI);
-  const [, svgWidth = '30'] = /width="([\d.]+)mm"/.exec(svg) ?? [];
-  const density = (PRINTER_DPI * millimetres) / Number(svgWidth);
+  const [, own = '30'] = /width="([\d.]+)mm"/.exec(svg) ?? [];
+  const density = (PRINTER_DPI * millimetres) / Number(own);
   return photograph(sharp(Buffer.from(svg), { density }).resize({ width }));
 }
 
-/** An SVG as a screen shows it with this width in pixels. */
+/** Renders an SVG file at a width in pixels. */
 export async function draw(svg: string, width: number): Promise<Photo> {
   return photograph(sharp(Buffer.from(svg)).resize({ width }));
 }
 
-/** A picture file, such as a rendered page. */
+/** Reads an image file, such as a rendered page. */
 export async function readPhoto(file: string): Promise<Photo> {
   return photograph(sharp(file));
 }
 
-/** Out of focus. `sigma` is in pixels. */
+/** As seen by a camera out of focus. `sigma` is in pixels. */
 export async function blur(photo: Photo, sigma: number): Promise<Photo> {
   return photograph(develop(photo).blur(sigma));
 }
 
-/** Rotated. */
+/** As seen by a rotated camera. */
 export async function turn(photo: Photo, degrees: number): Promise<Photo> {
   return photograph(develop(photo).rotate(degrees, { background: '#fff' }));
 }
 
-/** Seen from below: the upper edge is farther away. `strength` is from 0 to 1. */
+/** As seen by a camera from below: the upper edge is farther away. `strength` is from 0 to 1. */
 export function tilt(photo: Photo, strength: number): Photo {
   const { width, height } = photo;
   const pixels = new Uint8ClampedArray(width * height);
@@ -55,7 +55,7 @@ export function tilt(photo: Photo, strength: number): Photo {
   return { pixels, width, height };
 }
 
-/** Covered by a round blob, in pixels. */
+/** Draws a round blob on it. All lengths are in pixels. */
 export function cover(
   photo: Photo,
   blob: { readonly x: number; readonly y: number; readonly radius: number; readonly grey: 0 | 255 },
@@ -77,7 +77,7 @@ async function photograph(image: Sharp): Promise<Photo> {
   const { data, info } = await image
     .flatten({ background: '#fff' })
     .greyscale()
-    // One byte for each pixel.
+    // One byte per pixel.
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });

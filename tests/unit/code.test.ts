@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_CHARACTERS, createCode, listLookAlikes } from '../../src/codes/code.ts';
 
-/** Numbers from a list, over and over. */
+/** Repeats the numbers of a list. */
 function replay(numbers: readonly number[]): (below: number) => number {
   let next = 0;
   return (below) => (numbers[next++ % numbers.length] ?? 0) % below;
 }
 
-/** The numbers that make these codes, one after another. */
+/** The numbers that result in these codes, one after another. */
 function spell(...codes: readonly string[]): (below: number) => number {
   return replay(Array.from(codes.join(''), (character) => CODE_CHARACTERS.indexOf(character)));
 }
@@ -16,7 +16,7 @@ function spell(...codes: readonly string[]): (below: number) => number {
 describe('createCode', () => {
   const anyNumbers = fc.array(fc.nat(15), { minLength: 40, maxLength: 40 });
 
-  it('makes four signs that nobody takes for others, no word and no number', () => {
+  it('creates four unmistakable characters that are neither a word nor a number', () => {
     fc.assert(
       fc.property(anyNumbers, (numbers) => {
         // Ends with one that always fits.
@@ -38,8 +38,8 @@ describe('createCode', () => {
     expect(createCode(new Set(['k7wp']), spell(rejected, 'h4mx'))).toBe('h4mx');
   });
 
-  it('says so when none is left', () => {
-    expect(() => createCode(new Set(['k7wp']), spell('k7wp'))).toThrow('Hardly any code');
+  it('throws if no code is left', () => {
+    expect(() => createCode(new Set(['k7wp']), spell('k7wp'))).toThrow('Almost all codes');
   });
 });
 
@@ -57,7 +57,7 @@ describe('listLookAlikes', () => {
     expect(listLookAlikes(code)).toEqual(expected);
   });
 
-  it('has no two signs that are taken for one another, in small letters or in capitals', () => {
+  it('finds no two confusable characters in CODE_CHARACTERS, in either case', () => {
     const alike = ['0oqd', '1lij', '2z', '5s', '8b3', '9gq', 'uvy', 'ce'];
     for (const characters of alike) {
       expect(

@@ -8,24 +8,24 @@ import {
 } from '../../src/codes/printLayout.ts';
 import { campaignSchema } from '../../src/content/schemas/campaignSchema.ts';
 
-/** A code with four modules of white on both sides of its twenty-five. */
+/** The width of a code of 25 modules with its quiet zone, as a multiple of the code. */
 const WITH_WHITE = 33 / 25;
 
-describe('the measures of paper', () => {
-  it.each(printLayouts)('leave room on a %s for its code and the white around it', (layout) => {
+describe('the sizes of print layouts', () => {
+  it.each(printLayouts)('leave room on a %s for its code and quiet zone', (layout) => {
     const { size, pieces = size, code } = printMeasures[layout];
     expect(code * WITH_WHITE).toBeLessThanOrEqual(Math.min(pieces.width, pieces.height));
   });
 
   const cut = printLayouts.filter((layout) => printMeasures[layout].pieces !== undefined);
 
-  it('are of pieces to cut where they are small', () => {
+  it('of small layouts are those of pieces to cut', () => {
     expect(cut).toEqual(['wallet-card', 'sticker']);
   });
 
-  it.each(cut)('leave room on an A4 of a %s for all of its pieces', (layout) => {
+  it.each(cut)('fit all pieces of a %s on an A4 sheet', (layout) => {
     const { size, pieces = { width: 0, height: 0, columns: 0, rows: 0 }, codes } = printMeasures[layout];
-    // Printers leave some millimetres of every edge white, and the marks stand outside the pieces.
+    // Printers cannot print near the edges, and cut marks are outside the pieces.
     expect(size.width - pieces.width * pieces.columns).toBeGreaterThanOrEqual(20);
     expect(size.height - pieces.height * pieces.rows).toBeGreaterThanOrEqual(20);
     expect(codes).toBe(pieces.columns * pieces.rows);
@@ -34,11 +34,11 @@ describe('the measures of paper', () => {
 });
 
 describe('getFirstLayout', () => {
-  it('is what the code is printed on', () => {
+  it('is the material of the code', () => {
     for (const layout of printLayouts) expect(getFirstLayout(layout)).toBe(layout);
   });
 
-  it('is a card for everything else', () => {
+  it('is the card for all other materials', () => {
     const others = campaignSchema.shape.material.options.filter(
       (material) => !printLayouts.some((layout) => layout === material),
     );
@@ -48,7 +48,7 @@ describe('getFirstLayout', () => {
 });
 
 describe('the names of files and controls', () => {
-  it('say nothing but what they are', () => {
+  it('do not reveal what the site is about', () => {
     expect(getPrintFileName('k7wp', 'th', 'card', 'open')).toBe('k7wp-th-card.pdf');
     expect(getPrintFileName('k7wp', 'pt-BR', 'wallet-card', 'plain')).toBe(
       'k7wp-pt-BR-wallet-card-plain.pdf',

@@ -1,34 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndexedPage, SearchIndex } from '../../src/search/searchIndex.ts';
+import type { IndexedPage, SearchDetails, SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
+import { formatPhrases, WordReader } from '../../src/search/searchTerms.ts';
 
 function makePage(path: string, page: Partial<IndexedPage> = {}): IndexedPage {
   return { path, title: path, summary: '', words: [], names: [], sections: [], ...page };
 }
 
+const forms = { stopWords: ['my', 'i', 'the', 'is'], prefixes: [], suffixes: ['s', 'ed', 'ing'] };
+const format = (...phrases: readonly string[]): string[] =>
+  formatPhrases(phrases, new WordReader('en', forms), 'en');
+
 const index: SearchIndex = {
-  stopWords: ['my', 'i', 'the', 'is'],
-  prefixes: [],
-  suffixes: ['s', 'ed', 'ing'],
+  ...forms,
   pages: [
     makePage('work/', {
       title: 'Work',
       summary: 'Pay and papers.',
-      words: ['boss', 'not paid', 'passport'],
+      words: format('boss', 'not paid', 'passport'),
       sections: [
-        ['', '', ['You can ask for your pay.']],
-        ['s1', 'Passport', ['Others say nothing.', 'A boss may not keep your passport.']],
+        ['', ''],
+        ['s1', 'Passport'],
       ],
     }),
-    makePage('sleep/', { title: 'A place to sleep', words: ['bed tonight'] }),
+    makePage('sleep/', { title: 'A place to sleep', words: format('bed tonight') }),
     makePage('non-eu/', { title: 'Other countries', names: ['Nigeria'] }),
     makePage('stay/', { title: 'Staying' }),
-    makePage('words/', { title: 'Words', words: ['what means', 'letter'] }),
+    makePage('words/', { title: 'Words', words: format('what means', 'letter') }),
   ],
   officialTerms: [
-    { word: 'opholdstilladelse', meaning: 'A permit.', path: 'stay/', spellings: ['opholdskort'] },
-    { word: 'gebyr', meaning: 'Money for work.', path: 'words/', spellings: [] },
+    { word: 'opholdstilladelse', path: 'stay/', spellings: ['opholdskort'] },
+    { word: 'gebyr', path: 'words/', spellings: [] },
   ],
   cities: [
     {
@@ -41,15 +44,25 @@ const index: SearchIndex = {
   ],
   places: [{ word: 'Reden København', spellings: ['Reden'], meaning: 'A house.', path: 'places/k7wp/' }],
   answers: [
-    { text: 'A bed.', words: ['bed'], path: 'sleep/', title: 'Sleep', number: '70' },
-    { text: 'Call.', words: ['hotline'], path: 'now/', title: 'Now', number: '71' },
+    { text: 'A bed.', words: format('bed'), path: 'sleep/', title: 'Sleep', number: '70' },
+    { text: 'Call.', words: format('hotline'), path: 'now/', title: 'Now', number: '71' },
   ],
 };
+const details: SearchDetails = {
+  sentences: [
+    [
+      ['You can ask for your pay.', 'A contract is not needed.'],
+      ['Others say nothing.', 'A boss may not keep your passport.'],
+    ],
+  ],
+  meanings: { opholdstilladelse: 'A permit.', gebyr: 'Money for work.' },
+};
 const search = new Search(index, 'en', 'words/');
+search.addDetails(details);
 const find = (query: string): string[] => search.search(query).pages.map(({ path }) => path);
 
 describe('a search', () => {
-  it('leads to the section, and to the sentence that says most of it', () => {
+  it('links to the best section and shows its best sentence', () => {
     expect(search.search('my boss has the passport').pages[0]).toEqual({
       kind: 'guide',
       path: 'work/',
@@ -60,7 +73,33 @@ describe('a search', () => {
     });
   });
 
-  it('shows the summary of a page that is found by its title or by what readers call it', () => {
+  it('links to a section by its heading and shows the summary before the sentences are loaded', () => {
+    expect(new Search(index, 'en', 'words/').search('my boss has the passport').pages[0]).toEqual({
+      kind: 'guide',
+      path: 'work/',
+      title: 'Work',
+      section: 's1',
+      heading: 'Passport',
+      sentence: 'Pay and papers.',
+    });
+  });
+
+  it('finds pages by their sentences if no title, heading or keyword matches', () => {
+    expect(new Search(index, 'en', 'words/').search('contracts').pages).toEqual([]);
+    expect(search.search('contracts').pages).toMatchObject([
+      { path: 'work/', section: '', sentence: 'A contract is not needed.' },
+    ]);
+    expect(search.split('A contract.').filter(search.search('contrakt').isMatch)).toEqual(['contract']);
+  });
+
+  it('ranks pages alike before and after the sentences are loaded', () => {
+    const early = new Search(index, 'en', 'words/');
+    for (const query of ['boss passport', 'passport', 'bed', 'gebyr', 'nothing paid']) {
+      expect(early.search(query).pages.map(({ path }) => path)).toEqual(find(query));
+    }
+  });
+
+  it('shows the summary of a page that is found by its title or keywords', () => {
     expect(search.search('paid').pages[0]).toMatchObject({
       path: 'work/',
       section: '',
@@ -79,20 +118,20 @@ describe('a search', () => {
     expect(find(query)[0]).toBe(path);
   });
 
-  it('does not let words that say nothing decide', () => {
+  it('ignores stop words if other words match', () => {
     expect(find('is the my bed i')[0]).toBe('sleep/');
   });
 
-  it('finds nothing for what is like no word', () => {
+  it('finds nothing if no word is similar', () => {
     expect(search.search('xyzzyqqq')).toMatchObject({ pages: [], answers: [] });
   });
 
   it.each(['opholdstilladelse', 'ophholdstiladelse', 'opholdskort', 'what means ophold stilladelse'])(
-    'knows the word of letters in "%s"',
+    'finds the official term in "%s"',
     (query) => {
       const { pages } = search.search(query);
       expect(pages.slice(0, 2)).toMatchObject([
-        { kind: 'word', title: 'opholdstilladelse', sentence: 'A permit.', path: 'stay/' },
+        { kind: 'term', title: 'opholdstilladelse', sentence: 'A permit.', path: 'stay/' },
         { kind: 'guide', path: 'words/' },
       ]);
     },
@@ -104,44 +143,44 @@ describe('a search', () => {
     ['a bed in copenhagn', 'guide'],
     ['reden', 'place'],
     ['Reden in København', 'place'],
-  ])('leads to the list of a city and to a place by name: %s', (query, kind) => {
+  ])('finds cities and places by name: %s', (query, kind) => {
     const [first] = search.search(query).pages;
     expect(first?.kind).toBe(kind);
   });
 
-  it('puts a city behind the guide that answers what else was typed', () => {
+  it('lists a city after the guide that matches the other words', () => {
     expect(search.search('a bed in copenhagn').pages.slice(0, 2)).toMatchObject([
       { path: 'sleep/' },
       { path: 'places/', section: 'city-kobenhavn', title: 'Copenhagen' },
     ]);
   });
 
-  it('knows the word of letters by its sound, also where it is not sure', () => {
+  it('finds an official term by its sound, also if uncertain', () => {
     expect(search.search('โอโฮลสติลเลเดลเซอ').pages).toMatchObject([{ title: 'opholdstilladelse' }]);
     expect(search.search('โอโฮลสติลเลเดลเซอ passport').pages.map(({ kind }) => kind)).toEqual([
       'guide',
-      'word',
+      'term',
     ]);
   });
 
-  it('asks the words that say nothing where the others lead nowhere', () => {
+  it('uses stop words if no other word matches', () => {
     expect(find('is xyzzyqqq means')).toContain('words/');
   });
 
-  it('says an answer at once where its words are asked for', () => {
+  it('shows an answer if its keywords are typed', () => {
     expect(search.search('i need a bed').answers.map(({ text }) => text)).toEqual(['A bed.']);
     expect(search.search('my boss has the passport').answers).toEqual([]);
     expect(search.listLastAnswer().map(({ text }) => text)).toEqual(['Call.']);
   });
 
-  it('tells which words of a text match, and keeps all of the text', () => {
+  it('marks the words of a text that match, without changing the text', () => {
     const { isMatch } = search.search('the boss');
     const pieces = search.split('The boss, and “others”.');
     expect(pieces.join('')).toBe('The boss, and “others”.');
     expect(pieces.filter(isMatch)).toEqual(['boss']);
   });
 
-  it('gives the same order whatever stands around the words, and takes anything', () => {
+  it('ignores punctuation and spaces, and accepts any text', () => {
     expect(find('  passport!?  boss ')).toEqual(find('passport boss'));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
@@ -171,11 +210,11 @@ describe('a search in a script without spaces', () => {
     ['护照被老板扣了', 'work/'],
     ['薪资', 'work/'],
     ['夜里', 'sleep/'],
-  ])('finds %s by its parts, whatever words it is divided into', (query, path) => {
+  ])('finds %s by its parts, however it is split into words', (query, path) => {
     expect(list(query)[0]).toBe(path);
   });
 
-  it('finds a city inside what was typed', () => {
+  it('finds a city inside a longer run', () => {
     expect(chinese.search('我在哥本哈根').pages.map(({ section }) => section)).toContain('city');
   });
 });

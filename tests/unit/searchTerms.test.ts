@@ -4,38 +4,38 @@ import { foldLetters, isPart, WordReader } from '../../src/search/searchTerms.ts
 const none = { prefixes: [], suffixes: [], stopWords: [] };
 
 describe('the terms of a text', () => {
-  it('are its words without what the language adds, each once', () => {
+  it('are its distinct words without affixes', () => {
     const reader = new WordReader('ar', { prefixes: ['ال', 'وال'], suffixes: ['ي'], stopWords: ['في'] });
     expect(reader.listTerms('في الشرطة والشرطة شرطتي')).toEqual(['شرطه', 'شرطت']);
   });
 
-  it('are words that say nothing only where there are no others', () => {
+  it('are stop words only if there are no others', () => {
     const reader = new WordReader('en', { ...none, stopWords: ['help', 'me'] });
     expect(reader.listTerms('help me')).toEqual(['help', 'me']);
     expect(reader.listTerms('help me sleep')).toEqual(['slep']);
   });
 
-  it('divide digits from the words that they are glued to', () => {
+  it('separate digits from letters', () => {
     expect(new WordReader('en', none).listTerms('3month ٣٠days ๓๐')).toEqual(['3', 'month', '30', 'days']);
   });
 
-  it('take the digits that stand for letters of other scripts in Latin ones', () => {
+  it('include digits that stand for letters in romanised text', () => {
     const arabic = new WordReader('ar', none);
     expect(arabic.listTerms('7amel i2ama 30min')).toEqual(['hamel', 'iama', '30', 'min']);
     expect(arabic.listTerms('hamel')).toEqual(['hamel']);
     expect(new WordReader('en', none).listTerms('2weeks')).toEqual(['2', 'weks']);
   });
 
-  it('are words of Cyrillic with their apostrophe', () => {
+  it('include apostrophes in Cyrillic words', () => {
     const reader = new WordReader('uk', none);
     expect(reader.listTerms('п’ять')).toEqual(reader.listTerms('пять'));
   });
 
-  it('are also parts of words in a script without spaces', () => {
+  it('include parts of words in scripts without spaces', () => {
     const terms = new WordReader('th', none).listTerms('ที่นอน');
     expect(terms.filter(isPart).length).toBeGreaterThan(0);
     expect(new WordReader('en', none).listTerms('sleep').filter(isPart)).toEqual([]);
-    // Of a script that writes words every pair, and each alone.
+    // In scripts of words: every pair, and each character.
     expect(new WordReader('zh', none).listTerms('护照').filter(isPart).length).toBe(3);
   });
 

@@ -23,12 +23,12 @@ describe('a name', () => {
     expect(find(typed)[0]).toBe(word);
   });
 
-  it('is not what is merely short', () => {
+  it('does not match short words by chance', () => {
     expect(find('lo')).toEqual([]);
     expect(find('')).toEqual([]);
   });
 
-  it('is the longest that was typed, also with a mistake', () => {
+  it('is the longest match, even with a typo', () => {
     const places = new SpellingFinder([
       { word: 'Reden Aarhus', spellings: ['Reden'] },
       { word: 'Reden Odense', spellings: ['Reden'] },
@@ -39,14 +39,14 @@ describe('a name', () => {
     expect(list('reden arhuss')).toEqual(['Reden Aarhus']);
   });
 
-  it('is, of words that the language has too, only one that is spelt like it, or typed alone and not sure', () => {
+  it('matches words of the reader’s language only exactly, or uncertainly if typed alone', () => {
     const known = { isKnown: () => true, isEmpty: () => false, isAsked: false };
     expect(finder.find(['asyl', 'now'], known)).toEqual([]);
     expect(finder.find(['asyl', 'now'], { ...known, isAsked: true })).toMatchObject([{ isConfident: true }]);
     expect(finder.find(['asil'], known)).toMatchObject([{ entry: { word: 'asyl' }, isConfident: false }]);
   });
 
-  it('is told by its sound only where that is most of what was typed, and not for sure', () => {
+  it('matches by sound only if that is most of the query, and uncertainly', () => {
     expect(finder.find(['something', 'quite', 'else', 'أفجوريلسه'])).toEqual([]);
     expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isConfident: false }]);
     expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isConfident: false, isAll: true }]);

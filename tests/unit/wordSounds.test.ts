@@ -14,12 +14,12 @@ describe('Thai words', () => {
     expect(misspelt.slice(0, 5)).toBe(own.slice(0, 5));
   });
 
-  it('stay apart where they sound otherwise', () => {
+  it('differ if they sound different', () => {
     expect(foldThaiSounds('นอน')).not.toBe(foldThaiSounds('นาน'));
   });
 });
 
-describe('the key of a word', () => {
+describe('the sound key of a word', () => {
   it.each([
     ['udrejsefrist', 'อุดไรเซฟริสต์'],
     ['klage', 'كلاغه'],
@@ -29,7 +29,7 @@ describe('the key of a word', () => {
     expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3));
   });
 
-  it('holds consonants alone', () => {
+  it('contains only consonants', () => {
     expect(getSoundKey('aeiou')).toBe('');
   });
 });

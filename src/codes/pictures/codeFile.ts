@@ -1,29 +1,29 @@
 import type { CodePictureKind } from '../../domain/paths.ts';
 import { createCodePicture } from './codePicture.ts';
 
-/** How large a picture prints that nobody has given a size: well above the 20 mm that phones need. */
+/** The default print size: well above the 20 mm that phones need. */
 const WIDTH_MM = 30;
 
-/** A letter of the fonts that programs take for `monospace` is this wide, as a share of its height. */
+/** The width of a letter in common `monospace` fonts, as a share of its height. */
 const LETTER_WIDTH = 0.6;
 
 /** The largest height of a letter under the picture, as a share of the width of the picture. */
 const LARGEST_LETTER = 0.1;
 
-/** Longer addresses are written in two lines, so that the letters stay large enough to read. */
+/** Longer addresses are split into two lines, so that the letters stay legible. */
 const LONGEST_LINE = 18;
 
-/** What a code picture says: for a camera, and for the eye. */
+/** What a code picture says, for cameras and for people. */
 export interface CodeWords {
-  /** The address that the picture holds: `HTTPS://VEJVISER.EXAMPLE/Q/K7WP` */
+  /** The address in the picture: `HTTPS://VEJVISER.EXAMPLE/Q/K7WP` */
   readonly address: string;
-  /** The same address as people read it: `vejviser.example/q/k7wp` */
+  /** The same address for people: `vejviser.example/q/k7wp` */
   readonly readable: string;
 }
 
 /**
- * A code picture as an SVG file, black on white whatever the reader's colours are, with its own white edge. `highCorrection`
- * survives the loss of 15 % of it, `address` has the address under it.
+ * A code picture as an SVG file, black on white in every colour scheme, including the quiet zone. `highCorrection` still
+ * scans with 15 % covered; `address` has the address below it.
  */
 export function createCodeFile({ address, readable }: CodeWords, kind: CodePictureKind): string {
   const { size, path } = createCodePicture(address, kind === 'highCorrection' ? 'H' : 'Q');
@@ -34,7 +34,7 @@ export function createCodeFile({ address, readable }: CodeWords, kind: CodePictu
   const words = lines.map((line, index) =>
     [
       `<text x="${round(size / 2)}" y="${round(size + letter * (0.8 + index * 1.25))}" text-anchor="middle"`,
-      // Whatever font a program has, the words are as wide as they are meant to be.
+      // Keeps the text at this width in every font.
       ` textLength="${round(line.length * letter * LETTER_WIDTH)}" lengthAdjust="spacingAndGlyphs"`,
       ` font-family="monospace" font-size="${round(letter)}" fill="#000">${line}</text>`,
     ].join(''),

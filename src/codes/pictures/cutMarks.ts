@@ -1,12 +1,12 @@
 import type { SheetSize, Pieces } from '../printLayout.ts';
 
-/** How long a mark is, and how far it keeps from the pieces so that it is cut away, mm. */
+/** The length of a mark, and its distance from the pieces so that it is cut off, mm. */
 const LENGTH = 4;
 const GAP = 1;
 
 /**
- * Where to cut pieces that stand side by side in the middle of a paper: short lines outside them, so that no line is
- * left on a piece that is cut a little beside it. Returns the data of an SVG path in mm of the paper.
+ * Cut marks for pieces in the middle of a sheet: short lines outside the pieces, so that an inexact cut leaves no line on a
+ * piece. Returns the data of an SVG path in mm.
  * @example createCutMarks({ width: 210, height: 297 }, { width: 85, height: 55, columns: 2, rows: 5 }) // => 'M20 10v-4…'
  */
 export function createCutMarks(paper: SheetSize, { width, height, columns, rows }: Pieces): string {

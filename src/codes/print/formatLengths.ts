@@ -1,12 +1,12 @@
 /**
- * Lengths as they stand in a sentence: never broken, and in their order also where the sentence runs from right to left.
- * @example formatLengths(85, 55) // => '85 × 55 mm' between marks of direction
+ * Lengths in a sentence: without line breaks, and in this order also in right-to-left text.
+ * @example formatLengths(85, 55) // => '85 × 55 mm' between directional marks
  */
 export function formatLengths(...lengths: readonly number[]): string {
   return isolate(`${lengths.map(String).join(' × ')} mm`);
 }
 
-/** @example formatPercent(100) // => '100 %' between marks of direction */
+/** @example formatPercent(100) // => '100 %' between directional marks */
 export function formatPercent(percent: number): string {
   return isolate(`${String(percent)} %`);
 }

@@ -4,34 +4,34 @@ import type { PrintLayout, PrintVersion } from '../printLayout.ts';
 import type { Language } from '../../content/schemas/languageSchema.ts';
 import type { Translate, UiKey } from '../../i18n/translator.ts';
 
-/** A phone line that stands on all paper. */
+/** A phone line in every print. */
 interface HelpLine {
   readonly kind: ContactView['kind'];
   readonly number: string;
-  /** What it is for, or who runs it: this says no name. */
+  /** What it is for, or who runs it, without a name. */
   readonly title: string;
   readonly name: string;
-  /** Who answers, where that is the state. */
+  /** Who answers, if that is an authority. */
   readonly label: string | undefined;
 }
 
-/** What stands on paper, in the language of the paper. */
+/** The content of a print, in its language. */
 export interface PrintContent {
   readonly code: string;
-  /** The address behind the code, as people type it. */
+  /** The URL of the code, as people type it. */
   readonly address: string;
   readonly language: Language;
-  /** The languages to choose from behind the code; none where the code leads to one language. */
+  /** The languages to choose from behind the code; none if the code leads to one language. */
   readonly languages: readonly Language[];
   readonly siteName: string;
-  /** The language that the name of the site is in. */
+  /** The language of the site's name. */
   readonly nameLanguage: string;
-  /** The phone lines that stand on all paper. */
+  /** The phone lines in every print. */
   readonly helpLines: readonly HelpLine[];
   readonly contacts: readonly ContactView[];
   readonly rights: readonly string[];
   readonly services: readonly PlaceService[];
-  /** The day it was made, in words. */
+  /** The build date, formatted. */
   readonly made: string;
   readonly t: Translate;
 }

@@ -7,21 +7,21 @@ import {
   type PrintVersion,
 } from '../printLayout.ts';
 
-/** Words that never break: where there is too little room, they shrink. */
+/** Texts without line breaks: they shrink if there is too little room. */
 interface Unbroken {
   readonly address: string;
   readonly phones: readonly string[];
 }
 
 /**
- * The part of the style of the paper that follows from values: sizes of paper, codes and pieces in mm, which paper is
- * shown, and how wide words are that must stay on one line. The rest is in `src/codes/print/sheets.css`.
+ * The computed part of the print styles: sizes of pages, codes and pieces in mm, which layout is shown, and the widths of
+ * texts that must stay on one line. The rest is in `src/codes/print/sheets.css`.
  */
 export function formatPrintStyle({ address, phones }: Unbroken): string {
   return [
     `.sheets{--address-width:${estimateWidth(address)};--number-width:${String(Math.max(...phones.map((phone) => Number(estimateWidth(phone)))))}}`,
     ...printLayouts.map(formatLayout),
-    // Only what is chosen. A browser too old for :has() shows all of it, one after another.
+    // Shows only the chosen layout. Browsers without :has() show all layouts one after another.
     ...printLayouts.map((layout) => hideUnlessChosen(layout, `paper-${layout}`)),
     ...printVersions.map((version) => hideUnlessChosen(version, version)),
   ].join('\n');
@@ -46,8 +46,7 @@ function formatLayout(layout: PrintLayout): string {
 }
 
 /**
- * How wide words are at most, in em: in the bold letters of the widest fonts that phones and computers come with
- * (Verdana, DejaVu Sans).
+ * The maximum width of a text, in em: in bold letters of the widest preinstalled fonts (Verdana, DejaVu Sans).
  * @example estimateWidth('000') // => '2.16'
  */
 function estimateWidth(words: string): string {

@@ -6,12 +6,12 @@ import { querySelectorAll } from 'ultrahtml/selector';
 import { listTopics } from '../../content/guides.ts';
 import { unwrapFallback } from '../../domain/fallbackText.ts';
 import { listQuestionTopics } from '../../content/questions.ts';
-import { getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../../domain/paths.ts';
+import { getSearchDetailsPath, getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../../domain/paths.ts';
 import { createGuideIndex } from './guideIndex.ts';
 import { findPageBody, getText } from '../../finish/pageBody.ts';
 import { startPagefindIndex } from './pagefindIndex.ts';
 
-/** Takes the pages of a site one after another, all of a language together, and writes an index for each language. */
+/** Takes the pages of a site, one language after another, and writes an index for each language. */
 export interface SearchFiles {
   readonly add: (file: string, html: string) => void;
   /** Writes the indexes and the programs that search them, and returns the files. */
@@ -19,8 +19,7 @@ export interface SearchFiles {
 }
 
 /**
- * The index of the guides is the site's own: it holds what readers type (`words`), which stands on no page, and every
- * sentence with its section. Pagefind searches the other pages.
+ * The guides have an index of our own, with keywords that appear on no page. Pagefind searches the other pages.
  */
 export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
   const pagefind = await startPagefindIndex();
@@ -34,8 +33,11 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
     files.push(path.slice(1));
   };
   const flush = (): void => {
-    if (guides.size > 0)
-      write(getSearchIndexPath(language), unwrapFallback(JSON.stringify(createGuideIndex(language, guides))));
+    if (guides.size > 0) {
+      const { index, details } = createGuideIndex(language, guides);
+      write(getSearchIndexPath(language), unwrapFallback(JSON.stringify(index)));
+      write(getSearchDetailsPath(language), unwrapFallback(JSON.stringify(details)));
+    }
     guides = new Map();
   };
   return {
@@ -47,7 +49,7 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
       const { url, body } = page;
       const [heading = body] = querySelectorAll(body, 'h1');
       if (page.isGuide) guides.set(url, body);
-      // Its words alone: they wait for their turn, and the trees of a thousand pages are a gigabyte.
+      // Only its text, because the pages wait in a queue and a thousand parsed pages take a gigabyte.
       else pagefind.add({ url, language, title: getText(heading), text: getText(body) });
     },
     write: async () => {
@@ -58,7 +60,7 @@ export async function startSearchIndex(distDir: string): Promise<SearchFiles> {
   };
 }
 
-/** What a phone loads to search an index, in one file. */
+/** The code that searches an index, in one file. */
 function bundleProgram(): Uint8Array {
   const { outputFiles } = buildSync({
     entryPoints: ['src/search/searchRanking.ts'],
@@ -74,7 +76,7 @@ function bundleProgram(): Uint8Array {
 interface SearchedPage {
   readonly url: string;
   readonly language: string;
-  /** It is in the index of the guides; what asks first is there too. */
+  /** Whether it is in the index of the guides; pages that ask a question first are too. */
   readonly isGuide: boolean;
   readonly body: ElementNode;
 }

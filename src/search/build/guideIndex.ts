@@ -21,26 +21,38 @@ import {
 import { kindKeys, serviceKeys } from '../../domain/placeQuestions.ts';
 import { getScript, hasSpaces } from '../../domain/script.ts';
 import { getText, isIgnored } from '../../finish/pageBody.ts';
-import type { IndexedName, IndexedPage, IndexedSection, SearchIndex } from '../searchIndex.ts';
-import { WordReader } from '../searchTerms.ts';
+import type { IndexedName, IndexedPage, SearchDetails, SearchIndex } from '../searchIndex.ts';
+import { formatPhrases, WordReader } from '../searchTerms.ts';
 import { SpellingFinder } from '../spellingFinder.ts';
 import { getTranslator, type Translate } from '../../i18n/translator.ts';
 
 const BLOCKS = ['p', 'li', 'dt', 'dd'];
 
-/** All that the search of a language knows of its guides; `bodies` are their texts by address. */
-export function createGuideIndex(language: string, bodies: ReadonlyMap<string, ElementNode>): SearchIndex {
+interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+type ReadPage = Omit<IndexedPage, 'sections'> & { readonly sections: readonly Section[] };
+
+/** The search index of a language, and the texts that results show; `bodies` are the guides by address. */
+export function createGuideIndex(
+  language: string,
+  bodies: ReadonlyMap<string, ElementNode>,
+): { readonly index: SearchIndex; readonly details: SearchDetails } {
   const { stopWords, prefixes, suffixes, words } = getSearchWords(language);
   const home = getHomePath(language);
   const shorten = (path: string): string => path.slice(home.length);
   const reader = new WordReader(language, { stopWords, prefixes, suffixes });
   const { guides } = getLanguageContent(language);
   const t = getTranslator(language);
-  const pages: IndexedPage[] = [
-    // What they answer is left out: an answer without its question would be that of somebody else.
+  const format = (phrases: readonly string[]): string[] => formatPhrases(phrases, reader, language);
+  const read: ReadPage[] = [
+    // Their answers are left out, since without the question they may not apply to the reader.
     ...listQuestionTopics(language).map(({ slug, path, ask, summary }) => ({
       ...{ path: shorten(path), title: ask, summary, names: [], sections: [] },
-      words: listOnce(reader, words[slug] ?? []),
+      words: format(words[slug] ?? []),
     })),
     ...listTopics(language)
       .filter(({ path }) => bodies.has(path))
@@ -51,46 +63,58 @@ export function createGuideIndex(language: string, bodies: ReadonlyMap<string, E
           path: shorten(path),
           title,
           summary,
-          words: listOnce(reader, [
+          words: format([
             ...(guides.get(slug)?.frontMatter?.words ?? []),
             ...(words[slug] ?? []),
             ...(slug === PLACES_SLUG ? listPlaceWords(listPlaces(language), t) : []),
           ]),
           names: listCountryNames(language, path),
-          // Whoever asks about the site itself asks for a page of it: a phone loads less.
-          sections: group === 'site' ? sections.map(([id, heading]) => [id, heading, []] as const) : sections,
+          // Questions about the site itself are answered by a page, not by a sentence.
+          sections: group === 'site' ? sections.map((own) => ({ ...own, sentences: [] })) : sections,
         };
       }),
     {
       path: shorten(getCardsPath(language)),
       title: t('cards.title'),
       summary: t('cards.intro'),
-      words: listOnce(reader, words['cards'] ?? []),
+      words: format(words['cards'] ?? []),
       names: [],
-      sections: [['', '', listCards(language).map(({ own }) => own)]],
+      sections: [{ id: '', heading: '', sentences: listCards(language).map(({ own }) => own) }],
     },
     {
       path: shorten(getOfficialTermsPath(language)),
       title: t('words.title'),
       summary: t('words.intro'),
-      words: listOnce(reader, words['words'] ?? []),
+      words: format(words['words'] ?? []),
       names: [],
       sections: [],
     },
   ];
   const answers = listAnswers(language).map(({ says, asked, number, label, path, title }) => ({
-    ...{ text: says, words: asked, number, path: shorten(path), title },
+    ...{ text: says, words: format(asked), number, path: shorten(path), title },
     ...(label !== undefined && { label }),
   }));
+  const pages = read.map((page) => ({
+    ...page,
+    sections: page.sections.map(({ id, heading }) => [id, heading] as const),
+  }));
   return {
-    ...{ stopWords, prefixes, suffixes, pages, answers },
-    officialTerms: listOfficialTerms(language, shorten),
-    cities: listCities(language, shorten),
-    places: listPlaceNames(language, shorten),
+    index: {
+      ...{ stopWords, prefixes, suffixes, pages, answers },
+      officialTerms: listOfficialTerms(language, shorten),
+      cities: listCities(language, shorten),
+      places: listPlaceNames(language, shorten),
+    },
+    details: {
+      sentences: read.map(({ sections }) => sections.map(({ sentences }) => sentences)),
+      meanings: Object.fromEntries(
+        listOfficialTermViews(language).map(({ word, meaning }) => [word, meaning]),
+      ),
+    },
   };
 }
 
-/** What kinds of places there are, and what one gets there. */
+/** The kinds and services of the places, as keywords. */
 function listPlaceWords(places: readonly PlaceView[], t: Translate): string[] {
   const keys = places.flatMap(({ kind, services }) => [
     kindKeys[kind],
@@ -99,7 +123,7 @@ function listPlaceWords(places: readonly PlaceView[], t: Translate): string[] {
   return [...new Set(keys)].map((key) => t(key));
 }
 
-/** Cities with their places in the list, also by the names that they have in the country and in the source language. */
+/** Cities that have places, also by their local names and those in the source language. */
 function listCities(language: string, shorten: (path: string) => string): IndexedName[] {
   const guide = listTopics(language).find(({ slug }) => slug === PLACES_SLUG);
   if (!guide) return [];
@@ -122,7 +146,7 @@ function listCities(language: string, shorten: (path: string) => string): Indexe
   });
 }
 
-/** The names of places, also without the city and without what stands between brackets or behind a comma. */
+/** The names of places, also without the city, and in pieces split at commas and brackets. */
 function listPlaceNames(language: string, shorten: (path: string) => string): IndexedName[] {
   return listPlaces(language).map(({ name, city = '', what, path }) => {
     const pieces = name.split(/[,()]/).flatMap((piece) => [piece, piece.replace(city, '')]);
@@ -132,17 +156,7 @@ function listPlaceNames(language: string, shorten: (path: string) => string): In
   });
 }
 
-/** Phrases without those that the search takes for one that stands before them. */
-function listOnce(reader: WordReader, phrases: readonly string[]): string[] {
-  const byTerms = new Map<string, string>();
-  for (const phrase of phrases) {
-    const terms = reader.listTerms(phrase).sort().join(' ');
-    if (!byTerms.has(terms)) byTerms.set(terms, phrase);
-  }
-  return [...byTerms.values()];
-}
-
-/** The names of the countries whose citizens a guide is for: also in the language of the source, if it has the same script. */
+/** The countries whose citizens a guide is for, also in the source language if it has the same script. */
 function listCountryNames(language: string, path: string): string[] {
   const paths = getCountryPaths(language);
   const { sourceLanguage } = getSite();
@@ -155,7 +169,7 @@ function listCountryNames(language: string, path: string): string[] {
   return [...new Set(names)];
 }
 
-/** Spellings that the word itself is found by are left out. */
+/** Leaves out spellings that are found by the word itself. */
 function listOfficialTerms(
   language: string,
   shorten: (path: string) => string,
@@ -164,7 +178,6 @@ function listOfficialTerms(
   const finder = new SpellingFinder(views.map(({ word }) => ({ word, spellings: [] })));
   return views.map((view) => ({
     word: view.word,
-    meaning: view.meaning,
     path: shorten(getOfficialTermPath(language, view)),
     spellings: view.spellings.filter(
       (spelling) => !finder.find(spelling.split(/\s+/)).some(({ entry }) => entry.word === view.word),
@@ -172,19 +185,19 @@ function listOfficialTerms(
   }));
 }
 
-function listSections(body: ElementNode, language: string): IndexedSection[] {
-  const sections: [string, string, string[]][] = [['', '', []]];
+function listSections(body: ElementNode, language: string): Section[] {
+  const sections: (Section & { readonly sentences: string[] })[] = [{ id: '', heading: '', sentences: [] }];
   visitBlocks(body, (block) => {
     const text = getText(block).replace(/\s+/g, ' ').trim();
-    // A heading without a place of its own belongs to the head of the page.
+    // A heading without an id belongs to the section before it.
     const id = block.name === 'h2' ? block.attributes['id'] : undefined;
-    if (id !== undefined) sections.push([id, text, []]);
-    else sections.at(-1)?.[2].push(...splitSentences(text, language));
+    if (id !== undefined) sections.push({ id, heading: text, sentences: [] });
+    else sections.at(-1)?.sentences.push(...splitSentences(text, language));
   });
   return sections;
 }
 
-/** Headings, and elements that hold a sentence or a few. */
+/** Visits headings, and the innermost elements with sentences. */
 function visitBlocks(node: Node, report: (block: ElementNode) => void): void {
   if (node.type !== ELEMENT_NODE || isIgnored(node)) return;
   const isBlock = BLOCKS.includes(node.name) && !node.children.some(holdsBlock);

@@ -9,10 +9,10 @@ import { listSpellings } from '../../domain/wordFolding.ts';
 import { listFiles } from '../../finish/listFiles.ts';
 import { SearchIndexError } from './searchIndexError.ts';
 
-/** What the site's own search interface needs of Pagefind; its ready-made interfaces and its worker stay behind. */
+/** The files of Pagefind that the search needs: not its UI, nor its worker. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_(meta|index|fragment))$/;
 
-/** What Pagefind gets to read of a page. */
+/** What Pagefind indexes of a page. */
 interface PagefindPage {
   readonly url: string;
   readonly language: string;
@@ -20,20 +20,20 @@ interface PagefindPage {
   readonly text: string;
 }
 
-/** Takes pages one after another, and writes an index for each of their languages. */
+/** Takes pages one by one, and writes an index for each language. */
 export interface PagefindIndex {
   readonly add: (page: PagefindPage) => void;
-  /** Writes the indexes into `pagefind/`, and returns their files. */
+  /** Writes the indexes to `pagefind/` and returns their files. */
   readonly write: (distDir: string) => Promise<string[]>;
 }
 
 /**
- * Pagefind searches what the index of the guides does not hold: all that is said of the places, however many there will
- * be. It works in a process of its own, beside what else is to do.
+ * Pagefind searches what is not in the index of the guides: the full text of places, however many there are. It runs in a
+ * separate process, in parallel.
  */
 export async function startPagefindIndex(): Promise<PagefindIndex> {
   const { index, errors } = await askPagefind(() => createIndex({}));
-  if (!index) throw new SearchIndexError(`The search index can't be made: ${errors.join(', ')}`);
+  if (!index) throw new SearchIndexError(`The search index can't be created: ${errors.join(', ')}`);
   let work: Promise<void> = Promise.resolve();
   return {
     add: (page) => {
@@ -44,7 +44,7 @@ export async function startPagefindIndex(): Promise<PagefindIndex> {
         if (errors.length > 0)
           throw new SearchIndexError(`${page.url} can't be indexed: ${errors.join(', ')}`);
       });
-      // Told when the index is written.
+      // Reported by `write`.
       work.catch(() => undefined);
     },
     write: async (distDir) => {
@@ -65,20 +65,20 @@ export async function startPagefindIndex(): Promise<PagefindIndex> {
 }
 
 /**
- * Pagefind never answers when its process ends, and Node would end too, as if the build were done.
- * @throws {SearchIndexError} when nothing but the answer is left to wait for, or Pagefind has ended before
+ * If its process ends, Pagefind never answers, and Node would exit as if the build were done.
+ * @throws {SearchIndexError} if Pagefind ends without an answer
  */
 async function askPagefind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
   const end = (): void => {
-    reject(new Error('It gave no answer.'));
+    reject(new Error('It did not answer.'));
   };
   process.once('beforeExit', end);
   try {
     return await Promise.race([ask(), ended]);
   } catch (cause) {
     throw new SearchIndexError(
-      'Pagefind, which makes the search index, ended before it was done. Usually the disk or the memory is full. Free some, then run this again.',
+      'Pagefind, which creates the search index, ended unexpectedly. Usually the disk or memory is full. Free some space, then run this again.',
       { cause },
     );
   } finally {
@@ -107,10 +107,9 @@ function listWords(text: string, language: string): string[] {
 }
 
 /**
- * Pagefind names everything after what is in it but its WebAssembly, the largest part, and packs it itself, less well than
- * hosts do. Under a name and a kind of its own a phone may keep it, a new version is a new file, and 8 KB are saved. It
- * begins with Pagefind's mark of what is not packed. One program does for all languages: those of single languages know
- * the endings of their words, and weigh more.
+ * Pagefind puts a hash in all file names but that of its WebAssembly, the largest part, which it compresses less well than hosts
+ * do. Uncompressed, with a hash and a proper extension, it can be cached and is 8 KB smaller. It begins with Pagefind's marker
+ * of uncompressed files. All languages share one: those of single languages know suffixes and are larger.
  */
 function unpackProgram(folder: string): void {
   const file = join(folder, 'wasm.unknown.pagefind');
@@ -124,14 +123,14 @@ function unpackProgram(folder: string): void {
   writeFileSync(entryFile, JSON.stringify(entry));
 }
 
-/** The part of `pagefind-entry.json` that is changed here: the program of each language. */
+/** The changed part of `pagefind-entry.json`: the WebAssembly of each language. */
 interface SearchEntry {
   readonly languages: Record<string, { wasm: string | null }>;
 }
 
 /**
- * Makes the script small, and tells it the name of its program. It asks for its list of indexes with the time of the phone
- * in the address; no address of this site has a query, and hosts keep nothing of that file in a cache.
+ * Minifies the script, sets the name of the WebAssembly, and removes the timestamp from the URL of the list of indexes: URLs of
+ * this site have no queries, and hosts do not cache that file.
  */
 function packScript(file: string): void {
   const text = readFileSync(file, 'utf8');
@@ -139,7 +138,9 @@ function packScript(file: string): void {
     .replace(/`\?ts=\$\{[^}]*\}`/g, '``')
     .replace(/wasm\.(\$\{\w+\})\.pagefind/g, '$1.wasm');
   if (!changed.includes('.wasm`') || changed.includes('?ts=')) {
-    throw new Error('Pagefind names what it asks for in a new way: change packScript.');
+    throw new Error(
+      'Pagefind has changed how it names its files. Update packScript in src/search/build/pagefindIndex.ts.',
+    );
   }
   writeFileSync(file, transformSync(changed, { minify: true, format: 'esm' }).code);
 }
