@@ -108,7 +108,11 @@ function fillTemplate(name: string, values: Values): string {
     const [, indent = '', list = ''] = /^(\s*)\{\{(\w+)\}\}$/.exec(rest) ?? [];
     const listLines = values[list];
     if (typeof listLines === 'object') return listLines.map((part) => (part === '' ? '' : indent + part));
-    return fillPlaceholders(rest, (placeholder) => String(values[placeholder]));
+    return fillPlaceholders(rest, (placeholder) => {
+      const value = values[placeholder];
+      if (value === undefined) throw new Error(`templates/${name}: no value for {{${placeholder}}}.`);
+      return String(value);
+    });
   });
   return lines.join('\n');
 }

@@ -80,12 +80,12 @@ describe('npm run verify', () => {
     await site.stop();
     expect(status).toBe(1);
     expect(printed.split('\n').slice(1)).toEqual([
-      'Missing (status 404): 1',
-      '  licences.txt',
       'Content differs: 1',
       '  en/now/index.html',
       'Content differs, when requested compressed as phones do: 1',
       '  ar/now/index.html',
+      'Missing (status 404): 1',
+      '  licences.txt',
       '',
       `${origin}/ differs from the built site. Publish the site again, or fix the server: docs/publisher.md`,
       '',
