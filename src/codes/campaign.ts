@@ -10,7 +10,7 @@ const otherWords: Readonly<Record<string, string>> = {
   handout: 'leaflet',
   pamphlet: 'leaflet',
   placard: 'poster',
-  character: 'poster',
+  sign: 'poster',
   postcard: 'card',
   'business-card': 'wallet-card',
   'pocket-card': 'wallet-card',

@@ -4,6 +4,9 @@ import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
 import type { OpenEntry, EntryValues } from '../../src/editor/editor.ts';
 import type { EditorContext } from '../../src/editor/page/editorStrings.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
+import { readChanged, writeFile } from '../support/contentFixture.ts';
+import { FIXTURE_TIME } from '../support/sites.ts';
 import { createFixtureEditor, listWrongCases, putWrong } from '../support/wrongFields.ts';
 
 const strings = readEditorStrings();
@@ -42,6 +45,26 @@ describe('describeIssue', () => {
       ...remedyCodes.map((code) => `remedy.${code}`),
     ].filter((key) => strings[language]?.[key] === undefined);
     expect(missing).toEqual([]);
+  });
+
+  it.each(languages)('fills in the ambiguous character of a code in %s', (language) => {
+    const content = readChanged(
+      writeFile(
+        'facts/campaigns/k0wp.yaml',
+        'code: k0wp\ntarget: now\nlanguage: ask\nmaterial: card\nstatus: planned\n',
+      ),
+    );
+    const found = checkContent(content, Date.parse(FIXTURE_TIME)).find(({ code }) => code === 'codeSigns');
+    if (!found) throw new Error('The code was accepted.');
+    const { remedies: _, ...issue } = found;
+    const { text } = describeIssue(
+      createContext(language),
+      open('campaigns', 'k7wp'),
+      { ...issue, part: 0, path: ['code'] },
+      undefined,
+    );
+    expect(text).toContain('0');
+    expect(text).not.toContain('{{');
   });
 
   it.each(listWrongCases(editor))(

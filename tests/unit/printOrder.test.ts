@@ -45,6 +45,7 @@ describe('readPrintOrder', () => {
 describe('readPrintOrder with other names for layouts', () => {
   it('recognizes them', () => {
     expect(read('k7wp --layout flyer,posters').layouts).toEqual(['leaflet', 'poster']);
+    expect(read('k7wp --layout signs').layouts).toEqual(['poster']);
   });
 });
 
