@@ -64,12 +64,19 @@ export interface HostContent {
 }
 
 export function describeHostContent({ folder, languages }: Content): HostContent {
-  const forms = folder.listForms().filter((path) => path.endsWith('.yaml') && !isWrittenByCommand(path));
+  const forms = folder
+    .listForms()
+    .filter((path) => path.endsWith('.yaml') && !isWrittenByCommand(path) && !isInRecordFolder(path));
   const strings = [...languages.keys()].map((tag) => `${tag}/ui.json`);
   return {
     files: [...forms, ...strings].filter((path) => folder.findFile(path) !== undefined),
     languages: [...languages].map(([tag, { language }]) => ({ tag, name: language?.value.name ?? tag })),
   };
+}
+
+/** The CMS lists these itself after sign-in: their names would reveal unpublished records. */
+function isInRecordFolder(path: string): boolean {
+  return /^facts\/[^/]+\//.test(path);
 }
 
 /**

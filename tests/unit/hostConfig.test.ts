@@ -30,6 +30,11 @@ describe('the configuration of the CMS', () => {
     expect(new Set(collections.map(({ name }) => name)).size).toBe(collections.length);
   });
 
+  it('names no record of a folder, because anybody can read the built editor', () => {
+    const { files } = describeHostContent(readContent(readContentFiles(FIXTURE_CONTENT)));
+    expect(files.filter((path) => /^facts\/[^/]+\//.test(path))).toEqual([]);
+  });
+
   it('points to the given host', () => {
     const selfHosted = read([
       '--host',
