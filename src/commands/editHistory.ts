@@ -1,6 +1,6 @@
 /** Stores the recent saves of each record beside the project: neither in the content nor in the published site. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Number of saves that can be undone. */
@@ -52,9 +52,15 @@ export function createEditHistory(folder: string, contentDir: string): EditHisto
       const file = getFile(name);
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       const latest = [...list(name), ...versions].slice(-(SAVES + 1));
-      const temporary = `${file}.${String(process.pid)}.new`;
-      writeFileSync(temporary, JSON.stringify(latest), { mode: 0o600 });
-      renameSync(temporary, file);
+      const temporary = `${file}.${randomUUID()}.new`;
+      try {
+        // "wx" never follows a link.
+        writeFileSync(temporary, JSON.stringify(latest), { mode: 0o600, flag: 'wx' });
+        renameSync(temporary, file);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
     },
   };
 }

@@ -1,0 +1,36 @@
+import {
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createEditHistory, type StoredVersion } from '../../src/commands/editHistory.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'edit-history-'));
+  mkdirSync(join(folder, 'content'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const version = (at: string): StoredVersion => ({ at, parts: [], texts: {} });
+
+it('does not write through a link that has the name of its temporary file', () => {
+  const history = createEditHistory(join(folder, 'history'), join(folder, 'content'));
+  history.add('places/house', [version('2026-11-01')]);
+  const [name = ''] = readdirSync(join(folder, 'history'));
+  const victim = join(folder, 'victim');
+  writeFileSync(victim, 'mine');
+  symlinkSync(victim, join(folder, 'history', name, `places~house.json.${String(process.pid)}.new`));
+  history.add('places/house', [version('2026-11-02')]);
+  expect(readFileSync(victim, 'utf8')).toBe('mine');
+  expect(history.list('places/house').map(({ at }) => at)).toEqual(['2026-11-01', '2026-11-02']);
+});
