@@ -1,7 +1,7 @@
 // Also where Astro has generated nothing yet, as in a new clone: what `?raw` imports are.
 /// <reference types="astro/client" />
 
-/** `client/backGuard.ts` as it stands in the head of every page; `astro.config.mjs` fills it in. */
+/** `exit/backGuard.client.ts`, minified for the head of every page. Defined in `astro.config.mjs`. */
 declare const BACK_GUARD: string;
 
 declare namespace App {

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonHeaders } from '../../src/domain/policy.ts';
-import type { Hosting } from '../../src/hosting/hosting.ts';
 import { listRedirectLines, writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
-
-const hosting: Hosting = {
-  host: 'guide.example',
-  base: '',
-  onion: undefined,
-  languages: ['ar', 'en'],
-  codes: ['k7wp'],
-  searchPages: ['en/topics/index.html'],
-  pagePolicy: "default-src 'none'",
-  searchPolicy: "default-src 'none'; script-src 'wasm-unsafe-eval'",
-  redirects: [{ from: '/en/old/', to: '/en/new/' }],
-};
+import { exampleHosting as hosting } from '../support/exampleHosting.ts';
 
 const listLines = (text: string): string[] =>
   text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

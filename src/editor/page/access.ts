@@ -101,23 +101,27 @@ export interface Access {
   readonly listVersions: (name: EntryName) => Promise<readonly Version[]>;
 }
 
-/** Requests to the local server. */
-export const folderAccess: Access = {
-  config: (language) => send('config', { language }),
-  open: (name) => send('open', { name }),
-  try: (opened, values, first, language) => send('try', { opened, values, first, language }),
-  save: (opened, values, by) => send('save', { opened, values, by }),
-  merge: (opened, draft) => send('merge', { opened, ...draft }),
-  storeDraft: (request) => send('draft', request),
-  discard: (name) => send('discard', { name }),
-  listVersions: (name) => send('versions', { name }),
-};
+type Send = <Answer>(action: string, request: object) => Promise<Answer>;
+
+/** The requests of the editor, sent with `send`. */
+export function createAccess(send: Send): Access {
+  return {
+    config: (language) => send('config', { language }),
+    open: (name) => send('open', { name }),
+    try: (opened, values, first, language) => send('try', { opened, values, first, language }),
+    save: (opened, values, by) => send('save', { opened, values, by }),
+    merge: (opened, draft) => send('merge', { opened, ...draft }),
+    storeDraft: (request) => send('draft', request),
+    discard: (name) => send('discard', { name }),
+    listVersions: (name) => send('versions', { name }),
+  };
+}
 
 /** Longest body sent with `keepalive` (characters); browsers allow 64 KB in total while a page closes. */
 const MAX_KEEPALIVE = 15_000;
 
 /** @throws TypeError if the server can't be reached, or an error with its message */
-async function send<Answer>(action: string, request: object): Promise<Answer> {
+async function post<Answer>(action: string, request: object): Promise<Answer> {
   const body = JSON.stringify(request);
   const response = await fetch(`session/${action}`, {
     method: 'POST',
@@ -129,3 +133,6 @@ async function send<Answer>(action: string, request: object): Promise<Answer> {
   if (answer.problem !== undefined) throw new Error(answer.problem);
   return answer.answer as Answer;
 }
+
+/** Requests to the local server. */
+export const folderAccess = createAccess(post);
