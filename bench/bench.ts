@@ -3,7 +3,7 @@
  * an error.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +17,7 @@ import { listFiles } from '../src/finish/listFiles.ts';
 import { startChromium } from '../src/commands/chromium.ts';
 import { serveSite } from '../tests/support/browser.ts';
 import { isLong } from '../tests/support/pages.ts';
+import { getSentSize } from '../tests/support/sentSize.ts';
 import { ask, makeMachine, startServer } from '../tests/support/servers.ts';
 import { makeSampleContent, type SampleSize } from './sampleContent.ts';
 
@@ -124,7 +125,7 @@ function benchBuild(contentDir: string, outDir: string): string[] {
   const peak = Number(/peak (\d+)/.exec(stdout)?.[1]) / 1024;
   const sizes = listFiles(outDir)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, bytes: statSync(join(outDir, `${file}.br`)).size }))
+    .map((file) => ({ file, bytes: getSentSize(join(outDir, file)) }))
     .sort((a, b) => b.bytes - a.bytes);
 
   const [long, short] = [true, false].map((requested) =>

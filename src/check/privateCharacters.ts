@@ -1,8 +1,11 @@
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import type { ShippedFile } from './sensitiveTraces.ts';
 
-/** The markers around fallback text (`fallbackText.ts`) are private-use characters, which no font can show. */
-const PRIVATE_USE = /\p{Co}/u;
+/**
+ * The markers around fallback text (`fallbackText.ts`) are private-use characters, which no font can show. Those beyond U+FFFF
+ * begin with one of 128 surrogates. Written as ranges because `\p{Co}` is ten times as slow.
+ */
+const PRIVATE_USE = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/;
 
 /**
  * Searches built files for private-use characters, and reports them once per language: they are fallback markers that should

@@ -11,7 +11,7 @@ import { createPrivateCharacterCheck } from '../check/privateCharacters.ts';
 import { groupMissingPages } from '../check/missingPages.ts';
 import { createSensitiveCheck } from '../check/sensitiveTraces.ts';
 import { ContentError, type ContentErrorDetails } from '../domain/contentError.ts';
-import { getSettings } from '../settings.ts';
+import { getSettings, type Settings } from '../settings.ts';
 import { lockAstroFolder } from '../finish/astroFolder.ts';
 import { finishFiles } from '../finish/finishFiles.ts';
 import { readHosting, writeHostingFiles } from '../finish/hostingFiles.ts';
@@ -40,7 +40,7 @@ const buildCommand = {
 } as const satisfies Command;
 
 await runCommand(buildCommand, async () => {
-  const { contentDir, outDir, buildTime } = getSettings();
+  const { contentDir, outDir, buildTime, compression } = getSettings();
   const folders = getSiteFolders(outDir);
   using progress = startProgress();
   if (prepareFolders(folders, contentDir)) reportRestored(folders);
@@ -54,7 +54,7 @@ await runCommand(buildCommand, async () => {
   const makeSite = async (): Promise<void> => {
     await makePages(folders.newSite, progress);
     progress.step('finish the files');
-    await finishSite(folders, content, buildTime, progress);
+    await finishSite(folders, content, { buildTime, compression }, progress);
     progress.end();
   };
   await replaceSite(folders, makeSite, (warning) => {
@@ -97,7 +97,7 @@ async function makePages(site: string, { step, count }: Progress): Promise<void>
 async function finishSite(
   { site, newSite, newHosting }: SiteFolders,
   content: Content,
-  buildTime: number,
+  { buildTime, compression }: Pick<Settings, 'buildTime' | 'compression'>,
   { count }: Progress,
 ): Promise<void> {
   const address = getSiteAddress();
@@ -129,6 +129,7 @@ async function finishSite(
       privateCharacters.look(file);
     },
     count,
+    compression,
   });
   reject([
     ...privateCharacters.listIssues(),

@@ -79,7 +79,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
   try {
     cpSync(contentDir, copy, { recursive: true });
     const shown = mode === 'preview' ? outDir : staged;
-    run('build', settings(shown));
+    run('build', { ...settings(shown), COMPRESSION: mode === 'preview' ? 'best' : 'fast' });
     report(describeRelease(before, readRelease(copy, shown, buildTime)));
     if (mode === 'preview') {
       rejectWrongChecksums(outDir);
@@ -91,7 +91,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     const backup = backUpFiles(contentDir, CHANGED, mark);
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
-      run('build', settings(outDir));
+      run('build', { ...settings(outDir), COMPRESSION: 'best' });
       rejectWrongChecksums(outDir);
       const { state } = readRelease(copy, outDir, buildTime);
       writeFileSync(

@@ -5,25 +5,20 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompressSync, constants, gunzipSync, gzip } from 'node:zlib';
 import { compressedKinds } from '../domain/policy.ts';
+import type { Compression } from '../settings.ts';
 
 const COMPRESSIBLE = new RegExp(`\\.(${compressedKinds.join('|')})$`);
 
-/**
- * Brotli's best quality takes five times as long and saves 2.5 %. It is used for pages near their size limit and for the largest
- * search files, because the first search has a size limit too.
- */
-const GOOD = 10;
+/** Brotli's best quality takes 40 times as long as this one and saves 12 %. */
+const FAST = 5;
 const BEST = constants.BROTLI_MAX_QUALITY;
-const LIMIT = 14_336;
-const NEAR_LIMIT = [LIMIT * 0.95, LIMIT * 1.1] as const;
-const SEARCH_FILE = /((^|\/)search\/[^/]+\.json|\.wasm)$/;
 
 /** Compressed files of earlier builds. The least recently used ones are deleted above this size. */
 const CACHE = 'node_modules/.cache/compressed';
 const MAX_CACHE_SIZE = 256 * 1024 * 1024;
 
 /** Part of the cache key: other settings or library versions produce other bytes. */
-const RECIPE = JSON.stringify([GOOD, BEST, NEAR_LIMIT, process.versions.brotli, process.versions.zlib]);
+const RECIPE = JSON.stringify([BEST, process.versions.brotli, process.versions.zlib]);
 
 /** The compressed variants of a file. */
 interface CompressedVariants {
@@ -35,29 +30,29 @@ export function isCompressible(file: string): boolean {
   return COMPRESSIBLE.test(file);
 }
 
-/** Writes a `.br` and a `.gz` next to each of these files, which all have this content. */
+/**
+ * Writes a `.br` and a `.gz` next to each of these files, which all have this content. The best variants are cached, because
+ * making them takes most of the time of a build.
+ */
 export async function writeVariants(
   paths: readonly string[],
   content: Buffer,
+  compression: Compression,
   cache: string = CACHE,
 ): Promise<void> {
-  const isBest = paths.some((path) => SEARCH_FILE.test(path));
-  const { br, gz } = await getVariants(content, cache, isBest);
+  const { br, gz } =
+    compression === 'best' ? await getBestVariants(content, cache) : await compress(content, FAST);
   await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));
 }
 
-async function getVariants(content: Buffer, cache: string, isBest: boolean): Promise<CompressedVariants> {
-  const recipe = JSON.stringify([RECIPE, isBest]);
-  const name = createHash('sha256').update(recipe).update(content).digest('hex');
+async function getBestVariants(content: Buffer, cache: string): Promise<CompressedVariants> {
+  const name = createHash('sha256').update(RECIPE).update(content).digest('hex');
   const file = join(cache, name);
   const cached = await findCached(file, content);
   if (cached) return cached;
-  const [br, gz] = await Promise.all([
-    compressBrotli(content, isBest),
-    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
-  ]);
-  await storeVariants(file, { br, gz });
-  return { br, gz };
+  const variants = await compress(content, BEST);
+  await storeVariants(file, variants);
+  return variants;
 }
 
 /** Stores variants in the cache. Failing to do so only makes the next build slower. */
@@ -91,18 +86,19 @@ async function findCached(file: string, content: Buffer): Promise<CompressedVari
   }
 }
 
-async function compressBrotli(content: Buffer, isBest: boolean): Promise<Buffer> {
-  const compress = (quality: number): Promise<Buffer> =>
+async function compress(content: Buffer, quality: number): Promise<CompressedVariants> {
+  const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       },
-    });
-  if (isBest) return compress(BEST);
-  const good = await compress(GOOD);
-  const [near, far] = NEAR_LIMIT;
-  return good.length < near || good.length > far ? good : compress(BEST);
+    }),
+    promisify(gzip)(content, {
+      level: quality === BEST ? constants.Z_BEST_COMPRESSION : constants.Z_DEFAULT_COMPRESSION,
+    }),
+  ]);
+  return { br, gz };
 }
 
 /** Deletes the least recently used files from the cache, if it can be written. */

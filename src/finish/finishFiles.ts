@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { CHECKSUM_FILE, formatChecksums, type Checksum } from '../domain/checksums.ts';
 import { getCodePath, getUpperCaseCodePath } from '../domain/paths.ts';
 import { isCompressible, pruneCompressed, writeVariants } from './compressFiles.ts';
+import type { Compression } from '../settings.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { relateLinks } from './relativeLinks.ts';
@@ -26,6 +27,7 @@ interface Finish {
   /** Receives every file as it will be published; `text` is undefined for binary files. */
   readonly inspect: (file: { readonly path: string; readonly text: string | undefined }) => void;
   readonly count: (done: number, total: number) => void;
+  readonly compression: Compression;
 }
 
 /** The Content-Security-Policy of each page, by file. */
@@ -35,7 +37,7 @@ export type PagePolicies = ReadonlyMap<string, string>;
  * Transforms, inspects, writes and compresses every file that Astro has built, in one pass. Writes the list of checksums last.
  */
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
-  const { base, index, endIndex, inspect, count } = finish;
+  const { base, index, endIndex, inspect, count, compression } = finish;
   const policies = new Map<string, string>();
   const sums: Checksum[] = [];
   const compressing = new Set<Promise<void>>();
@@ -43,6 +45,7 @@ export async function finishFiles(site: string, finish: Finish): Promise<PagePol
     const job = writeVariants(
       names.map((name) => join(site, name)),
       content,
+      compression,
     ).then(() => {
       compressing.delete(job);
     });

@@ -30,9 +30,11 @@ export function findUnusedStyles(site: string): (html: string) => string {
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(site, file), 'utf8');
     for (const [, script = ''] of html.matchAll(SCRIPT)) scripts.add(script);
-    const names = [...listNames(html.replace(STYLE, ''))];
+    const bare = html.replace(STYLE, '');
+    const components = listComponents(bare);
+    const names = new Set(listNames(bare));
     for (const [, , css = ''] of html.matchAll(STYLE)) {
-      const key = getKind(css, html);
+      const key = getKind(css, components);
       const kind = kinds.get(key) ?? { css, names: new Set() };
       for (const name of names) kind.names.add(name);
       kinds.set(key, kind);
@@ -46,7 +48,8 @@ export function findUnusedStyles(site: string): (html: string) => string {
   const reduced = new Map(used.map(([key, css]) => [key, shortenStyles(css, short)]));
   return (html) => {
     const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
-    const sheet = sheets.map((css) => reduced.get(getKind(css, html)) ?? css).join('');
+    const components = listComponents(html.replace(STYLE, ''));
+    const sheet = sheets.map((css) => reduced.get(getKind(css, components)) ?? css).join('');
     let left = sheets.length;
     const page = shortenClasses(html, short).replace(STYLE, (_, start: string, _css: string, end: string) =>
       --left > 0 ? '' : start + sheet + end,
@@ -67,9 +70,12 @@ function* listNames(html: string): Generator<string> {
   for (const [, type, other] of html.matchAll(FIELDS)) yield `type=${type ?? other ?? ''}`;
 }
 
-function getKind(css: string, html: string): string {
-  const components = new Set(html.replace(STYLE, '').match(COMPONENT));
-  return [css, ...[...components].sort()].join(' ');
+function listComponents(html: string): string[] {
+  return [...new Set(html.match(COMPONENT))].sort();
+}
+
+function getKind(css: string, components: readonly string[]): string {
+  return [css, ...components].join(' ');
 }
 
 /** Pseudo-elements that exist only in one type of field. */

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { followHref, listLanguages, listPages } from '../support/pages.ts';
+import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
-/** Ten packets, which a server may send before it waits for an acknowledgement (RFC 6928), without headers. */
-const FIRST_ROUND_TRIP = 14_336;
 
 const languages = listLanguages(SITE);
 
@@ -145,11 +143,11 @@ describe('from a printed code to a number to call', () => {
         .filter(({ path }) => /^\/q\//i.test(path))
         .map(({ file, html, path }) => {
           const next = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
-          const nextFile = next === undefined ? [] : [join(dist, followHref(path, next), 'index.html.br')];
+          const nextFile = next === undefined ? [] : [join(dist, followHref(path, next), 'index.html')];
           return {
             path,
             hasNumber: html.includes('href="tel:'),
-            bytes: [`${file}.br`, ...nextFile].map((name) => readFileSync(name).length),
+            bytes: [file, ...nextFile].map((name) => getSentSize(name)),
           };
         }),
     );

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchDetailsPath, getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../../src/domain/paths.ts';
 import type { SearchDetails, SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
+import { getSentSize } from '../support/sentSize.ts';
 import { SITE } from '../support/sites.ts';
 
 const QUERIES = 'tests/fixtures/queries';
@@ -16,6 +17,8 @@ const FIRST = 75;
 const PHRASES_TRIED = 5;
 /** Bytes that a phone may load for the first search. */
 const MOST_BYTES = 36 * 1024;
+/** 0: measured as a release sends it. */
+const programSize = getSentSize(`${SITE}${SEARCH_PROGRAM_PATH}`, 0);
 
 /** Typed by somebody who had not seen the site, and the pages that answer it. */
 interface Query {
@@ -107,10 +110,8 @@ describe.each([...readContent(readContentFiles('content')).languages])(
     });
 
     it('is at most 36 KB together with the code that searches it', () => {
-      const sizes = [getSearchIndexPath(language), SEARCH_PROGRAM_PATH].map(
-        (path) => statSync(`${SITE}${path}.br`).size,
-      );
-      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
+      const size = getSentSize(`${SITE}${getSearchIndexPath(language)}`, MOST_BYTES - programSize);
+      expect(size + programSize).toBeLessThanOrEqual(MOST_BYTES);
     });
   },
 );

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -26,14 +35,26 @@ describe('writeVariants', () => {
   it('uses the cache and recreates damaged entries', async () => {
     const cache = join(folder, 'cache');
     const file = join(folder, 'page.html');
-    await writeVariants([file], CONTENT, cache);
+    await writeVariants([file], CONTENT, 'best', cache);
     const [cached = ''] = readdirSync(cache);
     for (const damaged of [undefined, 'damaged']) {
       if (damaged !== undefined) writeFileSync(join(cache, cached), damaged);
-      await writeVariants([file], CONTENT, cache);
+      await writeVariants([file], CONTENT, 'best', cache);
       expect(readVariants(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
       expect(readdirSync(cache)).toEqual([cached]);
     }
+  });
+
+  it('makes smaller files for a release, and caches only those', async () => {
+    const cache = join(folder, 'cache');
+    const text = Buffer.from(readFileSync('docs/engineer.md'));
+    const [fast, best] = [join(folder, 'fast.html'), join(folder, 'best.html')];
+    await writeVariants([fast], text, 'fast', cache);
+    expect(existsSync(cache)).toBe(false);
+    await writeVariants([best], text, 'best', cache);
+    expect(statSync(`${best}.br`).size).toBeLessThan(0.95 * statSync(`${fast}.br`).size);
+    expect(readVariants(fast)).toEqual(readVariants(best));
+    expect(readdirSync(cache)).toHaveLength(1);
   });
 
   it('works without a cache', async () => {
@@ -41,7 +62,7 @@ describe('writeVariants', () => {
     writeFileSync(noFolder, '');
     for (const cache of [noFolder, join(noFolder, 'cache')]) {
       const file = join(folder, 'page.html');
-      await writeVariants([file], CONTENT, cache);
+      await writeVariants([file], CONTENT, 'best', cache);
       expect(readVariants(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
       expect(() => {
         pruneCompressed(cache);
@@ -57,6 +78,7 @@ describe('finishFiles', () => {
     endIndex: () => Promise.resolve([]),
     inspect: () => undefined,
     count: () => undefined,
+    compression: 'fast' as const,
   };
 
   it('passes the text of every text file to inspect', async () => {
@@ -78,7 +100,7 @@ describe('finishFiles', () => {
     mkdirSync(`${file}.br`);
     // Once the same write has failed here, the job in finishFiles has failed before it is awaited.
     const endIndex = async (): Promise<string[]> => {
-      await expect(writeVariants([file], CONTENT)).rejects.toThrow();
+      await expect(writeVariants([file], CONTENT, 'best')).rejects.toThrow();
       await setImmediate();
       return [];
     };

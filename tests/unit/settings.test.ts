@@ -27,4 +27,12 @@ describe('getSettings', () => {
       expect(() => getSettings({ CONTENT_DIR: typed })).toThrow(/Write it like CONTENT_DIR=content$/);
     },
   );
+
+  it('compresses fast unless asked for the smallest files', () => {
+    expect(getSettings({}).compression).toBe('fast');
+    expect(getSettings({ COMPRESSION: 'best' }).compression).toBe('best');
+    expect(() => getSettings({ COMPRESSION: '11' })).toThrow(
+      'COMPRESSION is "11". Write it like COMPRESSION=fast or COMPRESSION=best',
+    );
+  });
 });
