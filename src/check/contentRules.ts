@@ -19,6 +19,7 @@ import { listRecordingIssues } from './recordingRules.ts';
 import { listSearchFactIssues, listSearchWordIssues } from '../search/check/searchWordRules.ts';
 import { listSensitiveWordIssues } from './sensitiveWordRules.ts';
 import { listTermIssues } from './terms.ts';
+import { createSpelledNumberFinder } from '../domain/spelledNumbers.ts';
 import { listContactIssues } from './typedContactRules.ts';
 import { listUiIssues } from './uiStringRules.ts';
 import { listUiNoteIssues } from './uiNoteRules.ts';
@@ -49,6 +50,10 @@ function* listIssues(content: Content, now: number): Issues {
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
   // Without the source language, every translation would be reported.
   if (!source) return;
+  // A number in any language is one.
+  const listSpelledNumbers = createSpelledNumberFinder(
+    [...languages.values()].map(({ language }) => language?.value.numberWords ?? []),
+  );
   for (const [tag, language] of languages) {
     yield* language.issues;
     yield* listLanguageIssues(content, tag);
@@ -56,7 +61,7 @@ function* listIssues(content: Content, now: number): Issues {
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiIssues(tag, language.ui, source.ui);
     yield* listWordsIssues(language, source, content);
     yield* listQuestionWordIssues(language, source, content);
-    yield* listContactIssues(language, source, tag);
+    yield* listContactIssues(language, source, tag, listSpelledNumbers);
     yield* listCityIssues(language, tag, content);
     yield* listRequestIssues(language, content);
     yield* listUiNoteIssues(language);

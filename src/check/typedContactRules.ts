@@ -5,6 +5,7 @@ import { textFileNames, textFiles } from '../content/textFiles.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { listRequestedStrings } from '../domain/pluralForms.ts';
+import type { createSpelledNumberFinder } from '../domain/spelledNumbers.ts';
 import { listTypedContacts } from '../domain/typedContacts.ts';
 import { isLanguage } from './languageFolder.ts';
 
@@ -18,12 +19,24 @@ interface Pair {
 }
 
 /**
- * Reports contact details in a translation that its source does not have: readers call, write to and visit what the site says.
- * Numbers are reported here only in names; other texts are covered by `textRules.ts`.
+ * Reports contact details and numbers in words in a translation that its source does not have: readers call, write to and visit what the
+ * site says. Digits are reported here only in names; other texts are covered by `textRules.ts`.
  */
-export function* listContactIssues(language: LanguageContent, source: LanguageContent, tag: string): Issues {
+export function* listContactIssues(
+  language: LanguageContent,
+  source: LanguageContent,
+  tag: string,
+  listSpelledNumbers: ReturnType<typeof createSpelledNumberFinder>,
+): Issues {
   if (language === source || !isLanguage(tag)) return;
   for (const pair of listPairs(language, source, tag)) {
+    const [spelled] = listSpelledNumbers(pair.text);
+    if (spelled !== undefined && listSpelledNumbers(pair.source).length === 0) {
+      yield pair.describe(
+        `This text contains a number in words: "${spelled}"`,
+        'Remove it. Numbers come from content/facts, and the source text has none here.',
+      );
+    }
     for (const contact of listTypedContacts(pair.text, pair.source)) {
       yield pair.describe(
         `This text contains contact details: "${contact}"`,

@@ -4,8 +4,10 @@ export interface TypedNumber {
   readonly linesAbove: number;
 }
 
+/** Chinese digits, also as written on cheques and as said on the phone. */
+const HAN_DIGIT = '[〇零一壹弌幺二贰貳弍两兩三叁參弎四肆五伍六陆陸七柒八捌九玖]';
 /** Digits of any script, superscript, circled and Roman numerals; and three or more Chinese digits, as in phone numbers. */
-const NUMBER = /\p{N}+([.,:/ -]?\p{N}+)*|[〇零一二三四五六七八九](?:[ -]?[〇零一二三四五六七八九]){2,}/gu;
+const NUMBER = new RegExp(`\\p{N}+([.,:/ -]?\\p{N}+)*|${HAN_DIGIT}(?:[ ·-]?${HAN_DIGIT}){2,}`, 'gu');
 
 /**
  * The numbers typed in a text, in the digits of any script. Placeholders are not numbers: `{{day-30}}`.

@@ -1,20 +1,27 @@
 /** Finds contacts typed in a text: account names, URLs and email addresses. */
 import { UNSPACED_LETTER } from './script.ts';
 
-/** `@name`, also with a space after the `@`; "tod@s" is a word. */
+/** `@name`, also with spaces around the `@`; "tod@s" is a word. */
 const ACCOUNT =
-  /(?<![\p{L}\p{N}])@ ?[\p{L}\p{N}_][\p{L}\p{N}_.-]*|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}][\p{L}\p{N}.-]{2,}/gu;
+  /(?<![\p{L}\p{N}])@[^\S\n]*[\p{L}\p{N}_][\p{L}\p{N}_.-]*|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}][\p{L}\p{N}.-]{2,}/gu;
 
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?';
-/** `https://…`, `example.org/…`, `www.example.org`. */
+/** `https://…`, `example.org/…`, `www.example.org`, also with a space before a full stop: `example .org`. */
 const ADDRESS = new RegExp(
-  `\\b[a-z][a-z0-9+.-]*://[^\\s<>"]+|(?<![\\p{L}\\p{M}\\p{N}])(?:${LABEL}\\.)+${LABEL}(?:/[^\\s<>"]*)?`,
-  'giu',
+  `\\b[a-z][a-z0-9+.-]*://[^\\s<>"]+|(?<![\\p{L}\\p{M}\\p{N}])(?:${LABEL}[^\\S\\n]*\\.)+${LABEL}(?:/[^\\s<>"]*)?(?=(\\.(?!$))?)`,
+  'gimu',
 );
+
+/** A domain in Latin letters with spaces around its full stop: unlike the start of a sentence, it ends in lower case. */
+const SPACED_DOMAIN = /(?<=[\p{L}\p{N}])[^\S\n]+\.[^\S\n]+(?=([a-z]{2,})(?![\p{L}\p{M}\p{N}]))/gu;
 
 /** Scripts with full stops in abbreviations and no space after them: there, only known top-level domains count. */
 const ABBREVIATING_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const TOP_LEVEL_DOMAINS = ['ไทย', 'คอม', 'ລາວ'];
+const LOCAL_DOMAINS = ['ไทย', 'คอม', 'ລາວ'];
+
+/** The usual top-level domains; the others with two letters are country codes. */
+const GENERIC_DOMAINS = ['com', 'org', 'net', 'info', 'app', 'link', 'online', 'page', 'site', 'xyz'];
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 /** The boundary between Latin letters and a script without spaces. */
 const SCRIPT_BOUNDARY = new RegExp(
@@ -28,11 +35,19 @@ const SCRIPT_BOUNDARY = new RegExp(
  */
 export function listTypedContacts(text: string, source: string): string[] {
   const plain = normalize(text);
-  const addresses = [...plain.matchAll(ADDRESS)].map(([address]) => address).filter(isAddress);
-  const accounts = [...plain.matchAll(ACCOUNT)].map(([account]) => account.replace(/[ .-]+$/, ''));
+  const addresses = [...plain.matchAll(ADDRESS)].flatMap(([address, fullStop]) => {
+    const written = address.replace(/\s+/g, '').toLowerCase();
+    return isAddress(written, fullStop !== undefined) ? [written] : [];
+  });
+  const accounts = [...plain.matchAll(ACCOUNT)].map(([account]) =>
+    account
+      .replace(/\s+/g, ' ')
+      .replace(/[ .-]+$/, '')
+      .toLowerCase(),
+  );
   const found = [...new Set([...addresses, ...accounts])];
   if (found.length === 0) return [];
-  const known = normalize(source);
+  const known = normalize(source).toLowerCase();
   return found.filter((contact) => !known.includes(contact));
 }
 
@@ -44,16 +59,25 @@ function normalize(text: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/(?<=[a-z0-9])。(?=[a-z0-9])/gi, '.')
     .replace(SCRIPT_BOUNDARY, ' ')
-    .toLowerCase();
+    .replace(SPACED_DOMAIN, (spaced, last: string) => (isTopLevelDomain(last) ? '.' : spaced));
 }
 
 /** Excludes abbreviations with full stops: "m.in.", "т.е.", "f.eks.". */
-function isAddress(address: string): boolean {
+function isAddress(address: string, isAbbreviated: boolean): boolean {
   if (address.includes('://')) return true;
   const [host = '', path] = address.split('/', 2);
   const labels = host.split('.');
   const [last = ''] = labels.slice(-1);
   if (!/\p{L}/u.test(last) || Array.from(last).length < 2) return false;
-  if (ABBREVIATING_SCRIPT.test(last)) return TOP_LEVEL_DOMAINS.includes(last);
-  return path !== undefined || labels.slice(0, -1).some((label) => Array.from(label).length > 1);
+  if (ABBREVIATING_SCRIPT.test(last)) return LOCAL_DOMAINS.includes(last);
+  if (path !== undefined || labels.slice(0, -1).some((label) => Array.from(label).length > 1)) return true;
+  return !isAbbreviated && isTopLevelDomain(last);
+}
+
+/** @example isTopLevelDomain('dk') // => true */
+function isTopLevelDomain(label: string): boolean {
+  return (
+    GENERIC_DOMAINS.includes(label) ||
+    (/^[a-z]{2}$/.test(label) && regions.of(label.toUpperCase()) !== undefined)
+  );
 }

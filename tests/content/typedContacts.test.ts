@@ -46,6 +46,11 @@ describe('contact details in a translation', () => {
     ['Telegram @ajutor', '@ajutor'],
     ['ajutor@evil.example', 'ajutor@evil.example'],
     ['зло.рф', 'зло.рф'],
+    ['柒零贰零', '柒零贰零'],
+    ['evil .example', 'evil.example'],
+    ['a.dk', 'a.dk'],
+    ['ajutor @ evil', '@ evil'],
+    ['seven zero two zero', 'seven zero two zero'],
   ])('"%s" is rejected in every kind of text on import', (typed, expected) => {
     const units = sample.map(({ source, target }, index) => ({
       id: source.id,
@@ -61,6 +66,14 @@ describe('contact details in a translation', () => {
       .map(({ problem }) => problem);
     const missing = units.filter(({ id }) => !reported.some((problem) => problem.startsWith(`${id}: `)));
     expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('may be a number in words if the source has one', () => {
+    const translated = replaceIn('ar/places.yaml', 'what: مقهى في الظهر.', 'what: one, two, three');
+    const source = replaceIn('en/places.yaml', 'what: A café at noon.', 'what: Say one, two, three.');
+    const problem = 'This text contains a number in words: "one, two, three"';
+    expect(checkChanged(translated)).toContain(problem);
+    expect(checkChanged(translated, source)).not.toContain(problem);
   });
 
   it('are reported with file and line', () => {

@@ -23,6 +23,18 @@ describe('listTypedContacts', () => {
     ['Telegram ＠ajutor', '@ajutor'],
     ['ajutor@evil.example', 'ajutor@evil.example'],
     ['ajutor@posta', 'ajutor@posta'],
+    ['ajutor @ posta', '@ posta'],
+    ['ajutor \u00a0@ \u00a0 posta', '@ posta'],
+    ['ajutor\u2009@\u2009evil.example', '@ evil.example'],
+    ['Go to evil .example', 'evil.example'],
+    ['Go to evil . dk', 'evil.dk'],
+    ['Go to Evil . com now', 'evil.com'],
+    ['Go to evil\u00a0.\u00a0com/now', 'evil.com/now'],
+    ['Go to a.dk now', 'a.dk'],
+    ['Go to a.dk.', 'a.dk'],
+    ['Go to t.co, now', 't.co'],
+    ['Go to x .com', 'x.com'],
+    ['去a.cn看看', 'a.cn'],
   ])('reports "%s"', (text, contact) => {
     expect(listTypedContacts(text, 'Go there now.')).toContain(contact);
   });
@@ -34,6 +46,10 @@ describe('listTypedContacts', () => {
     ['Portuguese', 'p.ex. trabalho'],
     ['Spanish', 'Para tod@s l@s trabajadores, p.ej. aquí'],
     ['Albanian', 'p.sh. puna'],
+    ['Italian', 's.p.a., p.es. oggi'],
+    ['a list', 'a. in Denmark, b. in India'],
+    ['a space before a full stop', 'Oui . Non, co dzień . In Denmark'],
+    ['an abbreviation with a full stop', 'M.in. w Danii, j.nr.], p.sh. Danimarka'],
     ['Thai', 'พ.ศ. ค.ศ. โทร.แจ้ง ก.พ.'],
     ['Chinese', '打电话。然后等待。一个人'],
     ['what is filled in', '{{time-first}} <Fact id="time-max" /> [a](/rights/)'],
@@ -61,15 +77,28 @@ describe('listTypedNumbers', () => {
     ['₇₀₂₀', '₇₀₂₀'],
     ['七〇二〇二五五〇', '七〇二〇二五五〇'],
     ['一一二', '一一二'],
+    ['柒零贰零', '柒零贰零'],
+    ['柒零貳零貳伍伍零', '柒零貳零貳伍伍零'],
+    ['幺幺两', '幺幺两'],
+    ['壹·壹·贰', '壹·壹·贰'],
     ['Ⅶ', 'Ⅶ'],
   ])('finds %s', (text, number) => {
     expect(listTypedNumbers(`Call ${text}.`).map((found) => found.number)).toEqual([number]);
   });
 
-  it.each(['一个人', '三十天', '一百二十天', '一起', '第一，第二', '统一', '一一回答', '{{day-30}}'])(
-    'finds none in %s',
-    (text) => {
-      expect(listTypedNumbers(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '一个人',
+    '三十天',
+    '一百二十天',
+    '一起',
+    '第一，第二',
+    '统一',
+    '一一回答',
+    '两三个人',
+    '零售',
+    '参加',
+    '{{day-30}}',
+  ])('finds none in %s', (text) => {
+    expect(listTypedNumbers(text)).toEqual([]);
+  });
 });

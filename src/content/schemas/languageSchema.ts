@@ -18,6 +18,15 @@ export const languageSchema = z.strictObject({
     .min(1)
     .meta({ title: 'a list of countries where it is spoken', example: '[RO, MD]' })
     .optional(),
+  /** For finding phone numbers that are typed in words; without multipliers, so that the word for 325 is not one. */
+  numberWords: z
+    .array(text)
+    .min(1)
+    .meta({
+      title: 'a list of the words for 0 to 9, 10 to 19, and 20, 30 … 90',
+      example: '[zero, unu, doi, trei]',
+    })
+    .optional(),
 });
 
 /** A language of the site; `tag` is the name of its folder and its URL segment. */

@@ -1,0 +1,89 @@
+/** Finds numbers written in words: phone numbers that are not written in digits. */
+import { isUnspaced } from './script.ts';
+import { foldWords } from './wordFolding.ts';
+
+/** Two number words also occur in "one or two" and "two of three"; the shortest phone numbers have three digits. */
+const WORDS = 3;
+/** What may be between two number words: spaces, punctuation and markup on the same line. */
+const GAP = /^[^\p{L}\p{M}\p{N}\n]{0,5}$/u;
+const WORD = /[\p{L}\p{M}']+/gu;
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** The languages, by index, in which it is a number word. */
+  readonly languages: ReadonlySet<number>;
+}
+
+/**
+ * Creates a function that lists the numbers of three or more words in a text, in lower case. Each list has the number words of a
+ * language; all words of a number are in one language.
+ * @example createSpelledNumberFinder([['one', 'two']])('Call one, one, two now') // => ['one, one, two']
+ */
+export function createSpelledNumberFinder(
+  lists: readonly (readonly string[])[],
+): (text: string) => readonly string[] {
+  const byWord = new Map<string, Set<number>>();
+  lists.forEach((words, language) => {
+    // Also without accents, as people type them; the text is not folded, because an accent can make it another word.
+    const own = new Set(words.map(normalize).flatMap((word) => [word, foldWords(word)]));
+    for (const word of [...own, ...listPairs([...own].filter((part) => !isUnspaced(part)))])
+      byWord.set(word, (byWord.get(word) ?? new Set()).add(language));
+  });
+  const longestFirst = [...byWord.keys()].filter(isUnspaced).sort((a, b) => b.length - a.length);
+  const unspaced = longestFirst.length > 0 && new RegExp(longestFirst.join('|'), 'gu');
+
+  const listWords = (text: string, pattern: RegExp): Word[] =>
+    [...text.matchAll(pattern)].flatMap(({ 0: word, index }) => {
+      const languages = byWord.get(word);
+      return languages ? [{ start: index, end: index + word.length, languages }] : [];
+    });
+
+  return (typed) => {
+    const text = normalize(typed);
+    const words = [
+      ...listWords(text, WORD).filter(({ start }) => !isUnspaced(text.charAt(start))),
+      ...(unspaced ? listWords(text, unspaced) : []),
+    ];
+    return listRuns(
+      words.sort((a, b) => a.start - b.start),
+      text,
+    );
+  };
+}
+
+/** Words that are written as one. */
+function listPairs(words: readonly string[]): string[] {
+  return words.flatMap((first) => words.map((second) => first + second));
+}
+
+function listRuns(words: readonly Word[], text: string): string[] {
+  const runs: string[] = [];
+  let run: Word[] = [];
+  let languages: ReadonlySet<number> = new Set();
+  const finish = (): void => {
+    if (run.length >= WORDS) runs.push(text.slice(run[0]?.start, run.at(-1)?.end));
+  };
+  for (const word of words) {
+    const isNear = GAP.test(text.slice(run.at(-1)?.end ?? 0, word.start));
+    const shared = languages.intersection(word.languages);
+    if (isNear && shared.size > 0) {
+      run.push(word);
+      languages = shared;
+    } else {
+      finish();
+      run = [word];
+      languages = word.languages;
+    }
+  }
+  finish();
+  return runs;
+}
+
+function normalize(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[’ʼ‘`]/g, "'")
+    .toLowerCase();
+}
