@@ -60,7 +60,8 @@ export function startStaging(folders: SiteFolders, files: Files = fs): void {
   // If two builds start at once, one of them fails here.
   files.mkdirSync(folders.staging);
   const mark: Mark = { program: program.name, version: program.version, process: process.pid };
-  files.writeFileSync(folders.mark, JSON.stringify(mark));
+  // Someone may have put a file there in the meantime.
+  files.writeFileSync(folders.mark, JSON.stringify(mark), { flag: 'wx' });
   files.mkdirSync(folders.newHosting, { recursive: true });
   files.mkdirSync(folders.newSite, { recursive: true });
 }
@@ -124,7 +125,7 @@ export function restoreFolders(folders: SiteFolders, files: Files = fs): boolean
  * and reported as a warning.
  */
 export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
-  const { oldSite, oldHosting, staging, mark, newSite, newHosting } = folders;
+  const { oldSite, oldHosting, staging, mark, newSite } = folders;
   if (!isStaging(folders)) return [];
   try {
     restoreFolders(folders, files);
@@ -136,10 +137,13 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
       }),
       ...remove(oldHosting, files, () => {
         deleteWritten(oldHosting, written.get('hosting'), { files });
-        if (written.size > 0) files.rmSync(join(oldHosting, RECORD));
+        if (readRecord(oldHosting).size > 0) files.rmSync(join(oldHosting, RECORD));
       }),
       ...remove(staging, files, () => {
-        for (const part of [newSite, newHosting, mark]) files.rmSync(part, { recursive: true, force: true });
+        // While the new site is there, the hosting folder in place counts as new.
+        files.rmSync(newSite, { recursive: true, force: true });
+        clearNewHosting(folders, files);
+        files.rmSync(mark, { force: true });
       }),
     ];
   } catch (error) {
@@ -147,6 +151,19 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
       `Some temporary files of the build could not be deleted: ${getReason(error)}. The next build tries again.`,
     ];
   }
+}
+
+/**
+ * Deletes the new hosting folder. An interrupted swap may have had it in place, where people can have put files. While such
+ * files are there, its record stays, which tells them from those of the build.
+ */
+function clearNewHosting({ newHosting }: SiteFolders, files: Files): void {
+  const written = readRecord(newHosting).get('hosting');
+  if (written) {
+    deleteWritten(newHosting, written, { files });
+    if (listForeign(newHosting).some(({ path }) => path !== RECORD)) return;
+  }
+  files.rmSync(newHosting, { recursive: true, force: true });
 }
 
 /** Deletes a folder after `empty` has deleted its files. */

@@ -72,6 +72,51 @@ const steps = fc.array(fc.oneof({ weight: 3, arbitrary: build }, { weight: 1, ar
   maxLength: 8,
 });
 
+const NEVER = {
+  killedAt: Infinity,
+  actsAt: Infinity,
+  act: { does: 'move', from: 'site', to: 'site' },
+} as const;
+/** Sequences that once lost a file. */
+const examples: [(Build | ManualStep)[]][] = [
+  // A file in place of the mark, just before that is written.
+  [
+    [
+      {
+        ...NEVER,
+        does: 'build',
+        files: [],
+        actsAt: 3,
+        act: { does: 'write', root: 'staging', name: 'BUILDING' },
+      },
+      { ...NEVER, does: 'build', files: [] },
+    ],
+  ],
+  // A file in the new hosting folder, after its build was killed before the new site was in place.
+  [
+    [
+      { ...NEVER, does: 'build', files: [], killedAt: 7 },
+      { does: 'write', root: 'hosting', name: 'index.html' },
+      { ...NEVER, does: 'build', files: [] },
+    ],
+  ],
+  // A file in place of the record, after that was read.
+  [
+    [
+      { ...NEVER, does: 'build', files: [] },
+      {
+        ...NEVER,
+        does: 'build',
+        files: [],
+        killedAt: 15,
+        actsAt: 10,
+        act: { does: 'write', root: 'oldHosting', name: '.written-files' },
+      },
+      { ...NEVER, does: 'build', files: [] },
+    ],
+  ],
+];
+
 class Killed extends Error {}
 
 /** File system calls of which one kills the process, and before another of which a manual step happens. */
@@ -193,7 +238,7 @@ describe('replaceSite', () => {
           rmSync(folder, { recursive: true });
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples },
     );
 
     // The property proves little unless enough builds succeed, are rejected and are killed.
