@@ -19,6 +19,7 @@ export const issueCodes = [
   'holidays',
   'hoursDash',
   'hoursHolidays',
+  'hoursOverlap',
   'hoursReplaced',
   'hoursSame',
   'hoursTurned',

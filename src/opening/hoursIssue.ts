@@ -3,6 +3,7 @@ import type { Issue } from '../domain/contentError.ts';
 import { evaluate, findUnread } from './hoursLibrary.ts';
 import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS } from './hoursRules.ts';
+import { parseWeekForm } from './weekForm.ts';
 
 const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -40,6 +41,7 @@ export function findOpeningHoursIssue(hours: string, owner?: string): Issue | un
     findRangeIssue(hours, of) ??
     findUnreadable(hours, of) ??
     findReplaced(hours, of) ??
+    findOverlap(hours, of) ??
     findUncertain(hours, of) ??
     (hours === ALWAYS || HOLIDAYS.test(hours)
       ? undefined
@@ -140,6 +142,33 @@ function findReplaced(hours: string, of: string): Issue | undefined {
     code: 'hoursReplaced',
     remedies: [{ code: 'write', value: ordered }],
   };
+}
+
+// The weekly table can't show a night that is still open when the hours of the next day begin.
+function findOverlap(hours: string, of: string): Issue | undefined {
+  const days = parseWeekForm(hours)?.days ?? [];
+  for (const [index, ranges] of days.entries()) {
+    const nextDay = (index + 1) % days.length;
+    for (const night of ranges) {
+      const [from = '', to = ''] = night.split('-');
+      if (toMinutes(to) > toMinutes(from)) continue;
+      const overlapping = days[nextDay]?.find(
+        (range) => toMinutes(range.split('-', 1)[0] ?? '') < toMinutes(to),
+      );
+      if (overlapping === undefined) continue;
+      const [nightText, next] = [
+        `${WEEKDAYS[index] ?? ''} ${night}`,
+        `${WEEKDAYS[nextDay] ?? ''} ${overlapping}`,
+      ];
+      return {
+        problem: `In the opening hours${of}, "${nightText}" is not over when "${next}" begins.`,
+        fix: 'Let the first end earlier, or the second begin later.',
+        code: 'hoursOverlap',
+        values: { night: nightText, next },
+      };
+    }
+  }
+  return undefined;
 }
 
 // The weekly table can't show uncertain hours.
