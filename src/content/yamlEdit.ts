@@ -5,10 +5,18 @@ import type { ParsedNode, YAMLMap } from 'yaml';
 type Path = readonly string[];
 
 /**
- * Replaces the existing string at a path, keeping its style.
+ * Replaces the existing string at a path, keeping its style if that can hold the new text: a block can't begin with spaces, for
+ * example.
  * @throws if there is no string at the path.
  */
 export function replaceYamlText(text: string, path: Path, words: string): string {
+  const changed = replaceScalar(text, path, words);
+  return parseDocument(changed).getIn(path) === words
+    ? changed
+    : replaceScalar(text, path, words, 'QUOTE_DOUBLE');
+}
+
+function replaceScalar(text: string, path: Path, words: string, style?: 'QUOTE_DOUBLE'): string {
   const tokens = [...new Parser().parse(text)];
   const [document] = [...new Composer({ keepSourceTokens: true }).compose(tokens)];
   const node = document?.getIn(path, true);
@@ -19,8 +27,8 @@ export function replaceYamlText(text: string, path: Path, words: string): string
     const around = document.getIn(path.slice(0, index), true);
     return isCollection(around) && around.flow === true;
   });
-  const type = node.type === undefined || node.type === 'PLAIN' ? {} : { type: node.type };
-  CST.setScalarValue(node.srcToken, words, { inFlow: isInFlow, afterKey: true, ...type });
+  const type = style ?? (node.type === 'PLAIN' ? undefined : node.type);
+  CST.setScalarValue(node.srcToken, words, { inFlow: isInFlow, afterKey: true, ...(type && { type }) });
   return tokens.map((token) => CST.stringify(token)).join('');
 }
 

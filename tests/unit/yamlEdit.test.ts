@@ -21,6 +21,7 @@ words:
   # Below.
 `;
 
+const parsed = parse(YAML) as { words: Record<string, string> };
 const KEYS = ['plain', 'double', 'single', 'long', 'block'];
 
 describe('replaceYamlWords', () => {
@@ -32,6 +33,13 @@ describe('replaceYamlWords', () => {
       YAML.replace('A word. #', '"Another: word" #'),
     );
     expect(replaceYamlText(YAML, ['words', 'flow', 'who'], 'A, b')).toBe(YAML.replace('Somebody', '"A, b"'));
+  });
+
+  it.each(KEYS)('quotes a text that the style of "%s" can’t hold', (key) => {
+    for (const words of [' ', '  a', 'a ']) {
+      const changed = replaceYamlText(YAML, ['words', key], words);
+      expect(parse(changed)).toEqual({ ...parsed, words: { ...parsed.words, [key]: words } });
+    }
   });
 
   it('is the same text after a change and back', () => {
