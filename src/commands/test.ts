@@ -1,5 +1,6 @@
 /** `npm test`: runs every check, builds the site and tests it. */
 import { spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { CommandError } from './commandError.ts';
 import { formatScript, type Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
@@ -10,13 +11,21 @@ const testCommand = {
     'Runs every check, builds the site and tests it: a sample of its pages in three browsers and on three servers.',
   changes:
     'what "npm run setup" and "npm run build" change; test sites and temporary files in ".build" and in the system\'s temporary folder.',
-  options: { all: { meaning: 'test every page instead of a sample (npm run test:all)' } },
+  options: {
+    all: {
+      meaning:
+        'test every page instead of a sample, and other random values than in the last run (npm run test:all)',
+    },
+  },
 } as const satisfies Command;
 
 const STEPS = ['setup', 'check', 'build', 'test:site'];
 
 await runCommand(testCommand, ({ values }) => {
-  const env = { ...process.env, ...(values.all ? { TEST_ALL: '1' } : {}) };
+  const seed = process.env['SEED'] ?? String(randomInt(2 ** 31));
+  if (values.all)
+    console.log(`Property tests use the seed ${seed}. To repeat this run: SEED=${seed} npm run test:all`);
+  const env = { ...process.env, ...(values.all ? { TEST_ALL: '1', SEED: seed } : {}) };
   for (const script of STEPS) {
     const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env });
     if (status !== 0)

@@ -16,13 +16,13 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { takesAll } from '../support/sample.ts';
+import { SEED } from '../support/seed.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 /** Pauses between keys and before each click (ms); for clicks, mental preparation and pointing of the keystroke-level model. */
 const PACE = takesAll
   ? { key: { min: 80, max: 300 }, press: 1350 + 1100 }
   : { key: { min: 5, max: 20 }, press: 0 };
-const SEED = Number(process.env['SEED'] ?? 20_261_125);
 const PLACE_MINUTES = 8;
 const TASK_MINUTES = 2;
 

@@ -25,6 +25,7 @@ import {
 } from '../support/engine.ts';
 import type { TypedKey } from '../support/typedKeys.ts';
 import { takesAll } from '../support/sample.ts';
+import { SEED } from '../support/seed.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const SEQUENCES = takesAll ? 170 : 3;
@@ -103,7 +104,7 @@ function testTyping(name: EngineName, start: () => Promise<Engine>): void {
     await tab.reload();
     await waitFor(tab, `document.querySelector('.bar') !== null`);
     await tab.read(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
-    const seed = Number(process.env['SEED'] ?? 20_261_125) + engineNames.indexOf(name);
+    const seed = SEED + engineNames.indexOf(name);
     const generated = fc.sample(sequence, { numRuns: SEQUENCES, seed });
     for (const [index, list] of [...known, ...generated].entries()) {
       const title = `sequence ${String(index + 1)}: ${list.map((step) => step.name).join('; ')}`;
