@@ -17,7 +17,7 @@ const MIN_FILES = takesAll ? 2000 : 500;
 /** Each way to damage a file is applied to every nth file of the fixture, starting at different files. */
 const EVERY = takesAll ? 1 : 4;
 /** How many files of the site's content each part damages, for any number of languages. */
-const SITE_FILES = takesAll ? Infinity : 8;
+const SITE_FILES = takesAll ? Infinity : 3;
 /** Control characters for terminals and text direction. Text that looks like code is tested in badBuild.test.ts. */
 const HARMFUL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 const now = Date.parse(FIXTURE_TIME);

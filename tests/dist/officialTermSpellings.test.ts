@@ -6,13 +6,15 @@ import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
 import { SpellingFinder } from '../../src/search/spellingFinder.ts';
-import { pickLanguages } from '../support/sample.ts';
+import { pickLanguages, takesAll } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 
 /**
  * Percentages of official terms found as spelt, with one typo, spelt by ear, and spelt by ear if the index lacks that
  * spelling. */
 const FOUND = { written: 100, wrong: 95, phonetic: 80, unlisted: 80 } as const;
+/** Leaving out a spelling rebuilds the list of all others, so only every nth one is left out. */
+const EVERY = takesAll ? 1 : 5;
 const ALPHABET = Array.from('abdefghijklmnoprstuvyæøå');
 
 const { languages, facts } = readContent(readContentFiles('content'));
@@ -51,14 +53,15 @@ const readIndex = (language: string): SearchIndex =>
 function findUnlisted(language: string): boolean[] {
   const { officialTerms } = readIndex(language);
   const meanings = languages.get(language)?.officialTerms?.value.words ?? {};
-  return Object.entries(meanings).flatMap(([word, { sounds = [] }]) =>
-    sounds.map((sound) => {
+  return Object.entries(meanings)
+    .flatMap(([word, { sounds = [] }]) => sounds.map((sound) => ({ word, sound })))
+    .filter((_, index) => index % EVERY === 0)
+    .map(({ word, sound }) => {
       const others = officialTerms.map((term) =>
         term.word === word ? { ...term, spellings: term.spellings.filter((other) => other !== sound) } : term,
       );
       return new SpellingFinder(others).find(sound.split(/\s+/)).some(({ entry }) => entry.word === word);
-    }),
-  );
+    });
 }
 
 describe('official terms in all languages together', () => {

@@ -99,7 +99,7 @@ beforeAll(async () => {
     writeFileSync(join(small, file), text);
   }
   for (const file of Object.keys(EXTRA_FILES).filter(isCompressible))
-    await writeVariants([join(small, file)], readFileSync(join(small, file)));
+    await writeVariants([join(small, file)], readFileSync(join(small, file)), 'fast');
   const above = join(folder, 'above');
   cpSync(small, join(above, 'some/copy'), { recursive: true });
   running['small'] = await startBoth(small);
