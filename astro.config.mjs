@@ -7,7 +7,7 @@ import { formatFilterStyles } from './src/domain/placeQuestions.ts';
 import { hashInline, readHeadScript } from './src/finish/headScript.ts';
 import { getContent, getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
-import { showTranslations } from './src/commands/showTranslations.ts';
+import { showTranslations } from './tools/translation/showTranslations.ts';
 import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
 

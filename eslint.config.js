@@ -40,6 +40,6 @@ export default defineConfig(
   ...astro.configs.recommended,
   { plugins: { site: { rules: { 'logical-classes': logicalClasses, layers: layersRule } } } },
   { files: ['**/*.astro'], rules: { 'site/logical-classes': 'error' } },
-  { files: ['src/**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
-  { files: ['src/**'], rules: { 'site/layers': 'error' } },
+  { files: ['{src,tools}/**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
+  { files: ['{src,tools}/**'], rules: { 'site/layers': 'error' } },
 );

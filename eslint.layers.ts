@@ -19,7 +19,7 @@ interface Layer {
   readonly types?: readonly string[];
 }
 
-/** The layers of `src`, each with the layers that it may import from, and those that it may only import types from. */
+/** The layers of `src` and of `tools`, each with the layers that it may import from, and those that it may only import types from. */
 export const layers: Readonly<Record<string, Layer>> = {
   // Browser code, in any folder. Everything that it imports is sent to the reader's device.
   client: { from: ['codes', 'domain', 'exit', 'opening', 'questions', 'search'] },
@@ -33,7 +33,6 @@ export const layers: Readonly<Record<string, Layer>> = {
   check: {
     from: ['codes', 'codes/check', 'content', 'domain', 'i18n', 'opening', 'questions/check', 'search/check'],
   },
-  translation: { from: ['check', 'content', 'domain', 'i18n'] },
   pictures: { from: ['codes/pictures', 'domain'], types: ['content'] },
   data: { from: ['content/schemas', 'domain', 'opening'], types: ['content', 'i18n'] },
   hosting: { from: ['codes', 'domain'], types: ['content'] },
@@ -72,20 +71,20 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   finish: { from: finish },
-  'editor/page': { from: ['codes', 'domain', 'opening'], types: ['editor'] },
-  'editor/host': { from: ['domain', 'editor', 'editor/page'], types: ['content'] },
-  editor: { from: ['check', 'codes', 'content', 'domain', 'editor/page', 'i18n', 'opening', 'translation'] },
-  commands: {
+  commands: { from: ['codes/check', 'finish', 'search/build', ...finish] },
+  'tools/translation': { from: ['check', 'commands', 'content', 'domain', 'i18n', 'settings'] },
+  'tools/editor/page': { from: ['codes', 'domain', 'opening'], types: ['tools/editor'] },
+  'tools/editor/host': { from: ['domain', 'tools/editor', 'tools/editor/page'], types: ['content'] },
+  'tools/editor': {
     from: [
-      'codes/check',
-      'codes/pictures',
-      'editor',
-      'editor/page',
-      'finish',
-      'opening',
-      'search/build',
-      'translation',
-      ...finish,
+      ...['check', 'codes', 'commands', 'content', 'domain', 'finish', 'i18n', 'opening', 'settings'],
+      ...['tools/editor/page', 'tools/translation'],
+    ],
+  },
+  tools: {
+    from: [
+      ...['check', 'codes', 'codes/check', 'commands', 'content', 'domain', 'finish', 'i18n', 'opening'],
+      ...['settings', 'tools/translation'],
     ],
   },
 };
@@ -100,19 +99,25 @@ const libraries: Readonly<Record<string, RegExp>> = {
   opening_hours: /^src\/opening\/hoursLibrary/,
   'libphonenumber-js': /^src\/domain\/phoneNumber/,
   pagefind: /^src\/search\/build\/pagefindIndex/,
-  '@xmldom/xmldom': /^src\/translation\/xliffFile/,
-  eld: /^src\/translation\/foreignText/,
+  '@xmldom/xmldom': /^tools\/translation\/xliffFile/,
+  eld: /^tools\/translation\/foreignText/,
   satteri: /^src\/content\/guideFile/,
-  yaml: /^src\/(content\/yaml(File|Issues|Edit)|commands\/planCode)/,
-  zod: /^src\/(content|data|editor\/formFields)/,
+  yaml: /^(src\/content\/yaml(File|Issues|Edit)|tools\/codes\/planCode)/,
+  zod: /^(src\/(content|data)|tools\/editor\/formFields)/,
 };
 
-/** The layer of a file in `src`. Relies on nested layers being listed before the layer that contains them. */
+/** The layer of a file. Relies on nested layers being listed before the layer that contains them. */
 function findLayer(file: string): string | undefined {
   if (file.endsWith('.client.ts')) return 'client';
-  return Object.keys(layers).find(
-    (name) => file.startsWith(`src/${name}/`) || file.startsWith(`src/${name}.`),
-  );
+  return Object.keys(layers).find((name) => {
+    const folder = getLayerFolder(name);
+    return file.startsWith(`${folder}/`) || file.startsWith(`${folder}.`);
+  });
+}
+
+/** @example getLayerFolder('domain') // => 'src/domain' */
+export function getLayerFolder(name: string): string {
+  return name === 'tools' || name.startsWith('tools/') ? name : `src/${name}`;
 }
 
 /** Enforces which layers may import from which (see docs/engineer.md), also in Astro files and their scripts. */
@@ -131,7 +136,7 @@ export const layersRule: Rule.RuleModule = {
       if (onlyIn && !onlyIn.test(file))
         context.report({ node, message: `"${library}" may only be imported in ${onlyIn.source}.` });
       const target = relative(context.cwd, resolve(dirname(file), name));
-      if (layer === undefined || !name.startsWith('.') || !target.startsWith('src/')) return;
+      if (layer === undefined || !name.startsWith('.') || !/^(src|tools)\//.test(target)) return;
       const allowed = listImportable(layer, isType);
       if (allowed.includes(findLayer(target) ?? '')) return;
       const what = isType ? 'import types' : 'import';

@@ -10,6 +10,8 @@ interface LockedPackage {
   readonly integrity?: string;
   readonly link?: boolean;
   readonly inBundle?: boolean;
+  /** Folders of the project that are packages: only in the entry of the project itself. */
+  readonly workspaces?: readonly string[];
 }
 
 const REGISTRY = 'https://registry.npmjs.org/';
@@ -19,9 +21,10 @@ const CHECKSUM = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /**
  * Reports packages that do not come from the public registry with a checksum: from a folder, git or any other URL. A package
- * without a URL comes from the registry; its checksum guarantees its content.
+ * without a URL comes from the registry; its checksum guarantees its content. The project's own folders are no packages.
  */
 export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): string[] {
+  const folders = packages['']?.workspaces ?? [];
   const versionIssues =
     lockfileVersion === 3 ? [] : ['The file must be of version 3: run "npm install" with npm 7 or newer.'];
   return [
@@ -31,6 +34,7 @@ export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): st
       const { version = '', resolved, integrity, link, inBundle } = entry;
       // Bundled in another package, whose checksum covers it.
       if (inBundle === true) return [];
+      if (folders.includes(link === true ? (resolved ?? '') : path)) return [];
       if (link === true || !path.includes('node_modules/')) return [`${path} is a folder, not a package.`];
       if (resolved !== undefined && !resolved.startsWith(REGISTRY))
         return [`${path} comes from ${resolved}, not from the registry.`];

@@ -29,6 +29,7 @@ export const PROJECT_FOLDERS = [
   'public',
   'src',
   'tests',
+  'tools',
 ];
 
 /**

@@ -58,9 +58,9 @@ afterAll(async () => {
 async function startEditor(name: string): Promise<string> {
   // The command writes its pages and the recent saves to the project folder, so each editor gets a copy.
   const project = join(folder, name);
-  for (const part of ['src', 'package.json']) cpSync(part, join(project, part), { recursive: true });
+  for (const part of ['src', 'tools', 'package.json']) cpSync(part, join(project, part), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
-  const program = spawn(process.execPath, ['src/commands/edit.ts'], {
+  const program = spawn(process.execPath, ['tools/editor/edit.ts'], {
     cwd: project,
     env: { ...process.env, CONTENT_DIR: contentDir, BUILD_TIME: FIXTURE_TIME },
     stdio: ['ignore', 'pipe', 'inherit'],

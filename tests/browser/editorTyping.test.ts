@@ -10,9 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { buildEditor } from '../../src/commands/buildEditor.ts';
-import { createEditServer } from '../../src/commands/editServer.ts';
-import { createEditSession } from '../../src/commands/editSession.ts';
+import { buildEditor } from '../../tools/editor/buildEditor.ts';
+import { createEditServer } from '../../tools/editor/editServer.ts';
+import { createEditSession } from '../../tools/editor/editSession.ts';
 import { formatWeekForm, parseWeekForm } from '../../src/opening/weekForm.ts';
 import {
   describeEngine,

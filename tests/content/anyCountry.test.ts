@@ -17,7 +17,7 @@ describe('the source code', () => {
 
   it('contains nothing specific to the country of the site', () => {
     // The strings of the editor are in JSON files.
-    const files = globSync('src/**/*.*').filter((file) => !file.endsWith('.json'));
+    const files = globSync('{src,tools}/**/*.*').filter((file) => !file.endsWith('.json'));
     expect(files.length).toBeGreaterThan(200);
     const found = files.flatMap((file) =>
       findCountryWords(readFileSync(file, 'utf8')).map((word) => `${file}: ${word}`),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { groupUnconfirmed, listUnconfirmed, type LaunchGroup } from '../../src/check/launch.ts';
-import { formatLaunchReport } from '../../src/commands/launchReport.ts';
+import { formatLaunchReport } from '../../tools/reports/launchReport.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 

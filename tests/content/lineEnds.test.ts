@@ -2,13 +2,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEditSession } from '../../src/commands/editSession.ts';
-import { runTranslate } from '../../src/commands/translateCommand.ts';
+import { createEditSession } from '../../tools/editor/editSession.ts';
+import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import type { EntryValues } from '../../src/editor/editor.ts';
-import { createTextEditor } from '../../src/editor/host/textEditor.ts';
-import { listTranslatedTexts } from '../../src/translation/textUnits.ts';
+import type { EntryValues } from '../../tools/editor/editor.ts';
+import { createTextEditor } from '../../tools/editor/host/textEditor.ts';
+import { listTranslatedTexts } from '../../tools/translation/textUnits.ts';
 import { createSessionAccess } from '../support/editSession.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 

@@ -6,7 +6,7 @@ import {
   readCodeValues,
   type CodeValues,
   type Plan,
-} from '../../src/commands/planCode.ts';
+} from '../../tools/codes/planCode.ts';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';

@@ -22,7 +22,7 @@ afterEach(() => {
 
 /** Types `npm run code` on a terminal, which the program `script` of util-linux is. */
 async function typeCode(options: string, answers: Answers): Promise<number | null> {
-  const command = `stty cols 80 rows 40; "${process.execPath}" src/commands/newCode.ts ${options}`;
+  const command = `stty cols 80 rows 40; "${process.execPath}" tools/codes/newCode.ts ${options}`;
   const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     env: { ...process.env, CONTENT_DIR: folder, BUILD_TIME: FIXTURE_TIME, TERM: 'xterm' },
     stdio: ['pipe', 'pipe', 'inherit'],

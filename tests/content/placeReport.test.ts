@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
-import { getPlaceReport, placesCommand, readReportOrder } from '../../src/commands/placeReport.ts';
+import { getPlaceReport, placesCommand, readReportOrder } from '../../tools/reports/placeReport.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceIn } from '../support/contentFixture.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
-import { runRelease, type ReleaseOrder, type RunScript } from '../../src/commands/runRelease.ts';
+import { runRelease, type ReleaseOrder, type RunScript } from '../../tools/release/runRelease.ts';
 import { formatChecksums } from '../../src/domain/checksums.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';

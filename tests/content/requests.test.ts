@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { writeMail } from '../../src/commands/mailFile.ts';
+import { writeMail } from '../../tools/requests/mailFile.ts';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
 import {
   requestCommand,
@@ -8,7 +8,7 @@ import {
   nameMessage,
   planRequests,
   readRequestOrder,
-} from '../../src/commands/planRequests.ts';
+} from '../../tools/requests/planRequests.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { checkChanged, dropFile, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
 import { readSiteContent } from '../support/siteContent.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runTranslate } from '../../src/commands/translateCommand.ts';
+import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir = '';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
-import { acceptTexts } from '../../src/translation/acceptTexts.ts';
-import { listForeignTexts } from '../../src/translation/foreignText.ts';
-import { listLiveBlockers, startLanguage } from '../../src/translation/startLanguage.ts';
-import { listTranslatedTags, listTranslatedTexts } from '../../src/translation/textUnits.ts';
-import { countWords, getTranslationStatus } from '../../src/translation/translationStatus.ts';
+import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
+import { listForeignTexts } from '../../tools/translation/foreignText.ts';
+import { listLiveBlockers, startLanguage } from '../../tools/translation/startLanguage.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../../tools/translation/textUnits.ts';
+import { countWords, getTranslationStatus } from '../../tools/translation/translationStatus.ts';
 import {
   checkChanged,
   dropFile,

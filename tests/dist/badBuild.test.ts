@@ -326,13 +326,13 @@ describe('a build whose Pagefind crashes', () => {
 describe('every other command with an invalid BUILD_TIME', () => {
   it.each([
     ['src/commands/checkContent.ts'],
-    ['src/commands/checkLaunch.ts'],
-    ['src/commands/listPlaces.ts'],
-    ['src/commands/newCode.ts'],
-    ['src/commands/print.ts', 'k7wp'],
-    ['src/commands/publishPermalinks.ts'],
+    ['tools/reports/checkLaunch.ts'],
+    ['tools/reports/listPlaces.ts'],
+    ['tools/codes/newCode.ts'],
+    ['tools/print/print.ts', 'k7wp'],
+    ['tools/release/publishPermalinks.ts'],
     ['src/commands/serve.ts'],
-    ['src/commands/verify.ts', 'http://127.0.0.1:1/'],
+    ['tools/release/verify.ts', 'http://127.0.0.1:1/'],
     ['bench/privacyAudit.ts'],
   ])('%s only prints what to write', (...command) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {

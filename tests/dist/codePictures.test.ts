@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { planCode } from '../../src/commands/planCode.ts';
+import { planCode } from '../../tools/codes/planCode.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getCodeAddress, getReadableCodeAddress } from '../../src/domain/siteAddress.ts';
 import { codePictureKinds, getCodePicturePath, type CodePictureKind } from '../../src/domain/paths.ts';

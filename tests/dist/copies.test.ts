@@ -34,7 +34,7 @@ describe.each([SITE, FIXTURE])('SHA256SUMS of %s', (dist) => {
 
 /** Runs `npm run verify` without blocking the server of the test. */
 async function verify(...args: string[]): Promise<{ status: number | null; printed: string }> {
-  const child = spawn(process.execPath, ['src/commands/verify.ts', ...args], {
+  const child = spawn(process.execPath, ['tools/release/verify.ts', ...args], {
     env: { ...process.env, OUT_DIR: FIXTURE },
   });
   let printed = '';

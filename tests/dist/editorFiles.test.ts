@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readEditorStrings } from '../../src/commands/buildEditor.ts';
+import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { SITE } from '../support/sites.ts';
 

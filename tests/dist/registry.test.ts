@@ -34,7 +34,7 @@ function failToBuild(content: string, dist: string): string {
 }
 
 function publish(content: string, dist: string, siteUrl = 'https://guide.org'): string {
-  return execFileSync(process.execPath, ['src/commands/publishPermalinks.ts'], {
+  return execFileSync(process.execPath, ['tools/release/publishPermalinks.ts'], {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: dist, SITE_URL: siteUrl },
   });

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareCopy, formatDifferences, type BuiltSite } from '../../src/commands/verifyCopy.ts';
+import { compareCopy, formatDifferences, type BuiltSite } from '../../tools/release/verifyCopy.ts';
 import { parseChecksums } from '../../src/domain/checksums.ts';
 import { readHosting, readRedirects } from '../../src/finish/hostingFiles.ts';
 import { makeMachine, startServer, type RunningServer } from '../support/servers.ts';
@@ -47,7 +47,7 @@ function getOrigin(name: (typeof SERVERS)[number]): string {
 
 /** Runs `npm run verify`. */
 async function verify(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['src/commands/verify.ts', ...args], {
+  const child = spawn(process.execPath, ['tools/release/verify.ts', ...args], {
     env: { ...process.env, OUT_DIR: FIXTURE, ...env },
   });
   let reported = '';

@@ -1,5 +1,5 @@
-import type { EditSession, SessionRequest } from '../../src/commands/editSession.ts';
-import { createAccess, type Access } from '../../src/editor/page/access.ts';
+import type { EditSession, SessionRequest } from '../../tools/editor/editSession.ts';
+import { createAccess, type Access } from '../../tools/editor/page/access.ts';
 
 /** Calls the editor's backend without a server, passing everything through JSON as a server would. */
 export function createSessionAccess(session: EditSession): Access {

@@ -1,5 +1,5 @@
 /** Invalid field values for the forms of the editor, based on the fixture. */
-import { createEditor, type Editor, type OpenEntry, type EntryValues } from '../../src/editor/editor.ts';
+import { createEditor, type Editor, type OpenEntry, type EntryValues } from '../../tools/editor/editor.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from './sites.ts';
 

@@ -1,7 +1,7 @@
 import type { Content } from '../../src/content/content.ts';
-import { exportTexts } from '../../src/translation/exportTexts.ts';
-import type { ImportedUnit } from '../../src/translation/importTexts.ts';
-import { formatXliff, parseXliff } from '../../src/translation/xliffFile.ts';
+import { exportTexts } from '../../tools/translation/exportTexts.ts';
+import type { ImportedUnit } from '../../tools/translation/importTexts.ts';
+import { formatXliff, parseXliff } from '../../tools/translation/xliffFile.ts';
 
 /** The XLIFF files of a language, by path. */
 export function exportAll(content: Content, tag: string, openOnly = false): Map<string, string> {

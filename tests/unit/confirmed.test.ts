@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { listUnconfirmed } from '../../src/check/launch.ts';
-import { getPlaceReport } from '../../src/commands/placeReport.ts';
+import { getPlaceReport } from '../../tools/reports/placeReport.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { describeConfirmed, getPartAssured } from '../../src/domain/freshness.ts';
-import { createEditor, replaceFiles } from '../../src/editor/editor.ts';
+import { createEditor, replaceFiles } from '../../tools/editor/editor.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const NOW = Date.parse(FIXTURE_TIME);

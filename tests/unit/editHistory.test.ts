@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createEditHistory, type StoredVersion } from '../../src/commands/editHistory.ts';
+import { createEditHistory, type StoredVersion } from '../../tools/editor/editHistory.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEditServer } from '../../src/commands/editServer.ts';
-import { createEditSession } from '../../src/commands/editSession.ts';
-import type { OpenedEntry } from '../../src/editor/page/access.ts';
+import { createEditServer } from '../../tools/editor/editServer.ts';
+import { createEditSession } from '../../tools/editor/editSession.ts';
+import type { OpenedEntry } from '../../tools/editor/page/access.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edit-server-'));
@@ -17,7 +17,7 @@ let port = 0;
 
 beforeAll(async () => {
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  cpSync('src/editor/page', editorDir, { recursive: true });
+  cpSync('tools/editor/page', editorDir, { recursive: true });
   for (const name of ['index.html', 'editor.js']) writeFileSync(join(editorDir, name), '');
   server = createEditServer(
     createEditSession({

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { createEditor, replaceFiles } from '../../src/editor/editor.ts';
+import { createEditor, replaceFiles } from '../../tools/editor/editor.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 import { listWrongCases, putWrong } from '../support/wrongFields.ts';
 

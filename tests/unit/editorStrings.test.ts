@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readEditorStrings } from '../../src/commands/buildEditor.ts';
+import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listPlaceholders } from '../../src/domain/placeholders.ts';
-import { getControl, type Control } from '../../src/editor/formFields.ts';
+import { getControl, type Control } from '../../tools/editor/formFields.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const [first = {}, ...others] = Object.values(readEditorStrings());

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createEditSession, type EditSession } from '../../src/commands/editSession.ts';
-import type { Access } from '../../src/editor/page/access.ts';
-import { createEntry, type Entry, type EntryState } from '../../src/editor/page/entryStore.ts';
-import type { EntryName } from '../../src/editor/entries.ts';
+import { createEditSession, type EditSession } from '../../tools/editor/editSession.ts';
+import type { Access } from '../../tools/editor/page/access.ts';
+import { createEntry, type Entry, type EntryState } from '../../tools/editor/page/entryStore.ts';
+import type { EntryName } from '../../tools/editor/entries.ts';
 import { createSessionAccess } from '../support/editSession.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 

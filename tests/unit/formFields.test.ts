@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { guideSchema } from '../../src/content/schemas/guideSchema.ts';
-import { getControl, type Control } from '../../src/editor/formFields.ts';
+import { getControl, type Control } from '../../tools/editor/formFields.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const { folder } = readContent(readContentFiles(FIXTURE_CONTENT));

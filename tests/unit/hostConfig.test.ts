@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
-import { editCommand, readEditOptions } from '../../src/commands/editOptions.ts';
+import { editCommand, readEditOptions } from '../../tools/editor/editOptions.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import {
@@ -8,7 +8,7 @@ import {
   getHostBackend,
   listHostOrigins,
   listHostCollections,
-} from '../../src/editor/hostConfig.ts';
+} from '../../tools/editor/hostConfig.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const read = (typed: readonly string[]) => readEditOptions(readCommandLine(editCommand, typed));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getHoursPreview } from '../../src/editor/hoursPreview.ts';
+import { getHoursPreview } from '../../tools/editor/hoursPreview.ts';
 import { readChanged } from '../support/contentFixture.ts';
 
 describe('getHoursPreview', () => {

@@ -5,7 +5,7 @@ import {
   listMeaningCodes,
   matchSourceIds,
   splitInline,
-} from '../../src/translation/inlineCodes.ts';
+} from '../../tools/translation/inlineCodes.ts';
 
 const anyText = fc
   .array(

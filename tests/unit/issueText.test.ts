@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readEditorStrings } from '../../src/commands/buildEditor.ts';
+import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
 import { issueCodes, remedyCodes } from '../../src/domain/contentError.ts';
 import { setAt } from '../../src/domain/mergeValues.ts';
-import type { OpenEntry, EntryValues } from '../../src/editor/editor.ts';
-import type { EditorContext } from '../../src/editor/page/editorStrings.ts';
+import type { OpenEntry, EntryValues } from '../../tools/editor/editor.ts';
+import type { EditorContext } from '../../tools/editor/page/editorStrings.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { readChanged, writeFile } from '../support/contentFixture.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
@@ -11,8 +11,8 @@ import { createFixtureEditor, listWrongCases, putWrong } from '../support/wrongF
 
 const strings = readEditorStrings();
 vi.stubGlobal('EDITOR_STRINGS', strings);
-const { createEditorTranslator } = await import('../../src/editor/page/editorStrings.ts');
-const { describeIssue } = await import('../../src/editor/page/issueText.ts');
+const { createEditorTranslator } = await import('../../tools/editor/page/editorStrings.ts');
+const { describeIssue } = await import('../../tools/editor/page/issueText.ts');
 
 const editor = createFixtureEditor();
 const languages = Object.keys(strings);

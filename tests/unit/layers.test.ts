@@ -1,10 +1,10 @@
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { layers, layersRule, listImportable } from '../../eslint.layers.ts';
+import { getLayerFolder, layers, layersRule, listImportable } from '../../eslint.layers.ts';
 
 const linter = new Linter();
 
-/** The rule's messages for one line in a file of `src`. */
+/** The rule's messages for one line in a file. */
 function lint(file: string, line: string): string[] {
   return linter
     .verify(
@@ -22,14 +22,24 @@ function lint(file: string, line: string): string[] {
 }
 
 const names = Object.keys(layers).filter((name) => name !== 'client');
-const up = (from: string) => '../'.repeat(from.split('/').length);
+const up = (from: string) => '../'.repeat(getLayerFolder(from).split('/').length);
 
 describe('layersRule', () => {
   it.each(names)('allows %s to import only from the layers in its row', (from) => {
     const allowed = names.filter(
-      (to) => lint(`src/${from}/a.ts`, `import { b } from '${up(from)}${to}/b.ts';`).length === 0,
+      (to) =>
+        lint(`${getLayerFolder(from)}/a.ts`, `import { b } from '${up(from)}${getLayerFolder(to)}/b.ts';`)
+          .length === 0,
     );
     expect(allowed).toEqual(names.filter((to) => listImportable(from).includes(to)));
+  });
+
+  it('forbids the site to import what people run beside it', () => {
+    for (const from of names.filter((name) => getLayerFolder(name).startsWith('src/')))
+      expect(
+        lint(`src/${from}/a.ts`, `import { b } from '${up(from)}tools/reports/b.ts';`),
+        from,
+      ).toHaveLength(1);
   });
 
   it('forbids browser code in any folder to import templates, content and commands', () => {

@@ -45,6 +45,16 @@ describe('a package of the lock file', () => {
   it('is looked for in a file that says where packages come from', () => {
     expect(listLockIssues({ lockfileVersion: 1 })).toHaveLength(1);
   });
+
+  it('may be a folder of the project, with a link to it', () => {
+    const packages = {
+      '': { workspaces: ['tools'] },
+      tools: { version: '1.2.3' },
+      'node_modules/project-tools': { resolved: 'tools', link: true },
+    };
+    expect(listLockIssues({ lockfileVersion: 3, packages })).toEqual([]);
+    expect(listLockIssues({ lockfileVersion: 3, packages: { ...packages, '': {} } })).toHaveLength(2);
+  });
 });
 
 describe('the Node that runs', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
-import { printCommand, readPrintOrder } from '../../src/commands/printOrder.ts';
+import { printCommand, readPrintOrder } from '../../tools/print/printOrder.ts';
 import { printLayouts, printVersions } from '../../src/codes/printLayout.ts';
 
 const printable = {

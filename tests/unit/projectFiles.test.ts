@@ -134,7 +134,11 @@ describe('what Git hosts read', () => {
     const { packageRules } = readJson('renovate.json') as {
       packageRules: readonly { readonly matchPackageNames: readonly string[] }[];
     };
-    const used = { ...project.dependencies, ...project.devDependencies, ...project.optionalDependencies };
+    const { dependencies: ofTools } = readJson('tools/package.json') as typeof project;
+    const used = {
+      ...{ ...project.dependencies, ...project.devDependencies },
+      ...{ ...project.optionalDependencies, ...ofTools },
+    };
     const patterns = packageRules.flatMap(({ matchPackageNames }) => matchPackageNames);
     expect(new Set(patterns).size).toBe(patterns.length);
     const unused = patterns.filter(

@@ -10,7 +10,7 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeContentFiles, type WritableFiles } from '../../src/commands/writeContentFiles.ts';
+import { writeContentFiles, type WritableFiles } from '../../src/content/writeContentFiles.ts';
 
 let root = '';
 let content = '';

@@ -1,0 +1,161 @@
+/** Builds the editor into a separate folder; it is never part of `dist/`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { describeHostContent, listHostOrigins, type GitHost } from './hostConfig.ts';
+import { openOutputFolder, type OutputFolder } from '../../src/finish/outputFolder.ts';
+
+export const EDITOR = 'dist-editor';
+
+const PAGES = 'tools/editor';
+const STRINGS = 'tools/editor/strings';
+
+/** The editor's strings by language; English comes first. */
+export function readEditorStrings(): Record<string, Record<string, string>> {
+  const files = readdirSync(STRINGS).sort((a, b) => Number(b === 'en.json') - Number(a === 'en.json'));
+  return Object.fromEntries(
+    files.map((file) => [
+      file.replace(/\.json$/, ''),
+      JSON.parse(readFileSync(join(STRINGS, file), 'utf8')) as Record<string, string>,
+    ]),
+  );
+}
+
+/** Builds the editor of a local folder, for `npm run edit` to serve. */
+export async function buildEditor(outDir = EDITOR): Promise<void> {
+  const folder = openOutputFolder(outDir, 'own');
+  await bundle(folder, getOptions(outDir, join(PAGES, 'page/folder.tsx'), {}));
+  // No requests to other hosts.
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    'img-src data:',
+  ];
+  folder.write('index.html', formatPage(policy, '<div id="editor" class="editor"></div>'));
+}
+
+/**
+ * Builds the editor of a content folder on a Git host, for any static host.
+ * @param inRepository path of the content folder from the root of the repository
+ */
+export async function buildHostEditor(
+  host: GitHost,
+  contentDir: string,
+  outDir = EDITOR,
+  inRepository = contentDir,
+): Promise<void> {
+  const folder = openOutputFolder(outDir, 'own');
+  // The CMS's fonts and icons, which it would otherwise load from a CDN.
+  const assets = join(dirname(fileURLToPath(import.meta.resolve('@sveltia/cms'))), 'assets');
+  const fonts = readdirSync(assets);
+  for (const font of fonts) folder.write(`assets/${font}`, readFileSync(join(assets, font)));
+  const options = getOptions(outDir, join(PAGES, 'host/host.tsx'), {
+    EDITOR_HOST: JSON.stringify({ ...host, contentDir: inRepository }),
+    // All that can be read of the content without signing in.
+    EDITOR_CONTENT: JSON.stringify(describeHostContent(readContent(readContentFiles(contentDir)))),
+  });
+  await bundle(folder, {
+    ...options,
+    splitting: true,
+    loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
+    // Replacements for what browsers lack: the guide parser and synchronous hashes.
+    alias: { satteri: `./${PAGES}/host/noParser.ts`, 'node:crypto': `./${PAGES}/host/noHash.ts` },
+    plugins: [
+      {
+        name: 'browser replacements',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /\/inTimeZone\.ts$/ }, () => ({
+            path: join(process.cwd(), PAGES, 'host/zonedDate.ts'),
+          }));
+          bundler.onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path }) => ({
+            contents: passPath(readFileSync(path, 'utf8')).replace(
+              /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)[^/]*\/([\w-]+)\.woff2/g,
+              (address, family: string, kind: string) => {
+                const font = fonts.find((name) => name.startsWith(`${family}-${kind}`));
+                return font === undefined ? address : `assets/${font}`;
+              },
+            ),
+          }));
+          // `TZDate` must extend the original `Date`, even while zonedDate.ts has replaced the global one.
+          bundler.onLoad({ filter: /@date-fns[\\/]tz[\\/].*\.js$/ }, ({ path }) => ({
+            contents: `const Date = globalThis.Date;\n${readFileSync(path, 'utf8')}`,
+          }));
+        },
+      },
+    ],
+  });
+  const origins = listHostOrigins(host).join(' ');
+  const policy = [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self' blob: data: ${origins}`,
+    `img-src 'self' data: blob: ${origins}`,
+    "frame-src 'self' blob:",
+  ];
+  folder.write('index.html', formatPage(policy, ''));
+}
+
+async function bundle(
+  folder: OutputFolder,
+  options: BuildOptions & { readonly outdir: string },
+): Promise<void> {
+  const { outputFiles } = await build({ ...options, write: false });
+  for (const { path, contents } of outputFiles)
+    folder.write(relative(options.outdir, path).split(sep).join('/'), contents);
+}
+
+/** Where Sveltia CMS passes the text of a file, but not its path, to the custom format. */
+const PARSER =
+  /(async\(\{text:(\w+)=``,path:(\w+),folder:[\s\S]{0,500}?\?\.parser;if\((\w+)\)return \4\(\2)\)/;
+
+/**
+ * Patches the CMS to pass the path of each file too, so that the editor knows all the content after sign-in.
+ * @throws if the code to patch is not found, as in another version of the CMS
+ */
+function passPath(source: string): string {
+  const changed = source.replace(PARSER, '$1,$3)');
+  if (changed === source)
+    throw new Error(
+      'This version of Sveltia CMS has no code that matches PARSER. Adapt PARSER in tools/editor/buildEditor.ts.',
+    );
+  return changed;
+}
+
+function getOptions(outdir: string, page: string, define: Readonly<Record<string, string>>) {
+  return {
+    entryPoints: { editor: page },
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2024',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { EDITOR_STRINGS: JSON.stringify(readEditorStrings()), ...define },
+    logLevel: 'warning',
+  } satisfies BuildOptions;
+}
+
+function formatPage(policy: readonly string[], body: string): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${[...policy, "base-uri 'none'", "form-action 'none'"].join('; ')}">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<meta name="robots" content="noindex">',
+    '<meta name="referrer" content="no-referrer">',
+    '<title>Editor</title>',
+    '<link rel="icon" href="data:,">',
+    '<link rel="stylesheet" href="editor.css">',
+    body,
+    '<script type="module" src="editor.js"></script>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,158 @@
+/** What the editor needs before an entry is opened: the choices, with the site's labels. */
+import type { Content } from '../../src/content/content.ts';
+import { kindKeys, placeQuestions, serviceKeys } from '../../src/domain/placeQuestions.ts';
+import { unwrapFallback } from '../../src/domain/fallbackText.ts';
+import { formatNumber } from '../../src/i18n/format.ts';
+import { reasonKeys } from '../../src/opening/opening.ts';
+import type { GuideElement } from '../../src/domain/guide.ts';
+import type { ReferenceKind } from './formFields.ts';
+import type { PreviewLocale } from './hoursPreview.ts';
+import type { Collection } from './collections.ts';
+
+interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface EditorConfig {
+  readonly siteName: string;
+  /** Two-letter code of the site's country; empty if unknown. */
+  readonly country: string;
+  readonly today: string;
+  readonly sourceLanguage: string;
+  readonly countryLanguage: string;
+  readonly languages: readonly Choice[];
+  readonly collections: readonly Collection[];
+  readonly references: Readonly<Record<ReferenceKind, readonly Choice[]>>;
+  /** What each guide element can refer to. */
+  readonly elements: Readonly<Partial<Record<GuideElement, readonly Choice[]>>>;
+  /** The site's labels for field values, by keys like `services.talk`. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Tags of the site's languages and of those spoken at a place or on a line. */
+  readonly spoken: readonly string[];
+}
+
+export type ElementTexts = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
+
+export function getEditorConfig(
+  content: Content,
+  collections: readonly Collection[],
+  today: string,
+  { language, t }: PreviewLocale,
+): EditorConfig {
+  const { facts, languages, site } = content;
+  const sourceLanguage = site?.value.sourceLanguage ?? 'en';
+  const target = languages.get(language) ?? languages.get(sourceLanguage);
+  const list = (records: Iterable<readonly [string, string]>): Choice[] =>
+    [...records]
+      .map(([id, title]) => ({ id, title: unwrapFallback(title) }))
+      .sort((a, b) => a.title.localeCompare(b.title, language));
+  const organisations = list([...facts.organisations.records].map(([id, { name }]) => [id, name]));
+  const sources = list(
+    [...facts.sources.records].map(([id, { name, publisher }]) => [id, `${name} (${publisher})`]),
+  );
+  return {
+    siteName: site?.value.name ?? '',
+    country: site?.value.country ?? '',
+    today,
+    sourceLanguage,
+    countryLanguage: site?.value.countryLanguage ?? sourceLanguage,
+    languages: [...languages].map(([tag, { language: frontMatter }]) => ({
+      id: tag,
+      title: frontMatter?.value.name ?? tag,
+    })),
+    collections,
+    references: {
+      organisation: organisations,
+      source: sources,
+      guide: list(
+        [...(languages.get(sourceLanguage)?.guides ?? [])].map(([slug, guide]) => [
+          slug,
+          target?.guides.get(slug)?.frontMatter?.title ?? guide.frontMatter?.title ?? slug,
+        ]),
+      ),
+    },
+    elements: listElements(content, language),
+    values: getValueLabels(t),
+    spoken: listSpoken(content),
+  };
+}
+
+type Named = readonly (readonly [id: string, prints: string, title?: string])[];
+
+/** What each guide element can refer to, with what it prints in a language and its title in lists. */
+function listNamed(
+  { facts, languages, site }: Content,
+  language: string,
+): Readonly<Partial<Record<GuideElement, Named>>> {
+  const target = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
+  const sources = [...facts.sources.records].map(
+    ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
+  );
+  return {
+    Fact: [...facts.numbers.records].map(([id, { value, unit }]) => {
+      const number = formatNumber(language, value, unit);
+      return [id, number, `${number}: ${id}`] as const;
+    }),
+    Call: [...facts.contacts.records].flatMap(([id, { number }]) =>
+      number === undefined
+        ? []
+        : [[id, number, `${target?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
+    ),
+    Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
+    Source: sources,
+    Edition: sources,
+    Email: [...facts.organisations.records].flatMap(([id, { name, email }]) =>
+      email === undefined ? [] : [[id, email, `${name}: ${email}`] as const],
+    ),
+    Group: Object.keys(facts.groups?.value.groups ?? {}).map(
+      (id) => [id, target?.groups?.value.words[id]?.name ?? id] as const,
+    ),
+  };
+}
+
+function listElements(content: Content, language: string): EditorConfig['elements'] {
+  return Object.fromEntries(
+    Object.entries(listNamed(content, language)).map(([name, named]) => [
+      name,
+      named
+        .map(([id, prints, title = prints]) => ({ id, title: unwrapFallback(title) }))
+        .sort((a, b) => a.title.localeCompare(b.title, language)),
+    ]),
+  );
+}
+
+/** What guide elements print, by element and by the record they refer to. */
+export function listElementTexts(content: Content, language: string): ElementTexts {
+  return Object.fromEntries(
+    Object.entries(listNamed(content, language)).map(([name, named]) => [
+      name,
+      Object.fromEntries(named.map(([id, prints]) => [id, unwrapFallback(prints)])),
+    ]),
+  );
+}
+
+/** The site's labels for the values of a record. */
+function getValueLabels(t: PreviewLocale['t']): Record<string, string> {
+  const labels: [string, string][] = [
+    ...Object.entries(kindKeys).map(([value, key]): [string, string] => [`kind.${value}`, t(key)]),
+    ...Object.entries(serviceKeys).map(([value, key]): [string, string] => [`services.${value}`, t(key)]),
+    ...Object.entries(reasonKeys).map(([value, key]): [string, string] => [`reason.${value}`, t(key)]),
+    ...placeQuestions.flatMap((question) =>
+      'answers' in question
+        ? Object.entries(question.answers).map(([value, key]): [string, string] => [
+            `${question.field}.${value}`,
+            t(key),
+          ])
+        : [],
+    ),
+  ];
+  return Object.fromEntries(labels);
+}
+
+function listSpoken({ facts, languages }: Content): string[] {
+  const spoken = [...facts.places.records.values(), ...facts.contacts.records.values()].flatMap((record) =>
+    typeof record.languages === 'object' ? record.languages : [],
+  );
+  return [...new Set([...languages.keys(), ...spoken])];
+}

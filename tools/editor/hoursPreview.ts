@@ -1,0 +1,141 @@
+/** What the site will show for a place or phone line, day by day, using the site's own functions. */
+import type { Site } from '../../src/content/schemas/siteSchema.ts';
+import { placeSchema } from '../../src/content/schemas/placeSchema.ts';
+import { getOverdueFrom, getPartAssured, type Assured, type Confirmed } from '../../src/domain/freshness.ts';
+import { getLocalTime, getStartOfDay } from '../../src/domain/localTime.ts';
+import { findDays, getOpening, reasonKeys, type HoursFields } from '../../src/opening/opening.ts';
+import { getOpeningState } from '../../src/opening/openingState.ts';
+import { formatDay } from '../../src/opening/openingView.ts';
+import { describeOpeningState, getOpeningWords } from '../../src/opening/openingLabels.ts';
+import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
+import { formatClock } from '../../src/opening/week.ts';
+
+const DAY_MS = 86_400_000;
+
+/** One day, as a reader would see it. */
+interface DayPreview {
+  readonly date: string;
+  readonly day: string;
+  /** Opening times; empty if closed or unknown. */
+  readonly hours: string;
+  /** At the first hour of the day, or at noon. */
+  readonly state: string;
+  readonly reason?: string | undefined;
+}
+
+export interface HoursPreview {
+  /** The current opening state as the site words it; undefined if the record is not shown. */
+  readonly now?: string | undefined;
+  readonly days: readonly DayPreview[];
+  /** The first day (`YYYY-MM-DD`) on which the record counts as overdue. */
+  readonly overdueFrom: string;
+}
+
+/** The site's strings in the editor's language. */
+export interface PreviewLocale {
+  readonly language: string;
+  readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Returns undefined while the fields it depends on are invalid.
+ * @param first the first day, `YYYY-MM-DD`
+ * @param now ms
+ */
+export function getHoursPreview(
+  fields: Fields,
+  kind: 'place' | 'contact',
+  site: Site,
+  { now, first, days }: { readonly now: number; readonly first: string; readonly days: number },
+  { language, t }: PreviewLocale,
+): HoursPreview | undefined {
+  const read = readHours(fields);
+  if (!read) return undefined;
+  const overdueFrom = getOverdueFrom(read.assured, site.freshDays[kind]);
+  const hoursOverdueFrom = getOverdueFrom(getPartAssured(read, 'hours'), site.freshDays[kind]);
+  const dates = Array.from({ length: days }, (_, day) => formatDate(Date.parse(first) + day * DAY_MS));
+  const daysAhead = Math.max(1, Math.ceil((Date.parse(dates.at(-1) ?? '') - now) / DAY_MS) + 3);
+  // Past days are computed from their own start, not from now.
+  const from = Math.min(now, getStartOfDay(first, site.timeZone));
+  const opening = getOpening(
+    read,
+    hoursOverdueFrom,
+    from,
+    site,
+    daysAhead + Math.ceil((now - from) / DAY_MS),
+  );
+  const locale = { words: getOpeningWords(t), language, timeZone: site.timeZone };
+  const place = typeof fields['phone'] === 'string' ? 'place' : 'placeWithoutPhone';
+  const subject = kind === 'contact' ? 'line' : place;
+  return {
+    now:
+      fields['publish'] === false
+        ? undefined
+        : describeOpeningState(getOpeningState(opening.record, now), now, subject, locale),
+    overdueFrom: formatDate(overdueFrom),
+    days: dates.map((date) => {
+      const spans = listSpansOfDay(opening.record.spans, date, site.timeZone).filter(({ sure }) => sure);
+      const reason = findDays(read.exceptions, date)?.reason ?? findDays(opening.closures, date)?.reason;
+      return {
+        date,
+        day: formatDay(language, date),
+        hours: spans.map((span) => formatRange(span, date, site.timeZone)).join(', '),
+        state: getOpeningState(
+          opening.record,
+          spans[0]?.from ?? getStartOfDay(date, site.timeZone) + DAY_MS / 2,
+        ).name,
+        reason: reason && t(reasonKeys[reason]),
+      };
+    }),
+  };
+}
+
+/** The day (`YYYY-MM-DD`) that the calendar of the site shows. */
+export function getToday(site: Site, now: number): string {
+  return getLocalTime(now, site.timeZone).date;
+}
+
+function readHours(
+  fields: Fields,
+): (HoursFields & { readonly assured: Assured; readonly confirmed: Confirmed }) | undefined {
+  const { hours, exceptions, closures, validFrom, validTo, appointment } = placeSchema.shape;
+  const { assured } = placeSchema.shape;
+  const read = [
+    hours.optional().safeParse(fields['hours']),
+    exceptions.safeParse(fields['exceptions']),
+    closures.safeParse(fields['closures']),
+    validFrom.safeParse(fields['validFrom']),
+    validTo.safeParse(fields['validTo']),
+    appointment.optional().safeParse(fields['appointment']),
+    assured.shape.date.safeParse((fields['assured'] as Fields | undefined)?.['date']),
+  ] as const;
+  if (!read.every(({ success }) => success)) return undefined;
+  const [first, second, third, fourth, fifth, sixth, seventh] = read;
+  const confirmed = (fields['confirmed'] as Fields | undefined)?.['hours'] as Fields | undefined;
+  const confirmedOn = assured.shape.date.safeParse(confirmed?.['date']).data;
+  return {
+    hours: first.data ?? 'unknown',
+    exceptions: second.data,
+    closures: third.data,
+    validFrom: fourth.data,
+    validTo: fifth.data,
+    appointment: sixth.data,
+    assured: { date: seventh.data ?? '', by: '' },
+    confirmed: { hours: confirmedOn === undefined ? undefined : { date: confirmedOn, by: '' } },
+  };
+}
+
+function formatRange(
+  span: { readonly from: number; readonly to: number; readonly sure: boolean },
+  date: string,
+  timeZone: string,
+): string {
+  const { from, to } = toLocalRange(span, date, timeZone);
+  return `${formatClock(from)}–${to === 1440 ? '24:00' : formatClock(to)}`;
+}
+
+function formatDate(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}

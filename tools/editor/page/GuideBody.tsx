@@ -1,0 +1,393 @@
+/** Edits the body of a guide in blocks. A translation shows the source text beside it, with changes marked. */
+import type { JSX } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { parseInline, type InlineNode } from '../../../src/domain/guideInline.ts';
+import { guideElements, isGuideElement, type GuideElement } from '../../../src/domain/guide.ts';
+import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
+import type { EntryIssue } from '../entryIssues.ts';
+import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../../src/domain/guideBody.ts';
+import type { ElementTexts } from '../editorConfig.ts';
+import { Collapsible } from './Field.tsx';
+import { showInline } from './GuidePreview.tsx';
+import { GuideText, type GuideTextHandle } from './GuideText.tsx';
+import { useEditorContext, type EditorTranslate } from './editorStrings.ts';
+
+interface BodyProps {
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
+  readonly onChange: (values: EntryValues) => void;
+  readonly issues: readonly EntryIssue[];
+}
+
+const countLines = (text: string): number => text.split('\n').length - 1;
+
+export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.Element {
+  const { t } = useEditorContext();
+  const body = values.body ?? '';
+  // While typing, a block may become empty or contain an empty line. It must stay one field until the body changes elsewhere.
+  const current = useRef<readonly GuideBlock[]>([]);
+  const blocks = joinBlocks(current.current) === body ? current.current : splitBlocks(body);
+  current.current = blocks;
+  const setBlocks = (next: readonly GuideBlock[]): void => {
+    current.current = next;
+    onChange({ ...values, body: joinBlocks(next) });
+  };
+  const [path = ''] = opened.parts.map((part) => part.path);
+  const above = countLines(splitFrontMatter(opened.base[path] ?? '').frontMatter);
+  const texts = opened.texts ?? [];
+  // First lines of the blocks now, and when it was opened: the lines of `texts` refer to the latter.
+  const old = listStarts(splitBlocks(opened.values.body ?? ''));
+  const now = listStarts(blocks);
+  const accepted = values.accepted ?? [];
+  const accept = (ids: readonly string[]): void => {
+    onChange({ ...values, accepted: [...new Set([...accepted, ...ids])] });
+  };
+  return (
+    <Collapsible title={<h2>{t('guide.text')}</h2>} isOpen>
+      {blocks.map((block, index) => {
+        // The end of the file is an empty block.
+        if (block.text === '' && index === blocks.length - 1) return null;
+        const marker = MARKER.exec(block.text);
+        if (marker) {
+          const [, slash, element = ''] = marker;
+          const name = isGuideElement(element) ? t(`element.${element}`) : element;
+          return (
+            <p class="marker" key={index}>
+              {t(slash === '/' ? 'guide.ends' : 'guide.begins', { name })}
+              {slash !== '/' && (
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    setBlocks(unwrap(blocks, index, element));
+                  }}
+                >
+                  {t('guide.unwrap', { name })}
+                </button>
+              )}
+            </p>
+          );
+        }
+        const start = now[index] ?? 1;
+        const end = start + countLines(block.text);
+        const sources = texts.filter(({ line }) => line !== undefined && isWithin(line, index, old));
+        const missing = listMissingAfter(texts, sources);
+        const reported = issues.filter(
+          ({ file, line = 0, path: at }) =>
+            at === undefined && file.endsWith(path) && start <= line - above && line - above <= end,
+        );
+        return (
+          <Block
+            key={index}
+            language={opened.name.language ?? ''}
+            elementTexts={opened.elementTexts ?? NO_TEXTS}
+            sourceElementTexts={opened.sourceElementTexts ?? NO_TEXTS}
+            number={index + 1}
+            block={block}
+            sources={sources}
+            missing={missing}
+            isAccepted={sources.every(({ id, state }) => state !== 'stale' || accepted.includes(id))}
+            onAccept={() => {
+              accept(sources.map(({ id }) => id));
+            }}
+            issues={reported}
+            onText={(text) => {
+              setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)));
+            }}
+            onMove={(by) => {
+              setBlocks(swap(blocks, index, index + by));
+            }}
+            onDelete={() => {
+              setBlocks(blocks.filter((_, at) => at !== index));
+            }}
+            onAdd={(text) => {
+              setBlocks([...blocks.slice(0, index + 1), { gap: '\n\n', text }, ...blocks.slice(index + 1)]);
+            }}
+          />
+        );
+      })}
+    </Collapsible>
+  );
+}
+
+/** The start or end tag of an element around blocks. */
+const MARKER = /^<(\/?)([A-Z]\w*)>$/;
+
+/** Removes an element but keeps the blocks inside it. */
+function unwrap(blocks: readonly GuideBlock[], index: number, element: string): GuideBlock[] {
+  const end = blocks.findIndex(({ text }, at) => at > index && text === `</${element}>`);
+  return blocks.filter((_, at) => at !== index && at !== end);
+}
+
+/** The first line of each block, from 1. */
+function listStarts(blocks: readonly GuideBlock[]): number[] {
+  let line = 1;
+  return blocks.map(({ gap, text }) => {
+    line += countLines(gap);
+    const start = line;
+    line += countLines(text);
+    return start;
+  });
+}
+
+function isWithin(line: number, index: number, starts: readonly number[]): boolean {
+  return (starts[index] ?? Infinity) <= line && line < (starts[index + 1] ?? Infinity);
+}
+
+/** The untranslated texts that directly follow those of a block. */
+function listMissingAfter(texts: readonly SourceText[], sources: readonly SourceText[]): SourceText[] {
+  const last = sources.at(-1);
+  if (!last) return [];
+  const after = texts.slice(texts.indexOf(last) + 1);
+  const end = after.findIndex(({ state }) => state !== 'missing');
+  return after.slice(0, end === -1 ? undefined : end);
+}
+
+/** Swaps the text of two blocks; the gaps between blocks stay in place. */
+function swap(blocks: readonly GuideBlock[], a: number, b: number): GuideBlock[] {
+  const [first, second] = [blocks[a], blocks[b]];
+  if (!first || !second || second.text === '') return [...blocks];
+  return blocks.map((block, index) =>
+    index === a ? { ...block, text: second.text } : index === b ? { ...block, text: first.text } : block,
+  );
+}
+
+const NO_TEXTS: ElementTexts = {};
+
+interface BlockProps {
+  readonly language: string;
+  readonly elementTexts: ElementTexts;
+  readonly sourceElementTexts: ElementTexts;
+  readonly number: number;
+  readonly block: GuideBlock;
+  readonly sources: readonly SourceText[];
+  readonly missing: readonly SourceText[];
+  readonly isAccepted: boolean;
+  readonly onAccept: () => void;
+  readonly issues: readonly EntryIssue[];
+  readonly onText: (text: string) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onDelete: () => void;
+  readonly onAdd: (text: string) => void;
+}
+
+function Block({
+  number,
+  block,
+  sources,
+  missing,
+  isAccepted,
+  issues,
+  language,
+  elementTexts,
+  sourceElementTexts,
+  ...on
+}: BlockProps): JSX.Element {
+  const { t, config } = useEditorContext();
+  const field = useRef<GuideTextHandle>(null);
+  // The heading's `#`s are not part of the text to edit.
+  const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
+  const label = t('guide.block', { number: String(number), kind: describeBlock(block.text, t) });
+  const isStale = sources.some(({ state }) => state === 'stale');
+  return (
+    <div
+      class={`block ${issues.length > 0 ? 'wrong' : ''} ${sources.length > 0 ? 'paired' : ''}`}
+      role="group"
+      aria-label={label}
+    >
+      <p class="hint" aria-hidden="true">
+        {label}
+      </p>
+      {issues.map(({ problem, fix }) => (
+        <p class="issue">
+          <strong>{problem}</strong> {fix}
+        </p>
+      ))}
+      {isStale && (
+        <p class="stale">
+          {isAccepted ? t('guide.holds.done') : t('guide.stale')}{' '}
+          {!isAccepted && (
+            <button type="button" onClick={on.onAccept}>
+              {t('guide.holds')}
+            </button>
+          )}
+        </p>
+      )}
+      <div class="pair">
+        {sources.length > 0 && (
+          <div class="source" lang={config.sourceLanguage}>
+            {[...sources, ...missing].map(({ text, state }) => (
+              <p class={state}>
+                {state === 'missing' && <strong>{t('guide.missing')}: </strong>}
+                {showInline(parseInline(text), sourceElementTexts)}
+              </p>
+            ))}
+          </div>
+        )}
+        <GuideText
+          handle={field}
+          label={label}
+          language={language}
+          texts={elementTexts}
+          isHeading={marks !== ''}
+          value={block.text.slice(marks.length)}
+          onChange={(text) => {
+            on.onText(marks + text);
+          }}
+        />
+      </div>
+      <div class="row tools">
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            field.current?.makeBold();
+          }}
+        >
+          {t('guide.bold')}
+        </button>
+        <InsertElement
+          onInsert={(node) => {
+            field.current?.insert(node);
+          }}
+        />
+        <AddBlock onAdd={on.onAdd} />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            on.onMove(-1);
+          }}
+        >
+          {t('guide.up')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            on.onMove(1);
+          }}
+        >
+          {t('guide.down')}
+        </button>
+        <button type="button" class="quiet" onClick={on.onDelete}>
+          {t('guide.delete')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function describeBlock(text: string, t: EditorTranslate): string {
+  if (text.startsWith('#')) return t('kind.heading');
+  return /^(-|\d+\.) /.test(text) ? t('kind.list') : t('kind.paragraph');
+}
+
+const isContainer = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'].includes(name);
+
+/** Inserts an inline element, chosen by what it prints rather than by its short name. */
+function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
+  const { t, config } = useEditorContext();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [word, setWord] = useState('');
+  const choices =
+    name === 'link' ? config.references.guide : isGuideElement(name) ? (config.elements[name] ?? []) : [];
+  const names = [
+    ...(Object.keys(guideElements) as GuideElement[]).filter(
+      (element) => element === 'Local' || config.elements[element] !== undefined,
+    ),
+    'link',
+  ];
+  const insert = (node: InlineNode): void => {
+    onInsert(node);
+    setName('');
+    setWord('');
+  };
+  const choose = (value: string): void => {
+    const title = choices.find((choice) => choice.id === value)?.title ?? value;
+    if (name === 'link') insert({ kind: 'link', to: `/${value}/`, inner: [{ kind: 'text', text: title }] });
+    else if (isGuideElement(name)) insert({ kind: 'element', name, value });
+  };
+  return (
+    <>
+      <select
+        aria-label={t('guide.insert')}
+        value={name}
+        onChange={({ currentTarget: { value } }) => {
+          setName(value);
+        }}
+      >
+        <option value="">{t('guide.insert')}</option>
+        {names.map((element) => (
+          <option value={element}>{t(`element.${element}`)}</option>
+        ))}
+      </select>
+      {name === 'Local' && (
+        <span class="row">
+          <label for={id}>{t('guide.word')}</label>
+          <input
+            id={id}
+            lang={config.countryLanguage}
+            value={word}
+            onInput={({ currentTarget: { value } }) => {
+              setWord(value);
+            }}
+          />
+          <button
+            type="button"
+            disabled={word.trim() === ''}
+            onClick={() => {
+              insert({ kind: 'local', word: word.trim(), inner: [{ kind: 'text', text: '…' }] });
+            }}
+          >
+            {t('guide.insert')}
+          </button>
+        </span>
+      )}
+      {choices.length > 0 && (
+        <select
+          aria-label={t(`element.${name}`)}
+          value=""
+          onChange={({ currentTarget: { value } }) => {
+            choose(value);
+          }}
+        >
+          <option value="">{t('choose')}</option>
+          {choices.map(({ id: choice, title }) => (
+            <option value={choice}>{title}</option>
+          ))}
+        </select>
+      )}
+    </>
+  );
+}
+
+function AddBlock({ onAdd }: { readonly onAdd: (text: string) => void }): JSX.Element {
+  const { t } = useEditorContext();
+  const blocks: readonly (readonly [string, string])[] = [
+    [t('kind.paragraph'), '…'],
+    [t('kind.heading'), '## …?'],
+    [t('kind.list'), '- …'],
+    ...Object.keys(guideElements)
+      .filter(isContainer)
+      .map((name): [string, string] => [
+        t(`element.${name}`),
+        `<${name}>\n\n${name === 'Steps' ? '1. …' : '…'}\n\n</${name}>`,
+      ]),
+  ];
+  return (
+    <select
+      aria-label={t('guide.add')}
+      value=""
+      onChange={({ currentTarget: { value } }) => {
+        if (value !== '') onAdd(value);
+      }}
+    >
+      <option value="">{t('guide.add')}</option>
+      {blocks.map(([title, text]) => (
+        <option value={text}>{title}</option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,110 @@
+/** A guide as readers see it, without the rest of the page. */
+import type { JSX } from 'preact';
+import { splitBlocks } from '../../../src/domain/guideBody.ts';
+import { isGuideElement } from '../../../src/domain/guide.ts';
+import {
+  parseInline,
+  parseBlock,
+  type GuideBlockView,
+  type InlineNode,
+} from '../../../src/domain/guideInline.ts';
+import type { OpenEntry, EntryValues } from '../editor.ts';
+import type { ElementTexts } from '../editorConfig.ts';
+import { toText } from './Field.tsx';
+import { useEditorContext } from './editorStrings.ts';
+
+/** A block, or an element with blocks inside. */
+type Part =
+  GuideBlockView | { readonly kind: 'container'; readonly name: string; readonly parts: readonly Part[] };
+
+export function GuidePreview({
+  opened: { name, elementTexts: texts = {} },
+  values,
+  body,
+}: {
+  readonly opened: OpenEntry;
+  readonly values: EntryValues;
+  readonly body: string;
+}): JSX.Element {
+  const { t } = useEditorContext();
+  const { title } = (values.parts[0] ?? {}) as { readonly title?: unknown };
+  const pieces = splitBlocks(body)
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => parseBlock(text));
+  const show = (part: Part): JSX.Element | null => {
+    switch (part.kind) {
+      case 'container':
+        return (
+          <div class={`frame-${part.name.toLowerCase()}`}>
+            <p class="hint">{isGuideElement(part.name) ? t(`element.${part.name}`) : part.name}</p>
+            {part.parts.map(show)}
+          </div>
+        );
+      case 'heading': {
+        const Heading = part.level <= 2 ? 'h3' : 'h4';
+        return <Heading>{showInline(parseInline(part.text), texts)}</Heading>;
+      }
+      case 'list': {
+        const List = part.isOrdered ? 'ol' : 'ul';
+        return (
+          <List>
+            {part.items.map((item) => (
+              <li>{showInline(parseInline(item), texts)}</li>
+            ))}
+          </List>
+        );
+      }
+      case 'paragraph':
+        return <p>{showInline(parseInline(part.text), texts)}</p>;
+      case 'start':
+      case 'end':
+        return null;
+    }
+  };
+  return (
+    <details class="preview" open>
+      <summary>
+        <h2>{t('guide.preview')}</h2>
+      </summary>
+      <div class="reading" lang={name.language} dir="auto">
+        <p class="title">{toText(title)}</p>
+        {nest(pieces).map(show)}
+      </div>
+    </details>
+  );
+}
+
+/** Moves the blocks between a start and an end tag into their element. */
+function nest(pieces: readonly GuideBlockView[]): Part[] {
+  const [first, ...rest] = pieces;
+  if (!first) return [];
+  if (first.kind !== 'start') return [first, ...nest(rest)];
+  const end = rest.findIndex((piece) => piece.kind === 'end' && piece.name === first.name);
+  if (end === -1) return nest(rest);
+  return [
+    { kind: 'container', name: first.name, parts: nest(rest.slice(0, end)) },
+    ...nest(rest.slice(end + 1)),
+  ];
+}
+
+/** Inline text of a guide as readers see it. */
+export function showInline(nodes: readonly InlineNode[], texts: ElementTexts): (JSX.Element | string)[] {
+  return nodes.map((node) => {
+    switch (node.kind) {
+      case 'text':
+        return node.text;
+      case 'element':
+        return <bdi>{texts[node.name]?.[node.value] ?? node.value}</bdi>;
+      case 'strong':
+        return <strong>{showInline(node.inner, texts)}</strong>;
+      case 'link':
+        return <u>{showInline(node.inner, texts)}</u>;
+      case 'local':
+        return (
+          <>
+            {showInline(node.inner, texts)} (<bdi>{node.word}</bdi>)
+          </>
+        );
+    }
+  });
+}

@@ -1,0 +1,68 @@
+/** Previews the site's opening hours, from today or from a chosen day. */
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatTypedDate } from '../../../src/domain/typedDate.ts';
+import type { HoursPreview } from '../hoursPreview.ts';
+import { DateInput } from './DateInput.tsx';
+import { useEditorContext } from './editorStrings.ts';
+
+/** Width of the editor from which the preview is beside the form (px; same as in `editor.css`). */
+const WIDE = 928;
+
+export function Preview({
+  preview,
+  first,
+  onFirst,
+}: {
+  readonly preview: HoursPreview | undefined;
+  readonly first: string;
+  readonly onFirst: (date: string) => void;
+}): JSX.Element {
+  const { t, config, language } = useEditorContext();
+  const id = useId();
+  const root = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    setOpen((root.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE);
+  }, []);
+  return (
+    <details class="preview" open={isOpen} ref={root}>
+      <summary>
+        <h2>{t('preview.title')}</h2>
+      </summary>
+      {preview ? (
+        <>
+          <p class="now">
+            {preview.now === undefined ? t('preview.hidden') : t('preview.now', { says: preview.now })}
+          </p>
+          <p>
+            {t(preview.overdueFrom > config.today ? 'preview.overdue' : 'preview.wasOverdue', {
+              date: formatTypedDate(preview.overdueFrom, { language, country: config.country }),
+            })}
+          </p>
+        </>
+      ) : (
+        <p>{t('preview.wait')}</p>
+      )}
+      <label for={id}>{t('preview.from')}</label>
+      <DateInput
+        id={id}
+        value={first}
+        onChange={(date) => {
+          if (/^\d{4}-\d{2}-\d{2}$/.test(date)) onFirst(date);
+        }}
+      />
+      <ol>
+        {preview?.days.map(({ date, day, hours, reason, state }) => (
+          <li key={date} data-date={date} data-state={state}>
+            <span>
+              <strong>{day}</strong>
+              {reason !== undefined && ` (${reason})`}
+            </span>{' '}
+            <span class="times">{hours}</span> <span class="hint">{t(`preview.day.${state}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,236 @@
+/**
+ * The state of an open entry. Every change is sent to the server as a draft at once, so that closing the page or opening the
+ * entry in another one loses nothing.
+ */
+import { isDeepEqual } from '../../../src/domain/deepEqual.ts';
+import type { OpenEntry, EntryValues } from '../editor.ts';
+import type { EntryIssue } from '../entryIssues.ts';
+import type { EntryName } from '../entries.ts';
+import type { Access, Draft, DraftState, OpenedEntry, Version } from './access.ts';
+import { mergeEntries, takeMine, type EntryConflict } from './mergeEntries.ts';
+
+type Progress = 'loading' | 'missing' | 'idle' | 'saving' | 'saved' | 'merged' | 'restored';
+
+export interface EntryState extends Draft {
+  readonly progress: Progress;
+  /** Undefined while it is loading. */
+  readonly opened?: OpenEntry | undefined;
+  /** Issues that prevented saving. */
+  readonly rejected: readonly EntryIssue[];
+  /** Why the last request failed. */
+  readonly failure?: unknown;
+  /** The values differ from the files. */
+  readonly isChanged: boolean;
+  /** The server has all changes as a draft. */
+  readonly isStored: boolean;
+}
+
+export interface Entry {
+  readonly getState: () => EntryState;
+  readonly change: (values: EntryValues) => void;
+  readonly save: (by: string) => Promise<void>;
+  readonly discard: () => Promise<void>;
+  /** Fills the form with an earlier version, without saving it. */
+  readonly restore: (version: Version) => void;
+  readonly resolve: (conflict: EntryConflict, choice: 'mine' | 'theirs') => void;
+  /** Fetches changes made elsewhere. */
+  readonly refresh: () => Promise<void>;
+  /** Sends unsent changes without waiting for the answer, since the page is about to close. */
+  readonly end: () => void;
+}
+
+const EMPTY: EntryState = {
+  progress: 'loading',
+  values: { parts: [] },
+  conflicts: [],
+  rejected: [],
+  isChanged: false,
+  isStored: true,
+};
+
+export function createEntry(
+  access: Pick<Access, 'open' | 'storeDraft' | 'save' | 'merge' | 'discard'>,
+  name: EntryName,
+  onChange: (state: EntryState) => void,
+): Entry {
+  const page = crypto.randomUUID();
+  let turn = 0;
+  let state = EMPTY;
+  /** The server's draft as last seen by this page, and its values. */
+  let draftState: DraftState | undefined;
+  let sent: Draft = EMPTY;
+  let running: Promise<void> | undefined;
+
+  const getState = (): EntryState => state;
+  const isStored = ({ values, conflicts }: Draft): boolean =>
+    values === sent.values && conflicts === sent.conflicts;
+  const set = (next: Partial<EntryState>): void => {
+    const { opened, values, conflicts } = { ...state, ...next };
+    const isChanged = opened !== undefined && (conflicts.length > 0 || !isDeepEqual(values, opened.values));
+    state = { ...state, ...next, isChanged, isStored: isStored({ values, conflicts }) };
+    onChange(state);
+  };
+  const fail = (failure: unknown): void => {
+    set({ failure, ...(state.progress === 'saving' ? { progress: 'idle' } : {}) });
+  };
+
+  const show = (answer: OpenedEntry | undefined, progress: Progress): void => {
+    if (!answer) {
+      set({ progress: 'missing', failure: undefined });
+      return;
+    }
+    const { opened, draft } = answer;
+    draftState = draft?.state;
+    sent = { values: draft?.values ?? opened.values, conflicts: draft?.conflicts ?? [] };
+    set({ progress, opened, ...sent, rejected: [], failure: undefined });
+  };
+
+  /** Merges the changes with files that somebody else has changed meanwhile. */
+  const merge = async (): Promise<void> => {
+    const { opened, values, conflicts } = state;
+    if (!opened) return;
+    const merged = await access.merge(opened, { values, conflicts });
+    const rebased = rebase(merged.opened, values, state.values, merged);
+    draftState = undefined;
+    // The merged values are not stored until they are sent again.
+    sent = EMPTY;
+    set({ opened: merged.opened, ...rebased, progress: 'merged', rejected: [] });
+  };
+
+  /** Reapplies changes made during a request to its answer. */
+  const rebase = (opened: OpenEntry, before: EntryValues, now: EntryValues, answer: Draft): Draft => {
+    if (before === now) return { values: answer.values, conflicts: answer.conflicts };
+    const { values, conflicts } = mergeEntries(opened.parts, before, now, answer.values);
+    return {
+      values: conflicts.reduce((all, conflict) => takeMine(opened.parts, all, conflict), values),
+      conflicts: answer.conflicts,
+    };
+  };
+
+  const describe = ({ values, conflicts }: Draft) => {
+    turn += 1;
+    return {
+      name,
+      state: draftState,
+      opened: draftState ? undefined : state.opened,
+      values,
+      conflicts,
+      page,
+      turn,
+    };
+  };
+
+  const send = async (): Promise<void> => {
+    const mine: Draft = { values: state.values, conflicts: state.conflicts };
+    const answer = await access.storeDraft(describe(mine));
+    if (answer.kind === 'conflict') {
+      await merge();
+      return;
+    }
+    if (answer.kind === 'unknown') {
+      draftState = undefined;
+      sent = EMPTY;
+      return;
+    }
+    draftState = answer.state;
+    sent = mine;
+    const { draft } = answer;
+    if (draft && isStored(state)) {
+      draftState = draft.state;
+      sent = { values: draft.values, conflicts: draft.conflicts };
+      set(sent);
+    }
+    set({ failure: undefined });
+  };
+
+  /** Sends until all changes are stored; at least once, since the answer contains changes from other pages. */
+  const flush = (): Promise<void> => {
+    running ??= (async () => {
+      try {
+        do await send();
+        while (!isStored(state));
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  };
+
+  const change = (next: Partial<EntryState>): void => {
+    set(next);
+    flush().catch(fail);
+  };
+
+  const load = async (progress: Progress): Promise<void> => {
+    show(await access.open(name), progress);
+  };
+  load('idle').catch(fail);
+
+  return {
+    getState,
+    change: (values) => {
+      change({ values, rejected: [], ...(state.progress === 'saved' ? { progress: 'idle' } : {}) });
+    },
+    save: async (by) => {
+      if (!state.opened || state.progress === 'saving') return;
+      set({ progress: 'saving', rejected: [] });
+      try {
+        await flush();
+        // Conflicts must be resolved before saving.
+        if (getState().conflicts.length > 0) set({ progress: 'merged' });
+        const { opened, values, progress } = getState();
+        if (!opened || progress !== 'saving') return;
+        const answer = await access.save(opened, values, by);
+        if (answer.kind === 'saved') {
+          // Changes may have been made while it was saving.
+          if (getState().values === values) await load('saved');
+          else {
+            await merge();
+            set({ progress: 'idle' });
+          }
+        } else if (answer.kind === 'conflict') await merge();
+        else set({ progress: 'idle', rejected: answer.issues, failure: undefined });
+        await flush();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    discard: async () => {
+      try {
+        await access.discard(name);
+        await load('idle');
+      } catch (error) {
+        fail(error);
+      }
+    },
+    restore: ({ values }) => {
+      change({ values, rejected: [], progress: 'restored' });
+    },
+    resolve: (conflict, choice) => {
+      const { opened, values, conflicts } = state;
+      if (!opened) return;
+      change({
+        values: choice === 'mine' ? takeMine(opened.parts, values, conflict) : values,
+        conflicts: conflicts.filter((other) => other !== conflict),
+      });
+    },
+    refresh: async () => {
+      try {
+        if (!state.opened || running) return;
+        if (!state.isChanged) {
+          const answer = await access.open(name);
+          const isOutdated =
+            answer !== undefined &&
+            (answer.draft !== undefined || !isDeepEqual(answer.opened.base, state.opened.base));
+          if (isOutdated && !getState().isChanged) show(answer, 'idle');
+        } else await flush();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    end: () => {
+      if (!state.opened || isStored(state)) return;
+      access.storeDraft(describe(state)).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { listConfirmable, type Content } from '../../src/content/content.ts';
+import type { Released } from '../../src/content/released.ts';
+import { hashText } from '../translation/textState.ts';
+
+/** Fields of a record that are never published. */
+const UNPUBLISHED = ['id', 'publish', 'question', 'source'];
+
+/** The name of each kind of record in `released.json`. */
+const FOLDERS = {
+  number: 'numbers',
+  contact: 'contacts',
+  place: 'places',
+  entitlement: 'entitlements',
+  organisation: 'organisations',
+} as const;
+
+/** The published state: a hash of the text of every page (`texts`, by address), and every published fact. */
+export function getReleaseState(
+  content: Content,
+  texts: ReadonlyMap<string, string>,
+): Pick<Released, 'pages' | 'facts'> {
+  return { pages: hashPages(content, texts), facts: listFacts(content) };
+}
+
+function hashPages(content: Content, texts: ReadonlyMap<string, string>): Released['pages'] {
+  const pages: Record<string, Record<string, string>> = {};
+  for (const [address, text] of texts) {
+    const [, language = '', page = ''] = /^\/([^/]+)(\/.*)$/.exec(address) ?? [];
+    // Languages that readers are not offered are not part of a release.
+    if (content.languages.get(language)?.language?.value.status !== 'live') continue;
+    (pages[page] ??= {})[language] = hashText(text);
+  }
+  return pages;
+}
+
+function listFacts({ facts }: Content): Released['facts'] {
+  const records = [...listConfirmable(facts)]
+    .filter(({ record }) => record.publish !== false)
+    .map(({ kind, id, record }) => [`${FOLDERS[kind]}/${id}`, record] as const);
+  const groups = facts.groups ? [['groups', facts.groups.value] as const] : [];
+  return Object.fromEntries(
+    [...records, ...groups].map(([name, record]) => [name, Object.fromEntries(listFields(record))]),
+  );
+}
+
+/** @example listFields({ answers: { eu: 'yes' }, source: 'law' }) // => [['answers.eu', 'yes']] */
+function listFields(record: object, path = ''): [string, string][] {
+  return Object.entries(record)
+    .filter(([field, value]) => value !== undefined && !(path === '' && UNPUBLISHED.includes(field)))
+    .flatMap(([field, value]: [string, unknown]) => {
+      // Date and person of a statement are one value to a reader.
+      if (field === 'assured' || field === 'confirmed' || !isRecord(value))
+        return [[`${path}${field}`, formatValue(value)]];
+      return listFields(value, `${path}${field}.`);
+    });
+}
+
+/** @example formatValue([{ from: '2026-12-24', hours: 'off' }]) // => 'from 2026-12-24, hours off' */
+function formatValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map(formatValue).join(value.some(isRecord) ? '; ' : ', ');
+  if (!isRecord(value)) return String(value);
+  return Object.entries(value)
+    .map(([field, nested]) => `${field} ${formatValue(nested)}`)
+    .join(', ');
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

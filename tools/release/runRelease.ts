@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { listUnconfirmed } from '../../src/check/launch.ts';
+import { REGISTRY, readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { formatReleased, readReleased, RELEASED } from '../../src/content/released.ts';
+import { CHECKSUM_FILE, parseChecksums } from '../../src/domain/checksums.ts';
+import { readPageTexts } from '../../src/finish/pageBody.ts';
+import { listBuiltAddresses, listPublishableAddresses } from '../../src/finish/publishedAddresses.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../translation/textUnits.ts';
+import { isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
+import { CommandError } from '../../src/commands/commandError.ts';
+import { describeRelease, type Release } from './releaseReport.ts';
+import { getReleaseState } from './releaseState.ts';
+import { backUpFiles } from '../../src/commands/releaseUndo.ts';
+
+/** Content files that the steps write. */
+const WRITTEN = [REGISTRY, 'privacyAudit.yaml'];
+
+/** Content files that a release changes, and that are restored if it fails. */
+const CHANGED = [...WRITTEN, RELEASED];
+
+/** Runs a script of package.json with additional environment variables. */
+export type RunScript = (script: string, settings: Readonly<Record<string, string>>) => void;
+
+/** The input of a release. */
+export interface ReleaseOrder {
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** ms */
+  readonly buildTime: number;
+  /** The folder where the release is prepared; emptied before and after. */
+  readonly staging: string;
+  /** The backup from which the next command restores the content if this one is killed. */
+  readonly mark?: string;
+  /** The site's address, possibly a placeholder. */
+  readonly siteAddress: string;
+  /** `dry` reports what would change and changes nothing; `preview` builds the site and records nothing. */
+  readonly mode: 'whole' | 'dry' | 'preview';
+}
+
+/**
+ * Makes a release from a copy of the content: checks, builds, records addresses, runs the privacy audit, and builds the audited
+ * content into the site's folder. Everything before that last build happens in the staging folder; if it fails, the content is
+ * restored.
+ * @param run throws if the script fails
+ * @param report receives what the release changes, as soon as that is known
+ * @returns what to do next
+ */
+export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: string) => void): string {
+  const { contentDir, outDir, buildTime, staging, mark, siteAddress, mode } = order;
+  if (mode === 'whole') {
+    rejectPlaceholder(siteAddress);
+    accessSync(contentDir, constants.W_OK);
+  }
+  const copy = join(staging, 'content');
+  const staged = join(staging, 'site');
+  const settings = (site: string): Readonly<Record<string, string>> => ({
+    CONTENT_DIR: copy,
+    OUT_DIR: site,
+    BUILD_TIME: new Date(buildTime).toISOString(),
+  });
+  const released = join(contentDir, RELEASED);
+  const before = existsSync(released) ? readReleased(released, readFileSync(released, 'utf8')) : undefined;
+
+  if (mode !== 'dry') run('check', {});
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  try {
+    cpSync(contentDir, copy, { recursive: true });
+    const shown = mode === 'preview' ? outDir : staged;
+    run('build', { ...settings(shown), COMPRESSION: mode === 'preview' ? 'best' : 'fast' });
+    report(describeRelease(before, readRelease(copy, shown, buildTime)));
+    if (mode === 'preview') {
+      rejectWrongChecksums(outDir);
+      return describePreview(outDir);
+    }
+    if (mode === 'dry') return 'Nothing was changed. To make the release: npm run release';
+    run('publish:permalinks', settings(staged));
+    run('audit:privacy', settings(staged));
+    const backup = backUpFiles(contentDir, CHANGED, mark);
+    try {
+      for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
+      run('build', { ...settings(outDir), COMPRESSION: 'best' });
+      rejectWrongChecksums(outDir);
+      const { state } = readRelease(copy, outDir, buildTime);
+      writeFileSync(
+        released,
+        formatReleased({ on: new Date(buildTime).toISOString().slice(0, 10), ...state }),
+      );
+    } catch (error) {
+      backup.restore();
+      throw error;
+    }
+    backup.discard();
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  const sums = createHash('sha256')
+    .update(readFileSync(join(outDir, CHECKSUM_FILE)))
+    .digest('hex');
+  return [
+    `The release is in ${outDir}/. The SHA-256 of its ${CHECKSUM_FILE}: ${sums}`,
+    `1. Commit what it recorded: ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,
+    `2. Publish ${outDir}/. docs/publisher.md explains how.`,
+    '3. Check that all of it arrived: npm run verify -- https://… (the address of the site)',
+  ].join('\n');
+}
+
+/** Reads what a release reports from the content and the built site. */
+function readRelease(contentDir: string, site: string, now: number): Release {
+  const content = readContent(readContentFiles(contentDir));
+  const published = new Set(content.registry.entries.map(({ address }) => address));
+  const statuses = [...content.languages].map(([tag, target]) => ({
+    tag,
+    status: target.language?.value.status,
+  }));
+  const previews = statuses.filter(({ status }) => status !== 'live').map(({ tag }) => tag);
+  return {
+    state: getReleaseState(content, readPageTexts(site)),
+    newAddresses: listPublishableAddresses(listBuiltAddresses(site), previews).filter(
+      (address) => !published.has(address),
+    ),
+    stale: listTranslatedTags(content)
+      .filter((tag) => !previews.includes(tag))
+      .map((tag) => {
+        const texts = listTranslatedTexts(content, tag);
+        const count = (requested: string): number => texts.filter(({ state }) => state === requested).length;
+        return { tag, missing: count('missing'), stale: count('stale') };
+      })
+      .filter(({ missing, stale }) => missing + stale > 0),
+    open: listUnconfirmed(content, now).length,
+  };
+}
+
+/** @throws {CommandError} if the site's address is a placeholder, because recorded addresses are permanent */
+function rejectPlaceholder(siteAddress: string): void {
+  if (!isPlaceholderAddress(siteAddress)) return;
+  throw new CommandError(
+    [
+      `No release was made: ${siteAddress} is a placeholder, and a release records addresses permanently.`,
+      '  Write the real address under "address" in site.yaml, or set SITE_URL: SITE_URL=https://… npm run release',
+      '  To publish the site without recording anything: npm run release -- --preview',
+    ].join('\n'),
+  );
+}
+
+function describePreview(outDir: string): string {
+  return [
+    `A preview is in ${outDir}/. Its addresses are not recorded and may stop working: don't print or share them.`,
+    `1. Publish ${outDir}/. docs/publisher.md explains how.`,
+    '2. Check that all of it arrived: npm run verify -- https://… (the address of the preview)',
+  ].join('\n');
+}
+
+/** @throws {CommandError} if a file of the site does not match its checksum */
+function rejectWrongChecksums(site: string): void {
+  const wrong = parseChecksums(readFileSync(join(site, CHECKSUM_FILE), 'utf8')).filter(
+    ({ file, sum }) =>
+      createHash('sha256')
+        .update(readFileSync(join(site, file)))
+        .digest('hex') !== sum,
+  );
+  if (wrong.length === 0) return;
+  throw new CommandError(
+    `These files in ${site}/ do not match their checksums: ${wrong.map(({ file }) => file).join(', ')}. Check that the disk is not full, then build again.`,
+  );
+}

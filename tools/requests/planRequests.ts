@@ -1,0 +1,279 @@
+import { isDue } from '../../src/check/launch.ts';
+import { listConfirmable, type Content, type Facts } from '../../src/content/content.ts';
+import type { Site } from '../../src/content/schemas/siteSchema.ts';
+import type { RequestTexts } from '../../src/content/schemas/textSchemas.ts';
+import { fillPlaceholders } from '../../src/domain/placeholders.ts';
+import { wrapText } from '../../src/domain/wrapText.ts';
+import { getLanguageName } from '../../src/i18n/format.ts';
+import { CommandError } from '../../src/commands/commandError.ts';
+import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
+import { describeRecord, type RequestedRecord } from './describeRecord.ts';
+
+const DAY_MS = 86_400_000;
+const WIDTH = 76;
+/** Enough for someone who sends requests once a month. */
+const DAYS_AHEAD = '30';
+
+/** The requested messages. */
+export interface RequestOrder {
+  /** Part of the recipient's name or of a record's short name; empty for all. */
+  readonly requested: string;
+  /** Also ask about records that become overdue within this many days. */
+  readonly daysAhead: number;
+  readonly outDir: string;
+}
+
+/** A verification request. */
+export interface RequestMessage {
+  /** The recipient. */
+  readonly name: string;
+  readonly email: string | undefined;
+  /** A number to call, if one is known. */
+  readonly phone: string | undefined;
+  readonly subject: string;
+  readonly text: string;
+  /** The records it asks about, such as `place kompas`. */
+  readonly records: readonly string[];
+}
+
+export const requestCommand = {
+  script: 'request',
+  summary:
+    'Writes messages that ask organisations and places to confirm facts that are due, as text files and as e-mail drafts.',
+  changes: 'replaces the messages in the folder "requests" (or --out FOLDER). Sends nothing.',
+  args: { name: 'NAME', least: 0, most: Infinity },
+  options: {
+    days: {
+      value: '30',
+      meaning: 'also ask about what becomes overdue within this many days; 30 by default',
+    },
+    out: { value: 'FOLDER', meaning: 'the folder for the messages' },
+  },
+  examples: [
+    ['', 'everyone who must be asked now or within 30 days'],
+    ['kompas --days 60', 'recipients with "kompas" in their name; what is due within 60 days'],
+  ],
+} as const satisfies Command;
+
+/** @throws {CommandError} that says what to type */
+export function readRequestOrder({ values, args }: CommandLine<typeof requestCommand>): RequestOrder {
+  const { days = DAYS_AHEAD, out = 'requests' } = values;
+  if (!/^\d{1,3}$/.test(days))
+    throw new CommandError(`"${days}" is not a number of days from 0 to 999.\n  Example: --days 30`);
+  return { requested: args.join(' '), daysAhead: Number(days), outDir: out };
+}
+
+/** A recipient with the records to ask about. */
+interface RequestedItem {
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly records: RequestedRecord[];
+}
+
+/**
+ * One message for each recipient who must be asked at the instant `now` (ms). An organisation is asked about all its facts; if
+ * it has several places, each place is asked separately. `address` is that of the site.
+ */
+export function planRequests(
+  content: Content,
+  address: string,
+  now: number,
+  order: RequestOrder,
+): RequestMessage[] {
+  const site = content.site?.value;
+  if (!site) return [];
+  const requested = order.requested.toLowerCase();
+  const due = [...listConfirmable(content.facts)].filter(({ kind, record }) =>
+    isDue(record, site.freshDays[kind], now + order.daysAhead * DAY_MS),
+  ) as RequestedRecord[];
+  const all = new Map<string, RequestedItem>();
+  for (const asked of due) {
+    const recipient = findRecipient(asked, content.facts);
+    const item = all.get(recipient.key) ?? { ...recipient, records: [] };
+    item.records.push(asked);
+    all.set(recipient.key, item);
+  }
+  return [...all.values()]
+    .filter(({ name, records }) =>
+      [name, ...records.map(({ id }) => id)].some((text) => text.toLowerCase().includes(requested)),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, site.countryLanguage))
+    .map((asked) => writeMessage(asked, content, site, address, now));
+}
+
+function findRecipient(
+  asked: RequestedRecord,
+  facts: Facts,
+): Omit<RequestedItem, 'records'> & { readonly key: string } {
+  const { kind, id, record } = asked;
+  const organisations = facts.organisations.records;
+  const find = (name: string | undefined) => {
+    const found = name === undefined ? undefined : organisations.get(name);
+    return (
+      found && { key: String(name), name: found.name, email: found.email, phone: findPhone(name, facts) }
+    );
+  };
+  const alone = (name: string, phone?: string) => ({ key: name, name, email: undefined, phone });
+  switch (kind) {
+    case 'place': {
+      const parent = find(record.organisation);
+      const siblings = [...facts.places.records.values()].filter(
+        ({ organisation }) => organisation === record.organisation,
+      );
+      if (parent && siblings.length === 1) return parent;
+      return {
+        key: `places/${id}`,
+        name: record.name,
+        email: parent?.email,
+        phone: record.phone ?? parent?.phone,
+      };
+    }
+    case 'contact':
+      return (
+        find(record.organisation) ??
+        alone(record.abroad?.operator?.name ?? record.assured.by, findOwnPhone(record))
+      );
+    case 'organisation':
+      return find(id) ?? alone(id);
+    case 'number':
+    case 'entitlement':
+      return (
+        find(findNamed(record.question, organisations)) ?? find(record.assured.by) ?? alone(record.assured.by)
+      );
+  }
+}
+
+/** An emergency line must not be called about a record. */
+function findOwnPhone({
+  kind,
+  number,
+}: Facts['contacts']['records'] extends ReadonlyMap<string, infer Contact> ? Contact : never) {
+  return kind === 'emergency' ? undefined : number;
+}
+
+/** A number of an organisation: of one of its phone lines, else of one of its places. */
+function findPhone(organisation: string | undefined, { contacts, places }: Facts): string | undefined {
+  const line = [...contacts.records.values()].find(
+    (contact) => contact.organisation === organisation && contact.kind !== 'emergency',
+  );
+  const place = [...places.records.values()].find(
+    (candidate) => candidate.organisation === organisation && candidate.phone !== undefined,
+  );
+  return line?.number ?? place?.phone;
+}
+
+/** `recipient: what to ask`. */
+const QUESTION = /^([^:?]{1,80}): (.+)$/s;
+
+/** The short name of the organisation that a question names; the longest name wins. */
+function findNamed(
+  question: string | undefined,
+  organisations: Facts['organisations']['records'],
+): string | undefined {
+  const asked = ` ${QUESTION.exec(question ?? '')?.[1]?.toLowerCase() ?? ''} `;
+  const names = [...organisations].flatMap(([id, { name, english }]) =>
+    [id, name, english, ...[...name.matchAll(/\(([^)]+)\)/g)].map(([, short = '']) => short)].map((text) => ({
+      id,
+      name: text.toLowerCase(),
+    })),
+  );
+  const [longest] = names
+    .filter((candidate) => asked.includes(` ${candidate.name} `))
+    .sort((a, b) => b.name.length - a.name.length);
+  return longest?.id;
+}
+
+function writeMessage(
+  asked: RequestedItem,
+  content: Content,
+  site: Site,
+  address: string,
+  now: number,
+): RequestMessage {
+  const parts = [...new Set([site.countryLanguage, site.sourceLanguage])].flatMap((language) => {
+    const texts = content.languages.get(language)?.requestTexts?.value;
+    return texts
+      ? [{ subject: texts.subject, text: writePart(asked, texts, { content, site, language, now }, address) }]
+      : [];
+  });
+  const { name, email, phone, records } = asked;
+  return {
+    ...{ name, email, phone },
+    subject: parts.map(({ subject }) => subject).join(' / '),
+    text: `${parts.map(({ text }) => text).join(`\n\n${'-'.repeat(40)}\n\n`)}\n`,
+    records: records.map(({ kind, id }) => `${kind} ${id}`),
+  };
+}
+
+function writePart(
+  { records }: RequestedItem,
+  texts: RequestTexts,
+  place: { readonly content: Content; readonly site: Site; readonly language: string; readonly now: number },
+  address: string,
+): string {
+  const { site, language } = place;
+  const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+    fillPlaceholders(text, (name) => values[name] ?? '');
+  const wrap = (text: string): string => wrapText(text, { width: WIDTH }).join('\n');
+  const list = (lines: readonly string[]): string[] =>
+    lines.map((line) => wrapText(`- ${line}`, { width: WIDTH, hanging: 2 }).join('\n'));
+  const sections = records.map((asked) => {
+    const { title, known, unknown } = describeRecord(asked, { ...place, texts });
+    const { publish, question } = asked.record;
+    const questions = question === undefined ? [] : [capitalize(QUESTION.exec(question)?.[2] ?? question)];
+    return [
+      title.toLocaleUpperCase(language),
+      publish === false ? texts.withheld : texts.today,
+      ...list(known),
+      ...(unknown.length > 0 ? ['', texts.unknown, ...list(unknown)] : []),
+      ...(questions.length > 0
+        ? [
+            '',
+            wrap(fill(texts.questions, { language: getLanguageName(language, site.sourceLanguage) })),
+            ...list(questions),
+          ]
+        : []),
+    ].join('\n');
+  });
+  return [
+    texts.greeting,
+    wrap(fill(texts.intro, { site: site.name, address })),
+    ...sections,
+    wrap(texts.reply),
+    wrap(texts.careful),
+    `${texts.thanks}\n${site.name}`,
+  ].join('\n\n');
+}
+
+function capitalize(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The file name of a message without its extension. It must not reveal the recipient. */
+export function nameMessage(index: number): string {
+  return String(index + 1).padStart(2, '0');
+}
+
+/** What the terminal shows: whom to ask, how, and about what. */
+export function describeMessages(messages: readonly RequestMessage[], outDir: string): string {
+  if (messages.length === 0)
+    return 'No facts are due now. To ask further ahead: npm run request -- --days 60';
+  const lines = messages.flatMap(({ name, email, phone, records }, index) => [
+    `${nameMessage(index)}  ${name}`,
+    `    ${describeChannel(email, phone)}`,
+    ...wrapText(records.join(', '), { width: WIDTH, indent: 4 }).map((line) => line.replace(/^ */, '    ')),
+  ]);
+  const calls = messages.filter(({ email }) => email === undefined).length;
+  return [
+    ...lines,
+    '',
+    `${String(messages.length)} messages are in ${outDir}/, as .txt and as .eml for a mail program; ${String(calls)} of them have no e-mail address: ask by phone or otherwise.`,
+    'Nothing was sent. Read each message before you send it. Then enter the answers in the records, with the date and the person under "assured".',
+  ].join('\n');
+}
+
+function describeChannel(email: string | undefined, phone: string | undefined): string {
+  if (email !== undefined) return `write: ${email}`;
+  return phone === undefined ? 'no e-mail address or phone number is known: look for one' : `call: ${phone}`;
+}

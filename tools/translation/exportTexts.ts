@@ -1,0 +1,131 @@
+import type { Content, LanguageContent } from '../../src/content/content.ts';
+import type { Glossary } from '../../src/content/schemas/textSchemas.ts';
+import { createWordFinder } from '../../src/domain/glossary.ts';
+import { memoizeByObject } from '../../src/domain/memoize.ts';
+import { listPlaceholders } from '../../src/domain/placeholders.ts';
+import { postLengths } from '../../src/domain/post.ts';
+import { findNoteName } from '../../src/domain/uiNotes.ts';
+import { matchSourceIds, splitInline } from './inlineCodes.ts';
+import {
+  getSourceTag,
+  isBlock,
+  listTranslatedTexts,
+  type TextUnit,
+  type TranslatedText,
+} from './textUnits.ts';
+import type { XliffFile, XliffUnit } from './xliffFile.ts';
+
+/** Exports the texts of a language for translation tools: one XLIFF file per content file. */
+export function exportTexts(
+  content: Content,
+  tag: string,
+  {
+    openOnly,
+    findPlaces,
+  }: {
+    /** Leave out current translations. */
+    readonly openOnly: boolean;
+    /** Lists where a UI string is used. */
+    readonly findPlaces: (key: string) => readonly string[];
+  },
+): Map<string, XliffFile> {
+  const texts = listTranslatedTexts(content, tag).filter(({ state }) => !openOnly || state !== 'current');
+  return new Map(
+    [...Map.groupBy(texts, ({ source }) => source.file)].map(([file, translations]) => [
+      file.replace(/\.[a-z]+$/, '.xlf'),
+      {
+        original: `content/${tag}/${file}`,
+        sourceLanguage: getSourceTag(content),
+        targetLanguage: tag,
+        units: translations.map((text) => createXliffUnit(content, tag, text, findPlaces)),
+      },
+    ]),
+  );
+}
+
+function createXliffUnit(
+  content: Content,
+  tag: string,
+  { source, target, state }: TranslatedText,
+  findPlaces: (key: string) => readonly string[],
+): XliffUnit {
+  const inline = splitInline(source.text);
+  const language = content.languages.get(tag);
+  const isReviewed = getReview(language, source) !== 'none';
+  return {
+    id: source.id,
+    source: inline,
+    target: matchSourceIds(splitInline(target?.text ?? ''), inline),
+    state: {
+      missing: 'new',
+      stale: 'needs-review-translation',
+      current: isReviewed ? 'final' : 'translated',
+    }[state] as XliffUnit['state'],
+    notes: [
+      ...listPlaceNotes(content, source, findPlaces),
+      ...listRuleNotes(source),
+      ...listTermNotes(source.text, language?.glossary?.value),
+    ],
+    maxLength: getMaxLength(source),
+  };
+}
+
+function getReview(language: LanguageContent | undefined, { file, path }: TextUnit): unknown {
+  if (!language || file === 'ui.json') return 'none';
+  if (file.endsWith('.mdx'))
+    return language.guides.get(file.slice('guides/'.length, -'.mdx'.length))?.frontMatter?.review ?? 'none';
+  const name = file.replace(/\.yaml$/, '');
+  const read = path.length > 0 ? (language as Readonly<Record<string, unknown>>)[name] : undefined;
+  const { review = 'none' } = (read as { value: { review?: unknown } } | undefined)?.value ?? {};
+  return review;
+}
+
+/** Where a text is used, and what is filled in. */
+function* listPlaceNotes(
+  content: Content,
+  { file, path, text, line }: TextUnit,
+  findPlaces: (key: string) => readonly string[],
+): Generator<string> {
+  if (file === 'ui.json') {
+    const key = path[0] ?? '';
+    const places = findPlaces(key);
+    yield places.length > 0 ? `User interface, used by: ${places.join(', ')}` : 'User interface';
+    const notes = content.languages.get(getSourceTag(content))?.uiNotes?.value ?? {};
+    const note = notes[findNoteName(key, Object.keys(notes)) ?? ''];
+    if (note !== undefined) yield note;
+  } else yield `Source: ${file}, line ${String(line)}`;
+  const placeholders = listPlaceholders(text);
+  if (placeholders.length > 0) yield `Placeholders: ${placeholders.join(', ')}`;
+}
+
+/** What a text must not contain. */
+function* listRuleNotes(unit: TextUnit): Generator<string> {
+  const [field] = unit.path;
+  if (unit.file.endsWith('.mdx') && !isBlock(unit)) {
+    yield field === 'title'
+      ? 'A title stays in the history of the phone: it must not reveal what the site is about. No numbers.'
+      : 'One sentence, shown in lists: it must not reveal what the site is about. No numbers.';
+  } else if (unit.file === 'posts.yaml')
+    yield 'Anyone can read a post: it must not name a crime or a kind of person.';
+  else yield 'Do not type numbers, phone numbers or opening hours: they are filled in.';
+}
+
+const createTermFinder = memoizeByObject(({ terms }: Glossary) => createWordFinder(Object.keys(terms)));
+
+/** The glossary entries for the terms in a text. */
+function* listTermNotes(text: string, glossary: Glossary | undefined): Generator<string> {
+  if (!glossary) return;
+  for (const term of createTermFinder(glossary)(text)) {
+    const { use = '', avoid = [], note } = glossary.terms[term] ?? {};
+    yield [
+      `Translate “${term}” as “${use}”`,
+      ...(avoid.length > 0 ? [`not ${avoid.join(', ')}`] : []),
+      ...(note === undefined ? [] : [note]),
+    ].join('; ');
+  }
+}
+
+function getMaxLength({ file, path }: TextUnit): number | undefined {
+  const field = path.at(-1);
+  return file === 'posts.yaml' && (field === 'short' || field === 'long') ? postLengths[field] : undefined;
+}

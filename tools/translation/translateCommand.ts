@@ -1,0 +1,299 @@
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readContent, type Content } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { replaceYamlText } from '../../src/content/yamlEdit.ts';
+import { suggest } from '../../src/content/suggestion.ts';
+import { acceptTexts } from './acceptTexts.ts';
+import { addUiString } from './addUiString.ts';
+import { exportTexts } from './exportTexts.ts';
+import { importTexts, type ImportedUnit } from './importTexts.ts';
+import { listLiveBlockers, startLanguage } from './startLanguage.ts';
+import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
+import { getSourceTag, listTranslatedTags } from './textUnits.ts';
+import { getTranslationStatus } from './translationStatus.ts';
+import { formatXliff, parseXliff } from './xliffFile.ts';
+import { ContentError } from '../../src/domain/contentError.ts';
+import { CommandError } from '../../src/commands/commandError.ts';
+import { canonicalizeTag } from '../../src/domain/languageTag.ts';
+import { findPluralBase, listPluralCategories } from '../../src/domain/pluralForms.ts';
+import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
+import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
+
+export const translateCommand = {
+  script: 'translate',
+  summary:
+    'Shows the translation status of each language, adds languages, and exports and imports translations.',
+  changes:
+    'accept, add-key, start, live and import write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
+  args: { name: 'ACTION', least: 1, most: Infinity },
+  options: {
+    open: { meaning: 'with export: only missing and stale texts' },
+    out: { value: 'FOLDER', meaning: 'with export: the output folder' },
+    from: { value: 'FILE', meaning: 'with add-key: a JSON file with the translations by language tag' },
+    note: { value: '"TEXT"', meaning: 'with add-key: where the string is seen, for translators' },
+  },
+  examples: [
+    ['status', 'show the translation status of each language'],
+    ['status ro', 'list the missing and stale texts of Romanian'],
+    ['accept ro', 'accept all Romanian translations that were never accepted'],
+    ['accept ro guides/time/12', 'accept a translation as still correct; "all" for every language'],
+    ['start vi', 'add a language: built, but not yet offered to readers'],
+    ['live vi', 'offer it to readers, once it is complete'],
+    ['add-key home.new "Text"', 'add a UI string to the source language, and to others with --from'],
+    ['export ro --open', 'write XLIFF files for translators'],
+    ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
+  ],
+} as const satisfies Command;
+
+const ACTIONS = ['status', 'accept', 'add-key', 'start', 'live', 'export', 'import'];
+
+/**
+ * Runs an action and returns its output.
+ * @throws {CommandError} if the command line is invalid
+ * @throws {ContentError} if an import is rejected
+ */
+export function runTranslate(
+  { values, args }: CommandLine<typeof translateCommand>,
+  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
+): string {
+  const [action = '', ...rest] = args;
+  if (!ACTIONS.includes(action))
+    throw new CommandError(
+      `Unknown action "${action}".\n  ${suggest(action, ACTIONS, `Write one of: ${ACTIONS.join(', ')}`)}`,
+    );
+  const content = readContent(readContentFiles(contentDir));
+  switch (action) {
+    case 'status':
+      return formatStatus(content, rest, contentDir);
+    case 'accept':
+      return accept(content, rest, contentDir);
+    case 'add-key':
+      return addKey(content, rest, contentDir, values);
+    case 'start':
+      return start(content, rest, contentDir);
+    case 'live':
+      return makeLive(content, rest, contentDir);
+    case 'export':
+      return writeExport(content, rest, values.out ?? 'translate', values.open === true);
+    default:
+      return readImport(content, rest, contentDir, buildTime);
+  }
+}
+
+function formatStatus(content: Content, tags: readonly string[], contentDir: string): string {
+  if (tags.length === 0) {
+    return formatStatusTable(listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag)));
+  }
+  return tags
+    .map((tag) => formatOpenTexts(getTranslationStatus(content, findTag(content, tag)), contentDir))
+    .join('\n\n');
+}
+
+function accept(content: Content, [tag, ...names]: readonly string[], contentDir: string): string {
+  const tags = tag === 'all' ? listTranslatedTags(content) : [findTag(content, tag)];
+  return tags
+    .map((language) => {
+      const { files, accepted, unknown } = acceptTexts(content, language, names);
+      if (unknown.length > 0 && tag !== 'all') {
+        throw new CommandError(
+          `No text in "${language}" is named ${unknown.map((name) => `"${name}"`).join(', ')}.\n  To list the names: npm run translate -- status ${language}`,
+        );
+      }
+      writeContentFiles(contentDir, files);
+      return `${language}: ${String(accepted.length)} translations newly accepted.`;
+    })
+    .join('\n');
+}
+
+function addKey(
+  content: Content,
+  [key = '', text = '', ...more]: readonly string[],
+  contentDir: string,
+  { from, note }: { readonly from?: string | undefined; readonly note?: string | undefined },
+): string {
+  const source = getSourceTag(content);
+  const strings = content.languages.get(source)?.ui?.strings ?? {};
+  if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/.test(key) || text.trim() === '' || more.length > 0)
+    throw new CommandError(
+      'add-key needs a key with a dot, and the text in quotes.\n  Write it like this: npm run translate -- add-key home.new "Text"',
+    );
+  if (strings[key] !== undefined)
+    throw new CommandError(
+      `The key "${key}" already exists: "${strings[key]}"\n  Choose another one, or edit ${join(contentDir, source)}/ui.json.`,
+    );
+  const translations = from === undefined ? [] : readTranslations(content, from);
+  const texts = new Map([[source, text], ...translations]);
+  writeContentFiles(contentDir, addUiString(content, { key, texts, note }));
+  const changed = readContent(readContentFiles(contentDir));
+  for (const [tag] of translations)
+    writeContentFiles(contentDir, acceptTexts(changed, tag, [`ui/${key}`]).files);
+  const missing = listTranslatedTags(content).filter((tag) => !texts.has(tag));
+  return [
+    `Added "${key}" to ui.json in: ${[...texts.keys()].join(', ')}.`,
+    ...(missing.length > 0
+      ? [`Shown in the source language until it is translated in: ${missing.join(', ')}.`]
+      : []),
+    ...(note === undefined
+      ? [`Describe it for translators in ${join(contentDir, source)}/uiNotes.yaml.`]
+      : []),
+  ].join('\n');
+}
+
+/** @throws {CommandError} if the file isn't an object of texts by language tag */
+function readTranslations(content: Content, path: string): [tag: string, text: string][] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new CommandError(`File "${path}" not found.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    value = undefined;
+  }
+  const entries =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  if (entries.length === 0 || !entries.every(([, text]) => typeof text === 'string' && text.trim() !== ''))
+    throw new CommandError(
+      `"${path}" must contain texts by language tag.\n  Write it like this: { "LANGUAGE": "TEXT" }`,
+    );
+  return entries.map(([tag, text]) => [findTag(content, tag), String(text)]);
+}
+
+function start(content: Content, [typed = '']: readonly string[], contentDir: string): string {
+  const tag = canonicalizeTag(typed) ?? typed;
+  const files = startLanguage(content, tag);
+  if (!files) {
+    throw new CommandError(
+      content.languages.has(tag)
+        ? `The folder "${tag}" already exists.\n  To see what it lacks: npm run translate -- status ${tag}`
+        : describeRejectedTag(typed),
+    );
+  }
+  writeContentFiles(contentDir, files);
+  const forms = listPluralCategories(tag).join(', ');
+  return [
+    `Created ${join(contentDir, tag)}/. Check that "name" in language.yaml is what its readers call the language.`,
+    `Plural forms: ${forms}. Missing texts are shown in the source language.`,
+    `Next, write glossary.yaml, sensitive.yaml and searchWords.yaml, then: npm run translate -- export ${tag}`,
+  ].join('\n');
+}
+
+/** @example describeRejectedTag('de-u-co-phonebk') // => '"de-u-co-phonebk" has more than …' */
+function describeRejectedTag(typed: string): string {
+  const language = canonicalizeTag(typed.replace(/-[a-z0-9](-.*)?$/i, ''));
+  return language !== undefined && canonicalizeTag(typed) === undefined
+    ? `"${typed}" has more than a language, script and country.\n  Leave out the rest: npm run translate -- start ${language}`
+    : `Unknown or reserved language tag "${typed}".\n  Write it like this: npm run translate -- start pt-BR`;
+}
+
+/** Makes a language available to readers, if it is complete. */
+function makeLive(content: Content, [typed]: readonly string[], contentDir: string): string {
+  const tag = findTag(content, typed);
+  const reasons = listLiveBlockers(getTranslationStatus(content, tag));
+  if (reasons.length > 0) {
+    throw new CommandError(
+      `${tag} can't be offered to readers yet:\n${reasons.map((reason) => `  ${reason}`).join('\n')}\n  Details: npm run translate -- status ${tag}`,
+    );
+  }
+  const path = `${tag}/language.yaml`;
+  const text = content.folder.findFile(path)?.text ?? '';
+  writeContentFiles(contentDir, new Map([[path, replaceYamlText(text, ['status'], 'live')]]));
+  return `${tag} will be offered to readers from the next build.`;
+}
+
+function writeExport(content: Content, tags: readonly string[], out: string, openOnly: boolean): string {
+  const findPlaces = createPlaceFinder();
+  const requested = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
+  return (requested.length === 0 ? [undefined] : requested)
+    .map((typed) => {
+      const tag = findTag(content, typed);
+      const files = exportTexts(content, tag, { openOnly, findPlaces });
+      for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
+      const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
+      return `${tag}: ${String(count)} texts written to ${String(files.size)} files in ${join(out, tag)}/`;
+    })
+    .join('\n');
+}
+
+/** Finds the source files that use a UI string; this works because keys are always spelled out in full. */
+function createPlaceFinder(): (key: string) => string[] {
+  const sources = globSync('{src,tools}/**/*.{astro,ts}').map((file) => ({
+    file,
+    text: readFileSync(file, 'utf8'),
+  }));
+  return (key) => {
+    const name = (findPluralBase(key) ?? key).replace(/[^\w.]/g, '');
+    return sources
+      .filter(({ text }) => text.includes(`'${name}'`) || text.includes(`"${name}"`))
+      .map(({ file }) => basename(file).replace(/\.[a-z]+$/, ''))
+      .sort();
+  };
+}
+
+function readImport(content: Content, names: readonly string[], contentDir: string, now: number): string {
+  const paths = names.flatMap((name) => listXliffFiles(name));
+  if (paths.length === 0)
+    throw new CommandError(
+      'No XLIFF files to import. Name files or a folder, like this: npm run translate -- import translate/ro',
+    );
+  const returned = paths.flatMap((path) => readXliff(path));
+  const byLanguage = Map.groupBy(returned, ({ tag }) => tag);
+  const imports = [...byLanguage].map(([tag, files]) => ({
+    tag,
+    count: files.length,
+    ...importTexts(
+      content,
+      findTag(content, tag),
+      files.flatMap(({ units }) => units),
+      now,
+    ),
+  }));
+  const issues = imports.flatMap((one) => one.issues);
+  if (issues.length > 0) throw new ContentError(...issues);
+  return imports
+    .map(({ tag, files, changed }) => {
+      writeContentFiles(contentDir, files);
+      return `${tag}: ${String(changed.length)} texts changed in ${String(files.size)} files.`;
+    })
+    .join('\n');
+}
+
+/** The named file, or all XLIFF files in the named folder. */
+function listXliffFiles(name: string): string[] {
+  const found = statSync(name, { throwIfNoEntry: false });
+  if (!found) throw new CommandError(`File or folder "${name}" not found.`);
+  return found.isDirectory() ? globSync(join(name, '**/*.{xlf,xliff}')).sort() : [name];
+}
+
+function readXliff(path: string): { readonly tag: string; readonly units: readonly ImportedUnit[] }[] {
+  try {
+    return parseXliff(readFileSync(path, 'utf8')).map(({ targetLanguage, units }) => ({
+      tag: targetLanguage,
+      units: units.map((unit) => ({ ...unit, file: path })),
+    }));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new ContentError({
+      file: path,
+      problem,
+      fix: 'Export it again, or have the translation tool save it as XLIFF 1.2.',
+    });
+  }
+}
+
+/** @throws {CommandError} if the tag is missing, or not that of a translated language */
+function findTag(content: Content, tag: string | undefined): string {
+  const known = listTranslatedTags(content);
+  const canonical = tag === undefined ? undefined : canonicalizeTag(tag);
+  const found = known.find((candidate) => candidate === tag || candidate === canonical);
+  if (found !== undefined) return found;
+  const fix = suggest(tag ?? '', known, `Use one of: ${known.join(', ')}`);
+  throw new CommandError(
+    tag === undefined ? `The language is missing. ${fix}` : `Unknown language "${tag}". ${fix}`,
+  );
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,109 @@
+import type { Content } from '../../src/content/content.ts';
+import { getTranslationState } from '../../src/domain/guide.ts';
+import { listForeignTexts } from './foreignText.ts';
+import { getSourceTag, listTranslatedTexts, type TranslatedText } from './textUnits.ts';
+
+/** A number of texts, and of their words in the source language. */
+interface Amount {
+  readonly texts: number;
+  readonly words: number;
+}
+
+export interface TranslationStatus {
+  readonly tag: string;
+  readonly name: string;
+  readonly status: string;
+  readonly all: Amount;
+  readonly missing: Amount;
+  readonly stale: Amount;
+  /** Translations that seem to be in the source language. */
+  readonly foreign: readonly TranslatedText[];
+  /** Guides; readers of a `stale` one see a notice. */
+  readonly pages: {
+    readonly all: number;
+    readonly missing: number;
+    readonly stale: number;
+    readonly unreviewed: number;
+  };
+  /** Missing files that each language writes from scratch. */
+  readonly lacks: readonly string[];
+  /** Missing texts, then stale ones. */
+  readonly open: readonly TranslatedText[];
+  /** What to do next, as a sentence. */
+  readonly next: string;
+}
+
+/** Files that are written from scratch for each language, not translated. */
+const PER_LANGUAGE_FILES = ['glossary', 'sensitive', 'searchWords'] as const;
+
+export function getTranslationStatus(content: Content, tag: string): TranslationStatus {
+  const texts = listTranslatedTexts(content, tag);
+  const missing = texts.filter(({ state }) => state === 'missing');
+  const stale = texts.filter(({ state }) => state === 'stale');
+  const target = content.languages.get(tag);
+  const source = content.languages.get(getSourceTag(content));
+  const slugs = [...(source?.guides.keys() ?? [])];
+  const frontMatters = slugs.map((slug) => ({
+    frontMatter: target?.guides.get(slug)?.frontMatter,
+    revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
+  }));
+  const states = frontMatters.map(({ frontMatter, revision }) =>
+    getTranslationState(revision, frontMatter?.translates, false),
+  );
+  const counts = {
+    tag,
+    name: target?.language?.value.english ?? tag,
+    status: target?.language?.value.status ?? 'preview',
+    all: countTexts(texts),
+    missing: countTexts(missing),
+    stale: countTexts(stale),
+    foreign: listForeignTexts(texts, tag, getSourceTag(content)),
+    pages: {
+      all: slugs.length,
+      missing: states.filter((state) => state === 'missing').length,
+      stale: states.filter((state) => state === 'stale').length,
+      unreviewed: frontMatters.filter(
+        ({ frontMatter }) => frontMatter !== undefined && (frontMatter.review ?? 'none') === 'none',
+      ).length,
+    },
+    lacks: PER_LANGUAGE_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
+    open: [...missing, ...stale],
+  };
+  return { ...counts, next: describeNext(counts) };
+}
+
+function countTexts(texts: readonly TranslatedText[]): Amount {
+  return {
+    texts: texts.length,
+    words: texts.reduce((sum, { source }) => sum + countWords(source.text), 0),
+  };
+}
+
+/** @example countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />.') // => 4 */
+export function countWords(text: string): number {
+  const plain = text.replace(/<[^>]*>|\]\([^)]*\)|\{\{[^}]*\}\}/g, ' ');
+  return [...plain.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu)].length;
+}
+
+function describeNext({
+  tag,
+  status,
+  missing,
+  stale,
+  foreign,
+  pages,
+  lacks,
+}: Omit<TranslationStatus, 'next'>): string {
+  const command = (typed: string): string => `npm run translate -- ${typed}`;
+  if (lacks.length > 0)
+    return `Write ${lacks.map((name) => `${name}.yaml`).join(', ')} from scratch, the glossary first.`;
+  if (foreign.length > 0)
+    return `Translate the texts that are still in the source language: ${command(`status ${tag}`)}`;
+  if (missing.texts > 0) return `Translate the missing texts: ${command(`export ${tag} --open`)}`;
+  if (stale.texts > 0) {
+    return `Review the stale texts: ${command(`status ${tag}`)} To accept one that is still correct: ${command(`accept ${tag} NAME`)}`;
+  }
+  if (pages.stale > 0) return `Update "translates" in the front matter: ${command(`accept ${tag}`)}`;
+  if (pages.unreviewed > 0) return 'Ask a native speaker to review it, and record who did in "review".';
+  return status === 'preview' ? `Offer it to readers: ${command(`live ${tag}`)}` : 'Nothing left to do.';
+}
