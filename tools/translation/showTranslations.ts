@@ -4,7 +4,6 @@ import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSettings } from '../../src/settings.ts';
 import { formatStatusPage } from './statusPage.ts';
 import { listTranslatedTags } from './textUnits.ts';
-import { getTranslationStatus } from './translationStatus.ts';
 
 /** Not a valid language tag, so no page of the site has this address. */
 const ADDRESS = '/_translate/';
@@ -14,7 +13,9 @@ export function showTranslations(): AstroIntegration {
   return {
     name: 'show-translations',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
+        // It needs packages that a build does not.
+        const { getTranslationStatus } = await import('./translationStatus.ts');
         server.middlewares.use(ADDRESS, (_, response) => {
           const content = readContent(readContentFiles(getSettings().contentDir));
           const statuses = listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag));
