@@ -45,13 +45,17 @@ const contact = z.object({
         .optional()
         .describe('The name under which the line is known.'),
       only: z.enum(abroadFields.only.unwrap().options).optional().describe('The only people that it helps.'),
-      many_languages: z.boolean().optional().describe('True if interpreters are available.'),
+      many_languages: z
+        .boolean()
+        .optional()
+        .describe('True if it helps in many languages, more than are listed.'),
       without_papers: z.boolean().optional(),
       urgent_at_weekends: z
         .boolean()
         .optional()
         .describe('True if only urgent calls are answered at weekends and on holidays.'),
       recorded: z.boolean().optional().describe('True if calls are recorded.'),
+      with_police: z.boolean().optional().describe('True if its staff work with the police.'),
       press: z.string().optional().describe('The keys to press to get from the recorded menu to a person.'),
     })
     .optional()
@@ -124,6 +128,7 @@ export function getContactsFile(
           many_languages: record.abroad.manyLanguages,
           without_papers: record.abroad.withoutPapers,
           urgent_at_weekends: record.abroad.urgentAtWeekends,
+          with_police: record.abroad.withPolice,
         },
         words: pickLanguages(site, record.words),
       }),

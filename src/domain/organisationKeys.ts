@@ -15,6 +15,7 @@ export const organisationTaskKeys = {
   outreach: 'task.outreach',
   'meeting-place': 'task.meeting-place',
   shelter: 'task.shelter',
+  acute: 'task.acute',
   health: 'task.health',
   legal: 'task.legal',
   residence: 'task.residence',

@@ -10,6 +10,7 @@ import SpeakerHelp from '../../src/components/page/SpeakerHelp.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
+import PlaceName from '../../src/components/place/PlaceName.astro';
 import { findEdition, type Assurance } from '../../src/content/facts.ts';
 import type { Source } from '../../src/content/schemas/recordsSchema.ts';
 import type { ContactView } from '../../src/content/contacts.ts';
@@ -73,8 +74,16 @@ describe('Lines', () => {
   });
 
   it('shows whom a line helps, and what happens with a call', async () => {
-    expect(await render({ only: 'women', recorded: true, tellsAuthorities: 'yes', press: '0 9' })).toBe(
-      'Viet Nam Viet Nam 111 runBy.state · abroad.women · abroad.press 0 9 · abroad.recorded · abroad.tells · abroad.source 2022',
+    expect(
+      await render({
+        only: 'women',
+        recorded: true,
+        withPolice: true,
+        tellsAuthorities: 'yes',
+        press: '0 9',
+      }),
+    ).toBe(
+      'Viet Nam Viet Nam 111 runBy.state · abroad.women · abroad.press 0 9 · abroad.recorded · organisation.withPolice · abroad.tells · abroad.source 2022',
     );
   });
 
@@ -228,6 +237,13 @@ describe('a place', () => {
     expect(html).not.toContain('tel:');
     expect(text).toContain('state.askFirst');
     expect(text).toContain('place.people place.people.women');
+  });
+
+  it('says in lists that papers are needed, and nothing if that is unknown', async () => {
+    const render = (papers: 'needed' | 'unknown'): Promise<string> =>
+      renderText(PlaceName, { place: { ...place, papers }, nameLanguage: 'da', plain: true, t });
+    expect(await render('needed')).toContain('place.people.women · place.papersNeeded');
+    expect(await render('unknown')).not.toContain('place.papers');
   });
 
   it('shows the operator’s number with its name, and says if the state runs it', async () => {

@@ -74,6 +74,7 @@ const task = z.enum([
   'outreach',
   'meeting-place',
   'shelter',
+  'acute',
   'health',
   'legal',
   'residence',
@@ -146,6 +147,8 @@ const lineAbroad = z
     /** Only urgent calls are answered, at any time. */
     urgentOnly: flag.optional(),
     recorded: flag.optional(),
+    /** Its staff work with the police, without being the police. */
+    withPolice: flag.optional(),
     /** Calls to the number of an embassy are passed on to a call centre in its country. */
     callCentre: flag.optional(),
     /** No source confirms that the number works in this form, and it has not been tried. */
