@@ -1,4 +1,3 @@
-import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
 /** How easy a text is to read. */
@@ -24,11 +23,11 @@ export function measureReadability(paragraphs: readonly string[], language: stri
   );
   return {
     longest,
-    grade: fleschKincaid({
-      sentence: sentences.length,
-      word: all.length,
-      syllable: all.reduce((sum, word) => sum + syllable(word), 0),
-    }),
+    // Kincaid et al. 1975, Research Branch Report 8-75, U.S. Navy.
+    grade:
+      (0.39 * all.length) / sentences.length +
+      (11.8 * all.reduce((sum, word) => sum + syllable(word), 0)) / all.length -
+      15.59,
     lix: all.length / sentences.length + (100 * all.filter((word) => word.length > 6).length) / all.length,
   };
 }
