@@ -1,0 +1,90 @@
+/** Whoever changes the language, or reads side by side with the country's language, stays at the same section or answer. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { usePhone } from '../support/phone.ts';
+import { pickLanguages } from '../support/sample.ts';
+import { readSiteContent } from '../support/siteContent.ts';
+import { SITE } from '../support/sites.ts';
+
+const { open } = usePhone(SITE);
+const { facts, site } = readSiteContent();
+const country = site?.value.countryLanguage ?? '';
+const languages = pickLanguages(SITE).filter(({ lang }) => lang !== country);
+const slugs = [...facts.questions.records.keys()];
+
+/** Where a link leads. */
+async function getTarget(page: Page, link: string): Promise<string> {
+  return page
+    .locator(link)
+    .first()
+    .evaluate((element) => {
+      const { pathname, hash } = element as HTMLAnchorElement;
+      return pathname + hash;
+    });
+}
+
+/** Where the link of each step to the same step in another view leads, by the id of the step. */
+async function listStepTargets(page: Page): Promise<[id: string, target: string][]> {
+  return page.locator('.asking > section:not(.first)').evaluateAll((steps) =>
+    steps.map((step) => {
+      const { pathname = '', hash = '' } = step.querySelector<HTMLAnchorElement>('a[rel=alternate]') ?? {};
+      return [step.id, pathname + hash];
+    }),
+  );
+}
+
+describe.each(languages)('a place in $lang', ({ lang }) => {
+  it.each(slugs)('is kept side by side and back from each step of %s, without JavaScript', async (slug) => {
+    const one = `/${lang}/${slug}/`;
+    const beside = `${one}${country}/`;
+    for (const [here, there] of [
+      [one, beside],
+      [beside, one],
+    ] as const) {
+      const page = await open(here, { javaScriptEnabled: false });
+      const steps = await listStepTargets(page);
+      expect(steps.length).toBeGreaterThan(1);
+      for (const [id, target] of steps) expect(target).toBe(`${there}#${id}`);
+      expect(await getTarget(page, '.first a[rel=alternate]')).toBe(there);
+      await page.context().close();
+    }
+  });
+
+  it('is kept by the language picker and in the side-by-side view of a guide', async () => {
+    const page = await open(`/${lang}/work/#s3`);
+    await page.locator(`main a[rel=alternate]:visible`).first().click();
+    await page.waitForURL(`**/${lang}/work/${country}/#s3`);
+    await page.locator('details:has(#s3)[open]').waitFor();
+    expect(await page.locator('details[open]').count()).toBe(1);
+    expect(await page.locator('details:has(#s3) > summary').isVisible()).toBe(true);
+    await page.click('#language');
+    await page.waitForURL(`**/go/work/${country}/#s3`);
+    // Tapping a link of the picker does not lose it.
+    await page.locator('#choices a[href="#asia"]').click();
+    const language = page.locator(`#choices li:visible a[hreflang]`).first();
+    const tag = (await language.getAttribute('hreflang')) ?? '';
+    await language.click();
+    await page.waitForURL(new RegExp(`/${tag}/work/(${country}/)?#s3$`));
+    await page.context().close();
+  });
+
+  it('follows the answer that is open', async () => {
+    const page = await open(`/${lang}/papers/`);
+    expect(await getTarget(page, '#language')).toBe('/go/papers/');
+    const choice = page.locator('.asking > section:visible li > a').first();
+    const step = (await choice.getAttribute('href')) ?? '';
+    await choice.click();
+    await page.locator(`#language[href$="${step}"]`).waitFor();
+    await page.goBack();
+    await page.locator('#language:not([href*="#"])').waitFor();
+    await page.context().close();
+  });
+
+  it('is not the help box, because the language picker has one too', async () => {
+    const page = await open(`/${lang}/work/`);
+    await page.click('a[href="#help"]');
+    await page.waitForURL(/#help$/);
+    expect(await getTarget(page, '#language')).toBe('/go/work/');
+    await page.context().close();
+  });
+});
