@@ -19,10 +19,10 @@ export interface OfficialTermView {
   readonly spellings: readonly string[];
 }
 
-/** An instant answer of the search, with the number to call. */
+/** An instant answer of the search, with the number to call; without one it shows the help lines of every page. */
 export interface AnswerView {
-  readonly says: string;
-  readonly number: string;
+  readonly says: string | undefined;
+  readonly number: string | undefined;
   /** The label for a number that the state answers. */
   readonly label: string | undefined;
   /** The guide or question page that says more. */
@@ -64,12 +64,12 @@ export function listAnswers(language: string): AnswerView[] {
   const words = getSearchWords(language).answers;
   return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
     const { says, asked } = getPresent(words[id], `answer ${id}`);
-    const line = getContact(language, contact);
-    const key = findStateKey(line.runBy);
+    const line = contact === undefined ? undefined : getContact(language, contact);
+    const key = findStateKey(line?.runBy);
     return {
-      says: says ?? line.who,
+      says: says ?? line?.who,
       asked,
-      number: getPresent(line.number, `number of ${contact}`),
+      number: line && getPresent(line.number, `number of ${line.id}`),
       label: key && getTranslator(language)(key),
       path: getGuidePath(language, page),
       title: getAnswerTitle(language, page),

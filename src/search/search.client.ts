@@ -246,16 +246,25 @@ function createResult(
   return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
 }
 
-function createAnswer({ text, number, label, path, title }: IndexedAnswer): HTMLElement {
+function createAnswer({ text = '', number, label, path, title }: IndexedAnswer): HTMLElement {
   const page = create('a', 'block min-h-11 content-center font-bold', [title]);
   page.href = getRelativePath(here, `${home}${path}`);
+  const called = number === undefined ? copyHelpLines() : createCall(number, label);
+  return create('div', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', ...called]);
+}
+
+/** The help lines at the end of the page, with whether they are open now. */
+function copyHelpLines(): readonly Node[] {
+  return [...document.querySelectorAll('#help ul')].map((list) => list.cloneNode(true));
+}
+
+function createCall(number: string, label: string | undefined): readonly (string | Node)[] {
   const link = create('a', 'inline-block min-h-11 content-center font-bold', []);
   link.href = getTelHref(number);
   const digits = create('bdi', '', [number]);
   digits.dir = 'ltr';
   link.append(digits);
-  const said = label === undefined ? [link] : [link, ` (${label})`];
-  return create('p', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', ...said]);
+  return label === undefined ? [link] : [link, ` (${label})`];
 }
 
 function createItem(...children: readonly HTMLElement[]): HTMLElement {
@@ -275,7 +284,7 @@ function createLink(href: string, children: readonly (string | HTMLElement)[]): 
 function create<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
-  children: readonly (string | HTMLElement)[],
+  children: readonly (string | Node)[],
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.className = className;

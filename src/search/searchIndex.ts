@@ -47,13 +47,14 @@ export interface IndexedName extends Spelling {
 
 /** A frequent question answered in one line, with the number to call. The last one is for queries that find nothing. */
 export interface IndexedAnswer {
-  readonly text: string;
+  readonly text?: string;
   /** Keywords, like those of a page. */
   readonly words: readonly string[];
   /** The page that says more, or that asks a question first, and the text of the link to it. */
   readonly path: string;
   readonly title: string;
-  readonly number: string;
+  /** Omitted if it shows the help lines of the page. */
+  readonly number?: string;
   /** Who answers, if that is an authority. */
   readonly label?: string;
 }

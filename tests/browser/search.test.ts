@@ -60,6 +60,11 @@ async function search(page: Page, words: string): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
+/** The phone numbers in an element, with what is said about each. */
+async function listCalls(page: Page, element: string): Promise<string[]> {
+  return page.locator(`${element} a[href^="tel:"]`).allInnerTexts();
+}
+
 describe('the search', () => {
   it('finds pages for a sentence that is on none of them', async () => {
     const page = await openSearch('en');
@@ -103,7 +108,7 @@ describe('the search', () => {
     const page = await openSearch('en');
     expect(await search(page, 'xyzzyqqq')).toHaveLength(3);
     expect(await page.locator('#search-status').innerText()).toMatch(/^Nothing was found/);
-    expect(await page.locator('#search-answers a[href^="tel:"]').count()).toBe(1);
+    expect(await listCalls(page, '#search-answers')).toEqual(await listCalls(page, '#help'));
     await page.route('**/search.js', (route) => route.abort());
     await page.reload();
     await search(page, 'hospital');
@@ -130,6 +135,17 @@ describe('the search', () => {
     await page.unroute('**/*-details.json');
     await search(page, 'firm bankrupt');
     await page.locator('#search-results mark').first().waitFor();
+    await page.context().close();
+  });
+
+  it.each(languages)('shows in %s every help line to readers who look for a number', async (language) => {
+    const page = await openSearch(language);
+    const { asked = [] } = content.languages.get(language)?.searchWords?.value.answers['hotline'] ?? {};
+    await search(page, asked[0] ?? '');
+    const lines = await listCalls(page, '#help');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(await listCalls(page, '#search-answers')).toEqual(lines);
+    expect(await page.locator('#search-answers [data-state]').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 

@@ -317,5 +317,6 @@ export const officialTermsSchema = z.strictObject({
 /** An instant answer of the search: the guide that says more, and the phone line to call. */
 export const answerSchema = z.strictObject({
   page: guideId,
-  contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }),
+  /** Omitted if it shows the help lines of every page. */
+  contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }).optional(),
 });

@@ -91,7 +91,9 @@ export function createGuideIndex(
     },
   ];
   const answers = listAnswers(language).map(({ says, asked, number, label, path, title }) => ({
-    ...{ text: says, words: format(asked), number, path: shorten(path), title },
+    ...{ words: format(asked), path: shorten(path), title },
+    ...(says !== undefined && { text: says }),
+    ...(number !== undefined && { number }),
     ...(label !== undefined && { label }),
   }));
   const pages = read.map((page) => ({

@@ -32,6 +32,7 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
         missingPage: page,
       };
     }
+    if (contact === undefined) continue;
     if (mayName(contacts, contact) && contacts.records.get(contact)?.abroad === undefined) continue;
     yield answers.yaml.describe(
       [id, 'contact'],
