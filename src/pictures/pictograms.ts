@@ -7,7 +7,6 @@ import check from '@tabler/icons/outline/check.svg?raw';
 import half from '@tabler/icons/outline/circle-half-2.svg?raw';
 import coins from '@tabler/icons/outline/coins.svg?raw';
 import exit from '@tabler/icons/outline/door-exit.svg?raw';
-import passport from '@tabler/icons/outline/e-passport.svg?raw';
 import gavel from '@tabler/icons/outline/gavel.svg?raw';
 import mail from '@tabler/icons/outline/mail.svg?raw';
 import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
@@ -22,6 +21,8 @@ import volume from '@tabler/icons/outline/volume.svg?raw';
 import walk from '@tabler/icons/outline/walk.svg?raw';
 import world from '@tabler/icons/outline/world.svg?raw';
 import cross from '@tabler/icons/outline/x.svg?raw';
+// Tabler's passport is a card, and was taken for a bank note.
+import passport from './passport.svg?raw';
 
 const sources = {
   advice: message,
