@@ -62,7 +62,9 @@ export const factFields = {
       date: described('YYYY, YYYY-MM or YYYY-MM-DD, as precise as is known.'),
       undated: z.boolean().optional().describe('True if the source has no date and the year is inferred.'),
     })
-    .describe('When a responsible person or organisation last confirmed the fact.'),
+    .describe(
+      'The date of the source, or of the day on which a responsible person or organisation last confirmed the fact.',
+    ),
   overdue_from: z.iso
     .datetime()
     .describe(

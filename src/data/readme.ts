@@ -37,7 +37,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
     ]),
     formatSection('How reliable a fact is', [
       'Read this before you show a fact. Because of a wrong fact, someone may find a closed door or call a number that no longer works.',
-      'Every fact says when it was last confirmed (assured) and from when on it is too old (overdue_from). Compare overdue_from with the current time when you show the fact, not when you load it. From then on, show: "This may have changed. Call first."',
+      'Every fact has the date of its source, or of its last confirmation (assured), and says from when on it is too old (overdue_from). Compare overdue_from with the current time when you show the fact, not when you load it. From then on, show: "This may have changed. Call first."',
       'What is not known is "unknown", null or absent, and never guessed. In places.json, extension.not_known lists such questions. Say that the answer is not known. Unknown does not mean no.',
       'HSDS requires a full date in assured_date. If only the year or the month is known, it is the first day of that year or month. The actual date is in extension.assured.',
       'Show the date with each fact. Show an answer about a right only together with its words, which say what it depends on.',
