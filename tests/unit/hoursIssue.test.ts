@@ -17,6 +17,7 @@ describe('findOpeningHoursIssue', () => {
     'Tu-Fr 10:00-16:00,18:00-20:00; PH off',
     'Tu-Fr 10:00-16:00, Th 18:00-21:00; PH off',
     'Fr-Sa 20:00-02:00; PH unknown',
+    'Mo-Fr 16:00-24:00; PH unknown || Mo-Fr 08:00-16:00 unknown',
     'Mo-Sa 10:00-16:00; Su,PH 12:00-16:00',
     'Mo-Fr 10:00-16:00; PH 10:00-12:00; Dec 24 off',
     'Mo-Fr 10:00-16:00; PH off; Jul off; Dec 20-Jan 05 off',

@@ -47,6 +47,14 @@ describe('listUsualWeek', () => {
     ]);
   });
 
+  it('leaves out the hours of which it is unknown whether it is open', () => {
+    expect(printWeek('Mo-Fr 16:00-23:00; PH unknown || Mo-Fr 08:00-16:00 unknown')).toEqual([
+      ...Array.from({ length: 5 }, () => '16:00-23:00'),
+      '',
+      '',
+    ]);
+  });
+
   it('keeps the weekday of a rule that also applies to holidays', () => {
     expect(printWeek('Mo-Fr 10:00-16:00; Su,PH 12:00-14:00')[6]).toBe('12:00-14:00');
     expect(printWeek('Mo-Su 10:00-16:00; PH,Su off')[6]).toBe('');
@@ -114,6 +122,12 @@ describe('listOpenSpans', () => {
       '2026-12-24 02:00 - 2026-12-27 02:00 ?',
       '2026-12-27 20:00 - 2026-12-28 00:00',
     ]);
+  });
+
+  it('is unsure about the hours of a fallback', () => {
+    expect(printSpans('Mo-Fr 16:00-24:00; PH unknown || Mo-Fr 08:00-16:00 unknown', '2026-11-29', 2)).toEqual(
+      ['2026-11-30 08:00 - 2026-11-30 16:00 ?', '2026-11-30 16:00 - 2026-12-01 00:00'],
+    );
   });
 
   it('is unsure about an unmentioned day, including the hours of a holiday', () => {

@@ -37,6 +37,7 @@ describe('parseWeekForm', () => {
   it.each([
     '24/7',
     'unknown',
+    'Mo-Fr 16:00-24:00; PH unknown || Mo-Fr 08:00-16:00 unknown',
     'Tu-Fr 10-16 Uhr',
     'Mo[1] 10:00-12:00; PH off',
     'Dec 24 off; Mo-Fr 10:00-12:00',
