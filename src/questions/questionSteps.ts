@@ -4,7 +4,12 @@ import { getContact, type ContactView } from '../content/contacts.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getQuestions, getQuestionWords } from '../content/questions.ts';
 import { listGroups } from '../content/rights.ts';
-import { UNSURE, type QuestionAnswer, type QuestionTarget } from '../content/schemas/questionsSchema.ts';
+import {
+  UNSURE,
+  type QuestionAnswer,
+  type QuestionNumber,
+  type QuestionTarget,
+} from '../content/schemas/questionsSchema.ts';
 import { fill, getPresent, listFactWords } from '../content/siteContent.ts';
 import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
 
@@ -30,13 +35,24 @@ interface PageToRead {
   readonly textLanguage: string;
 }
 
+/** How the reader came to a step. */
+export interface Breadcrumb {
+  /** The labels of the choices that lead here, from the first question on, as far as they are unambiguous. */
+  readonly chosen: readonly string[];
+  /** The previous step, or the first one if it is not known which step was the previous one. */
+  readonly back: { readonly href: string; readonly isKnown: boolean };
+}
+
 interface Step {
   readonly id: string;
   readonly heading: string;
-  /** The labels of the choices that lead here, from the first question on, as far as they are unambiguous. */
-  readonly chosen: readonly string[];
-  /** The previous step, or the first one if several lead here; undefined for the first step. */
-  readonly back: { readonly href: string; readonly isOnly: boolean } | undefined;
+  /** Undefined for the first step. */
+  readonly breadcrumb: Breadcrumb | undefined;
+  /**
+   * If several choices lead here, an id for each of them, to which it links instead of `id`: so the page still shows what
+   * was chosen, and the URL is only a number.
+   */
+  readonly entries: readonly (Breadcrumb & { readonly id: string })[];
   readonly choices: readonly ChoiceView[];
 }
 
@@ -51,6 +67,8 @@ export interface AnswerStep extends Step {
   readonly shows: QuestionAnswer['shows'];
   readonly numbers: readonly NumberView[];
   readonly steps: readonly string[];
+  /** Numbers that come after the steps. */
+  readonly others: readonly NumberView[];
   readonly read: readonly PageToRead[];
 }
 
@@ -59,11 +77,15 @@ export type StepView = QuestionStep | AnswerStep;
 /** A choice that leads to a step, with the step that offers it. */
 interface IncomingChoice {
   readonly from: string;
+  readonly choice: string;
   readonly label: string;
 }
 
-/** The steps of a page, the first question first. `idPrefix` is prefixed to every id. */
-export function listSteps(language: string, slug: string, idPrefix = ''): StepView[] {
+/**
+ * The steps of a page, the first question first. With `idPrefix`, which is prefixed to every id, all steps are shown one after
+ * another, so none has `entries`.
+ */
+export function listSteps(language: string, slug: string, idPrefix?: string): StepView[] {
   const { questions, answers } = getQuestions(slug);
   const words = getQuestionWords(language, slug);
   const facts = listFactWords(language);
@@ -72,7 +94,8 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
   const getText = (name: string): string => t(words.texts[name], `text ${name}`);
   const names = [...Object.keys(questions), ...Object.keys(answers)];
   const [first = ''] = names;
-  const getId = (name: string): string => `${idPrefix}${getStepId(names.indexOf(name))}`;
+  const formatId = (index: number): string => `${idPrefix ?? ''}${getStepId(index)}`;
+  const getId = (name: string): string => formatId(names.indexOf(name));
   const getQuestionOf = (name: string) => {
     const asks = questions[name]?.asks ?? name;
     return getPresent(words.questions[asks], `question ${asks} (${slug}, ${language})`);
@@ -81,24 +104,48 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
     choice === UNSURE && Object.hasOwn(questions, from)
       ? t(getQuestionOf(from).unsure, `choice of ${from}`)
       : t(words.choices[choice], `choice ${choice}`);
-  const getHref = ({ to, group }: QuestionTarget): string =>
-    to === undefined ? getGroupPath(language, group) : `#${getId(to)}`;
+  const incoming = mapIncomingChoices({ ...questions, ...answers }, getLabel);
+  const entries =
+    idPrefix === undefined ? [...incoming.values()].filter((choices) => choices.length > 1).flat() : [];
+  /** The id that a choice links to. */
+  const getTargetId = (to: string, from: string, choice: string): string => {
+    const index = entries.findIndex((entry) => entry.from === from && entry.choice === choice);
+    return index === -1 ? getId(to) : formatId(names.length + index);
+  };
+  const getHref = ({ to, group }: QuestionTarget, from: string, choice: string): string =>
+    to === undefined ? getGroupPath(language, group) : `#${getTargetId(to, from, choice)}`;
   const listChoices = (choices: Readonly<Record<string, QuestionTarget>> = {}, from: string): ChoiceView[] =>
     Object.entries(choices).map(([choice, target]) => ({
       label: getLabel(choice, from),
-      href: getHref(target),
+      href: getHref(target, from, choice),
       officialTerm: target.word,
     }));
-  const incoming = mapIncomingChoices({ ...questions, ...answers }, getLabel);
   const describe = (name: string) => {
-    const froms = [...new Set((incoming.get(name) ?? []).map(({ from }) => from))];
+    const choices = incoming.get(name) ?? [];
+    const froms = [...new Set(choices.map(({ from }) => from))];
     const only = froms.length === 1 ? froms[0] : undefined;
     return {
       id: getId(name),
-      chosen: listChosen(name, incoming, first),
-      back: name === first ? undefined : { href: `#${getId(only ?? first)}`, isOnly: only !== undefined },
+      breadcrumb:
+        name === first
+          ? undefined
+          : {
+              chosen: listChosen(name, incoming, first),
+              back: { href: `#${getId(only ?? first)}`, isKnown: only !== undefined },
+            },
+      entries: choices
+        .filter((choice) => entries.includes(choice))
+        .map(({ from, choice, label }) => ({
+          id: getTargetId(name, from, choice),
+          chosen: [...listChosen(from, incoming, first), label],
+          back: { href: `#${getId(from)}`, isKnown: true },
+        })),
     };
   };
+  const describeNumber = ({ contact, place, note }: QuestionNumber): NumberView =>
+    contact === undefined
+      ? { note: getText(note), place: findPlace(language, place ?? '') }
+      : { note: getText(note), line: getContact(language, contact) };
   return [
     ...Object.entries(questions).map(([name, { choices }]): QuestionStep => {
       const { asks, note } = getQuestionOf(name);
@@ -111,18 +158,18 @@ export function listSteps(language: string, slug: string, idPrefix = ''): StepVi
       };
     }),
     ...Object.entries(answers).map(
-      ([name, { heading, says = [], shows, call = [], steps = [], read = [], choices }]): AnswerStep => ({
+      ([
+        name,
+        { heading, says = [], shows, call = [], steps = [], others = [], read = [], choices },
+      ]): AnswerStep => ({
         kind: 'answer',
         ...describe(name),
         heading: getText(heading),
         says: says.map(getText),
         shows,
-        numbers: call.map(({ contact, place, note }) =>
-          contact === undefined
-            ? { note: getText(note), place: findPlace(language, place ?? '') }
-            : { note: getText(note), line: getContact(language, contact) },
-        ),
+        numbers: call.map(describeNumber),
         steps: steps.map(getText),
+        others: others.map(describeNumber),
         read: read.map((page) => describePage(language, page)),
         choices: listChoices(choices, name),
       }),
@@ -141,7 +188,7 @@ function mapIncomingChoices(
   for (const [from, { choices = {} }] of Object.entries(steps)) {
     for (const [choice, { to }] of Object.entries(choices)) {
       if (to === undefined) continue;
-      incoming.set(to, [...(incoming.get(to) ?? []), { from, label: getLabel(choice, from) }]);
+      incoming.set(to, [...(incoming.get(to) ?? []), { from, choice, label: getLabel(choice, from) }]);
     }
   }
   return incoming;

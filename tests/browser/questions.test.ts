@@ -15,8 +15,10 @@ const MOST_TAPS = 3;
 const LEAST_HEIGHT = 48;
 
 const { newPage, open, getOrigin } = usePhone(SITE);
-const { questions } = readSiteContent().facts;
+const { questions, contacts, places } = readSiteContent().facts;
 const slugs = [...questions.records.keys()];
+/** Only numbers in the source language: how long texts get in other languages is up to translators. */
+const SOURCE = 'en';
 
 /** The end of a path: an answer, or the rights of a group. */
 interface End {
@@ -107,6 +109,108 @@ describe.each(pickLanguages(SITE))('in $lang, without JavaScript', ({ lang }) =>
   );
 });
 
+describe('an answer', () => {
+  interface Row {
+    readonly text: string;
+    readonly hasState: boolean;
+    readonly isEmergency: boolean;
+    readonly isUnsure: boolean;
+    readonly summary: string | undefined;
+  }
+  /** The number rows of every answer of a page, by answer. */
+  const listRows = (page: Page): Promise<Row[][]> =>
+    page.locator('.asking > section:has(ol)').evaluateAll((answers) =>
+      answers.map((answer) =>
+        [...answer.querySelectorAll('li:has(> p):not(ol > li)')].map((row) => ({
+          text: row.textContent,
+          hasState: row.querySelector('.status') !== null,
+          isEmergency: row.querySelector('a[href="tel:112"]') !== null,
+          isUnsure: row.querySelector('.status[data-state="call-first"]:not([data-opening])') !== null,
+          summary: row.querySelector('summary')?.textContent.trim(),
+        })),
+      ),
+    );
+
+  it.each(slugs)(
+    'of %s says for each number whether it is answered now, or that this is not known',
+    async (slug) => {
+      const page = await open(`/${SOURCE}/${slug}/`, { javaScriptEnabled: false });
+      const answers = await listRows(page);
+      const numbers = Object.values(questions.records.get(slug)?.answers ?? {}).map(
+        ({ call = [], others = [] }) => [...call, ...others],
+      );
+      expect(answers.map((rows) => rows.length)).toEqual(numbers.map((listed) => listed.length));
+      for (const [index, rows] of answers.entries()) {
+        for (const [position, row] of rows.entries()) {
+          const { contact = '', place = '' } = numbers[index]?.[position] ?? {};
+          const where = `${slug}, answer ${String(index + 1)}: ${contact}${place}`;
+          if (!row.isEmergency)
+            expect(row.hasState || row.text.includes('Day and night, every day'), where).toBe(true);
+          if (row.isUnsure)
+            expect(row.text, where).toMatch(/The source is from \d{4}|The source has no date/);
+          expect(row.text, where).toContain(places.records.get(place)?.address ?? '');
+          const write = contacts.records.get(contact)?.write ?? [];
+          expect(row.summary, where).toBe(write.length > 0 ? 'Write instead of calling' : undefined);
+          for (const { kind } of write) {
+            expect(row.text, where).toMatch(
+              {
+                chat: /remembers that you opened the chat/,
+                sms: /stays on your phone/,
+                email: /stays in your mail/,
+              }[kind],
+            );
+          }
+        }
+      }
+      await page.context().close();
+    },
+  );
+
+  it.each(slugs)('of %s highlights one number, which can be called', async (slug) => {
+    const page = await open(`/${SOURCE}/${slug}/`, { javaScriptEnabled: false });
+    const first = await page
+      .locator('.asking > section:has(ol)')
+      .evaluateAll((all) =>
+        all.map((answer) => answer.querySelectorAll('a.phone-first[href^="tel:"]').length),
+      );
+    expect(new Set(first)).toEqual(new Set([1]));
+    await page.context().close();
+  });
+
+  it('about a letter shows the number and the first step on the first screen', async () => {
+    const page = await open(`/${SOURCE}/letter/`, { javaScriptEnabled: false });
+    const ids = await page.locator('.asking > section:has(ol)').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) {
+      await page.goto(`${getOrigin()}/${SOURCE}/letter/#${id}`);
+      const bar = await page.locator('nav:has(> * > #leave)').boundingBox();
+      const step = await getStep(page).locator('ol > li').first().boundingBox();
+      expect(
+        (step?.y ?? Infinity) + (step?.height ?? 0) - ((bar?.y ?? 0) + (bar?.height ?? 0)),
+        id,
+      ).toBeLessThanOrEqual(SCREEN);
+    }
+    await page.context().close();
+  });
+
+  it('does not call a line closed at hours of which the source says nothing', async () => {
+    const page = await newPage();
+    // The next weekday at eleven in Denmark.
+    const day = new Date(Date.now() + 86_400_000);
+    while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setUTCDate(day.getUTCDate() + 1);
+    day.setUTCHours(10, 0, 0, 0);
+    await page.clock.setFixedTime(day);
+    await page.goto(`${getOrigin()}/${SOURCE}/doctor/`);
+    const lines = [...contacts.records].filter(([, { hours = '' }]) => hours.includes('|| Mo-Fr'));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const [line] of lines)
+      expect(await page.locator(`[data-contact="${line}"]`).first().getAttribute('data-state')).toBe(
+        'call-first',
+      );
+    await page.context().close();
+  });
+});
+
 describe('a page of questions', () => {
   it('moves the focus to the visible step, and stores nothing about it', async () => {
     const page = await open('/en/bed/');
@@ -128,6 +232,39 @@ describe('a page of questions', () => {
     expect(await getStep(page).locator('a:focus').count()).toBe(1);
     expect(await listStored()).toEqual(before);
     expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(slugs)(
+    'shows after each choice of %s what was chosen, with a link to where it was chosen',
+    async (slug) => {
+      const page = await open(`/${SOURCE}/${slug}/`, { javaScriptEnabled: false });
+      const choices = await page.locator('.asking > section a.choice-link[href^="#a"]').evaluateAll((links) =>
+        links.map((link) => ({
+          from: `#${link.closest('section')?.id ?? ''}`,
+          href: link.getAttribute('href') ?? '',
+          label: link.querySelector('span')?.firstChild?.textContent?.trim() ?? '',
+        })),
+      );
+      // No two choices have the same URL, so a breadcrumb never shows a choice that was not made.
+      expect(new Set(choices.map(({ href }) => href)).size).toBe(choices.length);
+      for (const { from, href, label } of choices) {
+        await page.goto(`${getOrigin()}/${SOURCE}/${slug}/${href}`);
+        expect(await getStep(page).count(), href).toBe(1);
+        const breadcrumb = page.locator('.asking p:has(> a[href^="#a"]):visible');
+        expect(await breadcrumb.count(), href).toBe(1);
+        expect(await breadcrumb.locator('a').getAttribute('href'), href).toBe(from);
+        expect((await breadcrumb.locator('span').innerText()).split(' · ').at(-1), href).toBe(label);
+      }
+      await page.context().close();
+    },
+  );
+
+  it('shows the city in the answer for people without permission, too', async () => {
+    const page = await open('/en/bed/', { javaScriptEnabled: false });
+    for (const choice of ['A man', 'In Aalborg', 'I have no permission to be in Denmark'])
+      await getStep(page).getByRole('link', { name: choice }).click();
+    expect(await page.locator('.asking p:visible').first().innerText()).toContain('In Aalborg');
     await page.context().close();
   });
 

@@ -1832,17 +1832,75 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       ],
     ],
     [
+      'an unknown phone line after the steps',
+      [
+        replaceIn(
+          QUESTIONS,
+          'others:\n        - { contact: night-line',
+          'others:\n        - { contact: nigth-line',
+        ),
+      ],
+      [
+        'content/facts/questions.yaml:«nigth-line»  There is no published phone line "nigth-line" in this country.',
+        '  Did you mean "night-line"? Use a phone line from contacts.yaml.',
+      ],
+    ],
+    [
+      'an unused text of a number after the steps',
+      [
+        replaceIn(
+          QUESTIONS,
+          'others:\n        - { contact: night-line, note: talk }',
+          'others:\n        - { contact: night-line, note: tlak }',
+        ),
+      ],
+      [
+        'content/ar/questions.yaml:«texts:»  The text for "tlak" is missing.',
+        '  Add under "texts": tlak: "…"',
+        'content/en/questions.yaml:«texts:»  The text for "tlak" is missing.',
+        '  Add under "texts": tlak: "…"',
+      ],
+    ],
+    [
+      'numbers that are all closed at night, before and after the steps',
+      [
+        replaceIn(
+          QUESTIONS,
+          'others:\n        - { contact: night-line, note: talk }',
+          'others:\n        - { contact: hotline, note: talk }',
+        ),
+      ],
+      [
+        'content/facts/questions.yaml:«town:\n      heading: call-first\n      call:»  None of the numbers of the answer "town" is answered day and night.',
+        '  Add one whose hours are "24/7", or the emergency number.',
+      ],
+    ],
+    [
       'too many numbers',
       [
         replaceIn(
           QUESTIONS,
-          '- { contact: night-line, note: talk }',
-          '- { contact: night-line, note: talk }\n        - { contact: hotline, note: talk }',
+          '- { place: unknown-phone, note: house }',
+          '- { place: unknown-phone, note: house }\n        - { contact: hotline, note: talk }\n        - { contact: emergency, note: talk }',
         ),
       ],
       [
         'content/facts/questions.yaml:«town:\n      heading: call-first\n      call:»  "call" must be a list of at most three numbers.',
         '  Write it like this: call: [{ contact: hotline, note: ask }]',
+      ],
+    ],
+    [
+      'too many numbers before and after the steps together',
+      [
+        replaceIn(
+          QUESTIONS,
+          'others:\n        - { contact: night-line, note: talk }',
+          'others:\n        - { contact: night-line, note: talk }\n        - { contact: hotline, note: talk }',
+        ),
+      ],
+      [
+        'content/facts/questions.yaml:«others:»  "call" and "others" must have at most three numbers together.',
+        '  Delete the numbers that fit least.',
       ],
     ],
     [

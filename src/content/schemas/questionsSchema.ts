@@ -74,25 +74,38 @@ const call = z
 /** What an answer can show in addition to its texts. */
 export const answerParts = ['timeline'] as const;
 
+const numbers = z
+  .array(call)
+  .max(MOST_NUMBERS)
+  .meta({ title: 'a list of at most three numbers', example: '[{ contact: hotline, note: ask }]' });
+
 const texts = z.array(textName).min(1).meta({ title: 'a list of texts', example: '[call-first]' });
 
-const answer = z.strictObject({
-  heading: textName,
-  says: texts.optional(),
-  shows: z.enum(answerParts).optional().meta({ example: 'timeline' }),
-  /** In the order in which to call. */
-  call: z
-    .array(call)
-    .max(MOST_NUMBERS)
-    .meta({ title: 'a list of at most three numbers', example: '[{ contact: hotline, note: ask }]' })
-    .optional(),
-  /** What to do, in order. */
-  steps: texts.optional(),
-  /** Pages by slug. */
-  read: z.array(guideId).meta({ title: 'a list of pages', example: '[law, words]' }).optional(),
-  /** Choices that lead to a more specific answer. */
-  choices: choices.optional(),
-});
+const answer = z
+  .strictObject({
+    heading: textName,
+    says: texts.optional(),
+    shows: z.enum(answerParts).optional().meta({ example: 'timeline' }),
+    /** In the order in which to call. */
+    call: numbers.optional(),
+    /** What to do, in order. */
+    steps: texts.optional(),
+    /** Numbers that come after the steps, so that number and first step are both on a phone's first screen. */
+    others: numbers.optional(),
+    /** Pages by slug. */
+    read: z.array(guideId).meta({ title: 'a list of pages', example: '[law, words]' }).optional(),
+    /** Choices that lead to a more specific answer. */
+    choices: choices.optional(),
+  })
+  .superRefine(({ call = [], others = [] }, context) => {
+    if (call.length + others.length <= MOST_NUMBERS) return;
+    reject(
+      context,
+      ['others'],
+      '"call" and "others" must have at most three numbers together.',
+      'Delete the numbers that fit least.',
+    );
+  });
 
 /** A question page. Its key is its slug. */
 export const questionsSchema = z.strictObject({
@@ -112,6 +125,7 @@ export const questionsSchema = z.strictObject({
 export type Questions = z.infer<typeof questionsSchema>;
 export type QuestionTarget = z.infer<typeof target>;
 export type QuestionAnswer = z.infer<typeof answer>;
+export type QuestionNumber = z.infer<typeof call>;
 
 /** Whether a page leads to the groups of rights. */
 export function leadsToGroups({ questions }: Questions): boolean {

@@ -187,10 +187,15 @@ function* listMissingParts(
 }
 
 /** Each answer needs a number that is answered at any hour. */
-function* listNumberIssues({ call = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
+function* listNumberIssues({ call = [], others = [] }: QuestionAnswer, path: string[], facts: Facts): Issues {
   const { questions, contacts, places } = facts;
-  for (const [index, { contact, place }] of call.entries()) {
-    const at = [...path, 'call', String(index)];
+  const placed = Object.entries({ call, others }).flatMap(([field, numbers]) =>
+    numbers.map((number, index) => ({ number, at: [...path, field, String(index)] })),
+  );
+  for (const {
+    number: { contact, place },
+    at,
+  } of placed) {
     if (contact !== undefined && !isLineHere(contact, facts)) {
       yield questions.yaml.describe(
         [...at, 'contact'],
@@ -206,7 +211,7 @@ function* listNumberIssues({ call = [] }: QuestionAnswer, path: string[], facts:
       );
     }
   }
-  const isAlwaysAnswered = call.some(({ contact, place }) => {
+  const isAlwaysAnswered = placed.some(({ number: { contact, place } }) => {
     const line = contact === undefined ? undefined : contacts.records.get(contact);
     const placeRecord = place === undefined ? undefined : places.records.get(place);
     // A missing or invalid record is already reported.
@@ -300,10 +305,10 @@ function listNames({ questions, answers }: Questions) {
     questions: new Set(Object.entries(questions).map(([id, { asks = id }]) => asks)),
     choices: new Set(steps.flatMap(({ choices = {} }) => Object.keys(choices)).filter((id) => id !== UNSURE)),
     texts: new Set(
-      allAnswers.flatMap(({ heading, says = [], call = [], steps: next = [] }) => [
+      allAnswers.flatMap(({ heading, says = [], call = [], others = [], steps: next = [] }) => [
         heading,
         ...says,
-        ...call.map(({ note }) => note),
+        ...[...call, ...others].map(({ note }) => note),
         ...next,
       ]),
     ),
