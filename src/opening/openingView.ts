@@ -1,7 +1,7 @@
 /** Formats opening hours for a page. */
 import { getDateFormat } from '../domain/dateFormat.ts';
 import type { Opening } from './opening.ts';
-import { formatClock, groupWeek, type MinuteRange } from './week.ts';
+import { formatRange, groupWeek, type MinuteRange } from './week.ts';
 
 export type OpeningView = ReturnType<typeof getOpeningView>;
 
@@ -50,7 +50,7 @@ export function getOpeningView(language: string, opening: Opening) {
 }
 
 function formatRanges(ranges: readonly MinuteRange[]): string[] {
-  return ranges.map(({ from, to }) => `${formatClock(from)}–${formatClock(to)}`);
+  return ranges.map(formatRange);
 }
 
 /** @example formatDay('en', '2026-12-24') // => 'Thursday 24 December' */

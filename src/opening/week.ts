@@ -48,3 +48,14 @@ export function formatClock(minutes: number): string {
   const ofDay = minutes % 1440;
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 }
+
+/** The end of a day. Written as "00:00" it would look like the start. */
+const MIDNIGHT = 1440;
+
+/**
+ * @example formatRange({ from: 600, to: 960 }) // => '10:00–16:00'
+ * @example formatRange({ from: 0, to: 1440 }) // => '00:00–24:00'
+ */
+export function formatRange({ from, to }: MinuteRange): string {
+  return `${formatClock(from)}–${to === MIDNIGHT ? '24:00' : formatClock(to)}`;
+}

@@ -191,7 +191,7 @@ describe('the table of hours', () => {
     const read = async (selector: string): Promise<string> =>
       (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
     expect(await read(`[data-place="${getPlaceId('example-house')}"]`)).toBe(
-      'Usual hours: Tue – Thu 10:00–16:00 Fri 20:00–02:00',
+      'Usual hours: Tue – Thu 10:00–16:00 · Fri 20:00–02:00',
     );
     expect(await read(`[data-place="${getPlaceId('overdue-cafe')}"]`)).toBe(
       'Usual hours: Mon – Sun 12:00–15:00 Call first',

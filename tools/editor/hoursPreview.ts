@@ -8,7 +8,7 @@ import { getOpeningState } from '../../src/opening/openingState.ts';
 import { formatDay } from '../../src/opening/openingView.ts';
 import { describeOpeningState, getOpeningWords } from '../../src/opening/openingLabels.ts';
 import { listSpansOfDay, toLocalRange } from '../../src/opening/localDay.ts';
-import { formatClock } from '../../src/opening/week.ts';
+import { formatRange } from '../../src/opening/week.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -81,7 +81,7 @@ export function getHoursPreview(
       return {
         date,
         day: formatDay(language, date),
-        hours: spans.map((span) => formatRange(span, date, site.timeZone)).join(', '),
+        hours: spans.map((span) => formatRange(toLocalRange(span, date, site.timeZone))).join(', '),
         state: getOpeningState(
           opening.record,
           spans[0]?.from ?? getStartOfDay(date, site.timeZone) + DAY_MS / 2,
@@ -125,15 +125,6 @@ function readHours(
     assured: { date: seventh.data ?? '', by: '' },
     confirmed: { hours: confirmedOn === undefined ? undefined : { date: confirmedOn, by: '' } },
   };
-}
-
-function formatRange(
-  span: { readonly from: number; readonly to: number; readonly sure: boolean },
-  date: string,
-  timeZone: string,
-): string {
-  const { from, to } = toLocalRange(span, date, timeZone);
-  return `${formatClock(from)}–${to === 1440 ? '24:00' : formatClock(to)}`;
 }
 
 function formatDate(instant: number): string {
