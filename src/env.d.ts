@@ -13,6 +13,8 @@ declare namespace App {
       readonly textLanguage: string;
       /** The language of the country, in which `<Local>` words are. */
       readonly countryLanguage: string;
+      /** The language of the site's source texts, in which `<Say>` words are. */
+      readonly sourceLanguage: string;
       /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
       /** The guide stands under a heading of its own among others. */
       readonly isBelow?: boolean;

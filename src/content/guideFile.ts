@@ -11,9 +11,12 @@ import { listTypedNumbers } from './typedNumbers.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
+/** Elements that refer to a record. A word to say is not in a record, and a language may have its own. */
+type ReferringElement = Exclude<keyof typeof PRINTED, 'Say'>;
+
 /** A reference in a guide to a fact, a phone line, a place or another guide. */
 export interface GuideReference {
-  readonly kind: keyof typeof PRINTED | 'link';
+  readonly kind: ReferringElement | 'link';
   readonly id: string;
   readonly line: number;
 }
@@ -63,6 +66,7 @@ const PRINTED = {
   Email: 'address',
   Group: 'people',
   Lines: 'numbers',
+  Say: 'police',
 } as const satisfies Partial<Record<GuideElement, string>>;
 
 /** The elements that a guide may use, as a sentence for messages. */
@@ -342,7 +346,7 @@ function visitElement(
     return;
   }
   for (const value of values.map(String)) {
-    if (isPrinting(name)) references.push({ kind: name, id: value, line });
+    if (isPrinting(name) && name !== 'Say') references.push({ kind: name, id: value, line });
     else issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
   }
 }

@@ -45,6 +45,7 @@ export const guideElements = {
   Steps: [],
   Note: [],
   Local: ['word'],
+  Say: ['word'],
   Short: [],
   Adviser: [],
   Source: ['id'],

@@ -24,6 +24,7 @@ export function getGuideContext(
     language,
     textLanguage,
     countryLanguage: getSite().countryLanguage,
+    sourceLanguage: getSite().sourceLanguage,
     idPrefix,
     sectionIds: new Map(sections.map(({ key }, index) => [key, idPrefix + getSectionId(index)])),
     facts: listFactWords(textLanguage),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import ContactCard from '../../src/components/contact/ContactCard.astro';
 import Edition from '../../src/components/mdx/Edition.astro';
 import Lines from '../../src/components/mdx/Lines.astro';
+import Say from '../../src/components/mdx/Say.astro';
 import AnswerText from '../../src/components/rights/AnswerText.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
 import SourceList from '../../src/components/page/SourceList.astro';
@@ -45,6 +46,22 @@ async function renderText(
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+describe('Say', () => {
+  it.each([
+    ['th', '<span lang="en" dir="auto">police</span>'],
+    ['en', 'police'],
+  ])(
+    'marks the language of the word on a page in %s, unless it is the same',
+    async (textLanguage, expected) => {
+      const html = await container.renderToString(Say, {
+        props: { word: 'police' },
+        locals: { guide: { sourceLanguage: 'en', textLanguage } } as unknown as App.Locals,
+      });
+      expect(html.trim()).toBe(expected);
+    },
+  );
+});
 
 describe('Lines', () => {
   const render = async (line: object): Promise<string> => {

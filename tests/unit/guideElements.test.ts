@@ -10,6 +10,7 @@ describe('isGuideElement', () => {
     'Steps',
     'Note',
     'Local',
+    'Say',
     'Short',
     'Adviser',
     'Source',
