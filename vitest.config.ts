@@ -30,6 +30,8 @@ export default getViteConfig(
   {
     test: {
       setupFiles: './tests/support/seed.ts',
+      // A missing snapshot fails. To write or update snapshots: npx vitest run --project check -u all FILE
+      update: 'none',
       sequence: { sequencer: SlowestFirst },
       projects: [
         {

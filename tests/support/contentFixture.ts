@@ -24,21 +24,17 @@ export function readChanged(...changes: readonly Change[]): Content {
 }
 
 /**
- * Replaces `«text»` in expected messages with the number of the line on which this text ends in the changed file. The text
- * must occur exactly once.
- * @example fillLines(['content/site.yaml:«country:»  …'], []) // => 'content/site.yaml:4  …'
+ * Replaces line numbers in a report by what is on that line of the changed files, so that a snapshot does not change with each
+ * line that is added to the fixture.
+ * @example quoteLines('content/site.yaml:4  …', []) // => 'content/site.yaml:«country: DK»  …'
  */
-export function fillLines(reported: readonly string[], changes: readonly Change[]): string {
+export function quoteLines(reported: string, changes: readonly Change[]): string {
   const files = applyChanges(changes);
-  return reported
-    .map((line) =>
-      line.replace(/^content\/([^:]+):«([^»]+)»/, (_, path: string, text: string) => {
-        const parts = getText(files, path).split(text);
-        if (parts.length !== 2) throw new Error(`"${text}" must occur exactly once in ${path}.`);
-        return `content/${path}:${String(`${parts[0] ?? ''}${text}`.split('\n').length)}`;
-      }),
-    )
-    .join('\n');
+  return reported.replace(/^content\/([^:\n]+):(\d+)/gm, (_, path: string, line: string) => {
+    const text = getText(files, path).split('\n')[Number(line) - 1];
+    if (text === undefined) throw new Error(`${path} has no line ${line}.`);
+    return `content/${path}:«${text.trim().slice(0, 60)}»`;
+  });
 }
 
 function applyChanges(changes: readonly Change[]): readonly ContentFile[] {
