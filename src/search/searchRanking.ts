@@ -114,7 +114,9 @@ export class Search {
     this.#cities = new SpellingFinder(index.cities);
     this.#placeNames = new SpellingFinder(index.places);
     this.#rarest = this.#weigh(1);
-    const passages = this.#listPassages();
+    const ownPassages = this.#listPassages();
+    const known = new Set(ownPassages.flatMap(({ terms }) => terms));
+    const passages = [...ownPassages, ...this.#listAnswerPassages(known)];
     const pages = new Map<string, Set<number>>();
     for (const [number, { page, terms }] of passages.entries()) {
       for (const term of terms) {
@@ -163,7 +165,7 @@ export class Search {
     const matched = new Set(read.snippetMatches.flatMap((match) => [...match.keys()]));
     return {
       pages: read.pages,
-      answers: this.#findAnswers(read.matches),
+      answers: this.#findAnswers(read.termMatches, read.sounds),
       isMatch: (word) =>
         this.#reader
           .listTerms(word)
@@ -192,7 +194,7 @@ export class Search {
         isConfident && isAll && (!isPhonetic || words.length <= MOST_PHONETIC),
     );
     const pages = this.#order(guides, officialTerms, cities, places);
-    return { matches, snippetMatches, isFound: guides.length > 0, pages };
+    return { termMatches, sounds, snippetMatches, isFound: guides.length > 0, pages };
   }
 
   /** Names that were typed come first, each once; then the guides, with less certain names among them. */
@@ -253,6 +255,17 @@ export class Search {
         ...names.map((name) => create(WEIGHTS.name, read(name))),
         ...sections.map(([, heading], section) => create(WEIGHTS.heading, read(heading), section)),
       ];
+    });
+  }
+
+  /** Keywords of answers with a term that no page has: they lead to the page of the answer. */
+  #listAnswerPassages(known: ReadonlySet<string>): Omit<Passage, 'totalIdf'>[] {
+    return this.#index.answers.flatMap(({ path, words }) => {
+      const page = this.#index.pages.findIndex((own) => own.path === path);
+      const phrases = words
+        .map((phrase) => this.#splitPhrase(phrase))
+        .filter((terms) => page >= 0 && terms.some((term) => !known.has(term)));
+      return phrases.map((terms) => ({ page, section: -1, sentence: -1, weight: WEIGHTS.words, terms }));
     });
   }
 
@@ -407,13 +420,25 @@ export class Search {
     return { kind, path, title: word, section, heading: '', sentence };
   }
 
-  #findAnswers(matches: readonly Matches[]): IndexedAnswer[] {
-    const total = sumUp(matches.map((match) => Math.max(0, ...match.values())));
+  /**
+   * The first answer that is asked for. A later one replaces it if it is asked for by the same words and more: "nowhere to
+   * live" is not about living.
+   */
+  #findAnswers(termMatches: readonly Matches[], sounds: readonly Matches[]): IndexedAnswer[] {
+    const matches = [...termMatches, ...sounds];
+    // A word that is found by its letters and by its sound is one word of the query.
+    const total = Math.max(
+      ...[termMatches, sounds].map((found) => sumUp(found.map((match) => Math.max(0, ...match.values())))),
+    );
     const isAnswer = (phrase: Phrase): boolean => {
       const matched = sumUpMatched(phrase, matches);
       return matched > 0 && matched >= phrase.totalIdf * ANSWERED.words && matched >= total * ANSWERED.query;
     };
-    const found = this.#answers.find(({ phrases }) => phrases.some(isAnswer));
+    let found: { readonly answer: IndexedAnswer; readonly terms: readonly string[] } | undefined;
+    for (const { answer, phrases } of this.#answers) {
+      for (const { terms } of phrases.filter(isAnswer))
+        if (!found || containsMore(terms, found.terms)) found = { answer, terms };
+    }
     return found ? [found.answer] : [];
   }
 }
@@ -449,6 +474,10 @@ function getValue({ weight, totalIdf }: Passage, matched: number): number {
 
 function sumUpMatched({ terms }: Phrase, matches: readonly Matches[]): number {
   return sumUp(matches.map((match) => Math.max(0, ...terms.map((term) => match.get(term) ?? 0))));
+}
+
+function containsMore(terms: readonly string[], others: readonly string[]): boolean {
+  return terms.length > others.length && others.every((term) => terms.includes(term));
 }
 
 function sumUp(values: readonly number[]): number {

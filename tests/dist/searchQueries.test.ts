@@ -96,7 +96,18 @@ describe('queries in all languages together', () => {
 
 describe.each([...readContent(readContentFiles('content')).languages])(
   'the index of %s',
-  (language, { guides }) => {
+  (language, { guides, searchWords }) => {
+    it('shows an answer and pages for each keyword of an answer', () => {
+      const search = openSearch(language);
+      const asked = Object.values(searchWords?.value.answers ?? {}).flatMap((answer) => answer.asked);
+      expect(asked).not.toEqual([]);
+      const missed = asked.filter((phrase) => {
+        const { answers, pages } = search.search(phrase);
+        return answers.length === 0 || pages.length === 0;
+      });
+      expect(missed).toEqual([]);
+    });
+
     it('finds each guide by most of the words that its readers use', () => {
       const search = openSearch(language);
       const missed = [...guides].flatMap(([slug, { frontMatter }]) => {

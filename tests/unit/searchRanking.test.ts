@@ -122,6 +122,35 @@ describe('a search', () => {
     expect(find('is the my bed i')[0]).toBe('sleep/');
   });
 
+  it('finds the page of an answer by keywords that only the answer has', () => {
+    const { pages: found, answers } = new Search(
+      { ...index, answers: [{ words: format('debt'), path: 'work/', title: 'Work', number: '72' }] },
+      'en',
+      'words/',
+    ).search('debts');
+    expect(found.map(({ path }) => path)).toEqual(['work/']);
+    expect(answers).toMatchObject([{ number: '72' }]);
+    expect(find('debts')).toEqual([]);
+  });
+
+  it.each([
+    ['kill', '70'],
+    ['he will kill me at home', '70'],
+    ['kill myself', '71'],
+    ['they kill my boss', '70'],
+  ])(
+    'shows the first answer, or a later one that is asked for by more of the same words: %s',
+    (query, number) => {
+      const answers = [
+        { words: format('kill'), path: 'stay/', title: 'Staying', number: '70' },
+        { words: format('kill myself', 'boss'), path: 'stay/', title: 'Staying', number: '71' },
+      ];
+      expect(new Search({ ...index, answers }, 'en', 'words/').search(query).answers).toMatchObject([
+        { number },
+      ]);
+    },
+  );
+
   it('finds nothing if no word is similar', () => {
     expect(search.search('xyzzyqqq')).toMatchObject({ pages: [], answers: [] });
   });
