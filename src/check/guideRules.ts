@@ -101,8 +101,10 @@ function* listFrontMatterIssues(
 function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {
   const [target, expected] = [getText(), source.getText()];
   if (!target.isReadable || !expected.isReadable) return;
-  const missing = [...expected.references];
-  for (const reference of target.references) {
+  // The words to say may differ, for instance in the language of the country.
+  const isShared = ({ kind }: GuideReference): boolean => kind !== 'Say';
+  const missing = expected.references.filter(isShared);
+  for (const reference of target.references.filter(isShared)) {
     const printed = printReference(reference);
     const index = missing.findIndex((other) => printReference(other) === printed);
     if (index === -1) {
@@ -186,6 +188,8 @@ function lookUp({ kind, id }: GuideReference, guides: Guides, facts: Facts): Loo
       const exists = known.includes(id) || (mayHave(id) && !records.has(id));
       return { exists, known, problem: 'refers to an organisation without an e-mail address.' };
     }
+    case 'Say':
+      return { exists: true, known: [], problem: '' };
     case 'link': {
       const known = [...guides.keys(), ...facts.questions.records.keys()];
       return { exists: known.includes(id), known, problem: 'does not lead to a guide.' };

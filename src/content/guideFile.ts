@@ -11,12 +11,9 @@ import { listTypedNumbers } from './typedNumbers.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
-/** Elements that refer to a record. A word to say is not in a record, and a language may have its own. */
-type ReferringElement = Exclude<keyof typeof PRINTED, 'Say'>;
-
-/** A reference in a guide to a fact, a phone line, a place or another guide. */
+/** A reference in a guide to a fact, a phone line, a place or another guide, or a word to say. */
 export interface GuideReference {
-  readonly kind: ReferringElement | 'link';
+  readonly kind: keyof typeof PRINTED | 'link';
   readonly id: string;
   readonly line: number;
 }
@@ -346,7 +343,7 @@ function visitElement(
     return;
   }
   for (const value of values.map(String)) {
-    if (isPrinting(name) && name !== 'Say') references.push({ kind: name, id: value, line });
+    if (isPrinting(name)) references.push({ kind: name, id: value, line });
     else issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
   }
 }

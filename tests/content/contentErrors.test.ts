@@ -910,6 +910,10 @@ describe('checkContent reports nothing for', () => {
     ],
     ['a guide that is not translated', dropFile('ar/guides/rights.mdx')],
     [
+      'words to say that a translation does not have',
+      replaceIn('ar/guides/now.mdx', '<Say word="police" />', 'شرطة'),
+    ],
+    [
       'a numbered list of steps',
       replaceIn(PHONE_GUIDE, SENTENCE, '<Steps>\n\n1. Delete them.\n2. Do it again.\n\n</Steps>'),
     ],
