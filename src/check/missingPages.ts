@@ -32,7 +32,7 @@ function describeMissing(
   return {
     file: folder.getName(`${getSourceLanguage(content)}/guides/${page}.mdx`),
     problem: `There is no page "${page}", but ${String(issues.length)} lines refer to it: ${kinds}.`,
-    fix: `If it was renamed${renamed === undefined ? '' : ` ("${renamed}"?)`}, rename its files in every language, update these lines, and add a redirect under "moves" in ${folder.getName(MOVES)}. Otherwise restore the file. To list every line: npm run check:content -- --all`,
+    fix: `If it was renamed${renamed === undefined ? '' : ` ("${renamed}"?)`}, rename its files in every language, ${isPublished(content, page) ? `update these lines, and add a redirect under "moves" in ${folder.getName(MOVES)}` : 'and update these lines'}. Otherwise restore the file. To list every line: npm run check:content -- --all`,
   };
 }
 
@@ -44,12 +44,14 @@ function getKind(file: string): string {
 
 /** The new name of a published page: the only guide that was never published. */
 function findRenamed(content: Content, page: string): string | undefined {
-  const language = getSourceLanguage(content);
-  const published = new Set(content.registry.entries.map(({ address }) => address));
-  const isPublished = (slug: string): boolean => published.has(getPagePath(language, `/${slug}/`));
-  const guides = [...(content.languages.get(language)?.guides.keys() ?? [])];
-  const unpublished = guides.filter((slug) => !isPublished(slug));
-  return isPublished(page) && unpublished.length === 1 ? unpublished[0] : undefined;
+  const guides = [...(content.languages.get(getSourceLanguage(content))?.guides.keys() ?? [])];
+  const unpublished = guides.filter((slug) => !isPublished(content, slug));
+  return isPublished(content, page) && unpublished.length === 1 ? unpublished[0] : undefined;
+}
+
+function isPublished(content: Content, slug: string): boolean {
+  const path = getPagePath(getSourceLanguage(content), `/${slug}/`);
+  return content.registry.entries.some(({ address }) => address === path);
 }
 
 function getSourceLanguage({ site }: Content): string {

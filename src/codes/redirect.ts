@@ -1,4 +1,4 @@
-import { findPlaceId, getCalendarPath, getPagePath, getPrintPath, PARTNER_LINKS } from '../domain/paths.ts';
+import { findPlaceId, getCalendarPath, getPagePath, getPrintPath } from '../domain/paths.ts';
 
 /** `moved` redirects at once; `retired` first says that the page is closed. */
 export const redirectKinds = ['moved', 'retired'] as const;
@@ -13,12 +13,16 @@ export interface RedirectRecord {
 }
 
 /** A page at an old URL, in one language. */
-export interface RedirectPage extends RedirectRecord {
+export interface RedirectPage {
   readonly language: string;
   /** The old path, including the language. */
   readonly path: string;
   /** The new path, including the language. */
   readonly target: string;
+  /** The page whose title it shows, without a language. */
+  readonly titleFrom: string;
+  /** The date since which a retired page is closed; undefined if the page redirects at once. */
+  readonly closedOn?: string;
 }
 
 /** A permanent redirect of a host. */
@@ -38,63 +42,45 @@ export function isFileAddress(address: string): boolean {
 /** Decides which old URLs still need a page. */
 export interface Published {
   readonly languages: readonly string[];
-  /** The language of the counterpart in side-by-side views: the last part of their paths. */
-  readonly countryLanguage: string;
   readonly addresses: ReadonlySet<string>;
   /** Codes that are printed in only one language, with that language. */
   readonly printedIn: ReadonlyMap<string, string>;
 }
 
 /**
- * The pages that old URLs still need: those in `records`, with their published side-by-side views, and those that every page
- * once had and that all pages now share. Languages added later need none.
+ * The pages that published URLs still need: those in `records`, with their side-by-side views, and the print pages of codes that
+ * are now printed in one language. Languages added later need none.
  */
 export function listRedirectPages(records: readonly RedirectRecord[], published: Published): RedirectPage[] {
   const { languages, addresses } = published;
   return [
     ...records
       .filter(({ from }) => !isFileAddress(from))
-      .flatMap((record) => {
-        const isNoted = languages.some((language) => addresses.has(getPagePath(language, record.from)));
-        return languages.flatMap((language) => {
-          const own = getPagePath(language, record.from);
+      .flatMap(({ from, to, kind, on }) =>
+        languages.flatMap((language) => {
+          const own = getPagePath(language, from);
           const beside = languages.map((other) => `${own}${other}/`);
-          const target = getPagePath(language, record.to);
           return [own, ...beside]
-            .filter((path) => addresses.has(path) || (path === own && !isNoted))
-            .map((path) => ({ ...record, language, path, target }));
-        });
-      }),
-    ...[...addresses].flatMap((path) => findMerged(path, records, published) ?? []),
+            .filter((path) => addresses.has(path))
+            .map((path) => ({
+              ...{ language, path, target: getPagePath(language, to), titleFrom: to },
+              ...(kind === 'retired' && { closedOn: on }),
+            }));
+        }),
+      ),
+    ...listPrintRedirects(published),
   ];
 }
 
-const MERGED_ON = '2026-11-25';
-
-/** Where the URL of a former page leads. */
-function findMerged(
-  path: string,
-  records: readonly RedirectRecord[],
-  { languages, countryLanguage, printedIn }: Published,
-): RedirectPage | undefined {
-  const [, language = '', room = '', ...rest] = path.split('/');
-  const [name = ''] = rest;
-  if (!languages.includes(language)) return undefined;
-  const lead = (to: string, target = getPagePath(language, to)): RedirectPage => ({
-    ...{ from: to, to, kind: 'moved', on: MERGED_ON },
-    ...{ language, path, target },
-  });
-  if (room === 'share') {
-    const shared = `/${rest.join('/')}`;
-    const record = records.find(({ from }) => from === shared);
-    return record ? { ...record, language, path, target: getPagePath(language, record.to) } : lead(shared);
-  }
-  // The slug of a guide may also be a language tag: `eu` is Basque.
-  if (room === 'partners' && rest.length === 2 && !['links', countryLanguage].includes(name)) {
-    return lead(PARTNER_LINKS);
-  }
-  const paper = room === 'print' ? printedIn.get(name) : undefined;
-  return paper === undefined || paper === language ? undefined : lead('/', getPrintPath(paper, name));
+function listPrintRedirects({ languages, addresses, printedIn }: Published): RedirectPage[] {
+  return [...printedIn].flatMap(([code, target]) =>
+    languages
+      .filter((language) => language !== target && addresses.has(getPrintPath(language, code)))
+      .map((language) => ({
+        ...{ language, path: getPrintPath(language, code), target: getPrintPath(target, code) },
+        titleFrom: '/',
+      })),
+  );
 }
 
 /**
@@ -104,7 +90,7 @@ function findMerged(
 export function listRedirects(records: readonly RedirectRecord[], published: Published): Redirect[] {
   return [
     ...listRedirectPages(records, published)
-      .filter(({ kind }) => kind === 'moved')
+      .filter(({ closedOn }) => closedOn === undefined)
       .map(({ path, target }) => ({ from: path, to: target })),
     ...records.filter(({ from }) => isFileAddress(from)).map(({ from, to }) => ({ from, to })),
   ];

@@ -231,7 +231,6 @@ export function* listConfirmable({ numbers, contacts, entitlements, organisation
 
 /** The redirects and the published addresses that they apply to. */
 export function getPublishedRedirects({
-  site,
   moves,
   languages,
   registry,
@@ -241,7 +240,6 @@ export function getPublishedRedirects({
     moves?.value.moves ?? [],
     {
       languages: [...languages.keys()],
-      countryLanguage: site?.value.countryLanguage ?? '',
       addresses: new Set(registry.entries.map(({ address }) => address)),
       printedIn: mapPrintLanguages(facts.campaigns.records.values()),
     },

@@ -6,8 +6,6 @@ const PAGES = {
   wholeGuide: 'all',
   cards: 'cards',
   words: 'words',
-  // Every page used to have its own share page; the published URLs redirect.
-  share: 'share',
   print: 'print',
   notFound: '404',
   recordings: 'recordings',

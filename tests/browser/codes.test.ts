@@ -163,7 +163,6 @@ describe('a redirect', () => {
   it.each([
     ['/en/first-help/', '/en/now/'],
     ['/ar/first-help/en/', '/ar/now/'],
-    ['/ar/share/first-help/', '/ar/now/'],
     ['/ar/welcome/', '/ar/'],
   ])('%s leads to %s without an entry in the history', async (from, to) => {
     const page = await openPage();

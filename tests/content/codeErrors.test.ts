@@ -123,6 +123,14 @@ const issues: Readonly<Record<string, readonly Case[]>> = {
       'an address with a language',
       [replaceIn(MOVES, FIRST_REDIRECT, '{ from: en/first, to: /now/, kind: moved, on: 2026-10-01 }')],
     ],
+    [
+      'a redirect from a page that was never published',
+      [replaceIn(MOVES, FIRST_REDIRECT, '{ from: /never/, to: /now/, kind: moved, on: 2026-10-01 }')],
+    ],
+    [
+      'a redirect from a file that was never published',
+      [replaceIn(MOVES, 'from: /qr/old-picture.svg', 'from: /qr/never.svg')],
+    ],
     ['a file that redirects to a page', [replaceIn(MOVES, 'to: /qr/k7wp.svg', 'to: /now/')]],
     [
       'a retired file',

@@ -14,19 +14,10 @@ const records: readonly RedirectRecord[] = [
 ];
 const published: Published = {
   languages: ['da', 'th', 'eu'],
-  countryLanguage: 'da',
   addresses: new Set([
     '/th/old/',
     '/th/old/da/',
-    '/th/share/',
-    '/th/share/now/',
-    '/th/share/old/',
-    '/da/share/places/house/',
-    '/th/partners/start/',
-    '/th/partners/links/',
-    '/th/partners/da/',
-    // The links of a guide that is called like a language.
-    '/th/partners/eu/',
+    '/th/places/house/',
     '/da/print/k7wp/',
     '/th/print/k7wp/',
     '/da/print/hmr3/',
@@ -34,28 +25,21 @@ const published: Published = {
     '/th/old/house/',
     '/th/older/',
     // No language.
-    '/xx/share/now/',
+    '/xx/old/',
   ]),
   printedIn: new Map([['k7wp', 'th']]),
 };
 
 describe('listMovedPages', () => {
-  it('has every old page in the languages in which it was published, or in all, what was beside it, and what all pages share now', () => {
+  it('has every published page with its side-by-side views, and print pages of codes that are now printed in one language', () => {
     const pages = listRedirectPages(records, published);
-    expect(pages.map(({ path, target, kind }) => `${path} ${kind} ${target}`)).toEqual([
-      '/th/old/ moved /th/now/',
-      '/th/old/da/ moved /th/now/',
-      '/da/places/house/ retired /da/',
-      '/th/places/house/ retired /th/',
-      '/eu/places/house/ retired /eu/',
-      '/th/share/ moved /th/',
-      '/th/share/now/ moved /th/now/',
-      '/th/share/old/ moved /th/now/',
-      '/da/share/places/house/ retired /da/',
-      '/th/partners/start/ moved /th/partners/links/',
-      '/th/partners/eu/ moved /th/partners/links/',
-      '/da/print/k7wp/ moved /th/print/k7wp/',
+    expect(pages.map(({ path, target, closedOn = '-' }) => `${path} ${target} ${closedOn}`)).toEqual([
+      '/th/old/ /th/now/ -',
+      '/th/old/da/ /th/now/ -',
+      '/th/places/house/ /th/ 2027-03-01',
+      '/da/print/k7wp/ /th/print/k7wp/ -',
     ]);
+    expect(listRedirectPages(records, { ...published, addresses: new Set() })).toEqual([]);
   });
 });
 
@@ -64,11 +48,6 @@ describe('listMoves', () => {
     expect(listRedirects(records, published)).toEqual([
       { from: '/th/old/', to: '/th/now/' },
       { from: '/th/old/da/', to: '/th/now/' },
-      { from: '/th/share/', to: '/th/' },
-      { from: '/th/share/now/', to: '/th/now/' },
-      { from: '/th/share/old/', to: '/th/now/' },
-      { from: '/th/partners/start/', to: '/th/partners/links/' },
-      { from: '/th/partners/eu/', to: '/th/partners/links/' },
       { from: '/da/print/k7wp/', to: '/th/print/k7wp/' },
       { from: '/data/v1/old.json', to: '/data/v1/new.json' },
     ]);

@@ -67,9 +67,8 @@ function getPageOf(address: string, languages: readonly string[]): string {
   const code = first.toLowerCase() === 'q' ? findCode(address.toLowerCase()) : undefined;
   if (code !== undefined) return getCodePath(code);
   if (!languages.includes(first) && first !== LANGUAGE_PICKER_FOLDER) return first === '' ? '/' : first;
-  const segments = parts[0] === 'share' && parts.length > 1 ? parts.slice(1) : parts;
-  const isSideBySide = segments.length === 2 && languages.includes(segments[1] ?? '');
-  return `/${[...(isSideBySide ? segments.slice(0, 1) : segments), ''].join('/')}`;
+  const isSideBySide = parts.length === 2 && languages.includes(parts[1] ?? '');
+  return `/${[...(isSideBySide ? parts.slice(0, 1) : parts), ''].join('/')}`;
 }
 
 /** Pages of a language that have no content file. */

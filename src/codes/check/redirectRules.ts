@@ -1,6 +1,6 @@
-import type { Content } from '../../content/content.ts';
+import { REGISTRY, type Content } from '../../content/content.ts';
 import { suggest } from '../../content/suggestion.ts';
-import { START, findPlaceId } from '../../domain/paths.ts';
+import { START, findPlaceId, getPagePath } from '../../domain/paths.ts';
 import type { Issues } from '../../domain/contentError.ts';
 import { isFileAddress, type RedirectRecord } from '../redirect.ts';
 
@@ -9,7 +9,7 @@ import { isFileAddress, type RedirectRecord } from '../redirect.ts';
  * `guides` are the slugs.
  */
 export function* listRedirectIssues(
-  { moves, facts: { places }, folder, languages }: Content,
+  { moves, facts: { places }, folder, languages, registry }: Content,
   guides: readonly string[],
 ): Issues {
   if (guides.includes(START)) {
@@ -28,6 +28,11 @@ export function* listRedirectIssues(
     ...pages,
     ...[...places.records.values()].flatMap(({ publish, id }) => (publish === false ? [] : `/places/${id}/`)),
   ]);
+  const published = new Set(registry.entries.map(({ address }) => address));
+  const isPublished = (from: string): boolean =>
+    isFileAddress(from)
+      ? published.has(from)
+      : [...languages.keys()].some((language) => published.has(getPagePath(language, from)));
   const successors = new Map(value.moves.map(({ from, to }) => [from, to]));
 
   for (const [index, move] of value.moves.entries()) {
@@ -70,6 +75,12 @@ export function* listRedirectIssues(
         ...report('to', `The page ${to} does not exist.`, suggest(to, known, answers)),
         missingPage: to.replaceAll('/', ''),
       };
+    } else if (folder.getFile(REGISTRY) && !isPublished(from)) {
+      yield report(
+        'from',
+        `${from} was never published, so it needs no redirect.`,
+        `Remove this line: redirects are for the addresses in ${registry.file}.`,
+      );
     }
   }
 }
