@@ -119,23 +119,32 @@ const chromium: Kind = {
   tabStorage: 'Default/Session Storage',
 };
 
+type Preferences = Readonly<Record<string, boolean | number>>;
+
+const launchFirefox = (
+  profile: string,
+  isRestored: boolean,
+  preferences: Preferences = {},
+): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findProgram(programs.firefox),
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // No requests besides the tests' pages.
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+      'browser.sessionstore.restore_on_demand': false,
+      ...(isRestored ? { 'browser.startup.page': 3 } : {}),
+      ...preferences,
+    },
+    ignoreDefaultArgs: isRestored ? ['about:blank'] : [],
+    defaultViewport: SCREEN,
+  });
+
 const firefox: Kind = {
-  launch: (profile, isRestored) =>
-    puppeteer.launch({
-      browser: 'firefox',
-      executablePath: findProgram(programs.firefox),
-      userDataDir: profile,
-      args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: {
-        // No requests besides the tests' pages.
-        'network.captive-portal-service.enabled': false,
-        'network.connectivity-service.enabled': false,
-        'browser.sessionstore.restore_on_demand': false,
-        ...(isRestored ? { 'browser.startup.page': 3 } : {}),
-      },
-      ignoreDefaultArgs: isRestored ? ['about:blank'] : [],
-      defaultViewport: SCREEN,
-    }),
+  launch: launchFirefox,
   end: async (browser, profile) => {
     // Firefox saves its tabs before it quits, and does not respond any more.
     const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
@@ -191,7 +200,12 @@ interface BidiConnection {
 }
 
 export const startChromiumEngine = (): Promise<Engine> => startEngine(chromium);
-export const startFirefoxEngine = (): Promise<Engine> => startEngine(firefox);
+/** @param preferences As in `about:config`. */
+export const startFirefoxEngine = (preferences?: Preferences): Promise<Engine> =>
+  startEngine({
+    ...firefox,
+    launch: (profile, isRestored) => launchFirefox(profile, isRestored, preferences),
+  });
 
 async function startEngine(kind: Kind): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'browser-'));
