@@ -5,16 +5,10 @@ import {
   listRedirectPages as getRedirectPages,
   type RedirectPage,
 } from '../codes/redirect.ts';
-import {
-  getCardsPath,
-  getTopicsPath,
-  getWholeGuidePath,
-  getOfficialTermsPath,
-  PARTNER_LINKS,
-} from '../domain/paths.ts';
 import { getPublishedRedirects } from './content.ts';
-import { getTranslator, type UiKey } from '../i18n/translator.ts';
+import { getTranslator } from '../i18n/translator.ts';
 import { getGuide } from './guides.ts';
+import { findOtherTitle } from './otherPages.ts';
 import { listQuestionTopics } from './questions.ts';
 import type { Campaign } from './schemas/campaignSchema.ts';
 import type { Language } from './schemas/languageSchema.ts';
@@ -41,21 +35,11 @@ export interface TitleView {
   readonly language: Language;
 }
 
-/** Pages that are neither guides nor places, by their address without a language. */
-const FIXED_TITLES: Readonly<Record<string, UiKey>> = {
-  '/': 'home.title',
-  [getTopicsPath('').slice(1)]: 'topics.title',
-  [getWholeGuidePath('').slice(1)]: 'all.title',
-  [getCardsPath('').slice(1)]: 'cards.title',
-  [getOfficialTermsPath('').slice(1)]: 'words.title',
-  [PARTNER_LINKS]: 'partner.links',
-};
-
 /** The title of a page by its address without a language: `/time/`, `/`. */
 export function getTitle(language: string, address: string): TitleView {
   const [, first = '', second = ''] = address.split('/');
   const requested = getLanguage(language);
-  const key = FIXED_TITLES[address];
+  const key = address === '/' ? 'home.title' : findOtherTitle(address);
   if (key) return { title: getTranslator(language)(key), language: requested };
   // The name of a place may reveal who runs it, so a generic title is used.
   if (second !== '') return { title: getTranslator(language)('place.title'), language: requested };

@@ -1,24 +1,29 @@
 import { foldWords } from './wordFolding.ts';
 
-/** Pages that exist in each language besides the guides, by URL segment. */
-const PAGES = {
-  topics: 'topics',
-  wholeGuide: 'all',
-  cards: 'cards',
-  words: 'words',
-  print: 'print',
-  notFound: '404',
-  recordings: 'recordings',
+/**
+ * Pages that exist in each language besides guides, question pages and places, by their address without a language.
+ * `content/otherPages.ts` describes them.
+ */
+export const otherPageAddresses = {
+  topics: '/topics/',
+  wholeGuide: '/all/',
+  cards: '/cards/',
+  officialTerms: '/words/',
+  partnerLinks: '/partners/links/',
 } as const;
+export type OtherPageName = keyof typeof otherPageAddresses;
+
+/** URL segments of a language that readers are not linked to by slug. */
+const FOLDERS = { print: 'print', notFound: '404', recordings: 'recordings' } as const;
 
 /** Slugs that guides can't have, because another page has that URL. */
 export function listReservedSlugs(): readonly string[] {
-  return Object.values(PAGES);
+  return [...listOtherSlugs(), ...Object.values(FOLDERS)];
 }
 
 /** Slugs of the pages besides guides that readers are linked to. */
 export function listOtherSlugs(): readonly string[] {
-  return [PAGES.topics, PAGES.wholeGuide, PAGES.cards, PAGES.words];
+  return Object.values(otherPageAddresses).flatMap((address) => findLinkedSlug(address) ?? []);
 }
 
 /** Tags that languages can't have, because the site has a folder of that name. */
@@ -81,12 +86,12 @@ export function getPagePath(language: string, address: string): string {
 
 /** The list of topics, with the search. */
 export function getTopicsPath(language: string): string {
-  return `/${language}/${PAGES.topics}/`;
+  return getPagePath(language, otherPageAddresses.topics);
 }
 
 /** The whole guide as one page. */
 export function getWholeGuidePath(language: string): string {
-  return `/${language}/${PAGES.wholeGuide}/`;
+  return getPagePath(language, otherPageAddresses.wholeGuide);
 }
 
 /** The folder of the language pickers. Short, because people copy these URLs by hand. */
@@ -108,17 +113,17 @@ export function getLanguagePickerPath(path: string): string {
  * @example getRecordingPath('th', 'time.mp3') // => '/th/recordings/time.mp3'
  */
 export function getRecordingPath(language: string, name: string): string {
-  return `/${language}/${PAGES.recordings}/${name}`;
+  return `/${language}/${FOLDERS.recordings}/${name}`;
 }
 
 /** Cards: sentences to show to someone. */
 export function getCardsPath(language: string): string {
-  return `/${language}/${PAGES.cards}/`;
+  return getPagePath(language, otherPageAddresses.cards);
 }
 
 /** The official terms that appear in letters from the authorities. */
 export function getOfficialTermsPath(language: string): string {
-  return `/${language}/${PAGES.words}/`;
+  return getPagePath(language, otherPageAddresses.officialTerms);
 }
 
 /**
@@ -187,7 +192,7 @@ export function getCodePicturePath(code: string, kind: CodePictureKind = 'plain'
 
 /** The print page of a campaign in a language. */
 export function getPrintPath(language: string, code: string): string {
-  return `/${language}/${PAGES.print}/${code}/`;
+  return `/${language}/${FOLDERS.print}/${code}/`;
 }
 
 /** The guide for partners; the page with links to copy is below it. */
@@ -208,11 +213,8 @@ export function getFeedbackPath(language: string): string {
 
 /** The page with ready-made links to every page, for partners to copy. */
 export function getPartnerLinksPath(language: string): string {
-  return getPagePath(language, PARTNER_LINKS);
+  return getPagePath(language, otherPageAddresses.partnerLinks);
 }
-
-/** The path of that page, without a language. */
-export const PARTNER_LINKS = '/partners/links/';
 
 /**
  * Stands for the home page of a language in place of a slug. Not `home`, because that is a valid slug of a guide; `start`
@@ -283,7 +285,7 @@ export function getCalendarPath(language: string, id: string): string {
 
 /** The 404 page of a language. */
 export function getNotFoundPath(language: string): string {
-  return `/${language}/${PAGES.notFound}.html`;
+  return `/${language}/${FOLDERS.notFound}.html`;
 }
 
 /**

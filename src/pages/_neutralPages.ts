@@ -1,22 +1,16 @@
 import { listCampaigns } from '../content/campaigns.ts';
-import { listGuideSlugs } from '../content/guides.ts';
 import { listLinkedSlugs } from '../content/questions.ts';
+import { listOtherPages } from '../content/otherPages.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
 import { ASK, getTargetAddress } from '../codes/campaign.ts';
 import {
-  getCardsPath,
   getLanguagePickerPath,
   getGuidePath,
   getSideBySidePath,
   getPagePath,
   getPlacePath,
   getPrintPath,
-  getTopicsPath,
-  getWholeGuidePath,
-  getOfficialTermsPath,
-  PARTNER_LINKS,
-  PARTNERS_SLUG,
 } from '../domain/paths.ts';
 
 /** A page that exists in every language. */
@@ -31,7 +25,6 @@ export interface NeutralPage {
 /** Every page with a language picker of its own. The start page is not listed: its picker is `/`. */
 export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
-  const guides = listGuideSlugs();
   const slugs = listLinkedSlugs();
   const codes = listCampaigns().filter(({ language }) => language === ASK);
 
@@ -41,10 +34,7 @@ export function listNeutralPages(): NeutralPage[] {
     titleFrom,
   });
   return [
-    ...[getTopicsPath, getWholeGuidePath, getCardsPath, getOfficialTermsPath].map((getPath) =>
-      describe(getPath),
-    ),
-    ...(guides.includes(PARTNERS_SLUG) ? [describe((language) => getPagePath(language, PARTNER_LINKS))] : []),
+    ...listOtherPages().map(({ address }) => describe((language) => getPagePath(language, address))),
     ...slugs.map((slug) => describe((language) => getGuidePath(language, slug))),
     ...slugs.map((slug) => ({
       picker: getLanguagePickerPath(getSideBySidePath(countryLanguage, slug, countryLanguage)),

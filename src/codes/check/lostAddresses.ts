@@ -5,12 +5,9 @@ import {
   LANGUAGE_PICKER_FOLDER,
   findCode,
   findPlaceId,
-  getCardsPath,
   getCodePath,
-  getTopicsPath,
   getUpperCaseCodePath,
-  getWholeGuidePath,
-  getOfficialTermsPath,
+  listOtherSlugs,
 } from '../../domain/paths.ts';
 import type { ContentFolder } from '../../content/contentFolder.ts';
 
@@ -71,11 +68,6 @@ function getPageOf(address: string, languages: readonly string[]): string {
   return `/${[...(isSideBySide ? parts.slice(0, 1) : parts), ''].join('/')}`;
 }
 
-/** Pages of a language that have no content file. */
-const WITHOUT_FILE = [getTopicsPath, getCardsPath, getOfficialTermsPath, getWholeGuidePath].map((getPath) =>
-  getPath('').slice(1),
-);
-
 /** What to write, and where, so that a page works again. */
 function describeFix(
   page: string,
@@ -113,6 +105,11 @@ function describeFix(
   const place = findPlaceId(page);
   if (place !== undefined)
     return describeRedirect('/…/', `the file with "id: ${place}" in ${folder.getName('facts/places')}`);
-  const slug = WITHOUT_FILE.includes(page) ? undefined : /^\/([^/]+)\/$/.exec(page)?.[1];
-  return describeRedirect('/…/', slug && folder.getName(`${sourceLanguage}/guides/${slug}.mdx`));
+  const slug = /^\/([^/]+)\/$/.exec(page)?.[1];
+  // The other pages have no content file.
+  const isGuide = slug !== undefined && !listOtherSlugs().includes(slug);
+  return describeRedirect(
+    '/…/',
+    isGuide ? folder.getName(`${sourceLanguage}/guides/${slug}.mdx`) : undefined,
+  );
 }

@@ -1,5 +1,5 @@
 import { ELEMENT_NODE, type ElementNode, type Node } from 'ultrahtml';
-import { listCards } from '../../content/partnerContent.ts';
+import { listOtherPages } from '../../content/otherPages.ts';
 import { listTopics } from '../../content/guides.ts';
 import { getCountryPaths, listCountries } from '../../content/rights.ts';
 import {
@@ -11,13 +11,7 @@ import {
 import { getLanguageContent, getSite } from '../../content/siteContent.ts';
 import { listQuestionTopics } from '../../content/questions.ts';
 import { listPlaces, type PlaceView } from '../../content/places.ts';
-import {
-  getCardsPath,
-  getCityId,
-  getHomePath,
-  getOfficialTermsPath,
-  PLACES_SLUG,
-} from '../../domain/paths.ts';
+import { findLinkedSlug, getCityId, getHomePath, getPagePath, PLACES_SLUG } from '../../domain/paths.ts';
 import { kindKeys, serviceKeys } from '../../domain/placeQuestions.ts';
 import { getScript, hasSpaces } from '../../domain/script.ts';
 import { getText, isIgnored } from '../../finish/pageBody.ts';
@@ -73,22 +67,18 @@ export function createGuideIndex(
           sections: group === 'site' ? sections.map((own) => ({ ...own, sentences: [] })) : sections,
         };
       }),
-    {
-      path: shorten(getCardsPath(language)),
-      title: t('cards.title'),
-      summary: t('cards.intro'),
-      words: format(words['cards'] ?? []),
-      names: [],
-      sections: [{ id: '', heading: '', sentences: listCards(language).map(({ own }) => own) }],
-    },
-    {
-      path: shorten(getOfficialTermsPath(language)),
-      title: t('words.title'),
-      summary: t('words.intro'),
-      words: format(words['words'] ?? []),
-      names: [],
-      sections: [],
-    },
+    ...listOtherPages().flatMap(({ address, title, searched }) => {
+      if (!searched) return [];
+      const sentences = searched.listSentences?.(language);
+      return {
+        path: shorten(getPagePath(language, address)),
+        title: t(title),
+        summary: t(searched.summary),
+        words: format(words[findLinkedSlug(address) ?? ''] ?? []),
+        names: [],
+        sections: sentences ? [{ id: '', heading: '', sentences }] : [],
+      };
+    }),
   ];
   const answers = listAnswers(language).map(({ says, asked, number, label, path, title }) => ({
     ...{ words: format(asked), path: shorten(path), title },
