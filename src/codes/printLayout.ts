@@ -1,7 +1,3 @@
-/** What can be printed for a code, named like the materials of a campaign. */
-export const printLayouts = ['poster', 'leaflet', 'card', 'wallet-card', 'sticker'] as const;
-export type PrintLayout = (typeof printLayouts)[number];
-
 /** `open` names the site and says what it is; `plain` does neither, and contains no revealing word. */
 export const printVersions = ['open', 'plain'] as const;
 export type PrintVersion = (typeof printVersions)[number];
@@ -28,24 +24,69 @@ export interface PrintMeasure {
   /** The side of a code without its quiet zone. */
   readonly code: number;
   readonly pieces?: Pieces;
+  /** Other names of the material. */
+  readonly otherNames: readonly string[];
 }
 
 const A4 = { width: 210, height: 297 };
 
 /** An A4 sheet that is cut into pieces with a code on each. */
-function cutA4(pieces: Pieces) {
+function cutA4(pieces: Pieces): Omit<PrintMeasure, 'code' | 'otherNames'> {
   return { paper: 'A4', size: A4, pages: 1, codes: pieces.columns * pieces.rows, pieces };
 }
 
-/** All lengths are in mm. `src/codes/print/sheets.css` draws them; tests/browser/print.test.ts keeps both in sync. */
-export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = {
-  poster: { paper: 'A4', size: A4, pages: 1, codes: 1, code: 50 },
+/**
+ * What can be printed for a code. Materials of campaigns, sheets, PDFs and print styles follow this table; font sizes are in
+ * `print/sheets.css`.
+ */
+const layouts = {
+  poster: {
+    ...{ paper: 'A4', size: A4, pages: 1, codes: 1, code: 50 },
+    otherNames: ['placard', 'sign'],
+  },
   // A landscape A4, folded once: four A5 panels.
-  leaflet: { paper: 'A4', size: { width: A4.height, height: A4.width }, pages: 2, codes: 1, code: 36 },
-  card: { paper: 'A6', size: { width: 105, height: 148 }, pages: 1, codes: 1, code: 34 },
-  'wallet-card': { ...cutA4({ width: 85, height: 55, columns: 2, rows: 5 }), code: 25 },
-  sticker: { ...cutA4({ width: 27, height: 37, columns: 7, rows: 7 }), code: 20 },
-};
+  leaflet: {
+    ...{ paper: 'A4', size: { width: A4.height, height: A4.width }, pages: 2, codes: 1, code: 36 },
+    otherNames: ['brochure', 'flier', 'flyer', 'folder', 'handbill', 'handout', 'pamphlet'],
+  },
+  card: {
+    ...{ paper: 'A6', size: { width: 105, height: 148 }, pages: 1, codes: 1, code: 34 },
+    otherNames: ['postcard'],
+  },
+  'wallet-card': {
+    ...cutA4({ width: 85, height: 55, columns: 2, rows: 5 }),
+    code: 25,
+    otherNames: ['business-card', 'pocket-card', 'visiting-card'],
+  },
+  sticker: {
+    ...cutA4({ width: 27, height: 37, columns: 7, rows: 7 }),
+    code: 20,
+    otherNames: ['label'],
+  },
+} as const satisfies Readonly<Record<string, PrintMeasure>>;
+
+export type PrintLayout = keyof typeof layouts;
+export const printLayouts = Object.keys(layouts) as readonly PrintLayout[];
+
+/** All lengths are in mm; tests/browser/print.test.ts measures the printed pages. */
+export const printMeasures: Readonly<Record<PrintLayout, PrintMeasure>> = layouts;
+
+/** What a code can be printed on: the layouts, and things that are made elsewhere. */
+export const materials: readonly (PrintLayout | 'product' | 'other')[] = [
+  ...printLayouts,
+  'product',
+  'other',
+];
+
+/**
+ * Normalizes the name of a material, singular or plural, to its key in a campaign file.
+ * @example nameMaterial('Flyers') // => 'leaflet'
+ * @example nameMaterial('wallet cards') // => 'wallet-card'
+ */
+export function nameMaterial(word: string): string {
+  const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');
+  return printLayouts.find((layout) => printMeasures[layout].otherNames.includes(name)) ?? name;
+}
 
 /**
  * The layout that a page offers first: the one of the code's material, or else the card.

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   getChoiceId,
   getFirstLayout,
   getPrintFileName,
+  nameMaterial,
   printLayouts,
   printMeasures,
 } from '../../src/codes/printLayout.ts';
@@ -30,6 +32,32 @@ describe('the sizes of print layouts', () => {
     expect(size.height - pieces.height * pieces.rows).toBeGreaterThanOrEqual(20);
     expect(codes).toBe(pieces.columns * pieces.rows);
     expect(codes).toBeGreaterThan(1);
+  });
+});
+
+describe('the styles of print layouts', () => {
+  const styles = readFileSync('src/codes/print/sheets.css', 'utf8');
+
+  it.each(printLayouts)('have the font sizes of a %s', (layout) => {
+    const rule = new RegExp(`^\\.paper-${layout} \\{([^}]*)\\}`, 'm').exec(styles)?.[1];
+    for (const size of ['--text', '--number']) expect(rule, size).toContain(`${size}: `);
+  });
+});
+
+describe('nameMaterial', () => {
+  it('finds a layout by its other names', () => {
+    expect(['Flyers', 'wallet cards', 'pocket card', 'Labels', 'mug'].map(nameMaterial)).toEqual([
+      'leaflet',
+      'wallet-card',
+      'wallet-card',
+      'sticker',
+      'mug',
+    ]);
+  });
+
+  it('has each name for only one layout', () => {
+    const names = printLayouts.flatMap((layout) => [layout, ...printMeasures[layout].otherNames]);
+    expect(new Set(names).size).toBe(names.length);
   });
 });
 

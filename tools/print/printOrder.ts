@@ -1,5 +1,5 @@
 import { suggest } from '../../src/content/suggestion.ts';
-import { ASK, nameMaterial } from '../../src/codes/campaign.ts';
+import { ASK } from '../../src/codes/campaign.ts';
 import {
   printLayouts,
   printVersions,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { materials } from '../../codes/printLayout.ts';
 import { guideId, looseDate, organisationId, reject, text } from './factSchema.ts';
 
 /** Printed codes need a printing date; planned ones must not have one. */
@@ -35,9 +36,7 @@ export const campaignSchema = z
       .string()
       .regex(/^([a-z]{2,3}(-[A-Za-z0-9]+)*|ask)$/)
       .meta({ title: 'the tag of a language, or ask', example: 'ask' }),
-    material: z
-      .enum(['poster', 'leaflet', 'card', 'wallet-card', 'sticker', 'product', 'other'])
-      .meta({ example: 'sticker' }),
+    material: z.enum(materials).meta({ example: 'sticker' }),
     place: text
       .meta({ title: 'the place where it is handed out', example: 'Toilets of the central station' })
       .optional(),
