@@ -1,7 +1,7 @@
 /** The guard of the Back button in a Firefox with preferences that some people change in `about:config`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isThere, listen, waitFor, type Engine, type Tab } from '../support/engine.ts';
 import { startFirefoxEngine } from '../support/puppeteerEngine.ts';
@@ -12,51 +12,62 @@ const { exitLink: REAL_EXIT } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.y
   exitLink: string;
 };
 
-let engine: Engine;
-const exit = createStandIn('Weather');
-let exitAddress = '';
-let site = '';
-beforeAll(async () => {
-  [engine, exitAddress] = await Promise.all([
-    startFirefoxEngine({ 'dom.enable_performance': false }),
-    listen(exit.server).then((address) => `${address}/`),
-  ]);
-  site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: exitAddress }));
-});
-afterAll(async () => {
-  await engine.stop();
-  exit.server.close();
-});
+/** How many navigation entries a page has with these preferences. */
+const PREFERENCES = [
+  { preferences: { 'dom.enable_performance': false }, entries: 1 },
+  { preferences: { 'dom.enable_performance_navigation_timing': false }, entries: 0 },
+] as const;
 
-async function openAndLeave(tab: Tab): Promise<void> {
-  await tab.open(`${site}/en/now/`);
-  expect(await tab.read('performance.getEntriesByType("navigation").length')).toBe(0);
-  await tab.open(`${site}/en/time/`);
-  await waitFor(tab, isThere);
-  expect(await tab.read('document.querySelector("h1").offsetHeight > 0')).toBe(true);
-  await tab.press('#leave');
-  await waitFor(tab, `location.href === '${exitAddress}' && ${isThere}`);
-  tab.takePainted();
-}
+const MOVES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
+  Back: (tab) => tab.goBack(),
+  Forward: (tab) => tab.goForward(),
+  Reload: (tab) => tab.reload(),
+};
 
-it('without performance entries, Back inside the site works', async () => {
-  await using tab = await engine.openTab();
-  await tab.open(`${site}/en/now/`);
-  await tab.open(`${site}/en/time/`);
-  await tab.goBack();
-  await waitFor(tab, `location.pathname === '/en/now/' && ${isThere}`);
-  expect(await tab.read('document.querySelector("h1").offsetHeight > 0')).toBe(true);
-});
+const isShown = 'document.querySelector("h1").offsetHeight > 0';
 
-it.each(['Back', 'Back, Reload', 'Back, Back'])(
-  'without performance entries, %s after leaving shows no page of the site',
-  async (moves) => {
+describe.each(PREFERENCES)('with $preferences', ({ preferences, entries }) => {
+  let engine: Engine;
+  const exit = createStandIn('Weather');
+  let exitAddress = '';
+  let site = '';
+  beforeAll(async () => {
+    [engine, exitAddress] = await Promise.all([
+      startFirefoxEngine(preferences),
+      listen(exit.server).then((address) => `${address}/`),
+    ]);
+    site = await listen(createSiteStandIn(FIXTURE, REAL_EXIT, { exitLink: exitAddress }));
+  });
+  afterAll(async () => {
+    await engine.stop();
+    exit.server.close();
+  });
+
+  it('Back inside the site works', async () => {
     await using tab = await engine.openTab();
-    await openAndLeave(tab);
-    for (const move of moves.split(', ')) {
-      await (move === 'Back' ? tab.goBack() : tab.reload());
-      await waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`);
-    }
-    expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
-  },
-);
+    await tab.open(`${site}/en/now/`);
+    expect(await tab.read('performance.getEntriesByType("navigation").length')).toBe(entries);
+    await tab.open(`${site}/en/time/`);
+    await tab.goBack();
+    await waitFor(tab, `location.pathname === '/en/now/' && ${isThere}`);
+    expect(await tab.read(isShown)).toBe(true);
+  });
+
+  it.each(['Back', 'Back, Reload', 'Back, Forward, Back'])(
+    '%s after leaving shows no page of the site',
+    async (moves) => {
+      await using tab = await engine.openTab();
+      await tab.open(`${site}/en/now/`);
+      await tab.open(`${site}/en/time/`);
+      await waitFor(tab, `${isThere} && ${isShown}`);
+      await tab.press('#leave');
+      await waitFor(tab, `location.href === '${exitAddress}' && ${isThere}`);
+      tab.takePainted();
+      for (const move of moves.split(', ')) {
+        await MOVES[move]?.(tab);
+        await waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`);
+      }
+      expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);
+    },
+  );
+});
