@@ -1,6 +1,7 @@
 import { suggest } from '../../src/content/suggestion.ts';
 import { ASK } from '../../src/codes/campaign.ts';
 import {
+  nameMaterial,
   printLayouts,
   printVersions,
   type PrintLayout,
