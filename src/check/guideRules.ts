@@ -12,7 +12,7 @@ import { callers } from '../content/schemas/recordsSchema.ts';
 import { guideSourceFields, type GuideFrontMatter } from '../content/schemas/guideSchema.ts';
 import { suggest } from '../content/suggestion.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { countryGuides, guideElements } from '../domain/guide.ts';
+import { countryGuides, formatGuideElement } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './factRules.ts';
 import { findUnfinished } from './unfinished.ts';
@@ -198,5 +198,5 @@ function lookUp({ kind, id }: GuideReference, guides: Guides, facts: Facts): Loo
 }
 
 function printReference({ kind, id }: GuideReference): string {
-  return kind === 'link' ? `the link to /${id}/` : `<${kind} ${guideElements[kind][0]}="${id}" />`;
+  return kind === 'link' ? `the link to /${id}/` : formatGuideElement(kind, id);
 }

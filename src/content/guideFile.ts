@@ -1,6 +1,13 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { ContentErrorDetails, Issue } from '../domain/contentError.ts';
-import { guideElements, isGuideElement, type GuideElement } from '../domain/guide.ts';
+import {
+  formatGuideElement,
+  guideElementNames,
+  guideElements,
+  isGuideElement,
+  isValueElement,
+  type ValueElement,
+} from '../domain/guide.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
 import { findLinkedSlug } from '../domain/paths.ts';
 import { memoize, memoizeByText } from '../domain/memoize.ts';
@@ -13,7 +20,7 @@ import { readYaml, type YamlFile } from './yamlFile.ts';
 
 /** A reference in a guide to a fact, a phone line, a place or another guide, or a word to say. */
 export interface GuideReference {
-  readonly kind: keyof typeof PRINTED | 'link';
+  readonly kind: ValueElement | 'link';
   readonly id: string;
   readonly line: number;
 }
@@ -51,23 +58,8 @@ export interface GuideFile {
   readonly getText: () => GuideText;
 }
 
-/**
- * Elements that print a value, with sample text of similar length for measuring readability. The other elements wrap text.
- */
-const PRINTED = {
-  Fact: 'ten days',
-  Call: 'number',
-  Place: 'Example House',
-  Source: 'the law',
-  Edition: 'the page',
-  Email: 'address',
-  Group: 'people',
-  Lines: 'numbers',
-  Say: 'police',
-} as const satisfies Partial<Record<GuideElement, string>>;
-
 /** The elements that a guide may use, as a sentence for messages. */
-export const ALLOWED = `A guide may use: ${Object.keys(guideElements).map(printElement).join(', ')}`;
+export const ALLOWED = `A guide may use: ${guideElementNames.map((name) => formatGuideElement(name)).join(', ')}`;
 
 const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, issues: [] };
 
@@ -197,8 +189,8 @@ function describeUnreadable(message: string): Issue {
   if (open !== undefined && isGuideElement(open)) {
     return {
       problem: `<${open}> is never closed.`,
-      fix: isPrinting(open)
-        ? `Write it like this: ${printElement(open)}`
+      fix: isValueElement(open)
+        ? `Write it like this: ${formatGuideElement(open)}`
         : `Write </${open}> after its text. If <${open}> is alone on its line, leave an empty line after it and before </${open}>.`,
     };
   }
@@ -328,42 +320,29 @@ function visitElement(
 ): void {
   const report = (problem: string, fix: string): void => void issues.push({ file, line, problem, fix });
   if (!isGuideElement(name)) {
-    report(`Unknown element <${name}>.`, suggest(name, Object.keys(guideElements), ALLOWED));
+    report(`Unknown element <${name}>.`, suggest(name, guideElementNames, ALLOWED));
     return;
   }
-  const requested: readonly string[] = guideElements[name];
-  const values = requested.map((key) => attributes.find((attribute) => attribute.name === key)?.value);
+  const row = guideElements[name];
+  const requested = 'attribute' in row ? row.attribute : undefined;
+  const [attribute] = attributes;
+  const value = attribute?.name === requested ? attribute?.value : undefined;
   if (
-    attributes.length !== requested.length ||
-    values.some((value) => typeof value !== 'string' || value === '')
+    requested === undefined ? attribute : attributes.length > 1 || typeof value !== 'string' || value === ''
   ) {
-    const need =
-      requested.length === 0 ? 'nothing after its name' : `${requested.join(' and ')}="…" and nothing else`;
-    report(`<${name}> must have ${need}.`, `Write it like this: ${printElement(name)}`);
-    return;
-  }
-  for (const value of values.map(String)) {
-    if (isPrinting(name)) references.push({ kind: name, id: value, line });
+    const need = requested === undefined ? 'nothing after its name' : `${requested}="…" and nothing else`;
+    report(`<${name}> must have ${need}.`, `Write it like this: ${formatGuideElement(name)}`);
+  } else if (typeof value === 'string') {
+    if (isValueElement(name)) references.push({ kind: name, id: value, line });
     else issues.push(...listNumberIssues(value, file, line, WITHOUT_NUMBER));
   }
-}
-
-/** @example printElement('Local') // => '<Local word="…">…</Local>' */
-function printElement(name: string): string {
-  const attributes = isGuideElement(name) ? guideElements[name] : [];
-  const start = [name, ...attributes.map((attribute) => `${attribute}="…"`)].join(' ');
-  return isPrinting(name) ? `<${start} />` : `<${start}>…</${name}>`;
-}
-
-function isPrinting(name: string): name is keyof typeof PRINTED {
-  return Object.hasOwn(PRINTED, name);
 }
 
 /** The plain text of a node up to the nesting limit; `visit` reports what is deeper. */
 function getText(node: MdastNode, depth = 0): string {
   if (node.type === 'text') return node.value;
   if (depth > DEEPEST) return '';
-  if (node.type === 'mdxJsxTextElement' && node.name !== null && isPrinting(node.name))
-    return PRINTED[node.name];
+  if (node.type === 'mdxJsxTextElement' && node.name !== null && isValueElement(node.name))
+    return guideElements[node.name].sample;
   return 'children' in node ? node.children.map((child) => getText(child, depth + 1)).join('') : '';
 }

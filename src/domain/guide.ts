@@ -36,28 +36,69 @@ export function splitParts(parts: readonly GuidePart[]): {
   };
 }
 
-/** The elements that a guide may use, with their required attributes. Anything else is an error. */
+/** What a guide may contain besides Markdown. */
+type GuideElementRow =
+  /** Prints a value, such as a number; `sample` has a similar length, for measuring readability. */
+  | { readonly is: 'value'; readonly attribute: string; readonly sample: string }
+  /** Encloses words of a sentence. */
+  | { readonly is: 'words'; readonly attribute: string }
+  /** Encloses paragraphs or lists; a new one begins with `first`. */
+  | { readonly is: 'blocks'; readonly first: string };
+
+/**
+ * The elements of guides, in the order of messages and of the editor. Anything else is an error. The parser, messages, the
+ * editor and tests are derived from this table.
+ */
 export const guideElements = {
-  Fact: ['id'],
-  Call: ['to'],
-  Lines: ['for'],
-  Place: ['id'],
-  Steps: [],
-  Note: [],
-  Local: ['word'],
-  Say: ['word'],
-  Short: [],
-  Adviser: [],
-  Source: ['id'],
-  Edition: ['of'],
-  Email: ['to'],
-  Group: ['id'],
-} as const satisfies Record<string, readonly string[]>;
+  Fact: { is: 'value', attribute: 'id', sample: 'ten days' },
+  Call: { is: 'value', attribute: 'to', sample: 'number' },
+  Lines: { is: 'value', attribute: 'for', sample: 'numbers' },
+  Place: { is: 'value', attribute: 'id', sample: 'Example House' },
+  Steps: { is: 'blocks', first: '1. …' },
+  Note: { is: 'blocks', first: '…' },
+  Local: { is: 'words', attribute: 'word' },
+  Say: { is: 'value', attribute: 'word', sample: 'police' },
+  Short: { is: 'blocks', first: '…' },
+  Adviser: { is: 'blocks', first: '…' },
+  Source: { is: 'value', attribute: 'id', sample: 'the law' },
+  Edition: { is: 'value', attribute: 'of', sample: 'the page' },
+  Email: { is: 'value', attribute: 'to', sample: 'address' },
+  Group: { is: 'value', attribute: 'id', sample: 'people' },
+} as const satisfies Readonly<Record<string, GuideElementRow>>;
 
 export type GuideElement = keyof typeof guideElements;
+type ElementThatIs<Kind> = {
+  readonly [Name in GuideElement]: (typeof guideElements)[Name]['is'] extends Kind ? Name : never;
+}[GuideElement];
+/** An element that prints a value. */
+export type ValueElement = ElementThatIs<'value'>;
+/** An element around blocks. */
+export type BlockElement = ElementThatIs<'blocks'>;
+
+export const guideElementNames = Object.keys(guideElements) as readonly GuideElement[];
 
 export function isGuideElement(name: string): name is GuideElement {
   return Object.hasOwn(guideElements, name);
+}
+
+export function isValueElement(name: string): name is ValueElement {
+  return isGuideElement(name) && guideElements[name].is === 'value';
+}
+
+export function isBlockElement(name: string): name is BlockElement {
+  return isGuideElement(name) && guideElements[name].is === 'blocks';
+}
+
+/**
+ * An element as it is written.
+ * @example formatGuideElement('Fact', 'age') // => '<Fact id="age" />'
+ * @example formatGuideElement('Local') // => '<Local word="…">…</Local>'
+ */
+export function formatGuideElement(name: GuideElement, value = '…'): string {
+  const row: GuideElementRow = guideElements[name];
+  if (row.is === 'blocks') return `<${name}>…</${name}>`;
+  const start = `${name} ${row.attribute}="${value}"`;
+  return row.is === 'value' ? `<${start} />` : `<${start}>…</${name}>`;
 }
 
 export type TranslationState = 'source' | 'current' | 'stale' | 'missing';

@@ -1,10 +1,10 @@
 /** Parses the inline content of a guide for display: bold text, links, and elements that print something. */
-import { guideElements, isGuideElement, type GuideElement } from './guide.ts';
+import { formatGuideElement, guideElements, isValueElement, type ValueElement } from './guide.ts';
 
 export type InlineNode =
   | { readonly kind: 'text'; readonly text: string }
   /** Prints a number, a name …: `<Fact id="time-first" />` */
-  | { readonly kind: 'element'; readonly name: GuideElement; readonly value: string }
+  | { readonly kind: 'element'; readonly name: ValueElement; readonly value: string }
   | { readonly kind: 'strong'; readonly inner: readonly InlineNode[] }
   | { readonly kind: 'link'; readonly to: string; readonly inner: readonly InlineNode[] }
   /** A term in the language of the country, around its plain meaning. */
@@ -38,9 +38,8 @@ function toNode(groups: Readonly<Record<string, string | undefined>>): InlineNod
   if (strong !== undefined) return { kind: 'strong', inner: parseInline(strong) };
   if (link !== undefined && to !== undefined) return { kind: 'link', to, inner: parseInline(link) };
   if (word !== undefined && local !== undefined) return { kind: 'local', word, inner: parseInline(local) };
-  if (name === undefined || value === undefined || !isGuideElement(name)) return undefined;
-  const [expected] = guideElements[name];
-  return expected === attribute ? { kind: 'element', name, value } : undefined;
+  if (name === undefined || value === undefined || !isValueElement(name)) return undefined;
+  return guideElements[name].attribute === attribute ? { kind: 'element', name, value } : undefined;
 }
 
 /** @example formatInline([{ kind: 'element', name: 'Fact', value: 'time-first' }]) // => '<Fact id="time-first" />' */
@@ -53,7 +52,7 @@ function formatNode(node: InlineNode): string {
     case 'text':
       return node.text;
     case 'element':
-      return `<${node.name} ${guideElements[node.name][0] ?? ''}="${node.value}" />`;
+      return formatGuideElement(node.name, node.value);
     default: {
       const inner = formatInline(node.inner);
       // Markdown does not accept delimiters next to spaces.

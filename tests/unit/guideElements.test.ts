@@ -1,28 +1,42 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isGuideElement } from '../../src/domain/guide.ts';
+import { formatGuideElement, guideElementNames, isGuideElement } from '../../src/domain/guide.ts';
+import { readEditorStrings } from '../../tools/editor/buildEditor.ts';
+
+describe('every guide element', () => {
+  it('has a name in the editor', () => {
+    const [strings = {}] = Object.values(readEditorStrings());
+    expect(guideElementNames.filter((name) => strings[`element.${name}`] === undefined)).toEqual([]);
+  });
+
+  it('is described in the guide for writers, as it is written', () => {
+    const described = [...readFileSync('content/README.md', 'utf8').matchAll(/^\| `(<([A-Z]\w*).*>)` +\|/gm)];
+    expect(described.map(([, , name]) => name)).toEqual(guideElementNames);
+    for (const [, example = '', name = ''] of described) {
+      const value = /="([^"]*)"/.exec(example)?.[1];
+      const written = isGuideElement(name) ? formatGuideElement(name, value) : '';
+      expect(example.replace(/>[^<]+</, '>…<')).toBe(written);
+    }
+  });
+});
 
 describe('isGuideElement', () => {
-  it.each([
-    'Fact',
-    'Call',
-    'Lines',
-    'Place',
-    'Steps',
-    'Note',
-    'Local',
-    'Say',
-    'Short',
-    'Adviser',
-    'Source',
-    'Edition',
-    'Email',
-    'Group',
-  ])('accepts %s', (name) => {
-    expect(isGuideElement(name)).toBe(true);
+  it('accepts every element', () => {
+    expect(guideElementNames.every(isGuideElement)).toBe(true);
   });
 
   // The last two are properties of every JavaScript object.
   it.each(['', 'fact', 'b', 'Facts', 'constructor', 'toString'])('rejects "%s"', (name) => {
     expect(isGuideElement(name)).toBe(false);
+  });
+});
+
+describe('formatGuideElement', () => {
+  it.each([
+    [formatGuideElement('Fact', 'age'), '<Fact id="age" />'],
+    [formatGuideElement('Local'), '<Local word="…">…</Local>'],
+    [formatGuideElement('Note'), '<Note>…</Note>'],
+  ])('writes %s', (written, expected) => {
+    expect(written).toBe(expected);
   });
 });

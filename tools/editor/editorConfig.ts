@@ -4,7 +4,7 @@ import { kindKeys, placeQuestions, serviceKeys } from '../../src/domain/placeQue
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import { reasonKeys } from '../../src/opening/opening.ts';
-import type { GuideElement } from '../../src/domain/guide.ts';
+import type { ValueElement } from '../../src/domain/guide.ts';
 import type { ReferenceKind } from './formFields.ts';
 import type { PreviewLocale } from './hoursPreview.ts';
 import type { Collection } from './collections.ts';
@@ -25,7 +25,7 @@ export interface EditorConfig {
   readonly collections: readonly Collection[];
   readonly references: Readonly<Record<ReferenceKind, readonly Choice[]>>;
   /** What each guide element can refer to. */
-  readonly elements: Readonly<Partial<Record<GuideElement, readonly Choice[]>>>;
+  readonly elements: Readonly<Partial<Record<ValueElement, readonly Choice[]>>>;
   /** The site's labels for field values, by keys like `services.talk`. */
   readonly values: Readonly<Record<string, string>>;
   /** Tags of the site's languages and of those spoken at a place or on a line. */
@@ -80,11 +80,14 @@ export function getEditorConfig(
 
 type Named = readonly (readonly [id: string, prints: string, title?: string])[];
 
-/** What each guide element can refer to, with what it prints in a language and its title in lists. */
+/**
+ * What each guide element can refer to, with what it prints in a language and its title in lists. The editor doesn't offer
+ * elements without a list.
+ */
 function listNamed(
   { facts, languages, site }: Content,
   language: string,
-): Readonly<Partial<Record<GuideElement, Named>>> {
+): Readonly<Record<ValueElement, Named | undefined>> {
   const target = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
   const sources = [...facts.sources.records].map(
     ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
@@ -99,7 +102,9 @@ function listNamed(
         ? []
         : [[id, number, `${target?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
     ),
+    Lines: undefined,
     Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
+    Say: undefined,
     Source: sources,
     Edition: sources,
     Email: [...facts.organisations.records].flatMap(([id, { name, email }]) =>
@@ -113,19 +118,25 @@ function listNamed(
 
 function listElements(content: Content, language: string): EditorConfig['elements'] {
   return Object.fromEntries(
-    Object.entries(listNamed(content, language)).map(([name, named]) => [
-      name,
-      named
-        .map(([id, prints, title = prints]) => ({ id, title: unwrapFallback(title) }))
-        .sort((a, b) => a.title.localeCompare(b.title, language)),
-    ]),
+    Object.entries(listNamed(content, language)).flatMap(([name, named]) =>
+      named === undefined
+        ? []
+        : [
+            [
+              name,
+              named
+                .map(([id, prints, title = prints]) => ({ id, title: unwrapFallback(title) }))
+                .sort((a, b) => a.title.localeCompare(b.title, language)),
+            ],
+          ],
+    ),
   );
 }
 
 /** What guide elements print, by element and by the record they refer to. */
 export function listElementTexts(content: Content, language: string): ElementTexts {
   return Object.fromEntries(
-    Object.entries(listNamed(content, language)).map(([name, named]) => [
+    Object.entries(listNamed(content, language)).map(([name, named = []]) => [
       name,
       Object.fromEntries(named.map(([id, prints]) => [id, unwrapFallback(prints)])),
     ]),

@@ -2,7 +2,13 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseInline, type InlineNode } from '../../../src/domain/guideInline.ts';
-import { guideElements, isGuideElement, type GuideElement } from '../../../src/domain/guide.ts';
+import {
+  guideElementNames,
+  guideElements,
+  isBlockElement,
+  isGuideElement,
+  isValueElement,
+} from '../../../src/domain/guide.ts';
 import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../../src/domain/guideBody.ts';
@@ -283,8 +289,6 @@ function describeBlock(text: string, t: EditorTranslate): string {
   return /^(-|\d+\.) /.test(text) ? t('kind.list') : t('kind.paragraph');
 }
 
-const isContainer = (name: string): boolean => ['Steps', 'Note', 'Short', 'Adviser'].includes(name);
-
 /** Inserts an inline element, chosen by what it prints rather than by its short name. */
 function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => void }): JSX.Element {
   const { t, config } = useEditorContext();
@@ -292,10 +296,10 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
   const [name, setName] = useState('');
   const [word, setWord] = useState('');
   const choices =
-    name === 'link' ? config.references.guide : isGuideElement(name) ? (config.elements[name] ?? []) : [];
+    name === 'link' ? config.references.guide : isValueElement(name) ? (config.elements[name] ?? []) : [];
   const names = [
-    ...(Object.keys(guideElements) as GuideElement[]).filter(
-      (element) => element === 'Local' || config.elements[element] !== undefined,
+    ...guideElementNames.filter((element) =>
+      isValueElement(element) ? config.elements[element] !== undefined : !isBlockElement(element),
     ),
     'link',
   ];
@@ -307,7 +311,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
   const choose = (value: string): void => {
     const title = choices.find((choice) => choice.id === value)?.title ?? value;
     if (name === 'link') insert({ kind: 'link', to: `/${value}/`, inner: [{ kind: 'text', text: title }] });
-    else if (isGuideElement(name)) insert({ kind: 'element', name, value });
+    else if (isValueElement(name)) insert({ kind: 'element', name, value });
   };
   return (
     <>
@@ -369,11 +373,11 @@ function AddBlock({ onAdd }: { readonly onAdd: (text: string) => void }): JSX.El
     [t('kind.paragraph'), '…'],
     [t('kind.heading'), '## …?'],
     [t('kind.list'), '- …'],
-    ...Object.keys(guideElements)
-      .filter(isContainer)
+    ...guideElementNames
+      .filter(isBlockElement)
       .map((name): [string, string] => [
         t(`element.${name}`),
-        `<${name}>\n\n${name === 'Steps' ? '1. …' : '…'}\n\n</${name}>`,
+        `<${name}>\n\n${guideElements[name].first}\n\n</${name}>`,
       ]),
   ];
   return (
