@@ -38,6 +38,56 @@ async function listChoices(page: Page): Promise<string[]> {
   return step.locator('li > a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 }
 
+/** The visible step on the screen. Lengths are px from the top of the screen. */
+interface Shown {
+  readonly count: number;
+  readonly bar: number;
+  readonly heading: number;
+  /** The bottom of the first number; null in a question. */
+  readonly number: number | null;
+  readonly steps: number;
+  /** Of a question. */
+  readonly choiceHeights: readonly number[];
+  readonly hasExit: boolean;
+  readonly hasHelp: boolean;
+}
+
+async function measure(page: Page): Promise<Shown> {
+  return page.evaluate(() => {
+    const isShown = (element: Element | null): boolean => element?.checkVisibility() === true;
+    const shown = [...document.querySelectorAll('.asking > section')].filter(isShown);
+    const [step] = shown;
+    const list = (selector: string): DOMRect[] =>
+      [...(step?.querySelectorAll(selector) ?? [])].map((element) => element.getBoundingClientRect());
+    const [number] = list('a[href^="tel:"]');
+    const leave = document.querySelector('#leave');
+    return {
+      count: shown.length,
+      bar: leave?.closest('nav')?.getBoundingClientRect().bottom ?? 0,
+      heading: list('h1, h2, h3')[0]?.top ?? -1,
+      number: number?.bottom ?? null,
+      steps: list('ol > li').length,
+      choiceHeights: number ? [] : list('li > a').map(({ height }) => height),
+      hasExit: isShown(leave),
+      hasHelp: isShown(document.querySelector('#help')),
+    };
+  });
+}
+
+/** Expects a visible step as a whole, with its number on the first screen if it is an answer. */
+function expectOnScreen(shown: Shown, address: string): void {
+  expect(shown.count, address).toBe(1);
+  expect([shown.hasExit, shown.hasHelp], address).toEqual([true, true]);
+  expect(shown.heading, address).toBeGreaterThanOrEqual(shown.bar);
+  for (const height of shown.choiceHeights) expect(height, address).toBeGreaterThanOrEqual(LEAST_HEIGHT);
+  if (shown.number === null) {
+    expect(shown.choiceHeights.length, address).toBeGreaterThan(0);
+  } else {
+    expect(shown.number - shown.bar, address).toBeLessThanOrEqual(SCREEN);
+    expect(shown.steps, address).toBeGreaterThan(0);
+  }
+}
+
 /** Follows every choice of the visible question, inspects each end, and returns with Back. */
 async function walk(page: Page, taps: number, look: (end: End) => Promise<void>): Promise<void> {
   const here = page.url();
@@ -47,11 +97,10 @@ async function walk(page: Page, taps: number, look: (end: End) => Promise<void>)
     return;
   }
   for (const choice of choices) {
-    const link = getStep(page)
+    await getStep(page)
       .locator(`a[href="${toHref(choice)}"]`)
-      .first();
-    expect((await link.boundingBox())?.height, choice).toBeGreaterThanOrEqual(LEAST_HEIGHT);
-    await link.click();
+      .first()
+      .click();
     await page.waitForURL(choice);
     if (new URL(choice).pathname === new URL(here).pathname) await walk(page, taps + 1, look);
     else await look({ taps: taps + 1, url: new URL(choice) });
@@ -67,43 +116,41 @@ function toHref(address: string): string {
   return hash.startsWith('#a') ? hash : `..${pathname.slice(pathname.indexOf('/', 1))}${hash}`;
 }
 
-describe.each(pickLanguages(SITE))('in $lang, without JavaScript', ({ lang }) => {
-  it.each(slugs)(
-    '%s leads to every answer within three taps, with a number on the first screen',
-    async (slug) => {
-      const page = await open(`/${lang}/`, { javaScriptEnabled: false });
-      await page.locator(`main a[href="${slug}/"]`).click();
-      expect(new URL(page.url()).pathname).toBe(`/${lang}/${slug}/`);
-      const seen = new Set<string>();
-      let ends = 0;
-      await walk(page, 1, async ({ taps, url }) => {
-        ends += 1;
-        expect(taps, url.href).toBeLessThanOrEqual(MOST_TAPS);
-        expect(url.search).toBe('');
-        expect(await page.locator('#leave').isVisible()).toBe(true);
-        if (url.pathname !== `/${lang}/${slug}/`) {
-          expect(url.hash).toBe('#part-rights');
-          expect(await page.locator('#part-rights').count()).toBe(1);
-          return;
-        }
+describe.each(slugs)('%s, without JavaScript', (slug) => {
+  it('leads to every answer within three taps', async () => {
+    const page = await open(`/${SOURCE}/`, { javaScriptEnabled: false });
+    await page.locator(`main a[href="${slug}/"]`).click();
+    expect(new URL(page.url()).pathname).toBe(`/${SOURCE}/${slug}/`);
+    let ends = 0;
+    await walk(page, 1, async ({ taps, url }) => {
+      ends += 1;
+      expect(taps, url.href).toBeLessThanOrEqual(MOST_TAPS);
+      expect(url.search).toBe('');
+      if (url.pathname === `/${SOURCE}/${slug}/`) {
         // The URL does not reveal which choice was made.
         expect(url.hash).toMatch(/^#a\d+$/);
-        if (seen.has(url.hash)) return;
-        seen.add(url.hash);
-        const step = getStep(page);
-        expect(await step.count()).toBe(1);
-        const bar = await page.locator('nav:has(> * > #leave)').boundingBox();
-        const number = await step.locator('a[href^="tel:"]').first().boundingBox();
-        const top = (bar?.y ?? 0) + (bar?.height ?? 0);
-        expect((await step.getByRole('heading').first().boundingBox())?.y, url.hash).toBeGreaterThanOrEqual(
-          top,
-        );
-        expect((number?.y ?? Infinity) + (number?.height ?? 0) - top, url.hash).toBeLessThanOrEqual(SCREEN);
-        expect(await step.locator('ol > li').count(), url.hash).toBeGreaterThan(0);
-        expect(await page.locator('#help').isVisible()).toBe(true);
-      });
-      const answers = Object.keys(questions.records.get(slug)?.answers ?? {});
-      expect(ends).toBeGreaterThanOrEqual(answers.length);
+        return;
+      }
+      expect(url.hash).toBe('#part-rights');
+      expect(await page.locator('#part-rights').count()).toBe(1);
+    });
+    const answers = Object.keys(questions.records.get(slug)?.answers ?? {});
+    expect(ends).toBeGreaterThanOrEqual(answers.length);
+    await page.context().close();
+  });
+
+  it.each(pickLanguages(SITE))(
+    'has each question and each number on the first screen, in $lang',
+    async ({ lang }) => {
+      const page = await open(`/${lang}/${slug}/`, { javaScriptEnabled: false });
+      const ids = await page.locator('.asking > section').evaluateAll((steps) => steps.map(({ id }) => id));
+      expect(ids.length).toBeGreaterThan(1);
+      const first = page.url();
+      expectOnScreen(await measure(page), first);
+      for (const id of ids.slice(1)) {
+        await page.goto(`${first}#${id}`);
+        expectOnScreen(await measure(page), page.url());
+      }
       await page.context().close();
     },
   );
