@@ -1,6 +1,10 @@
-/** Finds a language by its endonym, its English name, or its name in the device's language. Stores nothing. */
+/**
+ * Finds a language by its endonym, by other names that it has, or by a country where it is spoken. Names of languages and
+ * countries are those in the device's languages, in English and in the country's language. Stores nothing.
+ */
 
 const field = document.querySelector<HTMLInputElement>('#find-language');
+const status = document.querySelector<HTMLElement>('#choices [role=status]');
 const items = [...document.querySelectorAll<HTMLElement>('#choices li')];
 
 /** Removes accents and punctuation, and lower-cases. */
@@ -11,9 +15,20 @@ function fold(text: string): string {
     .toLowerCase();
 }
 
+/** The name of the site on top of the page is in the country's language. */
+const countryLanguage = document.querySelector('h1')?.lang ?? '';
+const locales = [...navigator.languages, 'en', countryLanguage].filter((locale) => locale !== '');
+
 function listNames({ lang, dataset, textContent }: HTMLElement): string[] {
-  const localName = new Intl.DisplayNames(navigator.languages, { type: 'language' }).of(lang) ?? '';
-  return [textContent, dataset['name'] ?? '', localName].map(fold);
+  const { names = '', countries = '' } = dataset;
+  const localNames = locales.flatMap((locale) => {
+    const regions = new Intl.DisplayNames(locale, { type: 'region' });
+    return [
+      new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? '',
+      ...countries.split(',').map((country) => (country === '' ? '' : (regions.of(country) ?? ''))),
+    ];
+  });
+  return [textContent, ...names.split(','), ...localNames].map(fold);
 }
 
 if (field) setUp(field);
@@ -26,6 +41,7 @@ function setUp(field: HTMLInputElement): void {
   };
   const showFound = (): void => {
     const found = find();
+    if (status) status.textContent = found.length > 0 ? '' : (status.dataset['none'] ?? '');
     // If nothing matches, show all languages rather than none.
     for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
   };

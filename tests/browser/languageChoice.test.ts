@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getInitial } from '../../src/domain/initial.ts';
 import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { PHONE } from '../support/phone.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
 let browser: Browser;
@@ -27,7 +28,7 @@ async function listSeen(page: Page): Promise<{ tag: string; name: string; englis
     items.map((item) => ({
       tag: item.getAttribute('lang') ?? '',
       name: item.querySelector('span')?.textContent.trim() ?? '',
-      english: item.getAttribute('data-name') ?? '',
+      english: item.getAttribute('data-names')?.split(',')[0] ?? '',
     })),
   );
 }
@@ -86,6 +87,33 @@ describe('the language picker', () => {
     }
     await page.fill('#find-language', 'no language is called so');
     expect(await listSeen(page)).toEqual(languages);
+    expect(await page.locator('#choices [role=status]').innerText()).toBe(
+      'We have no language with this name. These are all of them:',
+    );
+    await page.fill('#find-language', '');
+    expect(await page.locator('#choices [role=status]').innerText()).toBe('');
+    await page.context().close();
+  });
+
+  it('finds a language by its other names and by a country, on a device in another language', async () => {
+    const page = await open({ locale: 'en-GB' });
+    const { languages, site: settings } = readSiteContent();
+    const country = new Intl.DisplayNames(settings?.value.countryLanguage, { type: 'language' });
+    const regions = new Intl.DisplayNames('en', { type: 'region' });
+    let tried = 0;
+    for (const [tag, { language }] of languages) {
+      const { alsoCalled = [], countries = [] } = language?.value ?? {};
+      const names = countries.map((code) => regions.of(code) ?? code);
+      for (const typed of [...alsoCalled, ...names, country.of(tag) ?? tag]) {
+        tried += 1;
+        await page.fill('#find-language', typed);
+        expect(
+          (await listSeen(page)).map((seen) => seen.tag),
+          typed,
+        ).toContain(tag);
+      }
+    }
+    expect(tried).toBeGreaterThan(languages.size);
     await page.context().close();
   });
 

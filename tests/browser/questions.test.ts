@@ -360,6 +360,30 @@ describe('a page of questions', () => {
     await page.context().close();
   });
 
+  it('says how to write to a line that has no number', async () => {
+    const { contacts } = readSiteContent().facts;
+    const written = [...questions.records].flatMap(([slug, { answers }]) =>
+      Object.values(answers).flatMap(({ call = [] }) =>
+        call.flatMap(({ contact = '' }) => {
+          const line = contacts.records.get(contact);
+          return line && line.number === undefined ? [{ slug, ways: line.write ?? [] }] : [];
+        }),
+      ),
+    );
+    expect(written).not.toEqual([]);
+    for (const { slug, ways } of written) {
+      const page = await open(`/en/${slug}/`);
+      const links = await page
+        .locator('.asking a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      for (const { url, number } of ways) {
+        const digits = number?.replace(/[^\d+]/g, '');
+        expect(links.some((href) => href === url || href === `sms:${digits ?? ''}`)).toBe(true);
+      }
+      await page.context().close();
+    }
+  });
+
   it('can be read beside the country’s language, line by line', async () => {
     const page = await open('/en/bed/da/');
     const [choice = ''] = await listChoices(page);

@@ -5,6 +5,12 @@ import { country, text } from './factSchema.ts';
 export const languageSchema = z.strictObject({
   name: text.meta({ title: 'the name that its speakers use', example: 'Română' }),
   english: text.meta({ title: 'its English name', example: 'Romanian' }),
+  /** Other names that readers may type in the language picker. */
+  alsoCalled: z
+    .array(text)
+    .min(1)
+    .meta({ title: 'a list of other names of the language', example: '[Farsi, Dari]' })
+    .optional(),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   /** Where its readers come from, for finding it in the language picker without reading its name. */
   regions: z
