@@ -1,6 +1,6 @@
 /**
- * What records state about places, as questions. Details, filters with their CSS, open data and tests are generated from
- * the two lists `placeQuestions` and `placeFilters`. Keys of `ui.json` are spelled out in full, so that a search finds
+ * What records state about places, as questions. Details, filters with their CSS, open data and tests are derived from
+ * `placeQuestions`. Keys of `ui.json` are spelled out in full, so that a search finds
  * every use.
  */
 
@@ -33,6 +33,31 @@ export const serviceKeys = {
 export type PlaceService = keyof typeof serviceKeys;
 export const placeServices = Object.keys(serviceKeys) as PlaceService[];
 
+interface FilterGroup {
+  readonly title: string;
+  /** The radio buttons that its exclusive filters share with those of another group. */
+  readonly radios: string;
+}
+
+/** The groups of filters in the form, in display order; those of `need` have pictograms. */
+export const filterGroups = {
+  need: { title: 'filter.need', radios: 'services' },
+  people: { title: 'place.people', radios: 'people' },
+  services: { title: 'place.services', radios: 'services' },
+} as const satisfies Readonly<Record<string, FilterGroup>>;
+export type FilterGroupName = keyof typeof filterGroups;
+
+/** A filter in the list of places. */
+interface FilterRow {
+  readonly name: string;
+  /** The matching answers. */
+  readonly fits: readonly string[];
+  readonly key: string;
+  readonly group: FilterGroupName;
+  /** `true`: a radio button of its group; `false`: a checkbox that can be combined with it. */
+  readonly one: boolean;
+}
+
 interface PlaceQuestion {
   /** The field of a record. */
   readonly field: string;
@@ -41,6 +66,8 @@ interface PlaceQuestion {
   readonly key: string;
   /** The string for each answer except `unknown`; without them, the answer is free text or a list. */
   readonly answers?: Readonly<Record<string, string>>;
+  /** The filters that test its answers. */
+  readonly filters?: readonly FilterRow[];
 }
 
 const yesNo = { yes: 'value.yes', no: 'value.no' } as const;
@@ -52,18 +79,34 @@ export const placeQuestions = [
     name: 'people',
     key: 'place.people',
     answers: { women: 'place.people.women', men: 'place.people.men', all: 'place.people.all' },
+    filters: [
+      { name: 'women', fits: ['women', 'all'], key: 'place.people.women', group: 'people', one: true },
+      { name: 'men', fits: ['men', 'all'], key: 'place.people.men', group: 'people', one: true },
+    ],
   },
   {
     field: 'ages',
     name: 'ages',
     key: 'place.ages',
     answers: { adults: 'place.ages.adults', children: 'place.ages.children', all: 'place.ages.all' },
+    filters: [
+      {
+        name: 'children',
+        fits: ['children', 'all'],
+        key: 'place.ages.children',
+        group: 'people',
+        one: false,
+      },
+    ],
   },
   {
     field: 'papers',
     name: 'papers',
     key: 'place.papers',
     answers: { 'not-needed': 'place.papers.not-needed', needed: 'place.papers.needed' },
+    filters: [
+      { name: 'no-papers', fits: ['not-needed'], key: 'filter.noPapers', group: 'people', one: false },
+    ],
   },
   { field: 'appointment', name: 'appointment', key: 'place.appointment', answers: yesNo },
   {
@@ -129,58 +172,39 @@ export function listAnswers(record: PlaceAnswers) {
     });
 }
 
-/** A filter in the list of places. */
-interface FilterRow {
-  readonly name: string;
-  /** The field that it tests. */
-  readonly question: string;
-  /** The matching answers. */
-  readonly fits: readonly string[];
-  readonly key: string;
-  /** Group in the form; the filters of `need` have icons. */
-  readonly group: 'need' | 'people' | 'services';
-  /** `true`: a radio button of its group; `false`: a checkbox that can be combined with it. */
-  readonly one: boolean;
-}
-
 /** The most common needs. */
-const needFilter = { group: 'need', one: true } as const;
-/** Who comes, and conditions that can be combined with it. */
-const peopleFilter = { group: 'people', one: true } as const;
-const conditionFilter = { group: 'people', one: false } as const;
-
-/** In display order. */
-export const placeFilters = [
-  { name: 'sleep', question: 'services', fits: ['sleep'], key: 'filter.sleep', ...needFilter },
-  { name: 'health', question: 'services', fits: ['health'], key: 'filter.health', ...needFilter },
+const needFilters = [
+  { name: 'sleep', question: 'services', fits: ['sleep'], key: 'filter.sleep', group: 'need', one: true },
+  { name: 'health', question: 'services', fits: ['health'], key: 'filter.health', group: 'need', one: true },
   {
     name: 'advice',
     question: 'services',
     fits: ['talk', 'social', 'legal', 'work'],
     key: 'filter.advice',
-    ...needFilter,
+    group: 'need',
+    one: true,
   },
-  { name: 'women', question: 'people', fits: ['women', 'all'], key: 'place.people.women', ...peopleFilter },
-  { name: 'men', question: 'people', fits: ['men', 'all'], key: 'place.people.men', ...peopleFilter },
-  {
-    name: 'children',
-    question: 'ages',
-    fits: ['children', 'all'],
-    key: 'place.ages.children',
-    ...conditionFilter,
-  },
-  { name: 'no-papers', question: 'papers', fits: ['not-needed'], key: 'filter.noPapers', ...conditionFilter },
-  ...placeServices
-    .filter((service) => service !== 'sleep' && service !== 'health')
-    .map((service) => ({
-      name: service,
-      question: 'services' as const,
-      fits: [service] as const,
-      key: serviceKeys[service],
-      group: 'services' as const,
-      one: true,
-    })),
-] as const satisfies readonly FilterRow[];
+] as const satisfies readonly (FilterRow & { readonly question: 'services' })[];
+
+type FilteredQuestion = Extract<Question, { readonly filters: readonly object[] }>;
+type QuestionFilter = FilteredQuestion['filters'][number] & { readonly question: FilteredQuestion['field'] };
+
+const questionFilters = placeQuestions.flatMap((question): QuestionFilter[] =>
+  'filters' in question ? question.filters.map((filter) => ({ ...filter, question: question.field })) : [],
+);
+
+/** One for each service that is not a need by itself. */
+const serviceFilters = placeServices
+  .filter(
+    (service) => !needFilters.some(({ fits: [fit, ...others] }) => fit === service && others.length === 0),
+  )
+  .map((service) => ({
+    ...({ name: service, question: 'services', fits: [service], key: serviceKeys[service] } as const),
+    ...({ group: 'services', one: true } as const),
+  }));
+
+/** In display order within their group. */
+export const placeFilters = [...needFilters, ...questionFilters, ...serviceFilters];
 
 export type PlaceFilter = (typeof placeFilters)[number];
 
@@ -190,10 +214,7 @@ type Fitting = Pick<PlaceAnswers, Exclude<PlaceFilter['question'], 'services'>> 
 };
 
 /** Whether a place matches a filter. A place without services is one whose services are unknown. */
-export function getFit(
-  place: Fitting,
-  { question, fits }: FilterRow & PlaceFilter,
-): 'yes' | 'no' | 'unknown' {
+export function getFit(place: Fitting, { question, fits }: PlaceFilter): 'yes' | 'no' | 'unknown' {
   const answers: readonly string[] = question === 'services' ? place.services : [place[question]];
   if (answers.length === 0 || answers.includes('unknown')) return 'unknown';
   return answers.some((answer) => (fits as readonly string[]).includes(answer)) ? 'yes' : 'no';
@@ -227,7 +248,7 @@ export function listUsefulFilters(places: readonly Fitting[]): PlaceFilter[] {
  * where the answer is unknown. A need also hides cities in which no place would be left.
  */
 export function formatFilterStyles(
-  filters: readonly Pick<FilterRow, 'name' | 'question' | 'group'>[] = placeFilters,
+  filters: readonly Pick<PlaceFilter, 'name' | 'question' | 'group'>[] = placeFilters,
 ): string {
   const choose = (attribute: string, value: string): string =>
     `.places:has([data-${attribute}='${value}']:checked) `;

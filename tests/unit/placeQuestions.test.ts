@@ -68,6 +68,11 @@ describe('every filter', () => {
     }
   });
 
+  it('has a name of its own', () => {
+    const names = placeFilters.map(({ name }) => name);
+    expect(new Set<string>(names).size).toBe(names.length);
+  });
+
   it('has CSS that hides other places, and CSS that marks unknown answers', () => {
     const styles = formatFilterStyles();
     for (const { name, question } of placeFilters) {
