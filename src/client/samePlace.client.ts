@@ -3,12 +3,10 @@
  * section or answer that is open. It is on every page, so keep it short.
  */
 function update(): void {
-  // Not the help box: the language picker has one too.
-  const isPlace = document.getElementById(location.hash.slice(1))?.matches('main :not(#help)');
-  for (const link of document.querySelectorAll('a[rel=alternate]')) {
-    const [path = ''] = (link.getAttribute('href') ?? '').split('#');
-    link.setAttribute('href', path + (isPlace ? location.hash : ''));
-  }
+  // The language picker has a help box too, and would open at it.
+  const place = location.hash.replace('#help', '');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel=alternate]'))
+    link.href = (link.getAttribute('href') ?? '').replace(/#.*|$/, place);
 }
 
 update();
