@@ -59,7 +59,7 @@ export interface GuideFile {
 }
 
 /** The elements that a guide may use, as a sentence for messages. */
-export const ALLOWED = `A guide may use: ${guideElementNames.map((name) => formatGuideElement(name)).join(', ')}`;
+const ALLOWED = `A guide may use: ${guideElementNames.map((name) => formatGuideElement(name)).join(', ')}`;
 
 const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, issues: [] };
 

@@ -45,7 +45,7 @@ export const filterGroups = {
   people: { title: 'place.people', radios: 'people' },
   services: { title: 'place.services', radios: 'services' },
 } as const satisfies Readonly<Record<string, FilterGroup>>;
-export type FilterGroupName = keyof typeof filterGroups;
+type FilterGroupName = keyof typeof filterGroups;
 
 /** A filter in the list of places. */
 interface FilterRow {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 /** Terms that messages to editors must not contain. */
-export const JARGON =
+const JARGON =
   /\b(frontmatter|yaml|json|mdx|html|jsx|schema|syntax|parse|token|invalid|undefined|null|object)\b/i;
 
 /**
