@@ -144,7 +144,8 @@ async function benchSearch(): Promise<string[]> {
   const [browser, site] = await Promise.all([startChromium(), serveSite(OUT)]);
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${site.origin}/en/topics/`);
-  const before = site.getSentBytes();
+  const paths: string[] = [];
+  page.on('response', (response) => paths.push(new URL(response.url()).pathname));
   const figures: string[] = [];
   for (const [index, query] of SEARCHES.entries()) {
     await page.fill('#search-words', query);
@@ -157,7 +158,8 @@ async function benchSearch(): Promise<string[]> {
       }
       return performance.now() - started;
     });
-    const note = index === 0 ? `, ${String(site.getSentBytes() - before)} bytes loaded` : '';
+    const bytes = paths.reduce((sum, path) => sum + getSentSize(join(OUT, path), 0), 0);
+    const note = index === 0 ? `, ${String(bytes)} bytes loaded` : '';
     figures.push(`search  ${milliseconds.toFixed(0)} ms  "${query}"${note}`);
   }
   await browser.close();

@@ -1,4 +1,4 @@
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { startChromium } from '../../src/commands/chromium.ts';
 import { programs } from '../../src/commands/programs.ts';
@@ -15,23 +15,18 @@ export async function startHeadlessShell(env: Readonly<Record<string, string>> =
 
 export interface RunningSite {
   readonly origin: string;
-  /** The number of bytes that the server has sent so far, including headers. */
-  readonly getSentBytes: () => number;
   readonly stop: () => Promise<void>;
 }
 
 /** Serves a built site on a free local port. */
 export async function serveSite(distDir: string): Promise<RunningSite> {
   const server = createSiteServer(distDir);
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${String(port)}`,
-    getSentBytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

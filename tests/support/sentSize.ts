@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 /** Bytes that fit into ten packets, the initial congestion window (RFC 6928), without headers. */
@@ -9,6 +9,8 @@ export const FIRST_ROUND_TRIP = 14_336;
  * built is larger than the limit; otherwise the file as built is an upper bound.
  */
 export function getSentSize(file: string, limit: number = FIRST_ROUND_TRIP): number {
+  // Files that are compressed already, such as Pagefind's, have no variant.
+  if (!existsSync(`${file}.br`)) return statSync(file).size;
   const { size } = statSync(`${file}.br`);
   return size <= limit ? size : brotliCompressSync(readFileSync(file)).length;
 }
