@@ -220,6 +220,23 @@ describe('every page of the site', () => {
     expect(shown.filter((pair) => !years.has(pair))).toEqual([]);
   });
 
+  it('has headings beside headings in the side-by-side views', () => {
+    const headings = pages.flatMap(({ path, html }) =>
+      [...html.matchAll(/<summary[^>]*>\s*<h2[^>]*>\s*(<span lang[\s\S]*?)<\/h2>/g)].map(
+        ([, cells = '']) => ({
+          path,
+          cells: cells.split(/(?=<span lang="[^"]*" dir=)/),
+        }),
+      ),
+    );
+    expect(headings.length).toBeGreaterThan(100);
+    const wrong = headings.filter(
+      ({ cells }) =>
+        cells.length !== 2 || cells.some((cell) => /<(p|section|div|ul|ol)\b|<span[^>]*><\/span>/.test(cell)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('is valid HTML', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { splitAtFirstSection } from '../../src/components/page/htmlBlocks.ts';
+import { describe, expect, it } from 'vitest';
+import { listSections, splitAtFirstSection } from '../../src/components/page/htmlBlocks.ts';
 
 it.each([
   [
@@ -13,4 +13,13 @@ it.each([
   const [own, sections] = splitAtFirstSection(html);
   expect(own).toBe(head);
   expect(own + sections).toBe(html);
+});
+
+describe('listSections', () => {
+  it('begins a section at each heading, so that extra blocks of one do not move the next', () => {
+    expect(listSections('<p>a</p><h2 id="s1">b</h2><p>c</p><div><h2>d</h2></div><h2 id="s2">e</h2>')).toEqual(
+      [['<p>a</p>'], ['<h2 id="s1">b</h2>', '<p>c</p>', '<div><h2>d</h2></div>'], ['<h2 id="s2">e</h2>']],
+    );
+    expect(listSections('')).toEqual([[]]);
+  });
 });
