@@ -57,7 +57,7 @@ function getProgram(script: string): string[] {
   expect(words[0]).toBe('node');
   return [
     process.execPath,
-    ...words.slice(1).map((word) => (/^(src|bench)\//.test(word) ? resolve(word) : word)),
+    ...words.slice(1).map((word) => (/^(src|tools|bench)\//.test(word) ? resolve(word) : word)),
   ];
 }
 
