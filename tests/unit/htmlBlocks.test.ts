@@ -22,4 +22,9 @@ describe('listSections', () => {
     );
     expect(listSections('')).toEqual([[]]);
   });
+
+  it('keeps escaped quotation marks, so that text in an attribute can’t become an element', () => {
+    const block = '<p><a aria-label="&quot;><script>alert(1)</script>">b</a></p>';
+    expect(listSections(`${block}<hr>`)).toEqual([[block, '<hr>']]);
+  });
 });

@@ -1,4 +1,4 @@
-import { ELEMENT_NODE, parse, renderSync } from 'ultrahtml';
+import { ELEMENT_NODE, parse, type ElementNode, type Node } from 'ultrahtml';
 
 /**
  * The top-level elements of a guide by section: first those before the first section, then each section with its heading.
@@ -13,10 +13,12 @@ export function listSections(html: string): string[][] {
   return sections;
 }
 
-/** The HTML of each top-level element. */
+/** The HTML of each top-level element, as it is: rendering it again would not escape quotation marks in attributes. */
 function listBlocks(html: string): string[] {
-  const root = parse(html) as { children: { type: number }[] };
-  return root.children.filter(({ type }) => type === ELEMENT_NODE).map((block) => renderSync(block as never));
+  const { children } = parse(html) as { children: readonly Node[] };
+  return children
+    .filter((node): node is ElementNode => node.type === ELEMENT_NODE)
+    .map(({ loc: [opening, closing] }) => html.slice(opening.start, closing.end));
 }
 
 /**
