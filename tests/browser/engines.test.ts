@@ -81,7 +81,9 @@ function testCore(start: () => Promise<Engine>): void {
     // If the script did not run in this engine, the built text would remain.
     await waitFor(tab, `${readHours}.length > 3 && ${readHours}.join() !== ${JSON.stringify(builtHours)}`);
     await followLink(tab, { within: 'main', to: '/en/places/3cf4/' });
-    expect(await tab.read('document.querySelector("main table").querySelectorAll("tbody tr").length')).toBe(7);
+    expect(await tab.read('document.querySelector("main table").querySelectorAll("tbody tr").length')).toBe(
+      7,
+    );
   });
 
   it('search', async () => {
