@@ -50,7 +50,7 @@ export default getViteConfig(
           test: {
             name: 'site',
             include: ['tests/{dist,browser,servers}/**/*.test.ts'],
-            globalSetup: './tests/support/buildFixture.ts',
+            globalSetup: ['./tests/support/buildFixture.ts', './tests/support/installCloudflare.ts'],
             testTimeout: 120_000,
             hookTimeout: 120_000,
             // The default of 1 s is too short on a busy machine.

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
@@ -57,18 +57,6 @@ async function findFreePorts(count: number): Promise<number[]> {
 /** Not a dependency of the project, because it is large and builds don't need it. */
 const CLOUDFLARE = resolve('tests/servers/cloudflare');
 
-function installCloudflare(): void {
-  const [requested, installed] = ['package-lock.json', 'node_modules/.installed'].map((file) =>
-    join(CLOUDFLARE, file),
-  );
-  const lock = readFileSync(requested ?? '', 'utf8');
-  if (existsSync(installed ?? '') && readFileSync(installed ?? '', 'utf8') === lock) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', CLOUDFLARE], {
-    stdio: 'pipe',
-  });
-  writeFileSync(installed ?? '', lock);
-}
-
 /** The commands that run a server, and check its config, as the build would write it for this machine. */
 async function prepare(
   name: ServerName,
@@ -78,7 +66,6 @@ async function prepare(
 ): Promise<string[][]> {
   mkdirSync(folder, { recursive: true });
   if (name === 'cloudflare') {
-    installCloudflare();
     const site = join(folder, 'site');
     cpSync(machine.root, site, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
     writeFileSync(join(site, '_headers'), writeHeaders(hosting));
