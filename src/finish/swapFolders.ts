@@ -154,8 +154,8 @@ export function clearAway(folders: SiteFolders, files: Files = fs): string[] {
 }
 
 /**
- * Deletes the new hosting folder. An interrupted swap may have had it in place, where people can have put files. While such
- * files are there, its record stays, which tells them from those of the build.
+ * Deletes the new hosting folder. Before a swap was interrupted, it may have been in its final place, where people can add
+ * files. While there are such files, the record stays, which says which files are from the build.
  */
 function clearNewHosting({ newHosting }: SiteFolders, files: Files): void {
   const written = readRecord(newHosting).get('hosting');

@@ -33,24 +33,27 @@ async function listStepTargets(page: Page): Promise<[id: string, target: string]
   );
 }
 
-describe.each(languages)('a place in $lang', ({ lang }) => {
-  it.each(slugs)('is kept side by side and back from each step of %s, without JavaScript', async (slug) => {
-    const one = `/${lang}/${slug}/`;
-    const beside = `${one}${country}/`;
-    for (const [here, there] of [
-      [one, beside],
-      [beside, one],
-    ] as const) {
-      const page = await open(here, { javaScriptEnabled: false });
-      const steps = await listStepTargets(page);
-      expect(steps.length).toBeGreaterThan(1);
-      for (const [id, target] of steps) expect(target).toBe(`${there}#${id}`);
-      expect(await getTarget(page, '.first a[rel=alternate]')).toBe(there);
-      await page.context().close();
-    }
-  });
+describe.each(languages)('the section or answer that is open, in $lang,', ({ lang }) => {
+  it.each(slugs)(
+    'is the same in the side-by-side view and back, for each step of %s, without JavaScript',
+    async (slug) => {
+      const one = `/${lang}/${slug}/`;
+      const beside = `${one}${country}/`;
+      for (const [here, there] of [
+        [one, beside],
+        [beside, one],
+      ] as const) {
+        const page = await open(here, { javaScriptEnabled: false });
+        const steps = await listStepTargets(page);
+        expect(steps.length).toBeGreaterThan(1);
+        for (const [id, target] of steps) expect(target).toBe(`${there}#${id}`);
+        expect(await getTarget(page, '.first a[rel=alternate]')).toBe(there);
+        await page.context().close();
+      }
+    },
+  );
 
-  it('is kept by the language picker and in the side-by-side view of a guide', async () => {
+  it('is the same after the language picker and in the side-by-side view of a guide', async () => {
     const page = await open(`/${lang}/work/#s3`);
     await page.locator(`main a[rel=alternate]:visible`).first().click();
     await page.waitForURL(`**/${lang}/work/${country}/#s3`);
@@ -68,7 +71,7 @@ describe.each(languages)('a place in $lang', ({ lang }) => {
     await page.context().close();
   });
 
-  it('follows the answer that is open', async () => {
+  it('is that of the latest step', async () => {
     const page = await open(`/${lang}/papers/`);
     expect(await getTarget(page, '#language')).toBe('/go/papers/');
     const choice = page.locator('.asking > section:visible li > a').first();
