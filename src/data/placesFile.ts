@@ -40,7 +40,7 @@ function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataLabel
   const schedules = listSchedules(record, strings);
   // A place with a secret address has no location at all.
   const hasEntrance = !record.confidential && (record.address ?? record.coordinates) !== undefined;
-  const papers = record.papers === 'needed' ? findAnswer(record, 'papers', t) : undefined;
+  const papers = record.papers === 'needed' ? t('place.papersNeeded') : undefined;
   return {
     id: getId('place'),
     organization_id: organisation && getStableId('organisation', organisation.id),
