@@ -23,7 +23,7 @@ import { createSpelledNumberFinder } from '../domain/spelledNumbers.ts';
 import { listContactIssues } from './typedContactRules.ts';
 import { listUiIssues } from './uiStringRules.ts';
 import { listUiNoteIssues } from './uiNoteRules.ts';
-import { listWordsIssues } from './textRules.ts';
+import { listTextFileIssues } from './textRules.ts';
 
 /**
  * All issues in the content: missing, misspelt or unreadable values and broken references. Pure: does no I/O. Dates after
@@ -59,7 +59,7 @@ function* listIssues(content: Content, now: number): Issues {
     yield* listLanguageIssues(content, tag);
     yield* listLiveIssues(content, tag);
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiIssues(tag, language.ui, source.ui);
-    yield* listWordsIssues(language, source, content);
+    yield* listTextFileIssues(language, source, content);
     yield* listQuestionWordIssues(language, source, content);
     yield* listContactIssues(language, source, tag, listSpelledNumbers);
     yield* listCityIssues(language, tag, content);

@@ -51,8 +51,8 @@ export function* listFileIssues(folder: ContentFolder): Issues {
     if (rejected !== undefined) yield { file, ...REJECTIONS[rejected] };
     yield* listNameIssues(contentFile);
     if (findInvisibleCharacters(text).length === 0) continue;
-    for (const [index, words] of text.split('\n').entries()) {
-      const [first] = findInvisibleCharacters(words);
+    for (const [index, line] of text.split('\n').entries()) {
+      const [first] = findInvisibleCharacters(line);
       if (first) yield { file, line: index + 1, ...first };
     }
   }

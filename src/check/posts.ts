@@ -28,7 +28,7 @@ export function* listPostIssues(content: Content, language: string, guides: read
   const sensitive = [...new Set([language, sourceLanguage])].flatMap((tag) =>
     listSensitiveWords(content.languages.get(tag)),
   );
-  for (const [slug, words] of Object.entries(value.words)) {
+  for (const [slug, texts] of Object.entries(value.words)) {
     if (slug !== START && !guides.includes(slug)) {
       // In a translation, texts without a record are already reported.
       if (language !== sourceLanguage) continue;
@@ -44,11 +44,11 @@ export function* listPostIssues(content: Content, language: string, guides: read
     }
     for (const length of Object.keys(postLengths) as PostLength[]) {
       // Fallback text is checked in the source language.
-      if (hasFallback(words[length])) continue;
+      if (hasFallback(texts[length])) continue;
       const getValue = (name: string) => findValue(name, language, slug, content);
-      for (const { problem, fix } of listTextIssues(words[length], length, getValue))
+      for (const { problem, fix } of listTextIssues(texts[length], length, getValue))
         yield yaml.describe(['words', slug, length], problem, fix);
-      const word = findSensitiveWord(words[length], sensitive);
+      const word = findSensitiveWord(texts[length], sensitive);
       if (!word) continue;
       yield yaml.describe(
         ['words', slug, length],

@@ -9,9 +9,9 @@ import { listSensitiveWords } from './sensitiveWordRules.ts';
 export function* listRequestIssues({ requestTexts }: LanguageContent, { languages }: Content): Issues {
   if (!requestTexts) return;
   const { yaml, value } = requestTexts;
-  for (const [field, words] of Object.entries(value)) {
+  for (const [field, text] of Object.entries(value)) {
     const known = requestPlaceholders[field] ?? [];
-    for (const name of listPlaceholders(words).filter((placeholder) => !known.includes(placeholder))) {
+    for (const name of listPlaceholders(text).filter((placeholder) => !known.includes(placeholder))) {
       yield yaml.describe(
         [field],
         `"${field}" can’t use {{${name}}}.`,

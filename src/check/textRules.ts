@@ -11,12 +11,12 @@ import { listPlaceholders } from '../domain/placeholders.ts';
 import { findUnfinished } from './unfinished.ts';
 import { listRevisionIssues, type Translated } from './revision.ts';
 
-interface WordsFile extends Translated {
+interface RecordTexts extends Translated {
   readonly words: Readonly<Record<string, string | Readonly<Record<string, string | undefined>>>>;
 }
 
 /** The rules for one text file. */
-interface WordsRules {
+interface TextRules {
   /** The records that need texts, and whether a record exists, published or not; by default, the source language decides. */
   readonly records?: { readonly ids: readonly string[]; readonly mayHave: (id: string) => boolean };
   /** An example of the texts of a record. */
@@ -29,21 +29,21 @@ interface WordsRules {
 }
 
 /** Reports missing, superfluous and invalid texts of a language. */
-export function* listWordsIssues(
+export function* listTextFileIssues(
   language: LanguageContent,
   sourceLanguage: LanguageContent,
   { facts }: Content,
 ): Issues {
   const isSource = language === sourceLanguage;
-  for (const [name, rules] of Object.entries(getRules(facts)) as [RuledName, WordsRules][]) {
+  for (const [name, rules] of Object.entries(getRules(facts)) as [RuledName, TextRules][]) {
     const read = language[name];
     if (!read) continue;
     const { yaml } = read;
-    const value: WordsFile = read.value;
-    const source: WordsFile | undefined = isSource ? undefined : sourceLanguage[name]?.value;
+    const value: RecordTexts = read.value;
+    const source: RecordTexts | undefined = isSource ? undefined : sourceLanguage[name]?.value;
     yield* listRevisionIssues(yaml, value, source, isSource);
-    for (const [id, words] of Object.entries(value.words))
-      yield* listRecordIssues(yaml, id, words, source, rules, facts);
+    for (const [id, texts] of Object.entries(value.words))
+      yield* listRecordIssues(yaml, id, texts, source, rules, facts);
     for (const id of rules.records?.ids ?? Object.keys((source ?? value).words)) {
       if (value.words[id] !== undefined) continue;
       // What the source language lacks as well is reported only there.
@@ -61,7 +61,7 @@ export function* listWordsIssues(
 /** The text files with rules in this module; the others are in `searchWordRules.ts` and `questionRules.ts`. */
 type RuledName = Exclude<TextFileName, 'officialTerms' | 'questions' | 'searchWords'>;
 
-function getRules({ contacts, places, entitlements, groups }: Facts): Record<RuledName, WordsRules> {
+function getRules({ contacts, places, entitlements, groups }: Facts): Record<RuledName, TextRules> {
   const groupIds = groups && Object.keys(groups.value.groups);
   // A line abroad needs no translated text.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.abroad === undefined);
@@ -91,15 +91,15 @@ function getRules({ contacts, places, entitlements, groups }: Facts): Record<Rul
 function* listRecordIssues(
   yaml: YamlFile,
   id: string,
-  words: WordsFile['words'][string],
-  source: WordsFile | undefined,
-  rules: WordsRules,
+  texts: RecordTexts['words'][string],
+  source: RecordTexts | undefined,
+  rules: TextRules,
   facts: Facts,
 ): Issues {
   const { records, fields } = rules;
   const known = records?.ids ?? (source && Object.keys(source.words));
   // Fallback text is checked in the source language.
-  if (Object.values(typeof words === 'string' ? [words] : words).every((text = '') => hasFallback(text)))
+  if (Object.values(typeof texts === 'string' ? [texts] : texts).every((text = '') => hasFallback(text)))
     return;
   if (!(records ? records.mayHave(id) : (known?.includes(id) ?? true))) {
     yield yaml.describe(
@@ -110,15 +110,15 @@ function* listRecordIssues(
     );
     return;
   }
-  const sourceWords = source?.words[id];
-  if (typeof words === 'string') {
-    const sourceText = typeof sourceWords === 'string' ? sourceWords : undefined;
-    yield* listTextIssues(yaml, ['words', id], words, sourceText, rules, facts);
+  const sourceTexts = source?.words[id];
+  if (typeof texts === 'string') {
+    const sourceText = typeof sourceTexts === 'string' ? sourceTexts : undefined;
+    yield* listTextIssues(yaml, ['words', id], texts, sourceText, rules, facts);
     return;
   }
-  if (fields) yield* listFieldIssues(yaml, id, words, fields);
-  for (const [field, text = ''] of Object.entries(words)) {
-    const sourceText = typeof sourceWords === 'object' ? sourceWords[field] : undefined;
+  if (fields) yield* listFieldIssues(yaml, id, texts, fields);
+  for (const [field, text = ''] of Object.entries(texts)) {
+    const sourceText = typeof sourceTexts === 'object' ? sourceTexts[field] : undefined;
     yield* listTextIssues(yaml, ['words', id, field], text, sourceText, rules, facts);
   }
 }
@@ -126,11 +126,11 @@ function* listRecordIssues(
 function* listFieldIssues(
   yaml: YamlFile,
   id: string,
-  words: Readonly<Record<string, string | undefined>>,
+  texts: Readonly<Record<string, string | undefined>>,
   fields: readonly string[],
 ): Issues {
   for (const field of fields) {
-    if (words[field] !== undefined) continue;
+    if (texts[field] !== undefined) continue;
     yield yaml.describe(
       ['words', id, field],
       `"${id}" has no text for "${field}".`,
@@ -138,8 +138,8 @@ function* listFieldIssues(
       { code: 'empty' },
     );
   }
-  for (const field of Object.keys(words)) {
-    if (['right', 'yes', 'no', ...fields].includes(field) || hasFallback(words[field] ?? '')) continue;
+  for (const field of Object.keys(texts)) {
+    if (['right', 'yes', 'no', ...fields].includes(field) || hasFallback(texts[field] ?? '')) continue;
     yield yaml.describe(
       ['words', id, field],
       `The group "${field}" does not exist.`,
@@ -155,7 +155,7 @@ export function* listTextIssues(
   path: readonly string[],
   text: string,
   source: string | undefined,
-  { filled = [], withoutNumbers = false }: Pick<WordsRules, 'filled' | 'withoutNumbers'>,
+  { filled = [], withoutNumbers = false }: Pick<TextRules, 'filled' | 'withoutNumbers'>,
   { numbers }: Facts,
 ): Issues {
   if (hasFallback(text)) return;
@@ -187,9 +187,9 @@ export function* listTextIssues(
 }
 
 /** The issue if a text has other placeholders than its source, or undefined. */
-export function findPlaceholderIssue(words: string, source: string): Issue | undefined {
-  const [found = '', expected = ''] = [words, source].map((text) =>
-    listPlaceholders(text)
+export function findPlaceholderIssue(text: string, source: string): Issue | undefined {
+  const [found = '', expected = ''] = [text, source].map((checked) =>
+    listPlaceholders(checked)
       .sort()
       .map((name) => `{{${name}}}`)
       .join(' and '),

@@ -13,19 +13,19 @@ export function* listUiIssues(language: string, target: UiStrings, source: UiStr
   const { file, strings, findLine } = target;
   const requested = listRequestedStrings(language, source.strings);
   let line = 1;
-  for (const [key, sourceWords] of requested) {
+  for (const [key, sourceText] of requested) {
     if (!Object.hasOwn(strings, key)) {
       // Other languages fall back to the source language.
       if (target === source)
-        yield describeMissing(file, line, key, sourceWords, listPluralCategories(language));
+        yield describeMissing(file, line, key, sourceText, listPluralCategories(language));
       continue;
     }
     line = findLine(key);
-    const words = strings[key];
-    if (words === undefined) continue;
+    const text = strings[key];
+    if (text === undefined) continue;
     // The "other" form is the one with the number.
-    const counting = source.strings[`${findPluralBase(key) ?? ''}_other`] ?? sourceWords;
-    for (const issue of listStringIssues(key, words, counting)) yield { file, line, ...issue };
+    const counting = source.strings[`${findPluralBase(key) ?? ''}_other`] ?? sourceText;
+    for (const issue of listStringIssues(key, text, counting)) yield { file, line, ...issue };
   }
   for (const key of Object.keys(strings)) {
     if (requested.has(key)) continue;
@@ -42,7 +42,7 @@ function describeMissing(
   file: string,
   line: number,
   key: string,
-  words: string,
+  text: string,
   forms: readonly string[],
 ): ContentErrorDetails {
   const plural =
@@ -51,27 +51,27 @@ function describeMissing(
     file,
     line,
     problem: `The text for "${key}" is missing.${plural}`,
-    fix: `Add below this line: "${key}": "…" (in the source language: "${words}")`,
+    fix: `Add below this line: "${key}": "…" (in the source language: "${text}")`,
   };
 }
 
-function* listStringIssues(key: string, words: string, source: string): Generator<Issue> {
-  if (words.trim() === '') {
+function* listStringIssues(key: string, text: string, source: string): Generator<Issue> {
+  if (text.trim() === '') {
     yield { problem: `The text for "${key}" is empty.`, fix: `Translate: "${source}"` };
     return;
   }
-  const unfinished = findUnfinished(words);
+  const unfinished = findUnfinished(text);
   if (unfinished) yield unfinished;
   // A plural form for exactly one or two can spell out the number.
   const mayLeaveOut =
-    findPluralBase(key) !== undefined && !key.endsWith('_other') && listPlaceholders(words).length === 0;
-  const placeholders = mayLeaveOut ? undefined : findPlaceholderIssue(words, source);
+    findPluralBase(key) !== undefined && !key.endsWith('_other') && listPlaceholders(text).length === 0;
+  const placeholders = mayLeaveOut ? undefined : findPlaceholderIssue(text, source);
   if (placeholders) yield placeholders;
   // i18next would replace it with another string.
-  if (words.includes('$t(')) {
+  if (text.includes('$t(')) {
     yield { problem: 'Text can’t contain "$t(".', fix: 'Write the text without it.' };
   }
-  for (const { number } of listTypedNumbers(words)) {
+  for (const { number } of listTypedNumbers(text)) {
     yield {
       problem: `This text contains a number: "${number}"`,
       fix: 'Numbers come from content/facts. Write it without the number.',

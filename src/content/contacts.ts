@@ -6,7 +6,7 @@ import { getOpeningView, type OpeningView, type UsualHours } from '../opening/op
 import { getCountryName, sortByName } from '../i18n/format.ts';
 import { listCallable, listPublished } from './content.ts';
 import { getOpeningLocale } from './openingLocale.ts';
-import { getAssurance, getFactRecord, getLanguageWords, translate } from './facts.ts';
+import { getAssurance, getFactRecord, formatLanguages, translate } from './facts.ts';
 import type { Assurance, FactRecord, Translated } from './facts.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { findStateKey, getRunBy, labelNumber, type RunBy } from '../domain/runBy.ts';
@@ -15,14 +15,14 @@ import { findOrganisation } from './organisations.ts';
 import type { Caller, Contact, LineAbroad, WayToWrite } from './schemas/recordsSchema.ts';
 import type { FactField } from './schemas/factSchema.ts';
 import { helpLineFields } from './schemas/siteSchema.ts';
-import type { ContactWords } from './schemas/textSchemas.ts';
-import { findWords, getBuildTime, getContent, getLanguage, getPresent, getSite } from './siteContent.ts';
+import type { ContactTexts } from './schemas/textSchemas.ts';
+import { findTexts, getBuildTime, getContent, getLanguage, getPresent, getSite } from './siteContent.ts';
 
-type Words = ContactWords['words'][string];
+type Texts = ContactTexts['words'][string];
 
 /** A phone line as a page shows it. A question that does not apply to the line is undefined. */
 export interface ContactView
-  extends Omit<Contact, FactField | 'abroad' | 'hours' | 'languages' | 'runBy' | 'write'>, Words {
+  extends Omit<Contact, FactField | 'abroad' | 'hours' | 'languages' | 'runBy' | 'write'>, Texts {
   readonly id: string;
   /** The language of the name, if the name is not translated. */
   readonly nameLanguage?: string | undefined;
@@ -51,7 +51,7 @@ export interface WriteView extends Omit<WayToWrite, 'hours' | 'source'> {
 export interface ContactRecord extends Omit<Contact, FactField | 'runBy'>, FactRecord {
   readonly runBy: RunBy | undefined;
   /** Empty for a line abroad, which needs no translated text. */
-  readonly words: Translated<Words>;
+  readonly texts: Translated<Texts>;
 }
 
 /** A phone number in a sentence, with its owner. */
@@ -95,18 +95,18 @@ export const listContacts = memoizeByName((language): ContactView[] => {
     .filter(({ abroad }) => abroad === undefined)
     .map((contact) => {
       const { id } = contact;
-      const words = getPresent(findWords(language, 'contacts', id), `words of contact ${id}`);
-      const countryName = findWords(countryLanguage, 'contacts', id)?.name;
+      const texts = getPresent(findTexts(language, 'contacts', id), `texts of contact ${id}`);
+      const countryName = findTexts(countryLanguage, 'contacts', id)?.name;
       const opening = listOpenings().get(id);
       return {
         ...contact,
-        ...words,
+        ...texts,
         nameLanguage:
-          language !== countryLanguage && words.name === countryName ? countryLanguage : undefined,
+          language !== countryLanguage && texts.name === countryName ? countryLanguage : undefined,
         runBy: findRunBy(contact),
         opening: opening && getOpeningView(language, opening),
         status: opening && getOpeningStatus(opening.record, 'line', getOpeningLocale(language)),
-        languages: getLanguageWords(language, contact.languages),
+        languages: formatLanguages(language, contact.languages),
         write: listWaysToWrite(language, id, contact),
         assurance: getAssurance(language, contact, freshDays.contact),
       };
@@ -168,7 +168,7 @@ export function listLinesAbroad(language: string, caller: Caller): CountryLines[
     if (!abroad?.callers.includes(caller) || number === undefined) return [];
     const opening = listOpenings().get(id);
     const hours = opening && getOpeningView(language, opening).hours;
-    const languages = getLanguageWords(language, contact.languages);
+    const languages = formatLanguages(language, contact.languages);
     return [
       {
         ...contact,
@@ -226,6 +226,6 @@ export function listContactRecords(): ContactRecord[] {
     ...contact,
     runBy: findRunBy(contact),
     ...getFactRecord(contact.id, contact, freshDays.contact),
-    words: translate((language) => findWords(language, 'contacts', contact.id)),
+    texts: translate((language) => findTexts(language, 'contacts', contact.id)),
   }));
 }

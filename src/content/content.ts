@@ -115,9 +115,9 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
   const ui = uiFile && readUiStrings(uiFile.file, uiFile.text);
   target.issues.push(...(ui?.issues ?? []));
   // The language of the country already has the names of the cities.
-  const hasOwnNames = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
+  const hasLocalNames = (path: readonly string[]): boolean => tag === countryLanguage && path[0] === 'cities';
   /** Missing texts fall back to the source language, marked as such. */
-  const readWords = <Schema extends z.ZodType>(
+  const readTextFile = <Schema extends z.ZodType>(
     name: string,
     { schema, isTranslated }: Pick<TextFile, 'isTranslated'> & { readonly schema: Schema },
   ) =>
@@ -126,12 +126,12 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
       schema,
       isSource
         ? undefined
-        : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, hasOwnNames),
+        : createFill(folder, `${sourceLanguage}/${name}.yaml`, schema, isTranslated, hasLocalNames),
     );
   const texts = Object.fromEntries(
     textFileNames.map((name) => {
       const { facts, ...textFile }: TextFile = textFiles[name];
-      return [name, facts === undefined || folder.findFile(facts) ? readWords(name, textFile) : undefined];
+      return [name, facts === undefined || folder.findFile(facts) ? readTextFile(name, textFile) : undefined];
     }),
   ) as { readonly [Name in TextFileName]: Read<TextFileValue<Name>> | undefined };
   const language = target.readOne(`${tag}/language.yaml`, languageSchema);
@@ -142,7 +142,7 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
     /** A live language needs its own list, because sensitive words are not translated one by one. */
     sensitive:
       language?.value.status === 'preview'
-        ? readWords('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
+        ? readTextFile('sensitive', { schema: sensitiveSchema, isTranslated: () => false })
         : target.readOne(`${tag}/sensitive.yaml`, sensitiveSchema),
     /** Verification requests exist in the language of the country and the source language only. */
     requestTexts:
@@ -179,15 +179,15 @@ function createFill(
   sourcePath: string,
   schema: z.ZodType,
   isTranslated: (path: readonly string[]) => boolean,
-  hasOwnNames: (path: readonly string[]) => boolean,
+  hasLocalNames: (path: readonly string[]) => boolean,
 ): ((target: unknown) => unknown) | undefined {
   const file = folder.findFile(sourcePath);
   const source = file && folder.readYaml(file).value;
   if (!schema.safeParse(source).success) return undefined;
-  const { revision, ...words } = source as Readonly<Record<string, unknown>>;
+  const { revision, ...texts } = source as Readonly<Record<string, unknown>>;
   return (target) => {
-    const filled = fillFields(words, target, (path, value) => {
-      if (hasOwnNames(path)) return undefined;
+    const filled = fillFields(texts, target, (path, value) => {
+      if (hasLocalNames(path)) return undefined;
       if (typeof value !== 'string') return value;
       return isTranslated(path) ? wrapFallback(value) : undefined;
     });

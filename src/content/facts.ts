@@ -16,7 +16,7 @@ export type SourceView = ReturnType<typeof listSourceViews>[number];
 export type FactRecord = ReturnType<typeof getFactRecord>;
 
 /** A text in each language of the site, by tag. */
-export type Translated<Words> = Readonly<Record<string, Words>>;
+export type Translated<Texts> = Readonly<Record<string, Texts>>;
 
 export function getAssurance(language: string, { assured, confidence }: AssuredFact, freshDays: number) {
   const isFresh = getFreshness({ assured }, freshDays, getBuildTime()) === 'fresh';
@@ -104,17 +104,17 @@ export function getFactRecord(
 }
 
 /** The result of `read` for each language of the site, without the languages for which it is undefined. */
-export function translate<Words>(read: (language: string) => Words | undefined): Translated<Words> {
+export function translate<Texts>(read: (language: string) => Texts | undefined): Translated<Texts> {
   return Object.fromEntries(
     listLanguages().flatMap(({ tag }) => {
-      const words = read(tag);
-      return words === undefined ? [] : [[tag, words] as const];
+      const texts = read(tag);
+      return texts === undefined ? [] : [[tag, texts] as const];
     }),
   );
 }
 
 /** The localized list of spoken languages. */
-export function getLanguageWords(
+export function formatLanguages(
   language: string,
   spoken: 'unknown' | readonly string[] | undefined,
 ): string | undefined {

@@ -47,15 +47,15 @@ const NEEDED: readonly { readonly character: RegExp; readonly before?: RegExp; r
  * Invisible characters that are not legitimate in their context, and replacement characters of lost letters.
  * @example findInvisibleCharacters('a\u202Eb').length // => 1
  */
-export function findInvisibleCharacters(words: string): Issue[] {
-  return [...words.matchAll(CHARACTERS)]
-    .filter(({ 0: character, index }) => !isNeeded(character, index, words))
+export function findInvisibleCharacters(text: string): Issue[] {
+  return [...text.matchAll(CHARACTERS)]
+    .filter(({ 0: character, index }) => !isNeeded(character, index, text))
     .map(({ 0: character }) => describe(character));
 }
 
-function isNeeded(character: string, index: number, words: string): boolean {
-  const before = words.slice(Math.max(0, index - AROUND), index);
-  const after = words.slice(index + character.length, index + character.length + AROUND);
+function isNeeded(character: string, index: number, text: string): boolean {
+  const before = text.slice(Math.max(0, index - AROUND), index);
+  const after = text.slice(index + character.length, index + character.length + AROUND);
   return NEEDED.some(
     (rule) =>
       rule.character.test(character) &&

@@ -1,11 +1,11 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import { getOpeningWords, type OpeningLocale } from '../opening/openingLabels.ts';
+import { getOpeningStrings, type OpeningLocale } from '../opening/openingLabels.ts';
 import { getSite } from './siteContent.ts';
 
 /** The strings and formats for opening hours in a language. */
 export const getOpeningLocale = memoizeByName((language): OpeningLocale => ({
-  words: getOpeningWords(getTranslator(language)),
+  strings: getOpeningStrings(getTranslator(language)),
   language,
   timeZone: getSite().timeZone,
 }));

@@ -9,12 +9,12 @@ import { textFileNames } from './textFiles.ts';
 export const isPartlyTranslated = memoizeByName((tag): boolean => {
   const { sourceLanguage } = getSite();
   return (
-    tag !== sourceLanguage && lacksWords(tag, getLanguageContent(tag), getLanguageContent(sourceLanguage))
+    tag !== sourceLanguage && lacksTexts(tag, getLanguageContent(tag), getLanguageContent(sourceLanguage))
   );
 });
 
 /** Whether a language lacks texts, except guides, that the source language has. */
-export function lacksWords(tag: string, language: LanguageContent, source: LanguageContent): boolean {
+export function lacksTexts(tag: string, language: LanguageContent, source: LanguageContent): boolean {
   const requested = listRequestedStrings(tag, source.ui?.strings ?? {});
   return (
     [...requested.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||

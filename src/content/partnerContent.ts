@@ -4,7 +4,7 @@ import { getLinkedPath } from '../domain/paths.ts';
 import { getPostNumber } from '../domain/post.ts';
 import { formatLooseDate, formatNumber, getLanguageName } from '../i18n/format.ts';
 import { formatCall } from './contacts.ts';
-import type { PostWords } from './schemas/textSchemas.ts';
+import type { PostTexts } from './schemas/textSchemas.ts';
 import { helpLineFields } from './schemas/siteSchema.ts';
 import type { PrivacyAudit } from './schemas/privacyAuditSchema.ts';
 import {
@@ -14,8 +14,8 @@ import {
   getPresent,
   getSite,
   getSiteAddress,
-  getWords,
-  listFactWords,
+  getTexts,
+  listFactTexts,
 } from './siteContent.ts';
 
 /** A sentence for the reader to show to someone. */
@@ -28,7 +28,7 @@ export interface CardView {
 }
 
 /** Text for a public channel, ready to paste, and the slug of the guide that it links to, or `start` for the start page. */
-export type PostView = PostWords['words'][string] & { readonly slug: string };
+export type PostView = PostTexts['words'][string] & { readonly slug: string };
 
 /** The last run of `npm run audit:privacy` that found nothing, with formatted values. */
 export type PrivacyAuditView = Readonly<Record<keyof PrivacyAudit, string>>;
@@ -37,17 +37,17 @@ export type PrivacyAuditView = Readonly<Record<keyof PrivacyAudit, string>>;
 export function listCards(language: string): CardView[] {
   const site = getSite();
   const read = (tag: string): ((id: string) => string) => {
-    const words = getWords(tag, 'cards');
+    const texts = getTexts(tag, 'cards');
     const values = new Map([
       ['language', getLanguageName(tag, language)],
       // Isolated (U+2066, U+2069), so that its groups keep their order in right-to-left sentences.
       ...listNumbers(tag, (number) => `\u2066${number}\u2069`),
     ]);
-    return (id) => fill(getPresent(words[id], `card ${id}`), values);
+    return (id) => fill(getPresent(texts[id], `card ${id}`), values);
   };
   const shown = read(site.countryLanguage);
   const own = read(language);
-  return Object.keys(getWords(site.sourceLanguage, 'cards')).map((id) => ({
+  return Object.keys(getTexts(site.sourceLanguage, 'cards')).map((id) => ({
     id,
     shown: shown(id),
     own: own(id),
@@ -57,12 +57,12 @@ export function listCards(language: string): CardView[] {
 /** The posts, in the order of the source-language file. */
 export function listPosts(language: string): PostView[] {
   const site = getSite();
-  const words = getWords(language, 'posts');
+  const texts = getTexts(language, 'posts');
   const { direction } = getLanguage(language);
-  return Object.keys(getWords(site.sourceLanguage, 'posts')).map((slug) => {
-    const post = getPresent(words[slug], `post ${slug}`);
+  return Object.keys(getTexts(site.sourceLanguage, 'posts')).map((slug) => {
+    const post = getPresent(texts[slug], `post ${slug}`);
     const values = new Map([
-      ...listFactWords(language),
+      ...listFactTexts(language),
       ['address', getPageAddress(getSiteAddress(), getLinkedPath(language, slug))],
       ...listNumbers(language, (number) => getPostNumber(number, direction)),
     ]);

@@ -10,14 +10,14 @@ import { getOpeningStatus, type OpeningStatus } from '../opening/openingTimeline
 import { getOpeningView, type OpeningView } from '../opening/openingView.ts';
 import { getOpeningLocale } from './openingLocale.ts';
 import { listPublished } from './content.ts';
-import { getAssurance, getFactRecord, getLanguageWords, listSourceViews, translate } from './facts.ts';
+import { getAssurance, getFactRecord, formatLanguages, listSourceViews, translate } from './facts.ts';
 import type { Assurance, FactRecord, SourceView, Translated } from './facts.ts';
 import { findOrganisation, type OrganisationRecord } from './organisations.ts';
 import type { FactField, YesNoUnknown } from './schemas/factSchema.ts';
 import type { Place } from './schemas/placeSchema.ts';
-import type { PlaceWords } from './schemas/textSchemas.ts';
+import type { PlaceTexts } from './schemas/textSchemas.ts';
 import {
-  findWords,
+  findTexts,
   getBuildTime,
   getContent,
   getLanguageContent,
@@ -25,7 +25,7 @@ import {
   getSite,
 } from './siteContent.ts';
 
-type Words = PlaceWords['words'][string];
+type Texts = PlaceTexts['words'][string];
 
 /** A published place with unformatted values. Undefined fields are missing in the record. */
 export interface PlaceRecord
@@ -45,7 +45,7 @@ export interface PlaceRecord
   /** The hours of the phone, if they differ. */
   readonly lineOpening?: Opening | undefined;
   readonly appointment: YesNoUnknown;
-  readonly words: Translated<Words>;
+  readonly texts: Translated<Texts>;
 }
 
 /** A place as a page shows it, localized. Undefined fields are missing in the record. */
@@ -53,10 +53,10 @@ export interface PlaceView
   extends
     Omit<
       PlaceRecord,
-      keyof Opening | keyof OpeningView | 'opening' | 'lineOpening' | 'languages' | 'sources' | 'words'
+      keyof Opening | keyof OpeningView | 'opening' | 'lineOpening' | 'languages' | 'sources' | 'texts'
     >,
     OpeningView,
-    Words {
+    Texts {
   readonly status: OpeningStatus;
   /** Who answers the number of the place. */
   readonly runBy: RunBy;
@@ -87,9 +87,9 @@ interface Runner {
 export const listPlaces = memoizeByName((language): PlaceView[] => {
   const { freshDays } = getSite();
   const cityNames = getLanguageContent(language).places?.value.cities ?? {};
-  const places = listPlaceRecords().map(({ words, languages, sources, opening, lineOpening, ...record }) => ({
+  const places = listPlaceRecords().map(({ texts, languages, sources, opening, lineOpening, ...record }) => ({
     ...record,
-    ...getPresent(words[language], `words of place ${record.shortName}`),
+    ...getPresent(texts[language], `texts of place ${record.shortName}`),
     ...getOpeningView(language, { ...record, record: opening }),
     status: getOpeningStatus(
       opening,
@@ -106,7 +106,7 @@ export const listPlaces = memoizeByName((language): PlaceView[] => {
     cityName: record.city && (cityNames[record.city] ?? record.city),
     firstDay: record.validFrom && formatLooseDate(language, record.validFrom),
     lastDay: record.validTo && formatLooseDate(language, record.validTo),
-    languages: languages === 'unknown' ? undefined : getLanguageWords(language, languages),
+    languages: languages === 'unknown' ? undefined : formatLanguages(language, languages),
     assurance: getAssurance(language, record, freshDays.place),
     sources: listSourceViews(
       language,
@@ -165,7 +165,7 @@ function makePlaceRecord(shortName: string, place: Place): PlaceRecord {
     organisation: findOrganisation(place.organisation),
     confidential,
     appointment: appointment === true ? 'yes' : appointment === false ? 'no' : 'unknown',
-    words: translate((language) => findWords(language, 'places', shortName)),
+    texts: translate((language) => findTexts(language, 'places', shortName)),
   };
 }
 

@@ -4,8 +4,8 @@ import { memoizeByName } from '../domain/memoize.ts';
 import { getGuidePath } from '../domain/paths.ts';
 import { listGuideSlugs, listTopics } from './guides.ts';
 import type { Questions } from './schemas/questionsSchema.ts';
-import type { QuestionWords } from './schemas/textSchemas.ts';
-import { getContent, getPresent, getSite, getWords } from './siteContent.ts';
+import type { QuestionTexts } from './schemas/textSchemas.ts';
+import { getContent, getPresent, getSite, getTexts } from './siteContent.ts';
 
 /** A question page in a list of pages. */
 export type QuestionTopic = ReturnType<typeof listQuestionTopics>[number];
@@ -24,14 +24,14 @@ export function getQuestions(slug: string): Questions {
 }
 
 /** The texts of a page, with their placeholders. */
-export function getQuestionWords(language: string, slug: string): QuestionWords['words'][string] {
-  return getPresent(getWords(language, 'questions')[slug], `words of ${slug}`);
+export function getQuestionTexts(language: string, slug: string): QuestionTexts['words'][string] {
+  return getPresent(getTexts(language, 'questions')[slug], `texts of ${slug}`);
 }
 
 /** In file order. */
 export const listQuestionTopics = memoizeByName((language) =>
   listQuestionSlugs().map((slug) => {
-    const { title, ask, summary } = getQuestionWords(language, slug);
+    const { title, ask, summary } = getQuestionTexts(language, slug);
     return {
       slug,
       path: getGuidePath(language, slug),

@@ -61,6 +61,6 @@ export function isOlder(content: Content, language: string, guide: GuideFile, no
 }
 
 /** Some languages format numbers with no-break spaces, which notes can't easily contain. */
-function foldSpaces(words: string): string {
-  return words.replace(/\s+/g, ' ');
+function foldSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -8,7 +8,7 @@ import { findPathOfPart } from './guides.ts';
 import { memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/factSchema.ts';
 import { pageNumbers, type Entitlement, type Groups } from './schemas/recordsSchema.ts';
-import { findWords, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
+import { findTexts, getContent, getPresent, getRecord, getSite } from './siteContent.ts';
 
 /** The answer to "do I have this right?". */
 export type EntitlementAnswer = Entitlement['answers'][string];
@@ -29,7 +29,7 @@ export type EntitlementRecord = ReturnType<typeof listEntitlementRecords>[number
 export const listGroups = memoizeByName((language) =>
   Object.entries(getGroups().groups).map(([id, { page }]) => ({
     id,
-    ...getPresent(findWords(language, 'groups', id), `words of group ${id}`),
+    ...getPresent(findTexts(language, 'groups', id), `texts of group ${id}`),
     path: getGuidePath(language, page),
   })),
 );
@@ -39,10 +39,10 @@ export const listEntitlements = memoizeByName((language) => {
   const groups = listGroups(language);
   const { freshDays } = getSite();
   return listPublished(getContent().facts.entitlements).map(({ id, page, answers, source, ...fact }) => {
-    const words = getPresent(findWords(language, 'entitlements', id), `words of right ${id}`);
+    const texts = getPresent(findTexts(language, 'entitlements', id), `texts of right ${id}`);
     return {
       id,
-      right: words.right,
+      right: texts.right,
       path: getGuidePath(language, page),
       cells: groups.map((group) => {
         const answer = getPresent(answers[group.id], `answer of right ${id} for group ${group.id}`);
@@ -50,8 +50,8 @@ export const listEntitlements = memoizeByName((language) => {
           group,
           answer,
           /** The wording of yes or no for this right, if the language has one. */
-          short: words[answer],
-          words: getPresent(words[group.id], `words of right ${id} for ${group.id}`),
+          short: texts[answer],
+          text: getPresent(texts[group.id], `texts of right ${id} for ${group.id}`),
         };
       }),
       /** Their ids. */
@@ -108,7 +108,7 @@ export function listGroupRecords() {
   return Object.entries(getGroups().groups).map(([id, { page }]) => ({
     id,
     page,
-    words: translate((language) => findWords(language, 'groups', id)),
+    texts: translate((language) => findTexts(language, 'groups', id)),
   }));
 }
 
@@ -119,11 +119,11 @@ export function listEntitlementRecords() {
   return listPublished(getContent().facts.entitlements).map(({ id, page, answers, ...fact }) => ({
     ...getFactRecord(id, fact, freshDays.entitlement),
     page,
-    words: translate((language) => findWords(language, 'entitlements', id)?.right),
+    texts: translate((language) => findTexts(language, 'entitlements', id)?.right),
     answers: groups.map(({ id: group }) => ({
       group,
       answer: getPresent(answers[group], `answer of right ${id} for group ${group}`),
-      words: translate((language) => findWords(language, 'entitlements', id)?.[group]),
+      texts: translate((language) => findTexts(language, 'entitlements', id)?.[group]),
     })),
   }));
 }

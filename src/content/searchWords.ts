@@ -7,7 +7,7 @@ import { getTitle } from './campaigns.ts';
 import { getContact } from './contacts.ts';
 import { listQuestionTopics } from './questions.ts';
 import type { SearchWords } from './schemas/textSchemas.ts';
-import { getContent, getLanguageContent, getPresent, getSite, getWords } from './siteContent.ts';
+import { getContent, getLanguageContent, getPresent, getSite, getTexts } from './siteContent.ts';
 
 /** An official term, as used in letters from the authorities. */
 export interface OfficialTermView {
@@ -34,12 +34,12 @@ export interface AnswerView {
 /** In the alphabetical order of the country's language. */
 export const listOfficialTermViews = memoizeByName((language): OfficialTermView[] => {
   const { officialTerms } = getContent().facts;
-  const words = getWords(language, 'officialTerms');
+  const texts = getTexts(language, 'officialTerms');
   const { compare } = new Intl.Collator(getSite().countryLanguage);
   return Object.entries(getPresent(officialTerms, 'list of official terms').value.words)
     .sort(([a], [b]) => compare(a, b))
     .map(([word, { page, forms = [], misspelt = [] }]) => {
-      const { meaning, sounds = [] } = getPresent(words[word], `meaning of ${word}`);
+      const { meaning, sounds = [] } = getPresent(texts[word], `meaning of ${word}`);
       const spellings = [...forms, ...misspelt, ...sounds];
       const guide = page && {
         path: getGuidePath(language, page),
@@ -56,14 +56,14 @@ export function getOfficialTermPath(language: string, { guide }: OfficialTermVie
 
 /** The search keywords of a language. */
 export function getSearchWords(language: string): SearchWords {
-  return getPresent(getLanguageContent(language).searchWords, `search words of ${language}`).value;
+  return getPresent(getLanguageContent(language).searchWords, `search keywords of ${language}`).value;
 }
 
 /** In the order in which they are matched. */
 export function listAnswers(language: string): AnswerView[] {
-  const words = getSearchWords(language).answers;
+  const answers = getSearchWords(language).answers;
   return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
-    const { says, asked } = getPresent(words[id], `answer ${id}`);
+    const { says, asked } = getPresent(answers[id], `answer ${id}`);
     const line = contact === undefined ? undefined : getContact(language, contact);
     const key = findStateKey(line?.runBy);
     return {

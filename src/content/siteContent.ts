@@ -65,29 +65,29 @@ export function getLanguageContent(tag: string): LanguageContent {
   return getPresent(getContent().languages.get(tag), `language ${tag}`);
 }
 
-type Words<Name extends TextFileName> = TextFileValue<Name>['words'];
+type Texts<Name extends TextFileName> = TextFileValue<Name>['words'];
 
 /** The files with a flat group of texts for each record. */
-type RecordWordsName = {
-  [Name in TextFileName]: Words<Name>[string] extends Readonly<Record<string, string | undefined>>
+type RecordTextsName = {
+  [Name in TextFileName]: Texts<Name>[string] extends Readonly<Record<string, string | undefined>>
     ? Name
     : never;
 }[TextFileName];
 
 /** The texts of a language for one kind of record, by id. */
-export function getWords<Name extends TextFileName>(language: string, name: Name): Words<Name> {
-  return getPresent(getLanguageContent(language)[name]?.value.words, `words of ${name} (${language})`);
+export function getTexts<Name extends TextFileName>(language: string, name: Name): Texts<Name> {
+  return getPresent(getLanguageContent(language)[name]?.value.words, `texts of ${name} (${language})`);
 }
 
 /** Every number of `numbers.yaml`, formatted in a language, by id: "30 days". */
-export const listFactWords = memoizeByName((language): ReadonlyMap<string, string> => {
+export const listFactTexts = memoizeByName((language): ReadonlyMap<string, string> => {
   const { records } = getContent().facts.numbers;
   return new Map([...records].map(([id, { value, unit }]) => [id, formatNumber(language, value, unit)]));
 });
 
 /** @throws if there is no such number. */
-export function getFactWords(language: string, id: string): string {
-  return getPresent(listFactWords(language).get(id), `number ${id}`);
+export function getFactText(language: string, id: string): string {
+  return getPresent(listFactTexts(language).get(id), `number ${id}`);
 }
 
 /** @throws if there is no such record. */
@@ -103,22 +103,22 @@ export function getPresent<Value>(value: Value | undefined, what: string): Value
 }
 
 /** Fills in the numbers of a text: `{{time-first}}` becomes "30 days". */
-export function fill(words: string, facts: ReadonlyMap<string, string>): string {
-  return fillPlaceholders(words, (id) => getPresent(facts.get(id), `number ${id}`));
+export function fill(text: string, facts: ReadonlyMap<string, string>): string {
+  return fillPlaceholders(text, (id) => getPresent(facts.get(id), `number ${id}`));
 }
 
 /** The texts of a record with their numbers filled in, or undefined if the language has none. */
-export function findWords<Name extends RecordWordsName>(
+export function findTexts<Name extends RecordTextsName>(
   language: string,
   name: Name,
   id: string,
-): Words<Name>[string] | undefined {
-  const texts: Readonly<Record<string, string | undefined>> | undefined = getWords(language, name)[id];
-  const facts = listFactWords(language);
+): Texts<Name>[string] | undefined {
+  const texts: Readonly<Record<string, string | undefined>> | undefined = getTexts(language, name)[id];
+  const facts = listFactTexts(language);
   return (
     texts &&
     (Object.fromEntries(
       Object.entries(texts).map(([field, text]) => [field, text && fill(text, facts)]),
-    ) as Words<Name>[string])
+    ) as Texts<Name>[string])
   );
 }

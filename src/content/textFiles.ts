@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import {
-  cardWordsSchema,
-  contactWordsSchema,
-  entitlementWordsSchema,
-  groupWordsSchema,
+  cardTextsSchema,
+  contactTextsSchema,
+  entitlementTextsSchema,
+  groupTextsSchema,
   officialTermMeaningsSchema,
-  placeWordsSchema,
-  postWordsSchema,
-  questionWordsSchema,
+  placeTextsSchema,
+  postTextsSchema,
+  questionTextsSchema,
   searchWordsSchema,
 } from './schemas/textSchemas.ts';
 
@@ -27,20 +27,21 @@ export interface TextFile {
  * Reading, fallback, translation and check are all derived from this table.
  */
 export const textFiles = {
-  contacts: { schema: contactWordsSchema, isTranslated: isWords },
-  places: { schema: placeWordsSchema, isTranslated: (path) => isWords(path) || path[0] === 'cities' },
-  groups: { schema: groupWordsSchema, isTranslated: isWords },
+  contacts: { schema: contactTextsSchema, isTranslated: isRecordText },
+  places: { schema: placeTextsSchema, isTranslated: (path) => isRecordText(path) || path[0] === 'cities' },
+  groups: { schema: groupTextsSchema, isTranslated: isRecordText },
   entitlements: {
-    schema: entitlementWordsSchema,
+    schema: entitlementTextsSchema,
     // A right only needs its own yes and no if the language has no general ones.
-    isTranslated: (path) => isWords(path) && !(path.length === 3 && ['yes', 'no'].includes(path[2] ?? '')),
+    isTranslated: (path) =>
+      isRecordText(path) && !(path.length === 3 && ['yes', 'no'].includes(path[2] ?? '')),
   },
-  cards: { schema: cardWordsSchema, isTranslated: isWords },
-  posts: { schema: postWordsSchema, isTranslated: isWords },
-  questions: { schema: questionWordsSchema, isTranslated: isWords, facts: QUESTIONS },
+  cards: { schema: cardTextsSchema, isTranslated: isRecordText },
+  posts: { schema: postTextsSchema, isTranslated: isRecordText },
+  questions: { schema: questionTextsSchema, isTranslated: isRecordText, facts: QUESTIONS },
   officialTerms: {
     schema: officialTermMeaningsSchema,
-    isTranslated: (path) => isWords(path) && path.at(-1) === 'meaning',
+    isTranslated: (path) => isRecordText(path) && path.at(-1) === 'meaning',
   },
   searchWords: {
     schema: searchWordsSchema,
@@ -55,6 +56,6 @@ export type TextFileValue<Name extends TextFileName> = z.infer<(typeof textFiles
 
 export const textFileNames = Object.keys(textFiles) as TextFileName[];
 
-function isWords([first]: readonly string[]): boolean {
+function isRecordText([first]: readonly string[]): boolean {
   return first === 'words';
 }

@@ -39,7 +39,7 @@ export const readUiStrings = memoizeByText((file, text): UiStrings => {
     );
   }
   const strings = Object.entries(value).map(
-    ([key, words]) => [key, typeof words === 'string' ? words : undefined] as const,
+    ([key, text]) => [key, typeof text === 'string' ? text : undefined] as const,
   );
   return {
     file,
@@ -48,7 +48,7 @@ export const readUiStrings = memoizeByText((file, text): UiStrings => {
     issues: [
       ...yaml.issues,
       ...strings
-        .filter(([, words]) => words === undefined)
+        .filter(([, text]) => text === undefined)
         .map(([key]) =>
           yaml.describe([key], `"${key}" must be text.`, `Write text in quotation marks: "${key}": "…"`),
         ),

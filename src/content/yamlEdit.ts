@@ -9,41 +9,41 @@ type Path = readonly string[];
  * example.
  * @throws if there is no string at the path.
  */
-export function replaceYamlText(text: string, path: Path, words: string): string {
-  const changed = replaceScalar(text, path, words);
-  return parseDocument(changed).getIn(path) === words
+export function replaceYamlText(text: string, path: Path, value: string): string {
+  const changed = replaceScalar(text, path, value);
+  return parseDocument(changed).getIn(path) === value
     ? changed
-    : replaceScalar(text, path, words, 'QUOTE_DOUBLE');
+    : replaceScalar(text, path, value, 'QUOTE_DOUBLE');
 }
 
-function replaceScalar(text: string, path: Path, words: string, style?: 'QUOTE_DOUBLE'): string {
+function replaceScalar(text: string, path: Path, value: string, style?: 'QUOTE_DOUBLE'): string {
   const tokens = [...new Parser().parse(text)];
   const [document] = [...new Composer({ keepSourceTokens: true }).compose(tokens)];
   const node = document?.getIn(path, true);
   if (!document || !isScalar(node) || !node.srcToken)
     throw new Error(`There is no value at ${path.join('.')}.`);
-  if (node.value === words) return text;
+  if (node.value === value) return text;
   const isInFlow = path.some((_, index) => {
     const around = document.getIn(path.slice(0, index), true);
     return isCollection(around) && around.flow === true;
   });
   const type = style ?? (node.type === 'PLAIN' ? undefined : node.type);
-  CST.setScalarValue(node.srcToken, words, { inFlow: isInFlow, afterKey: true, ...(type && { type }) });
+  CST.setScalarValue(node.srcToken, value, { inFlow: isInFlow, afterKey: true, ...(type && { type }) });
   return tokens.map((token) => CST.stringify(token)).join('');
 }
 
 /** Replaces the string under an existing key of a flat JSON file. */
-export function replaceJsonText(text: string, key: string, words: string): string {
+export function replaceJsonText(text: string, key: string, value: string): string {
   const node = parseDocument(text).getIn([key], true);
   if (!isScalar(node) || !node.range) throw new Error(`There is no value at ${key}.`);
-  if (node.value === words) return text;
+  if (node.value === value) return text;
   const [start, end] = node.range;
-  return text.slice(0, start) + JSON.stringify(words) + text.slice(end);
+  return text.slice(0, start) + JSON.stringify(value) + text.slice(end);
 }
 
 /** Adds a key to a flat JSON file, below the last of the keys in `before` that it has. */
-export function addJsonText(text: string, key: string, words: string, before: readonly string[]): string {
-  const pair = `  ${JSON.stringify(key)}: ${JSON.stringify(words)}`;
+export function addJsonText(text: string, key: string, value: string, before: readonly string[]): string {
+  const pair = `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
   const document = parseDocument(text);
   const node = before.map((other) => document.getIn([other], true)).findLast(isNode);
   if (node?.range) return `${text.slice(0, node.range[1])},\n${pair}${text.slice(node.range[1])}`;
@@ -58,7 +58,7 @@ export function addJsonText(text: string, key: string, words: string, before: re
 export function addYamlText(
   text: string,
   path: Path,
-  words: string,
+  value: string,
   listBefore: (path: Path) => readonly string[],
 ): string {
   const document = parseDocument(text);
@@ -69,21 +69,21 @@ export function addYamlText(
     depth++;
   }
   const rest = path.slice(depth);
-  if (!isMap(around) || !around.range) return `${endLine(text)}${printPairs(rest, words, '')}`;
+  if (!isMap(around) || !around.range) return `${endLine(text)}${printPairs(rest, value, '')}`;
   const map = around as YAMLMap.Parsed;
   const [start, end] = map.range;
   if (map.flow === true && map.items.length > 0) {
     const inside = text.slice(start, end - 1).trimEnd();
     const nested = rest
       .slice(1)
-      .reduceRight((value, key) => `{ ${printKey(key)}: ${value} }`, JSON.stringify(words));
+      .reduceRight((inner, key) => `{ ${printKey(key)}: ${inner} }`, JSON.stringify(value));
     return `${text.slice(0, start)}${inside}, ${printKey(rest[0] ?? '')}: ${nested} }${text.slice(end)}`;
   }
   const indent =
     map.items[0] === undefined
       ? ' '.repeat(depth * 2)
       : text.slice(text.lastIndexOf('\n', map.items[0].key.range[0] - 1) + 1, map.items[0].key.range[0]);
-  const pairs = printPairs(rest, words, indent);
+  const pairs = printPairs(rest, value, indent);
   if (map.items.length === 0)
     return `${text.slice(0, start).trimEnd()}\n${pairs}${text.slice(end).trimStart()}`;
   // A key without a value, or with a value of another type, is rewritten.
@@ -110,11 +110,11 @@ function endLine(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function printPairs(path: Path, words: string, indent: string): string {
+function printPairs(path: Path, value: string, indent: string): string {
   return path
     .map((key, index) => {
-      const value = index === path.length - 1 ? ` ${JSON.stringify(words)}` : '';
-      return `${indent}${'  '.repeat(index)}${printKey(key)}:${value}\n`;
+      const nested = index === path.length - 1 ? ` ${JSON.stringify(value)}` : '';
+      return `${indent}${'  '.repeat(index)}${printKey(key)}:${nested}\n`;
     })
     .join('');
 }

@@ -130,7 +130,7 @@ export function getContactsFile(
           urgent_at_weekends: record.abroad.urgentAtWeekends,
           with_police: record.abroad.withPolice,
         },
-        words: pickLanguages(site, record.words),
+        words: pickLanguages(site, record.texts),
       }),
     ),
   };

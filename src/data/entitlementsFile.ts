@@ -54,20 +54,20 @@ export function getEntitlementsFile(
 ): z.infer<typeof entitlementsSchema> {
   return {
     ...getFileHeader(site, 'entitlements.json'),
-    groups: groups.map(({ id, page, words }) => ({
+    groups: groups.map(({ id, page, texts }) => ({
       id: getStableId('group', id),
       record: id,
-      words: pickLanguages(site, words),
+      words: pickLanguages(site, texts),
       pages: getPages(site, (language) => getGuidePath(language, page)),
     })),
     entitlements: records.map((record) => ({
       id: getStableId('entitlement', record.id),
       record: record.id,
-      right: pickLanguages(site, record.words),
-      answers: record.answers.map(({ group: name, answer, words }) => ({
+      right: pickLanguages(site, record.texts),
+      answers: record.answers.map(({ group: name, answer, texts }) => ({
         group: name,
         answer,
-        words: pickLanguages(site, words),
+        words: pickLanguages(site, texts),
       })),
       pages: getPages(site, (language) => getGuidePath(language, record.page)),
       ...getFactFields(record),

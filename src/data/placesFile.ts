@@ -45,7 +45,7 @@ function getService(site: DataSite, record: PlaceRecord, strings: PlaceDataLabel
     id: getId('place'),
     organization_id: organisation && getStableId('organisation', organisation.id),
     name: record.name,
-    description: record.words[site.sourceLanguage]?.what ?? record.name,
+    description: record.texts[site.sourceLanguage]?.what ?? record.name,
     status: getStatus(record, site.buildTime),
     alert: findAlert(record, site.buildTime, strings),
     interpretation_services: findAnswer(record, 'interpreter', t),
@@ -106,7 +106,7 @@ function getExtension(site: DataSite, record: PlaceRecord): Service['extension']
       ? getPages(site, (language) => getCalendarPath(language, record.id))
       : undefined,
     translations: Object.fromEntries(
-      Object.entries(pickLanguages(site, record.words)).map(([language, { what, expect, find }]) => [
+      Object.entries(pickLanguages(site, record.texts)).map(([language, { what, expect, find }]) => [
         language,
         { description: what, expect, find },
       ]),
@@ -158,7 +158,7 @@ function getServiceAtLocation(site: DataSite, record: PlaceRecord, strings: Plac
       id: getStableId('location', shortName),
       location_type: 'physical' as const,
       name: record.name,
-      description: record.words[site.sourceLanguage]?.find,
+      description: record.texts[site.sourceLanguage]?.find,
       transportation: record.station,
       latitude: coordinates?.lat,
       longitude: coordinates?.lon,

@@ -3,7 +3,7 @@ interface Cell {
   readonly group: unknown;
   readonly answer: string;
   readonly short?: string | undefined;
-  readonly words: string;
+  readonly text: string;
 }
 
 /** An answer shared by one or more adjacent groups. */
@@ -16,7 +16,7 @@ export function listSharedAnswers<Item extends Cell>(cells: readonly Item[]): Sh
   const shared: SharedAnswer<Item>[] = [];
   for (const { group, ...answer } of cells) {
     const last = shared.at(-1);
-    if (last?.answer === answer.answer && last.words === answer.words) {
+    if (last?.answer === answer.answer && last.text === answer.text) {
       shared[shared.length - 1] = { ...last, groups: [...last.groups, group] };
     } else {
       shared.push({ ...answer, groups: [group] });

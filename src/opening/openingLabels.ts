@@ -32,7 +32,7 @@ export type OpeningStrings = Readonly<Record<keyof typeof stateKeys, string>>;
 /** What is open or closed: "call first" makes sense only for a place with a phone number. */
 export type OpeningSubject = 'line' | 'place' | 'placeWithoutPhone';
 
-export function getOpeningWords(
+export function getOpeningStrings(
   t: (key: (typeof stateKeys)[keyof typeof stateKeys], values: Readonly<Record<string, string>>) => string,
 ): OpeningStrings {
   // Keeps these placeholders, which `describeOpeningState` fills in.
@@ -42,7 +42,7 @@ export function getOpeningWords(
 }
 
 export interface OpeningLocale {
-  readonly words: OpeningStrings;
+  readonly strings: OpeningStrings;
   /** The language of `words`. */
   readonly language: string;
   /** The time zone of the place, never that of the device. */
@@ -60,7 +60,7 @@ export function describeOpeningState(
   { name, until, next }: OpeningState,
   now: number,
   subject: OpeningSubject,
-  { words, language, timeZone }: OpeningLocale,
+  { strings, language, timeZone }: OpeningLocale,
 ): string {
   const format = (instant: number, options: Intl.DateTimeFormatOptions): string =>
     getDateFormat(language, { ...options, timeZone }).format(instant);
@@ -83,29 +83,29 @@ export function describeOpeningState(
 
   switch (name) {
     case 'open':
-      return withUntil(words.open, words.openUntil);
+      return withUntil(strings.open, strings.openUntil);
     case 'usually-open':
       return isLine
-        ? withUntil(words.lineUsuallyOpen, words.lineUsuallyOpenUntil)
-        : withUntil(words.usuallyOpen, words.usuallyOpenUntil);
+        ? withUntil(strings.lineUsuallyOpen, strings.lineUsuallyOpenUntil)
+        : withUntil(strings.usuallyOpen, strings.usuallyOpenUntil);
     case 'closed':
-      return withNext(words.closed, words.closedNext);
+      return withNext(strings.closed, strings.closedNext);
     case 'usually-closed':
       return isLine
-        ? withNext(words.lineUsuallyClosed, words.lineUsuallyClosedNext)
-        : withNext(words.usuallyClosed, words.usuallyClosedNext);
+        ? withNext(strings.lineUsuallyClosed, strings.lineUsuallyClosedNext)
+        : withNext(strings.usuallyClosed, strings.usuallyClosedNext);
     case 'by-appointment':
-      return words.byAppointment;
+      return strings.byAppointment;
     case 'temporarily-closed':
       return withNext(
         until === undefined
-          ? words.temporarilyClosed
-          : fill(words.temporarilyClosedUntil, { day: format(until, { day: 'numeric', month: 'long' }) }),
-        words.temporarilyClosedNext,
+          ? strings.temporarilyClosed
+          : fill(strings.temporarilyClosedUntil, { day: format(until, { day: 'numeric', month: 'long' }) }),
+        strings.temporarilyClosedNext,
       );
     case 'call-first':
-      if (isLine) return words.lineUnknown;
-      return subject === 'place' ? words.callFirst : words.askFirst;
+      if (isLine) return strings.lineUnknown;
+      return subject === 'place' ? strings.callFirst : strings.askFirst;
   }
 }
 

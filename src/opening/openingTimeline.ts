@@ -54,13 +54,13 @@ export function listOpeningMoments(
 export type OpeningStatus = ReturnType<typeof getOpeningStatus>;
 
 export function getOpeningStatus(record: OpeningRecord, subject: OpeningSubject, locale: OpeningLocale) {
-  const { words } = locale;
+  const { strings } = locale;
   const { byAppointment, listEnd, closures, validFrom, validTo } = record;
   const changes = listEnd > 0 || closures.length > 0 || validFrom !== undefined || validTo !== undefined;
   const unsure = describeOpeningState({ name: 'call-first' }, 0, subject, locale);
   return {
     state: byAppointment ? ('by-appointment' as const) : ('call-first' as const),
-    words: byAppointment ? words.byAppointment : listEnd > 0 ? words.seeHours : unsure,
+    text: byAppointment ? strings.byAppointment : listEnd > 0 ? strings.seeHours : unsure,
     /** Added to overdue hours. */
     unsure,
     /** Whether there is a state other than "call first", now or later. */

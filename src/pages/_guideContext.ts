@@ -1,7 +1,7 @@
 import { listPublished } from '../content/content.ts';
 import type { GuideSection } from '../content/guideText.ts';
 import { listGroups } from '../content/rights.ts';
-import { getContent, getSite, listFactWords } from '../content/siteContent.ts';
+import { getContent, getSite, listFactTexts } from '../content/siteContent.ts';
 import { findEdition, listFactYears } from '../content/facts.ts';
 import { listCalls, listLinesAbroad } from '../content/contacts.ts';
 import { listPlaces } from '../content/places.ts';
@@ -27,7 +27,7 @@ export function getGuideContext(
     sourceLanguage: getSite().sourceLanguage,
     idPrefix,
     sectionIds: new Map(sections.map(({ key }, index) => [key, idPrefix + getSectionId(index)])),
-    facts: listFactWords(textLanguage),
+    facts: listFactTexts(textLanguage),
     factYears: listFactYears(),
     calls: listCalls(textLanguage),
     listLinesAbroad: (caller) => listLinesAbroad(textLanguage, caller),

@@ -16,7 +16,7 @@ export function getBadges(language: string): {
   const t = getTranslator(language);
   const siteAddress = getSiteAddress();
   const home = getHomePath(language);
-  const badge = { siteName, nameLanguage, words: t('partner.badge.words'), language, direction };
+  const badge = { siteName, nameLanguage, text: t('partner.badge.words'), language, direction };
   return {
     pictures: {
       badge: createBadge(badge),
@@ -34,6 +34,6 @@ export function getBadges(language: string): {
         }),
       }),
     },
-    alternative: `${siteName} – ${badge.words}`,
+    alternative: `${siteName} – ${badge.text}`,
   };
 }

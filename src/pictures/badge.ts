@@ -7,7 +7,7 @@ interface BadgeContent {
   /** The language of the site's name. */
   readonly nameLanguage: string;
   /** "Help and contact". */
-  readonly words: string;
+  readonly text: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }
@@ -39,7 +39,7 @@ const EDGE = '#9cdcd6';
 
 /** An SVG with the site's name and a neutral label. */
 export function createBadge(badge: BadgeContent): string {
-  const { siteName, nameLanguage, words } = badge;
+  const { siteName, nameLanguage, text } = badge;
   const { width, height } = badgeSize;
   const middle = String(width / 2);
   return createFile(
@@ -48,7 +48,7 @@ export function createBadge(badge: BadgeContent): string {
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="10" fill="${DEEP}" stroke="${EDGE}" stroke-width="1.5"/>`,
     `<g text-anchor="middle" fill="${PAPER}">`,
     `<text x="${middle}" y="29" font-size="20" font-weight="700" xml:lang="${nameLanguage}" direction="ltr">${escapeUTF8(siteName)}</text>`,
-    `<text x="${middle}" y="50" font-size="15">${escapeUTF8(words)}</text>`,
+    `<text x="${middle}" y="50" font-size="15">${escapeUTF8(text)}</text>`,
     '</g>',
   );
 }
@@ -58,7 +58,7 @@ export function createBadge(badge: BadgeContent): string {
  * a picture sends no requests when it is viewed.
  */
 export function createCard(card: CardContent): string {
-  const { words, direction, address, readableAddress, lines } = card;
+  const { text, direction, address, readableAddress, lines } = card;
   const { width, height } = cardSize;
   const isRightToLeft = direction === 'rtl';
   const edge = 24;
@@ -76,7 +76,7 @@ export function createCard(card: CardContent): string {
     card,
     `<rect x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}" rx="14" fill="${PAPER}" stroke="${DEEP}" stroke-width="2"/>`,
     `<g fill="${INK}">`,
-    `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(words)}</text>`,
+    `<text x="${start}" y="48" font-size="24" font-weight="700">${escapeUTF8(text)}</text>`,
     ...lines.map(({ name, number, isState }, index) => {
       const top = 92 + index * 72;
       const [first = '', second] = breakInTwo(name);
@@ -108,13 +108,13 @@ function breakInTwo(text: string): readonly string[] {
 
 function createFile(
   { width, height }: { readonly width: number; readonly height: number },
-  { siteName, words, language, direction }: BadgeContent,
+  { siteName, text, language, direction }: BadgeContent,
   ...shapes: readonly string[]
 ): string {
   const [w, h] = [String(width), String(height)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" xml:lang="${language}" direction="${direction}" font-family="${FONTS}">`,
-    `<title>${escapeUTF8(`${siteName} – ${words}`)}</title>`,
+    `<title>${escapeUTF8(`${siteName} – ${text}`)}</title>`,
     ...shapes,
     '</svg>\n',
   ].join('');

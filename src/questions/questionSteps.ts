@@ -2,7 +2,7 @@
 import { getTitle } from '../content/campaigns.ts';
 import { getContact, type ContactView } from '../content/contacts.ts';
 import { listPlaces, type PlaceView } from '../content/places.ts';
-import { getQuestions, getQuestionWords } from '../content/questions.ts';
+import { getQuestions, getQuestionTexts } from '../content/questions.ts';
 import { listGroups } from '../content/rights.ts';
 import {
   UNSURE,
@@ -10,7 +10,7 @@ import {
   type QuestionNumber,
   type QuestionTarget,
 } from '../content/schemas/questionsSchema.ts';
-import { fill, getPresent, listFactWords } from '../content/siteContent.ts';
+import { fill, getPresent, listFactTexts } from '../content/siteContent.ts';
 import { getGuidePath, getPartId, getStepId } from '../domain/paths.ts';
 
 /** A choice as a link. */
@@ -87,23 +87,23 @@ interface IncomingChoice {
  */
 export function listSteps(language: string, slug: string, idPrefix?: string): StepView[] {
   const { questions, answers } = getQuestions(slug);
-  const words = getQuestionWords(language, slug);
-  const facts = listFactWords(language);
+  const texts = getQuestionTexts(language, slug);
+  const facts = listFactTexts(language);
   const t = (text: string | undefined, what: string): string =>
     fill(getPresent(text, `${what} (${slug}, ${language})`), facts);
-  const getText = (name: string): string => t(words.texts[name], `text ${name}`);
+  const getText = (name: string): string => t(texts.texts[name], `text ${name}`);
   const names = [...Object.keys(questions), ...Object.keys(answers)];
   const [first = ''] = names;
   const formatId = (index: number): string => `${idPrefix ?? ''}${getStepId(index)}`;
   const getId = (name: string): string => formatId(names.indexOf(name));
   const getQuestionOf = (name: string) => {
     const asks = questions[name]?.asks ?? name;
-    return getPresent(words.questions[asks], `question ${asks} (${slug}, ${language})`);
+    return getPresent(texts.questions[asks], `question ${asks} (${slug}, ${language})`);
   };
   const getLabel = (choice: string, from: string): string =>
     choice === UNSURE && Object.hasOwn(questions, from)
       ? t(getQuestionOf(from).unsure, `choice of ${from}`)
-      : t(words.choices[choice], `choice ${choice}`);
+      : t(texts.choices[choice], `choice ${choice}`);
   const incoming = mapIncomingChoices({ ...questions, ...answers }, getLabel);
   const entries =
     idPrefix === undefined ? [...incoming.values()].filter((choices) => choices.length > 1).flat() : [];

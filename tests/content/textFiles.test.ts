@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { ContentFolder } from '../../src/content/contentFolder.ts';
-import { lacksWords } from '../../src/content/partlyTranslated.ts';
+import { lacksTexts } from '../../src/content/partlyTranslated.ts';
 import { textFileNames, textFiles, type TextFile, type TextFileName } from '../../src/content/textFiles.ts';
 import { hasFallback } from '../../src/domain/fallbackText.ts';
 import { listTranslatedTexts } from '../../tools/translation/textUnits.ts';
@@ -27,7 +27,7 @@ describe.each(used)('a language without %s.yaml', (name) => {
   it('falls back to marked source-language texts', () => {
     if (!target || !source) return;
     expect(hasFallback(JSON.stringify(target[name]?.value))).toBe(true);
-    expect(lacksWords('ar', target, source)).toBe(true);
+    expect(lacksTexts('ar', target, source)).toBe(true);
   });
 
   it('has texts to translate', () => {

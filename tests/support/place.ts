@@ -7,7 +7,7 @@ import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getOpening } from '../../src/opening/opening.ts';
 import { getOpeningStatus } from '../../src/opening/openingTimeline.ts';
 import { getOpeningView } from '../../src/opening/openingView.ts';
-import { getOpeningWords, type OpeningLocale } from '../../src/opening/openingLabels.ts';
+import { getOpeningStrings, type OpeningLocale } from '../../src/opening/openingLabels.ts';
 import type { Span } from '../../src/opening/spans.ts';
 
 export const COPENHAGEN = {
@@ -18,7 +18,7 @@ export const COPENHAGEN = {
 
 /** Strings are their keys followed by their placeholders, so that tests see which ones were chosen. */
 export const stateLocale: OpeningLocale = {
-  words: getOpeningWords((key) =>
+  strings: getOpeningStrings((key) =>
     [key, ...((strings as Record<string, string>)[key]?.match(/\{\{\w+\}\}/g) ?? [])].join(' '),
   ),
   language: 'en',
@@ -59,7 +59,7 @@ export function makePlaceRecord(
     organisation: undefined,
     confidential: place.confidential ?? false,
     appointment: place.appointment === true ? 'yes' : place.appointment === false ? 'no' : 'unknown',
-    words: { en: { what: 'A house.' } },
+    texts: { en: { what: 'A house.' } },
     overdueFrom: period.to,
     confidence: 'high',
     sources: [],
@@ -69,7 +69,7 @@ export function makePlaceRecord(
 
 /** The same as a view for an English page. */
 export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?: Span): PlaceView {
-  const { opening, words, languages, ...record } = makePlaceRecord(fields, period);
+  const { opening, texts, languages, ...record } = makePlaceRecord(fields, period);
   return {
     ...record,
     ...getOpeningView('en', { ...record, record: opening }),
@@ -78,7 +78,7 @@ export function makePlaceView(fields?: Parameters<typeof makePlace>[0], period?:
       record.phone === undefined ? 'placeWithoutPhone' : 'place',
       stateLocale,
     ),
-    ...words['en'],
+    ...texts['en'],
     what: 'A house.',
     runBy: getPlaceRunBy(record.kind, undefined),
     path: '/en/places/h4mx/',

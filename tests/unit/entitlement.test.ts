@@ -11,17 +11,17 @@ import {
 import type { EntitlementCell } from '../../src/content/rights.ts';
 
 const group = (id: string) => ({ id, name: id, short: id, who: id, path: `/en/${id}/` });
-const cell = (id: string, answer: EntitlementCell['answer'], words: string): EntitlementCell => ({
+const cell = (id: string, answer: EntitlementCell['answer'], text: string): EntitlementCell => ({
   group: group(id),
   answer,
   short: undefined,
-  words,
+  text,
 });
 
 /** @example print(…) // => ['a+b yes: You can.', 'c no: You can’t.'] */
 const print = (cells: readonly EntitlementCell[]): string[] =>
   listSharedAnswers(cells).map(
-    ({ groups, answer, words }) => `${groups.map(({ id }) => id).join('+')} ${answer}: ${words}`,
+    ({ groups, answer, text }) => `${groups.map(({ id }) => id).join('+')} ${answer}: ${text}`,
   );
 
 describe('listSharedAnswers', () => {
@@ -56,17 +56,17 @@ describe('listSharedAnswers', () => {
   it('keeps all groups in order, and never returns two equal neighbours', () => {
     const cells = fc
       .array(fc.tuple(fc.constantFrom(...entitlementAnswer.options), fc.constantFrom('Ask.', 'Wait.')))
-      .map((answers) => answers.map(([answer, words], index) => cell(String(index), answer, words)));
+      .map((answers) => answers.map(([answer, text], index) => cell(String(index), answer, text)));
     fc.assert(
       fc.property(cells, (original) => {
         const shared = listSharedAnswers(original);
         expect(
-          shared.flatMap(({ groups, answer, words }) => groups.map((group) => ({ group, answer, words }))),
+          shared.flatMap(({ groups, answer, text }) => groups.map((group) => ({ group, answer, text }))),
         ).toEqual(original);
-        shared.slice(1).forEach(({ answer, words }, index) => {
-          expect({ answer, words }).not.toEqual({
+        shared.slice(1).forEach(({ answer, text }, index) => {
+          expect({ answer, text }).not.toEqual({
             answer: shared[index]?.answer,
-            words: shared[index]?.words,
+            text: shared[index]?.text,
           });
         });
       }),

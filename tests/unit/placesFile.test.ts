@@ -68,7 +68,7 @@ const whole: Partial<PlaceRecord> = {
   cost: 'free',
   anonymous: 'yes',
   stepFree: 'no',
-  words: { en: { what: 'A house.', find: 'The red door.' }, th: { what: 'บ้าน' }, ro: { what: 'O casă.' } },
+  texts: { en: { what: 'A house.', find: 'The red door.' }, th: { what: 'บ้าน' }, ro: { what: 'O casă.' } },
 };
 
 function getService(record: PlaceRecord): PlacesFile['contents'][number] {

@@ -1,6 +1,6 @@
 /** Describes a record as readers see it, with the functions that render the pages, and lists what is unknown about it. */
 import type { Content } from '../../src/content/content.ts';
-import { getLanguageWords } from '../../src/content/facts.ts';
+import { formatLanguages } from '../../src/content/facts.ts';
 import type { Place } from '../../src/content/schemas/placeSchema.ts';
 import type {
   Contact,
@@ -95,7 +95,7 @@ function describePlace(id: string, place: Place, locale: RecordLocale): RecordDe
       appointment: place.appointment === 'unknown' ? 'unknown' : place.appointment ? 'yes' : 'no',
     }).map(({ key, answer }) => [key, answer && t(answer)]),
   );
-  const spoken = getLanguageWords(language, place.languages);
+  const spoken = formatLanguages(language, place.languages);
   const questions = placeQuestions.map(({ field, key }) => ({
     label: t(key),
     answer: field === 'languages' ? (spoken === 'unknown' ? undefined : spoken) : answers.get(key),
@@ -148,7 +148,7 @@ function describeContact(id: string, contact: Contact, locale: RecordLocale): Re
           locale,
           t('contact.hours'),
         );
-  const spoken = getLanguageWords(language, contact.languages);
+  const spoken = formatLanguages(language, contact.languages);
   const answers = listContactAnswers(contact).map(({ field, key, answer }) => ({
     label: t(key),
     answer: field === 'languages' ? (spoken === 'unknown' ? undefined : spoken) : answer && t(answer),

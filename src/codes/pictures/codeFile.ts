@@ -14,7 +14,7 @@ const LARGEST_LETTER = 0.1;
 const LONGEST_LINE = 18;
 
 /** What a code picture says, for cameras and for people. */
-export interface CodeWords {
+export interface CodeAddress {
   /** The address in the picture: `HTTPS://VEJVISER.EXAMPLE/Q/K7WP` */
   readonly address: string;
   /** The same address for people: `vejviser.example/q/k7wp` */
@@ -25,13 +25,13 @@ export interface CodeWords {
  * A code picture as an SVG file, black on white in every colour scheme, including the quiet zone. `highCorrection` still
  * scans with 15 % covered; `address` has the address below it.
  */
-export function createCodeFile({ address, readable }: CodeWords, kind: CodePictureKind): string {
+export function createCodeFile({ address, readable }: CodeAddress, kind: CodePictureKind): string {
   const { size, path } = createCodePicture(address, kind === 'highCorrection' ? 'H' : 'Q');
   const lines = kind === 'address' ? breakAddress(readable) : [];
   const longest = Math.max(...lines.map(({ length }) => length));
   const letter = Math.min(LARGEST_LETTER, 0.92 / (longest * LETTER_WIDTH)) * size;
   const height = size + lines.length * letter * 1.25 + (lines.length > 0 ? letter * 0.5 : 0);
-  const words = lines.map((line, index) =>
+  const label = lines.map((line, index) =>
     [
       `<text x="${round(size / 2)}" y="${round(size + letter * (0.8 + index * 1.25))}" text-anchor="middle"`,
       // Keeps the text at this width in every font.
@@ -44,7 +44,7 @@ export function createCodeFile({ address, readable }: CodeWords, kind: CodePictu
     `<title>${readable}</title>`,
     `<path fill="#fff" d="M0 0h${String(size)}v${round(height)}H0z"/>`,
     `<path fill="#000" shape-rendering="crispEdges" d="${path}"/>`,
-    ...words,
+    ...label,
     '</svg>\n',
   ].join('');
 }

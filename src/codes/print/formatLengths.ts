@@ -11,6 +11,6 @@ export function formatPercent(percent: number): string {
   return isolate(`${String(percent)} %`);
 }
 
-function isolate(words: string): string {
-  return `\u2066${words.replaceAll(' ', '\u00a0')}\u2069`;
+function isolate(text: string): string {
+  return `\u2066${text.replaceAll(' ', '\u00a0')}\u2069`;
 }

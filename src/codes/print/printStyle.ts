@@ -49,8 +49,8 @@ function formatLayout(layout: PrintLayout): string {
  * The maximum width of a text, in em: in bold letters of the widest preinstalled fonts (Verdana, DejaVu Sans).
  * @example estimateWidth('000') // => '2.16'
  */
-function estimateWidth(words: string): string {
-  const width = Array.from(words, getLetterWidth).reduce((sum, letter) => sum + letter, 0);
+function estimateWidth(text: string): string {
+  const width = Array.from(text, getLetterWidth).reduce((sum, letter) => sum + letter, 0);
   return width.toFixed(2);
 }
 

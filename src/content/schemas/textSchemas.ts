@@ -17,20 +17,20 @@ export const translatedFields = {
   review: review.optional(),
 };
 
-const wordsOf = <Shape extends z.ZodRawShape>(shape: Shape, example: string) =>
+const createTextsSchema = <Shape extends z.ZodRawShape>(shape: Shape, example: string) =>
   z.strictObject({
     ...translatedFields,
     words: z.record(id, z.strictObject(shape)).meta({ title: 'the texts of each record', example }),
   });
 
 /** The texts of each phone line, by id. */
-export const contactWordsSchema = wordsOf(
+export const contactTextsSchema = createTextsSchema(
   { name: text, who: text, when: text },
   '{ hotline: { name: The hotline, who: Somebody answers., when: You want to ask. } }',
 );
 
 /** The texts of each place, by id, and the localized name of each city, by its name in the country. */
-export const placeWordsSchema = wordsOf(
+export const placeTextsSchema = createTextsSchema(
   { what: text, expect: text.optional(), find: text.optional() },
   '{ house: { what: A place to rest. } }',
 ).extend({
@@ -41,7 +41,7 @@ export const placeWordsSchema = wordsOf(
 });
 
 /** The texts of each group of `groups.yaml`. */
-export const groupWordsSchema = wordsOf(
+export const groupTextsSchema = createTextsSchema(
   { name: text, short: text, who: text },
   '{ eu: { name: I am from an EU country, short: From an EU country, who: Citizens of an EU country. } }',
 );
@@ -50,7 +50,7 @@ export const groupWordsSchema = wordsOf(
  * The texts of each right: its name, then for each group what the right is or depends on. If a language has no general words
  * for yes and no, a right can have its own `yes` and `no`.
  */
-export const entitlementWordsSchema = z.strictObject({
+export const entitlementTextsSchema = z.strictObject({
   ...translatedFields,
   words: z
     .record(id, z.looseObject({ right: text, yes: text.optional(), no: text.optional() }).catchall(text))
@@ -60,10 +60,10 @@ export const entitlementWordsSchema = z.strictObject({
     }),
 });
 
-export type ContactWords = z.infer<typeof contactWordsSchema>;
-export type PlaceWords = z.infer<typeof placeWordsSchema>;
-export type GroupWords = z.infer<typeof groupWordsSchema>;
-export type EntitlementWords = z.infer<typeof entitlementWordsSchema>;
+export type ContactTexts = z.infer<typeof contactTextsSchema>;
+export type PlaceTexts = z.infer<typeof placeTextsSchema>;
+export type GroupTexts = z.infer<typeof groupTextsSchema>;
+export type EntitlementTexts = z.infer<typeof entitlementTextsSchema>;
 
 const names = (title: string, example: string) => z.record(id, text).meta({ title, example });
 
@@ -71,7 +71,7 @@ const names = (title: string, example: string) => z.record(id, text).meta({ titl
  * The texts of each question page (`facts/questions.yaml`): its title and link text (`ask` is what the reader wants, in the
  * reader's words), its questions with the label for "I don't know", its choices, and its texts.
  */
-export const questionWordsSchema = wordsOf(
+export const questionTextsSchema = createTextsSchema(
   {
     title: text,
     ask: text,
@@ -86,21 +86,21 @@ export const questionWordsSchema = wordsOf(
   '{ bed: { title: …, ask: …, summary: …, questions: {}, choices: {}, texts: {} } }',
 );
 
-export type QuestionWords = z.infer<typeof questionWordsSchema>;
+export type QuestionTexts = z.infer<typeof questionTextsSchema>;
 
 /** The "show this" sentences, by id. `{{language}}` is the name of the reader's language. */
-export const cardWordsSchema = z.strictObject({
+export const cardTextsSchema = z.strictObject({
   ...translatedFields,
   words: z.record(id, text).meta({ title: 'the sentences', example: '{ doctor: I need a doctor. }' }),
 });
 
-export type CardWords = z.infer<typeof cardWordsSchema>;
+export type CardTexts = z.infer<typeof cardTextsSchema>;
 
 /**
  * Posts for public channels, named after the page that they lead to: the slug of a guide, or `start`. `{{address}}` is
  * the address of that page.
  */
-export const postWordsSchema = z.strictObject({
+export const postTextsSchema = z.strictObject({
   ...translatedFields,
   words: z.record(guideId, z.strictObject({ short: text, long: text })).meta({
     title: 'the posts for each page',
@@ -108,9 +108,9 @@ export const postWordsSchema = z.strictObject({
   }),
 });
 
-export type PostWords = z.infer<typeof postWordsSchema>;
+export type PostTexts = z.infer<typeof postTextsSchema>;
 
-const listOfWords = z.array(text).meta({ title: 'a list of words', example: '[helpdesk, call centre]' });
+const words = z.array(text).meta({ title: 'a list of words', example: '[helpdesk, call centre]' });
 
 /**
  * The terms of a language: for each English term the one to use, and those to avoid. `legal` lists legal terms, which are
@@ -118,9 +118,9 @@ const listOfWords = z.array(text).meta({ title: 'a list of words', example: '[he
  */
 export const glossarySchema = z.strictObject({
   terms: z
-    .record(z.string(), z.strictObject({ use: text, avoid: listOfWords.optional(), note: text.optional() }))
+    .record(z.string(), z.strictObject({ use: text, avoid: words.optional(), note: text.optional() }))
     .meta({ title: 'the terms', example: '{ hotline: { use: hotline } }' }),
-  legal: listOfWords.optional(),
+  legal: words.optional(),
 });
 
 export type Glossary = z.infer<typeof glossarySchema>;
@@ -173,26 +173,26 @@ export const officialTermMeaningsSchema = z.strictObject({
     }),
 });
 
-const typed = z.array(text).meta({ title: 'a list of words', example: '[no papers, lost passport]' });
+const queries = z.array(text).meta({ title: 'a list of words', example: '[no papers, lost passport]' });
 
 /**
  * Language data of the search: stop words, prefixes, suffixes, and keywords by page, by city and by answer (`answers.yaml`).
  */
 export const searchWordsSchema = z.strictObject({
   ...translatedFields,
-  stopWords: typed,
-  prefixes: typed,
-  suffixes: typed,
-  words: z.record(guideId, typed).meta({
+  stopWords: queries,
+  prefixes: queries,
+  suffixes: queries,
+  words: z.record(guideId, queries).meta({
     title: 'keywords by page',
     example: '{ work: [boss, no pay] }',
   }),
   cities: z
-    .record(text, typed)
+    .record(text, queries)
     .meta({ title: 'spellings of cities', example: '{ Exampleton: [exampelton] }' })
     .optional(),
   answers: z
-    .record(id, z.strictObject({ says: text.optional(), asked: typed }))
+    .record(id, z.strictObject({ says: text.optional(), asked: queries }))
     .meta({ title: 'the answers', example: '{ police: { asked: [police] } }' }),
 });
 

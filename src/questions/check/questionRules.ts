@@ -11,7 +11,7 @@ import {
   type Questions,
   type QuestionTarget,
 } from '../../content/schemas/questionsSchema.ts';
-import type { QuestionWords } from '../../content/schemas/textSchemas.ts';
+import type { QuestionTexts } from '../../content/schemas/textSchemas.ts';
 import { suggest } from '../../content/suggestion.ts';
 import type { YamlFile } from '../../content/yamlFile.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
@@ -153,12 +153,12 @@ function* listTargetIssues(
       suggest(group, known, `The groups are: ${known.join(', ')}`),
     );
   }
-  const words = officialTerms && Object.keys(officialTerms.value.words);
-  if (word === undefined || !words || words.includes(word)) return;
+  const terms = officialTerms && Object.keys(officialTerms.value.words);
+  if (word === undefined || !terms || terms.includes(word)) return;
   yield yaml.describe(
     [...path, 'word'],
     `"${word}" is not in facts/officialTerms.yaml.`,
-    suggest(word, words, 'Add it there, or leave out "word".'),
+    suggest(word, terms, 'Add it there, or leave out "word".'),
   );
 }
 
@@ -243,16 +243,16 @@ export function* listQuestionWordIssues(
   const isSource = language === source;
   yield* listRevisionIssues(yaml, value, source.questions?.value, isSource);
   for (const [slug, page] of facts.questions.records) {
-    const words = value.words[slug];
-    if (words) {
-      yield* listNameIssues(slug, page, words, yaml);
+    const texts = value.words[slug];
+    if (texts) {
+      yield* listNameIssues(slug, page, texts, yaml);
       continue;
     }
     yield yaml.describe(['words'], `The text for "${slug}" is missing.`, `Add them under "words": ${slug}:`);
   }
-  for (const [slug, words] of Object.entries(value.words)) {
+  for (const [slug, texts] of Object.entries(value.words)) {
     if (!facts.questions.mayHave(slug)) {
-      if (hasFallback(words.title)) continue;
+      if (hasFallback(texts.title)) continue;
       yield yaml.describe(
         ['words', slug],
         `Nothing is named "${slug}", so this text is never shown.`,
@@ -260,8 +260,8 @@ export function* listQuestionWordIssues(
       );
       continue;
     }
-    const sourceTexts = isSource ? undefined : flattenWords(source.questions?.value.words[slug]);
-    for (const [name, { path, text }] of flattenWords(words)) {
+    const sourceTexts = isSource ? undefined : flattenTexts(source.questions?.value.words[slug]);
+    for (const [name, { path, text }] of flattenTexts(texts)) {
       yield* listTextIssues(yaml, ['words', slug, ...path], text, sourceTexts?.get(name)?.text, {}, facts);
     }
   }
@@ -271,14 +271,14 @@ export function* listQuestionWordIssues(
 function* listNameIssues(
   slug: string,
   page: Questions,
-  words: QuestionWords['words'][string],
+  target: QuestionTexts['words'][string],
   yaml: YamlFile,
 ): Issues {
   const { questions, choices, texts } = listNames(page);
   for (const [kind, requested] of Object.entries({ questions, choices, texts })) {
     const field = kind as 'questions' | 'choices' | 'texts';
     for (const id of requested) {
-      if (words[field][id] !== undefined) continue;
+      if (target[field][id] !== undefined) continue;
       yield yaml.describe(
         ['words', slug, field],
         `The text for "${id}" is missing.`,
@@ -287,7 +287,7 @@ function* listNameIssues(
           : `Add under "${field}": ${id}: "…"`,
       );
     }
-    for (const [id, entry] of Object.entries<string | { readonly asks: string }>(words[field])) {
+    for (const [id, entry] of Object.entries<string | { readonly asks: string }>(target[field])) {
       if (requested.has(id) || hasFallback(typeof entry === 'string' ? entry : entry.asks)) continue;
       yield yaml.describe(
         ['words', slug, field, id],
@@ -316,8 +316,8 @@ function listNames({ questions, answers }: Questions) {
 }
 
 /** Every text of a page, by its path. */
-function flattenWords(
-  words: QuestionWords['words'][string] | undefined,
+function flattenTexts(
+  texts: QuestionTexts['words'][string] | undefined,
 ): Map<string, { readonly path: readonly string[]; readonly text: string }> {
   const found = new Map<string, { path: string[]; text: string }>();
   const visit = (value: unknown, path: string[]): void => {
@@ -325,6 +325,6 @@ function flattenWords(
     else if (typeof value === 'object' && value !== null)
       for (const [field, inner] of Object.entries(value)) visit(inner, [...path, field]);
   };
-  visit(words, []);
+  visit(texts, []);
   return found;
 }

@@ -60,7 +60,7 @@ export function createGuideIndex(
           words: format([
             ...(guides.get(slug)?.frontMatter?.words ?? []),
             ...(words[slug] ?? []),
-            ...(slug === PLACES_SLUG ? listPlaceWords(listPlaces(language), t) : []),
+            ...(slug === PLACES_SLUG ? listPlaceKeywords(listPlaces(language), t) : []),
           ]),
           names: listCountryNames(language, path),
           // Questions about the site itself are answered by a page, not by a sentence.
@@ -107,7 +107,7 @@ export function createGuideIndex(
 }
 
 /** The kinds and services of the places, as keywords. */
-function listPlaceWords(places: readonly PlaceView[], t: Translate): string[] {
+function listPlaceKeywords(places: readonly PlaceView[], t: Translate): string[] {
   const keys = places.flatMap(({ kind, services }) => [
     kindKeys[kind],
     ...services.map((service) => serviceKeys[service]),
