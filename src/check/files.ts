@@ -1,14 +1,19 @@
 import type { Issue, Issues } from '../domain/contentError.ts';
-import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Rejection } from '../content/contentFile.ts';
+import {
+  MAX_FILE_SIZE,
+  MAX_RECORDING_SIZE,
+  type ContentFile,
+  type Rejection,
+} from '../content/contentFile.ts';
 import type { ContentFolder } from '../content/contentFolder.ts';
 import { findInvisibleCharacters } from '../content/invisibleCharacters.ts';
 
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 const KILOBYTE = 1024;
 
 const REJECTIONS: Readonly<Record<Rejection, Issue>> = {
   'too-large': {
-    problem: `This file is larger than ${String(LARGEST_FILE / KILOBYTE)} kilobytes, so it is not read.`,
+    problem: `This file is larger than ${String(MAX_FILE_SIZE / KILOBYTE)} kilobytes, so it is not read.`,
     fix: 'Remove what does not belong in it, or split it.',
   },
   'other-encoding': {
@@ -20,7 +25,7 @@ const REJECTIONS: Readonly<Record<Rejection, Issue>> = {
     fix: 'Replace it with the right file, saved as plain text with the encoding "UTF-8".',
   },
   'large-recording': {
-    problem: `This recording is larger than ${String(LARGEST_RECORDING / KILOBYTE / KILOBYTE)} megabytes: too large for most phones to load.`,
+    problem: `This recording is larger than ${String(MAX_RECORDING_SIZE / KILOBYTE / KILOBYTE)} megabytes: too large for most phones to load.`,
     fix: 'Save it in mono: as MP3 at 32 kbit/s, or as Opus at 16 kbit/s.',
   },
   link: {
@@ -77,11 +82,11 @@ function* listNameIssues({ path, file }: ContentFile): Issues {
       problem: 'This file name is not allowed in the content folder.',
       fix: 'Use lowercase letters from a to z, digits and hyphens.',
     };
-  } else if (stem.length > LONGEST_NAME) {
+  } else if (stem.length > MAX_NAME_LENGTH) {
     yield {
       file,
       problem: `This file name has ${String(stem.length)} characters.`,
-      fix: `Use at most ${String(LONGEST_NAME)} characters.`,
+      fix: `Use at most ${String(MAX_NAME_LENGTH)} characters.`,
     };
   }
 }

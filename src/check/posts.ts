@@ -65,7 +65,7 @@ function* listTextIssues(
   getValue: (name: string) => string | undefined,
 ): Generator<Issue> {
   const names = listPlaceholders(text);
-  const most = postLengths[length];
+  const max = postLengths[length];
   if (!names.includes('address')) {
     yield {
       problem: 'This post has no link to its page.',
@@ -75,10 +75,10 @@ function* listTextIssues(
   // Unknown placeholders are already reported, and their length is not known.
   if (names.some((name) => getValue(name) === undefined)) return;
   const count = countCharacters(fillPlaceholders(text, (name) => getValue(name) ?? ''));
-  if (count <= most) return;
+  if (count <= max) return;
   yield {
     problem: `This post has ${String(count)} characters with its address and numbers filled in.`,
-    fix: `"${length}" may have at most ${String(most)}. Shorten it by ${String(count - most)}.`,
+    fix: `"${length}" may have at most ${String(max)}. Shorten it by ${String(count - max)}.`,
   };
 }
 

@@ -19,7 +19,7 @@ export interface Command {
   /** One sentence: which files, folders or programs it changes. */
   readonly changes: string;
   /** Positional arguments: their name in the usage line (`CODE`), and how many are allowed. */
-  readonly args?: { readonly name: string; readonly least: number; readonly most: number };
+  readonly args?: { readonly name: string; readonly min: number; readonly max: number };
   readonly options: Readonly<Record<string, Option>>;
   /** What to type after the script's name, and what that does. */
   readonly examples?: readonly (readonly [typed: string, meaning: string])[];
@@ -53,7 +53,7 @@ export function readCommandLine<Known extends Command>(
   command: Known,
   typed: readonly string[],
 ): CommandLine<Known> {
-  const { options, args: expected = { name: '', least: 0, most: 0 } } = command;
+  const { options, args: expected = { name: '', min: 0, max: 0 } } = command;
   const config = Object.fromEntries(
     Object.entries(options).map(([name, { value }]) => [
       name,
@@ -88,11 +88,11 @@ export function readCommandLine<Known extends Command>(
       // An argument after an unknown option is taken for its value.
     } else if (token.kind === 'positional' && !isUnknown) args.push(token.value);
   }
-  for (const arg of args.slice(expected.most))
+  for (const arg of args.slice(expected.max))
     problems.push(
       `Unexpected argument "${arg}".\n  Put a value that contains spaces in quotation marks. ${formatHint(command)}`,
     );
-  if (problems.length === 0 && args.length < expected.least)
+  if (problems.length === 0 && args.length < expected.min)
     problems.push(`Missing argument ${expected.name}.\n  Usage: ${formatUsage(command)}`);
   if (problems.length > 0) throw new CommandError(problems.join('\n'));
   // The loop above gave each option a value of its kind.
@@ -110,10 +110,10 @@ export function formatScript({ script }: Pick<Command, 'script'>): string {
 
 /** @example formatUsage(printCommand) // => 'npm run print -- CODE [--languages th,ro] [--discreet]' */
 export function formatUsage(command: Command): string {
-  const { name = '', least = 0, most = 0 } = command.args ?? {};
-  const argument = most > 1 ? `${name} …` : name;
+  const { name = '', min = 0, max = 0 } = command.args ?? {};
+  const argument = max > 1 ? `${name} …` : name;
   const parts = [
-    ...(most > 0 ? [least > 0 ? argument : `[${argument}]`] : []),
+    ...(max > 0 ? [min > 0 ? argument : `[${argument}]`] : []),
     ...Object.entries(command.options).map(
       ([option, { value }]) => `[--${option}${value === undefined ? '' : ` ${value}`}]`,
     ),

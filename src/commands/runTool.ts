@@ -14,7 +14,7 @@ interface Tool extends Omit<Command, 'script' | 'options'> {
 }
 
 const vitest = {
-  args: { name: 'FILE', least: 0, most: Infinity },
+  args: { name: 'FILE', min: 0, max: Infinity },
   options: {
     update: { meaning: 'update the snapshots' },
     testNamePattern: { value: '"a title"', meaning: 'run only tests with a matching title' },

@@ -15,7 +15,7 @@ export type Rejection =
   'large-recording' | 'too-large' | 'other-encoding' | 'no-text' | 'link' | 'folder' | 'special' | 'locked';
 
 /** Bytes. The largest real file is a tenth of this. */
-export const LARGEST_FILE = 262_144;
+export const MAX_FILE_SIZE = 262_144;
 
 /** Bytes: half an hour of speech. */
-export const LARGEST_RECORDING = 8 * 1024 * 1024;
+export const MAX_RECORDING_SIZE = 8 * 1024 * 1024;

@@ -142,33 +142,33 @@ function parse(text: string): MdastNode | Unreadable {
 function findDeepNesting(text: string): Unreadable | undefined {
   const getLine = (offset: number): number => text.slice(0, offset).split('\n').length;
   const code = /^(import|export)[\s{*'"]/m.exec(text);
-  if (code && text.length - code.index > LONGEST_CODE) {
+  if (code && text.length - code.index > MAX_CODE_LENGTH) {
     return { line: getLine(code.index), ...describeCode(code[1] ?? '') };
   }
   const [brace, last] = [text.indexOf('{'), text.lastIndexOf('}')];
   const braces = text.split('{').length - 1;
-  if (brace !== -1 && (last - brace > LONGEST_CODE || braces > MOST_BRACES)) {
+  if (brace !== -1 && (last - brace > MAX_CODE_LENGTH || braces > MAX_BRACES)) {
     return { line: getLine(brace), ...NESTED_TOO_DEEPLY };
   }
   for (const { characters, isStart } of NESTING) {
     let open = 0;
     for (const { 0: character, index } of text.matchAll(characters)) {
       open = isStart(character) ? open + 1 : Math.max(0, open - 1);
-      if (open > DEEPEST) return { line: getLine(index), ...NESTED_TOO_DEEPLY };
+      if (open > MAX_NESTING) return { line: getLine(index), ...NESTED_TOO_DEEPLY };
     }
   }
   return undefined;
 }
 
-const DEEPEST = 20;
+const MAX_NESTING = 20;
 /** The tokens that open and close a nesting level: brackets, and elements that wrap text. */
 const NESTING: readonly { readonly characters: RegExp; readonly isStart: (character: string) => boolean }[] =
   [
     { characters: /[([\])]/g, isStart: (character) => '(['.includes(character) },
     { characters: /<\/?[A-Za-z](?:[^<>/]|\/(?!>))*>/g, isStart: (character) => !character.startsWith('</') },
   ];
-const MOST_BRACES = 8;
-const LONGEST_CODE = 400;
+const MAX_BRACES = 8;
+const MAX_CODE_LENGTH = 400;
 
 const NESTED_TOO_DEEPLY = {
   problem: 'This is nested too deeply.',
@@ -227,7 +227,7 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
   const { file, source, issues, references, paragraphs, blocks } = findings;
   const line = node.position?.start.line ?? 1;
   const report = (issue: Issue): void => void issues.push({ file, line, ...issue });
-  if (depth > DEEPEST) {
+  if (depth > MAX_NESTING) {
     report(NESTED_TOO_DEEPLY);
     return;
   }
@@ -341,7 +341,7 @@ function visitElement(
 /** The plain text of a node up to the nesting limit; `visit` reports what is deeper. */
 function getText(node: MdastNode, depth = 0): string {
   if (node.type === 'text') return node.value;
-  if (depth > DEEPEST) return '';
+  if (depth > MAX_NESTING) return '';
   if (node.type === 'mdxJsxTextElement' && node.name !== null && isValueElement(node.name))
     return guideElements[node.name].sample;
   return 'children' in node ? node.children.map((child) => getText(child, depth + 1)).join('') : '';

@@ -67,7 +67,7 @@ const listGuides = memoizeByName((language) => {
 });
 
 /** A page with more sources lists them without links, so that it fits into one round trip; the whole guide has the links. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
 /**
  * The sources of a guide: those in its front matter, and, without links, those of the rights that it lists. The table of all
@@ -76,7 +76,7 @@ const MOST_LINKS = 40;
 function listGuideSources(language: string, { sources = [], shows = [] }: GuideFrontMatter): SourceView[] {
   const rights = shows.includes('rights') ? listPublished(getContent().facts.entitlements) : [];
   const ids = new Set([...sources, ...rights.flatMap(({ source }) => listSources(source))]);
-  const isLinked = (id: string): boolean => sources.length <= MOST_LINKS && sources.includes(id);
+  const isLinked = (id: string): boolean => sources.length <= MAX_LINKS && sources.includes(id);
   return listSourceViews(language, [...ids]).map((view) =>
     isLinked(view.id) ? view : { ...view, url: undefined },
   );

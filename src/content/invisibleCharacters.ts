@@ -14,7 +14,7 @@ const EMPTY = '\\p{Default_Ignorable_Code_Point}\\u2800';
 const MARKS = 7;
 
 /** The length of the context that is checked on each side of a character. */
-const AROUND = 12;
+const CONTEXT_LENGTH = 12;
 
 const CHARACTERS = new RegExp(`[${BIDI_CONTROLS}${CONTROLS}${LOST}${EMPTY}]|\\p{M}{${String(MARKS)},}`, 'gu');
 const JOINED = createJoinedLetterPattern().source;
@@ -54,8 +54,8 @@ export function findInvisibleCharacters(text: string): Issue[] {
 }
 
 function isNeeded(character: string, index: number, text: string): boolean {
-  const before = text.slice(Math.max(0, index - AROUND), index);
-  const after = text.slice(index + character.length, index + character.length + AROUND);
+  const before = text.slice(Math.max(0, index - CONTEXT_LENGTH), index);
+  const after = text.slice(index + character.length, index + character.length + CONTEXT_LENGTH);
   return NEEDED.some(
     (rule) =>
       rule.character.test(character) &&

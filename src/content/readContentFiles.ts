@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LARGEST_FILE, LARGEST_RECORDING, type ContentFile, type Rejection } from './contentFile.ts';
+import { MAX_FILE_SIZE, MAX_RECORDING_SIZE, type ContentFile, type Rejection } from './contentFile.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { normalizeLineEnds } from '../domain/lineEnds.ts';
 
@@ -44,8 +44,8 @@ function read(file: string, entry: Dirent, isRecording: boolean): Omit<ContentFi
   if (!entry.isFile()) return reject('special');
   try {
     const { size } = statSync(file);
-    if (isRecording) return size > LARGEST_RECORDING ? reject('large-recording') : { text: '', size };
-    if (size > LARGEST_FILE) return reject('too-large');
+    if (isRecording) return size > MAX_RECORDING_SIZE ? reject('large-recording') : { text: '', size };
+    if (size > MAX_FILE_SIZE) return reject('too-large');
     return decode(readFileSync(file));
   } catch {
     return reject('locked');

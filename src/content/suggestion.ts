@@ -11,7 +11,7 @@ export function suggest(written: string, known: Iterable<string>, more: string):
   return near === undefined ? more : `Did you mean "${near}"? ${more}`;
 }
 
-const MOST_CHANGES = 2;
+const MAX_CHANGES = 2;
 
 function findNearest(written: string, known: Iterable<string>): string | undefined {
   const keepDigits = (name: string): string => name.replace(/\D/g, '');
@@ -19,7 +19,7 @@ function findNearest(written: string, known: Iterable<string>): string | undefin
     const distance = getDistance(written.toLowerCase(), candidate.toLowerCase());
     // At most two letters and less than half of the name: "en" does not suggest "no". Digits must match: "2022" is not a
     // misspelt "2026".
-    const isNear = distance <= MOST_CHANGES && distance * 2 < candidate.length;
+    const isNear = distance <= MAX_CHANGES && distance * 2 < candidate.length;
     return isNear && keepDigits(candidate) === keepDigits(written);
   });
   return near.length === 0 ? undefined : closest(written, near);

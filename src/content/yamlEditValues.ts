@@ -241,11 +241,11 @@ function isFields(value: unknown): value is Fields {
 function isInline(value: unknown): boolean {
   if (Array.isArray(value)) return !value.some(isFields);
   return (
-    !isFields(value) || (!Object.values(value).some(isFields) && print(value, true).length <= LONGEST_LINE)
+    !isFields(value) || (!Object.values(value).some(isFields) && print(value, true).length <= MAX_LINE_LENGTH)
   );
 }
 
-const LONGEST_LINE = 110;
+const MAX_LINE_LENGTH = 110;
 
 function printPair(key: string, value: unknown, indent: number): string {
   const name = `${' '.repeat(indent)}${print(key, true)}:`;

@@ -105,16 +105,16 @@ export function formatContentError({ file, line, problem, fix }: ContentErrorDet
     .join('');
 }
 
-const LONGEST_QUOTE = 120;
+const MAX_QUOTE_LENGTH = 120;
 
 /** Replaces control and format characters, and shortens long quotes and words, because messages quote what was typed. */
 function showOneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu, ' ')
     .replace(/"[^"]*"/gu, (quote) =>
-      quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…"` : quote,
+      quote.length > MAX_QUOTE_LENGTH ? `${quote.slice(0, MAX_QUOTE_LENGTH)}…"` : quote,
     )
-    .replace(new RegExp(`(\\S{${String(LONGEST_QUOTE)}})\\S{2,}`, 'gu'), '$1…');
+    .replace(new RegExp(`(\\S{${String(MAX_QUOTE_LENGTH)}})\\S{2,}`, 'gu'), '$1…');
 }
 
 /** All issues as one text, sorted by file and line, without duplicates. */

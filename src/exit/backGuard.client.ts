@@ -9,7 +9,7 @@
  */
 (() => {
   const MARK = 'reading';
-  const AGAIN_MS = 5000;
+  const RETRY_MS = 5000;
   const exit = document.currentScript?.dataset['exit'] ?? '';
   let channel: BroadcastChannel | undefined;
 
@@ -42,7 +42,7 @@
     stop();
     leave();
     // WebKit sometimes drops the navigation while it stops a page. Retry only once: a slow connection needs time.
-    setTimeout(leave, AGAIN_MS);
+    setTimeout(leave, RETRY_MS);
   };
 
   addEventListener('leave', () => {

@@ -5,7 +5,7 @@ import { inTimeZone } from './inTimeZone.ts';
 import { ALWAYS, HOLIDAYS, isSpecial, listRules, listUsualRules, MONTHS } from './hoursRules.ts';
 import { parseWeekForm } from './weekForm.ts';
 
-const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
+const EXAMPLE_FIX = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const KNOWN_WORDS = new RegExp(
   `^(${[...WEEKDAYS, ...MONTHS, 'PH|SH|week|easter|off|closed|unknown|open'].join('|')})$`,
@@ -21,7 +21,7 @@ const REJECTED = /\b(sunrise|sunset|dawn|dusk)\b.*|(?<=\d) ?, ?PH\b.*|"[^";]*;[^
 const A_WEEK = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 8) };
 
 /** A longer span past midnight is probably a day with its two times swapped. */
-const LONGEST_NIGHT_HOURS = 14;
+const MAX_NIGHT_HOURS = 14;
 
 /**
  * The first issue in typed opening hours, or undefined. `owner` is the name of the record, for the message.
@@ -32,7 +32,7 @@ export function findOpeningHoursIssue(hours: string, owner?: string): Issue | un
   if (hours.trim() === '') {
     return {
       problem: `The opening hours${of} are empty.`,
-      fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
+      fix: `${EXAMPLE_FIX}, or "unknown" if nobody knows`,
       code: 'empty',
     };
   }
@@ -64,7 +64,7 @@ function findUnreadable(hours: string, of: string): Issue | undefined {
   const where = position === -1 ? '' : ` (character ${String(position + 1)})`;
   return {
     problem: `The opening hours "${hours}"${of} can't be read at "${rest}"${where}.`,
-    fix: `${LIKE_THIS}${getHint(hours)}`,
+    fix: `${EXAMPLE_FIX}${getHint(hours)}`,
     code: 'hoursUnread',
     values: { rest },
   };
@@ -108,7 +108,7 @@ export function findRangeIssue(hours: string, of = ''): Issue | undefined {
         values: { range },
       };
     }
-    if (hoursLong < 0 && hoursLong + 24 > LONGEST_NIGHT_HOURS) {
+    if (hoursLong < 0 && hoursLong + 24 > MAX_NIGHT_HOURS) {
       return {
         problem: `In the opening hours${of}, "${range}" runs past midnight (${String(Math.floor(hoursLong + 24))} hours).`,
         fix: `If the times are swapped, write ${to}-${from}. A night is written like Fr 22:00-02:00. If it really is that long, write two parts: 00:00-${to},${from}-24:00`,
@@ -179,7 +179,7 @@ function findUncertain(hours: string, of: string): Issue | undefined {
   if (uncertain === undefined) return undefined;
   return {
     problem: `The opening hours "${uncertain}"${of} don't say when it opens and closes.`,
-    fix: `${LIKE_THIS}, or "unknown" for all of it`,
+    fix: `${EXAMPLE_FIX}, or "unknown" for all of it`,
     code: 'hoursUncertain',
     values: { rule: uncertain },
   };

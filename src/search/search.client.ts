@@ -37,7 +37,7 @@ interface Strings {
 }
 
 const ENOUGH_RESULTS = 3;
-const SHORTEST_QUERY = 2;
+const MIN_QUERY_LENGTH = 2;
 /** How long typing must have paused before a search, ms. */
 const PAUSE = 250;
 const language = document.documentElement.lang;
@@ -164,7 +164,7 @@ function setUp({ form, field, status, answers, list }: SearchElements): void {
     clearTimeout(pause);
     const { length } = field.value.trim();
     if (length === 0) run(false);
-    else if (length >= SHORTEST_QUERY) pause = setTimeout(run, PAUSE, false);
+    else if (length >= MIN_QUERY_LENGTH) pause = setTimeout(run, PAUSE, false);
   });
   // Chromium restores pages from its memory even if they must not be stored.
   addEventListener('pageshow', ({ persisted }) => {

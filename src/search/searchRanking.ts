@@ -17,22 +17,22 @@ const LIKENESS = { start: 0.95, inside: 0.6, oneWrong: 0.7, twoWrong: 0.55, soun
 const RARITY = 0.5;
 /** The weight of a page's best passages, compared with its single words. */
 const PASSAGES_WEIGHT = 2.7;
-const MOST_PASSAGES = 4;
+const MAX_PASSAGES = 4;
 /** Minimum word lengths for matching a start, a part inside, and wrong letters. */
-const SHORTEST = { start: 4, inside: 5, oneWrong: 4, twoWrong: 8 } as const;
-const MOST_JOINED = 3;
-const SHORTEST_KEY = 2;
+const MIN_LENGTHS = { start: 4, inside: 5, oneWrong: 4, twoWrong: 8 } as const;
+const MAX_JOINED = 3;
+const MIN_KEY_LENGTH = 2;
 /** A sound key of this length counts fully. */
 const FULL_KEY = 4;
-const MOST_PAGES = 6;
+const MAX_PAGES = 6;
 /** More than are shown, since names above the guides may lead to the same pages. */
-const MOST_RANKED = 2 * MOST_PAGES;
-const MOST_NAMES = 3;
+const MAX_RANKED = 2 * MAX_PAGES;
+const MAX_NAMES = 3;
 /** An uncertain official term comes after this many pages. */
 const PAGES_BEFORE_UNSURE = 3;
-const MOST_UNSURE = 2;
+const MAX_UNSURE = 2;
 /** In longer queries, a place whose name only sounds similar is not meant. */
-const MOST_PHONETIC = 2;
+const MAX_PHONETIC = 2;
 /** An answer needs this share of its keywords in the query, and they must be this share of the query. */
 const ANSWERED = { words: 0.9, query: 0.45 } as const;
 
@@ -185,13 +185,13 @@ export class Search {
     ];
     const ranked = this.#rank(matches);
     const numbers = ranked.length > 0 ? ranked : this.#rankBySnippets(snippetMatches);
-    const guides = numbers.slice(0, MOST_RANKED).map((page) => this.#showPage(page, snippetMatches));
+    const guides = numbers.slice(0, MAX_RANKED).map((page) => this.#showPage(page, snippetMatches));
     const words = splitRuns(query);
     const officialTerms = this.#findNames(this.#officialTerms, words, this.#isAsked(terms));
     const cities = this.#findCities(query, words);
     const places = this.#findNames(this.#placeNames, words).filter(
       ({ isConfident, isAll, isPhonetic }) =>
-        isConfident && isAll && (!isPhonetic || words.length <= MOST_PHONETIC),
+        isConfident && isAll && (!isPhonetic || words.length <= MAX_PHONETIC),
     );
     const pages = this.#order(guides, officialTerms, cities, places);
     return { termMatches, sounds, snippetMatches, isFound: guides.length > 0, pages };
@@ -223,8 +223,8 @@ export class Search {
       ...show('city', cities, ({ isAll }) => !isAll),
       ...rest.slice(1, PAGES_BEFORE_UNSURE),
       // A query that is similar to many terms means none of them.
-      ...(unsure.length > MOST_UNSURE ? [] : unsure),
-      ...rest.slice(PAGES_BEFORE_UNSURE, MOST_PAGES),
+      ...(unsure.length > MAX_UNSURE ? [] : unsure),
+      ...rest.slice(PAGES_BEFORE_UNSURE, MAX_PAGES),
     ];
   }
 
@@ -320,11 +320,11 @@ export class Search {
     const words = splitRuns(query);
     const matches: Matches[] = [];
     for (const [start, first] of words.entries()) {
-      for (let end = start + 1; end <= Math.min(words.length, start + MOST_JOINED); end += 1) {
+      for (let end = start + 1; end <= Math.min(words.length, start + MAX_JOINED); end += 1) {
         const joined = this.#reader.listWords(words.slice(start, end).join('')).join('');
         const key = getSoundKey(joined);
         const alike =
-          this.#isForeign(first) && key.length >= SHORTEST_KEY ? this.#bySound.get(key) : undefined;
+          this.#isForeign(first) && key.length >= MIN_KEY_LENGTH ? this.#bySound.get(key) : undefined;
         const likeness = LIKENESS.sound * Math.min(1, key.length / FULL_KEY);
         if (alike) {
           matches.push(new Map(alike.map((word) => [word, likeness * (this.#idf.get(word) ?? 0)])));
@@ -336,7 +336,7 @@ export class Search {
 
   #findNames(finder: SpellingFinder<IndexedName>, words: readonly string[], isAsked = true): FoundName[] {
     const known = { isKnown: this.#isKnown.bind(this), isEmpty: this.#isAllStopWords.bind(this), isAsked };
-    return finder.find(words, known).slice(0, MOST_NAMES);
+    return finder.find(words, known).slice(0, MAX_NAMES);
   }
 
   /** Finds names inside longer runs too, in scripts without spaces. */
@@ -462,7 +462,7 @@ class PageScore {
   }
 
   getValue(): number {
-    const best = this.#passages.sort((a, b) => b - a).slice(0, MOST_PASSAGES);
+    const best = this.#passages.sort((a, b) => b - a).slice(0, MAX_PASSAGES);
     return sumUp([...this.#words.values()]) + PASSAGES_WEIGHT * sumUp(best);
   }
 }
@@ -499,15 +499,15 @@ function isComparable(term: string): boolean {
 /** How similar an indexed word is to a typed one. If the typed word is indexed too (`isThere`), it has no typos. */
 function getLikeness(typed: string, word: string, isThere: boolean): number {
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed];
-  if (short.length >= SHORTEST.start && long.startsWith(short)) {
+  if (short.length >= MIN_LENGTHS.start && long.startsWith(short)) {
     return LIKENESS.start * Math.sqrt(short.length / long.length);
   }
-  if (short.length >= SHORTEST.inside && long.includes(short)) return LIKENESS.inside;
-  const most = typed.length >= SHORTEST.twoWrong ? 2 : typed.length >= SHORTEST.oneWrong ? 1 : 0;
-  if (isThere || most === 0 || long.length - short.length > most || short.length < SHORTEST.oneWrong - 1)
+  if (short.length >= MIN_LENGTHS.inside && long.includes(short)) return LIKENESS.inside;
+  const max = typed.length >= MIN_LENGTHS.twoWrong ? 2 : typed.length >= MIN_LENGTHS.oneWrong ? 1 : 0;
+  if (isThere || max === 0 || long.length - short.length > max || short.length < MIN_LENGTHS.oneWrong - 1)
     return 0;
   const wrong = countWrongLetters(typed, word);
-  if (wrong > most) return 0;
+  if (wrong > max) return 0;
   return wrong === 1 ? LIKENESS.oneWrong : LIKENESS.twoWrong;
 }
 

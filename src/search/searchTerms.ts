@@ -20,7 +20,7 @@ const PART = '~';
 const PART_LENGTHS = { sounds: [3], words: [2, 1] } as const;
 const WORD_LETTERS = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}]/u;
 /** The minimum length of a word without its affixes. */
-const SHORTEST_STEM = 3;
+const MIN_STEM_LENGTH = 3;
 const RUN = "[\\p{L}\\p{M}\\p{Cf}]+(?:['’](?=\\p{Script=Cyrillic})[\\p{L}\\p{M}\\p{Cf}]+)*|\\p{Nd}+";
 const RUNS = new RegExp(RUN, 'gu');
 /** In romanised text, digits stand for letters that Latin script lacks, as in Arabic chat. */
@@ -119,7 +119,7 @@ export class WordReader {
   }
 
   #stem(word: string): string {
-    const fits = (affix: string, whole: string): boolean => whole.length - affix.length >= SHORTEST_STEM;
+    const fits = (affix: string, whole: string): boolean => whole.length - affix.length >= MIN_STEM_LENGTH;
     const prefix = this.#prefixes.find((affix) => word.startsWith(affix) && fits(affix, word)) ?? '';
     const rest = word.slice(prefix.length);
     const suffix = this.#suffixes.find((affix) => rest.endsWith(affix) && fits(affix, rest)) ?? '';

@@ -30,19 +30,19 @@ export interface KnownWords {
 }
 
 /** The maximum number of words of a query that may be one word, typed with spaces. */
-const MOST_JOINED = 4;
+const MAX_JOINED = 4;
 /** The share of a word that may be wrong. */
-const WRONG_LETTERS = 0.2;
-const WRONG_SOUNDS = 0.26;
+const MAX_WRONG_LETTERS = 0.2;
+const MAX_WRONG_SOUNDS = 0.26;
 /** A sound key of this length identifies a word; for every two more sounds, one may be wrong. */
-const CLEAR_KEY = 5;
+const MIN_DISTINCTIVE_KEY = 5;
 /** The minimum share of a query for a phonetic match. */
-const SOUNDING_SHARE = 0.6;
-/** Shorter keys must match exactly; keys below SHORTEST_KEY do not match by sound. */
-const SHORT_KEY = 4;
-const SHORTEST_KEY = 3;
-const SHORTEST_WORD = 4;
-const SHORTEST_ALONE = 3;
+const MIN_PHONETIC_SHARE = 0.6;
+/** Shorter keys must match exactly; keys below MIN_KEY do not match by sound. */
+const MIN_INEXACT_KEY = 4;
+const MIN_KEY = 3;
+const MIN_WORD = 4;
+const MIN_WORD_ALONE = 3;
 /** The error from which a match is only phonetic. */
 const SOUND = 1;
 /** Added to the error of uncertain matches; greater than any error. */
@@ -91,7 +91,7 @@ export class SpellingFinder<Entry extends Spelling> {
     const found: { readonly entry: number; readonly error: number; readonly span: Span }[] = [];
     const whole = joinLetters(words.filter((word) => !isEmpty(word)).join('')).length;
     for (let start = 0; start < words.length; start += 1) {
-      for (let end = start + 1; end <= Math.min(words.length, start + MOST_JOINED); end += 1) {
+      for (let end = start + 1; end <= Math.min(words.length, start + MAX_JOINED); end += 1) {
         const joined = words.slice(start, end);
         const letters = joinLetters(joined.join(''));
         if (letters === '') continue;
@@ -99,7 +99,7 @@ export class SpellingFinder<Entry extends Spelling> {
           start,
           end,
           letters,
-          key: letters.length < whole * SOUNDING_SHARE ? '' : getSoundKey(letters),
+          key: letters.length < whole * MIN_PHONETIC_SHARE ? '' : getSoundKey(letters),
           isSingle: joined.length === 1,
           isKnown: joined.every(isKnown),
           isAll: letters.length >= whole,
@@ -110,13 +110,13 @@ export class SpellingFinder<Entry extends Spelling> {
         }
       }
     }
-    const least = Math.min(...found.map(({ error }) => error));
+    const min = Math.min(...found.map(({ error }) => error));
     // A long name with a typo is preferred to an exact shorter name inside it.
-    const meant = found.filter(({ error }) => error === least || error < SOUND);
+    const meant = found.filter(({ error }) => error === min || error < SOUND);
     const chosen = meant.filter(({ error, span }) => {
       const isInside = meant.some((other) => isWithin(span, other.span));
-      const isAround = meant.some((other) => other.error === least && isWithin(other.span, span));
-      return !isInside && (error === least || isAround);
+      const isAround = meant.some((other) => other.error === min && isWithin(other.span, span));
+      return !isInside && (error === min || isAround);
     });
     const seen = new Set<number>();
     return chosen.flatMap(({ entry: number, error, span }) => {
@@ -141,7 +141,7 @@ function getMatchError(span: Span, form: Form, isAsked: boolean): number {
   // A word of the reader's language means itself, unless it was typed alone.
   if (span.isKnown && !span.isAll) return Infinity;
   const error = getError(span, form);
-  if (span.isKnown) return error <= SOUND + 1 / SHORTEST_KEY ? UNSURE + error : Infinity;
+  if (span.isKnown) return error <= SOUND + 1 / MIN_KEY ? UNSURE + error : Infinity;
   return error < SOUND || (span.isAll && isClear(error, span.key)) ? error : UNSURE + error;
 }
 
@@ -150,21 +150,21 @@ function getMatchError(span: Span, form: Form, isAsked: boolean): number {
  * others.
  */
 function getError({ letters, key, isAll }: Span, form: Form): number {
-  if (letters.length >= (isAll ? SHORTEST_ALONE : SHORTEST_WORD)) {
-    const wrong = getWrongShare(letters, form.letters, WRONG_LETTERS);
+  if (letters.length >= (isAll ? MIN_WORD_ALONE : MIN_WORD)) {
+    const wrong = getWrongShare(letters, form.letters, MAX_WRONG_LETTERS);
     if (wrong !== undefined) return wrong;
   }
-  if (Math.min(key.length, form.key.length) < SHORTEST_KEY) return Infinity;
+  if (Math.min(key.length, form.key.length) < MIN_KEY) return Infinity;
   if (key === form.key) return weighSound(0, key);
-  if (Math.min(key.length, form.key.length) < SHORT_KEY) return Infinity;
-  const wrong = getWrongShare(key, form.key, WRONG_SOUNDS);
+  if (Math.min(key.length, form.key.length) < MIN_INEXACT_KEY) return Infinity;
+  const wrong = getWrongShare(key, form.key, MAX_WRONG_SOUNDS);
   return wrong === undefined ? Infinity : weighSound(wrong, key);
 }
 
 /** The share of letters that differ; undefined if it exceeds both `most` and one letter. */
-function getWrongShare(a: string, b: string, most: number): number | undefined {
+function getWrongShare(a: string, b: string, max: number): number | undefined {
   const length = Math.max(a.length, b.length);
-  const allowed = Math.max(1, length * most);
+  const allowed = Math.max(1, length * max);
   // Comparing is slow, and such lengths rule out a match.
   if (Math.abs(a.length - b.length) > allowed) return undefined;
   const wrong = countWrongLetters(a, b);
@@ -174,7 +174,7 @@ function getWrongShare(a: string, b: string, most: number): number | undefined {
 /** Whether a sound identifies a word: short keys are shared by many words. */
 function isClear(error: number, key: string): boolean {
   const wrong = error - weighSound(0, key);
-  return key.length >= CLEAR_KEY && wrong * key.length <= (key.length - CLEAR_KEY) / 2;
+  return key.length >= MIN_DISTINCTIVE_KEY && wrong * key.length <= (key.length - MIN_DISTINCTIVE_KEY) / 2;
 }
 
 function weighSound(wrong: number, { length }: string): number {

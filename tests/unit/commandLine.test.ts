@@ -12,7 +12,7 @@ const printing = {
   script: 'print',
   summary: 'Makes posters of a printed code.',
   changes: 'writes PDFs into the folder "print".',
-  args: { name: 'CODE', least: 1, most: 1 },
+  args: { name: 'CODE', min: 1, max: 1 },
   options: {
     layout: { value: 'poster,card', meaning: 'these layouts; else all of them' },
     discreet: { meaning: 'in few words' },
@@ -20,7 +20,7 @@ const printing = {
   examples: [['k7wp --layout poster', 'posters of a code']],
 } as const satisfies Command;
 const plain = { script: 'test', summary: 'Tests.', changes: 'nothing.', options: {} } as const;
-const search = { ...plain, script: 'places', args: { name: 'NAME', least: 0, most: Infinity } } as const;
+const search = { ...plain, script: 'places', args: { name: 'NAME', min: 0, max: Infinity } } as const;
 
 const read = (line: string) => readCommandLine(printing, line.split(' ').filter(Boolean));
 

@@ -33,7 +33,7 @@ export const printCommand = {
   script: 'print',
   summary: 'Creates posters, leaflets, cards and stickers of a printed code as PDFs, from the built site.',
   changes: 'writes PDFs into the folder "print" (or --out FOLDER).',
-  args: { name: 'CODE', least: 1, most: 1 },
+  args: { name: 'CODE', min: 1, max: 1 },
   options: {
     languages: {
       value: 'th,ro',

@@ -17,7 +17,7 @@ const verifyCommand = {
   summary:
     'Compares a served copy of the site with the built site: every file byte by byte, every redirect, and the headers that protect readers.',
   changes: 'nothing.',
-  args: { name: 'https://guide.example/', least: 1, most: 1 },
+  args: { name: 'https://guide.example/', min: 1, max: 1 },
   options: {
     sums: {
       value: 'FILE',

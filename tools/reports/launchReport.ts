@@ -51,8 +51,8 @@ export function formatLaunchReport(
 }
 
 /** The first entries that together have at most so many lines. */
-function takeLines(entries: readonly string[], most: number): readonly string[] {
-  const fitting = entries.findIndex((_, index) => countLines(entries.slice(0, index + 1)) > most);
+function takeLines(entries: readonly string[], max: number): readonly string[] {
+  const fitting = entries.findIndex((_, index) => countLines(entries.slice(0, index + 1)) > max);
   return fitting < 0 ? entries : entries.slice(0, fitting);
 }
 

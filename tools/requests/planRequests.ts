@@ -41,7 +41,7 @@ export const requestCommand = {
   summary:
     'Writes messages that ask organisations and places to confirm facts that are due, as text files and as e-mail drafts.',
   changes: 'replaces the messages in the folder "requests" (or --out FOLDER). Sends nothing.',
-  args: { name: 'NAME', least: 0, most: Infinity },
+  args: { name: 'NAME', min: 0, max: Infinity },
   options: {
     days: {
       value: '30',

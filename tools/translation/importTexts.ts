@@ -2,7 +2,7 @@ import { checkContent } from '../../src/check/contentRules.ts';
 import { listSensitiveWords } from '../../src/check/sensitiveWordRules.ts';
 import { createAvoidedFinder } from '../../src/check/terms.ts';
 import { readContent, type Content } from '../../src/content/content.ts';
-import { LARGEST_FILE, type ContentFile } from '../../src/content/contentFile.ts';
+import { MAX_FILE_SIZE, type ContentFile } from '../../src/content/contentFile.ts';
 import { addJsonText, addYamlText, replaceJsonText, replaceYamlText } from '../../src/content/yamlEdit.ts';
 import type { ContentErrorDetails, Issue, Issues } from '../../src/domain/contentError.ts';
 import { splitFrontMatter } from '../../src/domain/guideBody.ts';
@@ -276,7 +276,7 @@ function formatNewSourceHashes(
 
 /** A file as the next command would read it. */
 function reread(text: string): Pick<ContentFile, 'text' | 'rejected'> {
-  return Buffer.byteLength(text) > LARGEST_FILE ? { text: '', rejected: 'too-large' } : { text };
+  return Buffer.byteLength(text) > MAX_FILE_SIZE ? { text: '', rejected: 'too-large' } : { text };
 }
 
 /** The issues that the changes introduce, each reported for the unit that causes it. */

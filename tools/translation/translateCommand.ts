@@ -26,7 +26,7 @@ export const translateCommand = {
     'Shows the translation status of each language, adds languages, and exports and imports translations.',
   changes:
     'accept, add-key, start, live and import write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
-  args: { name: 'ACTION', least: 1, most: Infinity },
+  args: { name: 'ACTION', min: 1, max: Infinity },
   options: {
     open: { meaning: 'with export: only missing and stale texts' },
     out: { value: 'FOLDER', meaning: 'with export: the output folder' },

@@ -8,10 +8,10 @@ const WIDTH_MM = 30;
 const LETTER_WIDTH = 0.6;
 
 /** The largest height of a letter under the picture, as a share of the width of the picture. */
-const LARGEST_LETTER = 0.1;
+const MAX_LETTER_SIZE = 0.1;
 
 /** Longer addresses are split into two lines, so that the letters stay legible. */
-const LONGEST_LINE = 18;
+const MAX_LINE_LENGTH = 18;
 
 /** What a code picture says, for cameras and for people. */
 export interface CodeAddress {
@@ -29,7 +29,7 @@ export function createCodeFile({ address, readable }: CodeAddress, kind: CodePic
   const { size, path } = createCodePicture(address, kind === 'highCorrection' ? 'H' : 'Q');
   const lines = kind === 'address' ? breakAddress(readable) : [];
   const longest = Math.max(...lines.map(({ length }) => length));
-  const letter = Math.min(LARGEST_LETTER, 0.92 / (longest * LETTER_WIDTH)) * size;
+  const letter = Math.min(MAX_LETTER_SIZE, 0.92 / (longest * LETTER_WIDTH)) * size;
   const height = size + lines.length * letter * 1.25 + (lines.length > 0 ? letter * 0.5 : 0);
   const label = lines.map((line, index) =>
     [
@@ -51,7 +51,7 @@ export function createCodeFile({ address, readable }: CodeAddress, kind: CodePic
 
 /** @example breakAddress('vejviser.example/q/k7wp') // => ['vejviser.example/', 'q/k7wp'] */
 function breakAddress(readable: string): string[] {
-  if (readable.length <= LONGEST_LINE) return [readable];
+  if (readable.length <= MAX_LINE_LENGTH) return [readable];
   const at = readable.lastIndexOf('/', readable.lastIndexOf('/') - 1) + 1;
   return [readable.slice(0, at), readable.slice(at)];
 }

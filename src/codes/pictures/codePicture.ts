@@ -7,7 +7,7 @@ export type CodeLevel = 'Q' | 'H';
 export const QUIET_ZONE = 4;
 
 /** In smaller symbols, one blob hits too many code words at once. */
-const SMALLEST_HIGH_CORRECTION_VERSION = 5;
+const MIN_HIGH_CORRECTION_VERSION = 5;
 
 /** A code picture as shapes: units are modules, the quiet zone is part of it. */
 export interface CodePicture {
@@ -43,8 +43,8 @@ function drawCodePicture(text: string, level: CodeLevel): CodePicture {
     encodeQr(text, 'raw', { ecc, border: QUIET_ZONE, ...(version !== undefined && { version }) });
   const smallest = draw();
   const isTooSmall =
-    level === 'H' && getVersion(smallest.length - 2 * QUIET_ZONE) < SMALLEST_HIGH_CORRECTION_VERSION;
-  const rows = isTooSmall ? draw(SMALLEST_HIGH_CORRECTION_VERSION) : smallest;
+    level === 'H' && getVersion(smallest.length - 2 * QUIET_ZONE) < MIN_HIGH_CORRECTION_VERSION;
+  const rows = isTooSmall ? draw(MIN_HIGH_CORRECTION_VERSION) : smallest;
   return { size: rows.length, path: rows.map(drawRow).join('') };
 }
 

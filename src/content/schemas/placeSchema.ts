@@ -31,12 +31,12 @@ const closure = z
   .strictObject({ ...dateRange, reason: z.enum(closingReasons).optional().meta({ example: 'holiday' }) })
   .superRefine(rejectBackwards);
 
-const degrees = (most: number, example: string) =>
+const degrees = (max: number, example: string) =>
   z
     .number()
-    .min(-most)
-    .max(most)
-    .meta({ title: `degrees from -${String(most)} to ${String(most)}`, example });
+    .min(-max)
+    .max(max)
+    .meta({ title: `degrees from -${String(max)} to ${String(max)}`, example });
 
 /** Fields that reveal the location, which the record of a confidential place must not have. */
 const entranceFields = {

@@ -22,7 +22,7 @@ export const tilePictures = [
 ] as const;
 
 /** The maximum number of phone numbers in an answer, because people in distress can't choose among many. */
-const MOST_NUMBERS = 3;
+const MAX_NUMBERS = 3;
 
 /** Where a choice leads: to a question or an answer of the same page, or to the rights of a group. */
 const target = z
@@ -76,7 +76,7 @@ export const answerParts = ['timeline'] as const;
 
 const numbers = z
   .array(call)
-  .max(MOST_NUMBERS)
+  .max(MAX_NUMBERS)
   .meta({ title: 'a list of at most three numbers', example: '[{ contact: hotline, note: ask }]' });
 
 const texts = z.array(textName).min(1).meta({ title: 'a list of texts', example: '[call-first]' });
@@ -98,7 +98,7 @@ const answer = z
     choices: choices.optional(),
   })
   .superRefine(({ call = [], others = [] }, context) => {
-    if (call.length + others.length <= MOST_NUMBERS) return;
+    if (call.length + others.length <= MAX_NUMBERS) return;
     reject(
       context,
       ['others'],

@@ -6,7 +6,7 @@ import { NewSourcesContext } from './newSources.ts';
 import { useEditorContext } from './editorStrings.ts';
 
 /** Maximum number of records shown. */
-const SHOWN = 40;
+const MAX_SHOWN = 40;
 
 interface ReferenceInputProps {
   readonly to: ReferenceKind;
@@ -40,7 +40,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
     text.toLocaleLowerCase(language).normalize('NFKD').replace(/\p{M}/gu, '');
   const terms = fold(typed ?? '').split(/\s+/);
   const matches = all.filter((choice) => terms.every((term) => fold(choice.title).includes(term)));
-  const shown = matches.slice(0, SHOWN);
+  const shown = matches.slice(0, MAX_SHOWN);
   const isOpen = typed !== undefined;
   const current = shown[Math.min(active, shown.length - 1)];
   const choose = (choice: Choice): void => {

@@ -7,9 +7,9 @@ import { describeField, describeValue } from './describeField.ts';
 import { useEditorContext } from './editorStrings.ts';
 
 /** Maximum number of changed fields shown for a save. */
-const SHOWN = 6;
+const MAX_SHOWN = 6;
 /** Maximum length of a value (characters). */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 
 interface VersionListProps {
   readonly opened: OpenEntry;
@@ -59,18 +59,18 @@ function Changes({
     // A guide's text is too long to show what has changed.
     if (change.part === undefined) return '…';
     const text = describeValue(context, opened, change, value);
-    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
   };
   return (
     <ul>
-      {changes.slice(0, SHOWN).map((change) => (
+      {changes.slice(0, MAX_SHOWN).map((change) => (
         <li>
           {describeField(context, opened, change)}: <del>{describe(change, change.before)}</del>{' '}
           <span aria-hidden="true">→</span> <ins>{describe(change, change.after)}</ins>
         </li>
       ))}
-      {changes.length > SHOWN && (
-        <li>{context.t('versions.more', { count: String(changes.length - SHOWN) })}</li>
+      {changes.length > MAX_SHOWN && (
+        <li>{context.t('versions.more', { count: String(changes.length - MAX_SHOWN) })}</li>
       )}
     </ul>
   );
