@@ -22,10 +22,10 @@ const MAX_LIFE = 30;
 
 const [, , argument = '200', root = mkdtempSync(join(tmpdir(), 'kills-'))] = process.argv;
 const folders = getSiteFolders(join(root, 'dist'));
-if (argument === 'build') buildForEver();
+if (argument === 'build') buildRepeatedly();
 else await killOften(Number(argument));
 
-function buildForEver(): never {
+function buildRepeatedly(): never {
   restoreFolders(folders);
   clearAway(folders);
   for (let version = Date.now(); ; version += 1) {

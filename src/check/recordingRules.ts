@@ -3,7 +3,7 @@ import {
   getReadRevision,
   isOlder,
   listRecordingFiles,
-  listSaid,
+  listSpokenNumbers,
   recordingFormats,
   type RecordingFile,
 } from '../content/recording.ts';
@@ -92,7 +92,7 @@ function describeEnding({ slug }: RecordingFile): Issue {
 
 /** The entry for a recording of the current text. */
 function printNote(content: Content, language: string, guide: GuideFile): string {
-  const said = listSaid(content, language, guide);
+  const said = listSpokenNumbers(content, language, guide);
   const numbers = said.length === 0 ? '' : `, said: [${said.map((number) => `'${number}'`).join(', ')}]`;
   return `{ revision: ${String(getReadRevision(guide))}, recorded: 2026-05-31, by: office${numbers} }`;
 }

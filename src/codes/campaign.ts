@@ -1,7 +1,7 @@
 import { START } from '../domain/paths.ts';
 
 /** Lets the reader choose the language. */
-export const ASK = 'ask';
+export const ASK_LANGUAGE = 'ask';
 
 /**
  * The path that a code leads to, without a language.
@@ -17,6 +17,8 @@ export function mapPrintLanguages(
   campaigns: Iterable<{ readonly code: string; readonly language: string }>,
 ): ReadonlyMap<string, string> {
   return new Map(
-    [...campaigns].filter(({ language }) => language !== ASK).map(({ code, language }) => [code, language]),
+    [...campaigns]
+      .filter(({ language }) => language !== ASK_LANGUAGE)
+      .map(({ code, language }) => [code, language]),
   );
 }

@@ -19,10 +19,10 @@ interface RegistryEntry {
 
 export interface Registry {
   /** The lines above the first empty line. */
-  readonly head: readonly string[];
+  readonly header: readonly string[];
   readonly entries: readonly RegistryEntry[];
   /** The lines below the last address. */
-  readonly foot: readonly string[];
+  readonly footer: readonly string[];
   /** Lines that are neither an address nor begin with `#`. */
   readonly unreadable: readonly { readonly line: number; readonly text: string }[];
 }
@@ -30,30 +30,30 @@ export interface Registry {
 const ENTRY = /^(\/\S*)(?: +([a-z-]+) +([a-z0-9-]+) +(\d{4}(?:-\d{2}){0,2}))?$/;
 
 /** Marks a code without an owner in the permalink registry. */
-const NOBODY = '-';
+const NO_OWNER = '-';
 
 export function parseRegistry(text: string): Registry {
   const lines = text.split('\n').map((line) => line.trim());
-  const headEnd = lines.findIndex((line) => !line.startsWith('#'));
-  const head = headEnd > 0 && lines[headEnd] === '' ? lines.slice(0, headEnd) : [];
+  const headerEnd = lines.findIndex((line) => !line.startsWith('#'));
+  const header = headerEnd > 0 && lines[headerEnd] === '' ? lines.slice(0, headerEnd) : [];
   const entries: RegistryEntry[] = [];
   const unreadable: { line: number; text: string }[] = [];
   let comments: string[] = [];
   for (const [index, line] of lines.entries()) {
-    if (index < head.length || line === '') continue;
+    if (index < header.length || line === '') continue;
     const [, address, material, owner, printed] = ENTRY.exec(line) ?? [];
     if (line.startsWith('#')) comments.push(line);
     else if (address === undefined) unreadable.push({ line: index + 1, text: line });
     else {
       const record =
         material !== undefined && owner !== undefined && printed !== undefined
-          ? { material, owner: owner === NOBODY ? undefined : owner, printed }
+          ? { material, owner: owner === NO_OWNER ? undefined : owner, printed }
           : undefined;
       entries.push({ address, line: index + 1, record, comments });
       comments = [];
     }
   }
-  return { head, entries, foot: comments, unreadable };
+  return { header, entries, footer: comments, unreadable };
 }
 
 /**
@@ -65,7 +65,7 @@ export function addToRegistry(
   addresses: readonly string[],
   printed: ReadonlyMap<string, PrintedRecord>,
 ): string {
-  const { head, entries, foot } = parseRegistry(text);
+  const { header, entries, footer } = parseRegistry(text);
   const known = new Set(entries.map(({ address }) => address));
   const all = [
     ...entries,
@@ -77,10 +77,10 @@ export function addToRegistry(
     ...comments,
     record ? `${address} ${formatRecord(record)}` : address,
   ]);
-  return `${[...head, ...(head.length > 0 ? [''] : []), ...lines, ...foot].join('\n')}\n`;
+  return `${[...header, ...(header.length > 0 ? [''] : []), ...lines, ...footer].join('\n')}\n`;
 }
 
 /** @example formatRecord({ material: 'sticker', owner: 'office', printed: '2026-05' }) // => 'sticker office 2026-05' */
-export function formatRecord({ material, owner = NOBODY, printed }: PrintedRecord): string {
+export function formatRecord({ material, owner = NO_OWNER, printed }: PrintedRecord): string {
   return `${material} ${owner} ${printed}`;
 }

@@ -58,9 +58,9 @@ export function listRedirectPages(records: readonly RedirectRecord[], published:
       .filter(({ from }) => !isFileAddress(from))
       .flatMap(({ from, to, kind, on }) =>
         languages.flatMap((language) => {
-          const own = getPagePath(language, from);
-          const beside = languages.map((other) => `${own}${other}/`);
-          return [own, ...beside]
+          const page = getPagePath(language, from);
+          const sideBySide = languages.map((other) => `${page}${other}/`);
+          return [page, ...sideBySide]
             .filter((path) => addresses.has(path))
             .map((path) => ({
               ...{ language, path, target: getPagePath(language, to), titleFrom: to },

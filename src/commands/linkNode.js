@@ -11,8 +11,8 @@ const target = `node-${process.platform}-${process.arch}/bin/node`;
 
 try {
   // Where npm makes no links, or makes them in a folder of somebody else, none is missing.
-  const isOwn = lstatSync(FOLDER, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isOwn && existsSync(`node_modules/${target}`) && !existsSync(LINK)) {
+  const isFolder = lstatSync(FOLDER, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder && existsSync(`node_modules/${target}`) && !existsSync(LINK)) {
     // One that leads nowhere.
     if (lstatSync(LINK, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(LINK);
     symlinkSync(`../${target}`, LINK);

@@ -146,7 +146,7 @@ export interface CountryLines {
   /** The localized name. */
   readonly country: string;
   /** Whether the language is spoken there. */
-  readonly isOwn: boolean;
+  readonly isSpoken: boolean;
   readonly lines: readonly LineAbroadView[];
 }
 
@@ -193,10 +193,10 @@ export function listLinesAbroad(language: string, caller: Caller): CountryLines[
     .map(({ code, name, lines: inCountry }) => ({
       code,
       country: name,
-      isOwn: countries.includes(code),
+      isSpoken: countries.includes(code),
       lines: inCountry,
     }))
-    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+    .sort((a, b) => Number(b.isSpoken) - Number(a.isSpoken));
 }
 
 /** @throws if there is no such published line. */

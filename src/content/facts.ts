@@ -39,7 +39,7 @@ function getConfidence(confidence: AssuredFact['confidence']): 'high' | 'medium'
 }
 
 /** Units of our own measurements, which do not depend on a year. */
-const OWN_UNITS: readonly (string | undefined)[] = ['centimeter'];
+const MEASUREMENT_UNITS: readonly (string | undefined)[] = ['centimeter'];
 
 /**
  * The year of the source of each number that is overdue or unofficial, `undefined` if the source has no date. Numbers without
@@ -49,7 +49,7 @@ export const listFactYears = memoize((): ReadonlyMap<string, string | undefined>
   const { number: freshDays } = getSite().freshDays;
   return new Map(
     [...getContent().facts.numbers.records]
-      .filter(([, { unit }]) => unit !== undefined && !OWN_UNITS.includes(unit))
+      .filter(([, { unit }]) => unit !== undefined && !MEASUREMENT_UNITS.includes(unit))
       .filter(
         ([, fact]) =>
           fact.confidence === 'medium' || getFreshness(fact, freshDays, getBuildTime()) === 'overdue',

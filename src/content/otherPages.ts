@@ -25,7 +25,7 @@ const described = {
     topicsLink: 'cards.title',
     searched: {
       summary: 'cards.intro',
-      listSentences: (language) => listCards(language).map(({ own }) => own),
+      listSentences: (language) => listCards(language).map(({ text }) => text),
     },
   },
   officialTerms: {

@@ -22,9 +22,9 @@ import {
 export interface CardView {
   readonly id: string;
   /** In the language of the country. */
-  readonly shown: string;
+  readonly countryText: string;
   /** In the reader's language. */
-  readonly own: string;
+  readonly text: string;
 }
 
 /** Text for a public channel, ready to paste, and the slug of the guide that it links to, or `start` for the start page. */
@@ -45,12 +45,12 @@ export function listCards(language: string): CardView[] {
     ]);
     return (id) => fill(getPresent(texts[id], `card ${id}`), values);
   };
-  const shown = read(site.countryLanguage);
-  const own = read(language);
+  const getCountryText = read(site.countryLanguage);
+  const getText = read(language);
   return Object.keys(getTexts(site.sourceLanguage, 'cards')).map((id) => ({
     id,
-    shown: shown(id),
-    own: own(id),
+    countryText: getCountryText(id),
+    text: getText(id),
   }));
 }
 

@@ -47,7 +47,7 @@ export const listQuestionTopics = memoizeByName((language) =>
 );
 
 /** The question pages that a guide links to at its start. */
-export function listAsking(language: string, guide: string): QuestionTopic[] {
+export function listTopicsOfGuide(language: string, guide: string): QuestionTopic[] {
   return listQuestionTopics(language).filter(({ slug }) => getQuestions(slug).guides?.includes(guide));
 }
 

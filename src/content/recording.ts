@@ -40,7 +40,7 @@ export function getReadRevision({ frontMatter }: GuideFile): number {
  * The numbers and phone numbers that are spoken when a guide is read out, each once.
  * @example listSaid(content, 'en', guide) // => ['30 days', '+00 00 00 00 01']
  */
-export function listSaid({ facts }: Content, language: string, guide: GuideFile): string[] {
+export function listSpokenNumbers({ facts }: Content, language: string, guide: GuideFile): string[] {
   const said = guide.getText().references.flatMap(({ kind, id }) => {
     const number = kind === 'Fact' ? facts.numbers.records.get(id) : undefined;
     if (number) return [formatNumber(language, number.value, number.unit)];
@@ -57,7 +57,10 @@ export function listSaid({ facts }: Content, language: string, guide: GuideFile)
 /** Whether the page has changed since it was recorded. */
 export function isOlder(content: Content, language: string, guide: GuideFile, note: RecordingNote): boolean {
   const said = (note.said ?? []).map(foldSpaces);
-  return note.revision < getReadRevision(guide) || said.join() !== listSaid(content, language, guide).join();
+  return (
+    note.revision < getReadRevision(guide) ||
+    said.join() !== listSpokenNumbers(content, language, guide).join()
+  );
 }
 
 /** Some languages format numbers with no-break spaces, which notes can't easily contain. */

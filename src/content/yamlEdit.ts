@@ -24,8 +24,8 @@ function replaceScalar(text: string, path: Path, value: string, style?: 'QUOTE_D
     throw new Error(`There is no value at ${path.join('.')}.`);
   if (node.value === value) return text;
   const isInFlow = path.some((_, index) => {
-    const around = document.getIn(path.slice(0, index), true);
-    return isCollection(around) && around.flow === true;
+    const parent = document.getIn(path.slice(0, index), true);
+    return isCollection(parent) && parent.flow === true;
   });
   const type = style ?? (node.type === 'PLAIN' ? undefined : node.type);
   CST.setScalarValue(node.srcToken, value, { inFlow: isInFlow, afterKey: true, ...(type && { type }) });
@@ -63,14 +63,14 @@ export function addYamlText(
 ): string {
   const document = parseDocument(text);
   let depth = 0;
-  let around: unknown = document.contents;
-  while (isMap(around) && depth < path.length - 1 && isMap(around.get(path[depth], true))) {
-    around = around.get(path[depth], true);
+  let parent: unknown = document.contents;
+  while (isMap(parent) && depth < path.length - 1 && isMap(parent.get(path[depth], true))) {
+    parent = parent.get(path[depth], true);
     depth++;
   }
   const rest = path.slice(depth);
-  if (!isMap(around) || !around.range) return `${endLine(text)}${printPairs(rest, value, '')}`;
-  const map = around as YAMLMap.Parsed;
+  if (!isMap(parent) || !parent.range) return `${endLine(text)}${printPairs(rest, value, '')}`;
+  const map = parent as YAMLMap.Parsed;
   const [start, end] = map.range;
   if (map.flow === true && map.items.length > 0) {
     const inside = text.slice(start, end - 1).trimEnd();

@@ -95,8 +95,8 @@ function setValue(text: string, path: Path, value: unknown, listBefore: ListBefo
   if (path.length === 0) return endLine(text) + printLines(value, 0);
   const document = parseDocument(text);
   const node = document.getIn(path, true) as ParsedNode | undefined;
-  const around = getAround(document, path);
-  const pair = isMap(around) ? findPair(around, path.at(-1)) : undefined;
+  const parent = getParent(document, path);
+  const pair = isMap(parent) ? findPair(parent, path.at(-1)) : undefined;
   const isInFlow = isFlow(document, path.slice(0, -1));
   if (node?.range && !(isScalar(node) && node.range[0] === node.range[1])) {
     const [start, end] = node.range;
@@ -135,12 +135,12 @@ function addField(
   const names = path.map(String);
   let depth = path.length - 1;
   while (depth > 0 && !isMap(document.getIn(path.slice(0, depth), true))) depth--;
-  const around = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+  const parent = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
   const rest = names.slice(depth);
   const nested = rest.slice(1).reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
   const key = rest[0] ?? '';
-  if (!isMap(around)) return `${endLine(text)}${printPair(key, nested, 0)}`;
-  const map = around as YAMLMap.Parsed;
+  if (!isMap(parent)) return `${endLine(text)}${printPair(key, nested, 0)}`;
+  const map = parent as YAMLMap.Parsed;
   const before = listBefore(names.slice(0, depth + 1));
   const previous = map.items.findLast((pair) => before.includes(String(pair.key)));
   if (map.flow === true) {
@@ -188,9 +188,9 @@ function insertElement(text: string, path: Path, index: number, value: unknown):
 /** Deletes a field or an element. A comment above it stays. */
 function deleteValue(text: string, path: Path): string {
   const document = parseDocument(text);
-  const around = getAround(document, path);
-  if (isMap(around)) {
-    const map = around as YAMLMap.Parsed;
+  const parent = getParent(document, path);
+  if (isMap(parent)) {
+    const map = parent as YAMLMap.Parsed;
     const pair = findPair(map, path.at(-1));
     if (!pair) return text;
     if (map.items.length === 1 && path.length > 1) return setValue(text, path.slice(0, -1), {}, () => []);
@@ -199,12 +199,12 @@ function deleteValue(text: string, path: Path): string {
       ? cutFromFlow(text, pair.key.range[0], end)
       : cutLines(text, pair.key.range[0], end);
   }
-  if (!isSeq(around)) return text;
-  const element = around.items[Number(path.at(-1))] as ParsedNode | undefined;
+  if (!isSeq(parent)) return text;
+  const element = parent.items[Number(path.at(-1))] as ParsedNode | undefined;
   if (!element?.range) return text;
-  if (around.items.length === 1) return setValue(text, path.slice(0, -1), [], () => []);
+  if (parent.items.length === 1) return setValue(text, path.slice(0, -1), [], () => []);
   const [start, end] = element.range;
-  return around.flow === true ? cutFromFlow(text, start, end) : cutLines(text, getDash(text, start), end);
+  return parent.flow === true ? cutFromFlow(text, start, end) : cutLines(text, getDash(text, start), end);
 }
 
 /** Deletes from a flow collection, with the comma before or after it. */
@@ -218,7 +218,7 @@ function cutLines(text: string, start: number, end: number): string {
   return text.slice(0, getStartOfLine(text, start)) + text.slice(getEndOfLine(text, end));
 }
 
-function getAround(document: Document.Parsed, path: Path): unknown {
+function getParent(document: Document.Parsed, path: Path): unknown {
   return path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
 }
 

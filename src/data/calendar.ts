@@ -15,7 +15,7 @@ export interface CalendarLabels {
   readonly unsure: string;
   readonly byAppointment: string;
   /** When the file was made, and that times may change. */
-  readonly made: string;
+  readonly notice: string;
 }
 
 /**
@@ -42,7 +42,7 @@ export function formatCalendar(record: PlaceRecord, strings: CalendarLabels, now
       start: new Date(opening.from),
       end: new Date(opening.to),
       summary: `${getTitle(record, strings)}: ${getState(record, opening, strings)}`,
-      description: strings.made,
+      description: strings.notice,
       status: isReliable(record.opening, opening) ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       class: ICalEventClass.PRIVATE,
       transparency: ICalEventTransparency.TRANSPARENT,

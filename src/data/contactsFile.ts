@@ -6,7 +6,7 @@ import type { DataSite } from './dataSite.ts';
 import {
   answer,
   factFields,
-  fileHeadFields,
+  fileHeaderFields,
   getFactFields,
   getFileHeader,
   pickLanguages,
@@ -95,7 +95,7 @@ const contact = z.object({
 });
 
 export const contactsSchema = z.object({
-  ...fileHeadFields,
+  ...fileHeaderFields,
   contacts: z.array(contact).describe('All phone lines on the site.'),
 });
 

@@ -5,7 +5,7 @@ import { getGuidePath } from '../domain/paths.ts';
 import { getPages, type DataSite } from './dataSite.ts';
 import {
   factFields,
-  fileHeadFields,
+  fileHeaderFields,
   getFactFields,
   getFileHeader,
   pagesByLanguage,
@@ -41,7 +41,7 @@ const entitlement = z.object({
 });
 
 export const entitlementsSchema = z.object({
-  ...fileHeadFields,
+  ...fileHeaderFields,
   groups: z.array(group).describe('The groups whose rights differ.'),
   entitlements: z.array(entitlement).describe('Each right with its answer for each group.'),
 });

@@ -9,7 +9,7 @@ const VERSION = '1';
 
 const described = (description: string) => z.string().describe(description);
 
-export const fileHeadFields = {
+export const fileHeaderFields = {
   $schema: z.url().describe('The URL of the JSON Schema of this file.'),
   version: z
     .literal(VERSION)
@@ -25,10 +25,10 @@ export const fileHeadFields = {
   documentation: z.url().describe('The URL of the documentation of all files.'),
 };
 
-export type FileHead = z.infer<z.ZodObject<typeof fileHeadFields>>;
+export type FileHeader = z.infer<z.ZodObject<typeof fileHeaderFields>>;
 
 /** The values of these fields for a file. */
-export function getFileHeader(site: DataSite, file: string): FileHead {
+export function getFileHeader(site: DataSite, file: string): FileHeader {
   return {
     $schema: getAddress(site, getDataSchemaPath(file)),
     version: VERSION,

@@ -4,7 +4,7 @@ import type { PlaceRecord } from '../content/places.ts';
 import { placeKinds } from '../domain/placeQuestions.ts';
 import { getOpeningState } from '../opening/openingState.ts';
 import { getPages, type DataSite } from './dataSite.ts';
-import { factFields, fileHeadFields, getFactFields, getFileHeader, pagesByLanguage } from './fileHeader.ts';
+import { factFields, fileHeaderFields, getFactFields, getFileHeader, pagesByLanguage } from './fileHeader.ts';
 import { getOpeningFields, openingFields } from './openingFields.ts';
 import { getStableId } from './stableId.ts';
 
@@ -54,7 +54,7 @@ const feature = z.object({
 type Properties = z.infer<typeof feature>['properties'];
 
 export const mapSchema = z.object({
-  ...fileHeadFields,
+  ...fileHeaderFields,
   type: z.literal('FeatureCollection'),
   features: z.array(feature).describe('All places, including those without a geometry.'),
 });

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { listValues } from '../domain/placeQuestions.ts';
 import { closingReasons } from '../opening/opening.ts';
-import { factFields, fileHeadFields, pagesByLanguage } from './fileHeader.ts';
+import { factFields, fileHeaderFields, pagesByLanguage } from './fileHeader.ts';
 import { openingFields } from './openingFields.ts';
 
 const id = z.uuid().describe('Never changes.');
@@ -161,7 +161,7 @@ const service = z.object({
 });
 
 export const placesSchema = z.object({
-  ...fileHeadFields,
+  ...fileHeaderFields,
   total_items: z.int(),
   total_pages: z.int(),
   page_number: z.int(),

@@ -3,7 +3,7 @@
 /** Scripts without spaces between words (ISO 15924). */
 const WITHOUT_SPACES = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hani', 'Hira', 'Kana'];
 /** Codes for combinations of scripts, with the script to use for them. */
-const MADE_OF: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani' };
+const MAIN_SCRIPTS: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani' };
 /** With marks above and below in body text, or with letters that stack into tall clusters: more line spacing. */
 const TALL = [
   'Thai',
@@ -48,7 +48,7 @@ function createLetterPattern(scripts: readonly string[]): RegExp {
  */
 export function getScript(language: string): string {
   const script = new Intl.Locale(language).maximize().script ?? 'Zyyy';
-  return MADE_OF[script] ?? script;
+  return MAIN_SCRIPTS[script] ?? script;
 }
 
 /** Matches a letter of the script of a language. */

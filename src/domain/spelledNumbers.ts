@@ -26,8 +26,8 @@ export function createSpelledNumberFinder(
   const byWord = new Map<string, Set<number>>();
   lists.forEach((words, language) => {
     // Also without accents, as people type them; the text is not folded, because an accent can make it another word.
-    const own = new Set(words.map(normalize).flatMap((word) => [word, foldWords(word)]));
-    for (const word of [...own, ...listPairs([...own].filter((part) => !isUnspaced(part)))])
+    const spellings = new Set(words.map(normalize).flatMap((word) => [word, foldWords(word)]));
+    for (const word of [...spellings, ...listPairs([...spellings].filter((part) => !isUnspaced(part)))])
       byWord.set(word, (byWord.get(word) ?? new Set()).add(language));
   });
   const longestFirst = [...byWord.keys()].filter(isUnspaced).sort((a, b) => b.length - a.length);

@@ -3,7 +3,7 @@ import { listLinkedSlugs } from '../content/questions.ts';
 import { listOtherPages } from '../content/otherPages.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
-import { ASK, getTargetAddress } from '../codes/campaign.ts';
+import { ASK_LANGUAGE, getTargetAddress } from '../codes/campaign.ts';
 import {
   getLanguagePickerPath,
   getGuidePath,
@@ -26,7 +26,7 @@ export interface NeutralPage {
 export function listNeutralPages(): NeutralPage[] {
   const { countryLanguage } = getSite();
   const slugs = listLinkedSlugs();
-  const codes = listCampaigns().filter(({ language }) => language === ASK);
+  const codes = listCampaigns().filter(({ language }) => language === ASK_LANGUAGE);
 
   const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
     picker: getLanguagePickerPath(getPath(countryLanguage)),

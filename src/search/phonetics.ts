@@ -4,7 +4,7 @@
  */
 
 /** Thai letters that sound alike. The first of each group replaces the others. */
-const THAI_ALIKE = [
+const THAI_HOMOPHONES = [
   'กขฃคฅฆ',
   'ชฉฌ',
   'สศษซ',
@@ -22,7 +22,7 @@ const THAI_ALIKE = [
   'ุู',
   'ไใ',
 ];
-const THAI_LETTERS = getLeaders(THAI_ALIKE);
+const THAI_LETTERS = getLeaders(THAI_HOMOPHONES);
 
 /**
  * The phonetic form of a Thai word: one letter for each sound, without tones, silent letters and long vowels.
@@ -63,7 +63,7 @@ const ROMANIZED: readonly (readonly [RegExp, string])[] = [
  * @example foldRomanized('phood') // => foldRomanized('put')
  */
 export function foldRomanized(word: string): string {
-  return ROMANIZED.reduce((folded, [way, letters]) => folded.replace(way, letters), word);
+  return ROMANIZED.reduce((folded, [spelling, letters]) => folded.replace(spelling, letters), word);
 }
 
 /** The consonants of all scripts by sound. Keys do not contain vowels, h, y and w. */

@@ -12,7 +12,7 @@ import { countWrongLetters } from '../domain/wrongLetters.ts';
 /** The weight of a match by the kind of text. Sentences do not rank pages: theirs is only compared with headings. */
 const WEIGHTS = { name: 1.1, title: 1.4, words: 1.2, heading: 0.9, sentence: 0.2 } as const;
 /** The weight of a word that is similar to the one that was typed. */
-const LIKENESS = { start: 0.95, inside: 0.6, oneWrong: 0.7, twoWrong: 0.55, sound: 0.6 } as const;
+const SIMILARITY = { start: 0.95, inside: 0.6, oneWrong: 0.7, twoWrong: 0.55, sound: 0.6 } as const;
 /** In a small site a word may be rare by chance, so rarity counts less than the logarithm suggests. */
 const RARITY = 0.5;
 /** The weight of a page's best passages, compared with its single words. */
@@ -114,9 +114,9 @@ export class Search {
     this.#cities = new SpellingFinder(index.cities);
     this.#placeNames = new SpellingFinder(index.places);
     this.#rarest = this.#weigh(1);
-    const ownPassages = this.#listPassages();
-    const known = new Set(ownPassages.flatMap(({ terms }) => terms));
-    const passages = [...ownPassages, ...this.#listAnswerPassages(known)];
+    const indexPassages = this.#listPassages();
+    const known = new Set(indexPassages.flatMap(({ terms }) => terms));
+    const passages = [...indexPassages, ...this.#listAnswerPassages(known)];
     const pages = new Map<string, Set<number>>();
     for (const [number, { page, terms }] of passages.entries()) {
       for (const term of terms) {
@@ -261,7 +261,7 @@ export class Search {
   /** Keywords of answers with a term that no page has: they lead to the page of the answer. */
   #listAnswerPassages(known: ReadonlySet<string>): Omit<Passage, 'totalIdf'>[] {
     return this.#index.answers.flatMap(({ path, words }) => {
-      const page = this.#index.pages.findIndex((own) => own.path === path);
+      const page = this.#index.pages.findIndex((indexed) => indexed.path === path);
       const phrases = words
         .map((phrase) => this.#splitPhrase(phrase))
         .filter((terms) => page >= 0 && terms.some((term) => !known.has(term)));
@@ -294,9 +294,9 @@ export class Search {
     if (idf !== undefined) found.set(term, idf);
     if (!isComparable(term)) return found;
     for (const word of this.#words) {
-      const likeness = word === term ? 0 : getLikeness(term, word, idf !== undefined);
+      const similarity = word === term ? 0 : getSimilarity(term, word, idf !== undefined);
       // A rare word counts no more than the typed word that it is similar to.
-      if (likeness > 0) found.set(word, likeness * Math.min(this.#idf.get(word) ?? 0, idf ?? Infinity));
+      if (similarity > 0) found.set(word, similarity * Math.min(this.#idf.get(word) ?? 0, idf ?? Infinity));
     }
     return found;
   }
@@ -304,13 +304,13 @@ export class Search {
   #addSentenceTerms(term: string, match: Matches): Matches {
     const found = new Map(match);
     for (const other of this.#sentenceTerms) {
-      const likeness =
+      const similarity =
         other === term
           ? 1
           : isComparable(term) && !isPart(other)
-            ? getLikeness(term, other, match.has(term))
+            ? getSimilarity(term, other, match.has(term))
             : 0;
-      if (likeness > 0) found.set(other, likeness * this.#rarest);
+      if (similarity > 0) found.set(other, similarity * this.#rarest);
     }
     return found;
   }
@@ -325,9 +325,9 @@ export class Search {
         const key = getSoundKey(joined);
         const alike =
           this.#isForeign(first) && key.length >= MIN_KEY_LENGTH ? this.#bySound.get(key) : undefined;
-        const likeness = LIKENESS.sound * Math.min(1, key.length / FULL_KEY);
+        const similarity = SIMILARITY.sound * Math.min(1, key.length / FULL_KEY);
         if (alike) {
-          matches.push(new Map(alike.map((word) => [word, likeness * (this.#idf.get(word) ?? 0)])));
+          matches.push(new Map(alike.map((word) => [word, similarity * (this.#idf.get(word) ?? 0)])));
         }
       }
     }
@@ -409,7 +409,8 @@ export class Search {
     const { path = '', title = '', summary = '', sections = [] } = this.#index.pages[number] ?? {};
     const snippets = this.#scoreSnippets(number, matches);
     const best = snippets[0]?.section ?? -1;
-    const { sentence = 0 } = snippets.find((own) => own.section === best && own.sentence >= 0) ?? {};
+    const { sentence = 0 } =
+      snippets.find((snippet) => snippet.section === best && snippet.sentence >= 0) ?? {};
     const [section = '', heading = ''] = sections[best] ?? [];
     const text = this.#details.sentences[number]?.[best]?.[sentence] ?? '';
     return { kind: 'guide', path, title, section, heading, sentence: text === '' ? summary : text };
@@ -497,18 +498,18 @@ function isComparable(term: string): boolean {
 }
 
 /** How similar an indexed word is to a typed one. If the typed word is indexed too (`isThere`), it has no typos. */
-function getLikeness(typed: string, word: string, isThere: boolean): number {
+function getSimilarity(typed: string, word: string, isIndexed: boolean): number {
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed];
   if (short.length >= MIN_LENGTHS.start && long.startsWith(short)) {
-    return LIKENESS.start * Math.sqrt(short.length / long.length);
+    return SIMILARITY.start * Math.sqrt(short.length / long.length);
   }
-  if (short.length >= MIN_LENGTHS.inside && long.includes(short)) return LIKENESS.inside;
+  if (short.length >= MIN_LENGTHS.inside && long.includes(short)) return SIMILARITY.inside;
   const max = typed.length >= MIN_LENGTHS.twoWrong ? 2 : typed.length >= MIN_LENGTHS.oneWrong ? 1 : 0;
-  if (isThere || max === 0 || long.length - short.length > max || short.length < MIN_LENGTHS.oneWrong - 1)
+  if (isIndexed || max === 0 || long.length - short.length > max || short.length < MIN_LENGTHS.oneWrong - 1)
     return 0;
   const wrong = countWrongLetters(typed, word);
   if (wrong > max) return 0;
-  return wrong === 1 ? LIKENESS.oneWrong : LIKENESS.twoWrong;
+  return wrong === 1 ? SIMILARITY.oneWrong : SIMILARITY.twoWrong;
 }
 
 /** Splits at spaces and punctuation. */

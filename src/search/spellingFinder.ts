@@ -115,8 +115,8 @@ export class SpellingFinder<Entry extends Spelling> {
     const meant = found.filter(({ error }) => error === min || error < SOUND);
     const chosen = meant.filter(({ error, span }) => {
       const isInside = meant.some((other) => isWithin(span, other.span));
-      const isAround = meant.some((other) => other.error === min && isWithin(other.span, span));
-      return !isInside && (error === min || isAround);
+      const containsBest = meant.some((other) => other.error === min && isWithin(other.span, span));
+      return !isInside && (error === min || containsBest);
     });
     const seen = new Set<number>();
     return chosen.flatMap(({ entry: number, error, span }) => {
@@ -142,7 +142,7 @@ function getMatchError(span: Span, form: Form, isAsked: boolean): number {
   if (span.isKnown && !span.isAll) return Infinity;
   const error = getError(span, form);
   if (span.isKnown) return error <= SOUND + 1 / MIN_KEY ? UNSURE + error : Infinity;
-  return error < SOUND || (span.isAll && isClear(error, span.key)) ? error : UNSURE + error;
+  return error < SOUND || (span.isAll && isDistinctive(error, span.key)) ? error : UNSURE + error;
 }
 
 /**
@@ -172,7 +172,7 @@ function getWrongShare(a: string, b: string, max: number): number | undefined {
 }
 
 /** Whether a sound identifies a word: short keys are shared by many words. */
-function isClear(error: number, key: string): boolean {
+function isDistinctive(error: number, key: string): boolean {
   const wrong = error - weighSound(0, key);
   return key.length >= MIN_DISTINCTIVE_KEY && wrong * key.length <= (key.length - MIN_DISTINCTIVE_KEY) / 2;
 }

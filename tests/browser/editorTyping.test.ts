@@ -143,7 +143,7 @@ async function expectSaved(tab: Tab, contentDir: string, expected: Saved, title:
   const end = Date.now() + 15_000;
   while (Date.now() < end && !isSame()) {
     // Skips the question who confirmed new hours.
-    await tab.read(`[...document.querySelectorAll('.told button')].at(-1)?.click()`);
+    await tab.read(`[...document.querySelectorAll('.hours-source button')].at(-1)?.click()`);
     await sleep(50);
   }
   const status = await tab.read<string>(STATUS);

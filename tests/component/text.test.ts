@@ -66,7 +66,7 @@ describe('Say', () => {
 describe('Lines', () => {
   const render = async (line: object): Promise<string> => {
     const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', assurance, ...line }];
-    const countries = [{ code: 'VN', country: 'Viet Nam', isOwn: false, lines }];
+    const countries = [{ code: 'VN', country: 'Viet Nam', isSpoken: false, lines }];
     const guide = { t, idPrefix: '', sectionIds: new Map(), listLinesAbroad: () => countries };
     const html = await container.renderToString(Lines, {
       props: { for: 'inside' },
@@ -143,19 +143,19 @@ describe('Edition', () => {
 
 describe('AnswerText', () => {
   it('shows the answer before its conditions', async () => {
-    expect(await renderText(AnswerText, { answer: 'depends', words: 'Ask them.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'depends', text: 'Ask them.', t })).toBe(
       'value.depends. Ask them.',
     );
   });
 
   it('uses the right’s wording of the answer, if there is one', async () => {
-    expect(
-      await renderText(AnswerText, { answer: 'yes', short: 'There is', words: 'There is one.', t }),
-    ).toBe('There is one.');
+    expect(await renderText(AnswerText, { answer: 'yes', short: 'There is', text: 'There is one.', t })).toBe(
+      'There is one.',
+    );
   });
 
   it('does not repeat an answer that the conditions begin with', async () => {
-    expect(await renderText(AnswerText, { answer: 'yes', words: 'value.yes, when they agree.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'yes', text: 'value.yes, when they agree.', t })).toBe(
       'value.yes , when they agree.',
     );
   });

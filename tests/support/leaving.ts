@@ -29,7 +29,7 @@ import { createSiteStandIn, createStandIn, type StandIn } from './standIns.ts';
 const { exitLink: REAL_EXIT } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.yaml'), 'utf8')) as {
   exitLink: string;
 };
-const MOST_TIMES = 5;
+const MAX_TIMES = 5;
 /** Hosts that send `no-store`, and hosts that can't be configured to, where browsers cache pages. */
 const HOSTS = [
   { host: 'that sends no-store', cacheable: false },
@@ -222,7 +222,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
         tab.takePainted();
 
         const landed: string[] = [];
-        while (landed.length < MOST_TIMES && landed.at(-1) !== `${elsewhere}/`) {
+        while (landed.length < MAX_TIMES && landed.at(-1) !== `${elsewhere}/`) {
           await tab.goBack();
           await waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`);
           landed.push(await tab.read('location.href'));

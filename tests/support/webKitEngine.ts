@@ -34,7 +34,7 @@ class PatientAgent extends Agent {
 
 /** The longest time until a browser has started. Sometimes the driver waits for one that never starts. */
 const START_MS = 15_000;
-const MOST_STARTS = 3;
+const MAX_STARTS = 3;
 
 /**
  * WebKitGTK, the closest that Debian has to the engine of iPhones. Each tab is a separate browser, so that several can be
@@ -108,7 +108,7 @@ async function startBrowser(starts = 1): Promise<Browser> {
     return { session, stop };
   }
   await stop();
-  if (starts === MOST_STARTS) throw new Error('WebKitGTK did not start.');
+  if (starts === MAX_STARTS) throw new Error('WebKitGTK did not start.');
   return startBrowser(starts + 1);
 }
 

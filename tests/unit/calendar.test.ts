@@ -12,7 +12,7 @@ const words: CalendarLabels = {
   usuallyOpen: 'usually open',
   unsure: 'call first',
   byAppointment: 'by appointment',
-  made: 'Made today.',
+  notice: 'Made today.',
 };
 
 /** What a calendar shows, with the clock of Copenhagen. */

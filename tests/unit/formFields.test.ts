@@ -75,7 +75,7 @@ describe('getControl', () => {
     expect(find('source')?.control).toEqual({
       kind: 'list',
       of: { kind: 'reference', to: 'source' },
-      oneAlone: true,
+      allowsSingle: true,
     });
     expect(find('closures')?.isOptional).toBe(true);
   });

@@ -5,7 +5,7 @@ import { findOpeningHoursIssue, findRangeIssue } from '../../src/opening/hoursIs
 
 const COLON = '. Write times with a colon: 10:00, not 10.00';
 const WEEKDAYS = '. The weekdays are Mo Tu We Th Fr Sa Su, holidays are PH';
-const LIKE_THIS = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
+const EXAMPLE_FIX = 'Write them like this: Tu-Fr 10:00-16:00; PH off';
 
 /** The message of an issue, without the details for the editor. */
 const getMessage = (issue: Issue | undefined) => issue && { problem: issue.problem, fix: issue.fix };
@@ -40,7 +40,7 @@ describe('findOpeningHoursIssue', () => {
   ])('reports that "%s" can’t be read at "%s", character %i', (hours, rest, character, hint = '') => {
     expect(getMessage(findOpeningHoursIssue(hours))).toEqual({
       problem: `The opening hours "${hours}" can't be read at "${rest}" (character ${String(character)}).`,
-      fix: `${LIKE_THIS}${hint}`,
+      fix: `${EXAMPLE_FIX}${hint}`,
     });
   });
 
@@ -112,7 +112,7 @@ describe('findOpeningHoursIssue', () => {
   it.each(['', '  '])('reports that "%s" is empty', (hours) => {
     expect(getMessage(findOpeningHoursIssue(hours))).toEqual({
       problem: 'The opening hours are empty.',
-      fix: `${LIKE_THIS}, or "unknown" if nobody knows`,
+      fix: `${EXAMPLE_FIX}, or "unknown" if nobody knows`,
     });
   });
 
@@ -141,7 +141,7 @@ describe('findOpeningHoursIssue', () => {
   ])('reports that "%s" has no opening or closing time', (hours, rule) => {
     expect(getMessage(findOpeningHoursIssue(hours))).toEqual({
       problem: `The opening hours "${rule}" don't say when it opens and closes.`,
-      fix: `${LIKE_THIS}, or "unknown" for all of it`,
+      fix: `${EXAMPLE_FIX}, or "unknown" for all of it`,
     });
   });
 

@@ -123,7 +123,7 @@ describe('getOpeningStatus', () => {
   it('refers to the hours when they are known', () => {
     expect(getOpeningStatus(known, 'place', stateLocale)).toMatchObject({
       state: 'call-first',
-      words: 'state.seeHours',
+      text: 'state.seeHours',
       unsure: 'state.callFirst',
     });
   });
@@ -132,8 +132,8 @@ describe('getOpeningStatus', () => {
     ['line', 'state.line.unknown'],
     ['place', 'state.callFirst'],
     ['placeWithoutPhone', 'state.askFirst'],
-  ])('of a %s with unknown hours is “%s” and never changes', (about, words) => {
+  ])('of a %s with unknown hours is “%s” and never changes', (about, text) => {
     const unknown = { ...known, listEnd: 0 };
-    expect(getOpeningStatus(unknown, about, stateLocale)).toMatchObject({ words, timeline: undefined });
+    expect(getOpeningStatus(unknown, about, stateLocale)).toMatchObject({ text, timeline: undefined });
   });
 });

@@ -13,8 +13,8 @@ const TEXT = `# What this is.
 
 describe('parseLedger', () => {
   it('reads addresses, what was printed, and comments', () => {
-    const { head, entries, foot, unreadable } = parseRegistry(TEXT);
-    expect(head).toEqual(['# What this is.', '# More about it.']);
+    const { header, entries, footer, unreadable } = parseRegistry(TEXT);
+    expect(header).toEqual(['# What this is.', '# More about it.']);
     expect(entries).toEqual([
       { address: '/en/now/', line: 4, record: undefined, comments: [] },
       { address: '/q/k7wp/', line: 6, record: undefined, comments: ['# Stood on the cards.'] },
@@ -31,7 +31,7 @@ describe('parseLedger', () => {
         comments: [],
       },
     ]);
-    expect([foot, unreadable]).toEqual([[], []]);
+    expect([footer, unreadable]).toEqual([[], []]);
   });
 
   it('reads a file from Windows', () => {

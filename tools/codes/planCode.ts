@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { checkContent } from '../../src/check/contentRules.ts';
 import type { ContentFile } from '../../src/content/contentFile.ts';
 import { REGISTRY, readContent } from '../../src/content/content.ts';
-import { ASK } from '../../src/codes/campaign.ts';
+import { ASK_LANGUAGE } from '../../src/codes/campaign.ts';
 import { nameMaterial } from '../../src/codes/printLayout.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../../src/domain/paths.ts';
 import { campaignSchema } from '../../src/content/schemas/campaignSchema.ts';
@@ -57,8 +57,8 @@ export function listOpenQuestions(values: CodeValues, contentFiles: readonly Con
     },
     {
       field: 'language',
-      question: `In which language? ("${ASK}" lets the reader choose)`,
-      answers: [ASK, ...listNames(/^([^/]+)\/language\.yaml$/)],
+      question: `In which language? ("${ASK_LANGUAGE}" lets the reader choose)`,
+      answers: [ASK_LANGUAGE, ...listNames(/^([^/]+)\/language\.yaml$/)],
     },
     { field: 'material', question: 'What is it printed on?', answers: campaignSchema.shape.material.options },
   ];
@@ -88,7 +88,7 @@ export const codeCommand = {
   changes: 'writes a new file to facts/campaigns in the content folder.',
   options: {
     target: { value: 'now', meaning: 'the page that it opens' },
-    language: { value: 'th', meaning: `in which language; "${ASK}" lets the reader choose` },
+    language: { value: 'th', meaning: `in which language; "${ASK_LANGUAGE}" lets the reader choose` },
     material: { value: 'sticker', meaning: 'what it is printed on' },
     place: { value: '"Station toilets"', meaning: 'where it is put up or handed out' },
     number: { value: '500', meaning: 'how many are printed' },

@@ -40,7 +40,7 @@ export function createEditServer(session: EditSession, editorDir: string): Serve
 async function getReply(session: EditSession, editorDir: string, request: IncomingMessage): Promise<Reply> {
   const path = (request.url ?? '/').replace(/[?#].*$/, '');
   const action = /^\/session\/([a-z]+)$/.exec(path)?.[1];
-  if (!isOwnRequest(request.headers, path)) return { status: 403, type: 'text/plain', body: REJECTED };
+  if (!isFromEditor(request.headers, path)) return { status: 403, type: 'text/plain', body: REJECTED };
   if (action === undefined) return readPage(editorDir, path);
   const isJson = request.headers['content-type'] === 'application/json';
   if (request.method !== 'POST' || !isJson) return { status: 405, type: otherType, body: '' };
@@ -61,7 +61,7 @@ const REJECTED =
  * Whether a request comes from the editor's own page, or from the address bar. Browsers send `sec-fetch-*` headers; a program
  * that sends none has access to the folder anyway.
  */
-function isOwnRequest(headers: IncomingHttpHeaders, path: string): boolean {
+function isFromEditor(headers: IncomingHttpHeaders, path: string): boolean {
   const { host = '', origin, 'sec-fetch-site': site, 'sec-fetch-dest': use } = headers;
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return false;
   if (origin !== undefined && origin !== `http://${host}`) return false;

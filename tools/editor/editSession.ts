@@ -9,7 +9,7 @@ import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { listChanges } from '../../src/domain/mergeValues.ts';
 import {
   createEditor,
-  isAsOpened,
+  matchesBase,
   isSameText,
   type Changes,
   type Editor,
@@ -115,7 +115,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (!opened || !draft) return opened && { opened };
     const values = alignValues(draft.values, draft.opened.parts, opened);
     const isThere = !opened.isNew || draft.opened.isNew;
-    if (isThere && !isAsOpened(draft.opened, getText)) {
+    if (isThere && !matchesBase(draft.opened, getText)) {
       // The files have changed since: merge the draft with them into a new draft.
       const base = alignValues(draft.opened.values, draft.opened.parts, opened);
       const merged = mergeEntries(opened.parts, base, values, opened.values);
@@ -136,7 +136,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (!opened) return { kind: 'unknown' };
     if (!refresh().open(name)) throw new Error(`There is no record "${getKey(name)}". Go back to the list.`);
     if (draft && isDeepEqual(draft.opened.base, opened.base)) return update(draft, OPENED, request);
-    if (!isAsOpened(opened, getText)) return { kind: 'conflict' };
+    if (!matchesBase(opened, getText)) return { kind: 'conflict' };
     drafts.delete(key);
     if (isUnchanged(opened, request)) return { kind: 'stored' };
     const stored = createDraft(opened, request);
@@ -177,7 +177,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     const before = now.open(opened.name);
     // The parts sent by the page are not trusted, but determined again.
     const trusted = { ...opened, parts: before?.parts ?? [] };
-    if (!before || !isAsOpened(trusted, getText)) return { kind: 'conflict' };
+    if (!before || !matchesBase(trusted, getText)) return { kind: 'conflict' };
     const issues = now.listIssues(trusted, values, true);
     if (issues.length > 0) return { kind: 'rejected', issues };
     const changes = restoreTexts(opened.name, now.getChanges(trusted, values));
@@ -281,7 +281,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     if (opened && values) {
       if (action === 'save') return save(opened, values, by);
       if (action === 'merge') return merge(opened, { values, conflicts });
-      if (action === 'try') {
+      if (action === 'check') {
         const now = editor ?? refresh();
         return {
           issues: now.listIssues(opened, values, false),

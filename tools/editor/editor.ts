@@ -66,7 +66,7 @@ export interface OpenEntry {
   readonly sourceElementTexts?: ElementTexts | undefined;
 }
 
-export interface Trial {
+export interface CheckResult {
   readonly issues: readonly EntryIssue[];
   readonly preview?: HoursPreview | undefined;
 }
@@ -401,7 +401,7 @@ function listSourceTexts(content: Content, { id, language }: EntryName, frontMat
 }
 
 /** Whether the files are unchanged since they were opened. */
-export function isAsOpened(
+export function matchesBase(
   { base }: Pick<OpenEntry, 'base'>,
   getText: (path: string) => string | undefined,
 ): boolean {

@@ -32,7 +32,7 @@ export type Control =
   /** Any number of these values. */
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
   /** `oneAlone`: a list of one element may be written as that element. */
-  | { readonly kind: 'list'; readonly of: Control; readonly oneAlone?: boolean }
+  | { readonly kind: 'list'; readonly of: Control; readonly allowsSingle?: boolean }
   | { readonly kind: 'group'; readonly fields: readonly FormField[]; readonly others?: Control }
   /** Fields with names chosen by the editor. */
   | { readonly kind: 'map'; readonly of: Control }
@@ -124,7 +124,7 @@ function getUnionControl(options: readonly unknown[]): Control {
   );
   const [first, second] = rest.map(getControl);
   if (!first) return { kind: 'choice', choices: values };
-  if (second?.kind === 'list') return { ...second, oneAlone: true };
+  if (second?.kind === 'list') return { ...second, allowsSingle: true };
   const [plain] = values;
   return typeof plain === 'string' ? { kind: 'either', plain, or: first } : first;
 }

@@ -22,7 +22,7 @@ export function getInitialValue(control: Control, today: string): unknown {
     case 'looseDate':
       return today;
     case 'list':
-      return control.oneAlone === true ? '' : [];
+      return control.allowsSingle === true ? '' : [];
     case 'map':
       return {};
     case 'either':

@@ -1,5 +1,5 @@
 import { suggest } from '../../src/content/suggestion.ts';
-import { ASK } from '../../src/codes/campaign.ts';
+import { ASK_LANGUAGE } from '../../src/codes/campaign.ts';
 import {
   nameMaterial,
   printLayouts,
@@ -67,13 +67,13 @@ export function readPrintOrder(
     ...listUnknown('code', args, [...printable.codes.keys()]),
     ...listUnknown('language', languages, printable.languages),
     ...languages
-      .filter((language) => codeLanguage !== undefined && ![ASK, language].includes(codeLanguage))
+      .filter((language) => codeLanguage !== undefined && ![ASK_LANGUAGE, language].includes(codeLanguage))
       .filter((language) => printable.languages.includes(language))
       .map((language) => describeOtherLanguage(code, String(codeLanguage), language)),
     ...listUnknown('layout', layouts, printLayouts),
   ];
   if (issues.length > 0 || codeLanguage === undefined) throw new CommandError(issues.join('\n'));
-  const offered = codeLanguage === ASK ? printable.live : [codeLanguage];
+  const offered = codeLanguage === ASK_LANGUAGE ? printable.live : [codeLanguage];
   return {
     code,
     languages: languages.length > 0 ? languages : offered,
@@ -92,7 +92,7 @@ function describeOtherLanguage(code: string, codeLanguage: string, requested: st
   const [codeName, requestedName] = [names.of(codeLanguage), names.of(requested)].map(String);
   return [
     `The code ${code} opens a page in ${String(codeName)}, so it can't be printed in ${String(requestedName)}.`,
-    `  Omit "--languages" to print it in ${String(codeName)}, or create a new code: npm run code -- --language ${requested} (${ASK}: one for all languages).`,
+    `  Omit "--languages" to print it in ${String(codeName)}, or create a new code: npm run code -- --language ${requested} (${ASK_LANGUAGE}: one for all languages).`,
   ].join('\n');
 }
 

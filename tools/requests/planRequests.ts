@@ -132,7 +132,7 @@ function findRecipient(
     case 'contact':
       return (
         find(record.organisation) ??
-        alone(record.abroad?.operator?.name ?? record.assured.by, findOwnPhone(record))
+        alone(record.abroad?.operator?.name ?? record.assured.by, findContactPhone(record))
       );
     case 'organisation':
       return find(id) ?? alone(id);
@@ -145,7 +145,7 @@ function findRecipient(
 }
 
 /** An emergency line must not be called about a record. */
-function findOwnPhone({
+function findContactPhone({
   kind,
   number,
 }: Facts['contacts']['records'] extends ReadonlyMap<string, infer Contact> ? Contact : never) {

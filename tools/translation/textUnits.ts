@@ -157,8 +157,8 @@ function pairGuide(
   const isWhole = blocks.length === targetBlocks.length;
   const recorded = listRecordedHashes(sourceHashes, sources);
   // The same block was added to or removed from both files by hand: the recorded hashes still count the old blocks.
-  const isMoved = isWhole && recorded.length > 0 && recorded.length !== targetBlocks.length;
-  const targetHashes = isMoved ? recorded : targetBlocks.map(({ id }) => sourceHashes[id]);
+  const matchesInOrder = isWhole && recorded.length > 0 && recorded.length !== targetBlocks.length;
+  const targetHashes = matchesInOrder ? recorded : targetBlocks.map(({ id }) => sourceHashes[id]);
   const aligned = alignBlocks(hashes, targetHashes);
   return sources.map((source): TranslatedText => {
     const index = blocks.indexOf(source);
@@ -167,7 +167,12 @@ function pairGuide(
       return describe(source, target, sourceHashes[source.id], isCurrentFile && isWhole);
     }
     const at = aligned[index] ?? -1;
-    return describe(source, targetBlocks[isMoved ? index : at], targetHashes[at], isCurrentFile && isWhole);
+    return describe(
+      source,
+      targetBlocks[matchesInOrder ? index : at],
+      targetHashes[at],
+      isCurrentFile && isWhole,
+    );
   });
 }
 

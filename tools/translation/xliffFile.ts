@@ -143,8 +143,8 @@ function readUnit(unit: Element): ReturnedUnit {
   };
 }
 
-function listElements(around: Element, name: string): Element[] {
-  return [...around.getElementsByTagNameNS(NAMESPACE, name)];
+function listElements(parent: Element, name: string): Element[] {
+  return [...parent.getElementsByTagNameNS(NAMESPACE, name)];
 }
 
 /** The codes of a source by element and id. */

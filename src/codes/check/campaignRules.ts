@@ -1,5 +1,5 @@
 import { campaignSchema, type Campaign } from '../../content/schemas/campaignSchema.ts';
-import { ASK, getTargetAddress } from '../campaign.ts';
+import { ASK_LANGUAGE, getTargetAddress } from '../campaign.ts';
 import { START } from '../../domain/paths.ts';
 import { listLookAlikes } from '../code.ts';
 import type { Issues } from '../../domain/contentError.ts';
@@ -18,11 +18,11 @@ export function* listCampaignIssues(content: Content, guides: readonly string[])
     yield* listCodeIssues(name, campaign, facts);
     yield* listTargetIssues(campaign, guides, content);
     // If a folder is not named after a language, only that is reported.
-    if (value.language !== ASK && tags.every(isLanguage) && !tags.includes(value.language)) {
+    if (value.language !== ASK_LANGUAGE && tags.every(isLanguage) && !tags.includes(value.language)) {
       yield yaml.describe(
         ['language'],
         `There is no folder for the language "${value.language}".`,
-        `Write "${ASK}" to let the reader choose, or use one of: ${tags.join(', ')}`,
+        `Write "${ASK_LANGUAGE}" to let the reader choose, or use one of: ${tags.join(', ')}`,
         { code: 'reference' },
       );
     }

@@ -32,7 +32,7 @@ export interface PrintContent {
   readonly rights: readonly string[];
   readonly services: readonly PlaceService[];
   /** The build date, formatted. */
-  readonly made: string;
+  readonly built: string;
   readonly t: Translate;
 }
 

@@ -196,7 +196,7 @@ function* listNumberIssues({ call = [], others = [] }: QuestionAnswer, path: str
     number: { contact, place },
     at,
   } of placed) {
-    if (contact !== undefined && !isLineHere(contact, facts)) {
+    if (contact !== undefined && !isDomesticLine(contact, facts)) {
       yield questions.yaml.describe(
         [...at, 'contact'],
         `There is no published phone line "${contact}" in this country.`,
@@ -227,7 +227,7 @@ function* listNumberIssues({ call = [], others = [] }: QuestionAnswer, path: str
   );
 }
 
-function isLineHere(id: string, { contacts }: Facts): boolean {
+function isDomesticLine(id: string, { contacts }: Facts): boolean {
   return mayName(contacts, id) && contacts.records.get(id)?.abroad === undefined;
 }
 

@@ -35,7 +35,8 @@ export function HostRecord({
     <CurrentEditorContext.Provider value={context}>
       <EntryForm
         access={{
-          try: (entry, next, first, language) => Promise.resolve(editor.try(entry, next, first, language)),
+          check: (entry, next, first, language) =>
+            Promise.resolve(editor.check(entry, next, first, language)),
         }}
         opened={opened}
         values={values}
@@ -44,7 +45,7 @@ export function HostRecord({
           lastText.current = editor.getText(opened, next, base);
           onChange(lastText.current);
         }}
-        onTrial={() => undefined}
+        onCheck={() => undefined}
         rejected={[]}
       />
     </CurrentEditorContext.Provider>

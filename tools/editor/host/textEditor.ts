@@ -7,7 +7,7 @@ import {
   type Editor,
   type OpenEntry,
   type EntryValues,
-  type Trial,
+  type CheckResult,
 } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { getEntryName } from '../entries.ts';
@@ -18,12 +18,12 @@ export interface TextEditor {
   readonly open: (path: string, text: string) => OpenEntry | undefined;
   /** The changed text, with the line endings of `before`. */
   readonly getText: (opened: OpenEntry, values: EntryValues, before: string) => string;
-  readonly try: (
+  readonly check: (
     opened: OpenEntry,
     values: EntryValues,
     first: string | undefined,
     language: string,
-  ) => Trial;
+  ) => CheckResult;
   /** Issues in the file itself. Issues in other files are shown beside the form, and by the repository's check. */
   readonly listIssues: (path: string, text: string) => EntryIssue[];
 }
@@ -61,7 +61,7 @@ export function createTextEditor(repository: readonly ContentFile[], now: number
       const text = getEditorOf(opened).getChanges(opened, values).get(path) ?? opened.base[path] ?? '';
       return matchLineEnds(text, before);
     },
-    try: (opened, values, first, language) => ({
+    check: (opened, values, first, language) => ({
       issues: tryChange(opened, values),
       preview: getEditorOf(opened).preview(opened, values, first, language),
     }),

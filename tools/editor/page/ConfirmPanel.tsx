@@ -189,13 +189,13 @@ export function HoursQuestion({
     group.current?.querySelector('input')?.focus();
   }, []);
   return (
-    <section class="told" aria-labelledby={id} role="group" ref={group}>
+    <section class="hours-source" aria-labelledby={id} role="group" ref={group}>
       <p id={id}>
-        <strong>{t('told.title')}</strong>
+        <strong>{t('hoursSource.title')}</strong>
       </p>
       <StatedFields stated={stated} onChange={onChange}>
         <button type="button" class="quiet" onClick={onSkip}>
-          {t('told.skip')}
+          {t('hoursSource.skip')}
         </button>
       </StatedFields>
     </section>

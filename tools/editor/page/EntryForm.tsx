@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDeepEqual } from '../../../src/domain/deepEqual.ts';
 import { setAt } from '../../../src/domain/mergeValues.ts';
-import type { OpenEntry, EntryValues, Trial } from '../editor.ts';
+import type { OpenEntry, EntryValues, CheckResult } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryPart } from '../entries.ts';
 import type { Access } from './access.ts';
@@ -24,11 +24,11 @@ import { getFieldLabel, getLanguageLabel, useEditorContext } from './editorStrin
 const CHECK_DELAY = 400;
 
 export interface EntryFormProps {
-  readonly access: Pick<Access, 'try'>;
+  readonly access: Pick<Access, 'check'>;
   readonly opened: OpenEntry;
   readonly values: EntryValues;
   readonly onChange: (values: EntryValues) => void;
-  readonly onTrial: (trial: Trial) => void;
+  readonly onCheck: (result: CheckResult) => void;
   /** Issues that prevented saving. */
   readonly rejected: readonly EntryIssue[];
 }
@@ -38,13 +38,13 @@ export function EntryForm({
   opened,
   values,
   onChange,
-  onTrial,
+  onCheck,
   rejected,
 }: EntryFormProps): JSX.Element {
   const context = useEditorContext();
   const { t, config, language } = context;
   const [first, setFirst] = useState(config.today);
-  const [trial, setTrial] = useState<Trial>();
+  const [result, setResult] = useState<CheckResult>();
   // Missing fields of a new record are reported on the first attempt to save, not while it is being filled in.
   const [wasRejected, setRejected] = useState(false);
   useEffect(() => {
@@ -54,11 +54,11 @@ export function EntryForm({
   useEffect(() => {
     let isStale = false;
     const timer = setTimeout(() => {
-      void access.try(opened, values, first, language).then((answer) => {
+      void access.check(opened, values, first, language).then((answer) => {
         if (isStale) return;
         const issues = answer.issues.filter(({ code }) => !(hidesMissing && isMissing(code)));
-        setTrial({ ...answer, issues });
-        onTrial({ ...answer, issues });
+        setResult({ ...answer, issues });
+        onCheck({ ...answer, issues });
       });
     }, CHECK_DELAY);
     return () => {
@@ -66,7 +66,7 @@ export function EntryForm({
       clearTimeout(timer);
     };
   }, [opened, values, first, language, hidesMissing]);
-  const shown = listDistinct(rejected.length > 0 ? rejected : (trial?.issues ?? []));
+  const shown = listDistinct(rejected.length > 0 ? rejected : (result?.issues ?? []));
   const setPart = (index: number, value: unknown): void => {
     const changed = value ?? {};
     if (index === 0) setFirst(findChangedDay(values.parts[0], changed) ?? first);
@@ -86,7 +86,7 @@ export function EntryForm({
     <IssueHelpContext.Provider value={help}>
       <div class={isTimed || values.body !== undefined ? 'beside' : ''}>
         {values.body !== undefined && <GuidePreview opened={opened} values={values} body={values.body} />}
-        {isTimed && <Preview preview={trial?.preview} first={first} onFirst={setFirst} />}
+        {isTimed && <Preview preview={result?.preview} first={first} onFirst={setFirst} />}
         <div>
           <IssueSummary issues={shown} opened={opened} help={help} />
           <ConfirmPanel opened={opened} values={values} onChange={onChange} />
@@ -233,7 +233,7 @@ function SectionHint({
     .map(({ name }) =>
       describeValue(context, opened, { part: getPartName(part), path: [name] }, values[name]),
     );
-  return <span class="hint said">{texts.join(' · ')}</span>;
+  return <span class="hint values">{texts.join(' · ')}</span>;
 }
 
 /** Drops issues with the same code in the same field. */

@@ -1,7 +1,7 @@
 /** The page of an entry: its form, conflicts, saving, and recent saves. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { EntryValues, Trial } from '../editor.ts';
+import type { EntryValues, CheckResult } from '../editor.ts';
 import type { EntryName } from '../entries.ts';
 import type { Access, Version } from './access.ts';
 import type { Assured } from '../../../src/domain/freshness.ts';
@@ -36,7 +36,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
       }),
     [],
   );
-  const [trial, setTrial] = useState<Trial>();
+  const [result, setResult] = useState<CheckResult>();
   const [versions, setVersions] = useState<readonly Version[]>([]);
   const [discarded, setDiscarded] = useState<EntryValues>();
   /** Who confirmed the new hours; undefined until asked. */
@@ -102,7 +102,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     setDiscarded(values);
     void entry.discard();
   };
-  const count = rejected.length > 0 ? rejected.length : (trial?.issues.length ?? 0);
+  const count = rejected.length > 0 ? rejected.length : (result?.issues.length ?? 0);
   const status = (): string => {
     if (failure !== undefined) return describeFailure(failure, t);
     if (progress === 'saving') return t('checking');
@@ -146,7 +146,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
               opened={opened}
               values={values}
               onChange={change}
-              onTrial={setTrial}
+              onCheck={setResult}
               rejected={rejected}
             />
           </NewSourcesContext.Provider>

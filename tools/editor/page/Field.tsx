@@ -61,7 +61,7 @@ export function Field(props: FieldProps): JSX.Element {
   const { t } = useEditorContext();
   const id = useId();
   // Issues of an inner field are shown there, as are those of a list written as its only element.
-  const isOne = control.kind === 'list' && control.oneAlone === true && typeof props.value === 'string';
+  const isOne = control.kind === 'list' && control.allowsSingle === true && typeof props.value === 'string';
   const fieldIssues = isOne
     ? []
     : issues.filter(({ path: at = [] }) => at.length <= path.length || !showsInner(control, at, path));
@@ -281,7 +281,7 @@ function GroupInput(props: FieldProps): JSX.Element {
     case 'languages':
       return <Languages {...props} />;
     case 'list':
-      return <List {...props} of={control.of} oneAlone={control.oneAlone === true} />;
+      return <List {...props} of={control.of} oneAlone={control.allowsSingle === true} />;
     case 'map':
       return <NamedFields {...props} of={control.of} />;
     case 'either':

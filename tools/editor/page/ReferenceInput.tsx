@@ -171,7 +171,7 @@ function PhoneCall({
           setOpen(true);
         }}
       >
-        {t('call.told')}
+        {t('call.today')}
       </button>
     );
   return (

@@ -1,5 +1,5 @@
 /** The interface between the editor's page and its backend, and the requests to the local server. */
-import type { OpenEntry, EntryValues, Trial } from '../editor.ts';
+import type { OpenEntry, EntryValues, CheckResult } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { EditorConfig } from '../editorConfig.ts';
@@ -85,12 +85,12 @@ export interface Access {
   readonly config: (language: string) => Promise<FolderConfig>;
   readonly open: (name: EntryName) => Promise<OpenedEntry | undefined>;
   /** Checks a change and previews it from a day on (`YYYY-MM-DD`). */
-  readonly try: (
+  readonly check: (
     opened: OpenEntry,
     values: EntryValues,
     first: string | undefined,
     language: string,
-  ) => Promise<Trial>;
+  ) => Promise<CheckResult>;
   readonly save: (opened: OpenEntry, values: EntryValues, by: string) => Promise<SaveAnswer>;
   /** Merges a draft with the current files. */
   readonly merge: (opened: OpenEntry, draft: Draft) => Promise<{ readonly opened: OpenEntry } & Draft>;
@@ -108,7 +108,7 @@ export function createAccess(send: Send): Access {
   return {
     config: (language) => send('config', { language }),
     open: (name) => send('open', { name }),
-    try: (opened, values, first, language) => send('try', { opened, values, first, language }),
+    check: (opened, values, first, language) => send('check', { opened, values, first, language }),
     save: (opened, values, by) => send('save', { opened, values, by }),
     merge: (opened, draft) => send('merge', { opened, ...draft }),
     storeDraft: (request) => send('draft', request),

@@ -41,15 +41,15 @@ function listLabels(
   const { t, config } = context;
   const labels: string[] = [];
   for (const [index, name] of path.entries()) {
-    const around = control && findControl(control, path.slice(0, index));
+    const parent = control && findControl(control, path.slice(0, index));
     if (typeof name === 'number')
       labels.push(t('list.nth', { field: labels.pop() ?? '', number: String(name + 1) }));
     // The keys of a map have no labels.
-    else if (around?.kind === 'map') labels.push(String(name));
+    else if (parent?.kind === 'map') labels.push(String(name));
     else {
       const group = config.elements.Group?.find(({ id }) => id === name);
       labels.push(
-        group && around?.kind === 'group' && around.others ? group.title : getFieldLabel(t, String(name)),
+        group && parent?.kind === 'group' && parent.others ? group.title : getFieldLabel(t, String(name)),
       );
     }
   }

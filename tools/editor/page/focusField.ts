@@ -12,11 +12,11 @@ export function focusField({ part, path }: EntryPlace, form: ParentNode = docume
       .map((length) => root.querySelector(`[data-field="${CSS.escape(path.slice(0, length).join('/'))}"]`))
       .find((found) => found !== null) ?? root;
   for (
-    let around = field.closest('details');
-    around;
-    around = around.parentElement?.closest('details') ?? null
+    let ancestor = field.closest('details');
+    ancestor;
+    ancestor = ancestor.parentElement?.closest('details') ?? null
   )
-    around.open = true;
+    ancestor.open = true;
   const control = field.querySelector<HTMLElement>(CONTROL);
   control?.scrollIntoView({ block: 'center' });
   control?.focus();

@@ -34,7 +34,7 @@ export const GET: APIRoute<{ id: string }, { lang: string }> = ({ params, props 
       usuallyOpen: t(hasPhone ? 'calendar.usuallyOpen' : 'calendar.usuallyOpenAsk'),
       unsure: t(hasPhone ? 'state.callFirst' : 'state.askFirst'),
       byAppointment: t('state.byAppointment'),
-      made: t('calendar.made', { date: formatDate(params.lang, now, timeZone) }),
+      notice: t('calendar.made', { date: formatDate(params.lang, now, timeZone) }),
     },
     now,
   );
