@@ -1,42 +1,42 @@
-// Also where Astro has generated nothing yet, as in a new clone: what `?raw` imports are.
+// Also declares `?raw` imports in a new clone, where Astro has not generated any types yet.
 /// <reference types="astro/client" />
 
 /** `exit/backGuard.client.ts`, minified for the head of every page. Defined in `astro.config.mjs`. */
 declare const BACK_GUARD: string;
 
 declare namespace App {
-  /** What the elements inside a guide need to know: they get no props but those that a translator writes. */
+  /** The context of the elements in a guide, whose only props are those that a translator writes. */
   interface Locals {
     guide: {
       readonly language: string;
-      /** The language of the words around the elements. */
+      /** The language of the surrounding text. */
       readonly textLanguage: string;
-      /** The language of the country, in which `<Local>` words are. */
+      /** The language of the country, used by `<Local>`. */
       readonly countryLanguage: string;
-      /** The language of the site's source texts, in which `<Say>` words are. */
+      /** The source language of the site, used by `<Say>`. */
       readonly sourceLanguage: string;
-      /** Where each section begins on the page, by its key; none on a page that has the guide twice. */
-      /** The guide stands under a heading of its own among others. */
+      /** The guide is one of several on the page, each under a separate heading. */
       readonly isBelow?: boolean;
-      /** Comes before every id that an element makes, where the guide stands on a page with others. */
+      /** Prefixed to every id, for a page with several guides. */
       readonly idPrefix: string;
+      /** The id of each section, by its slug; none on a page that contains the guide twice. */
       readonly sectionIds: ReadonlyMap<string, string>;
       readonly facts: ReadonlyMap<string, string>;
       /** The year of each number that is overdue or whose source is not official, by its id. */
       readonly factYears: ReadonlyMap<string, string | undefined>;
-      /** The numbers that words may name, by id. */
+      /** The phone numbers that the text can refer to, by id. */
       readonly calls: ReadonlyMap<string, import('./content/contacts.ts').CallView>;
-      /** The lines in other countries that somebody calls from there, or from here. */
+      /** Lists the lines of other countries for one kind of caller. */
       readonly listLinesAbroad: (
         caller: import('./content/schemas/recordsSchema.ts').Caller,
       ) => readonly import('./content/contacts.ts').CountryLines[];
       readonly places: ReadonlyMap<string, { readonly name: string; readonly path: string }>;
       readonly sources: ReadonlyMap<string, import('./content/schemas/recordsSchema.ts').Source>;
-      /** A source in the language of the words, where it has an edition in it. */
+      /** The edition of a source in the language of the text, or the source itself. */
       readonly findEdition: (id: string) => import('./content/schemas/recordsSchema.ts').Source | undefined;
-      /** Who belongs to a group, by its id: the same words on every page. */
+      /** Who belongs to each group, by its id: the same text on every page. */
       readonly groups: ReadonlyMap<string, string>;
-      /** The e-mail addresses of organisations, by their ids. */
+      /** The e-mail address of each organisation, by its id. */
       readonly emails: ReadonlyMap<string, string | undefined>;
       readonly t: import('./i18n/translator.ts').Translate;
     };

@@ -21,12 +21,14 @@ const CHECKSUM = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /**
  * Reports packages that do not come from the public registry with a checksum: from a folder, git or any other URL. A package
- * without a URL comes from the registry; its checksum guarantees its content. The project's own folders are no packages.
+ * without a URL comes from the registry; its checksum guarantees its content. The project's own folders are not packages.
  */
 export function listLockIssues({ lockfileVersion, packages = {} }: LockFile): string[] {
   const folders = packages['']?.workspaces ?? [];
   const versionIssues =
-    lockfileVersion === 3 ? [] : ['The file must be of version 3: run "npm install" with npm 7 or newer.'];
+    lockfileVersion === 3
+      ? []
+      : ['The lock file must have version 3: run "npm install" with npm 7 or newer.'];
   return [
     ...versionIssues,
     ...Object.entries(packages).flatMap(([path, entry]) => {
@@ -57,7 +59,7 @@ export function listNodeIssues({ packages = {} }: LockFile, running: RunningNode
   );
   const versions = [...new Set(locked.map(([, { version }]) => `v${version ?? ''}`))];
   if (versions.length !== 1)
-    return [`The packages of Node are of ${String(versions.length)} versions, not of one.`];
+    return [`The Node packages must all have one version, but have ${String(versions.length)}.`];
   const { version, execPath, platform, arch } = running;
   const localPackage = `node_modules/node-${platform === 'win32' ? 'win' : platform}-${arch}`;
   const isLocked = locked.some(([path]) => path === localPackage);
@@ -66,5 +68,5 @@ export function listNodeIssues({ packages = {} }: LockFile, running: RunningNode
   const advice = isLocked
     ? 'run "npm ci", and start programs with "npm run"'
     : `install Node ${versions.join()}`;
-  return [`${execPath} (${version}) runs, not the locked Node ${versions.join()}: ${advice}.`];
+  return [`Running Node ${version} (${execPath}) instead of the locked ${versions.join()}: ${advice}.`];
 }

@@ -1,7 +1,8 @@
 /**
- * What `npm ci` runs at its end, with whatever Node a machine has: the Node of the project becomes the one that npm's scripts
- * find. Newer npm has linked it already. The npm of Debian leaves it out where packages for other machines, which it does not
- * install, have a program of the same name. Never fails the installation: `npm run check:packages` says which Node runs.
+ * Runs at the end of `npm ci`, with any version of Node: links the Node of the project into `node_modules/.bin`, so that npm's
+ * scripts use it. Newer versions of npm have linked it already. Debian's npm has not, because packages for other platforms,
+ * which it does not install, have a program of the same name. Never fails the installation: `npm run check:packages` reports
+ * which Node runs.
  */
 import { existsSync, lstatSync, rmSync, symlinkSync } from 'node:fs';
 
@@ -10,10 +11,10 @@ const LINK = `${FOLDER}/node`;
 const target = `node-${process.platform}-${process.arch}/bin/node`;
 
 try {
-  // Where npm makes no links, or makes them in a folder of somebody else, none is missing.
+  // If the folder is missing or is a link to another one, npm puts its links elsewhere.
   const isFolder = lstatSync(FOLDER, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isFolder && existsSync(`node_modules/${target}`) && !existsSync(LINK)) {
-    // One that leads nowhere.
+    // A dangling link.
     if (lstatSync(LINK, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(LINK);
     symlinkSync(`../${target}`, LINK);
   }

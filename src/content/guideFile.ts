@@ -43,7 +43,7 @@ interface GuideText {
   readonly paragraphs: readonly { readonly text: string; readonly line: number }[];
   /** Every paragraph, heading (without its `#`) and list item as typed, including those for advisers. */
   readonly blocks: readonly GuideBlock[];
-  /** False if the body could not be parsed; then nothing can be said to be missing. */
+  /** False if the body could not be parsed; then nothing is reported as missing. */
   readonly isReadable: boolean;
   readonly issues: readonly ContentErrorDetails[];
 }

@@ -9,7 +9,7 @@ export const issueCodes = [
   'cityName',
   'cityUnused',
   'codeName',
-  'codeSigns',
+  'codeCharacter',
   'codeTaken',
   'confidential',
   'countryTwice',

@@ -43,7 +43,7 @@ export function getOpeningStrings(
 
 export interface OpeningLocale {
   readonly strings: OpeningStrings;
-  /** The language of `words`. */
+  /** The language of `strings`. */
   readonly language: string;
   /** The time zone of the place, never that of the device. */
   readonly timeZone: string;

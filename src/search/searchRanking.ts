@@ -497,7 +497,7 @@ function isComparable(term: string): boolean {
   return !isPart(term) && !/\p{Nd}/u.test(term);
 }
 
-/** How similar an indexed word is to a typed one. If the typed word is indexed too (`isThere`), it has no typos. */
+/** How similar an indexed word is to a typed one. If the typed word is indexed too (`isIndexed`), it has no typos. */
 function getSimilarity(typed: string, word: string, isIndexed: boolean): number {
   const [short, long] = typed.length < word.length ? [typed, word] : [word, typed];
   if (short.length >= MIN_LENGTHS.start && long.startsWith(short)) {

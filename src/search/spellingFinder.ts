@@ -161,7 +161,7 @@ function getError({ letters, key, isAll }: Span, form: Form): number {
   return wrong === undefined ? Infinity : weighSound(wrong, key);
 }
 
-/** The share of letters that differ; undefined if it exceeds both `most` and one letter. */
+/** The share of letters that differ; undefined if it exceeds both `max` and one letter. */
 function getWrongShare(a: string, b: string, max: number): number | undefined {
   const length = Math.max(a.length, b.length);
   const allowed = Math.max(1, length * max);

@@ -54,7 +54,9 @@ describe('describeIssue', () => {
         'code: k0wp\ntarget: now\nlanguage: ask\nmaterial: card\nstatus: planned\n',
       ),
     );
-    const found = checkContent(content, Date.parse(FIXTURE_TIME)).find(({ code }) => code === 'codeSigns');
+    const found = checkContent(content, Date.parse(FIXTURE_TIME)).find(
+      ({ code }) => code === 'codeCharacter',
+    );
     if (!found) throw new Error('The code was accepted.');
     const { remedies: _, ...issue } = found;
     const { text } = describeIssue(

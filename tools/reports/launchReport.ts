@@ -50,7 +50,7 @@ export function formatLaunchReport(
   return [...lines.slice(1), ...end, ...(left === 0 ? [more] : [])].join('\n');
 }
 
-/** The first entries that together have at most so many lines. */
+/** The first entries that together have at most `max` lines. */
 function takeLines(entries: readonly string[], max: number): readonly string[] {
   const fitting = entries.findIndex((_, index) => countLines(entries.slice(0, index + 1)) > max);
   return fitting < 0 ? entries : entries.slice(0, fitting);

@@ -27,7 +27,7 @@ import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
 import { createUiTranslator } from './uiTranslator.ts';
 
 const DAY_MS = 86_400_000;
-/** The most days that a report can cover. */
+/** The maximum number of days that a report can cover. */
 const MAX_DAYS = 366;
 
 /** The requested report. */

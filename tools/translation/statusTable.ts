@@ -40,7 +40,7 @@ export function formatStatusTable(statuses: readonly TranslationStatus[]): strin
   return [...lines, '', ...next].join('\n');
 }
 
-/** The texts of one language to look at, each with its name, where it stands, and what the source says now. */
+/** The texts of one language to look at, each with its name, its state, and the current source text. */
 export function formatOpenTexts(status: TranslationStatus, contentDir: string): string {
   const { tag, name, open, foreign, next } = status;
   return [

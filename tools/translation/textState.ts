@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** `stale`: made from an older version of the source text. */
+/** `stale`: translated from an older version of the source text. */
 export type TextState = 'missing' | 'stale' | 'current';
 
 const HASH_LENGTH = 8;
 
 /**
- * A hash of the text that a translation was made from. Whitespace makes no difference.
+ * A hash of the text that a translation is based on. Whitespace makes no difference.
  * @example hashText('Ask  a lawyer.') === hashText('Ask a lawyer.') // => true
  */
 export function hashText(text: string): string {
@@ -18,7 +18,7 @@ interface Translation {
   /** The current source text. */
   readonly source: string;
   readonly target: string | undefined;
-  /** The recorded hash of the text it was made from, if any. */
+  /** The recorded hash of the text that it was translated from, if any. */
   readonly sourceHash: string | undefined;
   /** Whether its file claims to translate the current revision; decides if no hash is recorded. */
   readonly isFileCurrent: boolean;

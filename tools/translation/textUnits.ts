@@ -20,7 +20,7 @@ export interface TextUnit {
 export interface TranslatedText {
   readonly source: TextUnit;
   readonly target: TextUnit | undefined;
-  /** The recorded hash of the text that `target` was made from, if any. */
+  /** The recorded hash of the source text that `target` was translated from, if any. */
   readonly sourceHash: string | undefined;
   readonly state: TextState;
 }

@@ -59,7 +59,7 @@ function* listCodeIssues(
       ['code'],
       `The code "${code}" contains "${character}", which is easily mistaken for another character or could form a word.`,
       'Create another one with "npm run code".',
-      { code: 'codeSigns', values: { character } },
+      { code: 'codeCharacter', values: { character } },
     );
   }
 }

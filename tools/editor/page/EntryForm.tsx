@@ -180,10 +180,10 @@ function PartForm({
     part.language === undefined
       ? opened.title
       : collection === 'guides'
-        ? t('head')
+        ? t('frontMatter')
         : part.keys.length === 1
           ? getFieldLabel(t, part.keys[0] ?? '')
-          : t('words', { language: getLanguageLabel(language, part.language) });
+          : t('texts', { language: getLanguageLabel(language, part.language) });
   const isOpen = (collection !== 'guides' && part.keys.length !== 1) || issues.length > 0;
   return (
     <div data-part={index}>

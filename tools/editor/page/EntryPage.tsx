@@ -112,7 +112,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     if (progress === 'restored' && isChanged) return t('versions.restored');
     if (count > 0 && (isChanged || rejected.length > 0 || !opened?.isNew))
       return t(count === 1 ? 'issues.one' : 'issues.other', { count: String(count) });
-    return t(isChanged ? (isStored ? 'unsaved' : 'unkept') : 'unchanged');
+    return t(isChanged ? (isStored ? 'unsaved' : 'notStored') : 'unchanged');
   };
   return (
     <>

@@ -178,7 +178,7 @@ function PlainInput({
             onChange(chosen);
           }}
         >
-          {(isOptional || value === undefined) && <option value="">{t('notSaid')}</option>}
+          {(isOptional || value === undefined) && <option value="">{t('notStated')}</option>}
           {values.map((choice) => (
             <option value={String(choice)}>{getValueLabel(context, name, choice)}</option>
           ))}
@@ -434,7 +434,7 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
                 choose(option);
               }}
             />{' '}
-            {t(option === 'notStated' ? 'notSaid' : option)}
+            {t(option)}
           </label>
         ))}
       </div>
@@ -656,7 +656,7 @@ function Either(props: FieldProps & { readonly plain: string; readonly or: Contr
               }}
             />{' '}
             {option === 'notStated'
-              ? context.t('notSaid')
+              ? context.t('notStated')
               : option === 'known'
                 ? context.t('known')
                 : getValueLabel(context, name, plain)}

@@ -211,10 +211,10 @@ function Block({
       ))}
       {isStale && (
         <p class="stale">
-          {isAccepted ? t('guide.holds.done') : t('guide.stale')}{' '}
+          {isAccepted ? t('guide.stillCorrect.done') : t('guide.stale')}{' '}
           {!isAccepted && (
             <button type="button" onClick={on.onAccept}>
-              {t('guide.holds')}
+              {t('guide.stillCorrect')}
             </button>
           )}
         </p>

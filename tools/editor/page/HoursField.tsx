@@ -104,7 +104,7 @@ function WeekFields({
   const setDay = (day: number, ranges: readonly string[]): void => {
     onChange({ ...form, days: days.map((other, index) => (index === day ? ranges : other)) });
   };
-  const state = typeof holidays === 'object' ? 'times' : (holidays ?? 'unsaid');
+  const state = typeof holidays === 'object' ? 'times' : (holidays ?? 'notStated');
   const restText = useDraft(
     rest,
     (rules) => rules.join('; '),
@@ -158,7 +158,7 @@ function WeekFields({
             });
           }}
         >
-          {['off', 'unknown', 'times', ...(state === 'unsaid' ? ['unsaid'] : [])].map((option) => (
+          {['off', 'unknown', 'times', ...(state === 'notStated' ? ['notStated'] : [])].map((option) => (
             <option value={option}>{t(`hours.holidays.${option}`)}</option>
           ))}
         </select>
