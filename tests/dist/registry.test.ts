@@ -23,7 +23,7 @@ function copyContent(name: string): string {
   return content;
 }
 
-/** What a build that fails prints. */
+/** The error output of a failing build. */
 function failToBuild(content: string, dist: string): string {
   try {
     buildSite(content, dist, FIXTURE_TIME);
@@ -41,7 +41,7 @@ function publish(content: string, dist: string, siteUrl = 'https://guide.org'): 
 }
 
 describe('a build that loses a published address', () => {
-  it('fails before anything has changed, and names the file to write', () => {
+  it('fails before anything has changed, and names the file to edit', () => {
     const content = copyContent('lost');
     const dist = join(folder, 'dist');
     const registry = join(content, 'permalinks.txt');
@@ -69,8 +69,8 @@ describe('a build that loses a published address', () => {
   }, 600_000);
 });
 
-describe('npm run publish:registry', () => {
-  it('notes all that the site answers, once, and what is printed', () => {
+describe('npm run publish:permalinks', () => {
+  it('records every address once, with what was printed', () => {
     const content = copyContent('published');
     const registry = join(content, 'permalinks.txt');
     expect(publish(content, FIXTURE)).toMatch(
@@ -87,10 +87,10 @@ describe('npm run publish:registry', () => {
       '/q/m4xr/ sticker house 2026-11-01',
       '/q/t6xc/ poster - 2026-09',
       '/qr/k7wp-h.svg',
-      '# Stood on the cards of 2025.',
+      '# Printed on the cards of 2025.',
     ]) {
       expect(
-        lines.filter((own) => own === line),
+        lines.filter((other) => other === line),
         line,
       ).toHaveLength(1);
     }
@@ -102,7 +102,7 @@ describe('npm run publish:registry', () => {
     expect(readFileSync(registry, 'utf8')).toBe(text);
   });
 
-  it('notes nothing while the address of the site is a placeholder', () => {
+  it('records nothing while the site address is a placeholder', () => {
     const content = copyContent('placeholder');
     const before = readFileSync(join(content, 'permalinks.txt'), 'utf8');
     expect(() => publish(content, FIXTURE, 'https://vejviser.example')).toThrow(
@@ -111,7 +111,7 @@ describe('npm run publish:registry', () => {
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(before);
   });
 
-  it('leaves out a language that is shown to nobody yet', () => {
+  it('omits a language that is not offered to readers yet', () => {
     const content = copyContent('preview');
     const file = join(content, 'ar/language.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('status: live', 'status: preview'));

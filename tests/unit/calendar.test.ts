@@ -6,7 +6,7 @@ import type { PlaceRecord } from '../../src/content/places.ts';
 import { readEvents } from '../support/calendar.ts';
 import { makePlaceRecord } from '../support/place.ts';
 
-const words: CalendarLabels = {
+const labels: CalendarLabels = {
   place: 'A place',
   open: 'open',
   usuallyOpen: 'usually open',
@@ -22,7 +22,7 @@ function read(record: PlaceRecord, now: number): string[] {
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return readEvents(formatCalendar(record, words, now)).map(
+  return readEvents(formatCalendar(record, labels, now)).map(
     ({ from, to, summary, status }) =>
       `${clock.format(from)} – ${clock.format(to)} ${summary.replace('A place: ', '')} ${status}`,
   );
@@ -33,7 +33,7 @@ const SPRING = { from: Date.UTC(2027, 2, 26), to: Date.UTC(2027, 3, 1) };
 const CHRISTMAS = { from: Date.UTC(2026, 11, 22), to: Date.UTC(2026, 11, 29) };
 
 describe('a calendar of opening times', () => {
-  it('keeps the clock on the door when summer time ends, and the night is an hour longer', () => {
+  it('keeps local times when summer time ends, so the night is an hour longer', () => {
     const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off' }, AUTUMN);
     expect(read(record, AUTUMN.from)).toEqual([
       '2026-10-23 10:00 – 2026-10-23 16:00 open CONFIRMED',
@@ -42,12 +42,12 @@ describe('a calendar of opening times', () => {
       '2026-10-27 10:00 – 2026-10-27 16:00 open CONFIRMED',
       '2026-10-28 10:00 – 2026-10-28 16:00 open CONFIRMED',
     ]);
-    const [day, night] = readEvents(formatCalendar(record, words, AUTUMN.from));
+    const [day, night] = readEvents(formatCalendar(record, labels, AUTUMN.from));
     expect(day && (day.to - day.from) / 3_600_000).toBe(6);
     expect(night && (night.to - night.from) / 3_600_000).toBe(7);
   });
 
-  it('keeps the clock on the door when summer time begins, and leaves out Easter', () => {
+  it('keeps local times when summer time begins, and omits closed Easter days', () => {
     const record = makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; Sa 22:00-04:00; PH off' }, SPRING);
     // 26 March 2027 is Good Friday, 28 and 29 are Easter.
     expect(read(record, SPRING.from)).toEqual([
@@ -55,11 +55,11 @@ describe('a calendar of opening times', () => {
       '2027-03-30 10:00 – 2027-03-30 16:00 open CONFIRMED',
       '2027-03-31 10:00 – 2027-03-31 16:00 open CONFIRMED',
     ]);
-    const [night] = readEvents(formatCalendar(record, words, SPRING.from));
+    const [night] = readEvents(formatCalendar(record, labels, SPRING.from));
     expect(night && (night.to - night.from) / 3_600_000).toBe(5);
   });
 
-  it('has no event on a holiday on which it is closed, asks on the days of which nobody knows, follows exceptions', () => {
+  it('omits closed holidays, says to call first on uncertain days, and applies exceptions', () => {
     const record = makePlaceRecord(
       {
         hours: 'Mo-Su 12:00-15:00; PH off',
@@ -78,7 +78,7 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it('says "usually open" of every opening that is not over when the record becomes overdue', () => {
+  it('says "usually open" for openings that end after the record becomes overdue', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
     const overdueFrom = Date.UTC(2026, 9, 25, 13);
     const opening = { ...record.opening, overdueFrom };
@@ -92,7 +92,7 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it('says of a place that one must agree on a time', () => {
+  it('says that an appointment is needed', () => {
     const record = makePlaceRecord({ hours: 'Mo 12:00-15:00; PH off' }, AUTUMN);
     const opening = { ...record.opening, byAppointment: true };
     expect(read({ ...record, opening }, AUTUMN.from)).toEqual([
@@ -100,7 +100,7 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it('leaves out what is over, the days of a closure, and a night whose end nobody knows', () => {
+  it('omits past openings, closures, and a night with an unknown end', () => {
     const record = makePlaceRecord(
       { hours: 'Mo-Su 20:00-03:00; PH off', closures: [{ from: '2026-10-25', to: '2026-10-26' }] },
       AUTUMN,
@@ -111,14 +111,11 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it.each(['unknown', '24/7', 'off; PH off'])(
-    'does not exist where there is nothing to remember: %s',
-    (hours) => {
-      expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false);
-    },
-  );
+  it.each(['unknown', '24/7', 'off; PH off'])('does not exist for hours without changes: %s', (hours) => {
+    expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false);
+  });
 
-  it('has the special days of a place whose usual hours are unknown, and nothing between them', () => {
+  it('has only the special days of a place whose usual hours are unknown', () => {
     const exceptions = [
       { from: '2026-12-24', to: '2026-12-24', hours: 'off', reason: 'holiday' as const },
       { from: '2026-12-27', to: '2026-12-27', hours: '12:00-14:00', reason: 'holiday' as const },
@@ -127,7 +124,7 @@ describe('a calendar of opening times', () => {
     expect(read(record, CHRISTMAS.from)).toEqual(['2026-12-27 12:00 – 2026-12-27 14:00 open CONFIRMED']);
   });
 
-  it('has the same instants as the record, whatever the hours', () => {
+  it('has the same openings as the record, for any hours', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 23 }),
@@ -139,7 +136,7 @@ describe('a calendar of opening times', () => {
             .join('-');
           const record = makePlaceRecord({ hours: `Mo-Su ${hours}; PH off` }, AUTUMN);
           const now = AUTUMN.from + minutes * 60_000;
-          const events = readEvents(formatCalendar(record, words, now));
+          const events = readEvents(formatCalendar(record, labels, now));
           expect(events.map(({ from, to }) => ({ from, to }))).toEqual(
             listOpenings(record.opening, now).map(({ from, to }) => ({ from, to })),
           );
@@ -149,17 +146,17 @@ describe('a calendar of opening times', () => {
     );
   });
 
-  it('keeps the id of an opening in a later file, and is the same bytes when made at the same time', () => {
+  it('keeps the id of an opening in later files, and is deterministic', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
     const later = AUTUMN.from + 2 * 86_400_000;
-    const ids = readEvents(formatCalendar(record, words, AUTUMN.from)).map(({ uid }) => uid);
+    const ids = readEvents(formatCalendar(record, labels, AUTUMN.from)).map(({ uid }) => uid);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(readEvents(formatCalendar(record, words, later)).map(({ uid }) => uid)).toEqual(ids.slice(2));
-    expect(formatCalendar(record, words, later)).toBe(formatCalendar(record, words, later));
+    expect(readEvents(formatCalendar(record, labels, later)).map(({ uid }) => uid)).toEqual(ids.slice(2));
+    expect(formatCalendar(record, labels, later)).toBe(formatCalendar(record, labels, later));
   });
 
-  it('has short lines in every script, shows no time as taken, and asks for no other file', () => {
-    const thai = { ...words, open: 'ปกติเปิด ควรโทรก่อน '.repeat(6), made: 'نسخت هذه المواعيد '.repeat(9) };
+  it('folds long lines in every script, blocks no time, and refers to no other file', () => {
+    const thai = { ...labels, open: 'ปกติเปิด ควรโทรก่อน '.repeat(6), notice: 'نسخت هذه المواعيد '.repeat(9) };
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       address: 'Vej 1, 2400 By',
     });
@@ -171,14 +168,14 @@ describe('a calendar of opening times', () => {
     expect(file).not.toMatch(/REFRESH|X-PUBLISHED|URL|https?:|ATTACH|ORGANIZER|VALARM/);
   });
 
-  it('never says which place it is, nor what one could look it up by', () => {
+  it('contains neither the name of the place nor anything to look it up by', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       city: 'By',
       address: 'Vej 1, 2400 By',
       phone: '+45 00 00 00 01',
     });
-    const file = formatCalendar(record, words, AUTUMN.from);
+    const file = formatCalendar(record, labels, AUTUMN.from);
     expect(file).toContain('By');
-    for (const telling of [record.name, 'Vej', '2400', '00 00 01']) expect(file).not.toContain(telling);
+    for (const detail of [record.name, 'Vej', '2400', '00 00 01']) expect(file).not.toContain(detail);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/content/guideFile.ts';
 
 describe('readGuide', () => {
-  it('reports what is nested too deeply, however deeply', () => {
+  it('reports excessive nesting of any depth', () => {
     const text = `---\ntitle: A\n---\n\n${'*a _b '.repeat(10_000)}${'_*'.repeat(10_000)}\n`;
     const { issues } = readGuide('a.mdx', text).getText();
     expect(issues.map(({ problem }) => problem)).toContain('This is nested too deeply.');
   });
 
-  it('measures no words that stand for advisers, and still looks at what they name', () => {
+  it('excludes sections for advisers from measured text, but checks their references', () => {
     const text =
       '---\ntitle: A\n---\n\nYou can ask.\n\n<Adviser>\n\nAn expulsion order: <Source id="act" />.\n\n</Adviser>\n';
     const { paragraphs, references, issues } = readGuide('a.mdx', text).getText();

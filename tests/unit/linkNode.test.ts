@@ -16,7 +16,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { respectPermissions } from '../support/permissions.ts';
 
 const SCRIPT = resolve('src/commands/linkNode.js');
-const own = `node-${process.platform}-${process.arch}`;
+const node = `node-${process.platform}-${process.arch}`;
 let folder: string;
 let link: string;
 
@@ -35,42 +35,42 @@ function install(name: string): void {
 }
 
 function run(): void {
-  // The warning is for a person to read.
+  // Hides the warning.
   execFileSync(...respectPermissions([process.execPath, SCRIPT]), { cwd: folder, stdio: 'pipe' });
 }
 
-it('links the Node of this machine where npm has not', () => {
-  install(own);
+it('links the Node of this platform if npm has not', () => {
+  install(node);
   run();
-  expect(readlinkSync(link)).toBe(`../${own}/bin/node`);
+  expect(readlinkSync(link)).toBe(`../${node}/bin/node`);
   expect(existsSync(link)).toBe(true);
 });
 
-it('leaves the link of npm as it is', () => {
-  install(own);
+it('keeps a link that npm has made', () => {
+  install(node);
   install('another');
   symlinkSync('../another/bin/node', link);
   run();
   expect(readlinkSync(link)).toBe('../another/bin/node');
 });
 
-it('replaces a link that leads nowhere', () => {
-  install(own);
+it('replaces a dangling link', () => {
+  install(node);
   symlinkSync('../gone/bin/node', link);
   run();
-  expect(readlinkSync(link)).toBe(`../${own}/bin/node`);
+  expect(readlinkSync(link)).toBe(`../${node}/bin/node`);
 });
 
-/** Installations in which there is nothing to link, or nothing that could be. */
+/** Installations that need no link, or can't have one. */
 it.each<readonly [string, () => void]>([
   [
-    'without a folder of links',
+    'without .bin',
     () => {
       rmSync(dirname(link), { recursive: true });
     },
   ],
   [
-    'whose folder of links is a link to another folder',
+    'whose .bin is a link to another folder',
     () => {
       rmSync(dirname(link), { recursive: true });
       mkdirSync(join(folder, 'elsewhere'));
@@ -78,20 +78,20 @@ it.each<readonly [string, () => void]>([
     },
   ],
   [
-    'whose folder of links is a file',
+    'whose .bin is a file',
     () => {
       rmSync(dirname(link), { recursive: true });
       writeFileSync(dirname(link), '');
     },
   ],
   [
-    'whose folder of links may not be written to',
+    'whose .bin is not writable',
     () => {
       chmodSync(dirname(link), 0o555);
     },
   ],
-])('leaves an installation as it is %s', (_, make) => {
-  install(own);
+])('changes nothing in an installation %s', (_, make) => {
+  install(node);
   make();
   const list = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const before = list();
@@ -99,7 +99,7 @@ it.each<readonly [string, () => void]>([
   expect(list()).toEqual(before);
 });
 
-it('does nothing on a machine that the project brings no Node for', () => {
+it('does nothing on a platform without a package of Node', () => {
   run();
   expect(existsSync(link)).toBe(false);
 });

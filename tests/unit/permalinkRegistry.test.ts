@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addToRegistry, formatRecord, parseRegistry } from '../../src/codes/permalinkRegistry.ts';
 
-const TEXT = `# What this is.
-# More about it.
+const TEXT = `# Description.
+# More of it.
 
 /en/now/
-# Stood on the cards.
+# Printed on the cards.
 /q/k7wp/
 /q/m4xr/ sticker house 2026-11-01
 /q/t6xc/ poster - 2026-09
 `;
 
-describe('parseLedger', () => {
+describe('parseRegistry', () => {
   it('reads addresses, what was printed, and comments', () => {
     const { header, entries, footer, unreadable } = parseRegistry(TEXT);
-    expect(header).toEqual(['# What this is.', '# More about it.']);
+    expect(header).toEqual(['# Description.', '# More of it.']);
     expect(entries).toEqual([
       { address: '/en/now/', line: 4, record: undefined, comments: [] },
-      { address: '/q/k7wp/', line: 6, record: undefined, comments: ['# Stood on the cards.'] },
+      { address: '/q/k7wp/', line: 6, record: undefined, comments: ['# Printed on the cards.'] },
       {
         address: '/q/m4xr/',
         line: 7,
@@ -34,42 +34,42 @@ describe('parseLedger', () => {
     expect([footer, unreadable]).toEqual([[], []]);
   });
 
-  it('reads a file from Windows', () => {
+  it('reads Windows line ends', () => {
     expect(parseRegistry(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseRegistry(TEXT));
   });
 
   it.each(['en/now/', '/q/m4xr/ sticker', '/q/m4xr/ sticker house soon', 'https://x.example/'])(
-    'finds no address in "%s"',
+    'reports "%s" as unreadable',
     (text) => {
       expect(parseRegistry(text).unreadable).toEqual([{ line: 1, text }]);
     },
   );
 });
 
-describe('addToLedger', () => {
-  it('adds what is new at its place, notes what is printed now, and keeps the rest', () => {
+describe('addToRegistry', () => {
+  it('adds new addresses in order, records what was printed, and keeps everything else', () => {
     const printed = new Map([
       ['/q/k7wp/', { material: 'card', owner: 'house', printed: '2027-01-01' }],
       ['/q/m4xr/', { material: 'poster', owner: 'office', printed: '2030-01-01' }],
     ]);
-    expect(addToRegistry(TEXT, ['/en/time/', '/en/now/', '/'], printed)).toBe(`# What this is.
-# More about it.
+    expect(addToRegistry(TEXT, ['/en/time/', '/en/now/', '/'], printed)).toBe(`# Description.
+# More of it.
 
 /
 /en/now/
 /en/time/
-# Stood on the cards.
+# Printed on the cards.
 /q/k7wp/ card house 2027-01-01
 /q/m4xr/ sticker house 2026-11-01
 /q/t6xc/ poster - 2026-09
 `);
   });
 
-  it('changes nothing where nothing is new', () => {
+  it('changes nothing when there is nothing new', () => {
     expect(addToRegistry(TEXT, ['/en/now/'], new Map())).toBe(TEXT);
   });
 
-  it('begins a new one', () => {
+  it('creates a registry from an empty text', () => {
     expect(addToRegistry('', ['/b/', '/a/'], new Map())).toBe('/a/\n/b/\n');
   });
 
@@ -79,7 +79,7 @@ describe('addToLedger', () => {
 });
 
 describe('formatRecord', () => {
-  it('is what parseLedger reads', () => {
+  it('writes what `parseRegistry` reads', () => {
     for (const owner of ['house', undefined]) {
       const record = { material: 'wallet-card', owner, printed: '2026' };
       expect(parseRegistry(`/q/k7wp/ ${formatRecord(record)}`).entries[0]?.record).toEqual(record);

@@ -9,7 +9,7 @@ describe('createPrivateCharacterCheck', () => {
     return listIssues().map(({ file, problem }) => `${file}  ${problem}`);
   };
 
-  it('names the first file of each language, and how many there are', () => {
+  it('reports the first file of each language, and the number of files', () => {
     expect(
       list({
         'ar/index.html': `<p>${wrapFallback('Doctor')}</p>`,
@@ -25,7 +25,7 @@ describe('createPrivateCharacterCheck', () => {
     ]);
   });
 
-  it('has nothing to say of other files', () => {
+  it('accepts all other files', () => {
     expect(list({ 'ar/index.html': '<p>طبيب 👩‍💻</p>' })).toEqual([]);
     const { look, listIssues } = createPrivateCharacterCheck(['ar']);
     look({ path: 'ar/recordings/time.mp3' });

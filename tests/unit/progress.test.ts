@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('startProgress', () => {
-  it('writes a line each minute of a long step where there is no terminal', () => {
+  it('prints a line per minute for a long step if there is no terminal', () => {
     const progress = open(false);
     progress.step('open every page');
     for (let done = 1; done <= 200; done += 1) {
@@ -34,7 +34,7 @@ describe('startProgress', () => {
     ]);
   });
 
-  it('writes one line for each short step there', () => {
+  it('prints one line for a short step if there is no terminal', () => {
     const progress = open(false);
     progress.step('check');
     vi.advanceTimersByTime(1500);
@@ -44,7 +44,7 @@ describe('startProgress', () => {
     expect(written).toBe('   1.5 s  check\n   0.0 s  build: 1\n');
   });
 
-  it('keeps one line up to date on a terminal', () => {
+  it('updates one line on a terminal', () => {
     const progress = open(true);
     progress.step('build');
     progress.count(1, 3);

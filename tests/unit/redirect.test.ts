@@ -21,17 +21,17 @@ const published: Published = {
     '/da/print/k7wp/',
     '/th/print/k7wp/',
     '/da/print/hmr3/',
-    // Another page, although its name begins the same.
+    // Other pages with the same beginning.
     '/th/old/house/',
     '/th/older/',
-    // No language.
+    // Not a language.
     '/xx/old/',
   ]),
   printedIn: new Map([['k7wp', 'th']]),
 };
 
-describe('listMovedPages', () => {
-  it('has every published page with its side-by-side views, and print pages of codes that are now printed in one language', () => {
+describe('listRedirectPages', () => {
+  it('lists every published page with its side-by-side views, and print pages of codes that are now printed in one language', () => {
     const pages = listRedirectPages(records, published);
     expect(pages.map(({ path, target, closedOn = '-' }) => `${path} ${target} ${closedOn}`)).toEqual([
       '/th/old/ /th/now/ -',
@@ -43,8 +43,8 @@ describe('listMovedPages', () => {
   });
 });
 
-describe('listMoves', () => {
-  it('has what a host may answer with a 301: files too, but no page that is closed', () => {
+describe('listRedirects', () => {
+  it('lists what a host may redirect with a 301: files too, but no retired pages', () => {
     expect(listRedirects(records, published)).toEqual([
       { from: '/th/old/', to: '/th/now/' },
       { from: '/th/old/da/', to: '/th/now/' },
@@ -55,13 +55,13 @@ describe('listMoves', () => {
 });
 
 describe('listFormerCalendars', () => {
-  it('has the published calendars of places that have another id now', () => {
-    const moves: RedirectRecord[] = [
+  it('lists the published calendars of places whose id has changed', () => {
+    const redirects: RedirectRecord[] = [
       { from: '/places/house/', to: '/places/h4mx/', kind: 'moved', on: '2027-03-01' },
       { from: '/places/gone/', to: '/places/', kind: 'retired', on: '2027-03-01' },
     ];
     const calendars = ['th/house', 'da/gone', 'th/h4mx'].map((name) => `/data/v1/calendars/${name}.ics`);
-    expect(listFormerCalendars(moves, { ...published, addresses: new Set(calendars) })).toEqual([
+    expect(listFormerCalendars(redirects, { ...published, addresses: new Set(calendars) })).toEqual([
       { language: 'th', formerId: 'house', id: 'h4mx' },
     ]);
   });

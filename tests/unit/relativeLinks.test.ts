@@ -3,7 +3,7 @@ import { relateLinks } from '../../src/finish/relativeLinks.ts';
 
 const TOPICS = 'en/topics/index.html';
 
-describe('the links of a page', () => {
+describe('relateLinks', () => {
   it.each([
     ['<a href="/en/now/">', '<a href="../now/">'],
     ['<a class="x" href="/" lang="en">', '<a class="x" href="../../" lang="en">'],
@@ -14,7 +14,7 @@ describe('the links of a page', () => {
       '<meta http-equiv="refresh" content="0;url=../../th/now/">',
     ],
     ['<meta http-equiv="refresh" content="0; URL=/">', '<meta http-equiv="refresh" content="0; URL=../../">'],
-  ])('%s', (html, relative) => {
+  ])('makes %s relative', (html, relative) => {
     expect(relateLinks(html, TOPICS, '')).toBe(relative);
     expect(relateLinks(html, TOPICS, '/guide')).toBe(relative);
   });
@@ -29,12 +29,12 @@ describe('the links of a page', () => {
     '<p>Write href="/en/now/" into your page.</p>',
     '<script>const link = \'<a href="/en/now/">\';</script>',
     '<style>a[href="/en/now/"] { color: red }</style>',
-  ])('%s stays as it is', (html) => {
+  ])('leaves %s unchanged', (html) => {
     expect(relateLinks(html, TOPICS, '')).toBe(html);
   });
 });
 
-describe('a page that is shown at other addresses than its own', () => {
+describe('a page that is served at several addresses', () => {
   const link = '<a href="/en/now/">';
   it.each([
     ['404.html', '', '<a href="/en/now/">'],
@@ -42,11 +42,11 @@ describe('a page that is shown at other addresses than its own', () => {
     ['en/404.html', '/guide', '<a href="/guide/en/now/">'],
     ['q/k7wp/index.html', '/guide', '<a href="/guide/en/now/">'],
     ['q/k7wp/index.html', '', '<a href="../../en/now/">'],
-  ])('%s under "%s"', (file, base, expected) => {
+  ])('links correctly from %s under "%s"', (file, base, expected) => {
     expect(relateLinks(link, file, base)).toBe(expected);
   });
 
-  it('leads from a printed code to the same page, with and without the last slash, in any letters', () => {
+  it('leads from every form of a printed code to the same page', () => {
     const [, href = ''] = /href="(.*)"/.exec(relateLinks(link, 'q/k7wp/index.html', '')) ?? [];
     for (const address of ['/q/k7wp/', '/q/k7wp', '/Q/K7WP', '/Q/K7WP/'])
       expect(new URL(href, `https://guide.example${address}`).pathname).toBe('/en/now/');

@@ -4,7 +4,7 @@ import { applySchema } from '../../src/content/schemaIssues.ts';
 import { readYaml } from '../../src/content/yamlFile.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/content/schemas/*.ts', { eager: true });
-/** Every schema of a file or a record, by its name: a new one is covered without anybody remembering. */
+/** Every schema of a file or a record, by its name: new ones are covered automatically. */
 const schemas = Object.fromEntries(
   Object.values(modules)
     .flatMap((module) => Object.entries(module))
@@ -47,13 +47,13 @@ function describeIssues(schema: z.ZodObject, text: string, key: string): string[
     .map(({ problem, fix }) => `${problem} ${fix}`);
 }
 
-describe('what the schemas tell an editor', () => {
-  it('is checked for every schema', () => {
+describe('the messages of the schemas', () => {
+  it('are tested for every schema', () => {
     expect(fields.length).toBeGreaterThan(100);
   });
 
   it.each(fields.filter(({ field }) => !isOptional(field)))(
-    '$name: says what to type where it is missing',
+    '$name: say what to type when it is missing',
     ({ schema, key }) => {
       const [reported = ''] = describeIssues(schema, '{}', key);
       expect(reported).toMatch(new RegExp(`^The field "${key}" is missing\\. Add to this line: ${key}: .`));
@@ -61,7 +61,7 @@ describe('what the schemas tell an editor', () => {
     },
   );
 
-  it.each(fields)('$name: says what is wrong with something else', ({ schema, key, field }) => {
+  it.each(fields)('$name: say what is wrong with another type', ({ schema, key, field }) => {
     const isGroup = [z.ZodObject, z.ZodRecord].some((kind) => unwrap(field) instanceof kind);
     const [reported = ''] = describeIssues(
       schema,
@@ -73,7 +73,7 @@ describe('what the schemas tell an editor', () => {
     expect(reported).not.toMatch(/undefined|object|…$/);
   });
 
-  it.each(fields)('$name: gives an example that it accepts itself', ({ key, field }) => {
+  it.each(fields)('$name: have a valid example', ({ key, field }) => {
     const { example = '' } = (field.meta() ?? unwrap(field).meta() ?? {}) as { example?: string };
     const { value } = readYaml('', `${key}: ${example}`) as { value: Record<string, unknown> };
     expect(field.safeParse(value[key] ?? null).error).toBeUndefined();

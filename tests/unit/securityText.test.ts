@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatSecurityText } from '../../src/finish/securityText.ts';
 
-it('security.txt holds what RFC 9116 asks for, for less than a year', () => {
+it('formatSecurityText writes the fields of RFC 9116, valid for less than a year', () => {
   expect(
     formatSecurityText({
       contact: 'mailto:security@guide.example',

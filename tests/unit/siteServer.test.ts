@@ -20,10 +20,10 @@ afterAll(async () => {
 });
 
 const SWAPS = 15;
-/** On a machine that has other things to do (ms). */
-const PATIENCE = 60_000;
+/** On a busy machine (ms). */
+const TIMEOUT_MS = 60_000;
 
-/** The page of a build: each has another length, and is known by its first and last letters. */
+/** The page of a build: each has a different length, so that a mix of two is noticed. */
 function getPage(version: number): string {
   return `[${'x'.repeat(20_000 + 997 * (version % 7))}]`;
 }
@@ -40,9 +40,9 @@ function build(version: number): void {
   expect(swapFolders(folders)).toEqual([]);
 }
 
-describe('a server of a site', () => {
+describe('createSiteServer', () => {
   it(
-    'answers with whole pages while builds put up other ones',
+    'sends complete pages while builds replace the site',
     async () => {
       const pages = new Set(Array.from({ length: SWAPS }, (_, version) => getPage(version)));
       let isOver = false;
@@ -64,7 +64,7 @@ describe('a server of a site', () => {
       isOver = true;
       await asking;
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
   it.each([

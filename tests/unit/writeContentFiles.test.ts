@@ -34,7 +34,7 @@ const read = (path: string): string => readFileSync(join(content, path), 'utf8')
 const listAll = (): string[] => readdirSync(root, { recursive: true }).map(String).sort();
 
 describe('writeContentFiles', () => {
-  it('writes files, also into folders that do not exist yet, and leaves nothing beside them', () => {
+  it('writes files, also into new folders, and leaves no temporary files', () => {
     write({ [HOUSE]: 'after', 'sv/guides/time.mdx': 'text' });
     expect([read(HOUSE), read('sv/guides/time.mdx')]).toEqual(['after', 'text']);
     expect(listAll().filter((name) => name.includes('.new'))).toEqual([]);
@@ -74,7 +74,7 @@ describe('writeContentFiles', () => {
     expect(listAll()).not.toContain(`content/${SOURCES}`);
   });
 
-  it('never writes through a link to a file, nor to a link that leads nowhere', () => {
+  it('never writes through a link to a file, nor through a dangling link', () => {
     writeFileSync(join(root, 'outside/victim'), 'of somebody else');
     for (const to of ['outside/victim', 'outside/nothing']) {
       rmSync(join(content, HOUSE), { force: true });
@@ -108,7 +108,7 @@ describe('writeContentFiles', () => {
     expect(new Set(names).size).toBe(2);
   });
 
-  it('leaves every file as it was, and nothing beside it, when the disk is full', () => {
+  it('changes no file and leaves no temporary files when the disk is full', () => {
     const before = listAll();
     let count = 0;
     const files: WritableFiles = {

@@ -24,8 +24,8 @@ words:
 const parsed = parse(YAML) as { words: Record<string, string> };
 const KEYS = ['plain', 'double', 'single', 'long', 'block'];
 
-describe('replaceYamlWords', () => {
-  it('keeps everything beside the words, and the way in which they are written', () => {
+describe('replaceYamlText', () => {
+  it('keeps everything else, and the style of the value', () => {
     expect(replaceYamlText(YAML, ['words', 'double'], 'Another "word".')).toBe(
       YAML.replace('A \\"word\\".', 'Another \\"word\\".'),
     );
@@ -42,7 +42,7 @@ describe('replaceYamlWords', () => {
     }
   });
 
-  it('is the same text after a change and back', () => {
+  it('has the original values after a change is undone', () => {
     const texts = fc.string({
       unit: fc.constantFrom('a', ' ', 'ข', "'", '"', ':', '#', ',', '-', '{'),
       minLength: 1,
@@ -60,7 +60,7 @@ describe('replaceYamlWords', () => {
   });
 });
 
-describe('addYamlWords', () => {
+describe('addYamlText', () => {
   const order = (path: readonly string[]): string[] => (path.length === 2 ? ['plain', 'double'] : ['who']);
 
   it.each([
@@ -79,7 +79,7 @@ describe('addYamlWords', () => {
     expect(inside).toBe('Words.');
   });
 
-  it('stands below what comes before it in the source', () => {
+  it('adds a key below those that precede it in the source', () => {
     expect(addYamlText(YAML, ['words', 'new'], 'Words.', order)).toMatch(
       /double: .*\n {2}new: "Words\."\n {2}single/,
     );
@@ -88,7 +88,7 @@ describe('addYamlWords', () => {
 
 describe('JSON', () => {
   const json = '{\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n';
-  it('keeps everything beside the words', () => {
+  it('keeps everything else', () => {
     expect(replaceJsonText(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n');
   });
 

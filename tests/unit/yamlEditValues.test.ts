@@ -6,7 +6,7 @@ import { applyValues } from '../../src/content/yamlEditValues.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 
 const PLACE = [
-  '# What a file says of itself.',
+  '# About this file.',
   'name: House # as on the door',
   'hours: Mo-Fr 10:00-12:00; PH off',
   '# Nobody knows.',
@@ -44,7 +44,7 @@ function diff(before: string, after: string): string[] {
   ];
 }
 
-describe('what the editor writes into a file', () => {
+describe('applyValues', () => {
   it.each<[string, (value: Fields) => void, string[]]>([
     ['a value', (v) => (v['hours'] = 'unknown'), ['-hours: Mo-Fr 10:00-12:00; PH off', '+hours: unknown']],
     [
@@ -69,17 +69,17 @@ describe('what the editor writes into a file', () => {
       ['-languages: [da, en]', '+languages: unknown'],
     ],
     [
-      'a day more in a list',
+      'an added list element',
       (v) => (v['closures'] as Fields[]).push({ from: '2027-01-01', to: '2027-01-01' }),
       ['+  - { from: 2027-01-01, to: 2027-01-01 }'],
     ],
     [
-      'a day less in a list, whose comment stays',
+      'a removed list element, whose comment stays',
       (v) => (v['closures'] as Fields[]).shift(),
       ['-  - { from: 2026-07-01, to: 2026-07-31 }'],
     ],
     [
-      'a field of one of them',
+      'a field of a list element',
       (v) => {
         const [first = {}] = v['closures'] as Fields[];
         first['reason'] = 'staff';
@@ -90,21 +90,21 @@ describe('what the editor writes into a file', () => {
       ],
     ],
     [
-      'a list that was not there',
+      'a new list',
       (v) =>
         (v['exceptions'] = [
           { from: '2026-12-23', to: '2026-12-23', hours: '10:00-12:00', reason: 'holiday' },
         ]),
       ['+exceptions:', '+  - { from: 2026-12-23, to: 2026-12-23, hours: 10:00-12:00, reason: holiday }'],
     ],
-    ['a field that goes', (v) => delete v['papers'], ['-papers: unknown']],
+    ['a removed field', (v) => delete v['papers'], ['-papers: unknown']],
     [
-      'words on several lines',
+      'a text of several lines',
       (v) => (v['question'] = 'Is it: so?'),
       ['-question: >-', '-  Is it', '-  so?', "+question: 'Is it: so?'"],
     ],
     [
-      'a list that goes empty',
+      'a list that becomes empty',
       (v) => (v['closures'] = []),
       [
         '-closures:',
@@ -114,7 +114,7 @@ describe('what the editor writes into a file', () => {
         '+closures: []',
       ],
     ],
-  ])('is no more than %s', (_, edit, lines) => {
+  ])('changes only %s', (_, edit, lines) => {
     const after = change(PLACE, edit);
     expect(diff(PLACE, after)).toEqual(lines);
     const requested = parse(PLACE) as Fields;
@@ -122,19 +122,19 @@ describe('what the editor writes into a file', () => {
     expect(isDeepEqual(parse(after), requested)).toBe(true);
   });
 
-  it('stands below the field that comes before it', () => {
+  it('adds a field below the one that precedes it', () => {
     const after = change(PLACE, (value) => (value['exceptions'] = []));
     expect(after).toContain('PH off\nexceptions: []\n# Nobody knows.');
   });
 
-  it('is a record below the others of its file', () => {
+  it('adds a record below the others', () => {
     const text = '# Lines\na:\n  number: "1"\n# Last\n';
     expect(change(text, (value) => (value['b'] = { number: '2', by: { date: '2026-01-01', by: 'x' } }))).toBe(
       '# Lines\na:\n  number: "1"\nb:\n  number: \'2\'\n  by: { date: 2026-01-01, by: x }\n# Last\n',
     );
   });
 
-  it('is a file of its own', () => {
+  it('writes a whole new file', () => {
     const record = {
       name: 'House',
       assured: { date: '2026-11-25', by: 'Anna' },
@@ -145,19 +145,19 @@ describe('what the editor writes into a file', () => {
     );
   });
 
-  it('is written as its neighbours are', () => {
+  it('uses the style of neighbouring records', () => {
     const text = 'words:\n  a:\n    what: A house.\n';
     expect(applyValues(text, ['words', 'b'], undefined, { what: 'Another.' }, listBefore)).toBe(
       `${text}  b:\n    what: Another.\n`,
     );
   });
 
-  it('is a field of one record of its file', () => {
+  it('changes a field of one record', () => {
     const text = 'a:\n  # why\n  number: "1"\nb:\n  number: "2"\n';
     expect(change(text, (value) => (value['number'] = '3'), ['a'])).toBe(text.replace('"1"', "'3'"));
   });
 
-  it('leaves what somebody else has changed meanwhile', () => {
+  it('keeps concurrent changes to other fields', () => {
     const theirs = PLACE.replace('papers: unknown', 'papers: needed');
     const after = applyValues(
       theirs,
@@ -169,7 +169,7 @@ describe('what the editor writes into a file', () => {
     expect(diff(theirs, after)).toEqual(['-name: House # as on the door', '+name: Home # as on the door']);
   });
 
-  it('says what was meant, whatever it is, in every file of the content', () => {
+  it('writes any value correctly into every content file, and keeps comments', () => {
     const files = readContentFiles('content')
       .filter(({ path }) => /^(facts|en)\/.*\.yaml$/.test(path))
       .map(({ text }) => ({ text, before: parse(text) as Fields, document: parseDocument(text) }));
@@ -213,7 +213,7 @@ describe('what the editor writes into a file', () => {
       expect(isDeepEqual(parse(changed) ?? {}, after)).toBe(true);
       const node = document.getIn(target === after ? [key] : [key, name], true);
       const [start = 0, , end = start] = isNode(node) && node.range ? node.range : [];
-      // Only what stood inside the value that went may go with it.
+      // Only comments inside a removed value may be removed with it.
       const comments = [...text.matchAll(/^\s*#.*$/gm)].filter(
         ({ index }) => index < text.lastIndexOf(`${name}:`, start) || end < index,
       );

@@ -14,7 +14,7 @@ describe('Thai words', () => {
     expect(misspelt.slice(0, 5)).toBe(own.slice(0, 5));
   });
 
-  it('differ if they sound different', () => {
+  it('have different phonetic forms if they sound different', () => {
     expect(foldThaiSounds('นอน')).not.toBe(foldThaiSounds('นาน'));
   });
 });
