@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(SITE);
 
 /** The day count on a phone in some time zone, on an afternoon in Denmark. */
 async function openCounter(language: string, timezoneId = 'Europe/Copenhagen'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, timezoneId });
-  const page = await context.newPage();
+  const page = await site.newPage({ viewport: { width: 360, height: 740 }, timezoneId });
   await page.clock.setFixedTime('2026-11-25T14:00:00Z');
   await page.goto(`${site.origin}/${language}/letter/`);
   // Only the answer to the question about the letter shows it.
@@ -47,7 +38,6 @@ describe('the day count', () => {
           'Last day: about Thursday 10 December 2026.',
       );
       expect(await page.locator('.advice').isVisible()).toBe(false);
-      await page.context().close();
     },
   );
 
@@ -55,7 +45,6 @@ describe('the day count', () => {
     const page = await openCounter('ro');
     expect(await choose(page, '2026', '11', '14')).toContain('Au mai rămas aproximativ 19 zile.');
     expect(await choose(page, '2026', '11', '20')).toContain('Au mai rămas aproximativ 25 de zile.');
-    await page.context().close();
   });
 
   it('uses the page’s names of months when the browser does not support the language', async () => {
@@ -66,7 +55,6 @@ describe('the day count', () => {
     });
     const months = await page.locator('.day-count select').nth(1).locator('option').allInnerTexts();
     expect(await choose(page, '2026', '11', '11')).toContain(`11 ${months[11] ?? ''} 2026`);
-    await page.context().close();
   });
 
   it('says that the period has ended, and links to legal help', async () => {
@@ -76,14 +64,12 @@ describe('the day count', () => {
     );
     await page.locator('.advice a[href="../law/"]').waitFor();
     await page.locator('.advice a[href="#help"]').waitFor();
-    await page.context().close();
   });
 
   it('rejects dates that do not exist or are in the future', async () => {
     const page = await openCounter('en');
     expect(await choose(page, '2026', '02', '31')).toContain('no such day');
     expect(await choose(page, '2026', '12', '24')).toContain('not come yet');
-    await page.context().close();
   });
 
   it('follows the text that it applies to on the same screen, and has no text fields', async () => {
@@ -95,14 +81,11 @@ describe('the day count', () => {
     expect(box?.y).toBeGreaterThan(condition?.y ?? Infinity);
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
     expect(await page.locator('.day-count :is(input, textarea)').count()).toBe(0);
-    await page.context().close();
   });
 
   it('is hidden without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/en/time/`);
     expect(await page.locator('.day-count').isVisible()).toBe(false);
-    await context.close();
   });
 });

@@ -1,8 +1,8 @@
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { listViolations } from '../support/axe.ts';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import type { BuiltPage } from '../support/pages.ts';
 import { listSample, listWideSample } from '../support/sample.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
@@ -72,27 +72,19 @@ const sampleForAxe = new Set(listSample(SITE, FIXTURE).map(({ file }) => file));
 
 describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) => {
   const pages = sample.filter(({ distDir }) => distDir === dist);
-  let browser: Browser;
-  let site: RunningSite;
+  const site = useSite(dist);
   const findings: Findings[] = [];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startHeadlessShell(), serveSite(dist)]);
     await Promise.all(
       Array.from({ length: TABS }, async (_, tab) => {
-        const context = await browser.newContext({ viewport: NARROW });
-        const page = await context.newPage();
+        const page = await site.newPage({ viewport: NARROW });
         for (const built of pages.filter((__, index) => index % TABS === tab)) {
           findings.push(await examine(page, site.origin, built));
         }
       }),
     );
   }, MAX_TIME_MS);
-
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
 
   it('was opened', () => {
     expect(findings.length).toBe(pages.length);

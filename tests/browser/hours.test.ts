@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { getPlacePath } from '../../src/domain/paths.ts';
 import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIXTURE } from '../support/sites.ts';
@@ -8,18 +8,10 @@ import { FIXTURE } from '../support/sites.ts';
 /** The phone's time zones. The result must not depend on them. */
 const ZONES = ['Europe/Copenhagen', 'Asia/Bangkok', 'America/Los_Angeles'];
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(FIXTURE);
 
 async function openAt(path: string, instant: string, timezoneId: string): Promise<Page> {
-  const page = await (await browser.newContext({ timezoneId })).newPage();
+  const page = await site.newPage({ timezoneId });
   await page.clock.setFixedTime(new Date(instant));
   await page.goto(`${site.origin}${path}`);
   return page;
@@ -101,7 +93,6 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
     const page = await openAt(getPlacePath('en', getPlaceId('winter-beds')), instant, zone);
     const status = page.locator('[data-place]');
     expect(`${(await status.getAttribute('data-state')) ?? ''}: ${await status.innerText()}`).toBe(said);
-    await page.context().close();
   });
 
   it('shows the state of a phone line for the site’s time zone', async () => {
@@ -112,7 +103,6 @@ describe.each(ZONES)('on a phone set to %s', (zone) => {
       'We don’t know if anybody answers now',
       'Open now, until 15:00',
     ]);
-    await page.context().close();
   });
 });
 
@@ -137,20 +127,18 @@ describe('months after the build', () => {
   ])('at %s the page of a place warns that it may have changed: %s', async (instant, warns) => {
     const page = await openAt(getPlacePath('en', getPlaceId('example-house')), instant, 'Asia/Bangkok');
     expect(await page.getByText('This may have changed. Call first.').isVisible()).toBe(warns);
-    await page.context().close();
   });
 });
 
 describe('a page that is left open', () => {
   it('updates from open to closed', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await site.newPage();
     await page.clock.install({ time: new Date('2026-11-25T14:59:30Z') });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     const status = page.locator(`[data-place="${getPlaceId('example-house')}"]`);
     expect(await status.getAttribute('data-state')).toBe('open');
     await page.clock.runFor(90_000);
     expect(await status.getAttribute('data-state')).toBe('closed');
-    await page.context().close();
   });
 });
 
@@ -164,7 +152,7 @@ describe('a record that becomes overdue after the build', () => {
 
 describe('the table of hours', () => {
   it('needs no JavaScript and lists days with other hours', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('example-house'))}`);
     const readLines = async (selector: string): Promise<string[]> =>
       (await page.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -182,11 +170,10 @@ describe('the table of hours', () => {
     expect(different).toContain('Tuesday 8 December (repairs) 12:00–14:00');
     expect(different).toContain('Thursday 24 December Call first');
     expect(different).toContain('Friday 25 December Closed');
-    await page.context().close();
   });
 
   it('is shortened in the list, and for phone lines', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/en/places/`);
     const read = async (selector: string): Promise<string> =>
       (await page.locator(selector).innerText()).replace(/\s+/g, ' ');
@@ -207,15 +194,13 @@ describe('the table of hours', () => {
     );
     await page.goto(`${site.origin}/en/now/`);
     expect(await read('.card [data-contact="hotline"]')).toMatch(/^Usual hours: Mon – Fri \d\d:\d\d–15:00$/);
-    await page.context().close();
   });
 
   it('shows when a place is temporarily closed', async () => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}${getPlacePath('en', getPlaceId('closed-clinic'))}`);
     const text = await page.locator('h3:text("These days are different") + ul').innerText();
     expect(text.replace(/\s+/g, ' ')).toMatch(/^23 – 29 November 2026 \(repairs\) Closed/);
-    await page.context().close();
   });
 
   it('follows the direction of the language, with times left to right', async () => {
@@ -226,7 +211,6 @@ describe('the table of hours', () => {
     );
     expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl');
     expect(await page.locator('main table bdi').first().getAttribute('dir')).toBe('ltr');
-    await page.context().close();
   });
 });
 
@@ -245,7 +229,6 @@ describe('a phone line', () => {
       'office-line We don’t know if anybody answers now',
       'hotline Open now, until 15:00',
     ]);
-    await page.context().close();
   });
 });
 
@@ -260,6 +243,5 @@ describe('the notice about a translation', () => {
       expect(await page.locator('article h1').getAttribute('lang')).toBe('en');
       expect(await page.locator('article .prose').first().getAttribute('dir')).toBe('ltr');
     }
-    await page.context().close();
   });
 });

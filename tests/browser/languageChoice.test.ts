@@ -1,23 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { getInitial } from '../../src/domain/initial.ts';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
-import { PHONE } from '../support/phone.ts';
+import { PHONE, useSite } from '../support/phone.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(SITE);
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: PHONE, ...options })).newPage();
+  const page = await site.newPage({ viewport: PHONE, ...options });
   await page.goto(`${site.origin}/`);
   return page;
 }
@@ -50,7 +41,6 @@ describe('the language picker', () => {
       expect(top).toBeGreaterThanOrEqual(bar);
     }
     expect(await page.locator('#find-language').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('filters languages by region, without JavaScript', async () => {
@@ -69,7 +59,6 @@ describe('the language picker', () => {
     expect(seen.size).toBe(all.length);
     await page.getByRole('link', { name: 'All languages' }).click();
     expect(await listSeen(page)).toEqual(all);
-    await page.context().close();
   });
 
   it('finds a language by its endonym, its English name, and its name in the device’s language', async () => {
@@ -92,7 +81,6 @@ describe('the language picker', () => {
     );
     await page.fill('#find-language', '');
     expect(await page.locator('#choices [role=status]').innerText()).toBe('');
-    await page.context().close();
   });
 
   it('finds a language by its other names and by a country, on a device in another language', async () => {
@@ -114,7 +102,6 @@ describe('the language picker', () => {
       }
     }
     expect(tried).toBeGreaterThan(languages.size);
-    await page.context().close();
   });
 
   it('opens the only match on Enter', async () => {
@@ -123,7 +110,6 @@ describe('the language picker', () => {
     await page.fill('#find-language', last?.english ?? '');
     await page.press('#find-language', 'Enter');
     await page.waitForURL(`**/${last?.tag ?? ''}/`);
-    await page.context().close();
   });
 
   it('has the exit link in every language, in a low bar', async () => {
@@ -136,7 +122,6 @@ describe('the language picker', () => {
     expect([pageLanguage, ...exitLanguages].toSorted()).toEqual(languages.map(({ tag }) => tag).toSorted());
     const bar = await page.locator('nav').first().boundingBox();
     expect(bar?.height ?? PHONE.height).toBeLessThan(PHONE.height / 6);
-    await page.context().close();
   });
 
   it('leaves by the other exit link as by the bar', async () => {
@@ -147,7 +132,6 @@ describe('the language picker', () => {
     await page.waitForURL(`${exit ?? ''}**`);
     await page.goBack().catch(() => undefined);
     expect(new URL(page.url()).origin).not.toBe(site.origin);
-    await page.context().close();
   });
 });
 
@@ -155,5 +139,4 @@ it.each(['/', '/q/k7wp/'])('%s fits a small phone with any number of languages',
   const page = await open({ viewport: { width: 320, height: 640 } });
   await page.goto(`${site.origin}${path}`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await page.context().close();
 });

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listViolations } from '../support/axe.ts';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import { serveSite } from '../support/browser.ts';
+import { useSite } from '../support/phone.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
 import { CODE_CHARACTERS } from '../../src/codes/code.ts';
@@ -13,18 +14,10 @@ import { getPlaceId, getPlaceName } from '../support/placeIds.ts';
 import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(FIXTURE);
 
 async function open(options: BrowserContextOptions = {}, instant = FIXTURE_TIME): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await site.newPage(options);
   await page.clock.setFixedTime(new Date(instant));
   await page.goto(`${site.origin}/en/places/`);
   return page;
@@ -94,7 +87,6 @@ describe.each([
     expect(
       await page.locator(`article.card:has([data-place="${getPlaceId('winter-beds')}"])`).innerText(),
     ).toContain('Andenby');
-    await page.context().close();
   });
 
   it('show everything again when cleared', async () => {
@@ -106,7 +98,6 @@ describe.each([
     await people.getByRole('radio', { name: 'All', exact: true }).check();
     expect(await listShown(page)).toEqual(before);
     expect(await page.locator('.filtered').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('work with the keyboard, in named groups', async () => {
@@ -123,7 +114,6 @@ describe.each([
     ).toBe(true);
     expect(await listShown(page)).not.toContain('closed-clinic');
     expect(await page.getByRole('group', { name: 'What can I get there?' }).count()).toBe(1);
-    await page.context().close();
   });
 
   it('leave no trace in the URL, on the phone or on the server', async () => {
@@ -139,7 +129,6 @@ describe.each([
     // Reloading clears the choice.
     await page.reload();
     expect(await page.locator('[data-filter]:checked').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -155,7 +144,6 @@ describe('filters', () => {
     const expected = placeFilters.map(({ name }) => name).filter((name) => matched.includes(name));
     expect(expected).toContain('sleep');
     expect(offered).toEqual(expected);
-    await page.context().close();
   });
 
   it('announce the number of remaining places', async () => {
@@ -166,7 +154,6 @@ describe('filters', () => {
     expect(await page.locator('.filters').getByRole('status').innerText()).toBe(
       `${String(shown)} places are shown`,
     );
-    await page.context().close();
   });
 
   it('have styles only on the page with the filters', () => {
@@ -184,7 +171,6 @@ describe('filters', () => {
       .locator('.choice')
       .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-    await page.context().close();
   });
 });
 
@@ -212,7 +198,6 @@ describe.each([
     expect(await page.locator('.ask:visible').count()).toBe(0);
     await page.getByRole('radio', { name: 'Advice' }).check();
     expect(await page.locator('.ask:visible').count()).toBe(1);
-    await page.context().close();
   });
 
   it('is cleared by a filter for a service, and can be chosen again', async () => {
@@ -224,14 +209,12 @@ describe.each([
     const needs = page.getByRole('group', { name: 'What do you need?' });
     await needs.getByRole('radio', { name: 'All' }).check();
     expect((await listShown(page)).toSorted()).toEqual(IN_ORDER.toSorted());
-    await page.context().close();
   });
 
   it('links to the questions about a bed tonight', async () => {
     const page = await open({ javaScriptEnabled });
     await page.getByRole('link', { name: 'I need a bed tonight' }).click();
     expect(new URL(page.url()).pathname).toBe('/en/bed/');
-    await page.context().close();
   });
 });
 
@@ -246,7 +229,6 @@ describe('a place with neither known number nor known hours', () => {
       'For these we know no number and no hours. Ask before you go: Talk to somebody Ukendt Telefon Legal advice · Everybody',
     );
     expect(await ask.locator('a[href^="tel:"]').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -255,7 +237,6 @@ describe('the order of the places', () => {
     const page = await open({ javaScriptEnabled: false });
     expect(await listShown(page)).toEqual(IN_ORDER);
     expect(await page.locator('.open-first').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('puts places that are open now or later today first in each city', async () => {
@@ -263,18 +244,16 @@ describe('the order of the places', () => {
     const page = await open({ timezoneId: 'Asia/Bangkok' }, '2026-12-01T18:30:00Z');
     expect((await listShown(page)).slice(0, 3)).toEqual(['winter-beds', 'closed-clinic', 'by-appointment']);
     expect(await page.locator('.open-first').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('puts places that are certainly open before those that usually are', async () => {
     // One o'clock on a Tuesday: the café is usually open; the house is closed, because the staff are away.
     const page = await open({}, '2026-12-01T12:00:00Z');
     expect((await listShown(page)).slice(3, 6)).toEqual(['overdue-cafe', 'example-house', 'unknown-phone']);
-    await page.context().close();
   });
 
   it('does not change after the page has loaded', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await site.newPage();
     await page.clock.install({ time: new Date('2026-12-01T18:59:30Z') });
     await page.goto(`${site.origin}/en/places/`);
     const before = await listShown(page);
@@ -283,7 +262,6 @@ describe('the order of the places', () => {
       'open',
     );
     expect(await listShown(page)).toEqual(before);
-    await page.context().close();
   });
 });
 
@@ -297,7 +275,6 @@ describe('directions', () => {
     await page.getByText('See it on a map').click();
     expect(await page.getByText('This link leaves the site').isVisible()).toBe(true);
     expect(await link.getAttribute('href')).toBe('geo:55.5,11.5?q=55.5,11.5');
-    await page.context().close();
   });
 
   it('are never given for a secret address', () => {
@@ -367,7 +344,7 @@ describe('a country with sixty places', () => {
       expect(readFileSync(file, 'utf8').match(/data-place=/g)).toHaveLength(COUNT);
       expect(getSentSize(file)).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
       const running = await serveSite(OUT);
-      const page = await (await browser.newContext()).newPage();
+      const page = await site.newPage();
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`${running.origin}/${language}/places/`);

@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { parse } from 'yaml';
 import { getReadablePageAddress } from '../../src/domain/siteAddress.ts';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { runPoppler } from '../support/poppler.ts';
 import { listSample } from '../support/sample.ts';
 import { FIXTURE, FIXTURE_CONTENT } from '../support/sites.ts';
@@ -18,22 +17,18 @@ const { name, address } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.yaml'),
   address: string;
 };
 
-let browser: Browser;
-let site: RunningSite;
+const site = useSite(FIXTURE);
 let folder = '';
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync('.build/test-');
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
 });
-afterAll(async () => {
+afterAll(() => {
   rmSync(folder, { recursive: true });
-  await browser.close();
-  await site.stop();
 });
 
 /** Prints a page as the browser's menu does, with title, URL and date in the margins if there is space. */
 async function print(path: string): Promise<{ readonly file: string; readonly landed: string }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await site.newPage();
   await page.goto(`${site.origin}${path}`);
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.printToPDF', { displayHeaderFooter: true });

@@ -136,7 +136,6 @@ describe.each(slugs)('%s, without JavaScript', (slug) => {
     });
     const answers = Object.keys(questions.records.get(slug)?.answers ?? {});
     expect(ends).toBeGreaterThanOrEqual(answers.length);
-    await page.context().close();
   });
 
   it.each(pickLanguages(SITE))(
@@ -151,7 +150,6 @@ describe.each(slugs)('%s, without JavaScript', (slug) => {
         await page.goto(`${first}#${id}`);
         expectOnScreen(await measure(page), page.url());
       }
-      await page.context().close();
     },
   );
 });
@@ -209,7 +207,6 @@ describe('an answer', () => {
           }
         }
       }
-      await page.context().close();
     },
   );
 
@@ -221,7 +218,6 @@ describe('an answer', () => {
         all.map((answer) => answer.querySelectorAll('a.phone-first[href^="tel:"]').length),
       );
     expect(new Set(first)).toEqual(new Set([1]));
-    await page.context().close();
   });
 
   it('about a letter shows the number and the first step on the first screen', async () => {
@@ -237,7 +233,6 @@ describe('an answer', () => {
         id,
       ).toBeLessThanOrEqual(SCREEN);
     }
-    await page.context().close();
   });
 
   it('does not call a line closed at hours of which the source says nothing', async () => {
@@ -254,7 +249,6 @@ describe('an answer', () => {
       expect(await page.locator(`[data-contact="${line}"]`).first().getAttribute('data-state')).toBe(
         'call-first',
       );
-    await page.context().close();
   });
 });
 
@@ -279,7 +273,6 @@ describe('a page of questions', () => {
     expect(await getStep(page).locator('a:focus').count()).toBe(1);
     expect(await listStored()).toEqual(before);
     expect(await page.context().cookies()).toEqual([]);
-    await page.context().close();
   });
 
   it.each(slugs)(
@@ -303,7 +296,6 @@ describe('a page of questions', () => {
         expect(await breadcrumb.locator('a').getAttribute('href'), href).toBe(from);
         expect((await breadcrumb.locator('span').innerText()).split(' · ').at(-1), href).toBe(label);
       }
-      await page.context().close();
     },
   );
 
@@ -312,7 +304,6 @@ describe('a page of questions', () => {
     for (const choice of ['A man', 'In Aalborg', 'I have no permission to be in Denmark'])
       await getStep(page).getByRole('link', { name: choice }).click();
     expect(await page.locator('.asking p:visible').first().innerText()).toContain('In Aalborg');
-    await page.context().close();
   });
 
   it('has a link to the previous question', async () => {
@@ -321,7 +312,6 @@ describe('a page of questions', () => {
     await page.goto(first[0] ?? '');
     await getStep(page).locator('p > a').first().click();
     expect(await listChoices(page)).toEqual(first);
-    await page.context().close();
   });
 
   it('shows whether a line is open now, with JavaScript', async () => {
@@ -332,7 +322,6 @@ describe('a page of questions', () => {
       .locator('[data-opening]')
       .evaluateAll((all) => all.map((one) => one.dataset)))
       expect(state['state']).toMatch(/^(usually-)?(open|closed)$|^call-first$/);
-    await page.context().close();
   });
 
   it('prints the answer with its numbers, without the choices', async () => {
@@ -345,7 +334,6 @@ describe('a page of questions', () => {
     expect(await getStep(page).count()).toBe(1);
     expect(await getStep(page).locator('a[href^="tel:"]').first().isVisible()).toBe(true);
     expect(await getStep(page).locator('.choice-link').first().isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('has a number on the first screen together with the day count, with JavaScript', async () => {
@@ -357,7 +345,6 @@ describe('a page of questions', () => {
       .click();
     const number = await getStep(page).locator('a[href^="tel:"]').first().boundingBox();
     expect((number?.y ?? Infinity) + (number?.height ?? 0)).toBeLessThanOrEqual(740);
-    await page.context().close();
   });
 
   it('says how to write to a line that has no number', async () => {
@@ -391,13 +378,11 @@ describe('a page of questions', () => {
     await page.goto(choice);
     const choices = getStep(page).locator('li > a');
     expect(await choices.locator('[lang="da"]').count()).toBe(await choices.count());
-    await page.context().close();
   });
 
   it.each(['/en/time/', '/en/all/'])('is the only page with a day count: %s has none', async (path) => {
     const page = await open(path);
     expect(await page.locator('.day-count').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -417,6 +402,5 @@ describe('the search', () => {
     const first = page.locator('#search-answers a, #search-results a').first();
     await first.waitFor();
     expect(new URL((await first.getAttribute('href')) ?? '', page.url()).pathname).toBe(`/en/${slug}/`);
-    await page.context().close();
   });
 });

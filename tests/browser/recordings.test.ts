@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { listPages } from '../support/pages.ts';
 import { FIXTURE } from '../support/sites.ts';
 
@@ -10,23 +10,13 @@ import { FIXTURE } from '../support/sites.ts';
 const FRESH = { page: '/ar/now/', file: '/ar/recordings/now.mp3', length: '0:05', size: /5[.,٫]1/ };
 const OLD = { page: '/en/time/', file: '/en/recordings/time.opus', length: '0:20', size: /5\.7 kB/ };
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(FIXTURE);
 
 async function open(
   path: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; requests: string[]; reports: string[] }> {
-  const page = await (
-    await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  ).newPage();
+  const page = await site.newPage({ viewport: { width: 360, height: 740 }, ...options });
   page.setDefaultTimeout(10_000);
   const requests: string[] = [];
   const reports: string[] = [];
@@ -57,7 +47,6 @@ describe('a recording', () => {
       expect(requests.slice(1)).not.toEqual([]);
       expect(new Set(requests.slice(1))).toEqual(new Set([one.file]));
       expect(reports).toEqual([]);
-      await page.context().close();
     },
   );
 
@@ -69,7 +58,6 @@ describe('a recording', () => {
     await old.page.context().close();
     const fresh = await open(FRESH.page);
     expect(await fresh.page.locator('section:has(audio) p').count()).toBe(withNotice - 1);
-    await fresh.page.context().close();
   });
 
   it('needs no JavaScript, and is not printed', async () => {
@@ -78,7 +66,6 @@ describe('a recording', () => {
     expect(await page.locator('audio').getAttribute('src')).toBe('../recordings/now.mp3');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('audio').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it.each(['leave', 'pagehide', 'hidden'])('pauses when the page goes away: %s', async (way) => {
@@ -96,7 +83,6 @@ describe('a recording', () => {
       return document.querySelector('audio')?.paused;
     }, way);
     expect(paused).toBe(true);
-    await page.context().close();
   });
 
   it('does not play while the guide is read aloud', async () => {
@@ -114,7 +100,6 @@ describe('a recording', () => {
     });
     await play(page);
     await expect.poll(() => presses).toBe(1);
-    await page.context().close();
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Screenshots for a person to review; the tests only check positions. */
@@ -9,19 +9,13 @@ const PICTURES = '.build/pictures';
 const PAGES = ['', 'now/', 'compare/', 'places/'];
 const WIDTH = 360;
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
+const site = useSite(SITE);
+beforeAll(() => {
   mkdirSync(PICTURES, { recursive: true });
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
 });
 
 async function open(path: string): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: WIDTH, height: 740 } })).newPage();
+  const page = await site.newPage({ viewport: { width: WIDTH, height: 740 } });
   await page.goto(`${site.origin}${path}`);
   return page;
 }
@@ -43,7 +37,6 @@ describe('a right-to-left page', () => {
       path: `${PICTURES}/ar-${path.replace('/', '') || 'home'}.png`,
       fullPage: true,
     });
-    await Promise.all([arabic.context().close(), english.context().close()]);
   });
 
   it('aligns its first line to the right', async () => {
@@ -54,7 +47,6 @@ describe('a right-to-left page', () => {
       return [range.getBoundingClientRect().right, document.documentElement.clientWidth];
     });
     expect(width - start).toBeLessThan(24);
-    await page.context().close();
   });
 
   it('keeps phone numbers left to right', async () => {
@@ -73,6 +65,5 @@ describe('a right-to-left page', () => {
     );
     expect(groups.length).toBeGreaterThan(1);
     for (const [first = 0, last = 0] of groups) expect(first).toBeLessThan(last);
-    await page.context().close();
   });
 });

@@ -64,7 +64,6 @@ describe('the rights of all groups', () => {
     for (const part of ['words', 'sign', 'edge'] as const) {
       expect(new Set([...looks.values()].map(([answer]) => answer?.[part])).size, part).toBe(looks.size);
     }
-    await page.context().close();
   });
 
   it('can be filtered by group without JavaScript, and the choice is not stored', async () => {
@@ -88,7 +87,6 @@ describe('the rights of all groups', () => {
     await page.goto(`${getOrigin()}/en/eu/`);
     await page.goBack();
     expect(new Set((await listShownGroups(page)).flat()).size).toBe(3);
-    await page.context().close();
   });
 
   it('have controls of at least 48 px', async () => {
@@ -98,7 +96,6 @@ describe('the rights of all groups', () => {
       .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
     expect(heights.length).toBe(4);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
-    await page.context().close();
   });
 });
 

@@ -68,7 +68,6 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     const tag = (await language.getAttribute('hreflang')) ?? '';
     await language.click();
     await page.waitForURL(new RegExp(`/${tag}/work/(${country}/)?#s3$`));
-    await page.context().close();
   });
 
   it('is that of the latest step', async () => {
@@ -80,7 +79,6 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     await page.locator(`#language[href$="${step}"]`).waitFor();
     await page.goBack();
     await page.locator('#language:not([href*="#"])').waitFor();
-    await page.context().close();
   });
 
   it('is not the help box, because the language picker has one too', async () => {
@@ -88,6 +86,5 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     await page.click('a[href="#help"]');
     await page.waitForURL(/#help$/);
     expect(await getTarget(page, '#language')).toBe('/go/work/');
-    await page.context().close();
   });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSearchIndexPath } from '../../src/domain/paths.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { Search } from '../../src/search/searchRanking.ts';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { pickLanguages, takesAll } from '../support/sample.ts';
 import { getSentSize } from '../support/sentSize.ts';
 import { SITE } from '../support/sites.ts';
@@ -30,18 +30,10 @@ function pickPhrases(language: string): string[] {
 /** One language of each script; `tests/dist/searchQueries.test.ts` searches the indexes of all. */
 const languages = pickLanguages(SITE).map(({ lang }) => lang);
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(SITE);
 
 async function openSearch(language: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await site.newPage();
   await page.goto(`${site.origin}/${language}/topics/`);
   return page;
 }
@@ -77,13 +69,11 @@ describe('the search', () => {
     const found = await search(page, 'he keeps my papers and i am scared');
     expect(found).toContain('/en/signs/');
     expect(found.length).toBeGreaterThan(2);
-    await page.context().close();
   });
 
   it.each(['bløder', 'bloeder', 'bloder', 'BLØDER'])('finds %s in every spelling', async (typed) => {
     const page = await openSearch('da');
     expect(await search(page, typed)).toContain('/da/health/');
-    await page.context().close();
   });
 
   it.each(languages)('shows in %s the ranked results for keywords', async (language) => {
@@ -98,7 +88,6 @@ describe('the search', () => {
       expect(found.length, words).toBeGreaterThan(0);
       expect(found, words).toEqual(requested.slice(0, found.length).map(({ pathname }) => pathname));
     }
-    await page.context().close();
   });
 
   it('keeps queries out of the URL and the markup', async () => {
@@ -107,7 +96,6 @@ describe('the search', () => {
     await search(page, '<img src=x onerror=alert(1)> "hospital" \u202e \u0000 %00 {{count}}');
     expect(page.url()).toBe(address);
     expect(await page.locator('search img').count()).toBe(0);
-    await page.context().close();
   });
 
   it('suggests topics if nothing is found, and reports if it can’t be loaded', async () => {
@@ -119,7 +107,6 @@ describe('the search', () => {
     await page.reload();
     await search(page, 'hospital');
     expect(await page.locator('#search-status').innerText()).toMatch(/does not work right now/);
-    await page.context().close();
   });
 
   it('links to the section, and shows its sentence with the words marked', async () => {
@@ -129,7 +116,6 @@ describe('the search', () => {
     await first.locator('mark').first().waitFor();
     expect(await first.locator('a').getAttribute('href')).toMatch(/^\.\.\/work\/#s\d+$/);
     expect((await first.locator('mark').allInnerTexts()).join(' ')).toMatch(/bankrupt/);
-    await page.context().close();
   });
 
   it('works without the sentences, and retries with the next search', async () => {
@@ -141,7 +127,6 @@ describe('the search', () => {
     await page.unroute('**/*-details.json');
     await search(page, 'firm bankrupt');
     await page.locator('#search-results mark').first().waitFor();
-    await page.context().close();
   });
 
   it.each(languages)('shows in %s every help line to readers who look for a number', async (language) => {
@@ -152,7 +137,6 @@ describe('the search', () => {
     expect(lines.length).toBeGreaterThan(2);
     expect(await listCalls(page, '#search-answers')).toEqual(lines);
     expect(await page.locator('#search-answers [data-state]').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('shows whom to call, and explains official terms', async () => {
@@ -162,7 +146,6 @@ describe('the search', () => {
     const found = await search(page, 'opholdstiladelse');
     expect(found.slice(0, 2)).toEqual(['/en/stay/', '/en/words/']);
     expect(await page.locator('#search-results [lang=da]').first().innerText()).toBe('opholdstilladelse');
-    await page.context().close();
   });
 
   it('searches when typing pauses', async () => {
@@ -171,7 +154,6 @@ describe('the search', () => {
     await page.waitForSelector('#search-results a[href^="../work/"]');
     await page.fill('#search-words', '');
     await page.waitForFunction(() => document.querySelector('#search-results')?.children.length === 0);
-    await page.context().close();
   });
 
   it('is announced, and works with the keyboard alone', async () => {
@@ -187,7 +169,6 @@ describe('the search', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('#search-results') !== null)).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === first);
-    await page.context().close();
   });
 
   it('finds the places of a city, and a place by its name', async () => {
@@ -202,7 +183,6 @@ describe('the search', () => {
     await page.goBack();
     await search(page, 'kompaset');
     expect(await first.getAttribute('href')).toMatch(/^\.\.\/places\/[a-z0-9]{4}\/$/);
-    await page.context().close();
   });
 
   it('searches the full text of places after two queries without results', async () => {
@@ -215,7 +195,6 @@ describe('the search', () => {
     const isLoaded = page.waitForRequest(/\/pagefind\/.+\.wasm$/);
     await search(page, 'qqqxyzzy');
     await isLoaded;
-    await page.context().close();
   });
 
   it.each(
@@ -239,7 +218,6 @@ describe('the search', () => {
     expect(await found).not.toEqual([]);
     await page.waitForLoadState('networkidle');
     expect(getBytes()).toBeLessThanOrEqual(MAX_BYTES.shown);
-    await page.context().close();
   });
 
   it.each(languages)('never loads much in %s, with Pagefind', async (language) => {
@@ -254,6 +232,5 @@ describe('the search', () => {
     const bytes = getBytes();
     expect(bytes).toBeGreaterThan(MAX_BYTES.shown);
     expect(bytes).toBeLessThanOrEqual(MAX_BYTES.ever);
-    await page.context().close();
   });
 });

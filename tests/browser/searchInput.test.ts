@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { HOSTILE_WORDS } from '../support/badContent.ts';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
 import { FIXTURE } from '../support/sites.ts';
 
 const TRIES = 60;
@@ -35,15 +35,7 @@ const typed = fc.oneof(
   fc.string({ unit: fc.constantFrom(...Array.from(`<>"'&;=/{}[]()%\\$#!-*\u202e\u200b ab`)), maxLength: 60 }),
 );
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(FIXTURE);
 
 /** Fills the field as pasting does, searches, and waits for the results. */
 async function search(page: Page, words: string): Promise<void> {
@@ -90,7 +82,7 @@ async function readMarkup(
 
 describe('input of the search', () => {
   it('is treated as text: it creates no elements, URLs or errors', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await site.newPage();
     const errors: string[] = [];
     const asked = new Set<string>();
     page.on('console', (message) => {
@@ -125,6 +117,5 @@ describe('input of the search', () => {
     // Nor is the input in any request.
     for (const url of asked)
       expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/(en\/topics\/|(pagefind|search)\/[\w./-]+)$/);
-    await page.context().close();
   });
 });

@@ -1,24 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/phone.ts';
 import { listLanguages, selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 const PHONE = { width: 360, height: 740 };
 
-let browser: Browser;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startHeadlessShell(), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const site = useSite(SITE);
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
-  const page = await context.newPage();
+  const page = await site.newPage({ viewport: PHONE, ...options });
   page.setDefaultTimeout(10_000);
   await page.goto(`${site.origin}${path}`);
   return page;
@@ -64,7 +55,6 @@ describe('sharing a page', () => {
     await page.click('#share');
     expect(await getShared(page)).toEqual([{ url: `${site.origin}${shared}` }]);
     expect(getPath(page)).toBe(path);
-    await page.context().close();
   });
 
   it('stays on the page when the sheet is closed', async () => {
@@ -73,7 +63,6 @@ describe('sharing a page', () => {
     await page.click('#share');
     await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(getPath(page)).toBe('/th/time/');
-    await page.context().close();
   });
 
   it('shows the URL when the phone forbids sharing', async () => {
@@ -81,7 +70,6 @@ describe('sharing a page', () => {
     await giveShareSheet(page, 'NotAllowedError');
     await page.click('#share');
     await page.waitForURL('**/go/time/#code');
-    await page.context().close();
   });
 
   it('shows the URL when the browser has no share sheet', async () => {
@@ -89,7 +77,6 @@ describe('sharing a page', () => {
     await removeShareSheet(page);
     await page.click('#share');
     await page.waitForURL('**/go/time/#code');
-    await page.context().close();
   });
 
   it('shows the language-neutral URL without JavaScript, large and easy to select', async () => {
@@ -108,7 +95,6 @@ describe('sharing a page', () => {
     expect(code?.width).toBeGreaterThanOrEqual(200);
     await page.click(selectLink('/go/time/', '/ar/time/', 'main'));
     expect(getPath(page)).toBe('/ar/time/');
-    await page.context().close();
   });
 
   it('has a large link, which is not printed', async () => {
@@ -130,7 +116,6 @@ describe('sharing a page', () => {
     expect(
       await page.evaluate(() => [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))),
     ).toEqual(['reading']);
-    await page.context().close();
   });
 });
 
@@ -145,7 +130,6 @@ describe('the copy button', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       await page.locator('#time-html').inputValue(),
     );
-    await page.context().close();
   });
 
   it('selects the text when the browser can’t copy, and says so', async () => {
@@ -163,7 +147,6 @@ describe('the copy button', () => {
         element.value.slice(element.selectionStart, element.selectionEnd),
       );
     expect(marked).toBe(await page.locator('#time-plain').inputValue());
-    await page.context().close();
   });
 
   it('is hidden without JavaScript, and the text can be selected', async () => {
@@ -174,7 +157,6 @@ describe('the copy button', () => {
     await text.focus();
     await page.keyboard.press('Control+A');
     expect(await page.locator('#post-start-short:focus').count()).toBe(1);
-    await page.context().close();
   });
 });
 
@@ -187,7 +169,6 @@ describe('the pictures for partners', () => {
       wrong.push(...(await page.evaluate(listMisplaced)).map((text) => `${lang}: ${text}`));
     }
     expect(wrong).toEqual([]);
-    await page.context().close();
   });
 });
 

@@ -20,7 +20,6 @@ describe('on a narrow screen', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         PHONE.width,
       );
-      await page.context().close();
     },
   );
 });
@@ -31,7 +30,6 @@ describe.each(languages)('the places in $lang', ({ lang: language }) => {
     const first = page.locator('article.card:has([data-place])').first();
     expect((await first.boundingBox())?.y).toBeLessThanOrEqual(1000);
     expect(await first.locator('a[href^="tel:"]').count()).toBe(1);
-    await page.context().close();
   });
 
   it('say whom to ask about each place without a number', async () => {
@@ -46,7 +44,6 @@ describe.each(languages)('the places in $lang', ({ lang: language }) => {
           .map((place) => place.getAttribute('data-place')),
       );
     expect(lost).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -79,7 +76,6 @@ describe('punctuation after a number', () => {
         );
       }
       expect(alone).toEqual([]);
-      await page.context().close();
     },
   );
 });
@@ -103,7 +99,6 @@ describe('keyboard focus', () => {
         if (hidden !== undefined) unseen.push(hidden);
       }
       expect(unseen).toEqual([]);
-      await page.context().close();
     },
   );
 });
@@ -126,7 +121,6 @@ describe('without JavaScript', () => {
       expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(7);
       expect(await page.locator('[data-place="3cf4"]').innerText()).not.toBe('');
       expect(await page.locator('#leave').getAttribute('href')).toMatch(/^https:/);
-      await page.context().close();
     },
   );
 
@@ -143,7 +137,6 @@ describe('without JavaScript', () => {
     await page.click('a[href="#card-doctor"]');
     expect(await page.locator('#card-doctor').isVisible()).toBe(true);
     expect(await page.locator('#card-doctor [lang="da"]').innerText()).toMatch(/læge/);
-    await page.context().close();
   });
 });
 
@@ -164,7 +157,6 @@ describe('leaving', () => {
     expect(await page.title()).toBe('Weather');
     expect(await page.evaluate(() => history.length)).toBe(pagesBefore);
     expect(asked).toEqual([undefined]);
-    await page.context().close();
   });
 
   it('hides the page and its title, then empties the mark, then navigates, and opens no window', async () => {
@@ -189,7 +181,6 @@ describe('leaving', () => {
     // Every browser shows the URL as the title of a page that is still loading.
     expect(steps).toEqual([`mark: none "${exit}"`, `go: none "${exit}"`]);
     expect(windows).toBe(0);
-    await page.context().close();
   });
 
   it('works even if the browser stores nothing', async () => {
@@ -202,7 +193,6 @@ describe('leaving', () => {
     });
     await page.click('#leave');
     await page.waitForURL('https://**');
-    await page.context().close();
   });
 
   it('shows no white screen in dark mode while the next page loads', async () => {
@@ -218,7 +208,6 @@ describe('leaving', () => {
       .removeAlpha()
       .stats();
     for (const { max } of channels) expect(max).toBeLessThan(64);
-    await page.context().close();
   });
 
   it('by Shift counts presses of Shift alone, and resets after a while', async () => {
@@ -244,7 +233,6 @@ describe('leaving', () => {
     await page.keyboard.press('a');
     expect(await read()).toBe(usual);
     expect(new URL(page.url()).pathname).toBe('/en/now/');
-    await page.context().close();
   });
 });
 
@@ -285,7 +273,6 @@ describe('nothing is stored or sent', () => {
         (await navigator.serviceWorker.getRegistrations()).length,
       ]),
     ).toEqual([0, 'reading,1', 0, 0, 0]);
-    await page.context().close();
   });
 });
 
@@ -293,7 +280,6 @@ describe('the pages', () => {
   it('list the device’s preferred languages first', async () => {
     const page = await open('/', { locale: 'ar-MA' });
     expect(await page.locator('#choices a').first().getAttribute('hreflang')).toBe('ar');
-    await page.context().close();
   });
 
   it('show the 404 page in the language of the URL', async () => {
@@ -304,6 +290,5 @@ describe('the pages', () => {
     ]);
     await page.goto(`${getOrigin()}/xx/nothing/`);
     expect(await page.locator('main section').count()).toBe(listLanguages(SITE).length);
-    await page.context().close();
   });
 });

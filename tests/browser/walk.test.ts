@@ -46,7 +46,6 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
     expect(await measureScreens(page, '#part-rights [data-answer]')).toBeLessThanOrEqual(1);
     const height = (await page.locator('#part-rights').boundingBox())?.height ?? Infinity;
     expect(height / SCREEN).toBeLessThanOrEqual(6);
-    await page.context().close();
   });
 
   it('the first pages are not too long', async () => {
@@ -55,7 +54,6 @@ describe.each(pickLanguages(SITE))('from the start page of $lang', ({ lang }) =>
     // Measured at its name, because the first place and the length of its state change with the time of day.
     const first = await places.locator('main article h3').first().boundingBox();
     expect((first?.y ?? Infinity) + (first?.height ?? 0)).toBeLessThanOrEqual(1000);
-    await places.context().close();
   });
 });
 
@@ -84,6 +82,5 @@ describe('the numbers', () => {
       if (shown.length === 0 || shown.includes(false)) far.push(path);
     }
     expect(far).toEqual([]);
-    await page.context().close();
   });
 });

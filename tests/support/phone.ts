@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { serveSite, startHeadlessShell, type RunningSite } from './browser.ts';
 
 /** The smallest supported phone, in CSS pixels. */
@@ -10,9 +10,37 @@ type Options = Parameters<Browser['newContext']>[0];
 /** How long to wait for an element. */
 const TIMEOUT_MS = 10_000;
 
-interface Phone {
+interface Site {
+  readonly origin: string;
   /** An empty page in a new browser context. */
   readonly newPage: (options?: Options) => Promise<Page>;
+}
+
+/** A browser and a served site, for the tests of a file. What a test opens is closed after it. */
+export function useSite(distDir: string): Site {
+  let browser: Browser;
+  let site: RunningSite;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startHeadlessShell(), serveSite(distDir)]);
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  return {
+    get origin() {
+      return site.origin;
+    },
+    newPage: async (options) => (await browser.newContext(options)).newPage(),
+  };
+}
+
+interface Phone {
+  /** An empty page in a new browser context. */
+  readonly newPage: Site['newPage'];
   /** Opens a page of the site in a new browser context. */
   readonly open: (path: string, options?: Options) => Promise<Page>;
   readonly getOrigin: () => string;
@@ -20,18 +48,9 @@ interface Phone {
 
 /** A browser with a phone's screen size and a served site, for the tests of a file. */
 export function usePhone(distDir: string): Phone {
-  let browser: Browser;
-  let site: RunningSite;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([startHeadlessShell(), serveSite(distDir)]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
+  const site = useSite(distDir);
   const newPage = async (options?: Options): Promise<Page> => {
-    const context = await browser.newContext({ viewport: PHONE, ...options });
-    const page = await context.newPage();
+    const page = await site.newPage({ viewport: PHONE, ...options });
     page.setDefaultTimeout(TIMEOUT_MS);
     return page;
   };
