@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { useSite } from '../support/phone.ts';
 import { parse } from 'yaml';
 import { getReadablePageAddress } from '../../src/domain/siteAddress.ts';
@@ -19,12 +20,9 @@ const { name, address } = parse(readFileSync(join(FIXTURE_CONTENT, 'site.yaml'),
 
 const site = useSite(FIXTURE);
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync('.build/test-');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+useSharedFolder((path) => {
+  folder = path;
+}, '.build');
 
 /** Prints a page as the browser's menu does, with title, URL and date in the margins if there is space. */
 async function print(path: string): Promise<{ readonly file: string; readonly landed: string }> {

@@ -1,7 +1,8 @@
 /** Files with Windows line ends are read like all others, and keep them when they are changed. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { createEditSession } from '../../tools/editor/editSession.ts';
 import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { readContent } from '../../src/content/content.ts';
@@ -19,17 +20,13 @@ const toWindows = (text: string): string => text.replaceAll('\n', '\r\n');
 
 let root = '';
 let contentDir = '';
-beforeEach(() => {
-  mkdirSync('.build', { recursive: true });
-  root = mkdtempSync('.build/test-');
+useFolder((path) => {
+  root = path;
   contentDir = join(root, 'content');
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
   for (const { path, text, size, rejected } of readContentFiles(contentDir))
     if (size === undefined && rejected === undefined) writeFileSync(join(contentDir, path), toWindows(text));
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
-});
+}, '.build');
 
 const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
 const readFixture = (path: string): string => readFileSync(join(FIXTURE_CONTENT, path), 'utf8');

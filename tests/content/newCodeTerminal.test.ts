@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 const CAMPAIGNS = 'facts/campaigns';
@@ -11,14 +12,10 @@ const CTRL_C = '\u0003';
 type Answers = readonly (readonly [shown: RegExp, typed: string])[];
 
 let folder = '';
-beforeEach(() => {
-  mkdirSync('.build', { recursive: true });
-  folder = mkdtempSync('.build/test-');
+useFolder((path) => {
+  folder = path;
   cpSync(FIXTURE_CONTENT, folder, { recursive: true });
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+}, '.build');
 
 /** Types `npm run code` on a terminal, which the program `script` of util-linux is. */
 async function typeCode(options: string, answers: Answers): Promise<number | null> {

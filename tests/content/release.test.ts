@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { undoEndedRelease } from '../../src/commands/releaseUndo.ts';
 import { runRelease, type ReleaseOrder, type RunScript } from '../../tools/release/runRelease.ts';
 import { formatChecksums } from '../../src/domain/checksums.ts';
@@ -12,13 +12,10 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let folder = '';
 let content = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'release-'));
+useFolder((path) => {
+  folder = path;
   content = join(folder, 'content');
   cpSync(FIXTURE_CONTENT, content, { recursive: true });
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
 });
 
 /** The text of pages, by address. */

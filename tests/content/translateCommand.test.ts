@@ -1,27 +1,15 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir = '';
-beforeEach(() => {
-  mkdirSync('.build', { recursive: true });
-  contentDir = mkdtempSync('.build/test-');
+useFolder((path) => {
+  contentDir = path;
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-});
-afterEach(() => {
-  rmSync(contentDir, { recursive: true });
-});
+}, '.build');
 
 const run = (...typed: readonly string[]): string =>
   runTranslate({ values: {}, args: [...typed] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });

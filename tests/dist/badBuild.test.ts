@@ -1,17 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -29,12 +21,9 @@ const TEN_MEGABYTES = 10 * 1024 * 1024;
 const INVALID_TIME =
   'BUILD_TIME is "tomorrow", which is not a valid ISO timestamp. Write it like 2026-01-31T12:00:00Z\n';
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync('.build/test-');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+useSharedFolder((path) => {
+  folder = path;
+}, '.build');
 
 /** Copies the fixture and its site, changes the content, and builds. */
 function build(name: string, change: (contentDir: string) => void) {

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { textFileNames } from '../../src/content/textFiles.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { readRecord } from '../../src/finish/writtenFiles.ts';
@@ -9,12 +10,9 @@ import { readAll } from '../support/pages.ts';
 import { EXAMPLE, FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME, SITE } from '../support/sites.ts';
 
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync('.build/test-');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+useSharedFolder((path) => {
+  folder = path;
+}, '.build');
 
 /** Text files of a site that contain private-use characters. Pagefind's files are compressed. */
 function listPrivateUse(dist: string): string[] {

@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { parseChecksums } from '../../src/domain/checksums.ts';
 import { serveSite, type RunningSite } from '../support/browser.ts';
@@ -11,12 +11,9 @@ import { FIXTURE, SITE } from '../support/sites.ts';
 
 let folder = '';
 let copy = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copies-'));
+useSharedFolder((path) => {
+  folder = path;
   copy = join(folder, 'copy');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
 });
 
 describe.each([SITE, FIXTURE])('SHA256SUMS of %s', (dist) => {

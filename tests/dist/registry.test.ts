@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { listWritten, writeRecord } from '../../src/finish/writtenFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
@@ -10,12 +11,9 @@ import { getPlaceId } from '../support/placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync('.build/test-');
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+useSharedFolder((path) => {
+  folder = path;
+}, '.build');
 
 function copyContent(name: string): string {
   const content = join(folder, name);

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { readContent } from '../../src/content/content.ts';
@@ -98,12 +99,9 @@ describe.each(sites)('$dist', ({ dist, contentDir }) => {
 
 describe('a build with a revealing title', () => {
   let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync('.build/test-');
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  useSharedFolder((path) => {
+    folder = path;
+  }, '.build');
 
   it('fails, reports where the words are, and leaves the old site untouched', () => {
     const content = join(folder, 'content');

@@ -1,9 +1,9 @@
 /** Checks translation files with the Translate Toolkit, an independent program that Weblate uses. */
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
@@ -18,11 +18,8 @@ const content = readContent(readContentFiles('content'));
 const CHECKS = ['xmltags', 'variables', 'urls', 'validxml'];
 
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'translators-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
+useSharedFolder((path) => {
+  folder = path;
 });
 
 function run(program: keyof typeof programs, ...args: readonly string[]): void {

@@ -1,18 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
 
 let folder: string;
 let mark: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hold-'));
+useFolder((path) => {
+  folder = path;
   mark = join(folder, 'astro/builder');
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
 });
 
 describe('lockAstroFolder', () => {

@@ -1,30 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { pruneCompressed, writeVariants } from '../../src/finish/compressFiles.ts';
 import { finishFiles } from '../../src/finish/finishFiles.ts';
 
 const CONTENT = Buffer.from('<p>words</p>'.repeat(40));
 
 let folder = '';
-beforeEach(() => {
-  mkdirSync('.build', { recursive: true });
-  folder = mkdtempSync('.build/test-');
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+useFolder((path) => {
+  folder = path;
+}, '.build');
 
 describe('writeVariants', () => {
   const readVariants = (file: string): string[] => [

@@ -1,21 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 
 let root = '';
 let project = '';
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'edit-file-'));
+useFolder((path) => {
+  root = path;
   // Spaces and parentheses must be quoted.
   project = join(root, 'Our guide (2026)');
   mkdirSync(project);
@@ -23,9 +15,6 @@ beforeEach(() => {
   copyFileSync('edit.command', join(project, 'edit.command'));
   writeFileSync(join(root, 'bin/npm'), `#!/bin/sh\necho "$PWD|$*" >> "${join(root, 'calls')}"\n`);
   chmodSync(join(root, 'bin/npm'), 0o755);
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 const run = (path: string): string =>

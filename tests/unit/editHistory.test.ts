@@ -1,24 +1,13 @@
-import {
-  mkdtempSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { createEditHistory, type StoredVersion } from '../../tools/editor/editHistory.ts';
 
 let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'edit-history-'));
+useFolder((path) => {
+  folder = path;
   mkdirSync(join(folder, 'content'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
 });
 
 const version = (at: string): StoredVersion => ({ at, parts: [], texts: {} });

@@ -3,16 +3,15 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { respectPermissions } from '../support/permissions.ts';
 
 const SCRIPT = resolve('src/commands/linkNode.js');
@@ -20,13 +19,10 @@ const node = `node-${process.platform}-${process.arch}`;
 let folder: string;
 let link: string;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'link-'));
+useFolder((path) => {
+  folder = path;
   link = join(folder, 'node_modules/.bin/node');
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
 });
 
 function install(name: string): void {

@@ -1,26 +1,15 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { openOutputFolder } from '../../src/finish/outputFolder.ts';
 import { RECORD } from '../../src/finish/writtenFiles.ts';
 
 let root = '';
 let folder = '';
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'output-'));
+useFolder((path) => {
+  root = path;
   folder = join(root, 'out');
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 const list = (): string[] =>

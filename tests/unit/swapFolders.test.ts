@@ -1,7 +1,7 @@
-import fs, { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import fs, { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { getSiteFolders, type SiteFolders } from '../../src/finish/siteFolders.ts';
 import {
   clearAway,
@@ -15,12 +15,9 @@ import { listWritten, writeRecord } from '../../src/finish/writtenFiles.ts';
 
 let root = '';
 let folders: SiteFolders;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'swap-'));
+useFolder((path) => {
+  root = path;
   folders = getSiteFolders(join(root, 'dist'));
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 /** Generous, for busy machines (ms). */

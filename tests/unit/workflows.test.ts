@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useSharedFolder } from '../support/folder.ts';
 import { parse } from 'yaml';
 import { formatForGitHub, formatForGitLab } from '../../src/commands/issueReports.ts';
 
@@ -11,11 +11,8 @@ const all = [...workflows, '.gitlab-ci.yml', '.ci/publish', '.ci/run'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'workflows-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
+useSharedFolder((path) => {
+  folder = path;
 });
 
 /** The keys of a workflow, of its jobs and of their steps that GitHub and Forgejo know and these workflows use. */

@@ -1,28 +1,17 @@
-import fs, {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import fs, { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useFolder } from '../support/folder.ts';
 import { writeContentFiles, type WritableFiles } from '../../src/content/writeContentFiles.ts';
 
 let root = '';
 let content = '';
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'write-'));
+useFolder((path) => {
+  root = path;
   content = join(root, 'content');
   mkdirSync(join(content, 'facts/places'), { recursive: true });
   mkdirSync(join(root, 'outside'));
   writeFileSync(join(content, 'facts/places/house.yaml'), 'before');
-});
-afterEach(() => {
-  rmSync(root, { recursive: true });
 });
 
 const HOUSE = 'facts/places/house.yaml';
