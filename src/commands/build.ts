@@ -19,7 +19,7 @@ import { writeLicences } from '../finish/licences.ts';
 import { placeNotFoundPages } from '../finish/notFoundPages.ts';
 import { listBuiltAddresses } from '../finish/publishedAddresses.ts';
 import { listUnplayable } from '../content/recordings.ts';
-import { getContent, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
+import { getContent, getSite, getSiteAddress, listLanguages, shareContent } from '../content/siteContent.ts';
 import { prepareFolders, replaceSite } from '../finish/replaceSite.ts';
 import { startSearchIndex } from '../search/build/buildSearchIndex.ts';
 import { writeSecurityText } from '../finish/securityText.ts';
@@ -48,6 +48,7 @@ await runCommand(buildCommand, async () => {
   process.env['BUILD_TIME'] = new Date(buildTime).toISOString();
   progress.step('check the content');
   const content = getContent();
+  shareContent(content);
   reject(
     groupMissingPages(content, [...checkContent(content, buildTime), ...(await listUnplayable(content))]),
   );

@@ -4,7 +4,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { isSameSite } from '../domain/siteAddress.ts';
 import { getSettings, SettingsError } from '../settings.ts';
 import { readContent } from './content.ts';
-import type { LanguageContent } from './content.ts';
+import type { Content, LanguageContent } from './content.ts';
 import type { Records } from './contentFolder.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { readContentFiles } from './readContentFiles.ts';
@@ -12,7 +12,23 @@ import type { Language } from './schemas/languageSchema.ts';
 import type { Site } from './schemas/siteSchema.ts';
 import type { TextFileName, TextFileValue } from './textFiles.ts';
 
-export const getContent = memoize(() => readContent(readContentFiles(getSettings().contentDir)));
+export const getContent = memoize(
+  () => findSharedContent() ?? readContent(readContentFiles(getSettings().contentDir)),
+);
+
+const SHARED = Symbol.for('vejviser.content');
+
+function findSharedContent(): Content | undefined {
+  return (globalThis as { [SHARED]?: Content })[SHARED];
+}
+
+/**
+ * Lets Astro's bundle, which has its own copy of this module, use content that has been read: parsing it takes a tenth of a
+ * build, and a second copy of it several hundred megabytes.
+ */
+export function shareContent(content: Content): void {
+  (globalThis as { [SHARED]?: Content })[SHARED] = content;
+}
 
 export function getSite(): Site {
   return getPresent(getContent().site, 'record of the site').value;
