@@ -1,18 +1,15 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { CHECKSUM_FILE, formatChecksums, type Checksum } from '../domain/checksums.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKSUM_FILE, formatChecksums } from '../domain/checksums.ts';
 import { getCodePath, getUpperCaseCodePath } from '../domain/paths.ts';
-import { isCompressible, pruneCompressed, writeVariants } from './compressFiles.ts';
+import { pruneCompressed } from './compressFiles.ts';
+import { startFileWriter } from './fileWriter.ts';
 import type { Compression } from '../settings.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
 import { relateLinks } from './relativeLinks.ts';
 import { findUnusedStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
-
-/** How many files are compressed at the same time: enough for every core, few enough for memory. */
-const AT_ONCE = 8;
 
 /** Files that contain text. */
 const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml)$/;
@@ -39,54 +36,32 @@ export type PagePolicies = ReadonlyMap<string, string>;
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
   const { base, index, endIndex, inspect, count, compression } = finish;
   const policies = new Map<string, string>();
-  const sums: Checksum[] = [];
-  const compressing = new Set<Promise<void>>();
-  const compress = async (names: readonly string[], content: Buffer): Promise<void> => {
-    const job = writeVariants(
-      names.map((name) => join(site, name)),
-      content,
-      compression,
-    ).then(() => {
-      compressing.delete(job);
-    });
-    // A failed job stays in the set and fails the build when it is awaited, below or after the loop.
-    job.catch(() => undefined);
-    compressing.add(job);
-    if (compressing.size >= AT_ONCE) await Promise.race(compressing);
+  await using writer = startFileWriter({ site, compression });
+  const addFile = async (file: string): Promise<void> => {
+    inspect({ path: file, text: TEXT.test(file) ? readFileSync(join(site, file), 'utf8') : undefined });
+    await writer.add({ names: [file] });
   };
-  const ship = async (names: readonly string[], content: Buffer): Promise<void> => {
-    const sum = hash('sha256', content);
+  const addPage = async (file: string): Promise<void> => {
+    const built = readFileSync(join(site, file), 'utf8');
+    index(file, built);
+    const text = narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(built, file), file, base)));
+    const names = [file, ...listCopies(site, file)];
     for (const name of names) {
-      sums.push({ file: name, sum });
-      inspect({ path: name, text: TEXT.test(name) ? content.toString() : undefined });
+      policies.set(name, getPagePolicy(text));
+      inspect({ path: name, text });
     }
-    if (names.some(isCompressible)) await compress(names, content);
+    await writer.add({ names, text });
   };
 
   const dropUnused = findUnusedStyles(site);
   const files = listFiles(site);
   for (const [number, file] of files.entries()) {
-    const path = join(site, file);
-    const content = readFileSync(path);
-    if (file.endsWith('.html')) {
-      const built = content.toString();
-      index(file, built);
-      const html = narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(built, file), file, base)));
-      const names = [file, ...listCopies(site, file)];
-      for (const name of names) {
-        mkdirSync(dirname(join(site, name)), { recursive: true });
-        writeFileSync(join(site, name), html);
-        policies.set(name, getPagePolicy(html));
-      }
-      await ship(names, Buffer.from(html));
-    } else await ship([file], content);
+    await (file.endsWith('.html') ? addPage(file) : addFile(file));
     count(number + 1, files.length);
   }
-  for (const file of await endIndex()) await ship([file], readFileSync(join(site, file)));
-  await Promise.all(compressing);
+  for (const file of await endIndex()) await addFile(file);
+  writeFileSync(join(site, CHECKSUM_FILE), formatChecksums(await writer.end()));
   pruneCompressed();
-  const sorted = sums.sort((a, b) => (a.file < b.file ? -1 : 1));
-  writeFileSync(join(site, CHECKSUM_FILE), formatChecksums(sorted));
   return policies;
 }
 

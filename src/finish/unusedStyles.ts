@@ -7,7 +7,8 @@ import { nameShort, shortenClasses, shortenStyles } from './shortClasses.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
-/** Separates names, of classes or anything else, in HTML and in scripts. */
+const CLASSES = /\sclass="([^"]*)"/g;
+/** Separates names, of classes or anything else, in scripts. */
 const SEPARATORS = /[\s"'`=<>]+/;
 /** Elements of a page and those that a script creates; then the types of its input fields. */
 const ELEMENTS = /<([a-z][a-z0-9]*)|createElement\([`"'](\w+)/g;
@@ -24,15 +25,19 @@ const COMPONENT = /data-astro-cid-\w+/g;
  */
 export function findUnusedStyles(site: string): (html: string) => string {
   const kinds = new Map<string, { readonly css: string; readonly names: Set<string> }>();
-  const scripts = new Set<string>();
+  const scripts = new Map<string, ReadonlySet<string>>();
   for (const file of listFiles(site)) {
-    if (file.endsWith('.js')) scripts.add(readFileSync(join(site, file), 'utf8'));
+    if (file.endsWith('.js')) scripts.set(readFileSync(join(site, file), 'utf8'), new Set());
     if (!file.endsWith('.html')) continue;
     const html = readFileSync(join(site, file), 'utf8');
-    for (const [, script = ''] of html.matchAll(SCRIPT)) scripts.add(script);
     const bare = html.replace(STYLE, '');
     const components = listComponents(bare);
     const names = new Set(listNames(bare));
+    for (const [, script = ''] of html.matchAll(SCRIPT)) {
+      const inScript = scripts.get(script) ?? new Set([...script.split(SEPARATORS), ...listNames(script)]);
+      scripts.set(script, inScript);
+      for (const name of inScript) names.add(name);
+    }
     for (const [, , css = ''] of html.matchAll(STYLE)) {
       const key = getKind(css, components);
       const kind = kinds.get(key) ?? { css, names: new Set() };
@@ -43,7 +48,7 @@ export function findUnusedStyles(site: string): (html: string) => string {
   const used = [...kinds].map(([key, { css, names }]) => [key, dropRules(css, names)] as const);
   const short = nameShort(
     used.map(([, css]) => css),
-    [...scripts].join('\n'),
+    [...scripts.keys()].join('\n'),
   );
   const reduced = new Map(used.map(([key, css]) => [key, shortenStyles(css, short)]));
   return (html) => {
@@ -65,7 +70,8 @@ export function findUnusedStyles(site: string): (html: string) => string {
 
 /** The names in a page that a selector can match: classes as they are, elements as `<a`, types of fields as `type=date`. */
 function* listNames(html: string): Generator<string> {
-  yield* html.split(SEPARATORS);
+  const classes = new Set(Array.from(html.matchAll(CLASSES), ([, value = '']) => value));
+  for (const value of classes) yield* value.split(' ');
   for (const [, inPage, created] of html.matchAll(ELEMENTS)) yield `<${inPage ?? created ?? ''}`;
   for (const [, type, other] of html.matchAll(FIELDS)) yield `type=${type ?? other ?? ''}`;
 }
