@@ -1,4 +1,5 @@
 import { getDateFormat } from './dateFormat.ts';
+import { memoizeByName } from './memoize.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -11,11 +12,14 @@ export interface LocalTime {
   readonly minutes: number;
 }
 
+/** The Swedish format is close to ISO: "2026-11-25 13:00". */
+const getIsoFormat = memoizeByName((timeZone) =>
+  getDateFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
+);
+
 /** Local date and time in a time zone at an instant (ms). */
 export function getLocalTime(instant: number, timeZone: string): LocalTime {
-  // The Swedish format is close to ISO: "2026-11-25 13:00".
-  const format = getDateFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  const [date = '', time = ''] = format.format(instant).split(' ');
+  const [date = '', time = ''] = getIsoFormat(timeZone).format(instant).split(' ');
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return { date, weekday: (new Date(date).getUTCDay() + 6) % 7, minutes: hour * 60 + minute };
 }

@@ -1,4 +1,5 @@
 /** Properties of scripts, so that adding a language in any script needs only its folder. */
+import { memoizeByName } from './memoize.ts';
 
 /** Scripts without spaces between words (ISO 15924). */
 const WITHOUT_SPACES = ['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hani', 'Hira', 'Kana'];
@@ -82,9 +83,9 @@ export function findLineSpacing(language: string): 'tall' | 'open' | undefined {
 }
 
 /** The text direction of a language, regardless of its `language.yaml`. */
-export function getDirection(language: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
-}
+export const getDirection = memoizeByName(
+  (language): 'ltr' | 'rtl' => new Intl.Locale(language).getTextInfo().direction ?? 'ltr',
+);
 
 /** Whether a name must be isolated in a text in another language, because one of them is right-to-left. */
 export function needsIsolation(name: string, text: string): boolean {

@@ -13,7 +13,8 @@ parentPort?.on('message', ({ id, ...task }: FileTask & { readonly id: number }) 
     (sum) => {
       send({ id, sum });
     },
-    ({ message, code, path }: NodeJS.ErrnoException) => {
+    (error: unknown) => {
+      const { message, code, path } = error as NodeJS.ErrnoException;
       send({ id, error: { message, ...(code && { code }), ...(path && { path }) } });
     },
   );
