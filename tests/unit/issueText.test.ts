@@ -28,10 +28,11 @@ function open(collection: string, id: string): OpenEntry {
   return opened;
 }
 
-function listShown(opened: OpenEntry, values: EntryValues, language = 'en') {
-  return editor
-    .listIssues(opened, values, true)
-    .map((issue) => describeIssue(createContext(language), opened, issue, undefined));
+function listShown(opened: OpenEntry, values: EntryValues, shownIn: readonly string[] = ['en']) {
+  const issues = editor.listIssues(opened, values, true);
+  return shownIn.map((language) =>
+    issues.map((issue) => describeIssue(createContext(language), opened, issue, undefined)),
+  );
 }
 
 /** Syntax and names that only occur in files. */
@@ -74,8 +75,7 @@ describe('describeIssue', () => {
     (collection, id, path, value) => {
       const opened = open(collection, id);
       const values = putWrong(opened, path, value);
-      const texts = languages.map((language) => {
-        const shown = listShown(opened, values, language);
+      const texts = listShown(opened, values, languages).map((shown) => {
         expect(shown.length).toBeGreaterThan(0);
         for (const { label, text, remedies, check } of shown) {
           expect([label, text]).not.toContain('');
@@ -125,7 +125,7 @@ describe('describeIssue', () => {
   it('reports a missing text once, at its field, even if several languages lack it', () => {
     const opened = editor.open({ collection: 'places', id: 'new-house', language: 'en', title: 'New House' });
     if (!opened) throw new Error('No place can be added.');
-    const shown = listShown(opened, opened.values);
+    const [shown = []] = listShown(opened, opened.values);
     expect(shown.map(({ label, text }) => `${label ?? ''}: ${text}`)).toEqual([
       'Organisation: Choose one.',
       'Sources: Choose a source, or add one.',
@@ -137,7 +137,8 @@ describe('describeIssue', () => {
   it("formats dates as the field does, in the editor's language", () => {
     const opened = open('places', 'example-house');
     const values = putWrong(opened, ['closures'], [{ from: '2026-12-24', to: '2026-12-20' }]);
-    expect(listShown(opened, values, 'en')).toMatchObject([
+    const [shown] = listShown(opened, values);
+    expect(shown).toMatchObject([
       {
         label: 'Closed days 1: Last day',
         text: 'The last day, 20 December 2026, is before the first day, 24 December 2026.',
