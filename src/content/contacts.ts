@@ -126,7 +126,11 @@ function listWaysToWrite(
   const site = getSite();
   const overdueFrom = getOverdueFrom(assured, site.freshDays.contact);
   const website = organisation === undefined ? undefined : findOrganisation(organisation)?.url;
-  return write.map(({ kind, url, number, email, hours }) => {
+  // Without an address and without a website, the reader could do nothing.
+  const reachable = write.filter(
+    ({ url, number, email }) => (url ?? number ?? email ?? website) !== undefined,
+  );
+  return reachable.map(({ kind, url, number, email, hours }) => {
     const opening =
       hours === undefined ? undefined : getOpening({ hours }, overdueFrom, getBuildTime(), site);
     return {

@@ -5,6 +5,7 @@ import { listPlaces, type PlaceView } from '../content/places.ts';
 import { getQuestions, getQuestionTexts } from '../content/questions.ts';
 import { listGroups } from '../content/rights.ts';
 import {
+  listStepNames,
   UNSURE,
   type QuestionAnswer,
   type QuestionNumber,
@@ -24,7 +25,8 @@ export interface ChoiceView {
 
 /** A line or a place to call, or a place without a known number. */
 export interface NumberView {
-  readonly note: string;
+  /** Undefined for the emergency number of a text about danger. */
+  readonly note: string | undefined;
   readonly line?: ContactView;
   readonly place?: PlaceView;
 }
@@ -37,7 +39,7 @@ interface PageToRead {
 
 /** How the reader came to a step. */
 export interface Breadcrumb {
-  /** The labels of the choices that lead here, from the first question on, as far as they are unambiguous. */
+  /** The labels of the choices that lead here, from the first question on, as far as they are known. */
   readonly chosen: readonly string[];
   /** The previous step, or the first one if it is not known which step was the previous one. */
   readonly back: { readonly href: string; readonly isKnown: boolean };
@@ -92,7 +94,7 @@ export function listSteps(language: string, slug: string, idPrefix?: string): St
   const t = (text: string | undefined, what: string): string =>
     fill(getPresent(text, `${what} (${slug}, ${language})`), facts);
   const getText = (name: string): string => t(texts.texts[name], `text ${name}`);
-  const names = [...Object.keys(questions), ...Object.keys(answers)];
+  const names = listStepNames({ questions, answers });
   const [first = ''] = names;
   const formatId = (index: number): string => `${idPrefix ?? ''}${getStepId(index)}`;
   const getId = (name: string): string => formatId(names.indexOf(name));
@@ -142,10 +144,12 @@ export function listSteps(language: string, slug: string, idPrefix?: string): St
         })),
     };
   };
-  const describeNumber = ({ contact, place, note }: QuestionNumber): NumberView =>
-    contact === undefined
-      ? { note: getText(note), place: findPlace(language, place ?? '') }
-      : { note: getText(note), line: getContact(language, contact) };
+  const describeNumber = ({ contact, place, note }: QuestionNumber): NumberView => ({
+    note: note === undefined ? undefined : getText(note),
+    ...(contact === undefined
+      ? { place: findPlace(language, place ?? '') }
+      : { line: getContact(language, contact) }),
+  });
   return [
     ...Object.entries(questions).map(([name, { choices }]): QuestionStep => {
       const { asks, note } = getQuestionOf(name);
@@ -194,7 +198,10 @@ function mapIncomingChoices(
   return incoming;
 }
 
-/** The choices that lead to a step, followed backwards until several steps lead to one. */
+/**
+ * The choices that lead to a step, followed backwards until several steps lead to one. If two choices of a question lead to the
+ * same step, it is unknown which was made, so both are listed as one.
+ */
 function listChosen(
   name: string,
   incoming: ReadonlyMap<string, readonly IncomingChoice[]>,
@@ -207,8 +214,7 @@ function listChosen(
     const choices = incoming.get(step) ?? [];
     const [choice] = choices;
     if (!choice || choices.some(({ from }) => from !== choice.from)) return chosen;
-    // If two choices of a question lead here, it is unknown which was made.
-    if (choices.length === 1) chosen.unshift(choice.label);
+    chosen.unshift(choices.map(({ label }) => label).join(' / '));
     step = choice.from;
   }
   return chosen;

@@ -162,11 +162,19 @@ describe('an answer', () => {
     readonly isUnsure: boolean;
     readonly summary: string | undefined;
   }
+  const { organisations } = readSiteContent().facts;
+  /** The ways to write to a line that have an address, or are on a website. */
+  const listReachable = (line: ReturnType<typeof contacts.records.get>) => {
+    const website = organisations.records.get(line?.organisation ?? '')?.url;
+    return (line?.write ?? []).filter(
+      ({ url, number, email }) => (url ?? number ?? email ?? website) !== undefined,
+    );
+  };
   /** The number rows of every answer of a page, by answer. */
   const listRows = (page: Page): Promise<Row[][]> =>
     page.locator('.asking > section:has(ol)').evaluateAll((answers) =>
       answers.map((answer) =>
-        [...answer.querySelectorAll('li:has(> p):not(ol > li)')].map((row) => ({
+        [...answer.querySelectorAll('li:has(> :is(p, a[href^="tel:"])):not(ol > li)')].map((row) => ({
           text: row.textContent,
           hasState: row.querySelector('.status') !== null,
           isEmergency: row.querySelector('a[href="tel:112"]') !== null,
@@ -194,7 +202,7 @@ describe('an answer', () => {
           if (row.isUnsure)
             expect(row.text, where).toMatch(/The source is from \d{4}|The source has no date/);
           expect(row.text, where).toContain(places.records.get(place)?.address ?? '');
-          const write = contacts.records.get(contact)?.write ?? [];
+          const write = listReachable(contacts.records.get(contact));
           expect(row.summary, where).toBe(write.length > 0 ? 'Write instead of calling' : undefined);
           for (const { kind } of write) {
             expect(row.text, where).toMatch(
@@ -299,6 +307,39 @@ describe('a page of questions', () => {
     },
   );
 
+  it('shows all choices that may have been made, if two of a question lead to the same step', async () => {
+    const page = await open('/en/bed/', { javaScriptEnabled: false });
+    for (const choice of ['A man', 'In Aalborg'])
+      await getStep(page).getByRole('link', { name: choice, exact: true }).click();
+    expect(await page.locator('.asking p:visible').first().innerText()).toContain(
+      'A man / Somebody else, or I don’t want to say · In Aalborg',
+    );
+    await page.context().close();
+  });
+
+  it('offers other numbers right after the first step', async () => {
+    const page = await open('/en/letter/#a4', { javaScriptEnabled: false });
+    const [first, second] = await getStep(page)
+      .locator('ol')
+      .evaluateAll((lists) => lists.map((list) => list.getBoundingClientRect()));
+    const other = await getStep(page).locator('a[href="tel:116006"]').boundingBox();
+    expect(other?.y).toBeGreaterThan(first?.bottom ?? Infinity);
+    expect(other?.y).toBeLessThan(second?.top ?? 0);
+    await page.context().close();
+  });
+
+  it('shows the emergency number where a text about danger names it', async () => {
+    for (const slug of ['papers', 'somebody']) {
+      const page = await open(`/en/${slug}/`, { javaScriptEnabled: false });
+      const answers = page.locator('.asking > section:has(ol)');
+      expect(await answers.count()).toBeGreaterThan(0);
+      expect(await answers.filter({ has: page.locator('a[href="tel:112"]') }).count()).toBe(
+        await answers.count(),
+      );
+      await page.context().close();
+    }
+  });
+
   it('shows the city in the answer for people without permission, too', async () => {
     const page = await open('/en/bed/', { javaScriptEnabled: false });
     for (const choice of ['A man', 'In Aalborg', 'I have no permission to be in Denmark'])
@@ -350,8 +391,8 @@ describe('a page of questions', () => {
   it('says how to write to a line that has no number', async () => {
     const { contacts } = readSiteContent().facts;
     const written = [...questions.records].flatMap(([slug, { answers }]) =>
-      Object.values(answers).flatMap(({ call = [] }) =>
-        call.flatMap(({ contact = '' }) => {
+      Object.values(answers).flatMap(({ call = [], others = [] }) =>
+        [...call, ...others].flatMap(({ contact = '' }) => {
           const line = contacts.records.get(contact);
           return line && line.number === undefined ? [{ slug, ways: line.write ?? [] }] : [];
         }),

@@ -470,6 +470,12 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'an answer without a number': [
       replaceIn(QUESTIONS, '      call: [{ contact: night-line, note: talk }]\n', ''),
     ],
+    'a number that is not the emergency number, without a note': [
+      replaceIn(QUESTIONS, 'call: [{ contact: night-line, note: talk }]', 'call: [{ contact: night-line }]'),
+    ],
+    'a search answer that leads to a missing answer': [
+      replaceIn('facts/answers.yaml', 'hotline: { page: now }', 'hotline: { page: bed, answer: twon }'),
+    ],
     'an answer without a next step': [replaceIn(QUESTIONS, '      steps: [ask-day]\n', '')],
     'an answer without a page to read': [replaceIn(QUESTIONS, '      read: [time]\n', '')],
     'an answer whose numbers are closed at night': [

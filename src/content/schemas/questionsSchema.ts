@@ -58,7 +58,8 @@ const call = z
   .strictObject({
     contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }).optional(),
     place: id.meta({ title: 'the short name of a place', example: 'house' }).optional(),
-    note: textName,
+    /** Only the emergency number needs none. */
+    note: textName.optional(),
   })
   .superRefine(({ contact, place }, context) => {
     if ((contact === undefined) !== (place === undefined)) return;
@@ -90,7 +91,7 @@ const answer = z
     call: numbers.optional(),
     /** What to do, in order. */
     steps: texts.optional(),
-    /** Numbers that come after the steps, so that number and first step are both on a phone's first screen. */
+    /** Numbers that come after the first step, so that number and first step are both on a phone's first screen. */
     others: numbers.optional(),
     /** Pages by slug. */
     read: z.array(guideId).meta({ title: 'a list of pages', example: '[law, words]' }).optional(),
@@ -98,7 +99,8 @@ const answer = z
     choices: choices.optional(),
   })
   .superRefine(({ call = [], others = [] }, context) => {
-    if (call.length + others.length <= MAX_NUMBERS) return;
+    // The emergency number without a note belongs to a text about danger, so it is not one to choose from.
+    if ([...call, ...others].filter(({ note }) => note !== undefined).length <= MAX_NUMBERS) return;
     reject(
       context,
       ['others'],
@@ -126,6 +128,11 @@ export type Questions = z.infer<typeof questionsSchema>;
 export type QuestionTarget = z.infer<typeof target>;
 export type QuestionAnswer = z.infer<typeof answer>;
 export type QuestionNumber = z.infer<typeof call>;
+
+/** The names of a page's steps, in the order of their ids. */
+export function listStepNames({ questions, answers }: Questions): string[] {
+  return [...Object.keys(questions), ...Object.keys(answers)];
+}
 
 /** Whether a page leads to the groups of rights. */
 export function leadsToGroups({ questions }: Questions): boolean {

@@ -6,6 +6,7 @@ import {
   type LanguageContent,
 } from '../../content/content.ts';
 import {
+  listStepNames,
   UNSURE,
   type QuestionAnswer,
   type Questions,
@@ -98,7 +99,7 @@ function listChoices(slug: string, { questions, answers }: Questions): PlacedCho
 
 function* listStepIssues(slug: string, page: Questions, facts: Facts): Issues {
   const { yaml } = facts.questions;
-  const steps = [...Object.keys(page.questions), ...Object.keys(page.answers)];
+  const steps = listStepNames(page);
   const [first] = steps;
   if (Object.keys(page.questions).length === 0)
     yield yaml.describe([slug, 'questions'], 'This page has no questions.', 'Add its first question.');
@@ -193,9 +194,17 @@ function* listNumberIssues({ call = [], others = [] }: QuestionAnswer, path: str
     numbers.map((number, index) => ({ number, at: [...path, field, String(index)] })),
   );
   for (const {
-    number: { contact, place },
+    number: { contact, place, note },
     at,
   } of placed) {
+    const kind = contact === undefined ? undefined : contacts.records.get(contact)?.kind;
+    if (note === undefined && kind !== 'emergency') {
+      yield questions.yaml.describe(
+        at,
+        'This number does not say what it is for.',
+        'Add the name of a text: note: … Only the emergency number needs none.',
+      );
+    }
     if (contact !== undefined && !isDomesticLine(contact, facts)) {
       yield questions.yaml.describe(
         [...at, 'contact'],
@@ -308,7 +317,7 @@ function listNames({ questions, answers }: Questions) {
       allAnswers.flatMap(({ heading, says = [], call = [], others = [], steps: next = [] }) => [
         heading,
         ...says,
-        ...[...call, ...others].map(({ note }) => note),
+        ...[...call, ...others].flatMap(({ note = [] }) => note),
         ...next,
       ]),
     ),
