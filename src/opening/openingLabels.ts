@@ -14,6 +14,8 @@ const stateKeys = {
   usuallyClosedNext: 'state.usuallyClosedNext',
   callFirst: 'state.callFirst',
   askFirst: 'state.askFirst',
+  askUsuallyOpenUntil: 'state.ask.usuallyOpenUntil',
+  askUsuallyClosedNext: 'state.ask.usuallyClosedNext',
   seeHours: 'state.seeHours',
   byAppointment: 'state.byAppointment',
   temporarilyClosed: 'state.temporarilyClosed',
@@ -80,6 +82,7 @@ export function describeOpeningState(
   const withUntil = (plain: string, text: string): string =>
     until === undefined || until - now >= DAY_MS ? plain : fill(text, { time: formatTime(until) });
   const isLine = subject === 'line';
+  const hasPhone = subject !== 'placeWithoutPhone';
 
   switch (name) {
     case 'open':
@@ -87,13 +90,17 @@ export function describeOpeningState(
     case 'usually-open':
       return isLine
         ? withUntil(strings.lineUsuallyOpen, strings.lineUsuallyOpenUntil)
-        : withUntil(strings.usuallyOpen, strings.usuallyOpenUntil);
+        : hasPhone
+          ? withUntil(strings.usuallyOpen, strings.usuallyOpenUntil)
+          : withUntil(strings.askFirst, strings.askUsuallyOpenUntil);
     case 'closed':
       return withNext(strings.closed, strings.closedNext);
     case 'usually-closed':
       return isLine
         ? withNext(strings.lineUsuallyClosed, strings.lineUsuallyClosedNext)
-        : withNext(strings.usuallyClosed, strings.usuallyClosedNext);
+        : hasPhone
+          ? withNext(strings.usuallyClosed, strings.usuallyClosedNext)
+          : withNext(strings.askFirst, strings.askUsuallyClosedNext);
     case 'by-appointment':
       return strings.byAppointment;
     case 'temporarily-closed':
@@ -105,7 +112,7 @@ export function describeOpeningState(
       );
     case 'call-first':
       if (isLine) return strings.lineUnknown;
-      return subject === 'place' ? strings.callFirst : strings.askFirst;
+      return hasPhone ? strings.callFirst : strings.askFirst;
   }
 }
 

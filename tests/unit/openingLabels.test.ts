@@ -43,8 +43,17 @@ describe('describeOpeningState', () => {
     expect(describeState(state)).toBe(expected);
   });
 
-  it('does not mention calling when there is no phone number', () => {
-    expect(describeState({ name: 'call-first' }, 'placeWithoutPhone')).toBe('state.askFirst');
+  it.each<[OpeningState, string]>([
+    [{ name: 'call-first' }, 'state.askFirst'],
+    [{ name: 'usually-open' }, 'state.askFirst'],
+    [{ name: 'usually-open', until: at('2026-11-25T16:00+01:00') }, 'state.ask.usuallyOpenUntil 16:00'],
+    [{ name: 'usually-closed' }, 'state.askFirst'],
+    [
+      { name: 'usually-closed', next: at('2026-11-26T18:00+01:00') },
+      'state.ask.usuallyClosedNext Thursday 18:00',
+    ],
+  ])('does not mention calling when there is no phone number: %j', (state, expected) => {
+    expect(describeState(state, 'placeWithoutPhone')).toBe(expected);
   });
 
   it('includes the date from a week ahead, and omits times more than a day ahead', () => {
