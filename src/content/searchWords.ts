@@ -2,10 +2,11 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
-import { getGuidePath, getOfficialTermsPath } from '../domain/paths.ts';
+import { getGuidePath, getOfficialTermsPath, getStepId } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
 import { getContact } from './contacts.ts';
-import { listQuestionTopics } from './questions.ts';
+import { getQuestions, listQuestionTopics } from './questions.ts';
+import { listStepNames } from './schemas/questionsSchema.ts';
 import type { SearchWords } from './schemas/textSchemas.ts';
 import { getContent, getLanguageContent, getPresent, getSite, getTexts } from './siteContent.ts';
 
@@ -27,6 +28,8 @@ export interface AnswerView {
   readonly label: string | undefined;
   /** The guide or question page that says more. */
   readonly path: string;
+  /** The id of the answer on the question page, if it links to one. */
+  readonly section: string | undefined;
   readonly title: string;
   readonly asked: readonly string[];
 }
@@ -62,7 +65,7 @@ export function getSearchWords(language: string): SearchWords {
 /** In the order in which they are matched. */
 export function listAnswers(language: string): AnswerView[] {
   const answers = getSearchWords(language).answers;
-  return [...getContent().facts.answers.records].map(([id, { page, contact }]) => {
+  return [...getContent().facts.answers.records].map(([id, { page, answer, contact }]) => {
     const { says, asked } = getPresent(answers[id], `answer ${id}`);
     const line = contact === undefined ? undefined : getContact(language, contact);
     const key = findStateKey(line?.runBy);
@@ -72,6 +75,7 @@ export function listAnswers(language: string): AnswerView[] {
       number: line && getPresent(line.number, `number of ${line.id}`),
       label: key && getTranslator(language)(key),
       path: getGuidePath(language, page),
+      section: answer && getStepId(listStepNames(getQuestions(page)).indexOf(answer)),
       title: getAnswerTitle(language, page),
     };
   });

@@ -238,17 +238,20 @@ function createResult(
   mark: Mark,
   countryLanguage: string,
 ): HTMLElement {
-  const to = `${home}${path}${section === '' ? '' : `#${section}`}`;
   const name = create('span', '', [title]);
   if (FOREIGN.includes(kind)) name.lang = countryLanguage;
-  const link = createLink(getRelativePath(here, to), [name]);
+  const link = createLink(formatHref(path, section), [name]);
   if (heading !== '') link.append(create('span', 'block font-normal', mark(heading)));
   return createItem(link, createText(kind === 'guide' ? mark(sentence) : [sentence]));
 }
 
-function createAnswer({ text = '', number, label, path, title }: IndexedAnswer): HTMLElement {
+function formatHref(path: string, section = ''): string {
+  return getRelativePath(here, `${home}${path}${section === '' ? '' : `#${section}`}`);
+}
+
+function createAnswer({ text = '', number, label, path, section, title }: IndexedAnswer): HTMLElement {
   const page = create('a', 'block min-h-11 content-center font-bold', [title]);
-  page.href = getRelativePath(here, `${home}${path}`);
+  page.href = formatHref(path, section);
   const called = number === undefined ? copyHelpLines() : createCall(number, label);
   return create('div', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', ...called]);
 }

@@ -52,6 +52,8 @@ export interface IndexedAnswer {
   readonly words: readonly string[];
   /** The page that says more, or that asks a question first, and the text of the link to it. */
   readonly path: string;
+  /** The id of the part of the page to link to, if not to its start. */
+  readonly section?: string;
   readonly title: string;
   /** Omitted if it shows the help lines of the page. */
   readonly number?: string;

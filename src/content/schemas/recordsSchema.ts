@@ -317,6 +317,8 @@ export const officialTermsSchema = z.strictObject({
 /** An instant answer of the search: the guide that says more, and the phone line to call. */
 export const answerSchema = z.strictObject({
   page: guideId,
+  /** The answer of a question page to link to, instead of its first question. */
+  answer: id.meta({ title: 'the short name of an answer of the page', example: 'hurt' }).optional(),
   /** Omitted if it shows the help lines of every page. */
   contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }).optional(),
 });

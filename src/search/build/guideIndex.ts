@@ -80,8 +80,9 @@ export function createGuideIndex(
       };
     }),
   ];
-  const answers = listAnswers(language).map(({ says, asked, number, label, path, title }) => ({
+  const answers = listAnswers(language).map(({ says, asked, number, label, path, section, title }) => ({
     ...{ words: format(asked), path: shorten(path), title },
+    ...(section !== undefined && { section }),
     ...(says !== undefined && { text: says }),
     ...(number !== undefined && { number }),
     ...(label !== undefined && { label }),

@@ -9,7 +9,7 @@ import { listRevisionIssues } from '../../check/revision.ts';
 
 /** Reports official terms and search answers that lead nowhere. `guides` are the slugs of the source language. */
 export function* listSearchFactIssues({ facts }: Content, guides: readonly string[]): Issues {
-  const { officialTerms, answers, contacts } = facts;
+  const { officialTerms, answers, contacts, questions } = facts;
   for (const [word, { page }] of Object.entries(officialTerms?.value.words ?? {})) {
     if (!officialTerms || page === undefined || guides.includes(page)) continue;
     yield {
@@ -21,7 +21,7 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
       missingPage: page,
     };
   }
-  for (const [id, { page, contact }] of answers.records) {
+  for (const [id, { page, answer, contact }] of answers.records) {
     if (!guides.includes(page)) {
       yield {
         ...answers.yaml.describe(
@@ -31,6 +31,14 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
         ),
         missingPage: page,
       };
+    }
+    const steps = Object.keys(questions.records.get(page)?.answers ?? {});
+    if (answer !== undefined && !steps.includes(answer)) {
+      yield answers.yaml.describe(
+        [id, 'answer'],
+        `The page "${page}" has no answer "${answer}".`,
+        suggest(answer, steps, 'Use an answer of that page in questions.yaml, or leave out "answer".'),
+      );
     }
     if (contact === undefined) continue;
     if (mayName(contacts, contact) && contacts.records.get(contact)?.abroad === undefined) continue;
