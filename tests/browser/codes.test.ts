@@ -1,28 +1,18 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, startHeadlessShell, type RunningSite } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PHONE, useServer, useSite } from '../support/phone.ts';
 import { followHref, listLanguages, listPages } from '../support/pages.ts';
 import { FIRST_ROUND_TRIP, getSentSize } from '../support/sentSize.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 
-const PHONE = { width: 360, height: 740 };
-
 const languages = listLanguages(SITE);
 
-let browser: Browser;
-let fixture: RunningSite;
-let site: RunningSite;
-beforeAll(async () => {
-  [browser, fixture, site] = await Promise.all([startHeadlessShell(), serveSite(FIXTURE), serveSite(SITE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([fixture.stop(), site.stop()]);
-});
+const fixture = useServer(FIXTURE);
+const site = useSite(SITE);
 
 async function openPage(javaScriptEnabled = true): Promise<Page> {
-  return (await browser.newContext({ viewport: PHONE, javaScriptEnabled })).newPage();
+  return site.newPage({ viewport: PHONE, javaScriptEnabled });
 }
 
 function getPath(page: Page): string {
@@ -46,7 +36,6 @@ describe.each([
     await page.waitForURL('**/en/');
     await page.goForward();
     expect(getPath(page)).toBe('/ar/now/');
-    await page.context().close();
   });
 
   it('leaves no entry in the history of the tab', async () => {
@@ -56,7 +45,6 @@ describe.each([
     await page.waitForURL('**/ar/now/');
     const { entries } = await session.send('Page.getNavigationHistory');
     expect(entries.map(({ url }) => url.replace(fixture.origin, ''))).toEqual(['about:blank', '/ar/now/']);
-    await page.context().close();
   });
 });
 
@@ -75,7 +63,6 @@ describe('a printed code with a language, in a browser that does not follow redi
     const number = await page.locator('a[href="tel:+4500000000"]').boundingBox();
     expect((number?.y ?? PHONE.height) + (number?.height ?? 0)).toBeLessThan(PHONE.height);
     expect(await page.locator('#leave').isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -108,15 +95,13 @@ describe('a printed code that asks for a language', () => {
       ).toEqual(languages.map(({ lang }) => `/${lang}/phone/`).toSorted());
       const number = await page.locator('a[href="tel:+4570202550"]').boundingBox();
       expect((number?.y ?? PHONE.height) + (number?.height ?? 0)).toBeLessThan(PHONE.height);
-      await page.context().close();
     },
   );
 
   it('lists the device’s preferred languages first', async () => {
-    const page = await (await browser.newContext({ locale: 'ro-RO' })).newPage();
+    const page = await site.newPage({ locale: 'ro-RO' });
     await page.goto(`${site.origin}/q/k7wp/`);
     expect(await page.locator('#choices a').first().getAttribute('hreflang')).toBe('ro');
-    await page.context().close();
   });
 
   it('can lead to the start page of the chosen language', async () => {
@@ -124,7 +109,6 @@ describe('a printed code that asks for a language', () => {
     await page.goto(`${fixture.origin}/q/t6xc/`);
     await page.click('#choices a[hreflang="ar"]');
     expect(getPath(page)).toBe('/ar/');
-    await page.context().close();
   });
 
   it('can lead to an untranslated guide', async () => {
@@ -132,7 +116,6 @@ describe('a printed code that asks for a language', () => {
     await page.goto(`${fixture.origin}/q/k7wp/`);
     await page.click('#choices a[hreflang="ar"]');
     expect(getPath(page)).toBe('/ar/time/');
-    await page.context().close();
   });
 });
 
@@ -171,7 +154,6 @@ describe('a redirect', () => {
     await page.waitForURL(`**${to}`);
     await page.goBack();
     await page.waitForURL('**/en/');
-    await page.context().close();
   });
 
   it('from a closed place says that it is closed, in the page’s language, and links to the successor', async () => {
@@ -187,6 +169,5 @@ describe('a redirect', () => {
     await page.click('#choices a[hreflang="en"]');
     // The language picker is the successor's: the old name may reveal something, and must get no further URL.
     expect(getPath(page)).toBe('/en/places/');
-    await page.context().close();
   });
 });

@@ -1,25 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../src/commands/chromium.ts';
-import { serveSite, type RunningSite } from '../support/browser.ts';
+import { PHONE, useServer, useSite } from '../support/phone.ts';
 import { listLanguages } from '../support/pages.ts';
 import { FIXTURE, SITE } from '../support/sites.ts';
 import { startSpeakingBrowser, type SpeakingBrowser } from '../support/speakingBrowser.ts';
 
-const PHONE = { width: 360, height: 740 };
 /** A guide with a part for advisers that contains Danish words. */
 const WITH_DANISH = '/th/health/';
 
-let browser: Browser;
-let site: RunningSite;
-let fixture: RunningSite;
-beforeAll(async () => {
-  [browser, site, fixture] = await Promise.all([startChromium(), serveSite(SITE), serveSite(FIXTURE)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.stop(), fixture.stop()]);
-});
+const site = useSite(SITE, startChromium);
+const fixture = useServer(FIXTURE);
 
 interface Voice {
   readonly lang: string;
@@ -49,13 +40,12 @@ interface FakeSpeech {
 async function open(
   path: string,
   voices: readonly Voice[],
-  options: { readonly late?: boolean; readonly from?: RunningSite } & Parameters<
+  options: { readonly late?: boolean; readonly from?: { readonly origin: string } } & Parameters<
     Browser['newContext']
   >[0] = {},
 ): Promise<{ page: Page; requests: string[] }> {
   const { late = false, from = site, ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: PHONE, ...contextOptions });
-  const page = await context.newPage();
+  const page = await site.newPage({ viewport: PHONE, ...contextOptions });
   page.setDefaultTimeout(10_000);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -148,7 +138,6 @@ describe('listening', () => {
     const { page, requests } = await open('/th/phone/', voices);
     expect(await button(page).isVisible()).toBe(offered);
     expect(requests).toHaveLength(1);
-    await page.context().close();
   });
 
   it('is offered when voices load late', async () => {
@@ -158,14 +147,13 @@ describe('listening', () => {
       (window as unknown as { heard: FakeSpeech }).heard.loadVoices();
     });
     expect(await button(page).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('is not offered without JavaScript or speech synthesis', async () => {
     const { page } = await open('/th/phone/', [], { javaScriptEnabled: false });
     expect(await button(page).isVisible()).toBe(false);
     await page.context().close();
-    const mute = await (await browser.newContext()).newPage();
+    const mute = await site.newPage();
     const issues: unknown[] = [];
     mute.on('pageerror', (issue) => issues.push(issue));
     await mute.addInitScript(() => {
@@ -174,7 +162,6 @@ describe('listening', () => {
     await mute.goto(`${site.origin}/th/phone/`);
     expect(await button(mute).isVisible()).toBe(false);
     expect(issues).toEqual([]);
-    await mute.context().close();
   });
 
   it('warns in every language that others may hear, next to a large button', async () => {
@@ -193,7 +180,6 @@ describe('listening', () => {
       await button(page).click();
       expect(name).toContain(await button(page).innerText());
     }
-    await page.context().close();
   });
 
   it('reads the whole text with the installed voice, block by block, and sends nothing', async () => {
@@ -214,7 +200,6 @@ describe('listening', () => {
     expect(
       await page.evaluate(() => [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))),
     ).toEqual(['reading']);
-    await page.context().close();
   });
 
   it('reads only visible text', async () => {
@@ -230,7 +215,6 @@ describe('listening', () => {
     const headings = new Set(await page.locator('article h2').allInnerTexts());
     for (const text of texts.filter((item) => !headings.has(item))) expect(spoken).not.toContain(text);
     expect(spoken).not.toContain('function');
-    await page.context().close();
   });
 
   it('reads Danish words with a Danish voice, or leaves them out without one', async () => {
@@ -250,14 +234,12 @@ describe('listening', () => {
       lang: 'da',
       voice: LOCAL_DANISH.lang,
     });
-    await other.page.context().close();
   });
 
   it('needs a voice for the language of the text, not of the page', async () => {
     const english = [{ lang: 'en-GB', localService: true }];
     const { page } = await open('/ar/phone/', english, { from: fixture });
     expect(await button(page).isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
@@ -282,7 +264,6 @@ describe('while it speaks', () => {
         (box: { y: number; height: number } | null) => box !== null && box.y > 0 && box.y < PHONE.height,
       );
     expect(await button(page).evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   it('keeps the button on the screen, and can be stopped by the keyboard', async () => {
@@ -298,7 +279,6 @@ describe('while it speaks', () => {
     expect(await isPressed(page)).toBe(false);
     expect((await getSpoken(page)).cancelCalls).toBe(1);
     expect(await getMarked(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('resumes where it was stopped, and starts again after the end', async () => {
@@ -315,7 +295,6 @@ describe('while it speaks', () => {
     await listenToEnd(page);
     await button(page).click();
     expect((await getSpoken(page)).spoken.at(-1)).toEqual(spoken[0]);
-    await page.context().close();
   });
 
   it('stops when the voice fails', async () => {
@@ -326,7 +305,6 @@ describe('while it speaks', () => {
     });
     expect(await isPressed(page)).toBe(false);
     expect(await getMarked(page)).toEqual([]);
-    await page.context().close();
   });
 
   it('stops when the exit link is pressed, before the next page responds', async () => {
@@ -340,7 +318,6 @@ describe('while it speaks', () => {
       return [...steps, heard.cancelCalls];
     });
     expect([before, after]).toEqual([0, 1]);
-    await page.context().close();
   });
 
   it.each(['pagehide', 'hidden'])('stops when the page goes away: %s', async (way) => {
@@ -355,7 +332,6 @@ describe('while it speaks', () => {
     }, way);
     expect((await getSpoken(page)).cancelCalls).toBe(1);
     expect(await isPressed(page)).toBe(false);
-    await page.context().close();
   });
 });
 

@@ -17,24 +17,39 @@ interface Site {
 }
 
 /** A browser and a served site, for the tests of a file. What a test opens is closed after it. */
-export function useSite(distDir: string): Site {
+export function useSite(distDir: string, start: () => Promise<Browser> = startHeadlessShell): Site {
   let browser: Browser;
-  let site: RunningSite;
+  const server = useServer(distDir);
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startHeadlessShell(), serveSite(distDir)]);
+    browser = await start();
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
   });
   afterAll(async () => {
     await browser.close();
+  });
+  return {
+    get origin() {
+      return server.origin;
+    },
+    newPage: async (options) => (await browser.newContext(options)).newPage(),
+  };
+}
+
+/** A served site, for the tests of a file. */
+export function useServer(distDir: string): Pick<Site, 'origin'> {
+  let site: RunningSite;
+  beforeAll(async () => {
+    site = await serveSite(distDir);
+  });
+  afterAll(async () => {
     await site.stop();
   });
   return {
     get origin() {
       return site.origin;
     },
-    newPage: async (options) => (await browser.newContext(options)).newPage(),
   };
 }
 
