@@ -1,6 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page, Request } from 'playwright-core';
@@ -16,6 +15,7 @@ import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { listen } from '../support/listen.ts';
 
 const NOW = Date.parse(FIXTURE_TIME);
 const folder = mkdtempSync(join(tmpdir(), 'editor-'));
@@ -42,10 +42,7 @@ beforeEach(async () => {
   for (const old of [contentDir, historyDir]) rmSync(old, { recursive: true, force: true });
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
   server = createEditServer(createEditSession({ contentDir, historyDir, getNow: () => NOW }), editorDir);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  origin = await listen(server);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1300, height: 900 } });
   page = await context.newPage();
   page.on('request', (request) => requestedOrigins.add(new URL(request.url()).origin));

@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -11,6 +10,7 @@ import { listFiles } from '../../src/finish/listFiles.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { createGitea, type Gitea } from '../support/gitea.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { listen } from '../support/listen.ts';
 
 const HOUSE = 'content/facts/places/example-house.yaml';
 const folder = mkdtempSync(join(tmpdir(), 'editor-host-'));
@@ -27,10 +27,7 @@ beforeAll(async () => {
   const cafe = join(contentDir, 'facts/places/overdue-cafe.yaml');
   writeFileSync(cafe, readFileSync(cafe, 'utf8').replace('by: chapel', 'by: Zaphod Beeblebrox'));
   gitea = createGitea(contentDir, pages);
-  await new Promise<void>((resolve) => {
-    gitea.server.listen(0, '127.0.0.1', resolve);
-  });
-  origin = `http://127.0.0.1:${String((gitea.server.address() as AddressInfo).port)}`;
+  origin = await listen(gitea.server);
   await buildHostEditor({ name: 'gitea', repo: 'ngo/guide', url: origin }, contentDir, pages, 'content');
   browser = await startHeadlessShell();
 });

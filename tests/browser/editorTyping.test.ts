@@ -17,12 +17,12 @@ import { formatWeekForm, parseWeekForm } from '../../src/opening/weekForm.ts';
 import {
   describeEngine,
   engineNames,
-  listen,
   waitFor,
   type Engine,
   type EngineName,
   type Tab,
 } from '../support/engine.ts';
+import { listen } from '../support/listen.ts';
 import type { TypedKey } from '../support/typedKeys.ts';
 import { takesAll } from '../support/sample.ts';
 import { SEED } from '../support/seed.ts';

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  describeEngine,
-  engineNames,
-  followLink,
-  isThere,
-  listen,
-  waitFor,
-  type Engine,
-} from '../support/engine.ts';
+import { describeEngine, engineNames, followLink, isThere, waitFor, type Engine } from '../support/engine.ts';
+import { listen } from '../support/listen.ts';
 import { getHref } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 import { createSiteStandIn, createStandIn } from '../support/standIns.ts';

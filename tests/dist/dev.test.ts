@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { findFreePorts } from '../support/listen.ts';
 
 let contentDir: string;
 let origin: string;
@@ -17,7 +16,7 @@ beforeAll(async () => {
   release = await lockAstroFolder(() => undefined);
   contentDir = mkdtempSync('.build/dev-');
   cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  const port = String(await findFreePort());
+  const port = String(...(await findFreePorts(1)));
   origin = `http://localhost:${port}`;
   server = spawn('npm', ['run', 'dev', '--', '--port', port], {
     env: {
@@ -38,14 +37,6 @@ afterAll(() => {
   release();
   rmSync(contentDir, { recursive: true });
 });
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 function replaceIn(path: string, found: string | RegExp, by: string): void {
   const file = join(contentDir, path);

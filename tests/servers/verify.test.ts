@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
@@ -13,6 +12,7 @@ import { parseChecksums } from '../../src/domain/checksums.ts';
 import { readHosting, readRedirects } from '../../src/finish/hostingFiles.ts';
 import { makeMachine, startServer, type RunningServer } from '../support/servers.ts';
 import { FIXTURE } from '../support/sites.ts';
+import { findFreePorts, listen } from '../support/listen.ts';
 
 const SERVERS = ['nginx', 'caddy', 'cloudflare'] as const;
 /** A name that resolves on every machine, so that certificates can be verified. */
@@ -110,10 +110,7 @@ describe('npm run verify over an insecure connection', () => {
 
 describe('npm run verify for a site that can not be compared', () => {
   it('prints one line when nothing responds', async () => {
-    const closed = createServer();
-    await new Promise<void>((done) => closed.listen(0, '127.0.0.1', done));
-    const { port } = closed.address() as AddressInfo;
-    await new Promise((done) => closed.close(done));
+    const [port] = await findFreePorts(1);
     const { status, reported } = await verify([`http://127.0.0.1:${String(port)}/`]);
     expect(reported).toEqual([
       expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/ can't be reached: .*ECONNREFUSED/),
@@ -499,8 +496,7 @@ describe('compareCopy', () => {
         });
       }).end();
     });
-    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
-    address = `http://127.0.0.1:${String((proxy.address() as AddressInfo).port)}/`;
+    address = `${await listen(proxy)}/`;
   });
   afterAll(() => {
     proxy.closeAllConnections();

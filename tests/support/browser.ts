@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { startChromium } from '../../src/commands/chromium.ts';
 import { programs } from '../../src/commands/programs.ts';
 import { createSiteServer } from '../../src/commands/siteServer.ts';
+import { listen } from './listen.ts';
 
 /**
  * Starts Chromium's headless shell: pages look and work the same, and open in half the time. What needs the full browser
@@ -21,12 +21,8 @@ export interface RunningSite {
 /** Serves a built site on a free local port. */
 export async function serveSite(distDir: string): Promise<RunningSite> {
   const server = createSiteServer(distDir);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${String(port)}`,
+    origin: await listen(server),
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

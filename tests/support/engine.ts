@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe } from 'vitest';
 import { startChromiumEngine, startFirefoxEngine } from './puppeteerEngine.ts';
@@ -134,13 +132,4 @@ export interface LinkOnPage {
 export async function followLink(tab: Tab, { within, to }: LinkOnPage): Promise<void> {
   await tab.press(selectLink(await tab.read('location.pathname'), to, within));
   await waitFor(tab, `location.pathname === '${to}' && ${isThere}`);
-}
-
-/** Listens on a free local port. A different loopback address as `host` is a different site. */
-export async function listen(server: Server, host = '127.0.0.1'): Promise<string> {
-  await new Promise<void>((resolve) => {
-    server.listen(0, host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return `http://${host}:${String(port)}`;
 }

@@ -15,13 +15,13 @@ import {
   describeEngine,
   followLink,
   isThere,
-  listen,
   waitFor,
   type Engine,
   type EngineName,
   type LinkOnPage,
   type Tab,
 } from './engine.ts';
+import { listen } from './listen.ts';
 import { getPlaceId } from './placeIds.ts';
 import { FIXTURE, FIXTURE_CONTENT } from './sites.ts';
 import { createSiteStandIn, createStandIn, type StandIn } from './standIns.ts';

@@ -10,7 +10,6 @@ import { getGuidePath, getTopicsPath } from '../../src/domain/paths.ts';
 import {
   describeEngine,
   isThere,
-  listen,
   waitFor,
   type Engine,
   type EngineName,
@@ -18,6 +17,7 @@ import {
   type Tab,
   type TabMenu,
 } from './engine.ts';
+import { listen } from './listen.ts';
 import { selectLink } from './pages.ts';
 import { takesAll } from './sample.ts';
 import { SEED } from './seed.ts';

@@ -1,12 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { findProgram, programs } from '../../src/commands/programs.ts';
 import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
 import { writeCaddy, writeNginx } from '../../src/hosting/servers.ts';
 import { writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
+import { findFreePorts } from './listen.ts';
 
 /** Two web servers, and the engine of a static host. */
 export type ServerName = 'nginx' | 'caddy' | 'cloudflare';
@@ -35,23 +36,6 @@ function makeCertificate(folder: string, host: string): { certificate: string; k
 export async function makeMachine(root: string, folder: string, host: string): Promise<Machine> {
   const [httpPort = 0, httpsPort = 0, plainPort] = await findFreePorts(3);
   return { root, listen: '127.0.0.1', ...makeCertificate(folder, host), httpPort, httpsPort, plainPort };
-}
-
-async function findFreePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  return Promise.all(
-    servers.map(async (server) => {
-      const { port } = server.address() as AddressInfo;
-      await new Promise((resolve) => server.close(resolve));
-      return port;
-    }),
-  );
 }
 
 /** Not a dependency of the project, because it is large and builds don't need it. */

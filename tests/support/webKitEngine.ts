@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, type AgentOptions } from 'node:http';
-import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -12,6 +11,7 @@ import type { Engine, ProfileTab } from './engine.ts';
 import { describeComposition, namedKeys, type NamedKey } from './typedKeys.ts';
 import { describePlaceOnScreen, type PlaceOnScreen } from './placeOnScreen.ts';
 import { findProgram, programs } from '../../src/commands/programs.ts';
+import { findFreePorts } from './listen.ts';
 
 const TIMEOUT_MS = 20_000;
 /**
@@ -74,7 +74,7 @@ async function startBrowser(starts = 1): Promise<Browser> {
     ['-displayfd', '3', '-screen', '0', '800x900x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
-  const [display, port] = await Promise.all([readAll(screen.stdio[3] as Readable), findFreePort()]);
+  const [display, [port = 0]] = await Promise.all([readAll(screen.stdio[3] as Readable), findFreePorts(1)]);
   if (display === '') throw new Error('Xvfb did not start.');
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   const driver = spawn(findProgram(programs.webKitDriver), [`--port=${String(port)}`], {
@@ -251,16 +251,6 @@ async function readAll(stream: Readable): Promise<string> {
   let all = '';
   for await (const data of stream) all += String(data);
   return all.trim();
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function waitUntilReady(server: string): Promise<void> {

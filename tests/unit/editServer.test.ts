@@ -1,6 +1,5 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { createEditServer } from '../../tools/editor/editServer.ts';
 import { createEditSession } from '../../tools/editor/editSession.ts';
 import type { OpenedEntry } from '../../tools/editor/page/access.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { listen } from '../support/listen.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edit-server-'));
 const contentDir = join(folder, 'content');
@@ -27,8 +27,7 @@ beforeAll(async () => {
     }),
     editorDir,
   );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  ({ port } = server.address() as AddressInfo);
+  port = Number(new URL(await listen(server)).port);
 });
 
 afterAll(() => {
