@@ -14,7 +14,7 @@ import { listLiveIssues } from './liveLanguage.ts';
 import { listRedirectIssues } from '../codes/check/redirectRules.ts';
 import { suggestPhoneNumber } from './phoneNumbers.ts';
 import { listPostIssues } from './posts.ts';
-import { listQuestionIssues, listQuestionWordIssues } from '../questions/check/questionRules.ts';
+import { listQuestionIssues, listQuestionTextIssues } from '../questions/check/questionRules.ts';
 import { listRecordingIssues } from './recordingRules.ts';
 import { listSearchFactIssues, listSearchWordIssues } from '../search/check/searchWordRules.ts';
 import { listSensitiveWordIssues } from './sensitiveWordRules.ts';
@@ -60,7 +60,7 @@ function* listIssues(content: Content, now: number): Issues {
     yield* listLiveIssues(content, tag);
     if (isLanguage(tag) && language.ui && source.ui) yield* listUiIssues(tag, language.ui, source.ui);
     yield* listTextFileIssues(language, source, content);
-    yield* listQuestionWordIssues(language, source, content);
+    yield* listQuestionTextIssues(language, source, content);
     yield* listContactIssues(language, source, tag, listSpelledNumbers);
     yield* listCityIssues(language, tag, content);
     yield* listRequestIssues(language, content);

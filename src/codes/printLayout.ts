@@ -83,7 +83,7 @@ export const materials: readonly (PrintLayout | 'product' | 'other')[] = [
  * @example nameMaterial('Flyers') // => 'leaflet'
  * @example nameMaterial('wallet cards') // => 'wallet-card'
  */
-export function nameMaterial(word: string): string {
+export function normalizeMaterial(word: string): string {
   const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');
   return printLayouts.find((layout) => printMeasures[layout].otherNames.includes(name)) ?? name;
 }

@@ -40,7 +40,7 @@ type Fields = Record<string, unknown>;
 /** The saved facts and texts of a place. */
 interface Saved {
   readonly place: Fields;
-  readonly words: Fields;
+  readonly texts: Fields;
 }
 
 /** An action in the form, and the change it is expected to make. */
@@ -128,7 +128,7 @@ function readSaved(contentDir: string): Saved {
   const read = (path: string) => parse(readFileSync(join(contentDir, path), 'utf8')) as Fields;
   return {
     place: read(PLACE),
-    words: (read(TEXTS)['words'] as Record<string, Fields>)['example-house'] ?? {},
+    texts: (read(TEXTS)['words'] as Record<string, Fields>)['example-house'] ?? {},
   };
 }
 
@@ -528,8 +528,8 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     listWords(2, 5).chain((first) =>
       listWords(2, 5).map((second) => [`${first}\n${second}`, `${first} ${second}`] as const),
     ),
-    ({ words }, value) => {
-      words['what'] = value;
+    ({ texts }, value) => {
+      texts['what'] = value;
     },
   ),
   textStep(

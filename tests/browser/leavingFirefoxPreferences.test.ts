@@ -19,7 +19,7 @@ const PREFERENCES = [
   { preferences: { 'dom.enable_performance_navigation_timing': false }, entries: 0 },
 ] as const;
 
-const MOVES: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
+const NAVIGATIONS: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
   Back: (tab) => tab.goBack(),
   Forward: (tab) => tab.goForward(),
   Reload: (tab) => tab.reload(),
@@ -65,7 +65,7 @@ describe.each(PREFERENCES)('with $preferences', ({ preferences, entries }) => {
       await waitFor(tab, `location.href === '${exitAddress}' && ${isThere}`);
       tab.takePainted();
       for (const move of moves.split(', ')) {
-        await MOVES[move]?.(tab);
+        await NAVIGATIONS[move]?.(tab);
         await waitFor(tab, `!location.href.startsWith('${site}') && ${isThere}`);
       }
       expect(tab.takePainted().filter((address) => address.startsWith(site))).toEqual([]);

@@ -331,9 +331,9 @@ describe('a country with sixty places', () => {
     writeFileSync(join(CONTENT, 'facts/places', `place-${number}.yaml`), record);
     for (const language of ['en', 'ar']) {
       const file = join(CONTENT, language, 'places.yaml');
-      const words = readFileSync(file, 'utf8');
-      const what = new RegExp(`^  ${model}:\n    what: (.*)$`, 'm').exec(words)?.[1] ?? '';
-      writeFileSync(file, `${words}  place-${number}:\n    what: ${what} ${'ab'.repeat(index % 5)}\n`);
+      const text = readFileSync(file, 'utf8');
+      const what = new RegExp(`^  ${model}:\n    what: (.*)$`, 'm').exec(text)?.[1] ?? '';
+      writeFileSync(file, `${text}  place-${number}:\n    what: ${what} ${'ab'.repeat(index % 5)}\n`);
     }
   }
 

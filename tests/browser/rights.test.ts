@@ -49,19 +49,19 @@ describe('the rights of all groups', () => {
     const answers = await page.locator('.comparison-list dd[data-answer]').evaluateAll((cells) =>
       cells.map((cell) => ({
         answer: cell.getAttribute('data-answer') ?? '',
-        words: cell.querySelector('b')?.textContent.trim() ?? '',
-        sign: cell.querySelector('svg')?.innerHTML ?? '',
-        edge: getComputedStyle(cell).borderInlineStartStyle,
+        label: cell.querySelector('b')?.textContent.trim() ?? '',
+        pictogram: cell.querySelector('svg')?.innerHTML ?? '',
+        border: getComputedStyle(cell).borderInlineStartStyle,
       })),
     );
     const looks = Map.groupBy(answers, ({ answer }) => answer);
     expect([...looks.keys()].sort()).toEqual(['depends', 'no', 'unknown', 'yes']);
     for (const same of looks.values()) {
-      for (const part of ['words', 'sign', 'edge'] as const) {
+      for (const part of ['label', 'pictogram', 'border'] as const) {
         expect(new Set(same.map((answer) => answer[part])).size, part).toBe(1);
       }
     }
-    for (const part of ['words', 'sign', 'edge'] as const) {
+    for (const part of ['label', 'pictogram', 'border'] as const) {
       expect(new Set([...looks.values()].map(([answer]) => answer?.[part])).size, part).toBe(looks.size);
     }
   });

@@ -78,10 +78,10 @@ describe('the search', () => {
 
   it.each(languages)('shows in %s the ranked results for keywords', async (language) => {
     const index = readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8');
-    const own = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
+    const ranking = new Search(JSON.parse(index) as SearchIndex, language, 'words/');
     const page = await openSearch(language);
     for (const words of pickPhrases(language)) {
-      const requested = own
+      const requested = ranking
         .search(words)
         .pages.map(({ path }) => new URL(path, `${site.origin}/${language}/`));
       const found = await search(page, words);

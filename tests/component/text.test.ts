@@ -356,7 +356,7 @@ describe('a place', () => {
       props: { place: { ...place, phone: '+45 22 22 22 22' }, nameLanguage: 'da', t },
     });
     const order = ['data-state=', 'tel:', 'place.address', 'hours.title', 'place.people', 'place.unknown'];
-    const found = order.map((words) => html.indexOf(words));
+    const found = order.map((text) => html.indexOf(text));
     expect(found).toEqual(found.toSorted((a, b) => a - b));
     expect(found).not.toContain(-1);
     const closed = /<details[^>]*>[\s\S]*?<\/details>/.exec(html)?.[0] ?? '';

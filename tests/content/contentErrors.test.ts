@@ -18,7 +18,7 @@ const HOUSE = 'facts/places/example-house.yaml';
 const CAFE = 'facts/places/overdue-cafe.yaml';
 const HOURS = 'hours: Mo-Su 12:00-15:00; PH unknown';
 const QUESTIONS = 'facts/questions.yaml';
-const QUESTION_WORDS = 'en/questions.yaml';
+const QUESTION_TEXTS = 'en/questions.yaml';
 const PHONE_GUIDE = 'en/guides/phone.mdx';
 const SENTENCE = 'Delete them, one by one.';
 /** Changes to the fixture. The snapshot has the complete report of the check. */
@@ -539,11 +539,11 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'a slug that is taken': [
       replaceIn(QUESTIONS, '\nbed:', '\nnow:'),
       replaceIn(QUESTIONS, 'read: [places, bed]', 'read: [places]'),
-      replaceIn(QUESTION_WORDS, '  bed:', '  now:'),
+      replaceIn(QUESTION_TEXTS, '  bed:', '  now:'),
       replaceIn('ar/questions.yaml', '  bed:', '  now:'),
     ],
-    'a missing and an unused text': [replaceIn(QUESTION_WORDS, '      call-first:', '      call-frist:')],
-    'a typed number': [replaceIn(QUESTION_WORDS, 'I am under {{age-adult}}', 'I am under 18')],
+    'a missing and an unused text': [replaceIn(QUESTION_TEXTS, '      call-first:', '      call-frist:')],
+    'a typed number': [replaceIn(QUESTION_TEXTS, 'I am under {{age-adult}}', 'I am under 18')],
   },
   'in the site': {
     'a privacy audit without pages': [replaceIn('privacyAudit.yaml', 'pages: 12', 'pages: 0')],

@@ -53,7 +53,7 @@ describe('a content folder with Windows line ends', () => {
     ] as const;
     for (const [file, , before, after] of changes) {
       const path = join(root, 'out/ar', file);
-      const [from, to] = [before, after].map((words) => words.replaceAll('"', ''));
+      const [from, to] = [before, after].map((text) => text.replaceAll('"', ''));
       const text = readFileSync(path, 'utf8');
       expect(text).toContain(`>${from ?? ''}`);
       const returned = text.replaceAll(`>${from ?? ''}`, `>${to ?? ''}`);

@@ -49,7 +49,7 @@ describe('the English', () => {
   it.each(AFTER_THE_FINDING)('%s mentions for every group that an authority must decide', (id) => {
     const { right, ...groups } = english.entitlements?.value.words[id] ?? {};
     expect(right).toBeDefined();
-    for (const words of Object.values(groups)) expect(words).toMatch(FINDING);
+    for (const text of Object.values(groups)) expect(text).toMatch(FINDING);
   });
 });
 

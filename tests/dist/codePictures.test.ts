@@ -61,15 +61,15 @@ function listSample(): Picture[] {
   const kinds = codePictureKinds.filter((kind) => kind !== 'address');
   return Array.from({ length: SAMPLE }, () => {
     const code = planCode(REQUESTED, { contentFiles, siteAddress, now, random }).file?.code ?? '';
-    const words = {
+    const address = {
       address: getCodeAddress(siteAddress, code),
       readable: getReadableCodeAddress(siteAddress, code),
     };
     return kinds.map((kind) => ({
       name: `${code} ${kind}`,
       kind,
-      svg: createCodeFile(words, kind),
-      address: words.address,
+      svg: createCodeFile(address, kind),
+      address: address.address,
     }));
   }).flat();
 }

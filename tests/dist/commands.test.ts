@@ -53,11 +53,11 @@ afterAll(async () => {
 
 /** The command line behind a script, as npm runs it. */
 function getProgram(script: string): string[] {
-  const words = (scripts[script] ?? '').split(' ').filter((word) => !/^[A-Z_]+=/.test(word));
-  expect(words[0]).toBe('node');
+  const parts = (scripts[script] ?? '').split(' ').filter((word) => !/^[A-Z_]+=/.test(word));
+  expect(parts[0]).toBe('node');
   return [
     process.execPath,
-    ...words.slice(1).map((word) => (/^(src|tools|bench)\//.test(word) ? resolve(word) : word)),
+    ...parts.slice(1).map((word) => (/^(src|tools|bench)\//.test(word) ? resolve(word) : word)),
   ];
 }
 
@@ -149,13 +149,13 @@ describe('every command', () => {
 
   it('names the project folder when run in another folder', async () => {
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
-    const words: Readonly<Record<string, readonly string[]>> = {
+    const typed: Readonly<Record<string, readonly string[]>> = {
       print: ['k7wp'],
       translate: ['status'],
       verify: ['https://guide.example/'],
     };
     const results = await expectUnchanged(() =>
-      runAll(commands, (name) => run([...getProgram(name), ...(words[name] ?? [])], { cwd: elsewhere })),
+      runAll(commands, (name) => run([...getProgram(name), ...(typed[name] ?? [])], { cwd: elsewhere })),
     );
     for (const [name, result] of results) {
       expect([name, result.status]).toEqual([name, 2]);

@@ -176,8 +176,8 @@ describe('every page of the site', () => {
     const glued = [...pages, ...listPages(FIXTURE)].flatMap(({ path, html }) =>
       matchAll(html, /<p\b[^>]*>([\s\S]*?)<\/p>/g)
         .map((paragraph) => paragraph.replace(/<[^>]+>/g, ''))
-        .flatMap((words) =>
-          Array.from(words.matchAll(/\p{L}{2}[.!?؟]\p{Lu}/gu), ({ index }) => words.slice(index, index + 40)),
+        .flatMap((text) =>
+          Array.from(text.matchAll(/\p{L}{2}[.!?؟]\p{Lu}/gu), ({ index }) => text.slice(index, index + 40)),
         )
         .map((words) => `${path} ${words}`),
     );
@@ -193,7 +193,7 @@ describe('every page of the site', () => {
         .flatMap((line) =>
           Array.from(line.matchAll(/(?<!\.)\.\.(?!\.)/g), ({ index }) => line.slice(index - 30, index + 2)),
         )
-        .map((words) => `${path} ${words}`),
+        .map((text) => `${path} ${text}`),
     );
     expect(doubled).toEqual([]);
   });

@@ -64,9 +64,9 @@ const waitUntilStored = async (entry: Entry): Promise<void> => {
 describe('an unsaved draft', () => {
   it('appears in the next page with its texts, and is not written to files', async () => {
     const first = await openPage();
-    const words = first.getState().values.parts[1] as object;
+    const texts = first.getState().values.parts[1] as object;
     type(first, { phone: '+45 00 00 00 09' });
-    type(first, { ...words, find: 'The blue door.' }, 1);
+    type(first, { ...texts, find: 'The blue door.' }, 1);
     await waitUntilStored(first);
     const second = await openPage();
     expect(getFields(second)['phone']).toBe('+45 00 00 00 09');

@@ -20,8 +20,8 @@ describe('findInvisibleCharacters', () => {
     ['another private-use character', 'Tra\u{f0000}fik', 'U+F0000'],
     ['a lost letter', 'Tra\ufffdfik', 'U+FFFD'],
     ['a soft hyphen outside a word', 'Tra \u00ad fik', 'U+00AD'],
-  ])('reports %s', (_, words, code) => {
-    expect(findInvisibleCharacters(words).map(({ problem }) => problem)).toEqual([
+  ])('reports %s', (_, text, code) => {
+    expect(findInvisibleCharacters(text).map(({ problem }) => problem)).toEqual([
       expect.stringContaining(`(${code})`),
     ]);
   });
@@ -44,7 +44,7 @@ describe('findInvisibleCharacters', () => {
     ['direction marks', 'العربية\u200e (C)\u200f'],
     ['emoji', '👩\u200d💻 ❤\ufe0f 👩🏽\u200d⚖\ufe0f'],
     ['Mongolian', 'ᠰᠠᠶ\u180bᠨ'],
-  ])('accepts what %s needs', (_, words) => {
-    expect(findInvisibleCharacters(words)).toEqual([]);
+  ])('accepts what %s needs', (_, text) => {
+    expect(findInvisibleCharacters(text)).toEqual([]);
   });
 });

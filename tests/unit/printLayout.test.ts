@@ -4,7 +4,7 @@ import {
   getChoiceId,
   getFirstLayout,
   getPrintFileName,
-  nameMaterial,
+  normalizeMaterial,
   printLayouts,
   printMeasures,
 } from '../../src/codes/printLayout.ts';
@@ -46,7 +46,7 @@ describe('the styles of print layouts', () => {
 
 describe('nameMaterial', () => {
   it('finds a layout by its other names', () => {
-    expect(['Flyers', 'wallet cards', 'pocket card', 'Labels', 'mug'].map(nameMaterial)).toEqual([
+    expect(['Flyers', 'wallet cards', 'pocket card', 'Labels', 'mug'].map(normalizeMaterial)).toEqual([
       'leaflet',
       'wallet-card',
       'wallet-card',

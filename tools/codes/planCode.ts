@@ -3,7 +3,7 @@ import { checkContent } from '../../src/check/contentRules.ts';
 import type { ContentFile } from '../../src/content/contentFile.ts';
 import { REGISTRY, readContent } from '../../src/content/content.ts';
 import { ASK_LANGUAGE } from '../../src/codes/campaign.ts';
-import { nameMaterial } from '../../src/codes/printLayout.ts';
+import { normalizeMaterial } from '../../src/codes/printLayout.ts';
 import { START, findCode, getCodePath, getCodePicturePath } from '../../src/domain/paths.ts';
 import { campaignSchema } from '../../src/content/schemas/campaignSchema.ts';
 import { createCode } from '../../src/codes/code.ts';
@@ -100,7 +100,7 @@ export const codeCommand = {
 /** The values typed as options. */
 export function readCodeValues({ values }: CommandLine<typeof codeCommand>): CodeValues {
   const { material } = values;
-  return material ? { ...values, material: nameMaterial(material) } : values;
+  return material ? { ...values, material: normalizeMaterial(material) } : values;
 }
 
 /** A code that appears in no file and in no line of the permalink registry. */

@@ -1,7 +1,7 @@
 import { suggest } from '../../src/content/suggestion.ts';
 import { ASK_LANGUAGE } from '../../src/codes/campaign.ts';
 import {
-  nameMaterial,
+  normalizeMaterial,
   printLayouts,
   printVersions,
   type PrintLayout,
@@ -59,7 +59,7 @@ export function readPrintOrder(
 ): PrintOrder {
   const [code = ''] = args;
   const languages = splitList(values.languages);
-  const layouts = splitList(values.layout).map(nameMaterial);
+  const layouts = splitList(values.layout).map(normalizeMaterial);
   const codeLanguage = printable.codes.get(code);
   const listUnknown = (kind: string, names: readonly string[], known: readonly string[]): string[] =>
     names.filter((name) => !known.includes(name)).map((name) => describeUnknown(kind, name, known));

@@ -241,7 +241,7 @@ function isDomesticLine(id: string, { contacts }: Facts): boolean {
 }
 
 /** Reports missing and superfluous texts of the question pages in a language. */
-export function* listQuestionWordIssues(
+export function* listQuestionTextIssues(
   language: LanguageContent,
   source: LanguageContent,
   { facts }: Content,
