@@ -1,24 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useSite } from '../support/phone.ts';
+import { PHONE, usePhone } from '../support/phone.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Screenshots for a person to review; the tests only check positions. */
 const PICTURES = '.build/pictures';
 const PAGES = ['', 'now/', 'compare/', 'places/'];
-const WIDTH = 360;
 
-const site = useSite(SITE);
+const { open } = usePhone(SITE);
 beforeAll(() => {
   mkdirSync(PICTURES, { recursive: true });
 });
-
-async function open(path: string): Promise<Page> {
-  const page = await site.newPage({ viewport: { width: WIDTH, height: 740 } });
-  await page.goto(`${site.origin}${path}`);
-  return page;
-}
 
 /** The horizontal centre of an element. */
 async function getMiddle(page: Page, selector: string): Promise<number> {
@@ -30,8 +23,8 @@ describe('a right-to-left page', () => {
   it.each(PAGES)('mirrors the left-to-right page: /ar/%s', async (path) => {
     const [arabic, english] = await Promise.all([open(`/ar/${path}`), open(`/en/${path}`)]);
     for (const selector of ['#leave', '#language svg', 'header a[href$="topics/"] svg']) {
-      const isOnTheLeft = (await getMiddle(english, selector)) < WIDTH / 2;
-      expect((await getMiddle(arabic, selector)) < WIDTH / 2, selector).toBe(!isOnTheLeft);
+      const isOnTheLeft = (await getMiddle(english, selector)) < PHONE.width / 2;
+      expect((await getMiddle(arabic, selector)) < PHONE.width / 2, selector).toBe(!isOnTheLeft);
     }
     await arabic.screenshot({
       path: `${PICTURES}/ar-${path.replace('/', '') || 'home'}.png`,

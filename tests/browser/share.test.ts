@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useSite } from '../support/phone.ts';
+import { usePhone } from '../support/phone.ts';
 import { listLanguages, selectLink } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
-const PHONE = { width: 360, height: 740 };
-
-const site = useSite(SITE);
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const page = await site.newPage({ viewport: PHONE, ...options });
-  page.setDefaultTimeout(10_000);
-  await page.goto(`${site.origin}${path}`);
-  return page;
-}
+const { open, getOrigin } = usePhone(SITE);
 
 /** A phone with a share sheet that ends in the given way; `window.shared` records what it was given. */
 async function giveShareSheet(page: Page, ending: 'done' | 'AbortError' | 'NotAllowedError'): Promise<void> {
@@ -53,7 +44,7 @@ describe('sharing a page', () => {
     const page = await open(path);
     await giveShareSheet(page, 'done');
     await page.click('#share');
-    expect(await getShared(page)).toEqual([{ url: `${site.origin}${shared}` }]);
+    expect(await getShared(page)).toEqual([{ url: `${getOrigin()}${shared}` }]);
     expect(getPath(page)).toBe(path);
   });
 
@@ -111,7 +102,7 @@ describe('sharing a page', () => {
     const page = await open('/th/time/');
     await giveShareSheet(page, 'done');
     await page.click('#share');
-    await page.goto(`${site.origin}/go/time/`);
+    await page.goto(`${getOrigin()}/go/time/`);
     expect(await page.context().cookies()).toEqual([]);
     expect(
       await page.evaluate(() => [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))),
