@@ -12,7 +12,7 @@ import { SITE } from '../support/sites.ts';
 const SCREEN = 680;
 const MAX_TAPS = 3;
 /** WCAG 2.5.5 requires 44 px; trembling hands need a little more. */
-const LEAST_HEIGHT = 48;
+const MIN_HEIGHT = 48;
 
 const { newPage, open, getOrigin } = usePhone(SITE);
 const { questions, contacts, places } = readSiteContent().facts;
@@ -79,7 +79,7 @@ function expectOnScreen(shown: Shown, address: string): void {
   expect(shown.count, address).toBe(1);
   expect([shown.hasExit, shown.hasHelp], address).toEqual([true, true]);
   expect(shown.heading, address).toBeGreaterThanOrEqual(shown.bar);
-  for (const height of shown.choiceHeights) expect(height, address).toBeGreaterThanOrEqual(LEAST_HEIGHT);
+  for (const height of shown.choiceHeights) expect(height, address).toBeGreaterThanOrEqual(MIN_HEIGHT);
   if (shown.number === null) {
     expect(shown.choiceHeights.length, address).toBeGreaterThan(0);
   } else {

@@ -14,7 +14,7 @@ import { readCodes } from '../support/readCodes.ts';
 import { FIXTURE, FIXTURE_CONTENT, SITE } from '../support/sites.ts';
 
 /** Pixels of a 20 mm code, the minimum size, at 150 dpi, half the resolution of usual printers. */
-const SMALLEST_PRINT = 118;
+const MIN_PRINT_SIZE = 118;
 
 /** The text of the copy fields by ID. */
 function listCopies(html: string): ReadonlyMap<string, string> {
@@ -139,7 +139,7 @@ describe.each([
         );
         const svg = readFileSync(join(dist, file), 'utf8');
         const address = listCopies(byPath.get(path)?.html ?? '').get(`${slug}-address`);
-        expect(await readTexts(svg, SMALLEST_PRINT), file).toEqual([address]);
+        expect(await readTexts(svg, MIN_PRINT_SIZE), file).toEqual([address]);
         expect(svg, file).toContain(`<title>${(address ?? '').replace('https://', '')}</title>`);
       }
     });
@@ -223,7 +223,7 @@ describe.each([
         expect(shown.replace(/<wbr>|\s/g, '')).toBe(`${site}${path}`.replace('https://', ''));
         const svg = /<svg class="code-image"[\s\S]*?<\/svg>/.exec(main)?.[0] ?? '';
         const file = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
-        expect(await readTexts(file, SMALLEST_PRINT), path).toEqual([`${site}${path}`]);
+        expect(await readTexts(file, MIN_PRINT_SIZE), path).toEqual([`${site}${path}`]);
       }
     });
 

@@ -163,7 +163,7 @@ const RETURNS: readonly Return[] = (
 ).map(([press, host, responds, moves, steps]) => ({ press, host, responds, moves, steps }));
 
 /** The minimum number of combinations for each engine; more than fifty in all. */
-const LEAST_TRIED = 17;
+const MIN_TRIED = 17;
 
 /** Tests every way to leave the site and to return in one engine. */
 export function testLeaving(name: EngineName): void {
@@ -184,7 +184,7 @@ function testCombinations(name: EngineName, start: () => Promise<Engine>): void 
   afterAll(async () => {
     await engine.stop();
     exit.server.close();
-    expect(tried.size).toBeGreaterThanOrEqual(LEAST_TRIED);
+    expect(tried.size).toBeGreaterThanOrEqual(MIN_TRIED);
   });
 
   /** Presses a link and waits for its target. */
