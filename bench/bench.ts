@@ -19,6 +19,7 @@ import { serveSite } from '../tests/support/browser.ts';
 import { isLong } from '../tests/support/pages.ts';
 import { getSentSize } from '../tests/support/sentSize.ts';
 import { ask, makeMachine, startServer } from '../tests/support/servers.ts';
+import { benchMutants, mutatedModules } from './mutants.ts';
 import { makeSampleContent, type SampleSize } from './sampleContent.ts';
 
 const OUT = '.build/bench';
@@ -38,6 +39,10 @@ const benchCommand = {
     languages: { value: '20', meaning: 'build a site with this many languages' },
     places: { value: '60', meaning: 'and this many places' },
     codes: { value: '200', meaning: 'and this many printed codes' },
+    mutants: {
+      value: 'opening',
+      meaning: `only count changes that no unit test notices, in ${Object.keys(mutatedModules).join(', ')}; or in all`,
+    },
     cold: { meaning: 'build without the cache of compressed files' },
   },
 } as const satisfies Command;
@@ -48,7 +53,11 @@ const LOADS = ['bench/load.ts', 'bench/soak.ts'];
 const progress = startProgress();
 
 await runCommand(benchCommand, async ({ values }) => {
-  const { cold, ...sizes } = values;
+  const { cold, mutants, ...sizes } = values;
+  if (mutants !== undefined) {
+    for (const name of readModules(mutants)) await measure(`mutants of ${name}`, () => benchMutants(name));
+    return;
+  }
   const size = readSize(sizes);
   if (cold) rmSync('node_modules/.cache/compressed', { recursive: true, force: true });
   if (size) {
@@ -83,13 +92,23 @@ function describeSize(size: SampleSize): string {
 }
 
 /** @throws {CommandError} if a size is not a number */
-function readSize(sizes: Omit<CommandLine<typeof benchCommand>['values'], 'cold'>): SampleSize | undefined {
+function readSize(
+  sizes: Omit<CommandLine<typeof benchCommand>['values'], 'cold' | 'mutants'>,
+): SampleSize | undefined {
   const numbers = Object.entries(sizes).map(([name, value]) => {
     if (!/^\d{1,4}$/.test(value))
       throw new CommandError(`"${value}" is not a number from 0 to 9999.\n  Example: --${name} 20`);
     return [name, Number(value)] as const;
   });
   return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
+}
+
+/** @throws {CommandError} if there is no such module */
+function readModules(name: string): readonly string[] {
+  const known = Object.keys(mutatedModules);
+  if (name === 'all') return known;
+  if (known.includes(name)) return [name];
+  throw new CommandError(`Unknown module "${name}".\n  It must be one of: ${known.join(', ')}, all.`);
 }
 
 function benchSample(requested: SampleSize): string[] {
