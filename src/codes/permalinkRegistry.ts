@@ -35,20 +35,20 @@ const NO_OWNER = '-';
 export function parseRegistry(text: string): Registry {
   const lines = text.split('\n').map((line) => line.trim());
   const headerEnd = lines.findIndex((line) => !line.startsWith('#'));
-  const header = headerEnd > 0 && lines[headerEnd] === '' ? lines.slice(0, headerEnd) : [];
+  const header = lines[headerEnd] === '' ? lines.slice(0, headerEnd) : [];
   const entries: RegistryEntry[] = [];
   const unreadable: { line: number; text: string }[] = [];
   let comments: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (index < header.length || line === '') continue;
-    const [, address, material, owner, printed] = ENTRY.exec(line) ?? [];
+    const [, address, material = '', owner = NO_OWNER, printed] = ENTRY.exec(line) ?? [];
     if (line.startsWith('#')) comments.push(line);
     else if (address === undefined) unreadable.push({ line: index + 1, text: line });
     else {
       const record =
-        material !== undefined && owner !== undefined && printed !== undefined
-          ? { material, owner: owner === NO_OWNER ? undefined : owner, printed }
-          : undefined;
+        printed === undefined
+          ? undefined
+          : { material, owner: owner === NO_OWNER ? undefined : owner, printed };
       entries.push({ address, line: index + 1, record, comments });
       comments = [];
     }
@@ -72,7 +72,7 @@ export function addToRegistry(
     ...addresses
       .filter((address) => !known.has(address))
       .map((address) => ({ address, record: undefined, comments: [] })),
-  ].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  ].sort((a, b) => (a.address < b.address ? -1 : 1));
   const lines = all.flatMap(({ address, record = printed.get(address), comments }) => [
     ...comments,
     record ? `${address} ${formatRecord(record)}` : address,

@@ -42,6 +42,8 @@ describe('the size of a code picture', () => {
 
   it('is at least version 5 at level H', () => {
     expect(getPictureVersion('HTTPS://EXAMPLE.DK/Q/K7WP', 'H')).toBe(5);
+    expect(getPictureVersion('HTTPS://EXAMPLE.DK/'.padEnd(40, 'A'), 'H')).toBe(5);
+    expect(getPictureVersion('HTTPS://EXAMPLE.DK/'.padEnd(70, 'A'), 'H')).toBe(6);
   });
 });
 
@@ -72,8 +74,36 @@ describe('a picture file', () => {
     const millimetres = (Number(/font-size="([\d.]+)"/.exec(file)?.[1]) * 30) / 37;
     // Eight points are 2.8 mm.
     expect(millimetres).toBeGreaterThan(2.5);
-    expect(createCodeFile({ address: 'A', readable: 'short.dk/q/k7wp' }, 'address')).toContain(
-      '>short.dk/q/k7wp</text>',
-    );
   });
+
+  it.each([
+    ['letters18.dk/q/abc', ['letters18.dk/q/abc']],
+    ['letters-19.dk/q/abc', ['letters-19.dk/', 'q/abc']],
+  ])('has an address of up to 18 letters in one line: %s', (readable, expected) => {
+    const file = createCodeFile({ address: 'A', readable }, 'address');
+    expect([...file.matchAll(/>([^<]+)<\/text>/g)].map(([, line]) => line)).toEqual(expected);
+  });
+
+  it.each(['a.dk/q/k7wp', words.readable, 'a-long-name-of-a-house.example/guide/q/k7wp'])(
+    'keeps the lines of %s inside the picture, below the code and apart from each other',
+    (readable) => {
+      const file = createCodeFile({ ...words, readable }, 'address');
+      const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(file) ?? []).map(Number);
+      const lines = [
+        ...file.matchAll(/<text x="(.*?)" y="(.*?)" .*?textLength="(.*?)" .*?font-size="(.*?)"/g),
+      ];
+      let above = width - QUIET_ZONE;
+      for (const [x = 0, baseline = 0, length = 0, letter = 0] of lines.map((line) =>
+        line.slice(1).map(Number),
+      )) {
+        expect(x).toBeCloseTo(width / 2, 1);
+        expect(length).toBeLessThan(width);
+        expect(baseline - 0.8 * letter).toBeGreaterThanOrEqual(above);
+        above = baseline + 0.2 * letter;
+        expect(height - above).toBeLessThan(2.6 * letter);
+      }
+      expect(above).toBeLessThan(height);
+      expect(lines.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -34,6 +34,13 @@ describe('parseRegistry', () => {
     expect([footer, unreadable]).toEqual([[], []]);
   });
 
+  it('reads a comment at the start as that of the first address, unless an empty line follows', () => {
+    expect(parseRegistry('# Printed.\n/q/k7wp/\n')).toMatchObject({
+      header: [],
+      entries: [{ address: '/q/k7wp/', comments: ['# Printed.'] }],
+    });
+  });
+
   it('reads Windows line ends', () => {
     expect(parseRegistry(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseRegistry(TEXT));
   });

@@ -30,7 +30,8 @@ export function createCodeFile({ address, readable }: CodeAddress, kind: CodePic
   const lines = kind === 'address' ? breakAddress(readable) : [];
   const longest = Math.max(...lines.map(({ length }) => length));
   const letter = Math.min(MAX_LETTER_SIZE, 0.92 / (longest * LETTER_WIDTH)) * size;
-  const height = size + lines.length * letter * 1.25 + (lines.length > 0 ? letter * 0.5 : 0);
+  // Without lines, `letter` is 0.
+  const height = size + lines.length * letter * 1.25 + letter * 0.5;
   const label = lines.map((line, index) =>
     [
       `<text x="${round(size / 2)}" y="${round(size + letter * (0.8 + index * 1.25))}" text-anchor="middle"`,
