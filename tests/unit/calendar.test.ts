@@ -78,9 +78,11 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it('says "usually open" for openings that end after the record becomes overdue', () => {
+  it.each([
+    ['during the third one', Date.UTC(2026, 9, 25, 13)],
+    ['at the end of the second one', Date.UTC(2026, 9, 24, 13)],
+  ])('says "usually open" for openings that end after the record becomes overdue, %s', (_, overdueFrom) => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
-    const overdueFrom = Date.UTC(2026, 9, 25, 13);
     const opening = { ...record.opening, overdueFrom };
     expect(read({ ...record, opening }, AUTUMN.from).map((line) => line.slice(36))).toEqual([
       'open CONFIRMED',

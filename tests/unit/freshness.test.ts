@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getFreshness, getOverdueFrom } from '../../src/domain/freshness.ts';
+import { getFreshness, getOverdueFrom, getPartAssured } from '../../src/domain/freshness.ts';
 
 const assured = (date: string) => ({ date, by: 'office' });
 const at = (date: string): number => Date.parse(`${date}T00:00:00Z`);
@@ -37,5 +37,12 @@ describe('getFreshness', () => {
 
   it('returns `overdue` when the date is invalid', () => {
     expect(getFreshness({ assured: assured('soon') }, 10, at('2026-01-02'))).toBe('overdue');
+  });
+});
+
+describe('getPartAssured', () => {
+  it('prefers whoever confirmed the part on the same day as the whole record', () => {
+    const hours = { date: '2026-01-01', by: 'Anna' };
+    expect(getPartAssured({ assured: assured('2026-01-01'), confirmed: { hours } }, 'hours')).toBe(hours);
   });
 });

@@ -157,6 +157,15 @@ describe('closures', () => {
     expect(listClosures([])).toEqual(['2026-11-01 2026-11-30 repair', '2026-12-21 2027-01-03 holiday']);
   });
 
+  it('are past from midnight after their last day', () => {
+    const last = { from: '2026-11-01', to: '2026-11-30' };
+    const midnight = Date.parse('2026-12-01T00:00+01:00');
+    const list = (at: number) =>
+      getOpening({ hours: 'unknown', closures: [last] }, Infinity, at, COPENHAGEN).closures;
+    expect(list(midnight - 1)).toEqual([last]);
+    expect(list(midnight)).toEqual([]);
+  });
+
   it('are split by a day with special or unknown hours, not by a day off', () => {
     expect(
       listClosures([

@@ -66,6 +66,7 @@ describe('combinePolicies', () => {
     expect(allowsSearch(narrowPolicy(WIDE, { hashes: new Set(), searches: false, plays: false }))).toBe(
       false,
     );
+    expect(allowsSearch(`script-src ${A}`)).toBe(false);
     expect(allowsSearch(filePolicy)).toBe(false);
   });
 });
@@ -129,6 +130,11 @@ describe('allowsPolicy', () => {
     ["style-src 'unsafe-inline' 'sha256-b'", "style-src 'sha256-a'", false],
     ["default-src 'none'", "default-src 'none'; img-src 'none'", true],
     ["default-src 'none'", "default-src 'none'; connect-src 'self'", false],
+    // One source or one directive that is allowed doesn't make up for another.
+    ["script-src 'sha256-a'", "script-src 'sha256-a' 'sha256-b'", false],
+    ["script-src 'sha256-a'", "script-src 'sha256-a'; style-src 'sha256-b'", false],
+    // What a page restricts further needs nothing from the header.
+    ['img-src data:', "img-src data:; require-trusted-types-for 'script'", true],
   ])('of header %s and page %s is %s', (header, page, isAllowed) => {
     expect(allowsPolicy(header, page)).toBe(isAllowed);
   });

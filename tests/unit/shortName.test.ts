@@ -13,6 +13,7 @@ describe('createShortName', () => {
       'A name of many words that goes on for much longer than a file may',
       'a-name-of-many-words-that-goes-on-for',
     ],
+    ['A name of many words that goes on for it all', 'a-name-of-many-words-that-goes-on-for-it'],
     ['x'.repeat(70), 'x'.repeat(40)],
   ])('converts "%s" to "%s"', (name, shortName) => {
     expect(createShortName(name)).toBe(shortName);
