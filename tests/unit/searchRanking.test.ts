@@ -114,22 +114,71 @@ describe('a search', () => {
     ['niger', 'non-eu/'],
     ['bedtonight sleeping', 'sleep/'],
     ['Nígeria', 'non-eu/'],
+    // One letter too many in a word of four, two wrong letters in a word of eight.
+    ['bexd', 'sleep/'],
+    ['kontrakt', 'work/'],
+    // By ear, in another script, also in pieces.
+    ['пасспорт', 'work/'],
+    ['пассп о рт', 'work/'],
   ])('forgives %s', (query, path) => {
     expect(find(query)[0]).toBe(path);
   });
 
+  it.each(['bad', 'pazpord'])('does not take %s for another word', (query) => {
+    expect(find(query)).toEqual([]);
+  });
+
   it('ignores stop words if other words match', () => {
     expect(find('is the my bed i')[0]).toBe('sleep/');
+    const pages = [...index.pages, makePage('my/', { title: 'My' })];
+    const paths = new Search({ ...index, pages }, 'en', 'words/').search('my passport').pages;
+    expect(paths.map(({ path }) => path)).toEqual(['work/']);
+  });
+
+  it('prefers the typed word to a rarer one that contains it', () => {
+    const pages = ['Paperwork', 'Paper', 'Paper', 'Paper', 'Sleep'].map((title, number) =>
+      makePage(`${String(number)}/`, { title }),
+    );
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('paper');
+    expect(found.map(({ title }) => title)).toEqual(['Paper', 'Paper', 'Paper', 'Paperwork']);
+  });
+
+  it('prefers the word that is nearest to the beginning that was typed', () => {
+    const pages = ['Contractor', 'Contract'].map((title) => makePage(title, { title }));
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('contrac');
+    expect(found.map(({ title }) => title)).toEqual(['Contract', 'Contractor']);
+  });
+
+  it('prefers a phrase with most words of the query to one that is a single word of it', () => {
+    const pages = [
+      makePage('word/', { words: format('boss') }),
+      makePage('phrase/', { words: format('boss passport card') }),
+    ];
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('boss passport');
+    expect(found.map(({ path }) => path)).toEqual(['phrase/', 'word/']);
+  });
+
+  it('prefers a phrase with all words of the query to a long title that contains them', () => {
+    const pages = [
+      makePage('title/', { title: 'How a boss wrote seven books about any passport' }),
+      makePage('phrase/', { words: format('boss passport') }),
+    ];
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('boss passport');
+    expect(found.map(({ path }) => path)).toEqual(['phrase/', 'title/']);
   });
 
   it('finds the page of an answer by keywords that only the answer has', () => {
-    const { pages: found, answers } = new Search(
-      { ...index, answers: [{ words: format('debt'), path: 'work/', title: 'Work', number: '72' }] },
+    const words = format('debt', 'stolen bed');
+    const answering = new Search(
+      { ...index, answers: [{ words, path: 'work/', title: 'Work', number: '72' }] },
       'en',
       'words/',
-    ).search('debts');
-    expect(found.map(({ path }) => path)).toEqual(['work/']);
+    );
+    const { pages: found, answers } = answering.search('debts');
+    expect(found).toMatchObject([{ path: 'work/', section: '' }]);
     expect(answers).toMatchObject([{ number: '72' }]);
+    // Also if pages have another word of the phrase.
+    expect(answering.search('stolen').pages).toMatchObject([{ path: 'work/' }]);
     expect(find('debts')).toEqual([]);
   });
 
@@ -193,7 +242,9 @@ describe('a search', () => {
   });
 
   it('uses stop words if no other word matches', () => {
-    expect(find('is xyzzyqqq means')).toContain('words/');
+    const pages = [...index.pages, makePage('my/', { title: 'My' })];
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('my xyzzyqqq');
+    expect(found.map(({ path }) => path)).toEqual(['my/']);
   });
 
   it('shows an answer if its keywords are typed', () => {
@@ -223,7 +274,8 @@ describe('a search', () => {
 describe('a search in a script without spaces', () => {
   const chinese = new Search(
     {
-      ...{ stopWords: [], prefixes: [], suffixes: [], officialTerms: [], places: [], answers: [] },
+      ...{ stopWords: [], prefixes: [], suffixes: [], places: [], answers: [] },
+      officialTerms: [{ word: '护照', path: 'words/', spellings: [] }],
       cities: [{ word: '哥本哈根', spellings: [], meaning: '地点', path: 'places/', section: 'city' }],
       pages: [
         makePage('work/', { title: '工作和工资', words: ['老板拿走护照'] }),
@@ -241,6 +293,12 @@ describe('a search in a script without spaces', () => {
     ['夜里', 'sleep/'],
   ])('finds %s by its parts, however it is split into words', (query, path) => {
     expect(list(query)[0]).toBe(path);
+  });
+
+  it('takes a word of the language for an official term only if it is typed alone', () => {
+    const listTerms = (query: string) => chinese.search(query).pages.filter(({ kind }) => kind === 'term');
+    expect(listTerms('护照')).toMatchObject([{ title: '护照' }]);
+    expect(listTerms('护照 老板')).toEqual([]);
   });
 
   it('finds a city inside a longer run', () => {

@@ -15,12 +15,15 @@ describe('a name', () => {
     ['afgrelse', 'afgørelse'],
     ['asly', 'asyl'],
     ['lovligtophold', 'lovligt ophold'],
-    ['lov ligt op hold', 'lovligt ophold'],
     ['lon', 'løn'],
     ['lurn', 'løn'],
     ['أفجوريلسه', 'afgørelse'],
   ])('is found as %s', (typed, word) => {
     expect(find(typed)[0]).toBe(word);
+  });
+
+  it('is found in four pieces', () => {
+    expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([{ isConfident: true, isAll: true }]);
   });
 
   it('does not match short words by chance', () => {
@@ -50,6 +53,8 @@ describe('a name', () => {
     expect(finder.find(['something', 'quite', 'else', 'أفجوريلسه'])).toEqual([]);
     expect(finder.find(['me', 'أفجوريلسه'])).toMatchObject([{ isConfident: false }]);
     expect(finder.find(['أفجوريلسه'])).toMatchObject([{ isConfident: false, isAll: true }]);
-    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([{ isConfident: true, isAll: true }]);
+    expect(finder.find(['لوفليغت', 'اوبهولد'])).toMatchObject([
+      { isConfident: true, isAll: true, isPhonetic: true },
+    ]);
   });
 });
