@@ -1,6 +1,6 @@
 /**
- * Coarse phonetics, for words that readers spell by ear: with another Thai letter of the same sound, in another script, or
- * romanised.
+ * Coarse phonetics, for words that readers spell by ear: with another Thai letter of the same sound, or in another
+ * script.
  */
 
 /** Thai letters that sound alike. The first of each group replaces the others. */
@@ -39,31 +39,6 @@ export function foldThaiSounds(word: string): string {
     .replace(/ไ([ก-ฮ]{1,2})ย/g, 'ไ$1')
     .replace(/รร/g, 'ั')
     .replace(/[ก-ฮะ-ู]|[เ-ไ]/g, (letter) => THAI_LETTERS.get(letter) ?? letter);
-}
-
-/** Romanisations of the same sound, with the form that replaces them. */
-const ROMANIZED: readonly (readonly [RegExp, string])[] = [
-  [/oe|er(?![aeiou])/g, 'e'],
-  [/([ao])r(?![aeiou])/g, '$1'],
-  [/ue|eu|oo|ou|uu/g, 'u'],
-  [/ee|ii/g, 'i'],
-  [/aw|au/g, 'o'],
-  [/[ae][iy]|y$/g, 'ai'],
-  [/sh|ch|zh/g, 'j'],
-  [/([ptkgd])h/g, '$1'],
-  [/([aeiou])h$/g, '$1'],
-  [/[gq]/g, 'k'],
-  [/b/g, 'p'],
-  [/d/g, 't'],
-  [/r/g, 'l'],
-];
-
-/**
- * Normalizes a romanised word.
- * @example foldRomanized('phood') // => foldRomanized('put')
- */
-export function foldRomanized(word: string): string {
-  return ROMANIZED.reduce((folded, [spelling, letters]) => folded.replace(spelling, letters), word);
 }
 
 /** The consonants of all scripts by sound. Keys do not contain vowels, h, y and w. */

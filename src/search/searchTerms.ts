@@ -1,8 +1,8 @@
 /** The words of texts and queries as the search compares them: folded, without affixes. */
 import { memoizeByName } from '../domain/memoize.ts';
-import { getScript, hasSpaces, isUnspaced } from '../domain/script.ts';
+import { hasSpaces, isUnspaced } from '../domain/script.ts';
 import { foldWords } from '../domain/wordFolding.ts';
-import { foldRomanized, foldThaiSounds } from './phonetics.ts';
+import { foldThaiSounds } from './phonetics.ts';
 
 /** The affixes and stop words of a language. */
 export interface WordForms {
@@ -21,18 +21,7 @@ const PART_LENGTHS = { sounds: [3], words: [2, 1] } as const;
 const WORD_LETTERS = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}]/u;
 /** The minimum length of a word without its affixes. */
 const MIN_STEM_LENGTH = 3;
-const RUN = "[\\p{L}\\p{M}\\p{Cf}]+(?:['’](?=\\p{Script=Cyrillic})[\\p{L}\\p{M}\\p{Cf}]+)*|\\p{Nd}+";
-const RUNS = new RegExp(RUN, 'gu');
-/** In romanised text, digits stand for letters that Latin script lacks, as in Arabic chat. */
-const LATIN = '\\p{Script=Latin}\\p{M}';
-const CHAT_RUNS = new RegExp(
-  `[2-9](?=\\p{Script=Latin})[${LATIN}]+(?:[2-9](?!\\p{Nd})[${LATIN}]*)*|[${LATIN}]+(?:[2-9](?!\\p{Nd})[${LATIN}]*)+|${RUN}`,
-  'gu',
-);
-/** Other romanisations of those digits. */
-const CHAT_DIGITS: Readonly<Record<string, string>> = {
-  ...{ 2: '', 3: 'a', 4: 'ch', 5: 'kh', 6: 't', 7: 'h', 8: 'gh', 9: 'q' },
-};
+const RUNS = /[\p{L}\p{M}\p{Cf}]+(?:['’](?=\p{Script=Cyrillic})[\p{L}\p{M}\p{Cf}]+)*|\p{Nd}+/gu;
 
 /** Whether a term is part of a word. */
 export function isPart(term: string): boolean {
@@ -46,11 +35,9 @@ export class WordReader {
   readonly #prefixes: readonly string[];
   readonly #suffixes: readonly string[];
   readonly #stopWords: ReadonlySet<string>;
-  readonly #isLatin: boolean;
 
   constructor(language: string, { prefixes, suffixes, stopWords }: WordForms) {
     this.#segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(language, { granularity: 'word' }) : undefined;
-    this.#isLatin = getScript(language) === 'Latn';
     this.#prefixes = this.#sortAffixes(prefixes);
     this.#suffixes = this.#sortAffixes(suffixes);
     this.#stopWords = new Set(stopWords.flatMap((word) => this.listWords(word)));
@@ -93,7 +80,7 @@ export class WordReader {
   divide(text: string): string[] {
     const pieces: string[] = [];
     let end = 0;
-    for (const { 0: run, index } of text.matchAll(this.#isLatin ? RUNS : CHAT_RUNS)) {
+    for (const { 0: run, index } of text.matchAll(RUNS)) {
       if (index > end) pieces.push(text.slice(end, index));
       if (this.#segmenter && isUnspaced(run)) {
         for (const { segment } of this.#segmenter.segment(run)) pieces.push(segment);
@@ -107,15 +94,11 @@ export class WordReader {
   #fold(word: string): string {
     if (!/^[\p{L}\p{M}\p{Cf}\p{Nd}]/u.test(word)) return '';
     if (isUnspaced(word)) return foldThaiSounds(foldWords(word));
-    return this.#stem(this.#spell(word));
-  }
-
-  #spell(word: string): string {
-    return foldLetters(this.#isLatin ? word : readChat(word));
+    return this.#stem(foldLetters(word));
   }
 
   #sortAffixes(affixes: readonly string[]): string[] {
-    return affixes.map((affix) => this.#spell(affix)).sort((a, b) => b.length - a.length);
+    return affixes.map(foldLetters).sort((a, b) => b.length - a.length);
   }
 
   #stem(word: string): string {
@@ -138,12 +121,6 @@ export function formatPhrases(phrases: readonly string[], reader: WordReader, la
     if (!byTerms.has(terms)) byTerms.set(terms, phrase);
   }
   return [...(hasSpaces(language) ? byTerms.keys() : byTerms.values())].sort();
-}
-
-/** Normalizes a romanised word of a language with another script. */
-function readChat(word: string): string {
-  if (!/\p{Script=Latin}/u.test(word)) return word;
-  return foldRomanized(foldWords(word).replace(/\p{Nd}/gu, (digit) => CHAT_DIGITS[digit] ?? ''));
 }
 
 /** Letters that are often typed for one another: Cyrillic, Devanagari, and Latin look-alikes of Cyrillic. */
