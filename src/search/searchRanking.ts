@@ -5,7 +5,7 @@
 import { getLetterPattern, hasSpaces, isUnspaced } from '../domain/script.ts';
 import type { IndexedAnswer, IndexedName, SearchDetails, SearchIndex } from './searchIndex.ts';
 import { isPart, WordReader, type Fold } from './searchTerms.ts';
-import { SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
+import { joinLetters, SpellingFinder, type FoundSpelling } from './spellingFinder.ts';
 import { getSoundKey } from './phonetics.ts';
 import { countWrongLetters } from '../domain/wrongLetters.ts';
 
@@ -343,9 +343,9 @@ export class Search {
   #findCities(query: string, words: readonly string[]): FoundName[] {
     const found = this.#findNames(this.#cities, words).filter(({ isConfident }) => isConfident);
     if (found.length > 0 || !isUnspaced(query)) return found.slice(0, 1);
-    const typed = this.#reader.joinSounds(query);
+    const typed = joinLetters(query);
     const cities = this.#index.cities.filter(({ word, spellings }) =>
-      [word, ...spellings].some((name) => isUnspaced(name) && typed.includes(this.#reader.joinSounds(name))),
+      [word, ...spellings].some((name) => isUnspaced(name) && typed.includes(joinLetters(name))),
     );
     return cities.slice(0, 1).map((entry) => ({ entry, isConfident: true, isAll: false, isPhonetic: false }));
   }

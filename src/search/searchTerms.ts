@@ -2,7 +2,6 @@
 import { memoizeByName } from '../domain/memoize.ts';
 import { hasSpaces, isUnspaced } from '../domain/script.ts';
 import { foldWords } from '../domain/wordFolding.ts';
-import { foldThaiSounds } from './phonetics.ts';
 
 /** The affixes and stop words of a language. */
 export interface WordForms {
@@ -71,11 +70,6 @@ export class WordReader {
     return [...new Set([...(content.length > 0 ? content : words), ...listParts(text)])];
   }
 
-  /** The phonetic form of a text, without separators. */
-  joinSounds(text: string): string {
-    return foldThaiSounds(foldWords(text)).replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
-  }
-
   /** Splits a text into words and what is between them. */
   divide(text: string): string[] {
     const pieces: string[] = [];
@@ -93,7 +87,7 @@ export class WordReader {
 
   #fold(word: string): string {
     if (!/^[\p{L}\p{M}\p{Cf}\p{Nd}]/u.test(word)) return '';
-    if (isUnspaced(word)) return foldThaiSounds(foldWords(word));
+    if (isUnspaced(word)) return foldWords(word);
     return this.#stem(foldLetters(word));
   }
 
@@ -160,7 +154,7 @@ function listParts(text: string): string[] {
   return [...text.matchAll(RUNS)]
     .filter(([run]) => isUnspaced(run) && !/^\p{Nd}/u.test(run))
     .flatMap(([run]) => {
-      const letters = Array.from(foldThaiSounds(foldWords(run)));
+      const letters = Array.from(foldWords(run));
       const lengths = PART_LENGTHS[WORD_LETTERS.test(run) ? 'words' : 'sounds'];
       return lengths.flatMap((length) =>
         Array.from(

@@ -181,6 +181,7 @@ function weighSound(wrong: number, { length }: string): number {
   return SOUND + wrong + 1 / length;
 }
 
-function joinLetters(words: string): string {
+/** The folded letters and digits of words, without separators. */
+export function joinLetters(words: string): string {
   return foldLetters(words).replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
 }

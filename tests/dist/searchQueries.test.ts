@@ -21,6 +21,8 @@ const FIRST = 75;
  */
 const ROMANISED = { each: 84, all: 97, first: 87, words: 79 } as const;
 const MIN_WORD_LENGTH = 4;
+/** The same for queries spelt with other letters of the same sound. */
+const MISSPELT = 95;
 const PHRASES_TRIED = 5;
 /** Bytes that a phone may load for the first search. */
 const MAX_BYTES = 36 * 1024;
@@ -139,6 +141,16 @@ describe('queries in Latin letters', () => {
     const ranks = romanised.flatMap(({ wordRanks }) => wordRanks);
     expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(ROMANISED.words);
   });
+});
+
+describe('queries spelt with other letters of the same sound', () => {
+  it.each(readdirSync(`${QUERIES}/misspelt`).map((file) => file.replace('.json', '')))(
+    `in %s find a right page among the first three: ${String(MISSPELT)} of 100`,
+    (language) => {
+      const ranks = listRanks(language, readQueries('misspelt', language));
+      expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(MISSPELT);
+    },
+  );
 });
 
 describe.each([...readContent(readContentFiles('content')).languages])(
