@@ -8,7 +8,7 @@ const SHIPPED: readonly { readonly name: string; readonly part: string }[] = [
     name: 'fastest-levenshtein',
     part: 'spelling tolerance of the search, on the topics page only',
   },
-  { name: 'pagefind', part: 'the search for places, loaded only if the search for guides finds nothing' },
+  { name: 'pagefind', part: 'the search in the full text, loaded only when readers ask for it' },
   { name: 'tailwindcss', part: 'the styles in every page' },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * The search on the topics page. The code and the index of the language are loaded with the first search, the sentences that
- * results show after it. What is typed stays in the field: it is not sent, stored or added to the URL.
+ * results show after it, Pagefind when readers ask for the full text. What is typed stays in the field: it is not sent, stored or added to the URL.
  */
 import { getTelHref } from '../domain/appLinks.ts';
 import {
@@ -14,7 +14,6 @@ import {
 } from '../domain/paths.ts';
 import type { IndexedAnswer, SearchDetails, SearchIndex } from './searchIndex.ts';
 import type { FoundKind, FoundPage, Search, SearchResult } from './searchRanking.ts';
-import { foldWords } from '../domain/wordFolding.ts';
 
 interface PagefindResult {
   readonly data: () => Promise<{ readonly url: string; readonly meta: Readonly<Record<string, string>> }>;
@@ -30,13 +29,16 @@ interface Strings {
   readonly none: string;
   readonly failed: string;
   readonly needsServer: string;
+  readonly fullTextNone: string;
   /** By plural category; `{{count}}` is the number of results. */
   readonly found: Readonly<Record<string, string>>;
   /** The language of official terms and of place names. */
   readonly countryLanguage: string;
 }
 
-const ENOUGH_RESULTS = 3;
+const NEAREST_TOPICS = 3;
+/** Of the guides, and of the other pages. */
+const MAX_FULL_TEXT = 6;
 const MIN_QUERY_LENGTH = 2;
 /** How long typing must have paused before a search, ms. */
 const PAUSE = 250;
@@ -56,17 +58,26 @@ interface SearchElements {
   readonly status: HTMLElement;
   readonly answers: HTMLElement;
   readonly list: HTMLElement;
+  readonly fullText: FullTextElements;
 }
 
-function setUp({ form, field, status, answers, list }: SearchElements): void {
+interface FullTextElements {
+  readonly box: HTMLElement;
+  readonly button: HTMLButtonElement;
+  readonly title: HTMLElement;
+  readonly status: HTMLElement;
+  readonly list: HTMLElement;
+}
+
+function setUp({ form, field, status, answers, list, fullText }: SearchElements): void {
   const strings = JSON.parse(form.dataset['words'] ?? '{}') as Strings;
   let search: Search | undefined;
   let loading: Promise<Search> | undefined;
   let details: Promise<void> | undefined;
   let hasDetails = false;
   let latest = 0;
-  /** The last submitted query that found nothing. */
-  let missed = '';
+  /** The query of the latest search. */
+  let query = '';
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const load = (): Promise<Search> => {
@@ -94,59 +105,77 @@ function setUp({ form, field, status, answers, list }: SearchElements): void {
     items: readonly HTMLElement[] = [],
     lines: readonly HTMLElement[] = [],
   ): void => {
-    // A status that is set again is announced again.
-    if (status.textContent !== text) status.textContent = text;
+    announce(status, text);
     answers.replaceChildren(...lines);
     list.replaceChildren(...items);
+  };
+  const showFullText = (text = '', items: readonly HTMLElement[] = []): void => {
+    announce(fullText.status, text);
+    fullText.title.hidden = items.length === 0;
+    fullText.list.replaceChildren(...items);
   };
   const showResult = (
     found: Search,
     { pages, answers: lines, isMatch }: SearchResult,
     query: string,
-    turn: number,
-    isAsked: boolean,
   ): void => {
+    fullText.box.hidden = found.listFullTextWords(query).length === 0;
     if (pages.length > 0) {
       const mark: Mark = (text) => markWords(text, found, isMatch);
       const items = pages.map((page) => createResult(page, mark, strings.countryLanguage));
       show(formatCount(strings.found, items.length), items, lines.map(createAnswer));
-      return;
-    }
-    show(strings.none, listNearest(), found.listLastAnswer().map(createAnswer));
-    if (!isAsked) return;
-    // Pagefind is large, so it is loaded only for a second query that finds nothing.
-    const isSecond = missed !== '' && missed !== query;
-    missed = query;
-    if (!isSecond) return;
-    void findPlaces(query).then((places) => {
-      if (turn === latest && places.length > 0) show(formatCount(strings.found, places.length), places);
-    });
+    } else show(strings.none, listNearest(), found.listLastAnswer().map(createAnswer));
   };
-  const answer = (found: Search, query: string, turn: number, isAsked: boolean): void => {
+  /** Finds pages that are not among the results. The focus stays on the button, so the pages are next. */
+  const searchFullText = async (found: Search, query: string, turn: number): Promise<void> => {
+    showFullText(strings.loading);
+    try {
+      const [others] = await Promise.all([findFullText(found.listFullTextWords(query)), loadDetails(found)]);
+      const { pages, isMatch, showPage, listFullText } = found.search(query);
+      const isNew = ({ path }: { readonly path: string }): boolean =>
+        pages.every((page) => page.path !== path);
+      const mark: Mark = (text) => markWords(text, found, isMatch);
+      const show = (page: FoundPage): HTMLElement => createResult(page, mark, strings.countryLanguage);
+      const items = [
+        ...listFullText().filter(isNew).slice(0, MAX_FULL_TEXT).map(show),
+        ...others.filter(isNew).map(({ path, title }) => {
+          const page = showPage(path);
+          return page ? show(page) : createItem(createLink(getRelativePath(here, `${home}${path}`), [title]));
+        }),
+      ];
+      if (turn !== latest) return;
+      showFullText(items.length > 0 ? formatCount(strings.found, items.length) : strings.fullTextNone, items);
+    } catch {
+      if (turn === latest) showFullText(strings.failed);
+    }
+  };
+  const answer = (found: Search, query: string, turn: number): void => {
     const result = found.search(query);
     // Sentences may contain what no title, heading or keyword does.
-    if (hasDetails || result.pages.length > 0) showResult(found, result, query, turn, isAsked);
+    if (hasDetails || result.pages.length > 0) showResult(found, result, query);
     else show(strings.loading);
     if (hasDetails) return;
     void loadDetails(found).then(() => {
       // Replacing a link that has the focus would lose the focus.
       const isInUse = [answers, list].some((element) => element.contains(document.activeElement));
-      if (turn === latest && !isInUse) showResult(found, found.search(query), query, turn, isAsked);
+      if (turn === latest && !isInUse) showResult(found, found.search(query), query);
     });
   };
-  const run = (isAsked: boolean): void => {
+  const run = (): void => {
     clearTimeout(pause);
-    const query = field.value.trim();
+    query = field.value.trim();
     const turn = (latest += 1);
+    fullText.box.hidden = true;
+    showFullText();
     if (query === '') show('');
     else if (isInFolder) show(strings.needsServer);
-    else if (search) answer(search, query, turn, isAsked);
+    else if (search) answer(search, query, turn);
     else {
       show(strings.loading);
       load().then(
         (loaded) => {
           search = loaded;
-          if (turn === latest) answer(loaded, query, turn, isAsked);
+          if (turn === latest) answer(loaded, query, turn);
         },
         () => {
           if (turn === latest) show(strings.failed);
@@ -158,20 +187,22 @@ function setUp({ form, field, status, answers, list }: SearchElements): void {
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    run(true);
+    run();
+  });
+  fullText.button.addEventListener('click', () => {
+    if (search) void searchFullText(search, query, latest);
   });
   field.addEventListener('input', () => {
     clearTimeout(pause);
     const { length } = field.value.trim();
-    if (length === 0) run(false);
-    else if (length >= MIN_QUERY_LENGTH) pause = setTimeout(run, PAUSE, false);
+    if (length === 0) run();
+    else if (length >= MIN_QUERY_LENGTH) pause = setTimeout(run, PAUSE);
   });
   // Chromium restores pages from its memory even if they must not be stored.
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;
     form.reset();
-    run(false);
-    missed = '';
+    run();
   });
 }
 
@@ -191,19 +222,15 @@ async function fetchJson<Value>(path: string): Promise<Value> {
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Searches the full text of the places' pages. If Pagefind can't be loaded, it finds nothing. */
-async function findPlaces(query: string): Promise<HTMLElement[]> {
-  try {
-    pagefind ??= loadPagefind();
-    const { results } = await (await pagefind).search(foldWords(query.replaceAll('"', ' ')));
-    const pages = await Promise.all(results.slice(0, ENOUGH_RESULTS).map((result) => result.data()));
-    return pages.map(({ url, meta }) =>
-      createItem(createLink(getRelativePath(here, url), [meta['title'] ?? url])),
-    );
-  } catch {
+/** The best pages with all these words that the index of the guides does not have: places and others. */
+async function findFullText(words: readonly string[]): Promise<{ path: string; title: string }[]> {
+  pagefind ??= loadPagefind().catch((error: unknown) => {
     pagefind = undefined;
-    return [];
-  }
+    throw error;
+  });
+  const { results } = await (await pagefind).search(words.join(' '));
+  const pages = await Promise.all(results.slice(0, MAX_FULL_TEXT).map((result) => result.data()));
+  return pages.map(({ url, meta }) => ({ path: url.slice(home.length), title: meta['title'] ?? url }));
 }
 
 /**
@@ -219,13 +246,18 @@ async function loadPagefind(): Promise<Pagefind> {
 /** The first topics, for queries that find nothing. */
 function listNearest(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('#topics a')]
-    .slice(0, ENOUGH_RESULTS)
+    .slice(0, NEAREST_TOPICS)
     .map((topic) =>
       createItem(
         createLink(topic.getAttribute('href') ?? '', [topic.textContent]),
         createText([topic.nextElementSibling?.textContent ?? '']),
       ),
     );
+}
+
+/** A status that is set again would be announced again. */
+function announce(status: HTMLElement, text: string): void {
+  if (status.textContent !== text) status.textContent = text;
 }
 
 type Mark = (text: string) => (string | HTMLElement)[];
@@ -317,4 +349,15 @@ const field = document.querySelector<HTMLInputElement>('#search-words');
 const status = document.querySelector<HTMLElement>('#search-status');
 const answers = document.querySelector<HTMLElement>('#search-answers');
 const list = document.querySelector<HTMLElement>('#search-results');
-if (form && field && status && answers && list) setUp({ form, field, status, answers, list });
+const fullText = findFullTextElements();
+if (form && field && status && answers && list && fullText)
+  setUp({ form, field, status, answers, list, fullText });
+
+function findFullTextElements(): FullTextElements | undefined {
+  const box = document.querySelector<HTMLElement>('#full-text');
+  const button = box?.querySelector('button');
+  const title = box?.querySelector('h2');
+  const status = box?.querySelector('p');
+  const list = box?.querySelector('ol');
+  return box && button && title && status && list ? { box, button, title, status, list } : undefined;
+}

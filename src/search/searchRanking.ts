@@ -56,6 +56,10 @@ export interface SearchResult {
   readonly answers: readonly IndexedAnswer[];
   /** Whether a word of a result is one of those that were typed, or similar to one. */
   readonly isMatch: (word: string) => boolean;
+  /** A page or place by its path; undefined if it is not in the index. */
+  readonly showPage: (path: string) => FoundPage | undefined;
+  /** Pages with all words of the query in their headings and sentences, best first. */
+  readonly listFullText: () => FoundPage[];
 }
 
 interface Phrase {
@@ -170,6 +174,16 @@ export class Search {
         this.#reader
           .listTerms(word)
           .some((term) => matched.has(term) && !isPart(term) && !this.#reader.isEmpty(term)),
+      showPage: (path) => {
+        const page = this.#index.pages.findIndex((indexed) => indexed.path === path);
+        if (page >= 0) return this.#showPage(page, read.snippetMatches);
+        const place = this.#index.places.find((indexed) => indexed.path === path);
+        return place && this.#showName('place', place);
+      },
+      listFullText: () =>
+        this.#rankBySnippets(read.snippetMatches)
+          .filter((page) => read.wordMatches.every((match) => this.#hasSnippet(page, match)))
+          .map((page) => this.#showPage(page, read.snippetMatches)),
     };
   }
 
@@ -194,7 +208,11 @@ export class Search {
         isConfident && isAll && (!isPhonetic || words.length <= MAX_PHONETIC),
     );
     const pages = this.#order(guides, officialTerms, cities, places);
-    return { termMatches, sounds, snippetMatches, isFound: guides.length > 0, pages };
+    // Those of whole words: neither parts nor sounds.
+    const wordMatches = snippetMatches.filter(
+      (_, number) => number < terms.length && !isPart(terms[number] ?? ''),
+    );
+    return { termMatches, wordMatches, sounds, snippetMatches, isFound: guides.length > 0, pages };
   }
 
   /** Names that were typed come first, each once; then the guides, with less certain names among them. */
@@ -236,6 +254,11 @@ export class Search {
   /** Splits a text into words and what is between them, to mark the words that match. */
   split(text: string): string[] {
     return this.#reader.divide(text);
+  }
+
+  /** The words of a query for a search in full texts; none if this phone can't tell them apart. */
+  listFullTextWords(query: string): string[] {
+    return this.#reader.listFullTextWords(query);
   }
 
   /** The answer to show if nothing is found. */
@@ -402,6 +425,10 @@ export class Search {
       .map((passage) => ({ ...passage, value: getValue(passage, sumUpMatched(passage, matches)) }))
       .filter(({ value }) => value > 0)
       .sort((a, b) => b.value - a.value);
+  }
+
+  #hasSnippet(page: number, match: Matches): boolean {
+    return (this.#snippets[page] ?? []).some(({ terms }) => terms.some((term) => match.has(term)));
   }
 
   /** Shows the section of the best heading or sentence, and the best sentence of that section. */

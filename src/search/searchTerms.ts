@@ -21,6 +21,7 @@ const WORD_LETTERS = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}]/u;
 /** The minimum length of a word without its affixes. */
 const MIN_STEM_LENGTH = 3;
 const RUNS = /[\p{L}\p{M}\p{Cf}]+(?:['’](?=\p{Script=Cyrillic})[\p{L}\p{M}\p{Cf}]+)*|\p{Nd}+/gu;
+const WORD_START = /^[\p{L}\p{M}\p{Cf}\p{Nd}]/u;
 
 /** Whether a term is part of a word. */
 export function isPart(term: string): boolean {
@@ -70,6 +71,17 @@ export class WordReader {
     return [...new Set([...(content.length > 0 ? content : words), ...listParts(text)])];
   }
 
+  /**
+   * The words of a text for a search in full texts: folded alone, without stop words unless there are no others. None if this
+   * phone can't split the script into words.
+   */
+  listFullTextWords(text: string): string[] {
+    if (isUnspaced(text) && !this.#segmenter) return [];
+    const words = this.divide(text).filter((piece) => WORD_START.test(piece));
+    const content = words.filter((word) => !this.isEmpty(this.#fold(word)));
+    return (content.length > 0 ? content : words).map(foldWords);
+  }
+
   /** Splits a text into words and what is between them. */
   divide(text: string): string[] {
     const pieces: string[] = [];
@@ -86,7 +98,7 @@ export class WordReader {
   }
 
   #fold(word: string): string {
-    if (!/^[\p{L}\p{M}\p{Cf}\p{Nd}]/u.test(word)) return '';
+    if (!WORD_START.test(word)) return '';
     if (isUnspaced(word)) return foldWords(word);
     return this.#stem(foldLetters(word));
   }

@@ -51,6 +51,18 @@ async function search(page: Page, words: string): Promise<string[]> {
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
+/** Asks for the full text and returns the paths of the pages in order. */
+async function searchFullText(page: Page): Promise<string[]> {
+  await page.click('#full-text button');
+  await page.waitForFunction(() => {
+    const status = document.querySelector('#full-text p[role=status]')?.textContent ?? '';
+    return status !== '' && !status.includes('…');
+  });
+  return page
+    .locator('#full-text a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
+
 /** Counts the bytes of the files that a page loads from now on, as a release sends them. */
 function countLoaded(page: Page): () => number {
   const paths: string[] = [];
@@ -185,16 +197,77 @@ describe('the search', () => {
     expect(await first.getAttribute('href')).toMatch(/^\.\.\/places\/[a-z0-9]{4}\/$/);
   });
 
-  it('searches the full text of places after two queries without results', async () => {
+  it('offers the full text under every result list, and loads Pagefind only when it is asked for', async () => {
     const page = await openSearch('en');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await search(page, 'xyzzyqqq');
-    await search(page, 'xyzzyqqq');
+    const button = page.locator('#full-text button');
+    expect(await button.isVisible()).toBe(false);
+    for (const words of ['police', 'xyzzyqqq', 'qqqxyzzy', 'kompasset']) {
+      await search(page, words);
+      expect(await button.isVisible(), words).toBe(true);
+      expect(await page.locator('#full-text h2').isVisible(), words).toBe(false);
+    }
+    await search(page, '?!');
+    expect(await button.isVisible()).toBe(false);
+    await page.waitForLoadState('networkidle');
     expect(asked.filter((path) => path.includes('/pagefind/'))).toEqual([]);
-    const isLoaded = page.waitForRequest(/\/pagefind\/.+\.wasm$/);
-    await search(page, 'qqqxyzzy');
-    await isLoaded;
+  });
+
+  it('finds in the full text guides and places that are not among the results', async () => {
+    const page = await openSearch('en');
+    const results = await search(page, 'interpreter');
+    const found = await searchFullText(page);
+    expect(results.length).toBeGreaterThan(0);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((path) => results.includes(path))).toEqual([]);
+    expect(await page.locator('#full-text h2').innerText()).toBe('Pages with these words');
+    expect(await page.locator('#full-text p[role=status]').innerText()).toBe(
+      `${String(found.length)} pages found`,
+    );
+    // A guide is shown with the sentence that contains the words.
+    const marked = page.locator('#full-text li', { has: page.locator('mark') }).first();
+    expect(await marked.locator('p').innerText()).toMatch(/interpret/i);
+    await search(page, 'street');
+    expect(await searchFullText(page)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\/en\/places\/[a-z0-9]{4}\/$/)]),
+    );
+  });
+
+  it('announces the pages of the full text and leaves the focus on the button', async () => {
+    const page = await openSearch('en');
+    await search(page, 'interpreter');
+    await page.focus('#full-text button');
+    await page.keyboard.press('Enter');
+    await page.locator('#full-text li').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.matches('#full-text button'))).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#full-text ol') !== null)).toBe(true);
+    // Another query removes them, and what was loading for the last one is not shown.
+    await search(page, 'passport');
+    expect(await page.locator('#full-text li').count()).toBe(0);
+    expect(await page.locator('#full-text p[role=status]').innerText()).toBe('');
+  });
+
+  it('reports if the full text has no page, or cannot be loaded, and retries', async () => {
+    const page = await openSearch('en');
+    const status = page.locator('#full-text p[role=status]');
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await search(page, 'xyzzyqqq');
+    await searchFullText(page);
+    expect(await status.innerText()).toMatch(/does not work right now/);
+    await page.unroute('**/pagefind.js');
+    await searchFullText(page);
+    expect(await status.innerText()).toBe('No other page has all these words.');
+  });
+
+  it.each(languages)('finds in the full text in %s every page with a heading’s words', async (language) => {
+    const page = await openSearch(language);
+    const index = JSON.parse(readFileSync(`${SITE}${getSearchIndexPath(language)}`, 'utf8')) as SearchIndex;
+    const { path, sections } = index.pages.find(({ path }) => path === 'work/') ?? { path: '', sections: [] };
+    const [, heading = ''] = sections.find(([, text]) => text !== '') ?? [];
+    const results = await search(page, heading);
+    expect([...results, ...(await searchFullText(page))]).toContain(`/${language}/${path}`);
   });
 
   it.each(
@@ -223,11 +296,8 @@ describe('the search', () => {
   it.each(languages)('never loads much in %s, with Pagefind', async (language) => {
     const page = await openSearch(language);
     const getBytes = countLoaded(page);
-    // Not a word in any script.
-    await search(page, '?!');
-    const isLoaded = page.waitForResponse(/\/pagefind\/.+\.wasm$/);
-    await search(page, '!?');
-    await (await isLoaded).finished();
+    await search(page, pickPhrases(language)[0] ?? '');
+    await searchFullText(page);
     await page.waitForLoadState('networkidle');
     const bytes = getBytes();
     expect(bytes).toBeGreaterThan(MAX_BYTES.shown);

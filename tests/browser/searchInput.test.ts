@@ -37,7 +37,7 @@ const typed = fc.oneof(
 
 const site = useSite(FIXTURE);
 
-/** Fills the field as pasting does, searches, and waits for the results. */
+/** Fills the field as pasting does, searches, asks for the full text if that is offered, and waits for the results. */
 async function search(page: Page, words: string): Promise<void> {
   await page.evaluate((value) => {
     const field = document.querySelector<HTMLInputElement>('#search-words');
@@ -47,7 +47,15 @@ async function search(page: Page, words: string): Promise<void> {
     field.value = value;
     field.form?.requestSubmit();
   }, words);
-  await page.waitForFunction(() => !document.querySelector('#search-status')?.textContent.includes('…'));
+  const isDone = () =>
+    [...document.querySelectorAll('search [role=status]')].every(
+      ({ textContent }) => !textContent.includes('…'),
+    );
+  await page.waitForFunction(isDone);
+  const button = page.locator('#full-text button');
+  if (!(await button.isVisible())) return;
+  await button.click();
+  await page.waitForFunction(isDone);
 }
 
 /**
@@ -63,8 +71,11 @@ async function readMarkup(
       return origin === location.origin ? address.slice(origin.length) : address;
     };
     const describe = (element: Element): string =>
-      `${element.tagName} ${[...element.attributes].map(({ name, value }) => `${name}=${name === 'href' ? resolve(value) : ''}`).join(' ')}`;
-    const list = [...document.querySelectorAll('#search-results *')];
+      `${element.tagName} ${[...element.attributes]
+        .filter(({ name }) => name !== 'hidden')
+        .map(({ name, value }) => `${name}=${name === 'href' ? resolve(value) : ''}`)
+        .join(' ')}`;
+    const list = [...document.querySelectorAll('#search-results *, #full-text ol *')];
     const answers = [...document.querySelectorAll('#search-answers *')];
     return {
       frame: [...document.querySelectorAll('html, head *, body, search, search *')]

@@ -62,6 +62,28 @@ search.addDetails(details);
 const find = (query: string): string[] => search.search(query).pages.map(({ path }) => path);
 
 describe('a search', () => {
+  it('shows any page of the index with its best sentence for the query', () => {
+    const { showPage } = search.search('passport');
+    expect(showPage('work/')).toMatchObject({
+      kind: 'guide',
+      sentence: 'A boss may not keep your passport.',
+    });
+    expect(showPage('places/k7wp/')).toMatchObject({ kind: 'place', title: 'Reden København' });
+    expect(showPage('other/')).toBeUndefined();
+  });
+
+  it('lists the pages that have all words of the query in their headings and sentences', () => {
+    const list = (query: string): string[] =>
+      search
+        .search(query)
+        .listFullText()
+        .map(({ path }) => path);
+    expect(list('passport contract')).toEqual(['work/']);
+    expect(list('passport hospital')).toEqual([]);
+    // Keywords are not text.
+    expect(list('tonight')).toEqual([]);
+  });
+
   it('links to the best section and shows its best sentence', () => {
     expect(search.search('my boss has the passport').pages[0]).toEqual({
       kind: 'guide',

@@ -19,6 +19,25 @@ describe('the terms of a text', () => {
     expect(new WordReader('en', none).listTerms('3month ٣٠days ๓๐')).toEqual(['3', 'month', '30', 'days']);
   });
 
+  it('are whole words for a search in full texts, without stop words unless there are no others', () => {
+    const reader = new WordReader('da', { prefixes: [], suffixes: ['en'], stopWords: ['min'] });
+    expect(reader.listFullTextWords('Min sag: bøden, "MitID"?')).toEqual(['sag', 'boden', 'mitid']);
+    expect(reader.listFullTextWords('min')).toEqual(['min']);
+    expect(reader.listFullTextWords('?!')).toEqual([]);
+    expect(new WordReader('th', none).listFullTextWords('หาหมอฟรี').join('|')).toBe('หา|หมอ|ฟรี');
+  });
+
+  it('are none for a search in full texts if the phone cannot split them into words', () => {
+    const { Segmenter } = Intl;
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    try {
+      expect(new WordReader('th', none).listFullTextWords('หาหมอฟรี')).toEqual([]);
+      expect(new WordReader('th', none).listFullTextWords('visa')).toEqual(['visa']);
+    } finally {
+      Object.assign(Intl, { Segmenter });
+    }
+  });
+
   it('include apostrophes in Cyrillic words', () => {
     const reader = new WordReader('uk', none);
     expect(reader.listTerms('п’ять')).toEqual(reader.listTerms('пять'));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { escapeText } from 'entities';
 import { transformSync } from 'esbuild';
 import { close, createIndex } from 'pagefind';
@@ -57,6 +57,8 @@ export async function startPagefindIndex(): Promise<PagefindIndex> {
       for (const file of listFiles(folder)) {
         if (!NEEDED.test(file.split('/').at(-1) ?? '')) rmSync(join(folder, file));
       }
+      for (const file of listFiles(folder).filter((name) => name.endsWith('.pf_fragment')))
+        emptyFragment(join(folder, file));
       unpackProgram(folder);
       packScript(join(folder, 'pagefind.js'));
       return listFiles(folder).map((file) => `pagefind/${file}`);
@@ -104,6 +106,17 @@ function listWords(text: string, language: string): string[] {
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .flatMap(({ segment }) => listSpellings(segment));
+}
+
+/** What Pagefind writes at the beginning of its files. */
+const MARKER = 'pagefind_dcd';
+
+/** Removes the text of a page, a phone's copy of it, which the search does not show. */
+function emptyFragment(file: string): void {
+  const text = gunzipSync(readFileSync(file)).toString();
+  if (!text.startsWith(MARKER)) throw new Error('Pagefind has changed its fragments. Update emptyFragment.');
+  const fragment = JSON.parse(text.slice(MARKER.length)) as object;
+  writeFileSync(file, gzipSync(MARKER + JSON.stringify({ ...fragment, content: '' })));
 }
 
 /**
