@@ -199,6 +199,11 @@ describe('a search', () => {
     const { pages: found, answers } = answering.search('debts');
     expect(found).toMatchObject([{ path: 'work/', section: '' }]);
     expect(answers).toMatchObject([{ number: '72' }]);
+    // A keyword that a page has leads to that page only.
+    const known = { words: format('passport'), path: 'stay/', title: 'Staying', number: '73' };
+    expect(new Search({ ...index, answers: [known] }, 'en', 'words/').search('passport').pages).toMatchObject(
+      [{ path: 'work/' }],
+    );
     // Also if pages have another word of the phrase.
     expect(answering.search('stolen').pages).toMatchObject([{ path: 'work/' }]);
     expect(find('debts')).toEqual([]);
@@ -221,6 +226,20 @@ describe('a search', () => {
       ]);
     },
   );
+
+  it('keeps the first answer if a longer one is asked for by other words', () => {
+    const rents = Array.from({ length: 7 }, (_, number) =>
+      makePage(`${String(number)}/`, { title: 'Rent a flat' }),
+    );
+    const answers = [
+      { words: format('kill'), path: 'stay/', title: 'Staying', number: '70' },
+      { words: format('rent flat'), path: 'stay/', title: 'Staying', number: '71' },
+    ];
+    const pages = [...rents, ...index.pages.slice(1, 4)];
+    const answering = new Search({ ...index, pages, answers }, 'en', 'words/');
+    expect(answering.search('rent flat').answers).toMatchObject([{ number: '71' }]);
+    expect(answering.search('kill rent flat').answers).toMatchObject([{ number: '70' }]);
+  });
 
   it('finds nothing if no word is similar', () => {
     expect(search.search('xyzzyqqq')).toMatchObject({ pages: [], answers: [] });
@@ -302,6 +321,7 @@ describe('a search in a script without spaces', () => {
       pages: [
         makePage('work/', { title: '工作和工资', words: ['老板拿走护照'] }),
         makePage('sleep/', { title: '过夜的地方' }),
+        makePage('words/', { title: '官方用语', words: ['什么意思'] }),
       ],
     },
     'zh',
@@ -317,10 +337,13 @@ describe('a search in a script without spaces', () => {
     expect(list(query)[0]).toBe(path);
   });
 
-  it('takes a word of the language for an official term only if it is typed alone', () => {
+  it('takes a word of the language for an official term only if it is asked for, or typed alone', () => {
     const listTerms = (query: string) => chinese.search(query).pages.filter(({ kind }) => kind === 'term');
     expect(listTerms('护照')).toMatchObject([{ title: '护照' }]);
+    expect(listTerms('护照 什么意思')).toMatchObject([{ title: '护照' }]);
     expect(listTerms('护照 老板')).toEqual([]);
+    // Has a character of the keyword.
+    expect(listTerms('护照 思考')).toEqual([]);
   });
 
   it('finds a city inside a longer run', () => {
