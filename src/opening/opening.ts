@@ -81,7 +81,7 @@ export function getOpening(
   const period = { from: listStart, to: days.to };
   const hasUsualHours = hours !== 'unknown';
   // Exceptions apply even if the usual hours are unknown.
-  const special = hasUsualHours ? [] : listSpecialDays(exceptions, period, place.timeZone);
+  const special = listSpecialDays(exceptions, period, place.timeZone);
   const isPartlyKnown = hasUsualHours || special.length > 0;
   const usualSpans = listOpenSpans(hasUsualHours ? hours : '', exceptions, period, place);
   const week = hasUsualHours ? listUsualWeek(hours) : [];

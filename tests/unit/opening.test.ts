@@ -136,6 +136,27 @@ describe('different days', () => {
   });
 });
 
+describe('unknown usual hours', () => {
+  const built = Date.parse('2026-11-25');
+  const hasKnownHours = (date: string): boolean => {
+    const exceptions = [{ from: date, to: date, hours: '10:00-12:00', reason: 'other' as const }];
+    const place = { ...COPENHAGEN, timeZone: 'UTC' };
+    return getOpening({ hours: 'unknown', exceptions }, Infinity, built, place, 2).record.listEnd > 0;
+  };
+
+  it.each([
+    ['2026-11-23', false],
+    ['2026-11-24', true],
+    ['2026-11-26', true],
+    ['2026-11-27', false],
+  ])(
+    'are partly known with a special day from yesterday to the last day of the list: %s is %s',
+    (date, isKnown) => {
+      expect(hasKnownHours(date)).toBe(isKnown);
+    },
+  );
+});
+
 describe('closures', () => {
   const listClosures = (exceptions: HoursFields['exceptions']): string[] =>
     getOpening(

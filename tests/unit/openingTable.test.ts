@@ -93,6 +93,19 @@ const scenarios: readonly Scenario[] = [
       2027-01-01 02:00  call-first, until 2027-02-14 01:00`,
   },
   {
+    what: 'a day of which nobody knows, where the usual hours are unknown',
+    record: `
+      hours: unknown
+      exceptions:
+        - { from: 2026-12-24, to: 2026-12-24, hours: unknown, reason: holiday }
+        - { from: 2026-12-27, to: 2026-12-27, hours: "12:00-14:00", reason: holiday }
+      assured: { date: 2026-12-01, by: office }`,
+    built: '2026-12-20',
+    expected: `
+      2026-12-23 12:00  call-first, until 2026-12-27 00:00  (it is like any other day)
+      2026-12-27 12:00  open, until 2026-12-27 14:00`,
+  },
+  {
     what: 'nights',
     record: 'hours: Mo-Su 20:00-02:00; PH off',
     built: '2026-11-22',

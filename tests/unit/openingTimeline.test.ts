@@ -59,15 +59,26 @@ describe('findOpeningMoment', () => {
     );
   });
 
+  const record: OpeningRecord = {
+    spans: [{ from: START + 9 * HOUR, to: START + 10 * HOUR, sure: true }],
+    listStart: START,
+    listEnd: START + 24 * HOUR,
+    overdueFrom: START + 24 * HOUR,
+    byAppointment: false,
+    closures: [],
+  };
+
+  it('marks the hours before a place opens, so that lists can sort by it, but not those of a line', () => {
+    const list = (about: OpeningSubject): string[] =>
+      listOpeningMoments(record, about, stateLocale).map(
+        ({ from, state, isToday }) => `${String((from - START) / HOUR)} ${state}${isToday ? ' today' : ''}`,
+      );
+    // The first moment applies to all time before the list.
+    expect(list('place').slice(1)).toEqual(['0 closed today', '9 open', '10 closed', '24 call-first']);
+    expect(list('line').slice(1)).toEqual(['0 closed', '9 open', '10 closed', '24 call-first']);
+  });
+
   it('changes at the exact minute', () => {
-    const record: OpeningRecord = {
-      spans: [{ from: START + 9 * HOUR, to: START + 10 * HOUR, sure: true }],
-      listStart: START,
-      listEnd: START + 24 * HOUR,
-      overdueFrom: START + 24 * HOUR,
-      byAppointment: false,
-      closures: [],
-    };
     const code = encodeOpeningTimeline(listOpeningMoments(record, 'line', stateLocale));
     const report = (at: number): string => findOpeningMoment(code, START + at).state;
     expect([-1, 0, 9 * HOUR - 1, 9 * HOUR, 10 * HOUR - 1, 10 * HOUR, 24 * HOUR].map(report)).toEqual([

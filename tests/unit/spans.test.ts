@@ -56,6 +56,11 @@ describe('subtractSpans', () => {
     ]);
   });
 
+  it('leaves no empty spans at the ends', () => {
+    expect(subtractSpans([{ from: 0, to: 9 }], [{ from: 0, to: 4 }])).toEqual([{ from: 4, to: 9 }]);
+    expect(subtractSpans([{ from: 0, to: 9 }], [{ from: 4, to: 9 }])).toEqual([{ from: 0, to: 4 }]);
+  });
+
   it('returns nothing for covered spans', () => {
     expect(subtractSpans([{ from: 2, to: 4 }], [{ from: 1, to: 5 }])).toEqual([]);
   });
