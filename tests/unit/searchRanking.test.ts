@@ -157,12 +157,34 @@ describe('a search', () => {
     expect(paths.map(({ path }) => path)).toEqual(['work/']);
   });
 
+  it('does not take a word that pages have for a similar one', () => {
+    const pages = ['Card', 'Cart'].map((title) => makePage(title, { title }));
+    const searching = new Search({ ...index, pages }, 'en', 'words/');
+    expect(searching.search('card').pages.map(({ title }) => title)).toEqual(['Card']);
+    expect(searching.search('carx').pages.map(({ title }) => title)).toEqual(['Card', 'Cart']);
+  });
+
+  it('does not take a number for a similar one', () => {
+    const pages = [makePage('2025/', { title: 'Rules of 2025' })];
+    const searching = new Search({ ...index, pages }, 'en', 'words/');
+    expect(searching.search('2025').pages).toMatchObject([{ path: '2025/' }]);
+    expect(searching.search('2024').pages).toEqual([]);
+  });
+
   it('prefers the typed word to a rarer one that contains it', () => {
     const pages = ['Paperwork', 'Paper', 'Paper', 'Paper', 'Sleep'].map((title, number) =>
       makePage(`${String(number)}/`, { title }),
     );
     const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('paper');
     expect(found.map(({ title }) => title)).toEqual(['Paper', 'Paper', 'Paper', 'Paperwork']);
+  });
+
+  it('prefers a page with a rare word of the query to pages with a common one', () => {
+    const pages = ['Work', 'Work', 'Work', 'Work', 'Police', 'Sleep'].map((title, number) =>
+      makePage(`${String(number)}/`, { title }),
+    );
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('work police');
+    expect(found[0]?.title).toBe('Police');
   });
 
   it('prefers the word that is nearest to the beginning that was typed', () => {
@@ -255,6 +277,13 @@ describe('a search', () => {
       ]);
     },
   );
+
+  it('shows the page of all official terms only if nothing but a term was typed', () => {
+    expect(search.search('opholdstilladelse passport').pages).toMatchObject([
+      { kind: 'term', path: 'stay/' },
+      { kind: 'guide', path: 'work/' },
+    ]);
+  });
 
   it.each([
     ['in Copenhagen', 'city'],

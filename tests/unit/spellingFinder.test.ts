@@ -26,6 +26,11 @@ describe('a name', () => {
     expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([{ isConfident: true, isAll: true }]);
   });
 
+  it('of three letters is found with a typo only if it is all that was typed', () => {
+    expect(find('lan')).toEqual(['løn']);
+    expect(find('lan now')).toEqual([]);
+  });
+
   it('does not match short words by chance', () => {
     expect(find('lo')).toEqual([]);
     expect(find('')).toEqual([]);
