@@ -126,6 +126,14 @@ describe('different days', () => {
     ).toEqual(['2026-12-29 12:00-14:00']);
   });
 
+  it('are within the days for which the record is valid, both included', () => {
+    const valid = { validFrom: '2026-12-25', validTo: '2026-12-31' };
+    expect(list('Mo-Fr 10:00-16:00; PH off', '2026-11-25', [], valid)).toEqual([
+      '2026-12-25',
+      '2026-12-31 10:00-16:00 ?',
+    ]);
+  });
+
   it('include days with known hours when the usual hours are unknown', () => {
     expect(
       list('unknown', '2026-11-25', [
@@ -133,6 +141,22 @@ describe('different days', () => {
         { from: '2026-12-30', to: '2026-12-30', hours: 'off' },
       ]),
     ).toEqual(['2026-12-29 12:00-14:00', '2026-12-30']);
+  });
+});
+
+describe('day and night', () => {
+  it.each([
+    ['24/7', undefined, true],
+    ['24/7', 'off', false],
+    ['Mo-Su 00:00-12:00; PH 00:00-12:00', undefined, false],
+  ])('of %s with an exception %s is %s', (hours, special, isAlways) => {
+    const date = '2026-12-25';
+    const exceptions =
+      special === undefined
+        ? undefined
+        : [{ from: date, to: date, hours: special, reason: 'other' as const }];
+    const { always } = getOpening({ hours, exceptions }, Infinity, Date.parse('2026-11-25'), COPENHAGEN);
+    expect(always).toBe(isAlways);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
+import { findEndOfOpenings, getOpeningState, type OpeningRecord } from '../../src/opening/openingState.ts';
 import { subtractSpans, type Span } from '../../src/opening/spans.ts';
 
 // Properties of all records; examples are in `openingTable.test.ts`.
@@ -146,5 +146,19 @@ describe('getOpeningState', () => {
         5,
       ),
     ).toEqual({ name: 'closed' });
+  });
+});
+
+describe('findEndOfOpenings', () => {
+  const record = { spans: [], listStart: 0, overdueFrom: 0, byAppointment: false, closures: [] };
+
+  it('is the end of the list, or of the time for which the record is valid', () => {
+    expect(findEndOfOpenings({ ...record, listEnd: 10 })).toBe(10);
+    expect(findEndOfOpenings({ ...record, listEnd: 10, validTo: 5 })).toBe(5);
+    expect(findEndOfOpenings({ ...record, listEnd: 10, validTo: 15 })).toBe(10);
+  });
+
+  it('is undefined if the hours are not known', () => {
+    expect(findEndOfOpenings({ ...record, listEnd: 0, validTo: 5 })).toBeUndefined();
   });
 });
