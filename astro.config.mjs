@@ -10,6 +10,7 @@ import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { showTranslations } from './tools/translation/showTranslations.ts';
 import { watchContent } from './src/commands/watchContent.ts';
 import { getSettings } from './src/settings.ts';
+import { showStates } from './src/states/showStates.ts';
 
 const { contentDir } = getSettings();
 const groups = Object.keys(getContent().facts.groups?.value.groups ?? {});
@@ -42,6 +43,7 @@ export default defineConfig({
     astroI18next({ configPath: './src/i18n/astro-i18next.config.ts' }),
     watchContent(),
     showTranslations(),
+    showStates(),
   ],
   vite: {
     define: { BACK_GUARD: JSON.stringify(backGuard.text) },

@@ -70,6 +70,12 @@ export const layers: Readonly<Record<string, Layer>> = {
       ...['layouts', 'opening', 'pictures', 'questions', 'search', 'styles'],
     ],
   },
+  states: {
+    from: [
+      ...['codes', 'components', 'content', 'domain', 'exit', 'i18n', 'layouts', 'opening', 'pages'],
+      ...['pictures', 'questions', 'search'],
+    ],
+  },
   finish: { from: finish },
   commands: { from: ['codes/check', 'finish', 'search/build', ...finish] },
   'tools/translation': { from: ['check', 'commands', 'content', 'domain', 'i18n', 'settings'] },

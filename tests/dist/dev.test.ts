@@ -3,8 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { listFiles } from '../../src/finish/listFiles.ts';
+import { listViolations } from '../support/axe.ts';
+import { startHeadlessShell } from '../support/browser.ts';
 import { findFreePorts } from '../support/listen.ts';
+import { PHONE } from '../support/phone.ts';
+import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir: string;
 let origin: string;
@@ -58,6 +62,48 @@ async function expectPage(path: string, status: number, expected: string): Promi
 describe('npm run dev', () => {
   it('shows the translation status at /_translate/', async () => {
     await expectPage('/_translate/', 200, '<th scope="row">ar Arabic</th>');
+  });
+
+  it.each(['en', 'ar'])('shows every component in every state at /_states/%s/', async (language) => {
+    const browser = await startHeadlessShell();
+    try {
+      const page = await browser.newPage({ viewport: PHONE });
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      const response = await page.goto(`${origin}/_states/${language}/`);
+      expect(response?.status()).toBe(200);
+      const { width, empty } = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        return {
+          width: document.documentElement.scrollWidth,
+          empty: [...document.querySelectorAll('.state')]
+            .filter(
+              ({ children, textContent }) =>
+                children.length === 1 && textContent.trim() === children[0]?.textContent.trim(),
+            )
+            .map((state) => state.textContent),
+        };
+      });
+      expect(width).toBe(PHONE.width);
+      expect(empty).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const violations = await listViolations(page);
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      }
+      expect(errors).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('leads from /_states/ to the source language; builds have no such page', async () => {
+    const response = await fetch(`${origin}/_states/`);
+    expect(response.url).toBe(`${origin}/_states/en/`);
+    expect(listFiles(FIXTURE).filter((file) => file.includes('_states'))).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,169 @@
+/** Phone lines, places and opening statuses in every state: real records with some values replaced. */
+import { listHelpLines, type ContactView } from '../content/contacts.ts';
+import { getOpeningLocale } from '../content/openingLocale.ts';
+import { listPlaces, type PlaceView } from '../content/places.ts';
+import { getBuildTime, getPresent } from '../content/siteContent.ts';
+import { listOpenQuestions, type PlaceAnswers } from '../domain/placeQuestions.ts';
+import { runByKeys, type RunBy } from '../domain/runBy.ts';
+import { describeOpeningState, type OpeningSubject } from '../opening/openingLabels.ts';
+import type { OpeningState } from '../opening/openingState.ts';
+import { encodeOpeningTimeline } from '../opening/openingTimelineCode.ts';
+import type { OpeningStatus } from '../opening/openingTimeline.ts';
+
+type StateName = OpeningState['name'];
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What may be known about each state, in ms from now. */
+const details: Record<StateName, readonly { readonly until?: number; readonly next?: number }[]> = {
+  open: [{}, { until: 2 * HOUR_MS }],
+  'usually-open': [{}, { until: 2 * HOUR_MS }],
+  closed: [{}, { next: DAY_MS }, { next: 10 * DAY_MS }],
+  'usually-closed': [{}, { next: DAY_MS }, { next: 10 * DAY_MS }],
+  'call-first': [{}],
+  'by-appointment': [{}],
+  'temporarily-closed': [{}, { until: 9 * DAY_MS }, { until: 9 * DAY_MS, next: 10 * DAY_MS }],
+};
+
+interface StateView<View> {
+  readonly name: string;
+  readonly view: View;
+}
+
+/** The status of every opening state, as a page shows it. The browser takes it from a timeline that never changes. */
+export function listStatuses(language: string, subject: OpeningSubject): StateView<OpeningStatus>[] {
+  const now = getBuildTime();
+  return Object.entries(details).flatMap(([state, known]) =>
+    known.map(({ until, next }) => {
+      const opening: OpeningState = {
+        name: state as StateName,
+        ...(until !== undefined && { until: now + until }),
+        ...(next !== undefined && { next: now + next }),
+      };
+      const text = describeOpeningState(opening, now, subject, getOpeningLocale(language));
+      const timeline = encodeOpeningTimeline([{ from: now, state, isToday: false, text }]);
+      return {
+        name: [state, until && 'until', next && `next in ${String(next / HOUR_MS)} hours`]
+          .filter(Boolean)
+          .join(', '),
+        view: { state: 'call-first', text, unsure: text, isKnown: true, timeline },
+      };
+    }),
+  );
+}
+
+function getStatus(language: string, subject: OpeningSubject, state: StateName): OpeningStatus {
+  const found = listStatuses(language, subject).find(({ name }) => name === state);
+  return getPresent(found, `status ${state}`).view;
+}
+
+/** The hotline of the site, in a state that the clock does not change. */
+function getLine(language: string): ContactView {
+  const line = getPresent(listHelpLines(language).at(-1), 'hotline');
+  return { ...line, status: getStatus(language, 'line', 'open') };
+}
+
+/** A line in every state. */
+export function listLines(language: string): StateView<ContactView>[] {
+  const line = getLine(language);
+  const opening = getPresent(line.opening, 'hours of the hotline');
+  const views: Record<string, Partial<ContactView>> = {
+    ...Object.fromEntries(
+      Object.keys(runByKeys).map((runBy) => [`run by: ${runBy}`, { runBy: runBy as RunBy }]),
+    ),
+    'cost: free': { cost: 'free' },
+    'cost: paid': { cost: 'paid' },
+    'cost: unknown': { cost: 'unknown' },
+    'anonymous, and bound to secrecy': { anonymous: 'yes', secrecy: 'yes' },
+    'day and night': { opening: { ...opening, hours: { always: true, week: [], short: [] } } },
+    'usual hours, without JavaScript': {
+      status: { ...getStatus(language, 'line', 'open'), timeline: undefined },
+    },
+    ...Object.fromEntries(listStatuses(language, 'line').map(({ name, view: status }) => [name, { status }])),
+    'unknown hours': {
+      opening: { ...opening, hours: 'unknown' },
+      status: getStatus(language, 'line', 'call-first'),
+    },
+  };
+  return Object.entries(views).map(([name, view]) => ({ name, view: { ...line, ...view } }));
+}
+
+/** Lines as cards: an emergency number, one with every way to write, one about which nothing is known. */
+export function listLineCards(language: string): StateView<ContactView>[] {
+  const line = getLine(language);
+  const emergency = getPresent(listHelpLines(language)[0], 'emergency number');
+  const website = 'https://website.example/';
+  const number = line.number ?? '';
+  return [
+    { name: 'emergency', view: emergency },
+    {
+      name: 'with every way to write',
+      view: {
+        ...line,
+        write: [
+          { id: 'chat', kind: 'chat', url: website, status: getStatus(language, 'line', 'open') },
+          { id: 'website', kind: 'chat', website },
+          { id: 'sms', kind: 'sms', number },
+          { id: 'email', kind: 'email', email: 'post@website.example' },
+        ],
+      },
+    },
+    {
+      name: 'nothing known',
+      view: {
+        ...line,
+        ...{ cost: 'unknown', languages: 'unknown', anonymous: 'unknown', tellsAuthorities: 'unknown' },
+        ...{ secrecy: 'unknown', phoneBill: 'unknown', runBy: 'unknown' },
+        assurance: { ...line.assurance, freshness: 'overdue', confidence: 'medium', undated: true },
+      },
+    },
+  ];
+}
+
+const nothingKnown: PlaceAnswers = {
+  ...{ people: 'unknown', papers: 'unknown', ages: 'unknown', services: [], appointment: 'unknown' },
+  ...{ interpreter: 'unknown', cost: 'unknown', anonymous: 'unknown', stepFree: 'unknown' },
+};
+
+/** The place about which most is known, in every state of a place. */
+export function listPlaceStates(language: string): StateView<PlaceView>[] {
+  const [place] = listPlaces(language)
+    .filter(
+      ({ phone, address, hours, status }) =>
+        phone && address && hours !== 'unknown' && status.state === 'call-first',
+    )
+    .sort((a, b) => listOpenQuestions(a).length - listOpenQuestions(b).length);
+  const known = {
+    ...getPresent(place, 'place with a number, an address and hours'),
+    status: getStatus(language, 'place', 'open'),
+  };
+  const day = known.assurance.date;
+  const runner = { number: known.phone ?? '', name: known.name, runBy: known.runBy };
+  const views: Record<string, Partial<PlaceView>> = {
+    everything: { firstDay: day, lastDay: day },
+    'nothing known': {
+      ...nothingKnown,
+      ...{ phone: undefined, runner: undefined, line: undefined, address: undefined, station: undefined },
+      ...{ coordinates: undefined, organisation: undefined, languages: undefined, hours: 'unknown' },
+      ...{
+        differentDays: [],
+        status: { ...getStatus(language, 'placeWithoutPhone', 'call-first'), isKnown: false },
+      },
+    },
+    'secret address': { confidential: true, address: undefined, coordinates: undefined, station: undefined },
+    'temporarily closed': {
+      closures: [day],
+      status: getStatus(language, 'place', 'temporarily-closed'),
+    },
+    'by appointment': { appointment: 'yes', status: getStatus(language, 'place', 'by-appointment') },
+    overdue: {
+      status: getStatus(language, 'place', 'usually-open'),
+      assurance: { ...known.assurance, freshness: 'overdue' },
+    },
+    'the phone has hours of its own': {
+      line: { hours: known.hours, status: getStatus(language, 'line', 'closed') },
+    },
+    'the number of who runs it': { phone: undefined, runner },
+  };
+  return Object.entries(views).map(([name, view]) => ({ name, view: { ...known, ...view } }));
+}

@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { notShown } from '../../src/states/notShown.ts';
+
+/** The Astro files that a file imports, directly or through others, and the file itself. */
+function listImported(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+\.astro)';/g))
+    listImported(join(dirname(file), path), found);
+  return found;
+}
+
+const shown = listImported('src/states/statesPage.astro');
+const components = globSync('src/{components,questions,opening,exit,codes}/**/*.astro');
+const isListed = (file: string): boolean => Object.keys(notShown).some((path) => file.startsWith(path));
+
+describe('the page of states', () => {
+  it('shows every component, or says why not (src/states/notShown.ts)', () => {
+    expect(components.length).toBeGreaterThan(90);
+    expect(components.filter((file) => !shown.has(file) && !isListed(file))).toEqual([]);
+  });
+
+  it('lists no component that it shows, and no file that does not exist', () => {
+    expect(components.filter((file) => shown.has(file) && isListed(file))).toEqual([]);
+    expect(Object.keys(notShown).filter((path) => globSync(path).length === 0)).toEqual([]);
+  });
+});
