@@ -11,6 +11,14 @@ describe('the sound key of a word', () => {
     expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3));
   });
 
+  it.each([
+    ['khana', 'kana'],
+    ['chana', 'sana'],
+    ['phana', 'pana'],
+  ])('reads two letters as one sound: %s as %s', (word, other) => {
+    expect(getSoundKey(word)).toBe(getSoundKey(other));
+  });
+
   it('contains only consonants', () => {
     expect(getSoundKey('aeiou')).toBe('');
   });

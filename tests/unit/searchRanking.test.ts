@@ -187,6 +187,12 @@ describe('a search', () => {
     expect(found[0]?.title).toBe('Police');
   });
 
+  it('prefers a word with fewer wrong letters', () => {
+    const pages = ['Kontrakt', 'Contrakt'].map((title) => makePage(title, { title }));
+    const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('contract');
+    expect(found.map(({ title }) => title)).toEqual(['Contrakt', 'Kontrakt']);
+  });
+
   it('prefers the word that is nearest to the beginning that was typed', () => {
     const pages = ['Contractor', 'Contract'].map((title) => makePage(title, { title }));
     const { pages: found } = new Search({ ...index, pages }, 'en', 'words/').search('contrac');

@@ -31,6 +31,10 @@ describe('a name', () => {
     expect(find('lan now')).toEqual([]);
   });
 
+  it('is found once, however often it was typed', () => {
+    expect(find('lon lurn')).toEqual(['løn']);
+  });
+
   it('does not match short words by chance', () => {
     expect(find('lo')).toEqual([]);
     expect(find('')).toEqual([]);
