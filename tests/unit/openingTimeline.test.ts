@@ -69,13 +69,18 @@ describe('findOpeningMoment', () => {
   };
 
   it('marks the hours before a place opens, so that lists can sort by it, but not those of a line', () => {
+    const end = START + 48 * HOUR;
+    const tomorrow = { from: START + 33 * HOUR, to: START + 34 * HOUR, sure: true };
     const list = (about: OpeningSubject): string[] =>
-      listOpeningMoments(record, about, stateLocale).map(
-        ({ from, state, isToday }) => `${String((from - START) / HOUR)} ${state}${isToday ? ' today' : ''}`,
-      );
-    // The first moment applies to all time before the list.
-    expect(list('place').slice(1)).toEqual(['0 closed today', '9 open', '10 closed', '24 call-first']);
-    expect(list('line').slice(1)).toEqual(['0 closed', '9 open', '10 closed', '24 call-first']);
+      listOpeningMoments({ ...record, spans: [tomorrow], listEnd: end, overdueFrom: end }, about, stateLocale)
+        // The first moment applies to all time before the list.
+        .slice(1)
+        .map(
+          ({ from, state, isToday }) => `${String((from - START) / HOUR)} ${state}${isToday ? ' today' : ''}`,
+        );
+    // In Copenhagen, the day begins at 23:00 UTC.
+    expect(list('place')).toEqual(['0 closed', '23 closed today', '33 open', '34 closed', '48 call-first']);
+    expect(list('line').join()).not.toContain('today');
   });
 
   it('changes at the exact minute', () => {
