@@ -9,6 +9,7 @@ import { describeOpeningState, type OpeningSubject } from '../opening/openingLab
 import type { OpeningState } from '../opening/openingState.ts';
 import { encodeOpeningTimeline } from '../opening/openingTimelineCode.ts';
 import type { OpeningStatus } from '../opening/openingTimeline.ts';
+import type { OpeningView } from '../opening/openingView.ts';
 
 type StateName = OpeningState['name'];
 const HOUR_MS = 3_600_000;
@@ -66,7 +67,7 @@ function getLine(language: string): ContactView {
 /** A line in every state. */
 export function listLines(language: string): StateView<ContactView>[] {
   const line = getLine(language);
-  const opening = getPresent(line.opening, 'hours of the hotline');
+  const getOpening = (hours: OpeningView['hours']) => line.opening && { ...line.opening, hours };
   const views: Record<string, Partial<ContactView>> = {
     ...Object.fromEntries(
       Object.keys(runByKeys).map((runBy) => [`run by: ${runBy}`, { runBy: runBy as RunBy }]),
@@ -75,13 +76,13 @@ export function listLines(language: string): StateView<ContactView>[] {
     'cost: paid': { cost: 'paid' },
     'cost: unknown': { cost: 'unknown' },
     'anonymous, and bound to secrecy': { anonymous: 'yes', secrecy: 'yes' },
-    'day and night': { opening: { ...opening, hours: { always: true, week: [], short: [] } } },
+    'day and night': { opening: getOpening({ always: true, week: [], short: [] }) },
     'usual hours, without JavaScript': {
       status: { ...getStatus(language, 'line', 'open'), timeline: undefined },
     },
     ...Object.fromEntries(listStatuses(language, 'line').map(({ name, view: status }) => [name, { status }])),
     'unknown hours': {
-      opening: { ...opening, hours: 'unknown' },
+      opening: getOpening('unknown'),
       status: getStatus(language, 'line', 'call-first'),
     },
   };
@@ -125,18 +126,15 @@ const nothingKnown: PlaceAnswers = {
   ...{ interpreter: 'unknown', cost: 'unknown', anonymous: 'unknown', stepFree: 'unknown' },
 };
 
-/** The place about which most is known, in every state of a place. */
+/** The place about which most is known, in every state of a place; none if the site has no places. */
 export function listPlaceStates(language: string): StateView<PlaceView>[] {
-  const [place] = listPlaces(language)
-    .filter(
-      ({ phone, address, hours, status }) =>
-        phone && address && hours !== 'unknown' && status.state === 'call-first',
-    )
-    .sort((a, b) => listOpenQuestions(a).length - listOpenQuestions(b).length);
-  const known = {
-    ...getPresent(place, 'place with a number, an address and hours'),
-    status: getStatus(language, 'place', 'open'),
-  };
+  const countKnown = (one: PlaceView): number =>
+    [one.phone, one.address, one.hours !== 'unknown' && !one.hours.always].filter(Boolean).length;
+  const [place] = listPlaces(language).toSorted(
+    (a, b) => countKnown(b) - countKnown(a) || listOpenQuestions(a).length - listOpenQuestions(b).length,
+  );
+  if (!place) return [];
+  const known = { ...place, status: getStatus(language, 'place', 'open') };
   const day = known.assurance.date;
   const runner = { number: known.phone ?? '', name: known.name, runBy: known.runBy };
   const views: Record<string, Partial<PlaceView>> = {
