@@ -68,12 +68,15 @@ describe('npm run dev', () => {
     const browser = await startHeadlessShell();
     try {
       const page = await browser.newPage({ viewport: PHONE });
+      const address = `${origin}/_states/${language}/`;
+      // On the first visit Vite bundles the packages of the browser code, and then reloads the page.
+      await page.goto(address, { waitUntil: 'networkidle' });
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      const response = await page.goto(`${origin}/_states/${language}/`);
+      const response = await page.goto(address, { waitUntil: 'networkidle' });
       expect(response?.status()).toBe(200);
       const { width, empty } = await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
