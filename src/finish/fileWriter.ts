@@ -37,6 +37,8 @@ interface FileWriter extends AsyncDisposable {
 /** Writes, compresses and hashes files in a second thread, while the first one works on the next page. */
 export function startFileWriter(workerData: WriterData): FileWriter {
   const worker = new Worker(new URL('writerThread.ts', import.meta.url), { workerData });
+  // An idle thread must not keep the process alive: a build whose Pagefind has died ends because nothing is left to wait for.
+  worker.unref();
   const waiting = new Map<number, PromiseWithResolvers<string>>();
   const jobs = new Set<Promise<void>>();
   const sums: Checksum[] = [];
@@ -44,6 +46,7 @@ export function startFileWriter(workerData: WriterData): FileWriter {
     if (sum === undefined) waiting.get(id)?.reject(Object.assign(new Error(error?.message), error));
     else waiting.get(id)?.resolve(sum);
     waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
   });
   worker.on('error', (error) => {
     for (const { reject } of waiting.values()) reject(error);
@@ -53,6 +56,7 @@ export function startFileWriter(workerData: WriterData): FileWriter {
     add: async (task) => {
       const result = Promise.withResolvers<string>();
       waiting.set(++last, result);
+      worker.ref();
       worker.postMessage({ id: last, ...task });
       const job = result.promise.then((sum) => {
         jobs.delete(job);
