@@ -1,10 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** The process whose ID is in a file, if it is still running and is not this one. */
 export function findMarkedProcess(mark: string): number | undefined {
-  if (!existsSync(mark)) return undefined;
-  const marked = Number(readFileSync(mark, 'utf8'));
+  const marked = Number(readMark(mark));
   return isOtherProcess(marked) ? marked : undefined;
+}
+
+/** '' if there is no such file: the process that wrote it may delete it at any time. */
+function readMark(mark: string): string {
+  try {
+    return readFileSync(mark, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 /** Whether another process with this ID is running. */
