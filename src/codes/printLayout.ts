@@ -80,8 +80,8 @@ export const materials: readonly (PrintLayout | 'product' | 'other')[] = [
 
 /**
  * Normalizes the name of a material, singular or plural, to its key in a campaign file.
- * @example nameMaterial('Flyers') // => 'leaflet'
- * @example nameMaterial('wallet cards') // => 'wallet-card'
+ * @example normalizeMaterial('Flyers') // => 'leaflet'
+ * @example normalizeMaterial('wallet cards') // => 'wallet-card'
  */
 export function normalizeMaterial(word: string): string {
   const name = word.trim().toLowerCase().replace(/\s+/g, '-').replace(/s$/, '');

@@ -38,7 +38,7 @@ export function getReadRevision({ frontMatter }: GuideFile): number {
 
 /**
  * The numbers and phone numbers that are spoken when a guide is read out, each once.
- * @example listSaid(content, 'en', guide) // => ['30 days', '+00 00 00 00 01']
+ * @example listSpokenNumbers(content, 'en', guide) // => ['30 days', '+00 00 00 00 01']
  */
 export function listSpokenNumbers({ facts }: Content, language: string, guide: GuideFile): string[] {
   const said = guide.getText().references.flatMap(({ kind, id }) => {

@@ -33,7 +33,7 @@ export function getGeoHref({ lat, lon }: Coordinates): string {
 
 /**
  * The URL for writing to a contact: a web address as it is, or a `mailto:` link with the page as its subject.
- * @example getWriteHref('post@example.org', '/en/time/') // => 'mailto:post@example.org?subject=%2Fen%2Ftime%2F'
+ * @example getContactHref('post@example.org', '/en/time/') // => 'mailto:post@example.org?subject=%2Fen%2Ftime%2F'
  */
 export function getContactHref(contact: string, page?: string): string {
   if (contact.startsWith('https:')) return contact;

@@ -79,7 +79,7 @@ export type GuideBlockView =
 
 const ITEM = /^(?:-|\d+\.) +/;
 
-/** @example readPiece('## Who decides?') // => { kind: 'heading', level: 2, text: 'Who decides?' } */
+/** @example parseBlock('## Who decides?') // => { kind: 'heading', level: 2, text: 'Who decides?' } */
 export function parseBlock(block: string): GuideBlockView {
   const [, slash, name = ''] = /^<(\/?)([A-Z]\w*)>$/.exec(block) ?? [];
   if (name !== '') return { kind: slash === '/' ? 'end' : 'start', name };

@@ -147,7 +147,7 @@ export const SEARCH_PROGRAM_PATH = '/search/search.js';
 
 /**
  * The side-by-side view: a guide next to its counterpart in another language, for reading together with a helper.
- * @example getHelperPath('th', 'time', 'sv') // => '/th/time/sv/'
+ * @example getSideBySidePath('th', 'time', 'sv') // => '/th/time/sv/'
  */
 export function getSideBySidePath(language: string, slug: string, other: string): string {
   return `/${language}/${slug}/${other}/`;
@@ -205,7 +205,7 @@ export function getPartnersPath(language: string): string {
 
 /**
  * The part of the partners page about writing to the publisher.
- * @example getWritePath('th') // => '/th/partners/#part-feedback'
+ * @example getFeedbackPath('th') // => '/th/partners/#part-feedback'
  */
 export function getFeedbackPath(language: string): string {
   return `${getPartnersPath(language)}#${getPartId('feedback')}`;

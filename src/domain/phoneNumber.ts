@@ -8,7 +8,7 @@ const MAX_GROUP_LENGTH = 5;
 /**
  * Converts a number from any common form to the stored one: with country code, grouped as usual in that country. `country`
  * (`NO`, or empty if unknown) applies to numbers without a code. Short numbers and other text are returned unchanged.
- * @example readPhoneNumber('0047 22331160', 'NO') // => '+47 22 33 11 60'
+ * @example parsePhoneNumber('0047 22331160', 'NO') // => '+47 22 33 11 60'
  */
 export function parsePhoneNumber(typed: string, country: string): string {
   const text = typed.trim();

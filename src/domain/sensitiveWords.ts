@@ -38,7 +38,7 @@ export function isSensitiveWord(written: string): boolean {
 export type PrefixGroups = readonly (readonly string[])[];
 
 /**
- * @example readSensitiveWord('sex work*').pattern.test('sex-workers') // => true
+ * @example parseSensitiveWord('sex work*').pattern.test('sex-workers') // => true
  */
 export function parseSensitiveWord(written: string, joined: PrefixGroups = []): SensitiveWord {
   const prefixes = joined.map((group) => `(?:${group.map(foldWords).join('|')})?`).join('');
@@ -52,7 +52,7 @@ export function parseSensitiveWord(written: string, joined: PrefixGroups = []): 
 
 /**
  * The first of the words that occurs in a text, or undefined.
- * @example findSensitiveWord('No escape', [readSensitiveWord('escap*')])?.written // => 'escap*'
+ * @example findSensitiveWord('No escape', [parseSensitiveWord('escap*')])?.written // => 'escap*'
  */
 export function findSensitiveWord(text: string, words: readonly SensitiveWord[]): SensitiveWord | undefined {
   const readings = [...new Set(listReadings(text).map(foldWords))];

@@ -30,7 +30,7 @@ export function formatTypedDate(date: string, writer: DateWriter): string {
 /**
  * Converts a typed date to `YYYY-MM-DD`, or with `isLoose` also a month or year alone. Without a year, the date closest to
  * `today` is meant. Other text is returned unchanged, for validation to report it.
- * @example readTypedDate('23/12', writer, '2026-11-28') // => '2026-12-23'
+ * @example parseTypedDate('23/12', writer, '2026-11-28') // => '2026-12-23'
  */
 export function parseTypedDate(typed: string, writer: DateWriter, today: string, isLoose = false): string {
   const text = typed.trim();

@@ -10,7 +10,7 @@ export function completeTime(typed: string): string {
 
 /**
  * Converts a typed range of times; undefined if it is not two times.
- * @example readTimeRange('9-15.30') // => '09:00-15:30'
+ * @example parseTimeRange('9-15.30') // => '09:00-15:30'
  */
 export function parseTimeRange(typed: string): string | undefined {
   const times = typed.split(/[-‐-―−]/).map(completeTime);

@@ -74,7 +74,7 @@ describe('getGeoHref', () => {
   });
 });
 
-describe('getWriteHref', () => {
+describe('getContactHref', () => {
   it('puts only the page into the subject of an email', () => {
     expect(getContactHref('post@example.org', '/en/time/')).toBe(
       'mailto:post@example.org?subject=%2Fen%2Ftime%2F',

@@ -20,7 +20,7 @@ describe('completeTime', () => {
   });
 });
 
-describe('readTimeRange', () => {
+describe('parseTimeRange', () => {
   it.each([
     ['9-15.30', '09:00-15:30'],
     ['10–16', '10:00-16:00'],

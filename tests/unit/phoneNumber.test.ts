@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PHONE_NUMBER } from '../../src/domain/appLinks.ts';
 import { parsePhoneNumber } from '../../src/domain/phoneNumber.ts';
 
-describe('readPhoneNumber', () => {
+describe('parsePhoneNumber', () => {
   it.each([
     '22 33 11 60',
     '22331160',

@@ -44,7 +44,7 @@ describe('the styles of print layouts', () => {
   });
 });
 
-describe('nameMaterial', () => {
+describe('normalizeMaterial', () => {
   it('finds a layout by its other names', () => {
     expect(['Flyers', 'wallet cards', 'pocket card', 'Labels', 'mug'].map(normalizeMaterial)).toEqual([
       'leaflet',

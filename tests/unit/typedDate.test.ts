@@ -8,7 +8,7 @@ const dayFirst = { language: 'en', country: 'NO' };
 const yearFirst = { language: 'sv', country: 'SE' };
 const monthFirst = { language: 'en', country: 'US' };
 
-describe('readTypedDate', () => {
+describe('parseTypedDate', () => {
   it.each([
     ['2026-12-23', '2026-12-23'],
     ['23.12.2026', '2026-12-23'],
