@@ -103,7 +103,7 @@ function readSize(
   return numbers.length === 0 ? undefined : Object.fromEntries(numbers);
 }
 
-/** @throws {CommandError} if there is no such module */
+/** @throws {CommandError} if the module is unknown */
 function readModules(name: string): readonly string[] {
   const known = Object.keys(mutatedModules);
   if (name === 'all') return known;

@@ -6,7 +6,7 @@ export function findMarkedProcess(mark: string): number | undefined {
   return isOtherProcess(marked) ? marked : undefined;
 }
 
-/** '' if there is no such file: the process that wrote it may delete it at any time. */
+/** Returns '' if the file is missing: the process that wrote it may delete it at any time. */
 function readMark(mark: string): string {
   try {
     return readFileSync(mark, 'utf8');

@@ -32,7 +32,7 @@ export function findOpeningHoursIssue(hours: string, owner?: string): Issue | un
   if (hours.trim() === '') {
     return {
       problem: `The opening hours${of} are empty.`,
-      fix: `${EXAMPLE_FIX}, or "unknown" if nobody knows`,
+      fix: `${EXAMPLE_FIX}, or "unknown" if they are not known`,
       code: 'empty',
     };
   }
@@ -47,7 +47,7 @@ export function findOpeningHoursIssue(hours: string, owner?: string): Issue | un
       ? undefined
       : {
           problem: `The opening hours "${hours}"${of} don't say what happens on public holidays.`,
-          fix: `Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.`,
+          fix: `Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if that is not known.`,
           code: 'hoursHolidays',
           remedies: [
             { code: 'holidaysOff', value: `${hours}; PH off` },

@@ -1,6 +1,7 @@
 /**
- * The search on the topics page. The code and the index of the language are loaded with the first search, the sentences that
- * results show after it, Pagefind when readers ask for the full text. What is typed stays in the field: it is not sent, stored or added to the URL.
+ * The search on the topics page. The code and the index of the language are loaded with the first search, then the sentences that
+ * results show, and Pagefind only when readers ask for the full text. What is typed stays in the field: it is not sent, stored or
+ * added to the URL.
  */
 import { getTelHref } from '../domain/appLinks.ts';
 import {

@@ -346,11 +346,11 @@ export class Search {
       for (let end = start + 1; end <= Math.min(words.length, start + MAX_JOINED); end += 1) {
         const joined = this.#reader.listWords(words.slice(start, end).join('')).join('');
         const key = getSoundKey(joined);
-        const alike =
+        const similar =
           this.#isForeign(first) && key.length >= MIN_KEY_LENGTH ? this.#bySound.get(key) : undefined;
         const similarity = SIMILARITY.sound * Math.min(1, key.length / FULL_KEY);
-        if (alike) {
-          matches.push(new Map(alike.map((word) => [word, similarity * (this.#idf.get(word) ?? 0)])));
+        if (similar) {
+          matches.push(new Map(similar.map((word) => [word, similarity * (this.#idf.get(word) ?? 0)])));
         }
       }
     }

@@ -6,7 +6,7 @@ const LINE = 3;
 const BACKGROUNDS = ['paper', 'surface', 'calm', 'note'];
 
 /** Each colour with a background that it is used on, and its minimum contrast to it. */
-export const colorPairs: readonly (readonly [color: string, background: string, least: number])[] = [
+export const colorPairs: readonly (readonly [color: string, background: string, min: number])[] = [
   ...['ink', 'quiet', 'accent'].flatMap((text) => BACKGROUNDS.map((on) => [text, on, TEXT] as const)),
   ['on-accent', 'accent', TEXT],
   ['paper', 'ink', TEXT],

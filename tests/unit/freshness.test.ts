@@ -41,7 +41,7 @@ describe('getFreshness', () => {
 });
 
 describe('getPartAssured', () => {
-  it('prefers whoever confirmed the part on the same day as the whole record', () => {
+  it('prefers the confirmation of the part to one of the whole record on the same day', () => {
     const hours = { date: '2026-01-01', by: 'Anna' };
     expect(getPartAssured({ assured: assured('2026-01-01'), confirmed: { hours } }, 'hours')).toBe(hours);
   });

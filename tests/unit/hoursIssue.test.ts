@@ -112,14 +112,14 @@ describe('findOpeningHoursIssue', () => {
   it.each(['', '  '])('reports that "%s" is empty', (hours) => {
     expect(getMessage(findOpeningHoursIssue(hours))).toEqual({
       problem: 'The opening hours are empty.',
-      fix: `${EXAMPLE_FIX}, or "unknown" if nobody knows`,
+      fix: `${EXAMPLE_FIX}, or "unknown" if they are not known`,
     });
   });
 
   it('reports missing public holidays', () => {
     expect(getMessage(findOpeningHoursIssue('Tu-Fr 10:00-16:00'))).toEqual({
       problem: 'The opening hours "Tu-Fr 10:00-16:00" don\'t say what happens on public holidays.',
-      fix: 'Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if nobody knows.',
+      fix: 'Add "; PH off" if it is closed then, "; PH 10:00-14:00" if it is open, "; PH unknown" if that is not known.',
     });
   });
 

@@ -93,7 +93,7 @@ const scenarios: readonly Scenario[] = [
       2027-01-01 02:00  call-first, until 2027-02-14 01:00`,
   },
   {
-    what: 'a day of which nobody knows, where the usual hours are unknown',
+    what: 'a day with unknown hours, when the usual hours are unknown too',
     record: `
       hours: unknown
       exceptions:
@@ -419,7 +419,7 @@ const scenarios: readonly Scenario[] = [
       2026-12-16 01:00  usually-closed, next 2026-12-16 10:00
       2026-12-16 12:00  usually-open, until 2026-12-16 16:00
       2026-12-16 16:00  usually-closed, next 2026-12-17 10:00
-      2026-12-25 12:00  call-first, until 2026-12-27 00:00  (a holiday of which nobody knows)`,
+      2026-12-25 12:00  call-first, until 2026-12-27 00:00  (a holiday with unknown hours)`,
   },
   {
     what: 'a record dated only by year',

@@ -7,7 +7,7 @@ describe('the sound key of a word', () => {
     ['klage', 'كلاغه'],
     ['opholdstilladelse', 'opholdstilladelse'],
     ['tamboon', 'ทำบุญ'],
-  ])('of %s and %s begins alike', (word, other) => {
+  ])('of %s and %s begins with the same sound', (word, other) => {
     expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3));
   });
 

@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe('startProgress', () => {
-  it('prints a line per minute for a long step if there is no terminal', () => {
+  it('prints a line per minute for a long step without a terminal', () => {
     const progress = open(false);
     progress.step('open every page');
     for (let done = 1; done <= 200; done += 1) {
@@ -34,7 +34,7 @@ describe('startProgress', () => {
     ]);
   });
 
-  it('prints one line for a short step if there is no terminal', () => {
+  it('prints one line for a short step without a terminal', () => {
     const progress = open(false);
     progress.step('check');
     vi.advanceTimersByTime(1500);

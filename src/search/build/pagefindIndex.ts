@@ -111,7 +111,7 @@ function listWords(text: string, language: string): string[] {
 /** What Pagefind writes at the beginning of its files. */
 const MARKER = 'pagefind_dcd';
 
-/** Removes the text of a page, a phone's copy of it, which the search does not show. */
+/** Removes the text of a page from its fragment, which phones load only for the title. */
 function emptyFragment(file: string): void {
   const text = gunzipSync(readFileSync(file)).toString();
   if (!text.startsWith(MARKER)) throw new Error('Pagefind has changed its fragments. Update emptyFragment.');
