@@ -3,6 +3,7 @@
  * checks as every other command. The first argument is the name of the script.
  */
 import { spawnSync } from 'node:child_process';
+import astroFiles from '../../tsconfig.astro.json' with { type: 'json' };
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
@@ -30,7 +31,13 @@ const tools: Readonly<Record<string, Tool>> = {
   'check:lint': {
     summary: 'Checks types, style and imports of the code.',
     changes: 'nothing.',
-    programs: [['oxlint'], ['eslint', '.']],
+    programs: [
+      ['oxlint'],
+      [
+        ...(['oxlint', '--type-aware', '--type-check'] as const),
+        ...['*.{js,mjs}', ...astroFiles.include].map((pattern) => `--ignore-pattern=${pattern}`),
+      ],
+    ],
   },
   'check:format': {
     summary: 'Checks that every file is formatted. To format one: npx prettier --write FILE',

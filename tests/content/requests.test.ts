@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { writeMail } from '../../tools/requests/mailFile.ts';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
@@ -130,34 +129,30 @@ describe('planRequests', () => {
     );
   });
 
-  it('writes e-mails that another program parses correctly', async () => {
+  it('writes e-mails that keep to the limits of the format and decode to the same text', async () => {
     const [message] = plan({ requested: 'example-house', daysAhead: 60 });
     const text = `${message?.text ?? ''}æøå ${'long '.repeat(40)}`;
     const mail = { from: undefined, to: message?.email, subject: 'Er det rigtigt? å', text, date: now };
     const file = await writeMail({ ...mail, messageId: '<2026-11-25.01@fixture.example>' });
     expect(file.toString().replaceAll('\r\n', '')).not.toMatch(/[\r\n]|[^\x20-\x7e]/);
-    expect(
-      Math.max(
-        ...file
-          .toString()
-          .split('\r\n')
-          .map((line) => line.length),
-      ),
-    ).toBeLessThanOrEqual(76);
-    expect(file.toString()).toMatch(/^From: \S/m);
-    const read = await PostalMime.parse(file);
-    expect(read.to?.map((to) => to.address)).toEqual(['post@example.org']);
-    expect(read.subject).toBe('Er det rigtigt? å');
-    expect(read.date).toBe('2026-11-25T12:00:00.000Z');
-    expect(read.text?.replaceAll('\r\n', '\n').trim()).toBe(text.trim());
+    const lines = file.toString().split('\r\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(76);
+    const [header = '', body = ''] = file.toString().split(/\r\n\r\n(.*)/s);
+    expect(header.split('\r\n')).toEqual([
+      ...['X-Unsent: 1', 'From: undisclosed:;', 'To: post@example.org'],
+      ...['Subject: =?UTF-8?Q?Er_det_rigtigt=3F_=C3=A5?=', 'Message-ID: <2026-11-25.01@fixture.example>'],
+      ...['Date: Wed, 25 Nov 2026 12:00:00 +0000', 'Content-Transfer-Encoding: quoted-printable'],
+      ...['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'],
+    ]);
+    // Quoted-printable is percent-encoding with "=", and "=" at the end of a line continues it.
+    const encoded = body.replaceAll('=\r\n', '').replaceAll('%', '%25').replaceAll('=', '%');
+    expect(decodeURIComponent(encoded).replaceAll('\r\n', '\n').trim()).toBe(text.trim());
     const withoutRecipient = await writeMail({
-      ...mail,
-      from: 'us@fixture.example',
-      to: undefined,
+      ...{ ...mail, from: 'us@fixture.example', to: undefined },
       messageId: '<1@x>',
     });
+    expect(withoutRecipient.toString()).toMatch(/^From: us@fixture\.example\r$/m);
     expect(withoutRecipient.toString()).not.toMatch(/^To:/m);
-    expect((await PostalMime.parse(withoutRecipient)).from?.address).toBe('us@fixture.example');
   });
 
   it('lists in the terminal whom to ask, how, and about what', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getIssues } from '@placemarkio/check-geojson';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { listFiles } from '../../src/finish/listFiles.ts';
@@ -126,10 +125,9 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('has valid GeoJSON with the same places', () => {
-    const map = readFile(dist, 'v1/places.geojson');
-    expect(getIssues(map)).toEqual([]);
-    const { features } = JSON.parse(map) as { features: readonly { id: string }[] };
+  // "matches its schema" proves that it is GeoJSON: its schema allows only features that are a point or have no geometry.
+  it('has a map of the same places', () => {
+    const { features } = readJson(dist, 'v1/places.geojson') as { features: readonly { id: string }[] };
     expect(features.map(({ id }) => id)).toEqual(services.map(({ id }) => id));
   });
 

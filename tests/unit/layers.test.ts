@@ -1,24 +1,20 @@
-import { Linter } from 'eslint';
+import { RuleTester } from 'oxlint/plugins-dev';
 import { describe, expect, it } from 'vitest';
-import { getLayerFolder, layers, layersRule, listImportable } from '../../eslint.layers.ts';
+import { getLayerFolder, layers, layersRule, listImportable } from '../../lintLayers.ts';
 
-const linter = new Linter();
+// Each case runs at once, inside a test of this file.
+RuleTester.describe = RuleTester.it = (_, run) => {
+  run();
+};
+const tester = new RuleTester({ cwd: process.cwd() });
 
-/** The rule's messages for one line in a file. */
-function lint(file: string, line: string): string[] {
-  return linter
-    .verify(
-      line,
-      [
-        {
-          files: ['**/*.ts'],
-          plugins: { site: { rules: { layers: layersRule } } },
-          rules: { 'site/layers': 'error' },
-        },
-      ],
-      { filename: file },
-    )
-    .map(({ message }) => message);
+/** Checks the messages of the rule for one line in a file; none: the line is allowed. */
+function expectMessages(filename: string, code: string, ...errors: readonly RegExp[]): void {
+  const test = { filename, code };
+  tester.run('layers', layersRule, {
+    valid: errors.length === 0 ? [test] : [],
+    invalid: errors.length === 0 ? [] : [{ ...test, errors: [...errors] }],
+  });
 }
 
 const names = Object.keys(layers).filter((name) => name !== 'client');
@@ -26,39 +22,53 @@ const up = (from: string) => '../'.repeat(getLayerFolder(from).split('/').length
 
 describe('layersRule', () => {
   it.each(names)('allows %s to import only from the layers in its row', (from) => {
-    const allowed = names.filter(
-      (to) =>
-        lint(`${getLayerFolder(from)}/a.ts`, `import { b } from '${up(from)}${getLayerFolder(to)}/b.ts';`)
-          .length === 0,
-    );
-    expect(allowed).toEqual(names.filter((to) => listImportable(from).includes(to)));
+    for (const to of names) {
+      const line = `import { b } from '${up(from)}${getLayerFolder(to)}/b.ts';`;
+      expectMessages(
+        `${getLayerFolder(from)}/a.ts`,
+        line,
+        ...(listImportable(from).includes(to) ? [] : [/./]),
+      );
+    }
   });
 
   it('forbids the site to import what people run beside it', () => {
     for (const from of names.filter((name) => getLayerFolder(name).startsWith('src/')))
-      expect(
-        lint(`src/${from}/a.ts`, `import { b } from '${up(from)}tools/reports/b.ts';`),
-        from,
-      ).toHaveLength(1);
+      expectMessages(
+        `src/${from}/a.ts`,
+        `import { b } from '${up(from)}tools/reports/b.ts';`,
+        /tools\/reports/,
+      );
   });
 
   it('forbids browser code in any folder to import templates, content and commands', () => {
     for (const to of ['components', 'content', 'commands', 'pages', 'finish'])
-      expect(lint('src/opening/a.client.ts', `import { b } from '../${to}/b.ts';`)).toEqual([
-        expect.stringMatching(
-          `^"client" must not import from "src/${to}/b.ts"\\. Allowed layers: client, codes,`,
-        ),
-      ]);
-    expect(lint('src/domain/a.ts', "import { b } from '../opening/b.client.ts';")).toHaveLength(1);
+      expectMessages(
+        'src/opening/a.client.ts',
+        `import { b } from '../${to}/b.ts';`,
+        new RegExp(`^"client" must not import from "src/${to}/b.ts"\\. Allowed layers: client, codes,`),
+      );
+    expectMessages('src/domain/a.ts', "import { b } from '../opening/b.client.ts';", /./);
   });
 
-  it('also checks re-exports and dynamic imports', () => {
-    expect(lint('src/pictures/a.ts', "export { b } from '../check/b.ts';")).toHaveLength(1);
-    expect(lint('src/pictures/a.ts', "await import('../check/b.ts');")).toHaveLength(1);
+  it('also checks re-exports, dynamic imports and imported types', () => {
+    expectMessages('src/pictures/a.ts', "export { b } from '../check/b.ts';", /./);
+    expectMessages('src/pictures/a.ts', "export * from '../check/b.ts';", /./);
+    expectMessages('src/pictures/a.ts', "await import('../check/b.ts');", /./);
+    expectMessages('src/pictures/a.ts', "type B = import('../check/b.ts').B;", /import types from/);
+    expectMessages('src/pictures/a.ts', "import type { B } from '../content/b.ts';");
+    expectMessages('src/pictures/a.ts', "import { type B } from '../content/b.ts';");
+    expectMessages('src/pictures/a.ts', "import { type B, c } from '../content/b.ts';", /./);
   });
 
   it('allows a library only in the file that wraps it', () => {
-    expect(lint('src/domain/a.ts', "import OpeningHours from 'opening_hours';")).toHaveLength(1);
-    expect(lint('src/opening/hoursLibrary.ts', "import OpeningHours from 'opening_hours';")).toEqual([]);
+    expectMessages('src/domain/a.ts', "import OpeningHours from 'opening_hours';", /./);
+    expectMessages('src/opening/hoursLibrary.ts', "import OpeningHours from 'opening_hours';");
+  });
+
+  it('fails if it finds nothing to report', () => {
+    expect(() => {
+      expectMessages('src/pictures/a.ts', "import { b } from './b.ts';", /./);
+    }).toThrow();
   });
 });

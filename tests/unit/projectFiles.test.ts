@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layers } from '../../eslint.layers.ts';
+import { layers } from '../../lintLayers.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const readJson = (file: string): unknown => JSON.parse(read(file));
@@ -73,7 +73,7 @@ describe('the documentation', () => {
     expect(files.filter((path) => !exists(path))).toEqual([]);
   });
 
-  it('docs/engineer.md has the table of layers that ESLint enforces', () => {
+  it('docs/engineer.md has the table of layers that oxlint enforces', () => {
     const row = /^\| `([\w/]+)` *\| [^|]+\| ([^|]+)\| ([^|]+)\|$/gm;
     const rows = [...read('docs/engineer.md').matchAll(row)];
     const list = (cell = ''): string[] => cell.match(/[\w/]+/g) ?? [];

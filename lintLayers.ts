@@ -1,5 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
-import type { Rule } from 'eslint';
+import type { RuleTester } from 'oxlint/plugins-dev';
+
+type Rule = Exclude<Parameters<RuleTester['run']>[1], { createOnce: unknown }>;
+type Expression = Parameters<NonNullable<ReturnType<Rule['create']>['ImportExpression']>>[0]['source'];
 
 const finish = [
   'check',
@@ -127,64 +130,51 @@ export function getLayerFolder(name: string): string {
 }
 
 /** Enforces which layers may import from which (see docs/engineer.md), also in Astro files and their scripts. */
-export const layersRule: Rule.RuleModule = {
-  meta: { type: 'problem', schema: [] },
+export const layersRule: Rule = {
   create(context) {
-    // For a script in an Astro file, `filename` is a virtual path below the file's.
     const file = relative(context.cwd, context.physicalFilename);
     const layer = findLayer(file);
-    const check = (source: ImportSource, isType: boolean): void => {
-      const name = source?.value;
-      const node = source as Rule.Node;
-      if (typeof name !== 'string') return;
+    const check = (source: Expression | null, isType: boolean): void => {
+      if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
+      const name = source.value;
       const [library = ''] = name.startsWith('@') ? [] : (/^[^/]+/.exec(name) ?? []);
       const onlyIn = libraries[library];
       if (onlyIn && !onlyIn.test(file))
-        context.report({ node, message: `"${library}" may only be imported in ${onlyIn.source}.` });
+        context.report({ node: source, message: `"${library}" may only be imported in ${onlyIn.source}.` });
       const target = relative(context.cwd, resolve(dirname(file), name));
       if (layer === undefined || !name.startsWith('.') || !/^(src|tools)\//.test(target)) return;
       const allowed = listImportable(layer, isType);
       if (allowed.includes(findLayer(target) ?? '')) return;
       const what = isType ? 'import types' : 'import';
       context.report({
-        node,
+        node: source,
         message: `"${layer}" must not ${what} from "${target}". Allowed layers: ${allowed.join(', ')}.`,
       });
     };
     return {
-      ImportDeclaration: (node: TypedNode) => {
-        check(node.source, isTypeImport(node));
+      ImportDeclaration: ({ source, importKind, specifiers }) => {
+        const isType = (specifier: (typeof specifiers)[number]): boolean =>
+          'importKind' in specifier && specifier.importKind === 'type';
+        check(source, importKind === 'type' || (specifiers.length > 0 && specifiers.every(isType)));
       },
       ImportExpression: ({ source }) => {
-        check(source as ImportSource, false);
+        check(source, false);
       },
-      ':matches(ExportNamedDeclaration, ExportAllDeclaration)': (node: TypedNode) => {
-        check(node.source, node.exportKind === 'type');
+      ExportNamedDeclaration: ({ source, exportKind }) => {
+        check(source, exportKind === 'type');
       },
-      TSImportType: (node: TypedNode) => {
-        check(node.source, true);
+      ExportAllDeclaration: ({ source, exportKind }) => {
+        check(source, exportKind === 'type');
+      },
+      TSImportType: ({ source }) => {
+        check(source, true);
       },
     };
   },
 };
 
-type ImportSource = { readonly value?: unknown } | null | undefined;
-
-/** The properties that the TypeScript parser adds to a node. */
-interface TypedNode {
-  readonly source?: ImportSource;
-  readonly importKind?: string;
-  readonly exportKind?: string;
-  readonly specifiers?: readonly object[];
-}
-
-function isTypeImport({ importKind, specifiers = [] }: TypedNode): boolean {
-  return (
-    importKind === 'type' ||
-    (specifiers.length > 0 &&
-      specifiers.every((specifier: { importKind?: string }) => specifier.importKind === 'type'))
-  );
-}
+/** The plugin of `oxlint.config.ts`. */
+export default { meta: { name: 'site' }, rules: { layers: layersRule } };
 
 /** The layers that a layer may import from, including itself; if `isType`, also those that it may only import types from. */
 export function listImportable(layer: string, isType = false): string[] {
