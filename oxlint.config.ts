@@ -5,7 +5,7 @@ const STRICT = `
   adjacent-overload-signatures array-type await-thenable ban-tslint-comment class-literal-property-style
   consistent-generic-constructors consistent-indexed-object-style consistent-type-assertions
   consistent-type-definitions no-array-constructor no-array-delete no-base-to-string
-  no-confusing-non-null-assertion no-confusing-void-expression no-deprecated no-duplicate-enum-values
+  no-confusing-non-null-assertion no-deprecated no-duplicate-enum-values
   no-duplicate-type-constituents no-dynamic-delete no-empty-function no-empty-object-type
   no-explicit-any no-extra-non-null-assertion no-extraneous-class no-floating-promises no-for-in-array
   no-generated-empty-object-type no-implied-eval no-inferrable-types no-invalid-void-type
@@ -45,6 +45,8 @@ export default defineConfig({
     'typescript/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
     // `noPropertyAccessFromIndexSignature` requires brackets for index signatures.
     'typescript/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+    // `() => close()` is how a handler is written.
+    'typescript/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     'typescript/restrict-plus-operands': [
       'error',
       {

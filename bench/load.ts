@@ -35,9 +35,8 @@ function getMemory(pid: number): number {
     : Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-const printFigures = (name: string, measured: string, figures: string): void => {
+const printFigures = (name: string, measured: string, figures: string): void =>
   console.log(`load    ${name.padEnd(6)} ${measured.padEnd(20)} ${figures}`);
-};
 
 async function benchLoad({ name, machine, pid }: RunningServer): Promise<void> {
   const br = 'Accept-Encoding: br';

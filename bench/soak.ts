@@ -73,9 +73,7 @@ async function read(port: number, until: number, start: number, count: Count): P
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', (error) => {
-            done(String(error));
-          });
+          response.on('error', (error) => done(String(error)));
           response.on('end', () => {
             const isWhole = known.get(path)?.has(hash(Buffer.concat(chunks)));
             done(
@@ -88,9 +86,7 @@ async function read(port: number, until: number, start: number, count: Count): P
           });
         },
       )
-        .on('error', (error) => {
-          done(String(error));
-        })
+        .on('error', (error) => done(String(error)))
         .end();
     });
     if (problem !== '') count.lost.push(`${path}: ${problem}`);

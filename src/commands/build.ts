@@ -58,9 +58,7 @@ await runCommand(buildCommand, async () => {
     await finishSite(folders, content, { buildTime, compression }, progress);
     progress.end();
   };
-  await replaceSite(folders, makeSite, (warning) => {
-    console.warn(warning);
-  });
+  await replaceSite(folders, makeSite, (warning) => console.warn(warning));
   console.log(
     `The site is in ${folders.site}/, the server configuration in ${folders.hosting}/. To view it: npm run serve`,
   );
@@ -73,14 +71,12 @@ function reject(issues: readonly ContentErrorDetails[]): void {
 
 /** Builds the pages and reports how many are done. */
 async function makePages(site: string, { step, count }: Progress): Promise<void> {
-  const release = await lockAstroFolder((builder) => {
-    step(`wait for another build of this project to finish (process ${String(builder)})`);
-  });
+  const release = await lockAstroFolder((builder) =>
+    step(`wait for another build of this project to finish (process ${String(builder)})`),
+  );
   step('make the pages');
   const counting = setInterval(
-    () => {
-      count(listBuiltAddresses(site).length);
-    },
+    () => count(listBuiltAddresses(site).length),
     process.stdout.isTTY ? 1000 : 60_000,
   );
   try {

@@ -47,9 +47,7 @@ async function run(part: string): Promise<{ readonly status: number | null; read
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
   return new Promise((resolve) => {
-    child.on('close', (status) => {
-      resolve({ status, output });
-    });
+    child.on('close', (status) => resolve({ status, output }));
   });
 }
 

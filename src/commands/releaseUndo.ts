@@ -29,9 +29,7 @@ export function backUpFiles(
   // Renaming makes it appear only when complete.
   writeFileSync(`${mark}.new`, JSON.stringify(undo));
   renameSync(`${mark}.new`, mark);
-  const discard = (): void => {
-    rmSync(mark);
-  };
+  const discard = (): void => rmSync(mark);
   return {
     restore: () => {
       writeBack(undo);

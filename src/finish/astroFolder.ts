@@ -29,9 +29,7 @@ export async function lockAstroFolder(
     await sleep(WAIT_MS);
   }
   rmSync(ownMark);
-  return () => {
-    rmSync(mark, { force: true });
-  };
+  return () => rmSync(mark, { force: true });
 }
 
 /** Takes the lock; false if it is taken. Creating a hard link is atomic and fails if the file exists. */

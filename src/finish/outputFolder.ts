@@ -60,9 +60,7 @@ export function openOutputFolder(
   mkdirSync(folder, { recursive: true });
   if (contents !== 'added') deleteWritten(folder, before);
   const written = new Map(contents === 'added' ? before : []);
-  const record = (): void => {
-    writeRecord(folder, { [ITSELF]: written });
-  };
+  const record = (): void => writeRecord(folder, { [ITSELF]: written });
   record();
   return {
     write: (name, content) => {

@@ -10,9 +10,7 @@ const { site, compression } = workerData as WriterData;
 
 parentPort?.on('message', ({ id, ...task }: FileTask & { readonly id: number }) => {
   writeTask(task).then(
-    (sum) => {
-      send({ id, sum });
-    },
+    (sum) => send({ id, sum }),
     (error: unknown) => {
       const { message, code, path } = error as NodeJS.ErrnoException;
       send({ id, error: { message, ...(code && { code }), ...(path && { path }) } });

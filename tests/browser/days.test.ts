@@ -50,9 +50,7 @@ describe('the day count', () => {
   it('uses the page’s names of months when the browser does not support the language', async () => {
     const page = await openCounter('pcm');
     // No browser formats dates in Klingon.
-    await page.locator('.day-count').evaluate((counter) => {
-      counter.setAttribute('data-locale', 'tlh');
-    });
+    await page.locator('.day-count').evaluate((counter) => counter.setAttribute('data-locale', 'tlh'));
     const months = await page.locator('.day-count select').nth(1).locator('option').allInnerTexts();
     expect(await choose(page, '2026', '11', '11')).toContain(`11 ${months[11] ?? ''} 2026`);
   });

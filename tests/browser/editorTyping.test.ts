@@ -259,9 +259,7 @@ function createTextStep(
       await expectFocus(tab, title);
       if (how.leaves) await tab.typeKeys(['Tab'], how.pauseMs);
     },
-    apply: (all) => {
-      put(all, saved);
-    },
+    apply: (all) => put(all, saved),
   };
 }
 
@@ -417,9 +415,7 @@ function createTimesStep(
       await expectFocus(tab, title);
       if (dash === undefined) await tab.typeKeys(['Tab', ...last.typed.split('')], how.pauseMs);
     },
-    apply: (saved) => {
-      put(saved, `${first.saved}-${last.saved}`);
-    },
+    apply: (saved) => put(saved, `${first.saved}-${last.saved}`),
   };
 }
 

@@ -91,19 +91,14 @@ describe.each([SITE, FIXTURE])('every template of %s, in every script', (dist) =
     expect(findings.length).toBeGreaterThan(0);
   });
 
-  it('has no axe violations in light and dark mode', () => {
-    expect(findings.flatMap(({ axe }) => axe).slice(0, 20)).toEqual([]);
-  });
+  it('has no axe violations in light and dark mode', () =>
+    expect(findings.flatMap(({ axe }) => axe).slice(0, 20)).toEqual([]));
 
-  it('fits a 320 px screen, with controls that are large enough', () => {
-    expect(findings.flatMap(({ narrow }) => narrow).slice(0, 20)).toEqual([]);
-  });
+  it('fits a 320 px screen, with controls that are large enough', () =>
+    expect(findings.flatMap(({ narrow }) => narrow).slice(0, 20)).toEqual([]));
 
-  it('makes one request, to its host', () => {
-    expect(findings.flatMap(({ requests }) => requests)).toEqual([]);
-  });
+  it('makes one request, to its host', () =>
+    expect(findings.flatMap(({ requests }) => requests)).toEqual([]));
 
-  it('does not violate its own policy', () => {
-    expect(findings.flatMap(({ reports }) => reports)).toEqual([]);
-  });
+  it('does not violate its own policy', () => expect(findings.flatMap(({ reports }) => reports)).toEqual([]));
 });

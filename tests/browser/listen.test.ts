@@ -143,9 +143,7 @@ describe('listening', () => {
   it('is offered when voices load late', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI], { late: true });
     expect(await button(page).isVisible()).toBe(false);
-    await page.evaluate(() => {
-      (window as unknown as { heard: FakeSpeech }).heard.loadVoices();
-    });
+    await page.evaluate(() => (window as unknown as { heard: FakeSpeech }).heard.loadVoices());
     expect(await button(page).isVisible()).toBe(true);
   });
 
@@ -249,9 +247,7 @@ describe('while it speaks', () => {
     await button(page).focus();
     await page.keyboard.press('Enter');
     for (let part = 0; part < 12; part += 1) {
-      await page.evaluate(() => {
-        (window as unknown as { heard: FakeSpeech }).heard.end();
-      });
+      await page.evaluate(() => (window as unknown as { heard: FakeSpeech }).heard.end());
     }
     const { spoken } = await getSpoken(page);
     expect(await getMarked(page)).toHaveLength(1);
@@ -270,9 +266,7 @@ describe('while it speaks', () => {
     const { page } = await open('/ar/phone/', [{ lang: 'ar-EG', localService: true }]);
     await button(page).focus();
     await page.keyboard.press('Enter');
-    await page.evaluate(() => {
-      scrollTo(0, 2000);
-    });
+    await page.evaluate(() => scrollTo(0, 2000));
     const box = await button(page).boundingBox();
     expect(box && box.y > 0 && box.y + box.height <= PHONE.height).toBe(true);
     await page.keyboard.press('Enter');
@@ -284,9 +278,7 @@ describe('while it speaks', () => {
   it('resumes where it was stopped, and starts again after the end', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).click();
-    await page.evaluate(() => {
-      (window as unknown as { heard: FakeSpeech }).heard.end();
-    });
+    await page.evaluate(() => (window as unknown as { heard: FakeSpeech }).heard.end());
     await button(page).click();
     await button(page).click();
     const { spoken } = await getSpoken(page);
@@ -300,9 +292,7 @@ describe('while it speaks', () => {
   it('stops when the voice fails', async () => {
     const { page } = await open('/th/phone/', [LOCAL_THAI]);
     await button(page).click();
-    await page.evaluate(() => {
-      (window as unknown as { heard: FakeSpeech }).heard.fail();
-    });
+    await page.evaluate(() => (window as unknown as { heard: FakeSpeech }).heard.fail());
     expect(await isPressed(page)).toBe(false);
     expect(await getMarked(page)).toEqual([]);
   });

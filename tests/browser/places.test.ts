@@ -156,9 +156,8 @@ describe('filters', () => {
     );
   });
 
-  it('have styles only on the page with the filters', () => {
-    expect(readFileSync(join(FIXTURE, 'en/compare/index.html'), 'utf8')).not.toContain('data-filter');
-  });
+  it('have styles only on the page with the filters', () =>
+    expect(readFileSync(join(FIXTURE, 'en/compare/index.html'), 'utf8')).not.toContain('data-filter'));
 
   it.each(['light', 'dark'] as const)('have no axe violations when open, in %s', async (colorScheme) => {
     const page = await open({ colorScheme, viewport: { width: 320, height: 640 } });

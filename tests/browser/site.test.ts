@@ -169,12 +169,8 @@ describe('leaving', () => {
       const note = (step: string): void => {
         seen.push(`${step}: ${document.documentElement.style.display} "${document.title}"`);
       };
-      Storage.prototype.setItem = () => {
-        note('mark');
-      };
-      navigation.addEventListener('navigate', () => {
-        note('go');
-      });
+      Storage.prototype.setItem = () => note('mark');
+      navigation.addEventListener('navigate', () => note('go'));
       document.querySelector<HTMLElement>('#leave')?.click();
       return seen;
     });
@@ -199,9 +195,7 @@ describe('leaving', () => {
     const page = await open('/en/now/', { colorScheme: 'dark' });
     await page.evaluate(() => {
       // What a reader sees until the exit page loads.
-      navigation.addEventListener('navigate', (event) => {
-        event.preventDefault();
-      });
+      navigation.addEventListener('navigate', (event) => event.preventDefault());
       document.querySelector<HTMLElement>('#leave')?.click();
     });
     const { channels } = await sharp(await page.screenshot())

@@ -66,9 +66,7 @@ describe('the numbers', () => {
     for (const { path } of listSample(SITE)) {
       await page.goto(`${getOrigin()}${path}`);
       if ((await page.locator('#leave').count()) === 0) continue;
-      await page.evaluate(() => {
-        scrollTo(0, document.body.scrollHeight / 2);
-      });
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
       await page.click('a[href="#help"]');
       const shown = await page.evaluate(() => {
         const bar = document.querySelector('#leave')?.closest('nav')?.getBoundingClientRect().bottom ?? 0;

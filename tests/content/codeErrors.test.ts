@@ -122,7 +122,5 @@ describe('checkContent reports nothing for', () => {
     ['a larger number of copies', replaceIn(PRINTED, 'number: 100', 'number: 5000')],
     ['a new use of a code that was never printed', replaceIn(ASKING, 'wallet-card', 'poster')],
     ['no redirects', writeFile(MOVES, 'moves: []\n')],
-  ])('%s', (_, change) => {
-    expect(checkChanged(change)).toBe('');
-  });
+  ])('%s', (_, change) => expect(checkChanged(change)).toBe(''));
 });

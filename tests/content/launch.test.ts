@@ -70,9 +70,8 @@ describe('listUnconfirmed', () => {
     ).not.toContain('No contact address');
   });
 
-  it('reports facts once they become overdue', () => {
-    expect(open('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20');
-  });
+  it('reports facts once they become overdue', () =>
+    expect(open('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20'));
 
   it('reports a missing security contact', () => {
     expect(open('2026-11-25')).not.toContain('securityContact');

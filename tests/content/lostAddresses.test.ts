@@ -85,9 +85,7 @@ describe('listLostAddresses reports', () => {
 content/facts/moves.yaml  The address /en/topics/ was published and no longer works.
   Add what replaces it under "moves": - { from: /topics/, to: /…/, kind: moved, on: 2027-03-01 }`,
     ],
-  ])('%s', (_, published, built, reported) => {
-    expect(report(published, built)).toBe(reported);
-  });
+  ])('%s', (_, published, built, reported) => expect(report(published, built)).toBe(reported));
 });
 
 describe('listLostAddresses reports nothing for an address that works', () => {
@@ -96,7 +94,5 @@ describe('listLostAddresses reports nothing for an address that works', () => {
     ['as a redirect page', ['/en/first-help/'], ['/en/first-help/', '/en/now/']],
     ['as a file that hosts redirect', ['/qr/old-picture.svg'], ['/qr/k7wp.svg']],
     ['as a code, in lowercase and uppercase letters', ['/q/k7wp/'], ['/q/k7wp/', '/Q/K7WP/']],
-  ])('%s', (_, published, built) => {
-    expect(report(published, built)).toBe('');
-  });
+  ])('%s', (_, published, built) => expect(report(published, built)).toBe(''));
 });

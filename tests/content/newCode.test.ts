@@ -95,9 +95,9 @@ status: planned
     ['wallet cards', 'wallet-card'],
     ['business-card', 'wallet-card'],
     ['poster', 'poster'],
-  ])('understands %s', (word, material) => {
-    expect(plan([...ALL, '--material', word]).file?.text).toContain(`material: ${material}\n`);
-  });
+  ])('understands %s', (word, material) =>
+    expect(plan([...ALL, '--material', word]).file?.text).toContain(`material: ${material}\n`),
+  );
 
   it('warns if the site address is a placeholder', () => {
     expect(plan(ALL).file?.next).not.toContain('leads nowhere');

@@ -13,9 +13,7 @@ const guides = readContentFiles('content').flatMap(({ path, file, text }) => {
 });
 
 describe('plain language', () => {
-  it('finds guides to measure', () => {
-    expect(guides.length).toBeGreaterThan(0);
-  });
+  it('finds guides to measure', () => expect(guides.length).toBeGreaterThan(0));
 
   it.each(guides)('$file is easy to read', ({ language, guide }) => {
     const paragraphs = guide.getText().paragraphs.map(({ text }) => text);

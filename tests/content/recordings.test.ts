@@ -18,9 +18,8 @@ useFolder((path) => {
 });
 
 const read = () => readContent(readContentFiles(folder));
-const change = (file: string, found: string, by: string): void => {
+const change = (file: string, found: string, by: string): void =>
   writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(found, by));
-};
 const listOld = (): string[] => [...listOldRecordings(read())].map(({ problem }) => problem);
 
 describe('listUnplayable', () => {

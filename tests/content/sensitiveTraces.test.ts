@@ -194,9 +194,7 @@ describe('createSensitiveCheck', () => {
     expect(check(shipped)).toContain(`  The ${reported} reveals what the site is about`);
   });
 
-  it('ignores words of other languages in titles', () => {
-    expect(check(page('<title>شرطة</title>'))).toBe('');
-  });
+  it('ignores words of other languages in titles', () => expect(check(page('<title>شرطة</title>'))).toBe(''));
 
   it('reports the name of an organisation, also in the form of a slug', () => {
     const fix = 'Leave the name out: it stays on the phone and reveals where someone went.';

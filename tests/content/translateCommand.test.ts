@@ -35,9 +35,9 @@ describe('npm run translate -- start', () => {
     expect(readdirSync(contentDir)).toEqual(before);
   });
 
-  it.each(['no language', 'xx', 'u-co', '../ro'])('rejects the tag %j, which is not a language', (tag) => {
-    expect(() => run('start', tag)).toThrow(`Unknown or reserved language tag "${tag}".`);
-  });
+  it.each(['no language', 'xx', 'u-co', '../ro'])('rejects the tag %j, which is not a language', (tag) =>
+    expect(() => run('start', tag)).toThrow(`Unknown or reserved language tag "${tag}".`),
+  );
 });
 
 describe('npm run translate -- add-key', () => {

@@ -138,9 +138,8 @@ describe('acceptTexts', () => {
     ]);
   });
 
-  it('does not accept stale texts when no name is given', () => {
-    expect(acceptTexts(readChanged(...changed), 'ar', []).accepted).toEqual([]);
-  });
+  it('does not accept stale texts when no name is given', () =>
+    expect(acceptTexts(readChanged(...changed), 'ar', []).accepted).toEqual([]));
 
   it('accepts a whole guide by its name, and raises its revision', () => {
     const raised = [accepted, replaceIn('en/guides/rights.mdx', 'revision: 1', 'revision: 2')] as const;
@@ -148,14 +147,12 @@ describe('acceptTexts', () => {
     expect(files.get('ar/guides/rights.mdx')).toContain('translates: 2\n');
   });
 
-  it('returns unknown names', () => {
-    expect(acceptTexts(readChanged(), 'ar', ['guides/right']).unknown).toEqual(['guides/right']);
-  });
+  it('returns unknown names', () =>
+    expect(acceptTexts(readChanged(), 'ar', ['guides/right']).unknown).toEqual(['guides/right']));
 });
 
-it('countWords ignores markup and placeholders', () => {
-  expect(countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />, {{name}}.')).toBe(4);
-});
+it('countWords ignores markup and placeholders', () =>
+  expect(countWords('**Ask** [a lawyer](/law/) in <Fact id="time-max" />, {{name}}.')).toBe(4));
 
 describe('startLanguage', () => {
   const start = (): Change[] =>
@@ -176,9 +173,7 @@ describe('startLanguage', () => {
 
   it.each(['ar', 'facts', 'go', 'no language', 'pt-br', 'PT', 'deu', 'de-u-co-phonebk', 'en-x-mine'])(
     'rejects the tag "%s"',
-    (tag) => {
-      expect(startLanguage(readChanged(), tag)).toBeUndefined();
-    },
+    (tag) => expect(startLanguage(readChanged(), tag)).toBeUndefined(),
   );
 
   it('creates a language that cannot go live without its glossary, sensitive words and guides', () => {

@@ -217,7 +217,5 @@ describe('parseXliff', () => {
       '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
       /not an XLIFF 1\.2 file/,
     ],
-  ])('rejects %s', (_, text, message) => {
-    expect(() => parseXliff(text)).toThrow(message);
-  });
+  ])('rejects %s', (_, text, message) => expect(() => parseXliff(text)).toThrow(message));
 });

@@ -171,37 +171,27 @@ const rejected: readonly (readonly [
 ])[] = [
   [
     'a script in a guide',
-    (content) => {
-      append(join(content, 'en/guides/phone.mdx'), '<script>alert(1)</script>');
-    },
+    (content) => append(join(content, 'en/guides/phone.mdx'), '<script>alert(1)</script>'),
     /en\/guides\/phone\.mdx:\d+ {2}Unknown element <script>\./,
   ],
   [
     'a javascript: link',
-    (content) => {
-      append(join(content, 'ar/guides/now.mdx'), '[x](javascript:alert(1))');
-    },
+    (content) => append(join(content, 'ar/guides/now.mdx'), '[x](javascript:alert(1))'),
     /now\.mdx:\d+ {2}The link "javascript:alert\(1\)" does not lead to a guide\./,
   ],
   [
     'extremely deep nesting',
-    (content) => {
-      append(join(content, 'en/guides/time.mdx'), `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`);
-    },
+    (content) => append(join(content, 'en/guides/time.mdx'), `{${'['.repeat(20_000)}${']'.repeat(20_000)}}`),
     /time\.mdx:\d+ {2}This is nested too deeply\./,
   ],
   [
     'YAML aliases',
-    (content) => {
-      append(join(content, 'en/cards.yaml'), '  a: &a [x, x]\n  b: [*a, *a, *a]');
-    },
+    (content) => append(join(content, 'en/cards.yaml'), '  a: &a [x, x]\n  b: [*a, *a, *a]'),
     /cards\.yaml:\d+ {2}Text can't start with "&" here\./,
   ],
   [
     'a file of ten megabytes',
-    (content) => {
-      truncateSync(join(content, 'facts/sources.yaml'), TEN_MEGABYTES);
-    },
+    (content) => truncateSync(join(content, 'facts/sources.yaml'), TEN_MEGABYTES),
     /sources\.yaml {2}This file is larger than 256 kilobytes, so it is not read\./,
   ],
   [
@@ -223,9 +213,7 @@ const rejected: readonly (readonly [
   ],
   [
     'a country without holidays',
-    (content) => {
-      edit(join(content, 'site.yaml'), (text) => text.replace('country: DK', 'country: XX'));
-    },
+    (content) => edit(join(content, 'site.yaml'), (text) => text.replace('country: DK', 'country: XX')),
     /site\.yaml:4 {2}The public holidays of the country "XX" are not known\./,
   ],
 ];

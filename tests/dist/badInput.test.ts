@@ -107,7 +107,6 @@ describe('a damaged file', () => {
     });
   });
 
-  it(`was checked at least ${String(MIN_FILES)} times`, () => {
-    expect(damaged).toBeGreaterThanOrEqual(MIN_FILES);
-  });
+  it(`was checked at least ${String(MIN_FILES)} times`, () =>
+    expect(damaged).toBeGreaterThanOrEqual(MIN_FILES));
 });

@@ -24,9 +24,9 @@ function listPrivateUse(dist: string): string[] {
 }
 
 describe('the build', () => {
-  it.each([SITE, FIXTURE, EXAMPLE])('publishes no private-use character: %s', (dist) => {
-    expect(listPrivateUse(dist)).toEqual([]);
-  });
+  it.each([SITE, FIXTURE, EXAMPLE])('publishes no private-use character: %s', (dist) =>
+    expect(listPrivateUse(dist)).toEqual([]),
+  );
 
   it('marks fallback texts with their language, whichever file is missing', () => {
     const content = join(folder, 'partly');

@@ -195,9 +195,7 @@ describe.each([
 describe(`the pictures of ${String(SAMPLE)} new codes`, () => {
   const sample = listSample();
 
-  it('have different codes', () => {
-    expect(new Set(sample.map(({ address }) => address)).size).toBe(SAMPLE);
-  });
+  it('have different codes', () => expect(new Set(sample.map(({ address }) => address)).size).toBe(SAMPLE));
 
   it('are read as printed, from any side, and out of focus', async () => {
     const unread: string[] = [];

@@ -267,9 +267,7 @@ describe('in read-only folders', () => {
     writeFileSync(join(locked, 'out/mine.txt'), 'mine');
     lock(locked, 0o555);
   });
-  afterAll(() => {
-    lock(locked, 0o755);
-  });
+  afterAll(() => lock(locked, 0o755));
 
   const rows: readonly (readonly [row: string, uses: 'content' | 'out'])[] = [
     ['request --out LOCKED/out/requests', 'out'],

@@ -101,9 +101,8 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(file.version).toBe('1');
   });
 
-  it('has places that match the Human Services Data Specification', () => {
-    expect(listSchemaIssues(hsdsSchema, readJson(dist, 'v1/places.json'))).toEqual([]);
-  });
+  it('has places that match the Human Services Data Specification', () =>
+    expect(listSchemaIssues(hsdsSchema, readJson(dist, 'v1/places.json'))).toEqual([]));
 
   it('contains every published place, line and right exactly once, and no others', () => {
     const read = (name: string, list: string): string[] =>
@@ -162,9 +161,7 @@ describe.each(sites)('the open data of $dist', ({ dist, content }) => {
     expect(readme).not.toMatch(/without holidays/);
   });
 
-  it('has neutral file names', () => {
-    expect(files.filter((file) => REVEALING.test(file))).toEqual([]);
-  });
+  it('has neutral file names', () => expect(files.filter((file) => REVEALING.test(file))).toEqual([]));
 
   it('states its license in each file, in the readme and on the page that lists the files', () => {
     const { license } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
@@ -278,9 +275,8 @@ describe('the calendar of the fixture', () => {
     expect(read('overdue-cafe', 'ar')[0]).toContain('مفتوح عادة');
   });
 
-  it('includes a special day even if the usual hours are unknown', () => {
-    expect(read('unknown-hours')).toEqual(['2026-12-29 A place: open CONFIRMED']);
-  });
+  it('includes a special day even if the usual hours are unknown', () =>
+    expect(read('unknown-hours')).toEqual(['2026-12-29 A place: open CONFIRMED']));
 
   it('says that an appointment is needed', () => {
     expect(new Set(read('by-appointment').map((line) => line.slice(11)))).toEqual(

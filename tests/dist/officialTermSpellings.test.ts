@@ -82,9 +82,7 @@ describe.each([...languages.keys()])('official terms in %s', (language) => {
     return (100 * found.length) / typed.length;
   };
 
-  it('are all found as spelt', () => {
-    expect(getShare(words.map((word) => [word, word]))).toBe(FOUND.written);
-  });
+  it('are all found as spelt', () => expect(getShare(words.map((word) => [word, word]))).toBe(FOUND.written));
 
   if (isOfSample) {
     it(`are found with one typo: ${String(FOUND.wrong)} %`, () => {
@@ -99,8 +97,7 @@ describe.each([...languages.keys()])('official terms in %s', (language) => {
     (meanings[word]?.sounds ?? []).map((sound) => [word, sound] as const),
   );
   if (phonetic.length > 0) {
-    it(`are found by ear: ${String(FOUND.phonetic)} of 100`, () => {
-      expect(getShare(phonetic)).toBeGreaterThanOrEqual(FOUND.phonetic);
-    });
+    it(`are found by ear: ${String(FOUND.phonetic)} of 100`, () =>
+      expect(getShare(phonetic)).toBeGreaterThanOrEqual(FOUND.phonetic));
   }
 });

@@ -211,9 +211,9 @@ describe.each([
       ['/ar/topics/', '/#code'],
       ['/en/404.html', '/#code'],
       ['/en/partners/links/', '/go/partners/#code'],
-    ])('%s leads to %s', (path, picker) => {
-      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, picker)}"`);
-    });
+    ])('%s leads to %s', (path, picker) =>
+      expect(byPath.get(path)?.html).toContain(`<a id="share" href="${getHref(path, picker)}"`),
+    );
 
     it('shows the language-neutral address of the page, its code, and all its languages', async () => {
       expect(pickers.length).toBeGreaterThan(slugs.length);

@@ -69,21 +69,17 @@ const tried = (['first', 'later'] as const).flatMap((folder) =>
 );
 
 describe.each(tried)('queries in $language, written without seeing the site', ({ folder, ranks }) => {
-  it('all find something', () => {
-    expect(ranks).not.toContain(undefined);
-  });
+  it('all find something', () => expect(ranks).not.toContain(undefined));
 
-  it(`find a right page among the first three: ${String(IN_FIRST_THREE[folder])} of 100`, () => {
-    expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(IN_FIRST_THREE[folder]);
-  });
+  it(`find a right page among the first three: ${String(IN_FIRST_THREE[folder])} of 100`, () =>
+    expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(IN_FIRST_THREE[folder]));
 });
 
 describe.each(tried.filter(({ folder }) => folder === 'first'))(
   'queries in $language, one of the first languages',
   ({ ranks }) => {
-    it(`find a right page first: ${String(FIRST)} of 100`, () => {
-      expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(FIRST);
-    });
+    it(`find a right page first: ${String(FIRST)} of 100`, () =>
+      expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(FIRST));
   },
 );
 
@@ -97,13 +93,11 @@ describe('queries in all languages together', () => {
     expect(tried.map(({ language }) => language).sort()).toEqual(live.sort());
   });
 
-  it(`find a right page among the first three: ${String(IN_FIRST_THREE_OF_ALL)} of 100`, () => {
-    expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(IN_FIRST_THREE_OF_ALL);
-  });
+  it(`find a right page among the first three: ${String(IN_FIRST_THREE_OF_ALL)} of 100`, () =>
+    expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(IN_FIRST_THREE_OF_ALL));
 
-  it(`find a right page first: ${String(FIRST)} of 100`, () => {
-    expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(FIRST);
-  });
+  it(`find a right page first: ${String(FIRST)} of 100`, () =>
+    expect(getShare(ranks, isFirst)).toBeGreaterThanOrEqual(FIRST));
 });
 
 const romanised = readdirSync(`${QUERIES}/romanised`).map((file) => {
@@ -121,9 +115,7 @@ const romanised = readdirSync(`${QUERIES}/romanised`).map((file) => {
 describe('queries in Latin letters', () => {
   it.each(romanised)(
     `in $language find a right page among the first three: ${String(ROMANISED.each)} of 100`,
-    ({ ranks }) => {
-      expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(ROMANISED.each);
-    },
+    ({ ranks }) => expect(getShare(ranks, isAmongThree)).toBeGreaterThanOrEqual(ROMANISED.each),
   );
 
   it('are there for each language whose script is not Latin', () => {

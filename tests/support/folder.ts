@@ -9,9 +9,7 @@ function createFolder(prepare: (folder: string) => void, parent: string): () => 
     mkdirSync(parent, { recursive: true });
     const folder = mkdtempSync(join(parent, 'test-'));
     prepare(folder);
-    return () => {
-      rmSync(folder, { recursive: true });
-    };
+    return () => rmSync(folder, { recursive: true });
   };
 }
 

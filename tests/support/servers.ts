@@ -144,9 +144,7 @@ async function waitForPort(port: number, child: ChildProcess): Promise<void> {
       const socket = connect(port, '127.0.0.1', () => {
         socket.destroy();
         resolve(true);
-      }).on('error', () => {
-        resolve(false);
-      });
+      }).on('error', () => resolve(false));
     });
     if (isOpen) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

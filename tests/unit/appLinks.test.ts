@@ -29,9 +29,7 @@ describe('PHONE_NUMBER', () => {
     '06 80 225 225',
     '8 800 91119',
     '+880 9610 10 20 30',
-  ])('accepts %s', (number) => {
-    expect(number).toMatch(PHONE_NUMBER);
-  });
+  ])('accepts %s', (number) => expect(number).toMatch(PHONE_NUMBER));
 
   it.each([
     '',
@@ -51,9 +49,7 @@ describe('PHONE_NUMBER', () => {
     'call us',
     '+45 70 20 25 5O',
     '112; 114',
-  ])('rejects "%s"', (number) => {
-    expect(number).not.toMatch(PHONE_NUMBER);
-  });
+  ])('rejects "%s"', (number) => expect(number).not.toMatch(PHONE_NUMBER));
 });
 
 describe('getTelHref', () => {
@@ -62,9 +58,7 @@ describe('getTelHref', () => {
     ['112', 'tel:112'],
     ['116 006', 'tel:116006'],
     ['020-39 00 00', 'tel:020390000'],
-  ])('links %s to %s', (number, href) => {
-    expect(getTelHref(number)).toBe(href);
-  });
+  ])('links %s to %s', (number, href) => expect(getTelHref(number)).toBe(href));
 });
 
 describe('getGeoHref', () => {
@@ -82,7 +76,6 @@ describe('getContactHref', () => {
     expect(getContactHref('post@example.org')).toBe('mailto:post@example.org');
   });
 
-  it('returns a web address unchanged', () => {
-    expect(getContactHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write');
-  });
+  it('returns a web address unchanged', () =>
+    expect(getContactHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write'));
 });

@@ -113,9 +113,9 @@ describe('a calendar of opening times', () => {
     ]);
   });
 
-  it.each(['unknown', '24/7', 'off; PH off'])('does not exist for hours without changes: %s', (hours) => {
-    expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false);
-  });
+  it.each(['unknown', '24/7', 'off; PH off'])('does not exist for hours without changes: %s', (hours) =>
+    expect(hasCalendar(makePlaceRecord({ hours }, AUTUMN), AUTUMN.from)).toBe(false),
+  );
 
   it('has only the special days of a place whose usual hours are unknown', () => {
     const exceptions = [

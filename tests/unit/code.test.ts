@@ -34,13 +34,12 @@ describe('createCode', () => {
     ['digits alone', '3467'],
     ['what looks like an m', '7rn3'],
     ['what may be short for something', 'ht37'],
-  ])('passes over %s', (_, rejected) => {
-    expect(createCode(new Set(['k7wp']), spell(rejected, 'h4mx'))).toBe('h4mx');
-  });
+  ])('passes over %s', (_, rejected) =>
+    expect(createCode(new Set(['k7wp']), spell(rejected, 'h4mx'))).toBe('h4mx'),
+  );
 
-  it('throws if no code is left', () => {
-    expect(() => createCode(new Set(['k7wp']), spell('k7wp'))).toThrow('Almost all codes');
-  });
+  it('throws if no code is left', () =>
+    expect(() => createCode(new Set(['k7wp']), spell('k7wp'))).toThrow('Almost all codes'));
 });
 
 function spellNumbers(code: string): number[] {
@@ -53,9 +52,7 @@ describe('listLookAlikes', () => {
     ['k0wp', ['0']],
     ['l1o0', ['l', '1', 'o', '0']],
     ['abba', ['a', 'b']],
-  ])('%s', (code, expected) => {
-    expect(listLookAlikes(code)).toEqual(expected);
-  });
+  ])('%s', (code, expected) => expect(listLookAlikes(code)).toEqual(expected));
 
   it('finds no two confusable characters in CODE_CHARACTERS, in either case', () => {
     const alike = ['0oqd', '1lij', '2z', '5s', '8b3', '9gq', 'uvy', 'ce'];

@@ -61,9 +61,8 @@ describe('a picture file', () => {
     }
   });
 
-  it('prints 30 mm wide, including the quiet zone', () => {
-    expect(createCodeFile(words, 'plain')).toContain('width="30mm" height="30mm" viewBox="0 0 37 37"');
-  });
+  it('prints 30 mm wide, including the quiet zone', () =>
+    expect(createCodeFile(words, 'plain')).toContain('width="30mm" height="30mm" viewBox="0 0 37 37"'));
 
   it('has the address below it, in legible letters', () => {
     const file = createCodeFile(words, 'address');

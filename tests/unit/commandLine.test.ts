@@ -54,22 +54,20 @@ describe('readCommandLine', () => {
       '--nothing --layout --discreet',
       'Unknown option "--nothing".\n  For all options: npm run print -- --help\nOption "--layout" needs a value.\n  Example: --layout poster,card',
     ],
-  ])('rejects "%s" and says what to type', (line, reported) => {
-    expect(() => read(line)).toThrow(new CommandError(reported));
-  });
+  ])('rejects "%s" and says what to type', (line, reported) =>
+    expect(() => read(line)).toThrow(new CommandError(reported)),
+  );
 });
 
 describe('isHelpRequested', () => {
   it.each([['--help'], ['-h'], ['k7wp', '--layout', 'card', '--help'], ['--unknown', '-h']])(
     'is true for %s %s %s %s',
-    (...typed) => {
-      expect(isHelpRequested(typed)).toBe(true);
-    },
+    (...typed) => expect(isHelpRequested(typed)).toBe(true),
   );
 
-  it.each([[], ['help'], ['--helpful'], ['--', '--help']])('is false for %j', (...typed) => {
-    expect(isHelpRequested(typed)).toBe(false);
-  });
+  it.each([[], ['help'], ['--helpful'], ['--', '--help']])('is false for %j', (...typed) =>
+    expect(isHelpRequested(typed)).toBe(false),
+  );
 });
 
 describe('formatHelp', () => {
@@ -91,7 +89,6 @@ describe('formatHelp', () => {
     );
   });
 
-  it('shows how to call each script with npm', () => {
-    expect([plain, search].map(formatUsage)).toEqual(['npm test', 'npm run places -- [NAME …]']);
-  });
+  it('shows how to call each script with npm', () =>
+    expect([plain, search].map(formatUsage)).toEqual(['npm test', 'npm run places -- [NAME …]']));
 });

@@ -15,9 +15,7 @@ describe('completeTime', () => {
     ['', ''],
     ['noon', 'noon'],
     ['9:5', '9:5'],
-  ])('converts "%s" to "%s"', (typed, time) => {
-    expect(completeTime(typed)).toBe(time);
-  });
+  ])('converts "%s" to "%s"', (typed, time) => expect(completeTime(typed)).toBe(time));
 });
 
 describe('parseTimeRange', () => {
@@ -30,7 +28,5 @@ describe('parseTimeRange', () => {
     ['9', undefined],
     ['9-12-15', undefined],
     ['9-late', undefined],
-  ])('reads "%s" as %s', (typed, range) => {
-    expect(parseTimeRange(typed)).toBe(range);
-  });
+  ])('reads "%s" as %s', (typed, range) => expect(parseTimeRange(typed)).toBe(range));
 });

@@ -52,9 +52,7 @@ describe('writeVariants', () => {
       const file = join(folder, 'page.html');
       await writeVariants([file], CONTENT, 'best', cache);
       expect(readVariants(file)).toEqual([CONTENT.toString(), CONTENT.toString()]);
-      expect(() => {
-        pruneCompressed(cache);
-      }).not.toThrow();
+      expect(() => pruneCompressed(cache)).not.toThrow();
     }
   });
 });

@@ -48,13 +48,10 @@ describe('formatContentErrors', () => {
     );
   });
 
-  it('removes duplicates', () => {
-    expect(formatContentErrors([issue('a', 1, 'A.'), issue('a', 1, 'A.')])).toBe('a:1  A.\n  Do it.');
-  });
+  it('removes duplicates', () =>
+    expect(formatContentErrors([issue('a', 1, 'A.'), issue('a', 1, 'A.')])).toBe('a:1  A.\n  Do it.'));
 
-  it('is empty without issues', () => {
-    expect(formatContentErrors([])).toBe('');
-  });
+  it('is empty without issues', () => expect(formatContentErrors([])).toBe(''));
 
   it('does not change the order of its argument', () => {
     const issues = [issue('b', 1, 'B.'), issue('a', 1, 'A.')];

@@ -5,9 +5,9 @@ import { colorPairs, getContrast, readTokens } from '../../src/states/tokens.ts'
 const { colors: schemes } = readTokens();
 
 describe.each(Object.entries(schemes))('%s colours', (_, colors) => {
-  it.each(colorPairs)('%s on %s has a contrast of at least %d:1', (text, background, min) => {
-    expect(getContrast(colors[text] ?? '', colors[background] ?? '')).toBeGreaterThanOrEqual(min);
-  });
+  it.each(colorPairs)('%s on %s has a contrast of at least %d:1', (text, background, min) =>
+    expect(getContrast(colors[text] ?? '', colors[background] ?? '')).toBeGreaterThanOrEqual(min),
+  );
 
   it('are all checked, but for the decorative hairline', () => {
     const checked = new Set(colorPairs.flatMap(([text, background]) => [text, background]));

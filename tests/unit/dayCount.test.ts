@@ -27,15 +27,12 @@ describe('countDays', () => {
     });
   });
 
-  it('returns `future` when the period has not begun', () => {
-    expect(countDays('2026-11-26', '2026-11-25', LENGTH)).toEqual({ state: 'future' });
-  });
+  it('returns `future` when the period has not begun', () =>
+    expect(countDays('2026-11-26', '2026-11-25', LENGTH)).toEqual({ state: 'future' }));
 
   it.each(['2026-02-31', '2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', ''])(
     'rejects the date "%s"',
-    (began) => {
-      expect(countDays(began, '2026-11-25', LENGTH)).toEqual({ state: 'impossible' });
-    },
+    (began) => expect(countDays(began, '2026-11-25', LENGTH)).toEqual({ state: 'impossible' }),
   );
 
   it('keeps the sum of `day` and `left` constant', () => {

@@ -57,9 +57,9 @@ function send(path: string, headers: Record<string, string> = {}, body?: string)
       response
         .setEncoding('utf8')
         .on('data', (chunk: string) => (text += chunk))
-        .on('end', () => {
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text });
-        });
+        .on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
     });
     sent.end(body);
   });

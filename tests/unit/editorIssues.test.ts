@@ -14,9 +14,7 @@ const editor = createEditor(files, NOW);
 const cases = listWrongCases(editor);
 
 describe('issues of the content check', () => {
-  it('are covered by at least 60 cases', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(60);
-  });
+  it('are covered by at least 60 cases', () => expect(cases.length).toBeGreaterThanOrEqual(60));
 
   it.each(cases)('are the same in the editor: %s/%s %j %j', (collection, id, path, value) => {
     const opened = editor.open({ collection, id, language: 'en' });

@@ -30,14 +30,10 @@ beforeEach(() => {
   now = Date.parse(FIXTURE_TIME);
   start();
 });
-afterAll(() => {
-  rmSync(root, { recursive: true });
-});
+afterAll(() => rmSync(root, { recursive: true }));
 
 const read = (path = PATH): string => readFileSync(join(contentDir, path), 'utf8');
-const write = (text: string, path = PATH): void => {
-  writeFileSync(join(contentDir, path), text);
-};
+const write = (text: string, path = PATH): void => writeFileSync(join(contentDir, path), text);
 
 /** Opens a record in a new page, with the session's access or another one. */
 async function openPage(name = HOUSE, pageAccess: Access = access): Promise<Entry> {
@@ -265,9 +261,7 @@ it('two pages with concurrent changes and slow answers lose nothing', async () =
 });
 
 describe('two people', () => {
-  const change = (from: string, to: string): void => {
-    write(read().replace(from, to));
-  };
+  const change = (from: string, to: string): void => write(read().replace(from, to));
 
   it('get their changes merged if they changed different fields', async () => {
     const page = await openPage();

@@ -17,9 +17,7 @@ describe('renderFallback', () => {
     ['a field to copy from', `<textarea>${wrapFallback('A')}</textarea>`, '<textarea>A</textarea>'],
     ['a script', `<script>"${wrapFallback('A')}" < 3</script>`, '<script>"A" < 3</script>'],
     ['a picture', `<svg><text>${wrapFallback('A')}</text></svg>`, '<svg><text>A</text></svg>'],
-  ])('renders fallback text in %s', (_, html, marked) => {
-    expect(renderFallback(html, english)).toBe(marked);
-  });
+  ])('renders fallback text in %s', (_, html, marked) => expect(renderFallback(html, english)).toBe(marked));
 });
 
 it('unwrapFallback removes the delimiters', () => {

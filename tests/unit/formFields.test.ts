@@ -55,9 +55,7 @@ function listControlled(control: Control, path: readonly string[] = []): string[
 }
 
 describe('getControl', () => {
-  it('is tested with every kind of file', () => {
-    expect(schemas.size).toBeGreaterThan(30);
-  });
+  it('is tested with every kind of file', () => expect(schemas.size).toBeGreaterThan(30));
 
   it.each([...schemas])('covers every field of %s', (_, schema) => {
     const properties = listProperties(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
@@ -80,7 +78,6 @@ describe('getControl', () => {
     expect(find('closures')?.isOptional).toBe(true);
   });
 
-  it('throws for an unsupported kind of schema', () => {
-    expect(() => getControl(z.bigint())).toThrow('no control');
-  });
+  it('throws for an unsupported kind of schema', () =>
+    expect(() => getControl(z.bigint())).toThrow('no control'));
 });

@@ -36,9 +36,9 @@ describe('formatNumber', () => {
     ['en', 2023, undefined, '2023'],
     ['da', 2085, undefined, '2085'],
     ['da', 12_345, undefined, '12.345'],
-  ])('formats in %s: %d %s', (language, value, unit, text) => {
-    expect(formatNumber(language, value, unit)).toBe(text);
-  });
+  ])('formats in %s: %d %s', (language, value, unit, text) =>
+    expect(formatNumber(language, value, unit)).toBe(text),
+  );
 });
 
 describe('dates', () => {
@@ -50,9 +50,7 @@ describe('dates', () => {
     ['da', '2022-09-01', '1. september 2022'],
     ['th', '2022', '2022'],
     ['ar', '2022-09', 'سبتمبر 2022'],
-  ])('%s: %s', (language, date, text) => {
-    expect(formatLooseDate(language, date)).toBe(text);
-  });
+  ])('%s: %s', (language, date, text) => expect(formatLooseDate(language, date)).toBe(text));
 
   it('are in the time zone of the site', () => {
     expect(formatDay('da', '2026-11-25')).toBe('onsdag 25. november');
@@ -92,9 +90,7 @@ describe('formatClock', () => {
     [1439, '23:59'],
     [1440, '00:00'],
     [1620, '03:00'],
-  ])('formats %d minutes', (minutes, clock) => {
-    expect(formatClock(minutes)).toBe(clock);
-  });
+  ])('formats %d minutes', (minutes, clock) => expect(formatClock(minutes)).toBe(clock));
 
   it('returns a time of day for any minute', () => {
     fc.assert(
@@ -147,18 +143,18 @@ describe('recordings', () => {
     [59.6, '1:00'],
     [125.4, '2:05'],
     [3725, '62:05'],
-  ])('have the length of %d seconds formatted as %s', (seconds, length) => {
-    expect(formatLength(seconds)).toBe(length);
-  });
+  ])('have the length of %d seconds formatted as %s', (seconds, length) =>
+    expect(formatLength(seconds)).toBe(length),
+  );
 
   it.each([
     ['en', 5076, '5.1 kB'],
     ['en', 1_234_567, '1.2 MB'],
     ['en', 12_345_678, '12.3 MB'],
     ['en', 999_999, '1,000 kB'],
-  ])('have their size formatted in %s: %d bytes are %s', (language, bytes, size) => {
-    expect(formatSize(language, bytes)).toBe(size);
-  });
+  ])('have their size formatted in %s: %d bytes are %s', (language, bytes, size) =>
+    expect(formatSize(language, bytes)).toBe(size),
+  );
 
   it('have their size in Latin digits', () => {
     for (const language of ['th', 'ar', 'da', 'ro'])

@@ -6,6 +6,4 @@ it.each([
   ['kb. 2018.. A forrásban nincs dátum.', 'kb. 2018. A forrásban nincs dátum.'],
   ['and so on...', 'and so on...'],
   ['One. Two.', 'One. Two.'],
-])('joinFullStops converts "%s"', (text, joined) => {
-  expect(joinFullStops(text)).toBe(joined);
-});
+])('joinFullStops converts "%s"', (text, joined) => expect(joinFullStops(text)).toBe(joined));

@@ -21,14 +21,12 @@ describe('every guide element', () => {
 });
 
 describe('isGuideElement', () => {
-  it('accepts every element', () => {
-    expect(guideElementNames.every(isGuideElement)).toBe(true);
-  });
+  it('accepts every element', () => expect(guideElementNames.every(isGuideElement)).toBe(true));
 
   // The last two are properties of every JavaScript object.
-  it.each(['', 'fact', 'b', 'Facts', 'constructor', 'toString'])('rejects "%s"', (name) => {
-    expect(isGuideElement(name)).toBe(false);
-  });
+  it.each(['', 'fact', 'b', 'Facts', 'constructor', 'toString'])('rejects "%s"', (name) =>
+    expect(isGuideElement(name)).toBe(false),
+  );
 });
 
 describe('formatGuideElement', () => {
@@ -36,7 +34,5 @@ describe('formatGuideElement', () => {
     [formatGuideElement('Fact', 'age'), '<Fact id="age" />'],
     [formatGuideElement('Local'), '<Local word="…">…</Local>'],
     [formatGuideElement('Note'), '<Note>…</Note>'],
-  ])('writes %s', (written, expected) => {
-    expect(written).toBe(expected);
-  });
+  ])('writes %s', (written, expected) => expect(written).toBe(expected));
 });

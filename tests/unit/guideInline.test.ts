@@ -20,9 +20,8 @@ function listNodes(nodes: readonly InlineNode[]): InlineNode[] {
 }
 
 describe('the text of every guide', () => {
-  it('is tested in many guides', () => {
-    expect(guides.length).toBeGreaterThan(20 * (readdirSync('content/en/guides').length - 10));
-  });
+  it('is tested in many guides', () =>
+    expect(guides.length).toBeGreaterThan(20 * (readdirSync('content/en/guides').length - 10)));
 
   it('is unchanged when parsed and formatted', () => {
     for (const { path } of guides) {

@@ -71,7 +71,7 @@ describe('the configuration of the CMS', () => {
       '"--url" must be a web address, not "git.example".',
     ],
     [['--hots', 'gitea'], 'Unknown option "--hots".'],
-  ])('rejects wrong options with what to type: %j', (typed, message) => {
-    expect(() => read(typed)).toThrow(message);
-  });
+  ])('rejects wrong options with what to type: %j', (typed, message) =>
+    expect(() => read(typed)).toThrow(message),
+  );
 });

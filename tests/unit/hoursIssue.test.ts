@@ -21,9 +21,7 @@ describe('findOpeningHoursIssue', () => {
     'Mo-Sa 10:00-16:00; Su,PH 12:00-16:00',
     'Mo-Fr 10:00-16:00; PH 10:00-12:00; Dec 24 off',
     'Mo-Fr 10:00-16:00; PH off; Jul off; Dec 20-Jan 05 off',
-  ])('accepts "%s"', (hours) => {
-    expect(findOpeningHoursIssue(hours)).toBeUndefined();
-  });
+  ])('accepts "%s"', (hours) => expect(findOpeningHoursIssue(hours)).toBeUndefined());
 
   it.each([
     ['Tu-Fr 10-16 Uhr', 'Uhr', 13],
@@ -85,9 +83,8 @@ describe('findOpeningHoursIssue', () => {
     });
   });
 
-  it('accepts a night that ends when the next day begins', () => {
-    expect(findOpeningHoursIssue('Mo-Su 20:00-02:00; We 02:00-16:00; PH off')).toBeUndefined();
-  });
+  it('accepts a night that ends when the next day begins', () =>
+    expect(findOpeningHoursIssue('Mo-Su 20:00-02:00; We 02:00-16:00; PH off')).toBeUndefined());
 
   it('accepts a day from midnight to midnight', () => {
     expect(findOpeningHoursIssue('Mo 00:00-24:00; PH off')).toBeUndefined();

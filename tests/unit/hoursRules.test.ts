@@ -10,7 +10,7 @@ describe('isNamed', () => {
     ['Dec 20-Dec 24 off', ['12-23', '12-24']],
     ['Dec 26 - Jan 01 off', ['01-01', '12-26', '12-27', '12-31']],
     ['Mo-Fr 10:00-16:00', []],
-  ])('finds the days that "%s" mentions', (hours, named) => {
-    expect(DAYS.filter((day) => isNamed(hours, day))).toEqual(named);
-  });
+  ])('finds the days that "%s" mentions', (hours, named) =>
+    expect(DAYS.filter((day) => isNamed(hours, day))).toEqual(named),
+  );
 });

@@ -7,9 +7,7 @@ it.each([
   ['नेपाली', 'न'],
   ['中文', '中'],
   ['', ''],
-])('getInitial of %s is %s', (name, initial) => {
-  expect(getInitial(name)).toBe(initial);
-});
+])('getInitial of %s is %s', (name, initial) => expect(getInitial(name)).toBe(initial));
 
 it('compareNames sorts names by script', () => {
   expect(['中文', 'Русский', 'Dansk', 'Čeština', 'English', 'Українська'].sort(compareNames)).toEqual([

@@ -40,13 +40,10 @@ describe('splitInline', () => {
     ]);
   });
 
-  it('treats brackets without a link as text', () => {
-    expect(splitInline('a [b] c')).toEqual(['a [b] c']);
-  });
+  it('treats brackets without a link as text', () => expect(splitInline('a [b] c')).toEqual(['a [b] c']));
 
-  it('loses no character', () => {
-    fc.assert(fc.property(anyText, (text) => joinInline(splitInline(text)) === text));
-  });
+  it('loses no character', () =>
+    fc.assert(fc.property(anyText, (text) => joinInline(splitInline(text)) === text)));
 });
 
 describe('matchSourceIds', () => {

@@ -44,7 +44,5 @@ describe('findInvisibleCharacters', () => {
     ['direction marks', 'العربية\u200e (C)\u200f'],
     ['emoji', '👩\u200d💻 ❤\ufe0f 👩🏽\u200d⚖\ufe0f'],
     ['Mongolian', 'ᠰᠠᠶ\u180bᠨ'],
-  ])('accepts what %s needs', (_, text) => {
-    expect(findInvisibleCharacters(text)).toEqual([]);
-  });
+  ])('accepts what %s needs', (_, text) => expect(findInvisibleCharacters(text)).toEqual([]));
 });

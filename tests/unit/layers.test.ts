@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { getLayerFolder, layers, layersRule, listImportable } from '../../lintLayers.ts';
 
 // Each case runs at once, inside a test of this file.
-RuleTester.describe = RuleTester.it = (_, run) => {
-  run();
-};
+RuleTester.describe = RuleTester.it = (_, run) => run();
 const tester = new RuleTester({ cwd: process.cwd() });
 
 /** Checks the messages of the rule for one line in a file; none: the line is allowed. */
@@ -67,8 +65,6 @@ describe('layersRule', () => {
   });
 
   it('fails if it finds nothing to report', () => {
-    expect(() => {
-      expectMessages('src/pictures/a.ts', "import { b } from './b.ts';", /./);
-    }).toThrow();
+    expect(() => expectMessages('src/pictures/a.ts', "import { b } from './b.ts';", /./)).toThrow();
   });
 });

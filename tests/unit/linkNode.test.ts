@@ -59,12 +59,7 @@ it('replaces a dangling link', () => {
 
 /** Installations that need no link, or can't have one. */
 it.each<readonly [string, () => void]>([
-  [
-    'without .bin',
-    () => {
-      rmSync(dirname(link), { recursive: true });
-    },
-  ],
+  ['without .bin', () => rmSync(dirname(link), { recursive: true })],
   [
     'whose .bin is a link to another folder',
     () => {
@@ -80,12 +75,7 @@ it.each<readonly [string, () => void]>([
       writeFileSync(dirname(link), '');
     },
   ],
-  [
-    'whose .bin is not writable',
-    () => {
-      chmodSync(dirname(link), 0o555);
-    },
-  ],
+  ['whose .bin is not writable', () => chmodSync(dirname(link), 0o555)],
 ])('changes nothing in an installation %s', (_, make) => {
   install(node);
   make();

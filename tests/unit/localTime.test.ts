@@ -16,9 +16,7 @@ describe('getLocalTime', () => {
     ['after the lost hour', '2026-03-29T01:00Z', { date: '2026-03-29', weekday: 6, minutes: 180 }],
     ['an hour for the first time', '2026-10-25T00:30Z', { date: '2026-10-25', weekday: 6, minutes: 150 }],
     ['the same hour again', '2026-10-25T01:30Z', { date: '2026-10-25', weekday: 6, minutes: 150 }],
-  ])('%s', (_, instant, expected) => {
-    expect(getLocalTime(Date.parse(instant), COPENHAGEN)).toEqual(expected);
-  });
+  ])('%s', (_, instant, expected) => expect(getLocalTime(Date.parse(instant), COPENHAGEN)).toEqual(expected));
 
   it('returns the local date in other time zones', () => {
     expect(getLocalTime(Date.parse('2026-12-31T12:00Z'), 'Pacific/Kiritimati').date).toBe('2027-01-01');
@@ -36,16 +34,16 @@ describe('getStartOfDay', () => {
     ['the day after it, counted', '2026-10-25', 1, '2026-10-25T23:00Z'],
     ['days over a clock change', '2026-03-01', 60, '2026-04-29T22:00Z'],
     ['days over the end of a year', '2026-12-31', 1, '2026-12-31T23:00Z'],
-  ])('%s', (_, date, daysLater, expected) => {
-    expect(getStartOfDay(date, COPENHAGEN, daysLater)).toBe(Date.parse(expected));
-  });
+  ])('%s', (_, date, daysLater, expected) =>
+    expect(getStartOfDay(date, COPENHAGEN, daysLater)).toBe(Date.parse(expected)),
+  );
 
   it.each([
     ['east of Greenwich', 'Asia/Beirut', '2026-03-29', '2026-03-28T22:00Z'],
     ['west of Greenwich', 'America/Havana', '2026-03-08', '2026-03-08T05:00Z'],
-  ])('returns one o’clock when the clock skips midnight, %s', (_, zone, date, expected) => {
-    expect(getStartOfDay(date, zone)).toBe(Date.parse(expected));
-  });
+  ])('returns one o’clock when the clock skips midnight, %s', (_, zone, date, expected) =>
+    expect(getStartOfDay(date, zone)).toBe(Date.parse(expected)),
+  );
 
   it('returns the first instant of the day in any zone on any date', () => {
     fc.assert(
@@ -75,15 +73,11 @@ describe('addDays', () => {
     ['2026-10-25', 120, '2027-02-22'],
     ['2028-02-28', 1, '2028-02-29'],
     ['2026-12-31', 0, '2026-12-31'],
-  ])('adds to %s %d days: %s', (date, days, expected) => {
-    expect(toDate(addDays(date, days))).toBe(expected);
-  });
+  ])('adds to %s %d days: %s', (date, days, expected) => expect(toDate(addDays(date, days))).toBe(expected));
 
   it.each(['', '2026', '2026-1-1', '31.01.2026', 'today', '2026-01-31T00:00'])(
     'returns undefined for "%s"',
-    (date) => {
-      expect(addDays(date, 30)).toBeUndefined();
-    },
+    (date) => expect(addDays(date, 30)).toBeUndefined(),
   );
 
   it('counts calendar days across clock changes', () => {

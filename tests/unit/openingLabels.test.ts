@@ -39,9 +39,7 @@ describe('describeOpeningState', () => {
       'state.temporarilyClosedNext Thursday 3 December 10:00',
     ],
     [{ name: 'call-first' }, 'state.callFirst'],
-  ])('describes %j as “%s”', (state, expected) => {
-    expect(describeState(state)).toBe(expected);
-  });
+  ])('describes %j as “%s”', (state, expected) => expect(describeState(state)).toBe(expected));
 
   it.each<[OpeningState, string]>([
     [{ name: 'call-first' }, 'state.askFirst'],
@@ -52,9 +50,9 @@ describe('describeOpeningState', () => {
       { name: 'usually-closed', next: at('2026-11-26T18:00+01:00') },
       'state.ask.usuallyClosedNext Thursday 18:00',
     ],
-  ])('does not mention calling when there is no phone number: %j', (state, expected) => {
-    expect(describeState(state, 'placeWithoutPhone')).toBe(expected);
-  });
+  ])('does not mention calling when there is no phone number: %j', (state, expected) =>
+    expect(describeState(state, 'placeWithoutPhone')).toBe(expected),
+  );
 
   it('includes the date from a week ahead, and omits times more than a day ahead', () => {
     expect(describeState({ name: 'closed', next: NOW + 7 * 86_400_000 })).toBe(
@@ -80,9 +78,9 @@ describe('describeOpeningState', () => {
     [{ name: 'usually-closed' }, 'state.line.closed'],
     [{ name: 'usually-closed', next: at('2026-11-26T18:00+01:00') }, 'state.line.closedNext Thursday 18:00'],
     [{ name: 'call-first' }, 'state.line.unknown'],
-  ])('never says “call first” for a phone line: %j is “%s”', (state, expected) => {
-    expect(describeState(state, 'line')).toBe(expected);
-  });
+  ])('never says “call first” for a phone line: %j is “%s”', (state, expected) =>
+    expect(describeState(state, 'line')).toBe(expected),
+  );
 });
 
 describe('isSameDay', () => {

@@ -158,7 +158,6 @@ describe('findEndOfOpenings', () => {
     expect(findEndOfOpenings({ ...record, listEnd: 10, validTo: 15 })).toBe(10);
   });
 
-  it('is undefined if the hours are not known', () => {
-    expect(findEndOfOpenings({ ...record, listEnd: 0, validTo: 5 })).toBeUndefined();
-  });
+  it('is undefined if the hours are not known', () =>
+    expect(findEndOfOpenings({ ...record, listEnd: 0, validTo: 5 })).toBeUndefined());
 });

@@ -55,9 +55,7 @@ describe('openOutputFolder', () => {
   it.each(['shared', 'added'] as const)('never overwrites other files: %s', (contents) => {
     put('01.txt');
     expect(() => openOutputFolder(folder, contents, ['01.txt'])).toThrow('did not write: 01.txt');
-    expect(() => {
-      openOutputFolder(folder, contents).write('01.txt', 'one');
-    }).toThrow('did not write: 01.txt');
+    expect(() => openOutputFolder(folder, contents).write('01.txt', 'one')).toThrow('did not write: 01.txt');
     expect(readFileSync(join(folder, '01.txt'), 'utf8')).toBe('mine');
   });
 

@@ -35,9 +35,8 @@ describe('getHtmlLink', () => {
 });
 
 describe('getMarkdownLink', () => {
-  it('has the title and the URL', () => {
-    expect(getMarkdownLink(link)).toBe('[Help now](https://vejviser.example/en/now/)');
-  });
+  it('has the title and the URL', () =>
+    expect(getMarkdownLink(link)).toBe('[Help now](https://vejviser.example/en/now/)'));
 
   it('escapes special characters', () => {
     expect(getMarkdownLink(tricky)).toBe(
@@ -47,9 +46,8 @@ describe('getMarkdownLink', () => {
 });
 
 describe('getPlainLink', () => {
-  it('puts the URL on a separate line', () => {
-    expect(getPlainLink(link)).toBe('Help now\nhttps://vejviser.example/en/now/');
-  });
+  it('puts the URL on a separate line', () =>
+    expect(getPlainLink(link)).toBe('Help now\nhttps://vejviser.example/en/now/'));
 });
 
 describe('getHtmlPictureLink', () => {

@@ -49,18 +49,14 @@ describe('paths', () => {
     [getPageCodePath('th', 'start'), '/qr/th/start.svg'],
     [getBadgePath('th'), '/badges/th.svg'],
     [getBadgePath('th', 'card'), '/badges/th-card.svg'],
-  ])('returns %s', (path, expected) => {
-    expect(path).toBe(expected);
-  });
+  ])('returns %s', (path, expected) => expect(path).toBe(expected));
 });
 
 describe('findLinkedSlug', () => {
   it.each([
     ['/rights/', 'rights'],
     ['/non-eu/', 'non-eu'],
-  ])('returns for %s: %s', (href, slug) => {
-    expect(findLinkedSlug(href)).toBe(slug);
-  });
+  ])('returns for %s: %s', (href, slug) => expect(findLinkedSlug(href)).toBe(slug));
 
   it.each([
     'rights',
@@ -73,9 +69,7 @@ describe('findLinkedSlug', () => {
     '/rights/#now',
     '/rights/?a',
     'https://x.example/rights/',
-  ])('returns undefined for "%s"', (href) => {
-    expect(findLinkedSlug(href)).toBeUndefined();
-  });
+  ])('returns undefined for "%s"', (href) => expect(findLinkedSlug(href)).toBeUndefined());
 });
 
 describe('getRelativePath', () => {

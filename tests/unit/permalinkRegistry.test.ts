@@ -41,15 +41,12 @@ describe('parseRegistry', () => {
     });
   });
 
-  it('reads Windows line ends', () => {
-    expect(parseRegistry(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseRegistry(TEXT));
-  });
+  it('reads Windows line ends', () =>
+    expect(parseRegistry(TEXT.replaceAll('\n', '\r\n'))).toEqual(parseRegistry(TEXT)));
 
   it.each(['en/now/', '/q/m4xr/ sticker', '/q/m4xr/ sticker house soon', 'https://x.example/'])(
     'reports "%s" as unreadable',
-    (text) => {
-      expect(parseRegistry(text).unreadable).toEqual([{ line: 1, text }]);
-    },
+    (text) => expect(parseRegistry(text).unreadable).toEqual([{ line: 1, text }]),
   );
 });
 
@@ -72,17 +69,14 @@ describe('addToRegistry', () => {
 `);
   });
 
-  it('changes nothing when there is nothing new', () => {
-    expect(addToRegistry(TEXT, ['/en/now/'], new Map())).toBe(TEXT);
-  });
+  it('changes nothing when there is nothing new', () =>
+    expect(addToRegistry(TEXT, ['/en/now/'], new Map())).toBe(TEXT));
 
-  it('creates a registry from an empty text', () => {
-    expect(addToRegistry('', ['/b/', '/a/'], new Map())).toBe('/a/\n/b/\n');
-  });
+  it('creates a registry from an empty text', () =>
+    expect(addToRegistry('', ['/b/', '/a/'], new Map())).toBe('/a/\n/b/\n'));
 
-  it('keeps a comment at the end', () => {
-    expect(addToRegistry('/a/\n# The end.\n', ['/b/'], new Map())).toBe('/a/\n/b/\n# The end.\n');
-  });
+  it('keeps a comment at the end', () =>
+    expect(addToRegistry('/a/\n# The end.\n', ['/b/'], new Map())).toBe('/a/\n/b/\n# The end.\n'));
 });
 
 describe('formatRecord', () => {

@@ -11,9 +11,7 @@ describe('parsePhoneNumber', () => {
     '22.33.11.60',
     '22-33-11-60',
     '(+47) 22 33 11 60',
-  ])('normalizes "%s"', (typed) => {
-    expect(parsePhoneNumber(typed, 'NO')).toBe('+47 22 33 11 60');
-  });
+  ])('normalizes "%s"', (typed) => expect(parsePhoneNumber(typed, 'NO')).toBe('+47 22 33 11 60'));
 
   it.each([
     ['08 123 456 78', 'SE', '+46 8 123 456 78'],
@@ -27,9 +25,7 @@ describe('parsePhoneNumber', () => {
 
   it.each(['112', '116 006', '0800 800 800', '12', 'call me', '', '1234567890123456'])(
     'leaves "%s" as it is',
-    (typed) => {
-      expect(parsePhoneNumber(typed, 'NO')).toBe(typed);
-    },
+    (typed) => expect(parsePhoneNumber(typed, 'NO')).toBe(typed),
   );
 
   it('adds no country code when the country is unknown', () => {

@@ -7,19 +7,17 @@ describe('the sound key of a word', () => {
     ['klage', 'كلاغه'],
     ['opholdstilladelse', 'opholdstilladelse'],
     ['tamboon', 'ทำบุญ'],
-  ])('of %s and %s begins with the same sound', (word, other) => {
-    expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3));
-  });
+  ])('of %s and %s begins with the same sound', (word, other) =>
+    expect(getSoundKey(other).slice(0, 3)).toBe(getSoundKey(word).slice(0, 3)),
+  );
 
   it.each([
     ['khana', 'kana'],
     ['chana', 'sana'],
     ['phana', 'pana'],
-  ])('reads two letters as one sound: %s as %s', (word, other) => {
-    expect(getSoundKey(word)).toBe(getSoundKey(other));
-  });
+  ])('reads two letters as one sound: %s as %s', (word, other) =>
+    expect(getSoundKey(word)).toBe(getSoundKey(other)),
+  );
 
-  it('contains only consonants', () => {
-    expect(getSoundKey('aeiou')).toBe('');
-  });
+  it('contains only consonants', () => expect(getSoundKey('aeiou')).toBe(''));
 });

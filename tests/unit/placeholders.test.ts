@@ -9,23 +9,18 @@ describe('listPlaceholders', () => {
     ['spaces inside', 'within {{ time-first }}', ['time-first']],
     ['the same twice, in order', '{{b}} {{a}} {{b}}', ['b', 'a', 'b']],
     ['single braces are none', '{a} {{}} {{a b}}', []],
-  ])('%s', (_, text, names) => {
-    expect(listPlaceholders(text)).toEqual(names);
-  });
+  ])('%s', (_, text, names) => expect(listPlaceholders(text)).toEqual(names));
 });
 
 describe('fillPlaceholders', () => {
-  it('fills in every name', () => {
-    expect(fillPlaceholders('{{a}} and {{ b }}, {{a}}', (name) => name.toUpperCase())).toBe('A and B, A');
-  });
+  it('fills in every name', () =>
+    expect(fillPlaceholders('{{a}} and {{ b }}, {{a}}', (name) => name.toUpperCase())).toBe('A and B, A'));
 
-  it('keeps dollar signs in values', () => {
-    expect(fillPlaceholders('{{a}}', () => '$& $1 $$')).toBe('$& $1 $$');
-  });
+  it('keeps dollar signs in values', () =>
+    expect(fillPlaceholders('{{a}}', () => '$& $1 $$')).toBe('$& $1 $$'));
 
-  it('does not fill placeholders in values', () => {
-    expect(fillPlaceholders('{{a}}', () => '{{b}}')).toBe('{{b}}');
-  });
+  it('does not fill placeholders in values', () =>
+    expect(fillPlaceholders('{{a}}', () => '{{b}}')).toBe('{{b}}'));
 
   it('changes only placeholders, and requests the names that `listPlaceholders` returns', () => {
     fc.assert(

@@ -87,9 +87,7 @@ describe('CACHED_FOREVER_PATTERN', () => {
     // Without a hash of the content in the name.
     ['pagefind/en.wasm', false],
     ['en/pagefind/index/en_aeb6724.pf_index', false],
-  ])('%s: %s', (file, isKept) => {
-    expect(new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)).toBe(isKept);
-  });
+  ])('%s: %s', (file, isKept) => expect(new RegExp(`^${CACHED_FOREVER_PATTERN}$`).test(file)).toBe(isKept));
 });
 
 describe('Permissions-Policy', () => {
@@ -103,9 +101,9 @@ describe('Permissions-Policy', () => {
 describe('isStrictPolicy', () => {
   const strict = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  it.each([strict, `${strict}; script-src 'self' 'sha256-a' 'wasm-unsafe-eval'`])('accepts %s', (policy) => {
-    expect(isStrictPolicy(policy)).toBe(true);
-  });
+  it.each([strict, `${strict}; script-src 'self' 'sha256-a' 'wasm-unsafe-eval'`])('accepts %s', (policy) =>
+    expect(isStrictPolicy(policy)).toBe(true),
+  );
 
   it.each([
     '',
@@ -116,9 +114,7 @@ describe('isStrictPolicy', () => {
     `${strict}; script-src https:`,
     `${strict}; script-src https://cdn.example`,
     `${strict}; script-src *`,
-  ])('rejects %s', (policy) => {
-    expect(isStrictPolicy(policy)).toBe(false);
-  });
+  ])('rejects %s', (policy) => expect(isStrictPolicy(policy)).toBe(false));
 });
 
 describe('allowsPolicy', () => {
@@ -135,9 +131,9 @@ describe('allowsPolicy', () => {
     ["script-src 'sha256-a'", "script-src 'sha256-a'; style-src 'sha256-b'", false],
     // What a page restricts further needs nothing from the header.
     ['img-src data:', "img-src data:; require-trusted-types-for 'script'", true],
-  ])('of header %s and page %s is %s', (header, page, isAllowed) => {
-    expect(allowsPolicy(header, page)).toBe(isAllowed);
-  });
+  ])('of header %s and page %s is %s', (header, page, isAllowed) =>
+    expect(allowsPolicy(header, page)).toBe(isAllowed),
+  );
 });
 
 describe('getCacheRule', () => {
@@ -147,7 +143,5 @@ describe('getCacheRule', () => {
     ['search/en.json', 'no-cache'],
     ['pagefind/unknown_0a1b2c3d4e.wasm', 'public, max-age=31536000, immutable'],
     ['x/pagefind/unknown_0a1b2c3d4e.wasm', 'no-store'],
-  ])('of %s is %s', (file, rule) => {
-    expect(getCacheRule(file)).toBe(rule);
-  });
+  ])('of %s is %s', (file, rule) => expect(getCacheRule(file)).toBe(rule));
 });

@@ -7,9 +7,7 @@ describe('countCharacters', () => {
     ['Help', 4],
     ['ดี', 2],
     ['😀', 1],
-  ])('of "%s" is %i', (text, length) => {
-    expect(countCharacters(text)).toBe(length);
-  });
+  ])('of "%s" is %i', (text, length) => expect(countCharacters(text)).toBe(length));
 });
 
 describe('getPostNumber', () => {

@@ -21,9 +21,7 @@ describe('the sizes of print layouts', () => {
 
   const cut = printLayouts.filter((layout) => printMeasures[layout].pieces !== undefined);
 
-  it('of small layouts are those of pieces to cut', () => {
-    expect(cut).toEqual(['wallet-card', 'sticker']);
-  });
+  it('of small layouts are those of pieces to cut', () => expect(cut).toEqual(['wallet-card', 'sticker']));
 
   it.each(cut)('fit all pieces of a %s on an A4 sheet', (layout) => {
     const { size, pieces = { width: 0, height: 0, columns: 0, rows: 0 }, codes } = printMeasures[layout];

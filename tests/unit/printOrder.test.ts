@@ -72,9 +72,9 @@ describe('readPrintOrder with invalid arguments', () => {
         'Unknown layout "page".\n  It must be one of: poster, leaflet, card, wallet-card, sticker.',
       ],
     ],
-  ])('rejects "%s" and says what to type', (line, issues) => {
-    expect(() => read(line)).toThrow(new CommandError(issues.join('\n')));
-  });
+  ])('rejects "%s" and says what to type', (line, issues) =>
+    expect(() => read(line)).toThrow(new CommandError(issues.join('\n'))),
+  );
 
   it('rejects any code if the site has none', () => {
     expect(() => read('k7wp', { ...printable, codes: new Map() })).toThrow(

@@ -23,9 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'protected folders-'));
   out = join(folder, 'web root');
 });
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 function write(path: string, text = ''): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -63,18 +61,8 @@ function checkFolders(outDir: string, contentDir = 'content'): void {
 describe('rejectFolders and rejectForeignFiles accept', () => {
   it.each<readonly [string, () => void]>([
     ['a missing folder', () => undefined],
-    [
-      'an empty folder',
-      () => {
-        mkdirSync(out);
-      },
-    ],
-    [
-      'the site of a build',
-      () => {
-        writeSite(out);
-      },
-    ],
+    ['an empty folder', () => mkdirSync(out)],
+    ['the site of a build', () => writeSite(out)],
     [
       'the site of a build with some files deleted',
       () => {
@@ -101,18 +89,14 @@ describe('rejectFolders and rejectForeignFiles accept', () => {
     ],
   ])('%s', (_, make) => {
     make();
-    expect(() => {
-      checkFolders(out);
-    }).not.toThrow();
+    expect(() => checkFolders(out)).not.toThrow();
   });
 });
 
 describe('rejectFolders and rejectForeignFiles reject', () => {
   it.each(PROJECT_FOLDERS)('the project folder %s and folders in it', (name) => {
     for (const path of [name, `${name}/`, `./${name}`, join(name, 'deep', 'er'), join(process.cwd(), name)])
-      expect(() => {
-        checkFolders(path);
-      }, path).toThrow(`would replace ${name}/. Nothing was built.`);
+      expect(() => checkFolders(path), path).toThrow(`would replace ${name}/. Nothing was built.`);
   });
 
   it('all folders of the project', () => {
@@ -127,9 +111,7 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
     [
       'a folder with other files',
       /contains files that no build has written: notes\.txt/,
-      () => {
-        write(join(out, 'notes.txt'));
-      },
+      () => write(join(out, 'notes.txt')),
     ],
     [
       'a site with an additional file',
@@ -187,9 +169,7 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
     [
       'a site of an older version without a record',
       /seems to have been built by an older version .* delete them and run this again/,
-      () => {
-        writeOldSite(out);
-      },
+      () => writeOldSite(out),
     ],
     [
       'a site of an older version with a repository in it',
@@ -234,13 +214,7 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
         symlinkSync(join(folder, 'site'), out);
       },
     ],
-    [
-      'a link to nothing',
-      /is a symbolic link/,
-      () => {
-        symlinkSync(join(folder, 'nothing'), out);
-      },
-    ],
+    ['a link to nothing', /is a symbolic link/, () => symlinkSync(join(folder, 'nothing'), out)],
     [
       'a folder inside a link to the source code',
       /would replace src\//,
@@ -249,19 +223,11 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
         out = join(folder, 'link', 'new');
       },
     ],
-    [
-      'a file',
-      /is a file/,
-      () => {
-        write(out);
-      },
-    ],
+    ['a file', /is a file/, () => write(out)],
     [
       'other files in place of the hosting files',
       /-hosting contains files that no build has written: README\.txt/,
-      () => {
-        write(join(`${out}-hosting`, 'README.txt'));
-      },
+      () => write(join(`${out}-hosting`, 'README.txt')),
     ],
     [
       'an additional file among the hosting files',
@@ -274,30 +240,18 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
     [
       'a link in place of the hosting files',
       /-hosting is a symbolic link/,
-      () => {
-        symlinkSync(folder, `${out}-hosting`);
-      },
+      () => symlinkSync(folder, `${out}-hosting`),
     ],
     [
       'other files in the staging folder',
       /\.new exists, but a build needs that name/,
-      () => {
-        write(join(`${out}.new`, 'draft.txt'));
-      },
+      () => write(join(`${out}.new`, 'draft.txt')),
     ],
-    [
-      'a copy of an old site',
-      /\.old exists, but a build needs that name/,
-      () => {
-        writeSite(`${out}.old`);
-      },
-    ],
+    ['a copy of an old site', /\.old exists, but a build needs that name/, () => writeSite(`${out}.old`)],
     [
       'a copy of old hosting files',
       /-hosting\.old exists, but a build needs that name/,
-      () => {
-        write(join(`${out}-hosting.old`, 'nginx.conf'));
-      },
+      () => write(join(`${out}-hosting.old`, 'nginx.conf')),
     ],
     [
       'a site that another process is building',
@@ -319,24 +273,18 @@ describe('rejectFolders and rejectForeignFiles reject', () => {
     [
       'a mark that is not from a build',
       /\.new exists, but a build needs that name/,
-      () => {
-        write(join(`${out}.new`, 'BUILDING'), '1');
-      },
+      () => write(join(`${out}.new`, 'BUILDING'), '1'),
     ],
     ['a mount point', /is a mount point/, () => (out = '/proc')],
   ])('%s', (_, reported, make) => {
     make();
-    expect(() => {
-      checkFolders(out);
-    }).toThrow(reported);
+    expect(() => checkFolders(out)).toThrow(reported);
   });
 
   it('the content folder, folders in it, and folders that contain it', () => {
     const content = join(out, 'words');
     mkdirSync(content, { recursive: true });
     for (const path of [out, content, join(content, 'site')])
-      expect(() => {
-        checkFolders(path, content);
-      }, path).toThrow('words/. Nothing was built.');
+      expect(() => checkFolders(path, content), path).toThrow('words/. Nothing was built.');
   });
 });

@@ -15,9 +15,7 @@ describe('keepPunctuationAfterNumbers', () => {
 
   it.each([' Now', 'now', '的', '</p>.', '(free)', '<b>.</b>', '&amp;', ' – or', '-'])(
     'changes nothing before %s',
-    (after) => {
-      expect(keepPunctuationAfterNumbers(NUMBER + after)).toBe(NUMBER + after);
-    },
+    (after) => expect(keepPunctuationAfterNumbers(NUMBER + after)).toBe(NUMBER + after),
   );
 
   it('ignores other links', () => {

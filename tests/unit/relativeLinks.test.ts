@@ -29,9 +29,7 @@ describe('relateLinks', () => {
     '<p>Write href="/en/now/" into your page.</p>',
     '<script>const link = \'<a href="/en/now/">\';</script>',
     '<style>a[href="/en/now/"] { color: red }</style>',
-  ])('leaves %s unchanged', (html) => {
-    expect(relateLinks(html, TOPICS, '')).toBe(html);
-  });
+  ])('leaves %s unchanged', (html) => expect(relateLinks(html, TOPICS, '')).toBe(html));
 });
 
 describe('a page that is served at several addresses', () => {
@@ -42,9 +40,9 @@ describe('a page that is served at several addresses', () => {
     ['en/404.html', '/guide', '<a href="/guide/en/now/">'],
     ['q/k7wp/index.html', '/guide', '<a href="/guide/en/now/">'],
     ['q/k7wp/index.html', '', '<a href="../../en/now/">'],
-  ])('links correctly from %s under "%s"', (file, base, expected) => {
-    expect(relateLinks(link, file, base)).toBe(expected);
-  });
+  ])('links correctly from %s under "%s"', (file, base, expected) =>
+    expect(relateLinks(link, file, base)).toBe(expected),
+  );
 
   it('leads from every form of a printed code to the same page', () => {
     const [, href = ''] = /href="(.*)"/.exec(relateLinks(link, 'q/k7wp/index.html', '')) ?? [];

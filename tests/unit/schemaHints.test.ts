@@ -48,9 +48,7 @@ function describeIssues(schema: z.ZodObject, text: string, key: string): string[
 }
 
 describe('the messages of the schemas', () => {
-  it('are tested for every schema', () => {
-    expect(fields.length).toBeGreaterThan(100);
-  });
+  it('are tested for every schema', () => expect(fields.length).toBeGreaterThan(100));
 
   it.each(fields.filter(({ field }) => !isOptional(field)))(
     '$name: say what to type when it is missing',

@@ -142,13 +142,11 @@ describe('a search', () => {
     // By ear, in another script, also in pieces.
     ['пасспорт', 'work/'],
     ['пассп о рт', 'work/'],
-  ])('forgives %s', (query, path) => {
-    expect(find(query)[0]).toBe(path);
-  });
+  ])('forgives %s', (query, path) => expect(find(query)[0]).toBe(path));
 
-  it.each(['bad', 'pazpord'])('does not take %s for another word', (query) => {
-    expect(find(query)).toEqual([]);
-  });
+  it.each(['bad', 'pazpord'])('does not take %s for another word', (query) =>
+    expect(find(query)).toEqual([]),
+  );
 
   it('ignores stop words if other words match', () => {
     expect(find('is the my bed i')[0]).toBe('sleep/');
@@ -269,9 +267,8 @@ describe('a search', () => {
     expect(answering.search('kill rent flat').answers).toMatchObject([{ number: '70' }]);
   });
 
-  it('finds nothing if no word is similar', () => {
-    expect(search.search('xyzzyqqq')).toMatchObject({ pages: [], answers: [] });
-  });
+  it('finds nothing if no word is similar', () =>
+    expect(search.search('xyzzyqqq')).toMatchObject({ pages: [], answers: [] }));
 
   it.each(['opholdstilladelse', 'ophholdstiladelse', 'opholdskort', 'what means ophold stilladelse'])(
     'finds the official term in "%s"',
@@ -368,9 +365,9 @@ describe('a search in a script without spaces', () => {
     ['护照被老板扣了', 'work/'],
     ['薪资', 'work/'],
     ['夜里', 'sleep/'],
-  ])('finds %s by its parts, however it is split into words', (query, path) => {
-    expect(list(query)[0]).toBe(path);
-  });
+  ])('finds %s by its parts, however it is split into words', (query, path) =>
+    expect(list(query)[0]).toBe(path),
+  );
 
   it('takes a word of the language for an official term only if it is asked for, or typed alone', () => {
     const listTerms = (query: string) => chinese.search(query).pages.filter(({ kind }) => kind === 'term');
@@ -381,7 +378,6 @@ describe('a search in a script without spaces', () => {
     expect(listTerms('护照 思考')).toEqual([]);
   });
 
-  it('finds a city inside a longer run', () => {
-    expect(chinese.search('我在哥本哈根').pages.map(({ section }) => section)).toContain('city');
-  });
+  it('finds a city inside a longer run', () =>
+    expect(chinese.search('我在哥本哈根').pages.map(({ section }) => section)).toContain('city'));
 });

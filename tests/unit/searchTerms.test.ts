@@ -15,9 +15,8 @@ describe('the terms of a text', () => {
     expect(reader.listTerms('help me sleep')).toEqual(['slep']);
   });
 
-  it('separate digits from letters', () => {
-    expect(new WordReader('en', none).listTerms('3month ٣٠days ๓๐')).toEqual(['3', 'month', '30', 'days']);
-  });
+  it('separate digits from letters', () =>
+    expect(new WordReader('en', none).listTerms('3month ٣٠days ๓๐')).toEqual(['3', 'month', '30', 'days']));
 
   it('are whole words for a search in full texts, without stop words unless there are no others', () => {
     const reader = new WordReader('da', { prefixes: [], suffixes: ['en'], stopWords: ['min'] });
@@ -78,7 +77,5 @@ describe('the terms of a text', () => {
     ['संपर्क', 'सम्पर्क'],
     ['प्रहरी', 'प्रहरि'],
     ['काठमाडौँ', 'काठमाडौं'],
-  ])('are alike for %s and %s', (word, other) => {
-    expect(foldLetters(word)).toBe(foldLetters(other));
-  });
+  ])('are alike for %s and %s', (word, other) => expect(foldLetters(word)).toBe(foldLetters(other)));
 });

@@ -16,9 +16,8 @@ describe('the short names of utilities', () => {
     );
   });
 
-  it('do not include the name of another class', () => {
-    expect(nameShort(['.a{top:0}@layer utilities{.mt-1{top:0}}'], '')).toEqual(new Map([['mt-1', 'b']]));
-  });
+  it('do not include the name of another class', () =>
+    expect(nameShort(['.a{top:0}@layer utilities{.mt-1{top:0}}'], '')).toEqual(new Map([['mt-1', 'b']])));
 
   const names = new Map([
     ['mt-1', 'a'],

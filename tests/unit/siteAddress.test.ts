@@ -70,9 +70,9 @@ describe('isSiteAddress', () => {
     ['https://www.guide.example/weather', true],
     ['https://weather.example/', false],
     ['https://otherguide.example/', false],
-  ])('isSameSite(%s) is %s', (url, isSame) => {
-    expect(isSameSite(url, 'https://guide.example/copy/')).toBe(isSame);
-  });
+  ])('isSameSite(%s) is %s', (url, isSame) =>
+    expect(isSameSite(url, 'https://guide.example/copy/')).toBe(isSame),
+  );
 });
 
 describe('getPageAddress', () => {
@@ -116,16 +116,16 @@ describe('getCodeAddress', () => {
     ['http://localhost:4321', 'HTTP://LOCALHOST:4321/Q/K7WP'],
     ['https://ngo.example/guide', 'https://ngo.example/guide/q/k7wp/'],
     ['https://ngo.example/Guide/', 'https://ngo.example/Guide/q/k7wp/'],
-  ])('returns the URL of a code for %s', (site, address) => {
-    expect(getCodeAddress(site, 'k7wp')).toBe(address);
-  });
+  ])('returns the URL of a code for %s', (site, address) =>
+    expect(getCodeAddress(site, 'k7wp')).toBe(address),
+  );
 });
 
 describe('getReadableCodeAddress', () => {
   it.each([
     ['https://vejviser.example', 'vejviser.example/q/k7wp'],
     ['https://ngo.example/guide/', 'ngo.example/guide/q/k7wp'],
-  ])('returns the URL of a code for %s', (site, address) => {
-    expect(getReadableCodeAddress(site, 'k7wp')).toBe(address);
-  });
+  ])('returns the URL of a code for %s', (site, address) =>
+    expect(getReadableCodeAddress(site, 'k7wp')).toBe(address),
+  );
 });

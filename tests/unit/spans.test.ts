@@ -31,9 +31,9 @@ describe('joinSpans', () => {
       fc.property(spans, (list) => {
         const joined = joinSpans(list);
         expect(instants.filter((at) => isIn(joined, at))).toEqual(instants.filter((at) => isIn(list, at)));
-        joined.slice(1).forEach((next, index) => {
-          expect(next.from).toBeGreaterThan(joined[index]?.to ?? Infinity);
-        });
+        joined
+          .slice(1)
+          .forEach((next, index) => expect(next.from).toBeGreaterThan(joined[index]?.to ?? Infinity));
       }),
     );
   });
@@ -61,9 +61,8 @@ describe('subtractSpans', () => {
     expect(subtractSpans([{ from: 0, to: 9 }], [{ from: 4, to: 9 }])).toEqual([{ from: 0, to: 4 }]);
   });
 
-  it('returns nothing for covered spans', () => {
-    expect(subtractSpans([{ from: 2, to: 4 }], [{ from: 1, to: 5 }])).toEqual([]);
-  });
+  it('returns nothing for covered spans', () =>
+    expect(subtractSpans([{ from: 2, to: 4 }], [{ from: 1, to: 5 }])).toEqual([]));
 
   it('keeps exactly the instants outside the others', () => {
     fc.assert(

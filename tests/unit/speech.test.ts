@@ -34,9 +34,8 @@ describe('findLocalVoice', () => {
 });
 
 describe('splitSpeech', () => {
-  it('returns a short text as it is', () => {
-    expect(splitSpeech('You decide. You can call.')).toEqual(['You decide. You can call.']);
-  });
+  it('returns a short text as it is', () =>
+    expect(splitSpeech('You decide. You can call.')).toEqual(['You decide. You can call.']));
 
   it('returns nothing for empty text', () => {
     expect(splitSpeech('')).toEqual([]);

@@ -24,9 +24,7 @@ describe('createSpelledNumberFinder', () => {
     ['โทรเจ็ดศูนย์สองศูนย์นะ', 'เจ็ดศูนย์สองศูนย์'],
     ['โทร เจ็ด ศูนย์ สอง นะ', 'เจ็ด ศูนย์ สอง'],
     ['सात शून्य दुई', 'सात शून्य दुई'],
-  ])('finds the number in "%s"', (text, number) => {
-    expect(listSpelledNumbers(text)).toEqual([number]);
-  });
+  ])('finds the number in "%s"', (text, number) => expect(listSpelledNumbers(text)).toEqual([number]));
 
   it.each([
     ['two numbers', 'one or two, seven or five'],
@@ -35,7 +33,5 @@ describe('createSpelledNumberFinder', () => {
     ['numbers in several sentences', 'I have two.\nOne is zero.'],
     ['other words without the accent', 'șapte zero dòi'],
     ['words of a script without spaces', 'สองคนห้าคน 一起二人'],
-  ])('ignores %s', (_, text) => {
-    expect(listSpelledNumbers(text)).toEqual([]);
-  });
+  ])('ignores %s', (_, text) => expect(listSpelledNumbers(text)).toEqual([]));
 });

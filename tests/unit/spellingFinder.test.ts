@@ -18,22 +18,17 @@ describe('a name', () => {
     ['lon', 'løn'],
     ['lurn', 'løn'],
     ['أفجوريلسه', 'afgørelse'],
-  ])('is found as %s', (typed, word) => {
-    expect(find(typed)[0]).toBe(word);
-  });
+  ])('is found as %s', (typed, word) => expect(find(typed)[0]).toBe(word));
 
-  it('is found in four pieces', () => {
-    expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([{ isConfident: true, isAll: true }]);
-  });
+  it('is found in four pieces', () =>
+    expect(finder.find(['lov', 'ligt', 'op', 'hold'])).toMatchObject([{ isConfident: true, isAll: true }]));
 
   it('of three letters is found with a typo only if it is all that was typed', () => {
     expect(find('lan')).toEqual(['løn']);
     expect(find('lan now')).toEqual([]);
   });
 
-  it('is found once, however often it was typed', () => {
-    expect(find('lon lurn')).toEqual(['løn']);
-  });
+  it('is found once, however often it was typed', () => expect(find('lon lurn')).toEqual(['løn']));
 
   it('does not match short words by chance', () => {
     expect(find('lo')).toEqual([]);

@@ -12,18 +12,18 @@ describe('getRunBy', () => {
     [{ kind: 'helpline' }, undefined, 'unknown'],
     [{ kind: 'helpline', runBy: 'public' as const }, 'authority', 'public'],
     [{ kind: 'helpline', abroad: { runBy: 'embassy' as const } }, undefined, 'embassy'],
-  ])('returns for %j of an organisation of kind %s: %s', (line, organisationKind, runBy) => {
-    expect(getRunBy(line, organisationKind)).toBe(runBy);
-  });
+  ])('returns for %j of an organisation of kind %s: %s', (line, organisationKind, runBy) =>
+    expect(getRunBy(line, organisationKind)).toBe(runBy),
+  );
 
   it.each([
     ['shelter', 'authority', 'public'],
     ['clinic', 'authority', 'health'],
     ['shelter', 'ngo', 'organisation'],
     ['shelter', undefined, 'unknown'],
-  ])('returns for a %s of an organisation of kind %s: %s', (kind, organisationKind, runBy) => {
-    expect(getPlaceRunBy(kind, organisationKind)).toBe(runBy);
-  });
+  ])('returns for a %s of an organisation of kind %s: %s', (kind, organisationKind, runBy) =>
+    expect(getPlaceRunBy(kind, organisationKind)).toBe(runBy),
+  );
 
   it('is shown with a number if and only if it is the state', () => {
     expect(findStateKey('state')).toBe('runBy.inState');
@@ -54,7 +54,6 @@ describe('findUnlabelledOnPage', () => {
     expect(find('<p>Call +45 70 20 25 50 (<span lang="en">the state</span>).</p>')).toEqual([]);
   });
 
-  it('ignores other numbers with the same digits, and numbers that are not phone numbers', () => {
-    expect(find('<p>114 people</p><a href="tel:080020114">0800 20 114</a>')).toEqual([]);
-  });
+  it('ignores other numbers with the same digits, and numbers that are not phone numbers', () =>
+    expect(find('<p>114 people</p><a href="tel:080020114">0800 20 114</a>')).toEqual([]));
 });

@@ -14,18 +14,16 @@ function printWeek(hours: string): string[] {
 }
 
 describe('listUsualWeek', () => {
-  it('begins on Monday', () => {
-    expect(printWeek('Mo 10:00-12:00; PH off')).toEqual(['10:00-12:00', '', '', '', '', '', '']);
-  });
+  it('begins on Monday', () =>
+    expect(printWeek('Mo 10:00-12:00; PH off')).toEqual(['10:00-12:00', '', '', '', '', '', '']));
 
   it('assigns a night to the day on which it begins, with minutes after 1440', () => {
     expect(listUsualWeek('Su 22:00-03:00; PH off')[6]).toEqual({ ranges: [{ from: 1320, to: 1620 }] });
     expect(printWeek('Su 22:00-03:00; PH off')).toEqual(['', '', '', '', '', '', '22:00-03:00']);
   });
 
-  it('does not cut a night before a day with a different rule', () => {
-    expect(printWeek('Sa 20:00-02:00; Su off; PH off')).toEqual(['', '', '', '', '', '20:00-02:00', '']);
-  });
+  it('does not cut a night before a day with a different rule', () =>
+    expect(printWeek('Sa 20:00-02:00; Su off; PH off')).toEqual(['', '', '', '', '', '20:00-02:00', '']));
 
   it('supports several openings on a day', () => {
     expect(printWeek('Tu 09:00-12:00,13:00-16:00, Tu 18:00-20:00; PH off')[1]).toBe(
@@ -149,9 +147,8 @@ describe('listOpenSpans', () => {
     ]);
   });
 
-  it('returns one span for 24/7', () => {
-    expect(printSpans('24/7', '2026-12-09', 30)).toEqual(['2026-12-09 00:00 - 2027-01-08 00:00']);
-  });
+  it('returns one span for 24/7', () =>
+    expect(printSpans('24/7', '2026-12-09', 30)).toEqual(['2026-12-09 00:00 - 2027-01-08 00:00']));
 
   it('returns sorted spans within the period that do not overlap', () => {
     const hours = fc.constantFrom(

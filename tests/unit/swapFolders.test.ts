@@ -95,12 +95,8 @@ function breakFiles(at: number, how: 'fail' | 'failAll' | 'kill'): { files: File
 
 const starts: Readonly<Record<string, () => void>> = {
   'nothing exists': () => undefined,
-  'an empty folder exists': () => {
-    mkdirSync(folders.site);
-  },
-  'a site and its hosting files exist': () => {
-    writeBoth(folders.site, folders.hosting, 'old');
-  },
+  'an empty folder exists': () => mkdirSync(folders.site),
+  'a site and its hosting files exist': () => writeBoth(folders.site, folders.hosting, 'old'),
   'a build was killed while building': () => {
     writeBoth(folders.site, folders.hosting, 'old');
     startStaging(folders);

@@ -29,9 +29,7 @@ describe('getTextState', () => {
       { target: 'Du …', sourceHash: hashText(source), isFileCurrent: false },
       'current',
     ],
-  ] as const)('handles %s', (_, known, state) => {
-    expect(getTextState({ source, ...known })).toBe(state);
-  });
+  ] as const)('handles %s', (_, known, state) => expect(getTextState({ source, ...known })).toBe(state));
 });
 
 describe('alignBlocks', () => {
@@ -48,9 +46,9 @@ describe('alignBlocks', () => {
       [0, 1, undefined, 2],
     ],
     ['a block without a hash', ['a', 'b', 'c'], ['a', undefined, 'c'], [0, 1, 2]],
-  ])('aligns %s', (_, source, sourceHash, aligned) => {
-    expect(alignBlocks(source, sourceHash)).toEqual(aligned);
-  });
+  ])('aligns %s', (_, source, sourceHash, aligned) =>
+    expect(alignBlocks(source, sourceHash)).toEqual(aligned),
+  );
 
   it('uses every block at most once and in order', () => {
     const hashes = fc.array(fc.constantFrom('a', 'b', 'c', 'd'));

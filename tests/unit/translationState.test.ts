@@ -10,7 +10,7 @@ describe('getTranslationState', () => {
     ['a translation of the current revision', 2, 2, false, 'current'],
     // The content check rejects it; until it is corrected, readers see no notice.
     ['a translation of a revision that does not exist', 2, 3, false, 'current'],
-  ] as const)('handles %s', (_, source, translates, isSource, state) => {
-    expect(getTranslationState(source, translates, isSource)).toBe(state);
-  });
+  ] as const)('handles %s', (_, source, translates, isSource, state) =>
+    expect(getTranslationState(source, translates, isSource)).toBe(state),
+  );
 });

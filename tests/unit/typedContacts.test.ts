@@ -35,9 +35,7 @@ describe('listTypedContacts', () => {
     ['Go to t.co, now', 't.co'],
     ['Go to x .com', 'x.com'],
     ['去a.cn看看', 'a.cn'],
-  ])('reports "%s"', (text, contact) => {
-    expect(listTypedContacts(text, 'Go there now.')).toContain(contact);
-  });
+  ])('reports "%s"', (text, contact) => expect(listTypedContacts(text, 'Go there now.')).toContain(contact));
 
   it.each([
     ['Polish', 'M.in. praca, tzn. zarobki, np. w nocy'],
@@ -54,9 +52,7 @@ describe('listTypedContacts', () => {
     ['Chinese', '打电话。然后等待。一个人'],
     ['what is filled in', '{{time-first}} <Fact id="time-max" /> [a](/rights/)'],
     ['an end without a space', 'yes.\nNo.'],
-  ])('ignores %s', (_, text) => {
-    expect(listTypedContacts(text, '')).toEqual([]);
-  });
+  ])('ignores %s', (_, text) => expect(listTypedContacts(text, '')).toEqual([]));
 
   it('ignores contacts that are in the source', () => {
     expect(listTypedContacts('在content/README.md里', 'See content/README.md')).toEqual([]);
@@ -82,9 +78,9 @@ describe('listTypedNumbers', () => {
     ['幺幺两', '幺幺两'],
     ['壹·壹·贰', '壹·壹·贰'],
     ['Ⅶ', 'Ⅶ'],
-  ])('finds %s', (text, number) => {
-    expect(listTypedNumbers(`Call ${text}.`).map((found) => found.number)).toEqual([number]);
-  });
+  ])('finds %s', (text, number) =>
+    expect(listTypedNumbers(`Call ${text}.`).map((found) => found.number)).toEqual([number]),
+  );
 
   it.each([
     '一个人',
@@ -98,7 +94,5 @@ describe('listTypedNumbers', () => {
     '零售',
     '参加',
     '{{day-30}}',
-  ])('finds none in %s', (text) => {
-    expect(listTypedNumbers(text)).toEqual([]);
-  });
+  ])('finds none in %s', (text) => expect(listTypedNumbers(text)).toEqual([]));
 });

@@ -30,9 +30,9 @@ describe('parseTypedDate', () => {
     ['2026', '2026'],
     ['soon', 'soon'],
     ['', ''],
-  ])('reads "%s" as "%s" when the day comes first', (typed, date) => {
-    expect(parseTypedDate(typed, dayFirst, TODAY)).toBe(date);
-  });
+  ])('reads "%s" as "%s" when the day comes first', (typed, date) =>
+    expect(parseTypedDate(typed, dayFirst, TODAY)).toBe(date),
+  );
 
   it('uses the order of the country', () => {
     expect(parseTypedDate('12/1/2026', monthFirst, TODAY)).toBe('2026-12-01');
@@ -51,9 +51,9 @@ describe('parseTypedDate', () => {
     ['2024-05', '2024-05'],
     ['5/2024', '2024-05'],
     ['3/5/2024', '2024-05-03'],
-  ])('reads "%s" as "%s" when it may be partial', (typed, date) => {
-    expect(parseTypedDate(typed, dayFirst, TODAY, true)).toBe(date);
-  });
+  ])('reads "%s" as "%s" when it may be partial', (typed, date) =>
+    expect(parseTypedDate(typed, dayFirst, TODAY, true)).toBe(date),
+  );
 });
 
 describe('formatTypedDate', () => {

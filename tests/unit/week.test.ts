@@ -19,9 +19,9 @@ describe('groupWeek', () => {
     ['Su 10:00-12:00; Mo 10:00-12:00; PH off', ['Mon 10:00–12:00', 'Sun 10:00–12:00']],
     ['Fr 16:00-24:00; Sa 00:00-24:00; PH off', ['Fri 16:00–24:00', 'Sat 00:00–24:00']],
     ['Mo-Fr off; PH off', []],
-  ])('groups %s', (hours, expected) => {
-    expect(summarize(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(expected);
-  });
+  ])('groups %s', (hours, expected) =>
+    expect(summarize(hours).map((line) => line.replace(/\s+/g, ' '))).toEqual(expected),
+  );
 
   it('is formatted in a language', () => {
     expect(summarize('Mo-Fr 10:00-16:00; PH off', 'da')).toEqual(['man.-fre. 10:00–16:00']);

@@ -42,9 +42,9 @@ describe('parseWeekForm', () => {
     'Mo[1] 10:00-12:00; PH off',
     'Dec 24 off; Mo-Fr 10:00-12:00',
     '',
-  ])('returns undefined when the hours do not fit the form: %s', (hours) => {
-    expect(parseWeekForm(hours)).toBeUndefined();
-  });
+  ])('returns undefined when the hours do not fit the form: %s', (hours) =>
+    expect(parseWeekForm(hours)).toBeUndefined(),
+  );
 
   it('reads what `formatWeekForm` writes', () => {
     fc.assert(

@@ -14,7 +14,5 @@ describe('linkInside', () => {
     ['a place', '<a href="/en/places/house/">x</a><section id="places">'],
     ['the start page', '<a href="/en/">x</a>'],
     ['another site', '<a href="https://example.org/en/now/">x</a><section id="now">'],
-  ])('leaves a link to %s alone', (_, html) => {
-    expect(linkInside(html, 'en')).toBe(html);
-  });
+  ])('leaves a link to %s alone', (_, html) => expect(linkInside(html, 'en')).toBe(html));
 });

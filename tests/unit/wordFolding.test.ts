@@ -12,9 +12,7 @@ describe('foldWords', () => {
     ['도움', '도움'],
     ['٣٠ ۳۰ ๓๐ ３０', '30 30 30 30'],
     ['یک کارگر', 'يك كاركر'],
-  ])('folds %s to %s', (word, folded) => {
-    expect(foldWords(word)).toBe(folded);
-  });
+  ])('folds %s to %s', (word, folded) => expect(foldWords(word)).toBe(folded));
 
   it('is consistent with the spellings for keyboards without special letters', () => {
     expect(listSpellings('fødsel')).toEqual(['fodsel', 'foedsel']);

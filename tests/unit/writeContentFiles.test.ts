@@ -16,9 +16,8 @@ useFolder((path) => {
 
 const HOUSE = 'facts/places/house.yaml';
 const SOURCES = 'facts/sources.yaml';
-const write = (changes: Record<string, string>, files?: WritableFiles): void => {
+const write = (changes: Record<string, string>, files?: WritableFiles): void =>
   writeContentFiles(content, new Map(Object.entries(changes)), files);
-};
 const read = (path: string): string => readFileSync(join(content, path), 'utf8');
 const listAll = (): string[] => readdirSync(root, { recursive: true }).map(String).sort();
 
@@ -39,9 +38,9 @@ describe('writeContentFiles', () => {
     'rejects a path that is not that of a content file: %s',
     (path) => {
       const before = listAll();
-      expect(() => {
-        write({ [HOUSE]: 'after', [path]: 'text' });
-      }).toThrow("can't be the name of a content file");
+      expect(() => write({ [HOUSE]: 'after', [path]: 'text' })).toThrow(
+        "can't be the name of a content file",
+      );
       expect(read(HOUSE)).toBe('before');
       expect(listAll()).toEqual(before);
     },
@@ -55,9 +54,7 @@ describe('writeContentFiles', () => {
     rmSync(join(content, 'facts/places'), { recursive: true });
     writeFileSync(join(root, 'outside/house.yaml'), 'of somebody else');
     symlinkSync(join(root, 'outside'), join(content, 'facts/places'));
-    expect(() => {
-      write({ [SOURCES]: 'after', [path]: 'after' });
-    }).toThrow('through a link');
+    expect(() => write({ [SOURCES]: 'after', [path]: 'after' })).toThrow('through a link');
     expect(readdirSync(join(root, 'outside'))).toEqual(['house.yaml']);
     expect(readFileSync(join(root, 'outside/house.yaml'), 'utf8')).toBe('of somebody else');
     expect(listAll()).not.toContain(`content/${SOURCES}`);
@@ -68,9 +65,7 @@ describe('writeContentFiles', () => {
     for (const to of ['outside/victim', 'outside/nothing']) {
       rmSync(join(content, HOUSE), { force: true });
       symlinkSync(join(root, to), join(content, HOUSE));
-      expect(() => {
-        write({ [HOUSE]: 'after' });
-      }).toThrow('is a folder or a link');
+      expect(() => write({ [HOUSE]: 'after' })).toThrow('is a folder or a link');
     }
     expect(readdirSync(join(root, 'outside'))).toEqual(['victim']);
     expect(readFileSync(join(root, 'outside/victim'), 'utf8')).toBe('of somebody else');
@@ -89,9 +84,7 @@ describe('writeContentFiles', () => {
     };
     writeFileSync(join(root, 'outside/victim'), 'of somebody else');
     for (const _ of [1, 2]) {
-      expect(() => {
-        write({ [HOUSE]: 'after' }, files);
-      }).toThrow('EEXIST');
+      expect(() => write({ [HOUSE]: 'after' }, files)).toThrow('EEXIST');
     }
     expect(readFileSync(join(root, 'outside/victim'), 'utf8')).toBe('of somebody else');
     expect(new Set(names).size).toBe(2);
@@ -112,9 +105,7 @@ describe('writeContentFiles', () => {
         throw new Error('ENOSPC: no space left on device, write');
       },
     };
-    expect(() => {
-      write({ [HOUSE]: 'after', [SOURCES]: 'after' }, files);
-    }).toThrow('ENOSPC');
+    expect(() => write({ [HOUSE]: 'after', [SOURCES]: 'after' }, files)).toThrow('ENOSPC');
     expect(read(HOUSE)).toBe('before');
     expect(listAll()).toEqual(before);
   });

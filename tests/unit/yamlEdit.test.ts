@@ -88,16 +88,15 @@ describe('addYamlText', () => {
 
 describe('JSON', () => {
   const json = '{\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n';
-  it('keeps everything else', () => {
-    expect(replaceJsonText(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n');
-  });
+  it('keeps everything else', () =>
+    expect(replaceJsonText(json, 'a', 'Ü "1"')).toBe('{\n  "a": "Ü \\"1\\"",\n  "b": "Two \\"2\\""\n}\n'));
 
   it.each([
     ['after', json, ['a'], '{\n  "a": "One",\n  "c": "New",\n  "b": "Two \\"2\\""\n}\n'],
     ['first', json, [], '{\n  "c": "New",\n  "a": "One",\n  "b": "Two \\"2\\""\n}\n'],
     ['last', json, ['a', 'b'], '{\n  "a": "One",\n  "b": "Two \\"2\\"",\n  "c": "New"\n}\n'],
     ['alone', '{}\n', ['a'], '{\n  "c": "New"\n}\n'],
-  ])('adds a key %s', (_, text, before, expected) => {
-    expect(addJsonText(text, 'c', 'New', before)).toBe(expected);
-  });
+  ])('adds a key %s', (_, text, before, expected) =>
+    expect(addJsonText(text, 'c', 'New', before)).toBe(expected),
+  );
 });

@@ -43,9 +43,7 @@ await runCommand(codeCommand, async (line) => {
 async function ask(questions: readonly CodeQuestion[]): Promise<CodeValues | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const quit = new AbortController();
-  terminal.on('close', () => {
-    quit.abort();
-  });
+  terminal.on('close', () => quit.abort());
   const chosen: Record<string, string> = {};
   try {
     for (const { field, question, answers } of questions) {

@@ -28,9 +28,7 @@ await runCommand(releaseCommand, ({ values }) => {
     runRelease(
       { ...getSettings(), staging: '.build/release', siteAddress: getSiteAddress(), mode },
       runScript,
-      (text) => {
-        console.log(`\n${text}\n`);
-      },
+      (text) => console.log(`\n${text}\n`),
     ),
   );
 });

@@ -3,6 +3,4 @@ import { getSettings } from '../../src/settings.ts';
 import { runCommand } from '../../src/commands/runCommand.ts';
 import { runTranslate, translateCommand } from './translateCommand.ts';
 
-await runCommand(translateCommand, (line) => {
-  console.log(runTranslate(line, getSettings()));
-});
+await runCommand(translateCommand, (line) => console.log(runTranslate(line, getSettings())));

@@ -72,9 +72,7 @@ export async function startPagefindIndex(): Promise<PagefindIndex> {
  */
 async function askPagefind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  const end = (): void => {
-    reject(new Error('It did not answer.'));
-  };
+  const end = (): void => reject(new Error('It did not answer.'));
   process.once('beforeExit', end);
   try {
     return await Promise.race([ask(), ended]);

@@ -34,9 +34,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
         // Answers may arrive out of order.
         if (request === lastRequest.current) setConfig(answer);
       },
-      (error: unknown) => {
-        setProblem(describeFailure(error, createEditorTranslator(language)));
-      },
+      (error: unknown) => setProblem(describeFailure(error, createEditorTranslator(language))),
     );
   }, [language]);
   useEffect(load, [load]);
@@ -95,12 +93,7 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
         </label>
         <label>
           {t('language')}{' '}
-          <select
-            value={language}
-            onChange={({ currentTarget }) => {
-              setLanguage(currentTarget.value);
-            }}
-          >
+          <select value={language} onChange={({ currentTarget }) => setLanguage(currentTarget.value)}>
             {editorLanguages.map((tag) => (
               <option value={tag} lang={tag}>
                 {getLanguageLabel(tag, tag)}

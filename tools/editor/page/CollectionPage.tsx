@@ -36,22 +36,14 @@ export function CollectionPage({
       <div class="row">
         <label>
           {t('find')}{' '}
-          <input
-            type="search"
-            value={query}
-            onInput={({ currentTarget }) => {
-              setQuery(currentTarget.value);
-            }}
-          />
+          <input type="search" value={query} onInput={({ currentTarget }) => setQuery(currentTarget.value)} />
         </label>
         {collection.name === 'guides' && (
           <label>
             {t('guide.open')}{' '}
             <select
               value={guideLanguage}
-              onChange={({ currentTarget }) => {
-                setGuideLanguage(currentTarget.value);
-              }}
+              onChange={({ currentTarget }) => setGuideLanguage(currentTarget.value)}
             >
               {config.languages.map(({ id: tag, title: name }) => (
                 <option value={tag}>{name}</option>
@@ -146,9 +138,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
             id="new-name"
             autocomplete="off"
             value={name}
-            onInput={({ currentTarget }) => {
-              setName(currentTarget.value);
-            }}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
           />
         </div>
       )}
@@ -163,9 +153,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
           aria-describedby="new-hint new-problem"
           aria-invalid={problem !== undefined}
           value={id}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-          }}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onBlur={({ currentTarget }) => {
             // An emptied field follows the name again.
             if (currentTarget.value === '') setTyped(undefined);
@@ -176,12 +164,7 @@ function NewRecord({ collection }: { readonly collection: Collection }): JSX.Ele
             <p class="issue">
               <strong>{t(problem)}</strong>{' '}
               {problem === 'taken' && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    setTyped(free);
-                  }}
-                >
+                <button type="button" onClick={() => setTyped(free)}>
                   {t('shortName.take', { id: free })}
                 </button>
               )}

@@ -98,14 +98,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
           <legend>{t('confirm.what')}</legend>
           {parts.map((name) => (
             <label class="option">
-              <input
-                type="radio"
-                name={id}
-                checked={chosen === name}
-                onChange={() => {
-                  setPart(name);
-                }}
-              />{' '}
+              <input type="radio" name={id} checked={chosen === name} onChange={() => setPart(name)} />{' '}
               {name === ALL ? t('confirm.all') : getFieldLabel(t, name)}{' '}
               <span class="hint">{describeLast(name)}</span>
             </label>
@@ -152,20 +145,12 @@ function StatedFields({
         <input
           id={`${id}-by`}
           value={stated.by}
-          onInput={({ currentTarget: { value } }) => {
-            onChange({ ...stated, by: value });
-          }}
+          onInput={({ currentTarget: { value } }) => onChange({ ...stated, by: value })}
         />
       </div>
       <div>
         <label for={`${id}-date`}>{t('confirm.when')}</label>
-        <DateInput
-          id={`${id}-date`}
-          value={stated.date}
-          onChange={(date) => {
-            onChange({ ...stated, date });
-          }}
-        />
+        <DateInput id={`${id}-date`} value={stated.date} onChange={(date) => onChange({ ...stated, date })} />
       </div>
       {children}
     </div>

@@ -30,12 +30,7 @@ export function ConflictPanel({ opened, conflicts, onResolve, onDiscard }: Confl
           <legend>{describeField(context, opened, conflict)}</legend>
           {(['mine', 'theirs'] as const).map((choice) => (
             <p>
-              <button
-                type="button"
-                onClick={() => {
-                  onResolve(conflict, choice);
-                }}
-              >
+              <button type="button" onClick={() => onResolve(conflict, choice)}>
                 {t(`conflict.${choice}`)}
               </button>{' '}
               <span class="value">{describeValue(context, opened, conflict, conflict[choice])}</span>

@@ -38,21 +38,13 @@ export function DateInput({ value, onChange, isLoose = false, ...attributes }: D
         {...selectAll}
         autocomplete="off"
         value={text}
-        onInput={({ currentTarget }) => {
-          onInput(currentTarget.value);
-        }}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
         onBlur={onLeave}
         // Enter saves without a blur.
         onChange={onLeave}
       />
       <span>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            onChange(config.today);
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => onChange(config.today)}>
           {t('today')}
         </button>
         <button

@@ -24,9 +24,9 @@ export function DayHoursField({
       <select
         aria-label={label}
         value={state}
-        onChange={({ currentTarget: { value: chosen } }) => {
-          onInput(chosen === 'off' || chosen === 'unknown' ? chosen : [NO_TIMES]);
-        }}
+        onChange={({ currentTarget: { value: chosen } }) =>
+          onInput(chosen === 'off' || chosen === 'unknown' ? chosen : [NO_TIMES])
+        }
       >
         {['times', 'off', 'unknown'].map((option) => (
           <option value={option}>{t(`day.${option}`)}</option>
@@ -37,9 +37,7 @@ export function DayHoursField({
           key={index}
           day={label}
           value={range}
-          onChange={(next) => {
-            onInput(ranges.map((other, at) => (at === index ? next : other)));
-          }}
+          onChange={(next) => onInput(ranges.map((other, at) => (at === index ? next : other)))}
           onEmptied={() => {
             if (ranges.length > 1) onInput(ranges.filter((_, at) => at !== index));
           }}
@@ -49,9 +47,7 @@ export function DayHoursField({
         <button
           type="button"
           aria-label={t('hours.addTime', { day: label })}
-          onClick={() => {
-            onInput([...ranges, NO_TIMES]);
-          }}
+          onClick={() => onInput([...ranges, NO_TIMES])}
         >
           {t('hours.more')}
         </button>
@@ -60,9 +56,7 @@ export function DayHoursField({
         <button
           type="button"
           aria-label={t('hours.removeTime', { day: label })}
-          onClick={() => {
-            onInput(ranges.slice(0, -1));
-          }}
+          onClick={() => onInput(ranges.slice(0, -1))}
         >
           {t('hours.less')}
         </button>

@@ -76,9 +76,7 @@ export function EntryForm({
     describe: (issue) => describeIssue(context, opened, issue, getValueAt(values, issue)),
     correct: ({ part, path, value }) => {
       setPart(part, setAt(values.parts[part], path.map(toKey), value));
-      requestAnimationFrame(() => {
-        focusField({ part, path });
-      });
+      requestAnimationFrame(() => focusField({ part, path }));
     },
   };
   const isTimed = opened.name.collection === 'places' || opened.name.collection === 'contacts';
@@ -98,9 +96,7 @@ export function EntryForm({
               index={index}
               value={values.parts[index]}
               issues={shown.filter((issue) => issue.part === index)}
-              onChange={(value) => {
-                setPart(index, value);
-              }}
+              onChange={(value) => setPart(index, value)}
             />
           ))}
           {values.body !== undefined && (
@@ -309,13 +305,7 @@ function IssueSummary({
             <li>
               {part !== undefined && path && (
                 <>
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => {
-                      focusField({ part, path });
-                    }}
-                  >
+                  <button type="button" class="link" onClick={() => focusField({ part, path })}>
                     {label}
                   </button>
                   {': '}
@@ -360,20 +350,10 @@ function CloseButtons({
   };
   return (
     <div class="quick row">
-      <button
-        type="button"
-        onClick={() => {
-          addTo('closures');
-        }}
-      >
+      <button type="button" onClick={() => addTo('closures')}>
         {t('close.do')}
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          addTo('exceptions');
-        }}
-      >
+      <button type="button" onClick={() => addTo('exceptions')}>
         {t('special.do')}
       </button>
     </div>

@@ -29,13 +29,7 @@ interface EntryPageProps {
 export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.Element {
   const { t, config } = useEditorContext();
   const [, draw] = useState(0);
-  const entry = useMemo(
-    () =>
-      createEntry(access, name, () => {
-        draw((count) => count + 1);
-      }),
-    [],
-  );
+  const entry = useMemo(() => createEntry(access, name, () => draw((count) => count + 1)), []);
   const [result, setResult] = useState<CheckResult>();
   const [versions, setVersions] = useState<readonly Version[]>([]);
   const [discarded, setDiscarded] = useState<EntryValues>();
@@ -49,9 +43,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
       // Stored drafts survive a reload.
       if (!entry.getState().isStored) event.preventDefault();
     };
-    const end = (): void => {
-      entry.end();
-    };
+    const end = (): void => entry.end();
     const refresh = (): void => {
       if (document.visibilityState === 'visible') void entry.refresh();
     };
@@ -73,9 +65,7 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
     const timer = setInterval(() => {
       void entry.refresh();
     }, RETRY);
-    return () => {
-      clearInterval(timer);
-    };
+    return () => clearInterval(timer);
   }, [entry, failure]);
   useEffect(() => {
     access.listVersions(name).then(setVersions, () => undefined);
@@ -137,9 +127,9 @@ export function EntryPage({ access, name, by, onSaved }: EntryPageProps): JSX.El
           }}
         >
           <NewSourcesContext.Provider
-            value={createNewSources(opened, values, config, (newSources) => {
-              change({ ...entry.getState().values, newSources });
-            })}
+            value={createNewSources(opened, values, config, (newSources) =>
+              change({ ...entry.getState().values, newSources }),
+            )}
           >
             <EntryForm
               access={access}

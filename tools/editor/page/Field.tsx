@@ -163,9 +163,7 @@ function PlainInput({
   const { t, config, language } = context;
   const country = useContext(PhoneCountry) ?? config.country;
   const shared = { id, 'aria-describedby': notesId, 'aria-invalid': hasIssue } as const;
-  const leave = (text: string): void => {
-    onChange(text === '' && isOptional ? undefined : text);
-  };
+  const leave = (text: string): void => onChange(text === '' && isOptional ? undefined : text);
   switch (control.kind) {
     case 'choice': {
       const values = control.choices;
@@ -330,9 +328,7 @@ export function GroupFields({
             value={values[field.name]}
             path={[...path, field.name]}
             issues={listIssuesAt(issues, [...path, field.name])}
-            onChange={(inner) => {
-              onChange({ ...values, ...days.follow(field, inner), [field.name]: inner });
-            }}
+            onChange={(inner) => onChange({ ...values, ...days.follow(field, inner), [field.name]: inner })}
           />
         ))}
       </div>
@@ -383,9 +379,9 @@ function Checkboxes({
             type="checkbox"
             value={choice}
             checked={chosen.includes(choice)}
-            onChange={({ currentTarget: { checked } }) => {
-              onChange(checked ? [...chosen, choice] : chosen.filter((other) => other !== choice));
-            }}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(checked ? [...chosen, choice] : chosen.filter((other) => other !== choice))
+            }
           />{' '}
           {title}
         </label>
@@ -418,22 +414,14 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
     .map((choice) => ({ choice, title: getLanguageLabel(language, choice) }))
     .sort((a, b) => a.title.localeCompare(b.title, language));
   const state = value === undefined ? 'notStated' : spoken ? 'known' : 'unknown';
-  const choose = (next: string): void => {
+  const choose = (next: string): void =>
     onChange(next === 'notStated' ? undefined : next === 'unknown' ? 'unknown' : (spoken ?? []));
-  };
   return (
     <>
       <div class="row">
         {['unknown', 'known', ...(isOptional ? ['notStated'] : [])].map((option) => (
           <label>
-            <input
-              type="radio"
-              name={id}
-              checked={state === option}
-              onChange={() => {
-                choose(option);
-              }}
-            />{' '}
+            <input type="radio" name={id} checked={state === option} onChange={() => choose(option)} />{' '}
             {t(option)}
           </label>
         ))}
@@ -444,9 +432,7 @@ function Languages({ value, onChange, isOptional, label }: FieldProps): JSX.Elem
           <Adder
             label={t('languages.other')}
             action={t('list.add', { field: label })}
-            onAdd={(tag) => {
-              onChange([...spoken, tag]);
-            }}
+            onAdd={(tag) => onChange([...spoken, tag])}
           />
         </>
       )}
@@ -508,9 +494,8 @@ function List({
     if (next.length === 0) onChange(isOptional ? undefined : oneAlone ? '' : []);
     else onChange(oneAlone && next.length === 1 ? next[0] : next);
   };
-  const replace = (index: number, element: unknown): void => {
+  const replace = (index: number, element: unknown): void =>
     change(elements.map((other, at) => (at === index ? element : other)));
-  };
   return (
     <>
       {elements.map((element, index) => (
@@ -524,27 +509,18 @@ function List({
             value={element}
             path={oneAlone && elements.length === 1 ? path : [...path, index]}
             issues={oneAlone && elements.length === 1 ? issues : listIssuesAt(issues, [...path, index])}
-            onChange={(inner) => {
-              replace(index, inner);
-            }}
+            onChange={(inner) => replace(index, inner)}
           />
           <button
             type="button"
             aria-label={`${t('list.remove')}: ${t('list.nth', { field: label, number: String(index + 1) })}`}
-            onClick={() => {
-              change(elements.filter((_, at) => at !== index));
-            }}
+            onClick={() => change(elements.filter((_, at) => at !== index))}
           >
             {t('list.remove')}
           </button>
         </div>
       ))}
-      <button
-        type="button"
-        onClick={() => {
-          change([...elements, getNewElement(of, config.today)]);
-        }}
-      >
+      <button type="button" onClick={() => change([...elements, getNewElement(of, config.today)])}>
         {t('list.add', { field: label })}
       </button>
     </>
@@ -594,16 +570,14 @@ function NamedFields({
               value={inner}
               path={[...path, name]}
               issues={elementIssues}
-              onChange={(next) => {
-                onChange({ ...values, [name]: next });
-              }}
+              onChange={(next) => onChange({ ...values, [name]: next })}
             />
             <button
               type="button"
               aria-label={`${t('list.remove')}: ${name}`}
-              onClick={() => {
-                onChange(Object.fromEntries(Object.entries(values).filter(([other]) => other !== name)));
-              }}
+              onClick={() =>
+                onChange(Object.fromEntries(Object.entries(values).filter(([other]) => other !== name)))
+              }
             >
               {t('list.remove')}
             </button>
@@ -689,9 +663,7 @@ export function Collapsible({
       class={kind}
       data-field={field}
       open={wasOpened || isOpen}
-      onToggle={({ currentTarget }) => {
-        setOpened(currentTarget.open);
-      }}
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
     >
       <summary>{title}</summary>
       {children}

@@ -45,9 +45,8 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
   const old = listStarts(splitBlocks(opened.values.body ?? ''));
   const now = listStarts(blocks);
   const accepted = values.accepted ?? [];
-  const accept = (ids: readonly string[]): void => {
+  const accept = (ids: readonly string[]): void =>
     onChange({ ...values, accepted: [...new Set([...accepted, ...ids])] });
-  };
   return (
     <Collapsible title={<h2>{t('guide.text')}</h2>} isOpen>
       {blocks.map((block, index) => {
@@ -61,13 +60,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             <p class="marker" key={index}>
               {t(slash === '/' ? 'guide.ends' : 'guide.begins', { name })}
               {slash !== '/' && (
-                <button
-                  type="button"
-                  class="quiet"
-                  onClick={() => {
-                    setBlocks(unwrap(blocks, index, element));
-                  }}
-                >
+                <button type="button" class="quiet" onClick={() => setBlocks(unwrap(blocks, index, element))}>
                   {t('guide.unwrap', { name })}
                 </button>
               )}
@@ -93,22 +86,16 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             sources={sources}
             missing={missing}
             isAccepted={sources.every(({ id, state }) => state !== 'stale' || accepted.includes(id))}
-            onAccept={() => {
-              accept(sources.map(({ id }) => id));
-            }}
+            onAccept={() => accept(sources.map(({ id }) => id))}
             issues={reported}
-            onText={(text) => {
-              setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)));
-            }}
-            onMove={(by) => {
-              setBlocks(swap(blocks, index, index + by));
-            }}
-            onDelete={() => {
-              setBlocks(blocks.filter((_, at) => at !== index));
-            }}
-            onAdd={(text) => {
-              setBlocks([...blocks.slice(0, index + 1), { gap: '\n\n', text }, ...blocks.slice(index + 1)]);
-            }}
+            onText={(text) =>
+              setBlocks(blocks.map((other, at) => (at === index ? { ...other, text } : other)))
+            }
+            onMove={(by) => setBlocks(swap(blocks, index, index + by))}
+            onDelete={() => setBlocks(blocks.filter((_, at) => at !== index))}
+            onAdd={(text) =>
+              setBlocks([...blocks.slice(0, index + 1), { gap: '\n\n', text }, ...blocks.slice(index + 1)])
+            }
           />
         );
       })}
@@ -237,9 +224,7 @@ function Block({
           texts={elementTexts}
           isHeading={marks !== ''}
           value={block.text.slice(marks.length)}
-          onChange={(text) => {
-            on.onText(marks + text);
-          }}
+          onChange={(text) => on.onText(marks + text)}
         />
       </div>
       <div class="row tools">
@@ -258,22 +243,10 @@ function Block({
           }}
         />
         <AddBlock onAdd={on.onAdd} />
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            on.onMove(-1);
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => on.onMove(-1)}>
           {t('guide.up')}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            on.onMove(1);
-          }}
-        >
+        <button type="button" class="quiet" onClick={() => on.onMove(1)}>
           {t('guide.down')}
         </button>
         <button type="button" class="quiet" onClick={on.onDelete}>
@@ -318,9 +291,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
       <select
         aria-label={t('guide.insert')}
         value={name}
-        onChange={({ currentTarget: { value } }) => {
-          setName(value);
-        }}
+        onChange={({ currentTarget: { value } }) => setName(value)}
       >
         <option value="">{t('guide.insert')}</option>
         {names.map((element) => (
@@ -334,16 +305,12 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
             id={id}
             lang={config.countryLanguage}
             value={word}
-            onInput={({ currentTarget: { value } }) => {
-              setWord(value);
-            }}
+            onInput={({ currentTarget: { value } }) => setWord(value)}
           />
           <button
             type="button"
             disabled={word.trim() === ''}
-            onClick={() => {
-              insert({ kind: 'local', word: word.trim(), inner: [{ kind: 'text', text: '…' }] });
-            }}
+            onClick={() => insert({ kind: 'local', word: word.trim(), inner: [{ kind: 'text', text: '…' }] })}
           >
             {t('guide.insert')}
           </button>
@@ -353,9 +320,7 @@ function InsertElement({ onInsert }: { readonly onInsert: (node: InlineNode) => 
         <select
           aria-label={t(`element.${name}`)}
           value=""
-          onChange={({ currentTarget: { value } }) => {
-            choose(value);
-          }}
+          onChange={({ currentTarget: { value } }) => choose(value)}
         >
           <option value="">{t('choose')}</option>
           {choices.map(({ id: choice, title }) => (

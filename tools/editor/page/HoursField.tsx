@@ -64,14 +64,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
       <div class="row" role="radiogroup" aria-label={t('hours.how')}>
         {formats.map((option) => (
           <label>
-            <input
-              type="radio"
-              name={id}
-              checked={format === option}
-              onChange={() => {
-                choose(option);
-              }}
-            />{' '}
+            <input type="radio" name={id} checked={format === option} onChange={() => choose(option)} />{' '}
             {t(`hours.${option}`)}
           </label>
         ))}
@@ -80,9 +73,7 @@ export function HoursField({ label, value, onChange, isOptional }: HoursProps): 
         <input
           aria-label={label}
           value={asText.text}
-          onInput={({ currentTarget }) => {
-            asText.onInput(currentTarget.value);
-          }}
+          onInput={({ currentTarget }) => asText.onInput(currentTarget.value)}
           onBlur={asText.onLeave}
         />
       )}
@@ -101,17 +92,14 @@ function WeekFields({
   const { t, language } = useEditorContext();
   const id = useId();
   const { days, holidays, rest } = form;
-  const setDay = (day: number, ranges: readonly string[]): void => {
+  const setDay = (day: number, ranges: readonly string[]): void =>
     onChange({ ...form, days: days.map((other, index) => (index === day ? ranges : other)) });
-  };
   const state = typeof holidays === 'object' ? 'times' : (holidays ?? 'notStated');
   const restText = useDraft(
     rest,
     (rules) => rules.join('; '),
     splitRules,
-    (rules) => {
-      onChange({ ...form, rest: rules });
-    },
+    (rules) => onChange({ ...form, rest: rules }),
   );
   return (
     <div class="week">
@@ -124,18 +112,14 @@ function WeekFields({
               day={name}
               ranges={ranges}
               usual={[...days.slice(0, day).reverse(), ...days.slice(day)].find((other) => other.length > 0)}
-              onChange={(next) => {
-                setDay(day, next);
-              }}
+              onChange={(next) => setDay(day, next)}
             />
             {day > 0 && (
               <button
                 type="button"
                 class="quiet"
                 aria-label={t('hours.asBefore', { day: name })}
-                onClick={() => {
-                  setDay(day, days[day - 1] ?? []);
-                }}
+                onClick={() => setDay(day, days[day - 1] ?? [])}
               >
                 {t('hours.same')}
               </button>
@@ -167,9 +151,7 @@ function WeekFields({
             day={t('hours.holidays')}
             ranges={holidays}
             usual={undefined}
-            onChange={(next) => {
-              onChange({ ...form, holidays: next.length === 0 ? 'off' : next });
-            }}
+            onChange={(next) => onChange({ ...form, holidays: next.length === 0 ? 'off' : next })}
           />
         )}
       </div>
@@ -178,9 +160,7 @@ function WeekFields({
         id={`${id}-rest`}
         placeholder={t('hours.rest.example')}
         value={restText.text}
-        onInput={({ currentTarget }) => {
-          restText.onInput(currentTarget.value);
-        }}
+        onInput={({ currentTarget }) => restText.onInput(currentTarget.value)}
         onBlur={restText.onLeave}
       />
     </div>
@@ -214,9 +194,7 @@ function Ranges({
         <input
           type="checkbox"
           checked={ranges.length > 0}
-          onChange={({ currentTarget: { checked } }) => {
-            onChange(checked ? usual : []);
-          }}
+          onChange={({ currentTarget: { checked } }) => onChange(checked ? usual : [])}
         />{' '}
         {t('hours.open')}
         <span class="sr">: {day}</span>
@@ -227,21 +205,15 @@ function Ranges({
           <TimeRange
             day={day}
             value={range}
-            onChange={(next) => {
-              onChange(ranges.map((other, at) => (at === index ? next : other)));
-            }}
-            onEmptied={() => {
-              onChange(ranges.filter((_, at) => at !== index));
-            }}
+            onChange={(next) => onChange(ranges.map((other, at) => (at === index ? next : other)))}
+            onEmptied={() => onChange(ranges.filter((_, at) => at !== index))}
           />
           {index > 0 && (
             <button
               type="button"
               class="quiet"
               aria-label={t('hours.removeTime', { day })}
-              onClick={() => {
-                onChange(ranges.filter((_, at) => at !== index));
-              }}
+              onClick={() => onChange(ranges.filter((_, at) => at !== index))}
             >
               {t('hours.less')}
             </button>
@@ -253,9 +225,7 @@ function Ranges({
           type="button"
           class="quiet"
           aria-label={t('hours.addTime', { day })}
-          onClick={() => {
-            onChange([...ranges, NO_TIMES]);
-          }}
+          onClick={() => onChange([...ranges, NO_TIMES])}
         >
           {t('hours.more')}
         </button>

@@ -24,12 +24,7 @@ export function IssueNote({ issue }: { readonly issue: EntryIssue }): JSX.Elemen
       {remedies.map(({ label, remedy }) => (
         <>
           {' '}
-          <button
-            type="button"
-            onClick={() => {
-              help.correct(remedy);
-            }}
-          >
+          <button type="button" onClick={() => help.correct(remedy)}>
             {label}
           </button>
         </>

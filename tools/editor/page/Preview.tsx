@@ -22,9 +22,7 @@ export function Preview({
   const id = useId();
   const root = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    setOpen((root.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE);
-  }, []);
+  useLayoutEffect(() => setOpen((root.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE), []);
   return (
     <details class="preview" open={isOpen} ref={root}>
       <summary>

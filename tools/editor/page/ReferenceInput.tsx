@@ -83,9 +83,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
           autocomplete="off"
           placeholder={t('find.type')}
           value={typed ?? title}
-          onFocus={({ currentTarget }) => {
-            currentTarget.select();
-          }}
+          onFocus={({ currentTarget }) => currentTarget.select()}
           onClick={() => {
             if (!isOpen && value === '') setTyped('');
           }}
@@ -127,12 +125,7 @@ export function ReferenceInput({ to, value, onChange, ...shared }: ReferenceInpu
         )}
       </span>
       {to === 'source' && sources && (
-        <PhoneCall
-          onAdd={(name) => {
-            onChange(sources.addCall(name));
-          }}
-          suggested={sources.suggested}
-        />
+        <PhoneCall onAdd={(name) => onChange(sources.addCall(name))} suggested={sources.suggested} />
       )}
     </>
   );
@@ -164,13 +157,7 @@ function PhoneCall({
   };
   if (!isOpen)
     return (
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <button type="button" class="quiet" onClick={() => setOpen(true)}>
         {t('call.today')}
       </button>
     );
@@ -186,9 +173,7 @@ function PhoneCall({
           ref={input}
           aria-describedby={`${id}-hint`}
           value={typed ?? suggested}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-          }}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();

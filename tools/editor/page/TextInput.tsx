@@ -39,9 +39,8 @@ export function TextInput({
     ...attributes,
     value: text,
     autocomplete: 'off',
-    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => {
-      onInput(currentTarget.value);
-    },
+    onInput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
+      onInput(currentTarget.value),
     onBlur: onLeave,
   };
   return hasLines ? (

@@ -45,21 +45,9 @@ export function TimeRange({
       // Enter saves without a blur.
       onChange={onLeave}
     >
-      <TimeInput
-        label={t('hours.timeFrom', { day })}
-        text={from}
-        onInput={(typed) => {
-          onInput([typed, to]);
-        }}
-      />
+      <TimeInput label={t('hours.timeFrom', { day })} text={from} onInput={(typed) => onInput([typed, to])} />
       –
-      <TimeInput
-        label={t('hours.timeTo', { day })}
-        text={to}
-        onInput={(typed) => {
-          onInput([from, typed]);
-        }}
-      />
+      <TimeInput label={t('hours.timeTo', { day })} text={to} onInput={(typed) => onInput([from, typed])} />
     </span>
   );
 }
@@ -92,9 +80,7 @@ function TimeInput({
       placeholder="10:00"
       value={text}
       {...selectAll}
-      onInput={({ currentTarget }) => {
-        onInput(currentTarget.value);
-      }}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
     />
   );
 }

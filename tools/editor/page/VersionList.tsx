@@ -31,12 +31,7 @@ export function VersionList({ opened, versions, onRestore }: VersionListProps): 
             <strong>{format.format(new Date(version.at))}</strong>{' '}
             {version.by ?? t(index === versions.length - 1 ? 'versions.first' : 'versions.outside')}
             <Changes opened={opened} changes={version.changes} />
-            <button
-              type="button"
-              onClick={() => {
-                onRestore(index === 0 ? before : version);
-              }}
-            >
+            <button type="button" onClick={() => onRestore(index === 0 ? before : version)}>
               {t(index === 0 ? 'versions.undo' : 'versions.restore')}
             </button>
           </li>

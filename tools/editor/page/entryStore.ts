@@ -70,9 +70,8 @@ export function createEntry(
     state = { ...state, ...next, isChanged, isStored: isStored({ values, conflicts }) };
     onChange(state);
   };
-  const fail = (failure: unknown): void => {
+  const fail = (failure: unknown): void =>
     set({ failure, ...(state.progress === 'saving' ? { progress: 'idle' } : {}) });
-  };
 
   const show = (answer: OpenedEntry | undefined, progress: Progress): void => {
     if (!answer) {
@@ -168,9 +167,8 @@ export function createEntry(
 
   return {
     getState,
-    change: (values) => {
-      change({ values, rejected: [], ...(state.progress === 'saved' ? { progress: 'idle' } : {}) });
-    },
+    change: (values) =>
+      change({ values, rejected: [], ...(state.progress === 'saved' ? { progress: 'idle' } : {}) }),
     save: async (by) => {
       if (!state.opened || state.progress === 'saving') return;
       set({ progress: 'saving', rejected: [] });
@@ -203,9 +201,7 @@ export function createEntry(
         fail(error);
       }
     },
-    restore: ({ values }) => {
-      change({ values, rejected: [], progress: 'restored' });
-    },
+    restore: ({ values }) => change({ values, rejected: [], progress: 'restored' }),
     resolve: (conflict, choice) => {
       const { opened, values, conflicts } = state;
       if (!opened) return;
