@@ -100,12 +100,21 @@ async function crawlPages(
   isPressingOutbound = true;
   const [page] = tabs;
   if (page) {
-    for (const { path, href } of outbound.values()) {
-      const referer = await pressOutbound(context, page, `${origin}${path}`, href);
-      if (referer !== undefined) problems.push(`${path} sent a referrer to ${href}: ${referer}`);
+    const others = [...outbound.values()].filter(({ href }) => new URL(href).host !== new URL(exitLink).host);
+    const isOutside = (url: URL): boolean => url.origin !== origin;
+    // After a response without content the page stays open, so that its next link can be pressed.
+    await context.route(isOutside, (route) => route.fulfill({ status: 204 }));
+    for (const [path, links] of Map.groupBy(others, ({ path }) => path)) {
+      await page.goto(`${origin}${path}`);
+      for (const { href } of links) {
+        const referer = await pressOutbound(page, href);
+        if (referer !== undefined) problems.push(`${path} sent a referrer to ${href}: ${referer}`);
+      }
     }
+    await context.unroute(isOutside);
     await page.goto(`${origin}${paths[0] ?? '/'}`);
-    const marks = await pressLeave(context, page, exitLink);
+    const { referer, marks } = await pressLeave(context, page, exitLink);
+    if (referer !== undefined) problems.push(`leaving sent a referrer: ${referer}`);
     if (marks.join() !== LEFT) problems.push(`leaving stored: ${marks.join(', ')}`);
     await page.goto(`${origin}${paths[0] ?? '/'}`);
     const stored = await listStored(page);
@@ -153,31 +162,26 @@ async function listStored(page: Page): Promise<string[]> {
   ]);
 }
 
-/** The referrer that another site would get. The request is intercepted. */
-async function pressOutbound(
-  context: BrowserContext,
-  page: Page,
-  address: string,
-  href: string,
-): Promise<string | undefined> {
-  await page.goto(address);
-  const isOutside = (url: URL): boolean => url.host === new URL(href).host;
-  const requested = context.waitForEvent('request', {
-    predicate: (request) => isOutside(new URL(request.url())),
+/** The referrer that another site would get. */
+async function pressOutbound(page: Page, href: string): Promise<string | undefined> {
+  const { host } = new URL(href);
+  const requested = page.waitForRequest((request) => new URL(request.url()).host === host, {
     timeout: TIMEOUT_MS,
   });
-  await context.route(isOutside, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
   await page.evaluate((target) => {
     [...document.querySelectorAll('a')].find((link) => link.href === target)?.click();
   }, href);
-  const referer = (await (await requested).allHeaders())['referer'];
-  await context.unroute(isOutside);
-  return referer;
+  return (await (await requested).allHeaders())['referer'];
 }
 
-/** What is stored right after the exit link was pressed. */
-async function pressLeave(context: BrowserContext, page: Page, exitLink: string): Promise<string[]> {
+/** What the exit page gets, and what is stored, right after the exit link was pressed. */
+async function pressLeave(
+  context: BrowserContext,
+  page: Page,
+  exitLink: string,
+): Promise<{ readonly referer: string | undefined; readonly marks: readonly string[] }> {
   await context.route(exitLink, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  const requested = page.waitForRequest(exitLink, { timeout: TIMEOUT_MS });
   const marks = await page.evaluate(() => {
     document.querySelector<HTMLElement>('#leave')?.click();
     return [localStorage, sessionStorage].flatMap((storage) =>
@@ -186,5 +190,5 @@ async function pressLeave(context: BrowserContext, page: Page, exitLink: string)
   });
   await page.waitForURL(exitLink);
   await context.unroute(exitLink);
-  return marks;
+  return { referer: (await (await requested).allHeaders())['referer'], marks };
 }
