@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 import { getSearchDetailsPath, getSearchIndexPath, SEARCH_PROGRAM_PATH } from '../../src/domain/paths.ts';
 import { getScript } from '../../src/domain/script.ts';
 import type { SearchDetails, SearchIndex } from '../../src/search/searchIndex.ts';
@@ -37,12 +38,13 @@ interface Query {
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-function openSearch(language: string): Search {
+/** Memoized: a search does not change the index. */
+const openSearch = memoizeByName((language: string): Search => {
   const index = read(`${SITE}${getSearchIndexPath(language)}`) as SearchIndex;
   const search = new Search(index, language, 'words/');
   search.addDetails(read(`${SITE}${getSearchDetailsPath(language)}`) as SearchDetails);
   return search;
-}
+});
 
 const readQueries = (folder: string, language: string): Query[] =>
   read(`${QUERIES}/${folder}/${language}.json`) as Query[];

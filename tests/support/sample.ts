@@ -1,4 +1,5 @@
 /** Selects the pages to test in a browser: a sample that automatically covers new templates and scripts, or all pages. */
+import { memoizeByObject } from '../../src/domain/memoize.ts';
 import { LANGUAGE_PICKER_FOLDER } from '../../src/domain/paths.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -73,19 +74,25 @@ export function pickCovering<Item>(items: readonly Item[], list: (item: Item) =>
 }
 
 /** The traits of a page: its script, its template and direction, and each kind of element in that template. */
-function listTraits({ path, html }: BuiltPage, getKind: (writing: Writing) => string): string[] {
+function listTraits(page: BuiltPage, getKind: (writing: Writing) => string): string[] {
+  const { path, html } = page;
   const [, language = 'und', direction = 'ltr'] =
     /<html\b[^>]*?\slang="([^"]+)"(?: dir="([^"]+)")?/.exec(html) ?? [];
   const script = getScript(language);
   const template = getTemplate(path, language);
   const kind = getKind({ script, direction });
-  const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
   return [
     script,
     `${direction} ${template}`,
-    ...new Set([...elements].map(([, tag = '', classes = '']) => `${kind} ${template} ${tag} ${classes}`)),
+    ...listElements(page).map((element) => `${kind} ${template} ${element}`),
   ];
 }
+
+/** Each kind of element of a page: its tag and classes. Memoized, because it reads every page of the site. */
+const listElements = memoizeByObject(({ html }: BuiltPage): readonly string[] => {
+  const elements = html.matchAll(/<([a-z][a-z0-9-]*)\b[^>]*?(?:\sclass="([^"]*)"[^>]*)?>/g);
+  return [...new Set(Array.from(elements, ([, tag = '', classes = '']) => `${tag} ${classes}`))];
+});
 
 /**
  * The pattern of a path without its language: one for all pages of a folder. Pages that contain other pages have a
