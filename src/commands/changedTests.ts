@@ -1,0 +1,57 @@
+/**
+ * The tests of the built site that a changed file can break without being imported by them, because they read or open what the
+ * build makes of it. Names are those of test files in `tests/browser`, `tests/dist` and `tests/servers`; `*` ends a beginning.
+ */
+const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
+  'astro.config.mjs': 'build pages',
+  'content/':
+    'badInput codePictures data officialTermSpellings pages partners searchQueries sitemap stateNumbers translators',
+  'examples/': 'secondCountry',
+  'public/': 'build pages',
+  'src/check/': 'badBuild badInput sensitiveFiles',
+  'src/client/': 'crawl listen pages share site',
+  'src/codes/': 'codePictures codes oddPaths* partners print registry share',
+  'src/commands/': 'badBuild commands copies dev verify',
+  'src/components/':
+    'days everyPage languageChoice listen pages places printedPages recordings rightToLeft rights samePlace share site',
+  'src/content/': 'badInput data pages places site sitemap stateNumbers translators',
+  'src/data/': 'data secondCountry',
+  'src/domain/': 'badInput build data pages site',
+  'src/exit/': 'crawl engines leaving*',
+  'src/finish/': 'badBuild build copies pages sensitiveFiles',
+  'src/hosting/': 'build copies servers verify',
+  'src/i18n/': 'everyPage pages rightToLeft site stateNumbers',
+  'src/layouts/': 'crawl everyPage languageChoice pages printedPages rightToLeft site',
+  'src/opening/': 'data hours places',
+  'src/pages/': 'crawl everyPage pages sitemap site walk',
+  'src/pictures/': 'codePictures everyPage pages partners',
+  'src/questions/': 'days questions walk',
+  'src/search/': 'officialTermSpellings search* walk',
+  'src/settings.ts': 'build pages',
+  'src/states/': 'dev',
+  'src/styles/': 'everyPage pages print printedPages rightToLeft site',
+  'tests/fixtures/content/': 'badBuild build dev leaving* places questions recordings registry site',
+  'tools/codes/': 'commands',
+  'tools/editor/': 'editor*',
+  'tools/print/': 'print',
+  'tools/release/': 'registry verify',
+  'tools/reports/': 'commands',
+  'tools/requests/': 'commands',
+  'tools/translation/': 'commands translators',
+};
+
+/**
+ * Picks those tests of the site that one of the changed files can break, as above.
+ * @example listSiteTests(['src/data/csv.ts'], ['tests/dist/data.test.ts', 'tests/dist/dev.test.ts']) // => ['tests/dist/data.test.ts']
+ */
+export function listSiteTests(changed: readonly string[], siteTests: readonly string[]): string[] {
+  const names = Object.entries(TESTS_BY_SOURCE)
+    .filter(([source]) => changed.some((file) => file.startsWith(source)))
+    .flatMap(([, tests]) => tests.split(' '));
+  return siteTests.filter((test) => names.some((name) => isNamed(test, name)));
+}
+
+function isNamed(test: string, name: string): boolean {
+  const [file = ''] = test.split('/').at(-1)?.split('.') ?? [];
+  return name.endsWith('*') ? file.startsWith(name.slice(0, -1)) : file === name;
+}
