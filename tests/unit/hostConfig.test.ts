@@ -17,9 +17,9 @@ describe('the configuration of the CMS', () => {
   it('includes every file of facts, texts and guides in the content', () => {
     const content = readContent(readContentFiles(FIXTURE_CONTENT));
     const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
-    const files = collections.flatMap(({ files: listed = [] }) => listed.map(({ file }) => file));
-    const folders = collections.flatMap(({ folder, extension }) =>
-      folder === undefined ? [] : [new RegExp(`^${folder}/[^/]+\\.${extension ?? ''}$`)],
+    const files = collections.flatMap((list) => ('files' in list ? list.files.map(({ file }) => file) : []));
+    const folders = collections.flatMap((list) =>
+      'folder' in list ? [new RegExp(`^${list.folder}/[^/]+\\.${list.extension ?? ''}$`)] : [],
     );
     const missing = content.folder
       .listFiles()
@@ -36,16 +36,7 @@ describe('the configuration of the CMS', () => {
   });
 
   it('points to the given host', () => {
-    const selfHosted = read([
-      '--host',
-      'gitea',
-      '--repo',
-      'ngo/guide',
-      '--url',
-      'https://git.example/',
-      '--app',
-      'x',
-    ]);
+    const selfHosted = read('--host gitea --repo ngo/guide --url https://git.example/ --app x'.split(' '));
     expect(selfHosted && getHostBackend(selfHosted)).toEqual({
       name: 'gitea',
       repo: 'ngo/guide',

@@ -1,4 +1,5 @@
 /** The CMS configuration, derived from the names of content files so that new kinds of files need no change here. */
+import type { Backend, CollectionFile, EntryCollection, FileCollection } from '@sveltia/cms';
 import type { Content } from '../../src/content/content.ts';
 import { isWrittenByCommand } from './entries.ts';
 
@@ -21,36 +22,6 @@ export interface GitHost {
 
 /** Custom formats for the CMS: they keep a file's text unchanged and add a title for lists. */
 export const formats = { yaml: 'record', mdx: 'guide-frontmatter', json: 'strings' } as const;
-
-interface HostField {
-  readonly name: string;
-  readonly label?: string;
-  readonly widget: string;
-}
-
-interface HostFile {
-  readonly name: string;
-  readonly label: string;
-  readonly file: string;
-  readonly format: string;
-  readonly fields: readonly HostField[];
-}
-
-/** A collection in Sveltia CMS's configuration: a folder of records, or a list of files. */
-interface HostCollection {
-  readonly name: string;
-  readonly label: string;
-  readonly folder?: string;
-  readonly create?: boolean;
-  readonly delete?: boolean;
-  readonly hide?: boolean;
-  readonly extension?: string;
-  readonly format?: string;
-  readonly identifier_field?: string;
-  readonly slug?: { readonly template: string; readonly editable: readonly 'create'[] };
-  readonly fields?: readonly HostField[];
-  readonly files?: readonly HostFile[];
-}
 
 /** The custom field type, and the field that holds a file's text. */
 export const RECORD_FIELD = 'record';
@@ -87,7 +58,7 @@ export function listHostCollections(
   { files, languages }: HostContent,
   contentDir: string,
   t: (key: string) => string,
-): HostCollection[] {
+): (EntryCollection | FileCollection)[] {
   const fields = [
     { name: 'title', widget: 'hidden' },
     { name: BODY, label: t('facts'), widget: RECORD_FIELD },
@@ -97,7 +68,7 @@ export function listHostCollections(
     path: string,
     extension: 'yaml' | 'mdx',
     isOpen: boolean,
-  ): HostCollection => ({
+  ): EntryCollection => ({
     name,
     label: t(`collection.${name.replace(/-.*/, '')}`),
     folder: `${contentDir}/${path}`,
@@ -110,7 +81,7 @@ export function listHostCollections(
     slug: { template: '{{fields.title}}', editable: ['create'] },
     fields,
   });
-  const listFiles = (isOne: (path: string) => boolean, format: string = formats.yaml): HostFile[] =>
+  const listFiles = (isOne: (path: string) => boolean, format: string = formats.yaml): CollectionFile[] =>
     files.filter(isOne).map((path) => ({
       name: path.replace(/\.\w+$/, '').replaceAll('/', '-'),
       label: path.replace(/^facts\//, '').replace(/\.\w+$/, ''),
@@ -148,28 +119,30 @@ export function listHostCollections(
 }
 
 /** The `backend` of Sveltia CMS's configuration. Without an OAuth application, people sign in with a token. */
-export function getHostBackend({ name, repo, branch = 'main', url, appId, authUrl }: GitHost) {
+export function getHostBackend({ name, repo, branch = 'main', url, appId, authUrl }: GitHost): Backend {
   const shared = {
-    name,
     repo,
     branch,
-    ...(appId === undefined && authUrl === undefined ? { auth_methods: ['token'] } : {}),
+    ...(appId === undefined && authUrl === undefined ? { auth_methods: ['token' as const] } : {}),
   };
   switch (name) {
     case 'github':
       return {
+        name,
         ...shared,
         ...(url === undefined ? {} : { api_root: `${url}/api/v3` }),
         ...(authUrl === undefined ? {} : { base_url: authUrl }),
       };
     case 'gitlab':
       return {
+        name,
         ...shared,
         ...(url === undefined ? {} : { api_root: `${url}/api/v4`, base_url: url }),
-        ...(appId === undefined ? {} : { auth_type: 'pkce', app_id: appId }),
+        ...(appId === undefined ? {} : { auth_type: 'pkce' as const, app_id: appId }),
       };
     case 'gitea':
       return {
+        name,
         ...shared,
         ...(url === undefined ? {} : { api_root: `${url}/api/v1`, base_url: url }),
         ...(appId === undefined ? {} : { app_id: appId }),

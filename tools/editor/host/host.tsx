@@ -152,5 +152,5 @@ await CMS.init({
     media_folder: contentDir,
     collections: listHostCollections(EDITOR_CONTENT, contentDir, t),
     editor: { preview: false },
-  } as Parameters<typeof CMS.init>[0] extends { config?: infer Config } ? Config : never,
+  },
 });
