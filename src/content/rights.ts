@@ -21,6 +21,13 @@ export type GroupView = ReturnType<typeof listGroups>[number];
 /** A right with its answer for each group, localized. */
 export type EntitlementView = ReturnType<typeof listEntitlements>[number];
 export type EntitlementCell = EntitlementView['cells'][number];
+/** What a list of rights shows. */
+export interface RightsView {
+  readonly entitlements: readonly EntitlementView[];
+  readonly groups: readonly GroupView[];
+  /** The page's numbered sources. */
+  readonly sources: readonly SourceView[];
+}
 export type CountryView = ReturnType<typeof listCountries>[number];
 /** The same with unformatted values. */
 export type GroupRecord = ReturnType<typeof listGroupRecords>[number];

@@ -14,6 +14,7 @@ import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
+import { listChangedLines } from '../support/changedLines.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 import { listen } from '../support/listen.ts';
 
@@ -61,14 +62,8 @@ const read = (path: string): string => readFileSync(join(contentDir, path), 'utf
 const listIssues = () => checkContent(readContent(readContentFiles(contentDir)), NOW);
 
 /** The lines removed and added by a change. */
-function diff(path: string): string[] {
-  const before = readFileSync(join(FIXTURE_CONTENT, path), 'utf8').split('\n');
-  const after = read(path).split('\n');
-  return [
-    ...before.filter((line) => !after.includes(line)).map((line) => `-${line}`),
-    ...after.filter((line) => !before.includes(line)).map((line) => `+${line}`),
-  ];
-}
+const diff = (path: string): string[] =>
+  listChangedLines(readFileSync(join(FIXTURE_CONTENT, path), 'utf8'), read(path));
 
 async function openRecord(collection: string, title: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: collection }).click();

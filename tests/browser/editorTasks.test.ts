@@ -15,6 +15,7 @@ import { checkContent } from '../../src/check/contentRules.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { startHeadlessShell } from '../support/browser.ts';
+import { listChangedLines } from '../support/changedLines.ts';
 import { takesAll } from '../support/sample.ts';
 import { SEED } from '../support/seed.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
@@ -130,13 +131,9 @@ const read = (path: string): string => readFileSync(join(contentDir, path), 'utf
 
 /** The lines of a file removed and added by a task. */
 async function diff(path: string, act: () => Promise<void>): Promise<string[]> {
-  const before = read(path).split('\n');
+  const before = read(path);
   await act();
-  const after = read(path).split('\n');
-  return [
-    ...before.filter((line) => !after.includes(line)).map((line) => `-${line}`),
-    ...after.filter((line) => !before.includes(line)).map((line) => `+${line}`),
-  ];
+  return listChangedLines(before, read(path));
 }
 
 async function time(task: string, bound: number, act: () => Promise<void>): Promise<void> {
