@@ -247,21 +247,19 @@ export function listUsefulFilters(places: readonly Fitting[]): PlaceFilter[] {
  * The CSS of the filters, which work without JavaScript: a chosen filter hides places that don't match, and shows a note
  * where the answer is unknown. A need also hides cities in which no place would be left.
  */
-export function formatFilterStyles(
-  filters: readonly Pick<PlaceFilter, 'name' | 'question' | 'group'>[] = placeFilters,
-): string {
+export function formatFilterStyles(): string {
   const choose = (attribute: string, value: string): string =>
     `.places:has([data-${attribute}='${value}']:checked) `;
   const hide = (shown: string): string => `:not(${shown}){display:none}`;
   return [
-    ...filters.map(
+    ...placeFilters.map(
       ({ name, question }) =>
         choose('filter', name) + `[data-fits]` + hide(`[data-fits~='${name}'],[data-asks~='${question}']`),
     ),
-    ...filters
+    ...placeFilters
       .filter(({ group }) => group === 'need')
       .map(({ name }) => choose('filter', name) + `[data-has]` + hide(`[data-has~='${name}']`)),
-    ...[...new Set(filters.map(({ question }) => question))].map(
+    ...[...new Set(placeFilters.map(({ question }) => question))].map(
       (question) => choose('question', question) + `[data-asks~='${question}'] .maybe{display:block}`,
     ),
   ].join('');

@@ -13,9 +13,9 @@ const SHIPPED: readonly { readonly name: string; readonly part: string }[] = [
 ];
 
 /** Writes `licences.txt`: third-party work that the site distributes, with its licences. */
-export function writeLicences(distDir: string, modulesDir = 'node_modules'): void {
+export function writeLicences(distDir: string): void {
   const texts = SHIPPED.map(({ name, part }) => {
-    const folder = join(modulesDir, name);
+    const folder = join('node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       version: string;
       license: string;

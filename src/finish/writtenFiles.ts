@@ -151,7 +151,7 @@ export function deleteWritten(
 }
 
 /** Deletes an empty folder and returns whether the folder no longer exists. */
-export function deleteIfEmpty(folder: string, files: Deleting = fs): boolean {
+export function deleteIfEmpty(folder: string, files: Deleting): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (!stats) return true;
   if (!stats.isDirectory() || readdirSync(folder).length > 0) return false;

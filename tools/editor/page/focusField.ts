@@ -3,8 +3,8 @@ import type { EntryPlace } from '../entryIssues.ts';
 const CONTROL = ':is(input, select, textarea, button):not([tabindex="-1"])';
 
 /** Focuses a field or its closest ancestor in the form, and opens the collapsibles around it. */
-export function focusField({ part, path }: EntryPlace, form: ParentNode = document): void {
-  const root = form.querySelector(`[data-part="${String(part)}"]`);
+export function focusField({ part, path }: EntryPlace): void {
+  const root = document.querySelector(`[data-part="${String(part)}"]`);
   if (!root) return;
   const lengths = Array.from({ length: path.length }, (_, index) => path.length - index);
   const field =
