@@ -23,8 +23,11 @@ describe('listSections', () => {
     expect(listSections('')).toEqual([[]]);
   });
 
-  it('keeps escaped quotation marks, so that text in an attribute can’t become an element', () => {
-    const block = '<p><a aria-label="&quot;><script>alert(1)</script>">b</a></p>';
-    expect(listSections(`${block}<hr>`)).toEqual([[block, '<hr>']]);
-  });
+  it.each(['&quot;><script>alert(1)</script>', '&quot;><svg onload=alert(1)>', '--><script>'])(
+    'keeps an attribute as it is, so that its text can’t become an element: %s',
+    (text) => {
+      const block = `<p title="${text}"><a aria-label="${text}">b</a></p>`;
+      expect(listSections(`${block}<hr>`)).toEqual([[block, '<hr>']]);
+    },
+  );
 });

@@ -13,9 +13,13 @@ export function listSections(html: string): string[][] {
   return sections;
 }
 
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
 /** The HTML of each top-level element, as it is: rendering it again would not escape quotation marks in attributes. */
 function listBlocks(html: string): string[] {
-  const { children } = parse(html) as { children: readonly Node[] };
+  // The parser takes what looks like a tag in an attribute for one, so it gets the same text without "<" there.
+  const masked = html.replace(TAG, (tag) => `<${tag.slice(1).replaceAll('<', '.')}`);
+  const { children } = parse(masked) as { children: readonly Node[] };
   return children
     .filter((node): node is ElementNode => node.type === ELEMENT_NODE)
     .map(({ loc: [opening, closing] }) => html.slice(opening.start, closing.end));
