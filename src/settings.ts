@@ -17,8 +17,10 @@ export interface Settings {
   readonly compression: Compression;
 }
 
-/** `best` makes the smallest files, for a release; `fast` makes them in a small part of the time. */
-export type Compression = 'fast' | 'best';
+const compressions = ['none', 'fast', 'best'] as const;
+
+/** `best` makes the smallest files, for a release; `fast` makes them in a small part of the time; `none` makes none. */
+export type Compression = (typeof compressions)[number];
 
 /** An environment variable has an invalid value. */
 export class SettingsError extends Error {
@@ -51,8 +53,11 @@ export function getSettings(env: Readonly<Record<string, string | undefined>> = 
 }
 
 function readCompression(typed: string): Compression {
-  if (typed === 'fast' || typed === 'best') return typed;
-  throw new SettingsError(`COMPRESSION is "${typed}". Write it like COMPRESSION=fast or COMPRESSION=best`);
+  const compression = compressions.find((known) => known === typed);
+  if (compression) return compression;
+  throw new SettingsError(
+    `COMPRESSION is "${typed}". Write it like COMPRESSION=none, COMPRESSION=fast or COMPRESSION=best`,
+  );
 }
 
 /** @example readFolder('OUT_DIR', './dist/', 'dist') // => 'dist' */

@@ -1,4 +1,4 @@
-/** `npm start`: builds the site and serves it. */
+/** `npm start`: builds the site without compressing it, and serves it. */
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
@@ -15,7 +15,10 @@ const startCommand = {
 await runCommand(startCommand, async (line) => {
   // Reports an unusable port before the build.
   await findServePort(line);
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    env: { COMPRESSION: 'none', ...process.env },
+    stdio: 'inherit',
+  });
   if (status !== 0)
     throw new CommandError(
       'The build failed, so nothing is served. Fix the errors above, then run "npm start" again.',

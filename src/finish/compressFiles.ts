@@ -40,6 +40,7 @@ export async function writeVariants(
   compression: Compression,
   cache: string = CACHE,
 ): Promise<void> {
+  if (compression === 'none') return;
   const { br, gz } =
     compression === 'best' ? await getBestVariants(content, cache) : await compress(content, FAST);
   await Promise.all(paths.flatMap((path) => [writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]));

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeHTML } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
-import { querySelectorAll } from 'ultrahtml/selector';
 import { listFiles } from './listFiles.ts';
 
-/** Marks the element with the main text of a page, without header, footer and what changes from day to day. */
-const BODY = 'data-pagefind-body';
+/** The element with the main text of a page, without header, footer and what changes from day to day. */
+const BODY = /<article data-pagefind-body[\s\S]*<\/article>/;
 
 /** The address and main element of a built page; undefined for a redirect. */
 export function findPageBody(file: string, html: string): { address: string; body: ElementNode } | undefined {
-  if (!file.endsWith('/index.html') || !html.includes(BODY)) return undefined;
-  const [body] = querySelectorAll(parse(html) as ElementNode, `[${BODY}]`) as ElementNode[];
-  return body && { address: `/${file.slice(0, -'index.html'.length)}`, body };
+  if (!file.endsWith('/index.html')) return undefined;
+  // Parsing this element alone takes half the time.
+  const [text] = BODY.exec(html) ?? [];
+  if (text === undefined) return undefined;
+  const [body] = (parse(text) as ElementNode).children;
+  return body?.type === ELEMENT_NODE
+    ? { address: `/${file.slice(0, -'index.html'.length)}`, body }
+    : undefined;
 }
 
 /** The text of every page of a built site, by address. */

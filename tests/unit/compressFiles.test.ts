@@ -45,6 +45,12 @@ describe('writeVariants', () => {
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
+  it('makes none where nobody needs them', async () => {
+    const file = join(folder, 'none.html');
+    await writeVariants([file], CONTENT, 'none');
+    expect(existsSync(`${file}.br`) || existsSync(`${file}.gz`)).toBe(false);
+  });
+
   it('works without a cache', async () => {
     const noFolder = join(folder, 'file');
     writeFileSync(noFolder, '');

@@ -32,7 +32,7 @@ describe('getSettings', () => {
     expect(getSettings({}).compression).toBe('fast');
     expect(getSettings({ COMPRESSION: 'best' }).compression).toBe('best');
     expect(() => getSettings({ COMPRESSION: '11' })).toThrow(
-      'COMPRESSION is "11". Write it like COMPRESSION=fast or COMPRESSION=best',
+      'COMPRESSION is "11". Write it like COMPRESSION=none, COMPRESSION=fast or COMPRESSION=best',
     );
   });
 });
