@@ -6,6 +6,7 @@ import bed from '@tabler/icons/outline/bed.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
 import half from '@tabler/icons/outline/circle-half-2.svg?raw';
 import coins from '@tabler/icons/outline/coins.svg?raw';
+import mobile from '@tabler/icons/outline/device-mobile.svg?raw';
 import exit from '@tabler/icons/outline/door-exit.svg?raw';
 import gavel from '@tabler/icons/outline/gavel.svg?raw';
 import mail from '@tabler/icons/outline/mail.svg?raw';
@@ -39,6 +40,7 @@ const sources = {
   outreach: walk,
   passport,
   pay: coins,
+  phone: mobile,
   place: mapPin,
   rights: scale,
   search,
