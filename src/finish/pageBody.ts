@@ -5,7 +5,7 @@ import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ult
 import { listFiles } from './listFiles.ts';
 
 /** The element with the main text of a page, without header, footer and what changes from day to day. */
-const BODY = /<article data-pagefind-body[\s\S]*<\/article>/;
+const BODY = /<([a-z]+)(?=[^>]*\sdata-pagefind-body)[\s\S]*<\/\1>/;
 
 /** The address and main element of a built page; undefined for a redirect. */
 export function findPageBody(file: string, html: string): { address: string; body: ElementNode } | undefined {
