@@ -18,7 +18,7 @@ addEventListener('click', ({ target }) => {
   if (location.hash === HELP || !(target as Element).closest(`a[href="${HELP}"]`)) return;
   left = location.hash;
   for (const heading of document.querySelectorAll('main h2[id^=s]'))
-    if (heading.getBoundingClientRect().top < innerHeight / 2) left = `#${heading.id}`;
+    if (heading.getBoundingClientRect().top < innerHeight / 4) left = `#${heading.id}`;
 });
 
 export {};
