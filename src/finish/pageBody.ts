@@ -10,7 +10,7 @@ const BODY = /<([a-z]+)(?=[^>]*\sdata-pagefind-body)[\s\S]*<\/\1>/;
 /** The address and main element of a built page; undefined for a redirect. */
 export function findPageBody(file: string, html: string): { address: string; body: ElementNode } | undefined {
   if (!file.endsWith('/index.html')) return undefined;
-  // Parsing this element alone takes half the time.
+  // Parsing only this element takes a quarter less time.
   const [text] = BODY.exec(html) ?? [];
   if (text === undefined) return undefined;
   const [body] = (parse(text) as ElementNode).children;

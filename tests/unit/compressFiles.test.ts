@@ -45,7 +45,7 @@ describe('writeVariants', () => {
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
-  it('makes none where nobody needs them', async () => {
+  it('writes no variants without compression', async () => {
     const file = join(folder, 'none.html');
     await writeVariants([file], CONTENT, 'none');
     expect(existsSync(`${file}.br`) || existsSync(`${file}.gz`)).toBe(false);

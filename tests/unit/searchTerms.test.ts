@@ -77,5 +77,5 @@ describe('the terms of a text', () => {
     ['संपर्क', 'सम्पर्क'],
     ['प्रहरी', 'प्रहरि'],
     ['काठमाडौँ', 'काठमाडौं'],
-  ])('are alike for %s and %s', (word, other) => expect(foldLetters(word)).toBe(foldLetters(other)));
+  ])('are equal for %s and %s', (word, other) => expect(foldLetters(word)).toBe(foldLetters(other)));
 });
