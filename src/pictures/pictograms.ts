@@ -8,15 +8,19 @@ import half from '@tabler/icons/outline/circle-half-2.svg?raw';
 import coins from '@tabler/icons/outline/coins.svg?raw';
 import mobile from '@tabler/icons/outline/device-mobile.svg?raw';
 import exit from '@tabler/icons/outline/door-exit.svg?raw';
+import hidden from '@tabler/icons/outline/eye-off.svg?raw';
 import gavel from '@tabler/icons/outline/gavel.svg?raw';
+import hourglass from '@tabler/icons/outline/hourglass.svg?raw';
 import mail from '@tabler/icons/outline/mail.svg?raw';
 import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
 import message from '@tabler/icons/outline/message-language.svg?raw';
+import pencil from '@tabler/icons/outline/pencil.svg?raw';
 import call from '@tabler/icons/outline/phone-call.svg?raw';
 import question from '@tabler/icons/outline/question-mark.svg?raw';
 import scale from '@tabler/icons/outline/scale.svg?raw';
 import search from '@tabler/icons/outline/search.svg?raw';
 import stethoscope from '@tabler/icons/outline/stethoscope.svg?raw';
+import user from '@tabler/icons/outline/user.svg?raw';
 import users from '@tabler/icons/outline/users.svg?raw';
 import volume from '@tabler/icons/outline/volume.svg?raw';
 import walk from '@tabler/icons/outline/walk.svg?raw';
@@ -27,6 +31,7 @@ import passport from './passport.svg?raw';
 
 const sources = {
   advice: message,
+  alone: user,
   depends: half,
   groups: users,
   health: stethoscope,
@@ -44,8 +49,11 @@ const sources = {
   place: mapPin,
   rights: scale,
   search,
+  secret: hidden,
   sleep: bed,
+  think: hourglass,
   unknown: question,
+  write: pencil,
   yes: check,
 } as const;
 
