@@ -1,24 +1,47 @@
 /**
  * Keeps the reader's place in links to the same page in other languages (`rel="alternate"`): adds the fragment of the section
- * or answer that is open, or of the section that was being read when Help was tapped. It is on every page, so keep it short.
+ * or answer that is open, or of the section that was being read before the reader went to such a link. It is on every page,
+ * so keep it short.
  */
 const HELP = '#help';
-let sectionRead = '';
+/** Whoever looks for a link does not stop that long on the way. */
+const READING_MS = 2000;
+let place = '';
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 function update(): void {
-  // The language picker has a help box too, and would open at it.
-  const place = location.hash === HELP ? sectionRead : location.hash;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[rel=alternate]'))
     link.href = (link.getAttribute('href') ?? '').replace(/#.*|$/, place);
 }
 
-update();
-addEventListener('hashchange', update);
+function follow(): void {
+  // The language picker has a help box too, and would open at it.
+  if (location.hash !== HELP) place = location.hash;
+  update();
+}
+
+/** The place is the section of a guide, or the city of the list of places, that is read; at the top of a page it stays. */
+function remember(): void {
+  for (const heading of document.querySelectorAll('main :is(h2[id^=s], h2[id^=c])'))
+    if (heading.getBoundingClientRect().top < innerHeight / 2) place = `#${heading.id}`;
+  update();
+}
+
+function isHelpShown(): boolean {
+  return (document.querySelector(HELP)?.getBoundingClientRect().top ?? Infinity) < innerHeight;
+}
+
+follow();
+addEventListener('hashchange', follow);
 addEventListener('click', ({ target }) => {
-  if (location.hash === HELP || !(target as Element).closest(`a[href="${HELP}"]`)) return;
-  sectionRead = location.hash;
-  for (const heading of document.querySelectorAll('main h2[id^=s]'))
-    if (heading.getBoundingClientRect().top < innerHeight / 4) sectionRead = `#${heading.id}`;
+  const isAtHelp = location.hash === HELP && isHelpShown();
+  if (!isAtHelp && (target as Element).closest(`a[href="${HELP}"]`)) remember();
+});
+addEventListener('scroll', () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    if (!isHelpShown()) remember();
+  }, READING_MS);
 });
 
 export {};

@@ -81,17 +81,57 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
     await page.locator('#language:not([href*="#"])').waitFor();
   });
 
-  it('is that which was being read when Help was tapped', async () => {
-    const page = await open(`/${lang}/work/`);
-    await page.click('a[href="#help"]');
-    await page.locator('#help a[rel=alternate]:not([href*="#"])').waitFor();
-    await page.goBack();
-    // Clicked without Playwright, which would scroll to the link first.
-    await page.evaluate(() => {
-      document.querySelector('#s4')?.scrollIntoView();
-      document.querySelector<HTMLElement>('a[href="#help"]')?.click();
+  describe('is that which was being read', () => {
+    // Without Playwright's click, which would scroll to the link first.
+    const tapHelp = (page: Page) =>
+      page.evaluate(() => {
+        document.querySelector<HTMLElement>('a[href="#help"]')?.click();
+      });
+    /** Scrolls until the heading is a third of the screen below the top. */
+    const read = (page: Page, heading: string) =>
+      page.evaluate((selector) => {
+        const { top = 0 } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+        scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+      }, heading);
+
+    it('when Help was tapped, also the second time', async () => {
+      const page = await open(`/${lang}/work/`);
+      await tapHelp(page);
+      await page.locator('#help a[rel=alternate]:not([href*="#"])').waitFor();
+      for (const section of ['#s4', '#s6']) {
+        await read(page, section);
+        await tapHelp(page);
+        await page.locator(`#help a[href$="/go/work/${section}"]`).waitFor();
+      }
+      await page.locator('#help a[rel=alternate]').click();
+      await page.waitForURL('**/go/work/#s6');
     });
-    await page.locator('#help a[href$="/go/work/#s4"]').click();
-    await page.waitForURL('**/go/work/#s4');
+
+    it('when Help was tapped in the list of places', async () => {
+      const page = await open(`/${lang}/places/`);
+      const city = page.locator('.by-city h2').nth(1);
+      const id = (await city.getAttribute('id')) ?? '';
+      await read(page, `#${id}`);
+      await tapHelp(page);
+      await page.locator(`#help a[href$="/go/places/#${id}"]`).waitFor();
+    });
+
+    it('for two seconds, before going to the top or the end of the page', async () => {
+      const page = await open(`/${lang}/work/`);
+      await page.clock.install();
+      const expectPlace = async (top: number): Promise<void> => {
+        await page.evaluate((to) => {
+          scrollTo({ top: to, behavior: 'instant' });
+        }, top);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        await page.clock.runFor(10_000);
+        await page.locator(`#language[href$="/go/work/#s4"]`).waitFor();
+      };
+      await read(page, '#s4');
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+      await page.clock.runFor(2000);
+      await expectPlace(0);
+      await expectPlace(100_000);
+    });
   });
 });
