@@ -53,7 +53,17 @@ async function examine(page: Page, origin: string, { path, html, file }: BuiltPa
     const small = [...document.querySelectorAll<HTMLElement>('header a, summary, button, .button, .row-link')]
       .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 44)
       .map((element) => `hard to hit: ${element.textContent.trim()}`);
-    return [...wide, ...small];
+    // Text that is enlarged alone, without zooming, as on some phones.
+    document.documentElement.style.fontSize = '200%';
+    const enlarged = document.documentElement.scrollWidth > width ? ['enlarged: wider than the screen'] : [];
+    const bar = document.querySelector('#leave')?.parentElement;
+    const high = (bar?.getBoundingClientRect().height ?? 0) > innerHeight / 4 ? ['enlarged: high bar'] : [];
+    const cut = [...(bar?.querySelectorAll('a') ?? [])]
+      .map((link) => link.getBoundingClientRect())
+      .filter(({ left, right }) => left < 0 || right > width)
+      .map(() => 'enlarged: a link of the bar is outside');
+    document.documentElement.style.fontSize = '';
+    return [...wide, ...small, ...enlarged, ...high, ...cut];
   }, NARROW.width);
   const violations = sampleForAxe.has(file) ? await listInBothSchemes(page) : [];
   page.removeAllListeners();
