@@ -1,14 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lockAstroFolder } from '../../src/finish/astroFolder.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
+import { getDejaVuAlone } from '../support/fonts.ts';
 import { findFreePorts } from '../support/listen.ts';
 import { PHONE } from '../support/phone.ts';
+import { findPictureChange } from '../support/pictures.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+/** Long parts of the page of states whose components are in other parts too, and its tables of values. */
+const NOT_PICTURED = /^(Tokens|List of places|Guide:|Parts of guides|Not on this page)/;
 
 let contentDir: string;
 let origin: string;
@@ -100,6 +105,35 @@ describe('npm run dev', () => {
       expect(errors).toEqual([]);
     } finally {
       await browser.close();
+    }
+  });
+
+  it.each([
+    { name: 'light', language: 'en', options: { colorScheme: 'light' } },
+    { name: 'dark', language: 'ar', options: { colorScheme: 'dark' } },
+    { name: 'forced', language: 'en', options: { forcedColors: 'active' } },
+  ] as const)('/_states/ looks as accepted: $name, $language', async ({ name, language, options }) => {
+    const fonts = mkdtempSync('.build/fonts-');
+    const browser = await startHeadlessShell(getDejaVuAlone(resolve(fonts)));
+    try {
+      const page = await browser.newPage({ viewport: PHONE, reducedMotion: 'reduce', ...options });
+      await page.clock.setFixedTime(FIXTURE_TIME);
+      await page.goto(`${origin}/_states/${language}/`, { waitUntil: 'networkidle' });
+      // The sticky bar would cover a part of each picture.
+      await page.evaluate(() => document.querySelector('#leave')?.closest('nav')?.remove());
+      const changes: (string | undefined)[] = [];
+      for (const section of await page.locator('main section:has(> .states)').all()) {
+        const title = await section.locator('h2').first().innerText();
+        if (NOT_PICTURED.test(title)) continue;
+        const picture = await section.screenshot({ animations: 'disabled' });
+        const file = `${title.toLowerCase().replace(/[^a-z]+/g, '-')}-${name}`;
+        changes.push(await findPictureChange('tests/dist/pictures', file, picture));
+      }
+      expect(changes.length).toBeGreaterThan(10);
+      expect(changes.filter((change) => change !== undefined)).toEqual([]);
+    } finally {
+      await browser.close();
+      rmSync(fonts, { recursive: true });
     }
   });
 
