@@ -16,6 +16,7 @@ import { suggestPhoneNumber } from './phoneNumbers.ts';
 import { listPostIssues } from './posts.ts';
 import { listQuestionIssues, listQuestionTextIssues } from '../questions/check/questionRules.ts';
 import { listRecordingIssues } from './recordingRules.ts';
+import { listReviewQuestionIssues } from './reviewQuestionRules.ts';
 import { listSearchFactIssues, listSearchWordIssues } from '../search/check/searchWordRules.ts';
 import { listSensitiveWordIssues } from './sensitiveWordRules.ts';
 import { listTermIssues } from './terms.ts';
@@ -44,6 +45,7 @@ function* listIssues(content: Content, now: number): Issues {
   yield* listCampaignIssues(content, pages);
   if (guides.length > 0) yield* listSearchFactIssues(content, pages);
   if (guides.length > 0) yield* listQuestionIssues(content, guides);
+  if (guides.length > 0) yield* listReviewQuestionIssues(content);
   yield* listRedirectIssues(content, pages);
   yield* listRegistryIssues(content);
   yield* listFileIssues(folder);

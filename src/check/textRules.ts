@@ -58,13 +58,26 @@ export function* listTextFileIssues(
   }
 }
 
+/** What the texts of the review sheet can fill in. */
+const sheetFields = [
+  ...['site', 'language', 'contact', 'time', 'part', 'parts', 'done', 'all'],
+  ...['good', 'change', 'unclear'],
+];
+
 /** The text files with rules in this module; the others are in `searchWordRules.ts` and `questionRules.ts`. */
 type RuledName = Exclude<TextFileName, 'officialTerms' | 'questions' | 'searchWords'>;
 
-function getRules({ contacts, places, entitlements, groups }: Facts): Record<RuledName, TextRules> {
+function getRules({
+  contacts,
+  places,
+  entitlements,
+  groups,
+  reviewQuestions,
+}: Facts): Record<RuledName, TextRules> {
   const groupIds = groups && Object.keys(groups.value.groups);
   // A line abroad needs no translated text.
   const homeIds = listPublishedIds(contacts).filter((id) => contacts.records.get(id)?.abroad === undefined);
+  const questionIds = Object.keys(reviewQuestions?.value.questions ?? {});
   return {
     contacts: {
       records: { ids: homeIds, mayHave: contacts.mayHave },
@@ -85,6 +98,12 @@ function getRules({ contacts, places, entitlements, groups }: Facts): Record<Rul
     },
     cards: { example: '"…"', filled: ['language', ...helpLineFields], withoutNumbers: true },
     posts: { example: '{ short: "…", long: "…" }', filled: ['address', ...helpLineFields] },
+    reviewSheet: { example: '"…"', filled: sheetFields, withoutNumbers: true },
+    reviewQuestions: {
+      records: { ids: questionIds, mayHave: (id) => questionIds.includes(id) },
+      example: '{ asks: "…", first: "…", second: "…", third: "…" }',
+      withoutNumbers: true,
+    },
   };
 }
 

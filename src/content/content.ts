@@ -15,6 +15,7 @@ import { redirectsSchema } from './schemas/redirectsSchema.ts';
 import { placeSchema } from './schemas/placeSchema.ts';
 import { questionsSchema } from './schemas/questionsSchema.ts';
 import { privacyAuditSchema } from './schemas/privacyAuditSchema.ts';
+import { reviewQuestionsSchema } from './schemas/reviewQuestionsSchema.ts';
 import { recordingSchema } from './schemas/recordingSchema.ts';
 import {
   answerSchema,
@@ -36,6 +37,7 @@ import {
 } from './schemas/textSchemas.ts';
 import {
   QUESTIONS,
+  REVIEW_QUESTIONS,
   textFileNames,
   textFiles,
   type TextFile,
@@ -104,6 +106,9 @@ function readFacts(folder: ContentFolder) {
     officialTerms: folder.readOne('facts/officialTerms.yaml', officialTermsSchema),
     answers: folder.readRecords('facts/answers.yaml', answerSchema),
     questions: folder.readRecords(QUESTIONS, questionsSchema, true),
+    /** Optional. */
+    reviewQuestions:
+      folder.findFile(REVIEW_QUESTIONS) && folder.readOne(REVIEW_QUESTIONS, reviewQuestionsSchema),
   };
 }
 

@@ -3,7 +3,7 @@ import { memoizeByName } from '../domain/memoize.ts';
 import { listRequestedStrings } from '../domain/pluralForms.ts';
 import type { LanguageContent } from './content.ts';
 import { getLanguageContent, getSite } from './siteContent.ts';
-import { textFileNames } from './textFiles.ts';
+import { textFileNames, textFiles, type TextFile } from './textFiles.ts';
 
 /** Whether some texts of a language, except guides, are shown in the source language. */
 export const isPartlyTranslated = memoizeByName((tag): boolean => {
@@ -18,6 +18,9 @@ export function lacksTexts(tag: string, language: LanguageContent, source: Langu
   const requested = listRequestedStrings(tag, source.ui?.strings ?? {});
   return (
     [...requested.keys()].some((key) => language.ui?.strings?.[key] === undefined) ||
-    textFileNames.some((name) => hasFallback(JSON.stringify(language[name]?.value ?? {})))
+    textFileNames.some((name) => {
+      const { isForReviewers = false }: TextFile = textFiles[name];
+      return !isForReviewers && hasFallback(JSON.stringify(language[name]?.value ?? {}));
+    })
   );
 }

@@ -8,11 +8,16 @@ import {
   placeTextsSchema,
   postTextsSchema,
   questionTextsSchema,
+  reviewQuestionTextsSchema,
+  reviewSheetTextsSchema,
   searchWordsSchema,
 } from './schemas/textSchemas.ts';
 
 /** The questions of the question pages. */
 export const QUESTIONS = 'facts/questions.yaml';
+
+/** What the review sheet asks, and which guides it begins with; optional. */
+export const REVIEW_QUESTIONS = 'facts/reviewQuestions.yaml';
 
 export interface TextFile {
   readonly schema: z.ZodType;
@@ -20,10 +25,12 @@ export interface TextFile {
   readonly isTranslated: (path: readonly string[]) => boolean;
   /** The file of facts that the texts belong to; a site without it has no such texts. */
   readonly facts?: string;
+  /** Whether only the review sheet shows it, so that no page lacks it. */
+  readonly isForReviewers?: boolean;
 }
 
 /**
- * The files of a language with texts that pages show, by name without `.yaml`. Missing texts are shown in the source language.
+ * The files of a language with texts that pages or the review sheet show, by name without `.yaml`. Missing texts are shown in the source language.
  * Reading, fallback, translation and check are all derived from this table.
  */
 export const textFiles = {
@@ -46,6 +53,13 @@ export const textFiles = {
   searchWords: {
     schema: searchWordsSchema,
     isTranslated: (path) => path[0] === 'answers' && path.at(-1) === 'says',
+  },
+  reviewSheet: { schema: reviewSheetTextsSchema, isTranslated: isRecordText, isForReviewers: true },
+  reviewQuestions: {
+    schema: reviewQuestionTextsSchema,
+    isTranslated: isRecordText,
+    facts: REVIEW_QUESTIONS,
+    isForReviewers: true,
   },
 } as const satisfies Readonly<Record<string, TextFile>>;
 

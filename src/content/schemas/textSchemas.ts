@@ -96,6 +96,18 @@ export const cardTextsSchema = z.strictObject({
 
 export type CardTexts = z.infer<typeof cardTextsSchema>;
 
+/** The texts of the review sheet (`npm run translate -- review`), by name. */
+export const reviewSheetTextsSchema = z.strictObject({
+  ...translatedFields,
+  words: z.record(id, text).meta({ title: 'the texts of the review sheet', example: '{ good: It is good }' }),
+});
+
+/** The questions of the review sheet, each with three answers. */
+export const reviewQuestionTextsSchema = createTextsSchema(
+  { asks: text, first: text, second: text, third: text },
+  '{ police: { asks: Must you go?, first: Yes., second: No., third: Only once. } }',
+);
+
 /**
  * Posts for public channels, named after the page that they lead to: the slug of a guide, or `start`. `{{address}}` is
  * the address of that page.

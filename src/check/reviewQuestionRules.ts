@@ -1,0 +1,32 @@
+import type { Content } from '../content/content.ts';
+import { suggest } from '../content/suggestion.ts';
+import type { Issues } from '../domain/contentError.ts';
+
+/** Reports questions of the review sheet about a guide or a sentence that does not exist. */
+export function* listReviewQuestionIssues({ facts, languages, site }: Content): Issues {
+  const read = facts.reviewQuestions;
+  const guides = languages.get(site?.value.sourceLanguage ?? 'en')?.guides;
+  if (!read || !guides) return;
+  const { yaml, value } = read;
+  const named = [
+    ...value.first.map((guide, index) => ({ guide, path: ['first', String(index)] })),
+    ...Object.entries(value.questions).map(([id, { guide }]) => ({
+      guide,
+      path: ['questions', id, 'guide'],
+    })),
+  ];
+  for (const { guide, path } of named) {
+    if (guides.has(guide)) continue;
+    const fix = suggest(guide, guides.keys(), `Use one of: ${[...guides.keys()].join(', ')}`);
+    yield { ...yaml.describe(path, `The guide "${guide}" does not exist.`, fix), missingPage: guide };
+  }
+  for (const [id, { guide, says }] of Object.entries(value.questions)) {
+    const text = guides.get(guide)?.getText();
+    if (!text?.isReadable || text.blocks.some((block) => block.text.includes(says))) continue;
+    yield yaml.describe(
+      ['questions', id, 'says'],
+      `No sentence of the guide "${guide}" contains: ${says}`,
+      'Copy words from the sentence as it is now, if the question and its right answer still fit it. Otherwise, change or delete the question.',
+    );
+  }
+}
