@@ -4,7 +4,7 @@ import type { Content } from '../content/content.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
 
 /** The fields with the date of something done in the past. */
-const DONE = /(^|\.)(assured\.date|confirmed\.\w+\.date|review\.on|checked|recorded)$/;
+const DONE = /(^|\.)(assured\.date|confirmed\.\w+\.date|reviewers\.[^.]+\.date|checked|recorded)$/;
 const DATE = /\d{4}(-\d{2}(-\d{2})?)?/g;
 
 /**
@@ -20,7 +20,8 @@ export function* listFutureDates({ folder, languages }: Content, today: string):
     if (!contentFile.text.match(DATE)?.some((date) => isAfter(date, today))) continue;
     const guide = guides.get(contentFile.file);
     if (guide) yield* listIn(guide.yaml, today);
-    else if (contentFile.path.endsWith('.yaml')) yield* listIn(folder.readYaml(contentFile), today);
+    else if (/\.yaml$|\/reviewed\.json$/.test(contentFile.path))
+      yield* listIn(folder.readYaml(contentFile), today);
   }
 }
 

@@ -5,7 +5,6 @@ import type { YamlFile } from '../content/yamlFile.ts';
 export interface Translated {
   readonly revision?: number | undefined;
   readonly translates?: number | undefined;
-  readonly review?: unknown;
 }
 
 /**
@@ -19,12 +18,12 @@ export function* listRevisionIssues(
 ): Issues {
   if (isSource) {
     yield* listMissing(yaml, target, { revision: '1' });
-    yield* listMisplaced(yaml, target, ['translates', 'review'], 'in translations');
+    yield* listMisplaced(yaml, target, ['translates'], 'in translations');
     return;
   }
   const current = source && getRevision(source);
   yield* listMisplaced(yaml, target, ['revision'], 'in the source language');
-  yield* listMissing(yaml, target, { translates: String(current ?? 1), review: 'none' });
+  yield* listMissing(yaml, target, { translates: String(current ?? 1) });
   if (target.translates === undefined || current === undefined || target.translates <= current) return;
   yield yaml.describe(
     ['translates'],

@@ -17,6 +17,7 @@ import { questionsSchema } from './schemas/questionsSchema.ts';
 import { privacyAuditSchema } from './schemas/privacyAuditSchema.ts';
 import { reviewQuestionsSchema } from './schemas/reviewQuestionsSchema.ts';
 import { recordingSchema } from './schemas/recordingSchema.ts';
+import { reviewedSchema } from './schemas/reviewedSchema.ts';
 import {
   answerSchema,
   contactSchema,
@@ -63,6 +64,7 @@ export const REGISTRY = 'permalinks.txt';
 export const MOVES = 'facts/moves.yaml';
 /** In the folder of each language. */
 export const TRANSLATED = 'translated.json';
+export const REVIEWED = 'reviewed.json';
 
 /** Pure: takes the files as text and does no I/O. */
 export function readContent(files: readonly ContentFile[]) {
@@ -166,6 +168,8 @@ function readLanguage(folder: ContentFolder, tag: string, site: Site | undefined
     /** The source hash of each translated text (`npm run translate`); optional. */
     translated:
       target.findFile(`${tag}/${TRANSLATED}`) && target.readOne(`${tag}/${TRANSLATED}`, translatedSchema),
+    /** Who has reviewed which text (`npm run translate`); optional. */
+    reviewed: target.findFile(`${tag}/${REVIEWED}`) && target.readOne(`${tag}/${REVIEWED}`, reviewedSchema),
     /** The notes on recordings, by guide; optional. */
     recordings:
       target.findFile(`${tag}/recordings.yaml`) &&
@@ -197,7 +201,7 @@ function createFill(
       return isTranslated(path) ? wrapFallback(value) : undefined;
     });
     // A missing file counts as up to date, so that no missing lines are reported in it.
-    return isPresent(target) ? filled : { ...(filled as object), translates: revision, review: 'none' };
+    return isPresent(target) ? filled : { ...(filled as object), translates: revision };
   };
 }
 

@@ -8,6 +8,7 @@ import type { GuideFile } from './guideFile.ts';
 import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { listSources } from './schemas/factSchema.ts';
 import type { GuideFrontMatter } from './schemas/guideSchema.ts';
+import { getGuideReview } from './languageReviews.ts';
 import { getContent, getLanguage, getLanguageContent, getPresent, getSite } from './siteContent.ts';
 
 /** A guide in a list of topics. */
@@ -44,7 +45,7 @@ const listGuides = memoizeByName((language) => {
   return new Map(
     listSourceGuides().map(({ slug, ...source }) => {
       const translation = guides.has(slug) ? getFrontMatter(guides.get(slug), slug) : undefined;
-      const { title, summary, review } = translation ?? source;
+      const { title, summary } = translation ?? source;
       return [
         slug,
         {
@@ -54,8 +55,8 @@ const listGuides = memoizeByName((language) => {
           /** The language of the text. */
           textLanguage: getLanguage(translation ? language : sourceLanguage),
           state: getTranslationState(source.revision ?? 1, translation?.translates, isSource),
-          /** Whether a speaker of the language has reviewed the text. */
-          reviewed: isSource || (review !== undefined && review !== 'none'),
+          /** Whether speakers of the language have reviewed the text; undefined if there is nothing to review. */
+          review: translation && !isSource ? getGuideReview(language, slug).state : undefined,
           shows: source.shows ?? [],
           sources: listGuideSources(language, source),
           /** The formatted date on which the text was last compared with its sources. */

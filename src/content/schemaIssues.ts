@@ -153,6 +153,14 @@ function getOwner({ value, path }: Context): string | undefined {
   return typeof name === 'string' ? name : path.at(-1);
 }
 
+/** Fields that older files still have, and what to do about them. */
+const FORMER_FIELDS = new Map([
+  [
+    'review',
+    'Delete this line. Reviews are recorded for each text, in reviewed.json: npm run translate -- import-review FILE',
+  ],
+]);
+
 function describeUnknownFields(
   unknown: readonly string[],
   at: readonly PropertyKey[],
@@ -168,7 +176,8 @@ function describeUnknownFields(
     // Between braces, a comma in a sentence starts a new field.
     fix: field.includes(' ')
       ? 'If it belongs to the text before the comma, put all of it in quotation marks: "…"'
-      : suggest(field, known, '').trimEnd() || `The fields are: ${known.join(', ')}`,
+      : (FORMER_FIELDS.get(field) ??
+        (suggest(field, known, '').trimEnd() || `The fields are: ${known.join(', ')}`)),
   }));
 }
 

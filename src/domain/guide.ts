@@ -101,6 +101,10 @@ export function formatGuideElement(name: GuideElement, value = '…'): string {
   return row.is === 'value' ? `<${start} />` : `<${start}>…</${name}>`;
 }
 
+/** How much of a translation its speakers have reviewed; `changed`: all of it once, but some texts have changed since. */
+export const reviewStates = ['none', 'partly', 'changed', 'reviewed', 'twice'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
 export type TranslationState = 'source' | 'current' | 'stale' | 'missing';
 
 /** `source` is the revision of the English file, `translates` the revision that the translation was made from. */

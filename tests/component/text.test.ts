@@ -437,14 +437,30 @@ describe('the sources of a right', () => {
 
 describe('SpeakerHelp', () => {
   it('asks readers for help, and says where to write', async () => {
-    const text = await renderText(SpeakerHelp, { contact: 'post@example.org', path: '/th/time/', t });
+    const text = await renderText(SpeakerHelp, {
+      review: 'none',
+      contact: 'post@example.org',
+      path: '/th/time/',
+      t,
+    });
     expect(text).toBe(
       'translation.unreviewed translation.help partner.feedback.here post@example.org partner.feedback.careful',
     );
   });
 
+  it.each([
+    ['partly', 'translation.review.partly translation.help.none'],
+    ['changed', 'translation.review.changed translation.help.none'],
+    ['reviewed', 'translation.review.one'],
+    ['twice', 'translation.review.two'],
+  ])('says how much has been reviewed: %s', async (review, expected) => {
+    expect(await renderText(SpeakerHelp, { review, contact: undefined, path: '/th/time/', t })).toBe(
+      expected,
+    );
+  });
+
   it('says that there is no contact address yet', async () => {
-    expect(await renderText(SpeakerHelp, { contact: undefined, path: '/th/time/', t })).toBe(
+    expect(await renderText(SpeakerHelp, { review: 'none', contact: undefined, path: '/th/time/', t })).toBe(
       'translation.unreviewed translation.help.none',
     );
   });

@@ -402,20 +402,24 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'the name of a city without places': [
       replaceIn('ar/places.yaml', '  Andenby:', '  Sjetteby: سيتبي\n  Andenby:'),
     ],
-    'a guide without a review': [
-      replaceIn('ar/guides/rights.mdx', 'review: { by: Test, on: 2026-01-01 }\n', ''),
-    ],
-    'texts without a review': [replaceIn('ar/places.yaml', 'review: none\n', '')],
     'texts without a revision': [replaceIn('ar/places.yaml', 'translates: 1\n', '')],
-    'a review without a name': [
-      replaceIn('ar/guides/rights.mdx', '{ by: Test, on: 2026-01-01 }', '{ on: 2026-01-01 }'),
+    'a guide with a review': [
+      replaceIn('ar/guides/rights.mdx', 'translates: 1', 'translates: 1\nreview: none'),
     ],
-    'a review that is only "yes"': [replaceIn('ar/guides/rights.mdx', '{ by: Test, on: 2026-01-01 }', 'yes')],
+    'texts with a review': [replaceIn('ar/places.yaml', 'translates: 1', 'translates: 1\nreview: none')],
+    'a reviewer without a name': [replaceIn('ar/reviewed.json', '"name": "Test", ', '')],
+    'a reviewer who knows the language otherwise': [
+      replaceIn('ar/reviewed.json', '"relation": "native"', '"relation": "friend"'),
+    ],
+    'a review by nobody': [replaceIn('ar/reviewed.json', '"test": { "name"', '"tset": { "name"')],
+    'a review of nothing': [
+      replaceIn('ar/reviewed.json', '"texts": {', '"texts": {\n    "guides/rights/99": { "test": "" },'),
+    ],
     'a field for the source language only': [
       replaceIn('ar/guides/rights.mdx', 'translates: 1', 'translates: 1\norder: 10\nrevision: 1'),
     ],
     'a field for translations only': [
-      replaceIn('en/places.yaml', 'revision: 1', 'revision: 1\nreview: none'),
+      replaceIn('en/places.yaml', 'revision: 1', 'revision: 1\ntranslates: 1'),
     ],
     'a source file without a revision': [replaceIn(PHONE_GUIDE, 'revision: 1\n', '')],
     'an unreadable source guide, without follow-up errors': [replaceIn('en/guides/now.mdx', '</Note>', '')],
@@ -656,9 +660,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'a fact stated tomorrow': [replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026-11-26')],
     'a fact stated next year': [replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2027')],
     'a guide checked next month': [replaceIn(PHONE_GUIDE, 'checked: 2026-11-01', 'checked: 2026-12-01')],
-    'a review in the future': [
-      replaceIn('ar/cards.yaml', 'review: none', 'review: { by: Amal, on: 2027-01-01 }'),
-    ],
+    'a review in the future': [replaceIn('ar/reviewed.json', '"date": "2026-01-01"', '"date": "2027-01-01"')],
   },
   'in the sensitive words': {
     'a missing topic': [replaceIn('ar/sensitive.yaml', '  police: [شرطة]\n', '')],

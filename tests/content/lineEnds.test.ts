@@ -9,7 +9,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import type { EntryValues } from '../../tools/editor/editor.ts';
 import { createTextEditor } from '../../tools/editor/host/textEditor.ts';
-import { listTranslatedTexts } from '../../tools/translation/textUnits.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { createSessionAccess } from '../support/editSession.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 

@@ -4,7 +4,7 @@ import { ContentFolder } from '../../src/content/contentFolder.ts';
 import { lacksTexts } from '../../src/content/partlyTranslated.ts';
 import { textFileNames, textFiles, type TextFile, type TextFileName } from '../../src/content/textFiles.ts';
 import { hasFallback } from '../../src/domain/fallbackText.ts';
-import { listTranslatedTexts } from '../../tools/translation/textUnits.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { checkChanged, dropFile, readChanged, type Change } from '../support/contentFixture.ts';
 
 const whole = readChanged();

@@ -3,7 +3,7 @@ import type { Content } from '../../src/content/content.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listForeignTexts } from '../../tools/translation/foreignText.ts';
 import { listLiveBlockers, startLanguage } from '../../tools/translation/startLanguage.ts';
-import { listTranslatedTags, listTranslatedTexts } from '../../tools/translation/textUnits.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { countWords, getTranslationStatus } from '../../tools/translation/translationStatus.ts';
 import {
   checkChanged,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importTexts } from '../../tools/translation/importTexts.ts';
-import { listTranslatedTexts } from '../../tools/translation/textUnits.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { checkChanged, readChanged, replaceIn } from '../support/contentFixture.ts';
 import { FIXTURE_TIME } from '../support/sites.ts';
 

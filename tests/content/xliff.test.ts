@@ -5,7 +5,7 @@ import { findNoteName } from '../../src/domain/uiNotes.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { exportTexts } from '../../tools/translation/exportTexts.ts';
 import { importTexts, type ImportedUnit } from '../../tools/translation/importTexts.ts';
-import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../tools/translation/textUnits.ts';
+import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { parseXliff } from '../../tools/translation/xliffFile.ts';
 import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 import { pickTags } from '../support/sample.ts';

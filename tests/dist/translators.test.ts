@@ -8,7 +8,7 @@ import { findProgram, programs } from '../../src/commands/programs.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { importTexts } from '../../tools/translation/importTexts.ts';
-import { listTranslatedTags } from '../../tools/translation/textUnits.ts';
+import { listTranslatedTags } from '../../src/content/textUnits.ts';
 import { pickLanguages } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 import { exportAll, readAll } from '../support/xliff.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignBlocks, getTextState, hashText } from '../../tools/translation/textState.ts';
+import { alignBlocks, getTextState, hashText } from '../../src/content/textState.ts';
 
 describe('getTextState', () => {
   const source = 'You need not say your name.';

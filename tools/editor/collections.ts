@@ -4,7 +4,7 @@ import type { LineAbroad } from '../../src/content/schemas/recordsSchema.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getCountryName } from '../../src/i18n/format.ts';
-import { listTranslatedTexts } from '../translation/textUnits.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewLocale } from './hoursPreview.ts';
 import { findTitleField, getEntryName, listParts, listRecordCollections, listWholeFiles } from './entries.ts';
 

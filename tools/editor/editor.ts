@@ -12,7 +12,7 @@ import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
 import { createCode } from '../../src/codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
-import { listTranslatedTexts } from '../translation/textUnits.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import type { Control } from './formFields.ts';
 import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';

@@ -138,7 +138,7 @@ export function findTitleField(
 function getGuideControl(isSource: boolean): Control {
   const control = getControl(guideSchema);
   if (control.kind !== 'group') return control;
-  const others: readonly string[] = isSource ? ['translates', 'review'] : ['revision', ...guideSourceFields];
+  const others: readonly string[] = isSource ? ['translates'] : ['revision', ...guideSourceFields];
   return { ...control, fields: control.fields.filter(({ name }) => !others.includes(name)) };
 }
 

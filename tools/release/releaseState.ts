@@ -1,6 +1,6 @@
 import { listConfirmable, type Content } from '../../src/content/content.ts';
 import type { Released } from '../../src/content/released.ts';
-import { hashText } from '../translation/textState.ts';
+import { hashText } from '../../src/content/textState.ts';
 
 /** Fields of a record that are never published. */
 const UNPUBLISHED = ['id', 'publish', 'question', 'source'];

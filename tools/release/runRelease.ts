@@ -17,7 +17,7 @@ import { formatReleased, readReleased, RELEASED } from '../../src/content/releas
 import { CHECKSUM_FILE, parseChecksums } from '../../src/domain/checksums.ts';
 import { readPageTexts } from '../../src/finish/pageBody.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../../src/finish/publishedAddresses.ts';
-import { listTranslatedTags, listTranslatedTexts } from '../translation/textUnits.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { describeRelease, type Release } from './releaseReport.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
-import { getTextState, hashText } from './textState.ts';
-import { getSourceHashFile, getRevisions, listTranslatedTexts } from './textUnits.ts';
+import { getTextState, hashText } from '../../src/content/textState.ts';
+import { getSourceHashFile, getRevisions, listTranslatedTexts } from '../../src/content/textUnits.ts';
 
 /** The result of accepting translations of a language as up to date. */
 export interface Accepted {

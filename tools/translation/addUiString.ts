@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
 import { addJsonText, addYamlText } from '../../src/content/yamlEdit.ts';
-import { getSourceTag } from './textUnits.ts';
+import { getSourceTag } from '../../src/content/textUnits.ts';
 
 /** A new string of the interface. */
 export interface NewUiString {

@@ -1,4 +1,4 @@
-import type { Content, LanguageContent } from '../../src/content/content.ts';
+import type { Content } from '../../src/content/content.ts';
 import type { Glossary } from '../../src/content/schemas/textSchemas.ts';
 import { createWordFinder } from '../../src/domain/glossary.ts';
 import { memoizeByObject } from '../../src/domain/memoize.ts';
@@ -6,13 +6,8 @@ import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { postLengths } from '../../src/domain/post.ts';
 import { findNoteName } from '../../src/domain/uiNotes.ts';
 import { matchSourceIds, splitInline } from './inlineCodes.ts';
-import {
-  getSourceTag,
-  isBlock,
-  listTranslatedTexts,
-  type TextUnit,
-  type TranslatedText,
-} from './textUnits.ts';
+import { listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
+import { getSourceTag, isBlock, type TextUnit } from '../../src/content/textUnits.ts';
 import type { XliffFile, XliffUnit } from './xliffFile.ts';
 
 /** Exports the texts of a language for translation tools: one XLIFF file per content file. */
@@ -29,7 +24,7 @@ export function exportTexts(
     readonly findPlaces: (key: string) => readonly string[];
   },
 ): Map<string, XliffFile> {
-  const texts = listTranslatedTexts(content, tag).filter(({ state }) => !openOnly || state !== 'current');
+  const texts = listReviewedTexts(content, tag).filter(({ state }) => !openOnly || state !== 'current');
   return new Map(
     [...Map.groupBy(texts, ({ source }) => source.file)].map(([file, translations]) => [
       file.replace(/\.[a-z]+$/, '.xlf'),
@@ -46,12 +41,11 @@ export function exportTexts(
 function createXliffUnit(
   content: Content,
   tag: string,
-  { source, target, state }: TranslatedText,
+  { source, target, state, reviewers }: ReviewedText,
   findPlaces: (key: string) => readonly string[],
 ): XliffUnit {
   const inline = splitInline(source.text);
   const language = content.languages.get(tag);
-  const isReviewed = getReview(language, source) !== 'none';
   return {
     id: source.id,
     source: inline,
@@ -59,7 +53,7 @@ function createXliffUnit(
     state: {
       missing: 'new',
       stale: 'needs-review-translation',
-      current: isReviewed ? 'final' : 'translated',
+      current: reviewers.length > 0 ? 'final' : 'translated',
     }[state] as XliffUnit['state'],
     notes: [
       ...listPlaceNotes(content, source, findPlaces),
@@ -68,16 +62,6 @@ function createXliffUnit(
     ],
     maxLength: getMaxLength(source),
   };
-}
-
-function getReview(language: LanguageContent | undefined, { file, path }: TextUnit): unknown {
-  if (!language || file === 'ui.json') return 'none';
-  if (file.endsWith('.mdx'))
-    return language.guides.get(file.slice('guides/'.length, -'.mdx'.length))?.frontMatter?.review ?? 'none';
-  const name = file.replace(/\.yaml$/, '');
-  const read = path.length > 0 ? (language as Readonly<Record<string, unknown>>)[name] : undefined;
-  const { review = 'none' } = (read as { value: { review?: unknown } } | undefined)?.value ?? {};
-  return review;
 }
 
 /** Where a text is used, and what is filled in. */

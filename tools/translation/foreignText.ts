@@ -1,7 +1,7 @@
 /** Finds source-language text that was left untranslated. */
 import { eld } from 'eld/small';
 import { getScript } from '../../src/domain/script.ts';
-import type { TranslatedText } from './textUnits.ts';
+import type { TranslatedText } from '../../src/content/textUnits.ts';
 
 /** Shorter texts are often just names, and language detection is unreliable. */
 const MIN_WORDS = 4;

@@ -9,7 +9,7 @@ import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { formatSourceHashes } from './acceptTexts.ts';
 import { listMeaningCodes } from './inlineCodes.ts';
-import { hashText } from './textState.ts';
+import { hashText } from '../../src/content/textState.ts';
 import {
   getSourceHashFile,
   getRevisions,
@@ -18,7 +18,7 @@ import {
   listTranslatedTexts,
   type TextUnit,
   type TranslatedText,
-} from './textUnits.ts';
+} from '../../src/content/textUnits.ts';
 import type { ReturnedUnit } from './xliffFile.ts';
 
 /** A unit with the XLIFF file it was read from. */
@@ -164,7 +164,7 @@ function changeStrings(
 ): string {
   const { revision } = getRevisions(content, tag, file);
   const isJson = file.endsWith('.json');
-  const start = before ?? (isJson ? '{}\n' : `translates: ${String(revision)}\nreview: none\n`);
+  const start = before ?? (isJson ? '{}\n' : `translates: ${String(revision)}\n`);
   const order = listTranslatedTexts(content, tag)
     .map(({ source }) => source)
     .filter((source) => source.file === file);
@@ -249,8 +249,7 @@ function formatFrontMatter(title: string, summary: string, revision: number): st
     `title: ${JSON.stringify(title)}`,
     `summary: ${JSON.stringify(summary)}`,
     `words: [${JSON.stringify(title)}]`,
-    `translates: ${String(revision)}`,
-    'review: none\n',
+    `translates: ${String(revision)}\n`,
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSettings } from '../../src/settings.ts';
 import { formatStatusPage } from './statusPage.ts';
-import { listTranslatedTags } from './textUnits.ts';
+import { listTranslatedTags } from '../../src/content/textUnits.ts';
 
 /** Not a valid language tag, so no page of the site has this address. */
 const ADDRESS = '/_translate/';

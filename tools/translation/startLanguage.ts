@@ -4,7 +4,7 @@ import { textFileNames } from '../../src/content/textFiles.ts';
 import { listReservedTags } from '../../src/domain/paths.ts';
 import { REGIONS } from '../../src/domain/regions.ts';
 import { getDirection } from '../../src/domain/script.ts';
-import { getRevisions, getSourceTag } from './textUnits.ts';
+import { getRevisions, getSourceTag } from '../../src/content/textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
 /**
@@ -28,7 +28,7 @@ export function startLanguage(content: Content, tag: string): Map<string, string
     .filter((name) => source?.[name])
     .map((file): [string, string] => {
       const { revision } = getRevisions(content, tag, `${file}.yaml`);
-      return [`${tag}/${file}.yaml`, `translates: ${String(revision)}\nreview: none\n`];
+      return [`${tag}/${file}.yaml`, `translates: ${String(revision)}\n`];
     });
   return new Map([[`${tag}/language.yaml`, language], [`${tag}/ui.json`, '{}\n'], ...textFiles]);
 }

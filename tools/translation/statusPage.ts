@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities';
 import { listStatusRows } from './statusTable.ts';
-import type { TranslatedText } from './textUnits.ts';
+import type { TranslatedText } from '../../src/content/textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
 /** The translation status as an HTML page for maintainers; it is not part of the site. */

@@ -1,4 +1,4 @@
-import type { TranslatedText } from './textUnits.ts';
+import type { TranslatedText } from '../../src/content/textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
 
 const HEADINGS = [

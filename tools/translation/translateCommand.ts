@@ -10,7 +10,7 @@ import { exportTexts } from './exportTexts.ts';
 import { importTexts, type ImportedUnit } from './importTexts.ts';
 import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
-import { getSourceTag, listTranslatedTags } from './textUnits.ts';
+import { getSourceTag, listTranslatedTags } from '../../src/content/textUnits.ts';
 import { getTranslationStatus } from './translationStatus.ts';
 import { formatXliff, parseXliff } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';

@@ -1,7 +1,8 @@
 import type { Content } from '../../src/content/content.ts';
 import { getTranslationState } from '../../src/domain/guide.ts';
 import { listForeignTexts } from './foreignText.ts';
-import { getSourceTag, listTranslatedTexts, type TranslatedText } from './textUnits.ts';
+import { listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
+import { getSourceTag, type TranslatedText } from '../../src/content/textUnits.ts';
 
 /** A number of texts, and of their words in the source language. */
 interface Amount {
@@ -37,7 +38,7 @@ export interface TranslationStatus {
 const PER_LANGUAGE_FILES = ['glossary', 'sensitive', 'searchWords'] as const;
 
 export function getTranslationStatus(content: Content, tag: string): TranslationStatus {
-  const texts = listTranslatedTexts(content, tag);
+  const texts = listReviewedTexts(content, tag);
   const missing = texts.filter(({ state }) => state === 'missing');
   const stale = texts.filter(({ state }) => state === 'stale');
   const target = content.languages.get(tag);
@@ -62,14 +63,20 @@ export function getTranslationStatus(content: Content, tag: string): Translation
       all: slugs.length,
       missing: states.filter((state) => state === 'missing').length,
       stale: states.filter((state) => state === 'stale').length,
-      unreviewed: frontMatters.filter(
-        ({ frontMatter }) => frontMatter !== undefined && (frontMatter.review ?? 'none') === 'none',
+      unreviewed: slugs.filter(
+        (slug) =>
+          target?.guides.has(slug) &&
+          !isReviewed(texts.filter(({ source }) => source.file === `guides/${slug}.mdx`)),
       ).length,
     },
     lacks: PER_LANGUAGE_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
     open: [...missing, ...stale],
   };
   return { ...counts, next: describeNext(counts) };
+}
+
+function isReviewed(texts: readonly ReviewedText[]): boolean {
+  return texts.every(({ reviewers }) => reviewers.length > 0);
 }
 
 function countTexts(texts: readonly TranslatedText[]): Amount {
@@ -104,6 +111,7 @@ function describeNext({
     return `Review the stale texts: ${command(`status ${tag}`)} To accept one that is still correct: ${command(`accept ${tag} NAME`)}`;
   }
   if (pages.stale > 0) return `Update "translates" in the front matter: ${command(`accept ${tag}`)}`;
-  if (pages.unreviewed > 0) return 'Ask a native speaker to review it, and record who did in "review".';
+  if (pages.unreviewed > 0)
+    return `Ask a native speaker to review it, and take the result in: ${command('import-review FILE')}`;
   return status === 'preview' ? `Offer it to readers: ${command(`live ${tag}`)}` : 'Nothing left to do.';
 }

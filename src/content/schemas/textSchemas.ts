@@ -1,20 +1,14 @@
 /** The files in the folder of a language besides its guides: texts of records, cards, posts, terms. */
 import { z } from 'zod';
 import { isSensitiveWord } from '../../domain/sensitiveWords.ts';
-import { exactDate, guideId, id, text } from './factSchema.ts';
+import { guideId, id, text } from './factSchema.ts';
 
 const revision = z.number().int().positive().meta({ title: 'a whole number from 1', example: '1' });
-
-/** `none` until a speaker has reviewed the text; then by whom and when. */
-const review = z
-  .union([z.literal('none'), z.strictObject({ by: text, on: exactDate })])
-  .meta({ title: '"none", or who reviewed the text and when', example: '{ by: Amal, on: 2024-05-31 }' });
 
 /** `revision` counts the changes of a source file; `translates` is the revision that a translation is based on. */
 export const translatedFields = {
   revision: revision.optional(),
   translates: revision.optional(),
-  review: review.optional(),
 };
 
 const createTextsSchema = <Shape extends z.ZodRawShape>(shape: Shape, example: string) =>
@@ -238,17 +232,17 @@ export const requestTextsSchema = z.strictObject({
 
 export type RequestTexts = z.infer<typeof requestTextsSchema>;
 
+/** A text as `npm run translate` records it. */
+export const textHash = z
+  .string()
+  .regex(/^[0-9a-f]{8}$/)
+  .meta({ title: 'eight characters that "npm run translate" writes', example: '"0a1b2c3d"' });
+
 /**
  * The hash of the source that each text of a language was translated from, by the name of the text. Written by
  * `npm run translate`.
  */
-export const translatedSchema = z.record(
-  text,
-  z
-    .string()
-    .regex(/^[0-9a-f]{8}$/)
-    .meta({ title: 'eight characters that "npm run translate" writes', example: '"0a1b2c3d"' }),
-);
+export const translatedSchema = z.record(text, textHash);
 
 /**
  * Notes for translators on the interface strings (`ui.json`), by whole key or by key prefix up to a dot.

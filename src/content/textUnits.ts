@@ -1,7 +1,7 @@
-import { TRANSLATED, type Content } from '../../src/content/content.ts';
-import type { GuideFile } from '../../src/content/guideFile.ts';
-import { textFileNames, textFiles } from '../../src/content/textFiles.ts';
-import { listRequestedStrings } from '../../src/domain/pluralForms.ts';
+import { TRANSLATED, type Content } from './content.ts';
+import type { GuideFile } from './guideFile.ts';
+import { textFileNames, textFiles } from './textFiles.ts';
+import { listRequestedStrings } from '../domain/pluralForms.ts';
 import { alignBlocks, getTextState, hashText, type TextState } from './textState.ts';
 
 /** The unit of translation: a UI string, a field of a record, a block of a guide. */
