@@ -189,7 +189,9 @@ describe('keeping the screen on', () => {
   it('ends when the page is hidden, and stores nothing', async () => {
     const { page, listCalls } = await openWithLock();
     const stored = (): Promise<string> =>
-      page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+      page.evaluate(() =>
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+      );
     const before = await stored();
     await page.click('.keep-on:visible');
     await expect.poll(() => getPressed(page)).toBe('true');

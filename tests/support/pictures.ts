@@ -23,7 +23,7 @@ export async function findPictureChange(
   name: string,
   screenshot: Buffer,
 ): Promise<string | undefined> {
-  const { width = 0 } = await sharp(screenshot).metadata();
+  const { width } = await sharp(screenshot).metadata();
   const png = await sharp(screenshot)
     .resize({ width: Math.round(width * SCALE) })
     .greyscale()
