@@ -1,51 +1,39 @@
 /**
- * Finds a language by its endonym, by other names that it has, or by a country where it is spoken. Names of languages and
- * countries are those in the device's languages, in English and in the country's language. Stores nothing.
+ * Finds languages by what is typed, and shows those alone. The build lists their names; the names of countries in the
+ * languages of the device are added here, because in all languages they would fill the page. Nothing is stored or sent.
  */
+import { findByNames, listNameWords } from '../domain/nameSearch.ts';
 
+const form = document.querySelector<HTMLElement>('#find');
 const field = document.querySelector<HTMLInputElement>('#find-language');
-const status = document.querySelector<HTMLElement>('#choices [role=status]');
-const items = [...document.querySelectorAll<HTMLElement>('#choices li')];
+const list = document.querySelector('#choices .languages');
+if (form && field && list) setUp(form, field, list);
 
-/** Removes accents and punctuation, and lower-cases. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
-
-/** The name of the site on top of the page is in the country's language. */
-const countryLanguage = document.querySelector('h1')?.lang ?? '';
-const locales = [...navigator.languages, 'en', countryLanguage].filter((locale) => locale !== '');
-
-function listNames({ lang, dataset, textContent }: HTMLElement): string[] {
-  const { names = '', countries = '' } = dataset;
-  const localNames = locales.flatMap((locale) => {
-    const regions = new Intl.DisplayNames(locale, { type: 'region' });
-    return [
-      new Intl.DisplayNames(locale, { type: 'language' }).of(lang) ?? '',
-      ...countries.split(',').map((country) => (country === '' ? '' : (regions.of(country) ?? ''))),
-    ];
-  });
-  return [textContent, ...names.split(','), ...localNames].map(fold);
-}
-
-if (field) setUp(field);
-
-function setUp(field: HTMLInputElement): void {
-  const names = new Map(items.map((item) => [item, listNames(item)]));
-  const find = (): HTMLElement[] => {
-    const typed = fold(field.value);
-    return items.filter((item) => names.get(item)?.some((name) => name.includes(typed)));
-  };
+function setUp(form: HTMLElement, field: HTMLInputElement, list: Element): void {
+  const items = [...list.children] as HTMLElement[];
+  const countryNames = navigator.languages.map((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+  const names = items.map(({ dataset: { names = '', countries = '' } }) => [
+    ...names.split(' '),
+    ...(countries.match(/\w+/g) ?? []).flatMap((country) =>
+      countryNames.flatMap((inLocale) => listNameWords(inLocale.of(country) ?? '')),
+    ),
+  ]);
+  const none = form.querySelector<HTMLElement>('[data-string=none]');
+  const find = (): HTMLElement[] => findByNames(names, field.value).flatMap((index) => items[index] ?? []);
   const showFound = (): void => {
     const found = find();
-    if (status) status.textContent = found.length > 0 ? '' : (status.dataset['none'] ?? '');
-    // If nothing matches, show all languages rather than none.
+    // If nothing matches, all languages remain.
     for (const item of items) item.hidden = found.length > 0 && !found.includes(item);
+    if (none) none.hidden = found.length > 0;
+    // The field is under the list, but what it finds is under the field, above the keyboard of a phone. Only the list moves,
+    // so the field keeps the focus.
+    const isBelow = list.nextElementSibling === form;
+    if (isBelow !== (field.value.trim() === '')) {
+      form[isBelow ? 'after' : 'before'](list);
+      form.scrollIntoView({ block: isBelow ? 'start' : 'nearest' });
+    }
   };
-  field.closest('p')?.removeAttribute('hidden');
+  form.hidden = false;
   field.addEventListener('input', showFound);
   // The back/forward cache restores the page with what was typed.
   addEventListener('pageshow', ({ persisted }) => {

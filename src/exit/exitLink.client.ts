@@ -14,15 +14,13 @@ function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
     event.preventDefault();
     leave();
   };
-  for (const exitLink of [link, ...document.querySelectorAll<HTMLAnchorElement>('[data-leave]')]) {
-    exitLink.addEventListener('click', leaveByLink);
-    // A middle click would open the exit page in another tab and leave this page on the screen.
-    exitLink.addEventListener('auxclick', (event) => {
-      if (event.button === 1) leaveByLink(event);
-    });
-  }
+  link.addEventListener('click', leaveByLink);
+  // A middle click would open the exit page in another tab and leave this page on the screen.
+  link.addEventListener('auxclick', (event) => {
+    if (event.button === 1) leaveByLink(event);
+  });
 
-  const initialText = status.textContent;
+  let initialText = '';
   let presses = 0;
   let isAlone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +40,8 @@ function setUp(link: HTMLAnchorElement, status: HTMLElement): void {
   addEventListener('keyup', ({ key }) => {
     if (key !== 'Shift' || !isAlone) return;
     isAlone = false;
+    // Not earlier: `languageOrder.client.ts` changes the text.
+    if (presses === 0) initialText = status.textContent;
     presses += 1;
     clearTimeout(timer);
     timer = setTimeout(reset, PRESS_TIMEOUT_MS);

@@ -3,7 +3,7 @@ import { listLinkedSlugs } from '../content/questions.ts';
 import { listOtherPages } from '../content/otherPages.ts';
 import { listPlaceRecords } from '../content/places.ts';
 import { getSite } from '../content/siteContent.ts';
-import { ASK_LANGUAGE, getTargetAddress } from '../codes/campaign.ts';
+import { ASK_LANGUAGE } from '../codes/campaign.ts';
 import {
   getLanguagePickerPath,
   getGuidePath,
@@ -18,8 +18,6 @@ export interface NeutralPage {
   /** Its language picker. */
   readonly picker: string;
   readonly getPath: (language: string) => string;
-  /** The page whose title it takes, as a path without a language. */
-  readonly titleFrom: string;
 }
 
 /** Every page with a language picker of its own. The start page is not listed: its picker is `/`. */
@@ -28,10 +26,9 @@ export function listNeutralPages(): NeutralPage[] {
   const slugs = listLinkedSlugs();
   const codes = listCampaigns().filter(({ language }) => language === ASK_LANGUAGE);
 
-  const describe = (getPath: NeutralPage['getPath'], titleFrom = getPath('').slice(1)): NeutralPage => ({
+  const describe = (getPath: NeutralPage['getPath']): NeutralPage => ({
     picker: getLanguagePickerPath(getPath(countryLanguage)),
     getPath,
-    titleFrom,
   });
   return [
     ...listOtherPages().map(({ address }) => describe((language) => getPagePath(language, address))),
@@ -43,11 +40,8 @@ export function listNeutralPages(): NeutralPage[] {
         language === countryLanguage
           ? getGuidePath(language, slug)
           : getSideBySidePath(language, slug, countryLanguage),
-      titleFrom: `/${slug}/`,
     })),
     ...listPlaceRecords().map(({ id }) => describe((language) => getPlacePath(language, id))),
-    ...codes.map(({ code, target }) =>
-      describe((language) => getPrintPath(language, code), getTargetAddress(target)),
-    ),
+    ...codes.map(({ code }) => describe((language) => getPrintPath(language, code))),
   ];
 }

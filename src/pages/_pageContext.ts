@@ -1,15 +1,14 @@
 import { listHelpLines } from '../content/contacts.ts';
 import { findGuidePath, listTopics } from '../content/guides.ts';
 import { isPartlyTranslated } from '../content/partlyTranslated.ts';
-import type { Language } from '../content/schemas/languageSchema.ts';
-import { getBuildTime, getLanguage, getSite, getSiteAddress, listLanguages } from '../content/siteContent.ts';
+import { getBuildTime, getLanguage, getSite, getSiteAddress } from '../content/siteContent.ts';
 import { getFeedbackPath, PARTNERS_SLUG, PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import type { LanguagePickerContext } from '../layouts/LanguagePicker.astro';
 import type { PageContext } from '../layouts/Page.astro';
-import { listOtherExitLabels } from './_exitLabels.ts';
+import { listLiveLanguages } from './_languageChoices.ts';
 
 /** The context of a page in this language. */
 export function getPageContext(language: string): PageContext {
@@ -37,22 +36,14 @@ export function getPageContext(language: string): PageContext {
 export function getLanguagePickerContext(picker: string): LanguagePickerContext {
   const { name, sourceLanguage, countryLanguage, exitLink } = getSite();
   const siteAddress = getSiteAddress();
-  const languages = listLiveLanguages();
   return {
     siteName: name,
     nameLanguage: countryLanguage,
     exitLink,
-    exitLabels: listOtherExitLabels(sourceLanguage, languages),
     helpLines: listHelpLines(sourceLanguage),
     address: getPageAddress(siteAddress, picker),
     readableAddress: getReadablePageAddress(siteAddress, picker),
-    languages,
     language: getLanguage(sourceLanguage),
     t: getTranslator(sourceLanguage),
   };
-}
-
-/** The published languages. */
-function listLiveLanguages(): Language[] {
-  return listLanguages().filter(({ status }) => status === 'live');
 }

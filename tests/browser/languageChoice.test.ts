@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { getInitial } from '../../src/domain/initial.ts';
+import { getCountryName, getLanguageName } from '../../src/i18n/format.ts';
 import { PHONE, useSite } from '../support/phone.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 import { SITE } from '../support/sites.ts';
@@ -14,124 +14,219 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 }
 
 /** The visible languages, in their order on the screen. */
-async function listSeen(page: Page): Promise<{ tag: string; name: string; english: string }[]> {
-  return page.locator('#choices li:visible').evaluateAll((items) =>
-    items.map((item) => ({
-      tag: item.getAttribute('lang') ?? '',
-      name: item.querySelector('span')?.textContent.trim() ?? '',
-      english: item.getAttribute('data-names')?.split(',')[0] ?? '',
-    })),
-  );
+async function listSeen(page: Page): Promise<string[]> {
+  return page.locator('#choices li:visible').evaluateAll((items) => items.map(({ lang }) => lang));
 }
 
+/** The visible languages after typing into the field. */
+async function find(page: Page, typed: string): Promise<string[]> {
+  await page.fill('#find-language', typed);
+  return listSeen(page);
+}
+
+/** The published languages. */
+const languages = [...readSiteContent().languages].flatMap(([tag, { language }]) =>
+  language?.value.status === 'live' ? [{ tag, ...language.value }] : [],
+);
+
+const getBox = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not visible.`);
+  return box;
+};
+
 describe('the language picker', () => {
-  it('links to every language by its initial letter, without JavaScript', async () => {
+  it('shows every language without JavaScript, and nothing that needs it', async () => {
     const page = await open({ javaScriptEnabled: false });
-    const languages = await listSeen(page);
-    const letters = await page.locator('.initials a').allInnerTexts();
-    expect(letters).toEqual([...new Set(languages.map(({ name }) => getInitial(name)))]);
-    for (const [index, letter] of letters.entries()) {
-      await page.locator('.initials a').nth(index).click();
-      const target = page.locator(':target');
-      expect(getInitial((await target.innerText()).trim())).toBe(letter);
-      const [top = 0, bar = 0] = await page.evaluate(() => [
-        document.querySelector(':target')?.getBoundingClientRect().top,
-        document.querySelector('nav')?.getBoundingClientRect().bottom,
+    expect((await listSeen(page)).toSorted()).toEqual(languages.map(({ tag }) => tag).toSorted());
+    expect(await page.locator('main').innerText()).toContain(`${String(languages.length)} languages`);
+    expect(await page.locator('#find').isVisible()).toBe(false);
+    const [hrefs, direction] = await page
+      .locator('#choices')
+      .evaluate((choices) => [
+        [...choices.querySelectorAll('a')].map(({ pathname }) => pathname),
+        getComputedStyle(choices).direction,
       ]);
-      expect(top).toBeGreaterThanOrEqual(bar);
-    }
-    expect(await page.locator('#find-language').isVisible()).toBe(false);
+    expect(hrefs).toEqual((await listSeen(page)).map((tag) => `/${tag}/`));
+    expect(direction).toBe('ltr');
   });
 
-  it('filters languages by region, without JavaScript', async () => {
-    const page = await open({ javaScriptEnabled: false });
-    const all = await listSeen(page);
-    const regions = page.locator('a[href^="#"]').filter({ hasText: /^(Africa|Americas|Asia|Europe)$/ });
-    expect(await regions.count()).toBe(4);
-    const seen = new Set<string>();
-    for (const link of await regions.all()) {
-      await link.click();
-      const left = (await listSeen(page)).map(({ tag }) => tag);
-      expect(left.length).toBeGreaterThan(0);
-      expect(left.length).toBeLessThan(all.length);
-      for (const tag of left) seen.add(tag);
-    }
-    expect(seen.size).toBe(all.length);
-    await page.getByRole('link', { name: 'All languages' }).click();
-    expect(await listSeen(page)).toEqual(all);
-  });
+  it.each([
+    { width: 360, height: 740, columns: 2 },
+    { width: 768, height: 1024, columns: 4 },
+    { width: 1280, height: 800, columns: 6 },
+  ])(
+    'starts near the top, with $columns equal columns at a width of $width',
+    async ({ columns, ...viewport }) => {
+      const page = await open({ viewport });
+      const boxes = await page.locator('#choices li a').evaluateAll((links) =>
+        links.map((link) => {
+          const { left, top, width, height } = link.getBoundingClientRect();
+          return [left, top, width, height].map(Math.round);
+        }),
+      );
+      const count = (index: number): number => new Set(boxes.map((box) => box[index])).size;
+      expect(boxes[0]?.[1]).toBeLessThanOrEqual(300);
+      expect(boxes[0]?.[0]).toBe(Math.round((await getBox(page, 'h1')).x));
+      expect(count(0)).toBe(columns);
+      expect(count(1)).toBe(Math.ceil(languages.length / columns));
+      // Rounding may differ by a pixel.
+      const heights = boxes.map(([, , , height = 0]) => height);
+      expect(Math.max(...heights) - Math.min(...heights)).toBeLessThanOrEqual(1);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
+      expect(Math.max(...heights)).toBeLessThanOrEqual(64);
+    },
+  );
 
-  it('finds a language by its endonym, its English name, and its name in the device’s language', async () => {
-    const page = await open({ locale: 'da-DK' });
-    const languages = await listSeen(page);
-    for (const { tag, name, english } of languages) {
-      const danish = new Intl.DisplayNames('da', { type: 'language' }).of(tag) ?? tag;
-      for (const typed of [name, english, danish]) {
-        await page.fill('#find-language', typed);
-        expect(
-          (await listSeen(page)).map((seen) => seen.tag),
-          typed,
-        ).toContain(tag);
-      }
-    }
-    await page.fill('#find-language', 'no language is called so');
-    expect(await listSeen(page)).toEqual(languages);
-    expect(await page.locator('#choices [role=status]').innerText()).toBe(
-      'We have no language with this name. These are all of them:',
-    );
-    await page.fill('#find-language', '');
-    expect(await page.locator('#choices [role=status]').innerText()).toBe('');
-  });
-
-  it('finds a language by its other names and by a country, on a device in another language', async () => {
+  it('has the field under the list, and what it finds under the field', async () => {
     const page = await open({ locale: 'en-GB' });
-    const { languages, site: settings } = readSiteContent();
-    const country = new Intl.DisplayNames(settings?.value.countryLanguage, { type: 'language' });
-    const regions = new Intl.DisplayNames('en', { type: 'region' });
+    const first = '#choices li:not([hidden])';
+    const isBelow = async () => (await getBox(page, '#find')).y > (await getBox(page, first)).y;
+    expect(await isBelow()).toBe(true);
+    await page.focus('#find-language');
+    for (const typed of ['farsi', 'qqq']) {
+      await find(page, typed);
+      expect(await isBelow()).toBe(false);
+      const { y, height } = await getBox(page, first);
+      // Above the keyboard of a phone.
+      expect(y + height).toBeLessThan(PHONE.height / 2);
+    }
+    await find(page, '');
+    expect(await isBelow()).toBe(true);
+    const { y } = await getBox(page, '#find-language');
+    expect(y).toBeLessThan(PHONE.height);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find-language');
+  });
+
+  it('finds a language by its endonym, and by its name in every language', async () => {
+    const page = await open({ locale: 'en-GB' });
+    for (const { tag, name, english } of languages) {
+      const exonyms = languages.map((other) => getLanguageName(other.tag, tag));
+      for (const typed of [name, english, ...exonyms]) expect(await find(page, typed), typed).toContain(tag);
+    }
+  });
+
+  it('finds a language by its other names and by a country, in its own language and in that of the device', async () => {
+    const page = await open({ locale: 'fr-FR' });
+    const { countryLanguage = '', sourceLanguage = '' } = readSiteContent().site?.value ?? {};
     let tried = 0;
-    for (const [tag, { language }] of languages) {
-      const { alsoCalled = [], countries = [] } = language?.value ?? {};
-      const names = countries.map((code) => regions.of(code) ?? code);
-      for (const typed of [...alsoCalled, ...names, country.of(tag) ?? tag]) {
+    for (const { tag, alsoCalled = [], countries = [] } of languages) {
+      const countryNames = [tag, 'fr', sourceLanguage, countryLanguage].flatMap((language) =>
+        countries.map((country) => getCountryName(language, country)),
+      );
+      for (const typed of [...alsoCalled, ...countryNames]) {
         tried += 1;
-        await page.fill('#find-language', typed);
-        expect(
-          (await listSeen(page)).map((seen) => seen.tag),
-          typed,
-        ).toContain(tag);
+        expect(await find(page, typed), typed).toContain(tag);
       }
     }
-    expect(tried).toBeGreaterThan(languages.size);
+    expect(tried).toBeGreaterThan(languages.length);
+  });
+
+  it.each([
+    ['farsi', 'fa'],
+    ['dari', 'fa'],
+    ['mandarin', 'zh'],
+    ['tagalog', 'fil'],
+    ['kinesisk', 'zh'],
+    ['thailand', 'th'],
+    ['perzsa', 'fa'],
+    ['арабский', 'ar'],
+    ['український', 'uk'],
+    ['thai language', 'th'],
+    ['lotewski', 'lv'],
+    ['فارسي', 'fa'],
+  ])('finds by "%s" only %s, whatever the language of the device', async (typed, tag) => {
+    for (const locale of ['en-GB', 'vi-VN']) {
+      const page = await open({ locale });
+      expect(await find(page, typed), locale).toEqual([tag]);
+    }
+  });
+
+  it('says in the language of the device that nothing matches, and shows all languages', async () => {
+    const typed = 'no language is called so';
+    const status = '#choices [role=status]';
+    for (const [locale, tag, text] of [
+      ['en-GB', 'en', 'We have no language with this name. These are all of them:'],
+      // Not a language of the site.
+      ['ko-KR', 'en', 'We have no language with this name. These are all of them:'],
+      ['th-TH', 'th', 'ไม่มีภาษาชื่อนี้ ภาษาทั้งหมดมีดังนี้:'],
+    ] as const) {
+      const page = await open({ locale });
+      const all = await listSeen(page);
+      expect(await page.locator(status).innerText()).toBe('');
+      expect(await find(page, typed)).toEqual(all);
+      expect(await page.locator(status).innerText()).toBe(text);
+      expect(
+        await page
+          .locator(`${status} > *`)
+          .evaluate((element) => element.closest('[lang]')?.getAttribute('lang')),
+      ).toBe(tag);
+      await find(page, '');
+      expect(await page.locator(status).innerText()).toBe('');
+    }
   });
 
   it('opens the only match on Enter', async () => {
     const page = await open({ locale: 'en-GB' });
-    const last = (await listSeen(page)).at(-1);
+    const last = languages.find(({ tag }) => tag === 'th');
     await page.fill('#find-language', last?.english ?? '');
     await page.press('#find-language', 'Enter');
-    await page.waitForURL(`**/${last?.tag ?? ''}/`);
+    await page.waitForURL('**/th/');
   });
 
-  it('has the exit link in every language, in a low bar', async () => {
-    const page = await open({ javaScriptEnabled: false });
-    const languages = await listSeen(page);
-    const exitLanguages = await page
-      .locator('[data-leave] > span')
-      .evaluateAll((all) => all.map((label) => label.getAttribute('lang')));
-    const pageLanguage = await page.locator('html').getAttribute('lang');
-    expect([pageLanguage, ...exitLanguages].toSorted()).toEqual(languages.map(({ tag }) => tag).toSorted());
-    const bar = await page.locator('nav').first().boundingBox();
-    expect(bar?.height ?? PHONE.height).toBeLessThan(PHONE.height / 6);
+  it('has the languages of the device first, the first of them filled', async () => {
+    const page = await open({ locale: 'th-TH' });
+    expect((await listSeen(page))[0]).toBe('th');
+    const backgrounds = await page
+      .locator('#choices li a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).backgroundColor));
+    expect(backgrounds.filter((colour) => colour === backgrounds[0])).toHaveLength(1);
   });
 
-  it('leaves by the other exit link as by the bar', async () => {
-    const page = await open();
-    const exit = await page.locator('#leave').getAttribute('href');
-    await page.route(`${exit ?? ''}**`, (route) => route.fulfill({ body: 'elsewhere' }));
-    await page.locator('[data-leave]').click();
-    await page.waitForURL(`${exit ?? ''}**`);
-    await page.goBack().catch(() => undefined);
-    expect(new URL(page.url()).origin).not.toBe(site.origin);
+  it.each(['/', '/go/work/', '/q/k7wp/', '/xx/nothing/'])(
+    'has a short exit link on %s, in the language of the device and in English',
+    async (path) => {
+      const labels = [
+        { locale: 'en-GB', text: 'Leave this page Opens a weather page', lang: 'en' },
+        { locale: 'ko-KR', text: 'Leave this page Opens a weather page', lang: 'en' },
+        { locale: 'th-TH', text: 'ออกจากหน้านี้ Leave this page', lang: 'th' },
+        { locale: 'ar-MA', text: 'الخروج من هذه الصفحة Leave this page', lang: 'ar' },
+        {
+          locale: 'th-TH',
+          text: 'Leave this page Opens a weather page',
+          lang: 'en',
+          javaScriptEnabled: false,
+        },
+      ];
+      for (const { text, lang, ...options } of labels) {
+        for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+          const page = await open({ viewport, ...options });
+          await page.goto(`${site.origin}${path}`);
+          const link = page.locator('a[rel~=nofollow]');
+          expect(await link.count()).toBe(1);
+          expect((await link.innerText()).replace(/\s+/g, ' ')).toBe(text);
+          expect(
+            await link
+              .locator('span span')
+              .first()
+              .evaluate((label) => label.closest('[lang]')?.getAttribute('lang')),
+          ).toBe(lang);
+          const { width, height } = await getBox(page, '#leave');
+          expect(width).toBeLessThan(PHONE.width * 0.7);
+          expect(height).toBeLessThan(PHONE.height / 10);
+          await page.context().close();
+        }
+      }
+    },
+  );
+
+  it('shows the text of the exit link again after presses of Shift', async () => {
+    const page = await open({ locale: 'th-TH' });
+    const status = page.locator('#leave-opens');
+    await page.keyboard.press('Shift');
+    expect(await status.innerText()).toBe('Press Shift twice more to leave');
+    await page.keyboard.press('a');
+    expect(await status.innerText()).toBe('Leave this page');
   });
 });
 

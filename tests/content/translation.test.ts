@@ -167,7 +167,7 @@ describe('startLanguage', () => {
 
   it('fills in name and direction, and does not offer the language to readers', () => {
     expect(startLanguage(readChanged(), 'fa')?.get('fa/language.yaml')).toBe(
-      'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nregions: [africa, americas, asia, europe]\nstatus: preview\n',
+      'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nstatus: preview\n',
     );
   });
 

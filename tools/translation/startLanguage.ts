@@ -2,7 +2,6 @@ import { isLanguage } from '../../src/check/languageFolder.ts';
 import type { Content } from '../../src/content/content.ts';
 import { textFileNames } from '../../src/content/textFiles.ts';
 import { listReservedTags } from '../../src/domain/paths.ts';
-import { REGIONS } from '../../src/domain/regions.ts';
 import { getDirection } from '../../src/domain/script.ts';
 import { getRevisions, getSourceTag } from '../../src/content/textUnits.ts';
 import type { TranslationStatus } from './translationStatus.ts';
@@ -20,7 +19,6 @@ export function startLanguage(content: Content, tag: string): Map<string, string
     `name: ${JSON.stringify(capitalize(name ?? tag, tag))}`,
     `english: ${JSON.stringify(english)}`,
     `direction: ${getDirection(tag)}`,
-    `regions: [${REGIONS.join(', ')}]`,
     'status: preview\n',
   ].join('\n');
   const source = content.languages.get(getSourceTag(content));

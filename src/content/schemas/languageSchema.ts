@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { REGIONS } from '../../domain/regions.ts';
 import { country, text } from './factSchema.ts';
 
 export const languageSchema = z.strictObject({
@@ -12,11 +11,6 @@ export const languageSchema = z.strictObject({
     .meta({ title: 'a list of other names of the language', example: '[Farsi, Dari]' })
     .optional(),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
-  /** Where its readers come from, for finding it in the language picker without reading its name. */
-  regions: z
-    .array(z.enum(REGIONS))
-    .min(1)
-    .meta({ title: 'a list of the parts of the world where it is spoken', example: '[africa, europe]' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
   /** Countries that many of its readers come from: their phone lines are listed first. */
   countries: z
