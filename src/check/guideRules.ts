@@ -1,4 +1,11 @@
-import { listCallable, listPublishedIds, mayName, type Facts, type Guides } from '../content/content.ts';
+import {
+  listCallable,
+  listPublishedIds,
+  mayCall,
+  mayName,
+  type Facts,
+  type Guides,
+} from '../content/content.ts';
 import type { Records } from '../content/contentFolder.ts';
 import {
   listNumberIssues,
@@ -44,13 +51,13 @@ export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts):
     }
     if (guide === source) yield* listSlugIssues(slug, file);
     yield* frontMatterIssues;
-    const { references, issues, blocks } = guide.getText();
+    const { references, sections, issues, blocks } = guide.getText();
     yield* issues;
     for (const { text, line } of blocks) {
       const unfinished = findUnfinished(text);
       if (unfinished) yield { file, line, ...unfinished };
     }
-    for (const reference of references) yield* listReferenceIssues(file, reference, sources, facts);
+    for (const reference of references) yield* listReferenceIssues(file, reference, sections, sources, facts);
     if (frontMatter) yield* listFrontMatterIssues(guide, frontMatter, source, sources, facts);
   }
 }
@@ -132,19 +139,31 @@ interface Lookup {
   readonly problem: string;
 }
 
-function* listReferenceIssues(file: string, reference: GuideReference, guides: Guides, facts: Facts): Issues {
-  const { exists, known, problem } = lookUp(reference, guides, facts);
+function* listReferenceIssues(
+  file: string,
+  reference: GuideReference,
+  sections: readonly string[],
+  guides: Guides,
+  facts: Facts,
+): Issues {
+  const { exists, known, problem } = lookUp(reference, sections, guides, facts);
+  const isLink = reference.kind === 'link' || reference.kind === 'section';
   if (exists) return;
   yield {
     file,
     line: reference.line,
-    problem: `${reference.kind === 'link' ? `The link /${reference.id}/` : printReference(reference)} ${problem}`,
+    problem: `${isLink ? `The link ${printLink(reference)}` : printReference(reference)} ${problem}`,
     fix: suggest(reference.id, known, `Use one of: ${known.toSorted().join(', ')}`),
     missingPage: reference.kind === 'link' ? reference.id : undefined,
   };
 }
 
-function lookUp({ kind, id }: GuideReference, guides: Guides, facts: Facts): Lookup {
+function lookUp(
+  { kind, id }: GuideReference,
+  sections: readonly string[],
+  guides: Guides,
+  facts: Facts,
+): Lookup {
   const { sources, organisations, groups } = facts;
   const published = (records: Records<{ readonly publish?: boolean | undefined }>, what: string): Lookup => ({
     exists: mayName(records, id),
@@ -154,17 +173,12 @@ function lookUp({ kind, id }: GuideReference, guides: Guides, facts: Facts): Loo
   switch (kind) {
     case 'Fact':
       return published(facts.numbers, 'number');
-    case 'Call': {
-      const known = [...listCallable(facts).keys()];
-      const isRead = [facts.contacts, facts.places, facts.organisations].every(
-        ({ records, mayHave }) => !mayHave(id) || records.has(id),
-      );
+    case 'Call':
       return {
-        exists: known.includes(id) || !isRead,
-        known,
+        exists: mayCall(facts, id),
+        known: [...listCallable(facts).keys()],
         problem: 'refers to a phone line that does not exist or is not published.',
       };
-    }
     case 'Lines':
       return {
         exists: callers.some((caller) => caller === id),
@@ -194,9 +208,22 @@ function lookUp({ kind, id }: GuideReference, guides: Guides, facts: Facts): Loo
       const known = [...guides.keys(), ...facts.questions.records.keys()];
       return { exists: known.includes(id), known, problem: 'does not lead to a guide.' };
     }
+    case 'section':
+      return {
+        exists: sections.includes(id),
+        known: sections,
+        problem: 'does not lead to a section of this guide.',
+      };
   }
 }
 
-function printReference({ kind, id }: GuideReference): string {
-  return kind === 'link' ? `the link to /${id}/` : formatGuideElement(kind, id);
+function printReference(reference: GuideReference): string {
+  const { kind, id } = reference;
+  return kind === 'link' || kind === 'section'
+    ? `the link to ${printLink(reference)}`
+    : formatGuideElement(kind, id);
+}
+
+function printLink({ kind, id }: GuideReference): string {
+  return kind === 'link' ? `/${id}/` : id;
 }

@@ -314,6 +314,15 @@ export function listCallable({ contacts, places, organisations }: Facts): Readon
   );
 }
 
+/** Whether texts can refer to a phone number. True for that of a record with issues, because those are reported already. */
+export function mayCall(facts: Facts, id: string): boolean {
+  const { contacts, places, organisations } = facts;
+  const isUnread = [contacts, places, organisations].some(
+    ({ records, mayHave }) => mayHave(id) && !records.has(id),
+  );
+  return isUnread || listCallable(facts).has(id);
+}
+
 /** Whether texts can refer to a record. True for one with issues, because those are reported already. */
 export function mayName(named: Publishable, id: string): boolean {
   const record = named.records.get(id);

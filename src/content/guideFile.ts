@@ -9,7 +9,7 @@ import {
   type ValueElement,
 } from '../domain/guide.ts';
 import { splitFrontMatter } from '../domain/guideBody.ts';
-import { findLinkedSlug } from '../domain/paths.ts';
+import { findLinkedSection, findLinkedSlug, getSectionId } from '../domain/paths.ts';
 import { memoize, memoizeByText } from '../domain/memoize.ts';
 import { applySchema } from './schemaIssues.ts';
 import { guideSchema, type GuideFrontMatter } from './schemas/guideSchema.ts';
@@ -18,9 +18,9 @@ import { listTypedNumbers } from './typedNumbers.ts';
 import { findInvisibleCharacters } from './invisibleCharacters.ts';
 import { readYaml, type YamlFile } from './yamlFile.ts';
 
-/** A reference in a guide to a fact, a phone line, a place or another guide, or a word to say. */
+/** A reference in a guide to a fact, a phone line, a place, a guide or one of its own sections, or a word to say. */
 export interface GuideReference {
-  readonly kind: ValueElement | 'link';
+  readonly kind: ValueElement | 'link' | 'section';
   readonly id: string;
   readonly line: number;
 }
@@ -36,6 +36,8 @@ interface GuideBlock {
 /** The body of a guide, without its front matter. */
 interface GuideText {
   readonly references: readonly GuideReference[];
+  /** What links to its sections can refer to: `#s1`. */
+  readonly sections: readonly string[];
   /**
    * The plain text of each paragraph, heading and list item, without `<Local>` words and with sample text for other elements.
    * Sections for advisers are left out, because advisers know legal terms.
@@ -61,7 +63,14 @@ export interface GuideFile {
 /** The elements that a guide may use, as a sentence for messages. */
 const ALLOWED = `A guide may use: ${guideElementNames.map((name) => formatGuideElement(name)).join(', ')}`;
 
-const UNREAD: GuideText = { references: [], paragraphs: [], blocks: [], isReadable: false, issues: [] };
+const UNREAD: GuideText = {
+  references: [],
+  sections: [],
+  paragraphs: [],
+  blocks: [],
+  isReadable: false,
+  issues: [],
+};
 
 /** A guide whose file is rejected: it exists, but its content is unknown. */
 export function createUnreadGuide(file: string): GuideFile {
@@ -102,12 +111,20 @@ export const readGuide = memoizeByText((file, text): GuideFile => {
 });
 
 function readText(file: string, text: string): GuideText {
-  const findings: Findings = { file, source: text, issues: [], references: [], paragraphs: [], blocks: [] };
+  const findings: Findings = {
+    file,
+    source: text,
+    issues: [],
+    references: [],
+    sections: [],
+    paragraphs: [],
+    blocks: [],
+  };
   const root = parse(text);
   if ('problem' in root) findings.issues.push({ file, ...root });
   else visit(root, findings);
-  const { issues, references, paragraphs, blocks } = findings;
-  return { issues, references, paragraphs, blocks, isReadable: !('problem' in root) };
+  const { issues, references, sections, paragraphs, blocks } = findings;
+  return { issues, references, sections, paragraphs, blocks, isReadable: !('problem' in root) };
 }
 
 interface Findings {
@@ -116,6 +133,7 @@ interface Findings {
   readonly source: string;
   readonly issues: ContentErrorDetails[];
   readonly references: GuideReference[];
+  readonly sections: string[];
   readonly paragraphs: { text: string; line: number }[];
   readonly blocks: GuideBlock[];
 }
@@ -224,7 +242,7 @@ const REJECTED: Readonly<Partial<Record<MdastNode['type'], Issue>>> = {
 };
 
 function visit(node: MdastNode, findings: Findings, depth = 0): void {
-  const { file, source, issues, references, paragraphs, blocks } = findings;
+  const { file, source, issues, references, sections, paragraphs, blocks } = findings;
   const line = node.position?.start.line ?? 1;
   const report = (issue: Issue): void => void issues.push({ file, line, ...issue });
   if (depth > MAX_NESTING) {
@@ -256,16 +274,19 @@ function visit(node: MdastNode, findings: Findings, depth = 0): void {
     case 'definition': {
       const slug = findLinkedSlug(node.url);
       if (slug !== undefined) references.push({ kind: 'link', id: slug, line });
+      else if (findLinkedSection(node.url) !== undefined)
+        references.push({ kind: 'section', id: node.url, line });
       else {
         report({
           problem: `The link "${node.url}" does not lead to a guide.`,
-          fix: 'Write the name of a guide between slashes: [your rights](/rights/). Name other sites as sources.',
+          fix: 'Write the name of a guide between slashes: [your rights](/rights/), or the number of a section of this guide: [the buttons](#s1). Name other sites as sources.',
         });
       }
       break;
     }
     case 'paragraph':
     case 'heading':
+      if (node.type === 'heading' && node.depth === 2) sections.push(`#${getSectionId(sections.length)}`);
       paragraphs.push({ text: getText(node), line });
       blocks.push(...listBlocks(node, source));
       break;

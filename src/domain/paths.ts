@@ -297,6 +297,14 @@ export function findLinkedSlug(href: string): string | undefined {
 }
 
 /**
+ * The id of the section of the same guide that a link in a guide refers to, or undefined for other links.
+ * @example findLinkedSection('#s1') // => 's1'
+ */
+export function findLinkedSection(href: string): string | undefined {
+  return /^#(s[1-9]\d*)$/.exec(href)?.[1];
+}
+
+/**
  * The id of a part of a guide on its page.
  * @example getPartId('contacts') // => 'part-contacts'
  */

@@ -8,6 +8,14 @@ describe('readGuide', () => {
     expect(issues.map(({ problem }) => problem)).toContain('This is nested too deeply.');
   });
 
+  it('lists sections, and links to them', () => {
+    const text = '---\ntitle: A\n---\n\nRead [this](#s2) and [that](#part).\n\n## One\n\n### Not\n\n## Two\n';
+    const { references, sections, issues } = readGuide('a.mdx', text).getText();
+    expect(references).toEqual([{ kind: 'section', id: '#s2', line: 5 }]);
+    expect(sections).toEqual(['#s1', '#s2']);
+    expect(issues.map(({ problem }) => problem)).toEqual(['The link "#part" does not lead to a guide.']);
+  });
+
   it('excludes sections for advisers from measured text, but checks their references', () => {
     const text =
       '---\ntitle: A\n---\n\nYou can ask.\n\n<Adviser>\n\nAn expulsion order: <Source id="act" />.\n\n</Adviser>\n';
