@@ -4,7 +4,7 @@ import { findStateKey } from '../domain/runBy.ts';
 import { getTranslator } from '../i18n/translator.ts';
 import { getGuidePath, getOfficialTermsPath, getStepId } from '../domain/paths.ts';
 import { getTitle } from './campaigns.ts';
-import { getContact } from './contacts.ts';
+import { listCalls } from './contacts.ts';
 import { getQuestions, listQuestionTopics } from './questions.ts';
 import { listStepNames } from './schemas/questionsSchema.ts';
 import type { SearchWords } from './schemas/textSchemas.ts';
@@ -20,18 +20,25 @@ export interface OfficialTermView {
   readonly spellings: readonly string[];
 }
 
-/** An instant answer of the search, with the number to call; without one it shows the help lines of every page. */
+/** An instant answer of the search, with the numbers to call; without any it shows the help lines of every page. */
 export interface AnswerView {
   readonly says: string | undefined;
-  readonly number: string | undefined;
-  /** The label for a number that the state answers. */
-  readonly label: string | undefined;
+  readonly calls: readonly AnswerCall[];
   /** The guide or question page that says more. */
   readonly path: string;
   /** The id of the answer on the question page, if it links to one. */
   readonly section: string | undefined;
   readonly title: string;
   readonly asked: readonly string[];
+}
+
+/** A number of an answer. */
+export interface AnswerCall {
+  /** Whose number it is, if the answer has several. */
+  readonly name?: string;
+  readonly number: string;
+  /** Who answers, if that is an authority. */
+  readonly label?: string;
 }
 
 /** In the alphabetical order of the country's language. */
@@ -65,20 +72,23 @@ export function getSearchWords(language: string): SearchWords {
 /** In the order in which they are matched. */
 export function listAnswers(language: string): AnswerView[] {
   const answers = getSearchWords(language).answers;
-  return [...getContent().facts.answers.records].map(([id, { page, answer, contact }]) => {
+  return [...getContent().facts.answers.records].map(([id, { page, answer, call = [] }]) => {
     const { says, asked } = getPresent(answers[id], `answer ${id}`);
-    const line = contact === undefined ? undefined : getContact(language, contact);
-    const key = findStateKey(line?.runBy);
     return {
-      says: says ?? line?.who,
+      says,
       asked,
-      number: line && getPresent(line.number, `number of ${line.id}`),
-      label: key && getTranslator(language)(key),
+      calls: call.map((line) => getAnswerCall(language, line, call.length > 1)),
       path: getGuidePath(language, page),
       section: answer && getStepId(listStepNames(getQuestions(page)).indexOf(answer)),
       title: getAnswerTitle(language, page),
     };
   });
+}
+
+function getAnswerCall(language: string, id: string, isNamed: boolean): AnswerCall {
+  const { number, name, runBy } = getPresent(listCalls(language).get(id), `number of ${id}`);
+  const key = findStateKey(runBy);
+  return { ...(isNamed && { name }), number, ...(key && { label: getTranslator(language)(key) }) };
 }
 
 /** The link text of a page: for a question page, what the reader wants. */

@@ -13,7 +13,7 @@ import {
   getOfficialTermsPath,
   SEARCH_PROGRAM_PATH,
 } from '../domain/paths.ts';
-import type { IndexedAnswer, SearchDetails, SearchIndex } from './searchIndex.ts';
+import type { IndexedAnswer, IndexedCall, SearchDetails, SearchIndex } from './searchIndex.ts';
 import type { FoundKind, FoundPage, Search, SearchResult } from './searchRanking.ts';
 
 interface PagefindResult {
@@ -282,10 +282,10 @@ function formatHref(path: string, section = ''): string {
   return getRelativePath(here, `${home}${path}${section === '' ? '' : `#${section}`}`);
 }
 
-function createAnswer({ text = '', number, label, path, section, title }: IndexedAnswer): HTMLElement {
+function createAnswer({ text = '', calls, path, section, title }: IndexedAnswer): HTMLElement {
   const page = create('a', 'block min-h-11 content-center font-bold', [title]);
   page.href = formatHref(path, section);
-  const called = number === undefined ? copyHelpLines() : createCall(number, label);
+  const called = calls?.flatMap(createCall) ?? copyHelpLines();
   return create('div', 'mt-3 rounded-card bg-note px-5 py-4', [page, text, ' ', ...called]);
 }
 
@@ -294,13 +294,15 @@ function copyHelpLines(): readonly Node[] {
   return [...document.querySelectorAll('#help ul')].map((list) => list.cloneNode(true));
 }
 
-function createCall(number: string, label: string | undefined): readonly (string | Node)[] {
+/** A number alone follows the text; named ones have a line each. */
+function createCall({ name, number, label }: IndexedCall): readonly (string | Node)[] {
   const link = create('a', 'inline-block min-h-11 content-center font-bold', []);
   link.href = getTelHref(number);
   const digits = create('bdi', '', [number]);
   digits.dir = 'ltr';
-  link.append(digits);
-  return label === undefined ? [link] : [link, ` (${label})`];
+  link.append(...(name === undefined ? [] : [name, ' ']), digits);
+  const call = label === undefined ? [link] : [link, ` (${label})`];
+  return name === undefined ? call : [create('div', '', call)];
 }
 
 function createItem(...children: readonly HTMLElement[]): HTMLElement {

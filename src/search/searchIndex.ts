@@ -45,7 +45,7 @@ export interface IndexedName extends Spelling {
   readonly section?: string;
 }
 
-/** A frequent question answered in one line, with the number to call. The last one is for queries that find nothing. */
+/** A frequent question answered in one line, with the numbers to call. The last one is for queries that find nothing. */
 export interface IndexedAnswer {
   readonly text?: string;
   /** Keywords, like those of a page. */
@@ -56,7 +56,14 @@ export interface IndexedAnswer {
   readonly section?: string;
   readonly title: string;
   /** Omitted if it shows the help lines of the page. */
-  readonly number?: string;
+  readonly calls?: readonly IndexedCall[];
+}
+
+/** A number to call. */
+export interface IndexedCall {
+  /** Whose number it is, if there are several. */
+  readonly name?: string;
+  readonly number: string;
   /** Who answers, if that is an authority. */
   readonly label?: string;
 }

@@ -376,6 +376,8 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
       replaceIn('ar/guides/rights.mdx', 'ما فعلت شيئا خاطئا. إذا', 'ما فعلت ٣٠ شيئا خاطئا. إذا'),
     ],
     'a phone number': [replaceIn(PHONE_GUIDE, SENTENCE, 'Call 70 20 25 50.')],
+    'a link to a missing section': [replaceIn('en/guides/now.mdx', '(/phone/)', '(#s2)')],
+    'a link to what is not a section': [replaceIn('en/guides/eu.mdx', '(/compare/)', '(#rights)')],
     'a number in a link': [replaceIn('en/guides/eu.mdx', '[Compare it]', '[Compare 2]')],
     'a number in a title': [replaceIn(PHONE_GUIDE, 'title: Your phone', 'title: Your 2 phones')],
     'a number in a Danish word': [replaceIn('en/guides/time.mdx', 'word="eksempelfrist"', 'word="30 dage"')],
@@ -479,6 +481,9 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     ],
     'a search answer that leads to a missing answer': [
       replaceIn('facts/answers.yaml', 'hotline: { page: now }', 'hotline: { page: bed, answer: twon }'),
+    ],
+    'a search answer with unknown numbers, and with one of another country': [
+      replaceIn('facts/answers.yaml', 'call: [emergency]', 'call: [emergncy, unknown-phone, abroad-line]'),
     ],
     'an answer without a next step': [replaceIn(QUESTIONS, '      steps: [ask-day]\n', '')],
     'an answer without a page to read': [replaceIn(QUESTIONS, '      read: [time]\n', '')],

@@ -52,7 +52,7 @@ describe.each(sites)('a state-run number in $dist', ({ dist, content, labels, nu
     for (const [tag, tagLabels] of labels) {
       const file = join(dist, `search/${tag}.json`);
       const { answers } = JSON.parse(readFileSync(file, 'utf8')) as SearchIndex;
-      for (const { number = '', label } of answers) {
+      for (const { number, label } of answers.flatMap(({ calls = [] }) => calls)) {
         expect(numbers.includes(number), `${file} ${number}`).toBe(label !== undefined);
         if (label !== undefined) expect(tagLabels, file).toContain(label);
       }

@@ -44,8 +44,8 @@ const index: SearchIndex = {
   ],
   places: [{ word: 'Reden København', spellings: ['Reden'], meaning: 'A house.', path: 'places/k7wp/' }],
   answers: [
-    { text: 'A bed.', words: format('bed'), path: 'sleep/', title: 'Sleep', number: '70' },
-    { text: 'Call.', words: format('hotline'), path: 'now/', title: 'Now', number: '71' },
+    { text: 'A bed.', words: format('bed'), path: 'sleep/', title: 'Sleep', calls: [{ number: '70' }] },
+    { text: 'Call.', words: format('hotline'), path: 'now/', title: 'Now', calls: [{ number: '71' }] },
   ],
 };
 const details: SearchDetails = {
@@ -218,15 +218,15 @@ describe('a search', () => {
   it('finds the page of an answer by keywords that only the answer has', () => {
     const words = format('debt', 'stolen bed');
     const answering = new Search(
-      { ...index, answers: [{ words, path: 'work/', title: 'Work', number: '72' }] },
+      { ...index, answers: [{ words, path: 'work/', title: 'Work', calls: [{ number: '72' }] }] },
       'en',
       'words/',
     );
     const { pages: found, answers } = answering.search('debts');
     expect(found).toMatchObject([{ path: 'work/', section: '' }]);
-    expect(answers).toMatchObject([{ number: '72' }]);
+    expect(answers).toMatchObject([{ calls: [{ number: '72' }] }]);
     // A keyword that a page has leads to that page only.
-    const known = { words: format('passport'), path: 'stay/', title: 'Staying', number: '73' };
+    const known = { words: format('passport'), path: 'stay/', title: 'Staying', calls: [{ number: '73' }] };
     expect(new Search({ ...index, answers: [known] }, 'en', 'words/').search('passport').pages).toMatchObject(
       [{ path: 'work/' }],
     );
@@ -244,11 +244,11 @@ describe('a search', () => {
     'shows the first answer, or a later one that is asked for by more of the same words: %s',
     (query, number) => {
       const answers = [
-        { words: format('kill'), path: 'stay/', title: 'Staying', number: '70' },
-        { words: format('kill myself', 'boss'), path: 'stay/', title: 'Staying', number: '71' },
+        { words: format('kill'), path: 'stay/', title: 'Staying', calls: [{ number: '70' }] },
+        { words: format('kill myself', 'boss'), path: 'stay/', title: 'Staying', calls: [{ number: '71' }] },
       ];
       expect(new Search({ ...index, answers }, 'en', 'words/').search(query).answers).toMatchObject([
-        { number },
+        { calls: [{ number }] },
       ]);
     },
   );
@@ -258,13 +258,13 @@ describe('a search', () => {
       makePage(`${String(number)}/`, { title: 'Rent a flat' }),
     );
     const answers = [
-      { words: format('kill'), path: 'stay/', title: 'Staying', number: '70' },
-      { words: format('rent flat'), path: 'stay/', title: 'Staying', number: '71' },
+      { words: format('kill'), path: 'stay/', title: 'Staying', calls: [{ number: '70' }] },
+      { words: format('rent flat'), path: 'stay/', title: 'Staying', calls: [{ number: '71' }] },
     ];
     const pages = [...rents, ...index.pages.slice(1, 4)];
     const answering = new Search({ ...index, pages, answers }, 'en', 'words/');
-    expect(answering.search('rent flat').answers).toMatchObject([{ number: '71' }]);
-    expect(answering.search('kill rent flat').answers).toMatchObject([{ number: '70' }]);
+    expect(answering.search('rent flat').answers).toMatchObject([{ calls: [{ number: '71' }] }]);
+    expect(answering.search('kill rent flat').answers).toMatchObject([{ calls: [{ number: '70' }] }]);
   });
 
   it('finds nothing if no word is similar', () =>

@@ -314,11 +314,15 @@ export const officialTermsSchema = z.strictObject({
     .meta({ title: 'the official terms', example: '{ afslag: { page: law } }' }),
 });
 
-/** An instant answer of the search: the guide that says more, and the phone line to call. */
+/** An instant answer of the search: the guide that says more, and the numbers to call. */
 export const answerSchema = z.strictObject({
   page: guideId,
   /** The answer of a question page to link to, instead of its first question. */
   answer: id.meta({ title: 'the short name of an answer of the page', example: 'hurt' }).optional(),
-  /** Omitted if it shows the help lines of every page. */
-  contact: id.meta({ title: 'the short name of a phone line', example: 'hotline' }).optional(),
+  /** What `<Call>` can refer to, in the order shown. Omitted if it shows the help lines of every page. */
+  call: z
+    .array(id)
+    .min(1)
+    .meta({ title: 'the short names of phone lines or places', example: '[emergency, hotline]' })
+    .optional(),
 });

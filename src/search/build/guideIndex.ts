@@ -80,12 +80,11 @@ export function createGuideIndex(
       };
     }),
   ];
-  const answers = listAnswers(language).map(({ says, asked, number, label, path, section, title }) => ({
+  const answers = listAnswers(language).map(({ says, asked, calls, path, section, title }) => ({
     ...{ words: format(asked), path: shorten(path), title },
     ...(section !== undefined && { section }),
     ...(says !== undefined && { text: says }),
-    ...(number !== undefined && { number }),
-    ...(label !== undefined && { label }),
+    ...(calls.length > 0 && { calls }),
   }));
   const pages = read.map((page) => ({
     ...page,

@@ -1,5 +1,5 @@
 import type { Content, LanguageContent } from '../../content/content.ts';
-import { listPublishedIds, mayName } from '../../content/content.ts';
+import { listCallable, mayCall } from '../../content/content.ts';
 import { suggest } from '../../content/suggestion.ts';
 import { listTypedNumbers } from '../../content/typedNumbers.ts';
 import { hasFallback } from '../../domain/fallbackText.ts';
@@ -10,6 +10,8 @@ import { listRevisionIssues } from '../../check/revision.ts';
 /** Reports official terms and search answers that lead nowhere. `guides` are the slugs of the source language. */
 export function* listSearchFactIssues({ facts }: Content, guides: readonly string[]): Issues {
   const { officialTerms, answers, contacts, questions } = facts;
+  const isHere = (line: string): boolean => contacts.records.get(line)?.abroad === undefined;
+  const lines = [...listCallable(facts).keys()].filter(isHere);
   for (const [word, { page }] of Object.entries(officialTerms?.value.words ?? {})) {
     if (!officialTerms || page === undefined || guides.includes(page)) continue;
     yield {
@@ -21,7 +23,7 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
       missingPage: page,
     };
   }
-  for (const [id, { page, answer, contact }] of answers.records) {
+  for (const [id, { page, answer, call = [] }] of answers.records) {
     if (!guides.includes(page)) {
       yield {
         ...answers.yaml.describe(
@@ -40,13 +42,14 @@ export function* listSearchFactIssues({ facts }: Content, guides: readonly strin
         suggest(answer, steps, 'Use an answer of that page in questions.yaml, or leave out "answer".'),
       );
     }
-    if (contact === undefined) continue;
-    if (mayName(contacts, contact) && contacts.records.get(contact)?.abroad === undefined) continue;
-    yield answers.yaml.describe(
-      [id, 'contact'],
-      `There is no published phone line "${contact}" in this country.`,
-      suggest(contact, listPublishedIds(contacts), 'Use a phone line from contacts.yaml.'),
-    );
+    for (const [index, line] of call.entries()) {
+      if (mayCall(facts, line) && isHere(line)) continue;
+      yield answers.yaml.describe(
+        [id, 'call', index],
+        `"${line}" has no published phone number in this country.`,
+        suggest(line, lines, 'Use a phone line, or a place with a phone number.'),
+      );
+    }
   }
 }
 
