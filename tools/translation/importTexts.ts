@@ -36,7 +36,7 @@ export interface Imported {
 }
 
 /** A returned unit and the text it translates. */
-interface Change {
+export interface Change {
   readonly unit: ImportedUnit;
   readonly text: TranslatedText;
 }
@@ -87,7 +87,7 @@ function report({ file, line, id }: ImportedUnit, { problem, fix }: Issue): Cont
 }
 
 /** Issues of one text, independent of the rest of its file. */
-function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
+export function* listTextIssues(content: Content, tag: string, { unit, text: { source } }: Change): Issues {
   const [target, requested] = [unit.target, source.text].map(listMeaningCodes);
   const missing = subtract(requested ?? [], target ?? []);
   const surplus = subtract(target ?? [], requested ?? []);
@@ -278,6 +278,19 @@ function reread(text: string): Pick<ContentFile, 'text' | 'rejected'> {
   return Buffer.byteLength(text) > MAX_FILE_SIZE ? { text: '', rejected: 'too-large' } : { text };
 }
 
+/** The content as the next command would read it, after files have changed. */
+export function rereadContent(content: Content, files: ReadonlyMap<string, string>): Content {
+  if (files.size === 0) return content;
+  const changed = content.folder.listFiles().map((file) => {
+    const text = files.get(file.path);
+    return text === undefined ? file : { ...file, ...reread(text) };
+  });
+  const added = [...files]
+    .filter(([path]) => !content.folder.findFile(path))
+    .map(([path, text]) => ({ path, file: content.folder.getName(path), ...reread(text) }));
+  return readContent([...changed, ...added]);
+}
+
 /** The issues that the changes introduce, each reported for the unit that causes it. */
 function* listNewIssues(
   content: Content,
@@ -286,17 +299,9 @@ function* listNewIssues(
   now: number,
 ): Issues {
   if (changes.length === 0) return;
-  const changedFiles = content.folder.listFiles().map((file) => {
-    const text = files.get(file.path);
-    return text === undefined ? file : { ...file, ...reread(text) };
-  });
-  const added = [...files]
-    .filter(([path]) => !content.folder.findFile(path))
-    .map(([path, text]) => ({ path, file: content.folder.getName(path), ...reread(text) }));
   const getKey = ({ file, problem }: ContentErrorDetails): string => `${file} ${problem}`;
   const known = new Set(checkContent(content, now).map(getKey));
-  const after = readContent([...changedFiles, ...added]);
-  for (const issue of checkContent(after, now)) {
+  for (const issue of checkContent(rereadContent(content, files), now)) {
     if (known.has(getKey(issue))) continue;
     const inFile = changes.filter(({ text: { source } }) => issue.file.endsWith(`/${source.file}`));
     const path = issue.path?.join('/');

@@ -1,6 +1,28 @@
 /** `npm run translate -- status`: shows how far each language is; its other actions change translations. */
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { getSettings } from '../../src/settings.ts';
 import { runCommand } from '../../src/commands/runCommand.ts';
-import { runTranslate, translateCommand } from './translateCommand.ts';
+import { askForChanges } from './askReview.ts';
+import { formatReviewSummary } from './showReview.ts';
+import { readReview, runTranslate, translateCommand } from './translateCommand.ts';
 
-await runCommand(translateCommand, (line) => console.log(runTranslate(line, getSettings())));
+await runCommand(translateCommand, async (line) => {
+  const settings = getSettings();
+  const [action, ...rest] = line.args;
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (action !== 'import-review' || line.values.accept !== undefined || !isTerminal) {
+    console.log(runTranslate(line, settings));
+    return;
+  }
+  const { plan } = readReview(readContent(readContentFiles(settings.contentDir)), rest, settings.buildTime);
+  console.log(formatReviewSummary(plan));
+  const accepted = await askForChanges(plan.changes);
+  if (accepted === undefined) {
+    console.log('\nStopped. Nothing was written.');
+    process.exitCode = 1;
+    return;
+  }
+  const accept = accepted.length === 0 ? 'none' : accepted.join(',');
+  console.log(runTranslate({ ...line, values: { ...line.values, accept } }, settings));
+});

@@ -7,7 +7,10 @@ import { suggest } from '../../src/content/suggestion.ts';
 import { acceptTexts } from './acceptTexts.ts';
 import { addUiString } from './addUiString.ts';
 import { exportTexts } from './exportTexts.ts';
+import { importReview, planReview, type ProposedChange, type ReviewPlan } from './importReview.ts';
 import { importTexts, type ImportedUnit } from './importTexts.ts';
+import { parseReviewResult } from './reviewResult.ts';
+import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags } from '../../src/content/textUnits.ts';
@@ -15,6 +18,8 @@ import { getTranslationStatus } from './translationStatus.ts';
 import { formatXliff, parseXliff } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
+import { formatCount } from '../../src/domain/formatCount.ts';
+import { getLocalTime } from '../../src/domain/localTime.ts';
 import { canonicalizeTag } from '../../src/domain/languageTag.ts';
 import { findPluralBase, listPluralCategories } from '../../src/domain/pluralForms.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
@@ -25,12 +30,16 @@ export const translateCommand = {
   summary:
     'Shows the translation status of each language, adds languages, and exports and imports translations.',
   changes:
-    'accept, add-key, start, live and import write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
+    'accept, add-key, start, live, import and import-review write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
   args: { name: 'ACTION', min: 1, max: Infinity },
   options: {
     open: { meaning: 'with export: only missing and stale texts' },
     out: { value: 'FOLDER', meaning: 'with export: the output folder' },
     from: { value: 'FILE', meaning: 'with add-key: a JSON file with the translations by language tag' },
+    accept: {
+      value: 'all|none|NAME,…',
+      meaning: 'with import-review: which changes to accept; without it, a terminal asks one by one',
+    },
     note: { value: '"TEXT"', meaning: 'with add-key: where the string is seen, for translators' },
   },
   examples: [
@@ -43,10 +52,11 @@ export const translateCommand = {
     ['add-key home.new "Text"', 'add a UI string to the source language, and to others with --from'],
     ['export ro --open', 'write XLIFF files for translators'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
+    ['import-review FILE', 'take in what a speaker of the language sends back from a review sheet'],
   ],
 } as const satisfies Command;
 
-const ACTIONS = ['status', 'accept', 'add-key', 'start', 'live', 'export', 'import'];
+const ACTIONS = ['status', 'accept', 'add-key', 'start', 'live', 'export', 'import', 'import-review'];
 
 /**
  * Runs an action and returns its output.
@@ -76,6 +86,8 @@ export function runTranslate(
       return makeLive(content, rest, contentDir);
     case 'export':
       return writeExport(content, rest, values.out ?? 'translate', values.open === true);
+    case 'import-review':
+      return takeReview(content, rest, values.accept, { contentDir, buildTime });
     default:
       return readImport(content, rest, contentDir, buildTime);
   }
@@ -101,7 +113,7 @@ function accept(content: Content, [tag, ...names]: readonly string[], contentDir
         );
       }
       writeContentFiles(contentDir, files);
-      return `${language}: ${String(accepted.length)} translations newly accepted.`;
+      return `${language}: ${formatCount(accepted.length, 'translation')} newly accepted.`;
     })
     .join('\n');
 }
@@ -210,7 +222,7 @@ function writeExport(content: Content, tags: readonly string[], out: string, ope
       const files = exportTexts(content, tag, { openOnly, findPlaces });
       for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
       const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
-      return `${tag}: ${String(count)} texts written to ${String(files.size)} files in ${join(out, tag)}/`;
+      return `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`;
     })
     .join('\n');
 }
@@ -253,9 +265,67 @@ function readImport(content: Content, names: readonly string[], contentDir: stri
   return imports
     .map(({ tag, files, changed }) => {
       writeContentFiles(contentDir, files);
-      return `${tag}: ${String(changed.length)} texts changed in ${String(files.size)} files.`;
+      return `${tag}: ${formatCount(changed.length, 'text')} changed in ${formatCount(files.size, 'file')}.`;
     })
     .join('\n');
+}
+
+/** Reads the result of a review sheet, and finds out what it would change. */
+export function readReview(
+  content: Content,
+  [path, ...more]: readonly string[],
+  buildTime: number,
+): { readonly path: string; readonly plan: ReviewPlan; readonly today: string } {
+  const { site } = content;
+  if (path === undefined || more.length > 0 || !site)
+    throw new CommandError(
+      'import-review needs one file.\n  Write it like this: npm run translate -- import-review review-ro-2024-05-31.json',
+    );
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new CommandError(`File "${path}" not found.`);
+  const today = getLocalTime(buildTime, site.value.timeZone).date;
+  const languages = listTranslatedTags(content);
+  const result = parseReviewResult(path, readFileSync(path), { site: site.value.address, languages, today });
+  return { path, plan: planReview(content, path, result, []), today };
+}
+
+function takeReview(
+  content: Content,
+  names: readonly string[],
+  typed: string | undefined,
+  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
+): string {
+  const { path, plan, today } = readReview(content, names, buildTime);
+  const { changes } = plan;
+  if (typed === undefined && changes.length > 0)
+    return [
+      formatReviewSummary(plan),
+      ...changes.map((change) => `\n${formatChange(change)}`),
+      `\nNothing is written yet. To accept changes: npm run translate -- import-review ${path} --accept all\n  Instead of "all": "none", or names with commas between them.`,
+    ].join('\n');
+  const accepted = listAccepted(changes, typed ?? 'none');
+  const imported = importReview(content, path, plan, accepted, { now: buildTime, today });
+  if (imported.issues.length > 0) throw new ContentError(...imported.issues);
+  writeContentFiles(contentDir, imported.files);
+  const done = formatImportedReview(plan, imported);
+  return typed === undefined ? `${formatReviewSummary(plan)}\n\n${done}` : done;
+}
+
+/** @throws {CommandError} if a name is not that of a change, or the change can't be accepted */
+function listAccepted(changes: readonly ProposedChange[], typed: string): Set<string> {
+  if (typed === 'none') return new Set();
+  const possible = changes.filter(({ issues }) => issues.length === 0).map(({ id }) => id);
+  if (typed === 'all') return new Set(possible);
+  const names = typed.split(',').map((name) => name.trim());
+  for (const name of names) {
+    if (possible.includes(name)) continue;
+    const rejected = changes.find(({ id }) => id === name);
+    if (rejected) throw new ContentError(...rejected.issues);
+    throw new CommandError(
+      `"${name}" is not a change in this file.\n  ${suggest(name, possible, `Write "all", "none", or any of: ${possible.join(', ')}`)}`,
+    );
+  }
+  return new Set(names);
 }
 
 /** The named file, or all XLIFF files in the named folder. */

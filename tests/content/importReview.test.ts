@@ -1,0 +1,361 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { listReviewedTexts } from '../../src/content/reviews.ts';
+import { hashText } from '../../src/content/textState.ts';
+import { listTranslatedTexts, type TranslatedText } from '../../src/content/textUnits.ts';
+import { runTranslate } from '../../tools/translation/translateCommand.ts';
+import { useFolder } from '../support/folder.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let contentDir = '';
+useFolder((path) => {
+  contentDir = join(path, 'content');
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+}, '.build');
+
+const read = (): ReturnType<typeof readContent> => readContent(readContentFiles(contentDir));
+
+/** All files of the language, to see that nothing was written. */
+const readAll = (): string =>
+  readContentFiles(contentDir)
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join('\n');
+
+const fixture = readContent(readContentFiles(FIXTURE_CONTENT));
+const site = fixture.site?.value.address ?? '';
+const current = listTranslatedTexts(fixture, 'ar').filter(({ state }) => state === 'current');
+
+type Verdict = Record<string, unknown>;
+
+const hashOf = ({ target }: TranslatedText): string => hashText(target?.text ?? '');
+const good = (text: TranslatedText): Verdict => ({ id: text.source.id, hash: hashOf(text), verdict: 'good' });
+const change = (text: TranslatedText, better = `${text.target?.text ?? ''} ا`): Verdict => ({
+  ...good(text),
+  verdict: 'change',
+  text: better,
+});
+
+function createResult(texts: readonly Verdict[], fields: object = {}): Record<string, unknown> {
+  return {
+    format: 'vejviser-review',
+    version: 1,
+    site,
+    language: 'ar',
+    made: '2026-11-24T10:00:00Z',
+    reviewer: { name: 'T. N.', relation: 'native', date: '2026-11-24' },
+    texts,
+    questions: [],
+    ...fields,
+  };
+}
+
+function importFile(content: string | Uint8Array, accept?: string): string {
+  const file = join(contentDir, '../result.json');
+  writeFileSync(file, content);
+  return runTranslate(
+    { values: accept === undefined ? {} : { accept }, args: ['import-review', file] },
+    { contentDir, buildTime: Date.parse(FIXTURE_TIME) },
+  );
+}
+
+const importResult = (texts: readonly Verdict[], accept?: string, fields?: object): string =>
+  importFile(JSON.stringify(createResult(texts, fields)), accept);
+
+/** The reviewers of a text, by its name. */
+const reviewersOf = (id: string): readonly string[] =>
+  listReviewedTexts(read(), 'ar').find(({ source }) => source.id === id)?.reviewers ?? [];
+
+const find = (id: string): TranslatedText => {
+  const text = current.find(({ source }) => source.id === id);
+  if (!text) throw new Error(`The fixture has no current text "${id}".`);
+  return text;
+};
+
+/** Texts that the content check lets change freely. */
+const plain = current.filter(
+  ({ source, target }) =>
+    source.file === 'ui.json' && !/[{<]/.test(source.text) && !/[{<]/.test(target?.text ?? '{'),
+);
+
+describe('npm run translate -- import-review', () => {
+  it('records texts that are good, and thanks the reviewer', () => {
+    const two = plain.slice(0, 2);
+    expect(importResult(two.map(good))).toBe(
+      [
+        'ar: reviewed by T. N. (native) on 2026-11-24',
+        '  2 texts read: 2 good, 0 with a better text, 0 not understood.',
+        '',
+        'ar: 2 texts count as reviewed by T. N., 0 texts were changed.',
+        'To send to T. N.: Thank you for reading 2 sentences.',
+      ].join('\n'),
+    );
+    expect(two.map(({ source }) => reviewersOf(source.id))).toEqual([['t-n'], ['t-n']]);
+  });
+
+  it('shows changes and writes nothing until some are accepted', () => {
+    const before = readAll();
+    const shown = importResult([change(find('contacts/hotline/who'), 'أشخاص يجيبون.')]);
+    expect(shown).toContain('contacts/hotline/who\n  source: ');
+    expect(shown).toContain('\n  new:    أشخاص يجيبون.');
+    expect(shown).toContain('Nothing is written yet.');
+    expect(readAll()).toBe(before);
+  });
+
+  it('takes 30 changes, each as reviewed', () => {
+    const changed = plain.slice(0, 30);
+    expect(changed).toHaveLength(30);
+    expect(
+      importResult(
+        changed.map((text) => change(text)),
+        'all',
+      ),
+    ).toMatch(/^ar: 30 texts count as reviewed by T\. N\., 30 texts were changed\./);
+    const after = listReviewedTexts(read(), 'ar');
+    for (const { source, target } of changed) {
+      const now = after.find((text) => text.source.id === source.id);
+      expect(now).toMatchObject({ target: { text: `${target?.text ?? ''} ا` }, reviewers: ['t-n'] });
+    }
+    // No text counts as reviewed that nobody has read.
+    expect(after.filter(({ reviewers }) => reviewers.includes('t-n'))).toHaveLength(30);
+  });
+
+  it('takes only the named changes', () => {
+    const [first, second] = plain;
+    if (!first || !second) throw new Error('The fixture has too few texts.');
+    importResult([change(first), change(second)], second.source.id);
+    expect([first, second].map(({ source }) => reviewersOf(source.id))).toEqual([[], ['t-n']]);
+  });
+
+  it('tells two reviewers apart, and one person from two', () => {
+    const [text] = plain;
+    if (!text) throw new Error('The fixture has too few texts.');
+    importResult([good(text)]);
+    importResult([good(text)], undefined, {
+      reviewer: { name: 't.n.', relation: 'both', date: '2026-11-25' },
+    });
+    expect(reviewersOf(text.source.id)).toEqual(['t-n']);
+    importResult([good(text)], undefined, {
+      reviewer: { name: 'أمل', relation: 'native', date: '2026-11-25' },
+    });
+    expect(reviewersOf(text.source.id)).toEqual(['t-n', 'reviewer']);
+  });
+
+  it('withdraws what a reviewer no longer finds good', () => {
+    const [text] = plain;
+    if (!text) throw new Error('The fixture has too few texts.');
+    importResult([good(text)]);
+    importResult([{ ...good(text), verdict: 'unclear', note: 'من؟' }]);
+    expect(reviewersOf(text.source.id)).toEqual([]);
+  });
+
+  it('removes the reviews of a text by others when it is changed', () => {
+    const text = find('guides/rights/1');
+    expect(reviewersOf('guides/rights/1')).toEqual(['test']);
+    importResult([change(text)], 'all');
+    expect(reviewersOf('guides/rights/1')).toEqual(['t-n']);
+    expect(reviewersOf('guides/rights/2')).toEqual(['test']);
+  });
+
+  it('skips a text that has changed since it was read, also in its source', () => {
+    const [first, second] = plain;
+    if (!first || !second) throw new Error('The fixture has too few texts.');
+    const path = join(contentDir, 'en/ui.json');
+    const source = JSON.stringify(second.source.text);
+    runTranslate({ values: {}, args: ['accept', 'ar'] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(source, () => `${source.slice(0, -1)} not"`),
+    );
+    const shown = importResult([{ ...good(first), hash: '00000000' }, good(second)]);
+    expect(shown).toContain(`${first.source.id}  The translation has changed since it was read.`);
+    expect(shown).toContain(`${second.source.id}  The source text has changed since it was translated.`);
+    expect(shown).toContain('0 texts count as reviewed');
+  });
+
+  it('reads the result out of a mail', () => {
+    const texts = plain.slice(0, 3).map(good);
+    const json = JSON.stringify(createResult(texts), undefined, 1).replace(/^/gm, '> ');
+    expect(importFile(`From: T. N.\n\nHello,\n${json}\n> \nBye\n`)).toContain('3 texts count as reviewed');
+  });
+
+  it('reads dates of tomorrow as today, for reviewers who live further east', () => {
+    importResult(plain.slice(0, 1).map(good), undefined, {
+      reviewer: { name: 'T. N.', relation: 'native', date: '2026-11-26' },
+    });
+    expect(readFileSync(join(contentDir, 'ar/reviewed.json'), 'utf8')).toContain(
+      '"t-n": { "name": "T. N.", "relation": "native", "date": "2026-11-25" }',
+    );
+  });
+});
+
+const [sample] = plain;
+const bad = (fields: object): string => JSON.stringify(createResult(sample ? [good(sample)] : [], fields));
+const badText = (fields: object): string =>
+  JSON.stringify(createResult(sample ? [{ ...good(sample), ...fields }] : []));
+
+/** Files that are rejected as a whole. */
+const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
+  ['nothing', '', /no JSON in it/],
+  ['words', 'The translation is very good!', /no JSON in it/],
+  ['a list', '[]', /no JSON in it/],
+  ['a number', '1', /no JSON in it/],
+  ['half of a file', bad({}).slice(0, -9), /no JSON in it/],
+  ['HTML', '<!doctype html><title>x</title><script>alert(1)</script>', /no JSON in it/],
+  ['HTML with braces', '<!doctype html><style>p {}</style>', /"format" is missing/],
+  [
+    'XML with entities',
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>',
+    /no JSON in it/,
+  ],
+  ['YAML', 'format: vejviser-review\nversion: 1\n', /no JSON in it/],
+  ['a program', '#!/bin/sh\nrm -rf / # {}', /Unknown|missing/],
+  ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00]), /not saved as UTF-8/],
+  ['zeros', new Uint8Array(100), /no JSON in it/],
+  ['10 MB', `${bad({})}${' '.repeat(10_000_000)}`, /larger than 2 MB/],
+  ['an empty object', '{}', /"format" is missing/],
+  ['another format', bad({ format: 'other' }), /"format" can't be "other"/],
+  ['a later version', bad({ version: 2 }), /"version"/],
+  ['another site', bad({ site: 'https://elsewhere.example/' }), /review of another site/],
+  ['a site that is no address', bad({ site: 'javascript:alert(1)' }), /review of another site/],
+  ['an unknown language', bad({ language: 'xx' }), /no translation "xx"/],
+  ['the source language', bad({ language: 'en' }), /no translation "en"/],
+  ['a path as language', bad({ language: '../../etc' }), /no translation/],
+  ['no reviewer', bad({ reviewer: undefined }), /"reviewer" is missing/],
+  [
+    'a reviewer without a name',
+    bad({ reviewer: { name: ' ', relation: 'native', date: '2026-11-24' } }),
+    /"name"/,
+  ],
+  [
+    'a name of 100 letters',
+    bad({ reviewer: { name: 'x'.repeat(100), relation: 'native', date: '2026-11-24' } }),
+    /"name"/,
+  ],
+  [
+    'a name that moves the cursor',
+    bad({ reviewer: { name: '\u001b[2J', relation: 'native', date: '2026-11-24' } }),
+    /invisible character/,
+  ],
+  [
+    'another relation',
+    bad({ reviewer: { name: 'T', relation: 'machine', date: '2026-11-24' } }),
+    /"relation" can't be "machine"/,
+  ],
+  [
+    'a day that does not exist',
+    bad({ reviewer: { name: 'T', relation: 'native', date: '2026-02-30' } }),
+    /"date"/,
+  ],
+  [
+    'a day in the future',
+    bad({ reviewer: { name: 'T', relation: 'native', date: '2027-01-01' } }),
+    /is in the future/,
+  ],
+  ['a time that is none', bad({ made: 'yesterday' }), /"made"/],
+  ['an unknown field', bad({ run: 'rm -rf /' }), /Unknown field "run"/],
+  ['a prototype', bad({}).replace('{', '{"__proto__":{"accept":"all"},'), /"__proto__" can't be used/],
+  ['a constructor', bad({ constructor: { prototype: {} } }), /"constructor" can't be used/],
+  ['texts that are no list', bad({ texts: { length: 1 } }), /"texts"/],
+  ['a text that is no object', bad({ texts: ['guides/now/1'] }), /"texts"|fields/],
+  ['a verdict that is none', badText({ verdict: 'approved' }), /"verdict" can't be "approved"/],
+  ['a change without a text', badText({ verdict: 'change' }), /does not fit the verdict/],
+  ['a text that is good and changed', badText({ text: 'x' }), /does not fit the verdict/],
+  ['a hash that is none', badText({ hash: 'ffffffffffff' }), /"hash"/],
+  ['a text of 5000 letters', badText({ verdict: 'change', text: 'x'.repeat(5000) }), /"text"/],
+  ['a text with a zero', badText({ verdict: 'change', text: 'a\u0000b' }), /invisible character/],
+  ['a text that turns the line', badText({ verdict: 'change', text: 'a\u202eb' }), /invisible character/],
+  ['half a character', badText({ verdict: 'change', text: 'a\ud800b' }), /character/],
+  ['a note of 3000 letters', badText({ verdict: 'unclear', note: 'x'.repeat(3000) }), /"note"/],
+  [
+    'the same text twice',
+    JSON.stringify(createResult(sample ? [good(sample), good(sample)] : [])),
+    /in the file twice/,
+  ],
+  ['the same key twice', bad({}).replace('{', '{"language":"xx",'), /defined twice/],
+  ['an answer out of range', bad({ questions: [{ id: 'q1', answer: 10 }] }), /"answer"/],
+  ['an answer below zero', bad({ questions: [{ id: 'q1', answer: -1 }] }), /"answer"/],
+  ['half an answer', bad({ questions: [{ id: 'q1', answer: 0.5 }] }), /"answer"/],
+  [
+    'two answers to a question',
+    bad({ questions: [1, 2].map((answer) => ({ id: 'q1', answer })) }),
+    /answered twice/,
+  ],
+  ['deep nesting', `{"texts":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, /./],
+  ['20 000 texts', bad({ texts: Array.from({ length: 20_000 }, () => ({})) }), /./],
+];
+
+const PLACEHOLDER =
+  current.find(({ source: { id, text } }) => text.includes('{{') && !id.includes('_'))?.source.id ?? '';
+
+/** Texts that no one can accept. */
+const wrongTexts: readonly (readonly [string, string, (text: string) => string, RegExp])[] = [
+  ['a script', 'guides/rights/2', (text) => `${text} <script>alert(1)</script>`, /markup/],
+  ['an image', 'contacts/hotline/who', () => '<img src=x onerror=alert(1)>', /markup/],
+  ['an expression', 'guides/rights/2', (text) => `${text} {process.exit()}`, /markup/],
+  [
+    'another link',
+    'guides/rights/2',
+    (text) => `${text} [x](https://evil.example/)`,
+    /\(https:\/\/evil\.example\/\)/,
+  ],
+  ['another fact', 'guides/rights/2', (text) => `${text} <Call to="hotline" />`, /<Call to="hotline" \/>/],
+  ['a lost link', 'guides/rights/2', (text) => text.replace(/\[.*\]\(.*?\)/, ''), /missing/],
+  ['front matter', 'guides/rights/1', () => '---\ntitle: x\n---', /markup/],
+  ['a heading', 'guides/rights/1', () => '# x', /markup/],
+  ['a sensitive title', 'guides/rights/title', () => 'شرطة', /reveals/],
+  ['a lost placeholder', PLACEHOLDER, () => 'مفتوح', /missing/],
+];
+
+describe('npm run translate -- import-review rejects', () => {
+  it.each(hostile)('%s', (_, file, message) => {
+    const before = readAll();
+    expect(() => importFile(file, 'all')).toThrow(message);
+    expect(readAll()).toBe(before);
+  });
+
+  it.each(wrongTexts)('a text with %s', (_, id, make, message) => {
+    const text = find(id);
+    const proposed = [change(text, make(text.target?.text ?? ''))];
+    expect(importResult(proposed)).toMatch(message);
+    const before = readFileSync(join(contentDir, 'ar', text.source.file), 'utf8');
+    expect(() => importResult(proposed, id)).toThrow(message);
+    expect(importResult(proposed, 'all')).toContain('0 texts were changed');
+    expect(readFileSync(join(contentDir, 'ar', text.source.file), 'utf8')).toBe(before);
+  });
+
+  it.each([
+    ['a phone number', 'contacts/hotline/who', 'اتصل على 12 34 56 78.'],
+    ['a line break', 'guides/rights/1', 'واحد\n\n## اثنان'],
+  ])('or makes harmless a text with %s', (_, id, proposed) => {
+    const before = readAll();
+    let written = '';
+    try {
+      importResult([change(find(id), proposed)], 'all');
+      written = readFileSync(join(contentDir, 'ar', find(id).source.file), 'utf8');
+    } catch (error) {
+      expect(String(error)).toContain(id);
+      expect(readAll()).toBe(before);
+    }
+    expect(written).not.toMatch(/^## اثنان|12 34/m);
+  });
+
+  it('names that are not changes', () => {
+    const [text] = plain;
+    if (!text) throw new Error('The fixture has too few texts.');
+    expect(() => importResult([change(text)], 'ui/nothing')).toThrow(
+      '"ui/nothing" is not a change in this file.',
+    );
+  });
+
+  it('texts that do not exist, but takes the others', () => {
+    const shown = importResult([
+      ...plain.slice(0, 1).map(good),
+      { id: '__proto__', hash: '00000000', verdict: 'good' },
+    ]);
+    expect(shown).toContain('__proto__  This text no longer exists.');
+    expect(shown).toContain('1 text counts as reviewed');
+  });
+});

@@ -1,0 +1,254 @@
+/** Takes the result of a review sheet into the content. */
+import { getReviewedFile, listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
+import type { Content } from '../../src/content/content.ts';
+import { id } from '../../src/content/schemas/factSchema.ts';
+import type { Reviewed } from '../../src/content/schemas/reviewedSchema.ts';
+import { hashText } from '../../src/content/textState.ts';
+import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
+import { createShortName, findFreeShortName } from '../../src/domain/shortName.ts';
+import { splitInline } from './inlineCodes.ts';
+import { importTexts, listTextIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
+import type { ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
+
+type Reviewer = ReviewResult['reviewer'];
+
+/** A better text that the reviewer proposes. */
+export interface ProposedChange {
+  readonly id: string;
+  readonly text: ReviewedText;
+  readonly proposed: string;
+  readonly note: string | undefined;
+  /** Why it can't be accepted. */
+  readonly issues: readonly ContentErrorDetails[];
+}
+
+/** A text that was not read as it is now, or not understood. */
+export interface RemarkedText {
+  readonly id: string;
+  readonly text: ReviewedText | undefined;
+  readonly remark: string;
+}
+
+export interface ReviewPlan {
+  readonly tag: string;
+  readonly reviewer: Reviewer;
+  readonly good: readonly ReviewedText[];
+  readonly changes: readonly ProposedChange[];
+  readonly unclear: readonly RemarkedText[];
+  /** Texts that a wrong answer is about: whatever was said about them, they don't count as reviewed. */
+  readonly misread: readonly RemarkedText[];
+  readonly answers: { readonly right: number; readonly all: number };
+  /** Texts that have changed since they were read, or no longer exist. */
+  readonly skipped: readonly RemarkedText[];
+}
+
+/** A question that a sheet asks about a text. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly asks: string;
+  readonly answers: readonly string[];
+  /** The number of the right answer, from 0. */
+  readonly right: number;
+  /** The text that it is about. */
+  readonly text: ReviewedText;
+}
+
+/** What a result would change. Changes nothing. */
+export function planReview(
+  content: Content,
+  file: string,
+  { language, reviewer, texts, questions }: ReviewResult,
+  asked: readonly AskedQuestion[],
+): ReviewPlan {
+  const find = createTextFinder(listReviewedTexts(content, language));
+  const answered = questions.flatMap(({ id, answer }) => {
+    const question = asked.find((one) => one.id === id);
+    return question ? [{ question, answer }] : [];
+  });
+  const misread = answered
+    .filter(({ question, answer }) => answer !== question.right)
+    .map(({ question: { id, text, asks, answers, right }, answer }) => ({
+      id: text.source.id,
+      text,
+      remark: `${id}: ${asks} Answered: ${answers[answer] ?? '–'} Right: ${answers[right] ?? '–'}`,
+    }));
+  const good: ReviewedText[] = [];
+  const changes: ProposedChange[] = [];
+  const unclear: RemarkedText[] = [];
+  const skipped: RemarkedText[] = [];
+  for (const { id, hash, verdict, text: typed = '', note } of texts) {
+    const text = find(id, hash);
+    if (typeof text === 'string') skipped.push({ id, text: undefined, remark: text });
+    else if (verdict === 'unclear') unclear.push({ id, text, remark: note ?? '' });
+    else if (verdict === 'change') changes.push(createChange(content, language, file, text, typed, note));
+    else if (!misread.some((one) => one.id === id)) good.push(text);
+  }
+  const answers = { right: answered.length - misread.length, all: answered.length };
+  return { tag: language, reviewer, good, changes, unclear, misread, answers, skipped };
+}
+
+function createChange(
+  content: Content,
+  tag: string,
+  file: string,
+  text: ReviewedText,
+  typed: string,
+  note: string | undefined,
+): ProposedChange {
+  // A line break would start a new paragraph of a guide.
+  const proposed = typed.replace(/\s+/g, ' ').trim();
+  const issues = [
+    ...listTextIssues(content, tag, { unit: createUnit(text, proposed, file), text }),
+    ...listMarkupIssues(text, proposed, file),
+  ];
+  return { id: text.source.id, text, proposed, note, issues };
+}
+
+/** Finds the text that was read, or the reason why it isn't there. */
+function createTextFinder(
+  texts: readonly ReviewedText[],
+): (id: string, hash: string) => ReviewedText | string {
+  const byId = new Map(texts.map((text) => [text.source.id, text]));
+  return (id, hash) => {
+    const text = byId.get(id);
+    if (!text) return 'This text no longer exists.';
+    if (!text.target || hashText(text.target.text) !== hash)
+      return 'The translation has changed since it was read.';
+    return text.state === 'current' ? text : 'The source text has changed since it was translated.';
+  };
+}
+
+/** Markup that neither the source nor the present translation has, such as a script or another link. */
+function listMarkupIssues(
+  { source, target }: ReviewedText,
+  proposed: string,
+  file: string,
+): ContentErrorDetails[] {
+  const known = new Set([source.text, target?.text ?? ''].flatMap(listCodes));
+  const foreign = listCodes(proposed).find((code) => !known.has(code)) ?? findMarkup(proposed);
+  return foreign === undefined
+    ? []
+    : [
+        {
+          file,
+          problem: `${source.id}: The text contains markup that does not belong here: ${foreign}`,
+          fix: 'Propose it without.',
+        },
+      ];
+}
+
+function listCodes(text: string): string[] {
+  return splitInline(text).flatMap((part) => (typeof part === 'string' ? [] : [part.code]));
+}
+
+/** Markup outside of inline codes. */
+function findMarkup(text: string): string | undefined {
+  const plain = splitInline(text).map((part) => (typeof part === 'string' ? part : ' '));
+  return /<\/?[A-Za-z!?][^>]*>?|[{}`]|^(#|[-*+>] |---|\d+[.)] )/.exec(plain.join('').trim())?.[0];
+}
+
+function createUnit({ source }: ReviewedText, target: string, file: string): ImportedUnit {
+  return { id: source.id, source: source.text, target, isDone: true, line: 1, file };
+}
+
+export interface ImportedReview {
+  /** The changed files: new text by path in the content folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Why the accepted texts were rejected. If there are any, no file may be written. */
+  readonly issues: readonly ContentErrorDetails[];
+  /** The number of texts that now count as reviewed by this person. */
+  readonly reviewed: number;
+  readonly changed: number;
+}
+
+/**
+ * Writes the accepted changes, and records the review of them and of the texts that were good. `now` (ms) is the time of the
+ * content check; `today` limits the date of the review.
+ */
+export function importReview(
+  content: Content,
+  file: string,
+  { tag, reviewer, good, changes, unclear, misread }: ReviewPlan,
+  accepted: ReadonlySet<string>,
+  { now, today }: { readonly now: number; readonly today: string },
+): ImportedReview {
+  const taken = changes.filter(({ id, issues }) => accepted.has(id) && issues.length === 0);
+  const units = taken.map(({ text, proposed }) => createUnit(text, proposed, file));
+  const { files, issues } = importTexts(content, tag, units, now);
+  if (issues.length > 0) return { files: new Map(), issues, reviewed: 0, changed: 0 };
+  const readings = new Map([
+    ...good.map(({ source, target }): [string, string] => [source.id, hashText(target?.text ?? '')]),
+    ...taken.map(({ id, proposed }): [string, string] => [id, hashText(proposed)]),
+  ]);
+  // Their earlier review of a text that they now find wrong or unclear no longer holds.
+  const withdrawn = [...changes, ...unclear, ...misread]
+    .map(({ id }) => id)
+    .filter((id) => !readings.has(id));
+  const date = reviewer.date < today ? reviewer.date : today;
+  const text = formatReviewed(rereadContent(content, files), tag, { ...reviewer, date }, readings, withdrawn);
+  return {
+    files: new Map([...files, [getReviewedFile(tag), text]]),
+    issues: [],
+    reviewed: readings.size,
+    changed: taken.length,
+  };
+}
+
+/**
+ * The new text of the file of reviews. Reviews that still hold move with their texts; of others, the last one stays, so that
+ * the text counts as changed.
+ */
+export function formatReviewed(
+  content: Content,
+  tag: string,
+  reviewer: Reviewer,
+  readings: ReadonlyMap<string, string>,
+  withdrawn: readonly string[] = [],
+): string {
+  const before: Reviewed = content.languages.get(tag)?.reviewed?.value ?? { reviewers: {}, texts: {} };
+  const name = findReviewer(before, reviewer);
+  const reviewers = { ...before.reviewers, [name]: reviewer };
+  const texts = listReviewedTexts(content, tag).flatMap(({ source: { id }, target, reviewers: holding }) => {
+    const hash = hashText(target?.text ?? '');
+    const now = readings.get(id);
+    const others = holding.filter((other) => other !== name || !withdrawn.includes(id));
+    const hashes = Object.fromEntries([
+      ...(others.length > 0 || now !== undefined
+        ? others.map((other) => [other, hash])
+        : Object.entries(before.texts[id] ?? {}).filter(
+            ([other]) => other !== name || !withdrawn.includes(id),
+          )),
+      ...(now === undefined ? [] : [[name, now]]),
+    ]) as Record<string, string>;
+    return Object.keys(hashes).length === 0 ? [] : [[id, hashes] as const];
+  });
+  return printReviewed(reviewers, texts);
+}
+
+/** The short name of a reviewer. People with the same name count as one, so that no text counts as reviewed twice by one. */
+function findReviewer({ reviewers }: Reviewed, { name }: Reviewer): string {
+  const normalize = (typed: string): string => typed.replace(/[\s.]+/g, '').toLowerCase();
+  const known = Object.entries(reviewers).find(([, other]) => normalize(other.name) === normalize(name));
+  if (known) return known[0];
+  const typed = createShortName(name);
+  const shortName = id.safeParse(typed).success ? typed : 'reviewer';
+  const used = new Set(Object.keys(reviewers));
+  return used.has(shortName) ? findFreeShortName(shortName, used) : shortName;
+}
+
+/** One line for each text, so that reviews of different texts don't conflict. */
+function printReviewed(
+  reviewers: Reviewed['reviewers'],
+  texts: readonly (readonly [string, Readonly<Record<string, string>>])[],
+): string {
+  const print = (entries: readonly (readonly [string, object])[]): string =>
+    entries.map(([key, fields]) => `\n    ${JSON.stringify(key)}: ${printFields(fields)}`).join(',');
+  return `{\n  "reviewers": {${print(Object.entries(reviewers))}\n  },\n  "texts": {${print(texts)}\n  }\n}\n`;
+}
+
+function printFields(fields: object): string {
+  const printed = Object.entries(fields).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{ ${printed.join(', ')} }`;
+}
