@@ -18,8 +18,9 @@ import { id as shortName } from '../content/schemas/factSchema.ts';
 import { callers } from '../content/schemas/recordsSchema.ts';
 import { guideSourceFields, type GuideFrontMatter } from '../content/schemas/guideSchema.ts';
 import { suggest } from '../content/suggestion.ts';
+import type { YamlFile } from '../content/yamlFile.ts';
 import type { Issues } from '../domain/contentError.ts';
-import { countryGuides, formatGuideElement } from '../domain/guide.ts';
+import { countryGuides, formatGuideElement, parseStage } from '../domain/guide.ts';
 import { listReservedSlugs } from '../domain/paths.ts';
 import { listUnknown } from './factRules.ts';
 import { findUnfinished } from './unfinished.ts';
@@ -32,7 +33,7 @@ const SOURCE_FIELDS = {
   group: 'help',
   order: '10',
   shows: '[]',
-} as const satisfies Record<(typeof guideSourceFields)[number], string>;
+} as const satisfies Partial<Record<(typeof guideSourceFields)[number], string>>;
 
 /** Reports issues in the guides of a language; for the source language, `guides` and `sources` are the same. */
 export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts): Issues {
@@ -95,6 +96,7 @@ function* listFrontMatterIssues(
         `Write the guide "${slug}", or remove "countries" from this list.`,
       );
     }
+    yield* listStageIssues(frontMatter.stages ?? [], yaml, sources);
     yield* listUnknown('source', frontMatter.sources ?? [], yaml, ['sources'], facts.sources);
     return;
   }
@@ -103,6 +105,27 @@ function* listFrontMatterIssues(
   // A stale translation may lack new references; one that claims to be current may not.
   if (source.frontMatter && frontMatter.translates === getRevision(source.frontMatter))
     yield* listDifferences(guide, source);
+}
+
+function* listStageIssues(stages: readonly string[], yaml: YamlFile, guides: Guides): Issues {
+  for (const [index, stage] of stages.entries()) {
+    const { slug, section } = parseStage(stage);
+    const text = guides.get(slug)?.getText();
+    if (!text) {
+      const known = [...guides.keys()].sort();
+      yield yaml.describe(
+        ['stages', index],
+        `There is no guide "${slug}".`,
+        suggest(slug, known, `Use one of: ${known.join(', ')}`),
+      );
+    } else if (text.isReadable && section !== undefined && section >= text.sections.length) {
+      yield yaml.describe(
+        ['stages', index],
+        `The guide "${slug}" has no heading ${String(section + 1)}.`,
+        `It has ${String(text.sections.length)}, counted from the top: use "${slug}" alone, or "#s" and the number of one of them.`,
+      );
+    }
+  }
 }
 
 function* listDifferences({ file, getText }: GuideFile, source: GuideFile): Issues {

@@ -1,5 +1,8 @@
 /** Renders the text of a guide. The only module that imports `astro:content`. */
 import { getEntry, render } from 'astro:content';
+import { getGuidePath, getSectionId } from '../domain/paths.ts';
+import type { parseStage } from '../domain/guide.ts';
+import { getGuide } from './guides.ts';
 import { getPresent } from './siteContent.ts';
 
 /** A section of a guide. */
@@ -26,4 +29,28 @@ export async function renderGuide({
     .filter(({ depth }) => depth === 2)
     .map((heading) => ({ key: heading.slug, title: heading.text }));
   return { Content, sections };
+}
+
+/** A stage of a case: a link to the guide or section that explains it, with its heading. */
+export interface StageView {
+  readonly path: string;
+  readonly title: string;
+  readonly textLanguage: string;
+}
+
+export function listStages(
+  language: string,
+  stages: readonly ReturnType<typeof parseStage>[],
+): Promise<StageView[]> {
+  return Promise.all(
+    stages.map(async ({ slug, section }) => {
+      const guide = getGuide(language, slug);
+      const path = getGuidePath(language, slug);
+      const textLanguage = guide.textLanguage.tag;
+      const heading = section === undefined ? undefined : (await renderGuide(guide)).sections[section];
+      // An old translation may have fewer headings.
+      if (section === undefined || !heading) return { path, title: guide.title, textLanguage };
+      return { path: `${path}#${getSectionId(section)}`, title: heading.title, textLanguage };
+    }),
+  );
 }

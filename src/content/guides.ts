@@ -1,6 +1,6 @@
 /** The metadata of guides in a language. Their text is in `guideText.ts`. */
 import { getGuidePath } from '../domain/paths.ts';
-import { getTranslationState, topicGroups, type GuidePart } from '../domain/guide.ts';
+import { getTranslationState, parseStage, topicGroups, type GuidePart } from '../domain/guide.ts';
 import { formatLooseDate } from '../i18n/format.ts';
 import { listPublished } from './content.ts';
 import { listSourceViews, type SourceView } from './facts.ts';
@@ -58,6 +58,7 @@ const listGuides = memoizeByName((language) => {
           /** Whether speakers of the language have reviewed the text; undefined if there is nothing to review. */
           review: translation && !isSource ? getGuideReview(language, slug).state : undefined,
           shows: source.shows ?? [],
+          stages: (source.stages ?? []).map(parseStage),
           sources: listGuideSources(language, source),
           /** The formatted date on which the text was last compared with its sources. */
           checked: source.checked && formatLooseDate(language, source.checked),

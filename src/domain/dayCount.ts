@@ -7,7 +7,8 @@ export type DayCount =
   | { readonly state: 'ended'; readonly last: number };
 
 /**
- * Counts the days of a period that began on a date, `YYYY-MM-DD`. As in the timeline of a guide, the first day is day 0.
+ * Counts the days of a period that began on a date, `YYYY-MM-DD`. The first day is day 0; if it counts as day 1, the
+ * period ends a day earlier, as the page says.
  * @example countDays('2026-11-10', '2026-11-25', 30) // => { state: 'running', day: 15, left: 15, last: Date.UTC(2026, 11, 10) }
  */
 export function countDays(began: string, today: string, length: number): DayCount {

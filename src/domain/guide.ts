@@ -36,6 +36,15 @@ export function splitParts(parts: readonly GuidePart[]): {
   };
 }
 
+/**
+ * A stage of a case names a guide, and perhaps one of its sections.
+ * @example parseStage('law#s3') // => { slug: 'law', section: 2 }
+ */
+export function parseStage(stage: string): { readonly slug: string; readonly section: number | undefined } {
+  const [slug = '', id] = stage.split('#s');
+  return { slug, section: id === undefined ? undefined : Number(id) - 1 };
+}
+
 /** What a guide may contain besides Markdown. */
 type GuideElementRow =
   /** Prints a value, such as a number; `sample` has a similar length, for measuring readability. */

@@ -28,7 +28,8 @@ function setUp(counter: HTMLFormElement): void {
   const [day, month, year] = counter.querySelectorAll('select');
   const answer = counter.querySelector('[role="status"]');
   const advice = counter.querySelector<HTMLElement>('.advice');
-  if (!day || !month || !year || !answer || !advice) return;
+  const strip = counter.querySelector<HTMLElement>('.strip');
+  if (!day || !month || !year || !answer || !advice || !strip) return;
 
   const thisYear = Number(getToday().slice(0, 4));
   year.append(...Array.from({ length: YEARS }, (_, back) => new Option(String(thisYear - back))));
@@ -61,6 +62,11 @@ function setUp(counter: HTMLFormElement): void {
     };
     answer.textContent = (sentences[count.state] as (result: typeof count) => string[])(count).join(' ');
     advice.hidden = count.state !== 'ended';
+    // After the first period there is no mark, because nobody knows whether there are more days.
+    strip.hidden = count.state !== 'running';
+    if (count.state !== 'running') return;
+    const share = count.day / Number(counter.dataset['longest']);
+    strip.querySelector('.today')?.setAttribute('x', `${String(100 * share)}%`);
   });
   // The back/forward cache restores the chosen date, which must leave no trace.
   addEventListener('pageshow', ({ persisted }) => {
@@ -68,5 +74,6 @@ function setUp(counter: HTMLFormElement): void {
     counter.reset();
     answer.textContent = '';
     advice.hidden = true;
+    strip.hidden = true;
   });
 }

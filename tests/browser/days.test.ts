@@ -81,9 +81,58 @@ describe('the day count', () => {
     expect(await page.locator('.day-count :is(input, textarea)').count()).toBe(0);
   });
 
+  it.each([
+    ['en', '15', 'left'],
+    ['ar', '15', 'right'],
+    ['en', '25', 'left'],
+  ])(
+    'marks today on the strip between the first and the last day of the period: %s, since the %s',
+    async (language, day, side) => {
+      const page = await openCounter(language);
+      const strip = page.locator('.day-count .day-strip');
+      expect(await strip.isVisible()).toBe(false);
+      await choose(page, '2026', '11', day);
+      const getMiddle = async (selector: string, index = 0): Promise<number> => {
+        const box = await strip.locator(selector).nth(index).boundingBox();
+        return box ? box.x + box.width / 2 : Number.NaN;
+      };
+      const [start, end, longest, today] = [
+        await getMiddle('circle', 0),
+        await getMiddle('circle', 1),
+        await getMiddle('circle', 2),
+        await getMiddle('.today path'),
+      ];
+      const passed = (25 - Number(day)) / 30;
+      expect((today - start) / (end - start)).toBeCloseTo(passed, 1);
+      expect((end - start) / (longest - start)).toBeCloseTo(30 / 120, 1);
+      expect(start < longest ? 'left' : 'right').toBe(side);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    },
+  );
+
+  it('marks no day when the period has ended', async () => {
+    const page = await openCounter('en');
+    await choose(page, '2026', '11', '15');
+    expect(await page.locator('.day-count .today').isVisible()).toBe(true);
+    await choose(page, '2026', '01', '15');
+    expect(await page.locator('.day-count .today').isVisible()).toBe(false);
+  });
+
   it('is hidden without JavaScript', async () => {
     const page = await site.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/en/time/`);
     expect(await page.locator('.day-count').isVisible()).toBe(false);
+  });
+});
+
+describe('the strip of days', () => {
+  it('shows the same days in its picture and in its list, without JavaScript', async () => {
+    const page = await site.newPage({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    await page.goto(`${site.origin}/en/time/`);
+    const part = page.locator('#part-timeline');
+    const drawn = (await part.locator('.day-strip text').allTextContents()).map((day) => day.trim());
+    expect(drawn).toEqual(['1', '30', '120']);
+    expect(await part.locator('ol b').allInnerTexts()).toEqual(drawn.map((day) => `Day ${day}`));
+    expect(await part.locator('.today').count()).toBe(0);
   });
 });

@@ -320,6 +320,15 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'front matter without an end': [replaceIn(PHONE_GUIDE, 'shows: []\n---', 'shows: []')],
     'unreadable front matter': [replaceIn(PHONE_GUIDE, 'title: Your phone', 'title: Your: phone')],
     'a missing field of the front matter': [replaceIn(PHONE_GUIDE, 'group: life\n', '')],
+    'a step of a case that is no guide': [
+      replaceIn(PHONE_GUIDE, 'shows: []', 'shows: []\nstages: [now, tim]'),
+    ],
+    'a step of a case without its heading': [
+      replaceIn(PHONE_GUIDE, 'shows: []', 'shows: []\nstages: [now#s1, time#s9]'),
+    ],
+    'a step of a case that is not written as one': [
+      replaceIn(PHONE_GUIDE, 'shows: []', 'shows: []\nstages: [now, /time/]'),
+    ],
     'an element that is never closed': [replaceIn('en/guides/now.mdx', '</Note>', '')],
     'an element without text that is never closed': [
       replaceIn('en/guides/now.mdx', '<Call to="emergency" />', '<Call to="emergency">'),
