@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropRules } from '../../src/finish/unusedStyles.ts';
+import { dropRules, inlineConstants } from '../../src/finish/unusedStyles.ts';
 
 it.each([
   ['.a{top:0}.b{left:0}', ['a'], '.a{top:0}'],
@@ -30,4 +30,30 @@ it.each([
   ['*{--tw-blur:none}.a{filter:var(--tw-blur)}', ['a'], '*{--tw-blur:none}.a{filter:var(--tw-blur)}'],
 ])('%s with %j becomes %s', (css, names, kept) => {
   expect(dropRules(css, new Set(names))).toBe(kept);
+});
+
+it.each([
+  [
+    'a value that is the same everywhere',
+    ':root,:host{--gap:1rem}.a{top:var(--gap)}',
+    ':root,:host{}.a{top:1rem}',
+  ],
+  [
+    'not a colour that differs in the dark',
+    ':root,:host{--ink:#000;--gap:1rem}@media (x){:root{--ink:#fff}}.a{color:var(--ink);top:var(--gap)}',
+    ':root,:host{--ink:#000;}@media (x){:root{--ink:#fff}}.a{color:var(--ink);top:1rem}',
+  ],
+  [
+    'the fallback of a variable that nothing sets',
+    ':root,:host{--low:1.4}.a{line-height:var(--tw-leading,var(--low))}',
+    ':root,:host{}.a{line-height:1.4}',
+  ],
+  [
+    'not the fallback of a variable that some rule sets',
+    '.a{line-height:var(--tw-leading,2)}.b{--tw-leading:1}',
+    '.a{line-height:var(--tw-leading,2)}.b{--tw-leading:1}',
+  ],
+  ['not what a rule sets for itself', '.a{--own:1px;top:var(--own)}', '.a{--own:1px;top:var(--own)}'],
+])('inlineConstants replaces %s', (_, css, expected) => {
+  expect(inlineConstants(css)).toBe(expected);
 });
