@@ -81,7 +81,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   finish: { from: finish },
   commands: { from: ['codes/check', 'finish', 'search/build', ...finish] },
-  'tools/translation': { from: ['check', 'commands', 'content', 'domain', 'i18n', 'settings'] },
+  'tools/translation/review/page': { from: ['domain'] },
+  'tools/translation/review': {
+    from: ['content', 'domain', 'i18n', 'tools/translation', 'tools/translation/review/page'],
+  },
+  'tools/translation': {
+    from: [...['check', 'commands', 'content', 'domain', 'i18n', 'settings', 'tools/translation/review']],
+  },
   'tools/editor/page': { from: ['codes', 'domain', 'opening'], types: ['tools/editor'] },
   'tools/editor/host': { from: ['domain', 'tools/editor', 'tools/editor/page'], types: ['content'] },
   'tools/editor': {

@@ -10,6 +10,9 @@ export type InlineNode =
   /** A term in the language of the country, around its plain meaning. */
   | { readonly kind: 'local'; readonly word: string; readonly inner: readonly InlineNode[] };
 
+/** What guide elements print, by element and by what they refer to. */
+export type ElementTexts = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
+
 /** Delimiters must touch their text: with a space between, they are ordinary characters. */
 const INLINE =
   /\*\*(?<strong>[^\s*](?:[^*]*[^\s*])?)\*\*|\[(?<link>[^\s[\]](?:[^[\]]*[^\s[\]])?)\]\((?<to>[^()\s]+)\)|<Local word="(?<word>[^"]*)">(?<local>[^\s<](?:[^<]*[^\s<])?)<\/Local>|<(?<name>[A-Z]\w*) (?<attribute>\w+)="(?<value>[^"]*)" \/>/;

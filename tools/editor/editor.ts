@@ -20,7 +20,9 @@ import { getInitialValue } from './initialValue.ts';
 import { listCollections } from './collections.ts';
 import { listMissingTexts, listEntryIssues, type EntryIssue } from './entryIssues.ts';
 import { findTitleField, listParts, type EntryName, type EntryPart } from './entries.ts';
-import { getEditorConfig, listElementTexts, type ElementTexts, type EditorConfig } from './editorConfig.ts';
+import type { ElementTexts } from '../../src/domain/guideInline.ts';
+import { listElementTexts } from '../translation/elementTexts.ts';
+import { getEditorConfig, type EditorConfig } from './editorConfig.ts';
 
 /** The values of an open entry: one for each part, and the text of a guide. */
 export interface EntryValues {

@@ -2,12 +2,12 @@
 import type { Content } from '../../src/content/content.ts';
 import { kindKeys, placeQuestions, serviceKeys } from '../../src/domain/placeQuestions.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
-import { formatNumber } from '../../src/i18n/format.ts';
 import { reasonKeys } from '../../src/opening/opening.ts';
 import type { ValueElement } from '../../src/domain/guide.ts';
 import type { ReferenceKind } from './formFields.ts';
 import type { PreviewLocale } from './hoursPreview.ts';
 import type { Collection } from './collections.ts';
+import { listNamed } from '../translation/elementTexts.ts';
 
 interface Choice {
   readonly id: string;
@@ -31,8 +31,6 @@ export interface EditorConfig {
   /** Tags of the site's languages and of those spoken at a place or on a line. */
   readonly spoken: readonly string[];
 }
-
-export type ElementTexts = Readonly<Partial<Record<string, Readonly<Record<string, string>>>>>;
 
 export function getEditorConfig(
   content: Content,
@@ -78,44 +76,6 @@ export function getEditorConfig(
   };
 }
 
-type Named = readonly (readonly [id: string, prints: string, title?: string])[];
-
-/**
- * What each guide element can refer to, with what it prints in a language and its title in lists. The editor doesn't offer
- * elements without a list.
- */
-function listNamed(
-  { facts, languages, site }: Content,
-  language: string,
-): Readonly<Record<ValueElement, Named | undefined>> {
-  const target = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
-  const sources = [...facts.sources.records].map(
-    ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
-  );
-  return {
-    Fact: [...facts.numbers.records].map(([id, { value, unit }]) => {
-      const number = formatNumber(language, value, unit);
-      return [id, number, `${number}: ${id}`] as const;
-    }),
-    Call: [...facts.contacts.records].flatMap(([id, { number }]) =>
-      number === undefined
-        ? []
-        : [[id, number, `${target?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
-    ),
-    Lines: undefined,
-    Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
-    Say: undefined,
-    Source: sources,
-    Edition: sources,
-    Email: [...facts.organisations.records].flatMap(([id, { name, email }]) =>
-      email === undefined ? [] : [[id, email, `${name}: ${email}`] as const],
-    ),
-    Group: Object.keys(facts.groups?.value.groups ?? {}).map(
-      (id) => [id, target?.groups?.value.words[id]?.name ?? id] as const,
-    ),
-  };
-}
-
 function listElements(content: Content, language: string): EditorConfig['elements'] {
   return Object.fromEntries(
     Object.entries(listNamed(content, language)).flatMap(([name, named]) =>
@@ -130,16 +90,6 @@ function listElements(content: Content, language: string): EditorConfig['element
             ],
           ],
     ),
-  );
-}
-
-/** What guide elements print, by element and by the record they refer to. */
-export function listElementTexts(content: Content, language: string): ElementTexts {
-  return Object.fromEntries(
-    Object.entries(listNamed(content, language)).map(([name, named = []]) => [
-      name,
-      Object.fromEntries(named.map(([id, prints]) => [id, unwrapFallback(prints)])),
-    ]),
   );
 }
 

@@ -11,6 +11,7 @@ import { importReview, planReview, type ProposedChange, type ReviewPlan } from '
 import { importTexts, type ImportedUnit } from './importTexts.ts';
 import { parseReviewResult } from './reviewResult.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
+import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
 import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags } from '../../src/content/textUnits.ts';
@@ -30,11 +31,13 @@ export const translateCommand = {
   summary:
     'Shows the translation status of each language, adds languages, and exports and imports translations.',
   changes:
-    'accept, add-key, start, live, import and import-review write to the content folder; export writes to the folder "translate" (or --out FOLDER).',
+    'accept, add-key, start, live, import and import-review write to the content folder; export and review write to the folder "translate" (or --out FOLDER).',
   args: { name: 'ACTION', min: 1, max: Infinity },
   options: {
     open: { meaning: 'with export: only missing and stale texts' },
-    out: { value: 'FOLDER', meaning: 'with export: the output folder' },
+    out: { value: 'FOLDER', meaning: 'with export and review: the output folder' },
+    guides: { value: 'NAMES', meaning: 'with review: only these pages, with commas between them' },
+    changed: { meaning: 'with review: only texts without a review that still holds' },
     from: { value: 'FILE', meaning: 'with add-key: a JSON file with the translations by language tag' },
     accept: {
       value: 'all|none|NAME,…',
@@ -51,12 +54,24 @@ export const translateCommand = {
     ['live vi', 'offer it to readers, once it is complete'],
     ['add-key home.new "Text"', 'add a UI string to the source language, and to others with --from'],
     ['export ro --open', 'write XLIFF files for translators'],
+    ['review vi', 'write a file in which a native speaker reviews Vietnamese, without other tools'],
+    ['review vi --guides now,law --changed', 'only these pages, and in them what nobody has reviewed'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
     ['import-review FILE', 'take in what a speaker of the language sends back from a review sheet'],
   ],
 } as const satisfies Command;
 
-const ACTIONS = ['status', 'accept', 'add-key', 'start', 'live', 'export', 'import', 'import-review'];
+const ACTIONS = [
+  'status',
+  'accept',
+  'add-key',
+  'start',
+  'live',
+  'export',
+  'review',
+  'import',
+  'import-review',
+];
 
 /**
  * Runs an action and returns its output.
@@ -88,6 +103,8 @@ export function runTranslate(
       return writeExport(content, rest, values.out ?? 'translate', values.open === true);
     case 'import-review':
       return takeReview(content, rest, values.accept, { contentDir, buildTime });
+    case 'review':
+      return writeReview(content, rest, values);
     default:
       return readImport(content, rest, contentDir, buildTime);
   }
@@ -225,6 +242,41 @@ function writeExport(content: Content, tags: readonly string[], out: string, ope
       return `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`;
     })
     .join('\n');
+}
+
+function writeReview(
+  content: Content,
+  [typed, ...more]: readonly string[],
+  { guides, changed, out = 'translate' }: CommandLine<typeof translateCommand>['values'],
+): string {
+  const tag = findTag(content, typed);
+  if (more.length > 0)
+    throw new CommandError(
+      `review takes one language.\n  To choose pages: npm run translate -- review ${tag} --guides ${more.join(',')}`,
+    );
+  const pages = (guides ?? '').split(',').filter((name) => name !== '');
+  const known = listPageNames(content, tag);
+  const unknown = pages.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new CommandError(
+      `Unknown page "${unknown}".\n  ${suggest(unknown, known, `Use one of: ${known.join(', ')}`)}`,
+    );
+  const { sheets, open } = createReviewSheets(content, tag, { pages, changedOnly: changed === true });
+  for (const { name, html } of sheets) write(join(out, tag, name), html);
+  return [
+    ...sheets.map(
+      ({ name, texts, questions, minutes, pages: shown }) =>
+        `${join(out, tag, name)}  ${formatCount(texts, 'text')}, ${formatCount(questions, 'question')}, about ${String(minutes)} minutes: ${shown.join(', ')}`,
+    ),
+    ...(open > 0
+      ? [
+          `Missing or stale, so not asked about: ${formatCount(open, 'text')}. To list them: npm run translate -- status ${tag}`,
+        ]
+      : []),
+    sheets.length === 0
+      ? `Nothing to review in "${tag}".`
+      : 'Give a file to somebody who speaks the language. What comes back: npm run translate -- import-review FILE',
+  ].join('\n');
 }
 
 /** Finds the source files that use a UI string; this works because keys are always spelled out in full. */

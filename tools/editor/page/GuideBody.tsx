@@ -1,7 +1,7 @@
 /** Edits the body of a guide in blocks. A translation shows the source text beside it, with changes marked. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { parseInline, type InlineNode } from '../../../src/domain/guideInline.ts';
+import { parseInline, type InlineNode, type ElementTexts } from '../../../src/domain/guideInline.ts';
 import {
   guideElementNames,
   guideElements,
@@ -12,7 +12,6 @@ import {
 import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../../src/domain/guideBody.ts';
-import type { ElementTexts } from '../editorConfig.ts';
 import { Collapsible } from './Field.tsx';
 import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';

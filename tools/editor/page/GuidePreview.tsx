@@ -7,9 +7,9 @@ import {
   parseBlock,
   type GuideBlockView,
   type InlineNode,
+  type ElementTexts,
 } from '../../../src/domain/guideInline.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
-import type { ElementTexts } from '../editorConfig.ts';
 import { toText } from './Field.tsx';
 import { useEditorContext } from './editorStrings.ts';
 

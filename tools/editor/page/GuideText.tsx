@@ -2,8 +2,12 @@
 import type { JSX } from 'preact';
 import { useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ref } from 'preact';
-import type { ElementTexts } from '../editorConfig.ts';
-import { formatInline, parseInline, type InlineNode } from '../../../src/domain/guideInline.ts';
+import {
+  formatInline,
+  parseInline,
+  type InlineNode,
+  type ElementTexts,
+} from '../../../src/domain/guideInline.ts';
 
 export interface GuideTextHandle {
   /** Inserts a node at the cursor, or where it last was. */

@@ -1,0 +1,54 @@
+/** What the elements of guides print in a language. */
+import type { Content } from '../../src/content/content.ts';
+import { unwrapFallback } from '../../src/domain/fallbackText.ts';
+import type { ValueElement } from '../../src/domain/guide.ts';
+import type { ElementTexts } from '../../src/domain/guideInline.ts';
+import { formatNumber } from '../../src/i18n/format.ts';
+
+type Named = readonly (readonly [id: string, prints: string, title?: string])[];
+
+/**
+ * What each guide element can refer to, with what it prints in a language and its title in lists. The editor doesn't offer
+ * elements without a list.
+ */
+export function listNamed(
+  { facts, languages, site }: Content,
+  language: string,
+): Readonly<Record<ValueElement, Named | undefined>> {
+  const target = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
+  const sources = [...facts.sources.records].map(
+    ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
+  );
+  return {
+    Fact: [...facts.numbers.records].map(([id, { value, unit }]) => {
+      const number = formatNumber(language, value, unit);
+      return [id, number, `${number}: ${id}`] as const;
+    }),
+    Call: [...facts.contacts.records].flatMap(([id, { number }]) =>
+      number === undefined
+        ? []
+        : [[id, number, `${target?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
+    ),
+    Lines: undefined,
+    Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
+    Say: undefined,
+    Source: sources,
+    Edition: sources,
+    Email: [...facts.organisations.records].flatMap(([id, { name, email }]) =>
+      email === undefined ? [] : [[id, email, `${name}: ${email}`] as const],
+    ),
+    Group: Object.keys(facts.groups?.value.groups ?? {}).map(
+      (id) => [id, target?.groups?.value.words[id]?.name ?? id] as const,
+    ),
+  };
+}
+
+/** What guide elements print, by element and by the record they refer to. */
+export function listElementTexts(content: Content, language: string): ElementTexts {
+  return Object.fromEntries(
+    Object.entries(listNamed(content, language)).map(([name, named = []]) => [
+      name,
+      Object.fromEntries(named.map(([id, prints]) => [id, unwrapFallback(prints)])),
+    ]),
+  );
+}

@@ -1,0 +1,57 @@
+/** Reads a saved result, from the storage or from a file that anybody may have written. */
+import type { TextAnswer, Verdict } from './sheetData.ts';
+
+const verdicts: readonly string[] = ['good', 'change', 'unclear'] satisfies Verdict[];
+const isVerdict = (value: unknown): value is Verdict => verdicts.includes(String(value));
+
+export interface SavedAnswers {
+  readonly texts: readonly TextAnswer[];
+  readonly questions: readonly { readonly id: string; readonly answer: number }[];
+  readonly reviewer: { readonly name: string; readonly relation: string; readonly date: string };
+}
+
+/** The answers in a saved result of a language; undefined if it is none. */
+export function parseSaved(text: string, language: string): SavedAnswers | undefined {
+  let saved: unknown;
+  try {
+    saved = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { format, version, texts, questions, reviewer, ...rest } = asFields(saved);
+  if (format !== 'vejviser-review' || version !== 1 || rest['language'] !== language) return undefined;
+  const { name, relation, date } = asFields(reviewer);
+  return {
+    texts: asList(texts).flatMap((item) => {
+      const { id, hash, verdict, text: better, note } = asFields(item);
+      if (typeof id !== 'string' || typeof hash !== 'string' || !isVerdict(verdict)) return [];
+      if (verdict === 'change' && typeof better !== 'string') return [];
+      return [
+        {
+          id,
+          hash,
+          verdict,
+          ...(verdict === 'change' && { text: String(better) }),
+          ...(typeof note === 'string' && { note }),
+        },
+      ];
+    }),
+    questions: asList(questions).flatMap((item) => {
+      const { id, answer } = asFields(item);
+      return typeof id === 'string' && typeof answer === 'number' ? [{ id, answer }] : [];
+    }),
+    reviewer: { name: asText(name), relation: asText(relation), date: asText(date) },
+  };
+}
+
+function asFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

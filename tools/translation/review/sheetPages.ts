@@ -1,0 +1,367 @@
+/** What a review sheet shows: the texts of a language in reading order, each in its context. */
+import type { Content } from '../../../src/content/content.ts';
+import type { ReviewQuestions } from '../../../src/content/schemas/reviewQuestionsSchema.ts';
+import { textFileNames } from '../../../src/content/textFiles.ts';
+import { wrapFallback } from '../../../src/domain/fallbackText.ts';
+import { topicGroups } from '../../../src/domain/guide.ts';
+import { splitBlocks, splitFrontMatter } from '../../../src/domain/guideBody.ts';
+import { parseBlock } from '../../../src/domain/guideInline.ts';
+import type { UiKey } from '../../../src/i18n/translator.ts';
+import { hashText } from '../../../src/content/textState.ts';
+import {
+  getSourceTag,
+  isBlock,
+  listTranslatedTexts,
+  type TranslatedText,
+} from '../../../src/content/textUnits.ts';
+
+/** How a text looks on the page. */
+export type TextLook = 'title' | 'heading' | 'paragraph' | 'button';
+
+export interface SheetText {
+  readonly id: string;
+  /** Of the translation that is shown. */
+  readonly hash: string;
+  /** As typed in the content, like `original` and `counterpart`. */
+  readonly text: string;
+  readonly look: TextLook;
+  /** False if it is only shown as the context of others. */
+  readonly isAsked: boolean;
+  readonly original: string;
+  /** The same text in the language of the country, unless that is the original or the language itself. */
+  readonly counterpart: string | undefined;
+  /** The ids of the questions about it. */
+  readonly questions: readonly string[];
+}
+
+/** Where a reader of the site sees some texts. */
+export const positions = {
+  top: 'at-top',
+  end: 'at-end',
+  start: 'at-start',
+  list: 'at-list',
+  paper: 'at-paper',
+  page: 'at-page',
+} as const;
+export type Position = keyof typeof positions;
+
+export type SheetPart =
+  | { readonly kind: 'text'; readonly text: SheetText }
+  /** Something that is not reviewed here, such as a name; `lang` if it is not in the language of the sheet. */
+  | { readonly kind: 'context'; readonly text: string; readonly isHeading: boolean; readonly lang?: string }
+  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly SheetPart[] }
+  | { readonly kind: 'box'; readonly parts: readonly SheetPart[] }
+  | { readonly kind: 'picture'; readonly position: Position; readonly notes: readonly string[] };
+
+export interface SheetPage {
+  /** The slug of a guide or of a question page, or the name of a file. */
+  readonly id: string;
+  readonly title: string;
+  /** Parts that must not be separated. */
+  readonly sections: readonly (readonly SheetPart[])[];
+}
+
+/** Pages in reading order. The first `urgent` ones are those whose mistakes hurt most. */
+export interface SheetPages {
+  readonly pages: readonly SheetPage[];
+  readonly urgent: number;
+  /** The number of texts that are missing or stale, which are not asked about. */
+  readonly open: number;
+}
+
+/**
+ * The pages of the sheet of a language.
+ * @param isAsked whether a translated text is to be reviewed
+ */
+export function listSheetPages(
+  content: Content,
+  tag: string,
+  isAsked: (text: TranslatedText) => boolean = () => true,
+): SheetPages {
+  const texts = listTranslatedTexts(content, tag);
+  const builder = createBuilder(content, tag, isAsked);
+  const byFile = Map.groupBy(texts, ({ source }) => source.file);
+  const urgent = content.facts.reviewQuestions?.value.first ?? [];
+  const files = listFiles(content, byFile, urgent);
+  const pages = files
+    .flatMap((file) => listFilePages(builder, file, byFile.get(file) ?? []))
+    .map((page) => ({ ...page, sections: page.sections.filter((section) => section.some(hasAsked)) }))
+    .filter(({ sections }) => sections.length > 0);
+  return {
+    pages,
+    urgent: pages.filter(({ id }) => urgent.includes(id)).length,
+    open: texts.filter(({ state }) => state !== 'current').length,
+  };
+}
+
+/** The files by how many readers see them, after the urgent guides. Files that are not named come last. */
+const ORDER = ['questions.yaml', 'contacts.yaml', 'ui.json', 'guides/', 'entitlements.yaml', 'groups.yaml'];
+
+function listFiles(
+  content: Content,
+  byFile: ReadonlyMap<string, unknown>,
+  urgent: readonly string[],
+): string[] {
+  const guides = content.languages.get(getSourceTag(content))?.guides;
+  const getSlug = (file: string): string => file.replace(/^guides\/|\.mdx$/g, '');
+  const getRank = (file: string): readonly number[] => {
+    const first = urgent.indexOf(getSlug(file));
+    if (file.endsWith('.mdx') && first !== -1) return [-1, first];
+    const rank = ORDER.findIndex((name) => file.startsWith(name));
+    const frontMatter = guides?.get(getSlug(file))?.frontMatter;
+    return [
+      rank === -1 ? ORDER.length + textFileNames.findIndex((name) => file === `${name}.yaml`) : rank,
+      topicGroups.findIndex((group) => group === frontMatter?.group),
+      frontMatter?.order ?? 0,
+    ];
+  };
+  const compare = (a: readonly number[], b: readonly number[]): number =>
+    a.map((rank, index) => rank - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return [...byFile.keys()].sort((a, b) => compare(getRank(a), getRank(b)));
+}
+
+export function hasAsked(part: SheetPart): boolean {
+  if (part.kind === 'text') return part.text.isAsked;
+  return (part.kind === 'list' ? part.items : part.kind === 'box' ? part.parts : []).some(hasAsked);
+}
+
+/** What the functions below need of the content. */
+type Builder = ReturnType<typeof createBuilder>;
+
+function createBuilder(content: Content, tag: string, isAsked: (text: TranslatedText) => boolean) {
+  const sourceTag = getSourceTag(content);
+  const countryTag = content.site?.value.countryLanguage ?? sourceTag;
+  const [language, source] = [tag, sourceTag].map((name) => content.languages.get(name));
+  const counterparts = new Map(
+    [tag, sourceTag].includes(countryTag) || !content.languages.has(countryTag)
+      ? []
+      : listTranslatedTexts(content, countryTag).map((text) => [text.source.id, text.target?.text]),
+  );
+  const questions = Object.entries(content.facts.reviewQuestions?.value.questions ?? {});
+  /** A text that is shown; undefined if it is missing. */
+  const show = (text: TranslatedText, look: TextLook): SheetPart[] => {
+    const { source: original, target, state } = text;
+    if (target === undefined) return [];
+    return [
+      {
+        kind: 'text',
+        text: {
+          id: original.id,
+          hash: hashText(target.text),
+          text: target.text,
+          look,
+          isAsked: state === 'current' && isAsked(text),
+          original: original.text,
+          counterpart: counterparts.get(original.id),
+          questions: questions.filter(([, question]) => asksAbout(question, text)).map(([id]) => id),
+        },
+      },
+    ];
+  };
+  const ui = (key: UiKey): string =>
+    language?.ui?.strings?.[key] ?? wrapFallback(source?.ui?.strings?.[key] ?? '');
+  const sheet = (name: string): string => language?.reviewSheet?.value.words[name] ?? '';
+  return { content, tag, language, source, countryTag, show, ui, sheet };
+}
+
+function asksAbout(
+  { guide, says }: ReviewQuestions['questions'][string],
+  { source }: TranslatedText,
+): boolean {
+  return isBlock(source) && source.file === `guides/${guide}.mdx` && source.text.includes(says);
+}
+
+function listFilePages(builder: Builder, file: string, texts: readonly TranslatedText[]): SheetPage[] {
+  if (file.endsWith('.mdx')) return [createGuidePage(builder, file, texts)];
+  if (file === 'questions.yaml')
+    return [...Map.groupBy(texts, ({ source }) => source.path[1] ?? '')].map(([id, page]) => ({
+      id,
+      title: page[0]?.target?.text ?? id,
+      sections: [[{ kind: 'box', parts: page.flatMap((text) => builder.show(text, getLook(text))) }]],
+    }));
+  return [
+    {
+      id: file.replace(/\.[a-z]+$/, ''),
+      title: getFileTitle(builder, file),
+      sections: file === 'ui.json' ? listUiSections(builder, texts) : listRecordSections(builder, texts),
+    },
+  ];
+}
+
+/** A guide as its readers see it, in sections that each begin with a heading. */
+function createGuidePage(builder: Builder, file: string, texts: readonly TranslatedText[]): SheetPage {
+  const { source, show, ui } = builder;
+  const slug = file.slice('guides/'.length, -'.mdx'.length);
+  const guide = source?.guides.get(slug);
+  const body = splitFrontMatter(
+    builder.content.folder.findFile(`${getSourceTag(builder.content)}/${file}`)?.text ?? '',
+  ).body;
+  const views = splitBlocks(body)
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => parseBlock(text));
+  const blocks = texts.filter((text) => isBlock(text.source));
+  const count = views.reduce((sum, view) => {
+    if (view.kind === 'list') return sum + view.items.length;
+    return sum + Number(view.kind === 'heading' || (view.kind === 'paragraph' && !isElement(view.text)));
+  }, 0);
+  const parts: SheetPart[] = [];
+  let open: SheetPart[] | undefined;
+  let next = 0;
+  const take = (look: TextLook): SheetPart[] => {
+    const text = blocks[next++];
+    return text ? show(text, look) : [];
+  };
+  // If the guide is written in another way than this expects, its texts are shown without their structure.
+  for (const view of count === blocks.length ? views : blocks.map(() => parseBlock('…'))) {
+    const into = open ?? parts;
+    switch (view.kind) {
+      case 'heading':
+        into.push(...take('heading'));
+        break;
+      case 'list':
+        into.push({
+          kind: 'list',
+          isOrdered: view.isOrdered,
+          items: view.items.flatMap(() => take('paragraph')),
+        });
+        break;
+      case 'paragraph':
+        if (isElement(view.text)) into.push({ kind: 'context', text: view.text, isHeading: false });
+        else into.push(...take('paragraph'));
+        break;
+      case 'start': {
+        if (view.name === 'Steps') break;
+        const key = ({ Short: 'guide.short', Adviser: 'guide.adviser' } as const)[view.name];
+        open = key === undefined ? [] : [{ kind: 'context', text: ui(key), isHeading: true }];
+        parts.push({ kind: 'box', parts: open });
+        break;
+      }
+      case 'end':
+        if (view.name !== 'Steps') open = undefined;
+    }
+  }
+  const head = texts
+    .filter((text) => !isBlock(text.source))
+    .flatMap((text) => show(text, text.source.path[0] === 'title' ? 'title' : 'paragraph'));
+  const title = texts.find(({ source: { path } }) => path[0] === 'title')?.target?.text;
+  return {
+    id: slug,
+    title: title ?? guide?.frontMatter?.title ?? slug,
+    sections: splitSections([...head, ...parts]),
+  };
+}
+
+/** Whether a paragraph is only an element, which has no text to translate. */
+function isElement(text: string): boolean {
+  return /^<[A-Z]\w* [^<>]*\/>$/.test(text);
+}
+
+/** Splits the parts of a guide before each heading. */
+function splitSections(parts: readonly SheetPart[]): SheetPart[][] {
+  const sections: SheetPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'text' && part.text.look === 'heading') sections.push([]);
+    sections.at(-1)?.push(part);
+  }
+  return sections;
+}
+
+const BUTTON = /(^|\/)choices\//;
+const HEADING = /(^|\/)(title|name|asks|right|heading)$/;
+
+function getLook({ source: { id } }: TranslatedText): TextLook {
+  if (BUTTON.test(id)) return 'button';
+  return HEADING.test(id) ? 'heading' : 'paragraph';
+}
+
+/** The headings of files, from the strings of the site. */
+const titles = {
+  contacts: 'contact.lines',
+  places: 'help.places',
+  groups: 'home.origin.title',
+  entitlements: 'home.rights.title',
+  cards: 'cards.title',
+  posts: 'partner.posts',
+  officialTerms: 'words.title',
+} as const satisfies Readonly<Record<string, UiKey>>;
+
+/** The headings of the other files, from the texts of the sheet. */
+const sheetTitles = {
+  ui: 'labels',
+  searchWords: 'answers',
+  reviewSheet: 'sheet',
+  reviewQuestions: 'sheet',
+} as const;
+
+function getFileTitle({ ui, sheet }: Builder, file: string): string {
+  const name = file.replace(/\.[a-z]+$/, '');
+  if (Object.hasOwn(titles, name)) return ui(titles[name as keyof typeof titles]);
+  return Object.hasOwn(sheetTitles, name) ? sheet(sheetTitles[name as keyof typeof sheetTitles]) : name;
+}
+
+/** What is shown before a field of a record. */
+const labels: Readonly<Record<string, UiKey>> = {
+  'contacts/who': 'contact.who',
+  'contacts/when': 'contact.when',
+  'places/expect': 'place.expect',
+  'places/find': 'place.find',
+};
+
+/** One section for each record, with its name. */
+function listRecordSections(builder: Builder, texts: readonly TranslatedText[]): SheetPart[][] {
+  const { content, language, countryTag, show, ui } = builder;
+  const groups = Map.groupBy(texts, ({ source: { path } }) => path.slice(0, 2).join('/'));
+  return [...groups.values()].map((record): SheetPart[] => {
+    const [first] = record;
+    const file = first?.source.file.replace(/\.[a-z]+$/, '') ?? '';
+    const id = first?.source.path[1] ?? '';
+    const name = file === 'officialTerms' ? id : content.facts.places.records.get(id)?.name;
+    const heading: SheetPart[] =
+      name === undefined || !['officialTerms', 'places'].includes(file)
+        ? []
+        : [{ kind: 'context', text: name, isHeading: true, lang: countryTag }];
+    const fields = record.flatMap((text): SheetPart[] => {
+      const field = text.source.path.at(-1) ?? '';
+      const key = labels[`${file}/${field}`];
+      const group = file === 'entitlements' ? language?.groups?.value.words[field]?.short : undefined;
+      const label = key === undefined ? group : ui(key);
+      const shown = show(text, getLook(text));
+      return label === undefined || shown.length === 0
+        ? shown
+        : [{ kind: 'context', text: label, isHeading: false }, ...shown];
+    });
+    return [{ kind: 'box', parts: [...heading, ...fields] }];
+  });
+}
+
+/** Where the strings of the interface are seen, by the first part of their keys; the others are inside a page. */
+const places: Readonly<Record<string, Position>> = {
+  ...{ language: 'top', skip: 'top', leave: 'top', nav: 'top', page: 'top' },
+  ...{ help: 'end', safety: 'end', foot: 'end', sources: 'end', share: 'end', translation: 'end' },
+  ...{ home: 'start' },
+  ...{ contact: 'list', write: 'list', runBy: 'list', state: 'list', hours: 'list', assured: 'list' },
+  ...{ place: 'list', places: 'list', filter: 'list', abroad: 'list', calendar: 'list', value: 'list' },
+  ...{ print: 'paper', paper: 'paper', code: 'paper' },
+};
+
+/** One section for each group of strings, with a picture of where they are seen. */
+function listUiSections({ source, show }: Builder, texts: readonly TranslatedText[]): SheetPart[][] {
+  const notes = source?.uiNotes?.value ?? {};
+  return [...Map.groupBy(texts, ({ source: { path } }) => path[0]?.split('.')[0] ?? '')].map(
+    ([group, strings]) => [
+      {
+        kind: 'picture',
+        position: places[group] ?? 'page',
+        notes: notes[group] === undefined ? [] : [notes[group]],
+      },
+      { kind: 'box', parts: strings.flatMap((text) => show(text, getUiLook(text, notes))) },
+    ],
+  );
+}
+
+/** The notes for translators say which strings are on buttons. */
+function getUiLook({ source: { path } }: TranslatedText, notes: Readonly<Record<string, string>>): TextLook {
+  const key = path[0] ?? '';
+  if (/^(A|On a|The) button\b/.test(notes[key] ?? '')) return 'button';
+  return key.endsWith('.title') ? 'heading' : 'paragraph';
+}
