@@ -46,6 +46,17 @@ export function listTranslatedTexts(content: Content, tag: string): TranslatedTe
   return [...strings, ...guides];
 }
 
+/** Every text of the source language. */
+export function listSourceTexts(content: Content): TextUnit[] {
+  const tag = getSourceTag(content);
+  return [
+    ...listStringUnits(content, tag),
+    ...[...(content.languages.get(tag)?.guides ?? [])].flatMap(([slug, guide]) =>
+      listGuideTexts(slug, guide),
+    ),
+  ];
+}
+
 /** Whether a file claims to translate the current revision of its source. */
 function isCurrent(content: Content, tag: string, file: string): boolean {
   const { translates, revision } = getRevisions(content, tag, file);

@@ -74,6 +74,8 @@ const find = (id: string): TranslatedText => {
   return text;
 };
 
+const question = fixture.facts.reviewQuestions?.value.questions['end-call'];
+
 /** Texts that the content check lets change freely. */
 const plain = current.filter(
   ({ source, target }) =>
@@ -173,6 +175,22 @@ describe('npm run translate -- import-review', () => {
     expect(shown).toContain(`${first.source.id}  The translation has changed since it was read.`);
     expect(shown).toContain(`${second.source.id}  The source text has changed since it was translated.`);
     expect(shown).toContain('0 texts count as reviewed');
+  });
+
+  it('does not count a sentence as reviewed that was understood otherwise', () => {
+    const texts = current.filter(({ source }) => source.file === 'guides/now.mdx');
+    const asked = texts.find(({ source }) => source.text.includes(question?.says ?? '?'));
+    if (!question || !asked) throw new Error('The fixture has no question.');
+    const right = ['first', 'second', 'third'].indexOf(question.right);
+    const answer = (number: number): object => ({ questions: [{ id: 'end-call', answer: number }] });
+    expect(importResult(texts.map(good), undefined, answer(right))).toContain(
+      '1 of 1 question answered right.',
+    );
+    expect(reviewersOf(asked.source.id)).toContain('t-n');
+    const shown = importResult(texts.map(good), undefined, answer((right + 1) % 3));
+    expect(shown).toContain('0 of 1 question answered right.');
+    expect(shown).toContain(`  ${asked.source.id}  end-call: `);
+    expect(reviewersOf(asked.source.id)).not.toContain('t-n');
   });
 
   it('reads the result out of a mail', () => {

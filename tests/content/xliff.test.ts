@@ -45,6 +45,7 @@ describe('the notes for translators', () => {
     const files = exportTexts(content, listTranslatedTags(content)[0] ?? '', {
       openOnly: false,
       findPlaces: () => [],
+      findOldSource: () => undefined,
     });
     const unit = files.get('ui.xlf')?.units.find(({ id }) => id === 'ui/leave.link');
     expect(unit?.notes).toContain(uiNotes?.value['leave.link']);
@@ -208,6 +209,34 @@ describe('parseXliff', () => {
       target: '{{c}} **d** & e',
       isDone: true,
     });
+  });
+
+  it.each([
+    ['approved="yes"', '', true],
+    ['approved="yes"', 'state="final"', true],
+    ['', 'state="final"', true],
+    ['', 'state="signed-off"', true],
+    // The Translate Toolkit marks whatever is translated as approved; Poedit leaves that of an edited text.
+    ['approved="yes"', 'state="translated"', false],
+    ['approved="no"', 'state="final"', false],
+    ['approved="yes"', 'state="needs-translation"', false],
+    ['', '', false],
+  ])('reads a unit with %j and a target with %j as approved: %j', (unit, target, expected) => {
+    const [file] = parseXliff(
+      wrap(`<trans-unit id="a" ${unit}><source>a</source><target ${target}>b</target></trans-unit>`),
+    );
+    expect(file?.units[0]?.isApproved).toBe(expected);
+  });
+
+  it('reads the notes of translators and the translations that are proposed, each as what it is', () => {
+    const [file] = parseXliff(
+      wrap(
+        '<trans-unit id="a"><source>A</source><target>b</target><note from="developer">c</note>' +
+          '<note from="translator">d</note><note>e</note><alt-trans><target>f</target></alt-trans>' +
+          '<alt-trans alttranstype="previous-version"><target>g</target><note>h</note></alt-trans></trans-unit>',
+      ),
+    );
+    expect(file?.units[0]).toMatchObject({ target: 'b', notes: ['d', 'e'], proposals: ['f'] });
   });
 
   it.each([

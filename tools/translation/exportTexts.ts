@@ -6,23 +6,24 @@ import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { postLengths } from '../../src/domain/post.ts';
 import { findNoteName } from '../../src/domain/uiNotes.ts';
 import { matchSourceIds, splitInline } from './inlineCodes.ts';
+import type { FindOldSource } from './oldSources.ts';
 import { listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
 import { getSourceTag, isBlock, type TextUnit } from '../../src/content/textUnits.ts';
 import type { XliffFile, XliffUnit } from './xliffFile.ts';
+
+interface ExportOptions {
+  /** Leave out current translations. */
+  readonly openOnly: boolean;
+  /** Lists where a UI string is used. */
+  readonly findPlaces: (key: string) => readonly string[];
+  readonly findOldSource: FindOldSource;
+}
 
 /** Exports the texts of a language for translation tools: one XLIFF file per content file. */
 export function exportTexts(
   content: Content,
   tag: string,
-  {
-    openOnly,
-    findPlaces,
-  }: {
-    /** Leave out current translations. */
-    readonly openOnly: boolean;
-    /** Lists where a UI string is used. */
-    readonly findPlaces: (key: string) => readonly string[];
-  },
+  { openOnly, findPlaces, findOldSource }: ExportOptions,
 ): Map<string, XliffFile> {
   const texts = listReviewedTexts(content, tag).filter(({ state }) => !openOnly || state !== 'current');
   return new Map(
@@ -32,7 +33,7 @@ export function exportTexts(
         original: `content/${tag}/${file}`,
         sourceLanguage: getSourceTag(content),
         targetLanguage: tag,
-        units: translations.map((text) => createXliffUnit(content, tag, text, findPlaces)),
+        units: translations.map((text) => createXliffUnit(content, tag, text, { findPlaces, findOldSource })),
       },
     ]),
   );
@@ -41,9 +42,11 @@ export function exportTexts(
 function createXliffUnit(
   content: Content,
   tag: string,
-  { source, target, state, reviewers }: ReviewedText,
-  findPlaces: (key: string) => readonly string[],
+  text: ReviewedText,
+  { findPlaces, findOldSource }: Pick<ExportOptions, 'findPlaces' | 'findOldSource'>,
 ): XliffUnit {
+  const { source, target, state, reviewers } = text;
+  const oldSource = findOldSource(text);
   const inline = splitInline(source.text);
   const language = content.languages.get(tag);
   return {
@@ -56,6 +59,7 @@ function createXliffUnit(
       current: reviewers.length > 0 ? 'final' : 'translated',
     }[state] as XliffUnit['state'],
     notes: [
+      ...(oldSource === undefined ? [] : [`The source was, when it was translated: ${oldSource}`]),
       ...listPlaceNotes(content, source, findPlaces),
       ...listRuleNotes(source),
       ...listTermNotes(source.text, language?.glossary?.value),

@@ -2,12 +2,16 @@
 import { getReviewedFile, listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
 import type { Content } from '../../src/content/content.ts';
 import { id } from '../../src/content/schemas/factSchema.ts';
+import { reviewAnswers } from '../../src/content/schemas/reviewQuestionsSchema.ts';
 import type { Reviewed } from '../../src/content/schemas/reviewedSchema.ts';
+import { isBlock } from '../../src/content/textUnits.ts';
+import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { hashText } from '../../src/content/textState.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 import { createShortName, findFreeShortName } from '../../src/domain/shortName.ts';
 import { splitInline } from './inlineCodes.ts';
 import { importTexts, listTextIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
+import type { ReturnedUnit } from './xliffFile.ts';
 import type { ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
 
 type Reviewer = ReviewResult['reviewer'];
@@ -32,6 +36,8 @@ export interface RemarkedText {
 export interface ReviewPlan {
   readonly tag: string;
   readonly reviewer: Reviewer;
+  /** The number of texts that were read as they are now. */
+  readonly read: number;
   readonly good: readonly ReviewedText[];
   readonly changes: readonly ProposedChange[];
   readonly unclear: readonly RemarkedText[];
@@ -43,7 +49,7 @@ export interface ReviewPlan {
 }
 
 /** A question that a sheet asks about a text. */
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly id: string;
   readonly asks: string;
   readonly answers: readonly string[];
@@ -58,9 +64,10 @@ export function planReview(
   content: Content,
   file: string,
   { language, reviewer, texts, questions }: ReviewResult,
-  asked: readonly AskedQuestion[],
 ): ReviewPlan {
-  const find = createTextFinder(listReviewedTexts(content, language));
+  const present = listReviewedTexts(content, language);
+  const find = createTextFinder(present);
+  const asked = listAskedQuestions(content, language, present);
   const answered = questions.flatMap(({ id, answer }) => {
     const question = asked.find((one) => one.id === id);
     return question ? [{ question, answer }] : [];
@@ -84,7 +91,34 @@ export function planReview(
     else if (!misread.some((one) => one.id === id)) good.push(text);
   }
   const answers = { right: answered.length - misread.length, all: answered.length };
-  return { tag: language, reviewer, good, changes, unclear, misread, answers, skipped };
+  const read = texts.length - skipped.length;
+  return { tag: language, reviewer, read, good, changes, unclear, misread, answers, skipped };
+}
+
+function listAskedQuestions(
+  { facts, languages }: Content,
+  tag: string,
+  texts: readonly ReviewedText[],
+): AskedQuestion[] {
+  const words = languages.get(tag)?.reviewQuestions?.value.words ?? {};
+  return Object.entries(facts.reviewQuestions?.value.questions ?? {}).flatMap(
+    ([id, { guide, says, right }]) => {
+      const asked = words[id];
+      const text = texts.find(
+        ({ source }) =>
+          source.file === `guides/${guide}.mdx` && isBlock(source) && source.text.includes(says),
+      );
+      return asked && text
+        ? {
+            id,
+            text,
+            asks: unwrapFallback(asked.asks),
+            answers: reviewAnswers.map((name) => unwrapFallback(asked[name])),
+            right: reviewAnswers.indexOf(right),
+          }
+        : [];
+    },
+  );
 }
 
 function createChange(
@@ -178,7 +212,9 @@ export function importReview(
   if (issues.length > 0) return { files: new Map(), issues, reviewed: 0, changed: 0 };
   const readings = new Map([
     ...good.map(({ source, target }): [string, string] => [source.id, hashText(target?.text ?? '')]),
-    ...taken.map(({ id, proposed }): [string, string] => [id, hashText(proposed)]),
+    ...taken
+      .filter(({ id }) => !misread.some((one) => one.id === id))
+      .map(({ id, proposed }): [string, string] => [id, hashText(proposed)]),
   ]);
   // Their earlier review of a text that they now find wrong or unclear no longer holds.
   const withdrawn = [...changes, ...unclear, ...misread]
@@ -192,6 +228,32 @@ export function importReview(
     reviewed: readings.size,
     changed: taken.length,
   };
+}
+
+/** The texts of translation files that count as reviewed. */
+export interface ApprovedTexts {
+  /** The hash of each text that was newly approved, by the name of the text. */
+  readonly readings: ReadonlyMap<string, string>;
+  /** Texts that were approved before they were changed. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * The approved texts. One that had a review when it was exported comes back as approved, whether or not somebody has read it
+ * again: it counts for nothing.
+ */
+export function listApproved(content: Content, tag: string, units: readonly ReturnedUnit[]): ApprovedTexts {
+  const texts = new Map(listReviewedTexts(content, tag).map((text) => [text.source.id, text]));
+  const readings = new Map<string, string>();
+  const changed: string[] = [];
+  for (const { id, source, target, isApproved } of units) {
+    const text = texts.get(id);
+    if (!text || !isApproved || target.trim() === '') continue;
+    if (text.reviewers.length === 0) {
+      if (hashText(source) === hashText(text.source.text)) readings.set(id, hashText(target));
+    } else if (target !== text.target?.text) changed.push(id);
+  }
+  return { readings, changed };
 }
 
 /**

@@ -19,10 +19,10 @@ import {
   type TextUnit,
   type TranslatedText,
 } from '../../src/content/textUnits.ts';
-import type { ReturnedUnit } from './xliffFile.ts';
+import type { TranslatedUnit } from './xliffFile.ts';
 
-/** A unit with the XLIFF file it was read from. */
-export interface ImportedUnit extends ReturnedUnit {
+/** A unit with the file it was read from. */
+export interface ImportedUnit extends TranslatedUnit {
   readonly file: string;
 }
 

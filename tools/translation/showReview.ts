@@ -6,6 +6,7 @@ import type { ImportedReview, ProposedChange, RemarkedText, ReviewPlan } from '.
 export function formatReviewSummary({
   tag,
   reviewer,
+  read,
   good,
   changes,
   unclear,
@@ -13,7 +14,6 @@ export function formatReviewSummary({
   answers,
   skipped,
 }: ReviewPlan): string {
-  const read = good.length + changes.length + unclear.length;
   const group = (title: string, texts: readonly RemarkedText[]): string[] =>
     texts.length === 0 ? [] : ['', title, ...texts.map((text) => formatRemark(text, tag))];
   return [

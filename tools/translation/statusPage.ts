@@ -1,7 +1,8 @@
 import { escapeUTF8 } from 'entities';
+import { formatCount } from '../../src/domain/formatCount.ts';
 import { listStatusRows } from './statusTable.ts';
 import type { TranslatedText } from '../../src/content/textUnits.ts';
-import type { TranslationStatus } from './translationStatus.ts';
+import { describeNext, type TranslationStatus } from './translationStatus.ts';
 
 /** The translation status as an HTML page for maintainers; it is not part of the site. */
 export function formatStatusPage(statuses: readonly TranslationStatus[]): string {
@@ -36,16 +37,19 @@ function printRow([name = '', ...cells]: readonly string[]): string {
   return `<tr><th scope="row">${escapeUTF8(name)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-function printLanguage({ tag, name, next, open, foreign }: TranslationStatus): string {
+function printLanguage(status: TranslationStatus): string {
+  const { tag, name, open, foreign } = status;
   const texts = [
     ...open.map((text) => printText(text, text.state, tag)),
-    ...foreign.map((text) => printText(text, 'in English?', tag)),
+    ...foreign.map((text) => printText(text, 'in source language?', tag)),
   ];
   return [
     `<h2 id="${escapeUTF8(tag)}">${escapeUTF8(name)}</h2>`,
-    `<p>${escapeUTF8(next)}</p>`,
+    `<p>${escapeUTF8(describeNext(status))}</p>`,
     ...(texts.length > 0
-      ? [`<details><summary>${String(texts.length)} texts</summary><dl>${texts.join('\n')}</dl></details>`]
+      ? [
+          `<details><summary>${formatCount(texts.length, 'text')}</summary><dl>${texts.join('\n')}</dl></details>`,
+        ]
       : []),
   ].join('\n');
 }

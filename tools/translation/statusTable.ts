@@ -1,33 +1,73 @@
+import type { ReviewState } from '../../src/domain/guide.ts';
+import { formatCount } from '../../src/domain/formatCount.ts';
 import type { TranslatedText } from '../../src/content/textUnits.ts';
-import type { TranslationStatus } from './translationStatus.ts';
+import type { ReviewSummary } from '../../src/content/reviews.ts';
+import type { FindOldSource } from './oldSources.ts';
+import { describeNext, type TranslationStatus } from './translationStatus.ts';
+
+/** One screen of a terminal. */
+const MAX_TABLE_LINES = 30;
+/** About two screens; `--all` shows everything. */
+const MAX_TEXT_LINES = 60;
 
 const HEADINGS = [
-  '',
-  'texts',
+  'language',
   'missing',
   'stale',
   'words to do',
-  'in English?',
-  'pages',
-  'missing',
-  'stale',
-  'unread',
+  'in source language',
+  'reviewed',
+  'twice',
+  'changed',
+  'guides reviewed',
 ];
+
+const stateLabels: Readonly<Record<ReviewState, string>> = {
+  changed: 'Changed since their review',
+  partly: 'Partly reviewed',
+  none: 'Not reviewed',
+  reviewed: 'Reviewed',
+  twice: 'Reviewed by two people or more',
+};
 
 /** The columns of the table of languages, for a terminal and for a page. */
 export function listStatusRows(statuses: readonly TranslationStatus[]): string[][] {
   return [
     HEADINGS,
-    ...statuses.map(({ tag, name, status, all, missing, stale, foreign, pages }) => [
+    ...sortByUrgency(statuses).map(({ tag, name, status, missing, stale, foreign, pages, review }) => [
       `${tag} ${name}${status === 'preview' ? ' (preview)' : ''}`,
-      ...[all.texts, missing.texts, stale.texts, missing.words + stale.words, foreign.length].map(String),
-      ...[pages.all, pages.missing, pages.stale, pages.unreviewed].map(String),
+      ...[missing.texts, stale.texts, missing.words + stale.words, foreign.length].map(String),
+      `${formatShare(review.reviewed, review.texts)} of ${String(review.texts)}`,
+      formatShare(review.twice, review.texts),
+      String(review.changed),
+      `${String(pages.all - pages.missing - pages.unreviewed)} of ${String(pages.all)}`,
     ]),
   ];
 }
 
-/** All languages as a table for a terminal, with the next steps below it. Names are last, since their width is unknown. */
-export function formatStatusTable(statuses: readonly TranslationStatus[]): string {
+/** Languages with most to translate first, then those with lost reviews, then the least reviewed ones. */
+function sortByUrgency(statuses: readonly TranslationStatus[]): TranslationStatus[] {
+  const getOpen = ({ missing, stale, foreign }: TranslationStatus): number =>
+    missing.texts + stale.texts + foreign.length;
+  return statuses.toSorted(
+    (one, other) =>
+      getOpen(other) - getOpen(one) ||
+      other.review.changed - one.review.changed ||
+      one.review.reviewed / one.review.texts - other.review.reviewed / other.review.texts ||
+      0,
+  );
+}
+
+/** Rounded down, so that 100 % means all. */
+function formatShare(part: number, all: number): string {
+  return `${String(all === 0 ? 0 : Math.floor((100 * part) / all))} %`;
+}
+
+/**
+ * All languages as a table for a terminal, those with most to do first, with the next steps below it. Names are last, since
+ * their width is unknown. Unless `isAll`, it has at most 30 lines.
+ */
+export function formatStatusTable(statuses: readonly TranslationStatus[], isAll: boolean): string {
   const rows = listStatusRows(statuses).map(([name = '', ...cells]) => [...cells, name]);
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
@@ -36,32 +76,105 @@ export function formatStatusTable(statuses: readonly TranslationStatus[]): strin
       .join('  ')
       .trimEnd(),
   );
-  const next = statuses.map(({ tag, next }) => `${tag}: ${next}`);
-  return [...lines, '', ...next].join('\n');
+  const next = formatNextSteps(statuses);
+  const room = isAll ? Infinity : MAX_TABLE_LINES - next.length - 2;
+  const shown = lines.length > room + 1 ? lines.slice(0, room) : lines;
+  const left = lines.length - shown.length;
+  return [
+    ...shown,
+    ...(left > 0 ? [`… and ${formatCount(left, 'language')} more: npm run translate -- status --all`] : []),
+    '',
+    ...next,
+  ].join('\n');
 }
 
-/** The texts of one language to look at, each with its name, its state, and the current source text. */
-export function formatOpenTexts(status: TranslationStatus, contentDir: string): string {
-  const { tag, name, open, foreign, next } = status;
+/** One line for all languages with the same next step. */
+function formatNextSteps(statuses: readonly TranslationStatus[]): string[] {
+  return [...Map.groupBy(statuses, (status) => describeNext(status, 'LANGUAGE'))].map(([next, alike]) => {
+    const [first] = alike;
+    const step = first && alike.length === 1 ? describeNext(first) : next;
+    return `${alike.map(({ tag }) => tag).join(', ')}: ${step}`;
+  });
+}
+
+/**
+ * What to do in one language: each open text with its name, its state, and the source text before and now, then the reviews.
+ * Unless `isAll`, it has at most 60 lines.
+ */
+export function formatOpenTexts(
+  status: TranslationStatus,
+  {
+    contentDir,
+    isAll,
+    findOldSource,
+  }: { readonly contentDir: string; readonly isAll: boolean; readonly findOldSource: FindOldSource },
+): string {
+  const { tag, name, missing, stale, foreign, changed } = status;
+  const files = [...status.reviews.keys()];
+  const entries = [
+    ...status.open.map((text) => ({ text, state: text.state })),
+    ...foreign.map((text) => ({ text, state: 'in source language?' })),
+    ...changed.map((text) => ({ text, state: 'changed since its review' })),
+  ].sort((one, other) => files.indexOf(one.text.source.file) - files.indexOf(other.text.source.file));
+  const end = [
+    `${name}: ${String(missing.texts)} missing, ${String(stale.texts)} stale, ${String(foreign.length)} perhaps in the source language, ${String(changed.length)} changed since a review.`,
+    ...formatReviews(status),
+    describeNext(status),
+  ];
+  let room = isAll ? Infinity : MAX_TEXT_LINES - end.length - 1;
+  const shown: string[] = [];
+  for (const { text, state } of entries) {
+    const lines = formatText(text, state, { tag, contentDir, oldSource: findOldSource(text) });
+    if (lines.length > room) break;
+    shown.push(lines.join('\n'));
+    room -= lines.length;
+  }
+  const left = entries.length - shown.length;
   return [
-    ...open.map((text) => formatText(text, text.state, tag, contentDir)),
-    ...foreign.map((text) => formatText(text, 'in English?', tag, contentDir)),
-    `${name}: ${String(open.length)} of its texts are missing or stale, ${String(foreign.length)} seem to be in English.`,
-    next,
+    ...shown,
+    ...(left > 0
+      ? [`… and ${formatCount(left, 'text')} more: npm run translate -- status ${tag} --all`]
+      : []),
+    ...end,
   ].join('\n');
+}
+
+/** The files in each state of review; those that are partly reviewed with how much. */
+function formatReviews({ review, reviews }: TranslationStatus): string[] {
+  const byState = Map.groupBy(reviews, ([, { state }]) => state);
+  const lines = Object.entries(stateLabels).flatMap(([state, label]) => {
+    const files = byState.get(state as ReviewState) ?? [];
+    const names = files.map(([file, summary]) => {
+      const short = file.replace(/\.[a-z]+$/, '');
+      return state === 'partly' || state === 'changed'
+        ? `${short} (${String(summary.reviewed)} of ${String(summary.texts)})`
+        : short;
+    });
+    return files.length === 0 ? [] : [`  ${label}: ${names.join(', ')}`];
+  });
+  return [`Reviews: ${formatReview(review)}`, ...lines];
+}
+
+function formatReview({ reviewed, texts, people, since }: ReviewSummary): string {
+  const who = people === 0 ? '' : `, by ${formatCount(people, 'person', 'people')} since ${since ?? ''}`;
+  return `${String(reviewed)} of ${formatCount(texts, 'text')}${who}.`;
 }
 
 function formatText(
   { source, target }: TranslatedText,
   state: string,
-  tag: string,
-  contentDir: string,
-): string {
+  {
+    tag,
+    contentDir,
+    oldSource,
+  }: { readonly tag: string; readonly contentDir: string; readonly oldSource: string | undefined },
+): string[] {
   const line = target ? `:${String(target.line)}` : '';
   const lines = [
     `${state}  ${source.id}  ${contentDir}/${tag}/${source.file}${line}`,
+    ...(oldSource === undefined ? [] : [`  was: ${oldSource}`]),
     `  source: ${source.text}`,
     ...(target ? [`  ${tag}: ${target.text}`] : []),
   ];
-  return lines.map((text) => text.replace(/\s*\n\s*/g, ' ')).join('\n');
+  return lines.map((text) => text.replace(/\s*\n\s*/g, ' '));
 }

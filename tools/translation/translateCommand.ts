@@ -1,22 +1,33 @@
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readContent, type Content } from '../../src/content/content.ts';
+import { findInvisibleCharacters } from '../../src/content/invisibleCharacters.ts';
+import { getReviewedFile } from '../../src/content/reviews.ts';
+import { relations } from '../../src/content/schemas/reviewedSchema.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { replaceYamlText } from '../../src/content/yamlEdit.ts';
 import { suggest } from '../../src/content/suggestion.ts';
 import { acceptTexts } from './acceptTexts.ts';
 import { addUiString } from './addUiString.ts';
 import { exportTexts } from './exportTexts.ts';
-import { importReview, planReview, type ProposedChange, type ReviewPlan } from './importReview.ts';
-import { importTexts, type ImportedUnit } from './importTexts.ts';
+import {
+  formatReviewed,
+  importReview,
+  listApproved,
+  planReview,
+  type ProposedChange,
+  type ReviewPlan,
+} from './importReview.ts';
+import { importTexts, rereadContent } from './importTexts.ts';
 import { parseReviewResult } from './reviewResult.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
+import { createOldSourceFinder } from './oldSources.ts';
 import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags } from '../../src/content/textUnits.ts';
 import { getTranslationStatus } from './translationStatus.ts';
-import { formatXliff, parseXliff } from './xliffFile.ts';
+import { formatXliff, parseXliff, type ReturnedUnit } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
@@ -34,6 +45,7 @@ export const translateCommand = {
     'accept, add-key, start, live, import and import-review write to the content folder; export and review write to the folder "translate" (or --out FOLDER).',
   args: { name: 'ACTION', min: 1, max: Infinity },
   options: {
+    all: { meaning: 'with status: everything, not only the most important lines' },
     open: { meaning: 'with export: only missing and stale texts' },
     out: { value: 'FOLDER', meaning: 'with export and review: the output folder' },
     guides: { value: 'NAMES', meaning: 'with review: only these pages, with commas between them' },
@@ -43,11 +55,13 @@ export const translateCommand = {
       value: 'all|none|NAME,…',
       meaning: 'with import-review: which changes to accept; without it, a terminal asks one by one',
     },
+    reviewer: { value: 'NAME', meaning: 'with import: who has read what is marked as approved' },
+    relation: { value: relations.join('|'), meaning: 'with --reviewer: how they know the language' },
     note: { value: '"TEXT"', meaning: 'with add-key: where the string is seen, for translators' },
   },
   examples: [
     ['status', 'show the translation status of each language'],
-    ['status ro', 'list the missing and stale texts of Romanian'],
+    ['status ro', 'list what to do in Romanian, with what the source said before'],
     ['accept ro', 'accept all Romanian translations that were never accepted'],
     ['accept ro guides/time/12', 'accept a translation as still correct; "all" for every language'],
     ['start vi', 'add a language: built, but not yet offered to readers'],
@@ -90,7 +104,7 @@ export function runTranslate(
   const content = readContent(readContentFiles(contentDir));
   switch (action) {
     case 'status':
-      return formatStatus(content, rest, contentDir);
+      return formatStatus(content, rest, contentDir, values.all === true);
     case 'accept':
       return accept(content, rest, contentDir);
     case 'add-key':
@@ -100,22 +114,30 @@ export function runTranslate(
     case 'live':
       return makeLive(content, rest, contentDir);
     case 'export':
-      return writeExport(content, rest, values.out ?? 'translate', values.open === true);
+      return writeExport(content, rest, contentDir, values);
     case 'import-review':
       return takeReview(content, rest, values.accept, { contentDir, buildTime });
     case 'review':
       return writeReview(content, rest, values);
     default:
-      return readImport(content, rest, contentDir, buildTime);
+      return readImport(content, rest, values, { contentDir, buildTime });
   }
 }
 
-function formatStatus(content: Content, tags: readonly string[], contentDir: string): string {
+function formatStatus(content: Content, tags: readonly string[], contentDir: string, isAll: boolean): string {
   if (tags.length === 0) {
-    return formatStatusTable(listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag)));
+    const statuses = listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag));
+    return formatStatusTable(statuses, isAll);
   }
+  const findOldSource = createOldSourceFinder(content, contentDir);
   return tags
-    .map((tag) => formatOpenTexts(getTranslationStatus(content, findTag(content, tag)), contentDir))
+    .map((tag) =>
+      formatOpenTexts(getTranslationStatus(content, findTag(content, tag)), {
+        contentDir,
+        isAll,
+        findOldSource,
+      }),
+    )
     .join('\n\n');
 }
 
@@ -230,13 +252,19 @@ function makeLive(content: Content, [typed]: readonly string[], contentDir: stri
   return `${tag} will be offered to readers from the next build.`;
 }
 
-function writeExport(content: Content, tags: readonly string[], out: string, openOnly: boolean): string {
+function writeExport(
+  content: Content,
+  tags: readonly string[],
+  contentDir: string,
+  { out = 'translate', open: openOnly = false }: { readonly out?: string; readonly open?: boolean },
+): string {
+  const findOldSource = createOldSourceFinder(content, contentDir);
   const findPlaces = createPlaceFinder();
   const requested = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
   return (requested.length === 0 ? [undefined] : requested)
     .map((typed) => {
       const tag = findTag(content, typed);
-      const files = exportTexts(content, tag, { openOnly, findPlaces });
+      const files = exportTexts(content, tag, { openOnly, findPlaces, findOldSource });
       for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
       const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
       return `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`;
@@ -294,32 +322,80 @@ function createPlaceFinder(): (key: string) => string[] {
   };
 }
 
-function readImport(content: Content, names: readonly string[], contentDir: string, now: number): string {
-  const paths = names.flatMap((name) => listXliffFiles(name));
+function readImport(
+  content: Content,
+  names: readonly string[],
+  { reviewer: name, relation }: Pick<CommandLine<typeof translateCommand>['values'], 'reviewer' | 'relation'>,
+  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
+): string {
+  const paths = names.flatMap((file) => listXliffFiles(file));
   if (paths.length === 0)
     throw new CommandError(
       'No XLIFF files to import. Name files or a folder, like this: npm run translate -- import translate/ro',
     );
-  const returned = paths.flatMap((path) => readXliff(path));
-  const byLanguage = Map.groupBy(returned, ({ tag }) => tag);
-  const imports = [...byLanguage].map(([tag, files]) => ({
-    tag,
-    count: files.length,
-    ...importTexts(
-      content,
-      findTag(content, tag),
-      files.flatMap(({ units }) => units),
-      now,
-    ),
-  }));
+  const date = getLocalTime(buildTime, content.site?.value.timeZone ?? 'UTC').date;
+  const reviewer = createReviewer(name, relation, date);
+  const byLanguage = Map.groupBy(
+    paths.flatMap((path) => readXliff(path)),
+    (file) => findTag(content, file.tag),
+  );
+  const imports = [...byLanguage].map(([tag, files]) => {
+    const units = files.flatMap((file) => file.units);
+    return {
+      tag,
+      units,
+      approved: listApproved(content, tag, units),
+      ...importTexts(content, tag, units, buildTime),
+    };
+  });
   const issues = imports.flatMap((one) => one.issues);
   if (issues.length > 0) throw new ContentError(...issues);
+  const [approved, ...others] = imports.filter((one) => one.approved.readings.size > 0);
+  if (approved && (!reviewer || others.length > 0))
+    throw new CommandError(
+      `${formatCount(approved.approved.readings.size, 'text')} of ${approved.tag} ${approved.approved.readings.size === 1 ? 'is' : 'are'} marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${names.join(' ')} --reviewer "T. N." --relation native`,
+    );
   return imports
-    .map(({ tag, files, changed }) => {
-      writeContentFiles(contentDir, files);
-      return `${tag}: ${formatCount(changed.length, 'text')} changed in ${formatCount(files.size, 'file')}.`;
+    .map(({ tag, files, changed, units, approved: { readings, changed: lost } }) => {
+      const reviewed =
+        reviewer && readings.size > 0
+          ? formatReviewed(rereadContent(content, files), tag, reviewer, readings)
+          : undefined;
+      const written = reviewed === undefined ? files : new Map([...files, [getReviewedFile(tag), reviewed]]);
+      writeContentFiles(contentDir, written);
+      return [
+        `${tag}: ${formatCount(changed.length, 'text')} changed in ${formatCount(files.size, 'file')}.`,
+        ...(readings.size > 0 && reviewer
+          ? [`  Reviewed by ${reviewer.name}: ${formatCount(readings.size, 'text')}`]
+          : []),
+        ...(lost.length > 0
+          ? [`  Approved before they were changed, so not reviewed: ${lost.join(', ')}`]
+          : []),
+        ...units.flatMap(formatMarks),
+      ].join('\n');
     })
     .join('\n');
+}
+
+/** @throws {CommandError} if the name or the relation is missing or unknown */
+function createReviewer(name: string | undefined, typed: string | undefined, date: string) {
+  if (name === undefined && typed === undefined) return undefined;
+  const relation = relations.find((known) => known === typed);
+  if (name === undefined || name.trim() === '' || relation === undefined)
+    throw new CommandError(
+      `"--reviewer" needs a name, and "--relation" one of: ${relations.join(', ')}.\n  Write it like this: --reviewer "T. N." --relation native`,
+    );
+  return { name: name.trim(), relation, date };
+}
+
+/** What translators have noted or proposed. It changes nothing. */
+function formatMarks({ id, notes, proposals }: ReturnedUnit): string[] {
+  return [
+    ...notes.map((note) => `  ${id}  note: ${note}`),
+    ...proposals.map((proposal) => `  ${id}  proposed, not taken: ${proposal}`),
+  ]
+    .filter((line) => findInvisibleCharacters(line).length === 0)
+    .map((line) => line.replace(/\s*\n\s*/g, ' '));
 }
 
 /** Reads the result of a review sheet, and finds out what it would change. */
@@ -338,7 +414,7 @@ export function readReview(
   const today = getLocalTime(buildTime, site.value.timeZone).date;
   const languages = listTranslatedTags(content);
   const result = parseReviewResult(path, readFileSync(path), { site: site.value.address, languages, today });
-  return { path, plan: planReview(content, path, result, []), today };
+  return { path, plan: planReview(content, path, result), today };
 }
 
 function takeReview(
@@ -387,7 +463,9 @@ function listXliffFiles(name: string): string[] {
   return found.isDirectory() ? globSync(join(name, '**/*.{xlf,xliff}')).sort() : [name];
 }
 
-function readXliff(path: string): { readonly tag: string; readonly units: readonly ImportedUnit[] }[] {
+function readXliff(
+  path: string,
+): { readonly tag: string; readonly units: readonly (ReturnedUnit & { readonly file: string })[] }[] {
   try {
     return parseXliff(readFileSync(path, 'utf8')).map(({ targetLanguage, units }) => ({
       tag: targetLanguage,

@@ -1,7 +1,13 @@
-import type { Content } from '../../src/content/content.ts';
-import { getTranslationState } from '../../src/domain/guide.ts';
+import type { Content, Guides } from '../../src/content/content.ts';
+import type { GuideFile } from '../../src/content/guideFile.ts';
+import { getTranslationState, topicGroups } from '../../src/domain/guide.ts';
 import { listForeignTexts } from './foreignText.ts';
-import { listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
+import {
+  listReviewedTexts,
+  summarizeReviews,
+  type ReviewedText,
+  type ReviewSummary,
+} from '../../src/content/reviews.ts';
 import { getSourceTag, type TranslatedText } from '../../src/content/textUnits.ts';
 
 /** A number of texts, and of their words in the source language. */
@@ -26,12 +32,15 @@ export interface TranslationStatus {
     readonly stale: number;
     readonly unreviewed: number;
   };
+  /** The reviews of all texts, and of each file in the order in which to review them. */
+  readonly review: ReviewSummary;
+  readonly reviews: ReadonlyMap<string, ReviewSummary>;
+  /** Texts that have lost their reviews, because they or their source have changed. */
+  readonly changed: readonly ReviewedText[];
   /** Missing files that each language writes from scratch. */
   readonly lacks: readonly string[];
   /** Missing texts, then stale ones. */
   readonly open: readonly TranslatedText[];
-  /** What to do next, as a sentence. */
-  readonly next: string;
 }
 
 /** Files that are written from scratch for each language, not translated. */
@@ -43,7 +52,7 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const stale = texts.filter(({ state }) => state === 'stale');
   const target = content.languages.get(tag);
   const source = content.languages.get(getSourceTag(content));
-  const slugs = [...(source?.guides.keys() ?? [])];
+  const slugs = listSlugs(source?.guides ?? new Map(), content.facts.reviewQuestions?.value.first ?? []);
   const frontMatters = slugs.map((slug) => ({
     frontMatter: target?.guides.get(slug)?.frontMatter,
     revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
@@ -51,7 +60,13 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const states = frontMatters.map(({ frontMatter, revision }) =>
     getTranslationState(revision, frontMatter?.translates, false),
   );
-  const counts = {
+  const summarize = (some: readonly ReviewedText[]): ReviewSummary => summarizeReviews(content, tag, some);
+  const reviews = new Map(
+    [...Map.groupBy(texts, ({ source: { file } }) => file)]
+      .sort(([one], [other]) => getRank(one, slugs) - getRank(other, slugs))
+      .map(([file, some]) => [file, summarize(some)]),
+  );
+  return {
     tag,
     name: target?.language?.value.english ?? tag,
     status: target?.language?.value.status ?? 'preview',
@@ -64,19 +79,33 @@ export function getTranslationStatus(content: Content, tag: string): Translation
       missing: states.filter((state) => state === 'missing').length,
       stale: states.filter((state) => state === 'stale').length,
       unreviewed: slugs.filter(
-        (slug) =>
-          target?.guides.has(slug) &&
-          !isReviewed(texts.filter(({ source }) => source.file === `guides/${slug}.mdx`)),
+        (slug) => target?.guides.has(slug) && !isReviewed(reviews.get(`guides/${slug}.mdx`)),
       ).length,
     },
     lacks: PER_LANGUAGE_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
+    review: summarize(texts),
+    reviews,
+    changed: texts.filter(({ isChanged, state }) => isChanged && state === 'current'),
     open: [...missing, ...stale],
   };
-  return { ...counts, next: describeNext(counts) };
 }
 
-function isReviewed(texts: readonly ReviewedText[]): boolean {
-  return texts.every(({ reviewers }) => reviewers.length > 0);
+/** Guides first, in the order of their topics; `slugs` is in that order. */
+function getRank(file: string, slugs: readonly string[]): number {
+  const index = slugs.findIndex((slug) => file === `guides/${slug}.mdx`);
+  return index === -1 ? slugs.length : index;
+}
+
+function isReviewed(review: ReviewSummary | undefined): boolean {
+  return review?.state === 'reviewed' || review?.state === 'twice';
+}
+
+/** The guides whose mistakes hurt most, then the others in the order of the list of topics. */
+function listSlugs(guides: Guides, first: readonly string[]): string[] {
+  const getKey = ([, { frontMatter }]: [string, GuideFile]): number =>
+    topicGroups.indexOf(frontMatter?.group ?? 'site') * 1000 + (frontMatter?.order ?? 0);
+  const sorted = [...guides].sort((one, other) => getKey(one) - getKey(other)).map(([slug]) => slug);
+  return [...new Set([...first.filter((slug) => guides.has(slug)), ...sorted])];
 }
 
 function countTexts(texts: readonly TranslatedText[]): Amount {
@@ -92,26 +121,21 @@ export function countWords(text: string): number {
   return [...plain.matchAll(/[\p{L}\p{M}\p{N}’'-]+/gu)].length;
 }
 
-function describeNext({
-  tag,
-  status,
-  missing,
-  stale,
-  foreign,
-  pages,
-  lacks,
-}: Omit<TranslationStatus, 'next'>): string {
+/** What to do next, as a sentence. `name` is what to type for the language. */
+export function describeNext(
+  { tag, status, missing, stale, foreign, pages, lacks, review }: TranslationStatus,
+  name = tag,
+): string {
   const command = (typed: string): string => `npm run translate -- ${typed}`;
   if (lacks.length > 0)
-    return `Write ${lacks.map((name) => `${name}.yaml`).join(', ')} from scratch, the glossary first.`;
+    return `Write ${lacks.map((file) => `${file}.yaml`).join(', ')} from scratch, the glossary first.`;
   if (foreign.length > 0)
-    return `Translate the texts that are still in the source language: ${command(`status ${tag}`)}`;
-  if (missing.texts > 0) return `Translate the missing texts: ${command(`export ${tag} --open`)}`;
-  if (stale.texts > 0) {
-    return `Review the stale texts: ${command(`status ${tag}`)} To accept one that is still correct: ${command(`accept ${tag} NAME`)}`;
-  }
-  if (pages.stale > 0) return `Update "translates" in the front matter: ${command(`accept ${tag}`)}`;
-  if (pages.unreviewed > 0)
-    return `Ask a native speaker to review it, and take the result in: ${command('import-review FILE')}`;
-  return status === 'preview' ? `Offer it to readers: ${command(`live ${tag}`)}` : 'Nothing left to do.';
+    return `Translate the texts that are still in the source language: ${command(`status ${name}`)}`;
+  if (missing.texts > 0) return `Translate the missing texts: ${command(`export ${name} --open`)}`;
+  if (stale.texts > 0)
+    return `Check the stale texts: ${command(`status ${name}`)} To accept one that is still correct: ${command(`accept ${name} TEXT`)}`;
+  if (pages.stale > 0) return `Update "translates" in the front matter: ${command(`accept ${name}`)}`;
+  if (review.reviewed < review.texts)
+    return `Ask speakers to review it: ${command(`review ${name}`)} Then: ${command('import-review FILE')}`;
+  return status === 'preview' ? `Offer it to readers: ${command(`live ${name}`)}` : 'Nothing left to do.';
 }

@@ -79,13 +79,23 @@ function printAttributes(attributes: Readonly<Record<string, string>>): string {
 }
 
 /** A translated unit as plain text, with codes as typed in the content. */
-export interface ReturnedUnit {
+export interface TranslatedUnit {
   readonly id: string;
   readonly source: string;
   readonly target: string;
   /** Whether the translation is marked as done. */
   readonly isDone: boolean;
   readonly line: number;
+}
+
+/** A unit with what else a translation tool wrote. */
+export interface ReturnedUnit extends TranslatedUnit {
+  /** Whether it is marked as approved, not only as translated. */
+  readonly isApproved: boolean;
+  /** What translators have noted. */
+  readonly notes: readonly string[];
+  /** Translations that are proposed beside it. */
+  readonly proposals: readonly string[];
 }
 
 export interface ReturnedFile {
@@ -132,13 +142,22 @@ function readUnit(unit: Element): ReturnedUnit {
     listElements(unit, name).find(({ parentNode }) => parentNode === unit);
   const [source, target] = [find('source'), find('target')];
   const codes = source ? readCodes(source) : new Map<string, string>();
-  const state = target?.getAttribute('state') ?? (unit.getAttribute('approved') === 'yes' ? 'final' : '');
+  const approved = unit.getAttribute('approved');
+  const state = target?.getAttribute('state') ?? (approved === 'yes' ? 'final' : '');
   return {
     id: unit.getAttribute('id') ?? '',
     source: source ? flatten(source, codes) : '',
     target: target ? flatten(target, codes) : '',
     // Tools without support for states write none.
     isDone: !/^(new|needs-)/.test(state),
+    // The Translate Toolkit writes `approved="yes"` for whatever is translated; Poedit leaves it when a text is edited.
+    isApproved: /^(final|signed-off)$/.test(state) && approved !== 'no',
+    notes: listElements(unit, 'note').flatMap((note) =>
+      note.getAttribute('from') === 'developer' || note.parentNode !== unit ? [] : [note.textContent ?? ''],
+    ),
+    proposals: listElements(unit, 'alt-trans')
+      .filter((other) => (other.getAttribute('alttranstype') ?? 'proposal') === 'proposal')
+      .flatMap((other) => listElements(other, 'target').map((proposal) => flatten(proposal, codes))),
     line: unit.lineNumber ?? 1,
   };
 }

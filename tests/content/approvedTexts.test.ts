@@ -1,0 +1,130 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { listReviewedTexts } from '../../src/content/reviews.ts';
+import { runTranslate } from '../../tools/translation/translateCommand.ts';
+import { useFolder } from '../support/folder.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let contentDir = '';
+let out = '';
+useFolder((path) => {
+  contentDir = join(path, 'content');
+  out = join(path, 'out');
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  translate({}, 'accept', 'ar');
+  translate({ out }, 'export', 'ar');
+}, '.build');
+
+function translate(
+  values: { reviewer?: string; relation?: string; out?: string },
+  ...args: string[]
+): string {
+  return runTranslate({ values, args }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+}
+
+const who = { reviewer: 'T. N.', relation: 'native' } as const;
+const importAll = (values = {}): string => translate(values, 'import', out);
+
+/** Changes a unit of an exported file, as a translation tool would. */
+function edit(file: string, id: string, change: (unit: string) => string): void {
+  const path = join(out, 'ar', file);
+  const unit = new RegExp(`<trans-unit id="${id}"[\\s\\S]*?</trans-unit>`);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(unit);
+  writeFileSync(path, text.replace(unit, change));
+}
+
+const approve = (unit: string): string =>
+  unit.replace(/approved="\w+"/, 'approved="yes"').replace(/<target state="[\w-]+"/, '<target state="final"');
+const addWord = (unit: string): string => unit.replace('</target>', ' ا</target>');
+
+const readAll = (): string =>
+  readContentFiles(contentDir)
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join('\n');
+
+const listReviewers = (): Map<string, readonly string[]> =>
+  new Map(
+    listReviewedTexts(readContent(readContentFiles(contentDir)), 'ar').map(({ source, reviewers }) => [
+      source.id,
+      reviewers,
+    ]),
+  );
+
+describe('npm run translate -- export', () => {
+  const read = (file: string): string => readFileSync(join(out, 'ar', file), 'utf8');
+
+  it('marks what is reviewed, current and stale as what it is', () => {
+    expect(read('guides/rights.xlf')).toContain('<trans-unit id="guides/rights/1" approved="yes">');
+    expect(read('guides/rights.xlf')).not.toContain('state="translated"');
+    expect(read('ui.xlf')).toContain('<trans-unit id="ui/skip.link" approved="no">');
+    expect(read('ui.xlf')).not.toMatch(/state="(final|needs-review-translation)"/);
+    expect(read('guides/time.xlf')).toContain('state="needs-review-translation"');
+  });
+});
+
+describe('npm run translate -- import of approved texts', () => {
+  it('changes nothing when nothing was changed, also with a reviewer', () => {
+    const before = readAll();
+    expect(importAll()).toBe('ar: 0 texts changed in 0 files.');
+    expect(importAll(who)).toBe('ar: 0 texts changed in 0 files.');
+    expect(readAll()).toBe(before);
+  });
+
+  it('asks who has read them, and writes nothing', () => {
+    const before = readAll();
+    edit('ui.xlf', 'ui/skip.link', approve);
+    expect(() => importAll()).toThrow(
+      `1 text of ar is marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${out} --reviewer "T. N." --relation native`,
+    );
+    expect(() => importAll({ reviewer: 'T. N.' })).toThrow(
+      '"--relation" one of: native, professional, both.',
+    );
+    expect(readAll()).toBe(before);
+  });
+
+  it('counts them, and no other, as reviewed by that person', () => {
+    const before = listReviewers();
+    edit('ui.xlf', 'ui/skip.link', approve);
+    edit('contacts.xlf', 'contacts/hotline/who', (unit) => addWord(approve(unit)));
+    edit('contacts.xlf', 'contacts/hotline/name', addWord);
+    expect(importAll(who)).toBe('ar: 2 texts changed in 1 file.\n  Reviewed by T. N.: 2 texts');
+    const after = listReviewers();
+    expect([...after].filter(([id, reviewers]) => String(reviewers) !== String(before.get(id)))).toEqual([
+      ['ui/skip.link', ['t-n']],
+      ['contacts/hotline/who', ['t-n']],
+    ]);
+  });
+
+  it('does not believe an approval that is older than the change', () => {
+    edit('guides/rights.xlf', 'guides/rights/1', addWord);
+    expect(importAll(who)).toContain('Approved before they were changed, so not reviewed: guides/rights/1');
+    expect(listReviewers().get('guides/rights/1')).toEqual([]);
+    expect(listReviewers().get('guides/rights/2')).toEqual(['test']);
+  });
+
+  it('does not count the approval of a text whose source has changed since the export', () => {
+    edit('ui.xlf', 'ui/skip.link', approve);
+    const path = join(contentDir, 'en/ui.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Skip to the text', 'Skip to the words'));
+    expect(importAll(who)).not.toContain('Reviewed by');
+    expect(listReviewers().get('ui/skip.link')).toEqual([]);
+  });
+
+  it('shows notes and proposals, and takes none of them', () => {
+    const before = readAll();
+    edit('ui.xlf', 'ui/skip.link', (unit) =>
+      unit.replace(
+        '</target>',
+        '</target><note from="translator">لماذا؟</note><alt-trans><target>اقتراح</target></alt-trans>',
+      ),
+    );
+    expect(importAll()).toBe(
+      'ar: 0 texts changed in 0 files.\n  ui/skip.link  note: لماذا؟\n  ui/skip.link  proposed, not taken: اقتراح',
+    );
+    expect(readAll()).toBe(before);
+  });
+});

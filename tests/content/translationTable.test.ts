@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { formatStatusTable } from '../../tools/translation/statusTable.ts';
+import { runTranslate } from '../../tools/translation/translateCommand.ts';
+import { getTranslationStatus } from '../../tools/translation/translationStatus.ts';
+import { useFolder } from '../support/folder.ts';
+import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+
+let contentDir = '';
+let out = '';
+useFolder((path) => {
+  contentDir = join(path, 'content');
+  out = join(path, 'out');
+  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
+  translate({}, 'accept', 'ar');
+}, '.build');
+
+function translate(values: { out?: string; all?: true }, ...args: string[]): string {
+  return runTranslate({ values, args }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+}
+
+function replace(path: string, found: string, by: string): void {
+  const file = join(contentDir, path);
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(found, () => by),
+  );
+}
+
+function git(...args: readonly string[]): void {
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+    cwd: contentDir,
+    stdio: 'ignore',
+  });
+}
+
+const status = (values = {}): string => translate(values, 'status', 'ar');
+
+describe('npm run translate -- status', () => {
+  const arabic = getTranslationStatus(readContent(readContentFiles(FIXTURE_CONTENT)), 'ar');
+
+  it('shows the languages with most to do first, at most 30 lines of them', () => {
+    const none = { texts: 0, words: 0 };
+    const done = { ...arabic, missing: none, stale: none, foreign: [] };
+    const many = Array.from({ length: 50 }, (_, index) => ({ ...done, tag: `x${String(index)}` }));
+    const table = formatStatusTable(
+      [...many, { ...arabic, tag: 'last', missing: { texts: 9, words: 9 } }],
+      false,
+    );
+    const lines = table.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(30);
+    expect(lines[1]).toMatch(/ last Arabic$/);
+    expect(table).toMatch(/… and \d+ languages more: npm run translate -- status --all/);
+    expect(formatStatusTable(many, true).split('\n').length).toBeGreaterThan(50);
+  });
+
+  it('says once what several languages need', () => {
+    const table = formatStatusTable([arabic, { ...arabic, tag: 'fa' }], false);
+    expect(table).toMatch(/^ar, fa: \S.* LANGUAGE/m);
+    expect(formatStatusTable([arabic], false)).not.toContain('LANGUAGE');
+  });
+
+  it('counts what is reviewed, and what has lost its review', () => {
+    expect(translate({}, 'status')).toMatch(/ 3 +2 of 10 {2}ar Arabic$/m);
+    replace('ar/guides/rights.mdx', 'يمكنك الذهاب', 'يمكنك ألا تذهب');
+    expect(translate({}, 'status')).toMatch(/ 4 +1 of 10 {2}ar Arabic$/m);
+    expect(status({ all: true })).toContain('changed since its review  guides/rights/3  ');
+  });
+});
+
+describe('npm run translate -- status of one language', () => {
+  it('has at most 60 lines, and all with --all', () => {
+    expect(status().split('\n').length).toBeLessThanOrEqual(60);
+    expect(status()).toContain('npm run translate -- status ar --all');
+    expect(status({ all: true }).split('\n').length).toBeGreaterThan(60);
+  });
+
+  it('lists the guides in each state of review', () => {
+    const shown = status();
+    expect(shown).toMatch(/^ {2}Reviewed: guides\/now, guides\/rights$/m);
+    expect(shown).toMatch(/^ {2}Partly reviewed: guides\/time \(0 of 5\)$/m);
+    expect(shown).toMatch(/^ {2}Not reviewed: .*\bui\b/m);
+    expect(shown).toMatch(/^Reviews: \d+ of \d+ texts, by 1 person since 2026-01-01\.$/m);
+  });
+});
+
+it('lists texts in reading order', () => {
+  replace('en/ui.json', 'Skip to the text', 'Skip');
+  replace('en/guides/rights.mdx', 'You can go somewhere.', 'You can go.');
+  const shown = status({ all: true });
+  expect(shown.indexOf('guides/rights/3')).toBeLessThan(shown.indexOf('ui/skip.link'));
+});
+
+describe('a change of the source', () => {
+  const change = (): void => replace('en/ui.json', 'Skip to the text', 'Skip, to the text');
+
+  it('is shown with the sentence before it, from the Git history', () => {
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message=Begin');
+    change();
+    git('commit', '--quiet', '--all', '--message=Add a comma');
+    expect(status({ all: true })).toMatch(
+      /^stale {2}ui\/skip\.link {2}.*\n {2}was: Skip to the text\n {2}source: Skip, to the text$/m,
+    );
+    translate({ out }, 'export', 'ar');
+    const exported = readFileSync(join(out, 'ar/ui.xlf'), 'utf8');
+    expect(exported.match(/The source was, when it was translated: .*(?=<)/g)).toEqual([
+      'The source was, when it was translated: Skip to the text',
+    ]);
+  });
+
+  it('is shown without it where there is no history', () => {
+    change();
+    git('init', '--quiet');
+    expect(status({ all: true })).toMatch(/^stale {2}ui\/skip\.link {2}.*\n {2}source: Skip, to the text$/m);
+  });
+});
