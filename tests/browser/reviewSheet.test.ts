@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReviewResult } from '../../tools/translation/reviewResult.ts';
 import { createReviewSheets } from '../../tools/translation/review/reviewSheet.ts';
 import { readChanged } from '../support/contentFixture.ts';
+import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { describeEngine, waitFor, type Engine, type Tab } from '../support/engine.ts';
 
@@ -173,6 +174,24 @@ async function loadFile(tab: Tab, text: string): Promise<void> {
     input.dispatchEvent(new Event('change'));
   })()`);
 }
+
+it.each(['light', 'dark'] as const)(
+  'is accessible in %s colours, with the original and the form',
+  async (colorScheme) => {
+    const browser = await startHeadlessShell();
+    try {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 360, height: 740 } });
+      await page.goto(address);
+      await page.click('#start');
+      await page.click('#original');
+      expect(await listViolations(page)).toEqual([]);
+      await page.click('#change');
+      expect(await listViolations(page)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 it('prints numbered texts with a column to write in, and no buttons', async () => {
   const browser = await startHeadlessShell();

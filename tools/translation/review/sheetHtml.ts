@@ -184,6 +184,7 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
         ({ page, all }, index) =>
           `<section class="page" id="p${String(index)}"><h2 class="page-title">${target?.toHtml(page.title, '') ?? ''}</h2>\n${all.map(({ html }) => html).join('\n')}\n</section>`,
       ),
+      '<p id="live" class="hidden-text" aria-live="polite"></p>',
       '</main>',
       renderResult(contact),
       renderBar(),
@@ -223,7 +224,7 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
 
   function renderResult(contact: string | undefined): string {
     return [
-      `<section id="result" class="js" hidden><h2 tabindex="-1">${word('result')}</h2>`,
+      `<section id="result" class="js" aria-labelledby="result-title" hidden><h2 id="result-title" tabindex="-1">${word('result')}</h2>`,
       `<p id="all-read" hidden>${word('all-read')}</p>`,
       `<dl><dt>${word('good')}</dt><dd data-fill="good"></dd><dt>${word('change')}</dt><dd data-fill="change"></dd><dt>${word('unclear')}</dt><dd data-fill="unclear"></dd><dt>${word('open-texts')}</dt><dd data-fill="open"></dd></dl>`,
       `<label>${word('name')}<input id="name" autocomplete="off" maxlength="80" dir="auto"></label>`,
@@ -245,8 +246,7 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
   function renderBar(): string {
     const fills = { done: '<span data-fill="done">0</span>', all: '<span data-fill="all">0</span>' };
     return [
-      '<p id="live" class="hidden-text" aria-live="polite"></p>',
-      '<div id="bar" hidden>',
+      '<section id="bar" aria-labelledby="progress" hidden>',
       '<div id="panel" hidden><dl id="originals"></dl>',
       `<dl id="terms"><dt>${word('terms')}</dt></dl></div>`,
       `<form id="form" hidden><div id="better"><label id="better-label" for="draft">${word('better')}</label>`,
@@ -260,7 +260,7 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
       `<button type="button" id="original" aria-expanded="false" aria-controls="panel">${word('original')}</button><span id="answer-first" hidden>${word('answer-first')}</span></div>`,
       `<div class="verdicts" id="verdicts">${button('good', 'good')}${button('change', 'change')}${button('unclear', 'unclear')}</div>`,
       `<div id="after-question" hidden>${button('continue', 'continue')}</div>`,
-      '</div></div>',
+      '</div></section>',
     ].join('\n');
   }
 
