@@ -11,6 +11,7 @@ import { listGuideIssues } from './guideRules.ts';
 import { isLanguage, listLanguageIssues } from './languageFolder.ts';
 import { listRegistryIssues } from '../codes/check/registryRules.ts';
 import { listLiveIssues } from './liveLanguage.ts';
+import { listUnreviewedIssues } from './reviewRules.ts';
 import { listRedirectIssues } from '../codes/check/redirectRules.ts';
 import { suggestPhoneNumber } from './phoneNumbers.ts';
 import { listPostIssues } from './posts.ts';
@@ -49,6 +50,7 @@ function* listIssues(content: Content, now: number): Issues {
   yield* listRedirectIssues(content, pages);
   yield* listRegistryIssues(content);
   yield* listFileIssues(folder);
+  yield* listUnreviewedIssues(content);
   yield* listFutureDates(content, getLocalTime(now, site?.value.timeZone ?? 'UTC').date);
   // Without the source language, every translation would be reported.
   if (!source) return;

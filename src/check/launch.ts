@@ -5,6 +5,7 @@ import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { describeConfirmed, getFreshness, type Assured, type Confirmed } from '../domain/freshness.ts';
 import { isPlaceholderAddress } from '../domain/siteAddress.ts';
 import type { YamlFile } from '../content/yamlFile.ts';
+import { listUnreviewedLanguages } from './reviewRules.ts';
 import { listOldRecordings } from './recordingRules.ts';
 
 /** The fields of a fact that decide whether it must be confirmed. */
@@ -24,6 +25,7 @@ const launchGroups = [
   'lines',
   'entrances',
   'publisher',
+  'reviews',
   'numbers',
   'rights',
   'places',
@@ -35,7 +37,8 @@ export type LaunchGroup = (typeof launchGroups)[number];
 
 /**
  * Every fact that must be confirmed before a launch: overdue at `now` (ms), based on a weak source, withheld, or with an open
- * question; also recordings that are older than their texts. Each has its line and what to ask whom.
+ * question; also languages that nobody has reviewed, and recordings that are older than their texts. Each has its line and what to
+ * ask whom.
  */
 export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
   return [...groupUnconfirmed(content, now).values()].flat();
@@ -56,6 +59,7 @@ export function groupUnconfirmed(
       const open = listOpen(yaml, id, path, record, site.value.freshDays[kind], now);
       groups.get(findLaunchGroup(confirmable, site.value))?.push(...open);
     }
+    groups.get('reviews')?.push(...listUnreviewedLanguages(content));
     groups.get('recordings')?.push(...listOldRecordings(content));
   }
   return new Map([...groups].filter(([, open]) => open.length > 0));

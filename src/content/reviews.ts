@@ -2,6 +2,7 @@
 import type { ReviewState } from '../domain/guide.ts';
 import { REVIEWED, type Content } from './content.ts';
 import type { Reviewed } from './schemas/reviewedSchema.ts';
+import { textFileNames, textFiles, type TextFile } from './textFiles.ts';
 import { hashText } from './textState.ts';
 import { listTranslatedTexts, type TranslatedText } from './textUnits.ts';
 
@@ -64,6 +65,13 @@ function groupReviewers(reviews: Reviewed['texts']): Map<string, Set<string>> {
  */
 function getReading(id: string, hash: string): string {
   return `${id.replace(/^(guides\/[^/]+\/)\d+$/, '$1*')} ${hash}`;
+}
+
+/** Whether readers see a text; others are only on the review sheet. */
+export function isForReaders({ source: { file } }: TranslatedText): boolean {
+  const name = textFileNames.find((known) => file === `${known}.yaml`);
+  const { isForReviewers = false }: Partial<TextFile> = name === undefined ? {} : textFiles[name];
+  return !isForReviewers;
 }
 
 /** The state of some texts together. */

@@ -3,6 +3,7 @@ import { dataFileNames, getDataSchemaPath, type DataFileName } from '../domain/p
 import { contactsSchema } from './contactsFile.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 import { entitlementsSchema } from './entitlementsFile.ts';
+import { languagesSchema } from './languagesFile.ts';
 import { mapSchema } from './mapFile.ts';
 import { placesSchema } from './placesSchema.ts';
 
@@ -21,6 +22,9 @@ const schemas: Record<DataFileName, z.ZodObject> = {
   'contacts.json': contactsSchema.describe('All phone lines, including those abroad.'),
   'entitlements.json': entitlementsSchema.describe(
     'Each right with an answer for each group of people, and what the answer depends on.',
+  ),
+  'languages.json': languagesSchema.describe(
+    'How much of each language its speakers have reviewed, for the whole site and for each guide.',
   ),
 };
 

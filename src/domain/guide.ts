@@ -19,6 +19,7 @@ export const guideParts = [
   'posts',
   'feedback',
   'privacyAudit',
+  'reviews',
 ] as const;
 export type GuidePart = (typeof guideParts)[number];
 

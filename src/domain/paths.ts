@@ -251,7 +251,13 @@ export function getBadgePath(language: string, kind: BadgeKind = 'badge'): strin
 }
 
 /** The open data files, in display order. */
-export const dataFileNames = ['places.json', 'places.geojson', 'contacts.json', 'entitlements.json'] as const;
+export const dataFileNames = [
+  'places.json',
+  'places.geojson',
+  'contacts.json',
+  'entitlements.json',
+  'languages.json',
+] as const;
 export type DataFileName = (typeof dataFileNames)[number];
 
 /**

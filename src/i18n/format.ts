@@ -11,6 +11,16 @@ export function formatNumber(language: string, value: number, unit?: string): st
 }
 
 /**
+ * A share, rounded down so that only all of it is 100%.
+ * @example formatShare('en', 2, 3) // => '66%'
+ */
+export function formatShare(language: string, part: number, all: number): string {
+  return new Intl.NumberFormat(withLatinDigits(language), { style: 'percent' }).format(
+    Math.floor((100 * part) / all) / 100,
+  );
+}
+
+/**
  * A duration in minutes and seconds.
  * @example formatLength(125.4) // => '2:05'
  */

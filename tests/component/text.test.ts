@@ -7,6 +7,7 @@ import Say from '../../src/components/mdx/Say.astro';
 import AnswerText from '../../src/components/rights/AnswerText.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
 import SourceList from '../../src/components/page/SourceList.astro';
+import ReviewTable from '../../src/components/page/ReviewTable.astro';
 import SpeakerHelp from '../../src/components/page/SpeakerHelp.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
@@ -433,6 +434,34 @@ describe('the sources of a right', () => {
       expect(list.replace(/\s+/g, ' ')).toContain(expected);
     },
   );
+});
+
+describe('ReviewTable', () => {
+  const summary = {
+    state: 'partly',
+    texts: 3,
+    reviewed: 0,
+    twice: 0,
+    changed: 0,
+    people: 0,
+    since: undefined,
+  };
+  const one = (tag: string, reviewed: number) => ({
+    ...{ tag, name: tag, english: tag, guides: new Map() },
+    all: { ...summary, reviewed },
+  });
+
+  it('lists the share of reviewed texts, rounded down, and the languages without any', async () => {
+    const reviews = [one('ro', 2), one('th', 0)];
+    expect(await renderText(ReviewTable, { reviews, language: 'en', t })).toBe(
+      'reviews.title reviews.intro Romanian 66% reviews.none Thai',
+    );
+  });
+
+  it('has no table while nothing is reviewed', async () =>
+    expect(await renderText(ReviewTable, { reviews: [one('th', 0)], language: 'en', t })).toBe(
+      'reviews.title reviews.none Thai',
+    ));
 });
 
 describe('SpeakerHelp', () => {

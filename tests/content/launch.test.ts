@@ -4,6 +4,9 @@ import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { groupUnconfirmed, listUnconfirmed, type LaunchGroup } from '../../src/check/launch.ts';
 import { formatLaunchReport } from '../../tools/reports/launchReport.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
+import { checkContent } from '../../src/check/contentRules.ts';
+import { hashText } from '../../src/content/textState.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 
 const files = readContentFiles(FIXTURE_CONTENT);
@@ -85,6 +88,67 @@ describe('listUnconfirmed', () => {
       ].join('\n'),
     );
   });
+});
+
+describe('listUnconfirmed of reviews', () => {
+  const DUE = 'ar/reviewed.json  No speaker of this language has reviewed all of its texts.';
+  const openReviews = (site = ''): string => {
+    const changed = files.map((file) =>
+      file.path === 'site.yaml' ? { ...file, text: `${file.text}${site}` } : file,
+    );
+    return formatContentErrors(listUnconfirmed(readContent(changed), Date.parse('2026-11-25')));
+  };
+
+  it('reports a language that is not reviewed as a whole, unless it may be launched unreviewed', () => {
+    expect(openReviews()).toContain(DUE);
+    expect(openReviews('unreviewed: [ar]\n')).not.toContain(DUE);
+  });
+
+  it('reports nothing once all texts that readers see are reviewed, and again when one changes', () => {
+    const german = files
+      .filter(({ path }) => path.startsWith('en/'))
+      .map((file) => ({
+        ...file,
+        path: file.path.replace('en/', 'de/'),
+        file: file.file.replace('/en/', '/de/'),
+        text: file.text.replace(/^revision:/m, 'translates:'),
+      }));
+    const reviewed = {
+      reviewers: { t: { name: 'T', relation: 'native', date: '2026-11-20' } },
+      texts: Object.fromEntries(
+        listTranslatedTexts(readContent([...files, ...german]), 'de').flatMap(({ source, target }) =>
+          target && !source.file.startsWith('review') ? [[source.id, { t: hashText(target.text) }]] : [],
+        ),
+      ),
+    };
+    const file = {
+      path: 'de/reviewed.json',
+      file: 'content/de/reviewed.json',
+      text: JSON.stringify(reviewed),
+    };
+    const list = (...all: readonly (typeof file)[]): string =>
+      formatContentErrors(listUnconfirmed(readContent([...files, ...all]), Date.parse('2026-11-25')));
+    expect(list(...german)).toContain('de/reviewed.json  No speaker');
+    expect(list(...german, file)).not.toContain('de/reviewed.json');
+    const changed = german.map((one) =>
+      one.path === 'de/ui.json' ? { ...one, text: one.text.replace('Skip to the text', 'Skip') } : one,
+    );
+    expect(list(...changed, file)).toContain('de/reviewed.json  No speaker');
+  });
+
+  it('reports an unknown language in that list', () =>
+    expect(
+      formatContentErrors(
+        checkContent(
+          readContent(
+            files.map((file) =>
+              file.path === 'site.yaml' ? { ...file, text: `${file.text}unreviewed: [xx]\n` } : file,
+            ),
+          ),
+          Date.parse('2026-11-25'),
+        ),
+      ),
+    ).toMatch(/site\.yaml:\d+ {2}The site has no language "xx"\.\n {2}The languages are: ar, en/));
 });
 
 describe('formatLaunchReport', () => {

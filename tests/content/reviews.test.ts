@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getLanguagesFile, languagesSchema } from '../../src/data/languagesFile.ts';
 import { listReviewedTexts, summarizeReviews } from '../../src/content/reviews.ts';
 import type { Reviewed } from '../../src/content/schemas/reviewedSchema.ts';
 import { hashText } from '../../src/content/textState.ts';
@@ -86,6 +87,30 @@ describe('listReviewedTexts', () => {
     expect(
       listReviews(review('amal'), dropFile('ar/reviewed.json')).filter((line) => line.includes(' ')),
     ).toEqual([]));
+});
+
+describe('languages.json', () => {
+  const site = {
+    ...{ address: 'https://example.org/', country: 'DK', timeZone: 'Europe/Copenhagen' },
+    ...{
+      license: { name: 'CC', url: 'https://example.org/' },
+      sourceLanguage: 'en',
+      languages: ['en', 'ar'],
+    },
+    buildTime: 0,
+  };
+
+  it('has the reviews of each language and guide, and no names', () => {
+    const all = summarize(review('amal'));
+    const file = getLanguagesFile(site, [
+      { tag: 'ar', name: 'العربية', english: 'Arabic', all, guides: new Map([['rights', all]]) },
+    ]);
+    expect(languagesSchema.parse(file)).toEqual(file);
+    expect(file.translations).toMatchObject([
+      { language: 'ar', state: 'reviewed', reviewers: 1, guides: [{ guide: 'rights', reviewed: all.texts }] },
+    ]);
+    expect(JSON.stringify(file)).not.toContain('AMAL');
+  });
 });
 
 describe('summarizeReviews', () => {

@@ -90,9 +90,10 @@ describe('npm run translate -- status of one language', () => {
 
 it('lists texts in reading order', () => {
   replace('en/ui.json', 'Skip to the text', 'Skip');
-  replace('en/guides/rights.mdx', 'You can go somewhere.', 'You can go.');
+  replace('en/guides/now.mdx', 'title: ', 'title: New ');
   const shown = status({ all: true });
-  expect(shown.indexOf('guides/rights/3')).toBeLessThan(shown.indexOf('ui/skip.link'));
+  expect(shown).toContain('stale  guides/now/title');
+  expect(shown.indexOf('stale  guides/now/title')).toBeLessThan(shown.indexOf('stale  ui/skip.link'));
 });
 
 describe('a change of the source', () => {

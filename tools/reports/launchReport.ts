@@ -1,3 +1,4 @@
+import { formatCount } from '../../src/domain/formatCount.ts';
 import type { LaunchGroup } from '../../src/check/launch.ts';
 import {
   formatContentError,
@@ -11,6 +12,7 @@ const titles: Readonly<Record<LaunchGroup, string>> = {
   lines: 'Other phone lines',
   entrances: 'Places with an address or a number',
   publisher: 'The publisher',
+  reviews: 'Languages that no speaker has reviewed',
   numbers: 'Deadlines, ages and limits',
   rights: 'Rights',
   places: 'Places without an address or a number',
@@ -37,7 +39,7 @@ export function formatLaunchReport(
   const sum = parts.reduce((all, { count }) => all + count, 0);
   const end = [
     '',
-    `${String(sum)} things must be confirmed before a launch. A preview can be published without them.`,
+    `${formatCount(sum, 'thing')} must be confirmed before a launch. A preview can be published without them.`,
   ];
   const more = 'To list all of them: npm run check:launch -- --all';
   // Each group needs a title and an empty line.
@@ -62,7 +64,7 @@ function countLines(entries: readonly string[]): number {
 
 /** Reports an issue that several languages share only once, at the first of them. */
 function joinLanguages(open: readonly ContentErrorDetails[]): ContentErrorDetails[] {
-  const inLanguage = /^(.*\/)?[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/(recordings\.yaml)$/;
+  const inLanguage = /^(.*\/)?[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/(recordings\.yaml|reviewed\.json)$/;
   const groups = Map.groupBy(sortContentErrors(open), (error) => {
     const [, folder = '', file] = inLanguage.exec(error.file) ?? [];
     return file === undefined ? error : `${folder}${file} ${error.problem}`;

@@ -1,8 +1,9 @@
-import type { Content, Guides } from '../../src/content/content.ts';
-import type { GuideFile } from '../../src/content/guideFile.ts';
-import { getTranslationState, topicGroups } from '../../src/domain/guide.ts';
+import type { Content } from '../../src/content/content.ts';
+import { getTranslationState } from '../../src/domain/guide.ts';
 import { listForeignTexts } from './foreignText.ts';
+import { listFilesInOrder } from './review/sheetPages.ts';
 import {
+  isForReaders,
   listReviewedTexts,
   summarizeReviews,
   type ReviewedText,
@@ -52,7 +53,7 @@ export function getTranslationStatus(content: Content, tag: string): Translation
   const stale = texts.filter(({ state }) => state === 'stale');
   const target = content.languages.get(tag);
   const source = content.languages.get(getSourceTag(content));
-  const slugs = listSlugs(source?.guides ?? new Map(), content.facts.reviewQuestions?.value.first ?? []);
+  const slugs = [...(source?.guides.keys() ?? [])];
   const frontMatters = slugs.map((slug) => ({
     frontMatter: target?.guides.get(slug)?.frontMatter,
     revision: source?.guides.get(slug)?.frontMatter?.revision ?? 1,
@@ -61,10 +62,10 @@ export function getTranslationStatus(content: Content, tag: string): Translation
     getTranslationState(revision, frontMatter?.translates, false),
   );
   const summarize = (some: readonly ReviewedText[]): ReviewSummary => summarizeReviews(content, tag, some);
+  const byFile = Map.groupBy(texts, ({ source: { file } }) => file);
+  const first = content.facts.reviewQuestions?.value.first ?? [];
   const reviews = new Map(
-    [...Map.groupBy(texts, ({ source: { file } }) => file)]
-      .sort(([one], [other]) => getRank(one, slugs) - getRank(other, slugs))
-      .map(([file, some]) => [file, summarize(some)]),
+    listFilesInOrder(content, byFile.keys(), first).map((file) => [file, summarize(byFile.get(file) ?? [])]),
   );
   return {
     tag,
@@ -83,29 +84,15 @@ export function getTranslationStatus(content: Content, tag: string): Translation
       ).length,
     },
     lacks: PER_LANGUAGE_FILES.filter((name) => !content.folder.findFile(`${tag}/${name}.yaml`)),
-    review: summarize(texts),
+    review: summarize(texts.filter(isForReaders)),
     reviews,
     changed: texts.filter(({ isChanged, state }) => isChanged && state === 'current'),
     open: [...missing, ...stale],
   };
 }
 
-/** Guides first, in the order of their topics; `slugs` is in that order. */
-function getRank(file: string, slugs: readonly string[]): number {
-  const index = slugs.findIndex((slug) => file === `guides/${slug}.mdx`);
-  return index === -1 ? slugs.length : index;
-}
-
 function isReviewed(review: ReviewSummary | undefined): boolean {
   return review?.state === 'reviewed' || review?.state === 'twice';
-}
-
-/** The guides whose mistakes hurt most, then the others in the order of the list of topics. */
-function listSlugs(guides: Guides, first: readonly string[]): string[] {
-  const getKey = ([, { frontMatter }]: [string, GuideFile]): number =>
-    topicGroups.indexOf(frontMatter?.group ?? 'site') * 1000 + (frontMatter?.order ?? 0);
-  const sorted = [...guides].sort((one, other) => getKey(one) - getKey(other)).map(([slug]) => slug);
-  return [...new Set([...first.filter((slug) => guides.has(slug)), ...sorted])];
 }
 
 function countTexts(texts: readonly TranslatedText[]): Amount {

@@ -17,6 +17,7 @@ export const partTitles: Record<GuidePart, UiKey> = {
   posts: 'partner.posts',
   feedback: 'partner.feedback',
   privacyAudit: 'privacyAudit.title',
+  reviews: 'reviews.title',
 };
 
 /** An entry of a page's table of contents. */

@@ -117,6 +117,12 @@ export const siteSchema = z
     independent: line.optional(),
     contact: contact.optional(),
     license,
+    /** Languages that may be launched although no speaker has reviewed all of their texts. */
+    unreviewed: z
+      .array(languageTag)
+      .min(1)
+      .meta({ title: 'a list of languages that may be launched unreviewed', example: '[ro, th]' })
+      .optional(),
     oftenClosed: z
       .array(
         z

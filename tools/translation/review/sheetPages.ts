@@ -82,7 +82,7 @@ export function listSheetPages(
   const builder = createBuilder(content, tag, isAsked);
   const byFile = Map.groupBy(texts, ({ source }) => source.file);
   const urgent = content.facts.reviewQuestions?.value.first ?? [];
-  const files = listFiles(content, byFile, urgent);
+  const files = listFilesInOrder(content, byFile.keys(), urgent);
   const pages = files
     .flatMap((file) => listFilePages(builder, file, byFile.get(file) ?? []))
     .map((page) => ({ ...page, sections: page.sections.filter((section) => section.some(hasAsked)) }))
@@ -97,9 +97,10 @@ export function listSheetPages(
 /** The files by how many readers see them, after the urgent guides. Files that are not named come last. */
 const ORDER = ['questions.yaml', 'contacts.yaml', 'ui.json', 'guides/', 'entitlements.yaml', 'groups.yaml'];
 
-function listFiles(
+/** The files of a language in the order in which to read them. */
+export function listFilesInOrder(
   content: Content,
-  byFile: ReadonlyMap<string, unknown>,
+  files: Iterable<string>,
   urgent: readonly string[],
 ): string[] {
   const guides = content.languages.get(getSourceTag(content))?.guides;
@@ -117,7 +118,7 @@ function listFiles(
   };
   const compare = (a: readonly number[], b: readonly number[]): number =>
     a.map((rank, index) => rank - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  return [...byFile.keys()].sort((a, b) => compare(getRank(a), getRank(b)));
+  return [...files].sort((a, b) => compare(getRank(a), getRank(b)));
 }
 
 export function hasAsked(part: SheetPart): boolean {
