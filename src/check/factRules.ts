@@ -29,6 +29,7 @@ export function* listFactIssues(content: Content, guides: readonly string[]): Is
   if (!site) return;
   yield* listSiteIssues(site, facts, [...languages.keys()]);
   if (site.value.area) yield* listAreaIssues(facts, site.value.area);
+  yield* listMapIssues(facts, site);
 }
 
 /** Reports missing numbers that the timeline and printed codes need. */
@@ -72,6 +73,20 @@ function* listAreaIssues({ places }: Facts, area: NonNullable<Site['area']>): Is
         code: 'area',
         remedies: isWithin(lon, lat) ? [{ code: 'swap', value: { lat: lon, lon: lat } }] : [],
       },
+    );
+  }
+}
+
+/** Reports cities of the map without a place. A city that the map lacks is not an issue: every city has a link above it. */
+function* listMapIssues({ places }: Facts, { yaml, value }: Read<Site>): Issues {
+  const cities = new Set([...places.records.values()].flatMap(({ city }) => city ?? []));
+  for (const city of Object.keys(value.map?.cities ?? {})) {
+    if (cities.has(city)) continue;
+    yield yaml.describe(
+      ['map', 'cities', city],
+      `No place is in the city "${city}", so the map never shows it.`,
+      suggest(city, cities, 'Correct the name, or delete the line.'),
+      { code: 'cityUnused', values: { city }, remedies: [{ code: 'remove' }] },
     );
   }
 }

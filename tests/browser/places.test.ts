@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listViolations } from '../support/axe.ts';
 import { serveSite } from '../support/browser.ts';
-import { useSite } from '../support/phone.ts';
+import { PHONE, useSite } from '../support/phone.ts';
 import { listFiles } from '../../src/finish/listFiles.ts';
 import { buildSite } from '../support/buildFixture.ts';
 import { CODE_CHARACTERS } from '../../src/codes/code.ts';
@@ -228,6 +228,110 @@ describe('a place with neither known number nor known hours', () => {
       'For these we know no number and no hours. Ask before you go: Talk to somebody Ukendt Telefon Legal advice · Everybody',
     );
     expect(await ask.locator('a[href^="tel:"]').count()).toBe(0);
+  });
+});
+
+describe('the map', () => {
+  it.each([
+    ['en', 'with JavaScript', true],
+    ['en', 'without JavaScript', false],
+    ['ar', 'with JavaScript', true],
+  ])('in %s leads to the same sections as the links above it, %s', async (language, _, javaScriptEnabled) => {
+    const page = await site.newPage({ viewport: PHONE, javaScriptEnabled });
+    await page.goto(`${site.origin}/${language}/places/`);
+    const cities = await page
+      .locator('.cities a[href^="#city-"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const dots = page.locator('.map a');
+    expect(cities).not.toEqual([]);
+    expect(await dots.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(cities);
+    expect(await dots.first().isVisible()).toBe(false);
+    await page.locator('.map summary').click();
+    for (const [index, city] of cities.entries()) {
+      await dots.nth(index).locator('circle').click();
+      expect(new URL(page.url()).hash).toBe(city);
+      const { top, height, name } = await page.evaluate((id) => {
+        const heading = document.querySelector(id);
+        return {
+          top: heading?.getBoundingClientRect().top ?? Infinity,
+          height: innerHeight,
+          name: heading?.textContent,
+        };
+      }, city ?? '');
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(height);
+      expect(name).toContain(await dots.nth(index).textContent());
+    }
+  });
+
+  it('shows dots and names inside itself, large enough for a thumb, in 2 KB', async () => {
+    const page = await site.newPage({ viewport: PHONE });
+    for (const language of ['en', 'ar']) {
+      await page.goto(`${site.origin}/${language}/places/`);
+      await page.locator('.map summary').click();
+      const { html, width, dots } = await page.locator('.map svg').evaluate((svg) => {
+        const box = svg.getBoundingClientRect();
+        return {
+          html: svg.outerHTML,
+          width: box.width,
+          dots: Array.from(svg.querySelectorAll<SVGAElement>('a'), (link) => {
+            // Without the invisible edge, which is only for thumbs.
+            const parts = [...link.children].map((part) => part.getBoundingClientRect());
+            const edge = Number.parseFloat(getComputedStyle(link.children[0] ?? link).strokeWidth);
+            const [dot = box] = parts;
+            return {
+              isInside: parts.every(
+                ({ left, right, top, bottom }) =>
+                  left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom,
+              ),
+              area: dot.width + (edge * box.width) / 50,
+            };
+          }),
+        };
+      });
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(2048);
+      expect(width).toBeGreaterThanOrEqual(260);
+      expect(dots.length).toBeGreaterThan(0);
+      for (const { isInside, area } of dots) {
+        expect(isInside, language).toBe(true);
+        expect(area).toBeGreaterThanOrEqual(44);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    }
+  });
+
+  it('is for neither screen readers nor the keyboard, closed or open', async () => {
+    const page = await open();
+    const map = page.locator('.map');
+    const readAloud = page.locator('main').ariaSnapshot();
+    expect(await readAloud).toContain('Before you go');
+    expect(await readAloud).not.toContain('Map');
+    await map.locator('summary').click();
+    expect(await page.locator('main').ariaSnapshot()).toBe(await readAloud);
+    await page.locator('a[href="#before"]').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+    expect(await listViolations(page, '.map')).toEqual([]);
+  });
+
+  it('hides a city together with its link', async () => {
+    const page = await open();
+    await page.locator('.map summary').click();
+    const names = page.locator('.map a');
+    const listNames = () => names.filter({ visible: true }).allTextContents();
+    expect(await listNames()).toEqual(['Andenby', 'Eksempelby']);
+    await page.getByRole('radio', { name: 'Health' }).check();
+    expect(await listNames()).toEqual(['Andenby']);
+    await page.locator('.filters summary').click();
+    await page.getByRole('radio', { name: 'Men', exact: true }).check();
+    expect(await page.locator('.map').isVisible()).toBe(false);
+  });
+
+  it('is not printed', async () => {
+    const page = await open();
+    await page.locator('.map summary').click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.map').isVisible()).toBe(false);
   });
 });
 

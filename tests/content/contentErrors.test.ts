@@ -569,6 +569,16 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
       replaceIn('privacyAudit.yaml', 'otherSites: 7', 'otherSites: 7\ncookies: 1'),
     ],
     'an unknown field in an optional group': [replaceIn('site.yaml', 'east: 16 }', 'east: 16, middle: 11 }')],
+    'an outline that ends its attribute': [
+      replaceIn('site.yaml', 'land: M5 5h40v30h-40z', `land: 'M5 5h40"><script>'`),
+    ],
+    'an outline with curves': [replaceIn('site.yaml', 'M5 5h40', 'M5 5q9 9 40 0')],
+    'an outline that is too long': [replaceIn('site.yaml', 'M5 5h40', `M5 5${'h1'.repeat(600)}`)],
+    'a city outside the map': [replaceIn('site.yaml', 'x: 45, y: 10', 'x: 51, y: 10')],
+    'a city below the map': [replaceIn('site.yaml', 'x: 45, y: 10', 'x: 45, y: 41')],
+    'a name on an unknown side': [replaceIn('site.yaml', 'side: below', 'side: bottom')],
+    'a city of the map without a place': [replaceIn('site.yaml', '    Andenby:', '    Andeby:')],
+    'a city of the map that is in no file': [replaceIn('site.yaml', '    Andenby:', '    Nowhere:')],
     'an exit link with a space': [
       replaceIn('site.yaml', 'https://weather.example/', 'https://weather.example/in copenhagen'),
     ],

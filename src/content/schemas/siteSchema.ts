@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { knowsHolidays } from '../../opening/hoursLibrary.ts';
+import { MAP_WIDTH, mapSides } from '../../domain/placeMap.ts';
 import { isSameSite, isSiteAddress } from '../../domain/siteAddress.ts';
 import { country, id, isRealDate, languageTag, reject, text } from './factSchema.ts';
 
@@ -81,6 +82,51 @@ function rejectWithoutHolidays(code: string, context: z.RefinementCtx): void {
 
 const days = z.number().int().positive().meta({ title: 'a number of days', example: '180' });
 
+/** The page of places contains the outline, and must fit into the first round trip. */
+const MAX_LAND = 1100;
+
+const mapUnits = (example: string) =>
+  z.number().min(0).max(200).meta({ title: 'a number of units', example });
+
+const exampleCity = 'Oslo: { x: 30, y: 45, side: above }';
+
+/** The outline of the country, with the cities that have places, in units from the top left corner. */
+const map = z
+  .strictObject({
+    height: mapUnits('60'),
+    /** Becomes a part of a page, so it can contain nothing but commands of an SVG path. */
+    land: z
+      .string()
+      .max(MAX_LAND)
+      .regex(/^M[\d ,.MLHVZmlhvz-]+$/)
+      .meta({
+        title: `an SVG path of straight lines in at most ${String(MAX_LAND)} characters`,
+        example: 'M5 5h40v50h-40z',
+      }),
+    cities: z
+      .record(
+        text,
+        z.strictObject({
+          x: mapUnits('30'),
+          y: mapUnits('45'),
+          side: z.enum(mapSides).meta({ example: 'above' }),
+        }),
+      )
+      .meta({ title: 'the position of each city', example: `{ ${exampleCity} }` }),
+  })
+  .superRefine(({ height, cities }, context) => {
+    for (const [city, { x, y }] of Object.entries(cities)) {
+      if (x <= MAP_WIDTH && y <= height) continue;
+      const size = `${String(MAP_WIDTH)} units wide and ${String(height)} high`;
+      const fix = `Count from the top left corner: x at most ${String(MAP_WIDTH)}, y at most ${String(height)}.`;
+      reject(context, ['cities', city], `The city "${city}" is outside the map, which is ${size}.`, fix);
+    }
+  })
+  .meta({
+    title: 'the height and outline of the country, and its cities',
+    example: `{ height: 60, land: M5 5h40v50h-40z, cities: { ${exampleCity} } }`,
+  });
+
 const side = (example: string) => z.number().min(-180).max(180).meta({ title: 'degrees', example });
 
 /** The settings of the site of one country. */
@@ -108,6 +154,8 @@ export const siteSchema = z
         example: '{ south: 55, north: 70, west: 10, east: 25 }',
       })
       .optional(),
+    /** The map on the page of places. */
+    map: map.optional(),
     exitLink,
     onion: onion.optional(),
     securityContact: securityContact.optional(),
