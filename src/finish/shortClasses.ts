@@ -15,7 +15,7 @@ export function nameShort(sheets: Iterable<string>, scripts: string): Map<string
     for (const name of new Set(listClasses(utilities))) counts.set(name, (counts.get(name) ?? 0) + 1);
     for (const name of listClasses(rest)) others.add(name);
   }
-  const free = listNames((name) => others.has(name) || counts.has(name));
+  const free = listShortNames((name) => others.has(name) || counts.has(name));
   return new Map(
     [...counts]
       .filter(([name]) => name.length > 2 && !others.has(name) && !scripts.includes(name))
@@ -64,7 +64,8 @@ function listClasses(css: string): string[] {
   return [...selectors.matchAll(CLASS)].map(([, name = '']) => name.replaceAll('\\', ''));
 }
 
-function* listNames(isTaken: (name: string) => boolean): Generator<string, never> {
+/** All names of letters that are not taken, the shortest first. */
+export function* listShortNames(isTaken: (name: string) => boolean): Generator<string, never> {
   for (let length = 1; ; length += 1) {
     for (let number = 0; number < LETTERS.length ** length; number += 1) {
       let name = '';

@@ -4,6 +4,7 @@ import { transform, type Selector, type SelectorComponent } from 'lightningcss';
 import { hashInline } from './headScript.ts';
 import { listFiles } from './listFiles.ts';
 import { nameShort, shortenClasses, shortenStyles } from './shortClasses.ts';
+import { nameShortVariables, shortenVariables } from './shortVariables.ts';
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
@@ -18,7 +19,7 @@ const FIELDS = /<input[^>]*\stype="?([a-z]+)|\s(placeholder)=/g;
 const COMPONENT = /data-astro-cid-\w+/g;
 
 /**
- * Returns a function that removes unused rules from the styles of a page and shortens the names of utilities. Tailwind generates
+ * Returns a function that removes unused rules from the styles of a page and shortens its names. Tailwind generates
  * one style sheet for the whole site, and Astro gives a template the styles of all components that it may use. Pages with the
  * same styles and components are treated as one group, so that servers have few hashes to send. Classes that a script sets are
  * found in the script. A page keeps one style element, because each one needs a hash in its policy, which does not compress.
@@ -32,7 +33,7 @@ export function findUnusedStyles(site: string): (html: string) => string {
     const html = readFileSync(join(site, file), 'utf8');
     const bare = html.replace(STYLE, '');
     const components = listComponents(bare);
-    const names = new Set(listNames(bare));
+    const names = new Set([...listNames(bare), ...components]);
     for (const [, script = ''] of html.matchAll(SCRIPT)) {
       const inScript = scripts.get(script) ?? new Set([...script.split(SEPARATORS), ...listNames(script)]);
       scripts.set(script, inScript);
@@ -50,7 +51,10 @@ export function findUnusedStyles(site: string): (html: string) => string {
     used.map(([, css]) => css),
     [...scripts.keys()].join('\n'),
   );
-  const reduced = new Map(used.map(([key, css]) => [key, shortenStyles(css, short)]));
+  const variables = nameShortVariables(used.map(([, css]) => css));
+  const reduced = new Map(
+    used.map(([key, css]) => [key, shortenVariables(shortenStyles(css, short), variables)]),
+  );
   return (html) => {
     const sheets = Array.from(html.matchAll(STYLE), ([, , css = '']) => css);
     const components = listComponents(html.replace(STYLE, ''));
@@ -127,8 +131,8 @@ export function inlineConstants(css: string): string {
 }
 
 /**
- * Keeps only selectors whose classes, elements (`<a`) and types of fields (`type=date`) are among the names, and only those
- * Tailwind variables that some rule reads.
+ * Keeps only selectors whose classes, elements (`<a`), components and types of fields (`type=date`) are among the names, and
+ * only those Tailwind variables that some rule reads.
  * @example dropRules('.a{top:0}.b,.a{left:0}', new Set(['b'])) // => '.b{left:0}'
  */
 export function dropRules(css: string, names: ReadonlySet<string>): string {
@@ -166,6 +170,7 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
 function findName(part: SelectorComponent): string | undefined {
   if (part.type === 'class') return part.name;
   if (part.type === 'type') return `<${part.name}`;
+  if (part.type === 'attribute') return part.name.match(COMPONENT)?.[0];
   if (part.type !== 'pseudo-element') return undefined;
   const element = part.kind === 'custom' ? part.name : part.kind;
   const field = FIELD_PARTS.find(([pattern]) => pattern.test(element))?.[1];

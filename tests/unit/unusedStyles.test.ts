@@ -10,6 +10,12 @@ it.each([
   ['@layer base{a,kbd{left:0}:root{top:0}}', ['<kbd', 'a'], '@layer base{kbd{left:0}:root{top:0}}'],
   ['*,:before{left:0}', [], '*,:before{left:0}'],
   ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
+  // A component that the page does not contain.
+  [
+    'a[data-astro-cid-x]{top:0}a[data-astro-cid-y],a[data-on]{left:0}',
+    ['<a', 'data-astro-cid-y'],
+    'a[data-astro-cid-y],a[data-on]{left:0}',
+  ],
   // A class inside :not() is not needed in the page.
   ['a:not(.b){left:0}', ['<a'], 'a:not(.b){left:0}'],
   ['::-webkit-date-and-time-value{min-height:1lh}', ['<input', 'type=radio', 'date'], ''],
