@@ -1,4 +1,7 @@
-/** `open` names the site and says what it is; `plain` does neither, and contains no revealing word. */
+/**
+ * `open` names the site, says what it is and what the page behind the code is about; `plain` contains no revealing word and, except
+ * on posters, no subject.
+ */
 export const printVersions = ['open', 'plain'] as const;
 export type PrintVersion = (typeof printVersions)[number];
 
@@ -59,7 +62,7 @@ const layouts = {
     otherNames: ['business-card', 'pocket-card', 'visiting-card'],
   },
   sticker: {
-    ...cutA4({ width: 27, height: 37, columns: 7, rows: 7 }),
+    ...cutA4({ width: 27, height: 44, columns: 7, rows: 6 }),
     code: 20,
     otherNames: ['label'],
   },

@@ -159,6 +159,35 @@ function readUi(content: string, language: string): Readonly<Record<string, stri
   return { ...source, ...target };
 }
 
+/** The titles of the guides in a language by short name, falling back to the source language. */
+function readGuideTitles(content: string, language: string): Readonly<Record<string, string>> {
+  const files = ['en', language].flatMap((tag) => {
+    const folder = join(content, tag, 'guides');
+    return readdirSync(folder).map((file) => ({ id: file.replace('.mdx', ''), path: join(folder, file) }));
+  });
+  return Object.fromEntries(
+    files.map(({ id, path }) => {
+      const [, front = ''] = readFileSync(path, 'utf8').split(/^---$/m);
+      return [id, (parseYaml(front) as { title: string }).title];
+    }),
+  );
+}
+
+/** What stands largest on a sheet: the title of the page behind the code, if its holder need not hide it. */
+function getHeadline(
+  content: string,
+  { code, language, layout, version }: Omit<PrintedSheet, 'dist' | 'dir' | 'script'>,
+): string {
+  const { target } = parseYaml(readFileSync(join(content, `facts/campaigns/${code}.yaml`), 'utf8')) as {
+    target: string;
+  };
+  const subject = readGuideTitles(content, language)[target];
+  expect(subject).toBeDefined();
+  const showsSubject = layout === 'poster' || (layout !== 'sticker' && version === 'open');
+  const what = readUi(content, language)[version === 'open' ? 'home.title' : 'paper.title'];
+  return String(showsSubject ? subject : what);
+}
+
 describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
   const { name, address, hotline } = parseYaml(readFileSync(join(content, 'site.yaml'), 'utf8')) as {
     name: string;
@@ -200,6 +229,8 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
   describe.each(siteSheets)(
     '$code $language $layout $version',
     ({ code, language, script, layout, version }) => {
+      const readHeadline = (place: PrintLayout): string =>
+        getHeadline(content, { code, language, layout: place, version });
       const measure = printMeasures[layout];
       let file: string;
       /** The visible text of the chosen sheet, block by block. */
@@ -265,6 +296,38 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
         expect(runPoppler('pdftotext', [file, '-'])).toContain(contacts[hotline]?.number);
       });
 
+      it('has the subject in large letters unless it may be found on a person, and says what it is', () => {
+        const headline = readHeadline(layout);
+        expect(lines).toContain(headline);
+        const subject = readHeadline('poster');
+        if (headline !== subject) expect(lines.join('\n')).not.toContain(subject);
+        const what = String(readUi(content, language)[version === 'open' ? 'home.title' : 'paper.title']);
+        expect(lines.join(' ')).toContain(what);
+      });
+
+      if (layout === 'poster')
+        it('has a field of colour, and strips with every number', async () => {
+          const picture = join(folder, `${code}-${language}-${version}-small`);
+          runPoppler('pdftoppm', ['-r', '10', '-gray', '-png', '-singlefile', file, picture]);
+          const { pixels, width } = await readPhoto(`${picture}.png`);
+          // Printed in black and white, a third of the sheet is dark at its edges, or a little less.
+          const edge = Array.from(pixels.filter((_, index) => index % width === 1));
+          const dark = edge.findIndex((grey) => grey > 127);
+          expect(dark / edge.length).toBeGreaterThan(0.15);
+          expect(dark / edge.length).toBeLessThan(0.5);
+          const strips = await page.locator('.sheet:visible .strip').allInnerTexts();
+          expect(strips.length).toBeGreaterThan(7);
+          const numbers = await page.locator('.sheet:visible dl .number').allInnerTexts();
+          expect(numbers).toContain(contacts[hotline]?.number);
+          const label = String(readUi(content, language)['runBy.inState']);
+          const isStateRun = (await page.locator('.sheet:visible dl [data-state-run]').count()) > 0;
+          for (const strip of strips) {
+            for (const number of numbers) expect(strip).toContain(number);
+            expect(strip.includes(`(${label})`)).toBe(isStateRun);
+            expect(strip.includes(`/q/${code}`)).toBe(version === 'open');
+          }
+        });
+
       it('has codes that a scanner reads and that are large enough', async () => {
         const pictures = join(folder, `${code}-${language}-${layout}-${version}`);
         mkdirSync(pictures);
@@ -291,7 +354,12 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
         if (version === 'plain') expect(reported).not.toContain(host);
         const details = runPoppler('pdfinfo', [file]);
         const label = readUi(content, language)[`print.layout.${layout}`];
-        expect(/^Title: +(.*)$/m.exec(details)?.[1]).toBe(`${label ?? ''} ${code}`);
+        const { name: languageName } = parseYaml(
+          readFileSync(join(content, language, 'language.yaml'), 'utf8'),
+        ) as { name: string };
+        expect(/^Title: +(.*)$/m.exec(details)?.[1]).toBe(
+          [label, readHeadline(layout), languageName, code].join(' · '),
+        );
         expect(readFileSync(file, 'latin1')).toMatch(new RegExp(`/Lang \\(${language}\\)`));
         expect(details).not.toMatch(/^(Author|Subject|Keywords|Creator|Producer):/m);
         expect(readFileSync(file, 'latin1')).not.toMatch(/Chrome|Skia|Linux/);
@@ -342,8 +410,8 @@ function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[
   const isBroken = (part: Element): boolean =>
     new Set(listBoxes(part).map(({ top }) => Math.round(top))).size !== 1;
   const isOutside = (part: Element): boolean => {
-    const around = (part.closest('.piece, .panel') ?? part.closest('.page'))?.getBoundingClientRect();
-    const far = part.closest('.piece') ? cutMm * (96 / 25.4) : -0.5;
+    const around = (part.closest('.piece, .strip, .panel') ?? part.closest('.page'))?.getBoundingClientRect();
+    const far = part.closest('.piece, .strip') ? cutMm * (96 / 25.4) : -0.5;
     return listBoxes(part).some(
       (box) =>
         around !== undefined &&
@@ -362,7 +430,9 @@ function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[
     return {
       choices,
       broken: find('.number, .address').filter(isBroken).map(getText),
-      outside: find('p, li, dt, dd, .code, .number, .address').filter(isOutside).map(getText),
+      outside: find('p, li, dt, dd, .code, .number, .address, .strips, .strip .numbers, .piece .numbers')
+        .filter(isOutside)
+        .map(getText),
       numbers: find('.number').length,
     };
   });
@@ -371,15 +441,30 @@ function inspectEntries([sheets, cutMm]: readonly [readonly (readonly string[])[
 /** As long as a host name may be, with few narrow letters. */
 const LONG_HOST = 'wegweiser-hilfe-information.dk';
 
-/** Replaces the host with a long name, as if the site had been built for it. */
-async function useLongHost(page: Page, host: string): Promise<void> {
+/** Replaces the host with a long name, and the subject with another title, as if the site had been built for them. */
+async function useLongHost(
+  page: Page,
+  host: string,
+  pickSubject: (titles: Readonly<Record<string, string>>) => string | undefined,
+): Promise<void> {
   await page.route('**/print/**', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replaceAll(host, LONG_HOST);
+    const [, language = ''] = new URL(route.request().url()).pathname.split('/');
+    const subject = pickSubject(readGuideTitles('content', language)) ?? '';
+    const body = (await response.text())
+      .replaceAll(host, LONG_HOST)
+      .replaceAll(/(class="headline title-subject"[^>]*>)[^<]*/g, `$1${subject}`);
+    const { 'home.title': open = '', 'paper.title': plain = '' } = readUi('content', language);
     const phones = [...body.matchAll(/<bdi dir="ltr" class="number">\s*(\S[^<]*\S)\s*</g)];
     const strings = {
       address: `${LONG_HOST}/q/k7wp`,
       phones: phones.map(([, phone = '']) => phone),
+      titles: Object.fromEntries(
+        Object.entries({ subject, open, plain }).map(([name, title]) => [
+          name,
+          { title, language: { tag: language } },
+        ]),
+      ),
     };
     // The last style wins.
     const style = `<style>${formatPrintStyle(strings)}</style>`;
@@ -432,7 +517,10 @@ describe('the print page', () => {
     const page = await openPrintingPage(browser);
     await page.route('**/print/**', async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace('class="headline">', '$&እር') });
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/class="headline[^>]*>/, '$&እር'),
+      });
     });
     const job = {
       origin: site.origin,
@@ -496,7 +584,12 @@ describe('the print page', () => {
         viewport: { width: 1280, height: 900 },
         bypassCSP: true,
       });
-      await useLongHost(page, 'vejviser.example');
+      // The fonts of the PDFs have room for every subject; boxes for letters that no font has are wider.
+      await useLongHost(page, 'vejviser.example', (titles) =>
+        fonts === 'Noto'
+          ? Object.values(titles).sort((one, other) => other.length - one.length)[0]
+          : titles.now,
+      );
       await page.emulateMedia({ media: 'print' });
       const choices = printLayouts.flatMap((layout) =>
         printVersions.map((version) => [getChoiceId(layout), getChoiceId(version)]),

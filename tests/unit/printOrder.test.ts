@@ -50,6 +50,11 @@ describe('readPrintOrder with other names for layouts', () => {
 });
 
 describe('readPrintOrder with invalid arguments', () => {
+  it('says that no code was named, before anything is read', () =>
+    expect(() => readCommandLine(printCommand, [])).toThrow(
+      /^Missing argument CODE\.\n {2}Usage: npm run print -- CODE/,
+    ));
+
   it.each([
     ['k7wq', ['Unknown code "k7wq".\n  Did you mean "k7wp"? It must be one of: k7wp, m4xr.']],
     ['k7wp --languages xx', ['Unknown language "xx".\n  It must be one of: en, ar, th, vi.']],

@@ -30,8 +30,8 @@ interface PrintJob {
 
 /**
  * The PDF that a person would get from the page of a code by choosing a layout and a version and printing it, with fonts
- * embedded. The page comes from `openPrintingPage`. The PDF's title is its layout and its code, because the page's title
- * contains the name of the site.
+ * embedded. The page comes from `openPrintingPage`. The PDF's title is its layout, what stands largest on it, its language and its
+ * code: no more than the sheet shows, and without the name of the site.
  * @throws {CommandError} if no font has one of its characters
  */
 export async function printPdf(
@@ -45,13 +45,17 @@ export async function printPdf(
   }
   await page.check(`#${getChoiceId(layout)}`);
   await page.check(`#${getChoiceId(version)}`);
-  const name = await page.locator(`label:has(#${getChoiceId(layout)}) b`).textContent();
-  await page.evaluate(
-    (title) => {
-      document.title = title;
-    },
-    `${name ?? ''} ${code}`,
+  const sheet = page.locator('.sheet:visible');
+  const [name, subject, languageName] = await Promise.all(
+    [
+      page.locator(`label:has(#${getChoiceId(layout)}) b`),
+      sheet.locator('.headline, .what').first(),
+      sheet.locator('.imprint .language'),
+    ].map((part) => part.innerText()),
   );
+  await page.evaluate((title) => {
+    document.title = title;
+  }, [name, subject, languageName, code].join(' · '));
   return setPdfDetails(await page.pdf({ preferCSSPageSize: true, tagged: true }), date);
 }
 

@@ -1,3 +1,4 @@
+import type { TitleView } from '../../content/campaigns.ts';
 import type { ContactView } from '../../content/contacts.ts';
 import type { PlaceService } from '../../domain/placeQuestions.ts';
 import type { PrintLayout, PrintVersion } from '../printLayout.ts';
@@ -21,6 +22,8 @@ export interface PrintContent {
   /** The URL of the code, as people type it. */
   readonly address: string;
   readonly language: Language;
+  /** The title of the page behind the code; undefined if that is the start page. */
+  readonly subject: TitleView | undefined;
   /** The languages to choose from behind the code; none if the code leads to one language. */
   readonly languages: readonly Language[];
   readonly siteName: string;
@@ -48,6 +51,12 @@ export const layoutKeys: Record<PrintLayout, { readonly name: UiKey; readonly us
   'wallet-card': { name: 'print.layout.wallet-card', use: 'print.use.wallet-card' },
   sticker: { name: 'print.layout.sticker', use: 'print.use.sticker' },
 };
+
+/** What the site is, for each version. */
+export const nameKeys = {
+  open: 'home.title',
+  plain: 'paper.title',
+} as const satisfies Record<PrintVersion, UiKey>;
 
 export const versionKeys: Record<PrintVersion, { readonly name: UiKey; readonly use: UiKey }> = {
   open: { name: 'print.version.open', use: 'print.for.open' },

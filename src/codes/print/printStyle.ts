@@ -7,19 +7,30 @@ import {
   type PrintVersion,
 } from '../printLayout.ts';
 
-/** Texts without line breaks: they shrink if there is too little room. */
-interface Unbroken {
+/** Texts whose size depends on their length. */
+interface Texts {
+  /** The address and the phone numbers have no line breaks: they shrink if there is too little room. */
   readonly address: string;
   readonly phones: readonly string[];
+  /** Each title by what it names, with the language whose words it has. */
+  readonly titles: Readonly<
+    Record<string, { readonly title: string; readonly language: { readonly tag: string } }>
+  >;
 }
 
+/** Up to this width, in em, a title is on one line. */
+const ONE_LINE = 12;
+
 /**
- * The computed part of the print styles: sizes of pages, codes and pieces in mm, which layout is shown, and the widths of
- * texts that must stay on one line. The rest is in `src/codes/print/sheets.css`.
+ * The computed part of the print styles: sizes of pages, codes and pieces in mm, which layout is shown, the widths of texts that
+ * must stay on one line, and the sizes of titles. The rest is in `src/codes/print/sheets.css`.
  */
-export function formatPrintStyle({ address, phones }: Unbroken): string {
+export function formatPrintStyle({ address, phones, titles }: Texts): string {
   return [
-    `.sheets{--address-width:${estimateWidth(address)};--number-width:${String(Math.max(...phones.map((phone) => Number(estimateWidth(phone)))))}}`,
+    `.sheets{--address-width:${estimateWidth(address).toFixed(2)};--number-width:${Math.max(...phones.map(estimateWidth)).toFixed(2)}}`,
+    ...Object.entries(titles).map(
+      ([name, { title, language }]) => `.title-${name}{--fit:${fitTitle(title, language.tag).toFixed(2)}}`,
+    ),
     ...printLayouts.map(formatLayout),
     // Shows only the chosen layout. Browsers without :has() show all layouts one after another.
     ...printLayouts.map((layout) => hideUnlessChosen(layout, `paper-${layout}`)),
@@ -46,16 +57,27 @@ function formatLayout(layout: PrintLayout): string {
 }
 
 /**
- * The maximum width of a text, in em: in bold letters of the widest preinstalled fonts (Verdana, DejaVu Sans).
- * @example estimateWidth('000') // => '2.16'
+ * The size at which a title takes one line or two and no word is broken, in percent of the width of a line. Some languages have
+ * no spaces between words.
  */
-function estimateWidth(text: string): string {
-  const width = Array.from(text, getLetterWidth).reduce((sum, letter) => sum + letter, 0);
-  return width.toFixed(2);
+function fitTitle(title: string, language: string): number {
+  const words = new Intl.Segmenter(language, { granularity: 'word' });
+  const longest = Math.max(...Array.from(words.segment(title), ({ segment }) => estimateWidth(segment)));
+  const width = estimateWidth(title);
+  return Math.min(100 / longest, (width > ONE_LINE ? 200 : 100) / width);
+}
+
+/**
+ * The maximum width of a text, in em: in bold letters of the widest preinstalled fonts (Verdana, DejaVu Sans).
+ * @example estimateWidth('000') // => 2.16
+ */
+function estimateWidth(text: string): number {
+  return Array.from(text, getLetterWidth).reduce((sum, letter) => sum + letter, 0);
 }
 
 function getLetterWidth(letter: string): number {
+  if (/\p{M}/u.test(letter)) return 0;
   if (/[ ijl.]/.test(letter)) return 0.4;
   if (/[frt-]/.test(letter)) return 0.5;
-  return /[mw+]/.test(letter) ? 1.06 : 0.72;
+  return /[mw+\p{Script=Han}]/u.test(letter) ? 1.06 : 0.72;
 }
