@@ -13,7 +13,7 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'src/codes/': 'codePictures codes oddPaths* partners print registry share',
   'src/commands/': 'badBuild commands copies dev verify',
   'src/components/':
-    'days everyPage languageChoice listen pages places printedPages recordings rightToLeft rights samePlace share site',
+    'cards days everyPage languageChoice listen pages places printedPages readingOrder recordings rightToLeft rights samePlace share site stages',
   'src/content/': 'badInput data pages places site sitemap stateNumbers translators',
   'src/data/': 'data secondCountry',
   'src/domain/': 'badInput build data pages site',
@@ -37,7 +37,7 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'tools/release/': 'registry verify',
   'tools/reports/': 'commands',
   'tools/requests/': 'commands',
-  'tools/translation/': 'commands translators',
+  'tools/translation/': 'commands reviewSheet translators',
 };
 
 /**

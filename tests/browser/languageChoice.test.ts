@@ -15,7 +15,9 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 
 /** The visible languages, in their order on the screen. */
 async function listSeen(page: Page): Promise<string[]> {
-  return page.locator('#choices li:visible').evaluateAll((items) => items.map(({ lang }) => lang));
+  return page
+    .locator('#choices li:visible')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).lang));
 }
 
 /** The visible languages after typing into the field. */

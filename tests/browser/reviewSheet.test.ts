@@ -48,7 +48,7 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
       await tab.open(address);
       await tab.press('#start');
       const { keys, texts, questions } = await answer(tab, TEXTS);
-      expect(await tab.read(`${DONE}`)).toBe(texts + questions);
+      expect(await tab.read(DONE)).toBe(texts + questions);
       expect(texts).toBe(TEXTS);
       expect(questions).toBe(1);
       console.log(`${engine.version}: ${String(keys)} keys for ${String(texts)} texts and a question`);

@@ -3,10 +3,10 @@ import { fillText, listLostParts, putBack, readText } from './editedText.ts';
 import { parseSaved, type SavedAnswers } from './savedAnswers.ts';
 import type { ReviewResult, SheetData, TextAnswer, Verdict } from './sheetData.ts';
 
-const find = <Kind extends HTMLElement = HTMLElement>(id: string): Kind => {
+const find = (id: string): HTMLElement => {
   const element = document.getElementById(id);
   if (!element) throw new Error(`No element "${id}".`);
-  return element as Kind;
+  return element;
 };
 const data = JSON.parse(find('data').textContent) as SheetData;
 
@@ -60,7 +60,7 @@ function goTo(step: Step): void {
   show('bar');
   showControls();
   step.element.scrollIntoView({ block: 'start' });
-  find('live').textContent = isText(step) ? (getWords(step).textContent ?? '') : '';
+  find('live').textContent = isText(step) ? getWords(step).textContent : '';
   const { activeElement } = document;
   const isOnButton = activeElement instanceof HTMLElement && find('bar').contains(activeElement);
   if (!isText(step)) step.element.querySelector('input')?.focus({ preventScroll: true });
@@ -77,12 +77,12 @@ function showControls(): void {
   show('after-question', isQuestion);
   // The next thing after the answers, also for a keyboard.
   if (isQuestion) now.element.append(find('after-question'));
-  find<HTMLButtonElement>('continue').disabled = !isDone(now);
+  (find('continue') as HTMLButtonElement).disabled = !isDone(now);
   show('original', !isQuestion && !isBlocked);
   show('answer-first', isQuestion || isBlocked);
   find('original').setAttribute('aria-expanded', 'false');
   show('panel', false);
-  find<HTMLButtonElement>('undo').disabled = past.length === 0;
+  (find('undo') as HTMLButtonElement).disabled = past.length === 0;
 }
 
 function move(by: number): void {
@@ -151,7 +151,7 @@ function showAnswer(step: Step): void {
   if (answer) element.dataset['verdict'] = answer.verdict;
   else delete element.dataset['verdict'];
   const number = element.querySelector('.n');
-  const label = answer ? (find(answer.verdict).textContent ?? '') : '';
+  const label = answer ? find(answer.verdict).textContent : '';
   number?.setAttribute('aria-label', [number.textContent, label].filter(Boolean).join(', '));
   element.querySelector('.mine')?.remove();
   if (answer?.text === undefined) return;
@@ -192,7 +192,7 @@ function openForm(verdict: 'change' | 'unclear'): void {
   find('form').dataset['verdict'] = verdict;
   show('better', verdict === 'change');
   if (verdict === 'change') fillText(find('draft'), answer?.text ?? readText(words), words);
-  find<HTMLInputElement>('note').value = answer?.note ?? '';
+  (find('note') as HTMLInputElement).value = answer?.note ?? '';
   showOne(['lost', 'unchanged']);
   show('form');
   show('controls', false);
@@ -209,7 +209,7 @@ function closeForm(): void {
 
 function submit(): void {
   if (!now) return;
-  const note = find<HTMLInputElement>('note').value.trim();
+  const note = (find('note') as HTMLInputElement).value.trim();
   const more = note === '' ? {} : { note };
   if (find('form').dataset['verdict'] === 'unclear') {
     judge(now, 'unclear', more);
@@ -237,9 +237,9 @@ function getResult(): ReviewResult {
     language: data.language,
     made: new Date().toISOString(),
     reviewer: {
-      name: find<HTMLInputElement>('name').value.trim(),
+      name: (find('name') as HTMLInputElement).value.trim(),
       relation: relation?.value ?? '',
-      date: find<HTMLInputElement>('date').value,
+      date: (find('date') as HTMLInputElement).value,
     },
     texts: steps.flatMap(({ id }) => answers.get(id) ?? []),
     questions: [...choices].map(([id, answer]) => ({ id, answer })),
@@ -247,12 +247,12 @@ function getResult(): ReviewResult {
 }
 
 function persist(): void {
-  if (!find<HTMLInputElement>('remember').checked) return;
+  if (!(find('remember') as HTMLInputElement).checked) return;
   try {
     localStorage.setItem(data.key, JSON.stringify(getResult()));
     isSaved = true;
   } catch {
-    find<HTMLInputElement>('remember').checked = false;
+    (find('remember') as HTMLInputElement).checked = false;
     showOne(['loaded', 'not-loaded', 'cannot-remember'], 'cannot-remember');
   }
 }
@@ -266,10 +266,10 @@ function restore(saved: SavedAnswers | undefined): boolean {
   for (const answer of known) answers.set(answer.id, answer);
   for (const { id, answer } of asked) choices.set(id, answer);
   const { name, relation, date } = saved.reviewer;
-  find<HTMLInputElement>('name').value = name;
+  (find('name') as HTMLInputElement).value = name;
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=relation]'))
     input.checked = input.value === relation;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) find<HTMLInputElement>('date').value = date;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) (find('date') as HTMLInputElement).value = date;
   for (const step of steps) showAnswer(step);
   showCounts();
   return known.length + asked.length > 0;
@@ -306,7 +306,7 @@ function save(): void {
 async function copy(): Promise<void> {
   const result = takeResult();
   if (!result) return;
-  const field = find<HTMLTextAreaElement>('text');
+  const field = find('text') as HTMLTextAreaElement;
   field.hidden = false;
   field.value = JSON.stringify(result, undefined, 1);
   field.select();
@@ -315,8 +315,7 @@ async function copy(): Promise<void> {
     await navigator.clipboard.writeText(field.value);
     isCopied = true;
   } catch {
-    // Files that a phone opens from its storage may lack the clipboard, but not this older way.
-    isCopied = document.execCommand('copy');
+    // Files that a phone opens from its storage may lack the clipboard. The text stays selected for a copy by hand.
   }
   isSaved = isSaved || isCopied;
   showOne(statuses, isCopied ? 'copied' : 'not-copied');
@@ -381,7 +380,7 @@ function listen(): void {
   }
   listenToDraft(find('draft'));
   find('remember').addEventListener('change', () => {
-    if (find<HTMLInputElement>('remember').checked) persist();
+    if ((find('remember') as HTMLInputElement).checked) persist();
     else localStorage.removeItem(data.key);
   });
   find('load').addEventListener('change', () => void load());
@@ -444,7 +443,7 @@ function showOriginal(): void {
 }
 
 async function load(): Promise<void> {
-  const input = find<HTMLInputElement>('load');
+  const input = find('load') as HTMLInputElement;
   const file = input.files?.[0];
   if (!file) return;
   const isLoaded = restore(parseSaved(await file.text(), data.language));
@@ -464,7 +463,7 @@ function readStorage(): string | undefined {
 
 for (const element of document.querySelectorAll<HTMLElement>('.js')) element.hidden = false;
 const today = new Date();
-find<HTMLInputElement>('date').value = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+(find('date') as HTMLInputElement).value = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   .map((part) => String(part).padStart(2, '0'))
   .join('-');
 // A keyboard reaches the texts with the buttons at the bottom.
@@ -472,7 +471,7 @@ for (const number of document.querySelectorAll<HTMLElement>('.n')) number.tabInd
 listen();
 const stored = readStorage();
 if (stored !== undefined && restore(parseSaved(stored, data.language))) {
-  find<HTMLInputElement>('remember').checked = true;
+  (find('remember') as HTMLInputElement).checked = true;
   show('loaded');
 }
 showCounts();
