@@ -625,11 +625,11 @@ describe('a guide', () => {
     };
     const source = await getFields();
     expect(source).toContain('Group of guides');
-    expect(source).not.toContain('Checked by a speaker');
+    expect(source).not.toContain('Translated revision');
     await page.goto(`${origin}/#/guides/time/ar`);
     await page.reload();
     const translation = await getFields();
-    expect(translation).toContain('Checked by a speaker');
+    expect(translation).toContain('Translated revision');
     for (const other of [
       'Group of guides',
       'What follows the text',

@@ -466,8 +466,16 @@ async function useLongHost(
         ]),
       ),
     };
+    // A build shortens the names of variables.
+    const [, addressWidth = '', numberWidth = ''] = /\.sheets\{(--\w+):[^;]+;(--\w+):/.exec(body) ?? [];
+    const [, fit = ''] = /\.title-\w+\{(--\w+):/.exec(body) ?? [];
+    expect([addressWidth, numberWidth, fit]).not.toContain('');
+    const computed = formatPrintStyle(strings)
+      .replaceAll('--address-width', addressWidth)
+      .replaceAll('--number-width', numberWidth)
+      .replaceAll('--fit', fit);
     // The last style wins.
-    const style = `<style>${formatPrintStyle(strings)}</style>`;
+    const style = `<style>${computed}</style>`;
     await route.fulfill({ response, body: body.replace('</head>', `${style}</head>`) });
   });
 }
