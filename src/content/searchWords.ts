@@ -33,7 +33,7 @@ export interface AnswerView {
 }
 
 /** A number of an answer. */
-export interface AnswerCall {
+interface AnswerCall {
   /** Whose number it is, if the answer has several. */
   readonly name?: string;
   readonly number: string;

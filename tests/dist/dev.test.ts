@@ -12,8 +12,8 @@ import { PHONE } from '../support/phone.ts';
 import { findPictureChange } from '../support/pictures.ts';
 import { FIXTURE, FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
-/** Long parts of the page of states whose components are in other parts too, and its tables of values. */
-const NOT_PICTURED = /^(Tokens|List of places|Guide:|Parts of guides|Not on this page)/;
+/** Long parts of the page of states whose components are in other parts too or change with the time, and its tables. */
+const NOT_PICTURED = /^(Tokens|Places|List of places|Guide:|Parts of guides|Not on this page)/;
 
 let contentDir: string;
 let origin: string;

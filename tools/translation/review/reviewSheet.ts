@@ -110,7 +110,7 @@ function getSize(text: string): number {
 }
 
 /** The script and the styles of the sheet, as text to put into it. */
-export const buildAssets = memoize((): SheetAssets => {
+const buildAssets = memoize((): SheetAssets => {
   const { outputFiles } = buildSync({
     entryPoints: [`${PAGE}/sheet.ts`],
     bundle: true,

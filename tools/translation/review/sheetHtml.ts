@@ -50,8 +50,6 @@ export function estimateMinutes(
   return Math.max(ROUND_TO, Math.ceil(minutes / ROUND_TO) * ROUND_TO);
 }
 
-export type SheetRenderer = ReturnType<typeof createSheetRenderer>;
-
 /** Renders the sheets of a language; texts are numbered in the order in which they are rendered. */
 export function createSheetRenderer(content: Content, tag: string, { script, style }: SheetAssets) {
   const sourceTag = getSourceTag(content);

@@ -16,7 +16,7 @@ import {
 } from '../../../src/content/textUnits.ts';
 
 /** How a text looks on the page. */
-export type TextLook = 'title' | 'heading' | 'paragraph' | 'button';
+type TextLook = 'title' | 'heading' | 'paragraph' | 'button';
 
 export interface SheetText {
   readonly id: string;
@@ -43,7 +43,7 @@ export const positions = {
   paper: 'at-paper',
   page: 'at-page',
 } as const;
-export type Position = keyof typeof positions;
+type Position = keyof typeof positions;
 
 export type SheetPart =
   | { readonly kind: 'text'; readonly text: SheetText }

@@ -63,7 +63,7 @@ function cloneChip(prints: ReadonlyMap<string, HTMLElement>, code: string): Node
 }
 
 /** The parts of a text that must not be lost: what is filled in, links, and words of the country. */
-export function listParts(element: Element): HTMLElement[] {
+function listParts(element: Element): HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>('[data-c],[data-to],[data-word]')];
 }
 
