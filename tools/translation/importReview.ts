@@ -4,13 +4,15 @@ import type { Content } from '../../src/content/content.ts';
 import { id } from '../../src/content/schemas/factSchema.ts';
 import { reviewAnswers } from '../../src/content/schemas/reviewQuestionsSchema.ts';
 import type { Reviewed } from '../../src/content/schemas/reviewedSchema.ts';
-import { isBlock } from '../../src/content/textUnits.ts';
+import { isBlock, listTranslatedTags } from '../../src/content/textUnits.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { hashText } from '../../src/content/textState.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
+import { getLocalTime } from '../../src/domain/localTime.ts';
 import { createShortName, findFreeShortName } from '../../src/domain/shortName.ts';
 import { splitInline } from './inlineCodes.ts';
 import { importTexts, listTextIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
+import { parseReviewResult } from './reviewResult.ts';
 import type { ReturnedUnit } from './xliffFile.ts';
 import type { ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
 
@@ -26,11 +28,26 @@ export interface ProposedChange {
   readonly issues: readonly ContentErrorDetails[];
 }
 
-/** A text that was not read as it is now, or not understood. */
-export interface RemarkedText {
+export interface UnclearText {
   readonly id: string;
-  readonly text: ReviewedText | undefined;
-  readonly remark: string;
+  readonly text: ReviewedText;
+  readonly note: string | undefined;
+}
+
+/** A text that a wrong answer is about. */
+export interface MisreadText {
+  readonly id: string;
+  readonly text: ReviewedText;
+  readonly question: string;
+  readonly asks: string;
+  readonly answered: string;
+  readonly right: string;
+}
+
+/** A text that no longer exists, has changed since it was read, or has a source text that has changed. */
+export interface SkippedText {
+  readonly id: string;
+  readonly reason: 'removed' | 'changed' | 'sourceChanged';
 }
 
 export interface ReviewPlan {
@@ -40,12 +57,11 @@ export interface ReviewPlan {
   readonly read: number;
   readonly good: readonly ReviewedText[];
   readonly changes: readonly ProposedChange[];
-  readonly unclear: readonly RemarkedText[];
-  /** Texts that a wrong answer is about: whatever was said about them, they don't count as reviewed. */
-  readonly misread: readonly RemarkedText[];
+  readonly unclear: readonly UnclearText[];
+  /** Whatever was said about these texts, they don't count as reviewed. */
+  readonly misread: readonly MisreadText[];
   readonly answers: { readonly right: number; readonly all: number };
-  /** Texts that have changed since they were read, or no longer exist. */
-  readonly skipped: readonly RemarkedText[];
+  readonly skipped: readonly SkippedText[];
 }
 
 /** A question that a sheet asks about a text. */
@@ -59,8 +75,23 @@ interface AskedQuestion {
   readonly text: ReviewedText;
 }
 
-/** What a result would change. Changes nothing. */
-export function planReview(
+/**
+ * Reads a result file, and finds out what it would change. Changes nothing. `now` (ms) limits the date of the review.
+ * @throws {ContentError} if the file is rejected as a whole
+ */
+export function readReview(
+  content: Content,
+  file: string,
+  bytes: Uint8Array,
+  now: number,
+): { readonly plan: ReviewPlan; readonly today: string } {
+  const { address = '', timeZone = 'UTC' } = content.site?.value ?? {};
+  const today = getLocalTime(now, timeZone).date;
+  const expected = { site: address, languages: listTranslatedTags(content), today };
+  return { plan: planReview(content, file, parseReviewResult(file, bytes, expected)), today };
+}
+
+function planReview(
   content: Content,
   file: string,
   { language, reviewer, texts, questions }: ReviewResult,
@@ -77,16 +108,19 @@ export function planReview(
     .map(({ question: { id, text, asks, answers, right }, answer }) => ({
       id: text.source.id,
       text,
-      remark: `${id}: ${asks} Answered: ${answers[answer] ?? '–'} Right: ${answers[right] ?? '–'}`,
+      question: id,
+      asks,
+      answered: answers[answer] ?? '–',
+      right: answers[right] ?? '–',
     }));
   const good: ReviewedText[] = [];
   const changes: ProposedChange[] = [];
-  const unclear: RemarkedText[] = [];
-  const skipped: RemarkedText[] = [];
+  const unclear: UnclearText[] = [];
+  const skipped: SkippedText[] = [];
   for (const { id, hash, verdict, text: typed = '', note } of texts) {
     const text = find(id, hash);
-    if (typeof text === 'string') skipped.push({ id, text: undefined, remark: text });
-    else if (verdict === 'unclear') unclear.push({ id, text, remark: note ?? '' });
+    if (typeof text === 'string') skipped.push({ id, reason: text });
+    else if (verdict === 'unclear') unclear.push({ id, text, note });
     else if (verdict === 'change') changes.push(createChange(content, language, file, text, typed, note));
     else if (!misread.some((one) => one.id === id)) good.push(text);
   }
@@ -141,14 +175,13 @@ function createChange(
 /** Finds the text that was read, or the reason why it isn't there. */
 function createTextFinder(
   texts: readonly ReviewedText[],
-): (id: string, hash: string) => ReviewedText | string {
+): (id: string, hash: string) => ReviewedText | SkippedText['reason'] {
   const byId = new Map(texts.map((text) => [text.source.id, text]));
   return (id, hash) => {
     const text = byId.get(id);
-    if (!text) return 'This text no longer exists.';
-    if (!text.target || hashText(text.target.text) !== hash)
-      return 'The translation has changed since it was read.';
-    return text.state === 'current' ? text : 'The source text has changed since it was translated.';
+    if (!text) return 'removed';
+    if (!text.target || hashText(text.target.text) !== hash) return 'changed';
+    return text.state === 'current' ? text : 'sourceChanged';
   };
 }
 

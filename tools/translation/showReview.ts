@@ -1,6 +1,13 @@
 /** What `import-review` prints. */
 import { formatCount } from '../../src/domain/formatCount.ts';
-import type { ImportedReview, ProposedChange, RemarkedText, ReviewPlan } from './importReview.ts';
+import type { ReviewedText } from '../../src/content/reviews.ts';
+import type { ImportedReview, ProposedChange, ReviewPlan, SkippedText } from './importReview.ts';
+
+const reasons: Readonly<Record<SkippedText['reason'], string>> = {
+  removed: 'This text no longer exists.',
+  changed: 'The translation has changed since it was read.',
+  sourceChanged: 'The source text has changed since it was translated.',
+};
 
 /** What a reviewer has said, except the changes. */
 export function formatReviewSummary({
@@ -14,24 +21,36 @@ export function formatReviewSummary({
   answers,
   skipped,
 }: ReviewPlan): string {
-  const group = (title: string, texts: readonly RemarkedText[]): string[] =>
-    texts.length === 0 ? [] : ['', title, ...texts.map((text) => formatRemark(text, tag))];
+  const group = (title: string, remarks: readonly string[]): string[] =>
+    remarks.length === 0 ? [] : ['', title, ...remarks];
   return [
     `${tag}: reviewed by ${reviewer.name} (${reviewer.relation}) on ${reviewer.date}`,
     `  ${formatCount(read, 'text')} read: ${String(good.length)} good, ${String(changes.length)} with a better text, ${String(unclear.length)} not understood.`,
     ...(answers.all > 0
       ? [`  ${String(answers.right)} of ${formatCount(answers.all, 'question')} answered right.`]
       : []),
-    ...group('Understood otherwise, so not counted as reviewed – check these translations:', misread),
-    ...group('Not understood:', unclear),
-    ...group('Skipped:', skipped),
+    ...group(
+      'Understood otherwise, so not counted as reviewed – check these translations:',
+      misread.map(({ text, question, asks, answered, right }) =>
+        formatRemark(text, tag, `${question}: ${asks} Answered: ${answered} Right: ${right}`),
+      ),
+    ),
+    ...group(
+      'Not understood:',
+      unclear.map(({ text, note = '' }) => formatRemark(text, tag, note)),
+    ),
+    ...group(
+      'Skipped:',
+      skipped.map(({ id, reason }) => `  ${id}  ${reasons[reason]}`),
+    ),
   ].join('\n');
 }
 
-function formatRemark({ id, text, remark }: RemarkedText, tag: string): string {
+function formatRemark({ source, target }: ReviewedText, tag: string, remark: string): string {
   return [
-    `  ${id}${remark === '' ? '' : `  ${remark}`}`,
-    ...(text?.target ? [`    source: ${text.source.text}`, `    ${tag}: ${text.target.text}`] : []),
+    `  ${source.id}${remark === '' ? '' : `  ${remark}`}`,
+    `    source: ${source.text}`,
+    `    ${tag}: ${target?.text ?? ''}`,
   ].join('\n');
 }
 

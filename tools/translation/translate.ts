@@ -5,7 +5,7 @@ import { getSettings } from '../../src/settings.ts';
 import { runCommand } from '../../src/commands/runCommand.ts';
 import { askForChanges } from './askReview.ts';
 import { formatReviewSummary } from './showReview.ts';
-import { readReview, runTranslate, translateCommand } from './translateCommand.ts';
+import { readReviewFile, runTranslate, translateCommand } from './translateCommand.ts';
 
 await runCommand(translateCommand, async (line) => {
   const settings = getSettings();
@@ -15,7 +15,11 @@ await runCommand(translateCommand, async (line) => {
     console.log(runTranslate(line, settings));
     return;
   }
-  const { plan } = readReview(readContent(readContentFiles(settings.contentDir)), rest, settings.buildTime);
+  const { plan } = readReviewFile(
+    readContent(readContentFiles(settings.contentDir)),
+    rest,
+    settings.buildTime,
+  );
   console.log(formatReviewSummary(plan));
   const accepted = await askForChanges(plan.changes);
   if (accepted === undefined) {

@@ -14,12 +14,11 @@ import {
   formatReviewed,
   importReview,
   listApproved,
-  planReview,
+  readReview,
   type ProposedChange,
   type ReviewPlan,
 } from './importReview.ts';
 import { importTexts, rereadContent } from './importTexts.ts';
-import { parseReviewResult } from './reviewResult.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
 import { createOldSourceFinder } from './oldSources.ts';
@@ -398,23 +397,19 @@ function formatMarks({ id, notes, proposals }: ReturnedUnit): string[] {
     .map((line) => line.replace(/\s*\n\s*/g, ' '));
 }
 
-/** Reads the result of a review sheet, and finds out what it would change. */
-export function readReview(
+/** Reads the named result file, and finds out what it would change. */
+export function readReviewFile(
   content: Content,
   [path, ...more]: readonly string[],
   buildTime: number,
 ): { readonly path: string; readonly plan: ReviewPlan; readonly today: string } {
-  const { site } = content;
-  if (path === undefined || more.length > 0 || !site)
+  if (path === undefined || more.length > 0)
     throw new CommandError(
       'import-review needs one file.\n  Write it like this: npm run translate -- import-review review-ro-2024-05-31.json',
     );
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new CommandError(`File "${path}" not found.`);
-  const today = getLocalTime(buildTime, site.value.timeZone).date;
-  const languages = listTranslatedTags(content);
-  const result = parseReviewResult(path, readFileSync(path), { site: site.value.address, languages, today });
-  return { path, plan: planReview(content, path, result), today };
+  return { path, ...readReview(content, path, readFileSync(path), buildTime) };
 }
 
 function takeReview(
@@ -423,7 +418,7 @@ function takeReview(
   typed: string | undefined,
   { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
 ): string {
-  const { path, plan, today } = readReview(content, names, buildTime);
+  const { path, plan, today } = readReviewFile(content, names, buildTime);
   const { changes } = plan;
   if (typed === undefined && changes.length > 0)
     return [
