@@ -15,6 +15,7 @@ import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { listChangedLines } from '../support/changedLines.ts';
+import { change, createResult, findText, good } from '../support/reviewResult.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 import { listen } from '../support/listen.ts';
 
@@ -640,6 +641,128 @@ describe('a guide', () => {
   });
 });
 
+describe('a review that is sent back', () => {
+  const [first, second, rejected] = ['guides/rights/1', 'contacts/hotline/who', 'guides/rights/2'].map(
+    findText,
+  );
+  if (!first || !second || !rejected) throw new Error('The fixture has too few texts.');
+  const result = createResult(
+    [
+      good(findText('guides/now/1')),
+      change(first, `${first.target?.text ?? ''} الآن`),
+      { ...change(second, 'أشخاص يجيبون.'), note: 'أبسط' },
+      change(rejected, `${rejected.target?.text ?? ''} <script>alert(1)</script>`),
+      { ...good(findText('guides/rights/3')), verdict: 'unclear', note: 'من؟' },
+      { ...good(findText('guides/rights/title')), hash: '00000000' },
+    ],
+    { questions: [{ id: 'end-call', answer: 0 }] },
+  );
+  const ar = (path: string): string => read(`ar/${path}`);
+  const isChanged = (path: string): boolean =>
+    ar(path) !== readFileSync(join(FIXTURE_CONTENT, 'ar', path), 'utf8');
+  const item = (text: string): Locator => page.locator('.remarks > li').filter({ hasText: text });
+  const file = (text: string | Buffer, name = 'review-ar.json') => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  async function choose(text: string | Buffer): Promise<void> {
+    await page.getByRole('navigation').getByRole('link', { name: 'Reviews sent back' }).click();
+    await page.getByLabel('Choose the file').setInputFiles(file(text));
+  }
+
+  it('is shown with old and new texts side by side, and saved with the accepted changes only', async () => {
+    await choose(JSON.stringify(result));
+    const heading = page.getByRole('heading', { name: 'Read by T. N.: Arabic' });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    const counts = await page.locator('.counts').innerText();
+    expect(counts.replaceAll('\n', ' ')).toBe(
+      'Texts read 5 Good 1 With a better text 3 Not understood 1 Questions answered right 0 of 1',
+    );
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'Read by T. N.: Arabic',
+      'Understood differently',
+      'Not understood',
+      'Better texts',
+      'Skipped',
+    ]);
+    expect(await item('guides/rights/1').locator('ins').allInnerTexts()).toEqual([' الآن']);
+    for (const side of await item('guides/rights/1').locator('.proposed').all())
+      expect([await side.getAttribute('lang'), await side.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+    expect(await item('guides/rights/2').getByRole('checkbox').count()).toBe(0);
+    expect(await item('guides/rights/2').innerText()).toContain('markup that does not belong here: <script>');
+    expect(await item('guides/rights/title').innerText()).toContain('has changed since it was read');
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect((await listViolations(page)).map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1300, height: 900 });
+
+    await tabTo(item('contacts/hotline/who').getByRole('checkbox'));
+    await page.keyboard.press('Space');
+    await page.getByText('1 of 3 accepted').waitFor();
+    expect([isChanged('contacts.yaml'), isChanged('reviewed.json')]).toEqual([false, false]);
+    await tabTo(page.getByRole('button', { name: 'Save the review' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Saved. Thank you.' }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(
+      '2 texts count as reviewed. 1 text was changed.',
+    );
+    expect(ar('contacts.yaml')).toContain('أشخاص يجيبون.');
+    expect(isChanged('guides/rights.mdx')).toBe(false);
+    expect(ar('reviewed.json')).toContain('"t-n": { "name": "T. N.", "relation": "native"');
+    expect(listIssues()).toEqual([]);
+  });
+
+  it('can be pasted, and accepted as a whole', async () => {
+    await page.goto(`${origin}/#/review`);
+    const mail = `Hello,\n${JSON.stringify(result, undefined, 1).replace(/^/gm, '> ')}\nBye`;
+    await page.getByLabel('Or paste the message here').fill(mail);
+    await page.getByRole('button', { name: 'Read the message' }).click();
+    await page.getByRole('button', { name: 'Accept all' }).click();
+    await page.getByText('2 of 3 accepted').waitFor();
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    await page.getByText('2 texts were changed.').waitFor();
+    expect([isChanged('guides/rights.mdx'), isChanged('contacts.yaml')]).toEqual([true, true]);
+    expect(ar('guides/rights.mdx')).not.toContain('<script>');
+  });
+
+  it('is not saved if an accepted text has changed meanwhile', async () => {
+    await choose(JSON.stringify(result));
+    await page.getByRole('button', { name: 'Accept all' }).click();
+    writeFileSync(
+      join(contentDir, 'ar/contacts.yaml'),
+      ar('contacts.yaml').replace(second.target?.text ?? '', 'غيره'),
+    );
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    await page.getByText('A text has changed since you opened this review.').waitFor();
+    await page.getByText('1 of 2 accepted').waitFor();
+    expect([isChanged('guides/rights.mdx'), isChanged('reviewed.json')]).toEqual([false, false]);
+  });
+
+  it('is not saved if the content check rejects an accepted text', async () => {
+    await choose(JSON.stringify(createResult([change(second, 'اتصل على 12 34 56 78.')])));
+    await page.getByRole('button', { name: 'Accept all' }).click();
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    await page.getByRole('alert').getByText('contacts/hotline/who: ').waitFor();
+    expect([isChanged('contacts.yaml'), isChanged('reviewed.json')]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['HTML', '<script>alert(1)</script>', 'there is no JSON in it'],
+    ['another site', JSON.stringify({ ...result, site: 'https://other.example/' }), 'review of another site'],
+    ['an escape sequence', JSON.stringify(result).replace('T. N.', '\\u001b[2J'), 'invisible character'],
+    ['UTF-16', Buffer.from(JSON.stringify(result), 'utf16le'), 'no JSON in it'],
+    ['10 MB', `${JSON.stringify(result)}${' '.repeat(10_000_000)}`, 'larger than 2 MB'],
+  ])('is rejected with a reason, and can be chosen again: %s', async (_, hostile, reason) => {
+    await choose(hostile);
+    await page.getByRole('alert').getByText(reason).waitFor();
+    expect(isChanged('reviewed.json')).toBe(false);
+    await page.getByLabel('Choose the file').setInputFiles(file(JSON.stringify(result)));
+    await page.getByRole('heading', { name: 'Read by T. N.: Arabic' }).waitFor();
+  });
+});
+
 describe('the lists', () => {
   it('name lines abroad by country, and show no state for emergency numbers', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Phone lines' }).click();
@@ -696,6 +819,7 @@ describe('the editor', () => {
   });
 
   it.each([
+    '#/review',
     '#/places',
     '#/places/example-house',
     '#/contacts/hotline',
@@ -704,7 +828,7 @@ describe('the editor', () => {
   ])('is accessible and fits a phone: %s', async (hash) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${origin}/${hash}`);
-    await page.locator(hash === '#/places' ? '.records' : '.bar').waitFor();
+    await page.locator({ '#/places': '.records', '#/review': 'textarea' }[hash] ?? '.bar').waitFor();
     expect((await listViolations(page)).map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });

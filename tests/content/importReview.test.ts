@@ -4,10 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
-import { hashText } from '../../src/content/textState.ts';
-import { listTranslatedTexts, type TranslatedText } from '../../src/content/textUnits.ts';
 import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { useFolder } from '../support/folder.ts';
+import {
+  change,
+  createResult,
+  current,
+  findText,
+  fixture,
+  good,
+  type Verdict,
+} from '../support/reviewResult.ts';
 import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
 let contentDir = '';
@@ -24,34 +31,6 @@ const readAll = (): string =>
     .map(({ path, text }) => `${path}\n${text}`)
     .join('\n');
 
-const fixture = readContent(readContentFiles(FIXTURE_CONTENT));
-const site = fixture.site?.value.address ?? '';
-const current = listTranslatedTexts(fixture, 'ar').filter(({ state }) => state === 'current');
-
-type Verdict = Record<string, unknown>;
-
-const hashOf = ({ target }: TranslatedText): string => hashText(target?.text ?? '');
-const good = (text: TranslatedText): Verdict => ({ id: text.source.id, hash: hashOf(text), verdict: 'good' });
-const change = (text: TranslatedText, better = `${text.target?.text ?? ''} ا`): Verdict => ({
-  ...good(text),
-  verdict: 'change',
-  text: better,
-});
-
-function createResult(texts: readonly Verdict[], fields: object = {}): Record<string, unknown> {
-  return {
-    format: 'vejviser-review',
-    version: 1,
-    site,
-    language: 'ar',
-    made: '2026-11-24T10:00:00Z',
-    reviewer: { name: 'T. N.', relation: 'native', date: '2026-11-24' },
-    texts,
-    questions: [],
-    ...fields,
-  };
-}
-
 function importFile(content: string | Uint8Array, accept?: string): string {
   const file = join(contentDir, '../result.json');
   writeFileSync(file, content);
@@ -67,12 +46,6 @@ const importResult = (texts: readonly Verdict[], accept?: string, fields?: objec
 /** The reviewers of a text, by its name. */
 const reviewersOf = (id: string): readonly string[] =>
   listReviewedTexts(read(), 'ar').find(({ source }) => source.id === id)?.reviewers ?? [];
-
-const find = (id: string): TranslatedText => {
-  const text = current.find(({ source }) => source.id === id);
-  if (!text) throw new Error(`The fixture has no current text "${id}".`);
-  return text;
-};
 
 const question = fixture.facts.reviewQuestions?.value.questions['end-call'];
 
@@ -99,7 +72,7 @@ describe('npm run translate -- import-review', () => {
 
   it('shows changes and writes nothing until some are accepted', () => {
     const before = readAll();
-    const shown = importResult([change(find('contacts/hotline/who'), 'أشخاص يجيبون.')]);
+    const shown = importResult([change(findText('contacts/hotline/who'), 'أشخاص يجيبون.')]);
     expect(shown).toContain('contacts/hotline/who\n  source: ');
     expect(shown).toContain('\n  new:    أشخاص يجيبون.');
     expect(shown).toContain('Nothing is written yet.');
@@ -154,7 +127,7 @@ describe('npm run translate -- import-review', () => {
   });
 
   it('removes the reviews of a text by others when it is changed', () => {
-    const text = find('guides/rights/1');
+    const text = findText('guides/rights/1');
     expect(reviewersOf('guides/rights/1')).toEqual(['test']);
     importResult([change(text)], 'all');
     expect(reviewersOf('guides/rights/1')).toEqual(['t-n']);
@@ -335,7 +308,7 @@ describe('npm run translate -- import-review rejects', () => {
   });
 
   it.each(wrongTexts)('a text with %s', (_, id, make, message) => {
-    const text = find(id);
+    const text = findText(id);
     const proposed = [change(text, make(text.target?.text ?? ''))];
     expect(importResult(proposed)).toMatch(message);
     const before = readFileSync(join(contentDir, 'ar', text.source.file), 'utf8');
@@ -351,8 +324,8 @@ describe('npm run translate -- import-review rejects', () => {
     const before = readAll();
     let written = '';
     try {
-      importResult([change(find(id), proposed)], 'all');
-      written = readFileSync(join(contentDir, 'ar', find(id).source.file), 'utf8');
+      importResult([change(findText(id), proposed)], 'all');
+      written = readFileSync(join(contentDir, 'ar', findText(id).source.file), 'utf8');
     } catch (error) {
       expect(String(error)).toContain(id);
       expect(readAll()).toBe(before);

@@ -29,6 +29,7 @@ import type {
 } from './page/access.ts';
 import { alignValues, getPartName, mergeEntries, takeMine, type MergedEntry } from './page/mergeEntries.ts';
 import type { EntryName } from './entries.ts';
+import { readReviewFile, takeReviewFile, type UploadedFile } from './reviewView.ts';
 import { createEditHistory, type StoredVersion } from './editHistory.ts';
 import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
 
@@ -45,6 +46,9 @@ export interface SessionRequest extends Partial<DraftRequest> {
   readonly language?: string;
   readonly first?: string;
   readonly by?: string;
+  readonly file?: UploadedFile;
+  /** The names of the changed texts to take. */
+  readonly accepted?: readonly string[];
 }
 
 export interface EditSession {
@@ -268,9 +272,19 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       conflicts = [],
       page = '',
       turn = 0,
+      file,
+      accepted = [],
     } = request;
     if (action === 'config')
       return { ...refresh().config(language), user: getUser(), drafts: listDrafts() } satisfies FolderConfig;
+    if (file) {
+      const { content } = refresh();
+      if (action === 'review') return readReviewFile(content, file, getNow());
+      if (action === 'import')
+        return takeReviewFile(content, file, accepted, getNow(), (changes) =>
+          writeContentFiles(contentDir, changes),
+        );
+    }
     if (name) {
       if (action === 'open') return open(name);
       if (action === 'versions') return listVersions(name);

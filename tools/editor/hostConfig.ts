@@ -101,10 +101,13 @@ export function listHostCollections(
       {
         ...inFolder(`guides-${tag}`, `${tag}/guides`, 'mdx', false),
         label: `${t('collection.guides')}: ${name}`,
+        // Saving a review writes several files at once.
+        description: t('review.elsewhere'),
       },
       {
         name: `words-${tag}`,
         label: `${t('field.words')}: ${name}`,
+        description: t('review.elsewhere'),
         files: listFiles((path) => path.startsWith(`${tag}/`) && path.endsWith('.yaml')),
       },
     ]),

@@ -28,7 +28,7 @@ export interface ProposedChange {
   readonly issues: readonly ContentErrorDetails[];
 }
 
-export interface UnclearText {
+interface UnclearText {
   readonly id: string;
   readonly text: ReviewedText;
   readonly note: string | undefined;

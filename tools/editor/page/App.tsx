@@ -5,7 +5,8 @@ import type { Access, FolderConfig } from './access.ts';
 import { EntryPage } from './EntryPage.tsx';
 import { describeFailure } from './failure.ts';
 import { CollectionPage } from './CollectionPage.tsx';
-import { formatAddress, parseNewRecord, readAddress } from './pageAddress.ts';
+import { formatAddress, parseNewRecord, readAddress, REVIEW } from './pageAddress.ts';
+import { ReviewPage } from './ReviewPage.tsx';
 import {
   createEditorTranslator,
   editorLanguages,
@@ -115,10 +116,20 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
                 </a>
               </li>
             ))}
+            <li>
+              <a
+                href={formatAddress({ collection: REVIEW })}
+                aria-current={where.collection === REVIEW ? 'page' : undefined}
+              >
+                {t('review.title')}
+              </a>
+            </li>
           </ul>
         </nav>
         <main id="content" tabIndex={-1}>
-          {where.id === undefined ? (
+          {where.collection === REVIEW ? (
+            <ReviewPage access={access} onTaken={load} />
+          ) : where.id === undefined ? (
             <CollectionPage
               key={where.collection}
               collection={config.collections.find(({ name }) => name === where.collection)}

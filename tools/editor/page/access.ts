@@ -3,6 +3,7 @@ import type { OpenEntry, EntryValues, CheckResult } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import type { EntryName } from '../entries.ts';
 import type { EditorConfig } from '../editorConfig.ts';
+import type { ReviewAnswer, UploadedFile } from '../reviewView.ts';
 import type { MergedEntry } from './mergeEntries.ts';
 
 export type SaveAnswer =
@@ -99,6 +100,10 @@ export interface Access {
   readonly discard: (name: EntryName) => Promise<void>;
   /** The recent versions of an entry, newest first, beginning with the current files. */
   readonly listVersions: (name: EntryName) => Promise<readonly Version[]>;
+  /** Shows what the result of a review sheet would change. */
+  readonly readReview: (file: UploadedFile) => Promise<ReviewAnswer>;
+  /** Takes it in, with the accepted changes. */
+  readonly takeReview: (file: UploadedFile, accepted: readonly string[]) => Promise<ReviewAnswer>;
 }
 
 type Send = <Answer>(action: string, request: object) => Promise<Answer>;
@@ -114,6 +119,8 @@ export function createAccess(send: Send): Access {
     storeDraft: (request) => send('draft', request),
     discard: (name) => send('discard', { name }),
     listVersions: (name) => send('versions', { name }),
+    readReview: (file) => send('review', { file }),
+    takeReview: (file, accepted) => send('import', { file, accepted }),
   };
 }
 

@@ -1,5 +1,8 @@
-/** URL fragments of the editor's pages: `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
+/** URL fragments of the editor's pages: `#/review`, `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
 import type { EntryName } from '../entries.ts';
+
+/** The page that takes in the result of a review sheet; there is no collection of this name. */
+export const REVIEW = 'review';
 
 export interface PageAddress {
   readonly collection: string;

@@ -13,7 +13,7 @@ import { countWords } from '../translationStatus.ts';
 import type { SheetData } from './page/sheetData.ts';
 import { listReviewQuestions, type ReviewQuestion } from './reviewQuestions.ts';
 import { hasAsked, positions, type SheetPage, type SheetPart, type SheetText } from './sheetPages.ts';
-import { createTextRenderer } from './sheetText.ts';
+import { createTextRenderer } from '../textRenderer.ts';
 
 /** The script and the styles of the sheet. */
 export interface SheetAssets {

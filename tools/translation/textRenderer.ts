@@ -1,16 +1,16 @@
 /** A text of the content as a reader of the site sees it: as HTML, and as plain text. */
 import { escapeUTF8 } from 'entities';
-import { listCallable, type Content } from '../../../src/content/content.ts';
-import { formatInline, parseInline, type InlineNode } from '../../../src/domain/guideInline.ts';
-import { findPluralBase } from '../../../src/domain/pluralForms.ts';
-import { fillPlaceholders } from '../../../src/domain/placeholders.ts';
-import { findStateKey, labelNumber } from '../../../src/domain/runBy.ts';
-import { isUnspaced } from '../../../src/domain/script.ts';
-import { helpLineFields } from '../../../src/content/schemas/siteSchema.ts';
-import { getDateFormat } from '../../../src/domain/dateFormat.ts';
-import { formatNumber } from '../../../src/i18n/format.ts';
-import { getSourceTag } from '../../../src/content/textUnits.ts';
-import { listElementTexts } from '../elementTexts.ts';
+import { listCallable, type Content } from '../../src/content/content.ts';
+import { formatInline, parseInline, type InlineNode } from '../../src/domain/guideInline.ts';
+import { findPluralBase } from '../../src/domain/pluralForms.ts';
+import { fillPlaceholders } from '../../src/domain/placeholders.ts';
+import { findStateKey, labelNumber } from '../../src/domain/runBy.ts';
+import { isUnspaced } from '../../src/domain/script.ts';
+import { helpLineFields } from '../../src/content/schemas/siteSchema.ts';
+import { getDateFormat } from '../../src/domain/dateFormat.ts';
+import { formatNumber } from '../../src/i18n/format.ts';
+import { getSourceTag } from '../../src/content/textUnits.ts';
+import { listElementTexts } from './elementTexts.ts';
 
 /** Shows texts in one language. */
 export interface TextRenderer {
