@@ -7,19 +7,19 @@ export type DayCount =
   | { readonly state: 'ended'; readonly last: number };
 
 /**
- * Counts the days of a period that began on a date, `YYYY-MM-DD`. The first day is day 0; if it counts as day 1, the
- * period ends a day earlier, as the page says.
- * @example countDays('2026-11-10', '2026-11-25', 30) // => { state: 'running', day: 15, left: 15, last: Date.UTC(2026, 11, 10) }
+ * Counts the days of a period that began on a date, `YYYY-MM-DD`, as day 1. The authorities may count from the day after;
+ * counted like this, the last day is never a day late.
+ * @example countDays('2026-11-10', '2026-12-08', 30) // => { state: 'running', day: 29, left: 1, last: … }
  */
 export function countDays(began: string, today: string, length: number): DayCount {
   const begin = addDays(began, 0);
   const now = addDays(today, 0);
-  const last = addDays(began, length);
+  const last = addDays(began, length - 1);
   // `Date` turns 31 February into a day in March.
   const exists = begin !== undefined && new Date(begin).toISOString().startsWith(began);
   if (!exists || now === undefined || last === undefined) return { state: 'impossible' };
-  const day = (now - begin) / DAY_MS;
-  if (day < 0) return { state: 'future' };
+  const day = (now - begin) / DAY_MS + 1;
+  if (day < 1) return { state: 'future' };
   return day > length ? { state: 'ended', last } : { state: 'running', day, left: length - day, last };
 }
 

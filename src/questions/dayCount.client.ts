@@ -65,7 +65,8 @@ function setUp(counter: HTMLFormElement): void {
     // After the first period there is no mark, because nobody knows whether there are more days.
     strip.hidden = count.state !== 'running';
     if (count.state !== 'running') return;
-    const share = count.day / Number(counter.dataset['longest']);
+    // Like the points of `DayStrip.astro`.
+    const share = (count.day - 1) / (Number(counter.dataset['longest']) - 1);
     strip.querySelector('.today')?.setAttribute('x', `${String(100 * share)}%`);
   });
   // The back/forward cache restores the chosen date, which must leave no trace.

@@ -7,10 +7,10 @@ const toDate = (instant: number): string => new Date(instant).toISOString().slic
 
 describe('countDays', () => {
   it.each([
-    ['2026-11-10', '2026-11-25', 15, 15, '2026-12-10'],
-    ['2026-11-25', '2026-11-25', 0, 30, '2026-12-25'],
-    ['2026-10-26', '2026-11-25', 30, 0, '2026-11-25'],
-    ['2028-02-28', '2028-02-29', 1, 29, '2028-03-29'],
+    ['2026-11-10', '2026-11-25', 16, 14, '2026-12-09'],
+    ['2026-11-25', '2026-11-25', 1, 29, '2026-12-24'],
+    ['2026-10-27', '2026-11-25', 30, 0, '2026-11-25'],
+    ['2028-02-28', '2028-02-29', 2, 28, '2028-03-28'],
   ])('counts from %s: %s is day %d', (began, today, day, left, last) => {
     expect(countDays(began, today, LENGTH)).toEqual({
       state: 'running',
@@ -21,7 +21,7 @@ describe('countDays', () => {
   });
 
   it('returns `ended` after the last day', () => {
-    expect(countDays('2026-10-25', '2026-11-25', LENGTH)).toEqual({
+    expect(countDays('2026-10-26', '2026-11-25', LENGTH)).toEqual({
       state: 'ended',
       last: Date.UTC(2026, 10, 24),
     });
@@ -38,13 +38,13 @@ describe('countDays', () => {
   it('keeps the sum of `day` and `left` constant', () => {
     const instant = fc.integer({ min: 0, max: 20_000 });
     fc.assert(
-      fc.property(instant, fc.integer({ min: 0, max: LENGTH }), (first, gone) => {
+      fc.property(instant, fc.integer({ min: 1, max: LENGTH }), (first, day) => {
         const began = toDate(first * 86_400_000);
-        const today = toDate((first + gone) * 86_400_000);
+        const today = toDate((first + day - 1) * 86_400_000);
         expect(countDays(began, today, LENGTH)).toMatchObject({
           state: 'running',
-          day: gone,
-          left: LENGTH - gone,
+          day,
+          left: LENGTH - day,
         });
       }),
     );
