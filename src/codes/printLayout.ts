@@ -1,7 +1,4 @@
-/**
- * `open` names the site, says what it is and what the page behind the code is about; `plain` contains no revealing word and, except
- * on posters, no subject.
- */
+/** `open` names the site and says what it is; `plain` contains no revealing word. */
 export const printVersions = ['open', 'plain'] as const;
 export type PrintVersion = (typeof printVersions)[number];
 

@@ -173,7 +173,7 @@ function readGuideTitles(content: string, language: string): Readonly<Record<str
   );
 }
 
-/** What stands largest on a sheet: the title of the page behind the code, if its holder need not hide it. */
+/** The largest text of a sheet: on a poster the title of the page behind the code, otherwise what the site is. */
 function getHeadline(
   content: string,
   { code, language, layout, version }: Omit<PrintedSheet, 'dist' | 'dir' | 'script'>,
@@ -183,9 +183,8 @@ function getHeadline(
   };
   const subject = readGuideTitles(content, language)[target];
   expect(subject).toBeDefined();
-  const showsSubject = layout === 'poster' || (layout !== 'sticker' && version === 'open');
   const what = readUi(content, language)[version === 'open' ? 'home.title' : 'paper.title'];
-  return String(showsSubject ? subject : what);
+  return String(layout === 'poster' ? subject : what);
 }
 
 describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
@@ -296,7 +295,7 @@ describe.each(sites)('the sheets of $dist', ({ dist, content }) => {
         expect(runPoppler('pdftotext', [file, '-'])).toContain(contacts[hotline]?.number);
       });
 
-      it('has the subject in large letters unless it may be found on a person, and says what it is', () => {
+      it('names the subject in large letters on a poster only, and says what the site is', () => {
         const headline = readHeadline(layout);
         expect(lines).toContain(headline);
         const subject = readHeadline('poster');
