@@ -2,9 +2,8 @@
 import { getReviewedFile, listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
 import type { Content } from '../../src/content/content.ts';
 import { id } from '../../src/content/schemas/factSchema.ts';
-import { reviewAnswers } from '../../src/content/schemas/reviewQuestionsSchema.ts';
 import type { Reviewed } from '../../src/content/schemas/reviewedSchema.ts';
-import { isBlock, listTranslatedTags } from '../../src/content/textUnits.ts';
+import { listTranslatedTags } from '../../src/content/textUnits.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { hashText } from '../../src/content/textState.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
@@ -12,6 +11,7 @@ import { getLocalTime } from '../../src/domain/localTime.ts';
 import { createShortName, findFreeShortName } from '../../src/domain/shortName.ts';
 import { splitInline } from './inlineCodes.ts';
 import { importTexts, listTextIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
+import { asksAbout, listReviewQuestions } from './review/reviewQuestions.ts';
 import { parseReviewResult } from './reviewResult.ts';
 import type { ReturnedUnit } from './xliffFile.ts';
 import type { ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
@@ -64,17 +64,6 @@ export interface ReviewPlan {
   readonly skipped: readonly SkippedText[];
 }
 
-/** A question that a sheet asks about a text. */
-interface AskedQuestion {
-  readonly id: string;
-  readonly asks: string;
-  readonly answers: readonly string[];
-  /** The number of the right answer, from 0. */
-  readonly right: number;
-  /** The text that it is about. */
-  readonly text: ReviewedText;
-}
-
 /**
  * Reads a result file, and finds out what it would change. Changes nothing. `now` (ms) limits the date of the review.
  * @throws {ContentError} if the file is rejected as a whole
@@ -98,20 +87,21 @@ function planReview(
 ): ReviewPlan {
   const present = listReviewedTexts(content, language);
   const find = createTextFinder(present);
-  const asked = listAskedQuestions(content, language, present);
+  const asked = listReviewQuestions(content, language);
   const answered = questions.flatMap(({ id, answer }) => {
     const question = asked.find((one) => one.id === id);
-    return question ? [{ question, answer }] : [];
+    const text = question && present.find(({ source }) => asksAbout(question, source));
+    return text ? [{ question, text, answer }] : [];
   });
   const misread = answered
     .filter(({ question, answer }) => answer !== question.right)
-    .map(({ question: { id, text, asks, answers, right }, answer }) => ({
+    .map(({ question: { id, asks, answers, right }, text, answer }) => ({
       id: text.source.id,
       text,
       question: id,
-      asks,
-      answered: answers[answer] ?? '–',
-      right: answers[right] ?? '–',
+      asks: unwrapFallback(asks),
+      answered: unwrapFallback(answers[answer] ?? '–'),
+      right: unwrapFallback(answers[right] ?? '–'),
     }));
   const good: ReviewedText[] = [];
   const changes: ProposedChange[] = [];
@@ -127,32 +117,6 @@ function planReview(
   const answers = { right: answered.length - misread.length, all: answered.length };
   const read = texts.length - skipped.length;
   return { tag: language, reviewer, read, good, changes, unclear, misread, answers, skipped };
-}
-
-function listAskedQuestions(
-  { facts, languages }: Content,
-  tag: string,
-  texts: readonly ReviewedText[],
-): AskedQuestion[] {
-  const words = languages.get(tag)?.reviewQuestions?.value.words ?? {};
-  return Object.entries(facts.reviewQuestions?.value.questions ?? {}).flatMap(
-    ([id, { guide, says, right }]) => {
-      const asked = words[id];
-      const text = texts.find(
-        ({ source }) =>
-          source.file === `guides/${guide}.mdx` && isBlock(source) && source.text.includes(says),
-      );
-      return asked && text
-        ? {
-            id,
-            text,
-            asks: unwrapFallback(asked.asks),
-            answers: reviewAnswers.map((name) => unwrapFallback(asked[name])),
-            right: reviewAnswers.indexOf(right),
-          }
-        : [];
-    },
-  );
 }
 
 function createChange(

@@ -11,7 +11,7 @@ import { getDirection } from '../../../src/domain/script.ts';
 import { formatNumber, getLanguageName } from '../../../src/i18n/format.ts';
 import { countWords } from '../translationStatus.ts';
 import type { SheetData } from './page/sheetData.ts';
-import { listReviewQuestions, type ReviewQuestion } from './reviewQuestions.ts';
+import type { ReviewQuestion } from './reviewQuestions.ts';
 import { hasAsked, positions, type SheetPage, type SheetPart, type SheetText } from './sheetPages.ts';
 import { createTextRenderer } from '../textRenderer.ts';
 
@@ -61,7 +61,6 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
   );
   const glossary = language?.glossary?.value.terms ?? {};
   const findTerms = createWordFinder(Object.keys(glossary));
-  const questions = new Map(listReviewQuestions(content, tag).map((question) => [question.id, question]));
   let last = 0;
 
   const word = (name: string, fills: Readonly<Record<string, string>> = {}): string => {
@@ -80,9 +79,8 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
       const tagName = text.look === 'heading' && element === 'div' ? 'h3' : element;
       if (!text.isAsked) return `<${tagName} class="x ${text.look}">${html}</${tagName}>`;
       const number = String(++last);
-      const asked = text.questions.flatMap((id) => questions.get(id) ?? []);
       counts.texts++;
-      counts.questions += asked.length;
+      counts.questions += text.questions.length;
       counts.words += countWords(text.original);
       originals[number] = {
         original: source?.toPlain(text.original, text.id) ?? '',
@@ -94,7 +92,7 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
       return [
         `<${tagName} class="t ${text.look}" data-id="${escapeUTF8(text.id)}" data-hash="${text.hash}">`,
         `<button type="button" class="n">${number}</button><span class="w">${html}</span>`,
-        ...asked.map(renderQuestion),
+        ...text.questions.map(renderQuestion),
         `</${tagName}>`,
       ].join('');
     };

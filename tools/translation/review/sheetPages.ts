@@ -1,6 +1,5 @@
 /** What a review sheet shows: the texts of a language in reading order, each in its context. */
 import type { Content } from '../../../src/content/content.ts';
-import type { ReviewQuestions } from '../../../src/content/schemas/reviewQuestionsSchema.ts';
 import { textFileNames } from '../../../src/content/textFiles.ts';
 import { wrapFallback } from '../../../src/domain/fallbackText.ts';
 import { topicGroups } from '../../../src/domain/guide.ts';
@@ -14,6 +13,7 @@ import {
   listTranslatedTexts,
   type TranslatedText,
 } from '../../../src/content/textUnits.ts';
+import { asksAbout, listReviewQuestions, type ReviewQuestion } from './reviewQuestions.ts';
 
 /** How a text looks on the page. */
 type TextLook = 'title' | 'heading' | 'paragraph' | 'button';
@@ -30,8 +30,8 @@ export interface SheetText {
   readonly original: string;
   /** The same text in the language of the country, unless that is the original or the language itself. */
   readonly counterpart: string | undefined;
-  /** The ids of the questions about it. */
-  readonly questions: readonly string[];
+  /** The questions about it. */
+  readonly questions: readonly ReviewQuestion[];
 }
 
 /** Where a reader of the site sees some texts. */
@@ -61,10 +61,9 @@ export interface SheetPage {
   readonly sections: readonly (readonly SheetPart[])[];
 }
 
-/** Pages in reading order. The first `urgent` ones are those whose mistakes hurt most. */
 export interface SheetPages {
+  /** In reading order, first those whose mistakes hurt most. */
   readonly pages: readonly SheetPage[];
-  readonly urgent: number;
   /** The number of texts that are missing or stale, which are not asked about. */
   readonly open: number;
 }
@@ -81,15 +80,13 @@ export function listSheetPages(
   const texts = listTranslatedTexts(content, tag);
   const builder = createBuilder(content, tag, isAsked);
   const byFile = Map.groupBy(texts, ({ source }) => source.file);
-  const urgent = content.facts.reviewQuestions?.value.first ?? [];
-  const files = listFilesInOrder(content, byFile.keys(), urgent);
+  const files = listFilesInOrder(content, byFile.keys(), content.facts.reviewQuestions?.value.first ?? []);
   const pages = files
     .flatMap((file) => listFilePages(builder, file, byFile.get(file) ?? []))
     .map((page) => ({ ...page, sections: page.sections.filter((section) => section.some(hasAsked)) }))
     .filter(({ sections }) => sections.length > 0);
   return {
     pages,
-    urgent: pages.filter(({ id }) => urgent.includes(id)).length,
     open: texts.filter(({ state }) => state !== 'current').length,
   };
 }
@@ -138,7 +135,7 @@ function createBuilder(content: Content, tag: string, isAsked: (text: Translated
       ? []
       : listTranslatedTexts(content, countryTag).map((text) => [text.source.id, text.target?.text]),
   );
-  const questions = Object.entries(content.facts.reviewQuestions?.value.questions ?? {});
+  const questions = listReviewQuestions(content, tag);
   /** A text that is shown; undefined if it is missing. */
   const show = (text: TranslatedText, look: TextLook): SheetPart[] => {
     const { source: original, target, state } = text;
@@ -154,7 +151,7 @@ function createBuilder(content: Content, tag: string, isAsked: (text: Translated
           isAsked: state === 'current' && isAsked(text),
           original: original.text,
           counterpart: counterparts.get(original.id),
-          questions: questions.filter(([, question]) => asksAbout(question, text)).map(([id]) => id),
+          questions: questions.filter((question) => asksAbout(question, original)),
         },
       },
     ];
@@ -163,13 +160,6 @@ function createBuilder(content: Content, tag: string, isAsked: (text: Translated
     language?.ui?.strings?.[key] ?? wrapFallback(source?.ui?.strings?.[key] ?? '');
   const sheet = (name: string): string => language?.reviewSheet?.value.words[name] ?? '';
   return { content, tag, language, source, countryTag, show, ui, sheet };
-}
-
-function asksAbout(
-  { guide, says }: ReviewQuestions['questions'][string],
-  { source }: TranslatedText,
-): boolean {
-  return isBlock(source) && source.file === `guides/${guide}.mdx` && source.text.includes(says);
 }
 
 function listFilePages(builder: Builder, file: string, texts: readonly TranslatedText[]): SheetPage[] {
