@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { getSourceTag } from '../content/textUnits.ts';
 import type { ContentErrorDetails, Issues } from '../domain/contentError.ts';
 import { getLocalTime } from '../domain/localTime.ts';
 import { listRequestIssues } from './requestTexts.ts';
@@ -37,7 +38,7 @@ export function checkContent(content: Content, now: number): ContentErrorDetails
 
 function* listIssues(content: Content, now: number): Issues {
   const { folder, site, facts, languages } = content;
-  const source = languages.get(site?.value.sourceLanguage ?? 'en');
+  const source = languages.get(getSourceTag(content));
   const guides = [...(source?.guides.keys() ?? [])];
   for (const issue of content.issues) yield suggestPhoneNumber(issue, content);
   yield* listFactIssues(content, guides);

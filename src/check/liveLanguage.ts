@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import { getSourceTag } from '../content/textUnits.ts';
 import type { Issues } from '../domain/contentError.ts';
 
 /** The group of guides for readers in danger, which must be translated. */
@@ -8,9 +9,10 @@ const URGENT = 'now';
  * Reports what a live language lacks: its glossary and the urgent guides. (Its missing sensitive words are reported with the
  * file.) Everything else may fall back to the source language, marked as such; `npm run translate -- live` requires all of it.
  */
-export function* listLiveIssues({ folder, languages, site }: Content, tag: string): Issues {
+export function* listLiveIssues(content: Content, tag: string): Issues {
+  const { folder, languages } = content;
   const target = languages.get(tag);
-  const source = languages.get(site?.value.sourceLanguage ?? 'en');
+  const source = languages.get(getSourceTag(content));
   const language = target?.language;
   if (target === source || !target || language?.value.status !== 'live') return;
   const report = (file: string, what: string) => ({

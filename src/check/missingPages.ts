@@ -1,4 +1,5 @@
 import { MOVES, type Content } from '../content/content.ts';
+import { getSourceTag } from '../content/textUnits.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getPagePath } from '../domain/paths.ts';
 
@@ -30,7 +31,7 @@ function describeMissing(
   const kinds = byKind.map(([kind, found]) => `${String(found.length)} in ${kind}`).join(', ');
   const renamed = findRenamed(content, page);
   return {
-    file: folder.getName(`${getSourceLanguage(content)}/guides/${page}.mdx`),
+    file: folder.getName(`${getSourceTag(content)}/guides/${page}.mdx`),
     problem: `There is no page "${page}", but ${String(issues.length)} lines refer to it: ${kinds}.`,
     fix: `If it was renamed${renamed === undefined ? '' : ` ("${renamed}"?)`}, rename its files in every language, ${isPublished(content, page) ? `update these lines, and add a redirect under "moves" in ${folder.getName(MOVES)}` : 'and update these lines'}. Otherwise restore the file. To list every line: npm run check:content -- --all`,
   };
@@ -44,16 +45,12 @@ function getKind(file: string): string {
 
 /** The new name of a published page: the only guide that was never published. */
 function findRenamed(content: Content, page: string): string | undefined {
-  const guides = [...(content.languages.get(getSourceLanguage(content))?.guides.keys() ?? [])];
+  const guides = [...(content.languages.get(getSourceTag(content))?.guides.keys() ?? [])];
   const unpublished = guides.filter((slug) => !isPublished(content, slug));
   return isPublished(content, page) && unpublished.length === 1 ? unpublished[0] : undefined;
 }
 
 function isPublished(content: Content, slug: string): boolean {
-  const path = getPagePath(getSourceLanguage(content), `/${slug}/`);
+  const path = getPagePath(getSourceTag(content), `/${slug}/`);
   return content.registry.entries.some(({ address }) => address === path);
-}
-
-function getSourceLanguage({ site }: Content): string {
-  return site?.value.sourceLanguage ?? 'en';
 }

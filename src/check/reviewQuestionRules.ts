@@ -1,11 +1,12 @@
 import type { Content } from '../content/content.ts';
 import { suggest } from '../content/suggestion.ts';
+import { getSourceTag } from '../content/textUnits.ts';
 import type { Issues } from '../domain/contentError.ts';
 
 /** Reports questions of the review sheet about a guide or a sentence that does not exist. */
-export function* listReviewQuestionIssues({ facts, languages, site }: Content): Issues {
-  const read = facts.reviewQuestions;
-  const guides = languages.get(site?.value.sourceLanguage ?? 'en')?.guides;
+export function* listReviewQuestionIssues(content: Content): Issues {
+  const read = content.facts.reviewQuestions;
+  const guides = content.languages.get(getSourceTag(content))?.guides;
   if (!read || !guides) return;
   const { yaml, value } = read;
   const named = [

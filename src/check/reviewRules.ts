@@ -1,17 +1,17 @@
 import type { Content } from '../content/content.ts';
-import { isForReaders, listReviewedTexts } from '../content/reviews.ts';
+import { getReviewedFile, isForReaders, listReviewedTexts } from '../content/reviews.ts';
 import type { Issues } from '../domain/contentError.ts';
 
 /** Reports languages that may be launched unreviewed but don't exist. */
 export function* listUnreviewedIssues({ site, languages }: Content): Issues {
-  for (const [index, tag] of (site?.value.unreviewed ?? []).entries()) {
+  if (!site) return;
+  for (const [index, tag] of (site.value.unreviewed ?? []).entries()) {
     if (languages.has(tag)) continue;
-    if (site)
-      yield site.yaml.describe(
-        ['unreviewed', index],
-        `The site has no language "${tag}".`,
-        `The languages are: ${[...languages.keys()].join(', ')}`,
-      );
+    yield site.yaml.describe(
+      ['unreviewed', index],
+      `The site has no language "${tag}".`,
+      `The languages are: ${[...languages.keys()].join(', ')}`,
+    );
   }
 }
 
@@ -25,7 +25,7 @@ export function* listUnreviewedLanguages(content: Content): Issues {
       site?.value.unreviewed?.includes(tag) !== true;
     if (!isRequired || (reviewed && isReviewed(content, tag))) continue;
     yield {
-      file: folder.getName(`${tag}/reviewed.json`),
+      file: folder.getName(getReviewedFile(tag)),
       problem: 'No speaker of this language has reviewed all of its texts.',
       fix: `Ask one: npm run translate -- review ${tag}. Or list it in site.yaml as a language that may be launched without: unreviewed: [${tag}]`,
     };

@@ -11,12 +11,12 @@ export function formatNumber(language: string, value: number, unit?: string): st
 }
 
 /**
- * A share, rounded down so that only all of it is 100%.
+ * A share, rounded down so that only all of it is 100%. A share of nothing is 0%.
  * @example formatShare('en', 2, 3) // => '66%'
  */
 export function formatShare(language: string, part: number, all: number): string {
   return new Intl.NumberFormat(withLatinDigits(language), { style: 'percent' }).format(
-    Math.floor((100 * part) / all) / 100,
+    Math.floor((100 * part) / Math.max(all, 1)) / 100,
   );
 }
 

@@ -6,6 +6,7 @@ import {
   formatList,
   formatLooseDate,
   formatNumber,
+  formatShare,
   formatSize,
   getCountryName,
   getLanguageName,
@@ -40,6 +41,15 @@ describe('formatNumber', () => {
     expect(formatNumber(language, value, unit)).toBe(text),
   );
 });
+
+it.each([
+  ['en', 2, 3, '66%'],
+  ['da', 999, 1000, '99\u00a0%'],
+  ['ar', 3, 3, '100\u200e%\u200e'],
+  ['en', 0, 0, '0%'],
+])('formatShare in %s: %d of %d', (language, part, all, text) =>
+  expect(formatShare(language, part, all)).toBe(text),
+);
 
 describe('dates', () => {
   it.each([

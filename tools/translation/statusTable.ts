@@ -1,5 +1,6 @@
 import type { ReviewState } from '../../src/domain/guide.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
+import { formatShare } from '../../src/i18n/format.ts';
 import type { TranslatedText } from '../../src/content/textUnits.ts';
 import type { ReviewSummary } from '../../src/content/reviews.ts';
 import type { FindOldSource } from './oldSources.ts';
@@ -37,8 +38,8 @@ export function listStatusRows(statuses: readonly TranslationStatus[]): string[]
     ...sortByUrgency(statuses).map(({ tag, name, status, missing, stale, foreign, pages, review }) => [
       `${tag} ${name}${status === 'preview' ? ' (preview)' : ''}`,
       ...[missing.texts, stale.texts, missing.words + stale.words, foreign.length].map(String),
-      `${formatShare(review.reviewed, review.texts)} of ${String(review.texts)}`,
-      formatShare(review.twice, review.texts),
+      `${formatShare('en', review.reviewed, review.texts)} of ${String(review.texts)}`,
+      formatShare('en', review.twice, review.texts),
       String(review.changed),
       `${String(pages.all - pages.missing - pages.unreviewed)} of ${String(pages.all)}`,
     ]),
@@ -56,11 +57,6 @@ function sortByUrgency(statuses: readonly TranslationStatus[]): TranslationStatu
       one.review.reviewed / one.review.texts - other.review.reviewed / other.review.texts ||
       0,
   );
-}
-
-/** Rounded down, so that 100 % means all. */
-function formatShare(part: number, all: number): string {
-  return `${String(all === 0 ? 0 : Math.floor((100 * part) / all))} %`;
 }
 
 /**
