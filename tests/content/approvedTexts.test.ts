@@ -1,36 +1,23 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
-import { runTranslate } from '../../tools/translation/translateCommand.ts';
-import { useFolder } from '../support/folder.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { useTranslationFolder } from '../support/translationFolder.ts';
 
-let contentDir = '';
-let out = '';
-useFolder((path) => {
-  contentDir = join(path, 'content');
-  out = join(path, 'out');
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  translate({}, 'accept', 'ar');
-  translate({ out }, 'export', 'ar');
-}, '.build');
-
-function translate(
-  values: { reviewer?: string; relation?: string; out?: string },
-  ...args: string[]
-): string {
-  return runTranslate({ values, args }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
-}
+const folder = useTranslationFolder();
+const { translate } = folder;
+beforeEach(() => {
+  translate({ out: folder.out }, 'export', 'ar');
+});
 
 const who = { reviewer: 'T. N.', relation: 'native' } as const;
-const importAll = (values = {}): string => translate(values, 'import', out);
+const importAll = (values = {}): string => translate(values, 'import', folder.out);
 
 /** Changes a unit of an exported file, as a translation tool would. */
 function edit(file: string, id: string, change: (unit: string) => string): void {
-  const path = join(out, 'ar', file);
+  const path = join(folder.out, 'ar', file);
   const unit = new RegExp(`<trans-unit id="${id}"[\\s\\S]*?</trans-unit>`);
   const text = readFileSync(path, 'utf8');
   expect(text).toMatch(unit);
@@ -42,20 +29,20 @@ const approve = (unit: string): string =>
 const addWord = (unit: string): string => unit.replace('</target>', ' ا</target>');
 
 const readAll = (): string =>
-  readContentFiles(contentDir)
+  readContentFiles(folder.contentDir)
     .map(({ path, text }) => `${path}\n${text}`)
     .join('\n');
 
 const listReviewers = (): Map<string, readonly string[]> =>
   new Map(
-    listReviewedTexts(readContent(readContentFiles(contentDir)), 'ar').map(({ source, reviewers }) => [
+    listReviewedTexts(readContent(readContentFiles(folder.contentDir)), 'ar').map(({ source, reviewers }) => [
       source.id,
       reviewers,
     ]),
   );
 
 describe('npm run translate -- export', () => {
-  const read = (file: string): string => readFileSync(join(out, 'ar', file), 'utf8');
+  const read = (file: string): string => readFileSync(join(folder.out, 'ar', file), 'utf8');
 
   it('marks what is reviewed, current and stale as what it is', () => {
     expect(read('guides/rights.xlf')).toContain('<trans-unit id="guides/rights/1" approved="yes">');
@@ -78,7 +65,7 @@ describe('npm run translate -- import of approved texts', () => {
     const before = readAll();
     edit('ui.xlf', 'ui/skip.link', approve);
     expect(() => importAll()).toThrow(
-      `1 text of ar is marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${out} --reviewer "T. N." --relation native`,
+      `1 text of ar is marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${folder.out} --reviewer "T. N." --relation native`,
     );
     expect(() => importAll({ reviewer: 'T. N.' })).toThrow(
       '"--relation" one of: native, professional, both.',
@@ -108,7 +95,7 @@ describe('npm run translate -- import of approved texts', () => {
 
   it('does not count the approval of a text whose source has changed since the export', () => {
     edit('ui.xlf', 'ui/skip.link', approve);
-    const path = join(contentDir, 'en/ui.json');
+    const path = join(folder.contentDir, 'en/ui.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Skip to the text', 'Skip to the words'));
     expect(importAll(who)).not.toContain('Reviewed by');
     expect(listReviewers().get('ui/skip.link')).toEqual([]);

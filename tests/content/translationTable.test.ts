@@ -1,30 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatStatusTable } from '../../tools/translation/statusTable.ts';
-import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { getTranslationStatus } from '../../tools/translation/translationStatus.ts';
-import { useFolder } from '../support/folder.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { useTranslationFolder } from '../support/translationFolder.ts';
 
-let contentDir = '';
-let out = '';
-useFolder((path) => {
-  contentDir = join(path, 'content');
-  out = join(path, 'out');
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  translate({}, 'accept', 'ar');
-}, '.build');
-
-function translate(values: { out?: string; all?: true }, ...args: string[]): string {
-  return runTranslate({ values, args }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
-}
+const folder = useTranslationFolder();
+const { translate } = folder;
 
 function replace(path: string, found: string, by: string): void {
-  const file = join(contentDir, path);
+  const file = join(folder.contentDir, path);
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace(found, () => by),
@@ -33,7 +22,7 @@ function replace(path: string, found: string, by: string): void {
 
 function git(...args: readonly string[]): void {
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
-    cwd: contentDir,
+    cwd: folder.contentDir,
     stdio: 'ignore',
   });
 }
@@ -108,8 +97,8 @@ describe('a change of the source', () => {
     expect(status({ all: true })).toMatch(
       /^stale {2}ui\/skip\.link {2}.*\n {2}was: Skip to the text\n {2}source: Skip, to the text$/m,
     );
-    translate({ out }, 'export', 'ar');
-    const exported = readFileSync(join(out, 'ar/ui.xlf'), 'utf8');
+    translate({ out: folder.out }, 'export', 'ar');
+    const exported = readFileSync(join(folder.out, 'ar/ui.xlf'), 'utf8');
     expect(exported.match(/The source was, when it was translated: .*(?=<)/g)).toEqual([
       'The source was, when it was translated: Skip to the text',
     ]);
