@@ -44,7 +44,7 @@ export function* listGuideIssues(guides: Guides, sources: Guides, facts: Facts):
       const names = [...sources.keys()].sort();
       yield {
         file,
-        problem: `There is no guide "${slug}" in the source language.`,
+        problem: `The guide "${slug}" does not exist in the source language.`,
         fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
         missingPage: slug,
       };
@@ -115,7 +115,7 @@ function* listStageIssues(stages: readonly string[], yaml: YamlFile, guides: Gui
       const known = [...guides.keys()].sort();
       yield yaml.describe(
         ['stages', index],
-        `There is no guide "${slug}".`,
+        `The guide "${slug}" does not exist.`,
         suggest(slug, known, `Use one of: ${known.join(', ')}`),
       );
     } else if (text.isReadable && section !== undefined && section >= text.sections.length) {

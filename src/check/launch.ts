@@ -18,7 +18,7 @@ export interface ConfirmableFact {
   readonly confirmed?: Confirmed | undefined;
 }
 
-/** What can be open before a launch, most important first: what a reader in danger would act on. */
+/** Kinds of open issues before a launch, starting with what readers in danger rely on. */
 const launchGroups = [
   'issues',
   'helpLines',
@@ -36,9 +36,8 @@ const launchGroups = [
 export type LaunchGroup = (typeof launchGroups)[number];
 
 /**
- * Every fact that must be confirmed before a launch: overdue at `now` (ms), based on a weak source, withheld, or with an open
- * question; also languages that nobody has reviewed, and recordings that are older than their texts. Each has its line and what to
- * ask whom.
+ * Lists what must be done before a launch, each with its line and whom to ask what: facts that are overdue at `now` (ms),
+ * based on a weak source, withheld or with an open question, unreviewed languages, and recordings older than their texts.
  */
 export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
   return [...groupUnconfirmed(content, now).values()].flat();

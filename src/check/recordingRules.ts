@@ -29,7 +29,7 @@ export function* listRecordingIssues(content: Content, language: string): Issues
       const names = [...target.guides.keys()];
       yield {
         file: file.file,
-        problem: `There is no guide "${slug}" in this language.`,
+        problem: `The guide "${slug}" does not exist in this language.`,
         fix: suggest(slug, names, `Name the file after one of: ${names.join(', ')}`),
         missingPage: source?.guides.has(slug) === true ? undefined : slug,
       };

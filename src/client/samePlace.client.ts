@@ -4,7 +4,7 @@
  * so keep it short.
  */
 const HELP = '#help';
-/** Whoever looks for a link does not stop that long on the way. */
+/** Scrolling past on the way to a link takes less time than this. */
 const READING_MS = 2000;
 let place = '';
 let pause: ReturnType<typeof setTimeout> | undefined;

@@ -62,7 +62,7 @@ function setUp(counter: HTMLFormElement): void {
     };
     answer.textContent = (sentences[count.state] as (result: typeof count) => string[])(count).join(' ');
     advice.hidden = count.state !== 'ended';
-    // After the first period there is no mark, because nobody knows whether there are more days.
+    // After the first period, it is unknown whether there are more days, so nothing is marked.
     strip.hidden = count.state !== 'running';
     if (count.state !== 'running') return;
     // Like the points of `DayStrip.astro`.

@@ -1,4 +1,4 @@
-/** Whoever changes the language, or reads side by side with the country's language, stays at the same section or answer. */
+/** Readers who change the language, or open the side-by-side view, stay at the same section or answer. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { usePhone } from '../support/phone.ts';

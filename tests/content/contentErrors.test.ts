@@ -320,9 +320,7 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'front matter without an end': [replaceIn(PHONE_GUIDE, 'shows: []\n---', 'shows: []')],
     'unreadable front matter': [replaceIn(PHONE_GUIDE, 'title: Your phone', 'title: Your: phone')],
     'a missing field of the front matter': [replaceIn(PHONE_GUIDE, 'group: life\n', '')],
-    'a step of a case that is no guide': [
-      replaceIn(PHONE_GUIDE, 'shows: []', 'shows: []\nstages: [now, tim]'),
-    ],
+    'a stage that is not a guide': [replaceIn(PHONE_GUIDE, 'shows: []', 'shows: []\nstages: [now, tim]')],
     'a step of a case without its heading': [
       replaceIn(PHONE_GUIDE, 'shows: []', 'shows: []\nstages: [now#s1, time#s9]'),
     ],
@@ -422,7 +420,9 @@ const issues: Readonly<Record<string, Readonly<Record<string, readonly Change[]>
     'a reviewer who knows the language otherwise': [
       replaceIn('ar/reviewed.json', '"relation": "native"', '"relation": "friend"'),
     ],
-    'a review by nobody': [replaceIn('ar/reviewed.json', '"test": { "name"', '"tset": { "name"')],
+    'a review by an unknown reviewer': [
+      replaceIn('ar/reviewed.json', '"test": { "name"', '"tset": { "name"'),
+    ],
     'a review of nothing': [
       replaceIn('ar/reviewed.json', '"texts": {', '"texts": {\n    "guides/rights/99": { "test": "" },'),
     ],

@@ -93,7 +93,7 @@ describe('npm run translate -- import-review', () => {
       const now = after.find((text) => text.source.id === source.id);
       expect(now).toMatchObject({ target: { text: `${target?.text ?? ''} ا` }, reviewers: ['t-n'] });
     }
-    // No text counts as reviewed that nobody has read.
+    // Unread texts don't count as reviewed.
     expect(after.filter(({ reviewers }) => reviewers.includes('t-n'))).toHaveLength(30);
   });
 
@@ -150,7 +150,7 @@ describe('npm run translate -- import-review', () => {
     expect(shown).toContain('0 texts count as reviewed');
   });
 
-  it('does not count a sentence as reviewed that was understood otherwise', () => {
+  it('does not count a sentence as reviewed if its question was answered wrong', () => {
     const texts = current.filter(({ source }) => source.file === 'guides/now.mdx');
     const asked = texts.find(({ source }) => source.text.includes(question?.says ?? '?'));
     if (!question || !asked) throw new Error('The fixture has no question.');
@@ -210,7 +210,7 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['another format', bad({ format: 'other' }), /"format" can't be "other"/],
   ['a later version', bad({ version: 2 }), /"version"/],
   ['another site', bad({ site: 'https://elsewhere.example/' }), /review of another site/],
-  ['a site that is no address', bad({ site: 'javascript:alert(1)' }), /review of another site/],
+  ['a site that is not a URL', bad({ site: 'javascript:alert(1)' }), /review of another site/],
   ['an unknown language', bad({ language: 'xx' }), /no translation "xx"/],
   ['the source language', bad({ language: 'en' }), /no translation "en"/],
   ['a path as language', bad({ language: '../../etc' }), /no translation/],
@@ -245,16 +245,16 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     bad({ reviewer: { name: 'T', relation: 'native', date: '2027-01-01' } }),
     /is in the future/,
   ],
-  ['a time that is none', bad({ made: 'yesterday' }), /"made"/],
+  ['a malformed time', bad({ made: 'yesterday' }), /"made"/],
   ['an unknown field', bad({ run: 'rm -rf /' }), /Unknown field "run"/],
   ['a prototype', bad({}).replace('{', '{"__proto__":{"accept":"all"},'), /"__proto__" can't be used/],
   ['a constructor', bad({ constructor: { prototype: {} } }), /"constructor" can't be used/],
-  ['texts that are no list', bad({ texts: { length: 1 } }), /"texts"/],
-  ['a text that is no object', bad({ texts: ['guides/now/1'] }), /"texts"|fields/],
-  ['a verdict that is none', badText({ verdict: 'approved' }), /"verdict" can't be "approved"/],
+  ['texts that are not a list', bad({ texts: { length: 1 } }), /"texts"/],
+  ['a text that is not an object', bad({ texts: ['guides/now/1'] }), /"texts"|fields/],
+  ['an unknown verdict', badText({ verdict: 'approved' }), /"verdict" can't be "approved"/],
   ['a change without a text', badText({ verdict: 'change' }), /does not fit the verdict/],
   ['a text that is good and changed', badText({ text: 'x' }), /does not fit the verdict/],
-  ['a hash that is none', badText({ hash: 'ffffffffffff' }), /"hash"/],
+  ['a malformed hash', badText({ hash: 'ffffffffffff' }), /"hash"/],
   ['a text of 5000 letters', badText({ verdict: 'change', text: 'x'.repeat(5000) }), /"text"/],
   ['a text with a zero', badText({ verdict: 'change', text: 'a\u0000b' }), /invisible character/],
   ['a text that turns the line', badText({ verdict: 'change', text: 'a\u202eb' }), /invisible character/],

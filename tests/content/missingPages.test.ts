@@ -53,6 +53,6 @@ describe('groupMissingPages', () => {
     const { issues, reported } = rename('now', 'help', ['ar']);
     const naming = issues.filter(({ missingPage }) => missingPage === 'help');
     expect(naming).toHaveLength(1);
-    expect(reported.join('\n')).toContain('There is no guide "help" in the source language.');
+    expect(reported.join('\n')).toContain('The guide "help" does not exist in the source language.');
   });
 });

@@ -99,12 +99,12 @@ describe('a change of the source', () => {
     );
     translate({ out: folder.out }, 'export', 'ar');
     const exported = readFileSync(join(folder.out, 'ar/ui.xlf'), 'utf8');
-    expect(exported.match(/The source was, when it was translated: .*(?=<)/g)).toEqual([
-      'The source was, when it was translated: Skip to the text',
+    expect(exported.match(/When this was translated, the source said: .*(?=<)/g)).toEqual([
+      'When this was translated, the source said: Skip to the text',
     ]);
   });
 
-  it('is shown without it where there is no history', () => {
+  it('is shown without the old sentence if there is no Git history', () => {
     change();
     git('init', '--quiet');
     expect(status({ all: true })).toMatch(/^stale {2}ui\/skip\.link {2}.*\n {2}source: Skip, to the text$/m);

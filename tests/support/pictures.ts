@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** Half size: small files, and letters that another version of the browser smooths differently still look alike. */
+/** Half size: small files, and browser versions that smooth letters differently still produce similar pictures. */
 const SCALE = 0.5;
 /** How much the grey of a pixel may change, of 255. */
 const MAX_GREY = 40;
-/** The share of pixels that may change more. A sign in the text is about 0.05 % of a part. */
+/** The share of pixels that may change more. A character is about 0.05 % of a picture. */
 const MAX_SHARE = 0.0002;
 
 async function readGrey(png: Buffer | string) {
@@ -15,8 +15,8 @@ async function readGrey(png: Buffer | string) {
 }
 
 /**
- * Compares a screenshot with the one in `folder`. Returns what differs, and how to accept it; undefined if nothing does.
- * The new picture is then in `.build/pictures`.
+ * Compares a screenshot with the accepted one in `folder`. If they differ, writes the new picture to `.build/pictures` and
+ * returns what differs and how to accept it; otherwise returns undefined.
  */
 export async function findPictureChange(
   folder: string,
@@ -30,9 +30,7 @@ export async function findPictureChange(
     .png({ palette: true, colours: 8, effort: 10 })
     .toBuffer();
   const accepted = join(folder, `${name}.png`);
-  const change = existsSync(accepted)
-    ? await compare(readFileSync(accepted), png)
-    : 'There is no such picture.';
+  const change = existsSync(accepted) ? await compare(readFileSync(accepted), png) : 'It does not exist yet.';
   if (change === undefined) return undefined;
   const changed = join('.build/pictures', `${name}.png`);
   mkdirSync('.build/pictures', { recursive: true });

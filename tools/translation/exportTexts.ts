@@ -59,7 +59,7 @@ function createXliffUnit(
       current: reviewers.length > 0 ? 'final' : 'translated',
     }[state] as XliffUnit['state'],
     notes: [
-      ...(oldSource === undefined ? [] : [`The source was, when it was translated: ${oldSource}`]),
+      ...(oldSource === undefined ? [] : [`When this was translated, the source said: ${oldSource}`]),
       ...listPlaceNotes(content, source, findPlaces),
       ...listRuleNotes(source),
       ...listTermNotes(source.text, language?.glossary?.value),
