@@ -6,7 +6,8 @@ import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { exportTexts } from '../../tools/translation/exportTexts.ts';
 import { importTexts, type ImportedUnit } from '../../tools/translation/importTexts.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
-import { parseXliff } from '../../tools/translation/xliffFile.ts';
+import { renameUnits } from '../../tools/translation/returnedUnits.ts';
+import { formatXliff, parseXliff } from '../../tools/translation/xliffFile.ts';
 import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 import { pickTags } from '../support/sample.ts';
 import { readSiteContent } from '../support/siteContent.ts';
@@ -174,6 +175,29 @@ describe('importTexts', () => {
     expect(issues.map(({ problem }) => problem)).toContain('guides/rights/2: This is nested too deeply.');
   });
 
+  it('joins the lines of a translation whose source has one line', () => {
+    const { files } = importTargets({ 'guides/rights/2': 'يمكنك.\n\n[كيف](/now/).\n' });
+    expect(files.get('ar/guides/rights.mdx')).toContain('\n- يمكنك. [كيف](/now/).\n');
+  });
+
+  it.each(['## يمكنك [كيف](/now/).', '<b>يمكنك</b> [كيف](/now/).', '`يمكنك` [كيف](/now/).'])(
+    'rejects %j, whose markup the source lacks',
+    (text) => {
+      const { issues } = importTargets({ 'guides/rights/2': text });
+      expect(issues.map(({ problem }) => problem)).toContainEqual(
+        expect.stringContaining('The text contains markup that does not belong here'),
+      );
+    },
+  );
+
+  it('rejects two different translations of one text', () => {
+    const content = readChanged();
+    const units = ['ا', 'ب'].flatMap((target) => listReturned(content, { 'ui/skip.link': target }));
+    expect(importTexts(content, 'ar', units, NOW).issues.map(({ problem }) => problem)).toEqual([
+      'ui/skip.link: There are two different translations of this text.',
+    ]);
+  });
+
   it('rejects a unit with an unknown id', () => {
     const units = listReturned(readChanged(), { 'ui/skip.link': 'ا' }).map((unit) => ({
       ...unit,
@@ -183,6 +207,65 @@ describe('importTexts', () => {
       'ui/none: This text no longer exists.\n  Remove it, or export ar again.',
     );
   });
+});
+
+describe('renameUnits', () => {
+  it('finds the paragraphs of a guide that was extended after the export', () => {
+    const before = readChanged();
+    const returned = readAll(exportAll(before, 'ar'));
+    const grown = readChanged(
+      replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- You can go'),
+      writeFile('ar/translated.json', acceptTexts(before, 'ar', []).files.get('ar/translated.json') ?? ''),
+    );
+    const texts = listTranslatedTexts(grown, 'ar');
+    const changed = returned.map((unit) =>
+      unit.id === 'guides/rights/3' ? { ...unit, target: `${unit.target} ا` } : unit,
+    );
+    expect(renameUnits(texts, changed).find(({ target }) => target.endsWith(' ا'))?.id).toBe(
+      'guides/rights/4',
+    );
+    expect(importTexts(grown, 'ar', renameUnits(texts, returned), NOW)).toMatchObject({
+      issues: [],
+      changed: [],
+    });
+  });
+
+  it('finds the texts of a PO file by what they translate', () => {
+    const content = readChanged();
+    const texts = listTranslatedTexts(content, 'ar');
+    const returned = readAll(exportAll(content, 'ar')).map((unit, index) => ({ ...unit, id: String(index) }));
+    const twice = Map.groupBy(texts, ({ source }) => source.text);
+    const [first, second] =
+      [...twice.values()].find(([one, other]) => one?.target?.text !== (other ?? one)?.target?.text) ?? [];
+    expect(second).toBeDefined();
+    const changed = returned.map((unit) =>
+      unit.source === second?.source.text && unit.target === second.target?.text
+        ? { ...unit, target: 'ا' }
+        : unit,
+    );
+    const units = renameUnits(texts, changed);
+    expect(units.filter(({ target }) => target === 'ا').map(({ id }) => id)).toEqual([second?.source.id]);
+    expect(units.find(({ target }) => target === first?.target?.text)?.id).toBe(first?.source.id);
+    expect(importTexts(content, 'ar', renameUnits(texts, returned), NOW).changed).toEqual([]);
+  });
+});
+
+describe('formatXliff', () => {
+  it('keeps the line breaks of a text in the Translate Toolkit', () =>
+    expect(
+      formatXliff({
+        original: 'a',
+        sourceLanguage: 'en',
+        targetLanguage: 'ar',
+        units: [
+          { id: 'a', source: ['a\nb'], target: [], state: 'new', notes: [] },
+          { id: 'b', source: ['a'], target: [], state: 'new', notes: [] },
+        ],
+      }).match(/<trans-unit.*/g),
+    ).toEqual([
+      '<trans-unit id="a" approved="no" xml:space="preserve">',
+      '<trans-unit id="b" approved="no">',
+    ]));
 });
 
 describe('parseXliff', () => {
@@ -226,6 +309,23 @@ describe('parseXliff', () => {
       wrap(`<trans-unit id="a" ${unit}><source>a</source><target ${target}>b</target></trans-unit>`),
     );
     expect(file?.units[0]?.isApproved).toBe(expected);
+  });
+
+  it('reads what `po2xliff` adds, and takes nothing in it as approved', () => {
+    const text = wrap(
+      '<trans-unit id="a"><source>a</source><target state="final">b</target></trans-unit>',
+    ).replace(
+      '</xliff>',
+      `<file original="a.po" source-language="en" target-language="ar" datatype="po"><ns0:body xmlns:ns0="urn:oasis:names:tc:xliff:document:1.1">
+        <ns0:trans-unit id="2" approved="no" restype="x-gettext-domain-header"><ns0:source>Project-Id-Version: 1</ns0:source><target>x</target></ns0:trans-unit>
+        <ns0:trans-unit id="3" approved="yes"><ns0:source>a &lt;Fact id="b" /&gt;</ns0:source><target>c</target></ns0:trans-unit>
+      </ns0:body></file></xliff>`,
+    );
+    expect(
+      parseXliff(text).map(({ units }) =>
+        units.map(({ id, source, target, isApproved }) => [id, source, target, isApproved]),
+      ),
+    ).toEqual([[['a', 'a', 'b', true]], [['3', 'a <Fact id="b" />', 'c', false]]]);
   });
 
   it('reads the notes of translators and the translations that are proposed, each as what it is', () => {

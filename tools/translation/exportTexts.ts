@@ -46,7 +46,6 @@ function createXliffUnit(
   { findPlaces, findOldSource }: Pick<ExportOptions, 'findPlaces' | 'findOldSource'>,
 ): XliffUnit {
   const { source, target, state, reviewers } = text;
-  const oldSource = findOldSource(text);
   const inline = splitInline(source.text);
   const language = content.languages.get(tag);
   return {
@@ -58,8 +57,8 @@ function createXliffUnit(
       stale: 'needs-review-translation',
       current: reviewers.length > 0 ? 'final' : 'translated',
     }[state] as XliffUnit['state'],
+    oldSource: findOldSource(text),
     notes: [
-      ...(oldSource === undefined ? [] : [`When this was translated, the source said: ${oldSource}`]),
       ...listPlaceNotes(content, source, findPlaces),
       ...listRuleNotes(source),
       ...listTermNotes(source.text, language?.glossary?.value),

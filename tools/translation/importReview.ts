@@ -156,7 +156,7 @@ function listMarkupIssues(
   file: string,
 ): ContentErrorDetails[] {
   const known = new Set([source.text, target?.text ?? ''].flatMap(listCodes));
-  const foreign = listCodes(proposed).find((code) => !known.has(code)) ?? findMarkup(proposed);
+  const foreign = listCodes(proposed).find((code) => !known.has(code));
   return foreign === undefined
     ? []
     : [
@@ -170,12 +170,6 @@ function listMarkupIssues(
 
 function listCodes(text: string): string[] {
   return splitInline(text).flatMap((part) => (typeof part === 'string' ? [] : [part.code]));
-}
-
-/** Markup outside of inline codes. */
-function findMarkup(text: string): string | undefined {
-  const plain = splitInline(text).map((part) => (typeof part === 'string' ? part : ' '));
-  return /<\/?[A-Za-z!?][^>]*>?|[{}`]|^(#|[-*+>] |---|\d+[.)] )/.exec(plain.join('').trim())?.[0];
 }
 
 function createUnit({ source }: ReviewedText, target: string, file: string): ImportedUnit {

@@ -8,7 +8,8 @@ import type { ContentErrorDetails, Issue, Issues } from '../../src/domain/conten
 import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { formatSourceHashes } from './acceptTexts.ts';
-import { listMeaningCodes } from './inlineCodes.ts';
+import { listMeaningCodes, splitInline } from './inlineCodes.ts';
+import { cleanTarget } from './returnedUnits.ts';
 import { hashText } from '../../src/content/textState.ts';
 import {
   getSourceHashFile,
@@ -56,8 +57,9 @@ export function importTexts(
   const issues: ContentErrorDetails[] = [];
   const changes: Change[] = [];
   const done: Change[] = [];
-  for (const unit of units) {
-    const text = texts.get(unit.id);
+  for (const returned of units) {
+    const text = texts.get(returned.id);
+    const unit = { ...returned, target: cleanTarget(returned.target, text?.source.text ?? '') };
     if (!text)
       issues.push(
         report(unit, {
@@ -65,13 +67,15 @@ export function importTexts(
           fix: `Remove it, or export ${tag} again.`,
         }),
       );
-    else if (unit.target.trim() !== '') {
+    else if (unit.target !== '') {
       if (unit.target !== text.target?.text) changes.push({ unit, text });
       if (unit.isDone) done.push({ unit, text });
     }
   }
+  issues.push(...listConflicts(changes));
   issues.push(...changes.flatMap((change) => [...listTextIssues(content, tag, change)]));
-  if (issues.length > 0) return { files: new Map(), issues, changed: [] };
+  if (issues.length > 0 || changes.length + done.length === 0)
+    return { files: new Map(), issues, changed: [] };
   const { files, unfinished } = applyChanges(content, tag, changes);
   const hashFile = formatNewSourceHashes(content, tag, done, files);
   if (hashFile !== undefined) files.set(getSourceHashFile(tag), hashFile);
@@ -84,6 +88,18 @@ export function importTexts(
 
 function report({ file, line, id }: ImportedUnit, { problem, fix }: Issue): ContentErrorDetails {
   return { file, line, problem: `${id}: ${problem}`, fix };
+}
+
+/** Texts that were returned with two different translations. */
+function* listConflicts(changes: readonly Change[]): Issues {
+  for (const [first, ...others] of Map.groupBy(changes, ({ unit }) => unit.id).values()) {
+    const other = others.find(({ unit }) => unit.target !== first?.unit.target);
+    if (other)
+      yield report(other.unit, {
+        problem: 'There are two different translations of this text.',
+        fix: 'Remove one of them.',
+      });
+  }
 }
 
 /** Issues of one text, independent of the rest of its file. */
@@ -102,6 +118,12 @@ export function* listTextIssues(content: Content, tag: string, { unit, text: { s
       problem: `The translation has ${surplus.join(' ')}, which is not in the source.`,
       fix: 'Remove it.',
     });
+  const markup = findMarkup(unit.target);
+  if (markup !== undefined)
+    yield report(unit, {
+      problem: `The text contains markup that does not belong here: ${markup}`,
+      fix: 'Remove it.',
+    });
   // Guides are checked as a whole later, where URLs and official terms are not matched.
   const glossary = source.file.endsWith('.mdx') ? undefined : content.languages.get(tag)?.glossary?.value;
   for (const { word, use } of glossary ? createAvoidedFinder(glossary)(unit.target) : [])
@@ -116,6 +138,12 @@ export function* listTextIssues(content: Content, tag: string, { unit, text: { s
       problem: `The title reveals what the site is about: "${word.written}".`,
       fix: 'Use other words: a title stays in the history of the phone.',
     });
+}
+
+/** Markup outside of inline codes. */
+function findMarkup(text: string): string | undefined {
+  const plain = splitInline(text).map((part) => (typeof part === 'string' ? part : ' '));
+  return /<\/?[A-Za-z!?][^>]*>?|[{}`]|^(#|[-*+>] |---|\d+[.)] )/.exec(plain.join('').trim())?.[0];
 }
 
 /** @example subtract(['a', 'a', 'b'], ['a']) // => ['a', 'b'] */

@@ -19,12 +19,13 @@ import {
   type ReviewPlan,
 } from './importReview.ts';
 import { importTexts, rereadContent } from './importTexts.ts';
+import { renameUnits } from './returnedUnits.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
 import { createOldSourceFinder } from './oldSources.ts';
 import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
-import { getSourceTag, listTranslatedTags } from '../../src/content/textUnits.ts';
+import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getTranslationStatus } from './translationStatus.ts';
 import { formatXliff, parseXliff, type ReturnedUnit } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
@@ -339,7 +340,10 @@ function readImport(
     (file) => findTag(content, file.tag),
   );
   const imports = [...byLanguage].map(([tag, files]) => {
-    const units = files.flatMap((file) => file.units);
+    const units = renameUnits(
+      listTranslatedTexts(content, tag),
+      files.flatMap((file) => file.units),
+    );
     return {
       tag,
       units,

@@ -10,6 +10,8 @@ export interface XliffUnit {
   /** Empty where there is no translation yet. */
   readonly target: readonly Inline[];
   readonly state: 'new' | 'needs-review-translation' | 'translated' | 'final';
+  /** For a stale translation: what the source said when it was translated. */
+  readonly oldSource?: string | undefined;
   readonly notes: readonly string[];
   /** Maximum number of characters. */
   readonly maxLength?: number | undefined;
@@ -45,19 +47,28 @@ export function formatXliff({ original, sourceLanguage, targetLanguage, units }:
   ].join('\n');
 }
 
-function printUnit({ id, source, target, state, notes, maxLength }: XliffUnit): string[] {
+function printUnit({ id, source, target, state, oldSource, notes, maxLength }: XliffUnit): string[] {
   const attributes = printAttributes({
     id,
     approved: state === 'final' ? 'yes' : 'no',
+    // The Translate Toolkit, and so Weblate, would join the lines.
+    ...([source, target].some(hasLineBreak) && { 'xml:space': 'preserve' }),
     ...(maxLength !== undefined && { maxwidth: String(maxLength), 'size-unit': 'char' }),
   });
   return [
     `      <trans-unit${attributes}>`,
     `        <source>${printInline(source)}</source>`,
     `        <target${printAttributes({ state })}>${printInline(target)}</target>`,
-    ...notes.map((note) => `        <note from="developer">${escapeUTF8(note)}</note>`),
+    ...[
+      ...(oldSource === undefined ? [] : [`When this was translated, the source said: ${oldSource}`]),
+      ...notes,
+    ].map((note) => `        <note from="developer">${escapeUTF8(note)}</note>`),
     '      </trans-unit>',
   ];
+}
+
+function hasLineBreak(parts: readonly Inline[]): boolean {
+  return parts.some((part) => typeof part === 'string' && part.includes('\n'));
 }
 
 const ELEMENTS = { whole: 'ph', start: 'bpt', end: 'ept' } as const;
@@ -132,11 +143,14 @@ function readFiles(text: string): ReturnedFile[] {
   }
   return listElements(root, 'file').map((file) => ({
     targetLanguage: file.getAttribute('target-language') ?? '',
-    units: listElements(file, 'trans-unit').map(readUnit),
+    units: listElements(file, 'trans-unit')
+      .filter((unit) => unit.getAttribute('restype') !== 'x-gettext-domain-header')
+      .map((unit) => readUnit(unit, file.getAttribute('datatype') === 'po')),
   }));
 }
 
-function readUnit(unit: Element): ReturnedUnit {
+/** `po2xliff` adds a file of its own, without names and states, in which `approved` only means "not fuzzy". */
+function readUnit(unit: Element, isPo: boolean): ReturnedUnit {
   // Direct children only: `<alt-trans>` has its own source and target.
   const find = (name: string): Element | undefined =>
     listElements(unit, name).find(({ parentNode }) => parentNode === unit);
@@ -151,7 +165,7 @@ function readUnit(unit: Element): ReturnedUnit {
     // Tools without support for states write none.
     isDone: !/^(new|needs-)/.test(state),
     // The Translate Toolkit writes `approved="yes"` for whatever is translated; Poedit leaves it when a text is edited.
-    isApproved: /^(final|signed-off)$/.test(state) && approved !== 'no',
+    isApproved: !isPo && /^(final|signed-off)$/.test(state) && approved !== 'no',
     notes: listElements(unit, 'note').flatMap((note) =>
       note.getAttribute('from') === 'developer' || note.parentNode !== unit ? [] : [note.textContent ?? ''],
     ),
@@ -163,7 +177,8 @@ function readUnit(unit: Element): ReturnedUnit {
 }
 
 function listElements(parent: Element, name: string): Element[] {
-  return [...parent.getElementsByTagNameNS(NAMESPACE, name)];
+  // `po2xliff` mixes the namespaces of versions 1.1 and 1.2.
+  return [...parent.getElementsByTagNameNS('*', name)];
 }
 
 /** The codes of a source by element and id. */

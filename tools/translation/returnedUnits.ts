@@ -1,0 +1,36 @@
+/** Brings units that a translation tool returns into the form in which they were exported. */
+import { isBlock, type TranslatedText } from '../../src/content/textUnits.ts';
+import type { TranslatedUnit } from './xliffFile.ts';
+
+/** A translation without the line breaks that its source lacks: they would start a new paragraph of a guide. */
+export function cleanTarget(target: string, source: string): string {
+  return (source.includes('\n') ? target : target.replace(/\s*[\r\n]\s*/g, ' ')).trim();
+}
+
+/**
+ * Units under the names that their texts have now. The paragraphs of a guide are numbered, so a new one renames those after it;
+ * PO files hold no names at all. The source that was translated shows which text it is.
+ */
+export function renameUnits<Unit extends TranslatedUnit>(
+  texts: readonly TranslatedText[],
+  units: readonly Unit[],
+): Unit[] {
+  const byId = new Map(texts.map(({ source }) => [source.id, source]));
+  const bySource = Map.groupBy(texts, ({ source }) => source.text);
+  const nameless = units.filter(({ id }) => !byId.has(id));
+  const unchanged = new Set(nameless.map(({ source, target }) => JSON.stringify([source, target])));
+  return units.map((unit) => {
+    const known = byId.get(unit.id);
+    if (known?.text === unit.source || (known && !isBlock(known))) return unit;
+    const alike = bySource.get(unit.source) ?? [];
+    const candidates = known ? alike.filter(({ source }) => source.file === known.file) : alike;
+    // Of several texts with the same source, it is the one whose present translation did not come back.
+    const found =
+      candidates.find(({ target }) => target?.text === unit.target) ??
+      candidates.find(
+        ({ target }) =>
+          candidates.length === 1 || !unchanged.has(JSON.stringify([unit.source, target?.text])),
+      );
+    return found ? { ...unit, id: found.source.id } : unit;
+  });
+}
