@@ -19,6 +19,7 @@ import {
   type ReviewPlan,
 } from './importReview.ts';
 import { importTexts, rereadContent } from './importTexts.ts';
+import { listReturnedFiles, readReturnedFile } from './returnedFiles.ts';
 import { renameUnits } from './returnedUnits.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
@@ -27,7 +28,8 @@ import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getTranslationStatus } from './translationStatus.ts';
-import { formatXliff, parseXliff, type ReturnedUnit } from './xliffFile.ts';
+import { formatSpreadsheet } from './spreadsheet.ts';
+import { formatXliff, type ReturnedUnit } from './xliffFile.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
@@ -47,6 +49,7 @@ export const translateCommand = {
   options: {
     all: { meaning: 'with status: everything, not only the most important lines' },
     open: { meaning: 'with export: only missing and stale texts' },
+    csv: { meaning: 'with export: one CSV file for a spreadsheet, not XLIFF' },
     out: { value: 'FOLDER', meaning: 'with export and review: the output folder' },
     guides: { value: 'NAMES', meaning: 'with review: only these pages, with commas between them' },
     changed: { meaning: 'with review: only texts without a review that still holds' },
@@ -68,9 +71,11 @@ export const translateCommand = {
     ['live vi', 'offer it to readers, once it is complete'],
     ['add-key home.new "Text"', 'add a UI string to the source language, and to others with --from'],
     ['export ro --open', 'write XLIFF files for translators'],
+    ['export ro --csv', 'write a CSV file for a translator who works in a spreadsheet'],
     ['review vi', 'write a file in which a native speaker reviews Vietnamese, without other tools'],
     ['review vi --guides now,law --changed', 'only these pages, and in them what nobody has reviewed'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
+    ['import translate/ro.csv', 'import a translated CSV file'],
     ['import-review FILE', 'take in what a speaker of the language sends back from a review sheet'],
   ],
 } as const satisfies Command;
@@ -256,7 +261,11 @@ function writeExport(
   content: Content,
   tags: readonly string[],
   contentDir: string,
-  { out = 'translate', open: openOnly = false }: { readonly out?: string; readonly open?: boolean },
+  {
+    out = 'translate',
+    open: openOnly = false,
+    csv = false,
+  }: { readonly out?: string; readonly open?: boolean; readonly csv?: boolean },
 ): string {
   const findOldSource = createOldSourceFinder(content, contentDir);
   const findPlaces = createPlaceFinder();
@@ -265,8 +274,13 @@ function writeExport(
     .map((typed) => {
       const tag = findTag(content, typed);
       const files = exportTexts(content, tag, { openOnly, findPlaces, findOldSource });
-      for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
       const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
+      if (csv) {
+        const path = join(out, `${tag}.csv`);
+        write(path, formatSpreadsheet(content, tag, files.values()));
+        return `${tag}: ${formatCount(count, 'text')} written to ${path}`;
+      }
+      for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
       return `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`;
     })
     .join('\n');
@@ -328,15 +342,15 @@ function readImport(
   { reviewer: name, relation }: Pick<CommandLine<typeof translateCommand>['values'], 'reviewer' | 'relation'>,
   { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
 ): string {
-  const paths = names.flatMap((file) => listXliffFiles(file));
+  const paths = names.flatMap((name) => listReturnedFiles(name));
   if (paths.length === 0)
     throw new CommandError(
-      'No XLIFF files to import. Name files or a folder, like this: npm run translate -- import translate/ro',
+      'No XLIFF files to import. Name files or a folder, like this: npm run translate -- import translate/ro\n  A CSV file is only read by its name: npm run translate -- import translate/ro.csv',
     );
   const date = getLocalTime(buildTime, content.site?.value.timeZone ?? 'UTC').date;
   const reviewer = createReviewer(name, relation, date);
   const byLanguage = Map.groupBy(
-    paths.flatMap((path) => readXliff(path)),
+    paths.flatMap((path) => readReturnedFile(content, path)),
     (file) => findTag(content, file.tag),
   );
   const imports = [...byLanguage].map(([tag, files]) => {
@@ -453,31 +467,6 @@ function listAccepted(changes: readonly ProposedChange[], typed: string): Set<st
     );
   }
   return new Set(names);
-}
-
-/** The named file, or all XLIFF files in the named folder. */
-function listXliffFiles(name: string): string[] {
-  const found = statSync(name, { throwIfNoEntry: false });
-  if (!found) throw new CommandError(`File or folder "${name}" not found.`);
-  return found.isDirectory() ? globSync(join(name, '**/*.{xlf,xliff}')).sort() : [name];
-}
-
-function readXliff(
-  path: string,
-): { readonly tag: string; readonly units: readonly (ReturnedUnit & { readonly file: string })[] }[] {
-  try {
-    return parseXliff(readFileSync(path, 'utf8')).map(({ targetLanguage, units }) => ({
-      tag: targetLanguage,
-      units: units.map((unit) => ({ ...unit, file: path })),
-    }));
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new ContentError({
-      file: path,
-      problem,
-      fix: 'Export it again, or have the translation tool save it as XLIFF 1.2.',
-    });
-  }
 }
 
 /** @throws {CommandError} if the tag is missing, or not that of a translated language */
