@@ -20,9 +20,9 @@ function follow(): void {
   update();
 }
 
-/** The place is the section of a guide, or the city of the list of places, that is read; at the top of a page it stays. */
+/** The place is the section, the list of rights or the city that is being read; at the top of a page it stays. */
 function remember(): void {
-  for (const heading of document.querySelectorAll('main :is(h2[id^=s], h2[id^=c])'))
+  for (const heading of document.querySelectorAll('main :is(h2[id^=s], h2[id^=c], [id^=part-])'))
     if (heading.getBoundingClientRect().top < innerHeight / 2) place = `#${heading.id}`;
   update();
 }

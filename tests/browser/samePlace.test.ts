@@ -105,6 +105,13 @@ describe.each(languages)('the section or answer that is open, in $lang,', ({ lan
       await page.waitForURL('**/go/work/#s6');
     });
 
+    it('when Help was tapped in the list of rights of a group', async () => {
+      const page = await open(`/${lang}/no-permit/`);
+      await read(page, '#part-rights');
+      await tapHelp(page);
+      await page.locator('#help a[href$="/go/no-permit/#part-rights"]').waitFor();
+    });
+
     it('when Help was tapped in the list of places', async () => {
       const page = await open(`/${lang}/places/`);
       const city = page.locator('.by-city h2').nth(1);
