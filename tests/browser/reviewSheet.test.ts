@@ -6,19 +6,24 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReviewResult } from '../../tools/translation/reviewResult.ts';
 import { createReviewSheets } from '../../tools/translation/review/reviewSheet.ts';
-import { readChanged } from '../support/contentFixture.ts';
+import { readChanged, replaceIn } from '../support/contentFixture.ts';
 import { listViolations } from '../support/axe.ts';
 import { startHeadlessShell } from '../support/browser.ts';
 import { describeEngine, waitFor, type Engine, type Tab } from '../support/engine.ts';
 
 const TEXTS = 60;
+/** The first word of the first text of the sheet. */
+const USED = 'مساعدة';
 const folder = mkdtempSync(join(tmpdir(), 'review-sheet-'));
 const file = join(folder, 'review-ar.html');
 const address = pathToFileURL(file).href;
 
 beforeAll(() => {
   // Right to left, with a question; its second text of the page "now" has a number that is filled in.
-  const { sheets } = createReviewSheets(readChanged(), 'ar', { pages: [], changedOnly: false });
+  const content = readChanged(
+    replaceIn('ar/glossary.yaml', 'terms:\n', `terms:\n  help: { use: ${USED} }\n  now: { use: شباك }\n`),
+  );
+  const { sheets } = createReviewSheets(content, 'ar', { pages: [], changedOnly: false });
   writeFileSync(file, sheets[0]?.html ?? '');
 });
 
@@ -119,6 +124,11 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
       expect(await tab.read(`document.querySelector('#panel').hidden`)).toBe(true);
       await tab.press('#original');
       expect(await tab.read(`document.querySelector('#originals dd').textContent`)).toBe('Help now');
+      const list = (selector: string) =>
+        tab.read(`[...document.querySelectorAll('${selector}')].map((one) => one.textContent)`);
+      expect(await list('#originals u')).toEqual(['Help', 'now']);
+      expect(await list('#terms dd')).toEqual([`help: ${USED}`]);
+      expect(await list('#terms-missing dd')).toEqual(['now: شباك']);
       await loadFile(tab, '{"format":"vejviser-review","version":1,"language":"xx","texts":[]}');
       await waitFor(tab, 'document.querySelector("#not-loaded").hidden === false');
     });

@@ -6,6 +6,9 @@ import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatStatusTable } from '../../tools/translation/statusTable.ts';
 import { getTranslationStatus } from '../../tools/translation/translationStatus.ts';
+import { listReviewedTexts } from '../../src/content/reviews.ts';
+import { hashText } from '../../src/content/textState.ts';
+import type { SheetData } from '../../tools/translation/review/page/sheetData.ts';
 import { FIXTURE_CONTENT } from '../support/sites.ts';
 import { useTranslationFolder } from '../support/translationFolder.ts';
 
@@ -108,5 +111,32 @@ describe('a change of the source', () => {
     change();
     git('init', '--quiet');
     expect(status({ all: true })).toMatch(/^stale {2}ui\/skip\.link {2}.*\n {2}source: Skip, to the text$/m);
+  });
+
+  it('is shown on the review sheet of a text that has changed since its review', () => {
+    git('init', '--quiet');
+    const read = () => listReviewedTexts(readContent(readContentFiles(folder.contentDir)), 'ar');
+    const text = read().find(({ source }) => source.id === 'ui/skip.link');
+    const reviewed = {
+      reviewers: { 't-n': { name: 'T. N.', relation: 'native', date: '2026-11-24' } },
+      texts: { 'ui/skip.link': { 't-n': hashText(text?.target?.text ?? '') } },
+    };
+    writeFileSync(join(folder.contentDir, 'ar/reviewed.json'), JSON.stringify(reviewed));
+    git('add', '.');
+    git('commit', '--quiet', '--message=Begin');
+    change();
+    replace('ar/ui.json', text?.target?.text ?? '?', 'غيره');
+    translate({}, 'accept', 'ar', 'ui/skip.link');
+    git('commit', '--quiet', '--all', '--message=Add a comma');
+    translate({ out: folder.out, changed: true }, 'review', 'ar');
+    const sheet = readFileSync(join(folder.out, 'ar/review-ar.html'), 'utf8');
+    const { originals } = JSON.parse(/id="data">(.*?)<\/script>/.exec(sheet)?.[1] ?? '{}') as SheetData;
+    expect(Object.values(originals).flatMap(({ changes }) => (changes ? [changes] : []))).toEqual([
+      [
+        { kind: 'same', text: 'Skip' },
+        { kind: 'added', text: ',' },
+        { kind: 'same', text: ' to the text' },
+      ],
+    ]);
   });
 });

@@ -5,7 +5,7 @@ import type { Relation } from '../../src/content/schemas/reviewedSchema.ts';
 import { getSourceTag } from '../../src/content/textUnits.ts';
 import { ContentError, type Issue } from '../../src/domain/contentError.ts';
 import { getDirection } from '../../src/domain/script.ts';
-import { diffWords, type DiffPart } from '../../src/domain/wordDiff.ts';
+import type { DiffPart } from '../../src/domain/wordDiff.ts';
 import {
   importReview,
   readReview,
@@ -13,7 +13,7 @@ import {
   type ReviewPlan,
   type SkippedText,
 } from '../translation/importReview.ts';
-import { createTextRenderer } from '../translation/textRenderer.ts';
+import { createTextRenderer, diffTexts } from '../translation/textRenderer.ts';
 import type { Changes } from './editor.ts';
 
 /** A result file as the page sends it. */
@@ -112,33 +112,24 @@ function answerRejections(answer: () => ReviewAnswer): ReviewAnswer {
 
 function describeReview(content: Content, plan: ReviewPlan): ReviewView {
   const { tag, reviewer, read: texts, good, changes, unclear, misread, answers, skipped } = plan;
-  const [source, target] = [getSourceTag(content), tag].map((name) => createTextRenderer(content, name));
-  const showTarget = (text: string, id: string): string => target?.toPlain(text, id) ?? text;
+  const source = createTextRenderer(content, getSourceTag(content));
+  const target = createTextRenderer(content, tag);
   const show = ({ source: { id, text }, target: now }: ReviewedText): ShownText => ({
     id,
-    source: source?.toPlain(text, id) ?? text,
-    target: showTarget(now?.text ?? '', id),
+    source: source.toPlain(text, id),
+    target: target.toPlain(now?.text ?? '', id),
   });
   return {
     tag,
     direction: getDirection(tag),
     reviewer,
-    counts: {
-      read: texts,
-      good: good.length,
-      answers: answers.all,
-      rightAnswers: answers.right,
-    },
-    changes: changes.map(({ id, text, proposed, note, issues }) => {
-      const shown = show(text);
-      const plain = showTarget(proposed, id);
-      // What differs may only be visible as it is typed, such as the asterisks of bold words.
-      const diff =
-        plain === shown.target
-          ? diffWords(text.target?.text ?? '', proposed)
-          : diffWords(shown.target, plain);
-      return { ...shown, diff, note, issues: issues.map(({ problem, fix }) => ({ problem, fix })) };
-    }),
+    counts: { read: texts, good: good.length, answers: answers.all, rightAnswers: answers.right },
+    changes: changes.map(({ id, text, proposed, note, issues }) => ({
+      ...show(text),
+      diff: diffTexts(target, id, text.target?.text ?? '', proposed),
+      note,
+      issues: issues.map(({ problem, fix }) => ({ problem, fix })),
+    })),
     unclear: unclear.map(({ text, note }) => ({ ...show(text), note })),
     misread: misread.map(({ text, asks, answered, right }) => ({ ...show(text), asks, answered, right })),
     skipped,

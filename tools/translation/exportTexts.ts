@@ -1,11 +1,11 @@
 import type { Content } from '../../src/content/content.ts';
 import type { Glossary } from '../../src/content/schemas/textSchemas.ts';
-import { createWordFinder } from '../../src/domain/glossary.ts';
+import { createTermSplitter, listAgreedTerms, listTerms } from '../../src/domain/agreedTerms.ts';
 import { memoizeByObject } from '../../src/domain/memoize.ts';
 import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { postLengths } from '../../src/domain/post.ts';
 import { findNoteName } from '../../src/domain/uiNotes.ts';
-import { matchSourceIds, splitInline } from './inlineCodes.ts';
+import { matchSourceIds, splitInline, type Inline } from './inlineCodes.ts';
 import type { FindOldSource } from './oldSources.ts';
 import { listReviewedTexts, type ReviewedText } from '../../src/content/reviews.ts';
 import { getSourceTag, isBlock, type TextUnit } from '../../src/content/textUnits.ts';
@@ -61,7 +61,7 @@ function createXliffUnit(
     notes: [
       ...listPlaceNotes(content, source, findPlaces),
       ...listRuleNotes(source),
-      ...listTermNotes(source.text, language?.glossary?.value),
+      ...listTermNotes(inline, language?.glossary?.value),
     ],
     maxLength: getMaxLength(source),
   };
@@ -97,13 +97,17 @@ function* listRuleNotes(unit: TextUnit): Generator<string> {
   else yield 'Do not type numbers, phone numbers or opening hours: they are filled in.';
 }
 
-const createTermFinder = memoizeByObject(({ terms }: Glossary) => createWordFinder(Object.keys(terms)));
+const getTermSplitter = memoizeByObject((glossary: Glossary) =>
+  createTermSplitter(listAgreedTerms(glossary.terms)),
+);
 
 /** The glossary entries for the terms in a text. */
-function* listTermNotes(text: string, glossary: Glossary | undefined): Generator<string> {
+function* listTermNotes(inline: readonly Inline[], glossary: Glossary | undefined): Generator<string> {
   if (!glossary) return;
-  for (const term of createTermFinder(glossary)(text)) {
-    const { use = '', avoid = [], note } = glossary.terms[term] ?? {};
+  const split = getTermSplitter(glossary);
+  const parts = inline.flatMap((part) => (typeof part === 'string' ? split(part) : []));
+  for (const { term, use, note } of listTerms(parts)) {
+    const { avoid = [] } = glossary.terms[term] ?? {};
     yield [
       `Translate “${term}” as “${use}”`,
       ...(avoid.length > 0 ? [`not ${avoid.join(', ')}`] : []),

@@ -1,8 +1,15 @@
 /** Finds what the source language said before, in the Git history of the content: nothing else keeps it. */
 import { spawnSync } from 'node:child_process';
 import { readContent, type Content } from '../../src/content/content.ts';
+import type { ReviewedText } from '../../src/content/reviews.ts';
 import { hashText } from '../../src/content/textState.ts';
-import { getSourceTag, listSourceTexts, type TranslatedText } from '../../src/content/textUnits.ts';
+import {
+  getSourceHashFile,
+  getSourceTag,
+  listSourceTexts,
+  listTranslatedTexts,
+  type TranslatedText,
+} from '../../src/content/textUnits.ts';
 
 /** Versions of a file to look at, the newest first. */
 const MAX_VERSIONS = 200;
@@ -10,31 +17,91 @@ const MAX_VERSIONS = 200;
 /** Finds the source text that a stale translation was made from; undefined if the history does not have it. */
 export type FindOldSource = (text: TranslatedText) => string | undefined;
 
-/** Reads the history of each file once, when a text of it is asked for. */
+/** Reads the history of each file once, when a text of it is asked for, and no further than needed. */
 export function createOldSourceFinder(content: Content, contentDir: string): FindOldSource {
-  const byFile = new Map<string, ReadonlyMap<string, string>>();
+  const byFile = new Map<string, (hash: string) => string | undefined>();
   return ({ source: { file }, sourceHash, state }) => {
     if (state !== 'stale' || sourceHash === undefined) return undefined;
-    const known = byFile.get(file) ?? listVersions(content, contentDir, file);
-    byFile.set(file, known);
-    return known.get(sourceHash);
+    const find = byFile.get(file) ?? createLazyMap(listOldTexts(content, contentDir, file));
+    byFile.set(file, find);
+    return find(sourceHash);
   };
 }
 
 /** All texts that a source file ever had, by hash. */
-function listVersions(content: Content, contentDir: string, file: string): ReadonlyMap<string, string> {
-  const path = `${getSourceTag(content)}/${file}`;
-  const commits = git(contentDir, 'log', `--max-count=${String(MAX_VERSIONS)}`, '--format=%H', '--', path);
+function* listOldTexts(
+  content: Content,
+  contentDir: string,
+  file: string,
+): Generator<readonly [hash: string, text: string]> {
+  for (const version of listVersions(content, contentDir, [`${getSourceTag(content)}/${file}`]))
+    for (const { text } of listSourceTexts(version)) yield [hashText(text), text];
+}
+
+/**
+ * Finds the source text that a reviewer saw behind a translation that has changed since; undefined if the history does not have
+ * it.
+ */
+export function createReviewedSourceFinder(
+  content: Content,
+  contentDir: string,
+  tag: string,
+): (text: ReviewedText) => string | undefined {
+  const byFile = new Map<string, (name: string) => string | undefined>();
+  return ({ source: { id, file }, isChanged }) => {
+    if (!isChanged) return undefined;
+    const find = byFile.get(file) ?? createLazyMap(listOldTranslations(content, contentDir, tag, file));
+    byFile.set(file, find);
+    const hashes = Object.values(content.languages.get(tag)?.reviewed?.value.texts[id] ?? {});
+    return hashes.map((hash) => find(`${id} ${hash}`)).find((text) => text !== undefined);
+  };
+}
+
+/** The source texts of all translations that a file ever had, by their names and hashes. */
+function* listOldTranslations(
+  content: Content,
+  contentDir: string,
+  tag: string,
+  file: string,
+): Generator<readonly [name: string, text: string]> {
+  const paths = [`${getSourceTag(content)}/${file}`, `${tag}/${file}`, getSourceHashFile(tag)];
+  for (const version of listVersions(content, contentDir, paths))
+    for (const { source, target, state } of listTranslatedTexts(version, tag))
+      if (target && state !== 'stale') yield [`${source.id} ${hashText(target.text)}`, source.text];
+}
+
+/** A map of which only as much is computed as is asked for. The first value of a key counts. */
+function createLazyMap(
+  entries: Iterator<readonly [key: string, value: string]>,
+): (key: string) => string | undefined {
+  const known = new Map<string, string>();
+  return (key) => {
+    while (!known.has(key)) {
+      const next = entries.next();
+      if (next.done === true) return undefined;
+      const [found, value] = next.value;
+      if (!known.has(found)) known.set(found, value);
+    }
+    return known.get(key);
+  };
+}
+
+/** Content that has only these files, as each commit left them that changed one of the first two. */
+function* listVersions(content: Content, contentDir: string, paths: readonly string[]): Generator<Content> {
+  const limit = `--max-count=${String(MAX_VERSIONS)}`;
+  const commits = git(contentDir, 'log', limit, '--format=%H', '--', ...paths.slice(0, 2));
   const site = content.folder.findFile('site.yaml');
-  const texts = new Map<string, string>();
   for (const commit of commits.split('\n').filter((line) => line !== '')) {
-    const text = git(contentDir, 'show', `${commit}:./${path}`);
-    // The name must differ from that of the present file, because parsed files are memoized by name.
-    const version = { path, file: `${path} (old)`, text };
-    for (const unit of listSourceTexts(readContent([...(site ? [site] : []), version])))
-      texts.set(hashText(unit.text), unit.text);
+    const files = paths
+      .map((path) => ({
+        path,
+        // The name must differ from that of the present file, because parsed files are memoized by name.
+        file: `${path} (old)`,
+        text: git(contentDir, 'show', `${commit}:./${path}`),
+      }))
+      .filter(({ text }) => text !== '');
+    yield readContent([...(site ? [site] : []), ...files]);
   }
-  return texts;
 }
 
 /** The output of Git; empty if it fails, such as outside of a repository. */

@@ -1,11 +1,12 @@
 /** A text of the content as a reader of the site sees it: as HTML, and as plain text. */
 import { escapeUTF8 } from 'entities';
 import { listCallable, type Content } from '../../src/content/content.ts';
+import { createPhraseFinder, listForms } from '../../src/domain/agreedTerms.ts';
 import { formatInline, parseInline, type InlineNode } from '../../src/domain/guideInline.ts';
 import { findPluralBase } from '../../src/domain/pluralForms.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
 import { findStateKey, labelNumber } from '../../src/domain/runBy.ts';
-import { isUnspaced } from '../../src/domain/script.ts';
+import { diffWords, type DiffPart } from '../../src/domain/wordDiff.ts';
 import { helpLineFields } from '../../src/content/schemas/siteSchema.ts';
 import { getDateFormat } from '../../src/domain/dateFormat.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
@@ -110,6 +111,12 @@ export function createTextRenderer(content: Content, tag: string): TextRenderer 
   };
 }
 
+/** Which words of a text have changed for its readers or, if only its codes have, which of them. */
+export function diffTexts({ toPlain }: TextRenderer, id: string, before: string, after: string): DiffPart[] {
+  const [old, now] = [toPlain(before, id), toPlain(after, id)];
+  return old === now ? diffWords(before, after) : diffWords(old, now);
+}
+
 /** A number that the plural form of a string is for. */
 function getCount(tag: string, id: string): number {
   const form = findPluralBase(id) === undefined ? 'other' : id.replace(/^.*_/, '');
@@ -129,22 +136,9 @@ function splitPlaceholders(text: string): { readonly code: string; readonly name
 
 /** Escapes a text, and underlines the agreed terms in it. */
 function createTermMarker(terms: readonly string[]): (text: string) => string {
-  const phrases = [...terms].filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
-  if (phrases.length === 0) return escapeUTF8;
-  const [unspaced, spaced] = [phrases.filter(isUnspaced), phrases.filter((term) => !isUnspaced(term))].map(
-    (some) => some.map((term) => RegExp.escape(term)).join('|'),
-  );
-  const pattern = new RegExp(
-    [spaced && `(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])`, unspaced].filter(Boolean).join('|'),
-    'giu',
-  );
-  return (text) => {
-    let html = '';
-    let end = 0;
-    for (const { 0: term, index } of text.matchAll(pattern)) {
-      html += `${escapeUTF8(text.slice(end, index))}<i>${escapeUTF8(term)}</i>`;
-      end = index + term.length;
-    }
-    return html + escapeUTF8(text.slice(end));
-  };
+  const find = createPhraseFinder(terms.flatMap(listForms));
+  return (text) =>
+    find(text)
+      .map(({ text: part, isFound }) => (isFound ? `<i>${escapeUTF8(part)}</i>` : escapeUTF8(part)))
+      .join('');
 }

@@ -23,7 +23,7 @@ import { listReturnedFiles, readReturnedFile } from './returnedFiles.ts';
 import { renameUnits } from './returnedUnits.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
-import { createOldSourceFinder } from './oldSources.ts';
+import { createOldSourceFinder, createReviewedSourceFinder } from './oldSources.ts';
 import { listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
@@ -123,7 +123,7 @@ export function runTranslate(
     case 'import-review':
       return takeReview(content, rest, values.accept, { contentDir, buildTime });
     case 'review':
-      return writeReview(content, rest, values);
+      return writeReview(content, rest, contentDir, values);
     default:
       return readImport(content, rest, values, { contentDir, buildTime });
   }
@@ -289,6 +289,7 @@ function writeExport(
 function writeReview(
   content: Content,
   [typed, ...more]: readonly string[],
+  contentDir: string,
   { guides, changed, out = 'translate' }: CommandLine<typeof translateCommand>['values'],
 ): string {
   const tag = findTag(content, typed);
@@ -303,7 +304,11 @@ function writeReview(
     throw new CommandError(
       `Unknown page "${unknown}".\n  ${suggest(unknown, known, `Use one of: ${known.join(', ')}`)}`,
     );
-  const { sheets, open } = createReviewSheets(content, tag, { pages, changedOnly: changed === true });
+  const { sheets, open } = createReviewSheets(content, tag, {
+    pages,
+    changedOnly: changed === true,
+    findReviewedSource: createReviewedSourceFinder(content, contentDir, tag),
+  });
   for (const { name, html } of sheets) write(join(out, tag, name), html);
   return [
     ...sheets.map(

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import type { Content } from '../../../src/content/content.ts';
-import { listReviewedTexts } from '../../../src/content/reviews.ts';
+import { listReviewedTexts, type ReviewedText } from '../../../src/content/reviews.ts';
 import { memoize } from '../../../src/domain/memoize.ts';
 import { createSheetRenderer, estimateMinutes, type SheetAssets, type SheetSection } from './sheetHtml.ts';
 import { listSheetPages } from './sheetPages.ts';
@@ -31,6 +31,8 @@ interface ReviewOptions {
   readonly pages: readonly string[];
   /** Leave out texts with a review that still holds. */
   readonly changedOnly: boolean;
+  /** Finds the source text that was read when a text that has changed since was reviewed. */
+  readonly findReviewedSource?: (text: ReviewedText) => string | undefined;
 }
 
 /** The names of all pages of a sheet, in their order. */
@@ -41,13 +43,15 @@ export function listPageNames(content: Content, tag: string): string[] {
 export function createReviewSheets(
   content: Content,
   tag: string,
-  { pages: requested, changedOnly }: ReviewOptions,
+  { pages: requested, changedOnly, findReviewedSource }: ReviewOptions,
   assets = buildAssets(),
 ): ReviewSheets {
+  const texts = listReviewedTexts(content, tag);
   const reviewed = new Set(
-    listReviewedTexts(content, tag)
-      .filter(({ reviewers }) => reviewers.length > 0)
-      .map(({ source }) => source.id),
+    texts.filter(({ reviewers }) => reviewers.length > 0).map(({ source }) => source.id),
+  );
+  const reviewedSources = new Map(
+    texts.map((text) => [text.source.id, text.isChanged ? findReviewedSource?.(text) : undefined]),
   );
   const { pages, open } = listSheetPages(
     content,
@@ -55,7 +59,7 @@ export function createReviewSheets(
     ({ source }) => !changedOnly || !reviewed.has(source.id),
   );
   const urgent = content.facts.reviewQuestions?.value.first ?? [];
-  const renderer = createSheetRenderer(content, tag, assets);
+  const renderer = createSheetRenderer(content, tag, assets, (id) => reviewedSources.get(id));
   const sections = pages
     .filter(({ id }) => requested.length === 0 || requested.includes(id))
     .flatMap((page) => page.sections.map((parts) => renderer.renderSection(page, parts)));

@@ -5,7 +5,7 @@ import type { Content } from '../../../src/content/content.ts';
 import { relations } from '../../../src/content/schemas/reviewedSchema.ts';
 import { getSourceTag } from '../../../src/content/textUnits.ts';
 import { renderFallback, unwrapFallback } from '../../../src/domain/fallbackText.ts';
-import { createWordFinder } from '../../../src/domain/glossary.ts';
+import { createTermSplitter, listAgreedTerms } from '../../../src/domain/agreedTerms.ts';
 import { fillPlaceholders } from '../../../src/domain/placeholders.ts';
 import { getDirection } from '../../../src/domain/script.ts';
 import { formatNumber, getLanguageName } from '../../../src/i18n/format.ts';
@@ -13,7 +13,7 @@ import { countWords } from '../translationStatus.ts';
 import type { SheetData } from './page/sheetData.ts';
 import type { ReviewQuestion } from './reviewQuestions.ts';
 import { hasAsked, positions, type SheetPage, type SheetPart, type SheetText } from './sheetPages.ts';
-import { createTextRenderer } from '../textRenderer.ts';
+import { createTextRenderer, diffTexts } from '../textRenderer.ts';
 
 /** The script and the styles of the sheet. */
 export interface SheetAssets {
@@ -50,8 +50,16 @@ export function estimateMinutes(
   return Math.max(ROUND_TO, Math.ceil(minutes / ROUND_TO) * ROUND_TO);
 }
 
-/** Renders the sheets of a language; texts are numbered in the order in which they are rendered. */
-export function createSheetRenderer(content: Content, tag: string, { script, style }: SheetAssets) {
+/**
+ * Renders the sheets of a language; texts are numbered in the order in which they are rendered.
+ * @param findOldSource the source text that was read when a text that has changed since was reviewed
+ */
+export function createSheetRenderer(
+  content: Content,
+  tag: string,
+  { script, style }: SheetAssets,
+  findOldSource: (id: string) => string | undefined,
+) {
   const sourceTag = getSourceTag(content);
   const site = content.site?.value;
   const countryTag = site?.countryLanguage ?? sourceTag;
@@ -59,8 +67,8 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
   const [target, source, country] = [tag, sourceTag, countryTag].map((name) =>
     createTextRenderer(content, name),
   );
-  const glossary = language?.glossary?.value.terms ?? {};
-  const findTerms = createWordFinder(Object.keys(glossary));
+  const terms = listAgreedTerms(language?.glossary?.value.terms ?? {});
+  const splitAtTerms = createTermSplitter(terms);
   let last = 0;
 
   const word = (name: string, fills: Readonly<Record<string, string>> = {}): string => {
@@ -82,12 +90,17 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
       counts.texts++;
       counts.questions += text.questions.length;
       counts.words += countWords(text.original);
+      const oldSource = findOldSource(text.id);
+      const original =
+        source && oldSource !== undefined ? diffTexts(source, text.id, oldSource, text.original) : [];
       originals[number] = {
-        original: source?.toPlain(text.original, text.id) ?? '',
+        original: splitAtTerms(source?.toPlain(text.original, text.id) ?? '').map(({ text: part, found }) =>
+          found ? [part, terms.indexOf(found)] : part,
+        ),
+        ...(original.length > 1 && { changes: original }),
         ...(text.counterpart !== undefined && {
           counterpart: country?.toPlain(text.counterpart, text.id) ?? '',
         }),
-        terms: findTerms(text.original).map((term) => [term, glossary[term]?.use ?? '']),
       };
       return [
         `<${tagName} class="t ${text.look}" data-id="${escapeUTF8(text.id)}" data-hash="${text.hash}">`,
@@ -142,6 +155,7 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
     const data: SheetData = {
       site: site?.address ?? '',
       language: tag,
+      terms: terms.map(({ term, use }) => ({ term, use })),
       originals: Object.assign({}, ...sections.map(({ originals }) => originals)) as SheetData['originals'],
       sourceTag,
       sourceName: getLanguageName(tag, sourceTag),
@@ -244,7 +258,8 @@ export function createSheetRenderer(content: Content, tag: string, { script, sty
     return [
       '<section id="bar" aria-labelledby="progress" hidden>',
       '<div id="panel" hidden><dl id="originals"></dl>',
-      `<dl id="terms"><dt>${word('terms')}</dt></dl></div>`,
+      `<dl id="terms"><dt>${word('terms')}</dt></dl>`,
+      `<dl id="terms-missing"><dt>${word('terms-missing')}</dt></dl></div>`,
       `<form id="form" hidden><div id="better"><label id="better-label" for="draft">${word('better')}</label>`,
       `<div id="draft" class="w" role="textbox" aria-multiline="true" aria-labelledby="better-label" tabindex="0" spellcheck="true"></div></div>`,
       `<label>${word('note')}<input id="note" autocomplete="off" maxlength="500" dir="auto"></label>`,

@@ -1,6 +1,8 @@
 /** The script of a review sheet. Sends nothing; stores nothing before the reviewer agrees. */
 import { fillText, listLostParts, putBack, readText } from './editedText.ts';
 import { parseSaved, type SavedAnswers } from './savedAnswers.ts';
+import { usesTerm } from '../../../../src/domain/agreedTerms.ts';
+import type { DiffPart } from '../../../../src/domain/wordDiff.ts';
 import type { ReviewResult, SheetData, TextAnswer, Verdict } from './sheetData.ts';
 
 const find = (id: string): HTMLElement => {
@@ -401,6 +403,9 @@ function listenToDraft(draft: HTMLElement): void {
   draft.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
   });
+  draft.addEventListener('input', () => {
+    showTerms(readText(draft));
+  });
   draft.addEventListener('paste', (event) => {
     if (draft.contentEditable === 'plaintext-only') return;
     event.preventDefault();
@@ -411,35 +416,76 @@ function listenToDraft(draft: HTMLElement): void {
   });
 }
 
+function getOriginal(): SheetData['originals'][string] | undefined {
+  return data.originals[now?.element.querySelector('.n')?.textContent ?? ''];
+}
+
 function showOriginal(): void {
   const isOpen = find('panel').hidden !== false;
-  const original = data.originals[now?.element.querySelector('.n')?.textContent ?? ''];
-  if (!original) return;
+  const original = getOriginal();
+  if (!now || !original) return;
   const list = find('originals');
   list.replaceChildren();
-  const add = (name: string, tag: string, text: string): void => {
+  const add = (name: string, tag: string, parts: readonly (string | Node)[]): void => {
     const [term, description] = [document.createElement('dt'), document.createElement('dd')];
     term.textContent = name;
-    description.textContent = text;
+    description.append(...parts);
     description.lang = tag;
     description.dir = 'auto';
     list.append(term, description);
   };
-  add(data.sourceName, data.sourceTag, original.original);
+  add(
+    data.sourceName,
+    data.sourceTag,
+    original.changes?.map(markChange) ??
+      original.original.map((part) => (typeof part === 'string' ? part : markTerm(...part))),
+  );
   if (original.counterpart !== undefined)
-    add(data.counterpartName, data.counterpartTag, original.counterpart);
-  const terms = find('terms');
-  for (const old of terms.querySelectorAll('dd')) old.remove();
-  for (const [term, use] of original.terms) {
-    const description = document.createElement('dd');
-    description.textContent = `${term}: ${use}`;
-    description.dir = 'auto';
-    terms.append(description);
-  }
-  terms.hidden = original.terms.length === 0;
+    add(data.counterpartName, data.counterpartTag, [original.counterpart]);
+  showTerms(answers.get(now.id)?.text ?? readText(getWords(now)));
   show('panel', isOpen);
   find('original').setAttribute('aria-expanded', String(isOpen));
-  now?.element.scrollIntoView({ block: 'start' });
+  now.element.scrollIntoView({ block: 'start' });
+}
+
+/** Lists the terms of the original, those apart that a translation does not seem to use. */
+function showTerms(translation: string): void {
+  const original = getOriginal()?.original ?? [];
+  const numbers = new Set(original.flatMap((part) => (typeof part === 'string' ? [] : [part[1]])));
+  const terms = [...numbers].flatMap((number) => data.terms[number] ?? []);
+  const fill = (id: string, listed: typeof terms): void => {
+    const list = find(id);
+    for (const old of list.querySelectorAll('dd')) old.remove();
+    for (const { term, use } of listed) {
+      const description = document.createElement('dd');
+      description.textContent = `${term}: ${use}`;
+      description.dir = 'auto';
+      list.append(description);
+    }
+    list.hidden = listed.length === 0;
+  };
+  fill(
+    'terms',
+    terms.filter(({ use }) => usesTerm(translation, use)),
+  );
+  fill(
+    'terms-missing',
+    terms.filter(({ use }) => !usesTerm(translation, use)),
+  );
+}
+
+function markTerm(text: string, number: number): Node {
+  const element = document.createElement('u');
+  element.textContent = text;
+  element.title = data.terms[number]?.use ?? '';
+  return element;
+}
+
+function markChange({ kind, text }: DiffPart): Node {
+  if (kind === 'same') return document.createTextNode(text);
+  const element = document.createElement(kind === 'removed' ? 'del' : 'ins');
+  element.textContent = text;
+  return element;
 }
 
 async function load(): Promise<void> {

@@ -1,16 +1,22 @@
+import type { AgreedTerm } from '../../../../src/domain/agreedTerms.ts';
+import type { DiffPart } from '../../../../src/domain/wordDiff.ts';
+
 /** What the script of a review sheet reads from its file. */
 export interface SheetData {
   readonly site: string;
   readonly language: string;
+  /** Terms of the source language, with the translation that is agreed on. */
+  readonly terms: readonly Pick<AgreedTerm, 'term' | 'use'>[];
   /** By the number of the text. */
   readonly originals: Readonly<
     Record<
       string,
       {
-        readonly original: string;
+        /** Pieces of text, and terms with their number in `terms`. */
+        readonly original: readonly (string | readonly [text: string, term: number])[];
+        /** What has changed in it since somebody reviewed the text. */
+        readonly changes?: readonly DiffPart[];
         readonly counterpart?: string;
-        /** Terms of the source language in it, with the term that is agreed on. */
-        readonly terms: readonly (readonly [term: string, use: string])[];
       }
     >
   >;
