@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { buildEditor } from '../../tools/editor/buildEditor.ts';
 import type { EditorConfig } from '../../tools/editor/editorConfig.ts';
@@ -518,18 +519,52 @@ describe('a coordinator', () => {
     expect(listIssues()).toEqual([]);
   });
 
-  it('sees a translation beside its source text, with changes marked', async () => {
+  it('sees a translation beside its source text, with what it said before and the agreed terms', async () => {
     const { files } = acceptTexts(readContent(readContentFiles(contentDir)), 'ar', []);
     for (const [path, text] of files) writeFileSync(join(contentDir, path), text);
-    const changed = read('en/guides/rights.mdx').replace('You can go somewhere.', 'You can go to a house.');
+    writeFileSync(
+      join(contentDir, 'ar/glossary.yaml'),
+      `${read('ar/glossary.yaml')}  house: { use: بيت }\n  go: { use: الذهاب }\n`,
+    );
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+    git('init', '--quiet');
+    git('add', 'content');
+    git('commit', '--quiet', '--message=Begin');
+    onTestFinished(() => rmSync(join(folder, '.git'), { recursive: true }));
+    const changed = read('en/guides/rights.mdx')
+      .replace('You can go somewhere.', 'You can go to a house.')
+      .replace('title: ', 'title: All ');
     writeFileSync(join(contentDir, 'en/guides/rights.mdx'), changed);
     await page.goto(`${origin}/#/guides/rights/ar`);
     const stale = page.locator('.block').filter({ hasText: 'You can go to a house.' });
+    await stale.waitFor();
     expect((await page.locator('.source').allTextContents()).join('\n')).not.toMatch(/[<>]|\*\*/);
+    expect(await stale.locator('.source > p:has(strong)').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Before: .*You can go somewhere\./) as string,
+      expect.stringMatching(/^Now: .*You can go to a house\./) as string,
+    ]);
+    expect(await stale.locator('del').allInnerTexts()).toEqual(['somewhere']);
+    expect(await stale.locator('ins').allInnerTexts()).toEqual(['to a house']);
+    const terms = stale.getByRole('list', { name: 'Agreed translations' }).getByRole('listitem');
+    expect(await terms.allInnerTexts()).toEqual([
+      'go: الذهاب',
+      'house: بيت Not found in the translation. Another form of it is fine.',
+    ]);
+    await stale.getByRole('textbox').press('End');
+    await page.keyboard.insertText(' بيت');
+    await expect.poll(() => terms.allInnerTexts()).toEqual(['go: الذهاب', 'house: بيت']);
+    const title = page.getByRole('group', { name: 'Title' });
+    expect(await title.locator('ins').allInnerTexts()).toEqual(['All ']);
+    await title.getByRole('button', { name: 'The translation is still correct' }).click();
     await stale.getByRole('button', { name: 'The translation is still correct' }).click();
     await save();
     expect(listIssues()).toEqual([]);
     expect(await stale.getByRole('button', { name: 'The translation is still correct' }).count()).toBe(0);
+    expect(await title.count()).toBe(0);
   });
 });
 

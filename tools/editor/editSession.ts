@@ -5,6 +5,10 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ContentFile } from '../../src/content/contentFile.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import type { Content } from '../../src/content/content.ts';
+import { getSourceTag } from '../../src/content/textUnits.ts';
+import { createOldSourceFinder } from '../translation/oldSources.ts';
+import { createTextRenderer, diffTexts } from '../translation/textRenderer.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { listChanges } from '../../src/domain/mergeValues.ts';
 import {
@@ -15,6 +19,7 @@ import {
   type Editor,
   type OpenEntry,
   type EntryValues,
+  type FindSourceChanges,
 } from './editor.ts';
 import type {
   Draft,
@@ -86,7 +91,7 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       fresh.every((file, index) => file.path === files[index]?.path && file.text === files[index].text);
     if (!editor || !isSame) {
       files = fresh;
-      editor = createEditor(files, getNow());
+      editor = createEditor(files, getNow(), (content) => createSourceChangesFinder(content, contentDir));
     }
     return editor;
   };
@@ -306,6 +311,17 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
     throw new Error(`Unknown request "${action}", or one without its fields. Reload the page.`);
   };
   return { handle, listDrafts };
+}
+
+function createSourceChangesFinder(content: Content, contentDir: string): FindSourceChanges {
+  const findOldSource = createOldSourceFinder(content, contentDir);
+  const renderer = createTextRenderer(content, getSourceTag(content));
+  return (text) => {
+    const oldSource = findOldSource(text);
+    return oldSource === undefined
+      ? undefined
+      : diffTexts(renderer, text.source.id, oldSource, text.source.text);
+  };
 }
 
 /** A guide has a draft for each language; a record has one draft for all its languages. */

@@ -10,9 +10,11 @@ import { readYaml } from '../../src/content/yamlFile.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
+import type { DiffPart } from '../../src/domain/wordDiff.ts';
+import { listAgreedTerms, type AgreedTerm } from '../../src/domain/agreedTerms.ts';
 import { createCode } from '../../src/codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
-import { listTranslatedTexts } from '../../src/content/textUnits.ts';
+import { isBlock, listTranslatedTexts, type TranslatedText } from '../../src/content/textUnits.ts';
 import type { Control } from './formFields.ts';
 import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
@@ -47,8 +49,12 @@ export interface SourceText {
   readonly id: string;
   readonly text: string;
   readonly state: 'missing' | 'stale' | 'current';
-  /** First line of the translation in the guide's text, from 1; undefined if there is no translation. */
+  /** First line of the translation in the guide's text, from 1; undefined if there is no translation, or not in the text. */
   readonly line?: number | undefined;
+  /** The translation of a title or a summary. */
+  readonly target?: string | undefined;
+  /** What has changed since it was translated; undefined if that is unknown. */
+  readonly changes?: readonly DiffPart[] | undefined;
 }
 
 export interface OpenEntry {
@@ -62,6 +68,8 @@ export interface OpenEntry {
   /** Text of each file when it was opened (`null`: no such file), to detect concurrent changes. */
   readonly base: Readonly<Record<string, string | null>>;
   readonly texts?: readonly SourceText[] | undefined;
+  /** The glossary of a translated guide's language. */
+  readonly terms?: readonly AgreedTerm[] | undefined;
   /** What a guide's elements print in the guide's language. */
   readonly elementTexts?: ElementTexts | undefined;
   /** The same in the source language, for the texts shown beside a translation. */
@@ -97,9 +105,20 @@ export interface Editor {
 const DAYS = 14;
 const SOURCES = 'facts/sources.yaml';
 
-/** @param now the current time (ms) */
-export function createEditor(files: readonly ContentFile[], now: number): Editor {
+/** What has changed in a source text since it was translated; undefined if that is unknown. */
+export type FindSourceChanges = (text: TranslatedText) => readonly DiffPart[] | undefined;
+
+/**
+ * @param now the current time (ms)
+ * @param createFinder looks up old source texts, which the files do not have
+ */
+export function createEditor(
+  files: readonly ContentFile[],
+  now: number,
+  createFinder?: (content: Content) => FindSourceChanges,
+): Editor {
   const content = readContent(files);
+  const findSourceChanges = createFinder?.(content);
   const site = content.site?.value;
   const today = site ? getToday(site, now) : '';
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -134,7 +153,8 @@ export function createEditor(files: readonly ContentFile[], now: number): Editor
       base: Object.fromEntries(parts.map(({ path }) => [path, getText(path) ?? null])),
       ...(isGuide
         ? {
-            texts: listSourceTexts(content, name, splitFrontMatter(text).frontMatter),
+            texts: listSourceTexts(content, name, splitFrontMatter(text).frontMatter, findSourceChanges),
+            terms: listAgreedTerms(content.languages.get(first.language ?? '')?.glossary?.value.terms ?? {}),
             elementTexts: listElementTexts(content, first.language ?? ''),
             sourceElementTexts: listElementTexts(content, site?.sourceLanguage ?? ''),
           }
@@ -390,16 +410,27 @@ function listTexts(content: Content, language: string, slug: string) {
   return listTranslatedTexts(content, language).filter(({ source }) => source.file === `guides/${slug}.mdx`);
 }
 
-function listSourceTexts(content: Content, { id, language }: EntryName, frontMatter: string): SourceText[] {
+function listSourceTexts(
+  content: Content,
+  { id, language }: EntryName,
+  frontMatter: string,
+  findSourceChanges: FindSourceChanges | undefined,
+): SourceText[] {
   const source = content.site?.value.sourceLanguage;
   if (language === undefined || language === source) return [];
   const above = frontMatter.split('\n').length - 1;
-  return listTexts(content, language, id).map(({ source: { id: name, text }, target, state }) => ({
-    id: name,
-    text,
-    state,
-    line: target && target.line > above ? target.line - above : undefined,
-  }));
+  return listTexts(content, language, id).map((translated) => {
+    const { source: unit, target, state } = translated;
+    const isInText = isBlock(unit);
+    return {
+      id: unit.id,
+      text: unit.text,
+      state,
+      line: isInText && target ? target.line - above : undefined,
+      target: isInText ? undefined : target?.text,
+      changes: findSourceChanges?.(translated),
+    };
+  });
 }
 
 /** Whether the files are unchanged since they were opened. */

@@ -1,7 +1,8 @@
 /** Edits the body of a guide in blocks. A translation shows the source text beside it, with changes marked. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { parseInline, type InlineNode, type ElementTexts } from '../../../src/domain/guideInline.ts';
+import type { AgreedTerm } from '../../../src/domain/agreedTerms.ts';
+import type { InlineNode, ElementTexts } from '../../../src/domain/guideInline.ts';
 import {
   guideElementNames,
   guideElements,
@@ -13,9 +14,9 @@ import type { OpenEntry, EntryValues, SourceText } from '../editor.ts';
 import type { EntryIssue } from '../entryIssues.ts';
 import { joinBlocks, splitBlocks, splitFrontMatter, type GuideBlock } from '../../../src/domain/guideBody.ts';
 import { Collapsible } from './Field.tsx';
-import { showInline } from './GuidePreview.tsx';
 import { GuideText, type GuideTextHandle } from './GuideText.tsx';
-import { useEditorContext, type EditorTranslate } from './editorStrings.ts';
+import { SourceTexts } from './SourceTexts.tsx';
+import { getFieldLabel, useEditorContext, type EditorTranslate } from './editorStrings.ts';
 
 interface BodyProps {
   readonly opened: OpenEntry;
@@ -48,6 +49,17 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
     onChange({ ...values, accepted: [...new Set([...accepted, ...ids])] });
   return (
     <Collapsible title={<h2>{t('guide.text')}</h2>} isOpen>
+      {texts.map(({ target, ...source }) =>
+        target === undefined || source.state !== 'stale' ? null : (
+          <StaleField
+            key={source.id}
+            opened={opened}
+            source={{ ...source, target }}
+            isAccepted={accepted.includes(source.id)}
+            onAccept={() => accept([source.id])}
+          />
+        ),
+      )}
       {blocks.map((block, index) => {
         // The end of the file is an empty block.
         if (block.text === '' && index === blocks.length - 1) return null;
@@ -80,6 +92,7 @@ export function GuideBody({ opened, values, onChange, issues }: BodyProps): JSX.
             language={opened.name.language ?? ''}
             elementTexts={opened.elementTexts ?? NO_TEXTS}
             sourceElementTexts={opened.sourceElementTexts ?? NO_TEXTS}
+            terms={opened.terms ?? NO_TERMS}
             number={index + 1}
             block={block}
             sources={sources}
@@ -145,11 +158,13 @@ function swap(blocks: readonly GuideBlock[], a: number, b: number): GuideBlock[]
 }
 
 const NO_TEXTS: ElementTexts = {};
+const NO_TERMS: readonly AgreedTerm[] = [];
 
 interface BlockProps {
   readonly language: string;
   readonly elementTexts: ElementTexts;
   readonly sourceElementTexts: ElementTexts;
+  readonly terms: readonly AgreedTerm[];
   readonly number: number;
   readonly block: GuideBlock;
   readonly sources: readonly SourceText[];
@@ -173,9 +188,10 @@ function Block({
   language,
   elementTexts,
   sourceElementTexts,
+  terms,
   ...on
 }: BlockProps): JSX.Element {
-  const { t, config } = useEditorContext();
+  const { t } = useEditorContext();
   const field = useRef<GuideTextHandle>(null);
   // The heading's `#`s are not part of the text to edit.
   const marks = /^#{1,6} +/.exec(block.text)?.[0] ?? '';
@@ -195,26 +211,15 @@ function Block({
           <strong>{problem}</strong> {fix}
         </p>
       ))}
-      {isStale && (
-        <p class="stale">
-          {isAccepted ? t('guide.stillCorrect.done') : t('guide.stale')}{' '}
-          {!isAccepted && (
-            <button type="button" onClick={on.onAccept}>
-              {t('guide.stillCorrect')}
-            </button>
-          )}
-        </p>
-      )}
+      {isStale && <StaleNote isAccepted={isAccepted} onAccept={on.onAccept} />}
       <div class="pair">
         {sources.length > 0 && (
-          <div class="source" lang={config.sourceLanguage}>
-            {[...sources, ...missing].map(({ text, state }) => (
-              <p class={state}>
-                {state === 'missing' && <strong>{t('guide.missing')}: </strong>}
-                {showInline(parseInline(text), sourceElementTexts)}
-              </p>
-            ))}
-          </div>
+          <SourceTexts
+            sources={[...sources, ...missing]}
+            target={block.text}
+            elementTexts={sourceElementTexts}
+            terms={terms}
+          />
         )}
         <GuideText
           handle={field}
@@ -251,6 +256,61 @@ function Block({
         <button type="button" class="quiet" onClick={on.onDelete}>
           {t('guide.delete')}
         </button>
+      </div>
+    </div>
+  );
+}
+
+function StaleNote({
+  isAccepted,
+  onAccept,
+}: {
+  readonly isAccepted: boolean;
+  readonly onAccept: () => void;
+}): JSX.Element {
+  const { t } = useEditorContext();
+  return (
+    <p class="stale">
+      {isAccepted ? t('guide.stillCorrect.done') : t('guide.stale')}{' '}
+      {!isAccepted && (
+        <button type="button" onClick={onAccept}>
+          {t('guide.stillCorrect')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** A title or a summary whose source text has changed; it is edited in the form above. */
+function StaleField({
+  opened,
+  source,
+  isAccepted,
+  onAccept,
+}: {
+  readonly opened: OpenEntry;
+  readonly source: SourceText & { readonly target: string };
+  readonly isAccepted: boolean;
+  readonly onAccept: () => void;
+}): JSX.Element {
+  const { t } = useEditorContext();
+  const label = getFieldLabel(t, source.id.replace(/^.*\//, ''));
+  return (
+    <div class="block paired" role="group" aria-label={label}>
+      <p class="hint" aria-hidden="true">
+        {label}
+      </p>
+      <StaleNote isAccepted={isAccepted} onAccept={onAccept} />
+      <div class="pair">
+        <SourceTexts
+          sources={[source]}
+          target={source.target}
+          elementTexts={opened.sourceElementTexts ?? NO_TEXTS}
+          terms={opened.terms ?? NO_TERMS}
+        />
+        <p lang={opened.name.language} dir="auto">
+          {source.target}
+        </p>
       </div>
     </div>
   );

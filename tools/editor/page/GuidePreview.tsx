@@ -1,5 +1,5 @@
 /** A guide as readers see it, without the rest of the page. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { splitBlocks } from '../../../src/domain/guideBody.ts';
 import { isGuideElement } from '../../../src/domain/guide.ts';
 import {
@@ -87,22 +87,29 @@ function nest(pieces: readonly GuideBlockView[]): Part[] {
   ];
 }
 
-/** Inline text of a guide as readers see it. */
-export function showInline(nodes: readonly InlineNode[], texts: ElementTexts): (JSX.Element | string)[] {
+/**
+ * Inline text of a guide as readers see it.
+ * @param showText shows what is not in an element
+ */
+export function showInline(
+  nodes: readonly InlineNode[],
+  texts: ElementTexts,
+  showText: (text: string) => ComponentChildren = (text) => text,
+): ComponentChildren[] {
   return nodes.map((node) => {
     switch (node.kind) {
       case 'text':
-        return node.text;
+        return showText(node.text);
       case 'element':
         return <bdi>{texts[node.name]?.[node.value] ?? node.value}</bdi>;
       case 'strong':
-        return <strong>{showInline(node.inner, texts)}</strong>;
+        return <strong>{showInline(node.inner, texts, showText)}</strong>;
       case 'link':
-        return <u>{showInline(node.inner, texts)}</u>;
+        return <u>{showInline(node.inner, texts, showText)}</u>;
       case 'local':
         return (
           <>
-            {showInline(node.inner, texts)} (<bdi>{node.word}</bdi>)
+            {showInline(node.inner, texts, showText)} (<bdi>{node.word}</bdi>)
           </>
         );
     }
