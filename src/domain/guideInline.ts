@@ -45,6 +45,17 @@ function toNode(groups: Readonly<Record<string, string | undefined>>): InlineNod
   return guideElements[name].attribute === attribute ? { kind: 'element', name, value } : undefined;
 }
 
+/**
+ * The text of inline content, in pieces, without what elements and links refer to.
+ * @example listInlineTexts(parseInline('Ask **now**.')) // => ['Ask ', 'now', '.']
+ */
+export function listInlineTexts(nodes: readonly InlineNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind === 'text') return [node.text];
+    return node.kind === 'element' ? [] : listInlineTexts(node.inner);
+  });
+}
+
 /** @example formatInline([{ kind: 'element', name: 'Fact', value: 'time-first' }]) // => '<Fact id="time-first" />' */
 export function formatInline(nodes: readonly InlineNode[]): string {
   return nodes.map(formatNode).join('');

@@ -524,7 +524,7 @@ describe('a coordinator', () => {
     for (const [path, text] of files) writeFileSync(join(contentDir, path), text);
     writeFileSync(
       join(contentDir, 'ar/glossary.yaml'),
-      `${read('ar/glossary.yaml')}  house: { use: بيت }\n  go: { use: الذهاب }\n`,
+      `${read('ar/glossary.yaml')}  house: { use: بيت }\n  go: { use: الذهاب }\n  places: { use: أماكن }\n`,
     );
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {

@@ -2,7 +2,13 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitBlocks, splitFrontMatter } from '../../src/domain/guideBody.ts';
-import { formatInline, parseInline, parseBlock, type InlineNode } from '../../src/domain/guideInline.ts';
+import {
+  formatInline,
+  listInlineTexts,
+  parseInline,
+  parseBlock,
+  type InlineNode,
+} from '../../src/domain/guideInline.ts';
 import { readSiteContent } from '../support/siteContent.ts';
 
 const { folder, languages } = readSiteContent();
@@ -18,6 +24,15 @@ const listPieces = (path: string) => {
 function listNodes(nodes: readonly InlineNode[]): InlineNode[] {
   return nodes.flatMap((node) => [node, ...('inner' in node ? listNodes(node.inner) : [])]);
 }
+
+describe('listInlineTexts', () => {
+  it('leaves out what elements and links refer to', () =>
+    expect(
+      listInlineTexts(
+        parseInline('Ask **a <Call to="police" />** [how](/time/), <Local word="told">seen</Local>.'),
+      ),
+    ).toEqual(['Ask ', 'a ', ' ', 'how', ', ', 'seen', '.']));
+});
 
 describe('the text of every guide', () => {
   it('is tested in many guides', () =>
