@@ -129,6 +129,13 @@ describe.concurrent.each(['Chromium', 'Firefox'] as const)('in %s', (name) => {
       expect(await list('#originals u')).toEqual(['Help', 'now']);
       expect(await list('#terms dd')).toEqual([`help: ${USED}`]);
       expect(await list('#terms-missing dd')).toEqual(['now: شباك']);
+      await tab.press('#change');
+      await tab.read(
+        `(draft => { draft.textContent = 'شباك'; draft.dispatchEvent(new Event('input')); })(document.querySelector('#draft'))`,
+      );
+      expect(await list('#terms-missing dd')).toEqual([`help: ${USED}`]);
+      await tab.press('#cancel');
+      expect(await list('#terms-missing dd')).toEqual(['now: شباك']);
       await loadFile(tab, '{"format":"vejviser-review","version":1,"language":"xx","texts":[]}');
       await waitFor(tab, 'document.querySelector("#not-loaded").hidden === false');
     });

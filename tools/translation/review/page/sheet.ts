@@ -206,6 +206,7 @@ function closeForm(): void {
   const hadFocus = find('form').contains(document.activeElement);
   show('form', false);
   show('controls');
+  showTerms();
   if (hadFocus) find('good').focus({ preventScroll: true });
 }
 
@@ -360,6 +361,7 @@ function listen(): void {
   onPress('put-back', () => {
     if (now) putBack(find('draft'), listLostParts(getWords(now), find('draft')));
     show('lost', false);
+    showTerms();
   });
   onPress('save-file', save);
   onPress('copy', () => void copy());
@@ -403,9 +405,7 @@ function listenToDraft(draft: HTMLElement): void {
   draft.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
   });
-  draft.addEventListener('input', () => {
-    showTerms(readText(draft));
-  });
+  draft.addEventListener('input', showTerms);
   draft.addEventListener('paste', (event) => {
     if (draft.contentEditable === 'plaintext-only') return;
     event.preventDefault();
@@ -413,6 +413,7 @@ function listenToDraft(draft: HTMLElement): void {
     getSelection()
       ?.getRangeAt(0)
       .insertNode(document.createTextNode(event.clipboardData?.getData('text/plain') ?? ''));
+    showTerms();
   });
 }
 
@@ -442,14 +443,22 @@ function showOriginal(): void {
   );
   if (original.counterpart !== undefined)
     add(data.counterpartName, data.counterpartTag, [original.counterpart]);
-  showTerms(answers.get(now.id)?.text ?? readText(getWords(now)));
+  showTerms();
   show('panel', isOpen);
   find('original').setAttribute('aria-expanded', String(isOpen));
   now.element.scrollIntoView({ block: 'start' });
 }
 
-/** Lists the terms of the original, those apart that a translation does not seem to use. */
-function showTerms(translation: string): void {
+/** The translation as it is being typed, or as the reviewer has proposed it, or as it is. */
+function getTranslation(): string {
+  if (!now) return '';
+  const isTyped = find('form').hidden === false && find('better').hidden === false;
+  return isTyped ? readText(find('draft')) : (answers.get(now.id)?.text ?? readText(getWords(now)));
+}
+
+/** Lists the terms of the original, those apart that the translation does not seem to use. */
+function showTerms(): void {
+  const translation = getTranslation();
   const original = getOriginal()?.original ?? [];
   const numbers = new Set(original.flatMap((part) => (typeof part === 'string' ? [] : [part[1]])));
   const terms = [...numbers].flatMap((number) => data.terms[number] ?? []);
