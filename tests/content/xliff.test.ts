@@ -230,6 +230,31 @@ describe('renameUnits', () => {
     });
   });
 
+  it('tells paragraphs with the same source apart by the translation that did not come back', () => {
+    const content = readChanged(
+      replaceIn('en/guides/rights.mdx', '- You can go', '- New.\n- Ask.\n- Wait.\n- Ask.\n- You can go'),
+      replaceIn(
+        'ar/guides/rights.mdx',
+        '- يمكنك الذهاب',
+        '- جديد.\n- أولا.\n- قف.\n- ثانيا.\n- يمكنك الذهاب',
+      ),
+    );
+    const texts = listTranslatedTexts(content, 'ar').filter(({ source }) =>
+      source.id.startsWith('guides/rights/'),
+    );
+    const [first, second] = texts.filter(({ source }) => source.text === 'Ask.');
+    const returned = [first, second].map((text, index) => ({
+      ...text,
+      // As before "New." was inserted.
+      id: `guides/rights/${String(index === 0 ? 3 : 5)}`,
+      source: 'Ask.',
+      target: index === 0 ? (text?.target?.text ?? '') : 'ثالثا.',
+      isDone: true,
+      line: 1,
+    }));
+    expect(renameUnits(texts, returned).map(({ id }) => id)).toEqual([first?.source.id, second?.source.id]);
+  });
+
   it('finds the texts of a PO file by what they translate', () => {
     const content = readChanged();
     const texts = listTranslatedTexts(content, 'ar');

@@ -17,8 +17,8 @@ export function renameUnits<Unit extends TranslatedUnit>(
 ): Unit[] {
   const byId = new Map(texts.map(({ source }) => [source.id, source]));
   const bySource = Map.groupBy(texts, ({ source }) => source.text);
-  const nameless = units.filter(({ id }) => !byId.has(id));
-  const unchanged = new Set(nameless.map(({ source, target }) => JSON.stringify([source, target])));
+  const getPair = (source: string, target: string | undefined): string => JSON.stringify([source, target]);
+  const returned = new Set(units.map(({ source, target }) => getPair(source, target)));
   return units.map((unit) => {
     const known = byId.get(unit.id);
     if (known?.text === unit.source || (known && !isBlock(known))) return unit;
@@ -27,10 +27,8 @@ export function renameUnits<Unit extends TranslatedUnit>(
     // Of several texts with the same source, it is the one whose present translation did not come back.
     const found =
       candidates.find(({ target }) => target?.text === unit.target) ??
-      candidates.find(
-        ({ target }) =>
-          candidates.length === 1 || !unchanged.has(JSON.stringify([unit.source, target?.text])),
-      );
+      candidates.find(({ target }) => !returned.has(getPair(unit.source, target?.text))) ??
+      (known || candidates.length === 1 ? candidates[0] : undefined);
     return found ? { ...unit, id: found.source.id } : unit;
   });
 }
