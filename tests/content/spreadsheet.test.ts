@@ -126,8 +126,19 @@ describe('a spreadsheet', () => {
       return listTranslatedTexts(after, 'ar').find(({ source }) => source.id === 'ui/skip.link')?.state;
     };
     expect(getState(csv)).toBe('stale');
+    expect(getState(saveAs(csv, setCell('ui/skip.link', 3, '')))).toBe('stale');
     expect(getState(saveAs(csv, setCell('ui/skip.link', 3, 'Current')))).toBe('current');
     expect(getState(saveAs(csv, setCell('ui/skip.link', 2, 'انتقل')))).toBe('current');
+  });
+
+  it('takes a text in which a space after a question mark is missing', () => {
+    const csv = saveAs(exportCsv(content, 'ro'), setCell('ui/skip.link', 2, 'Textul?Mergeți la el'));
+    expect(importCsv(content, 'ro', csv)).toMatchObject({ issues: [], changed: ['ui/skip.link'] });
+  });
+
+  it('is rejected if a letter was replaced by a question mark', () => {
+    const csv = saveAs(exportCsv(content, 'ro'), setCell('ui/skip.link', 2, 'Merge?i la text'));
+    expect(() => importCsv(content, 'ro', csv)).toThrow('Letters were lost: "Merge?i la text"');
   });
 
   it('ignores what a translator typed over the English', () => {

@@ -19,7 +19,13 @@ const states: Readonly<Record<XliffUnit['state'], string>> = {
   final: 'reviewed',
 };
 
-/** One accident moves a column; translations of different texts are rarely alike. */
+/** States in which a translation is right; an emptied cell is not one of them. */
+const ACCEPTED = [states.translated, states.final];
+
+/** What a language lost when its text was saved in a character set without its letters: `???`, or `pia?a` for "piața". */
+const LOST_LETTERS = /\?{3}|\p{L}\?\p{Ll}/u;
+
+/** Fewer rows may have the translation of another text by chance. */
 const MIN_MOVED = 5;
 
 /** Character sets in which a spreadsheet may read or write a file that is UTF-8. */
@@ -140,7 +146,7 @@ function createUnit({ line, cells }: CsvRow, { source, target, state }: Columns)
     id: cells[0] ?? '',
     source: cells[source] ?? '',
     target: cells[target] ?? '',
-    isDone: (cells[state] ?? '').trim().toLowerCase() !== states['needs-review-translation'],
+    isDone: ACCEPTED.includes((cells[state] ?? '').trim().toLowerCase()),
     isApproved: false,
     notes: [],
     proposals: [],
@@ -185,6 +191,6 @@ function findDamage(
 
 /** Whether a text is the one before in another character set, or with question marks instead of letters. */
 function isGarbled(text: string, before: string): boolean {
-  if (/\?{3}|\p{L}\?\p{L}/u.test(text) && !/\?{3}|\p{L}\?\p{L}/u.test(before)) return true;
+  if (LOST_LETTERS.test(text) && !LOST_LETTERS.test(before)) return true;
   return OTHER_ENCODINGS.some((encoding) => new TextDecoder(encoding).decode(Buffer.from(before)) === text);
 }
