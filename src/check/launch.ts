@@ -36,8 +36,9 @@ const launchGroups = [
 export type LaunchGroup = (typeof launchGroups)[number];
 
 /**
- * Lists what must be done before a launch, each with its line and whom to ask what: facts that are overdue at `now` (ms),
- * based on a weak source, withheld or with an open question, unreviewed languages, and recordings older than their texts.
+ * Lists what must be done before a launch, each with its line and whom to ask what: facts that are overdue at `now`
+ * (ms), based on a weak source, withheld or with an open question, unreviewed languages, and recordings older than
+ * their texts.
  */
 export function listUnconfirmed(content: Content, now: number): ContentErrorDetails[] {
   return [...groupUnconfirmed(content, now).values()].flat();

@@ -19,8 +19,8 @@ interface Pair {
 }
 
 /**
- * Reports contact details and numbers in words in a translation that its source does not have: readers call, write to and
- * visit what the site says. Digits are reported here only in names; other texts are covered by `textRules.ts`.
+ * Reports contact details and numbers in words in a translation that its source does not have: readers call, write to
+ * and visit what the site says. Digits are reported here only in names; other texts are covered by `textRules.ts`.
  */
 export function* listContactIssues(
   language: LanguageContent,

@@ -30,8 +30,8 @@ export interface TextFile {
 }
 
 /**
- * The files of a language with texts that pages or the review sheet show, by name without `.yaml`. Missing texts are shown in
- * the source language. Reading, fallback, translation and check are all derived from this table.
+ * The files of a language with texts that pages or the review sheet show, by name without `.yaml`. Missing texts are
+ * shown in the source language. Reading, fallback, translation and check are all derived from this table.
  */
 export const textFiles = {
   contacts: { schema: contactTextsSchema, isTranslated: isRecordText },

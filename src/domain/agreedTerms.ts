@@ -45,7 +45,7 @@ export function createTermSplitter(terms: readonly AgreedTerm[]): (text: string)
     });
 }
 
-/** A remark after several words, such as the official term, is no part of them; after a single word it says which meaning. */
+/** Drops a remark in brackets after a phrase, such as the official term. After a single word it says which meaning. */
 function getTyped(term: string): string {
   const plain = term.replace(/\s*\([^()]*\)$/, '');
   return plain.includes(' ') ? plain : term;

@@ -4,13 +4,13 @@ export interface DiffPart {
   readonly text: string;
 }
 
-/** Beyond this number of comparisons, all that differs counts as replaced, so that a huge text takes no time. */
+/** Above this number of comparisons, everything that differs counts as replaced, to stay fast for huge texts. */
 const MAX_COMPARISONS = 1_000_000;
 
 /**
- * Which words differ between two texts; also in scripts without spaces.
+ * Finds the words that differ between two texts, also in scripts without spaces.
  * @example diffWords('You must go.', 'You can go.')
- * // => [{ kind: 'same', text: 'You ' }, { kind: 'removed', text: 'must' }, { kind: 'added', text: 'can' }, { kind: 'same', text: ' go.' }]
+ * // => 'You ' and ' go.' are the same, 'must' is removed, 'can' is added
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   const [old, now] = [splitWords(before), splitWords(after)];
@@ -40,14 +40,14 @@ function splitWords(text: string): string[] {
   );
 }
 
-/** By their longest common subsequence. */
+/** Compares words by their longest common subsequence. */
 function diffMiddle(old: readonly string[], now: readonly string[]): DiffPart[] {
   if (old.length * now.length > MAX_COMPARISONS)
     return [
       { kind: 'removed', text: old.join('') },
       { kind: 'added', text: now.join('') },
     ];
-  // The length of the longest common subsequence of the rests that begin at i and j.
+  // The length of the longest common subsequence of the words from i and from j on.
   const width = now.length + 1;
   const lengths = new Uint32Array((old.length + 1) * width);
   const getLength = (i: number, j: number): number => lengths[i * width + j] ?? 0;

@@ -15,8 +15,8 @@ async function readGrey(png: Buffer | string) {
 }
 
 /**
- * Compares a screenshot with the accepted one in `folder`. If they differ, writes the new picture to `.build/pictures` and
- * returns what differs and how to accept it; otherwise returns undefined.
+ * Compares a screenshot with the accepted one in `folder`. If they differ, writes the new picture to
+ * `.build/pictures` and returns what differs and how to accept it; otherwise returns undefined.
  */
 export async function findPictureChange(
   folder: string,

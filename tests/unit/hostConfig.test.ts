@@ -38,8 +38,8 @@ describe('the configuration of the CMS', () => {
   it('says at guides and texts where reviews are taken in, since the CMS saves one file at a time', () => {
     const content = readContent(readContentFiles(FIXTURE_CONTENT));
     const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
-    const told = collections.filter(({ description }) => description === 'review.elsewhere');
-    expect(told.map(({ name }) => name)).toEqual(['guides-ar', 'words-ar', 'guides-en', 'words-en']);
+    const described = collections.filter(({ description }) => description === 'review.elsewhere');
+    expect(described.map(({ name }) => name)).toEqual(['guides-ar', 'words-ar', 'guides-en', 'words-en']);
   });
 
   it('points to the given host', () => {

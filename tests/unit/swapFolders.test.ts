@@ -112,8 +112,8 @@ const starts: Readonly<Record<string, () => void>> = {
 };
 
 /**
- * Builds with broken calls, then restores as the next command does, and builds again. Nothing may be lost, and messages must
- * be true.
+ * Builds with broken calls, then restores as the next command does, and builds again. Nothing may be lost, and
+ * messages must be true.
  */
 function checkBroken(start: string, { files, getCalls }: ReturnType<typeof breakFiles>): number {
   starts[start]?.();

@@ -49,7 +49,7 @@ export interface SourceText {
   readonly id: string;
   readonly text: string;
   readonly state: 'missing' | 'stale' | 'current';
-  /** First line of the translation in the guide's text, from 1; undefined if there is no translation, or not in the text. */
+  /** First line of the translation in the guide's text, from 1; undefined if it is missing, or in the front matter. */
   readonly line?: number | undefined;
   /** The translation of a title or a summary. */
   readonly target?: string | undefined;

@@ -1,4 +1,4 @@
-/** Takes in the result of a review sheet: the same rules as `npm run translate -- import-review`, for the editor's page. */
+/** Takes in the result of a review sheet for the editor's page, as `npm run translate -- import-review` does. */
 import type { Content } from '../../src/content/content.ts';
 import type { ReviewedText } from '../../src/content/reviews.ts';
 import type { Relation } from '../../src/content/schemas/reviewedSchema.ts';

@@ -29,9 +29,9 @@ interface PrintJob {
 }
 
 /**
- * The PDF that a person would get from the page of a code by choosing a layout and a version and printing it, with fonts
- * embedded. The page comes from `openPrintingPage`. The PDF's title is its layout, its largest text, its language and its
- * code: no more than the sheet shows, and without the name of the site.
+ * The PDF that a person would get from the page of a code by choosing a layout and a version and printing it, with
+ * fonts embedded. The page comes from `openPrintingPage`. The PDF's title is its layout, its largest text, its
+ * language and its code: no more than the sheet shows, and without the name of the site.
  * @throws {CommandError} if no font has one of its characters
  */
 export async function printPdf(

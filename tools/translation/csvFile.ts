@@ -1,13 +1,13 @@
 /** Reads and writes CSV (RFC 4180), the exchange format of spreadsheets. Independent of the content. */
 import { ContentError, type Issue } from '../../src/domain/contentError.ts';
 
-/** The texts of a language, with their notes, have about 1 MB. */
+/** The texts of a language take about 1 MB with their notes. */
 const MAX_CSV_SIZE = 8_000_000;
 
-/** Excel reads a file without it in the character set of the computer. */
+/** Without it, Excel reads a file in the character set of the computer. */
 const BOM = '\uFEFF';
 
-/** Spreadsheets compute a cell that begins like this; the wide characters, in Chinese and Japanese ones. */
+/** Spreadsheets take a cell that begins like this for a formula; Chinese and Japanese ones, also the wide characters. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 const SAVE_AGAIN =
@@ -29,7 +29,7 @@ function printCell(text: string): string {
 }
 
 /**
- * Parses a CSV file as a spreadsheet saves it: with commas, semicolons or tabs, with any line ends. Leaves out empty rows.
+ * Parses a CSV file as a spreadsheet saves it: with commas, semicolons or tabs, and any line ends. Skips empty rows.
  * @throws {ContentError} if it is another kind of file, has another character set, or doesn't start with `firstHeading`
  */
 export function parseCsv(file: string, bytes: Uint8Array, firstHeading: string): CsvRow[] {

@@ -38,10 +38,7 @@ function* listOldTexts(
     for (const { text } of listSourceTexts(version)) yield [hashText(text), text];
 }
 
-/**
- * Finds the source text that a reviewer saw behind a translation that has changed since; undefined if the history does not have
- * it.
- */
+/** Finds what the source of a changed text said when it was reviewed; undefined if the history does not have it. */
 export function createReviewedSourceFinder(
   content: Content,
   contentDir: string,

@@ -13,7 +13,7 @@ type LocatedUnit = ReturnedUnit & { readonly file: string };
 const SPREADSHEET = /^\.(csv|tsv|txt|xlsx?|ods)$/i;
 
 /**
- * The named file, or all XLIFF files in the named folder: a CSV file has the same texts, so it is only read by name.
+ * The named file, or all XLIFF files in the named folder. CSV files there are skipped: they have the same texts.
  * @throws {CommandError} if there is no such file or folder
  */
 export function listReturnedFiles(name: string): string[] {

@@ -8,8 +8,8 @@ export function cleanTarget(target: string, source: string): string {
 }
 
 /**
- * Units under the names that their texts have now. The paragraphs of a guide are numbered, so a new one renames those after it;
- * PO files hold no names at all. The source that was translated shows which text it is.
+ * Gives units the names that their texts have now. The paragraphs of a guide are numbered, so a new one renames those
+ * after it; PO files have no names. The source that was translated tells which text it is.
  */
 export function renameUnits<Unit extends TranslatedUnit>(
   texts: readonly TranslatedText[],

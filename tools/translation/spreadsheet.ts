@@ -22,7 +22,7 @@ const states: Readonly<Record<XliffUnit['state'], string>> = {
 /** States in which a translation is right; an emptied cell is not one of them. */
 const ACCEPTED = [states.translated, states.final];
 
-/** What a language lost when its text was saved in a character set without its letters: `???`, or `pia?a` for "piața". */
+/** What saving in a character set without the letters of the language leaves: `???`, or `pia?a` for "piața". */
 const LOST_LETTERS = /\?{3}|\p{L}\?\p{Ll}/u;
 
 /** Fewer rows may have the translation of another text by chance. */
@@ -166,7 +166,7 @@ interface ChangedCell {
   readonly source: string;
 }
 
-/** What happened to the file as a whole, if the changed cells show that it was not a translator who changed them. */
+/** What damaged the whole file, if the changed cells show that a program changed them and not a translator. */
 function findDamage(
   changed: readonly ChangedCell[],
   texts: readonly TranslatedText[],

@@ -111,7 +111,7 @@ export function createTextRenderer(content: Content, tag: string): TextRenderer 
   };
 }
 
-/** Which words of a text have changed for its readers or, if only its codes have, which of them. */
+/** Finds which words of a text have changed for readers or, if only its codes have, which codes. */
 export function diffTexts({ toPlain }: TextRenderer, id: string, before: string, after: string): DiffPart[] {
   const [old, now] = [toPlain(before, id), toPlain(after, id)];
   return old === now ? diffWords(before, after) : diffWords(old, now);

@@ -13,8 +13,8 @@ const stage = z
   });
 
 /**
- * The front matter of a guide. `checked`, `sources`, `group`, `order`, `shows` and `stages` exist only in the source language
- * and apply to every translation. `words` are the search keywords of this language; they are not shown.
+ * The front matter of a guide. `checked`, `sources`, `group`, `order`, `shows` and `stages` exist only in the source
+ * language and apply to every translation. `words` are the search keywords of this language; they are not shown.
  */
 export const guideSchema = z.strictObject({
   title: text.meta({ title: 'the title of the page', example: 'Time to think' }),

@@ -1,4 +1,7 @@
-/** URL fragments of the editor's pages: `#/review`, `#/places`, `#/places/house`, `#/guides/time/ro`, `#/places/+new-house=New House`. */
+/**
+ * URL fragments of the editor's pages: `#/review`, `#/places`, `#/places/house`, `#/guides/time/ro`,
+ * `#/places/+new-house=New House`.
+ */
 import type { EntryName } from '../entries.ts';
 
 /** The page that takes in the result of a review sheet; there is no collection of this name. */

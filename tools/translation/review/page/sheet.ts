@@ -456,7 +456,7 @@ function getTranslation(): string {
   return isTyped ? readText(find('draft')) : (answers.get(now.id)?.text ?? readText(getWords(now)));
 }
 
-/** Lists the terms of the original, those apart that the translation does not seem to use. */
+/** Lists the terms of the original, and separately those that the translation does not seem to use. */
 function showTerms(): void {
   const translation = getTranslation();
   const original = getOriginal()?.original ?? [];
