@@ -42,6 +42,40 @@ describe('a right-to-left page', () => {
     expect(width - start).toBeLessThan(24);
   });
 
+  it.each(['/ar/abroad/', '/fa/abroad/', '/ar/now/', '/fa/now/'])(
+    'keeps ranges of hours left to right: %s',
+    async (path) => {
+      const page = await open(path);
+      const ranges = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        const texts = document.createTreeWalker(
+          document.querySelector('main') ?? document,
+          NodeFilter.SHOW_TEXT,
+        );
+        const found: { range: string; starts: readonly number[] }[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          if (text.parentElement?.checkVisibility() !== true) continue;
+          for (const { 0: range, index } of text.textContent?.matchAll(/\d\d:\d\d–\d\d:\d\d/g) ?? []) {
+            const starts = [0, range.indexOf('–') + 1].map((at) => {
+              const time = document.createRange();
+              time.setStart(text, index + at);
+              time.setEnd(text, index + at + 1);
+              return time.getBoundingClientRect().left;
+            });
+            found.push({ range, starts });
+          }
+        }
+        return found;
+      });
+      expect(ranges.length).toBeGreaterThan(0);
+      for (const {
+        range,
+        starts: [from = 0, to = 0],
+      } of ranges)
+        expect(from, range).toBeLessThan(to);
+    },
+  );
+
   it('keeps phone numbers left to right', async () => {
     const page = await open('/ar/now/');
     const groups = await page.evaluate(() =>
