@@ -569,6 +569,29 @@ describe('the print page', () => {
     },
   );
 
+  it.each(printLayouts)('has a preview to scale: %s', async (layout) => {
+    const page = await browser.newPage({ viewport: { width: 768, height: 1024 } });
+    await page.goto(`${site.origin}${getPrintPath('en', 'k7wp')}`);
+    await page.check(`#${getChoiceId(layout)}`);
+    const measure = (): Promise<number[]> =>
+      page
+        .locator('.page:visible')
+        .first()
+        .evaluate((sheet) => {
+          const { width } = sheet.getBoundingClientRect();
+          return [...sheet.querySelectorAll('.headline, .number, .code')].map((part) => {
+            const { fontSize, inlineSize } = getComputedStyle(part);
+            return parseFloat(part.matches('.code') ? inlineSize : fontSize) / width;
+          });
+        });
+    const shown = await measure();
+    await page.emulateMedia({ media: 'print' });
+    const printed = await measure();
+    expect(printed.length).toBeGreaterThan(2);
+    for (const [index, size] of printed.entries()) expect(shown[index]).toBeCloseTo(size, 3);
+    await page.close();
+  });
+
   it('reveals less in the version for people who are watched', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.origin}${getPrintPath('en', 'k7wp')}`);
