@@ -34,7 +34,7 @@ function setUp(box: HTMLElement, guide: HTMLElement, speech: SpeechSynthesis): v
 
   const mark = (isSpoken: boolean): void => {
     button?.setAttribute('aria-pressed', String(isSpoken));
-    last?.toggleAttribute('data-heard', isSpoken);
+    last?.classList.toggle('heard', isSpoken);
   };
 
   const stop = (): void => {

@@ -120,7 +120,7 @@ async function listenToEnd(page: Page): Promise<Spoken[]> {
 
 const isPressed = async (page: Page): Promise<boolean> =>
   (await button(page).getAttribute('aria-pressed')) === 'true';
-const getMarked = (page: Page): Promise<string[]> => page.locator('[data-heard]').allInnerTexts();
+const getMarked = (page: Page): Promise<string[]> => page.locator('.heard').allInnerTexts();
 const join = (spoken: readonly Spoken[]): string => spoken.map(({ text }) => text).join(' ');
 
 describe('listening', () => {
@@ -255,7 +255,7 @@ describe('while it speaks', () => {
     expect((await getMarked(page)).join().replaceAll(/\s/g, '')).toContain(lastText.replaceAll(/\s/g, ''));
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
     await expect
-      .poll(() => page.locator('[data-heard]').boundingBox())
+      .poll(() => page.locator('.heard').boundingBox())
       .toSatisfy(
         (box: { y: number; height: number } | null) => box !== null && box.y > 0 && box.y < PHONE.height,
       );
@@ -352,7 +352,7 @@ describe('a real voice', () => {
     });
     await page.goto(`${site.origin}/th/phone/`);
     await button(page).click();
-    await page.waitForSelector('[data-heard]');
+    await page.waitForSelector('.heard');
     await page.waitForSelector('#listen [aria-pressed="false"]');
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
     const blocks = await page.locator('article .prose :is(h2, li, p)').count();
