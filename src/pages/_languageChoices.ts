@@ -5,11 +5,23 @@ import { hasFallback } from '../domain/fallbackText.ts';
 import { memoize } from '../domain/memoize.ts';
 import { sortByName } from '../i18n/format.ts';
 import { listLanguageNames } from '../i18n/languageNames.ts';
-import { getTranslator } from '../i18n/translator.ts';
+import { getTranslator, type UiKey } from '../i18n/translator.ts';
 
-/** The published languages, for links to the page that `getPath` returns. */
-export function listLanguageChoices(getPath: (language: string) => string): LanguageChoice[] {
-  return listChoices().map((choice) => ({ ...choice, path: getPath(choice.language.tag) }));
+/** The published languages, for links to the page that `getPath` returns, with the strings of the page that all pickers lack. */
+export function listLanguageChoices(
+  getPath: (language: string) => string,
+  keys: Readonly<Record<string, UiKey>> = {},
+): LanguageChoice[] {
+  return listChoices().map(({ language, names, strings }) => {
+    const t = getTranslator(language.tag);
+    const more = Object.entries(keys).map(([name, key]) => [name, t(key)] as const);
+    return {
+      language,
+      names,
+      path: getPath(language.tag),
+      strings: { ...strings, ...withoutFallbacks(more) },
+    };
+  });
 }
 
 /** The published languages. */
@@ -29,10 +41,10 @@ const listChoices = memoize((): Omit<LanguageChoice, 'path'>[] => {
       find: t('language.find'),
       none: t('language.none'),
     });
-    return {
-      language,
-      names: names[index] ?? [],
-      strings: Object.fromEntries(strings.filter(([, string]) => !hasFallback(string))),
-    };
+    return { language, names: names[index] ?? [], strings: withoutFallbacks(strings) };
   });
 });
+
+function withoutFallbacks(strings: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries(strings.filter(([, string]) => !hasFallback(string)));
+}

@@ -283,6 +283,7 @@ describe('the pages', () => {
       'rtl',
     ]);
     await page.goto(`${getOrigin()}/xx/nothing/`);
-    expect(await page.locator('main section').count()).toBe(listLanguages(SITE).length);
+    expect(await page.locator('#choices li').count()).toBe(listLanguages(SITE).length);
+    expect(await page.locator('h1').isVisible()).toBe(true);
   });
 });
