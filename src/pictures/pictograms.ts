@@ -13,6 +13,7 @@ import mail from '@tabler/icons/outline/mail.svg?raw';
 import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
 import message from '@tabler/icons/outline/message-language.svg?raw';
 import pencil from '@tabler/icons/outline/pencil.svg?raw';
+import kid from '@tabler/icons/outline/mood-kid.svg?raw';
 import call from '@tabler/icons/outline/phone-call.svg?raw';
 import question from '@tabler/icons/outline/question-mark.svg?raw';
 import scale from '@tabler/icons/outline/scale.svg?raw';
@@ -56,6 +57,7 @@ const sources = {
   unknown: question,
   write: pencil,
   yes: check,
+  young: kid,
 } as const;
 
 /** The name of a picture's meaning. */
