@@ -52,6 +52,13 @@ function print(cell: string, delimiter: string): string {
   return cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+/** The line of a CSV file on which the last row of a text begins. */
+function findLastLine(csv: string, id: string): number {
+  return (
+    csv.split('\n').findLastIndex((line) => line.startsWith(`"${id}",`) || line.startsWith(`${id},`)) + 1
+  );
+}
+
 function pickEvenly<Item>(all: readonly Item[], count: number): Item[] {
   const step = Math.floor(all.length / count);
   return all.filter((_, index) => index % step === 0).slice(0, count);
@@ -292,8 +299,16 @@ describe('npm run translate -- import FILE.csv', () => {
       message =
         error instanceof ContentError || error instanceof CommandError ? error.message : String(error);
     }
-    const lines = message.replaceAll(join(folder, 'ar.csv'), 'ar.csv').split('\n');
-    expect(lines.slice(0, 4).join('\n')).toMatchSnapshot();
+    const lines = message.replaceAll(join(folder, 'ar.csv'), 'ar.csv').split('\n').slice(0, 4);
+    for (const [, line, id = ''] of lines.join('\n').matchAll(/^ar\.csv:(\d+) {2}(\w+\/\S+):/gm))
+      expect(`${id}: ${String(line)}`).toBe(`${id}: ${String(findLastLine(damaged.toString(), id))}`);
+    // A new text anywhere moves the lines and changes how many rows there are.
+    expect(
+      lines
+        .join('\n')
+        .replace(/^ar\.csv:\d{2,}/gm, 'ar.csv:LINE')
+        .replace(/\d{2,} rows/, 'MANY rows'),
+    ).toMatchSnapshot();
     expect(message).not.toBe('No error');
     expect(readFolder()).toEqual(before);
   });
