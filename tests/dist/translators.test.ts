@@ -8,7 +8,8 @@ import { findProgram, programs } from '../../src/commands/programs.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { importTexts } from '../../tools/translation/importTexts.ts';
-import { listTranslatedTags } from '../../src/content/textUnits.ts';
+import { renameUnits } from '../../tools/translation/returnedUnits.ts';
+import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { pickLanguages } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
 import { exportAll, readAll } from '../support/xliff.ts';
@@ -54,7 +55,9 @@ describe.each(sample)('%s', (tag) => {
     run('xliff2po', join(target, 'xliff'), join(target, 'po'));
     run('po2xliff', `--template=${join(target, 'xliff')}`, join(target, 'po'), join(target, 'back'));
     const back = new Map(list(join(target, 'back')).map((path) => [path, readFileSync(path, 'utf8')]));
-    const { files, issues, changed } = importTexts(content, tag, readAll(back), 0);
+    // PO files have no names of texts.
+    const units = renameUnits(listTranslatedTexts(content, tag), readAll(back));
+    const { files, issues, changed } = importTexts(content, tag, units, 0);
     expect(issues).toEqual([]);
     expect(changed).toEqual([]);
     expect([...files.keys()].filter((path) => !path.endsWith('/translated.json'))).toEqual([]);

@@ -660,7 +660,7 @@ describe('the 404 page of the static host', () => {
     }
     await page.goto(`${origin}/q/NONE`);
     await page.waitForURL(`${origin}/q/none/`);
-    expect(await page.locator('h2').count()).toBeGreaterThan(0);
+    expect(await page.locator('main a[hreflang]').count()).toBeGreaterThan(1);
     await browser.close();
   });
 });
