@@ -9,6 +9,8 @@ import { nameShortVariables, shortenVariables } from './shortVariables.ts';
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 const CLASSES = /\sclass="([^"]*)"/g;
+/** Declares the order of a layer. */
+const LAYER_STATEMENT = /@layer ([a-z]+);/g;
 /** Separates names, of classes or anything else, in scripts. */
 const SEPARATORS = /[\s"'`=<>]+/;
 /** Elements of a page and those that a script creates; then the types of its input fields. */
@@ -163,7 +165,10 @@ export function dropRules(css: string, names: ReadonlySet<string>): string {
     },
   });
   // A second pass removes empty rules and conditions.
-  return transform({ filename: 'page.css', code, minify: true }).code.toString();
+  const sheet = transform({ filename: 'page.css', code, minify: true }).code.toString();
+  return sheet.replace(LAYER_STATEMENT, (statement, name: string) =>
+    sheet.includes(`@layer ${name}{`) ? statement : '',
+  );
 }
 
 /** The name that a page must contain for a part of a selector to match; undefined if the part can match on any page. */

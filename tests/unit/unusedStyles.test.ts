@@ -8,6 +8,9 @@ it.each([
   ['@media print{.a{left:0}}', [], ''],
   ['@layer base{a{left:0}:root{top:0}}', ['<a'], '@layer base{a{left:0}:root{top:0}}'],
   ['@layer base{a,kbd{left:0}:root{top:0}}', ['<kbd', 'a'], '@layer base{kbd{left:0}:root{top:0}}'],
+  // The order of layers stays.
+  ['@layer a,b;@layer b{*{top:0}}@layer a{.c{left:0}}', [], '@layer b{*{top:0}}'],
+  ['@layer a,b;@layer b{*{top:0}}@layer a{*{left:0}}', [], '@layer a{*{left:0}}@layer b{*{top:0}}'],
   ['*,:before{left:0}', [], '*,:before{left:0}'],
   ['.py-3\\!{left:0!important}', ['py-3!'], '.py-3\\!{left:0!important}'],
   // A component that the page does not contain.
