@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import astroI18next from 'astro-i18next';
 import { formatGroupStyles } from './src/domain/entitlement.ts';
+import { formatNumberStyles } from './src/domain/numberedTexts.ts';
 import { formatFilterStyles } from './src/domain/placeQuestions.ts';
 import { hashInline, readHeadScript } from './src/finish/headScript.ts';
 import { getContent, getSiteAddress } from './src/content/siteContent.ts';
@@ -31,7 +32,9 @@ export default defineConfig({
         hashes: [backGuard.hash],
       },
       // Nor does it add hashes for generated inline styles.
-      styleDirective: { hashes: [formatFilterStyles(), formatGroupStyles(groups)].map(hashInline) },
+      styleDirective: {
+        hashes: [formatFilterStyles(), formatGroupStyles(groups), formatNumberStyles()].map(hashInline),
+      },
     },
   },
   prefetch: false,

@@ -31,11 +31,21 @@ export function getGeoHref({ lat, lon }: Coordinates): string {
   return `geo:${point}?q=${point}`;
 }
 
+/** What a mail to a contact begins with. */
+interface MailDraft {
+  /** The path of the page that it is about. */
+  readonly page: string;
+  readonly text?: string;
+}
+
 /**
  * The URL for writing to a contact: a web address as it is, or a `mailto:` link with the page as its subject.
- * @example getContactHref('post@example.org', '/en/time/') // => 'mailto:post@example.org?subject=%2Fen%2Ftime%2F'
+ * @example getContactHref('post@example.org', { page: '/en/time/' }) // => 'mailto:post@example.org?subject=%2Fen%2Ftime%2F'
  */
-export function getContactHref(contact: string, page?: string): string {
+export function getContactHref(contact: string, draft?: MailDraft): string {
   if (contact.startsWith('https:')) return contact;
-  return `mailto:${contact}${page === undefined ? '' : `?subject=${encodeURIComponent(page)}`}`;
+  if (draft === undefined) return `mailto:${contact}`;
+  const fields = [`subject=${encodeURIComponent(draft.page)}`];
+  if (draft.text !== undefined) fields.push(`body=${encodeURIComponent(draft.text)}`);
+  return `mailto:${contact}?${fields.join('&')}`;
 }

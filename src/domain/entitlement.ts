@@ -50,7 +50,7 @@ export function formatGroupStyles(groups: readonly string[]): string {
   const rules = groups.map((group) => {
     const chosen = `main:has(#${getGroupChoiceId(group)}:checked)`;
     return (
-      `${chosen} :is(.whose,[data-g]:not([data-g~='${group}'])){display:none}` +
+      `${chosen} :is(.whose,[data-g]:not([data-g~='${group}'],.chosen)){display:var(--counted,none)}` +
       `${chosen} .chosen[data-g='${group}']{display:block}`
     );
   });

@@ -203,14 +203,6 @@ export function getPartnersPath(language: string): string {
   return getGuidePath(language, PARTNERS_SLUG);
 }
 
-/**
- * The part of the partners page about writing to the publisher.
- * @example getFeedbackPath('th') // => '/th/partners/#part-feedback'
- */
-export function getFeedbackPath(language: string): string {
-  return `${getPartnersPath(language)}#${getPartId('feedback')}`;
-}
-
 /** The page with ready-made links to every page, for partners to copy. */
 export function getPartnerLinksPath(language: string): string {
   return getPagePath(language, otherPageAddresses.partnerLinks);

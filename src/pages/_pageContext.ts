@@ -2,7 +2,7 @@ import { listHelpLines } from '../content/contacts.ts';
 import { findGuidePath, listTopics } from '../content/guides.ts';
 import { isPartlyTranslated } from '../content/partlyTranslated.ts';
 import { getBuildTime, getLanguage, getSite, getSiteAddress } from '../content/siteContent.ts';
-import { getFeedbackPath, PARTNERS_SLUG, PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
+import { PLACES_SLUG, SAFETY_SLUG } from '../domain/paths.ts';
 import { getPageAddress, getReadablePageAddress } from '../domain/siteAddress.ts';
 import { formatDate } from '../i18n/format.ts';
 import { getTranslator } from '../i18n/translator.ts';
@@ -25,7 +25,6 @@ export function getPageContext(language: string): PageContext {
     languages: listLiveLanguages(),
     about: listTopics(language).filter(({ group }) => group === 'site'),
     contact: site.contact,
-    writePath: findGuidePath(language, PARTNERS_SLUG) && getFeedbackPath(language),
     built: formatDate(language, getBuildTime(), site.timeZone),
     isPartlyTranslated: isPartlyTranslated(language),
     t: getTranslator(language),

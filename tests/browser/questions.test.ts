@@ -31,6 +31,11 @@ function getStep(page: Page) {
   return page.locator('.asking > section:visible');
 }
 
+/** The link to the previous question, and what was chosen. */
+function getBreadcrumb(page: Page) {
+  return page.locator(':is(.entry, .breadcrumb):visible');
+}
+
 /** The URLs of the visible question's choices; none for an answer. */
 async function listChoices(page: Page): Promise<string[]> {
   const step = getStep(page);
@@ -299,7 +304,7 @@ describe('a page of questions', () => {
       for (const { from, href, label } of choices) {
         await page.goto(`${getOrigin()}/${SOURCE}/${slug}/${href}`);
         expect(await getStep(page).count(), href).toBe(1);
-        const breadcrumb = page.locator('.asking p:has(> a[href^="#a"]):visible');
+        const breadcrumb = page.locator('.asking div:has(> a[href^="#a"]):visible');
         expect(await breadcrumb.count(), href).toBe(1);
         expect(await breadcrumb.locator('a').getAttribute('href'), href).toBe(from);
         expect((await breadcrumb.locator('span').innerText()).split(' · ').at(-1), href).toBe(label);
@@ -311,7 +316,7 @@ describe('a page of questions', () => {
     const page = await open('/en/bed/', { javaScriptEnabled: false });
     for (const choice of ['A man', 'In Aalborg'])
       await getStep(page).getByRole('link', { name: choice, exact: true }).click();
-    expect(await page.locator('.asking p:visible').first().innerText()).toContain(
+    expect(await getBreadcrumb(page).innerText()).toContain(
       'A man / Somebody else, or I don’t want to say · In Aalborg',
     );
     await page.context().close();
@@ -344,14 +349,14 @@ describe('a page of questions', () => {
     const page = await open('/en/bed/', { javaScriptEnabled: false });
     for (const choice of ['A man', 'In Aalborg', 'I have no permission to be in Denmark'])
       await getStep(page).getByRole('link', { name: choice }).click();
-    expect(await page.locator('.asking p:visible').first().innerText()).toContain('In Aalborg');
+    expect(await getBreadcrumb(page).innerText()).toContain('In Aalborg');
   });
 
   it('has a link to the previous question', async () => {
     const page = await open('/en/bed/');
     const first = await listChoices(page);
     await page.goto(first[0] ?? '');
-    await getStep(page).locator('p > a').first().click();
+    await getBreadcrumb(page).locator('a').click();
     expect(await listChoices(page)).toEqual(first);
   });
 

@@ -8,7 +8,8 @@ import AnswerText from '../../src/components/rights/AnswerText.astro';
 import RightNote from '../../src/components/rights/RightNote.astro';
 import SourceList from '../../src/components/page/SourceList.astro';
 import ReviewTable from '../../src/components/page/ReviewTable.astro';
-import SpeakerHelp from '../../src/components/page/SpeakerHelp.astro';
+import ReviewNote from '../../src/components/page/ReviewNote.astro';
+import WrongSentence from '../../src/components/page/WrongSentence.astro';
 import AssuredLine from '../../src/components/page/AssuredLine.astro';
 import PartnerPages from '../../src/components/partner/PartnerPages.astro';
 import PlaceDetails from '../../src/components/place/PlaceDetails.astro';
@@ -464,33 +465,32 @@ describe('ReviewTable', () => {
     ));
 });
 
-describe('SpeakerHelp', () => {
-  it('asks readers for help, and says where to write', async () => {
-    const text = await renderText(SpeakerHelp, {
-      review: 'none',
-      contact: 'post@example.org',
-      path: '/th/time/',
-      t,
-    });
-    expect(text).toBe(
-      'translation.unreviewed translation.help partner.feedback.here post@example.org partner.feedback.careful',
-    );
-  });
-
+describe('ReviewNote', () => {
   it.each([
-    ['partly', 'translation.review.partly translation.help.none'],
-    ['changed', 'translation.review.changed translation.help.none'],
+    ['none', 'translation.unreviewed'],
+    ['partly', 'translation.review.partly'],
+    ['changed', 'translation.review.changed'],
     ['reviewed', 'translation.review.one'],
     ['twice', 'translation.review.two'],
   ])('says how much has been reviewed: %s', async (review, expected) => {
-    expect(await renderText(SpeakerHelp, { review, contact: undefined, path: '/th/time/', t })).toBe(
-      expected,
-    );
+    expect(await renderText(ReviewNote, { review, t })).toBe(expected);
   });
+});
 
-  it('says that there is no contact address yet', async () => {
-    expect(await renderText(SpeakerHelp, { review: 'none', contact: undefined, path: '/th/time/', t })).toBe(
-      'translation.unreviewed translation.help.none',
-    );
-  });
+describe('WrongSentence', () => {
+  const render = async (contact: string | undefined) =>
+    renderText(WrongSentence, { contact, path: '/th/time/', t });
+
+  it('warns that a mail stays on the phone', async () =>
+    expect(await render('post@example.org')).toBe(
+      'wrong.title wrong.numbers partner.feedback.here post@example.org write.emailTrace wrong.name',
+    ));
+
+  it('says where to write on the web', async () =>
+    expect(await render('https://example.org/write')).toBe(
+      'wrong.title wrong.numbers partner.feedback.here https://example.org/write wrong.name',
+    ));
+
+  it('says whom to tell if the publisher has no address', async () =>
+    expect(await render(undefined)).toBe('wrong.title wrong.numbers wrong.tell wrong.name'));
 });

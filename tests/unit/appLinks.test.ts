@@ -70,12 +70,19 @@ describe('getGeoHref', () => {
 
 describe('getContactHref', () => {
   it('puts only the page into the subject of an email', () => {
-    expect(getContactHref('post@example.org', '/en/time/')).toBe(
+    expect(getContactHref('post@example.org', { page: '/en/time/' })).toBe(
       'mailto:post@example.org?subject=%2Fen%2Ftime%2F',
     );
     expect(getContactHref('post@example.org')).toBe('mailto:post@example.org');
   });
 
   it('returns a web address unchanged', () =>
-    expect(getContactHref('https://example.org/write', '/en/time/')).toBe('https://example.org/write'));
+    expect(getContactHref('https://example.org/write', { page: '/en/time/' })).toBe(
+      'https://example.org/write',
+    ));
+
+  it('puts a text into the body of an email', () =>
+    expect(getContactHref('post@example.org', { page: '/en/', text: 'Number & name:' })).toBe(
+      'mailto:post@example.org?subject=%2Fen%2F&body=Number%20%26%20name%3A',
+    ));
 });

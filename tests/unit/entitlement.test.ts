@@ -97,7 +97,7 @@ describe('splitByDifference', () => {
 describe('formatGroupStyles', () => {
   it('hides what applies only to other groups, if the browser supports `:has()`', () => {
     expect(formatGroupStyles(['a'])).toBe(
-      "@supports selector(:has(a)){main:has(#g-a:checked) :is(.whose,[data-g]:not([data-g~='a'])){display:none}" +
+      "@supports selector(:has(a)){main:has(#g-a:checked) :is(.whose,[data-g]:not([data-g~='a'],.chosen)){display:var(--counted,none)}" +
         "main:has(#g-a:checked) .chosen[data-g='a']{display:block}}",
     );
   });

@@ -1,0 +1,41 @@
+/**
+ * The numbers that a page shows beside its texts while the reader wants to say which one is wrong. CSS counts them, and
+ * `npm run translate -- find` counts them again in the built page, by the same lists.
+ */
+
+/** The element that, while it is open, shows the numbers. */
+export const WRONG_SENTENCE_ID = 'wrong';
+
+/** An element is a numbered text if it is one of these and contains none of them. */
+export const TEXT_ELEMENTS = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'dt', 'dd', 'summary'] as const;
+
+/**
+ * Simple selectors of elements whose contents are not numbered: tools, which scripts and choices of the reader change, and the
+ * phone lines that are on every page.
+ */
+export const UNNUMBERED = ['.screen-only:not(ul)', '#help'] as const;
+
+/** Elements whose texts are counted within them, as in a `details`: those in a query container, which isolates counters. */
+export const COUNTED_WITHIN = ['.comparison'] as const;
+
+/** The counter of texts in CSS. */
+const COUNTER = 'n';
+
+/** Matches nothing, and makes browsers ignore a rule if they can't tell the contents of a `details` from its summary. */
+const GATE = 'p::details-content';
+
+/**
+ * The CSS that numbers the texts of a page. Texts in a `details` are counted within it (`12.1`), because those of a closed one
+ * are not rendered, and so must not change the numbers after it: browsers that can't do that show no numbers. What a page
+ * hides otherwise has `display: var(--counted, none)`, and is counted too.
+ */
+export function formatNumberStyles(): string {
+  const elements = TEXT_ELEMENTS.join();
+  return (
+    `@media screen{#${WRONG_SENTENCE_ID} span,${GATE}{display:inline}` +
+    `${['main', 'details::details-content', ...COUNTED_WITHIN].join()}{counter-reset:${COUNTER}}` +
+    `main:has(#${WRONG_SENTENCE_ID}[open]) :is(${elements}):not(:has(${elements}),:is(${UNNUMBERED.join()}) *)::after,${GATE}{` +
+    `counter-increment:${COUNTER};content:"[" counters(${COUNTER},".") "]";` +
+    'margin-inline:.4em;font-size:.875rem;place-self:start;background:var(--color-note)}}'
+  );
+}

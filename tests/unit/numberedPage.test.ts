@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { listNumberedTexts } from '../../tools/translation/numberedPage.ts';
+
+const WRONG =
+  '<details id="wrong" class="screen-only"><summary>Is a sentence wrong?</summary><p><span>Look.</span></p></details>';
+
+const list = (html: string): [string, string][] => [
+  ...(listNumberedTexts(`<header><p>Name</p></header><main>${html}${WRONG}</main>`) ?? []),
+];
+
+describe('listNumberedTexts', () => {
+  it('counts the innermost elements with a text, in the order of the page', () =>
+    expect(list('<h1>Time &amp; law</h1><ul><li>One\n <b>two</b></li><li><p>Three</p></li></ul>')).toEqual([
+      ['1', 'Time & law'],
+      ['2', 'One two'],
+      ['3', 'Three'],
+    ]));
+
+  it('counts the texts of a fold within it, at any depth', () =>
+    expect(
+      list(
+        '<p>a</p><details><summary>b</summary><p>c</p><div><p>d</p></div><details><summary><h2>e</h2></summary><p>f</p></details></details><p>g</p>',
+      ),
+    ).toEqual([
+      ['1', 'a'],
+      ['2', 'b'],
+      ['2.1', 'c'],
+      ['2.2', 'd'],
+      ['2.3', 'e'],
+      ['2.3.1', 'f'],
+      ['3', 'g'],
+    ]));
+
+  it('leaves out tools and phone lines, but not lists of choices', () => {
+    expect(
+      list(
+        '<div class="a screen-only"><p>No</p></div><aside id="help"><p>No</p></aside><search class="screen-only"><ol><li>No</li></ol></search>' +
+          '<ul class="screen-only"><li>Yes</li></ul>',
+      ),
+    ).toEqual([['1', 'Yes']]);
+  });
+
+  it('knows pages without numbers', () =>
+    expect(listNumberedTexts('<main><p>One</p></main>')).toBeUndefined());
+});
