@@ -10,6 +10,7 @@ import { suggest } from '../../src/content/suggestion.ts';
 import { acceptTexts } from './acceptTexts.ts';
 import { addUiString } from './addUiString.ts';
 import { exportTexts } from './exportTexts.ts';
+import { findNumberedText } from './findText.ts';
 import {
   formatReviewed,
   importReview,
@@ -74,6 +75,7 @@ export const translateCommand = {
     ['export ro --csv', 'write a CSV file for a translator who works in a spreadsheet'],
     ['review vi', 'write a file in which a native speaker reviews Vietnamese, without other tools'],
     ['review vi --guides now,law --changed', 'only these pages, and in them what nobody has reviewed'],
+    ['find /ro/time/ 12', 'show which line of the content is text 12 of a built page'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
     ['import translate/ro.csv', 'import a translated CSV file'],
     ['import-review FILE', 'take in what a speaker of the language sends back from a review sheet'],
@@ -90,6 +92,7 @@ const ACTIONS = [
   'review',
   'import',
   'import-review',
+  'find',
 ];
 
 /**
@@ -99,7 +102,11 @@ const ACTIONS = [
  */
 export function runTranslate(
   { values, args }: CommandLine<typeof translateCommand>,
-  { contentDir, buildTime }: { readonly contentDir: string; readonly buildTime: number },
+  {
+    contentDir,
+    buildTime,
+    outDir = 'dist',
+  }: { readonly contentDir: string; readonly buildTime: number; readonly outDir?: string },
 ): string {
   const [action = '', ...rest] = args;
   if (!ACTIONS.includes(action))
@@ -122,6 +129,8 @@ export function runTranslate(
       return writeExport(content, rest, contentDir, values);
     case 'import-review':
       return takeReview(content, rest, values.accept, { contentDir, buildTime });
+    case 'find':
+      return findNumberedText(content, rest, { contentDir, outDir });
     case 'review':
       return writeReview(content, rest, contentDir, values);
     default:
