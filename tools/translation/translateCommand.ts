@@ -38,6 +38,7 @@ import { getLocalTime } from '../../src/domain/localTime.ts';
 import { canonicalizeTag } from '../../src/domain/languageTag.ts';
 import { findPluralBase, listPluralCategories } from '../../src/domain/pluralForms.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
+import { createWritingGuide } from './writingGuide.ts';
 import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
 
 export const translateCommand = {
@@ -287,10 +288,16 @@ function writeExport(
       if (csv) {
         const path = join(out, `${tag}.csv`);
         write(path, formatSpreadsheet(content, tag, files.values()));
-        return `${tag}: ${formatCount(count, 'text')} written to ${path}`;
+        return [
+          `${tag}: ${formatCount(count, 'text')} written to ${path}`,
+          ...writeWritingGuide(content, tag, out),
+        ].join('\n');
       }
       for (const [path, file] of files) write(join(out, tag, path), formatXliff(file));
-      return `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`;
+      return [
+        `${tag}: ${formatCount(count, 'text')} written to ${formatCount(files.size, 'file')} in ${join(out, tag)}/`,
+        ...writeWritingGuide(content, tag, join(out, tag)),
+      ].join('\n');
     })
     .join('\n');
 }
@@ -332,7 +339,17 @@ function writeReview(
     sheets.length === 0
       ? `Nothing to review in "${tag}".`
       : 'Give a file to somebody who speaks the language. What comes back: npm run translate -- import-review FILE',
+    ...(sheets.length === 0 ? [] : writeWritingGuide(content, tag, join(out, tag))),
   ].join('\n');
+}
+
+/** Writes how a language is written, for the person who gets the other files. */
+function writeWritingGuide(content: Content, tag: string, folder: string): string[] {
+  const html = createWritingGuide(content, tag);
+  if (html === undefined) return [];
+  const file = join(folder, `how-we-write-${tag}.html`);
+  write(file, html);
+  return [`To give along, how we write in this language: ${file}`];
 }
 
 /** Finds the source files that use a UI string; this works because keys are always spelled out in full. */

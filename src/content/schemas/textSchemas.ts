@@ -123,6 +123,12 @@ const words = z.array(text).meta({ title: 'a list of words', example: '[helpdesk
  * allowed only in quotation marks next to their plain meaning, or in `<Local>`.
  */
 export const glossarySchema = z.strictObject({
+  /** How the language is written: the form of address, gender, spelling. In English or in the language itself. */
+  style: z
+    .array(text)
+    .min(1)
+    .meta({ title: 'a list of notes on style', example: "['Form of address: polite']" })
+    .optional(),
   terms: z
     .record(z.string(), z.strictObject({ use: text, avoid: words.optional(), note: text.optional() }))
     .meta({ title: 'the terms', example: '{ hotline: { use: hotline } }' }),
