@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
 import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { listForeignTexts } from '../../tools/translation/foreignText.ts';
-import { listLiveBlockers, startLanguage } from '../../tools/translation/startLanguage.ts';
+import { describeStart, listLiveBlockers, startLanguage } from '../../tools/translation/startLanguage.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { countWords, getTranslationStatus } from '../../tools/translation/translationStatus.ts';
 import {
@@ -169,6 +169,23 @@ describe('startLanguage', () => {
     expect(startLanguage(readChanged(), 'fa')?.get('fa/language.yaml')).toBe(
       'name: "فارسی"\nenglish: "Persian"\ndirection: rtl\nstatus: preview\n',
     );
+  });
+
+  it('says what it guessed, and what is to be decided', () => {
+    const content = readChanged();
+    const text = describeStart(content, 'fa', startLanguage(content, 'fa') ?? new Map());
+    expect(text).toContain('direction: rtl (Arabic script)');
+    expect(text).toContain('پنجشنبه 16 مهٔ 2030');
+    expect(text).toContain('Perhaps: [IR]');
+    expect(text).toContain('Missing texts are shown in English.');
+    expect(text).not.toContain('requests.yaml');
+  });
+
+  it('copies the letter to organisations for the language of the country', () => {
+    const changed = readChanged(replaceIn('site.yaml', 'countryLanguage: en', 'countryLanguage: sv'));
+    const files = startLanguage(changed, 'sv') ?? new Map<string, string>();
+    expect(files.get('sv/requests.yaml')).toContain('subject:');
+    expect(describeStart(changed, 'sv', files)).toContain('It is a copy in English: translate it.');
   });
 
   it.each(['ar', 'facts', 'go', 'no language', 'pt-br', 'PT', 'deu', 'de-u-co-phonebk', 'en-x-mine'])(

@@ -25,7 +25,7 @@ import { renameUnits } from './returnedUnits.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
 import { createOldSourceFinder, createReviewedSourceFinder } from './oldSources.ts';
-import { listLiveBlockers, startLanguage } from './startLanguage.ts';
+import { describeStart, listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getTranslationStatus } from './translationStatus.ts';
@@ -36,7 +36,7 @@ import { CommandError } from '../../src/commands/commandError.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
 import { getLocalTime } from '../../src/domain/localTime.ts';
 import { canonicalizeTag } from '../../src/domain/languageTag.ts';
-import { findPluralBase, listPluralCategories } from '../../src/domain/pluralForms.ts';
+import { findPluralBase } from '../../src/domain/pluralForms.ts';
 import type { Command, CommandLine } from '../../src/commands/commandLine.ts';
 import { createWritingGuide } from './writingGuide.ts';
 import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
@@ -236,11 +236,9 @@ function start(content: Content, [typed = '']: readonly string[], contentDir: st
     );
   }
   writeContentFiles(contentDir, files);
-  const forms = listPluralCategories(tag).join(', ');
   return [
-    `Created ${join(contentDir, tag)}/. Check that "name" in language.yaml is what its readers call the language.`,
-    `Plural forms: ${forms}. Missing texts are shown in the source language.`,
-    `Next, write glossary.yaml, sensitive.yaml and searchWords.yaml, then: npm run translate -- export ${tag}`,
+    `Created ${join(contentDir, tag)}/. Pages are built in this language, but not offered to readers yet.`,
+    describeStart(content, tag, files),
   ].join('\n');
 }
 
@@ -329,7 +327,7 @@ function writeReview(
   return [
     ...sheets.map(
       ({ name, texts, questions, minutes, pages: shown }) =>
-        `${join(out, tag, name)}  ${formatCount(texts, 'text')}, ${formatCount(questions, 'question')}, about ${String(minutes)} minutes: ${shown.join(', ')}`,
+        `${join(out, tag, name)}  ${formatCount(texts, 'text')}, ${formatCount(questions, 'question')}, about ${formatCount(minutes, 'minute')}: ${shown.join(', ')}`,
     ),
     ...(open > 0
       ? [
