@@ -15,11 +15,15 @@ export const TEXT_ELEMENTS = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'dt', 'dd', 'su
  */
 export const UNNUMBERED = ['.screen-only:not(ul)', '#help'] as const;
 
-/** Elements whose texts are counted within them, as in a `details`: those in a query container, which isolates counters. */
-export const COUNTED_WITHIN = ['.comparison'] as const;
+/**
+ * The element whose texts have numbers of their own (`0.1`): it is in a query container, and some browsers don't see counters
+ * from outside of one.
+ */
+export const COUNTED_APART = '.comparison';
 
-/** The counter of texts in CSS. */
+/** The counters in CSS: of all texts, and of those that are counted apart. */
 const COUNTER = 'n';
+const APART = 'm';
 
 /** Matches nothing, and makes browsers ignore a rule if they can't tell the contents of a `details` from its summary. */
 const GATE = 'p::details-content';
@@ -31,11 +35,14 @@ const GATE = 'p::details-content';
  */
 export function formatNumberStyles(): string {
   const elements = TEXT_ELEMENTS.join();
+  const open = `main:has(#${WRONG_SENTENCE_ID}[open])`;
+  const texts = `:is(${elements}):not(:has(${elements}),:is(${UNNUMBERED.join()}) *)::after`;
   return (
     `@media screen{#${WRONG_SENTENCE_ID} span,${GATE}{display:inline}` +
-    `${['main', 'details::details-content', ...COUNTED_WITHIN].join()}{counter-reset:${COUNTER}}` +
-    `main:has(#${WRONG_SENTENCE_ID}[open]) :is(${elements}):not(:has(${elements}),:is(${UNNUMBERED.join()}) *)::after,${GATE}{` +
-    `counter-increment:${COUNTER};content:"[" counters(${COUNTER},".") "]";` +
-    'margin-inline:.4em;font-size:.875rem;place-self:start;background:var(--color-note)}}'
+    `main,details::details-content{counter-reset:${COUNTER}}` +
+    `${COUNTED_APART},${COUNTED_APART} details::details-content{counter-reset:${APART}}` +
+    `${open} ${texts},${GATE}{counter-increment:${COUNTER};content:"[" counters(${COUNTER},".") "]";` +
+    'margin-inline:.4em;font-size:.875rem;place-self:start;background:var(--color-note)}' +
+    `${open} ${COUNTED_APART} ${texts}{counter-increment:${APART};content:"[0." counters(${APART},".") "]"}}`
   );
 }

@@ -31,6 +31,19 @@ describe('listNumberedTexts', () => {
       ['3', 'g'],
     ]));
 
+  it('counts the texts of a comparison apart', () =>
+    expect(
+      list(
+        '<p>a</p><div class="comparison"><p>b</p><details><summary>c</summary><p>d</p></details></div><p>e</p>',
+      ),
+    ).toEqual([
+      ['1', 'a'],
+      ['0.1', 'b'],
+      ['0.2', 'c'],
+      ['0.2.1', 'd'],
+      ['2', 'e'],
+    ]));
+
   it('leaves out tools and phone lines, but not lists of choices', () => {
     expect(
       list(

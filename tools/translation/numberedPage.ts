@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
 import { matches, querySelectorAll } from 'ultrahtml/selector';
 import {
-  COUNTED_WITHIN,
+  COUNTED_APART,
   TEXT_ELEMENTS,
   UNNUMBERED,
   WRONG_SENTENCE_ID,
@@ -36,20 +36,14 @@ function addTexts(parent: ElementNode, counters: readonly Counter[], texts: Map<
     if (isText(element)) {
       count(inner);
       texts.set(inner.map((counter) => String(counter.count)).join('.'), readText(element));
-    } else if (matchesAny(element, COUNTED_WITHIN)) {
-      count(inner);
-      addTexts(element, [...inner, { count: 0 }], texts);
-    } else if (!matchesAny(element, UNNUMBERED)) addTexts(element, inner, texts);
+    } else if (matches(element, COUNTED_APART)) addTexts(element, [{ count: 0 }, { count: 0 }], texts);
+    else if (!UNNUMBERED.some((selector) => matches(element, selector))) addTexts(element, inner, texts);
   }
 }
 
 function count(counters: readonly Counter[]): void {
   const counter = counters.at(-1);
   if (counter) counter.count += 1;
-}
-
-function matchesAny(element: ElementNode, selectors: readonly string[]): boolean {
-  return selectors.some((selector) => matches(element, selector));
 }
 
 function isText(element: ElementNode): boolean {
