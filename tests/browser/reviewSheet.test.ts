@@ -166,7 +166,12 @@ async function answer(tab: Tab, count: number): Promise<{ keys: number; texts: n
   return { keys, texts, questions };
 }
 
+/** Of a reviewer who has written a name and chosen a relation to the language. */
 async function copyResult(tab: Tab): Promise<Saved> {
+  await waitFor(
+    tab,
+    'document.querySelector("#name").value !== "" && document.querySelector("[name=relation]:checked") !== null',
+  );
   await tab.press('#copy');
   await waitFor(tab, 'document.querySelector("#text").value !== ""');
   return JSON.parse(await tab.read<string>('document.querySelector("#text").value')) as Saved;
