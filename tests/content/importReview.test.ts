@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
+import { listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { useFolder } from '../support/folder.ts';
 import {
@@ -77,6 +78,24 @@ describe('npm run translate -- import-review', () => {
     expect(shown).toContain('\n  new:    أشخاص يجيبون.');
     expect(shown).toContain('Nothing is written yet.');
     expect(readAll()).toBe(before);
+  });
+
+  it('keeps the paragraphs of a post', () => {
+    const id = 'posts/phone/long';
+    for (const tag of ['en', 'ar']) {
+      const file = join(contentDir, tag, 'posts.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/ (\{\{address\}\}"\s*)$/, String.raw`\n\n$1`));
+    }
+    runTranslate(
+      { values: {}, args: ['accept', 'ar', id] },
+      { contentDir, buildTime: Date.parse(FIXTURE_TIME) },
+    );
+    const findPost = () => listTranslatedTexts(read(), 'ar').find(({ source }) => source.id === id);
+    const post = findPost();
+    if (!post?.target?.text.includes('\n\n')) throw new Error('The post has no paragraphs.');
+    const better = `${post.target.text}!`;
+    importResult([change(post, better)], 'all');
+    expect(findPost()?.target?.text).toBe(better);
   });
 
   it('takes 30 changes, each as reviewed', () => {

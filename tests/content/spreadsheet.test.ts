@@ -99,7 +99,7 @@ describe('a spreadsheet', () => {
     ['semicolons, as where the comma is decimal', ';', '\r\n', '\uFEFF'],
     ['no byte order mark', ';', '\n', ''],
     ['tabs and old line ends', '\t', '\r', ''],
-  ])('is read alike with %s', (_, delimiter, end, mark) => {
+  ])('gives the same result with %s', (_, delimiter, end, mark) => {
     const csv = exportCsv(fixture, 'ar');
     const read = (text: string) =>
       parseSpreadsheet(fixture, 'a.csv', Buffer.from(text)).units.map((unit) => ({ ...unit, line: 0 }));
@@ -155,8 +155,12 @@ describe('a spreadsheet', () => {
 
   it('reads a column that a translator has added, and rows in any order', () => {
     const csv = exportCsv(content, 'ro');
-    const [header = '', ...rows] = saveAs(csv, (cells) => [...cells, 'a comment']).split(/(?<=\r\n)/);
-    expect(importCsv(content, 'ro', [header, ...rows.reverse()].join('')).issues).toEqual([]);
+    const change = setCell('ui/skip.link', 2, 'Mergeți la text');
+    const [header = '', ...rows] = saveAs(csv, (cells) => [...change(cells), 'a comment']).split(/(?<=\r\n)/);
+    expect(importCsv(content, 'ro', [header, ...rows.reverse()].join(''))).toMatchObject({
+      issues: [],
+      changed: ['ui/skip.link'],
+    });
   });
 });
 
@@ -177,7 +181,7 @@ describe('formatCsv', () => {
     'a\nb',
     'a,b;c',
     '',
-  ])('writes %j so that it is no formula, and comes back as it was', (text) => {
+  ])('escapes %j if it would be a formula, and restores it', (text) => {
     const csv = formatCsv([
       ['id', 'a'],
       [text, 'b'],

@@ -6,7 +6,7 @@ import { acceptTexts } from '../../tools/translation/acceptTexts.ts';
 import { exportTexts } from '../../tools/translation/exportTexts.ts';
 import { importTexts, type ImportedUnit } from '../../tools/translation/importTexts.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
-import { renameUnits } from '../../tools/translation/returnedUnits.ts';
+import { updateUnitIds } from '../../tools/translation/returnedUnits.ts';
 import { formatXliff, parseXliff } from '../../tools/translation/xliffFile.ts';
 import { dropFile, readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 import { pickTags } from '../support/sample.ts';
@@ -209,7 +209,7 @@ describe('importTexts', () => {
   });
 });
 
-describe('renameUnits', () => {
+describe('updateUnitIds', () => {
   it('finds the paragraphs of a guide that was extended after the export', () => {
     const before = readChanged();
     const returned = readAll(exportAll(before, 'ar'));
@@ -221,10 +221,10 @@ describe('renameUnits', () => {
     const changed = returned.map((unit) =>
       unit.id === 'guides/rights/3' ? { ...unit, target: `${unit.target} ا` } : unit,
     );
-    expect(renameUnits(texts, changed).find(({ target }) => target.endsWith(' ا'))?.id).toBe(
+    expect(updateUnitIds(texts, changed).find(({ target }) => target.endsWith(' ا'))?.id).toBe(
       'guides/rights/4',
     );
-    expect(importTexts(grown, 'ar', renameUnits(texts, returned), NOW)).toMatchObject({
+    expect(importTexts(grown, 'ar', updateUnitIds(texts, returned), NOW)).toMatchObject({
       issues: [],
       changed: [],
     });
@@ -252,7 +252,7 @@ describe('renameUnits', () => {
       isDone: true,
       line: 1,
     }));
-    expect(renameUnits(texts, returned).map(({ id }) => id)).toEqual([first?.source.id, second?.source.id]);
+    expect(updateUnitIds(texts, returned).map(({ id }) => id)).toEqual([first?.source.id, second?.source.id]);
   });
 
   it('finds the texts of a PO file by what they translate', () => {
@@ -268,10 +268,10 @@ describe('renameUnits', () => {
         ? { ...unit, target: 'ا' }
         : unit,
     );
-    const units = renameUnits(texts, changed);
+    const units = updateUnitIds(texts, changed);
     expect(units.filter(({ target }) => target === 'ا').map(({ id }) => id)).toEqual([second?.source.id]);
     expect(units.find(({ target }) => target === first?.target?.text)?.id).toBe(first?.source.id);
-    expect(importTexts(content, 'ar', renameUnits(texts, returned), NOW).changed).toEqual([]);
+    expect(importTexts(content, 'ar', updateUnitIds(texts, returned), NOW).changed).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { findProgram, programs } from '../../src/commands/programs.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { importTexts } from '../../tools/translation/importTexts.ts';
-import { renameUnits } from '../../tools/translation/returnedUnits.ts';
+import { updateUnitIds } from '../../tools/translation/returnedUnits.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { pickLanguages } from '../support/sample.ts';
 import { SITE } from '../support/sites.ts';
@@ -56,7 +56,7 @@ describe.each(sample)('%s', (tag) => {
     run('po2xliff', `--template=${join(target, 'xliff')}`, join(target, 'po'), join(target, 'back'));
     const back = new Map(list(join(target, 'back')).map((path) => [path, readFileSync(path, 'utf8')]));
     // PO files have no names of texts.
-    const units = renameUnits(listTranslatedTexts(content, tag), readAll(back));
+    const units = updateUnitIds(listTranslatedTexts(content, tag), readAll(back));
     const { files, issues, changed } = importTexts(content, tag, units, 0);
     expect(issues).toEqual([]);
     expect(changed).toEqual([]);

@@ -34,7 +34,7 @@ import type {
 } from './page/access.ts';
 import { alignValues, getPartName, mergeEntries, takeMine, type MergedEntry } from './page/mergeEntries.ts';
 import type { EntryName } from './entries.ts';
-import { readReviewFile, takeReviewFile, type UploadedFile } from './reviewView.ts';
+import { readUploadedReview, importUploadedReview, type UploadedFile } from './reviewView.ts';
 import { createEditHistory, type StoredVersion } from './editHistory.ts';
 import { writeContentFiles } from '../../src/content/writeContentFiles.ts';
 
@@ -52,7 +52,7 @@ export interface SessionRequest extends Partial<DraftRequest> {
   readonly first?: string;
   readonly by?: string;
   readonly file?: UploadedFile;
-  /** The names of the changed texts to take. */
+  /** The ids of the accepted changes. */
   readonly accepted?: readonly string[];
 }
 
@@ -284,9 +284,9 @@ export function createEditSession({ contentDir, historyDir, getNow }: SessionOpt
       return { ...refresh().config(language), user: getUser(), drafts: listDrafts() } satisfies FolderConfig;
     if (file) {
       const { content } = refresh();
-      if (action === 'review') return readReviewFile(content, file, getNow());
+      if (action === 'review') return readUploadedReview(content, file, getNow());
       if (action === 'import')
-        return takeReviewFile(content, file, accepted, getNow(), (changes) =>
+        return importUploadedReview(content, file, accepted, getNow(), (changes) =>
           writeContentFiles(contentDir, changes),
         );
     }

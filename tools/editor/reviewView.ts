@@ -1,4 +1,4 @@
-/** Takes in the result of a review sheet for the editor's page, as `npm run translate -- import-review` does. */
+/** Imports the result of a review sheet for the editor's page, as `npm run translate -- import-review` does. */
 import type { Content } from '../../src/content/content.ts';
 import type { ReviewedText } from '../../src/content/reviews.ts';
 import type { Relation } from '../../src/content/schemas/reviewedSchema.ts';
@@ -56,14 +56,14 @@ export interface ReviewView {
 
 export type ReviewAnswer =
   | { readonly kind: 'read'; readonly review: ReviewView }
-  /** An accepted change is no longer possible, because a text has changed meanwhile. Nothing was written. */
+  /** An accepted change is no longer valid because its text has changed. Nothing was written. */
   | { readonly kind: 'outdated'; readonly review: ReviewView }
   /** The file, or an accepted change, was rejected. Nothing was written. */
   | { readonly kind: 'rejected'; readonly reason: string }
   | { readonly kind: 'taken'; readonly reviewed: number; readonly changed: number };
 
 /** Shows what a result file would change. */
-export function readReviewFile(content: Content, file: UploadedFile, now: number): ReviewAnswer {
+export function readUploadedReview(content: Content, file: UploadedFile, now: number): ReviewAnswer {
   return answerRejections(() => ({
     kind: 'read',
     review: describeReview(content, read(content, file, now).plan),
@@ -71,11 +71,11 @@ export function readReviewFile(content: Content, file: UploadedFile, now: number
 }
 
 /**
- * Takes in a result file.
- * @param accepted the names of the changed texts to take
+ * Imports a result file.
+ * @param accepted the ids of the accepted changes
  * @param write called only if nothing is rejected
  */
-export function takeReviewFile(
+export function importUploadedReview(
   content: Content,
   file: UploadedFile,
   accepted: readonly string[],

@@ -7,7 +7,7 @@ const MAX_CSV_SIZE = 8_000_000;
 /** Without it, Excel reads a file in the character set of the computer. */
 const BOM = '\uFEFF';
 
-/** Spreadsheets take a cell that begins like this for a formula; Chinese and Japanese ones, also the wide characters. */
+/** Cells that spreadsheets read as formulas, in Chinese and Japanese versions also with full-width characters. */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 const SAVE_AGAIN =
@@ -18,7 +18,7 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** One line for each row, in UTF-8. A cell that would be a formula starts with an apostrophe; `parseCsv` removes it. */
+/** Formats rows as CSV with a byte order mark. Cells that would be formulas start with an apostrophe; `parseCsv` removes it. */
 export function formatCsv(rows: readonly (readonly string[])[]): string {
   return BOM + rows.map((cells) => `${cells.map(printCell).join(',')}\r\n`).join('');
 }

@@ -1,4 +1,4 @@
-/** `npm run translate -- find`: which line of the content is the text with a number on a page. */
+/** `npm run translate -- find`: finds the content line of a numbered text on a page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/content/content.ts';
@@ -59,7 +59,7 @@ export function findNumberedText(
   ].join('\n');
 }
 
-/** The path of a built page: of what was typed, the longest end that exists, because a site can be in a folder of its host. */
+/** The longest suffix of the typed path that is a built page: a site can be in a folder of its host. */
 function findPage(typed: string, outDir: string): string | undefined {
   const { pathname } = new URL(typed, 'https://site.example');
   const parts = pathname.split('/').filter((part) => part !== '' && part !== 'index.html');

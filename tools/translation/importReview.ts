@@ -13,6 +13,7 @@ import { splitInline } from './inlineCodes.ts';
 import { importTexts, listTextIssues, rereadContent, type ImportedUnit } from './importTexts.ts';
 import { asksAbout, listReviewQuestions } from './review/reviewQuestions.ts';
 import { parseReviewResult } from './reviewResult.ts';
+import { cleanTarget } from './returnedUnits.ts';
 import type { ReturnedUnit } from './xliffFile.ts';
 import type { ReviewResult } from '../../src/content/schemas/reviewResultSchema.ts';
 
@@ -127,8 +128,7 @@ function createChange(
   typed: string,
   note: string | undefined,
 ): ProposedChange {
-  // A line break would start a new paragraph of a guide.
-  const proposed = typed.replace(/\s+/g, ' ').trim();
+  const proposed = cleanTarget(typed, text.source.text);
   const issues = [
     ...listTextIssues(content, tag, { unit: createUnit(text, proposed, file), text }),
     ...listMarkupIssues(text, proposed, file),
@@ -223,7 +223,7 @@ export function importReview(
 
 /** The texts of translation files that count as reviewed. */
 export interface ApprovedTexts {
-  /** The hash of each text that was newly approved, by the name of the text. */
+  /** The hash of each text that was newly approved, by id. */
   readonly readings: ReadonlyMap<string, string>;
   /** Texts that were approved before they were changed. */
   readonly changed: readonly string[];

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readContent, type Content } from '../../src/content/content.ts';
 import type { ReviewedText } from '../../src/content/reviews.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 import { hashText } from '../../src/content/textState.ts';
 import {
   getSourceHashFile,
@@ -19,13 +20,9 @@ export type FindOldSource = (text: TranslatedText) => string | undefined;
 
 /** Reads the history of each file once, when a text of it is asked for, and no further than needed. */
 export function createOldSourceFinder(content: Content, contentDir: string): FindOldSource {
-  const byFile = new Map<string, (hash: string) => string | undefined>();
-  return ({ source: { file }, sourceHash, state }) => {
-    if (state !== 'stale' || sourceHash === undefined) return undefined;
-    const find = byFile.get(file) ?? createLazyMap(listOldTexts(content, contentDir, file));
-    byFile.set(file, find);
-    return find(sourceHash);
-  };
+  const getFinder = memoizeByName((file) => createLazyMap(listOldTexts(content, contentDir, file)));
+  return ({ source: { file }, sourceHash, state }) =>
+    state === 'stale' && sourceHash !== undefined ? getFinder(file)(sourceHash) : undefined;
 }
 
 /** All texts that a source file ever had, by hash. */
@@ -44,11 +41,12 @@ export function createReviewedSourceFinder(
   contentDir: string,
   tag: string,
 ): (text: ReviewedText) => string | undefined {
-  const byFile = new Map<string, (name: string) => string | undefined>();
+  const getFinder = memoizeByName((file) =>
+    createLazyMap(listOldTranslations(content, contentDir, tag, file)),
+  );
   return ({ source: { id, file }, isChanged }) => {
     if (!isChanged) return undefined;
-    const find = byFile.get(file) ?? createLazyMap(listOldTranslations(content, contentDir, tag, file));
-    byFile.set(file, find);
+    const find = getFinder(file);
     const hashes = Object.values(content.languages.get(tag)?.reviewed?.value.texts[id] ?? {});
     return hashes.map((hash) => find(`${id} ${hash}`)).find((text) => text !== undefined);
   };

@@ -14,7 +14,7 @@ const SPREADSHEET = /^\.(csv|tsv|txt|xlsx?|ods)$/i;
 
 /**
  * The named file, or all XLIFF files in the named folder. CSV files there are skipped: they have the same texts.
- * @throws {CommandError} if there is no such file or folder
+ * @throws {CommandError} if the file or folder does not exist
  */
 export function listReturnedFiles(name: string): string[] {
   const found = statSync(name, { throwIfNoEntry: false });

@@ -8,10 +8,10 @@ export function cleanTarget(target: string, source: string): string {
 }
 
 /**
- * Gives units the names that their texts have now. The paragraphs of a guide are numbered, so a new one renames those
- * after it; PO files have no names. The source that was translated tells which text it is.
+ * Updates the ids of units to the present ids of their texts. The paragraphs of a guide are numbered, so a new one renames those
+ * after it; PO files have no ids. The source that was translated tells which text it is.
  */
-export function renameUnits<Unit extends TranslatedUnit>(
+export function updateUnitIds<Unit extends TranslatedUnit>(
   texts: readonly TranslatedText[],
   units: readonly Unit[],
 ): Unit[] {
@@ -22,8 +22,8 @@ export function renameUnits<Unit extends TranslatedUnit>(
   return units.map((unit) => {
     const known = byId.get(unit.id);
     if (known?.text === unit.source || (known && !isBlock(known))) return unit;
-    const alike = bySource.get(unit.source) ?? [];
-    const candidates = known ? alike.filter(({ source }) => source.file === known.file) : alike;
+    const sameSource = bySource.get(unit.source) ?? [];
+    const candidates = known ? sameSource.filter(({ source }) => source.file === known.file) : sameSource;
     // Of several texts with the same source, it is the one whose present translation did not come back.
     const found =
       candidates.find(({ target }) => target?.text === unit.target) ??

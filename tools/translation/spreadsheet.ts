@@ -6,7 +6,7 @@ import { ContentError, type ContentErrorDetails } from '../../src/domain/content
 import { formatCount } from '../../src/domain/formatCount.ts';
 import { formatCsv, parseCsv, type CsvRow } from './csvFile.ts';
 import { joinInline } from './inlineCodes.ts';
-import { cleanTarget, renameUnits } from './returnedUnits.ts';
+import { cleanTarget, updateUnitIds } from './returnedUnits.ts';
 import type { ReturnedFile, ReturnedUnit, XliffFile, XliffUnit } from './xliffFile.ts';
 
 const ID = 'id';
@@ -68,7 +68,7 @@ export function parseSpreadsheet(content: Content, file: string, bytes: Uint8Arr
   const columns = findColumns(file, header?.cells ?? [], getSourceTag(content));
   const texts = content.languages.has(columns.tag) ? listTranslatedTexts(content, columns.tag) : [];
   const byId = new Map(texts.map((text) => [text.source.id, text]));
-  const units = renameUnits(
+  const units = updateUnitIds(
     texts,
     rows.map((row) => createUnit(row, columns)),
   ).map((unit) => {

@@ -21,7 +21,7 @@ import {
 } from './importReview.ts';
 import { importTexts, rereadContent } from './importTexts.ts';
 import { listReturnedFiles, readReturnedFile } from './returnedFiles.ts';
-import { renameUnits } from './returnedUnits.ts';
+import { updateUnitIds } from './returnedUnits.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
 import { createOldSourceFinder, createReviewedSourceFinder } from './oldSources.ts';
@@ -75,11 +75,11 @@ export const translateCommand = {
     ['export ro --open', 'write XLIFF files for translators'],
     ['export ro --csv', 'write a CSV file for a translator who works in a spreadsheet'],
     ['review vi', 'write a file in which a native speaker reviews Vietnamese, without other tools'],
-    ['review vi --guides now,law --changed', 'only these pages, and in them what nobody has reviewed'],
+    ['review vi --guides now,law --changed', 'only these pages, and only texts without a valid review'],
     ['find /ro/time/ 12', 'show which line of the content is text 12 of a built page'],
     ['import translate/ro', 'import translated XLIFF files, or a folder of them'],
     ['import translate/ro.csv', 'import a translated CSV file'],
-    ['import-review FILE', 'take in what a speaker of the language sends back from a review sheet'],
+    ['import-review FILE', 'import what a speaker of the language sends back from a review sheet'],
   ],
 } as const satisfies Command;
 
@@ -347,7 +347,7 @@ function writeWritingGuide(content: Content, tag: string, folder: string): strin
   if (html === undefined) return [];
   const file = join(folder, `how-we-write-${tag}.html`);
   write(file, html);
-  return [`To give along, how we write in this language: ${file}`];
+  return [`Send this with it (how we write in this language): ${file}`];
 }
 
 /** Finds the source files that use a UI string; this works because keys are always spelled out in full. */
@@ -383,7 +383,7 @@ function readImport(
     (file) => findTag(content, file.tag),
   );
   const imports = [...byLanguage].map(([tag, files]) => {
-    const units = renameUnits(
+    const units = updateUnitIds(
       listTranslatedTexts(content, tag),
       files.flatMap((file) => file.units),
     );
@@ -399,7 +399,7 @@ function readImport(
   const [approved, ...others] = imports.filter((one) => one.approved.readings.size > 0);
   if (approved && (!reviewer || others.length > 0))
     throw new CommandError(
-      `${formatCount(approved.approved.readings.size, 'text')} of ${approved.tag} ${approved.approved.readings.size === 1 ? 'is' : 'are'} marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${names.join(' ')} --reviewer "T. N." --relation native`,
+      `${formatCount(approved.approved.readings.size, `text of ${approved.tag} is`, `texts of ${approved.tag} are`)} marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${names.join(' ')} --reviewer "T. N." --relation native`,
     );
   return imports
     .map(({ tag, files, changed, units, approved: { readings, changed: lost } }) => {

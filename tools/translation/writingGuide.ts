@@ -53,7 +53,7 @@ export function createWritingGuide(content: Content, tag: string): string | unde
   @page { margin: 15mm }
 </style>
 <h1>How we write in ${escapeUTF8(english)} <span ${target}>(${escapeUTF8(name)})</span></h1>
-<p>For translators and reviewers of ${escapeUTF8(content.site?.value.name ?? 'the site')}. Its readers are in danger or were used by others, and many have little schooling: short sentences, plain words, nothing promised that the ${escapeUTF8(source)} text does not promise.</p>
+<p>For translators and reviewers of ${escapeUTF8(content.site?.value.name ?? 'the site')}. Its readers may be in danger or have been exploited, and many have had little schooling. Write short sentences in plain words, and promise nothing that the ${escapeUTF8(source)} text does not promise.</p>
 <p>Numbers and dates are filled in: <bdi ${target}>${escapeUTF8(formatSamples(tag))}</bdi></p>
 ${style.length > 0 ? `<h2>Style</h2>\n<ul>\n${style.map((note) => `<li dir="auto">${escapeUTF8(note)}</li>`).join('\n')}\n</ul>` : ''}
 <h2>Agreed terms</h2>
@@ -65,7 +65,7 @@ ${Object.entries(terms)
   .join('\n')}
 </tbody>
 </table>
-${legal.length > 0 ? `<h2>Only as words of the law</h2>\n<p>In quotation marks, beside what they mean: <span ${target}>${escapeUTF8(legal.join(', '))}</span></p>` : ''}
+${legal.length > 0 ? `<h2>Legal terms</h2>\n<p>In quotation marks, beside what they mean: <span ${target}>${escapeUTF8(legal.join(', '))}</span></p>` : ''}
 </html>
 `;
 }

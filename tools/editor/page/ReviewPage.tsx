@@ -1,4 +1,4 @@
-/** Takes in the result of a review sheet: shows what the reviewer says, and asks which changes to accept. */
+/** Imports the result of a review sheet: shows what the reviewer says, and asks which changes to accept. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReviewAnswer, ReviewView, ShownChange, UploadedFile } from '../reviewView.ts';

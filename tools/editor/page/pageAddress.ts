@@ -4,7 +4,7 @@
  */
 import type { EntryName } from '../entries.ts';
 
-/** The page that takes in the result of a review sheet; there is no collection of this name. */
+/** The page that imports a review; not a collection. */
 export const REVIEW = 'review';
 
 export interface PageAddress {
