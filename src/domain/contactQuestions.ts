@@ -16,7 +16,8 @@ const contactQuestions = [
   { field: 'languages', key: 'contact.languages' },
   { field: 'anonymous', key: 'contact.anonymous', answers: yesNo },
   { field: 'tellsAuthorities', key: 'contact.tells', answers: yesNo },
-  { field: 'secrecy', key: 'contact.secrecy', answers: yesNo },
+  // Not a plain yes: the secret ends where a child is in danger.
+  { field: 'secrecy', key: 'contact.secrecy', answers: { yes: 'contact.isSecret', no: 'value.no' } },
   { field: 'phoneBill', key: 'contact.bill', answers: yesNo },
 ] as const;
 

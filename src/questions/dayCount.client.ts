@@ -56,7 +56,10 @@ function setUp(counter: HTMLFormElement): void {
       running: ({ day: now, left, last }: { day: number; left: number; last: number }) => [
         fillIn(messages.from, { date: formatDay(Date.parse(began)) }),
         fillIn(messages.day, { day: now, last: length }),
-        fillIn(messages.left[new Intl.PluralRules(language).select(left)] ?? '', { count: left }),
+        // On the last day, "0 days left" would say that it is over.
+        ...(left > 0
+          ? [fillIn(messages.left[new Intl.PluralRules(language).select(left)] ?? '', { count: left })]
+          : []),
         fillIn(messages.last, { date: formatDay(last) }),
       ],
     };

@@ -29,6 +29,14 @@ async function choose(page: Page, year: string, month: string, day: string): Pro
 }
 
 describe('the day count', () => {
+  it('says on the last day when the period ends, and not that no days are left', async () => {
+    const page = await openCounter('en');
+    expect(await choose(page, '2026', '10', '27')).toBe(
+      'Counted from Tuesday 27 October 2026: About day 30 of 30. Last day: about Wednesday 25 November 2026.',
+    );
+    await page.context().close();
+  });
+
   it.each(['Europe/Copenhagen', 'Pacific/Kiritimati'])(
     'uses Denmark’s calendar day on a phone in %s',
     async (zone) => {
