@@ -44,6 +44,11 @@ describe('listNumberedTexts', () => {
       ['2', 'e'],
     ]));
 
+  it('rejects pages on which numbers occur twice', () =>
+    expect(() =>
+      list('<div class="comparison"><p>a</p></div><div class="comparison"><p>b</p></div>'),
+    ).toThrow('Two texts of the page have the number 0.1.'));
+
   it('leaves out tools and phone lines, but not lists of choices', () => {
     expect(
       list(

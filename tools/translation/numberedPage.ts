@@ -35,7 +35,9 @@ function addTexts(parent: ElementNode, counters: readonly Counter[], texts: Map<
     before = element.name;
     if (isText(element)) {
       count(inner);
-      texts.set(inner.map((counter) => String(counter.count)).join('.'), readText(element));
+      const number = inner.map((counter) => String(counter.count)).join('.');
+      if (texts.has(number)) throw new Error(`Two texts of the page have the number ${number}.`);
+      texts.set(number, readText(element));
     } else if (matches(element, COUNTED_APART)) addTexts(element, [{ count: 0 }, { count: 0 }], texts);
     else if (!UNNUMBERED.some((selector) => matches(element, selector))) addTexts(element, inner, texts);
   }
