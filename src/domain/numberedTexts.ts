@@ -1,5 +1,5 @@
 /**
- * The numbers that a page shows beside its texts while the reader wants to say which one is wrong. CSS counts them, and
+ * The numbers that a page shows beside its texts while "Is a sentence wrong?" is open. CSS counts them, and
  * `npm run translate -- find` counts them again in the built page, by the same lists.
  */
 
@@ -10,10 +10,11 @@ export const WRONG_SENTENCE_ID = 'wrong';
 export const TEXT_ELEMENTS = ['h1', 'h2', 'h3', 'h4', 'p', 'li', 'dt', 'dd', 'summary'] as const;
 
 /**
- * Simple selectors of elements whose contents are not numbered: tools, which scripts and choices of the reader change, and the
- * phone lines that are on every page.
+ * Simple selectors of elements whose contents are not numbered: tools, which scripts and choices of the reader change, the card
+ * that happens to be shown, whose text is in the list of cards, and the phone lines that are on every page. An element of this
+ * kind that is itself one of TEXT_ELEMENTS is numbered: use a `div` for tools.
  */
-export const UNNUMBERED = ['.screen-only:not(ul)', '#help'] as const;
+export const UNNUMBERED = ['.screen-only:not(ul)', '.show-card', '#help'] as const;
 
 /**
  * The element whose texts have numbers of their own (`0.1`): it is in a query container, and some browsers don't see counters
@@ -31,7 +32,8 @@ const GATE = 'p::details-content';
 /**
  * The CSS that numbers the texts of a page. Texts in a `details` are counted within it (`12.1`), because those of a closed one
  * are not rendered, and so must not change the numbers after it: browsers that can't do that show no numbers. What a page
- * hides otherwise has `display: var(--counted, none)`, and is counted too.
+ * hides otherwise has `display: var(--counted, none)`, and is counted too. Such an element must be a block, or a cell of a
+ * table.
  */
 export function formatNumberStyles(): string {
   const elements = TEXT_ELEMENTS.join();
@@ -40,6 +42,7 @@ export function formatNumberStyles(): string {
   return (
     `@media screen{#${WRONG_SENTENCE_ID} span,${GATE}{display:inline}` +
     `main,details::details-content{counter-reset:${COUNTER}}` +
+    `${open},${GATE}{--counted:block}${open} table,${GATE}{--counted:table-cell}` +
     `${COUNTED_APART},${COUNTED_APART} details::details-content{counter-reset:${APART}}` +
     `${open} ${texts},${GATE}{counter-increment:${COUNTER};content:"[" counters(${COUNTER},".") "]";` +
     'margin-inline:.4em;font-size:.875rem;place-self:start;background:var(--color-note)}' +

@@ -82,6 +82,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, built) 
     const shown = await readNumbers(page);
     expect(shown.size).toBeGreaterThan(1);
     for (const [number, text] of shown) expect([number, text]).toEqual([number, expected.get(number)]);
+    await openFolds(page);
+    expect([...(await readNumbers(page))]).toEqual([...expected]);
   });
 
   it.each([
@@ -98,21 +100,32 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, built) 
 const questions = numbered.filter(({ html }) => html.includes('class="asking"'));
 
 it('counts the same texts in each step of a page of questions', async () => {
-  expect(questions).not.toEqual([]);
-  for (const built of questions.slice(0, 1)) {
-    const page = await openPage(built, { viewport: PHONE });
-    await openNumbers(page);
-    const ids = await page
-      .locator('.asking > :is(section, .entry)')
-      .evaluateAll((steps) => steps.map(({ id }) => id));
-    for (const id of ids) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, id);
-      expect([...(await readNumbers(page)).keys()]).toEqual([
-        ...(listNumberedTexts(built.html)?.keys() ?? []),
-      ]);
-      expect(await page.locator('.asking > section:visible').count()).toBe(1);
-    }
+  const [built] = questions;
+  if (!built) throw new Error('The fixture has no page of questions.');
+  const page = await openPage(built, { viewport: PHONE });
+  await openNumbers(page);
+  const ids = await page
+    .locator('.asking > :is(section, .entry)')
+    .evaluateAll((steps) => steps.map(({ id }) => id));
+  for (const id of ids) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    expect([...(await readNumbers(page)).keys()]).toEqual([...(listNumberedTexts(built.html)?.keys() ?? [])]);
+    expect(await page.locator('.asking > section:visible').count()).toBe(1);
   }
+});
+
+it('counts the same texts of a comparison, in a table, when one group is chosen', async () => {
+  const built = numbered.find(({ path }) => path === '/en/compare/');
+  if (!built) throw new Error('The fixture has no comparison.');
+  const page = await openPage(built, { viewport: LAPTOP });
+  await page.locator('[id^=g-]:not(#g-all)').first().check();
+  await openNumbers(page);
+  await openFolds(page);
+  expect([...(await readNumbers(page)).keys()]).toEqual([...(listNumberedTexts(built.html)?.keys() ?? [])]);
+  const displays = await page
+    .locator('td[data-g]')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).display));
+  expect([...new Set(displays)]).toEqual(['table-cell']);
 });

@@ -304,7 +304,7 @@ describe('a page of questions', () => {
       for (const { from, href, label } of choices) {
         await page.goto(`${getOrigin()}/${SOURCE}/${slug}/${href}`);
         expect(await getStep(page).count(), href).toBe(1);
-        const breadcrumb = page.locator('.asking div:has(> a[href^="#a"]):visible');
+        const breadcrumb = getBreadcrumb(page);
         expect(await breadcrumb.count(), href).toBe(1);
         expect(await breadcrumb.locator('a').getAttribute('href'), href).toBe(from);
         expect((await breadcrumb.locator('span').innerText()).split(' · ').at(-1), href).toBe(label);
