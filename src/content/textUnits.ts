@@ -65,16 +65,17 @@ function isCurrent(content: Content, tag: string, file: string): boolean {
 
 /** The revision that a file claims to translate, and the current revision of its source. */
 export function getRevisions(
-  { folder, languages, site }: Content,
+  content: Content,
   tag: string,
   file: string,
 ): { readonly translates: number | undefined; readonly revision: number } {
+  const { folder, languages } = content;
   const read = (language: string): Readonly<Record<string, unknown>> => {
     const guide = languages.get(language)?.guides.get(file.replace(/^guides\/|\.mdx$/g, ''));
     const found = folder.findFile(`${language}/${file}`);
     return asFields(file.endsWith('.mdx') ? guide?.yaml.value : found && folder.readYaml(found).value) ?? {};
   };
-  const [{ translates }, { revision }] = [read(tag), read(site?.value.sourceLanguage ?? 'en')];
+  const [{ translates }, { revision }] = [read(tag), read(getSourceTag(content))];
   return {
     translates: typeof translates === 'number' ? translates : undefined,
     revision: typeof revision === 'number' ? revision : 1,

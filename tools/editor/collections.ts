@@ -4,7 +4,7 @@ import type { LineAbroad } from '../../src/content/schemas/recordsSchema.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { getFreshness, getOverdueFrom } from '../../src/domain/freshness.ts';
 import { getCountryName } from '../../src/i18n/format.ts';
-import { listTranslatedTexts } from '../../src/content/textUnits.ts';
+import { getSourceTag, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getHoursPreview, getToday, type PreviewLocale } from './hoursPreview.ts';
 import { findTitleField, getEntryName, listParts, listRecordCollections, listWholeFiles } from './entries.ts';
 
@@ -133,7 +133,7 @@ function getState(
 }
 
 function listGuides(content: Content, language: string): CollectionEntry[] {
-  const source = content.site?.value.sourceLanguage ?? 'en';
+  const source = getSourceTag(content);
   const stale = new Set(
     language === source
       ? []

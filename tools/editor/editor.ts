@@ -14,7 +14,12 @@ import type { DiffPart } from '../../src/domain/wordDiff.ts';
 import { listAgreedTerms, type AgreedTerm } from '../../src/domain/agreedTerms.ts';
 import { createCode } from '../../src/codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
-import { isBlock, listTranslatedTexts, type TranslatedText } from '../../src/content/textUnits.ts';
+import {
+  getSourceTag,
+  isBlock,
+  listTranslatedTexts,
+  type TranslatedText,
+} from '../../src/content/textUnits.ts';
 import type { Control } from './formFields.ts';
 import { splitFrontMatter } from '../../src/domain/guideBody.ts';
 import { getHoursPreview, getToday, type HoursPreview } from './hoursPreview.ts';
@@ -280,11 +285,9 @@ export function replaceFiles(files: readonly ContentFile[], changes: Changes): C
 }
 
 /** The facts, the source language and the edited languages: few enough to check while somebody types. */
-function listFolders({ site }: Content, parts: readonly EntryPart[]): string[] {
-  const { sourceLanguage = 'en', countryLanguage = '' } = site?.value ?? {};
-  return [
-    ...new Set(['', 'facts', sourceLanguage, countryLanguage, ...parts.map(({ path }) => getFolder(path))]),
-  ];
+function listFolders(content: Content, parts: readonly EntryPart[]): string[] {
+  const languages = [getSourceTag(content), content.site?.value.countryLanguage ?? ''];
+  return [...new Set(['', 'facts', ...languages, ...parts.map(({ path }) => getFolder(path))])];
 }
 
 /** @example getFolder('sv/guides/time.mdx') // => 'sv' */
@@ -296,9 +299,9 @@ function formatWithoutLine({ file, problem, fix }: ContentErrorDetails): string 
   return [file, problem, fix].join('\n');
 }
 
-function createTranslate({ languages, site }: Content, language: string) {
-  const strings = languages.get(language)?.ui?.strings ?? {};
-  const source = languages.get(site?.value.sourceLanguage ?? 'en')?.ui?.strings ?? {};
+function createTranslate(content: Content, language: string) {
+  const strings = content.languages.get(language)?.ui?.strings ?? {};
+  const source = content.languages.get(getSourceTag(content))?.ui?.strings ?? {};
   return (key: string, values: Readonly<Record<string, string>> = {}): string =>
     fillPlaceholders(strings[key] ?? source[key] ?? key, (name) => values[name] ?? '');
 }

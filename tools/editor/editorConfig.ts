@@ -1,5 +1,6 @@
 /** What the editor needs before an entry is opened: the choices, with the site's labels. */
 import type { Content } from '../../src/content/content.ts';
+import { getSourceTag } from '../../src/content/textUnits.ts';
 import { kindKeys, placeQuestions, serviceKeys } from '../../src/domain/placeQuestions.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import { reasonKeys } from '../../src/opening/opening.ts';
@@ -39,7 +40,7 @@ export function getEditorConfig(
   { language, t }: PreviewLocale,
 ): EditorConfig {
   const { facts, languages, site } = content;
-  const sourceLanguage = site?.value.sourceLanguage ?? 'en';
+  const sourceLanguage = getSourceTag(content);
   const target = languages.get(language) ?? languages.get(sourceLanguage);
   const list = (records: Iterable<readonly [string, string]>): Choice[] =>
     [...records]

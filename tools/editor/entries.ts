@@ -3,6 +3,7 @@ import type { Content } from '../../src/content/content.ts';
 import { guideSchema, guideSourceFields } from '../../src/content/schemas/guideSchema.ts';
 import type { ContentFolder } from '../../src/content/contentFolder.ts';
 import { id as shortName } from '../../src/content/schemas/factSchema.ts';
+import { getSourceTag } from '../../src/content/textUnits.ts';
 import { getControl, type Control } from './formFields.ts';
 
 /** Identifies an entry by its collection, its short name or path and, if it depends on one, its language. */
@@ -77,9 +78,10 @@ export function listWholeFiles(folder: ContentFolder, language: string): string[
 }
 
 /** The parts of an entry. A record comes with its texts in the source language and in the entry's language. */
-export function listParts({ folder, site, languages }: Content, name: EntryName): EntryPart[] {
+export function listParts(content: Content, name: EntryName): EntryPart[] {
+  const { folder, languages } = content;
   const { collection, id, language } = name;
-  const source = site?.value.sourceLanguage ?? 'en';
+  const source = getSourceTag(content);
   if (collection === 'guides') {
     if (!isShortName(id) || !languages.has(language ?? source)) return [];
     return [

@@ -1,5 +1,6 @@
 /** What the elements of guides print in a language. */
 import type { Content } from '../../src/content/content.ts';
+import { getSourceTag } from '../../src/content/textUnits.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import type { ValueElement } from '../../src/domain/guide.ts';
 import type { ElementTexts } from '../../src/domain/guideInline.ts';
@@ -12,10 +13,11 @@ type Named = readonly (readonly [id: string, prints: string, title?: string])[];
  * elements without a list.
  */
 export function listNamed(
-  { facts, languages, site }: Content,
+  content: Content,
   language: string,
 ): Readonly<Record<ValueElement, Named | undefined>> {
-  const target = languages.get(language) ?? languages.get(site?.value.sourceLanguage ?? 'en');
+  const { facts, languages } = content;
+  const target = languages.get(language) ?? languages.get(getSourceTag(content));
   const sources = [...facts.sources.records].map(
     ([id, { name, publisher }]) => [id, name, `${name} (${publisher})`] as const,
   );
