@@ -1,4 +1,5 @@
 /** Terms of the source language, each with the translation that is agreed on. */
+import { escapePattern } from './escapePattern.ts';
 import { isUnspaced } from './script.ts';
 
 /** A term of a glossary. */
@@ -31,7 +32,7 @@ const MAX_ENDING = 2;
  * // => [{ text: 'Two ' }, { text: 'permits', found: { term: 'permit', use: 'Karte' } }, { text: '.' }]
  */
 export function createTermSplitter(terms: readonly AgreedTerm[]): (text: string) => TermPart[] {
-  const byForm = new Map(terms.map((found) => [getTyped(found.term).toLowerCase(), found] as const));
+  const byForm = new Map(terms.map((found) => [dropRemark(found.term).toLowerCase(), found] as const));
   const find = createPhraseFinder([...byForm.keys()], MAX_ENDING);
   const getTerm = (typed: string): AgreedTerm | undefined => {
     const lower = typed.toLowerCase();
@@ -46,13 +47,13 @@ export function createTermSplitter(terms: readonly AgreedTerm[]): (text: string)
 }
 
 /** Drops a remark in brackets after a phrase, such as the official term. After a single word it says which meaning. */
-function getTyped(term: string): string {
+function dropRemark(term: string): string {
   const plain = term.replace(/\s*\([^()]*\)$/, '');
   return plain.includes(' ') ? plain : term;
 }
 
 /** The terms of a split text, each once. */
-export function listTerms(parts: readonly TermPart[]): AgreedTerm[] {
+export function listFoundTerms(parts: readonly TermPart[]): AgreedTerm[] {
   return [...new Set(parts.flatMap(({ found }) => found ?? []))];
 }
 
@@ -66,25 +67,13 @@ export function createPhraseFinder(
 ): (text: string) => { readonly text: string; readonly isFound: boolean }[] {
   const sorted = phrases.filter((phrase) => phrase.length > 1).sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return (text) => (text === '' ? [] : [{ text, isFound: false }]);
-  const escape = (some: readonly string[]): string => some.map(escapePattern).join('|');
-  const spaced = sorted.filter((phrase) => !isUnspaced(phrase));
-  const groups = [
-    spaced.filter(({ length }) => length >= MIN_INFLECTED),
-    spaced.filter(({ length }) => length < MIN_INFLECTED),
-  ].map(escape);
-  const [long = '', short = ''] = groups;
-  const whole = [long && `(?:${long})\\p{L}{0,${String(maxEnding)}}`, short && `(?:${short})`].filter(
-    Boolean,
-  );
-  const pattern = new RegExp(
-    [
-      whole.length > 0 && `(?<![\\p{L}\\p{M}])(?:${whole.join('|')})(?![\\p{L}\\p{M}])`,
-      escape(sorted.filter(isUnspaced)),
-    ]
-      .filter(Boolean)
-      .join('|'),
-    'giu',
-  );
+  const toPattern = (phrase: string): string => {
+    const escaped = escapePattern(phrase);
+    if (isUnspaced(phrase)) return escaped;
+    const ending = phrase.length < MIN_INFLECTED ? '' : `\\p{L}{0,${String(maxEnding)}}`;
+    return `(?<![\\p{L}\\p{M}])${escaped}${ending}(?![\\p{L}\\p{M}])`;
+  };
+  const pattern = new RegExp(sorted.map(toPattern).join('|'), 'giu');
   return (text) => {
     const parts: { text: string; isFound: boolean }[] = [];
     let end = 0;
@@ -97,16 +86,11 @@ export function createPhraseFinder(
   };
 }
 
-/** `RegExp.escape`, which browsers have only since 2025. */
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
 /**
  * The translations that a glossary gives for a term, without remarks.
- * @example listForms('caz, situație (la un birou)') // => ['caz', 'situație']
+ * @example listWordings('caz, situație (la un birou)') // => ['caz', 'situație']
  */
-export function listForms(phrase: string): string[] {
+export function listWordings(phrase: string): string[] {
   return phrase
     .replace(/\([^()]*\)|（[^（）]*）/g, ' ')
     .split(/[,;/،؛、，；]/)
@@ -127,7 +111,7 @@ const MAX_AFFIXES = 4;
 export function usesTerm(text: string, use: string): boolean {
   const lower = text.toLowerCase();
   const words = lower.match(/[\p{L}\p{M}]+/gu) ?? [];
-  return listForms(use.toLowerCase()).some((form) => {
+  return listWordings(use.toLowerCase()).some((form) => {
     if (isUnspaced(form)) return lower.includes(form);
     if (form.length < MIN_INFLECTED)
       return words.some((word) => word.includes(form) && word.length <= form.length + MAX_AFFIXES);

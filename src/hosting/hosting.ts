@@ -1,4 +1,5 @@
 import type { Redirect } from '../codes/redirect.ts';
+import { escapePattern } from '../domain/escapePattern.ts';
 
 /** What a host must know about a built site. The build reads it from the site's files (finish/hostingFiles.ts). */
 export interface Hosting {
@@ -60,11 +61,6 @@ const ADDRESS_PATTERN = `/(?:\\.well-known/security\\.txt|(?:${PART}/)*(?:${PART
 /** Matches every address of a site, including its base path. */
 export function getAddressPattern({ base }: Hosting): string {
   return base === '' ? ADDRESS_PATTERN : `${escapePattern(base)}(?:${ADDRESS_PATTERN})?`;
-}
-
-/** @example escapePattern('/a.b') // => '/a\\.b' */
-export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { escapePattern } from '../domain/escapePattern.ts';
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import * as policy from '../domain/policy.ts';
 import {
   AFTER_A_CODE,
-  escapePattern,
   exampleMachine,
   formatPattern,
   getAddressPattern,

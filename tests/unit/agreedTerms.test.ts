@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTermSplitter, listTerms, usesTerm } from '../../src/domain/agreedTerms.ts';
+import { createTermSplitter, listFoundTerms, usesTerm } from '../../src/domain/agreedTerms.ts';
 
 const terms = [
   'lawyer',
@@ -40,9 +40,9 @@ describe('createTermSplitter', () => {
   });
 });
 
-describe('listTerms', () => {
+describe('listFoundTerms', () => {
   it('lists each term once', () => {
-    expect(listTerms(split('A lawyer and a Lawyer')).map(({ term }) => term)).toEqual(['lawyer']);
+    expect(listFoundTerms(split('A lawyer and a Lawyer')).map(({ term }) => term)).toEqual(['lawyer']);
   });
 });
 

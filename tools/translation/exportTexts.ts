@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
 import type { Glossary } from '../../src/content/schemas/textSchemas.ts';
-import { createTermSplitter, listAgreedTerms, listTerms } from '../../src/domain/agreedTerms.ts';
+import { createTermSplitter, listAgreedTerms, listFoundTerms } from '../../src/domain/agreedTerms.ts';
 import { memoizeByObject } from '../../src/domain/memoize.ts';
 import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { postLengths } from '../../src/domain/post.ts';
@@ -106,7 +106,7 @@ function* listTermNotes(inline: readonly Inline[], glossary: Glossary | undefine
   if (!glossary) return;
   const split = getTermSplitter(glossary);
   const parts = inline.flatMap((part) => (typeof part === 'string' ? split(part) : []));
-  for (const { term, use, note } of listTerms(parts)) {
+  for (const { term, use, note } of listFoundTerms(parts)) {
     const { avoid = [] } = glossary.terms[term] ?? {};
     yield [
       `Translate “${term}” as “${use}”`,

@@ -1,7 +1,7 @@
 /** A text of the content as a reader of the site sees it: as HTML, and as plain text. */
 import { escapeUTF8 } from 'entities';
 import { listCallable, type Content } from '../../src/content/content.ts';
-import { createPhraseFinder, listForms } from '../../src/domain/agreedTerms.ts';
+import { createPhraseFinder, listWordings } from '../../src/domain/agreedTerms.ts';
 import { formatInline, parseInline, type InlineNode } from '../../src/domain/guideInline.ts';
 import { findPluralBase } from '../../src/domain/pluralForms.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
@@ -136,7 +136,7 @@ function splitPlaceholders(text: string): { readonly code: string; readonly name
 
 /** Escapes a text, and underlines the agreed terms in it. */
 function createTermMarker(terms: readonly string[]): (text: string) => string {
-  const find = createPhraseFinder(terms.flatMap(listForms));
+  const find = createPhraseFinder(terms.flatMap(listWordings));
   return (text) =>
     find(text)
       .map(({ text: part, isFound }) => (isFound ? `<i>${escapeUTF8(part)}</i>` : escapeUTF8(part)))

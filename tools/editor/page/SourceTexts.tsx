@@ -1,6 +1,11 @@
 /** The source texts of a block: what has changed in them since they were translated, and their terms. */
 import type { ComponentChildren, JSX } from 'preact';
-import { createTermSplitter, listTerms, usesTerm, type AgreedTerm } from '../../../src/domain/agreedTerms.ts';
+import {
+  createTermSplitter,
+  listFoundTerms,
+  usesTerm,
+  type AgreedTerm,
+} from '../../../src/domain/agreedTerms.ts';
 import { listInlineTexts, parseInline, type ElementTexts } from '../../../src/domain/guideInline.ts';
 import { memoizeByObject } from '../../../src/domain/memoize.ts';
 import type { SourceText } from '../editor.ts';
@@ -65,7 +70,7 @@ function TermList({
   const { t } = useEditorContext();
   const split = getSplitter(terms);
   const texts = sources.filter(({ state }) => state !== 'missing').map(({ text }) => text);
-  const found = listTerms(texts.flatMap((text) => listInlineTexts(parseInline(text)).flatMap(split)));
+  const found = listFoundTerms(texts.flatMap((text) => listInlineTexts(parseInline(text)).flatMap(split)));
   if (found.length === 0) return null;
   return (
     <ul class="terms" aria-label={t('guide.terms')}>
