@@ -7,14 +7,16 @@ import { sortByName } from '../i18n/format.ts';
 import { listLanguageNames } from '../i18n/languageNames.ts';
 import { getTranslator, type UiKey } from '../i18n/translator.ts';
 
-/** The published languages, for links to the page that `getPath` returns, with the strings of the page that all pickers lack. */
+/**
+ * The published languages, for links to the page that `getPath` returns. `extraKeys`: more strings to show in each language.
+ */
 export function listLanguageChoices(
   getPath: (language: string) => string,
-  keys: Readonly<Record<string, UiKey>> = {},
+  extraKeys: Readonly<Record<string, UiKey>> = {},
 ): LanguageChoice[] {
   return listChoices().map(({ language, names, strings }) => {
     const t = getTranslator(language.tag);
-    const more = Object.entries(keys).map(([name, key]) => [name, t(key)] as const);
+    const more = Object.entries(extraKeys).map(([name, key]) => [name, t(key)] as const);
     return {
       language,
       names,
