@@ -9,8 +9,11 @@ const READ = /\.(yaml|json|mdx)$/;
 /** Recordings are listed, but not read as text. */
 const RECORDING = /^[^/]+\/recordings\//;
 
+/** Hidden files and folders, such as those of Git and of operating systems. */
+const HIDDEN = /(^|\/)\./;
+
 /**
- * Every file of a content folder except its README, in alphabetical order. Files that can't be read as text have the reason
+ * Every file of a content folder except its README and hidden files, in alphabetical order. Files that can't be read as text have the reason
  * in `rejected`.
  * @throws ContentError if there is no such folder.
  */
@@ -19,9 +22,10 @@ export function readContentFiles(contentDir: string): ContentFile[] {
     .filter((entry) => entry.name !== 'README.md' && (!entry.isDirectory() || READ.test(entry.name)))
     .map((entry) => {
       const file = join(entry.parentPath, entry.name).split(sep).join('/');
-      const path = file.slice(contentDir.length + 1);
-      return { path, file, ...read(file, entry, RECORDING.test(path)) };
+      return { entry, file, path: file.slice(contentDir.length + 1) };
     })
+    .filter(({ path }) => !HIDDEN.test(path))
+    .map(({ entry, file, path }) => ({ path, file, ...read(file, entry, RECORDING.test(path)) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -93,7 +93,7 @@ function getReviewState({
   twice,
   changed,
 }: Pick<ReviewSummary, 'texts' | 'reviewed' | 'twice' | 'changed'>): ReviewState {
-  if (reviewed + changed === 0) return 'none';
+  if (reviewed === 0 && changed < texts) return 'none';
   if (twice === texts) return 'twice';
   if (reviewed === texts) return 'reviewed';
   return reviewed + changed === texts ? 'changed' : 'partly';

@@ -65,7 +65,7 @@ describe('npm run translate -- import-review', () => {
         '  2 texts read: 2 good, 0 with a better text, 0 not understood.',
         '',
         'ar: 2 texts count as reviewed by T. N., 0 texts were changed.',
-        'To send to T. N.: Thank you for reading 2 sentences.',
+        'To send to T. N.: Thank you for reading 2 texts.',
       ].join('\n'),
     );
     expect(two.map(({ source }) => reviewersOf(source.id))).toEqual([['t-n'], ['t-n']]);

@@ -12,7 +12,7 @@ const titles: Readonly<Record<LaunchGroup, string>> = {
   lines: 'Other phone lines',
   entrances: 'Places with an address or a number',
   publisher: 'The publisher',
-  reviews: 'Languages that no speaker has reviewed',
+  reviews: 'Languages that are not fully reviewed',
   numbers: 'Deadlines, ages and limits',
   rights: 'Rights',
   places: 'Places without an address or a number',
@@ -34,7 +34,7 @@ export function formatLaunchReport(
 ): string {
   const parts = [...groups].map(([group, open]) => {
     const entries = joinLanguages(open).map(formatContentError);
-    return { title: titles[group], count: entries.length, entries };
+    return { title: titles[group], count: open.length, entries };
   });
   const sum = parts.reduce((all, { count }) => all + count, 0);
   const end = [

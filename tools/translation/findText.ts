@@ -42,7 +42,7 @@ export function findNumberedText(
   const text = texts.get(number.replace(/^\[|\]$/g, ''));
   if (text === undefined)
     throw new CommandError(
-      `"${path}" has ${formatCount(texts.size, 'text')}, but none has the number ${number}.\n  The last one is ${[...texts.keys()].at(-1) ?? '0'}.`,
+      `"${path}" has no text with the number ${number}.\n  The last one is ${[...texts.keys()].at(-1) ?? '0'}.`,
     );
   const [, tag = '', slug = ''] = path.split('/');
   const units = findUnits(content, tag, { slug, text });

@@ -48,7 +48,7 @@ export interface MisreadText {
 /** A text that no longer exists, has changed since it was read, or has a source text that has changed. */
 export interface SkippedText {
   readonly id: string;
-  readonly reason: 'removed' | 'changed' | 'sourceChanged';
+  readonly reason: 'removed' | 'changed' | 'sourceChanged' | 'unanswered';
 }
 
 export interface ReviewPlan {
@@ -104,6 +104,8 @@ function planReview(
       answered: unwrapFallback(answers[answer] ?? '–'),
       right: unwrapFallback(answers[right] ?? '–'),
     }));
+  const isUnanswered = ({ source }: ReviewedText): boolean =>
+    asked.some((one) => asksAbout(one, source) && !questions.some(({ id }) => id === one.id));
   const good: ReviewedText[] = [];
   const changes: ProposedChange[] = [];
   const unclear: UnclearText[] = [];
@@ -113,6 +115,7 @@ function planReview(
     if (typeof text === 'string') skipped.push({ id, reason: text });
     else if (verdict === 'unclear') unclear.push({ id, text, note });
     else if (verdict === 'change') changes.push(createChange(content, language, file, text, typed, note));
+    else if (isUnanswered(text)) skipped.push({ id, reason: 'unanswered' });
     else if (!misread.some((one) => one.id === id)) good.push(text);
   }
   const answers = { right: answered.length - misread.length, all: answered.length };

@@ -15,14 +15,30 @@ import {
 /** Versions of a file to look at, the newest first. */
 const MAX_VERSIONS = 200;
 
-/** Finds the source text that a stale translation was made from; undefined if the history does not have it. */
-export type FindOldSource = (text: TranslatedText) => string | undefined;
+/**
+ * Finds the source text that a stale translation was made from, or what the source of a text said when it was reviewed, if it
+ * has changed since; undefined for other texts, or if the history does not have it.
+ */
+export type FindOldSource = (
+  text: TranslatedText & Partial<Pick<ReviewedText, 'isChanged'>>,
+) => string | undefined;
 
-/** Reads the history of each file once, when a text of it is asked for, and no further than needed. */
-export function createOldSourceFinder(content: Content, contentDir: string): FindOldSource {
-  const getFinder = memoizeByName((file) => createLazyMap(listOldTexts(content, contentDir, file)));
-  return ({ source: { file }, sourceHash, state }) =>
-    state === 'stale' && sourceHash !== undefined ? getFinder(file)(sourceHash) : undefined;
+/**
+ * Reads the history of each file once, when a text of it is asked for, and no further than needed. Without a language, it
+ * knows nothing of reviews.
+ */
+export function createOldSourceFinder(content: Content, contentDir: string, tag = ''): FindOldSource {
+  const getTexts = memoizeByName((file) => createLazyMap(listOldTexts(content, contentDir, file)));
+  const getTranslations = memoizeByName((file) =>
+    createLazyMap(listOldTranslations(content, contentDir, tag, file)),
+  );
+  return ({ source: { id, file }, sourceHash, state, isChanged }) => {
+    if (state === 'stale') return sourceHash === undefined ? undefined : getTexts(file)(sourceHash);
+    if (!isChanged) return undefined;
+    const find = getTranslations(file);
+    const hashes = Object.values(content.languages.get(tag)?.reviewed?.value.texts[id] ?? {});
+    return hashes.map((hash) => find(`${id} ${hash}`)).find((text) => text !== undefined);
+  };
 }
 
 /** All texts that a source file ever had, by hash. */
@@ -33,23 +49,6 @@ function* listOldTexts(
 ): Generator<readonly [hash: string, text: string]> {
   for (const version of listVersions(content, contentDir, [`${getSourceTag(content)}/${file}`]))
     for (const { text } of listSourceTexts(version)) yield [hashText(text), text];
-}
-
-/** Finds what the source of a changed text said when it was reviewed; undefined if the history does not have it. */
-export function createReviewedSourceFinder(
-  content: Content,
-  contentDir: string,
-  tag: string,
-): (text: ReviewedText) => string | undefined {
-  const getFinder = memoizeByName((file) =>
-    createLazyMap(listOldTranslations(content, contentDir, tag, file)),
-  );
-  return ({ source: { id, file }, isChanged }) => {
-    if (!isChanged) return undefined;
-    const find = getFinder(file);
-    const hashes = Object.values(content.languages.get(tag)?.reviewed?.value.texts[id] ?? {});
-    return hashes.map((hash) => find(`${id} ${hash}`)).find((text) => text !== undefined);
-  };
 }
 
 /** The source texts of all translations that a file ever had, by their names and hashes. */

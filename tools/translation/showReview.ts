@@ -7,6 +7,7 @@ const reasons: Readonly<Record<SkippedText['reason'], string>> = {
   removed: 'This text no longer exists.',
   changed: 'The translation has changed since it was read.',
   sourceChanged: 'The source text has changed since it was translated.',
+  unanswered: 'The question about it was not answered.',
 };
 
 /** What a reviewer has said, except the changes. */
@@ -25,7 +26,7 @@ export function formatReviewSummary({
     remarks.length === 0 ? [] : ['', title, ...remarks];
   return [
     `${tag}: reviewed by ${reviewer.name} (${reviewer.relation}) on ${reviewer.date}`,
-    `  ${formatCount(read, 'text')} read: ${String(good.length)} good, ${String(changes.length)} with a better text, ${String(unclear.length)} not understood.`,
+    `  ${formatCount(read, 'text')} read: ${String(good.length)} good, ${String(changes.length)} with a better text, ${String(unclear.length)} not understood${misread.length > 0 ? `, ${String(misread.length)} misread` : ''}.`,
     ...(answers.all > 0
       ? [`  ${String(answers.right)} of ${formatCount(answers.all, 'question')} answered right.`]
       : []),
@@ -70,11 +71,11 @@ export function formatChange({ id, text, proposed, note, issues }: ProposedChang
 
 /** What was written, and a line to send to the reviewer. */
 export function formatImportedReview(
-  { tag, reviewer }: ReviewPlan,
+  { tag, reviewer, read }: ReviewPlan,
   { reviewed, changed }: ImportedReview,
 ): string {
   return [
     `${tag}: ${formatCount(reviewed, 'text counts', 'texts count')} as reviewed by ${reviewer.name}, ${formatCount(changed, 'text was', 'texts were')} changed.`,
-    `To send to ${reviewer.name}: Thank you for reading ${formatCount(reviewed, 'sentence')}.${changed > 0 ? ` ${formatCount(changed, 'change')} of yours will be on the site with its next release.` : ''}`,
+    `To send to ${reviewer.name}: Thank you for reading ${formatCount(read, 'text')}.${changed > 0 ? ` ${formatCount(changed, 'change')} of yours will be on the site with its next release.` : ''}`,
   ].join('\n');
 }

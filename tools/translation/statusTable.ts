@@ -113,7 +113,7 @@ export function formatOpenTexts(
     ...changed.map((text) => ({ text, state: 'changed since its review' })),
   ].sort((one, other) => files.indexOf(one.text.source.file) - files.indexOf(other.text.source.file));
   const end = [
-    `${name}: ${String(missing.texts)} missing, ${String(stale.texts)} stale, ${String(foreign.length)} perhaps in the source language, ${String(changed.length)} changed since a review.`,
+    `${name}: ${String(missing.texts)} missing, ${String(stale.texts)} stale, ${String(foreign.length)} perhaps in the source language, ${String(status.review.changed)} changed since a review.`,
     ...formatReviews(status),
     describeNext(status),
   ];

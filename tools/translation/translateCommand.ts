@@ -24,7 +24,7 @@ import { listReturnedFiles, readReturnedFile } from './returnedFiles.ts';
 import { updateUnitIds } from './returnedUnits.ts';
 import { formatChange, formatImportedReview, formatReviewSummary } from './showReview.ts';
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
-import { createOldSourceFinder, createReviewedSourceFinder } from './oldSources.ts';
+import { createOldSourceFinder } from './oldSources.ts';
 import { describeStart, listLiveBlockers, startLanguage } from './startLanguage.ts';
 import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
@@ -144,15 +144,12 @@ function formatStatus(content: Content, tags: readonly string[], contentDir: str
     const statuses = listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag));
     return formatStatusTable(statuses, isAll);
   }
-  const findOldSource = createOldSourceFinder(content, contentDir);
   return tags
-    .map((tag) =>
-      formatOpenTexts(getTranslationStatus(content, findTag(content, tag)), {
-        contentDir,
-        isAll,
-        findOldSource,
-      }),
-    )
+    .map((typed) => {
+      const tag = findTag(content, typed);
+      const findOldSource = createOldSourceFinder(content, contentDir, tag);
+      return formatOpenTexts(getTranslationStatus(content, tag), { contentDir, isAll, findOldSource });
+    })
     .join('\n\n');
 }
 
@@ -275,13 +272,16 @@ function writeExport(
     csv = false,
   }: { readonly out?: string; readonly open?: boolean; readonly csv?: boolean },
 ): string {
-  const findOldSource = createOldSourceFinder(content, contentDir);
   const findPlaces = createPlaceFinder();
   const requested = tags.length === 1 && tags[0] === 'all' ? listTranslatedTags(content) : tags;
   return (requested.length === 0 ? [undefined] : requested)
     .map((typed) => {
       const tag = findTag(content, typed);
-      const files = exportTexts(content, tag, { openOnly, findPlaces, findOldSource });
+      const files = exportTexts(content, tag, {
+        openOnly,
+        findPlaces,
+        findOldSource: createOldSourceFinder(content, contentDir, tag),
+      });
       const count = [...files.values()].reduce((sum, { units }) => sum + units.length, 0);
       if (csv) {
         const path = join(out, `${tag}.csv`);
@@ -321,7 +321,7 @@ function writeReview(
   const { sheets, open } = createReviewSheets(content, tag, {
     pages,
     changedOnly: changed === true,
-    findReviewedSource: createReviewedSourceFinder(content, contentDir, tag),
+    findOldSource: createOldSourceFinder(content, contentDir, tag),
   });
   for (const { name, html } of sheets) write(join(out, tag, name), html);
   return [

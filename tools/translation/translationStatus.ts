@@ -116,9 +116,9 @@ export function describeNext(
   const command = (typed: string): string => `npm run translate -- ${typed}`;
   if (lacks.length > 0)
     return `Write ${lacks.map((file) => `${file}.yaml`).join(', ')} from scratch, the glossary first.`;
+  if (missing.texts > 0) return `Translate the missing texts: ${command(`export ${name} --open`)}`;
   if (foreign.length > 0)
     return `Translate the texts that are still in the source language: ${command(`status ${name}`)}`;
-  if (missing.texts > 0) return `Translate the missing texts: ${command(`export ${name} --open`)}`;
   if (stale.texts > 0)
     return `Check the stale texts: ${command(`status ${name}`)} To accept one that is still correct: ${command(`accept ${name} TEXT`)}`;
   if (pages.stale > 0) return `Update "translates" in the front matter: ${command(`accept ${name}`)}`;

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import type { Content } from '../../../src/content/content.ts';
-import { listReviewedTexts, type ReviewedText } from '../../../src/content/reviews.ts';
+import { listReviewedTexts } from '../../../src/content/reviews.ts';
+import type { FindOldSource } from '../oldSources.ts';
 import { memoize } from '../../../src/domain/memoize.ts';
 import { createSheetRenderer, estimateMinutes, type SheetAssets, type SheetSection } from './sheetHtml.ts';
 import { listSheetPages } from './sheetPages.ts';
@@ -32,7 +33,7 @@ interface ReviewOptions {
   /** Leave out texts with a review that still holds. */
   readonly changedOnly: boolean;
   /** Finds the source text that was read when a text that has changed since was reviewed. */
-  readonly findReviewedSource?: (text: ReviewedText) => string | undefined;
+  readonly findOldSource?: FindOldSource;
 }
 
 /** The names of all pages of a sheet, in their order. */
@@ -43,16 +44,14 @@ export function listPageNames(content: Content, tag: string): string[] {
 export function createReviewSheets(
   content: Content,
   tag: string,
-  { pages: requested, changedOnly, findReviewedSource }: ReviewOptions,
+  { pages: requested, changedOnly, findOldSource }: ReviewOptions,
   assets = buildAssets(),
 ): ReviewSheets {
   const texts = listReviewedTexts(content, tag);
   const reviewed = new Set(
     texts.filter(({ reviewers }) => reviewers.length > 0).map(({ source }) => source.id),
   );
-  const reviewedSources = new Map(
-    texts.map((text) => [text.source.id, text.isChanged ? findReviewedSource?.(text) : undefined]),
-  );
+  const reviewedSources = new Map(texts.map((text) => [text.source.id, findOldSource?.(text)]));
   const { pages, open } = listSheetPages(
     content,
     tag,

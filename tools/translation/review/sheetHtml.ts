@@ -161,7 +161,8 @@ export function createSheetRenderer(
       sourceName: getLanguageName(tag, sourceTag),
       counterpartTag: countryTag,
       counterpartName: getLanguageName(tag, countryTag),
-      key: `review-${tag}-${String(part)}`,
+      // By its texts: browsers may give all files one storage.
+      key: `review-${tag}-${getDigest(sections.flatMap(({ html }) => html.match(/data-id="[^"]*"/g) ?? []).join())}`,
     };
     const marks = { good: word('good'), change: word('change'), unclear: word('unclear') };
     const body = [

@@ -266,6 +266,7 @@ function restore(saved: SavedAnswers | undefined): boolean {
   const hashes = new Map(texts.map(({ id, hash }) => [id, hash]));
   const known = saved.texts.filter(({ id, hash }) => hashes.get(id) === hash);
   const asked = saved.questions.filter(({ id }) => steps.some((step) => !isText(step) && step.id === id));
+  if (known.length + asked.length === 0) return false;
   for (const answer of known) answers.set(answer.id, answer);
   for (const { id, answer } of asked) choices.set(id, answer);
   const { name, relation, date } = saved.reviewer;
@@ -275,7 +276,7 @@ function restore(saved: SavedAnswers | undefined): boolean {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) (find('date') as HTMLInputElement).value = date;
   for (const step of steps) showAnswer(step);
   showCounts();
-  return known.length + asked.length > 0;
+  return true;
 }
 
 const statuses = ['who-first', 'saved', 'copied', 'not-copied'];
