@@ -481,14 +481,14 @@ describe('WrongSentence', () => {
   const render = async (contact: string | undefined) =>
     renderText(WrongSentence, { contact, path: '/th/time/', t });
 
-  it('warns that a mail stays on the phone', async () =>
+  it('warns about names and traces before the address to write to', async () =>
     expect(await render('post@example.org')).toBe(
-      'wrong.title wrong.numbers partner.feedback.here post@example.org write.emailTrace wrong.name',
+      'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here post@example.org',
     ));
 
   it('says where to write on the web', async () =>
     expect(await render('https://example.org/write')).toBe(
-      'wrong.title wrong.numbers partner.feedback.here https://example.org/write wrong.name',
+      'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here https://example.org/write',
     ));
 
   it('says whom to tell if the publisher has no address', async () =>

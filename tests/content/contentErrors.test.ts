@@ -739,7 +739,7 @@ describe('checkContent reports nothing for', () => {
       'files with Windows line ends',
       (files) => files.map((file) => ({ ...file, text: file.text.replaceAll('\n', '\r\n') })),
     ],
-    ['a file created by the operating system', writeFile('en/guides/.DS_Store', '\0\0\0\u0001Bud1')],
+    ['a file created by the operating system', writeFile('en/guides/.DS_Store', '')],
     ['a date without quotation marks', replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026-11-20')],
     ['a year without quotation marks', replaceIn(HOUSE, "date: '2026-11-20'", 'date: 2026')],
     [

@@ -55,7 +55,7 @@ describe('npm run translate -- find', () => {
 
   it.each([
     [['/en/nowhere/', '1'], 'Page "/en/nowhere/" not found'],
-    [['/en/time/', '9'], '"/en/time/" has 1 text, but none has the number 9.\n  The last one is 1.'],
+    [['/en/time/', '9'], '"/en/time/" has no text with the number 9.\n  The last one is 1.'],
     [['/en/time/'], 'find needs a page and a number.'],
   ])('rejects %j', (args, problem) => {
     writePage('/en/time/', '<p>One</p>');

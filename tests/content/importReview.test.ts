@@ -169,6 +169,16 @@ describe('npm run translate -- import-review', () => {
     expect(shown).toContain('0 texts count as reviewed');
   });
 
+  it('does not count a sentence as reviewed if its question was not answered', () => {
+    const texts = current.filter(({ source }) => source.file === 'guides/now.mdx');
+    const asked = texts.find(({ source }) => source.text.includes(question?.says ?? '?'));
+    if (!asked) throw new Error('The fixture has no question.');
+    expect(importResult([good(asked)])).toContain(
+      `${asked.source.id}  The question about it was not answered.`,
+    );
+    expect(reviewersOf(asked.source.id)).not.toContain('t-n');
+  });
+
   it('does not count a sentence as reviewed if its question was answered wrong', () => {
     const texts = current.filter(({ source }) => source.file === 'guides/now.mdx');
     const asked = texts.find(({ source }) => source.text.includes(question?.says ?? '?'));

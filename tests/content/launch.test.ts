@@ -188,7 +188,7 @@ describe('formatLaunchReport', () => {
     }));
     const report = formatLaunchReport(new Map<LaunchGroup, typeof open>([['recordings', open]]), true);
     expect(report.split('\n').slice(0, 3)).toEqual([
-      'Recordings: 1',
+      'Recordings: 3',
       'content/ar/recordings.yaml:1  The recording of "now" is older than its text. The same applies to 2 more: content/th/recordings.yaml, content/uk/recordings.yaml',
       '  Record it again (ar).',
     ]);

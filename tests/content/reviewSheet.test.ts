@@ -51,6 +51,14 @@ describe('the review sheets of the site', () => {
     expect(first?.questions).toBe(Object.keys(questions).length);
   }
 
+  it('remember their answers apart, although browsers may give all files one storage', () => {
+    const keys = [ALL, { ...ALL, pages: ['law', 'rights'] }, { ...ALL, pages: ['now'] }].flatMap((options) =>
+      createReviewSheets(content, 'ro', options).sheets.map(({ html }) => /"key":"([^"]*)"/.exec(html)?.[1]),
+    );
+    expect(keys.every((key) => key?.startsWith('review-ro-'))).toBe(true);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('ask about the ten sentences that must not be read the other way round', () => {
     expect(Object.keys(content.facts.reviewQuestions?.value.questions ?? {}).length).toBe(10);
   });
