@@ -81,19 +81,31 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   finish: { from: finish },
   commands: { from: ['codes/check', 'finish', 'search/build', ...finish] },
-  'tools/translation/review/page': { from: ['domain'] },
+  // The tools' browser pages import it, too.
+  'tools/wording': { from: ['domain'] },
+  'tools/translation/review/page': { from: ['domain', 'tools/wording'] },
   'tools/translation/review': {
-    from: ['content', 'domain', 'i18n', 'tools/translation', 'tools/translation/review/page'],
+    from: [
+      'content',
+      'domain',
+      'i18n',
+      'tools/translation',
+      'tools/translation/review/page',
+      'tools/wording',
+    ],
   },
   'tools/translation': {
-    from: [...['check', 'commands', 'content', 'domain', 'i18n', 'settings', 'tools/translation/review']],
+    from: [
+      ...['check', 'commands', 'content', 'domain', 'i18n', 'settings', 'tools/translation/review'],
+      'tools/wording',
+    ],
   },
-  'tools/editor/page': { from: ['codes', 'domain', 'opening'], types: ['tools/editor'] },
+  'tools/editor/page': { from: ['codes', 'domain', 'opening', 'tools/wording'], types: ['tools/editor'] },
   'tools/editor/host': { from: ['domain', 'tools/editor', 'tools/editor/page'], types: ['content'] },
   'tools/editor': {
     from: [
       ...['check', 'codes', 'commands', 'content', 'domain', 'finish', 'i18n', 'opening', 'settings'],
-      ...['tools/editor/page', 'tools/translation'],
+      ...['tools/editor/page', 'tools/translation', 'tools/wording'],
     ],
   },
   tools: {
@@ -114,6 +126,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   opening_hours: /^src\/opening\/hoursLibrary/,
   'libphonenumber-js': /^src\/domain\/phoneNumber/,
   pagefind: /^src\/search\/build\/pagefindIndex/,
+  diff: /^tools\/wording\/wordDiff/,
   '@xmldom/xmldom': /^tools\/translation\/xliffFile/,
   eld: /^tools\/translation\/foreignText/,
   satteri: /^src\/content\/guideFile/,

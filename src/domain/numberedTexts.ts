@@ -32,8 +32,8 @@ const GATE = 'p::details-content';
 /**
  * The CSS that numbers the texts of a page. Texts in a `details` are counted within it (`12.1`), because those of a closed one
  * are not rendered, and so must not change the numbers after it: browsers that can't do that show no numbers. What a page
- * hides otherwise has `display: var(--counted, none)`, and is counted too. Such an element must be a block, or a cell of a
- * table.
+ * hides otherwise has `display: var(--counted, none)`, and is counted too; it must be a block. What repeats such texts in
+ * another form has `display: var(--uncounted, …)`, and is hidden meanwhile.
  */
 export function formatNumberStyles(): string {
   const elements = TEXT_ELEMENTS.join();
@@ -42,10 +42,11 @@ export function formatNumberStyles(): string {
   return (
     `@media screen{#${WRONG_SENTENCE_ID} span,${GATE}{display:inline}` +
     `main,details::details-content{counter-reset:${COUNTER}}` +
-    `${open},${GATE}{--counted:block}${open} table,${GATE}{--counted:table-cell}` +
+    `${open},${GATE}{--counted:block;--uncounted:none}` +
     `${COUNTED_APART},${COUNTED_APART} details::details-content{counter-reset:${APART}}` +
     `${open} ${texts},${GATE}{counter-increment:${COUNTER};content:"[" counters(${COUNTER},".") "]";` +
-    'margin-inline:.4em;font-size:.875rem;place-self:start;background:var(--color-note)}' +
-    `${open} ${COUNTED_APART} ${texts}{counter-increment:${APART};content:"[0." counters(${APART},".") "]"}}`
+    'margin-inline:.4em;font-size:.875rem;white-space:nowrap;place-self:start;background:var(--color-note)}' +
+    `${open} ${COUNTED_APART} ${texts}{counter-increment:${APART};content:"[0." counters(${APART},".") "]";` +
+    'align-self:center}}'
   );
 }

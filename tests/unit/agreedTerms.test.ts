@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTermSplitter, listFoundTerms, usesTerm } from '../../src/domain/agreedTerms.ts';
+import { createTermSplitter, listFoundTerms, usesTerm } from '../../tools/wording/agreedTerms.ts';
 
 const terms = [
   'lawyer',

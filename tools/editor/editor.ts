@@ -10,8 +10,8 @@ import { readYaml } from '../../src/content/yamlFile.ts';
 import type { ContentErrorDetails } from '../../src/domain/contentError.ts';
 import { isDeepEqual } from '../../src/domain/deepEqual.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
-import type { DiffPart } from '../../src/domain/wordDiff.ts';
-import { listAgreedTerms, type AgreedTerm } from '../../src/domain/agreedTerms.ts';
+import type { DiffPart } from '../wording/wordDiff.ts';
+import { listAgreedTerms, type AgreedTerm } from '../wording/agreedTerms.ts';
 import { createCode } from '../../src/codes/code.ts';
 import { acceptTexts } from '../translation/acceptTexts.ts';
 import {

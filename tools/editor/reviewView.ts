@@ -5,7 +5,7 @@ import type { Relation } from '../../src/content/schemas/reviewedSchema.ts';
 import { getSourceTag } from '../../src/content/textUnits.ts';
 import { ContentError, type Issue } from '../../src/domain/contentError.ts';
 import { getDirection } from '../../src/domain/script.ts';
-import type { DiffPart } from '../../src/domain/wordDiff.ts';
+import type { DiffPart } from '../wording/wordDiff.ts';
 import {
   importReview,
   readReview,

@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
 import type { Glossary } from '../../src/content/schemas/textSchemas.ts';
-import { createTermSplitter, listAgreedTerms, listFoundTerms } from '../../src/domain/agreedTerms.ts';
+import { createTermSplitter, listAgreedTerms, listFoundTerms } from '../wording/agreedTerms.ts';
 import { memoizeByObject } from '../../src/domain/memoize.ts';
 import { listPlaceholders } from '../../src/domain/placeholders.ts';
 import { postLengths } from '../../src/domain/post.ts';

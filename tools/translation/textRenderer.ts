@@ -1,12 +1,12 @@
 /** A text of the content as a reader of the site sees it: as HTML, and as plain text. */
 import { escapeUTF8 } from 'entities';
 import { listCallable, type Content } from '../../src/content/content.ts';
-import { createPhraseFinder, listWordings } from '../../src/domain/agreedTerms.ts';
+import { createPhraseFinder, listWordings } from '../wording/agreedTerms.ts';
 import { formatInline, parseInline, type InlineNode } from '../../src/domain/guideInline.ts';
 import { findPluralBase } from '../../src/domain/pluralForms.ts';
 import { fillPlaceholders } from '../../src/domain/placeholders.ts';
 import { findStateKey, labelNumber } from '../../src/domain/runBy.ts';
-import { diffWords, type DiffPart } from '../../src/domain/wordDiff.ts';
+import { diffWords, type DiffPart } from '../wording/wordDiff.ts';
 import { helpLineFields } from '../../src/content/schemas/siteSchema.ts';
 import { getDateFormat } from '../../src/domain/dateFormat.ts';
 import { formatNumber } from '../../src/i18n/format.ts';

@@ -1,6 +1,6 @@
 /** One of two texts, with the words that the other one does not have. */
 import type { JSX } from 'preact';
-import type { DiffPart } from '../../../src/domain/wordDiff.ts';
+import type { DiffPart } from '../../wording/wordDiff.ts';
 
 export function DiffText({
   parts,

@@ -1,7 +1,7 @@
 /** Edits the body of a guide in blocks. A translation shows the source text beside it, with changes marked. */
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import type { AgreedTerm } from '../../../src/domain/agreedTerms.ts';
+import type { AgreedTerm } from '../../wording/agreedTerms.ts';
 import type { InlineNode, ElementTexts } from '../../../src/domain/guideInline.ts';
 import {
   guideElementNames,

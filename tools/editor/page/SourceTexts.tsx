@@ -1,11 +1,6 @@
 /** The source texts of a block: what has changed in them since they were translated, and their terms. */
 import type { ComponentChildren, JSX } from 'preact';
-import {
-  createTermSplitter,
-  listFoundTerms,
-  usesTerm,
-  type AgreedTerm,
-} from '../../../src/domain/agreedTerms.ts';
+import { createTermSplitter, listFoundTerms, usesTerm, type AgreedTerm } from '../../wording/agreedTerms.ts';
 import { listInlineTexts, parseInline, type ElementTexts } from '../../../src/domain/guideInline.ts';
 import { memoizeByObject } from '../../../src/domain/memoize.ts';
 import type { SourceText } from '../editor.ts';

@@ -5,7 +5,7 @@ import type { Content } from '../../../src/content/content.ts';
 import { relations } from '../../../src/content/schemas/reviewedSchema.ts';
 import { getSourceTag } from '../../../src/content/textUnits.ts';
 import { renderFallback, unwrapFallback } from '../../../src/domain/fallbackText.ts';
-import { createTermSplitter, listAgreedTerms } from '../../../src/domain/agreedTerms.ts';
+import { createTermSplitter, listAgreedTerms } from '../../wording/agreedTerms.ts';
 import { fillPlaceholders } from '../../../src/domain/placeholders.ts';
 import { getDirection } from '../../../src/domain/script.ts';
 import { formatNumber, getLanguageName } from '../../../src/i18n/format.ts';

@@ -1,8 +1,8 @@
 /** The script of a review sheet. Sends nothing; stores nothing before the reviewer agrees. */
 import { fillText, listLostParts, putBack, readText } from './editedText.ts';
 import { parseSaved, type SavedAnswers } from './savedAnswers.ts';
-import { usesTerm } from '../../../../src/domain/agreedTerms.ts';
-import type { DiffPart } from '../../../../src/domain/wordDiff.ts';
+import { usesTerm } from '../../../wording/agreedTerms.ts';
+import type { DiffPart } from '../../../wording/wordDiff.ts';
 import type { ReviewResult, SheetData, TextAnswer, Verdict } from './sheetData.ts';
 
 const find = (id: string): HTMLElement => {

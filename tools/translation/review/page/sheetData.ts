@@ -1,5 +1,5 @@
-import type { AgreedTerm } from '../../../../src/domain/agreedTerms.ts';
-import type { DiffPart } from '../../../../src/domain/wordDiff.ts';
+import type { AgreedTerm } from '../../../wording/agreedTerms.ts';
+import type { DiffPart } from '../../../wording/wordDiff.ts';
 
 /** What the script of a review sheet reads from its file. */
 export interface SheetData {

@@ -1,6 +1,6 @@
 /** Terms of the source language, each with the translation that is agreed on. */
-import { escapePattern } from './escapePattern.ts';
-import { isUnspaced } from './script.ts';
+import { escapePattern } from '../../src/domain/escapePattern.ts';
+import { isUnspaced } from '../../src/domain/script.ts';
 
 /** A term of a glossary. */
 export interface AgreedTerm {
