@@ -121,6 +121,11 @@ describe('npm run dev', () => {
       await page.goto(`${origin}/_states/${language}/`, { waitUntil: 'networkidle' });
       // The sticky bar would cover a part of each picture.
       await page.evaluate(() => document.querySelector('#leave')?.closest('nav')?.remove());
+      // In whole pixels, so that a section which grows does not change the pictures of those below it.
+      await page.evaluate(() => {
+        for (const section of document.querySelectorAll<HTMLElement>('main section'))
+          section.style.minHeight = `${String(Math.ceil(section.getBoundingClientRect().height))}px`;
+      });
       const changes: (string | undefined)[] = [];
       for (const section of await page.locator('main section:has(> .states)').all()) {
         const title = await section.locator('h2').first().innerText();
