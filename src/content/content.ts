@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { wrapFallback } from '../domain/fallbackText.ts';
 import { mapPrintLanguages } from '../codes/campaign.ts';
-import { memoize } from '../domain/memoize.ts';
+import { memoize, memoizeByObject } from '../domain/memoize.ts';
 import { fillFields } from '../domain/fillFields.ts';
 import { getPlaceRunBy, getRunBy, type RunBy } from '../domain/runBy.ts';
 import type { RedirectRecord, Published } from '../codes/redirect.ts';
@@ -280,39 +280,41 @@ export interface Callable {
 
 /**
  * The phone numbers that texts can refer to, by the id of the line, place or organisation. If ids clash, a line wins over a
- * place, and a place over an organisation.
+ * place, and a place over an organisation. Memoized, because each reference in a text is looked up in it.
  */
-export function listCallable({ contacts, places, organisations }: Facts): ReadonlyMap<string, Callable> {
-  const isPublished = ([, { publish }]: readonly [string, { readonly publish?: boolean | undefined }]) =>
-    publish !== false;
-  const getKind = (organisation: string | undefined) =>
-    organisation === undefined ? undefined : organisations.records.get(organisation)?.kind;
-  const all: (readonly [string, Omit<Callable, 'number'> & { readonly number: string | undefined }])[] = [
-    ...[...organisations.records].filter(isPublished).map(([id, { phone, kind, name }]) => {
-      const runBy = getRunBy({ kind: 'office' }, kind);
-      return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
-    }),
-    ...[...places.records].filter(isPublished).map(([id, { phone, kind, organisation, name }]) => {
-      const runBy = getPlaceRunBy(kind, getKind(organisation));
-      return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
-    }),
-    ...[...contacts.records].filter(isPublished).map(([id, contact]) => {
-      const { number, abroad, organisation } = contact;
-      const operator = abroad?.operator;
-      return [
-        id,
-        {
-          number,
-          runBy: getRunBy(contact, getKind(organisation)),
-          name: operator && { text: operator.name, lang: operator.lang },
-        },
-      ] as const;
-    }),
-  ];
-  return new Map(
-    all.flatMap(([id, { number, ...rest }]) => (number === undefined ? [] : [[id, { ...rest, number }]])),
-  );
-}
+export const listCallable = memoizeByObject(
+  ({ contacts, places, organisations }: Facts): ReadonlyMap<string, Callable> => {
+    const isPublished = ([, { publish }]: readonly [string, { readonly publish?: boolean | undefined }]) =>
+      publish !== false;
+    const getKind = (organisation: string | undefined) =>
+      organisation === undefined ? undefined : organisations.records.get(organisation)?.kind;
+    const all: (readonly [string, Omit<Callable, 'number'> & { readonly number: string | undefined }])[] = [
+      ...[...organisations.records].filter(isPublished).map(([id, { phone, kind, name }]) => {
+        const runBy = getRunBy({ kind: 'office' }, kind);
+        return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
+      }),
+      ...[...places.records].filter(isPublished).map(([id, { phone, kind, organisation, name }]) => {
+        const runBy = getPlaceRunBy(kind, getKind(organisation));
+        return [id, { number: phone, runBy, name: { text: name, lang: undefined } }] as const;
+      }),
+      ...[...contacts.records].filter(isPublished).map(([id, contact]) => {
+        const { number, abroad, organisation } = contact;
+        const operator = abroad?.operator;
+        return [
+          id,
+          {
+            number,
+            runBy: getRunBy(contact, getKind(organisation)),
+            name: operator && { text: operator.name, lang: operator.lang },
+          },
+        ] as const;
+      }),
+    ];
+    return new Map(
+      all.flatMap(([id, { number, ...rest }]) => (number === undefined ? [] : [[id, { ...rest, number }]])),
+    );
+  },
+);
 
 /** Whether texts can refer to a phone number. True for that of a record with issues, because those are reported already. */
 export function mayCall(facts: Facts, id: string): boolean {

@@ -33,11 +33,15 @@ export function createSpelledNumberFinder(
   const longestFirst = [...byWord.keys()].filter(isUnspaced).sort((a, b) => b.length - a.length);
   const unspaced = longestFirst.length > 0 && new RegExp(longestFirst.join('|'), 'gu');
 
-  const listWords = (text: string, pattern: RegExp): Word[] =>
-    [...text.matchAll(pattern)].flatMap(({ 0: word, index }) => {
+  // A loop, because nearly all words of the content pass through it and are no numbers.
+  const listWords = (text: string, pattern: RegExp): Word[] => {
+    const words: Word[] = [];
+    for (const { 0: word, index } of text.matchAll(pattern)) {
       const languages = byWord.get(word);
-      return languages ? [{ start: index, end: index + word.length, languages }] : [];
-    });
+      if (languages) words.push({ start: index, end: index + word.length, languages });
+    }
+    return words;
+  };
 
   return (typed) => {
     const text = normalize(typed);

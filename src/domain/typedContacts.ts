@@ -15,6 +15,9 @@ const ADDRESS = new RegExp(
 /** A domain in Latin letters with spaces around its full stop: unlike the start of a sentence, it ends in lower case. */
 const SPACED_DOMAIN = /(?<=[\p{L}\p{N}])[^\S\n]+\.[^\S\n]+(?=([a-z]{2,})(?![\p{L}\p{M}\p{N}]))/gu;
 
+/** Matches every text with an account or an address. Most texts have neither, and the patterns above are slow. */
+const POSSIBLE = /@|:\/\/|\.[\p{L}\p{N}]/u;
+
 /** Scripts with full stops in abbreviations and no space after them: there, only known top-level domains count. */
 const ABBREVIATING_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LOCAL_DOMAINS = ['ไทย', 'คอม', 'ລາວ'];
@@ -35,6 +38,7 @@ const SCRIPT_BOUNDARY = new RegExp(
  */
 export function listTypedContacts(text: string, source: string): string[] {
   const plain = normalize(text);
+  if (!POSSIBLE.test(plain)) return [];
   const addresses = [...plain.matchAll(ADDRESS)].flatMap(([address, fullStop]) => {
     const written = address.replace(/\s+/g, '').toLowerCase();
     return isAddress(written, fullStop !== undefined) ? [written] : [];
