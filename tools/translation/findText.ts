@@ -9,7 +9,6 @@ import {
   type TextUnit,
 } from '../../src/content/textUnits.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
-import { formatCount } from '../../src/domain/formatCount.ts';
 import { splitInline } from './inlineCodes.ts';
 import { listNumberedTexts } from './numberedPage.ts';
 
