@@ -110,8 +110,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   tools: {
     from: [
-      ...['check', 'codes', 'codes/check', 'commands', 'content', 'domain', 'finish', 'i18n', 'opening'],
-      ...['settings', 'tools/translation'],
+      ...['check', 'codes', 'codes/check', 'commands', 'content', 'domain', 'finish', 'hosting', 'i18n'],
+      ...['opening', 'settings', 'tools/translation'],
     ],
   },
 };
@@ -127,6 +127,7 @@ const libraries: Readonly<Record<string, RegExp>> = {
   'libphonenumber-js': /^src\/domain\/phoneNumber/,
   pagefind: /^src\/search\/build\/pagefindIndex/,
   diff: /^tools\/wording\/wordDiff/,
+  'modern-tar': /^tools\/release\/makeBundle/,
   '@xmldom/xmldom': /^tools\/translation\/xliffFile/,
   eld: /^tools\/translation\/foreignText/,
   satteri: /^src\/content\/guideFile/,

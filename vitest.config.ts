@@ -57,7 +57,7 @@ export default getViteConfig(
           test: {
             name: 'site',
             include: ['tests/{dist,browser,servers}/**/*.test.ts'],
-            globalSetup: ['./tests/support/buildFixture.ts', './tests/support/installCloudflare.ts'],
+            globalSetup: ['./tests/support/buildFixture.ts', './tests/support/installEngines.ts'],
             // Tests start Node some 200 times; this halves its start.
             env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
             testTimeout: 120_000,

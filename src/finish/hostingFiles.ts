@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { allowsSearch, combinePolicies } from '../domain/policy.ts';
 import type { Redirect } from '../codes/redirect.ts';
-import { exampleMachine, type Hosting } from '../hosting/hosting.ts';
-import { writeCaddy, writeGuide, writeNginx } from '../hosting/servers.ts';
-import { writeHeaders, writeRedirects } from '../hosting/staticHost.ts';
+import { hosts, type Hosting } from '../hosting/hosting.ts';
+import { listHostFiles, writeGuide } from '../hosting/servers.ts';
 import type { PagePolicies } from './finishFiles.ts';
 import { listFiles } from './listFiles.ts';
 import { getPagePolicy } from './pagePolicies.ts';
@@ -26,6 +25,7 @@ export function readHosting(
   const files = listFiles(distDir);
   const pages = [...policies].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
+    address: address.replace(/\/*$/, '/'),
     host: new URL(address).hostname,
     base: getBasePath(address),
     onion: onion?.replace(/\/$/, ''),
@@ -58,26 +58,29 @@ export function readRedirects(hostingDir: string): Redirect[] {
   return Object.entries(redirects).map(([from, to]) => ({ from, to }));
 }
 
-/** The configuration files for each kind of host. */
-const hostingFileNames = [
-  'README.txt',
-  '_headers',
-  '_redirects',
-  'nginx.conf',
-  'Caddyfile',
-  REDIRECTS,
-] as const;
+/** The address that a site was built for. */
+const ADDRESS = 'address.txt';
 
-/** Writes the folder next to a site with the configuration for each kind of host. */
+/** Reads the address that a site was built for from its hosting files; undefined if it is missing. */
+export function readAddress(hostingDir: string): string | undefined {
+  const file = join(hostingDir, ADDRESS);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** Writes the folder next to a site: a folder for each host, with what its bundle contains besides the site. */
 export function writeHostingFiles(hostingDir: string, hosting: Hosting, siteFolder: string): void {
-  mkdirSync(hostingDir, { recursive: true });
-  const texts: Record<(typeof hostingFileNames)[number], string> = {
+  const files = {
     'README.txt': writeGuide(hosting, siteFolder),
-    _headers: writeHeaders(hosting),
-    _redirects: writeRedirects(hosting),
-    'nginx.conf': writeNginx(hosting, exampleMachine),
-    Caddyfile: writeCaddy(hosting, exampleMachine),
+    [ADDRESS]: `${hosting.address}\n`,
     [REDIRECTS]: formatRedirects(hosting.redirects),
+    ...Object.fromEntries(
+      hosts.flatMap((host) =>
+        Object.entries(listHostFiles(host, hosting)).map(([name, text]) => [`${host}/${name}`, text]),
+      ),
+    ),
   };
-  for (const [name, text] of Object.entries(texts)) writeFileSync(join(hostingDir, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(hostingDir, name)), { recursive: true });
+    writeFileSync(join(hostingDir, name), text);
+  }
 }

@@ -3,6 +3,8 @@ import { escapePattern } from '../domain/escapePattern.ts';
 
 /** What a host must know about a built site. The build reads it from the site's files (finish/hostingFiles.ts). */
 export interface Hosting {
+  /** The address of the site, with a trailing slash. */
+  readonly address: string;
   /** `guide.example`, without a port. */
   readonly host: string;
   /** The base path of the site: '' or `/guide`. */
@@ -21,23 +23,50 @@ export interface Hosting {
   readonly redirects: readonly Redirect[];
 }
 
+/** Where a site can be published. `folder` is any other static host, a USB stick, or the machine of a partner. */
+export const hosts = ['nginx', 'caddy', 'cloudflare', 'netlify', 'github-pages', 'folder'] as const;
+export type Host = (typeof hosts)[number];
+
+/** Hosts that send the compressed variants of files (`.br`, `.gz`). All others compress files themselves, or not at all. */
+export const PRECOMPRESSED: readonly Host[] = ['nginx', 'caddy'];
+
+/** What a host can't send as we want it: our headers at all, or those of redirects. */
+export const LIMITS: Readonly<Partial<Record<Host, 'headers' | 'redirectHeaders'>>> = {
+  netlify: 'redirectHeaders',
+  'github-pages': 'headers',
+  folder: 'headers',
+};
+
+/** The folder of a bundle that is published; the other files of the bundle are for its publisher. */
+export const PUBLISHED = 'site';
+
+/**
+ * The folder of a bundle for the files of the site. A copy belongs in any folder, and GitHub itself publishes a repository at
+ * `/repository/`; all other hosts publish a folder at the root of an address, so a site with a base path is in a folder there.
+ * @example getPublishedFolder('netlify', '/guide') // => 'site/guide'
+ */
+export function getPublishedFolder(host: Host, base: string): string {
+  return host === 'github-pages' || host === 'folder' ? PUBLISHED : `${PUBLISHED}${base}`;
+}
+
 /** Settings that differ between machines. */
 export interface Machine {
   /** The folder that is published. */
   readonly root: string;
   /** The address to listen on; '' for all addresses. */
   readonly listen: string;
-  readonly certificate: string;
-  readonly key: string;
+  /** Files with the certificate and its key; undefined if the server obtains them itself, as only Caddy does. */
+  readonly certificate: string | undefined;
+  readonly key: string | undefined;
   readonly httpPort: number;
   readonly httpsPort: number;
-  /** A port without TLS for an onion service on the same machine; undefined for none. */
+  /** A port without TLS for health checks and an onion service on the same machine; undefined for none. */
   readonly plainPort: number | undefined;
 }
 
-/** The settings in the files that the build writes. Their README.txt says what to change. */
+/** The settings in the files that the build writes; docs/hosting.md prepares a server with the same ones. */
 export const exampleMachine: Machine = {
-  root: '/srv/www/site',
+  root: '/srv/www/current/site',
   listen: '',
   certificate: '/etc/ssl/site/fullchain.pem',
   key: '/etc/ssl/site/key.pem',

@@ -8,9 +8,12 @@ import {
   formatPattern,
   getAddressPattern,
   listServerRedirects,
+  PUBLISHED,
+  type Host,
   type Hosting,
   type Machine,
 } from './hosting.ts';
+import { listPagesFiles, writeHeaders, writeRedirects } from './staticHost.ts';
 
 /** Longer addresses return 414; those of the site are much shorter. */
 const MAX_ADDRESS_LENGTH = 4000;
@@ -42,7 +45,7 @@ export function writeNginx(hosting: Hosting, machine: Machine): string {
   return fillTemplate('nginx.conf', { ...values, site });
 }
 
-/** The complete Caddy configuration. It responds to every address as nginx does. */
+/** The complete Caddy configuration. It responds to every address as nginx does, and obtains a certificate if it has none. */
 export function writeCaddy(hosting: Hosting, machine: Machine): string {
   return fillTemplate('Caddyfile', {
     ...getValues(hosting, machine),
@@ -62,8 +65,49 @@ export function writeCaddy(hosting: Hosting, machine: Machine): string {
 
 /** The README.txt of the hosting files. */
 export function writeGuide(hosting: Hosting, siteFolder: string): string {
-  return fillTemplate('README.txt', { ...getValues(hosting, exampleMachine), siteFolder });
+  return fillTemplate('README.txt', { ...getValues(hosting, caddyMachine), siteFolder });
 }
+
+/** The files of a bundle besides those of the site: those in `site/` are published, all others are for its publisher. */
+export function listHostFiles(host: Host, hosting: Hosting): Readonly<Record<string, string>> {
+  const fill = (template: string): string => fillTemplate(template, getValues(hosting, caddyMachine));
+  return { 'README.txt': fill(`hosts/${host}.txt`), ...listConfigFiles(host, hosting, fill) };
+}
+
+function listConfigFiles(
+  host: Host,
+  hosting: Hosting,
+  fill: (template: string) => string,
+): Readonly<Record<string, string>> {
+  switch (host) {
+    case 'nginx':
+      return { 'nginx.conf': writeNginx(hosting, exampleMachine) };
+    case 'caddy':
+      return {
+        Caddyfile: writeCaddy(hosting, caddyMachine),
+        Dockerfile: fill('Dockerfile'),
+        'compose.yaml': fill('compose.yaml'),
+      };
+    case 'cloudflare':
+    case 'netlify':
+      return {
+        [`${PUBLISHED}/_headers`]: writeHeaders(hosting, host),
+        [`${PUBLISHED}/_redirects`]: writeRedirects(hosting, host),
+      };
+    case 'github-pages':
+      return listPagesFiles(hosting);
+    case 'folder':
+      return {};
+  }
+}
+
+/** Caddy obtains its certificate. The port is the one of its own admin interface, which is off. */
+const caddyMachine: Machine = {
+  ...exampleMachine,
+  certificate: undefined,
+  key: undefined,
+  plainPort: 2019,
+};
 
 /** The values of a template: text within a line, or lines that replace a line. */
 type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -71,7 +115,7 @@ type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
 /** Values that several templates use. */
 function getValues(hosting: Hosting, machine: Machine): Values {
   return {
-    ...{ host: hosting.host, base: hosting.base, onion: hosting.onion },
+    ...{ address: hosting.address, host: hosting.host, base: hosting.base, onion: hosting.onion },
     ...{ pagePolicy: hosting.pagePolicy, searchPolicy: hosting.searchPolicy },
     ...{ root: machine.root, listen: machine.listen, certificate: machine.certificate, key: machine.key },
     httpPort: String(machine.httpPort),

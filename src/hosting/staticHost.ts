@@ -1,23 +1,31 @@
 import type { Redirect } from '../codes/redirect.ts';
 import * as policy from '../domain/policy.ts';
-import { formatPattern, type Hosting } from './hosting.ts';
+import { formatPattern, PUBLISHED, type Hosting } from './hosting.ts';
+
+/** Files whose type Netlify doesn't know, and would not send. */
+const TYPED_PLACES = [
+  ...['pagefind/index/*', 'pagefind/fragment/*', 'pagefind/*.pf_meta'].map(
+    (place) => [place, 'Content-Type', String(policy.contentTypes['pf_meta'])] as const,
+  ),
+  ['SHA256SUMS', 'Content-Type', policy.otherType] as const,
+];
 
 /**
- * `_headers`, which many static hosts read. It has the same few rules for any number of languages: one for everything, and one for
- * each kind of file that may be cached or embedded elsewhere, which removes the general header and sets its own. A host that can't
- * remove headers sends both, and the stricter one wins. All addresses share one policy, and each page narrows it with its own.
- * These hosts ignore lines of more than 2,000 characters, so the shared policy does not list the hashes of styles: only the
- * page's policy does.
+ * `_headers` in the dialect of a host. It has the same few rules for any number of languages: one for everything, and one for each
+ * kind of file that may be cached or embedded elsewhere. On Cloudflare, a rule adds to the rules before it, unless it removes
+ * their header (`!`); on Netlify, it replaces their header. All addresses share one policy, and each page narrows it with its own.
+ * Cloudflare ignores lines of more than 2,000 characters, so the shared policy does not list the hashes of styles: only the page's
+ * policy does.
  */
-export function writeHeaders({ base, searchPolicy }: Hosting): string {
+export function writeHeaders({ base, searchPolicy }: Hosting, host: 'cloudflare' | 'netlify'): string {
+  const remove = (name: string): string[] => (host === 'cloudflare' ? [`  ! ${name}`] : []);
   const others = [
     ...policy.IMMUTABLE_PATHS.map((place) => [place, 'Cache-Control', policy.FOREVER] as const),
     ...policy.REVALIDATE_PATHS.map((place) => [place, 'Cache-Control', policy.REVALIDATE] as const),
     ...policy.SHARED_PLACES.map((place) => [place, policy.SHARING, policy.SHARED] as const),
+    ...(host === 'netlify' ? TYPED_PLACES : []),
   ];
   return [
-    '# For static hosts that read this file. Copy it to the root of the published folder.',
-    '',
     `${base}/*`,
     ...Object.entries({
       'Content-Security-Policy': searchPolicy.replace(/style-src [^;]*/, "style-src 'unsafe-inline'"),
@@ -25,40 +33,51 @@ export function writeHeaders({ base, searchPolicy }: Hosting): string {
       'Strict-Transport-Security': policy.strictTransport,
       'Cache-Control': policy.NO_STORE,
     }).map(([name, value]) => `  ${name}: ${value}`),
-    // One host adds it by default.
-    '  ! Access-Control-Allow-Origin',
+    // Cloudflare adds it by default.
+    ...remove('Access-Control-Allow-Origin'),
     '',
-    ...others.flatMap(([place, name, value]) => [`${base}/${place}`, `  ! ${name}`, `  ${name}: ${value}`]),
+    ...others.flatMap(([place, name, value]) => [`${base}/${place}`, ...remove(name), `  ${name}: ${value}`]),
     '',
   ].join('\n');
 }
 
 /**
- * `_redirects`, which the same hosts read: redirects, printed codes, and the 404 page of each language. Rules for codes and
- * redirected pages use placeholders for code and language, because these hosts allow about a hundred patterns.
+ * `_redirects` in the dialect of a host: redirects, printed codes, and the 404 page of each language. Rules for redirected pages
+ * use a placeholder for the language, because Cloudflare allows about a hundred patterns.
  */
-export function writeRedirects(hosting: Hosting): string {
+export function writeRedirects(hosting: Hosting, host: 'cloudflare' | 'netlify'): string {
   const { base, languages } = hosting;
   return [
-    '# For static hosts that read this file. Copy it to the root of the published folder.',
-    '# Hosts ignore rules that they do not support. Those that ignore the "404" rules find these pages themselves.',
-    '',
     '# Redirects.',
     ...listRedirectLines(hosting.redirects, hosting),
     '',
     '# Printed codes: without the trailing slash, and with punctuation that follows them in a sentence.',
-    ...['q', 'Q'].flatMap((folder) =>
-      // The patterns of these hosts have no character classes.
-      ['.', ',', ')', ''].map(
-        (punctuation) => `${base}/${folder}/:code${punctuation} ${base}/${folder}/:code/ 200`,
-      ),
+    ...listCodePaths(hosting, host).flatMap((path) =>
+      // Patterns have no character classes.
+      ['.', ',', ')', ''].map((punctuation) => `${base}/${path}${punctuation} ${base}/${path}/ 200`),
     ),
     '',
+    // Cloudflare ignores these rules and finds the pages itself.
     '# The 404 page in the language of the address.',
     ...languages.map((language) => `${base}/${language}/* ${base}/${language}/404.html 404`),
     `${base}/* ${base}/404.html 404`,
     '',
   ].join('\n');
+}
+
+/** On Netlify nothing may follow a placeholder. */
+function listCodePaths({ codes }: Hosting, host: 'cloudflare' | 'netlify'): string[] {
+  if (host === 'cloudflare') return ['q/:code', 'Q/:code'];
+  return codes.flatMap((code) => [`q/${code}`, `Q/${code.toUpperCase()}`]);
+}
+
+/**
+ * What GitHub Pages needs: `.nojekyll`, without which it leaves out files that begin with `_` or `.`, and the name of a custom
+ * domain.
+ */
+export function listPagesFiles({ host }: Hosting): Readonly<Record<string, string>> {
+  const files = { [`${PUBLISHED}/.nojekyll`]: '' };
+  return host.endsWith('.github.io') ? files : { ...files, [`${PUBLISHED}/CNAME`]: `${host}\n` };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Hosting } from '../../src/hosting/hosting.ts';
 
 /** A small site, for the configuration of its servers. */
 export const exampleHosting: Hosting = {
+  address: 'https://guide.example/',
   host: 'guide.example',
   base: '',
   onion: undefined,

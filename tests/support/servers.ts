@@ -4,13 +4,16 @@ import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { findProgram, programs } from '../../src/commands/programs.ts';
-import type { Hosting, Machine } from '../../src/hosting/hosting.ts';
-import { writeCaddy, writeNginx } from '../../src/hosting/servers.ts';
-import { writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
+import { PUBLISHED, type Hosting, type Machine } from '../../src/hosting/hosting.ts';
+import { listHostFiles, writeCaddy, writeNginx } from '../../src/hosting/servers.ts';
 import { findFreePorts } from './listen.ts';
 
-/** Two web servers, and the engine of a static host. */
-export type ServerName = 'nginx' | 'caddy' | 'cloudflare';
+/** Two web servers, and the engines of two static hosts. */
+export type ServerName = 'nginx' | 'caddy' | 'cloudflare' | 'netlify';
+
+function isStaticHost(name: ServerName): name is 'cloudflare' | 'netlify' {
+  return name === 'cloudflare' || name === 'netlify';
+}
 
 const READY_WITHIN_MS = 60_000;
 
@@ -49,18 +52,21 @@ async function prepare(
   folder: string,
 ): Promise<string[][]> {
   mkdirSync(folder, { recursive: true });
-  if (name === 'cloudflare') {
-    const site = join(folder, 'site');
+  if (isStaticHost(name)) {
+    const site = join(folder, PUBLISHED);
     cpSync(machine.root, site, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
-    writeFileSync(join(site, '_headers'), writeHeaders(hosting));
-    writeFileSync(join(site, '_redirects'), writeRedirects(hosting));
+    for (const [file, text] of Object.entries(listHostFiles(name, hosting)))
+      writeFileSync(join(folder, file), text);
+    const port = String(machine.httpsPort);
+    if (name === 'netlify')
+      return [[process.execPath, resolve('tests/support/netlifyServer.ts'), site, port]];
     // By default the inspector uses port 9229; if two start at once, both find it free, and one of them exits.
     const [inspectorPort] = await findFreePorts(1);
     const where = [
       '--ip',
       '127.0.0.1',
       '--port',
-      String(machine.httpsPort),
+      port,
       '--inspector-port',
       String(inspectorPort),
       '--compatibility-date',
@@ -118,7 +124,8 @@ export async function startServer(
   };
   const [run = [], check] = await prepare(name, hosting, machine, folder);
   if (check) execFileSync(check[0] ?? '', check.slice(1), { env, stdio: 'pipe' });
-  const child = spawn(run[0] ?? '', run.slice(1), { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const cwd = name === 'netlify' ? process.cwd() : folder;
+  const child = spawn(run[0] ?? '', run.slice(1), { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -126,7 +133,7 @@ export async function startServer(
     });
   }
   try {
-    const ports = name === 'cloudflare' ? [] : [machine.httpPort, machine.plainPort];
+    const ports = isStaticHost(name) ? [] : [machine.httpPort, machine.plainPort];
     for (const port of [machine.httpsPort, ...ports]) {
       if (port !== undefined) await waitForPort(port, child);
     }
@@ -184,8 +191,8 @@ export async function ask(
   question: Question,
 ): Promise<Answer> {
   const { target, method = 'GET', headers = {}, over = 'tls' } = question;
-  // The static host's engine does not terminate TLS.
-  const isSecure = over === 'tls' && name !== 'cloudflare';
+  // The engines of static hosts do not terminate TLS.
+  const isSecure = over === 'tls' && !isStaticHost(name);
   const request = [
     `${method} ${target} HTTP/1.1`,
     `Host: ${headers['Host'] ?? host}`,

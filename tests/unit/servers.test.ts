@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleMachine } from '../../src/hosting/hosting.ts';
-import { writeCaddy, writeGuide, writeNginx } from '../../src/hosting/servers.ts';
+import { parse } from 'yaml';
+import { exampleMachine, hosts } from '../../src/hosting/hosting.ts';
+import { listHostFiles, writeCaddy, writeGuide, writeNginx } from '../../src/hosting/servers.ts';
 import { exampleHosting as hosting } from '../support/exampleHosting.ts';
 
 describe('a template of a server', () => {
@@ -9,7 +10,50 @@ describe('a template of a server', () => {
       writeNginx({ ...hosting, onion }, exampleMachine),
       writeCaddy({ ...hosting, onion }, exampleMachine),
       writeGuide({ ...hosting, onion }, 'dist'),
+      ...hosts.flatMap((host) => Object.values(listHostFiles(host, { ...hosting, onion }))),
     ])
       expect(text).not.toMatch(/\{\{|undefined/);
+  });
+});
+
+describe('listHostFiles', () => {
+  it.each([
+    ['nginx', ['README.txt', 'nginx.conf']],
+    ['caddy', ['Caddyfile', 'Dockerfile', 'README.txt', 'compose.yaml']],
+    ['cloudflare', ['README.txt', 'site/_headers', 'site/_redirects']],
+    ['netlify', ['README.txt', 'site/_headers', 'site/_redirects']],
+    ['github-pages', ['README.txt', 'site/.nojekyll', 'site/CNAME']],
+    ['folder', ['README.txt']],
+  ] as const)('lists exactly what %s needs', (host, files) => {
+    expect(Object.keys(listHostFiles(host, hosting)).sort()).toEqual(files);
+  });
+
+  it('lets Caddy obtain its certificate, and nginx use one', () => {
+    expect(listHostFiles('caddy', hosting)['Caddyfile']).not.toMatch(/^\ttls /m);
+    expect(listHostFiles('nginx', hosting)['nginx.conf']).toContain('ssl_certificate /etc/ssl/site/');
+  });
+});
+
+describe('the container', () => {
+  const { Dockerfile = '', 'compose.yaml': compose = '' } = listHostFiles('caddy', hosting);
+
+  it('starts from a fixed version, ends as a user without rights, and checks its health', () => {
+    expect(Dockerfile).toMatch(/^FROM caddy:\d+\.\d+\.\d+-alpine$/m);
+    expect(Dockerfile.match(/^USER .*$/gm)).toEqual(['USER 1000:1000']);
+    expect(Dockerfile.slice(Dockerfile.indexOf('USER'))).not.toMatch(/^(RUN|COPY|ADD)/m);
+    expect(Dockerfile).toMatch(/^HEALTHCHECK .*CMD \["curl", "--fail", .*"http:\/\/127\.0\.0\.1:2019\/"\]$/m);
+    expect(listHostFiles('caddy', hosting)['Caddyfile']).toMatch(/^http:\/\/:2019 \{\n\tbind 127\.0\.0\.1$/m);
+  });
+
+  it('can write only its certificates', () => {
+    const { web } = (parse(compose) as { services: { web: Record<string, unknown> } }).services;
+    expect(web).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      cap_add: ['NET_BIND_SERVICE'],
+      security_opt: ['no-new-privileges:true'],
+      volumes: ['certificates:/data'],
+      ports: ['80:80', '443:443'],
+    });
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { commonHeaders } from '../../src/domain/policy.ts';
-import { listRedirectLines, writeHeaders, writeRedirects } from '../../src/hosting/staticHost.ts';
+import {
+  listPagesFiles,
+  listRedirectLines,
+  writeHeaders,
+  writeRedirects,
+} from '../../src/hosting/staticHost.ts';
 import { exampleHosting as hosting } from '../support/exampleHosting.ts';
 
 const listLines = (text: string): string[] =>
@@ -8,7 +13,7 @@ const listLines = (text: string): string[] =>
 
 describe('_headers', () => {
   it('sets all safety headers for every address, and forbids caching', () => {
-    const [address, ...headers] = listLines(writeHeaders(hosting)).slice(0, 10);
+    const [address, ...headers] = listLines(writeHeaders(hosting, 'cloudflare')).slice(0, 10);
     expect(address).toBe('/*');
     expect(headers.map((header) => header.trim().split(':')[0])).toEqual([
       'Content-Security-Policy',
@@ -23,14 +28,14 @@ describe('_headers', () => {
   it('leaves style hashes to the policy of each page, because hosts ignore long lines', () => {
     const styles = Array.from({ length: 40 }, (_, index) => `'sha256-${String(index).padStart(44, '0')}'`);
     const searchPolicy = `default-src 'none'; style-src ${styles.join(' ')}; frame-ancestors 'none'`;
-    const [, policy = ''] = listLines(writeHeaders({ ...hosting, searchPolicy }));
+    const [, policy = ''] = listLines(writeHeaders({ ...hosting, searchPolicy }, 'cloudflare'));
     expect(policy.trim()).toBe(
       "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     );
   });
 
   it('replaces headers for files that may be cached or embedded', () => {
-    expect(listLines(writeHeaders({ ...hosting, base: '/guide' })).slice(10)).toEqual([
+    expect(listLines(writeHeaders({ ...hosting, base: '/guide' }, 'cloudflare')).slice(10)).toEqual([
       '/guide/pagefind/index/*',
       '  ! Cache-Control',
       '  Cache-Control: public, max-age=31536000, immutable',
@@ -55,9 +60,31 @@ describe('_headers', () => {
   });
 });
 
+describe('_headers for Netlify', () => {
+  it('has the same headers without lines that remove one, and the types that Netlify does not know', () => {
+    const lines = listLines(writeHeaders(hosting, 'cloudflare')).filter((line) => !line.includes('!'));
+    expect(listLines(writeHeaders(hosting, 'netlify'))).toEqual([
+      ...lines,
+      ...['/pagefind/index/*', '/pagefind/fragment/*', '/pagefind/*.pf_meta'].flatMap((place) => [
+        place,
+        '  Content-Type: application/octet-stream',
+      ]),
+      '/SHA256SUMS',
+      '  Content-Type: text/plain; charset=utf-8',
+    ]);
+  });
+});
+
+describe('listPagesFiles', () => {
+  it('names a custom domain, and none for an address of GitHub', () => {
+    expect(listPagesFiles(hosting)).toEqual({ 'site/.nojekyll': '', 'site/CNAME': 'guide.example\n' });
+    expect(listPagesFiles({ ...hosting, host: 'ngo.github.io' })).toEqual({ 'site/.nojekyll': '' });
+  });
+});
+
 describe('_redirects', () => {
   it('has redirects, codes in every form, and the 404 page of each language', () => {
-    expect(listLines(writeRedirects(hosting))).toEqual([
+    expect(listLines(writeRedirects(hosting, 'cloudflare'))).toEqual([
       '/:language/old/ /:language/new/ 301',
       '/q/:code. /q/:code/ 200',
       '/q/:code, /q/:code/ 200',
@@ -71,6 +98,15 @@ describe('_redirects', () => {
       '/en/* /en/404.html 404',
       '/* /404.html 404',
     ]);
+  });
+
+  it('has a line for each code on Netlify, whose placeholders end with a slash', () => {
+    const lines = listLines(writeRedirects(hosting, 'netlify')).filter((line) => line.endsWith(' 200'));
+    expect(lines).toEqual(
+      ['/q/k7wp', '/Q/K7WP'].flatMap((code) =>
+        ['.', ',', ')', ''].map((punctuation) => `${code}${punctuation} ${code}/ 200`),
+      ),
+    );
   });
 
   it('redirects a page in one line for all languages, and a file by its name', () => {

@@ -14,14 +14,16 @@ import { listUnconfirmed } from '../../src/check/launch.ts';
 import { REGISTRY, readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { formatReleased, readReleased, RELEASED } from '../../src/content/released.ts';
-import { CHECKSUM_FILE, parseChecksums } from '../../src/domain/checksums.ts';
+import { CHECKSUM_FILE } from '../../src/domain/checksums.ts';
 import { readPageTexts } from '../../src/finish/pageBody.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../../src/finish/publishedAddresses.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
+import { hosts } from '../../src/hosting/hosting.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import { describeRelease, type Release } from './releaseReport.ts';
 import { getReleaseState } from './releaseState.ts';
+import { readSiteChecksums } from './siteChecksums.ts';
 import { backUpFiles } from '../../src/commands/releaseUndo.ts';
 
 /** Content files that the steps write. */
@@ -82,7 +84,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     run('build', { ...settings(shown), COMPRESSION: mode === 'preview' ? 'best' : 'fast' });
     report(describeRelease(before, readRelease(copy, shown, buildTime)));
     if (mode === 'preview') {
-      rejectWrongChecksums(outDir);
+      readSiteChecksums(outDir);
       return describePreview(outDir);
     }
     if (mode === 'dry') return 'Nothing was changed. To make the release: npm run release';
@@ -92,7 +94,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
       run('build', { ...settings(outDir), COMPRESSION: 'best' });
-      rejectWrongChecksums(outDir);
+      readSiteChecksums(outDir);
       const { state } = readRelease(copy, outDir, buildTime);
       writeFileSync(
         released,
@@ -112,8 +114,8 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
   return [
     `The release is in ${outDir}/. The SHA-256 of its ${CHECKSUM_FILE}: ${sums}`,
     `1. Commit what it recorded: ${CHANGED.map((name) => join(contentDir, name)).join(', ')}`,
-    `2. Publish ${outDir}/. docs/publisher.md explains how.`,
-    '3. Check that all of it arrived: npm run verify -- https://… (the address of the site)',
+    `2. Make what your host needs: npm run bundle -- --host ${hosts.join('|')}`,
+    `3. Publish it as docs/hosting.md says, then check that all of it arrived: npm run verify -- ${siteAddress}`,
   ].join('\n');
 }
 
@@ -158,21 +160,7 @@ function rejectPlaceholder(siteAddress: string): void {
 function describePreview(outDir: string): string {
   return [
     `A preview is in ${outDir}/. Its addresses are not recorded and may stop working: don't print or share them.`,
-    `1. Publish ${outDir}/. docs/publisher.md explains how.`,
-    '2. Check that all of it arrived: npm run verify -- https://… (the address of the preview)',
+    `1. Make what your host needs: npm run bundle -- --host ${hosts.join('|')}`,
+    '2. Publish it as docs/hosting.md says, then check that all of it arrived: npm run verify -- https://… (the address of the preview)',
   ].join('\n');
-}
-
-/** @throws {CommandError} if a file of the site does not match its checksum */
-function rejectWrongChecksums(site: string): void {
-  const wrong = parseChecksums(readFileSync(join(site, CHECKSUM_FILE), 'utf8')).filter(
-    ({ file, sum }) =>
-      createHash('sha256')
-        .update(readFileSync(join(site, file)))
-        .digest('hex') !== sum,
-  );
-  if (wrong.length === 0) return;
-  throw new CommandError(
-    `These files in ${site}/ do not match their checksums: ${wrong.map(({ file }) => file).join(', ')}. Check that the disk is not full, then build again.`,
-  );
 }
