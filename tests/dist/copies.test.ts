@@ -84,7 +84,7 @@ describe('npm run verify', () => {
       'Missing (status 404): 1',
       '  licences.txt',
       '',
-      `${origin}/ differs from the built site. Publish the site again, or fix the server: docs/publisher.md`,
+      `${origin}/ differs from the built site. Publish the site again, or fix the server: docs/hosting.md`,
       '',
     ]);
   });

@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hosts, LIMITS } from '../../src/hosting/hosting.ts';
 import { CHECKSUM_FILE, parseChecksums } from '../../src/domain/checksums.ts';
 import { readRedirects } from '../../src/finish/hostingFiles.ts';
 import { getSiteFolders } from '../../src/finish/siteFolders.ts';
@@ -23,6 +24,10 @@ const verifyCommand = {
       value: 'FILE',
       meaning: 'compare with the checksums in this file instead of those of the built site',
     },
+    host: {
+      value: 'netlify',
+      meaning: `the host; what it can't send is not reported: ${Object.keys(LIMITS).join(', ')}`,
+    },
     bytes: { meaning: 'compare only files, for a copy on a host that does not send our headers' },
   },
 } as const satisfies Command;
@@ -33,6 +38,10 @@ await runCommand(verifyCommand, async ({ values, args }) => {
     throw new CommandError(
       `"${address}" is not a valid site URL: it must start with https:// or http://\n  Usage: ${formatUsage(verifyCommand)}`,
     );
+  const host = hosts.find((known) => known === values.host);
+  if (values.host !== undefined && host === undefined)
+    throw new CommandError(`Unknown host "${values.host}". It must be one of: ${hosts.join(', ')}.`);
+  const ignored = values.bytes ? 'headers' : host && LIMITS[host];
   const { sums = join(getBuiltSite(), CHECKSUM_FILE) } = values;
   if (!existsSync(sums))
     throw new CommandError(
@@ -46,15 +55,15 @@ await runCommand(verifyCommand, async ({ values, args }) => {
   progress.step(`compare ${copy}`);
   const differences = await compareCopy(
     { checksums, redirects },
-    { address: copy, bytesOnly: values.bytes === true, count: progress.count },
+    { address: copy, ignored, count: progress.count },
   );
   progress.end();
   if (differences.length > 0)
     throw new CommandError(
-      `${formatDifferences(differences)}\n\n${copy} differs from the built site. Publish the site again, or fix the server: docs/publisher.md`,
+      `${formatDifferences(differences)}\n\n${copy} differs from the built site. Publish the site again, or fix the server: docs/hosting.md`,
       1,
     );
   console.log(
-    `All ${String(checksums.length)} files${values.bytes ? '' : ` and ${String(redirects.length)} redirects`} at ${copy} match ${sums}.`,
+    `All ${String(checksums.length)} files${ignored === 'headers' ? '' : ` and ${String(redirects.length)} redirects`} at ${copy} match ${sums}.`,
   );
 });
