@@ -143,6 +143,16 @@ describe('the result that an editor sees', () => {
     expect(publish(known, 'case "$*" in *permalinks) echo /en/ >>content/permalinks.txt;; esac')).toMatch(
       /^1 Not published: this change adds addresses/,
     );
+    const onNetlify = { ...known, PUBLISH_HOST: 'netlify' };
+    const bundled = 'case "$*" in *bundle*|*verify*) echo "$*" >>asked;; esac';
+    const command = { PUBLISH_COMMAND: 'grep -q "bundle -- --host netlify" asked' };
+    expect(publish({ ...onNetlify, ...command }, bundled)).toBe('0 Published at guide.example');
+    expect(publish(onNetlify, 'case "$*" in *verify*--host*netlify*) exit 1;; esac')).toMatch(
+      /^1 Published at/,
+    );
+    expect(publish(onNetlify, 'case "$*" in *bundle*) exit 1;; esac')).toMatch(
+      /^1 Not published: the bundle for netlify could not be made/,
+    );
     expect(publish(known, 'case "$*" in *verify*) exit 1;; esac')).toMatch(
       /^1 Published at guide\.example, but it differs from the built site, see above\./,
     );
