@@ -16,7 +16,9 @@ await runCommand(checkPackagesCommand, () => {
   const read = (folder: string): LockFile =>
     JSON.parse(readFileSync(`${folder}package-lock.json`, 'utf8')) as LockFile;
   const issues = [
-    ...['', 'tests/servers/cloudflare/', 'tests/servers/netlify/'].flatMap((folder) => listLockIssues(read(folder))),
+    ...['', 'tests/servers/cloudflare/', 'tests/servers/netlify/'].flatMap((folder) =>
+      listLockIssues(read(folder)),
+    ),
     ...listNodeIssues(read(''), process),
   ];
   if (issues.length > 0) throw new CommandError(issues.join('\n'), 1);
