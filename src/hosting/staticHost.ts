@@ -42,8 +42,8 @@ export function writeHeaders({ base, searchPolicy }: Hosting, host: 'cloudflare'
 }
 
 /**
- * `_redirects` in the dialect of a host: redirects, printed codes, and the 404 page of each language. Rules for redirected pages
- * use a placeholder for the language, because Cloudflare allows about a hundred patterns.
+ * `_redirects` in the dialect of a host: redirects, printed codes, and the 404 page of each language, which Cloudflare finds
+ * without a rule. Rules for redirected pages use a placeholder for the language, because Cloudflare allows about a hundred patterns.
  */
 export function writeRedirects(hosting: Hosting, host: 'cloudflare' | 'netlify'): string {
   const { base, languages } = hosting;
@@ -57,11 +57,14 @@ export function writeRedirects(hosting: Hosting, host: 'cloudflare' | 'netlify')
       ['.', ',', ')', ''].map((punctuation) => `${base}/${path}${punctuation} ${base}/${path}/ 200`),
     ),
     '',
-    // Cloudflare ignores these rules and finds the pages itself.
-    '# The 404 page in the language of the address.',
-    ...languages.map((language) => `${base}/${language}/* ${base}/${language}/404.html 404`),
-    `${base}/* ${base}/404.html 404`,
-    '',
+    ...(host === 'netlify'
+      ? [
+          '# The 404 page in the language of the address.',
+          ...languages.map((language) => `${base}/${language}/* ${base}/${language}/404.html 404`),
+          `${base}/* ${base}/404.html 404`,
+          '',
+        ]
+      : []),
   ].join('\n');
 }
 

@@ -51,11 +51,24 @@ describe('the build', () => {
     const [after, before] = [`${again}-hosting`, `${FIXTURE}-hosting`].map(readAll);
     expect([...(after?.keys() ?? [])]).toEqual([
       '.written-files',
-      'Caddyfile',
       'README.txt',
-      '_headers',
-      '_redirects',
-      'nginx.conf',
+      'address.txt',
+      'caddy/Caddyfile',
+      'caddy/Dockerfile',
+      'caddy/README.txt',
+      'caddy/compose.yaml',
+      'cloudflare/README.txt',
+      'cloudflare/site/_headers',
+      'cloudflare/site/_redirects',
+      'folder/README.txt',
+      'github-pages/README.txt',
+      'github-pages/site/.nojekyll',
+      'github-pages/site/CNAME',
+      'netlify/README.txt',
+      'netlify/site/_headers',
+      'netlify/site/_redirects',
+      'nginx/README.txt',
+      'nginx/nginx.conf',
       'redirects.json',
     ]);
     expect(readRecord(`${again}-hosting`).get('site')).toEqual(readRecord(`${FIXTURE}-hosting`).get('site'));

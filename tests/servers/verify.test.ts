@@ -74,6 +74,10 @@ describe('npm run verify for a correctly served site', () => {
     expect(status).toBe(0);
   });
 
+  it.each(['cloudflare', 'netlify'] as const)('%s accepts every rule of its files', (name) => {
+    expect(running[name]?.getOutput()).not.toMatch(/invalid|syntax error/i);
+  });
+
   it.each(['nginx', 'caddy'] as const)('finds no differences on %s over TLS', async (name) => {
     const address = `https://${HOST}:${String(running[name]?.machine.httpsPort)}`;
     const { status, reported } = await verify([address], { NODE_EXTRA_CA_CERTS: certificates[name] ?? '' });

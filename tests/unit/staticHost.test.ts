@@ -83,7 +83,7 @@ describe('listPagesFiles', () => {
 });
 
 describe('_redirects', () => {
-  it('has redirects, codes in every form, and the 404 page of each language', () => {
+  it('has redirects and codes in every form', () => {
     expect(listLines(writeRedirects(hosting, 'cloudflare'))).toEqual([
       '/:language/old/ /:language/new/ 301',
       '/q/:code. /q/:code/ 200',
@@ -94,9 +94,6 @@ describe('_redirects', () => {
       '/Q/:code, /Q/:code/ 200',
       '/Q/:code) /Q/:code/ 200',
       '/Q/:code /Q/:code/ 200',
-      '/ar/* /ar/404.html 404',
-      '/en/* /en/404.html 404',
-      '/* /404.html 404',
     ]);
   });
 
@@ -107,6 +104,14 @@ describe('_redirects', () => {
         ['.', ',', ')', ''].map((punctuation) => `${code}${punctuation} ${code}/ 200`),
       ),
     );
+  });
+
+  it('has the 404 page of each language on Netlify, which finds only the one of the site', () => {
+    expect(listLines(writeRedirects(hosting, 'netlify')).slice(-3)).toEqual([
+      '/ar/* /ar/404.html 404',
+      '/en/* /en/404.html 404',
+      '/* /404.html 404',
+    ]);
   });
 
   it('redirects a page in one line for all languages, and a file by its name', () => {
