@@ -89,6 +89,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'content',
       'domain',
       'i18n',
+      'styles',
       'tools/translation',
       'tools/translation/review/page',
       'tools/wording',
@@ -100,12 +101,15 @@ export const layers: Readonly<Record<string, Layer>> = {
       'tools/wording',
     ],
   },
-  'tools/editor/page': { from: ['codes', 'domain', 'opening', 'tools/wording'], types: ['tools/editor'] },
+  'tools/editor/page': {
+    from: ['codes', 'domain', 'opening', 'pictures', 'tools/wording'],
+    types: ['tools/editor'],
+  },
   'tools/editor/host': { from: ['domain', 'tools/editor', 'tools/editor/page'], types: ['content'] },
   'tools/editor': {
     from: [
       ...['check', 'codes', 'commands', 'content', 'domain', 'finish', 'i18n', 'opening', 'settings'],
-      ...['tools/editor/page', 'tools/translation', 'tools/wording'],
+      ...['styles', 'tools/editor/page', 'tools/translation', 'tools/wording'],
     ],
   },
   tools: {

@@ -5,6 +5,7 @@ import type { Content } from '../../../src/content/content.ts';
 import { listReviewedTexts } from '../../../src/content/reviews.ts';
 import type { FindOldSource } from '../oldSources.ts';
 import { memoize } from '../../../src/domain/memoize.ts';
+import { formatTokens } from '../../../src/styles/tokenStyles.ts';
 import { createSheetRenderer, estimateMinutes, type SheetAssets, type SheetSection } from './sheetHtml.ts';
 import { listSheetPages } from './sheetPages.ts';
 
@@ -127,11 +128,8 @@ const buildAssets = memoize((): SheetAssets => {
   const script = outputFiles[0]?.text ?? '';
   // An element of a page ends at the first of its end tags.
   if (/<\/(script|style)|<!--/i.test(script)) throw new Error('The script must not contain a tag.');
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8')
-    .replace('@theme', ':root')
-    .replace(/^\s*--\*.*$/m, '');
   const styles = buildSync({
-    stdin: { contents: tokens + readFileSync(`${PAGE}/sheet.css`, 'utf8'), loader: 'css' },
+    stdin: { contents: formatTokens(':root') + readFileSync(`${PAGE}/sheet.css`, 'utf8'), loader: 'css' },
     minify: true,
     charset: 'utf8',
     write: false,

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+
+/** The tokens as plain CSS, for pages that are not built with Tailwind: custom properties of whatever a selector matches. */
+export function formatTokens(selector: string): string {
+  return readFileSync('src/styles/tokens.css', 'utf8')
+    .replace(/@theme|:root/g, selector)
+    .replace(/^\s*--\*.*$/m, '');
+}
