@@ -64,11 +64,16 @@ const sources = {
 export type Pictogram = keyof typeof sources;
 
 /**
- * The shapes of a picture in a 24 × 24 view box, without Tabler's transparent background.
+ * The shapes of a picture, in a 24 × 24 view box.
  * @example getPictogramShapes('yes') // => '<path d="M5 12l5 5l10 -10" />'
  */
 export function getPictogramShapes(name: Pictogram): string {
-  const [, shapes = ''] = /<svg[^>]*>(.*)<\/svg>/s.exec(sources[name]) ?? [];
+  return extractShapes(sources[name]);
+}
+
+/** The shapes of one of Tabler's SVG files, without its transparent background. */
+export function extractShapes(svg: string): string {
+  const [, shapes = ''] = /<svg[^>]*>(.*)<\/svg>/s.exec(svg) ?? [];
   return (
     shapes
       .replace(/<path stroke="none"[^>]*>/, '')

@@ -853,6 +853,34 @@ describe('the editor', () => {
     expect(await page.getByRole('banner').textContent()).not.toContain('Wegweiser');
   });
 
+  it('has its lists and its settings behind buttons on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${origin}/#/contacts`);
+    await page.getByRole('heading', { level: 1, name: 'Phone lines' }).waitFor();
+    const main = page.getByRole('main');
+    expect((await main.boundingBox())?.y).toBeLessThanOrEqual(120);
+    expect(await page.getByLabel('Your name').isVisible()).toBe(false);
+    const lists = page.getByRole('navigation', { name: 'Lists' });
+    const button = lists.getByRole('button', { name: 'Phone lines', expanded: false });
+    await tabTo(button);
+    await page.keyboard.press('Enter');
+    expect(await lists.getByRole('link').count()).toBeGreaterThan(5);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await lists.getByRole('link').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await tabTo(lists.getByRole('link', { name: 'Guides' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Guides' }).waitFor();
+    expect(await main.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await lists.getByRole('button', { expanded: false }).textContent()).toBe('Guides');
+    await tabTo(page.getByRole('button', { name: 'Name and language' }));
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Editor language').selectOption('da');
+    await page.getByRole('heading', { level: 1, name: 'Vejledninger' }).waitFor();
+  });
+
   it.each([
     '#/review',
     '#/places',

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { describeHostContent, listHostOrigins, type GitHost } from './hostConfig.ts';
 import { openOutputFolder, type OutputFolder } from '../../src/finish/outputFolder.ts';
+import { formatTokens } from '../../src/styles/tokenStyles.ts';
 
 export const EDITOR = 'dist-editor';
 
@@ -62,10 +63,11 @@ export async function buildHostEditor(
   await bundle(folder, {
     ...options,
     splitting: true,
-    loader: { '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
+    loader: { ...options.loader, '.woff2': 'file', '.wasm': 'file', '.png': 'file' },
     // Replacements for what browsers lack: the guide parser and synchronous hashes.
     alias: { satteri: `./${PAGES}/host/noParser.ts`, 'node:crypto': `./${PAGES}/host/noHash.ts` },
     plugins: [
+      ...options.plugins,
       {
         name: 'browser replacements',
         setup: (bundler) => {
@@ -126,6 +128,16 @@ function passPath(source: string): string {
   return changed;
 }
 
+/** Resolves `?raw` imports, which are Vite's, to the files that they name. */
+const rawImports: Plugin = {
+  name: 'raw imports',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /\?raw$/ }, ({ path, kind, resolveDir }) =>
+      bundler.resolve(path.replace(/\?raw$/, ''), { kind, resolveDir }),
+    );
+  },
+};
+
 function getOptions(outdir: string, page: string, define: Readonly<Record<string, string>>) {
   return {
     entryPoints: { editor: page },
@@ -137,6 +149,10 @@ function getOptions(outdir: string, page: string, define: Readonly<Record<string
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { EDITOR_STRINGS: JSON.stringify(readEditorStrings()), ...define },
+    // The CMS has custom properties of its own on the root element.
+    banner: { css: formatTokens('.editor') },
+    loader: { '.svg': 'text' },
+    plugins: [rawImports],
     logLevel: 'warning',
   } satisfies BuildOptions;
 }

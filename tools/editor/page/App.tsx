@@ -5,7 +5,9 @@ import type { Access, FolderConfig } from './access.ts';
 import { EntryPage } from './EntryPage.tsx';
 import { describeFailure } from './failure.ts';
 import { CollectionPage } from './CollectionPage.tsx';
+import { Menu } from './Menu.tsx';
 import { formatAddress, parseNewRecord, readAddress, REVIEW } from './pageAddress.ts';
+import { Pictogram } from './Pictogram.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import {
   createEditorTranslator,
@@ -65,6 +67,15 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
   }, [where, t, config]);
   if (!config) return <p role="status">{problem === '' ? t('loading') : problem}</p>;
   const by = typedBy ?? config.user;
+  const lists = [
+    ...config.collections.map(({ name, records }) => ({
+      name,
+      title: t(`collection.${name}`),
+      count: records.length,
+    })),
+    { name: REVIEW, title: t('review.title'), count: undefined },
+  ];
+  const current = lists.find(({ name }) => name === where.collection);
   return (
     <CurrentEditorContext.Provider value={{ language, t, config }}>
       <a
@@ -81,50 +92,47 @@ export function App({ access }: { readonly access: Access }): JSX.Element {
         <strong>
           {config.siteName} · {t('title')}
         </strong>
-        <label>
-          {t('by')}{' '}
-          <input
-            value={by}
-            autocomplete="name"
-            onInput={({ currentTarget: { value } }) => {
-              setBy(value);
-              localStorage.setItem(BY_KEY, value);
-            }}
-          />
-        </label>
-        <label>
-          {t('language')}{' '}
-          <select value={language} onChange={({ currentTarget }) => setLanguage(currentTarget.value)}>
-            {editorLanguages.map((tag) => (
-              <option value={tag} lang={tag}>
-                {getLanguageLabel(tag, tag)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Menu pictogram="settings" label={t('settings')}>
+          <label>
+            {t('by')}{' '}
+            <input
+              value={by}
+              autocomplete="name"
+              onInput={({ currentTarget: { value } }) => {
+                setBy(value);
+                localStorage.setItem(BY_KEY, value);
+              }}
+            />
+          </label>
+          <label>
+            {t('language')}{' '}
+            <select value={language} onChange={({ currentTarget }) => setLanguage(currentTarget.value)}>
+              {editorLanguages.map((tag) => (
+                <option value={tag} lang={tag}>
+                  {getLanguageLabel(tag, tag)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </Menu>
       </header>
       <div class="frame">
         <nav aria-label={t('home')}>
-          <ul>
-            {config.collections.map(({ name, records }) => (
-              <li>
-                <a
-                  href={formatAddress({ collection: name })}
-                  aria-current={where.collection === name ? 'page' : undefined}
-                >
-                  {t(`collection.${name}`)} <span class="count">{records.length}</span>
-                </a>
-              </li>
-            ))}
-            <li>
-              <a
-                href={formatAddress({ collection: REVIEW })}
-                aria-current={where.collection === REVIEW ? 'page' : undefined}
-              >
-                {t('review.title')}
-              </a>
-            </li>
-          </ul>
+          <Menu pictogram={where.collection} label={current?.title ?? t('home')}>
+            <ul>
+              {lists.map(({ name, title, count }) => (
+                <li key={name}>
+                  <a
+                    href={formatAddress({ collection: name })}
+                    aria-current={name === where.collection ? 'page' : undefined}
+                  >
+                    <Pictogram name={name} />
+                    <span>{title}</span> {count !== undefined && <span class="count">{count}</span>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Menu>
         </nav>
         <main id="content" tabIndex={-1}>
           {where.collection === REVIEW ? (

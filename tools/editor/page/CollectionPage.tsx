@@ -33,7 +33,7 @@ export function CollectionPage({
           <NewRecord collection={collection} />
         </Collapsible>
       )}
-      <div class="row">
+      <div class="row filters">
         <label>
           {t('find')}{' '}
           <input type="search" value={query} onInput={({ currentTarget }) => setQuery(currentTarget.value)} />

@@ -86,7 +86,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
   const question = fields['question'];
   const isReady = chosen !== '' && stated.by.trim() !== '' && stated.date !== '';
   return (
-    <section class="quick" aria-labelledby={id}>
+    <section class="part" aria-labelledby={id}>
       <h2 id={id}>{t('confirm.title')}</h2>
       {typeof question === 'string' && question !== '' && (
         <p>
@@ -97,7 +97,7 @@ export function ConfirmPanel({ opened, values, onChange }: ConfirmPanelProps): J
         <fieldset>
           <legend>{t('confirm.what')}</legend>
           {parts.map((name) => (
-            <label class="option">
+            <label>
               <input type="radio" name={id} checked={chosen === name} onChange={() => setPart(name)} />{' '}
               {name === ALL ? t('confirm.all') : getFieldLabel(t, name)}{' '}
               <span class="hint">{describeLast(name)}</span>

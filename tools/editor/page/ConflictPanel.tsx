@@ -22,7 +22,7 @@ export function ConflictPanel({ opened, conflicts, onResolve, onDiscard }: Confl
     panel.current?.focus();
   }, [count]);
   return (
-    <section class="summary" role="alert" tabIndex={-1} ref={panel}>
+    <section class="summary notice" role="alert" tabIndex={-1} ref={panel}>
       <h2>{t('conflict.title')}</h2>
       <p>{t(count === 0 ? 'conflict.merged' : 'conflict.text')}</p>
       {conflicts.map((conflict) => (

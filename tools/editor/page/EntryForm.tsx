@@ -349,7 +349,7 @@ function CloseButtons({
     setPart(0, { ...fields, [field]: [...days, getNewElement(list.of, config.today)] });
   };
   return (
-    <div class="quick row">
+    <div class="row shortcuts">
       <button type="button" onClick={() => addTo('closures')}>
         {t('close.do')}
       </button>

@@ -513,6 +513,7 @@ function List({
           />
           <button
             type="button"
+            class="quiet"
             aria-label={`${t('list.remove')}: ${t('list.nth', { field: label, number: String(index + 1) })}`}
             onClick={() => change(elements.filter((_, at) => at !== index))}
           >
@@ -574,6 +575,7 @@ function NamedFields({
             />
             <button
               type="button"
+              class="quiet"
               aria-label={`${t('list.remove')}: ${name}`}
               onClick={() =>
                 onChange(Object.fromEntries(Object.entries(values).filter(([other]) => other !== name)))

@@ -198,14 +198,23 @@ function Block({
   const label = t('guide.block', { number: String(number), kind: describeBlock(block.text, t) });
   const isStale = sources.some(({ state }) => state === 'stale');
   return (
-    <div
-      class={`block ${issues.length > 0 ? 'wrong' : ''} ${sources.length > 0 ? 'paired' : ''}`}
-      role="group"
-      aria-label={label}
-    >
-      <p class="hint" aria-hidden="true">
-        {label}
-      </p>
+    <div class={`block ${issues.length > 0 ? 'wrong' : ''}`} role="group" aria-label={label}>
+      <div class="row tools">
+        <p class="hint" aria-hidden="true">
+          {label}
+        </p>
+        <span class="row">
+          <button type="button" class="quiet" onClick={() => on.onMove(-1)}>
+            {t('guide.up')}
+          </button>
+          <button type="button" class="quiet" onClick={() => on.onMove(1)}>
+            {t('guide.down')}
+          </button>
+          <button type="button" class="quiet" onClick={on.onDelete}>
+            {t('guide.delete')}
+          </button>
+        </span>
+      </div>
       {issues.map(({ problem, fix }) => (
         <p class="issue">
           <strong>{problem}</strong> {fix}
@@ -247,15 +256,6 @@ function Block({
           }}
         />
         <AddBlock onAdd={on.onAdd} />
-        <button type="button" class="quiet" onClick={() => on.onMove(-1)}>
-          {t('guide.up')}
-        </button>
-        <button type="button" class="quiet" onClick={() => on.onMove(1)}>
-          {t('guide.down')}
-        </button>
-        <button type="button" class="quiet" onClick={on.onDelete}>
-          {t('guide.delete')}
-        </button>
       </div>
     </div>
   );
@@ -296,7 +296,7 @@ function StaleField({
   const { t } = useEditorContext();
   const label = getFieldLabel(t, source.id.replace(/^.*\//, ''));
   return (
-    <div class="block paired" role="group" aria-label={label}>
+    <div class="block" role="group" aria-label={label}>
       <p class="hint" aria-hidden="true">
         {label}
       </p>

@@ -11,6 +11,7 @@ import {
 } from '../../../src/domain/guideInline.ts';
 import type { OpenEntry, EntryValues } from '../editor.ts';
 import { toText } from './Field.tsx';
+import { PreviewFold } from './Preview.tsx';
 import { useEditorContext } from './editorStrings.ts';
 
 /** A block, or an element with blocks inside. */
@@ -62,15 +63,12 @@ export function GuidePreview({
     }
   };
   return (
-    <details class="preview" open>
-      <summary>
-        <h2>{t('guide.preview')}</h2>
-      </summary>
+    <PreviewFold title={t('guide.preview')}>
       <div class="reading" lang={name.language} dir="auto">
         <p class="title">{toText(title)}</p>
         {nest(pieces).map(show)}
       </div>
-    </details>
+    </PreviewFold>
   );
 }
 

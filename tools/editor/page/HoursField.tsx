@@ -190,7 +190,7 @@ function Ranges({
   const { t } = useEditorContext();
   return (
     <>
-      <label class="open">
+      <label>
         <input
           type="checkbox"
           checked={ranges.length > 0}

@@ -1,13 +1,34 @@
 /** Previews the site's opening hours, from today or from a chosen day. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTypedDate } from '../../../src/domain/typedDate.ts';
 import type { HoursPreview } from '../hoursPreview.ts';
 import { DateInput } from './DateInput.tsx';
 import { useEditorContext } from './editorStrings.ts';
 
-/** Width of the editor from which the preview is beside the form (px; same as in `editor.css`). */
-const WIDE = 928;
+/** Width of form and preview from which they are side by side (px; same as in `editor.css`). */
+const WIDE = 832;
+
+/** A preview: open beside its form, folded above it. */
+export function PreviewFold({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const root = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => setOpen((root.current?.parentElement?.clientWidth ?? 0) >= WIDE), []);
+  return (
+    <details class="preview" open={isOpen} ref={root}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {children}
+    </details>
+  );
+}
 
 export function Preview({
   preview,
@@ -20,14 +41,8 @@ export function Preview({
 }): JSX.Element {
   const { t, config, language } = useEditorContext();
   const id = useId();
-  const root = useRef<HTMLDetailsElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  useLayoutEffect(() => setOpen((root.current?.closest('.editor')?.clientWidth ?? 0) >= WIDE), []);
   return (
-    <details class="preview" open={isOpen} ref={root}>
-      <summary>
-        <h2>{t('preview.title')}</h2>
-      </summary>
+    <PreviewFold title={t('preview.title')}>
       {preview ? (
         <>
           <p class="now">
@@ -61,6 +76,6 @@ export function Preview({
           </li>
         ))}
       </ol>
-    </details>
+    </PreviewFold>
   );
 }

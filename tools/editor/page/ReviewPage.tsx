@@ -1,6 +1,7 @@
 /** Imports the result of a review sheet: shows what the reviewer says, and asks which changes to accept. */
 import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatTypedDate } from '../../../src/domain/typedDate.ts';
 import type { ReviewAnswer, ReviewView, ShownChange, UploadedFile } from '../reviewView.ts';
 import type { Access } from './access.ts';
 import { describeFailure } from './failure.ts';
@@ -182,10 +183,9 @@ function ReviewForm({
   onCancel,
 }: ReviewFormProps): JSX.Element {
   const context = useEditorContext();
-  const { t, language } = context;
+  const { t, language, config } = context;
   const { tag, reviewer, counts, changes, unclear, misread, skipped } = review;
   const possible = changes.filter(isPossible).map(({ id }) => id);
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers: readonly (readonly [string, string])[] = [
     ['review.count.read', String(counts.read)],
     ['review.count.good', String(counts.good)],
@@ -212,7 +212,8 @@ function ReviewForm({
           {t('review.by', { language: getLanguageLabel(language, tag), name: reviewer.name })}
         </h2>
         <p>
-          {t(`review.relation.${reviewer.relation}`)} · {date.format(new Date(reviewer.date))}
+          {t(`review.relation.${reviewer.relation}`)} ·{' '}
+          {formatTypedDate(reviewer.date, { language, country: config.country })}
         </p>
         <dl class="counts">
           {numbers.map(([key, number]) => (
@@ -405,17 +406,15 @@ function Change({
   return (
     <>
       <Original source={source} />
-      <div class="paired">
-        <div class="pair">
-          {(['removed', 'added'] as const).map((side) => (
-            <div>
-              <p class="hint">{t(`review.${side}`)}</p>
-              <p class="proposed" lang={tag} dir={direction} id={side === 'added' ? textId : undefined}>
-                <DiffText parts={diff} side={side} />
-              </p>
-            </div>
-          ))}
-        </div>
+      <div class="pair">
+        {(['removed', 'added'] as const).map((side) => (
+          <div>
+            <p class="hint">{t(`review.${side}`)}</p>
+            <p class="proposed" lang={tag} dir={direction} id={side === 'added' ? textId : undefined}>
+              <DiffText parts={diff} side={side} />
+            </p>
+          </div>
+        ))}
       </div>
       {note !== '' && (
         <p>
@@ -423,7 +422,7 @@ function Change({
         </p>
       )}
       {issues.length === 0 ? (
-        <label class="option">
+        <label>
           <input
             type="checkbox"
             checked={isAccepted}

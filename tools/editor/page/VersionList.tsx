@@ -19,10 +19,11 @@ interface VersionListProps {
 }
 
 export function VersionList({ opened, versions, onRestore }: VersionListProps): JSX.Element | null {
-  const { t, language } = useEditorContext();
+  const { t, language, config } = useEditorContext();
   const [latest, before] = versions;
   if (!latest || !before) return null;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const locale = `${language}-${config.country}`;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Collapsible title={<h2>{t('versions.title')}</h2>} isOpen={false}>
       <ol class="versions">
