@@ -1,5 +1,5 @@
 /** What the elements of guides print in a language. */
-import type { Content } from '../../src/content/content.ts';
+import { listCallable, type Content } from '../../src/content/content.ts';
 import { getSourceTag } from '../../src/content/textUnits.ts';
 import { unwrapFallback } from '../../src/domain/fallbackText.ts';
 import type { ValueElement } from '../../src/domain/guide.ts';
@@ -26,11 +26,10 @@ export function listNamed(
       const number = formatNumber(language, value, unit);
       return [id, number, `${number}: ${id}`] as const;
     }),
-    Call: [...facts.contacts.records].flatMap(([id, { number }]) =>
-      number === undefined
-        ? []
-        : [[id, number, `${target?.contacts?.value.words[id]?.name ?? id}: ${number}`] as const],
-    ),
+    Call: [...listCallable(facts)].map(([id, { number, name }]) => {
+      const written = target?.contacts?.value.words[id]?.name ?? name?.text ?? id;
+      return [id, number, `${written}: ${number}`] as const;
+    }),
     Lines: undefined,
     Place: [...facts.places.records].map(([id, { name }]) => [id, name] as const),
     Say: undefined,
