@@ -222,10 +222,10 @@ describe('every page of the site', () => {
 
   it('has headings beside headings in the side-by-side views', () => {
     const headings = pages.flatMap(({ path, html }) =>
-      [...html.matchAll(/<summary[^>]*>\s*<h2[^>]*>\s*(<span lang[\s\S]*?)<\/h2>/g)].map(
+      [...html.matchAll(/<summary[^>]*>\s*<h2[^>]*>\s*(<span[^>]*>\s*<span lang[\s\S]*?)<\/h2>/g)].map(
         ([, cells = '']) => ({
           path,
-          cells: cells.split(/(?=<span lang="[^"]*" dir=)/),
+          cells: cells.split(/(?<=<\/span>)\s*(?=<span[^>]*>\s*<span lang)/),
         }),
       ),
     );
