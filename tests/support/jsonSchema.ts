@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
@@ -13,11 +13,29 @@ export function listSchemaIssues(schema: object, value: unknown): string[] {
   // The validator caches compiled schemas.
   const validate = ajv.compile(schema);
   validate(value);
-  return (validate.errors ?? []).map(
-    ({ instancePath, message = '', params }) =>
-      `${instancePath || '(root)'} ${message} ${JSON.stringify(params)}`,
-  );
+  return (validate.errors ?? []).map(formatError);
 }
 
-/** The schema of the Human Services Data Specification for a page of services. */
-export const hsdsSchema = JSON.parse(readFileSync('tests/fixtures/hsds/services.json', 'utf8')) as object;
+function formatError({ instancePath, message = '', params }: ErrorObject): string {
+  return `${instancePath || '(root)'} ${message} ${JSON.stringify(params)}`;
+}
+
+/** HSDS's own compiled schemas of a service: see the README next to them. They contain keywords of other standards. */
+const hsdsAjv = new Ajv2020({ allErrors: true, strict: false });
+addFormats(hsdsAjv);
+const hsdsVersions = ['3.0', '3.1'].map((version) => ({
+  version,
+  validate: hsdsAjv.compile(
+    JSON.parse(readFileSync(`tests/fixtures/hsds/service-${version}.json`, 'utf8')) as object,
+  ),
+}));
+
+/** All errors of a page of services in each version of the Human Services Data Specification. */
+export function listHsdsIssues({ contents }: { readonly contents: readonly unknown[] }): string[] {
+  return contents.flatMap((service, index) =>
+    hsdsVersions.flatMap(({ version, validate }) => {
+      validate(service);
+      return (validate.errors ?? []).map((error) => `${version} ${String(index)}${formatError(error)}`);
+    }),
+  );
+}

@@ -8,7 +8,7 @@ import { placeQuestions } from '../../src/domain/placeQuestions.ts';
 import { getStableId } from '../../src/data/stableId.ts';
 import { getStructuredData } from '../../src/data/structuredData.ts';
 import type { PlaceRecord, PlaceView } from '../../src/content/places.ts';
-import { hsdsSchema, listSchemaIssues } from '../support/jsonSchema.ts';
+import { listHsdsIssues } from '../support/jsonSchema.ts';
 import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 
 const PERIOD = { from: Date.UTC(2026, 10, 25), to: Date.UTC(2027, 0, 20) };
@@ -73,13 +73,24 @@ const whole: Partial<PlaceRecord> = {
 
 function getService(record: PlaceRecord): PlacesFile['contents'][number] {
   const file = JSON.parse(JSON.stringify(getPlacesFile(site, [record], words))) as PlacesFile;
-  expect(listSchemaIssues(hsdsSchema, file)).toEqual([]);
+  expect(listHsdsIssues(file)).toEqual([]);
   const [service] = file.contents;
   if (!service) throw new Error('There is no service in the file.');
   return service;
 }
 
 describe('a place as an HSDS service', () => {
+  it('is checked by the schemas of HSDS themselves', () => {
+    const service = getService(makePlaceRecord({ hours: 'Mo 10:00-16:00; PH off' }, PERIOD, whole));
+    const wrong = [
+      { ...service, status: 'open' },
+      { ...service, id: 'house' },
+      { ...service, phones: [{ id: service.id }] },
+      { ...service, schedules: [{ ...service.schedules?.[0], freq: 'YEARLY' }] },
+    ];
+    expect(wrong.map((each) => listHsdsIssues({ contents: [each] }).length)).toEqual([2, 2, 2, 2]);
+  });
+
   it('matches the specification with everything known and with nothing known', () => {
     const full = getService(makePlaceRecord({ hours: 'Mo-Fr 10:00-16:00; PH off' }, PERIOD, whole));
     expect(full.service_at_locations?.[0]?.location).toMatchObject({
