@@ -111,6 +111,7 @@ async function finishSite(
     newSite,
     address,
     live.map(({ tag }) => tag),
+    content.released?.changedOn,
   );
   const sensitive = createSensitiveCheck(content);
   const privateCharacters = createPrivateCharacterCheck(listLanguages().map(({ tag }) => tag));

@@ -8,6 +8,7 @@ import type { RedirectRecord, Published } from '../codes/redirect.ts';
 import { parseRegistry } from '../codes/permalinkRegistry.ts';
 import type { ContentFile } from './contentFile.ts';
 import { ContentFolder, type Read, type Records } from './contentFolder.ts';
+import { readReleased, RELEASED } from './released.ts';
 import { createUnreadGuide, readGuide, type GuideFile } from './guideFile.ts';
 import { campaignSchema } from './schemas/campaignSchema.ts';
 import { languageSchema } from './schemas/languageSchema.ts';
@@ -70,6 +71,9 @@ export const REVIEWED = 'reviewed.json';
 export function readContent(files: readonly ContentFile[]) {
   const folder = new ContentFolder(files);
   const site = folder.readOne('site.yaml', siteSchema);
+  const releasedFile = folder.findFile(RELEASED);
+  const released = releasedFile && readReleased(releasedFile.file, releasedFile.text);
+  folder.issues.push(...(released?.issues ?? []));
   const readLanguages = memoize(
     () => new Map(folder.listLanguages().map((tag) => [tag, readLanguage(folder, tag, site?.value)])),
   );
@@ -83,6 +87,8 @@ export function readContent(files: readonly ContentFile[]) {
     /** Undefined before the first run of `npm run audit:privacy`. */
     privacyAudit:
       folder.findFile('privacyAudit.yaml') && folder.readOne('privacyAudit.yaml', privacyAuditSchema),
+    /** Undefined before the first release. */
+    released: released?.value,
     facts: readFacts(folder),
     moves: folder.readOne(MOVES, redirectsSchema),
     registry: { ...parseRegistry(folder.getFile(REGISTRY)?.text ?? ''), file: folder.getName(REGISTRY) },

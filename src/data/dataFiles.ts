@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataFileNames, getDataSchemaPath, type DataFileName } from '../domain/paths.ts';
+import { changesSchema } from './changesFile.ts';
 import { contactsSchema } from './contactsFile.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
 import { entitlementsSchema } from './entitlementsFile.ts';
@@ -25,6 +26,9 @@ const schemas: Record<DataFileName, z.ZodObject> = {
   ),
   'languages.json': languagesSchema.describe(
     'How much of each language its speakers have reviewed, for the whole site and for each guide.',
+  ),
+  'changes.json': changesSchema.describe(
+    'What each release of the site has changed: pages, places, phone lines, rights, numbers with their old and new values, moved addresses, languages. The feeds have the same changes.',
   ),
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getCalendarPath, getDataPath, getDataSchemaPath } from '../domain/paths.ts';
+import { getCalendarPath, getDataPath, getDataSchemaPath, getFeedPath } from '../domain/paths.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
@@ -28,6 +28,15 @@ export function formatReadme(site: DataSite, siteName: string): string {
         'The opening times of one place for the coming weeks as a calendar (RFC 5545), in one language. Only for places that have known openings and are not open day and night. In places.json, extension.calendars lists the URLs.',
         2,
       )}`,
+      `${decodeURI(address(getFeedPath('{language}')))}\n${wrap(
+        'The changes of changes.json as an Atom feed (RFC 4287), in one language: those of the latest releases.',
+        2,
+      )}`,
+    ]),
+    formatSection('What has changed', [
+      'changes.json and the feeds list what each release has changed, each thing once. IDs and dates never change. The first release has no changes: begin with the other files. If "since" is later than the last change that you know, load the other files again.',
+      'Old and new values are written as in the content of the site. Only releases are listed, and not what happens between them, such as a fact that becomes overdue. If a record is withheld, everything that was said about it disappears from the list.',
+      'A page that shows a changed fact has changed too. The text of a place belongs to the place.',
     ]),
     formatSection('What you can rely on', [
       'URLs that begin with /data/v1/ do not change, and neither does their meaning. Fields and values may be added: ignore those that you do not know. A change of meaning gets a new version number in the URL.',

@@ -249,6 +249,7 @@ export const dataFileNames = [
   'contacts.json',
   'entitlements.json',
   'languages.json',
+  'changes.json',
 ] as const;
 export type DataFileName = (typeof dataFileNames)[number];
 
@@ -279,6 +280,14 @@ export function getDataReadmePath(): string {
  */
 export function getCalendarPath(language: string, id: string): string {
   return getDataPath(`calendars/${language}/${id}.ics`);
+}
+
+/**
+ * The feed of what releases have changed (Atom).
+ * @example getFeedPath('th') // => '/data/v1/changes/th.atom'
+ */
+export function getFeedPath(language: string): string {
+  return getDataPath(`changes/${language}.atom`);
 }
 
 /** The 404 page of a language. */

@@ -112,6 +112,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',
   png: 'image/png',
   ico: 'image/x-icon',

@@ -12,7 +12,7 @@ import { findUnusedStyles } from './unusedStyles.ts';
 import { linkWholeGuide } from './wholeGuide.ts';
 
 /** Files that contain text. */
-const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml)$/;
+const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
 
 interface Finish {
   /** The base path of the site: '' or `/guide`. */

@@ -146,7 +146,7 @@ describe('runRelease', () => {
       'places/example-house  hours: Tu-Th 10:00-16:00; Fr 20:00-02:00; PH off → Tu-Th 10:00-18:00; Fr 20:00-02:00; PH off',
       expect.stringMatching(/^places\/example-house {2}exceptions: .*to 2026-12-02.* → .*to 2026-12-03/),
       'places/by-appointment  gone',
-      'contacts/office-line  stated: date 2026-10-01, by office → date 2026-11-24, by office',
+      'contacts/office-line  stated: 2026-10-01 → 2026-11-24',
     ]);
     expect(findSection(reported, 'New addresses')).toEqual(['/en/rights/']);
   });

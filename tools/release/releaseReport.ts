@@ -1,8 +1,9 @@
-import type { Released } from '../../src/content/released.ts';
+import type { Change, Released } from '../../src/content/released.ts';
+import { isStatement, listChanges, listPageLanguages, NOTHING, type ReleaseState } from './releaseChanges.ts';
 
 /** The published state of a release, and what else to report about it. */
 export interface Release {
-  readonly state: Pick<Released, 'pages' | 'facts'>;
+  readonly state: ReleaseState;
   /** Addresses that are not in the permalink registry yet. */
   readonly newAddresses: readonly string[];
   /** Languages with missing texts, or with texts whose source has changed. */
@@ -16,9 +17,10 @@ const MAX_ADDRESSES = 4;
 
 /** Describes what a release changes for readers since the previous one, if any. */
 export function describeRelease(before: Released | undefined, { state, ...rest }: Release): string {
+  const changes = listChanges(before ?? NOTHING, state);
   const sections = [
-    ['Pages', listPageChanges(before?.pages ?? {}, state.pages)],
-    ['Facts', listFactChanges(before?.facts ?? {}, state.facts)],
+    ['Pages', listPageLines(changes, state.pages)],
+    ['Facts', listFactLines(changes, before === undefined)],
     ['New addresses', listAddresses(rest.newAddresses)],
     [
       'Languages with texts to translate',
@@ -42,67 +44,52 @@ function indent(line: string): string {
   return `  ${line}`;
 }
 
-type Pages = Released['pages'];
-
-function listPageChanges(before: Pages, after: Pages): string[] {
-  const [old, current] = [listLanguages(before), listLanguages(after)];
-  const shared = current.filter((language) => old.includes(language));
-  const pages = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const report = (change: string, matches: (was?: string, is?: string) => boolean): string[] =>
-    pages.flatMap((page) => {
-      const found = shared.filter((language) => matches(before[page]?.[language], after[page]?.[language]));
-      const all = found.length > 1 && found.length === current.length;
-      const where = all ? `all ${String(found.length)} languages` : found.join(', ');
-      return found.length > 0 ? [`${change} ${page}  ${where}`] : [];
-    });
-  const countPages = (all: Pages, language: string): string =>
-    String(Object.values(all).filter((languages) => languages[language] !== undefined).length);
-  return [
-    ...current
-      .filter((language) => !old.includes(language))
-      .map((language) => `new     /${language}/…  a new language, pages: ${countPages(after, language)}`),
-    ...report('new    ', (was, is) => was === undefined && is !== undefined),
-    ...report('changed', (was, is) => was !== undefined && is !== undefined && was !== is),
-    ...report('gone   ', (was, is) => was !== undefined && is === undefined),
-    ...old
-      .filter((language) => !current.includes(language))
-      .map((language) => `gone    /${language}/…  pages: ${countPages(before, language)}`),
-  ];
-}
-
-function listLanguages(pages: Pages): string[] {
-  return [...new Set(Object.values(pages).flatMap((languages) => Object.keys(languages)))].sort();
-}
-
-type Facts = Released['facts'];
-
-function listFactChanges(before: Facts, after: Facts): string[] {
-  const added = Object.keys(after).filter((name) => before[name] === undefined);
-  const gone = Object.keys(before).filter((name) => after[name] === undefined);
-  const shared = Object.entries(after).flatMap(([name, fields]) => {
-    const old = before[name];
-    return old ? [{ name, fields, old }] : [];
+function listPageLines(changes: readonly Change[], pages: Released['pages']): string[] {
+  const all = listPageLanguages(pages);
+  const count = (language: string): string =>
+    String(Object.values(pages).filter((languages) => languages[language] !== undefined).length);
+  return changes.flatMap(({ kind, change, name, languages = [], fields }) => {
+    const start = change.padEnd('changed'.length);
+    if (kind === 'language')
+      return change === 'new'
+        ? [`${start} /${name}/…  a new language, pages: ${count(name)}`]
+        : [`${start} /${name}/…`];
+    if (kind === 'address') return [`${start} ${name} → ${fields?.['address']?.new ?? ''}`];
+    if (languages.length === 0) return [];
+    const isAll = languages.length > 1 && languages.length === all.length;
+    const where = isAll ? `all ${String(all.length)} languages` : languages.join(', ');
+    return [`${start} ${kind === 'page' ? name : `${kind}/${name}`}  ${where}`];
   });
-  const changed = shared.flatMap(({ name, fields, old }) =>
-    [...new Set([...Object.keys(old), ...Object.keys(fields)])]
-      .filter((field) => field !== 'assured' && old[field] !== fields[field])
-      .map((field) => `${name}  ${field}: ${old[field] ?? '(nothing)'} → ${fields[field] ?? '(nothing)'}`),
+}
+
+function listFactLines(changes: readonly Change[], isFirst: boolean): string[] {
+  const records = changes
+    .filter(({ kind }) => !['language', 'page', 'address'].includes(kind))
+    .map((change) => ({
+      ...change,
+      path: change.kind === change.name ? change.name : `${change.kind}/${change.name}`,
+    }));
+  // The first release would list every record.
+  if (isFirst) return countByKind(records);
+  const list = (type: Change['change']): string[] =>
+    records.filter(({ change }) => change === type).map(({ path }) => `${path}  ${type}`);
+  const fields = records.flatMap(({ path, fields: changed = {} }) =>
+    Object.entries(changed).map(([field, { old = '(nothing)', new: current = '(nothing)' }]) => ({
+      isStated: isStatement(field),
+      line: `${path}  ${field === 'assured' ? 'stated' : field}: ${old} → ${current}`,
+    })),
   );
-  const confirmed = shared
-    .filter(({ fields, old }) => fields['assured'] !== old['assured'])
-    .map(({ name, fields, old }) => `${name}  stated: ${old['assured'] ?? ''} → ${fields['assured'] ?? ''}`);
   return [
-    // The first release would list every record.
-    ...(shared.length === 0 ? countByKind(added) : added.map((name) => `${name}  new`)),
-    ...changed,
-    ...gone.map((name) => `${name}  gone`),
-    ...confirmed,
+    ...list('new'),
+    ...fields.filter(({ isStated }) => !isStated).map(({ line }) => line),
+    ...list('gone'),
+    ...fields.filter(({ isStated }) => isStated).map(({ line }) => line),
   ];
 }
 
-/** @example countByKind(['places/a', 'places/b']) // => ['2 new in places'] */
-function countByKind(names: readonly string[]): string[] {
-  const kinds = Map.groupBy(names, (name) => name.replace(/\/.*/, ''));
+/** @example countByKind([{ kind: 'places', … }, { kind: 'places', … }]) // => ['2 new in places'] */
+function countByKind(records: readonly Change[]): string[] {
+  const kinds = Map.groupBy(records, ({ kind }) => kind);
   return [...kinds].map(([kind, group]) => `${String(group.length)} new in ${kind}`);
 }
 

@@ -1,9 +1,10 @@
 import { listConfirmable, type Content } from '../../src/content/content.ts';
 import type { Released } from '../../src/content/released.ts';
 import { hashText } from '../../src/content/textState.ts';
+import { isStatement, type ReleaseState } from './releaseChanges.ts';
 
-/** Fields of a record that are never published. */
-const UNPUBLISHED = ['id', 'publish', 'question', 'source'];
+/** Fields of a record that are never published, or not as a fact. */
+const UNPUBLISHED = ['publish', 'question', 'source'];
 
 /** The name of each kind of record in `released.json`. */
 const FOLDERS = {
@@ -14,12 +15,15 @@ const FOLDERS = {
   organisation: 'organisations',
 } as const;
 
-/** The published state: a hash of the text of every page (`texts`, by address), and every published fact. */
-export function getReleaseState(
-  content: Content,
-  texts: ReadonlyMap<string, string>,
-): Pick<Released, 'pages' | 'facts'> {
-  return { pages: hashPages(content, texts), facts: listFacts(content) };
+/** The published state: a hash of the text of every page (`texts`, by address), every published fact, and redirects. */
+export function getReleaseState(content: Content, texts: ReadonlyMap<string, string>): ReleaseState {
+  return {
+    pages: hashPages(content, texts),
+    facts: listFacts(content),
+    redirects: Object.fromEntries(
+      (content.moves?.value.moves ?? []).map(({ from, to, kind }) => [from, `${kind} ${to}`]),
+    ),
+  };
 }
 
 function hashPages(content: Content, texts: ReadonlyMap<string, string>): Released['pages'] {
@@ -46,13 +50,17 @@ function listFacts({ facts }: Content): Released['facts'] {
 /** @example listFields({ answers: { eu: 'yes' }, source: 'law' }) // => [['answers.eu', 'yes']] */
 function listFields(record: object, path = ''): [string, string][] {
   return Object.entries(record)
-    .filter(([field, value]) => value !== undefined && !(path === '' && UNPUBLISHED.includes(field)))
+    .filter(([field, value]) => value !== undefined && !UNPUBLISHED.includes(field))
     .flatMap(([field, value]: [string, unknown]) => {
-      // Date and person of a statement are one value to a reader.
-      if (field === 'assured' || field === 'confirmed' || !isRecord(value))
-        return [[`${path}${field}`, formatValue(value)]];
-      return listFields(value, `${path}${field}.`);
+      const name = `${path}${field}`;
+      if (!isRecord(value)) return [[name, formatValue(value)]];
+      return isStatement(name) ? [[name, formatStatement(value)]] : listFields(value, `${name}.`);
     });
+}
+
+/** Who has stated a fact is never published. */
+function formatStatement({ date, undated }: { readonly date?: string; readonly undated?: boolean }): string {
+  return undated ? `${date ?? ''}, undated` : (date ?? '');
 }
 
 /** @example formatValue([{ from: '2026-12-24', hours: 'off' }]) // => 'from 2026-12-24, hours off' */
@@ -60,6 +68,7 @@ function formatValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(formatValue).join(value.some(isRecord) ? '; ' : ', ');
   if (!isRecord(value)) return String(value);
   return Object.entries(value)
+    .filter(([field, nested]) => nested !== undefined && !UNPUBLISHED.includes(field))
     .map(([field, nested]) => `${field} ${formatValue(nested)}`)
     .join(', ');
 }

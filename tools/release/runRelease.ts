@@ -13,14 +13,22 @@ import { join } from 'node:path';
 import { listUnconfirmed } from '../../src/check/launch.ts';
 import { REGISTRY, readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { formatReleased, readReleased, RELEASED } from '../../src/content/released.ts';
+import {
+  addRelease,
+  formatReleased,
+  readReleased,
+  RELEASED,
+  type Released,
+} from '../../src/content/released.ts';
 import { CHECKSUM_FILE } from '../../src/domain/checksums.ts';
 import { readPageTexts } from '../../src/finish/pageBody.ts';
 import { listBuiltAddresses, listPublishableAddresses } from '../../src/finish/publishedAddresses.ts';
 import { listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
+import { ContentError } from '../../src/domain/contentError.ts';
 import { isPlaceholderAddress } from '../../src/domain/siteAddress.ts';
 import { hosts } from '../../src/hosting/hosting.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
+import { dateChanges, listChanges, type ReleaseState } from './releaseChanges.ts';
 import { describeRelease, type Release } from './releaseReport.ts';
 import { getReleaseState } from './releaseState.ts';
 import { readSiteChecksums } from './siteChecksums.ts';
@@ -73,7 +81,7 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     BUILD_TIME: new Date(buildTime).toISOString(),
   });
   const released = join(contentDir, RELEASED);
-  const before = existsSync(released) ? readReleased(released, readFileSync(released, 'utf8')) : undefined;
+  const before = readPrevious(released);
 
   if (mode !== 'dry') run('check', {});
   rmSync(staging, { recursive: true, force: true });
@@ -82,7 +90,8 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     cpSync(contentDir, copy, { recursive: true });
     const shown = mode === 'preview' ? outDir : staged;
     run('build', { ...settings(shown), COMPRESSION: mode === 'preview' ? 'best' : 'fast' });
-    report(describeRelease(before, readRelease(copy, shown, buildTime)));
+    const release = readRelease(copy, shown, buildTime);
+    report(describeRelease(before, release));
     if (mode === 'preview') {
       readSiteChecksums(outDir);
       return describePreview(outDir);
@@ -93,13 +102,11 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     const backup = backUpFiles(contentDir, CHANGED, mark);
     try {
       for (const name of WRITTEN) cpSync(join(copy, name), join(contentDir, name));
+      // The site that is built next contains the list of these changes.
+      writeFileSync(join(copy, RELEASED), formatReleased(recordRelease(before, release.state, buildTime)));
       run('build', { ...settings(outDir), COMPRESSION: 'best' });
       readSiteChecksums(outDir);
-      const { state } = readRelease(copy, outDir, buildTime);
-      writeFileSync(
-        released,
-        formatReleased({ on: new Date(buildTime).toISOString().slice(0, 10), ...state }),
-      );
+      cpSync(join(copy, RELEASED), released);
     } catch (error) {
       backup.restore();
       throw error;
@@ -117,6 +124,27 @@ export function runRelease(order: ReleaseOrder, run: RunScript, report: (text: s
     `2. Make what your host needs: npm run bundle -- --host ${hosts.join('|')}`,
     `3. Publish it as docs/hosting.md says, then check that all of it arrived: npm run verify -- ${siteAddress}`,
   ].join('\n');
+}
+
+/** @throws {ContentError} if the record of the previous release is not valid */
+function readPrevious(file: string): Released | undefined {
+  if (!existsSync(file)) return undefined;
+  const { value, issues } = readReleased(file, readFileSync(file, 'utf8'));
+  if (issues.length > 0) throw new ContentError(...issues);
+  return value;
+}
+
+/** The record of a release, with the history of what releases have changed. */
+function recordRelease(before: Released | undefined, state: ReleaseState, buildTime: number): Released {
+  const at = new Date(buildTime).toISOString();
+  const on = at.slice(0, 'YYYY-MM-DD'.length);
+  const changes = before ? listChanges(before, state) : [];
+  return {
+    on,
+    ...state,
+    changedOn: dateChanges(before, state, on, changes),
+    releases: addRelease(before?.releases ?? [], { at, changes }),
+  };
 }
 
 /** Reads what a release reports from the content and the built site. */

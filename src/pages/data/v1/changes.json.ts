@@ -1,0 +1,11 @@
+/** What the recent releases have changed. */
+import type { APIRoute } from 'astro';
+import { listReleases } from '../../../content/releases.ts';
+import { getContent } from '../../../content/siteContent.ts';
+import { getChangesFile } from '../../../data/changesFile.ts';
+import { getDataSite } from './_dataSite.ts';
+import { findRecord } from './_releases.ts';
+import { respondWithJson } from './_respond.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  respondWithJson(getChangesFile(getDataSite(site), listReleases(getContent()), findRecord));
