@@ -3,7 +3,11 @@ import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ic
 import { isReliable, listOpenings } from '../opening/openingState.ts';
 import type { OpenSpan } from '../opening/spans.ts';
 import type { PlaceRecord } from '../content/places.ts';
+import { getLocalTime, getStartOfDay } from '../domain/localTime.ts';
 import { getStableId } from './stableId.ts';
+
+const DAY_S = 86_400;
+const MINUTE_MS = 60_000;
 
 /** The strings of an event, in one language. */
 export interface CalendarLabels {
@@ -30,14 +34,32 @@ export function hasCalendar(record: PlaceRecord, now: number): boolean {
  * A calendar with one event for each opening of the coming weeks, created at `now` (ms). Times are in UTC, so they are correct
  * across clock changes without time zone rules. Events are private and free, so that a shared calendar shows no details and blocks
  * no time. They contain no address or phone number, which someone who sees the calendar could look up.
+ *
+ * Programs that subscribe to it load it once a day. If a place has no known openings any more, its calendar says so on the day of
+ * the build: without a file, programs would keep showing the old openings.
  */
-export function formatCalendar(record: PlaceRecord, strings: CalendarLabels, now: number): string {
+export function formatCalendar(
+  record: PlaceRecord,
+  strings: CalendarLabels,
+  now: number,
+  timeZone: string,
+): string {
+  const openings = listCalendarOpenings(record, now);
+  const ids = listIds(record, timeZone);
+  const today = getLocalTime(now, timeZone).date;
+  const unknown = {
+    from: getStartOfDay(today, timeZone),
+    to: getStartOfDay(today, timeZone, 1),
+    sure: false,
+  };
   return ical({
     name: getTitle(record, strings),
     prodId: { company: 'Opening times', product: 'Calendar', language: 'EN' },
-    events: listCalendarOpenings(record, now).map((opening) => ({
-      // The same in every build and language, so that a newer file replaces an older one.
-      id: getStableId('opening', record.shortName, new Date(opening.from).toISOString()),
+    ttl: DAY_S,
+    events: (openings.length > 0 ? openings : [unknown]).map((opening) => ({
+      id: ids.get(opening.from) ?? getStableId('opening', record.shortName, today, 'unknown'),
+      // Builds know nothing about earlier ones, and a larger number with the same times does no harm.
+      sequence: Math.floor(now / MINUTE_MS),
       stamp: new Date(now),
       start: new Date(opening.from),
       end: new Date(opening.to),
@@ -48,6 +70,19 @@ export function formatCalendar(record: PlaceRecord, strings: CalendarLabels, now
       transparency: ICalEventTransparency.TRANSPARENT,
     })),
   }).toString();
+}
+
+/**
+ * The ID of each opening by its start. The first, second, … opening of a day has the same one in every build and language, also
+ * if its times change, so that a newer file replaces an older one.
+ */
+function listIds({ shortName, opening }: PlaceRecord, timeZone: string): ReadonlyMap<number, string> {
+  const days = Map.groupBy(opening.spans, ({ from }) => getLocalTime(from, timeZone).date);
+  return new Map(
+    [...days].flatMap(([day, spans]) =>
+      spans.map(({ from }, index) => [from, getStableId('opening', shortName, day, String(index + 1))]),
+    ),
+  );
 }
 
 /** If the usual hours are unknown, the unsure time between special days must not become an event. */

@@ -5,6 +5,7 @@ export interface CalendarEvent {
   readonly from: number;
   readonly to: number;
   readonly uid: string;
+  readonly sequence: number;
   readonly summary: string;
   readonly status: string;
 }
@@ -25,6 +26,7 @@ export function readEvents(file: string): CalendarEvent[] {
         from: event.startDate.toJSDate().getTime(),
         to: event.endDate.toJSDate().getTime(),
         uid: event.uid,
+        sequence: event.sequence,
         summary: event.summary,
         status: String(component.getFirstPropertyValue('status')),
       };

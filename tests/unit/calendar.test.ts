@@ -4,7 +4,7 @@ import { formatCalendar, hasCalendar, type CalendarLabels } from '../../src/data
 import { listOpenings } from '../../src/opening/openingState.ts';
 import type { PlaceRecord } from '../../src/content/places.ts';
 import { readEvents } from '../support/calendar.ts';
-import { makePlaceRecord } from '../support/place.ts';
+import { COPENHAGEN, makePlaceRecord } from '../support/place.ts';
 
 const labels: CalendarLabels = {
   place: 'A place',
@@ -22,7 +22,7 @@ function read(record: PlaceRecord, now: number): string[] {
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  return readEvents(formatCalendar(record, labels, now)).map(
+  return readEvents(formatCalendar(record, labels, now, COPENHAGEN.timeZone)).map(
     ({ from, to, summary, status }) =>
       `${clock.format(from)} – ${clock.format(to)} ${summary.replace('A place: ', '')} ${status}`,
   );
@@ -42,7 +42,7 @@ describe('a calendar of opening times', () => {
       '2026-10-27 10:00 – 2026-10-27 16:00 open CONFIRMED',
       '2026-10-28 10:00 – 2026-10-28 16:00 open CONFIRMED',
     ]);
-    const [day, night] = readEvents(formatCalendar(record, labels, AUTUMN.from));
+    const [day, night] = readEvents(formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone));
     expect(day && (day.to - day.from) / 3_600_000).toBe(6);
     expect(night && (night.to - night.from) / 3_600_000).toBe(7);
   });
@@ -55,7 +55,7 @@ describe('a calendar of opening times', () => {
       '2027-03-30 10:00 – 2027-03-30 16:00 open CONFIRMED',
       '2027-03-31 10:00 – 2027-03-31 16:00 open CONFIRMED',
     ]);
-    const [night] = readEvents(formatCalendar(record, labels, SPRING.from));
+    const [night] = readEvents(formatCalendar(record, labels, SPRING.from, COPENHAGEN.timeZone));
     expect(night && (night.to - night.from) / 3_600_000).toBe(5);
   });
 
@@ -138,7 +138,7 @@ describe('a calendar of opening times', () => {
             .join('-');
           const record = makePlaceRecord({ hours: `Mo-Su ${hours}; PH off` }, AUTUMN);
           const now = AUTUMN.from + minutes * 60_000;
-          const events = readEvents(formatCalendar(record, labels, now));
+          const events = readEvents(formatCalendar(record, labels, now, COPENHAGEN.timeZone));
           expect(events.map(({ from, to }) => ({ from, to }))).toEqual(
             listOpenings(record.opening, now).map(({ from, to }) => ({ from, to })),
           );
@@ -151,23 +151,59 @@ describe('a calendar of opening times', () => {
   it('keeps the id of an opening in later files, and is deterministic', () => {
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
     const later = AUTUMN.from + 2 * 86_400_000;
-    const ids = readEvents(formatCalendar(record, labels, AUTUMN.from)).map(({ uid }) => uid);
+    const ids = readEvents(formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone)).map(
+      ({ uid }) => uid,
+    );
     expect(new Set(ids).size).toBe(ids.length);
-    expect(readEvents(formatCalendar(record, labels, later)).map(({ uid }) => uid)).toEqual(ids.slice(2));
-    expect(formatCalendar(record, labels, later)).toBe(formatCalendar(record, labels, later));
+    expect(
+      readEvents(formatCalendar(record, labels, later, COPENHAGEN.timeZone)).map(({ uid }) => uid),
+    ).toEqual(ids.slice(2));
+    expect(formatCalendar(record, labels, later, COPENHAGEN.timeZone)).toBe(
+      formatCalendar(record, labels, later, COPENHAGEN.timeZone),
+    );
   });
+
+  it('keeps the id of an opening whose times change, with a larger sequence in every later file', () => {
+    const read = (hours: string, now: number) => {
+      const record = makePlaceRecord({ hours }, AUTUMN);
+      return readEvents(formatCalendar(record, labels, now, COPENHAGEN.timeZone));
+    };
+    const hours = 'Mo-Su 09:00-11:00,12:00-15:00; PH off';
+    const [first = [], second = []] = [hours, hours.replace('15:00', '18:00')].map((each, index) =>
+      read(each, AUTUMN.from + index * 3_600_000),
+    );
+    expect(second.map(({ uid }) => uid)).toEqual(first.map(({ uid }) => uid));
+    expect(second[1]?.to).toBe((first[1]?.to ?? 0) + 3 * 3_600_000);
+    for (const [index, { sequence }] of second.entries())
+      expect(sequence).toBeGreaterThan(first[index]?.sequence ?? Number.POSITIVE_INFINITY);
+    // An integer in iCalendar has 32 bits.
+    expect(second[0]?.sequence).toBeLessThan(2 ** 31);
+    // At 11:30, the first opening of the day is over.
+    expect(read(hours, AUTUMN.from + 9.5 * 3_600_000)[0]?.uid).toBe(first[1]?.uid);
+  });
+
+  it('asks programs that subscribe to it to load it once a day', () => {
+    const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN);
+    const file = formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone);
+    expect(file).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n');
+  });
+
+  it('says to call first if it was published and there are no known openings any more', () =>
+    expect(read(makePlaceRecord({ hours: 'unknown' }, AUTUMN), AUTUMN.from)).toEqual([
+      '2026-10-23 00:00 – 2026-10-24 00:00 call first TENTATIVE',
+    ]));
 
   it('folds long lines in every script, blocks no time, and refers to no other file', () => {
     const thai = { ...labels, open: 'ปกติเปิด ควรโทรก่อน '.repeat(6), notice: 'نسخت هذه المواعيد '.repeat(9) };
     const record = makePlaceRecord({ hours: 'Mo-Su 12:00-15:00; PH off' }, AUTUMN, {
       address: 'Vej 1, 2400 By',
     });
-    const file = formatCalendar(record, thai, AUTUMN.from);
+    const file = formatCalendar(record, thai, AUTUMN.from, COPENHAGEN.timeZone);
     expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
     expect(file.replaceAll('\r\n', '')).not.toContain('\n');
     expect(file.match(/TRANSP:TRANSPARENT/g)?.length).toBe(file.match(/BEGIN:VEVENT/g)?.length);
     expect(file.match(/CLASS:PRIVATE/g)?.length).toBe(file.match(/BEGIN:VEVENT/g)?.length);
-    expect(file).not.toMatch(/REFRESH|X-PUBLISHED|URL|https?:|ATTACH|ORGANIZER|VALARM/);
+    expect(file).not.toMatch(/URL|https?:|ATTACH|ORGANIZER|VALARM/);
   });
 
   it('contains neither the name of the place nor anything to look it up by', () => {
@@ -176,7 +212,7 @@ describe('a calendar of opening times', () => {
       address: 'Vej 1, 2400 By',
       phone: '+45 00 00 00 01',
     });
-    const file = formatCalendar(record, labels, AUTUMN.from);
+    const file = formatCalendar(record, labels, AUTUMN.from, COPENHAGEN.timeZone);
     expect(file).toContain('By');
     for (const detail of [record.name, 'Vej', '2400', '00 00 01']) expect(file).not.toContain(detail);
   });

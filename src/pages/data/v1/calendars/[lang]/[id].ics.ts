@@ -1,21 +1,28 @@
-/** The opening times of a place for a calendar, also where it once was; only for places whose hours are known. */
+/**
+ * The opening times of a place for a calendar, also where it once was; only for places whose hours are known, or were when their
+ * calendar was published.
+ */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getBuildTime, getSite, listLanguages } from '../../../../../content/siteContent.ts';
+import { getBuildTime, getContent, getSite, listLanguages } from '../../../../../content/siteContent.ts';
 import { getPlaceRecord, listPlaceRecords } from '../../../../../content/places.ts';
 import { listFormerCalendars } from '../../../../../content/campaigns.ts';
 import { formatCalendar, hasCalendar } from '../../../../../data/calendar.ts';
+import { getCalendarPath } from '../../../../../domain/paths.ts';
 import { formatDate } from '../../../../../i18n/format.ts';
 import { getTranslator } from '../../../../../i18n/translator.ts';
 
 export const getStaticPaths = (() => {
-  const ids = listPlaceRecords()
-    .filter((record) => hasCalendar(record, getBuildTime()))
-    .map(({ id }) => id);
+  const published = new Set(getContent().registry.entries.map(({ address }) => address));
+  const records = listPlaceRecords();
   const former = listFormerCalendars();
   return listLanguages().flatMap(({ tag }) => [
-    ...ids.map((id) => ({ params: { lang: tag, id }, props: { id } })),
+    ...records
+      .filter(
+        (record) => hasCalendar(record, getBuildTime()) || published.has(getCalendarPath(tag, record.id)),
+      )
+      .map(({ id }) => ({ params: { lang: tag, id }, props: { id } })),
     ...former
-      .filter(({ language, id }) => language === tag && ids.includes(id))
+      .filter(({ language, id }) => language === tag && records.some((record) => record.id === id))
       .map(({ formerId, id }) => ({ params: { lang: tag, id: formerId }, props: { id } })),
   ]);
 }) satisfies GetStaticPaths;
@@ -37,6 +44,7 @@ export const GET: APIRoute<{ id: string }, { lang: string }> = ({ params, props 
       notice: t('calendar.made', { date: formatDate(params.lang, now, timeZone) }),
     },
     now,
+    timeZone,
   );
   return new Response(calendar, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 };
