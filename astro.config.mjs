@@ -5,7 +5,7 @@ import astroI18next from 'astro-i18next';
 import { formatGroupStyles } from './src/domain/entitlement.ts';
 import { formatNumberStyles } from './src/domain/numberedTexts.ts';
 import { formatFilterStyles } from './src/domain/placeQuestions.ts';
-import { hashInline, readHeadScript } from './src/finish/headScript.ts';
+import { bundleScript, hashInline, readHeadScript } from './src/finish/headScript.ts';
 import { getContent, getSiteAddress } from './src/content/siteContent.ts';
 import { pageDirectives, searchScriptSources } from './src/domain/policy.ts';
 import { showTranslations } from './tools/translation/showTranslations.ts';
@@ -49,7 +49,10 @@ export default defineConfig({
     showStates(),
   ],
   vite: {
-    define: { BACK_GUARD: JSON.stringify(backGuard.text) },
+    define: {
+      BACK_GUARD: JSON.stringify(backGuard.text),
+      WIDGET_SCRIPT: JSON.stringify(bundleScript('src/opening/widget.client.ts')),
+    },
     plugins: [tailwindcss()],
     build: {
       // Inline all scripts, so that a page is one request.

@@ -4,6 +4,9 @@
 /** `exit/backGuard.client.ts`, minified for the head of every page. Defined in `astro.config.mjs`. */
 declare const BACK_GUARD: string;
 
+/** The text of `widget.client.ts`. */
+declare const WIDGET_SCRIPT: string;
+
 declare namespace App {
   /** The context of the elements in a guide, whose only props are those that a translator writes. */
   interface Locals {

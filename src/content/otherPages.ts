@@ -40,6 +40,12 @@ const described = {
     searched: undefined,
     guide: PARTNERS_SLUG,
   },
+  partnerPlaces: {
+    title: 'partner.places',
+    topicsLink: undefined,
+    searched: undefined,
+    guide: PARTNERS_SLUG,
+  },
 } as const satisfies Readonly<Record<OtherPageName, OtherPage>>;
 
 /** The pages that this site has, each with its address without a language. */

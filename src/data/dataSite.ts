@@ -1,3 +1,5 @@
+import { getPageAddress } from '../domain/siteAddress.ts';
+
 /** What every open data file needs to know about the site. */
 export interface DataSite {
   /** The address of the site, to make absolute URLs. */
@@ -19,7 +21,7 @@ export interface DataSite {
  * @example getAddress({ address: 'https://example.org', … }, '/en/now/') // => 'https://example.org/en/now/'
  */
 export function getAddress(site: DataSite, path: string): string {
-  return new URL(path, site.address).href;
+  return getPageAddress(site.address, path);
 }
 
 /** The URLs of a page by language tag. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { getCalendarPath, getDataPath, getDataSchemaPath, getFeedPath } from '../domain/paths.ts';
+import {
+  getCalendarPath,
+  getDataPath,
+  getDataSchemaPath,
+  getFeedPath,
+  getWidgetPath,
+} from '../domain/paths.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
@@ -28,6 +34,10 @@ export function formatReadme(site: DataSite, siteName: string): string {
         'The opening times of one place for the coming weeks as a calendar (RFC 5545), in one language. Only for places that have known openings and are not open day and night. In places.json, extension.calendars lists the URLs.',
         2,
       )}`,
+      `${decodeURI(address(getWidgetPath('{language}', '{place}')))}\n${wrap(
+        'HTML for a website, in one language: the name of a place, its number, the hours of each of the next 14 days, and whether it is open now. See "HTML for a website".',
+        2,
+      )}`,
       `${decodeURI(address(getFeedPath('{language}')))}\n${wrap(
         'The changes of changes.json as an Atom feed (RFC 4287), in one language: those of the latest releases.',
         2,
@@ -39,7 +49,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
       'A page that shows a changed fact has changed too. The text of a place belongs to the place.',
     ]),
     formatSection('What you can rely on', [
-      'URLs that begin with /data/v1/ do not change, and neither does their meaning. Fields and values may be added: ignore those that you do not know. A change of meaning gets a new version number in the URL.',
+      'URLs that begin with /data/v1/ do not change, except those of HTML for a website, and neither does their meaning. Fields and values may be added: ignore those that you do not know. A change of meaning gets a new version number in the URL.',
       'Each entry has an id that never changes (a UUID) and the name that the site uses for it (record).',
       'The files are generated with each build of the site. How often that happens is not guaranteed: check "generated". If you show opening times, reload the files at least once a day.',
       'Requests are not counted, and you need no API key. There are no queries: a file is always complete.',
@@ -57,6 +67,11 @@ export function formatReadme(site: DataSite, siteName: string): string {
       'schedules contains the same as rules: the usual week, then single days and closures. An entry that has valid_from and valid_to but no byday replaces the usual week on those days. Times have no UTC offset, because a weekly rule applies in summer and in winter. If closes_at is not later than opens_at, it is on the next day. An entry without opens_at means closed or not known: its description says which.',
       'If by_appointment is true, an appointment is always needed.',
       'In a calendar, the title of an event with the status TENTATIVE says to call first. To subscribe to a calendar, open its URL with webcal: instead of https:. Programs then load it once a day (REFRESH-INTERVAL), or as often as they do. The first, second, … opening of a day keeps its UID, also if its times change, and SEQUENCE grows with each build. A published calendar is never removed while its place is listed: without known openings, it says to call first.',
+    ]),
+    formatSection('HTML for a website', [
+      'Copy the text of a file into your page. It is one element without a frame: it loads nothing, stores nothing and sends nothing, so nobody learns who reads your page.',
+      'The hours name their days, and a sentence says until when they hold, so the text stays true for 14 days from "generated" and afterwards says to call first. The script in it shows whether the place is open now, by the clock of the reader\'s device, and after the last day only "Call first".',
+      'What it cannot do: it does not learn of changes, so copy it again after each release, at least once a week, or let your server include the file (not the browsers of your readers). Without its script (if your site removes scripts, or its policy forbids inline scripts) it does not say whether the place is open now. It has no style of its own. These URLs may change.',
     ]),
     formatSection('Safety', [
       'The readers of this site may be watched. Please protect them as this site does: no tracking, no cookies and no third-party requests on pages that show this data.',

@@ -10,6 +10,7 @@ export const otherPageAddresses = {
   cards: '/cards/',
   officialTerms: '/words/',
   partnerLinks: '/partners/links/',
+  partnerPlaces: '/partners/places/',
 } as const;
 export type OtherPageName = keyof typeof otherPageAddresses;
 
@@ -208,6 +209,11 @@ export function getPartnerLinksPath(language: string): string {
   return getPagePath(language, otherPageAddresses.partnerLinks);
 }
 
+/** The page with the HTML and the calendar of each place, for partners. */
+export function getPartnerPlacesPath(language: string): string {
+  return getPagePath(language, otherPageAddresses.partnerPlaces);
+}
+
 /**
  * Stands for the home page of a language in place of a slug. Not `home`, because that is a valid slug of a guide; `start`
  * is not.
@@ -288,6 +294,14 @@ export function getCalendarPath(language: string, id: string): string {
  */
 export function getFeedPath(language: string): string {
   return getDataPath(`changes/${language}.atom`);
+}
+
+/**
+ * The HTML of a place for a partner's page, as plain text. Not a permalink: it is only good for two weeks.
+ * @example getWidgetPath('th', 'h4mx') // => '/data/v1/widgets/th/h4mx.txt'
+ */
+export function getWidgetPath(language: string, id: string): string {
+  return getDataPath(`widgets/${language}/${id}.txt`);
 }
 
 /** The 404 page of a language. */

@@ -32,6 +32,14 @@ export function getPageAddress(siteAddress: string, path: string): string {
 }
 
 /**
+ * The URL with which a calendar program subscribes to a file instead of importing it once.
+ * @example getSubscribeAddress('https://ngo.example', '/data/a.ics') // => 'webcal://ngo.example/data/a.ics'
+ */
+export function getSubscribeAddress(siteAddress: string, path: string): string {
+  return getPageAddress(siteAddress, path).replace(/^https?:/, 'webcal:');
+}
+
+/**
  * Whether a URL has a reserved domain (RFC 2606), used as a placeholder until the publisher has a domain.
  * @example isPlaceholderAddress('https://guide.example') // => true
  */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 /** An inline script for the head of a page, with its hash for the policy. */
 export interface HeadScript {
@@ -20,6 +20,15 @@ export function readHeadScript(file: string): HeadScript {
   });
   const text = code.trim();
   return { text, hash: hashInline(text) };
+}
+
+/** Bundles a script with what it imports, to be copied as text: in one line, because some editors of websites add line breaks. */
+export function bundleScript(file: string): string {
+  const { outputFiles } = buildSync({
+    ...{ entryPoints: [file], bundle: true, write: false, minify: true },
+    ...{ format: 'iife', target: 'es2020', supported: { 'template-literal': false } },
+  });
+  return outputFiles.map(({ text }) => text.trim()).join('');
 }
 
 /** The hash that allows an inline script or style in the policy. */

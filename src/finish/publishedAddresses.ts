@@ -1,8 +1,8 @@
 import { getUpperCaseCodePath } from '../domain/paths.ts';
 import { listFiles } from './listFiles.ts';
 
-/** Files that others link to or print, by folder. Search files are internal. */
-const FILES = /^(data|qr)\/.*(?<!\.br|\.gz)$/;
+/** Files that others link to or print, by folder. Search files are internal, and what partners copy has no lasting address. */
+const FILES = /^(data(?!\/v1\/widgets\/)|qr)\/.*(?<!\.br|\.gz)$/;
 const PAGE = 'index.html';
 
 /** Every address of a built site that others may use: pages, as links write them, and files. */

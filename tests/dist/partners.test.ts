@@ -66,6 +66,9 @@ describe.each([
     return (await readCodes(await draw(svg, width))).map(({ text }) => text);
   }
 
+  const readPlaces = (): unknown[] =>
+    (JSON.parse(readFileSync(`${dist}/data/v1/places.json`, 'utf8')) as { contents: unknown[] }).contents;
+
   describe('the material for partners', () => {
     it('exists for every guide and the start page in every language, reachable from the page for partners', () => {
       expect(requested.length).toBeGreaterThan(10);
@@ -109,10 +112,35 @@ describe.each([
     });
 
     it.each(languages)(
+      'includes the HTML of every place in %s, and every calendar to subscribe to',
+      (language) => {
+        const path = `/${language}/partners/places/`;
+        const html = byPath.get(path)?.html ?? '';
+        expect(byPath.get(`/${language}/partners/`)?.html).toContain(getHref(`/${language}/partners/`, path));
+        const files = listFiles(dist);
+        const listAll = (folder: string, ending: string): string[] =>
+          files.filter((file) => file.startsWith(`data/v1/${folder}/${language}/`) && file.endsWith(ending));
+        const linked = [...html.matchAll(/href="([^"]*\.txt)"/g)].map(([, href = '']) =>
+          followHref(path, href),
+        );
+        const widgets = listAll('widgets', '.txt').map((file) => `/${file}`);
+        expect(widgets.length).toBe(readPlaces().length);
+        expect(linked.sort()).toEqual(widgets.sort());
+        const addresses = [...html.matchAll(/href="(webcal:[^"]*)"/g)].map(([, address = '']) => address);
+        const calendars = (readPlaces() as { extension: { calendars?: Record<string, string> } }[]).flatMap(
+          ({ extension }) => extension.calendars?.[language]?.replace(/^https:/, 'webcal:') ?? [],
+        );
+        expect(addresses.sort()).toEqual(calendars.sort());
+        expect(listAll('calendars', '.ics').length).toBeGreaterThanOrEqual(addresses.length);
+      },
+    );
+
+    it.each(languages)(
       'is warned of in %s, as long as the address of the site is a placeholder',
       (language) => {
         const { 'partner.noAddress': warning } = readStrings(`${contentDir}/${language}/ui.json`);
-        for (const path of [`/${language}/partners/`, `/${language}/partners/links/`]) {
+        for (const page of ['', 'links/', 'places/']) {
+          const path = `/${language}/partners/${page}`;
           expect(decodeHTML(byPath.get(path)?.html ?? '').includes(`>${warning ?? ''}<`), path).toBe(
             isPlaceholderAddress(site),
           );
