@@ -11,7 +11,9 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const type = response.headers.get('content-type') ?? 'text/html';
   if (!TEXT_TYPE.test(type)) return response;
   const isPage = type.startsWith('text/html');
-  const marked = markFallback(await response.text(), isPage);
+  // Spreadsheets need the byte order mark of a table, which `text()` would remove.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  const marked = markFallback(text, isPage);
   return new Response(isPage ? keepPunctuationAfterNumbers(marked) : marked, response);
 });
 

@@ -5,7 +5,7 @@ import type { ContentErrorDetails } from '../domain/contentError.ts';
 export const RELEASED = 'released.json';
 
 /** What can change; records are named by their file. */
-export const changeKinds = [
+const changeKinds = [
   'language',
   'page',
   'address',

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import {
+  DATA_PACKAGE,
   getCalendarPath,
   getDataPath,
   getDataSchemaPath,
   getFeedPath,
+  getTablePath,
   getWidgetPath,
 } from '../domain/paths.ts';
 import { wrapText } from '../domain/wrapText.ts';
 import { dataFiles, type DataFile } from './dataFiles.ts';
 import { getAddress, type DataSite } from './dataSite.ts';
+import { tableNames } from './tables.ts';
 
 /** The part of a JSON Schema that is read here. */
 interface Shape {
@@ -30,6 +33,10 @@ export function formatReadme(site: DataSite, siteName: string): string {
         ({ name, schema }) =>
           `${address(getDataPath(name))}\n${wrap(schema.description ?? '', 2)}\n${wrap(`Schema: ${address(getDataSchemaPath(name))}`, 2)}`,
       ),
+      `${address(getTablePath(DATA_PACKAGE))}\n${wrap(
+        `The same places as tables for spreadsheets and databases (CSV), described as a Data Package 2.0 (Frictionless): ${tableNames.map((name) => `${name}.csv`).join(', ')}, in the same folder. They have the names and fields of HSDS, except places.csv (one row for each place: begin with it), openings.csv and closures.csv.`,
+        2,
+      )}`,
       `${decodeURI(address(getCalendarPath('{language}', '{place}')))}\n${wrap(
         'The opening times of one place for the coming weeks as a calendar (RFC 5545), in one language. Only for places that have known openings and are not open day and night. In places.json, extension.calendars lists the URLs.',
         2,

@@ -42,7 +42,7 @@ export interface WidgetPage {
 }
 
 /** The last day for which a copied place says when it is open. */
-export function getLastDay(now: number, timeZone: string): string {
+function getLastDay(now: number, timeZone: string): string {
   return getLocalTime(now + VALID_DAYS * DAY_MS, timeZone).date;
 }
 

@@ -275,6 +275,17 @@ export function getDataSchemaPath(file: string): string {
   return getDataPath(`schema/${file.endsWith('.json') ? file : `${file}.json`}`);
 }
 
+/** The file that describes the tables. */
+export const DATA_PACKAGE = 'datapackage.json';
+
+/**
+ * All places as tables, or the file that describes them.
+ * @example getTablePath('places.csv') // => '/data/v1/tables/places.csv'
+ */
+export function getTablePath(file: string): string {
+  return getDataPath(`tables/${file}`);
+}
+
 /** The description of the open data, as plain text. */
 export function getDataReadmePath(): string {
   return '/data/README.txt';

@@ -1,0 +1,24 @@
+/** All places as tables for spreadsheets and databases, and the data package that describes them. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { listPlaceRecords } from '../../../../content/places.ts';
+import { getSite } from '../../../../content/siteContent.ts';
+import { getPlacesFile } from '../../../../data/placesFile.ts';
+import { formatTable, getDataPackage, listTables, tableNames } from '../../../../data/tables.ts';
+import { DATA_PACKAGE } from '../../../../domain/paths.ts';
+import { getDataSite } from '../_dataSite.ts';
+import { getPlaceDataLabels } from '../_placeDataLabels.ts';
+import { respondWithJson } from '../_respond.ts';
+
+export const getStaticPaths = (() =>
+  [DATA_PACKAGE, ...tableNames.map((name) => `${name}.csv`)].map((file) => ({
+    params: { file },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<object, { file: string }> = ({ site, params: { file } }) => {
+  const dataSite = getDataSite(site);
+  const labels = getPlaceDataLabels(dataSite.sourceLanguage);
+  const tables = listTables(getPlacesFile(dataSite, listPlaceRecords(), labels));
+  const table = tables.find(({ name }) => `${name}.csv` === file);
+  if (!table) return respondWithJson(getDataPackage(dataSite, getSite().name, tables));
+  return new Response(formatTable(table), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+};
