@@ -21,8 +21,10 @@ describe('listSiteTests', () => {
 
   it('selects few tests for a small change, and none for a text about the project', () => {
     expect(listSiteTests(['src/data/placesFile.ts'], siteTests)).toEqual([
+      'tests/dist/changes.test.ts',
       'tests/dist/data.test.ts',
       'tests/dist/secondCountry.test.ts',
+      'tests/dist/tables.test.ts',
     ]);
     expect(listSiteTests(['README.md', 'docs/engineer.md'], siteTests)).toEqual([]);
   });
