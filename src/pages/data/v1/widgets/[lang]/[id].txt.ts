@@ -44,7 +44,7 @@ export const GET: APIRoute<object, { lang: string; id: string }> = ({ params: { 
       usuallyOpen: t(hasPhone ? 'calendar.usuallyOpen' : 'calendar.usuallyOpenAsk'),
       unsure,
       byAppointment: t('state.byAppointment'),
-      formatUntil: (date) => t('widget.until', { date: formatLooseDate(lang, date), then: `${unsure}.` }),
+      formatUntil: (date) => t('widget.until', { date: formatLooseDate(lang, date), then: unsure }),
     },
     getOpeningLocale(lang),
     getBuildTime(),
