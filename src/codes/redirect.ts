@@ -1,4 +1,12 @@
-import { findPlaceId, getCalendarPath, getPagePath, getPrintPath } from '../domain/paths.ts';
+import {
+  findLinkedSlug,
+  findPlaceId,
+  getCalendarPath,
+  getLanguagePickerPath,
+  getPageCodePath,
+  getPagePath,
+  getPrintPath,
+} from '../domain/paths.ts';
 
 /** `moved` redirects at once; `retired` first says that the page is closed. */
 export const redirectKinds = ['moved', 'retired'] as const;
@@ -115,5 +123,53 @@ export function listFormerCalendars(
     return languages
       .filter((language) => addresses.has(getCalendarPath(language, formerId)))
       .map((language) => ({ language, formerId, id }));
+  });
+}
+
+/** The language picker of a page, published under a former address. */
+export interface FormerPicker {
+  /** Its published path: `/go/old/`. */
+  readonly path: string;
+  /** The page that it now offers in each language, without a language: `/new/`. */
+  readonly target: string;
+}
+
+/**
+ * Language pickers of pages that have moved, and of their side-by-side views. They stay at their old addresses, because no
+ * language is known to redirect to.
+ */
+export function listFormerPickers(
+  records: readonly RedirectRecord[],
+  { languages, addresses }: Published,
+): FormerPicker[] {
+  return records
+    .filter(({ from }) => !isFileAddress(from))
+    .flatMap(({ from, to }) => {
+      const picker = getLanguagePickerPath(getPagePath('x', from));
+      return [picker, ...languages.map((other) => `${picker}${other}/`)]
+        .filter((path) => addresses.has(path))
+        .map((path) => ({ path, target: to }));
+    });
+}
+
+/** The code picture of a page, published under a former slug. */
+export interface FormerPageCode {
+  readonly language: string;
+  readonly formerSlug: string;
+  /** The path of the page that the code opens, including the language. */
+  readonly path: string;
+}
+
+/** Code pictures of pages that have moved. Files cannot redirect, so they stay where partners load them. */
+export function listFormerPageCodes(
+  records: readonly RedirectRecord[],
+  { languages, addresses }: Published,
+): FormerPageCode[] {
+  return records.flatMap(({ from, to }) => {
+    const formerSlug = findLinkedSlug(from);
+    if (formerSlug === undefined) return [];
+    return languages
+      .filter((language) => addresses.has(getPageCodePath(language, formerSlug)))
+      .map((language) => ({ language, formerSlug, path: getPagePath(language, to) }));
   });
 }

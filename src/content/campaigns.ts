@@ -1,7 +1,11 @@
 /** Printed codes and redirects, for pages. */
 import {
   type FormerCalendar,
+  type FormerPageCode,
+  type FormerPicker,
   listFormerCalendars as getFormerCalendars,
+  listFormerPageCodes as getFormerPageCodes,
+  listFormerPickers as getFormerPickers,
   listRedirectPages as getRedirectPages,
   type RedirectPage,
 } from '../codes/redirect.ts';
@@ -27,6 +31,16 @@ export function listRedirectPages(): RedirectPage[] {
 /** The calendars of places that were published under another id. */
 export function listFormerCalendars(): FormerCalendar[] {
   return getFormerCalendars(...getPublishedRedirects(getContent()));
+}
+
+/** The language pickers of pages that were published at another address. */
+export function listFormerPickers(): FormerPicker[] {
+  return getFormerPickers(...getPublishedRedirects(getContent()));
+}
+
+/** The code pictures of pages that were published under another slug. */
+export function listFormerPageCodes(): FormerPageCode[] {
+  return getFormerPageCodes(...getPublishedRedirects(getContent()));
 }
 
 /** The title of a page and its language: the requested one, unless the page is not translated. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   listFormerCalendars,
+  listFormerPageCodes,
+  listFormerPickers,
   listRedirectPages,
   listRedirects,
   type RedirectRecord,
@@ -63,6 +65,26 @@ describe('listFormerCalendars', () => {
     const calendars = ['th/house', 'da/gone', 'th/h4mx'].map((name) => `/data/v1/calendars/${name}.ics`);
     expect(listFormerCalendars(redirects, { ...published, addresses: new Set(calendars) })).toEqual([
       { language: 'th', formerId: 'house', id: 'h4mx' },
+    ]);
+  });
+});
+
+describe('listFormerPickers', () => {
+  it('lists the published language pickers of pages that have moved, and of their side-by-side views', () => {
+    const addresses = new Set(['/go/old/', '/go/old/da/', '/go/places/house/', '/go/older/', '/go/old/xx/']);
+    expect(listFormerPickers(records, { ...published, addresses })).toEqual([
+      { path: '/go/old/', target: '/now/' },
+      { path: '/go/old/da/', target: '/now/' },
+      { path: '/go/places/house/', target: '/' },
+    ]);
+  });
+});
+
+describe('listFormerPageCodes', () => {
+  it('lists the published code pictures of pages that have moved', () => {
+    const addresses = new Set(['/qr/th/old.svg', '/qr/th/house.svg', '/qr/xx/old.svg']);
+    expect(listFormerPageCodes(records, { ...published, addresses })).toEqual([
+      { language: 'th', formerSlug: 'old', path: '/th/now/' },
     ]);
   });
 });

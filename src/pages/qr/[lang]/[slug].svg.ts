@@ -1,5 +1,6 @@
 /** The QR code of a page that partners link to, to download. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { listFormerPageCodes } from '../../../content/campaigns.ts';
 import { getSiteAddress, listLanguages } from '../../../content/siteContent.ts';
 import { listLinkedSlugs } from '../../../content/questions.ts';
 import { getPageAddress, getReadablePageAddress } from '../../../domain/siteAddress.ts';
@@ -8,9 +9,16 @@ import { createCodeFile } from '../../../codes/pictures/codeFile.ts';
 
 export const getStaticPaths = (() => {
   const slugs = [START, ...listLinkedSlugs()];
-  return listLanguages().flatMap(({ tag }) =>
-    slugs.map((slug) => ({ params: { lang: tag, slug }, props: { path: getLinkedPath(tag, slug) } })),
-  );
+  const describe = (lang: string, slug: string, path: string) => ({
+    params: { lang, slug },
+    props: { path },
+  });
+  return [
+    ...listLanguages().flatMap(({ tag }) =>
+      slugs.map((slug) => describe(tag, slug, getLinkedPath(tag, slug))),
+    ),
+    ...listFormerPageCodes().map(({ language, formerSlug, path }) => describe(language, formerSlug, path)),
+  ];
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ path: string }> = ({ props: { path } }) => {
