@@ -113,11 +113,14 @@ function* listStageIssues(stages: readonly string[], yaml: YamlFile, guides: Gui
     const text = guides.get(slug)?.getText();
     if (!text) {
       const known = [...guides.keys()].sort();
-      yield yaml.describe(
-        ['stages', index],
-        `The guide "${slug}" does not exist.`,
-        suggest(slug, known, `Use one of: ${known.join(', ')}`),
-      );
+      yield {
+        ...yaml.describe(
+          ['stages', index],
+          `The guide "${slug}" does not exist.`,
+          suggest(slug, known, `Use one of: ${known.join(', ')}`),
+        ),
+        missingPage: slug,
+      };
     } else if (text.isReadable && section !== undefined && section >= text.sections.length) {
       yield yaml.describe(
         ['stages', index],

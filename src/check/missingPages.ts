@@ -1,4 +1,4 @@
-import { MOVES, type Content } from '../content/content.ts';
+import type { Content } from '../content/content.ts';
 import { getSourceTag } from '../content/textUnits.ts';
 import type { ContentErrorDetails } from '../domain/contentError.ts';
 import { getPagePath } from '../domain/paths.ts';
@@ -33,7 +33,7 @@ function describeMissing(
   return {
     file: folder.getName(`${getSourceTag(content)}/guides/${page}.mdx`),
     problem: `There is no page "${page}", but ${String(issues.length)} lines refer to it: ${kinds}.`,
-    fix: `If it was renamed${renamed === undefined ? '' : ` ("${renamed}"?)`}, rename its files in every language, ${isPublished(content, page) ? `update these lines, and add a redirect under "moves" in ${folder.getName(MOVES)}` : 'and update these lines'}. Otherwise restore the file. To list every line: npm run check:content -- --all`,
+    fix: `If it was renamed, this updates all of them: npm run move -- ${page} ${renamed ?? 'NEW-NAME'}. Otherwise restore the file. To list every line: npm run check:content -- --all`,
   };
 }
 
@@ -43,11 +43,15 @@ function getKind(file: string): string {
   return ['guides', 'campaigns', 'recordings'].includes(folder) ? folder : name;
 }
 
-/** The new name of a published page: the only guide that was never published. */
+/** Probably the new name of a page: the only guide that was never published, or the only one without search keywords. */
 function findRenamed(content: Content, page: string): string | undefined {
-  const guides = [...(content.languages.get(getSourceTag(content))?.guides.keys() ?? [])];
-  const unpublished = guides.filter((slug) => !isPublished(content, slug));
-  return isPublished(content, page) && unpublished.length === 1 ? unpublished[0] : undefined;
+  const source = content.languages.get(getSourceTag(content));
+  const guides = [...(source?.guides.keys() ?? [])];
+  const keywords = source?.searchWords?.value.words ?? {};
+  const lacking = isPublished(content, page)
+    ? guides.filter((slug) => !isPublished(content, slug))
+    : guides.filter((slug) => keywords[slug] === undefined);
+  return lacking.length === 1 ? lacking[0] : undefined;
 }
 
 function isPublished(content: Content, slug: string): boolean {

@@ -33,6 +33,7 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'tests/fixtures/content/': 'badBuild build dev leaving* places questions recordings registry site',
   'tools/codes/': 'commands',
   'tools/editor/': 'editor*',
+  'tools/pages/': 'commands registry',
   'tools/print/': 'print',
   'tools/release/': 'changes registry verify',
   'tools/reports/': 'commands',

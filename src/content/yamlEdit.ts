@@ -32,6 +32,33 @@ function replaceScalar(text: string, path: Path, value: string, style?: 'QUOTE_D
   return tokens.map((token) => CST.stringify(token)).join('');
 }
 
+/**
+ * Rewrites scalars as they are typed: the values at these paths, or the keys that the paths end with.
+ * @example rewriteYamlScalars('a: [b]\n', [{ path: ['a', 0], isKey: false }], (typed) => `${typed}c`) // => 'a: [bc]\n'
+ * @throws if there is no scalar at a path
+ */
+export function rewriteYamlScalars(
+  text: string,
+  places: readonly { readonly path: readonly (string | number)[]; readonly isKey: boolean }[],
+  rewrite: (typed: string) => string,
+): string {
+  const document = parseDocument(text);
+  const ranges = places.map(({ path, isKey }) => {
+    const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+    const pair = isMap(parent) ? parent.items.find(({ key }) => String(key) === path.at(-1)) : undefined;
+    const node = isKey ? pair?.key : document.getIn(path, true);
+    if (!isScalar(node) || !node.range) throw new Error(`There is no value at ${path.join('.')}.`);
+    return node.range;
+  });
+  return ranges
+    .toSorted(([a], [b]) => b - a)
+    .reduce(
+      (changed, [start, end]) =>
+        changed.slice(0, start) + rewrite(changed.slice(start, end)) + changed.slice(end),
+      text,
+    );
+}
+
 /** Replaces the string under an existing key of a flat JSON file. */
 export function replaceJsonText(text: string, key: string, value: string): string {
   const node = parseDocument(text).getIn([key], true);

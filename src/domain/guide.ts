@@ -1,5 +1,13 @@
+import { LAW_SLUG, PARTNERS_SLUG, PLACES_SLUG, RIGHTS_SLUG, SAFETY_SLUG, URGENT_SLUG } from './paths.ts';
+
 /** The guides that the country finder links to, by kind of country; a site with the finder has both. */
 export const countryGuides = { eu: 'eu', 'non-eu': 'non-eu' } as const;
+
+/** The guides that the code links to by name. They are optional, but have no other name. */
+export const namedGuides: readonly string[] = [
+  ...[URGENT_SLUG, PLACES_SLUG, RIGHTS_SLUG, SAFETY_SLUG, PARTNERS_SLUG, LAW_SLUG],
+  ...Object.values(countryGuides),
+];
 
 export const topicGroups = ['now', 'rights', 'help', 'life', 'site'] as const;
 export type TopicGroup = (typeof topicGroups)[number];

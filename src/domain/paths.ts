@@ -64,6 +64,12 @@ export const SAFETY_SLUG = 'phone';
 /** The guide for urgent help. */
 export const URGENT_SLUG = 'now';
 
+/** The guide with all rights. */
+export const RIGHTS_SLUG = 'rights';
+
+/** The guide about legal help. */
+export const LAW_SLUG = 'law';
+
 /** @example getPlacePath('th', 'h4mx') // => '/th/places/h4mx/' */
 export function getPlacePath(language: string, id: string): string {
   return `${getGuidePath(language, PLACES_SLUG)}${id}/`;

@@ -9,10 +9,10 @@ import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 const files = readContentFiles(FIXTURE_CONTENT);
 
 /** All issues and the grouped report after a guide is renamed in some languages. */
-function rename(from: string, to: string, languages: readonly string[], registry = '') {
+function rename(from: string, to: string, languages: readonly string[], registry = '', all = files) {
   const paths = new Map(languages.map((tag) => [`${tag}/guides/${from}.mdx`, `${tag}/guides/${to}.mdx`]));
   const content = readContent(
-    files.map((file) => {
+    all.map((file) => {
       const path = paths.get(file.path);
       if (file.path === 'permalinks.txt') return { ...file, text: `${file.text}${registry}\n` };
       return path === undefined ? file : { ...file, path, file: `${FIXTURE_CONTENT}/${path}` };
@@ -31,7 +31,7 @@ describe('groupMissingPages', () => {
         /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", but \d+ lines refer to it: \d+ in \S+(, \d+ in \S+)+\.$/,
       ),
       expect.stringMatching(
-        /^ {2}If it was renamed.* Otherwise restore the file\. To list every line: npm run check:content -- --all$/,
+        /^ {2}If it was renamed, this updates all of them: npm run move -- time NEW-NAME\. Otherwise restore the file\. To list every line: npm run check:content -- --all$/,
       ),
     ]);
     expect(reported[0]).toContain(`${String(issues.length)} lines`);
@@ -44,9 +44,31 @@ describe('groupMissingPages', () => {
     const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
     const publish = (published: readonly string[]) => published.map((slug) => `/en/${slug}/`).join('\n');
     const [, fix] = rename('time', 'pause', ['en', 'ar'], publish(slugs)).reported;
-    expect(fix).toContain('("pause"?)');
+    expect(fix).toContain('npm run move -- time pause.');
     const [, unsure] = rename('time', 'pause', ['en', 'ar'], publish(['time'])).reported;
-    expect(unsure).not.toContain('"?)');
+    expect(unsure).toContain('npm run move -- time NEW-NAME.');
+  });
+
+  it('suggests the new name if it is the only page without search keywords', () => {
+    const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
+    const keywords = slugs.map((slug) => `  ${slug}: [${slug}]\n`).join('');
+    const all = files.map((file) =>
+      file.path === 'en/searchWords.yaml'
+        ? { ...file, text: file.text.replace(/words:\n(?: .*\n)+/, `words:\n${keywords}`) }
+        : file,
+    );
+    expect(rename('time', 'pause', ['en', 'ar'], '', all).reported[1]).toContain('-- time pause.');
+  });
+
+  it('counts the stages of a guide', () => {
+    const staged = files.map((file) =>
+      file.path === 'en/guides/about.mdx'
+        ? { ...file, text: file.text.replace('shows:', 'stages: [now, time#s1]\nshows:') }
+        : file,
+    );
+    const { issues, reported } = rename('time', 'pause', ['en', 'ar'], '', staged);
+    expect(issues.filter(({ path = [] }) => path[0] === 'stages')).toHaveLength(1);
+    expect(reported).toHaveLength(2);
   });
 
   it('keeps single issues if there are only one or two', () => {

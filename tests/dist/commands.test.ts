@@ -150,6 +150,7 @@ describe('every command', () => {
   it('names the project folder when run in another folder', async () => {
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
     const typed: Readonly<Record<string, readonly string[]>> = {
+      move: ['time', 'pause'],
       print: ['k7wp'],
       translate: ['status'],
       verify: ['https://guide.example/'],
@@ -275,6 +276,7 @@ describe('in read-only folders', () => {
     ['check:content --gitlab LOCKED/out/report.json', 'out'],
     ['translate export ar --out LOCKED/out/translate', 'out'],
     ['code --target now --language ask --material card', 'content'],
+    ['move time pause --yes --json', 'content'],
     ['publish:permalinks', 'content'],
     ['audit:privacy', 'content'],
     ['release', 'content'],

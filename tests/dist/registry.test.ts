@@ -67,6 +67,31 @@ describe('a build that loses a published address', () => {
   }, 600_000);
 });
 
+describe('npm run move', () => {
+  it('keeps every address of a published page', () => {
+    const content = copyContent('moved');
+    const dist = join(folder, 'moved-dist');
+    publish(content, FIXTURE);
+    const registry = readFileSync(join(content, 'permalinks.txt'), 'utf8');
+    const env = { ...process.env, CONTENT_DIR: content, BUILD_TIME: FIXTURE_TIME };
+    const move = (...options: string[]): string =>
+      execFileSync(process.execPath, ['tools/pages/move.ts', 'time', 'pause', ...options], {
+        ...{ encoding: 'utf8', env },
+      });
+    expect(move()).toContain('Nothing was changed. To make these changes: npm run move -- time pause --yes');
+    expect(existsSync(join(content, 'ar/guides/pause.mdx'))).toBe(false);
+    move('--yes');
+    expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(registry);
+
+    // A build fails if it loses a published address.
+    buildSite(content, dist, FIXTURE_TIME);
+    const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
+    expect(read('ar/time/index.html')).toContain('id="onward" href="../pause/"');
+    expect(read('go/time/index.html')).toContain('href="../../ar/pause/"');
+    expect(read('qr/ar/time.svg')).toBe(read('qr/ar/pause.svg'));
+  }, 600_000);
+});
+
 describe('npm run publish:permalinks', () => {
   it('records every address once, with what was printed', () => {
     const content = copyContent('published');

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { layers } from '../../lintLayers.ts';
+import { namedGuides } from '../../src/domain/guide.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const readJson = (file: string): unknown => JSON.parse(read(file));
@@ -76,6 +77,12 @@ describe('the documentation', () => {
     expect(files.length).toBeGreaterThan(12);
     const exists = (path: string) => globSync([path, join('src/opening', path)]).length > 0;
     expect(files.filter((path) => !exists(path))).toEqual([]);
+  });
+
+  it('docs/country.md lists the guides that the code links to by name', () => {
+    const [, table = ''] = /^\| guide [^]*?\n((?:\|.*\n)+)/m.exec(read('docs/country.md')) ?? [];
+    const named = table.split('\n').flatMap((row) => row.split('|')[1]?.match(/[a-z][a-z-]+/g) ?? []);
+    expect(named.toSorted()).toEqual(namedGuides.toSorted());
   });
 
   it('docs/engineer.md has the table of layers that oxlint enforces', () => {

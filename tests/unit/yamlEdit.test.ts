@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { addJsonText, addYamlText, replaceJsonText, replaceYamlText } from '../../src/content/yamlEdit.ts';
+import {
+  addJsonText,
+  addYamlText,
+  replaceJsonText,
+  replaceYamlText,
+  rewriteYamlScalars,
+} from '../../src/content/yamlEdit.ts';
 
 const YAML = `# Above.
 revision: 1
@@ -99,4 +105,30 @@ describe('JSON', () => {
   ])('adds a key %s', (_, text, before, expected) =>
     expect(addJsonText(text, 'c', 'New', before)).toBe(expected),
   );
+});
+
+describe('rewriteYamlScalars', () => {
+  const text = `# law
+law: { page: law } # law
+"b": [now, 'law#s1']
+`;
+  const upper = (typed: string): string => typed.replace('law', 'LAW');
+
+  it('changes only the scalars at the paths, with their quotes', () =>
+    expect(
+      rewriteYamlScalars(
+        text,
+        [
+          { path: ['law'], isKey: true },
+          { path: ['law', 'page'], isKey: false },
+          { path: ['b', 1], isKey: false },
+        ],
+        upper,
+      ),
+    ).toBe(`# law\nLAW: { page: LAW } # law\n"b": [now, 'LAW#s1']\n`));
+
+  it('throws if there is nothing at a path', () => {
+    for (const isKey of [true, false])
+      expect(() => rewriteYamlScalars(text, [{ path: ['law', 'pages'], isKey }], upper)).toThrow('law.pages');
+  });
 });

@@ -10,6 +10,7 @@ const stage = z
   .meta({
     title: 'the short name of a guide, and perhaps the number of a heading in it',
     example: 'rights#s2',
+    names: 'guide',
   });
 
 /**
