@@ -35,6 +35,7 @@ const benchCommand = {
   summary:
     'Measures build time, memory, page sizes, search, leaving and server load; with a size, only the build of a site of that size.',
   changes: 'writes ".build" and temporary files; with --cold, deletes the cache of compressed files.',
+  next: 'compare the figures with those before your change',
   options: {
     languages: { value: '20', meaning: 'build a site with this many languages' },
     places: { value: '60', meaning: 'and this many places' },

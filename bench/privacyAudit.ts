@@ -19,6 +19,7 @@ const auditPrivacyCommand = {
   script: 'audit:privacy',
   summary: 'Opens every page of the built site, presses everything, and reports what is stored or sent.',
   changes: 'writes privacyAudit.yaml of the content if nothing is stored or sent.',
+  next: 'show the result on the site: npm run build',
   options: {},
 } as const satisfies Command;
 
@@ -52,5 +53,5 @@ await runCommand(auditPrivacyCommand, async () => {
     file,
     `# Written by "npm run audit:privacy", which opened every page and pressed everything.\n${stringify(privacyAudit)}`,
   );
-  console.log(`Nothing was stored or sent. The result is in ${file}. To show it on the site: npm run build`);
+  console.log(`Nothing was stored or sent. The result is in ${file}.`);
 });

@@ -30,12 +30,14 @@ import { reportRestored } from './builtSite.ts';
 import type { Command } from './commandLine.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { runCommand } from './runCommand.ts';
+import { paint } from './style.ts';
 
 const buildCommand = {
   script: 'build',
   summary: 'Checks the content and builds the site.',
   changes:
     'replaces "dist" and "dist-hosting" (or the folders set by OUT_DIR). If anything fails, they are left untouched.',
+  next: 'look at the site: npm run serve',
   options: {},
 } as const satisfies Command;
 
@@ -58,10 +60,8 @@ await runCommand(buildCommand, async () => {
     await finishSite(folders, content, { buildTime, compression }, progress);
     progress.end();
   };
-  await replaceSite(folders, makeSite, (warning) => console.warn(warning));
-  console.log(
-    `The site is in ${folders.site}/, the server configuration in ${folders.hosting}/. To view it: npm run serve`,
-  );
+  await replaceSite(folders, makeSite, (warning) => console.warn(paint('yellow', warning, process.stderr)));
+  console.log(`The site is in ${folders.site}/, the server configuration in ${folders.hosting}/.`);
 });
 
 /** @throws {ContentError} if there are any issues */

@@ -6,7 +6,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
-import { runCommand } from './runCommand.ts';
+import { getStepEnvironment, runCommand } from './runCommand.ts';
+import { paint } from './style.ts';
 
 /** One for each core of a small machine. */
 const AT_ONCE = 2;
@@ -20,6 +21,7 @@ const checkCommand = {
   summary:
     'Runs every check that needs no built site: content, types, lint, format, packages, unused code, import cycles, tests.',
   changes: 'only caches in "node_modules" and the files that Astro generates in ".astro".',
+  next: 'build the site if it changes: npm run build, then npm run test:changed',
   options: {},
 } as const satisfies Command;
 
@@ -35,13 +37,16 @@ async function work(queue: string[], failed: string[]): Promise<void> {
     const started = performance.now();
     const { status, output } = await run(part);
     const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-    console.log(`${seconds} s  ${part}${status === 0 ? '' : `  failed\n\n${output}`}`);
+    console.log(`${seconds} s  ${part}${status === 0 ? '' : `  ${paint('red', 'failed')}\n\n${output}`}`);
     if (status !== 0) failed.push(part);
   }
 }
 
 async function run(part: string): Promise<{ readonly status: number | null; readonly output: string }> {
-  const child = spawn('npm', ['run', '--silent', part], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('npm', ['run', '--silent', part], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: getStepEnvironment(),
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

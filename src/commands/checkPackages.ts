@@ -9,6 +9,7 @@ const checkPackagesCommand = {
   script: 'check:packages',
   summary: 'Checks that every package, and Node itself, comes from the public registry with a checksum.',
   changes: 'nothing.',
+  next: 'run the other checks: npm run check',
   options: {},
 } as const satisfies Command;
 

@@ -18,6 +18,8 @@ export interface Command {
   readonly summary: string;
   /** One sentence: which files, folders or programs it changes. */
   readonly changes: string;
+  /** What to do after it has succeeded, as the last line of its output says: `look at the site: npm run serve`. */
+  readonly next: string;
   /** Positional arguments: their name in the usage line (`CODE`), and how many are allowed. */
   readonly args?: { readonly name: string; readonly min: number; readonly max: number };
   readonly options: Readonly<Record<string, Option>>;
@@ -121,18 +123,22 @@ export function formatUsage(command: Command): string {
   return [formatScript(command), ...(parts.length > 0 ? ['--', ...parts] : [])].join(' ');
 }
 
-const WIDTH = 100;
+/** The usual width of a terminal. */
+const WIDTH = 80;
+const INDENT = 2;
+/** An option or example that is longer has its meaning on the next line. */
+const MAX_FIRST_WIDTH = 30;
 
 /** The text of `--help`. */
 export function formatHelp(command: Command): string {
-  const { summary, changes, options, examples = [] } = command;
+  const { summary, changes, next, options, examples = [] } = command;
   const script = formatScript(command);
   const rows = Object.entries(options).map(
     ([name, { value, meaning }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, meaning] as const,
   );
   const sections = [
     formatParagraph(summary),
-    `Usage: ${formatUsage(command)}`,
+    formatUsageLines(command),
     formatTable([...rows, ['--help', 'show this help and exit']]),
     ...(examples.length > 0
       ? [
@@ -142,6 +148,8 @@ export function formatHelp(command: Command): string {
         ]
       : []),
     formatParagraph(`Changes: ${changes}`),
+    formatParagraph(`Next: ${next}`),
+    'Exit status: 0 it succeeded, 1 a check failed, 2 it could not run.',
   ];
   return sections.join('\n\n');
 }
@@ -150,7 +158,29 @@ function formatParagraph(text: string): string {
   return wrapText(text, { width: WIDTH }).join('\n');
 }
 
+/** An option and its value stay on one line. */
+function formatUsageLines(command: Command): string {
+  const usage = `Usage: ${formatUsage(command)}`.replace(/\[[^\]]*\]|npm run \S+/g, (part) =>
+    part.replaceAll(' ', '\u00a0'),
+  );
+  return wrapText(usage, { width: WIDTH, hanging: INDENT }).join('\n').replaceAll('\u00a0', ' ');
+}
+
 function formatTable(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([first]) => first.length));
-  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`).join('\n');
+  const width = Math.max(
+    ...rows.map(([first]) => first.length).filter((length) => length <= MAX_FIRST_WIDTH),
+    0,
+  );
+  const start = INDENT + width + INDENT;
+  return rows
+    .flatMap(([first, meaning]) => {
+      const lines = wrapText(meaning, { width: WIDTH, indent: start }).map((line) =>
+        line.startsWith(' '.repeat(start)) ? line : `${' '.repeat(start)}${line}`,
+      );
+      const head = `${' '.repeat(INDENT)}${first}`;
+      if (first.length > width) return [head, ...lines];
+      const [line = '', ...others] = lines;
+      return [`${head.padEnd(start)}${line.trimStart()}`, ...others];
+    })
+    .join('\n');
 }

@@ -10,6 +10,7 @@ const devCommand = {
   script: 'dev',
   summary: `Serves the site at http://localhost:${String(DEFAULT_PORT)}/ while you edit it. Changes and errors show at once. Stop with Ctrl+C.`,
   changes: 'only the files that Astro generates in ".astro".',
+  next: 'open this address in a browser; stop with Ctrl+C',
   options: {
     ...portOption,
     host: { value: '0.0.0.0', meaning: 'the address to listen on; without it only this machine can connect' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ContentErrorDetails } from '../domain/contentError.ts';
+import { sortContentErrors, type ContentErrorDetails } from '../domain/contentError.ts';
 
 /** Formats issues as workflow commands of GitHub Actions, which show each one beside its line. */
 export function formatForGitHub(issues: readonly ContentErrorDetails[]): string {
@@ -29,4 +29,15 @@ export function formatForGitLab(issues: readonly ContentErrorDetails[]): string 
     location: { path: file, lines: { begin: line } },
   }));
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** Formats issues for programs, in the order of their files. */
+export function formatAsJson(issues: readonly ContentErrorDetails[]): string {
+  const listed = sortContentErrors(issues).map(({ file, line, problem, fix }) => ({
+    file,
+    line,
+    problem,
+    fix,
+  }));
+  return JSON.stringify(listed, undefined, 2);
 }

@@ -13,29 +13,51 @@ import {
   type CommandLine,
 } from './commandLine.ts';
 import { undoEndedRelease } from './releaseUndo.ts';
+import { paint, paintMessage } from './style.ts';
+
+/** What a command does. May return the next step, if it is not always the same; '' if the output ends with it already. */
+type Run<Known extends Command> =
+  | ((line: CommandLine<Known>) => void | Promise<void>)
+  | ((line: CommandLine<Known>) => string | undefined | Promise<string | undefined>);
+
+/** Set for a command that is a step of another one, which says what to do next. */
+const STEP = 'COMMAND_STEP';
+
+/** The environment of a command that is a step of another one. */
+export function getStepEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, [STEP]: '1' };
+}
 
 /**
- * Runs a command: shows its help if requested, and validates all arguments before it does anything. Exit status 0: success;
- * 1: a check failed, or an unexpected error; 2: it could not run.
+ * Runs a command: shows its help if requested, validates all arguments before it does anything, and ends with the next step.
+ * Exit status 0: success; 1: a check failed, or an unexpected error; 2: it could not run.
  */
 export async function runCommand<Known extends Command>(
   command: Known,
-  run: (line: CommandLine<Known>) => void | Promise<void>,
+  run: Run<Known>,
   typed: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
     if (isHelpRequested(typed)) {
-      console.log(formatHelp(command));
+      console.log(
+        formatHelp(command).replace(/^(?:Usage|Changes|Next|Exit status):/gm, (label) =>
+          paint('bold', label),
+        ),
+      );
       return;
     }
     const line = readCommandLine(command, typed);
     assertProjectFolder();
     const undone = undoEndedRelease();
     if (undone !== undefined) console.log(undone);
-    await run(line);
+    const returned: unknown = await run(line);
+    const next = typeof returned === 'string' ? returned : command.next;
+    const isForProgram = Object.hasOwn(line.values, 'json');
+    if (next !== '' && !isForProgram && process.env[STEP] === undefined && !process.exitCode)
+      console.log(`${paint('bold', 'Next:')} ${next}`);
   } catch (error) {
     const { message, status } = describeFailure(error);
-    console.error(message);
+    console.error(paintMessage(message));
     process.exitCode = status;
   }
 }

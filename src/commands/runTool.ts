@@ -8,7 +8,8 @@ import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
 import { runCommand } from './runCommand.ts';
 
-interface Tool extends Omit<Command, 'script' | 'options'> {
+interface Tool extends Omit<Command, 'script' | 'options' | 'next'> {
+  readonly next?: string;
   readonly options?: Command['options'];
   /** Programs of `node_modules/.bin` with their arguments, run in this order. The last one also gets the typed arguments. */
   readonly programs: readonly (readonly [program: string, ...args: string[]])[];
@@ -58,6 +59,7 @@ const tools: Readonly<Record<string, Tool>> = {
   'test:site': {
     ...vitest,
     summary: 'Runs the tests of the built site: its files, in browsers and on servers.',
+    next: 'commit the change, as CONTRIBUTING.md describes',
     changes: 'builds test sites in ".build"; with --update, snapshots in "tests".',
     programs: [['vitest', 'run', '--project', 'site']],
   },
@@ -67,12 +69,16 @@ const [script = '', ...typed] = process.argv.slice(2);
 const tool = tools[script];
 if (!tool) throw new Error(`Unknown tool "${script}". It must be one of: ${Object.keys(tools).join(', ')}.`);
 await runCommand(
-  { options: {}, ...tool, script },
+  { options: {}, next: 'run the other checks: npm run check', ...tool, script },
   ({ values, args }) => {
     for (const [index, [program, ...fixed]] of tool.programs.entries()) {
       const added = index === tool.programs.length - 1 ? [...args, ...listOptions(values)] : [];
       const { status } = spawnSync(program, [...fixed, ...added], { stdio: 'inherit' });
-      if (status !== 0) throw new CommandError(`${program} found errors or failed, see above.`, 1);
+      if (status !== 0)
+        throw new CommandError(
+          `${program} found errors or failed, see above. Fix them, then run this again: npm run ${script}`,
+          1,
+        );
     }
   },
   typed,

@@ -9,6 +9,7 @@ export const serveCommand = {
   script: 'serve',
   summary: `Serves the built site at http://localhost:${String(PLACE.defaultPort)}/, for this machine only. Stop with Ctrl+C.`,
   changes: 'nothing.',
+  next: 'open this address in a browser; stop with Ctrl+C',
   options: portOption,
 } as const satisfies Command;
 

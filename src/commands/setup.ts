@@ -8,6 +8,7 @@ const setupCommand = {
   summary: 'Makes sure that every program that the tests need is installed.',
   changes:
     'as root on Debian, installs missing programs with apt-get, without starting servers. Otherwise nothing.',
+  next: 'run every check and test: npm test',
   options: {},
 } as const satisfies Command;
 

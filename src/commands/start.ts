@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from './commandError.ts';
 import type { Command } from './commandLine.ts';
-import { runCommand } from './runCommand.ts';
+import { getStepEnvironment, runCommand } from './runCommand.ts';
 import { findServePort, serveCommand, serveSite } from './serveSite.ts';
 
 const startCommand = {
@@ -16,7 +16,7 @@ await runCommand(startCommand, async (line) => {
   // Reports an unusable port before the build.
   await findServePort(line);
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-    env: { COMPRESSION: 'none', ...process.env },
+    env: { COMPRESSION: 'none', ...getStepEnvironment() },
     stdio: 'inherit',
   });
   if (status !== 0)

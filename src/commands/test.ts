@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { CommandError } from './commandError.ts';
 import { formatScript, type Command } from './commandLine.ts';
-import { runCommand } from './runCommand.ts';
+import { getStepEnvironment, runCommand } from './runCommand.ts';
 
 const testCommand = {
   script: 'test',
@@ -11,6 +11,7 @@ const testCommand = {
     'Runs every check, builds the site and tests it: a sample of its pages in three browsers and on three servers.',
   changes:
     'what "npm run setup" and "npm run build" change; test sites and temporary files in ".build" and in the system\'s temporary folder.',
+  next: 'open a pull request, as CONTRIBUTING.md describes',
   options: {
     all: {
       meaning:
@@ -25,7 +26,7 @@ await runCommand(testCommand, ({ values }) => {
   const seed = process.env['SEED'] ?? String(randomInt(2 ** 31));
   if (values.all)
     console.log(`Property tests use the seed ${seed}. To repeat this run: SEED=${seed} npm run test:all`);
-  const env = { ...process.env, ...(values.all ? { TEST_ALL: '1', SEED: seed } : {}) };
+  const env = { ...getStepEnvironment(), ...(values.all ? { TEST_ALL: '1', SEED: seed } : {}) };
   for (const script of STEPS) {
     const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env });
     if (status !== 0)

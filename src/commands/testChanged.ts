@@ -11,6 +11,7 @@ const testChangedCommand = {
   summary:
     'Runs the tests that changed files can break: those that import them, and those that test what the build makes of them.',
   changes: 'builds test sites in ".build".',
+  next: 'run every check: npm run check',
   args: { name: 'COMMIT', min: 0, max: 1 },
   options: {},
   examples: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { groupUnconfirmed, listUnconfirmed, type LaunchGroup } from '../../src/check/launch.ts';
-import { formatLaunchReport } from '../../tools/reports/launchReport.ts';
+import { formatLaunchJson, formatLaunchReport } from '../../tools/reports/launchReport.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { hashText } from '../../src/content/textState.ts';
@@ -177,6 +177,12 @@ describe('formatLaunchReport', () => {
     const all = formatLaunchReport(site, true);
     for (const { problem } of [...site.values()].flat()) expect(all).toContain(problem.slice(0, 60));
     expect(all).not.toContain('--all');
+  });
+
+  it('is also written for programs', () => {
+    const listed = JSON.parse(formatLaunchJson(site)) as { group: string; file: string }[];
+    expect(listed).toHaveLength([...site.values()].flat().length);
+    expect(listed[0]).toMatchObject({ group: 'helpLines', file: 'content/facts/contacts.yaml' });
   });
 
   it('merges the same issue in several languages', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { formatStatusTable } from '../../tools/translation/statusTable.ts';
+import { formatStatusJson, formatStatusTable } from '../../tools/translation/statusTable.ts';
 import { getTranslationStatus } from '../../tools/translation/translationStatus.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
 import { hashText } from '../../src/content/textState.ts';
@@ -35,7 +35,7 @@ const status = (values = {}): string => translate(values, 'status', 'ar');
 describe('npm run translate -- status', () => {
   const arabic = getTranslationStatus(readContent(readContentFiles(FIXTURE_CONTENT)), 'ar');
 
-  it('shows the languages with most to do first, at most 30 lines of them', () => {
+  it('shows the languages with most to do first, at most 34 lines of 80 columns', () => {
     const none = { texts: 0, words: 0 };
     const done = { ...arabic, missing: none, stale: none, foreign: [] };
     const many = Array.from({ length: 50 }, (_, index) => ({ ...done, tag: `x${String(index)}` }));
@@ -44,7 +44,8 @@ describe('npm run translate -- status', () => {
       false,
     );
     const lines = table.split('\n');
-    expect(lines.length).toBeLessThanOrEqual(30);
+    expect(lines.length).toBeLessThanOrEqual(34);
+    expect(lines.filter((line) => line.length > 80 && !line.includes('x0'))).toEqual([]);
     expect(lines[1]).toMatch(/ last Arabic$/);
     expect(table).toMatch(/… and \d+ languages more: npm run translate -- status --all/);
     expect(formatStatusTable(many, true).split('\n').length).toBeGreaterThan(50);
@@ -52,8 +53,19 @@ describe('npm run translate -- status', () => {
 
   it('says once what several languages need', () => {
     const table = formatStatusTable([arabic, { ...arabic, tag: 'fa' }], false);
-    expect(table).toMatch(/^ar, fa: \S.* LANGUAGE/m);
+    expect(table).toMatch(/^ar, fa: \S[^]* LANGUAGE/m);
+    // A command is on one line, to be copied.
+    expect(table).toMatch(/^ *npm run translate -- export LANGUAGE --open$/m);
     expect(formatStatusTable([arabic], false)).not.toContain('LANGUAGE');
+  });
+
+  it('shortens long names, and drops nothing that a program reads', () => {
+    const chinese = { ...arabic, tag: 'zh', name: 'Chinese (Simplified)' };
+    expect(formatStatusTable([chinese], false)).toMatch(/ {2}zh Chinese \(S…$/m);
+    expect(JSON.parse(formatStatusJson([chinese]))).toMatchObject([
+      { tag: 'zh', name: 'Chinese (Simplified)', review: { reviewed: arabic.review.reviewed } },
+    ]);
+    expect(JSON.parse(translate({ json: true }, 'status', 'ar'))).toMatchObject([{ tag: 'ar' }]);
   });
 
   it('counts what is reviewed, and what has lost its review', () => {

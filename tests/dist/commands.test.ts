@@ -132,7 +132,13 @@ describe('every command', () => {
       const [script = ''] = name.split(':all');
       expect(output, name).toMatch(new RegExp(`^Usage: npm (run )?${script}\\b`, 'm'));
       expect(output, name).toMatch(/^Changes: \S/m);
+      expect(output, name).toMatch(/^Next: \S/m);
+      expect(output, name).toMatch(/^Exit status: 0 .*, 1 .*, 2 /m);
       expect(output, name).toContain('--help');
+      expect(
+        output.split('\n').filter((line) => line.length > 80),
+        name,
+      ).toEqual([]);
     }
   });
 

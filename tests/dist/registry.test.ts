@@ -78,7 +78,9 @@ describe('npm run move', () => {
       execFileSync(process.execPath, ['tools/pages/move.ts', 'time', 'pause', ...options], {
         ...{ encoding: 'utf8', env },
       });
-    expect(move()).toContain('Nothing was changed. To make these changes: npm run move -- time pause --yes');
+    expect(move()).toContain(
+      'Nothing was changed.\nNext: make these changes: npm run move -- time pause --yes\n',
+    );
     expect(existsSync(join(content, 'ar/guides/pause.mdx'))).toBe(false);
     move('--yes');
     expect(readFileSync(join(content, 'permalinks.txt'), 'utf8')).toBe(registry);
@@ -97,7 +99,7 @@ describe('npm run publish:permalinks', () => {
     const content = copyContent('published');
     const registry = join(content, 'permalinks.txt');
     expect(publish(content, FIXTURE)).toMatch(
-      /permalinks\.txt has \d+ addresses; \d+ of them are new\.( Commit that file\.)?\n$/,
+      /permalinks\.txt has \d+ addresses; \d+ of them are new\.\n(Next: commit permalinks\.txt\n)?$/,
     );
     const text = readFileSync(registry, 'utf8');
     const lines = text.split('\n');

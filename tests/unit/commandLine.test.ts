@@ -12,6 +12,7 @@ const printing = {
   script: 'print',
   summary: 'Makes posters of a printed code.',
   changes: 'writes PDFs into the folder "print".',
+  next: 'scan a code before you print',
   args: { name: 'CODE', min: 1, max: 1 },
   options: {
     layout: { value: 'poster,card', meaning: 'these layouts; else all of them' },
@@ -19,7 +20,7 @@ const printing = {
   },
   examples: [['k7wp --layout poster', 'posters of a code']],
 } as const satisfies Command;
-const plain = { script: 'test', summary: 'Tests.', changes: 'nothing.', options: {} } as const;
+const plain = { script: 'test', summary: 'Tests.', changes: 'nothing.', next: 'rest', options: {} } as const;
 const search = { ...plain, script: 'places', args: { name: 'NAME', min: 0, max: Infinity } } as const;
 
 const read = (line: string) => readCommandLine(printing, line.split(' ').filter(Boolean));
@@ -82,11 +83,34 @@ describe('formatHelp', () => {
         '  --discreet            in few words',
         '  --help                show this help and exit',
         '',
-        '  npm run print -- k7wp --layout poster  posters of a code',
+        '  npm run print -- k7wp --layout poster',
+        '    posters of a code',
         '',
         'Changes: writes PDFs into the folder "print".',
+        '',
+        'Next: scan a code before you print',
+        '',
+        'Exit status: 0 it succeeded, 1 a check failed, 2 it could not run.',
       ].join('\n'),
     );
+  });
+
+  it('fits 80 columns, and breaks no option or command', () => {
+    const long = {
+      ...printing,
+      options: {
+        ...printing.options,
+        format: { value: 'a|b|c|d|e|f|g|h|i|j|k|l', meaning: 'a meaning that is long '.repeat(5).trim() },
+      },
+      examples: [['', 'print it '.repeat(12).trim()]],
+    } as const;
+    const lines = formatHelp(long).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.slice(2, 4)).toEqual([
+      'Usage: npm run print -- CODE [--layout poster,card] [--discreet]',
+      '  [--format a|b|c|d|e|f|g|h|i|j|k|l]',
+    ]);
+    expect(lines).toContain('  --format a|b|c|d|e|f|g|h|i|j|k|l');
   });
 
   it('shows how to call each script with npm', () =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CommandError } from '../../src/commands/commandError.ts';
-import { runCommand } from '../../src/commands/runCommand.ts';
+import { getStepEnvironment, runCommand } from '../../src/commands/runCommand.ts';
 import { ContentError } from '../../src/domain/contentError.ts';
 import { FolderError } from '../../src/finish/folderError.ts';
 import { SettingsError } from '../../src/settings.ts';
@@ -12,7 +12,8 @@ const command = {
   script: 'code',
   summary: 'Creates a code.',
   changes: 'writes a file.',
-  options: { note: { value: 'TEXT', meaning: 'anything' } },
+  next: 'print it',
+  options: { note: { value: 'TEXT', meaning: 'anything' }, json: { meaning: 'for programs' } },
 } as const;
 
 let printed = '';
@@ -29,7 +30,7 @@ afterEach(() => {
 });
 
 /** Runs the command and returns its output, its exit status, and how often its action ran. */
-async function run(typed: readonly string[], action: () => void = () => undefined) {
+async function run(typed: readonly string[], action: () => string | undefined = () => undefined) {
   const ran = vi.fn(action);
   process.exitCode = 0;
   await runCommand(command, ran, typed);
@@ -44,6 +45,30 @@ describe('runCommand', () => {
       expect(printed).toMatch(/^Creates a code\.\n/);
     },
   );
+
+  it('ends with the next step of the command, or with the one that it returns', async () => {
+    expect(await run([])).toMatchObject({ printed: 'Next: print it', status: 0 });
+    printed = '';
+    expect((await run([], () => 'look at it')).printed).toBe('Next: look at it');
+  });
+
+  it.each([
+    ['the output ends with it already', [], '', {}],
+    ['a program reads the output', ['--json'], undefined, {}],
+    ['it is a step of another command', [], undefined, getStepEnvironment()],
+  ])('prints no next step if %s', async (_, typed, next, env) => {
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    expect((await run(typed, () => next)).printed).toBe('');
+    vi.unstubAllEnvs();
+  });
+
+  it('prints no next step if a check has failed', async () => {
+    const { status } = await run([], () => {
+      process.exitCode = 1;
+      return undefined;
+    });
+    expect([status, printed]).toEqual([1, '']);
+  });
 
   it('does nothing when an argument is invalid', async () => {
     expect(await run(['--notes', 'x'])).toMatchObject({ status: 2, ran: 0 });

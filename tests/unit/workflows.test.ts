@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { useSharedFolder } from '../support/folder.ts';
 import { parse } from 'yaml';
-import { formatForGitHub, formatForGitLab } from '../../src/commands/issueReports.ts';
+import { formatAsJson, formatForGitHub, formatForGitLab } from '../../src/commands/issueReports.ts';
 
 const workflows = globSync('.{github,forgejo}/workflows/*.yml').sort();
 const all = [...workflows, '.gitlab-ci.yml', '.ci/publish', '.ci/run'];
@@ -117,6 +117,7 @@ describe('the result that an editor sees', () => {
       },
     ]);
     expect(formatForGitLab([])).toBe('[]\n');
+    expect(JSON.parse(formatAsJson([issue]))).toEqual([issue]);
   });
 
   const publish = (env: Readonly<Record<string, string>>, npm: string): string => {

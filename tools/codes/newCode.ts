@@ -25,7 +25,7 @@ await runCommand(codeCommand, async (line) => {
   const answers = isTerminal ? await ask(listOpenQuestions(typed, contentFiles)) : {};
   if (answers === undefined) {
     process.exitCode = 1;
-    return;
+    return '';
   }
   const { issues, file } = planCode(
     { ...typed, ...answers },
@@ -37,6 +37,7 @@ await runCommand(codeCommand, async (line) => {
   // Fails rather than overwriting an existing file.
   writeFileSync(path, file.text, { flag: 'wx' });
   console.log(`${path}\n\n${file.next}`);
+  return '';
 });
 
 /** The chosen answers; undefined if the user quits. */

@@ -86,6 +86,7 @@ export const codeCommand = {
   script: 'code',
   summary: 'Creates an unused code for printing. On a terminal, it asks for missing options.',
   changes: 'writes a new file to facts/campaigns in the content folder.',
+  next: 'look at the code, and print it',
   options: {
     target: { value: 'now', meaning: 'the page that it opens' },
     language: { value: 'th', meaning: `in which language; "${ASK_LANGUAGE}" lets the reader choose` },

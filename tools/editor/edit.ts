@@ -16,10 +16,8 @@ await runCommand(editCommand, async (line) => {
   const host = readEditOptions(line);
   if (host) {
     await buildHostEditor(host, contentDir);
-    console.log(
-      `Built the editor of ${contentDir} in ${host.repo} in ${EDITOR}/. docs/editor.md explains where to host it.`,
-    );
-    return;
+    console.log(`Built the editor of ${contentDir} in ${host.repo} in ${EDITOR}/.`);
+    return 'host it, as docs/editor.md explains';
   }
   const place = { host: '127.0.0.1', defaultPort: EDIT_PORT };
   const port = await findPort({ ...place, port: readPort(line.values.port) });
@@ -40,6 +38,7 @@ await runCommand(editCommand, async (line) => {
         `Not saved yet: ${drafts.join(', ')}. Save in the browser, or press Ctrl+C again to stop without saving.`,
       );
   });
+  return undefined;
 });
 
 /** Ignores a missing program: the address was printed. */

@@ -10,6 +10,7 @@ export const editCommand = {
   summary: `Serves an editor of the content folder at http://127.0.0.1:${String(EDIT_PORT)}/, for this machine only. Stop with Ctrl+C. With --host, builds an editor for a repository on a Git host instead.`,
   changes:
     'writes the folder "dist-editor"; saves go to the content folder, and the recent saves of each record to ".edit-history".',
+  next: 'open this address in a browser; what you save reaches readers with the next release',
   options: {
     ...portOption,
     open: { meaning: 'open the editor in the browser' },

@@ -16,6 +16,7 @@ const moveCommand = {
     'Renames a guide in every language, with links, search keywords, codes and a redirect. Shows what will change, then asks.',
   changes:
     'files of the content folder: guides, recordings, and everything that refers to the guide. Never permalinks.txt.',
+  next: 'look at the page, and check everything: npm run dev, then npm run check',
   args: { name: 'OLD NEW', min: 2, max: 2 },
   options: {
     yes: { meaning: 'make the changes without asking' },
@@ -36,7 +37,8 @@ await runCommand(moveCommand, async ({ values, args: [from = '', to = ''] }) => 
   const isWanted = values.yes ?? (isTerminal && !values.json && (await confirm()));
   if (isWanted) writePlan(contentDir, plan);
   if (values.json) console.log(formatMoveJson(plan, isWanted));
-  else console.log(`\n${isWanted ? describeDone(contentDir, plan) : describeOpen(plan)}`);
+  else console.log(`\n${isWanted ? describeDone(contentDir, plan) : 'Nothing was changed.'}`);
+  return isWanted ? undefined : `make these changes: npm run move -- ${from} ${to} --yes`;
 });
 
 async function confirm(): Promise<boolean> {
@@ -60,12 +62,7 @@ function writePlan(contentDir: string, { files }: MovePlan): void {
   }
 }
 
-function describeOpen({ from, to }: MovePlan): string {
-  return `Nothing was changed. To make these changes: npm run move -- ${from} ${to} --yes`;
-}
-
 function describeDone(contentDir: string, { from }: MovePlan): string {
-  const outside =
-    contentDir === 'content' ? `Tests and docs may name it too: git grep -n "/${from}/" -- tests docs\n` : '';
-  return `Moved. ${outside}Next: look at it with "npm run dev", then run "npm run check".`;
+  const isOfProject = contentDir === 'content';
+  return `Moved.${isOfProject ? ` Tests and docs may name it too: git grep -n "/${from}/" -- tests docs` : ''}`;
 }

@@ -79,5 +79,5 @@ async function printAll(
   progress.end();
   const warning = warnOfPlaceholder(new URL(`https://${String(address).trim()}`).origin);
   if (warning) console.log(warning);
-  console.log(`${String(jobs.length)} PDFs are in ${outDir}/. Scan one code with a phone before you print.`);
+  console.log(`${String(jobs.length)} PDFs are in ${outDir}/.`);
 }

@@ -33,6 +33,7 @@ export const printCommand = {
   script: 'print',
   summary: 'Creates posters, leaflets, cards and stickers of a printed code as PDFs, from the built site.',
   changes: 'writes PDFs into the folder "print" (or --out FOLDER).',
+  next: 'scan one code with a phone before you print',
   args: { name: 'CODE', min: 1, max: 1 },
   options: {
     languages: {

@@ -18,6 +18,7 @@ const publishPermalinksCommand = {
   script: 'publish:permalinks',
   summary: 'Records every address of the built site, so that later builds must keep them. Removes none.',
   changes: `adds new addresses to ${REGISTRY} of the content, permanently.`,
+  next: 'commit permalinks.txt',
   options: {},
 } as const satisfies Command;
 
@@ -48,6 +49,7 @@ await runCommand(publishPermalinksCommand, () => {
   if (after !== before) writeFileSync(file, after);
   const added = parseRegistry(after).entries.length - parseRegistry(before).entries.length;
   console.log(
-    `${file} has ${String(parseRegistry(after).entries.length)} addresses; ${String(added)} of them are new.${added > 0 ? ' Commit that file.' : ''}`,
+    `${file} has ${String(parseRegistry(after).entries.length)} addresses; ${String(added)} of them are new.`,
   );
+  return added > 0 ? undefined : '';
 });

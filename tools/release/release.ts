@@ -4,7 +4,7 @@ import { getSiteAddress } from '../../src/content/siteContent.ts';
 import { getSettings } from '../../src/settings.ts';
 import { CommandError } from '../../src/commands/commandError.ts';
 import type { Command } from '../../src/commands/commandLine.ts';
-import { runCommand } from '../../src/commands/runCommand.ts';
+import { getStepEnvironment, runCommand } from '../../src/commands/runCommand.ts';
 import { runRelease } from './runRelease.ts';
 
 // A signal also reaches the running step, which then fails, so that everything is rolled back.
@@ -16,6 +16,7 @@ const releaseCommand = {
     'Makes a release: checks, builds, records addresses, runs the privacy audit, and shows what changes for readers.',
   changes:
     'the built site with its hosting files, and permalinks.txt, privacyAudit.yaml and released.json of the content. If a step fails, all of them are left as they were.',
+  next: 'commit what it recorded, publish the folder, and run npm run verify',
   options: {
     'dry-run': { meaning: 'show what would change for readers without changing anything' },
     preview: { meaning: 'check and build a site to show, without recording its addresses' },
@@ -31,13 +32,14 @@ await runCommand(releaseCommand, ({ values }) => {
       (text) => console.log(`\n${text}\n`),
     ),
   );
+  return '';
 });
 
 function runScript(script: string, settings: Readonly<Record<string, string>>): void {
   console.log(`— npm run ${script}`);
   const { status } = spawnSync('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...settings },
+    env: { ...getStepEnvironment(), ...settings },
   });
   if (status !== 0)
     throw new CommandError(

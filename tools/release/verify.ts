@@ -18,6 +18,7 @@ const verifyCommand = {
   summary:
     'Compares a served copy of the site with the built site: every file byte by byte, every redirect, and the headers that protect readers.',
   changes: 'nothing.',
+  next: 'see what is not confirmed yet: npm run check:launch',
   args: { name: 'https://guide.example/', min: 1, max: 1 },
   options: {
     sums: {

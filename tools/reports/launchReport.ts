@@ -40,6 +40,7 @@ export function formatLaunchReport(
   const end = [
     '',
     `${formatCount(sum, 'thing')} must be confirmed before a launch. A preview can be published without them.`,
+    'To ask organisations: npm run request',
   ];
   const more = 'To list all of them: npm run check:launch -- --all';
   // Each group needs a title and an empty line.
@@ -50,6 +51,14 @@ export function formatLaunchReport(
     return ['', `${title}: ${String(count)}`, ...shown];
   });
   return [...lines.slice(1), ...end, ...(left === 0 ? [more] : [])].join('\n');
+}
+
+/** Everything that must be confirmed, for programs, in the same order. */
+export function formatLaunchJson(groups: ReadonlyMap<LaunchGroup, readonly ContentErrorDetails[]>): string {
+  const listed = [...groups].flatMap(([group, open]) =>
+    sortContentErrors(open).map(({ file, line, problem, fix }) => ({ group, file, line, problem, fix })),
+  );
+  return JSON.stringify(listed, undefined, 2);
 }
 
 /** The first entries that together have at most `max` lines. */

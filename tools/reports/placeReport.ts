@@ -44,6 +44,7 @@ export const placesCommand = {
   summary:
     'Shows what the site says about each place now and over the next days, and when its record becomes overdue.',
   changes: 'nothing.',
+  next: 'ask organisations to confirm what is overdue: npm run request',
   args: { name: 'NAME', min: 0, max: Infinity },
   options: {
     date: { value: '2026-12-24', meaning: 'the first day to show; today by default' },

@@ -41,6 +41,7 @@ export const requestCommand = {
   summary:
     'Writes messages that ask organisations and places to confirm facts that are due, as text files and as e-mail drafts.',
   changes: 'replaces the messages in the folder "requests" (or --out FOLDER). Sends nothing.',
+  next: 'send the messages, and enter each answer in its record, with the date and the person under "assured"',
   args: { name: 'NAME', min: 0, max: Infinity },
   options: {
     days: {
@@ -257,8 +258,7 @@ export function nameMessage(index: number): string {
 
 /** What the terminal shows: whom to ask, how, and about what. */
 export function describeMessages(messages: readonly RequestMessage[], outDir: string): string {
-  if (messages.length === 0)
-    return 'No facts are due now. To ask further ahead: npm run request -- --days 60';
+  if (messages.length === 0) return 'No facts are due now.';
   const lines = messages.flatMap(({ name, email, phone, records }, index) => [
     `${nameMessage(index)}  ${name}`,
     `    ${describeChannel(email, phone)}`,
@@ -268,8 +268,10 @@ export function describeMessages(messages: readonly RequestMessage[], outDir: st
   return [
     ...lines,
     '',
-    `${String(messages.length)} messages are in ${outDir}/, as .txt and as .eml for a mail program; ${String(calls)} of them have no e-mail address: ask by phone or otherwise.`,
-    'Nothing was sent. Read each message before you send it. Then enter the answers in the records, with the date and the person under "assured".',
+    ...wrapText(
+      `${String(messages.length)} messages are in ${outDir}/, as .txt and as .eml for a mail program; ${String(calls)} of them have no e-mail address: ask by phone or otherwise. Nothing was sent. Read each message before you send it.`,
+      { width: WIDTH },
+    ),
   ].join('\n');
 }
 

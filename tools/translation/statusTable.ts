@@ -1,5 +1,6 @@
 import type { ReviewState } from '../../src/domain/guide.ts';
 import { formatCount } from '../../src/domain/formatCount.ts';
+import { wrapText } from '../../src/domain/wrapText.ts';
 import { formatShare } from '../../src/i18n/format.ts';
 import type { TranslatedText } from '../../src/content/textUnits.ts';
 import type { ReviewSummary } from '../../src/content/reviews.ts';
@@ -7,7 +8,9 @@ import type { FindOldSource } from './oldSources.ts';
 import { describeNext, type TranslationStatus } from './translationStatus.ts';
 
 /** One screen of a terminal. */
-const MAX_TABLE_LINES = 30;
+const MAX_TABLE_LINES = 34;
+const WIDTH = 80;
+const NO_BREAK = '\u00a0';
 /** About two screens; `--all` shows everything. */
 const MAX_TEXT_LINES = 60;
 
@@ -59,37 +62,80 @@ function sortByUrgency(statuses: readonly TranslationStatus[]): TranslationStatu
   );
 }
 
+/** The headings of a terminal's table, which has 80 columns. */
+const SHORT_HEADINGS = [
+  'language',
+  'missing',
+  'stale',
+  'words',
+  'source',
+  'reviewed',
+  'twice',
+  'changed',
+  'guides',
+];
+const LEGEND = [
+  'words: in missing and stale texts. source: perhaps still in the source language.',
+  'reviewed, twice: share of the texts. changed: since review. guides: reviewed.',
+];
+const MAX_NAME_LENGTH = 14;
+
 /**
- * All languages as a table for a terminal, those with most to do first, with the next steps below it. Names are last, since
- * their width is unknown. Unless `isAll`, it has at most 30 lines.
+ * All languages as a table for a terminal, those with most to do first, with the next steps below it. Names are last, and
+ * shortened to what is left of 80 columns. Unless `isAll`, it has at most 34 lines.
  */
 export function formatStatusTable(statuses: readonly TranslationStatus[], isAll: boolean): string {
-  const rows = listStatusRows(statuses).map(([name = '', ...cells]) => [...cells, name]);
+  const rows = [SHORT_HEADINGS, ...listStatusRows(statuses).slice(1)].map(
+    ([name = '', missing, stale, words, source, reviewed = '', ...cells]) => [
+      ...[missing, stale, words, source, reviewed.replace(/ of .*/, ''), ...cells],
+      shorten(name),
+    ],
+  );
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => (column < row.length - 1 ? cell.padStart(widths[column] ?? 0) : cell))
+      .map((cell = '', column) => (column < row.length - 1 ? cell.padStart(widths[column] ?? 0) : cell))
       .join('  ')
       .trimEnd(),
   );
   const next = formatNextSteps(statuses);
-  const room = isAll ? Infinity : MAX_TABLE_LINES - next.length - 2;
+  const room = isAll ? Infinity : MAX_TABLE_LINES - next.length - LEGEND.length - 2;
   const shown = lines.length > room + 1 ? lines.slice(0, room) : lines;
   const left = lines.length - shown.length;
   return [
     ...shown,
     ...(left > 0 ? [`… and ${formatCount(left, 'language')} more: npm run translate -- status --all`] : []),
+    ...LEGEND,
     '',
     ...next,
   ].join('\n');
 }
 
-/** One line for all languages with the same next step. */
+/** @example shorten('zh Chinese (Simplified)') // => 'zh Chinese (S…' */
+function shorten(name: string): string {
+  return name.length <= MAX_NAME_LENGTH ? name : `${name.slice(0, MAX_NAME_LENGTH - 1)}…`;
+}
+
+/** The numbers of each language, for programs. */
+export function formatStatusJson(statuses: readonly TranslationStatus[]): string {
+  const listed = statuses.map(({ tag, name, status, missing, stale, foreign, pages, review }) => ({
+    ...{ tag, name, status, missing, stale, pages },
+    inSourceLanguage: foreign.length,
+    review: { texts: review.texts, reviewed: review.reviewed, twice: review.twice, changed: review.changed },
+  }));
+  return JSON.stringify(listed, undefined, 2);
+}
+
+/** One paragraph for all languages with the same next step. Commands stay on one line, to be copied. */
 function formatNextSteps(statuses: readonly TranslationStatus[]): string[] {
-  return [...Map.groupBy(statuses, (status) => describeNext(status, 'LANGUAGE'))].map(([next, alike]) => {
+  return [...Map.groupBy(statuses, (status) => describeNext(status, 'LANGUAGE'))].flatMap(([next, alike]) => {
     const [first] = alike;
-    const step = first && alike.length === 1 ? describeNext(first) : next;
-    return `${alike.map(({ tag }) => tag).join(', ')}: ${step}`;
+    const step = (first && alike.length === 1 ? describeNext(first) : next).replace(
+      /npm run .*?(?= Then:| To |$)/g,
+      (command) => command.replaceAll(' ', NO_BREAK),
+    );
+    const text = `${alike.map(({ tag }) => tag).join(', ')}: ${step}`;
+    return wrapText(text, { width: WIDTH, hanging: 2 }).map((line) => line.replaceAll(NO_BREAK, ' '));
   });
 }
 

@@ -7,13 +7,23 @@ import { askForChanges } from './askReview.ts';
 import { formatReviewSummary } from './showReview.ts';
 import { readReviewFile, runTranslate, translateCommand } from './translateCommand.ts';
 
+/** After actions whose next step is not the status; the output of some ends with it already. */
+const nextSteps: Readonly<Record<string, string | undefined>> = {
+  status: '',
+  start: '',
+  review: '',
+  live: 'build the site: npm run build',
+  export: 'send the files to a translator; import what comes back: npm run translate -- import FOLDER',
+  find: 'change the text in that line, then look at it: npm run dev',
+};
+
 await runCommand(translateCommand, async (line) => {
   const settings = getSettings();
   const [action, ...rest] = line.args;
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   if (action !== 'import-review' || line.values.accept !== undefined || !isTerminal) {
     console.log(runTranslate(line, settings));
-    return;
+    return nextSteps[action ?? ''];
   }
   const { plan } = readReviewFile(
     readContent(readContentFiles(settings.contentDir)),
@@ -25,8 +35,9 @@ await runCommand(translateCommand, async (line) => {
   if (accepted === undefined) {
     console.log('\nStopped. Nothing was written.');
     process.exitCode = 1;
-    return;
+    return '';
   }
   const accept = accepted.length === 0 ? 'none' : accepted.join(',');
   console.log(runTranslate({ ...line, values: { ...line.values, accept } }, settings));
+  return undefined;
 });

@@ -26,7 +26,7 @@ import { formatChange, formatImportedReview, formatReviewSummary } from './showR
 import { createReviewSheets, listPageNames } from './review/reviewSheet.ts';
 import { createOldSourceFinder } from './oldSources.ts';
 import { describeStart, listLiveBlockers, startLanguage } from './startLanguage.ts';
-import { formatOpenTexts, formatStatusTable } from './statusTable.ts';
+import { formatOpenTexts, formatStatusJson, formatStatusTable } from './statusTable.ts';
 import { getSourceTag, listTranslatedTags, listTranslatedTexts } from '../../src/content/textUnits.ts';
 import { getTranslationStatus } from './translationStatus.ts';
 import { formatSpreadsheet } from './spreadsheet.ts';
@@ -47,8 +47,10 @@ export const translateCommand = {
     'Shows the translation status of each language, adds languages, and exports and imports translations.',
   changes:
     'accept, add-key, start, live, import and import-review write to the content folder; export and review write to the folder "translate" (or --out FOLDER).',
+  next: 'look at what is left: npm run translate -- status',
   args: { name: 'ACTION', min: 1, max: Infinity },
   options: {
+    json: { meaning: 'with status: print the numbers of each language as JSON' },
     all: { meaning: 'with status: everything, not only the most important lines' },
     open: { meaning: 'with export: only missing and stale texts' },
     csv: { meaning: 'with export: one CSV file for a spreadsheet, not XLIFF' },
@@ -117,7 +119,7 @@ export function runTranslate(
   const content = readContent(readContentFiles(contentDir));
   switch (action) {
     case 'status':
-      return formatStatus(content, rest, contentDir, values.all === true);
+      return formatStatus(content, rest, contentDir, values);
     case 'accept':
       return accept(content, rest, contentDir);
     case 'add-key':
@@ -139,10 +141,16 @@ export function runTranslate(
   }
 }
 
-function formatStatus(content: Content, tags: readonly string[], contentDir: string, isAll: boolean): string {
-  if (tags.length === 0) {
-    const statuses = listTranslatedTags(content).map((tag) => getTranslationStatus(content, tag));
-    return formatStatusTable(statuses, isAll);
+function formatStatus(
+  content: Content,
+  tags: readonly string[],
+  contentDir: string,
+  { all: isAll = false, json = false }: { readonly all?: boolean; readonly json?: boolean },
+): string {
+  if (tags.length === 0 || json) {
+    const chosen = tags.length === 0 ? listTranslatedTags(content) : tags.map((tag) => findTag(content, tag));
+    const statuses = chosen.map((tag) => getTranslationStatus(content, tag));
+    return json ? formatStatusJson(statuses) : formatStatusTable(statuses, isAll);
   }
   return tags
     .map((typed) => {
