@@ -8,6 +8,7 @@ import type { YamlFile } from '../content/yamlFile.ts';
 import { hasFallback } from '../domain/fallbackText.ts';
 import type { Issue, Issues } from '../domain/contentError.ts';
 import { listPlaceholders } from '../domain/placeholders.ts';
+import { isSiteValue } from '../domain/siteValues.ts';
 import { findUnfinished } from './unfinished.ts';
 import { listRevisionIssues, type Translated } from './revision.ts';
 
@@ -205,10 +206,15 @@ export function* listTextIssues(
   if (issue) yield yaml.describe(path, issue.problem, issue.fix, { code: 'placeholders' });
 }
 
-/** The issue if a text has other placeholders than its source, or undefined. */
+/**
+ * The issue if a text has other placeholders than its source, or undefined. Values of the site may be written out, because
+ * many languages inflect them.
+ */
 export function findPlaceholderIssue(text: string, source: string): Issue | undefined {
-  const [found = '', expected = ''] = [text, source].map((checked) =>
-    listPlaceholders(checked)
+  const used = listPlaceholders(text);
+  const required = listPlaceholders(source).filter((name) => !isSiteValue(name) || used.includes(name));
+  const [found = '', expected = ''] = [used, required].map((names) =>
+    names
       .sort()
       .map((name) => `{{${name}}}`)
       .join(' and '),

@@ -2,6 +2,7 @@
 import { fillPlaceholders } from '../domain/placeholders.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { isSameSite } from '../domain/siteAddress.ts';
+import { provideSiteValues } from '../i18n/translator.ts';
 import { getSettings, SettingsError } from '../settings.ts';
 import { readContent } from './content.ts';
 import type { Content, LanguageContent } from './content.ts';
@@ -10,11 +11,14 @@ import { memoize, memoizeByName } from '../domain/memoize.ts';
 import { readContentFiles } from './readContentFiles.ts';
 import type { Language } from './schemas/languageSchema.ts';
 import type { Site } from './schemas/siteSchema.ts';
+import { getSiteValues } from './readSiteValues.ts';
 import type { TextFileName, TextFileValue } from './textFiles.ts';
 
 export const getContent = memoize(
   () => findSharedContent() ?? readContent(readContentFiles(getSettings().contentDir)),
 );
+
+provideSiteValues((language) => getSiteValues(getContent(), language));
 
 const SHARED = Symbol.for('vejviser.content');
 

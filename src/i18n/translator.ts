@@ -8,6 +8,7 @@ import { wrapFallback } from '../domain/fallbackText.ts';
 import { ContentError } from '../domain/contentError.ts';
 import { joinFullStops } from '../domain/fullStops.ts';
 import { memoizeByName } from '../domain/memoize.ts';
+import type { SiteValues } from '../domain/siteValues.ts';
 import { getSettings } from '../settings.ts';
 import type sourceStrings from '../../content/en/ui.json';
 
@@ -18,6 +19,14 @@ export type UiKey = PluralBase<SourceKey>;
 
 /** Returns a UI string. `count` selects the plural form; other values fill `{{name}}`. */
 export type Translate = (key: UiKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Until the content is known, strings have no values of the site. */
+let getSiteValues: (language: string) => Partial<SiteValues> = () => ({});
+
+/** Sets where `{{country}}` and `{{countryLanguage}}` come from, which every string can use. */
+export function provideSiteValues(get: (language: string) => SiteValues): void {
+  getSiteValues = memoizeByName(get);
+}
 
 /**
  * Missing strings are returned in the source language, marked by `wrapFallback` so that pages can label the language.
@@ -37,9 +46,10 @@ export const getTranslator = memoizeByName((language): Translate => {
         fix: `Add a line: "${key}": "…"`,
       });
     }
-    // Without nesting, "$t(…)" in a string is literal text.
-    const found = translate(key, { ...values, nest: false });
     const isTranslated = i18next.exists(key, { lng: language, ns: 'ui', ...values, fallbackLng: [] });
+    const siteValues = getSiteValues(isTranslated ? language : getSourceLanguage());
+    // Without nesting, "$t(…)" in a string is literal text.
+    const found = translate(key, { ...siteValues, ...values, nest: false });
     const filled = values ? joinFullStops(found) : found;
     const string = isTranslated ? filled : wrapFallback(filled);
     if (!values) cache.set(key, string);
@@ -66,6 +76,10 @@ function findForm(language: string, key: string): unknown {
 }
 
 function findSourceForm(key: string): unknown {
+  return findForm(getSourceLanguage(), key);
+}
+
+function getSourceLanguage(): string {
   const [source = ''] = [i18next.options.fallbackLng ?? ''].flat().map(String);
-  return findForm(source, key);
+  return source;
 }

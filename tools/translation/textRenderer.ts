@@ -10,6 +10,8 @@ import { diffWords, type DiffPart } from '../wording/wordDiff.ts';
 import { helpLineFields } from '../../src/content/schemas/siteSchema.ts';
 import { getDateFormat } from '../../src/domain/dateFormat.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
+import { getSiteValues } from '../../src/content/readSiteValues.ts';
+import { isSiteValue } from '../../src/domain/siteValues.ts';
 import { getSourceTag } from '../../src/content/textUnits.ts';
 import { listElementTexts } from './elementTexts.ts';
 
@@ -27,6 +29,7 @@ const UNKNOWN = '…';
 export function createTextRenderer(content: Content, tag: string): TextRenderer {
   const elements = listElementTexts(content, tag);
   const callable = listCallable(content.facts);
+  const siteValues = getSiteValues(content, tag);
   const strings = [tag, getSourceTag(content)].map((name) => content.languages.get(name)?.ui?.strings);
   const getNumber = (id: string): string | undefined => {
     const call = callable.get(id);
@@ -42,6 +45,7 @@ export function createTextRenderer(content: Content, tag: string): TextRenderer 
     const { site } = content;
     const line = helpLineFields.find((field) => field === name);
     const number = line && getNumber(site?.value[line] ?? '');
+    if (isSiteValue(name)) return siteValues[name];
     return elements['Fact']?.[name] ?? number ?? getSample(name, id);
   };
   const getSample = (name: string, id: string): string => {

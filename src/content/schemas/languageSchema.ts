@@ -10,6 +10,10 @@ export const languageSchema = z.strictObject({
     .min(1)
     .meta({ title: 'a list of other names of the language', example: '[Farsi, Dari]' })
     .optional(),
+  /** What UI strings call the country of the site, if that is not what Unicode's data has: with an article, for example. */
+  countryName: text
+    .meta({ title: 'the name of the country, as in “in …”', example: 'the Netherlands' })
+    .optional(),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
   /** Countries that many of its readers come from: their phone lines are listed first. */

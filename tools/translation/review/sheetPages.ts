@@ -5,6 +5,9 @@ import { wrapFallback } from '../../../src/domain/fallbackText.ts';
 import { topicGroups } from '../../../src/domain/guide.ts';
 import { splitBlocks, splitFrontMatter } from '../../../src/domain/guideBody.ts';
 import { parseBlock } from '../../../src/domain/guideInline.ts';
+import { getSiteValues } from '../../../src/content/readSiteValues.ts';
+import { fillPlaceholders } from '../../../src/domain/placeholders.ts';
+import { isSiteValue } from '../../../src/domain/siteValues.ts';
 import type { UiKey } from '../../../src/i18n/translator.ts';
 import { hashText } from '../../../src/content/textState.ts';
 import {
@@ -156,8 +159,16 @@ function createBuilder(content: Content, tag: string, isAsked: (text: Translated
       },
     ];
   };
-  const ui = (key: UiKey): string =>
-    language?.ui?.strings?.[key] ?? wrapFallback(source?.ui?.strings?.[key] ?? '');
+  const ui = (key: UiKey): string => {
+    const text = language?.ui?.strings?.[key];
+    return text === undefined
+      ? wrapFallback(fill(source?.ui?.strings?.[key] ?? '', getSourceTag(content)))
+      : fill(text, tag);
+  };
+  const fill = (text: string, inLanguage: string): string => {
+    const values = getSiteValues(content, inLanguage);
+    return fillPlaceholders(text, (name) => (isSiteValue(name) ? values[name] : `{{${name}}}`));
+  };
   const sheet = (name: string): string => language?.reviewSheet?.value.words[name] ?? '';
   return { content, tag, language, source, countryTag, show, ui, sheet };
 }
