@@ -39,13 +39,21 @@ function* listMissingNumbers(content: Content): Issues {
   const source = content.languages.get(getSourceTag(content));
   const guides = [...(source?.guides.values() ?? [])];
   const { timeFirst, timeMax, codeWidth, codeDistance } = pageNumbers;
-  const requested = [
-    ...(guides.some(({ frontMatter }) => frontMatter?.shows?.includes('timeline')) ||
+  const inDays =
+    guides.some(({ frontMatter }) => frontMatter?.shows?.includes('timeline')) ||
     [...questions.records.values()].some(showsTimeline)
       ? [timeFirst, timeMax]
-      : []),
-    ...(campaigns.files.size > 0 ? [codeWidth, codeDistance] : []),
-  ];
+      : [];
+  for (const id of inDays) {
+    const unit = numbers.records.get(id)?.unit;
+    if (unit === 'day' || !numbers.records.has(id)) continue;
+    yield numbers.yaml.describe(
+      [id, 'unit'],
+      `The timeline counts days, but "${id}" ${unit === undefined ? 'has no unit' : `is in the unit "${unit}"`}.`,
+      'If the law gives days, write them with unit: day. Otherwise show no timeline: months differ in length.',
+    );
+  }
+  const requested = [...inDays, ...(campaigns.files.size > 0 ? [codeWidth, codeDistance] : [])];
   for (const id of requested) {
     if (mayName(numbers, id)) continue;
     yield {

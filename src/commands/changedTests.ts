@@ -32,6 +32,7 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'src/styles/': 'everyPage pages print printedPages rightToLeft site',
   'tests/fixtures/content/': 'badBuild build dev leaving* places questions recordings registry site',
   'tools/codes/': 'commands',
+  'tools/country/': 'commands',
   'tools/editor/': 'editor*',
   'tools/pages/': 'commands registry',
   'tools/print/': 'print',

@@ -31,13 +31,12 @@ export function formatForGitLab(issues: readonly ContentErrorDetails[]): string 
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-/** Formats issues for programs, in the order of their files. */
-export function formatAsJson(issues: readonly ContentErrorDetails[]): string {
-  const listed = sortContentErrors(issues).map(({ file, line, problem, fix }) => ({
-    file,
-    line,
-    problem,
-    fix,
-  }));
-  return JSON.stringify(listed, undefined, 2);
+/** Formats errors and warnings for programs, each in the order of their files. */
+export function formatAsJson(
+  errors: readonly ContentErrorDetails[],
+  warnings: readonly ContentErrorDetails[],
+): string {
+  const list = (severity: 'error' | 'warning', issues: readonly ContentErrorDetails[]) =>
+    sortContentErrors(issues).map(({ file, line, problem, fix }) => ({ severity, file, line, problem, fix }));
+  return JSON.stringify([...list('error', errors), ...list('warning', warnings)], undefined, 2);
 }

@@ -5,9 +5,10 @@ import type { Content } from './content.ts';
 /** The country of the site and its language, as a language calls them. */
 export function getSiteValues({ site, languages }: Content, language: string): SiteValues {
   const { country = '', countryLanguage = '' } = site?.value ?? {};
-  const { countryName } = languages.get(language)?.language?.value ?? {};
+  const { countryName, countryLanguageName } = languages.get(language)?.language?.value ?? {};
   return {
     country: countryName ?? (country === '' ? '' : getCountryName(language, country)),
-    countryLanguage: countryLanguage === '' ? '' : getLanguageName(language, countryLanguage),
+    countryLanguage:
+      countryLanguageName ?? (countryLanguage === '' ? '' : getLanguageName(language, countryLanguage)),
   };
 }

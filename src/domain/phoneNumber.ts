@@ -1,5 +1,10 @@
 /** Converts phone numbers from typed to stored form. */
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/min';
 import { PHONE_NUMBER } from './appLinks.ts';
 
 /** Maximum digits per group: people read a number group by group. */
@@ -31,4 +36,13 @@ function splitGroup(digits: string): string[] {
   if (digits.length <= MAX_GROUP_LENGTH) return [digits];
   const half = Math.ceil(digits.length / 2);
   return [...splitGroup(digits.slice(0, half)), ...splitGroup(digits.slice(half))];
+}
+
+/**
+ * Whether a number with a country code has that of another country. Short numbers have none.
+ * @example isForeignNumber('+47 22 33 11 60', 'SE') // => true
+ */
+export function isForeignNumber(number: string, country: string): boolean {
+  const code = isSupportedCountry(country) ? getCountryCallingCode(country) : undefined;
+  return code !== undefined && number.startsWith('+') && !number.startsWith(`+${code} `);
 }

@@ -56,15 +56,17 @@ describe('a second country', () => {
     return formatContentErrors(checkContent(readContent(changed), now));
   };
 
-  it('has no issues, with five pages and two languages', () => {
+  it('has no issues, with six pages and two languages', () => {
     expect(formatContentErrors(checkContent(content, now))).toBe('');
-    expect([...content.languages.values()].map(({ guides }) => guides.size)).toEqual([5, 5]);
+    expect([...content.languages.values()].map(({ guides }) => guides.size)).toEqual([6, 6]);
   });
 
   it('needs the numbers and guides of a part only if a page shows it', () => {
     const show = (part: string): string =>
       checkChanged('en/guides/about.mdx', 'shows: [organisations]', `shows: [${part}]`);
     expect(show('timeline')).toContain('There is no number "time-max", but a page of the site shows it.');
+    // Six months are not six days.
+    expect(show('timeline')).toContain('The timeline counts days, but "time-first" is in the unit "month".');
     expect(show('countries')).toBe('');
     const without = files.filter(({ path }) => !path.endsWith('guides/eu.mdx'));
     const shown = without.map((file) =>

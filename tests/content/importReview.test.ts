@@ -308,7 +308,8 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 ];
 
 const PLACEHOLDER =
-  current.find(({ source: { id, text } }) => text.includes('{{') && !id.includes('_'))?.source.id ?? '';
+  current.find(({ source: { id, text } }) => /\{\{(?!country)/.test(text) && !id.includes('_'))?.source.id ??
+  '';
 
 /** Texts that no one can accept. */
 const wrongTexts: readonly (readonly [string, string, (text: string) => string, RegExp])[] = [

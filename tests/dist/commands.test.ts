@@ -156,6 +156,7 @@ describe('every command', () => {
   it('names the project folder when run in another folder', async () => {
     const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
     const typed: Readonly<Record<string, readonly string[]>> = {
+      country: ['SE', 'sv'],
       move: ['time', 'pause'],
       print: ['k7wp'],
       translate: ['status'],
@@ -282,6 +283,7 @@ describe('in read-only folders', () => {
     ['check:content --gitlab LOCKED/out/report.json', 'out'],
     ['translate export ar --out LOCKED/out/translate', 'out'],
     ['code --target now --language ask --material card', 'content'],
+    ['country SE sv --out LOCKED/out/content', 'out'],
     ['move time pause --yes --json', 'content'],
     ['publish:permalinks', 'content'],
     ['audit:privacy', 'content'],

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
@@ -37,6 +37,22 @@ describe('a second country', () => {
     });
   });
 
+  it('compares the groups, and links to the steps of a case in their order', () => {
+    for (const [language, name] of [
+      ['en', 'From the EU or EEA'],
+      ['nb', 'EU eller EØS'],
+    ] as const) {
+      const page = read(`${language}/compare/index.html`);
+      expect(page).toContain(name);
+      const [, steps = ''] = /<ol class="stages[^>]*>([^]*?)<\/ol>/.exec(page) ?? [];
+      expect([...steps.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+        '../now/',
+        '../non-eu/#s2',
+        '../non-eu/#s3',
+      ]);
+    }
+  });
+
   it('says that it is an example', () => {
     expect(read('en/about/index.html')).toContain('This site is an example. Do not rely on it.');
     expect(read('nb/about/index.html')).toContain('Dette nettstedet er et eksempel. Ikke stol på det.');
@@ -44,11 +60,22 @@ describe('a second country', () => {
       expect(read(page), page).toContain('(eksempel)');
   });
 
-  it('links only to existing pages', () => {
-    for (const page of listPages()) {
-      for (const [, path = ''] of read(page).matchAll(/href="(\/[^"#]*\/)(?:#[^"]*)?"/g))
-        expect(globSync(`.${path}index.html`, { cwd: EXAMPLE }), `${page} leads to ${path}`).toHaveLength(1);
-    }
+  it('links only to existing pages and headings', () => {
+    let links = 0;
+    const broken = listPages().flatMap((page) =>
+      Array.from(read(page).matchAll(/<a [^>]*?href="([^"]*)"/g), ([, href = '']) => href)
+        .filter((href) => !/^(https?|tel|sms|mailto):/.test(href))
+        .filter((href) => {
+          links += 1;
+          const { pathname, hash } = new URL(href, `https://example.org/${page}`);
+          const file = `${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}`;
+          if (!existsSync(join(EXAMPLE, file))) return true;
+          return hash !== '' && file.endsWith('.html') && !read(file).includes(`id="${hash.slice(1)}"`);
+        })
+        .map((href) => `${page} leads to ${href}`),
+    );
+    expect(broken).toEqual([]);
+    expect(links).toBeGreaterThan(300);
   });
 
   it('contains nothing of the first country', () => {

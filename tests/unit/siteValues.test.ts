@@ -15,7 +15,7 @@ const read = (path: string, found: string, by: string) =>
 describe('getSiteValues', () => {
   it('names the country and its language in each language', () => {
     const content = readContent(files);
-    expect(getSiteValues(content, 'en')).toEqual({ country: 'Norway', countryLanguage: 'Norwegian Bokmål' });
+    expect(getSiteValues(content, 'en')).toEqual({ country: 'Norway', countryLanguage: 'Norwegian' });
     expect(getSiteValues(content, 'nb').country).toBe('Norge');
   });
 

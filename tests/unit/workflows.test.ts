@@ -117,7 +117,7 @@ describe('the result that an editor sees', () => {
       },
     ]);
     expect(formatForGitLab([])).toBe('[]\n');
-    expect(JSON.parse(formatAsJson([issue]))).toEqual([issue]);
+    expect(JSON.parse(formatAsJson([], [issue]))).toEqual([{ severity: 'warning', ...issue }]);
   });
 
   const publish = (env: Readonly<Record<string, string>>, npm: string): string => {

@@ -14,6 +14,10 @@ export const languageSchema = z.strictObject({
   countryName: text
     .meta({ title: 'the name of the country, as in “in …”', example: 'the Netherlands' })
     .optional(),
+  /** The same for the language of the country. */
+  countryLanguageName: text
+    .meta({ title: 'the name of the language of the country, as in “in …”', example: 'Norwegian' })
+    .optional(),
   direction: z.enum(['ltr', 'rtl']).meta({ example: 'ltr' }),
   status: z.enum(['live', 'preview']).meta({ example: 'live' }),
   /** Countries that many of its readers come from: their phone lines are listed first. */
