@@ -78,7 +78,7 @@ export function listTables(file: PlacesFile): Table[] {
   const own = { properties: pick(extension.properties ?? {}, ['openings', 'closures']) };
   const tables = [
     getPlacesTable(file.contents, extension),
-    ...listTablesOf('services', shape, file.contents as readonly object[]),
+    ...listTablesOf('services', shape, file.contents),
     ...listTablesOf(
       'services',
       own,
@@ -245,7 +245,7 @@ function getPlacesTable(services: readonly Service[], extension: Shape): Table {
           address: address && [address.address_1, `${address.postal_code} ${address.city}`.trim()].join(', '),
           assured: own.assured.date,
           page: page?.url,
-        } as Row;
+        };
       },
     ),
   };

@@ -1,4 +1,4 @@
-import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode, type Node } from 'ultrahtml';
+import { ELEMENT_NODE, parse, TEXT_NODE, type ElementNode } from 'ultrahtml';
 import { decodeXML } from 'entities';
 
 /** An entry of a feed. */
@@ -58,7 +58,7 @@ export function listFeedIssues(xml: string, address: string): string[] {
       for (const date of listChildren(element, name)) demand(DATE.test(textOf(date)), 'bad date');
     demand(findLink(element, 'alternate') !== undefined, 'no alternate link');
     for (const link of listChildren(element, 'link'))
-      demand(/^https:\/\//.test(link.attributes['href'] ?? ''), 'a link that is not absolute');
+      demand((link.attributes['href'] ?? '').startsWith('https://'), 'a link that is not absolute');
   }
   for (const entry of entries) demand(getText(entry, 'content') !== '', 'empty content');
   const ids = [feed, ...entries].map((element) => getText(element, 'id'));
@@ -81,7 +81,7 @@ function getFeed(xml: string): ElementNode {
 }
 
 function listChildren({ children }: ElementNode, name?: string): ElementNode[] {
-  return (children as Node[]).filter(
+  return children.filter(
     (node): node is ElementNode => node.type === ELEMENT_NODE && (name === undefined || node.name === name),
   );
 }
@@ -92,7 +92,7 @@ function getText(element: ElementNode, name: string): string {
 }
 
 function textOf({ children }: ElementNode): string {
-  return (children as Node[]).map((node) => (node.type === TEXT_NODE ? decodeXML(node.value) : '')).join('');
+  return children.map((node) => (node.type === TEXT_NODE ? decodeXML(node.value) : '')).join('');
 }
 
 function findLink(element: ElementNode, relation: string): Record<string, string> | undefined {

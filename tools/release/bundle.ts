@@ -14,6 +14,7 @@ const bundleCommand = {
     'Puts the built site into one folder with exactly what a host needs: its configuration, checksums, and compressed variants where they are sent.',
   changes:
     'replaces the bundle of that host in "bundles". Files that are not from an earlier bundle are left alone.',
+  next: 'publish the bundle as its README.txt says, then check the copy: npm run verify',
   options: {
     host: { value: 'nginx', meaning: `the host: ${hosts.join(', ')}` },
     tar: { meaning: 'make one .tar file instead of a folder' },
