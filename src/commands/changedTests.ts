@@ -40,6 +40,7 @@ const TESTS_BY_SOURCE: Readonly<Record<string, string>> = {
   'tools/reports/': 'commands',
   'tools/requests/': 'commands',
   'tools/translation/': 'commands reviewSheet translators',
+  'tools/wording/': 'editor* reviewSheet',
 };
 
 /**

