@@ -100,6 +100,10 @@ export function listRedirects(records: readonly RedirectRecord[], published: Pub
     ...listRedirectPages(records, published)
       .filter(({ closedOn }) => closedOn === undefined)
       .map(({ path, target }) => ({ from: path, to: target })),
+    ...listFormerPickers(
+      records.filter(({ kind }) => kind === 'moved'),
+      published,
+    ).map(({ path, target }) => ({ from: path, to: getLanguagePickerPath(getPagePath('x', target)) })),
     ...records.filter(({ from }) => isFileAddress(from)).map(({ from, to }) => ({ from, to })),
   ];
 }

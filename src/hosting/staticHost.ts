@@ -1,4 +1,5 @@
 import type { Redirect } from '../codes/redirect.ts';
+import { LANGUAGE_PICKER_FOLDER } from '../domain/paths.ts';
 import * as policy from '../domain/policy.ts';
 import { formatPattern, PUBLISHED, type Hosting } from './hosting.ts';
 
@@ -48,8 +49,11 @@ export function writeHeaders({ base, searchPolicy }: Hosting, host: 'cloudflare'
 export function writeRedirects(hosting: Hosting, host: 'cloudflare' | 'netlify'): string {
   const { base, languages } = hosting;
   return [
+    // Those without a placeholder first: the placeholder of a language matches any folder.
     '# Redirects.',
-    ...listRedirectLines(hosting.redirects, hosting),
+    ...listRedirectLines(hosting.redirects, hosting).sort(
+      (a, b) => Number(a.includes('/:language/')) - Number(b.includes('/:language/')),
+    ),
     '',
     '# Printed codes: without the trailing slash, and with punctuation that follows them in a sentence.',
     ...listCodePaths(hosting, host).flatMap((path) =>
@@ -93,12 +97,13 @@ export function listRedirectLines(
 ): string[] {
   const language = formatPattern(hosting.languages);
   const page = new RegExp(`^/(${language})/(.*?)((?<=/)(?:${language})/)?$`);
+  const picker = new RegExp(`^(/${LANGUAGE_PICKER_FOLDER}/.*/)(?:${language})/$`);
   const lines = redirects.map(({ from, to }) => {
     const [, pageLanguage = '', rest = '', other] = page.exec(from) ?? [];
     const isPage = pageLanguage !== '' && from.endsWith('/') && to.startsWith(`/${pageLanguage}/`);
     const [start, end] = isPage
       ? [`/:language/${rest}${other ? ':other/' : ''}`, to.replace(`/${pageLanguage}/`, '/:language/')]
-      : [from, to];
+      : [from.replace(picker, '$1:other/'), to];
     return `${hosting.base}${start} ${hosting.base}${end} 301`;
   });
   return [...new Set(lines)];

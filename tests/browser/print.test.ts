@@ -12,6 +12,10 @@ import { join } from 'node:path';
 import { decodeHTML as decode } from 'entities';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { getSiteValues } from '../../src/content/readSiteValues.ts';
+import { memoizeByName } from '../../src/domain/memoize.ts';
 import { parse as parseYaml } from 'yaml';
 import { readFontFaces } from '../../tools/print/printFonts.ts';
 import { openPrintingPage, printPdf } from '../../tools/print/printPdf.ts';
@@ -151,12 +155,20 @@ function sortLetters(text: string): string {
 /** When the files are created. */
 const date = Date.parse('2030-01-31T12:34:56Z');
 
+const readSite = memoizeByName((content) => readContent(readContentFiles(content)));
+
 /** The strings of a language, falling back to the source language. */
 function readUi(content: string, language: string): Readonly<Record<string, string>> {
   const [source, target] = ['en', language].map(
     (tag) => JSON.parse(readFileSync(join(content, tag, 'ui.json'), 'utf8')) as Record<string, string>,
   );
-  return { ...source, ...target };
+  const { country } = getSiteValues(readSite(content), language);
+  return Object.fromEntries(
+    Object.entries({ ...source, ...target }).map(([key, text]) => [
+      key,
+      text.replaceAll('{{country}}', country),
+    ]),
+  );
 }
 
 /** The titles of the guides in a language by short name, falling back to the source language. */

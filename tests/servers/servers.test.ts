@@ -684,7 +684,7 @@ describe('after all these requests', () => {
       }
     }
     const logs = listFiles(folder).filter(
-      (file) => /\.log$|access/.test(file) && !file.startsWith('cloudflare'),
+      (file) => /\.log$|\baccess\b/.test(file) && !file.startsWith('cloudflare'),
     );
     expect(logs).toEqual([]);
   });

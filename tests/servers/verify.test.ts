@@ -58,7 +58,7 @@ async function verify(args: readonly string[], env: Readonly<Record<string, stri
   const status = await new Promise<number | null>((done) => child.once('close', done));
   return {
     status,
-    reported: reported.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}/.test(line)),
+    reported: reported.split('\n').filter((line) => line !== '' && !/^ +[\d.]+ s {2}|^Next: /.test(line)),
   };
 }
 

@@ -54,6 +54,17 @@ describe('listRedirects', () => {
       { from: '/data/v1/old.json', to: '/data/v1/new.json' },
     ]);
   });
+
+  it('redirects the language picker of a page that has moved to the new one, and not of a retired page', () => {
+    const addresses = new Set(['/go/old/', '/go/old/da/', '/go/places/house/', '/go/first/']);
+    const first: RedirectRecord = { from: '/first/', to: '/', kind: 'moved', on: '2027-03-01' };
+    const redirects = listRedirects([...records, first], { ...published, addresses, printedIn: new Map() });
+    expect(redirects.filter(({ from }) => from.startsWith('/go/'))).toEqual([
+      { from: '/go/old/', to: '/go/now/' },
+      { from: '/go/old/da/', to: '/go/now/' },
+      { from: '/go/first/', to: '/' },
+    ]);
+  });
 });
 
 describe('listFormerCalendars', () => {

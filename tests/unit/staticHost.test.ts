@@ -97,6 +97,20 @@ describe('_redirects', () => {
     ]);
   });
 
+  it('has language pickers before patterns, which would match them', () => {
+    const redirects = [
+      { from: '/en/old/', to: '/en/' },
+      { from: '/go/old/', to: '/' },
+      { from: '/go/old/ar/', to: '/' },
+      { from: '/go/old/en/', to: '/' },
+    ];
+    expect(listLines(writeRedirects({ ...hosting, redirects }, 'cloudflare')).slice(0, 3)).toEqual([
+      '/go/old/ / 301',
+      '/go/old/:other/ / 301',
+      '/:language/old/ /:language/ 301',
+    ]);
+  });
+
   it('has a line for each code on Netlify, whose placeholders end with a slash', () => {
     const lines = listLines(writeRedirects(hosting, 'netlify')).filter((line) => line.endsWith(' 200'));
     expect(lines).toEqual(
