@@ -45,7 +45,7 @@ export function formatNumberStyles(): string {
     `${open},${GATE}{--counted:block;--uncounted:none}` +
     `${COUNTED_APART},${COUNTED_APART} details::details-content{counter-reset:${APART}}` +
     `${open} ${texts},${GATE}{counter-increment:${COUNTER};content:"[" counters(${COUNTER},".") "]";` +
-    'margin-inline:.4em;font-size:.875rem;white-space:nowrap;place-self:start;background:var(--color-note)}' +
+    'margin-inline:.4em;font-size:.875rem;place-self:start;background:var(--color-note)}' +
     `${open} ${COUNTED_APART} ${texts}{counter-increment:${APART};content:"[0." counters(${APART},".") "]";` +
     'align-self:center}}'
   );
