@@ -36,6 +36,8 @@ export default getViteConfig(
   {
     test: {
       setupFiles: './tests/support/seed.ts',
+      // Commands under test are no steps of `npm test`, which would keep them from saying what to do next (runCommand.ts).
+      env: { COMMAND_STEP: '' },
       // A missing snapshot fails. To write or update snapshots: npx vitest run --project check -u all FILE
       update: 'none',
       sequence: { sequencer: SlowestFirst },

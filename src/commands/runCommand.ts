@@ -53,7 +53,7 @@ export async function runCommand<Known extends Command>(
     const returned: unknown = await run(line);
     const next = typeof returned === 'string' ? returned : command.next;
     const isForProgram = Object.hasOwn(line.values, 'json');
-    if (next !== '' && !isForProgram && process.env[STEP] === undefined && !process.exitCode)
+    if (next !== '' && !isForProgram && (process.env[STEP] ?? '') === '' && !process.exitCode)
       console.log(`${paint('bold', 'Next:')} ${next}`);
   } catch (error) {
     const { message, status } = describeFailure(error);
