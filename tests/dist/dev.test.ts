@@ -121,10 +121,17 @@ describe('npm run dev', () => {
       await page.goto(`${origin}/_states/${language}/`, { waitUntil: 'networkidle' });
       // The sticky bar would cover a part of each picture.
       await page.evaluate(() => document.querySelector('#leave')?.closest('nav')?.remove());
-      // In whole pixels, so that a section which grows does not change the pictures of those below it.
+      // At whole pixels, so that what grows does not change the pictures of what is below it.
       await page.evaluate(() => {
-        for (const section of document.querySelectorAll<HTMLElement>('main section'))
-          section.style.minHeight = `${String(Math.ceil(section.getBoundingClientRect().height))}px`;
+        for (const section of document.querySelectorAll<HTMLElement>('main section')) {
+          const { top, height } = section.getBoundingClientRect();
+          const offset = Math.ceil(top + scrollY) - (top + scrollY);
+          Object.assign(section.style, {
+            position: 'relative',
+            top: `${String(offset)}px`,
+            minHeight: `${String(Math.ceil(height))}px`,
+          });
+        }
       });
       const changes: (string | undefined)[] = [];
       for (const section of await page.locator('main section:has(> .states)').all()) {

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { memoizeByObject } from '../../src/domain/memoize.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false });
 addFormats(ajv);
+
+/** Another copy of a schema, such as that of another build, replaces the one with the same id. */
+const compile = memoizeByObject((schema: object) => {
+  if ('$id' in schema) ajv.removeSchema(String(schema.$id));
+  return ajv.compile(schema);
+});
 
 /**
  * All errors that an independent validator finds in a value.
  * @example listSchemaIssues({ type: 'string' }, 1) // => ['(root) must be string {"type":"string"}']
  */
 export function listSchemaIssues(schema: object, value: unknown): string[] {
-  // The validator caches compiled schemas.
-  const validate = ajv.compile(schema);
+  const validate = compile(schema);
   validate(value);
   return (validate.errors ?? []).map(formatError);
 }
