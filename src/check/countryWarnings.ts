@@ -35,8 +35,8 @@ function* listWarnings({ site, facts }: Content): Issues {
     if (other === undefined || other === country) continue;
     yield yaml.describe(
       [id, 'url'],
-      `"${publisher}" seems to be of another country (${other}), but a fact of this country names it as its source.`,
-      'Name a source of this country, or check that it is right about it.',
+      `"${publisher}" seems to belong to another country (${other}), but a fact of this country names it as its source.`,
+      'Name a source of this country, or check that this one is right.',
     );
   }
 }
@@ -52,7 +52,7 @@ function* listNumberWarnings(
   } else if (countries.every((country) => isForeignNumber(number, country))) {
     yield yaml.describe(
       path,
-      `"${number}" is a phone number of another country than ${[...new Set(countries)].join(' or ')}.`,
+      `"${number}" is not a phone number of ${[...new Set(countries)].join(' or ')}.`,
       'Correct it. A line in another country has "abroad".',
     );
   }

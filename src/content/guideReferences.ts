@@ -1,4 +1,4 @@
-/** Finds, by the schemas, where a file names a guide, so that there is no second list of such fields. */
+/** Finds where a file names a guide. The schemas mark these fields, so they are not listed again here. */
 import { z } from 'zod';
 
 /** The string at a path, or the last key of the path. */

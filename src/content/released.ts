@@ -84,7 +84,7 @@ export function readReleased(
 /** Older releases are dropped from the history if it would be longer, in characters: the content is read by every command. */
 const MAX_HISTORY = 100_000;
 
-/** Adds a release to the history. The newest one is always kept. */
+/** Adds a release to the history and drops the oldest ones beyond its maximum length, but never the new one. */
 export function addRelease(releases: readonly ReleaseRecord[], release: ReleaseRecord): ReleaseRecord[] {
   const all = [...releases, release];
   const sizes = all.map((each) => JSON.stringify(each).length);

@@ -35,7 +35,7 @@ function replaceScalar(text: string, path: Path, value: string, style?: 'QUOTE_D
 /**
  * Rewrites scalars as they are typed: the values at these paths, or the keys that the paths end with.
  * @example rewriteYamlScalars('a: [b]\n', [{ path: ['a', 0], isKey: false }], (typed) => `${typed}c`) // => 'a: [bc]\n'
- * @throws if there is no scalar at a path
+ * @throws if a path does not lead to a scalar
  */
 export function rewriteYamlScalars(
   text: string,

@@ -76,7 +76,7 @@ export function formatReadme(site: DataSite, siteName: string): string {
       'In a calendar, the title of an event with the status TENTATIVE says to call first. To subscribe to a calendar, open its URL with webcal: instead of https:. Programs then load it once a day (REFRESH-INTERVAL), or as often as they do. The first, second, … opening of a day keeps its UID, also if its times change, and SEQUENCE grows with each build. A published calendar is never removed while its place is listed: without known openings, it says to call first.',
     ]),
     formatSection('HTML for a website', [
-      'Copy the text of a file into your page. It is one element without a frame: it loads nothing, stores nothing and sends nothing, so nobody learns who reads your page.',
+      'Copy the text of a file into your page. It is one HTML element, not a frame. It loads, stores and sends nothing, so nobody learns who reads your page.',
       'The hours name their days, and a sentence says until when they hold, so the text stays true for 14 days from "generated" and afterwards says to call first. The script in it shows whether the place is open now, by the clock of the reader\'s device, and after the last day only "Call first".',
       'What it cannot do: it does not learn of changes, so copy it again after each release, at least once a week, or let your server include the file (not the browsers of your readers). Without its script (if your site removes scripts, or its policy forbids inline scripts) it does not say whether the place is open now. It has no style of its own. These URLs may change.',
     ]),

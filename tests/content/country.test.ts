@@ -78,9 +78,9 @@ describe('listCountryWarnings', () => {
   it('finds what is of another country when a site was copied', () => {
     const copied = warn(edit('site.yaml', "country: 'NO'", 'country: SE'));
     for (const found of [
-      '"+47 22 33 11 60" is a phone number of another country than SE.',
+      '"+47 22 33 11 60" is not a phone number of SE.',
       'The city "Oslo" seems to be in another country (NO).',
-      '"NRK" seems to be of another country (NO), but a fact of this country names it as its source.',
+      '"NRK" seems to belong to another country (NO), but a fact of this country names it as its source.',
     ])
       expect(copied).toContain(found);
     // Emergency numbers have no country code.
@@ -98,7 +98,7 @@ describe('listCountryWarnings', () => {
       );
     expect(abroad('+48 22 628 01 20')).toBe('');
     expect(abroad('+47 73 19 97 00')).toBe('');
-    expect(abroad('+46 8 123 45 67')).toContain('of another country than PL or NO.');
+    expect(abroad('+46 8 123 45 67')).toContain('is not a phone number of PL or NO.');
   });
 
   it('ignores sources that only lines abroad name, and domains that are used worldwide', () => {

@@ -41,4 +41,6 @@ await runCommand(bundleCommand, async ({ values }) => {
   const bundle = await makeBundle({ site, host, out, isTar });
   progress.end();
   console.log(describeBundle(bundle));
+  // The last line says what to do next, for this host.
+  return '';
 });
