@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { CommandError } from './commandError.ts';
 import { formatScript, type Command } from './commandLine.ts';
 import { getStepEnvironment, runCommand } from './runCommand.ts';
+import { listChecks, runScripts } from './runScripts.ts';
 
 const testCommand = {
   script: 'test',
@@ -20,19 +21,24 @@ const testCommand = {
   },
 } as const satisfies Command;
 
-const STEPS = ['setup', 'check', 'build', 'test:site'];
-
-await runCommand(testCommand, ({ values }) => {
+await runCommand(testCommand, async ({ values }) => {
   const seed = process.env['SEED'] ?? String(randomInt(2 ** 31));
   if (values.all)
     console.log(`Property tests use the seed ${seed}. To repeat this run: SEED=${seed} npm run test:all`);
   const env = { ...getStepEnvironment(), ...(values.all ? { TEST_ALL: '1', SEED: seed } : {}) };
-  for (const script of STEPS) {
-    const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env });
-    if (status !== 0)
+  const rejectFailed = (failed: readonly string[]): void => {
+    if (failed.length > 0)
       throw new CommandError(
-        `${formatScript(testCommand)} stopped: "npm run ${script}" failed, see above.`,
+        `${formatScript(testCommand)} stopped: "npm run ${failed.join('", "npm run ')}" failed, see above.`,
         1,
       );
-  }
+  };
+  const runAlone = (script: string): void => {
+    const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', env });
+    rejectFailed(status === 0 ? [] : [script]);
+  };
+  runAlone('setup');
+  // The build comes last, because `check:types` also writes to ".astro". It starts while `check:test` still runs.
+  rejectFailed(await runScripts([...listChecks(), 'build'], env));
+  runAlone('test:site');
 });
