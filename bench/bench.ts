@@ -137,7 +137,11 @@ function benchBuild(contentDir: string, outDir: string): string[] {
     ],
     {
       encoding: 'utf8',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_DIR: contentDir, OUT_DIR: outDir },
+      env: {
+        ...process.env,
+        ...{ ASTRO_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '2' },
+        ...{ CONTENT_DIR: contentDir, OUT_DIR: outDir },
+      },
     },
   );
   if (status !== 0) throw new Error(stderr);
