@@ -5,7 +5,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * The slowest files start first, in this order, so that workers finish together, even without timings from an earlier run.
- * `npm run dev` keeps builds waiting as long as it runs, so its tests come before all that build.
+ * `npm run dev` keeps builds waiting as long as it runs, so its tests come before all that build. Those that build are apart,
+ * because builds of one project wait for each other.
  */
 const SLOWEST = [
   'dev',
@@ -15,10 +16,26 @@ const SLOWEST = [
   'editor',
   'leavingWebKit',
   'leavingChromium',
-  'badInput',
+  'changes',
   'editorTyping',
+  'badInput',
   'badBuild',
+  'verify',
   'commands',
+  'registry',
+  'search',
+  'editorHost',
+  'places',
+  'walk',
+  'build',
+  'samePlace',
+  'oddPathsWebKit',
+  'leavingSequencesFirefox',
+  'leavingSequencesWebKit',
+  'editorTasks',
+  'reviewSheet',
+  'listen',
+  'questions',
 ];
 
 class SlowestFirst extends BaseSequencer {
@@ -59,7 +76,7 @@ export default getViteConfig(
           test: {
             name: 'site',
             include: ['tests/{dist,browser,servers}/**/*.test.ts'],
-            globalSetup: ['./tests/support/buildFixture.ts', './tests/support/installEngines.ts'],
+            globalSetup: './tests/support/prepareSites.ts',
             // Tests start Node some 200 times; this halves its start.
             env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
             testTimeout: 120_000,

@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { isStale } from './isStale.ts';
 import {
   EXAMPLE,
@@ -11,13 +12,22 @@ import {
   SITE,
 } from './sites.ts';
 
-/** Runs once before the `site` tests. */
-export default function buildFixture(): void {
+/** Builds the test sites that are missing or old, at the same time: only while pages are made, one build waits for another. */
+export async function buildFixtures(): Promise<void> {
   mkdirSync('.build', { recursive: true });
   if (isStale(SITE, 'content'))
     throw new Error(`${SITE}/ is missing or older than its sources. Run: npm run build`);
-  if (isStale(FIXTURE, FIXTURE_CONTENT)) buildSite(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME);
-  if (isStale(EXAMPLE, EXAMPLE_CONTENT)) buildSite(EXAMPLE_CONTENT, EXAMPLE, EXAMPLE_TIME);
+  await Promise.all([
+    buildIfStale(FIXTURE_CONTENT, FIXTURE, FIXTURE_TIME),
+    buildIfStale(EXAMPLE_CONTENT, EXAMPLE, EXAMPLE_TIME),
+  ]);
+}
+
+async function buildIfStale(contentDir: string, outDir: string, buildTime: string): Promise<void> {
+  if (!isStale(outDir, contentDir)) return;
+  await promisify(execFile)(process.execPath, [BUILD], {
+    env: getEnvironment(contentDir, outDir, buildTime),
+  });
 }
 
 /** @throws if the build fails; the error's `stderr` has its output. */
