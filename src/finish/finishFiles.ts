@@ -6,10 +6,7 @@ import { pruneCompressed } from './compressFiles.ts';
 import { startFileWriter } from './fileWriter.ts';
 import type { Compression } from '../settings.ts';
 import { listFiles } from './listFiles.ts';
-import { getPagePolicy, narrowPagePolicy } from './pagePolicies.ts';
-import { relateLinks } from './relativeLinks.ts';
-import { findUnusedStyles } from './unusedStyles.ts';
-import { linkWholeGuide } from './wholeGuide.ts';
+import { getPagePolicy } from './pagePolicies.ts';
 
 /** Files that contain text. */
 const TEXT = /\.(html|svg|ics|txt|js|json|geojson|xml|atom|csv)$/;
@@ -21,7 +18,7 @@ interface Finish {
   readonly index: (file: string, html: string) => void;
   /** Finishes the search index and returns its files. */
   readonly endIndex: () => Promise<readonly string[]>;
-  /** Receives every file as it will be published; `text` is undefined for binary files. */
+  /** Receives every file as it will be published, in the same order; `text` is undefined for binary files. */
   readonly inspect: (file: { readonly path: string; readonly text: string | undefined }) => void;
   readonly count: (done: number, total: number) => void;
   readonly compression: Compression;
@@ -31,29 +28,30 @@ interface Finish {
 export type PagePolicies = ReadonlyMap<string, string>;
 
 /**
- * Transforms, inspects, writes and compresses every file that Astro has built, in one pass. Writes the list of checksums last.
+ * Transforms, writes, compresses and inspects every file that Astro has built, in one pass: a second thread finishes the pages
+ * while this one indexes and inspects them. Writes the list of checksums last.
  */
 export async function finishFiles(site: string, finish: Finish): Promise<PagePolicies> {
   const { base, index, endIndex, inspect, count, compression } = finish;
   const policies = new Map<string, string>();
-  await using writer = startFileWriter({ site, compression });
+  await using writer = startFileWriter({ site, base, compression });
   const addFile = async (file: string): Promise<void> => {
-    inspect({ path: file, text: TEXT.test(file) ? readFileSync(join(site, file), 'utf8') : undefined });
-    await writer.add({ names: [file] });
+    const names = [file];
+    await writer.add({ names, isPage: false }, () => {
+      inspect({ path: file, text: TEXT.test(file) ? readFileSync(join(site, file), 'utf8') : undefined });
+    });
   };
   const addPage = async (file: string): Promise<void> => {
-    const built = readFileSync(join(site, file), 'utf8');
-    index(file, built);
-    const text = narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(built, file), file, base)));
+    index(file, readFileSync(join(site, file), 'utf8'));
     const names = [file, ...listCopies(site, file)];
-    for (const name of names) {
-      policies.set(name, getPagePolicy(text));
-      inspect({ path: name, text });
-    }
-    await writer.add({ names, text });
+    await writer.add({ names, isPage: true }, (text = '') => {
+      for (const name of names) {
+        policies.set(name, getPagePolicy(text));
+        inspect({ path: name, text });
+      }
+    });
   };
 
-  const dropUnused = findUnusedStyles(site);
   const files = listFiles(site);
   for (const [number, file] of files.entries()) {
     await (file.endsWith('.html') ? addPage(file) : addFile(file));

@@ -3,14 +3,19 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { memoize } from '../domain/memoize.ts';
 import { isCompressible, writeVariants } from './compressFiles.ts';
-import type { FileResult, FileTask, WriterData } from './fileWriter.ts';
+import type { FileResult, FileTask, WriterData, WrittenFile } from './fileWriter.ts';
+import { narrowPagePolicy } from './pagePolicies.ts';
+import { relateLinks } from './relativeLinks.ts';
+import { findUnusedStyles } from './unusedStyles.ts';
+import { linkWholeGuide } from './wholeGuide.ts';
 
-const { site, compression } = workerData as WriterData;
+const { site, base, compression } = workerData as WriterData;
 
 parentPort?.on('message', ({ id, ...task }: FileTask & { readonly id: number }) => {
   writeTask(task).then(
-    (sum) => send({ id, sum }),
+    (written) => send({ id, written }),
     (error: unknown) => {
       const { message, code, path } = error as NodeJS.ErrnoException;
       send({ id, error: { message, ...(code && { code }), ...(path && { path }) } });
@@ -22,15 +27,26 @@ function send(result: FileResult): void {
   parentPort?.postMessage(result);
 }
 
-/** @returns the SHA-256 of the file */
-async function writeTask({ names, text }: FileTask): Promise<string> {
+async function writeTask({ names, isPage }: FileTask): Promise<WrittenFile> {
+  const [file = ''] = names;
   const paths = names.map((name) => join(site, name));
-  const content = text === undefined ? readFileSync(paths[0] ?? '') : Buffer.from(text);
+  const built = readFileSync(join(site, file));
+  const text = isPage ? finishPage(file, built.toString()) : undefined;
+  const content = text === undefined ? built : Buffer.from(text);
   if (text !== undefined)
     for (const path of paths) {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
   if (names.some(isCompressible)) await writeVariants(paths, content, compression);
-  return hash('sha256', content);
+  const sum = hash('sha256', content);
+  return text === undefined ? { sum } : { sum, text };
+}
+
+/** Reads all pages as Astro built them, so it is called before the first one is written. */
+const getStyleFilter = memoize(() => findUnusedStyles(site));
+
+function finishPage(file: string, html: string): string {
+  const dropUnused = getStyleFilter();
+  return narrowPagePolicy(dropUnused(relateLinks(linkWholeGuide(html, file), file, base)));
 }

@@ -83,6 +83,28 @@ describe('finishFiles', () => {
     expect(files.filter((file) => seen.get(file) === undefined)).toEqual([]);
   });
 
+  it('passes pages to index as Astro built them, and to inspect as they are published, both in order', async () => {
+    // The first one takes longest.
+    const texts = [
+      `<a href="/b.html">${CONTENT.toString().repeat(2000)}</a>`,
+      '<a href="/c.html"></a>',
+      '<p></p>',
+    ];
+    const names = ['a.html', 'b.html', 'c.html'];
+    for (const [index, name] of names.entries()) writeFileSync(join(folder, name), texts[index] ?? '');
+    const [indexed, inspected]: [string[], string[]] = [[], []];
+    const policies = await finishFiles(folder, {
+      ...finish,
+      index: (file, html) => indexed.push(`${file} ${html}`),
+      inspect: ({ path, text = '' }) => inspected.push(`${path} ${text}`),
+    });
+    expect(indexed).toEqual(names.map((name, index) => `${name} ${texts[index] ?? ''}`));
+    expect(inspected).toEqual(indexed.map((page) => page.replace('href="/', 'href="')));
+    expect([...policies.keys()]).toEqual(names);
+    for (const name of names)
+      expect(inspected).toContain(`${name} ${readFileSync(join(folder, name), 'utf8')}`);
+  });
+
   it('rejects with the reason if a file can’t be compressed', async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): void => void unhandled.push(reason);
