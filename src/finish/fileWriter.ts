@@ -48,7 +48,11 @@ interface FileWriter extends AsyncDisposable {
 
 /** Finishes pages and writes, compresses and hashes files in a second thread. */
 export function startFileWriter(workerData: WriterData): FileWriter {
-  const worker = new Worker(new URL('writerThread.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('writerThread.ts', import.meta.url), {
+    workerData,
+    // Otherwise the garbage of one page after another takes 100 MB.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   // An idle thread must not keep the process alive: a build whose Pagefind has died ends because nothing is left to wait for.
   worker.unref();
   const waiting = new Map<number, PromiseWithResolvers<WrittenFile>>();
