@@ -26,6 +26,20 @@ async function find(page: Page, typed: string): Promise<string[]> {
   return listSeen(page);
 }
 
+/** The same for many, in one call: the page shows what it finds at once. */
+async function findEach(page: Page, typed: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await page.evaluate((words) => {
+    const field = document.querySelector<HTMLInputElement>('#find-language');
+    const items = [...document.querySelectorAll<HTMLElement>('#choices li')];
+    return words.map((word) => {
+      if (field) field.value = word;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+      return items.filter((item) => item.checkVisibility()).map(({ lang }) => lang);
+    });
+  }, typed);
+  return new Map(typed.map((word, index) => [word, found[index] ?? []]));
+}
+
 /** The published languages. */
 const languages = [...readSiteContent().languages].flatMap(([tag, { language }]) =>
   language?.value.status === 'live' ? [{ tag, ...language.value }] : [],
@@ -104,7 +118,8 @@ describe('the language picker', () => {
     const page = await open({ locale: 'en-GB' });
     for (const { tag, name, english } of languages) {
       const exonyms = languages.map((other) => getLanguageName(other.tag, tag));
-      for (const typed of [name, english, ...exonyms]) expect(await find(page, typed), typed).toContain(tag);
+      for (const [typed, found] of await findEach(page, [name, english, ...exonyms]))
+        expect(found, typed).toContain(tag);
     }
   });
 
@@ -116,9 +131,9 @@ describe('the language picker', () => {
       const countryNames = [tag, 'fr', sourceLanguage, countryLanguage].flatMap((language) =>
         countries.map((country) => getCountryName(language, country)),
       );
-      for (const typed of [...alsoCalled, ...countryNames]) {
+      for (const [typed, found] of await findEach(page, [...alsoCalled, ...countryNames])) {
         tried += 1;
-        expect(await find(page, typed), typed).toContain(tag);
+        expect(found, typed).toContain(tag);
       }
     }
     expect(tried).toBeGreaterThan(languages.length);
