@@ -1,23 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
-import { useTranslationFolder } from '../support/translationFolder.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
 
-const folder = useTranslationFolder();
-const { translate } = folder;
+const copy = useContentCopy();
+const { readAll, translate } = copy;
 beforeEach(() => {
-  translate({ out: folder.out }, 'export', 'ar');
+  translate({}, 'accept', 'ar');
+  translate({ out: copy.out }, 'export', 'ar');
 });
 
 const who = { reviewer: 'T. N.', relation: 'native' } as const;
-const importAll = (values = {}): string => translate(values, 'import', folder.out);
+const importAll = (values = {}): string => translate(values, 'import', copy.out);
 
 /** Changes a unit of an exported file, as a translation tool would. */
 function edit(file: string, id: string, change: (unit: string) => string): void {
-  const path = join(folder.out, 'ar', file);
+  const path = join(copy.out, 'ar', file);
   const unit = new RegExp(`<trans-unit id="${id}"[\\s\\S]*?</trans-unit>`);
   const text = readFileSync(path, 'utf8');
   expect(text).toMatch(unit);
@@ -28,21 +27,11 @@ const approve = (unit: string): string =>
   unit.replace(/approved="\w+"/, 'approved="yes"').replace(/<target state="[\w-]+"/, '<target state="final"');
 const addWord = (unit: string): string => unit.replace('</target>', ' ا</target>');
 
-const readAll = (): string =>
-  readContentFiles(folder.contentDir)
-    .map(({ path, text }) => `${path}\n${text}`)
-    .join('\n');
-
 const listReviewers = (): Map<string, readonly string[]> =>
-  new Map(
-    listReviewedTexts(readContent(readContentFiles(folder.contentDir)), 'ar').map(({ source, reviewers }) => [
-      source.id,
-      reviewers,
-    ]),
-  );
+  new Map(listReviewedTexts(copy.readContent(), 'ar').map(({ source, reviewers }) => [source.id, reviewers]));
 
 describe('npm run translate -- export', () => {
-  const read = (file: string): string => readFileSync(join(folder.out, 'ar', file), 'utf8');
+  const read = (file: string): string => readFileSync(join(copy.out, 'ar', file), 'utf8');
 
   it('marks what is reviewed, current and stale as what it is', () => {
     expect(read('guides/rights.xlf')).toContain('<trans-unit id="guides/rights/1" approved="yes">');
@@ -65,7 +54,7 @@ describe('npm run translate -- import of approved texts', () => {
     const before = readAll();
     edit('ui.xlf', 'ui/skip.link', approve);
     expect(() => importAll()).toThrow(
-      `1 text of ar is marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${folder.out} --reviewer "T. N." --relation native`,
+      `1 text of ar is marked as approved. Import each language alone, and say who has read it and how they know the language:\n  npm run translate -- import ${copy.out} --reviewer "T. N." --relation native`,
     );
     expect(() => importAll({ reviewer: 'T. N.' })).toThrow(
       '"--relation" one of: native, professional, both.',
@@ -95,8 +84,7 @@ describe('npm run translate -- import of approved texts', () => {
 
   it('does not count the approval of a text whose source has changed since the export', () => {
     edit('ui.xlf', 'ui/skip.link', approve);
-    const path = join(folder.contentDir, 'en/ui.json');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('Skip to the text', 'Skip to the words'));
+    copy.replace('en/ui.json', 'Skip to the text', 'Skip to the words');
     expect(importAll(who)).not.toContain('Reviewed by');
     expect(listReviewers().get('ui/skip.link')).toEqual([]);
   });

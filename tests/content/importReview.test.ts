@@ -1,12 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
 import { listTranslatedTexts } from '../../src/content/textUnits.ts';
-import { runTranslate } from '../../tools/translation/translateCommand.ts';
-import { useFolder } from '../support/folder.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
 import {
   change,
   createResult,
@@ -16,29 +13,14 @@ import {
   good,
   type Verdict,
 } from '../support/reviewResult.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
 
-let contentDir = '';
-useFolder((path) => {
-  contentDir = join(path, 'content');
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-}, '.build');
-
-const read = (): ReturnType<typeof readContent> => readContent(readContentFiles(contentDir));
-
-/** All files of the language, to see that nothing was written. */
-const readAll = (): string =>
-  readContentFiles(contentDir)
-    .map(({ path, text }) => `${path}\n${text}`)
-    .join('\n');
+const copy = useContentCopy();
+const { readAll, translate } = copy;
 
 function importFile(content: string | Uint8Array, accept?: string): string {
-  const file = join(contentDir, '../result.json');
+  const file = join(copy.folder, 'result.json');
   writeFileSync(file, content);
-  return runTranslate(
-    { values: accept === undefined ? {} : { accept }, args: ['import-review', file] },
-    { contentDir, buildTime: Date.parse(FIXTURE_TIME) },
-  );
+  return translate(accept === undefined ? {} : { accept }, 'import-review', file);
 }
 
 const importResult = (texts: readonly Verdict[], accept?: string, fields?: object): string =>
@@ -46,7 +28,7 @@ const importResult = (texts: readonly Verdict[], accept?: string, fields?: objec
 
 /** The reviewers of a text, by its name. */
 const reviewersOf = (id: string): readonly string[] =>
-  listReviewedTexts(read(), 'ar').find(({ source }) => source.id === id)?.reviewers ?? [];
+  listReviewedTexts(copy.readContent(), 'ar').find(({ source }) => source.id === id)?.reviewers ?? [];
 
 const question = fixture.facts.reviewQuestions?.value.questions['end-call'];
 
@@ -55,6 +37,12 @@ const plain = current.filter(
   ({ source, target }) =>
     source.file === 'ui.json' && !/[{<]/.test(source.text) && !/[{<]/.test(target?.text ?? '{'),
 );
+
+function getPlain(index: number) {
+  const text = plain[index];
+  if (!text) throw new Error('The fixture has too few texts.');
+  return text;
+}
 
 describe('npm run translate -- import-review', () => {
   it('records texts that are good, and thanks the reviewer', () => {
@@ -83,14 +71,12 @@ describe('npm run translate -- import-review', () => {
   it('keeps the paragraphs of a post', () => {
     const id = 'posts/phone/long';
     for (const tag of ['en', 'ar']) {
-      const file = join(contentDir, tag, 'posts.yaml');
-      writeFileSync(file, readFileSync(file, 'utf8').replace(/ (\{\{address\}\}"\s*)$/, String.raw`\n\n$1`));
+      const file = `${tag}/posts.yaml`;
+      copy.write(file, copy.read(file).replace(/ (\{\{address\}\}"\s*)$/, String.raw`\n\n$1`));
     }
-    runTranslate(
-      { values: {}, args: ['accept', 'ar', id] },
-      { contentDir, buildTime: Date.parse(FIXTURE_TIME) },
-    );
-    const findPost = () => listTranslatedTexts(read(), 'ar').find(({ source }) => source.id === id);
+    translate({}, 'accept', 'ar', id);
+    const findPost = () =>
+      listTranslatedTexts(copy.readContent(), 'ar').find(({ source }) => source.id === id);
     const post = findPost();
     if (!post?.target?.text.includes('\n\n')) throw new Error('The post has no paragraphs.');
     const better = `${post.target.text}!`;
@@ -107,7 +93,7 @@ describe('npm run translate -- import-review', () => {
         'all',
       ),
     ).toMatch(/^ar: 30 texts count as reviewed by T\. N\., 30 texts were changed\./);
-    const after = listReviewedTexts(read(), 'ar');
+    const after = listReviewedTexts(copy.readContent(), 'ar');
     for (const { source, target } of changed) {
       const now = after.find((text) => text.source.id === source.id);
       expect(now).toMatchObject({ target: { text: `${target?.text ?? ''} ا` }, reviewers: ['t-n'] });
@@ -117,15 +103,13 @@ describe('npm run translate -- import-review', () => {
   });
 
   it('takes only the named changes', () => {
-    const [first, second] = plain;
-    if (!first || !second) throw new Error('The fixture has too few texts.');
+    const [first, second] = [getPlain(0), getPlain(1)];
     importResult([change(first), change(second)], second.source.id);
     expect([first, second].map(({ source }) => reviewersOf(source.id))).toEqual([[], ['t-n']]);
   });
 
   it('tells two reviewers apart, and one person from two', () => {
-    const [text] = plain;
-    if (!text) throw new Error('The fixture has too few texts.');
+    const text = getPlain(0);
     importResult([good(text)]);
     importResult([good(text)], undefined, {
       reviewer: { name: 't.n.', relation: 'both', date: '2026-11-25' },
@@ -138,8 +122,7 @@ describe('npm run translate -- import-review', () => {
   });
 
   it('withdraws what a reviewer no longer finds good', () => {
-    const [text] = plain;
-    if (!text) throw new Error('The fixture has too few texts.');
+    const text = getPlain(0);
     importResult([good(text)]);
     importResult([{ ...good(text), verdict: 'unclear', note: 'من؟' }]);
     expect(reviewersOf(text.source.id)).toEqual([]);
@@ -154,15 +137,10 @@ describe('npm run translate -- import-review', () => {
   });
 
   it('skips a text that has changed since it was read, also in its source', () => {
-    const [first, second] = plain;
-    if (!first || !second) throw new Error('The fixture has too few texts.');
-    const path = join(contentDir, 'en/ui.json');
+    const [first, second] = [getPlain(0), getPlain(1)];
     const source = JSON.stringify(second.source.text);
-    runTranslate({ values: {}, args: ['accept', 'ar'] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(source, () => `${source.slice(0, -1)} not"`),
-    );
+    translate({}, 'accept', 'ar');
+    copy.replace('en/ui.json', source, `${source.slice(0, -1)} not"`);
     const shown = importResult([{ ...good(first), hash: '00000000' }, good(second)]);
     expect(shown).toContain(`${first.source.id}  The translation has changed since it was read.`);
     expect(shown).toContain(`${second.source.id}  The source text has changed since it was translated.`);
@@ -205,13 +183,14 @@ describe('npm run translate -- import-review', () => {
     importResult(plain.slice(0, 1).map(good), undefined, {
       reviewer: { name: 'T. N.', relation: 'native', date: '2026-11-26' },
     });
-    expect(readFileSync(join(contentDir, 'ar/reviewed.json'), 'utf8')).toContain(
+    expect(copy.read('ar/reviewed.json')).toContain(
       '"t-n": { "name": "T. N.", "relation": "native", "date": "2026-11-25" }',
     );
   });
 });
 
 const [sample] = plain;
+const reviewer = { name: 'T', relation: 'native', date: '2026-11-24' };
 const bad = (fields: object): string => JSON.stringify(createResult(sample ? [good(sample)] : [], fields));
 const badText = (fields: object): string =>
   JSON.stringify(createResult(sample ? [{ ...good(sample), ...fields }] : []));
@@ -244,36 +223,20 @@ const hostile: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['the source language', bad({ language: 'en' }), /no translation "en"/],
   ['a path as language', bad({ language: '../../etc' }), /no translation/],
   ['no reviewer', bad({ reviewer: undefined }), /"reviewer" is missing/],
-  [
-    'a reviewer without a name',
-    bad({ reviewer: { name: ' ', relation: 'native', date: '2026-11-24' } }),
-    /"name"/,
-  ],
-  [
-    'a name of 100 letters',
-    bad({ reviewer: { name: 'x'.repeat(100), relation: 'native', date: '2026-11-24' } }),
-    /"name"/,
-  ],
+  ['a reviewer without a name', bad({ reviewer: { ...reviewer, name: ' ' } }), /"name"/],
+  ['a name of 100 letters', bad({ reviewer: { ...reviewer, name: 'x'.repeat(100) } }), /"name"/],
   [
     'a name that moves the cursor',
-    bad({ reviewer: { name: '\u001b[2J', relation: 'native', date: '2026-11-24' } }),
+    bad({ reviewer: { ...reviewer, name: '\u001b[2J' } }),
     /invisible character/,
   ],
   [
     'another relation',
-    bad({ reviewer: { name: 'T', relation: 'machine', date: '2026-11-24' } }),
+    bad({ reviewer: { ...reviewer, relation: 'machine' } }),
     /"relation" can't be "machine"/,
   ],
-  [
-    'a day that does not exist',
-    bad({ reviewer: { name: 'T', relation: 'native', date: '2026-02-30' } }),
-    /"date"/,
-  ],
-  [
-    'a day in the future',
-    bad({ reviewer: { name: 'T', relation: 'native', date: '2027-01-01' } }),
-    /is in the future/,
-  ],
+  ['a day that does not exist', bad({ reviewer: { ...reviewer, date: '2026-02-30' } }), /"date"/],
+  ['a day in the future', bad({ reviewer: { ...reviewer, date: '2027-01-01' } }), /is in the future/],
   ['a malformed time', bad({ made: 'yesterday' }), /"made"/],
   ['an unknown field', bad({ run: 'rm -rf /' }), /Unknown field "run"/],
   ['a prototype', bad({}).replace('{', '{"__proto__":{"accept":"all"},'), /"__proto__" can't be used/],
@@ -341,10 +304,10 @@ describe('npm run translate -- import-review rejects', () => {
     const text = findText(id);
     const proposed = [change(text, make(text.target?.text ?? ''))];
     expect(importResult(proposed)).toMatch(message);
-    const before = readFileSync(join(contentDir, 'ar', text.source.file), 'utf8');
+    const before = copy.read(`ar/${text.source.file}`);
     expect(() => importResult(proposed, id)).toThrow(message);
     expect(importResult(proposed, 'all')).toContain('0 texts were changed');
-    expect(readFileSync(join(contentDir, 'ar', text.source.file), 'utf8')).toBe(before);
+    expect(copy.read(`ar/${text.source.file}`)).toBe(before);
   });
 
   it.each([
@@ -355,7 +318,7 @@ describe('npm run translate -- import-review rejects', () => {
     let written = '';
     try {
       importResult([change(findText(id), proposed)], 'all');
-      written = readFileSync(join(contentDir, 'ar', findText(id).source.file), 'utf8');
+      written = copy.read(`ar/${findText(id).source.file}`);
     } catch (error) {
       expect(String(error)).toContain(id);
       expect(readAll()).toBe(before);
@@ -364,8 +327,7 @@ describe('npm run translate -- import-review rejects', () => {
   });
 
   it('names that are not changes', () => {
-    const [text] = plain;
-    if (!text) throw new Error('The fixture has too few texts.');
+    const text = getPlain(0);
     expect(() => importResult([change(text)], 'ui/nothing')).toThrow(
       '"ui/nothing" is not a change in this file.',
     );

@@ -1,10 +1,9 @@
 /** Files with Windows line ends are read like all others, and keep them when they are changed. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { useFolder } from '../support/folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useContentCopy } from '../support/contentCopy.ts';
 import { createEditSession } from '../../tools/editor/editSession.ts';
-import { runTranslate } from '../../tools/translation/translateCommand.ts';
 import { readContent } from '../../src/content/content.ts';
 import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import type { EntryValues } from '../../tools/editor/editor.ts';
@@ -18,27 +17,24 @@ const GUIDE = 'ar/guides/time.mdx';
 const HOUSE = 'facts/places/example-house.yaml';
 const toWindows = (text: string): string => text.replaceAll('\n', '\r\n');
 
-let root = '';
-let contentDir = '';
-useFolder((path) => {
-  root = path;
-  contentDir = join(root, 'content');
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-  for (const { path, text, size, rejected } of readContentFiles(contentDir))
-    if (size === undefined && rejected === undefined) writeFileSync(join(contentDir, path), toWindows(text));
-}, '.build');
+const copy = useContentCopy();
+const { read } = copy;
+beforeEach(() => {
+  for (const { path, text, size, rejected } of readContentFiles(copy.contentDir))
+    if (size === undefined && rejected === undefined) copy.write(path, toWindows(text));
+});
 
-const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
 const readFixture = (path: string): string => readFileSync(join(FIXTURE_CONTENT, path), 'utf8');
-const translate = (...args: readonly string[]): string =>
-  runTranslate({ values: { out: join(root, 'out') }, args: [...args] }, { contentDir, buildTime: NOW });
+const translate = (...args: readonly string[]): string => copy.translate({ out: copy.out }, ...args);
 
 describe('a content folder with Windows line ends', () => {
   it('is read like any other, so that no translation becomes stale', () => {
     expect(read('site.yaml')).toContain('\r\n');
     const strip = ({ path, text }: { path: string; text: string }) => ({ path, text });
-    expect(readContentFiles(contentDir).map(strip)).toEqual(readContentFiles(FIXTURE_CONTENT).map(strip));
-    const [texts, expected] = [contentDir, FIXTURE_CONTENT].map((folder) =>
+    expect(readContentFiles(copy.contentDir).map(strip)).toEqual(
+      readContentFiles(FIXTURE_CONTENT).map(strip),
+    );
+    const [texts, expected] = [copy.contentDir, FIXTURE_CONTENT].map((folder) =>
       listTranslatedTexts(readContent(readContentFiles(folder)), 'ar'),
     );
     expect(texts).toEqual(expected);
@@ -52,14 +48,14 @@ describe('a content folder with Windows line ends', () => {
       ['ui.xlf', 'ar/ui.json', '"بحث"', '"ابحث"'],
     ] as const;
     for (const [file, , before, after] of changes) {
-      const path = join(root, 'out/ar', file);
+      const path = join(copy.out, 'ar', file);
       const [from, to] = [before, after].map((text) => text.replaceAll('"', ''));
       const text = readFileSync(path, 'utf8');
       expect(text).toContain(`>${from ?? ''}`);
       const returned = text.replaceAll(`>${from ?? ''}`, `>${to ?? ''}`);
       writeFileSync(path, returned.includes('\r\n') ? returned : toWindows(returned));
     }
-    expect(translate('import', join(root, 'out/ar'))).toMatch(/^ar: \d+ texts changed/);
+    expect(translate('import', join(copy.out, 'ar'))).toMatch(/^ar: \d+ texts changed/);
     const expected = new Map<string, string>();
     for (const [, file, before, after] of changes)
       expected.set(file, (expected.get(file) ?? readFixture(file)).replaceAll(before, after));
@@ -67,8 +63,9 @@ describe('a content folder with Windows line ends', () => {
   });
 
   it('keeps its line ends when the editor saves', async () => {
-    const historyDir = join(root, 'history');
-    const access = createSessionAccess(createEditSession({ contentDir, historyDir, getNow: () => NOW }));
+    const { contentDir, folder } = copy;
+    const session = createEditSession({ contentDir, historyDir: join(folder, 'history'), getNow: () => NOW });
+    const access = createSessionAccess(session);
     const house = (await access.open({ collection: 'places', id: 'example-house' }))?.opened;
     const [fields, ...others] = house?.values.parts ?? [];
     const values: EntryValues = { parts: [{ ...(fields as object), phone: '+45 00 00 00 07' }, ...others] };

@@ -1,50 +1,26 @@
-import { spawn } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { useFolder } from '../support/folder.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
+import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { answerOnTerminal, type Answers } from '../support/terminal.ts';
 
 const CAMPAIGNS = 'facts/campaigns';
 const CTRL_C = '\u0003';
 
-/** What is typed when the terminal shows these words, in this order. */
-type Answers = readonly (readonly [shown: RegExp, typed: string])[];
+const copy = useContentCopy();
 
-let folder = '';
-useFolder((path) => {
-  folder = path;
-  cpSync(FIXTURE_CONTENT, folder, { recursive: true });
-}, '.build');
-
-/** Types `npm run code` on a terminal, which the program `script` of util-linux is. */
 async function typeCode(options: string, answers: Answers): Promise<number | null> {
-  const command = `stty cols 80 rows 40; "${process.execPath}" tools/codes/newCode.ts ${options}`;
-  const terminal = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-    env: { ...process.env, CONTENT_DIR: folder, BUILD_TIME: FIXTURE_TIME, TERM: 'xterm' },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const waiting = [...answers];
-  let shown = '';
-  terminal.stdout.setEncoding('utf8').on('data', (text: string) => {
-    shown += text;
-    const [words, typed = ''] = waiting[0] ?? [];
-    if (!words?.test(shown)) return;
-    waiting.shift();
-    shown = '';
-    terminal.stdin.write(typed);
-  });
-  const status = await new Promise<number | null>((resolve) => terminal.on('close', resolve));
-  expect(waiting, shown).toEqual([]);
+  const { status } = await answerOnTerminal(`tools/codes/newCode.ts ${options}`, copy.contentDir, answers);
   return status;
 }
 
 /** The files of the new codes, without the codes. */
 function listMade(): string[] {
   const before = readdirSync(join(FIXTURE_CONTENT, CAMPAIGNS));
-  return readdirSync(join(folder, CAMPAIGNS))
+  return readdirSync(join(copy.contentDir, CAMPAIGNS))
     .filter((file) => !before.includes(file))
-    .map((file) => readFileSync(join(folder, CAMPAIGNS, file), 'utf8').replace(/^code: .*\n/, ''));
+    .map((file) => copy.read(join(CAMPAIGNS, file)).replace(/^code: .*\n/, ''));
 }
 
 describe('npm run code on a terminal', () => {

@@ -1,9 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import {
   addRelease,
   formatReleased,
@@ -13,30 +9,18 @@ import {
 } from '../../src/content/released.ts';
 import { listReleases } from '../../src/content/releases.ts';
 import { listChanges, type ReleaseState } from '../../tools/release/releaseChanges.ts';
-import { useFolder } from '../support/folder.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
 
 const AT = '2026-11-25T12:00:00.000Z';
 
-let folder = '';
-useFolder((path) => {
-  folder = path;
-  cpSync(FIXTURE_CONTENT, folder, { recursive: true });
-});
+const copy = useContentCopy();
 
 /** What may be published of some changes, after an edit of the content. */
 function publish(changes: readonly Change[], file?: string, found = '', by = ''): Change[] {
   const state = { on: '2026-11-25', pages: {}, facts: {} };
-  writeFileSync(
-    join(folder, RELEASED),
-    formatReleased({ ...state, releases: [{ at: AT, changes: [...changes] }] }),
-  );
-  if (file !== undefined) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(text).toContain(found);
-    writeFileSync(join(folder, file), text.replace(found, by));
-  }
-  const content = readContent(readContentFiles(folder));
+  copy.write(RELEASED, formatReleased({ ...state, releases: [{ at: AT, changes: [...changes] }] }));
+  if (file !== undefined) copy.replace(file, found, by);
+  const content = copy.readContent();
   expect(content.issues).toEqual([]);
   return listReleases(content).flatMap((release) => release.changes);
 }
@@ -55,9 +39,9 @@ describe('listReleases', () => {
     const page: Change = { kind: 'page', change: 'new', name: '/time/', languages: ['en'] };
     const releases = [AT, later].map((at) => ({ at, changes: [page] }));
     const state = { on: '2026-12-02', pages: {}, facts: {}, releases };
-    writeFileSync(join(folder, RELEASED), formatReleased(state));
-    expect(readReleased(RELEASED, readFileSync(join(folder, RELEASED), 'utf8')).value).toEqual(state);
-    expect(listReleases(readContent(readContentFiles(folder))).map(({ at }) => at)).toEqual([later, AT]);
+    copy.write(RELEASED, formatReleased(state));
+    expect(readReleased(RELEASED, copy.read(RELEASED)).value).toEqual(state);
+    expect(listReleases(copy.readContent()).map(({ at }) => at)).toEqual([later, AT]);
   });
 
   it('forgets the address of a place once it is secret', () => {
@@ -66,11 +50,7 @@ describe('listReleases', () => {
       changeHouse({ 'coordinates.lat': { old: '55', new: '56' }, station: { old: 'St.' } }),
     ];
     expect(publish(changes)).toEqual(changes);
-    const text = readFileSync(join(folder, HOUSE), 'utf8').replace(
-      /^(address|station|coordinates):.*\n/gm,
-      '',
-    );
-    writeFileSync(join(folder, HOUSE), text);
+    copy.write(HOUSE, copy.read(HOUSE).replace(/^(address|station|coordinates):.*\n/gm, ''));
     expect(publish(changes, HOUSE, 'appointment:', 'confidential: true\nappointment:')).toEqual([
       changeHouse({ hours }),
     ]);
@@ -87,9 +67,9 @@ describe('listReleases', () => {
       { kind: 'places', change: 'gone', name, fields: { hours } },
     ];
     const state = { on: '2026-11-25', pages: {}, facts: {}, releases: [{ at: AT, changes }] };
-    writeFileSync(join(folder, RELEASED), formatReleased(state));
-    writeFileSync(join(folder, HOUSE), readFileSync(join(folder, HOUSE), 'utf8').replace(found, by));
-    const [release] = listReleases(readContent(readContentFiles(folder)));
+    copy.write(RELEASED, formatReleased(state));
+    copy.replace(HOUSE, found, by);
+    const [release] = listReleases(copy.readContent());
     expect(release?.changes).toEqual([{ kind: 'places', change: 'gone', name }]);
   });
 
@@ -98,8 +78,7 @@ describe('listReleases', () => {
     expect(publish(changes)).toEqual([changeHouse({ organisation: { old: 'house' } })]);
   });
 
-  it('has no changes before the first release', () =>
-    expect(listReleases(readContent(readContentFiles(folder)))).toEqual([]));
+  it('has no changes before the first release', () => expect(listReleases(copy.readContent())).toEqual([]));
 });
 
 describe('addRelease', () => {

@@ -1,26 +1,19 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { useFolder } from '../support/folder.ts';
-import { runTranslate } from '../../tools/translation/translateCommand.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
 
-let contentDir = '';
-useFolder((path) => {
-  contentDir = path;
-  cpSync(FIXTURE_CONTENT, contentDir, { recursive: true });
-}, '.build');
-
-const run = (...typed: readonly string[]): string =>
-  runTranslate({ values: {}, args: [...typed] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+const copy = useContentCopy();
+const { read, translate } = copy;
+const run = (...typed: readonly string[]): string => translate({}, ...typed);
 
 describe('npm run translate -- start', () => {
   it('names the folder by the canonical tag, and finds it again', () => {
-    expect(run('start', 'pt-br')).toContain(`${contentDir}/pt-BR/`);
-    expect(existsSync(join(contentDir, 'pt-BR/language.yaml'))).toBe(true);
+    expect(run('start', 'pt-br')).toContain(`${copy.contentDir}/pt-BR/`);
+    expect(existsSync(join(copy.contentDir, 'pt-BR/language.yaml'))).toBe(true);
     expect(() => run('start', 'PT-br')).toThrow('The folder "pt-BR" already exists.');
     expect(run('status', 'pt-br')).toContain('Portuguese');
-    expect(readdirSync(contentDir).filter((name) => name.toLowerCase() === 'pt-br')).toEqual(['pt-BR']);
+    expect(readdirSync(copy.contentDir).filter((name) => name.toLowerCase() === 'pt-br')).toEqual(['pt-BR']);
   });
 
   it.each([
@@ -28,11 +21,11 @@ describe('npm run translate -- start', () => {
     ['de-DE-u-co-phonebk', 'start de-DE'],
     ['de-x-private', 'start de'],
   ])('rejects %s, which has more than a language, script and country', (tag, typed) => {
-    const before = readdirSync(contentDir);
+    const before = readdirSync(copy.contentDir);
     expect(() => run('start', tag)).toThrow(
       `"${tag}" has more than a language, script and country.\n  Leave out the rest: npm run translate -- ${typed}`,
     );
-    expect(readdirSync(contentDir)).toEqual(before);
+    expect(readdirSync(copy.contentDir)).toEqual(before);
   });
 
   it.each(['no language', 'xx', 'u-co', '../ro'])('rejects the tag %j, which is not a language', (tag) =>
@@ -41,17 +34,15 @@ describe('npm run translate -- start', () => {
 });
 
 describe('npm run translate -- add-key', () => {
-  const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
-  const add = (values: { from?: string; note?: string }, ...args: string[]): string =>
-    runTranslate({ values, args: ['add-key', ...args] }, { contentDir, buildTime: Date.parse(FIXTURE_TIME) });
+  const add = (values: { from?: string; note?: string }, ...args: readonly string[]): string =>
+    translate(values, 'add-key', ...args);
 
   it('adds a string to every language in one step, beside its neighbours, as up to date', () => {
-    const from = join(contentDir, '../add-key.json');
+    const from = join(copy.folder, 'add-key.json');
     writeFileSync(from, '{ "ar": "نص جديد" }');
     expect(add({ from, note: 'A link on the start page.' }, 'home.extra', 'New text')).toBe(
       'Added "home.extra" to ui.json in: en, ar.',
     );
-    rmSync(from);
     for (const [tag, text] of [
       ['en', 'New text'],
       ['ar', 'نص جديد'],

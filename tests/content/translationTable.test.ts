@@ -1,31 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { formatStatusJson, formatStatusTable } from '../../tools/translation/statusTable.ts';
 import { getTranslationStatus } from '../../tools/translation/translationStatus.ts';
 import { listReviewedTexts } from '../../src/content/reviews.ts';
 import { hashText } from '../../src/content/textState.ts';
 import type { SheetData } from '../../tools/translation/review/page/sheetData.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
-import { useTranslationFolder } from '../support/translationFolder.ts';
+import { useContentCopy } from '../support/contentCopy.ts';
+import { readChanged } from '../support/contentFixture.ts';
 
-const folder = useTranslationFolder();
-const { translate } = folder;
-
-function replace(path: string, found: string, by: string): void {
-  const file = join(folder.contentDir, path);
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace(found, () => by),
-  );
-}
+const copy = useContentCopy();
+const { replace, translate } = copy;
+beforeEach(() => void translate({}, 'accept', 'ar'));
 
 function git(...args: readonly string[]): void {
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
-    cwd: folder.contentDir,
+    cwd: copy.contentDir,
     stdio: 'ignore',
   });
 }
@@ -33,7 +24,7 @@ function git(...args: readonly string[]): void {
 const status = (values = {}): string => translate(values, 'status', 'ar');
 
 describe('npm run translate -- status', () => {
-  const arabic = getTranslationStatus(readContent(readContentFiles(FIXTURE_CONTENT)), 'ar');
+  const arabic = getTranslationStatus(readChanged(), 'ar');
 
   it('shows the languages with most to do first, at most 34 lines of 80 columns', () => {
     const none = { texts: 0, words: 0 };
@@ -113,8 +104,8 @@ describe('a change of the source', () => {
     expect(status({ all: true })).toMatch(
       /^stale {2}ui\/skip\.link {2}.*\n {2}was: Skip to the text\n {2}source: Skip, to the text$/m,
     );
-    translate({ out: folder.out }, 'export', 'ar');
-    const exported = readFileSync(join(folder.out, 'ar/ui.xlf'), 'utf8');
+    translate({ out: copy.out }, 'export', 'ar');
+    const exported = readFileSync(join(copy.out, 'ar/ui.xlf'), 'utf8');
     expect(exported.match(/When this was translated, the source said: .*(?=<)/g)).toEqual([
       'When this was translated, the source said: Skip to the text',
     ]);
@@ -128,21 +119,21 @@ describe('a change of the source', () => {
 
   it('is shown on the review sheet of a text that has changed since its review', () => {
     git('init', '--quiet');
-    const read = () => listReviewedTexts(readContent(readContentFiles(folder.contentDir)), 'ar');
+    const read = () => listReviewedTexts(copy.readContent(), 'ar');
     const text = read().find(({ source }) => source.id === 'ui/skip.link');
     const reviewed = {
       reviewers: { 't-n': { name: 'T. N.', relation: 'native', date: '2026-11-24' } },
       texts: { 'ui/skip.link': { 't-n': hashText(text?.target?.text ?? '') } },
     };
-    writeFileSync(join(folder.contentDir, 'ar/reviewed.json'), JSON.stringify(reviewed));
+    copy.write('ar/reviewed.json', JSON.stringify(reviewed));
     git('add', '.');
     git('commit', '--quiet', '--message=Begin');
     change();
     replace('ar/ui.json', text?.target?.text ?? '?', 'غيره');
     translate({}, 'accept', 'ar', 'ui/skip.link');
     git('commit', '--quiet', '--all', '--message=Add a comma');
-    translate({ out: folder.out, changed: true }, 'review', 'ar');
-    const sheet = readFileSync(join(folder.out, 'ar/review-ar.html'), 'utf8');
+    translate({ out: copy.out, changed: true }, 'review', 'ar');
+    const sheet = readFileSync(join(copy.out, 'ar/review-ar.html'), 'utf8');
     const { originals } = JSON.parse(/id="data">(.*?)<\/script>/.exec(sheet)?.[1] ?? '{}') as SheetData;
     expect(Object.values(originals).flatMap(({ changes }) => (changes ? [changes] : []))).toEqual([
       [
