@@ -1,14 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listSourceTexts } from '../../src/content/textUnits.ts';
 import { findNumberedText } from '../../tools/translation/findText.ts';
 import { useFolder } from '../support/folder.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { readChanged } from '../support/contentFixture.ts';
 
-const content = readContent(readContentFiles(FIXTURE_CONTENT));
+const content = readChanged();
 
 let outDir = '';
 useFolder((path) => {

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { groupUnconfirmed, listUnconfirmed, type LaunchGroup } from '../../src/check/launch.ts';
 import { formatLaunchJson, formatLaunchReport } from '../../tools/reports/launchReport.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { checkContent } from '../../src/check/contentRules.ts';
 import { hashText } from '../../src/content/textState.ts';
 import { listTranslatedTexts } from '../../src/content/textUnits.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import {
+  addTo,
+  checkChanged,
+  readChanged,
+  replaceIn,
+  writeFile,
+  type Change,
+} from '../support/contentFixture.ts';
+import { readSiteContent } from '../support/siteContent.ts';
 
-const files = readContentFiles(FIXTURE_CONTENT);
-const open = (now: string): string =>
-  formatContentErrors(listUnconfirmed(readContent(files), Date.parse(now)));
+/** The report for the fixture with changes. */
+const report = (...changes: readonly Change[]): string => reportOn('2026-11-25', ...changes);
+const reportOn = (day: string, ...changes: readonly Change[]): string =>
+  formatContentErrors(listUnconfirmed(readChanged(...changes), Date.parse(day)));
 
 describe('listUnconfirmed', () => {
   it('reports facts that are overdue, weakly sourced or withheld, with what to ask', () => {
-    const reported = open('2026-11-25');
+    const reported = report();
     expect(reported).toMatch(
       /overdue-cafe\.yaml:\d+ {2}"overdue-cafe" was last stated by chapel in 2022, more than 50 days ago\.\n {2}\S/,
     );
@@ -24,64 +30,40 @@ describe('listUnconfirmed', () => {
   });
 
   it('reports the open question of a confirmed record with unknown answers', () => {
-    const asked = (question: string, ...answers: readonly (readonly [string, string])[]): string => {
-      const changed = files.map((file) =>
-        file.path === 'facts/contacts.yaml'
-          ? {
-              ...file,
-              text: answers.reduce(
-                (text, [from, to]) => text.replace(from, to),
-                file.text.replace(/^hotline:$/m, `hotline:${question}`),
-              ),
-            }
-          : file,
-      );
-      return formatContentErrors(listUnconfirmed(readContent(changed), Date.parse('2026-11-25')));
-    };
-    const question = "\n  question: 'Ask the House: hours on holidays, and the cost?'";
-    const holidays = ['15:00; PH off', '15:00; PH unknown'] as const;
-    expect(asked(question, holidays)).toMatch(
+    const contacts = 'facts/contacts.yaml';
+    const question = replaceIn(
+      contacts,
+      '\nhotline:\n',
+      "\nhotline:\n  question: 'Ask the House: hours on holidays, and the cost?'\n",
+    );
+    const holidays = replaceIn(contacts, '15:00; PH off', '15:00; PH unknown');
+    expect(report(question, holidays)).toMatch(
       /contacts\.yaml:\d+ {2}"hotline" is confirmed, but still unknown: hours\.\n {2}Ask the House: hours on holidays, and the cost\? Write/,
     );
-    expect(asked(question)).not.toContain('"hotline"');
-    expect(asked('', holidays)).not.toContain('"hotline"');
+    expect(report(question)).not.toContain('"hotline"');
+    expect(report(holidays)).not.toContain('"hotline"');
   });
 
   it('reports a placeholder address of the site', () => {
-    expect(open('2026-11-25')).toMatch(
+    expect(report()).toMatch(
       /site\.yaml:3 {2}The site address https:\/\/fixture\.example is a placeholder that can’t be registered\.\n {2}Ask the publisher/,
     );
-    const named = files.map((file) =>
-      file.path === 'site.yaml'
-        ? { ...file, text: file.text.replace('fixture.example', 'vejviser.dk') }
-        : file,
-    );
-    expect(formatContentErrors(listUnconfirmed(readContent(named), Date.parse('2026-11-25')))).not.toContain(
-      'a placeholder',
-    );
+    expect(report(replaceIn('site.yaml', '/fixture.example', '/vejviser.dk'))).not.toContain('a placeholder');
   });
 
   it('reports a missing contact', () => {
-    expect(open('2026-11-25')).toContain(
+    expect(report()).toContain(
       'site.yaml  No contact address is set ("contact").\n  Ask the publisher which address is read every working day. Then add a line: contact: …',
     );
-    const withContact = files.map((file) =>
-      file.path === 'site.yaml' ? { ...file, text: `${file.text}contact: help@house.example\n` } : file,
-    );
-    expect(
-      formatContentErrors(listUnconfirmed(readContent(withContact), Date.parse('2026-11-25'))),
-    ).not.toContain('No contact address');
+    expect(report(addTo('site.yaml', 'contact: help@house.example\n'))).not.toContain('No contact address');
   });
 
   it('reports facts once they become overdue', () =>
-    expect(open('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20'));
+    expect(reportOn('2027-03-01')).toContain('"example-house" was last stated by house in 2026-11-20'));
 
   it('reports a missing security contact', () => {
-    expect(open('2026-11-25')).not.toContain('securityContact');
-    const silent = files.map((file) =>
-      file.path === 'site.yaml' ? { ...file, text: file.text.replace(/^securityContact.*$/m, '') } : file,
-    );
-    expect(formatContentErrors(listUnconfirmed(readContent(silent), Date.parse('2026-11-25')))).toContain(
+    expect(report()).not.toContain('securityContact');
+    expect(report(replaceIn('site.yaml', '\nsecurityContact', '\n# securityContact'))).toContain(
       [
         'content/site.yaml  No contact for security reports is set ("securityContact").',
         '  Ask the publisher. Then add a line like this: securityContact: mailto:security@example.org',
@@ -91,69 +73,48 @@ describe('listUnconfirmed', () => {
 });
 
 describe('listUnconfirmed of reviews', () => {
-  const DUE = 'ar/reviewed.json  No speaker of this language has reviewed all of its texts.';
-  const openReviews = (site = ''): string => {
-    const changed = files.map((file) =>
-      file.path === 'site.yaml' ? { ...file, text: `${file.text}${site}` } : file,
-    );
-    return formatContentErrors(listUnconfirmed(readContent(changed), Date.parse('2026-11-25')));
-  };
+  const DUE = 'content/ar/reviewed.json  No speaker of this language has reviewed all of its texts.';
 
   it('reports a language that is not reviewed as a whole, unless it may be launched unreviewed', () => {
-    expect(openReviews()).toContain(DUE);
-    expect(openReviews('unreviewed: [ar]\n')).not.toContain(DUE);
+    expect(report()).toContain(DUE);
+    expect(report(addTo('site.yaml', 'unreviewed: [ar]\n'))).not.toContain(DUE);
   });
 
   it('reports nothing once all texts that readers see are reviewed, and again when one changes', () => {
-    const german = files
-      .filter(({ path }) => path.startsWith('en/'))
-      .map((file) => ({
-        ...file,
-        path: file.path.replace('en/', 'de/'),
-        file: file.file.replace('/en/', '/de/'),
-        text: file.text.replace(/^revision:/m, 'translates:'),
-      }));
+    const german: Change = (files) => [
+      ...files,
+      ...files
+        .filter(({ path }) => path.startsWith('en/'))
+        .map((file) => ({
+          ...file,
+          path: file.path.replace('en/', 'de/'),
+          text: file.text.replace(/^revision:/m, 'translates:'),
+        })),
+    ];
     const reviewed = {
       reviewers: { t: { name: 'T', relation: 'native', date: '2026-11-20' } },
       texts: Object.fromEntries(
-        listTranslatedTexts(readContent([...files, ...german]), 'de').flatMap(({ source, target }) =>
+        listTranslatedTexts(readChanged(german), 'de').flatMap(({ source, target }) =>
           target && !source.file.startsWith('review') ? [[source.id, { t: hashText(target.text) }]] : [],
         ),
       ),
     };
-    const file = {
-      path: 'de/reviewed.json',
-      file: 'content/de/reviewed.json',
-      text: JSON.stringify(reviewed),
-    };
-    const list = (...all: readonly (typeof file)[]): string =>
-      formatContentErrors(listUnconfirmed(readContent([...files, ...all]), Date.parse('2026-11-25')));
-    expect(list(...german)).toContain('de/reviewed.json  No speaker');
-    expect(list(...german, file)).not.toContain('de/reviewed.json');
-    const changed = german.map((one) =>
-      one.path === 'de/ui.json' ? { ...one, text: one.text.replace('Skip to the text', 'Skip') } : one,
-    );
-    expect(list(...changed, file)).toContain('de/reviewed.json  No speaker');
+    const review = writeFile('de/reviewed.json', JSON.stringify(reviewed));
+    expect(report(german)).toContain('de/reviewed.json  No speaker');
+    expect(report(german, review)).not.toContain('de/reviewed.json');
+    const change = replaceIn('de/ui.json', 'Skip to the text', 'Skip');
+    expect(report(german, change, review)).toContain('de/reviewed.json  No speaker');
   });
 
   it('reports an unknown language in that list', () =>
-    expect(
-      formatContentErrors(
-        checkContent(
-          readContent(
-            files.map((file) =>
-              file.path === 'site.yaml' ? { ...file, text: `${file.text}unreviewed: [xx]\n` } : file,
-            ),
-          ),
-          Date.parse('2026-11-25'),
-        ),
-      ),
-    ).toMatch(/site\.yaml:\d+ {2}The site has no language "xx"\.\n {2}The languages are: ar, en/));
+    expect(checkChanged(addTo('site.yaml', 'unreviewed: [xx]\n'))).toMatch(
+      /site\.yaml:\d+ {2}The site has no language "xx"\.\n {2}The languages are: ar, en/,
+    ));
 });
 
 describe('formatLaunchReport', () => {
   const NOW = Date.parse('2026-11-25');
-  const site = groupUnconfirmed(readContent(readContentFiles('content')), NOW);
+  const site = groupUnconfirmed(readSiteContent(), NOW);
   const titles = (report: string): string[] =>
     report.split('\n').filter((line) => /^\S.*: \d+$/.test(line) && !line.startsWith('To list all of them'));
 

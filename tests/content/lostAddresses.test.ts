@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listLostAddresses } from '../../src/codes/check/lostAddresses.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { readChanged, writeFile } from '../support/contentFixture.ts';
 
 const DAY = '2027-03-01';
-const files = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
 
 /** The report if `published` addresses are registered and only `built` ones exist. */
 function report(published: readonly string[], built: readonly string[]): string {
-  const changed = files.map((file) =>
-    file.path === 'permalinks.txt' ? { ...file, text: published.join('\n') } : file,
-  );
-  return formatContentErrors(
-    listLostAddresses(readContent(changed), { addresses: new Set(built), day: DAY }),
-  );
+  const content = readChanged(writeFile('permalinks.txt', published.join('\n')));
+  return formatContentErrors(listLostAddresses(content, { addresses: new Set(built), day: DAY }));
 }
 
 describe('listLostAddresses reports', () => {

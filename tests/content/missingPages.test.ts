@@ -2,25 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/contentRules.ts';
 import { groupMissingPages } from '../../src/check/missingPages.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
-import { FIXTURE_CONTENT, FIXTURE_TIME } from '../support/sites.ts';
+import { addTo, readChanged, replaceIn, type Change } from '../support/contentFixture.ts';
+import { FIXTURE_TIME } from '../support/sites.ts';
 
-const files = readContentFiles(FIXTURE_CONTENT);
-
-/** All issues and the grouped report after a guide is renamed in some languages. */
-function rename(from: string, to: string, languages: readonly string[], registry = '', all = files) {
+/** All issues and the grouped report after a guide is renamed in some languages, and other changes. */
+function rename(from: string, to: string, languages: readonly string[], ...changes: readonly Change[]) {
   const paths = new Map(languages.map((tag) => [`${tag}/guides/${from}.mdx`, `${tag}/guides/${to}.mdx`]));
-  const content = readContent(
-    all.map((file) => {
-      const path = paths.get(file.path);
-      if (file.path === 'permalinks.txt') return { ...file, text: `${file.text}${registry}\n` };
-      return path === undefined ? file : { ...file, path, file: `${FIXTURE_CONTENT}/${path}` };
-    }),
+  const content = readChanged(...changes, (files) =>
+    files.map((file) => ({ ...file, path: paths.get(file.path) ?? file.path })),
   );
   const issues = checkContent(content, Date.parse(FIXTURE_TIME));
   return { issues, reported: formatContentErrors(groupMissingPages(content, issues)).split('\n') };
 }
+
+const slugs = [...(readChanged().languages.get('en')?.guides.keys() ?? [])];
 
 describe('groupMissingPages', () => {
   it('reports a renamed page once, with the number of references', () => {
@@ -28,7 +23,7 @@ describe('groupMissingPages', () => {
     expect(issues.length).toBeGreaterThan(5);
     expect(reported).toEqual([
       expect.stringMatching(
-        /^tests\/fixtures\/content\/en\/guides\/time\.mdx {2}There is no page "time", but \d+ lines refer to it: \d+ in \S+(, \d+ in \S+)+\.$/,
+        /^content\/en\/guides\/time\.mdx {2}There is no page "time", but \d+ lines refer to it: \d+ in \S+(, \d+ in \S+)+\.$/,
       ),
       expect.stringMatching(
         /^ {2}If it was renamed, this updates all of them: npm run move -- time NEW-NAME\. Otherwise restore the file\. To list every line: npm run check:content -- --all$/,
@@ -41,8 +36,8 @@ describe('groupMissingPages', () => {
   });
 
   it('suggests the new name if it is the only page that was never published', () => {
-    const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
-    const publish = (published: readonly string[]) => published.map((slug) => `/en/${slug}/`).join('\n');
+    const publish = (published: readonly string[]): Change =>
+      addTo('permalinks.txt', `${published.map((slug) => `/en/${slug}/`).join('\n')}\n`);
     const [, fix] = rename('time', 'pause', ['en', 'ar'], publish(slugs)).reported;
     expect(fix).toContain('npm run move -- time pause.');
     const [, unsure] = rename('time', 'pause', ['en', 'ar'], publish(['time'])).reported;
@@ -50,23 +45,19 @@ describe('groupMissingPages', () => {
   });
 
   it('suggests the new name if it is the only page without search keywords', () => {
-    const slugs = files.flatMap(({ path }) => /^en\/guides\/(.+)\.mdx$/.exec(path)?.[1] ?? []);
     const keywords = slugs.map((slug) => `  ${slug}: [${slug}]\n`).join('');
-    const all = files.map((file) =>
-      file.path === 'en/searchWords.yaml'
-        ? { ...file, text: file.text.replace(/words:\n(?: .*\n)+/, `words:\n${keywords}`) }
-        : file,
-    );
-    expect(rename('time', 'pause', ['en', 'ar'], '', all).reported[1]).toContain('-- time pause.');
+    const all: Change = (files) =>
+      files.map((file) =>
+        file.path === 'en/searchWords.yaml'
+          ? { ...file, text: file.text.replace(/words:\n(?: .*\n)+/, `words:\n${keywords}`) }
+          : file,
+      );
+    expect(rename('time', 'pause', ['en', 'ar'], all).reported[1]).toContain('-- time pause.');
   });
 
   it('counts the stages of a guide', () => {
-    const staged = files.map((file) =>
-      file.path === 'en/guides/about.mdx'
-        ? { ...file, text: file.text.replace('shows:', 'stages: [now, time#s1]\nshows:') }
-        : file,
-    );
-    const { issues, reported } = rename('time', 'pause', ['en', 'ar'], '', staged);
+    const staged = replaceIn('en/guides/about.mdx', 'shows:', 'stages: [now, time#s1]\nshows:');
+    const { issues, reported } = rename('time', 'pause', ['en', 'ar'], staged);
     expect(issues.filter(({ path = [] }) => path[0] === 'stages')).toHaveLength(1);
     expect(reported).toHaveLength(2);
   });

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { listSensitiveWords } from '../../src/check/sensitiveWordRules.ts';
 import type { ShippedFile } from '../../src/check/sensitiveTraces.ts';
 import { listSensitiveIssues } from '../support/sensitiveIssues.ts';
 import { formatContentErrors } from '../../src/domain/contentError.ts';
 import { findSensitiveWord } from '../../src/domain/sensitiveWords.ts';
 import { readSiteContent } from '../support/siteContent.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { readChanged, replaceIn, writeFile, type Change } from '../support/contentFixture.ts';
 
 const words = new Map(
   [...readSiteContent().languages].map(([tag, language]) => [tag, listSensitiveWords(language)]),
 );
-const fixture = readContentFiles(FIXTURE_CONTENT).map((file) => ({ ...file, file: `content/${file.path}` }));
 const LISTS = "The sensitive words are listed in each language's sensitive.yaml.";
 
-function check(...shipped: ShippedFile[]): string {
-  return formatContentErrors(listSensitiveIssues(shipped, readContent(fixture)));
+function check(shipped: ShippedFile | readonly ShippedFile[], ...changes: readonly Change[]): string {
+  return formatContentErrors(listSensitiveIssues([shipped].flat(), readChanged(...changes)));
 }
 
 /** Plausible sensitive titles, and harmless ones that look similar. */
@@ -122,16 +119,10 @@ describe('createSensitiveCheck', () => {
   });
 
   it('reports a title with the line of the guide', () => {
-    const files = fixture.map((file) =>
-      file.path === 'en/guides/phone.mdx'
-        ? { ...file, text: file.text.replace(/^title: .*$/m, 'title: How to escape') }
-        : file,
-    );
+    const renamed = replaceIn('en/guides/phone.mdx', 'title: Your phone', 'title: How to escape');
     const text =
       '<html lang="en"><title>How to escape – Signpost</title><meta property="og:title" content="How to escape – Signpost">';
-    expect(
-      formatContentErrors(listSensitiveIssues([{ path: 'en/phone/index.html', text }], readContent(files))),
-    ).toBe(
+    expect(check({ path: 'en/phone/index.html', text }, renamed)).toBe(
       [
         'content/en/guides/phone.mdx:2  The title "How to escape – Signpost" reveals what the site is about: "escap*".',
         `  Rephrase it: it stays on the phone. ${LISTS}`,
@@ -140,12 +131,8 @@ describe('createSensitiveCheck', () => {
   });
 
   it('reports an address with the content file, for words of any language', () => {
-    const files = [
-      ...fixture,
-      { path: 'en/guides/escape.mdx', file: 'content/en/guides/escape.mdx', text: '' },
-    ];
     const shipped = ['en', 'ar'].map((language) => ({ path: `${language}/escape/index.html`, text: '' }));
-    expect(formatContentErrors(listSensitiveIssues(shipped, readContent(files)))).toBe(
+    expect(check(shipped, writeFile('en/guides/escape.mdx', ''))).toBe(
       [
         'content/en/guides/escape.mdx  The address "/en/escape/" reveals what the site is about: "escap*".',
         `  Rename the file in every language. ${LISTS}`,
@@ -212,11 +199,8 @@ describe('createSensitiveCheck', () => {
 
   it('allows old addresses that redirect, but not their titles', () => {
     const moves = '{ from: /places/example-chapel/, to: /places/h4mx/, kind: moved, on: 2026-10-01 }';
-    const files = fixture.map((file) =>
-      file.path === 'facts/moves.yaml' ? { ...file, text: `moves: [${moves}]` } : file,
-    );
     const list = (path: string, text = ''): string =>
-      formatContentErrors(listSensitiveIssues([{ path, text }], readContent(files)));
+      check({ path, text }, writeFile('facts/moves.yaml', `moves: [${moves}]`));
     expect(list('en/places/example-chapel/index.html')).toBe('');
     expect(list('data/v1/calendars/en/example-chapel.ics')).toBe('');
     expect(list('en/places/example-union/index.html')).toContain('names an organisation');

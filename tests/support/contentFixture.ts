@@ -54,6 +54,11 @@ export function replaceIn(path: string, found: string, by: string): Change {
   };
 }
 
+/** Adds text at the end of a file. */
+export function addTo(path: string, added: string): Change {
+  return (files) => replaceFile(files, path, getText(files, path) + added);
+}
+
 /** Creates or overwrites a file. */
 export function writeFile(path: string, text: string): Change {
   return (files) => replaceFile(files, path, text);

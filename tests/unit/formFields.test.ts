@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import { guideSchema } from '../../src/content/schemas/guideSchema.ts';
 import { getControl, type Control } from '../../tools/editor/formFields.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { readChanged } from '../support/contentFixture.ts';
 
-const { folder } = readContent(readContentFiles(FIXTURE_CONTENT));
+const { folder } = readChanged();
 /** The schema of each kind of file, by the name of its fields. */
 const schemas = new Map<string, z.ZodType>([
   ['guides', guideSchema],

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../src/commands/commandLine.ts';
 import { editCommand, readEditOptions } from '../../tools/editor/editOptions.ts';
-import { readContent } from '../../src/content/content.ts';
-import { readContentFiles } from '../../src/content/readContentFiles.ts';
 import {
   describeHostContent,
   getHostBackend,
   listHostOrigins,
   listHostCollections,
 } from '../../tools/editor/hostConfig.ts';
-import { FIXTURE_CONTENT } from '../support/sites.ts';
+import { readChanged } from '../support/contentFixture.ts';
 
 const read = (typed: readonly string[]) => readEditOptions(readCommandLine(editCommand, typed));
 
 describe('the configuration of the CMS', () => {
   it('includes every file of facts, texts and guides in the content', () => {
-    const content = readContent(readContentFiles(FIXTURE_CONTENT));
+    const content = readChanged();
     const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
     const files = collections.flatMap((list) => ('files' in list ? list.files.map(({ file }) => file) : []));
     const folders = collections.flatMap((list) =>
@@ -31,12 +29,12 @@ describe('the configuration of the CMS', () => {
   });
 
   it('names no record of a folder, because anybody can read the built editor', () => {
-    const { files } = describeHostContent(readContent(readContentFiles(FIXTURE_CONTENT)));
+    const { files } = describeHostContent(readChanged());
     expect(files.filter((path) => /^facts\/[^/]+\//.test(path))).toEqual([]);
   });
 
   it('says at guides and texts where reviews are taken in, since the CMS saves one file at a time', () => {
-    const content = readContent(readContentFiles(FIXTURE_CONTENT));
+    const content = readChanged();
     const collections = listHostCollections(describeHostContent(content), 'content', (key) => key);
     const described = collections.filter(({ description }) => description === 'review.elsewhere');
     expect(described.map(({ name }) => name)).toEqual(['guides-ar', 'words-ar', 'guides-en', 'words-en']);
