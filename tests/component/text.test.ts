@@ -38,16 +38,23 @@ const assurance: Assurance = {
   confidence: 'medium',
 };
 
-async function renderText(
-  ...[component, props]: [Parameters<AstroContainer['renderToString']>[0], object]
-): Promise<string> {
-  const html = await container.renderToString(component, { props: { ...props } });
-  return html
+type Component = Parameters<AstroContainer['renderToString']>[0];
+
+/** The HTML of a component; one in a guide gets `guide`. */
+async function render(component: Component, props: object, guide: object = {}): Promise<string> {
+  const locals = { guide } as unknown as App.Locals;
+  return container.renderToString(component, { props: { ...props, t }, locals });
+}
+
+const getText = (html: string): string =>
+  html
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
+
+const renderText = async (component: Component, props: object, guide?: object): Promise<string> =>
+  getText(await render(component, props, guide));
 
 describe('Say', () => {
   it.each([
@@ -56,45 +63,35 @@ describe('Say', () => {
   ])(
     'marks the language of the word on a page in %s, unless it is the same',
     async (textLanguage, expected) => {
-      const html = await container.renderToString(Say, {
-        props: { word: 'police' },
-        locals: { guide: { sourceLanguage: 'en', textLanguage } } as unknown as App.Locals,
-      });
+      const html = await render(Say, { word: 'police' }, { sourceLanguage: 'en', textLanguage });
       expect(html.trim()).toBe(expected);
     },
   );
 });
 
 describe('Lines', () => {
-  const render = async (line: object): Promise<string> => {
+  const renderLine = (line: object): Promise<string> => {
     const lines = [{ number: '111', country: 'VN', callers: ['inside'], runBy: 'state', assurance, ...line }];
     const countries = [{ code: 'VN', country: 'Viet Nam', isSpoken: false, lines }];
     const guide = { t, idPrefix: '', sectionIds: new Map(), listLinesAbroad: () => countries };
-    const html = await container.renderToString(Lines, {
-      props: { for: 'inside' },
-      locals: { guide } as unknown as App.Locals,
-    });
-    return html
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+    return renderText(Lines, { for: 'inside' }, guide);
   };
 
   it('shows first who runs a line', async () => {
-    expect(await render({})).toBe('Viet Nam Viet Nam 111 runBy.state · abroad.source 2022');
+    expect(await renderLine({})).toBe('Viet Nam Viet Nam 111 runBy.state · abroad.source 2022');
   });
 
   it('shows the operator’s name, and that the source is undated and the line untried', async () => {
     const operator = { name: 'La Strada', lang: 'pl' };
     const old = { ...assurance, undated: true };
-    expect(await render({ operator, assurance: old, untried: true, callCentre: true })).toBe(
+    expect(await renderLine({ operator, assurance: old, untried: true, callCentre: true })).toBe(
       'Viet Nam La Strada 111 runBy.state · abroad.callCentre · abroad.untried · abroad.sourceUndated',
     );
   });
 
   it('shows whom a line helps, and what happens with a call', async () => {
     expect(
-      await render({
+      await renderLine({
         only: 'women',
         recorded: true,
         withPolice: true,
@@ -107,7 +104,7 @@ describe('Lines', () => {
   });
 
   it('omits unknown facts', async () => {
-    expect(await render({ cost: 'unknown', anonymous: 'unknown', tellsAuthorities: 'unknown' })).toBe(
+    expect(await renderLine({ cost: 'unknown', anonymous: 'unknown', tellsAuthorities: 'unknown' })).toBe(
       'Viet Nam Viet Nam 111 runBy.state · abroad.source 2022',
     );
   });
@@ -122,22 +119,19 @@ describe('Edition', () => {
       { ...office, name: 'Praca', lang: 'pl', url: 'https://office.example/praca', editionOf: 'work' },
     ],
   ]);
-  const render = async (textLanguage: string): Promise<string> => {
+  const renderIn = async (textLanguage: string): Promise<string> => {
     const guide = { findEdition: (id: string) => findEdition(sources, id, textLanguage), textLanguage };
-    const html = await container.renderToString(Edition, {
-      props: { of: 'work' },
-      locals: { guide } as unknown as App.Locals,
-    });
+    const html = await render(Edition, { of: 'work' }, guide);
     return html.replace(/<\/?span[^>]*>|\s(rel|dir)="[^"]*"/g, '').trim();
   };
 
   it('links to the edition in the language of the text', async () => {
-    expect(await render('pl')).toBe('<a href="https://office.example/praca">Praca</a> (2021)');
-    expect(await render('en')).toBe('<a href="https://office.example/work">Work</a> (2021)');
+    expect(await renderIn('pl')).toBe('<a href="https://office.example/praca">Praca</a> (2021)');
+    expect(await renderIn('en')).toBe('<a href="https://office.example/work">Work</a> (2021)');
   });
 
   it('names the language of an edition in another language', async () => {
-    expect(await render('fr')).toBe(
+    expect(await renderIn('fr')).toBe(
       '<a href="https://office.example/work" lang="en">Work</a> (anglais · 2021)',
     );
   });
@@ -145,19 +139,19 @@ describe('Edition', () => {
 
 describe('AnswerText', () => {
   it('shows the answer before its conditions', async () => {
-    expect(await renderText(AnswerText, { answer: 'depends', text: 'Ask them.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'depends', text: 'Ask them.' })).toBe(
       'value.depends. Ask them.',
     );
   });
 
   it('uses the right’s wording of the answer, if there is one', async () => {
-    expect(await renderText(AnswerText, { answer: 'yes', short: 'There is', text: 'There is one.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'yes', short: 'There is', text: 'There is one.' })).toBe(
       'There is one.',
     );
   });
 
   it('does not repeat an answer that the conditions begin with', async () => {
-    expect(await renderText(AnswerText, { answer: 'yes', text: 'value.yes, when they agree.', t })).toBe(
+    expect(await renderText(AnswerText, { answer: 'yes', text: 'value.yes, when they agree.' })).toBe(
       'value.yes , when they agree.',
     );
   });
@@ -165,16 +159,14 @@ describe('AnswerText', () => {
 
 describe('AssuredLine', () => {
   it('warns if the fact is overdue or the source is weak', async () => {
-    expect(await renderText(AssuredLine, { assurance, hasPhone: true, t })).toBe(
+    expect(await renderText(AssuredLine, { assurance, hasPhone: true })).toBe(
       'assured.on 2022 assured.overdue assured.medium',
     );
   });
 
   it('shows the date only if the fact is fresh and the source is good', async () => {
     const fresh: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high', undated: true };
-    const html = await container.renderToString(AssuredLine, {
-      props: { assurance: fresh, hasPhone: true, t },
-    });
+    const html = await render(AssuredLine, { assurance: fresh, hasPhone: true });
     // A script shows the warning once the fact is overdue.
     expect(html).toMatch(/assured\.undated\s*<span hidden data-overdue="0">\s*assured\.overdue\s*<\/span>/);
     expect(html).not.toContain('assured.medium');
@@ -198,23 +190,19 @@ const contact: ContactView = {
 
 describe('a phone line', () => {
   it('shows known answers, lists unknown ones, and omits questions that do not apply', async () => {
-    const text = await renderText(ContactCard, { contact, t });
+    const text = await renderText(ContactCard, { contact });
     expect(text).toContain('contact.cost value.free');
     expect(text).toContain('contact.unknown contact.hours contact.anonymous');
     expect(text).not.toContain('contact.languages');
   });
 
   it('is one row: who runs it, its number, its cost, and that it may not answer now', async () => {
-    const html = await container.renderToString(ContactCard, {
-      props: { contact: { ...contact, runBy: 'state', cost: 'unknown', secrecy: 'yes' }, t },
+    const html = await render(ContactCard, {
+      contact: { ...contact, runBy: 'state', cost: 'unknown', secrecy: 'yes' },
     });
     const row = /<a href="tel:[\s\S]*?<\/a>/.exec(html)?.[0] ?? '';
     expect(row).toContain('data-state-run');
-    const text = row
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    expect(text).toBe(
+    expect(getText(row)).toBe(
       'The line +45 00 00 00 00 runBy.state · contact.costUnknown · contact.isSecret state.line.unknown',
     );
   });
@@ -225,13 +213,11 @@ describe('a phone line', () => {
       { id: 'line-sms', kind: 'sms' as const, number: '+45 44 44 44 44' },
       { id: 'line-email', kind: 'email' as const, email: 'a@line.example' },
     ];
-    const html = await container.renderToString(ContactCard, {
-      props: { contact: { ...contact, number: undefined, write }, t },
-    });
+    const html = await render(ContactCard, { contact: { ...contact, number: undefined, write } });
     expect(html).not.toContain('tel:');
     expect(html).toContain('href="sms:+4544444444"');
     expect(html).not.toContain('mailto:');
-    const text = await renderText(ContactCard, { contact: { ...contact, write }, t });
+    const text = await renderText(ContactCard, { contact: { ...contact, write } });
     expect(text).toContain(
       'write.title write.chat write.onWebsite line.example write.chatTrace ' +
         'write.sms +45 44 44 44 44 write.smsTrace write.email a@line.example write.emailTrace',
@@ -239,18 +225,22 @@ describe('a phone line', () => {
   });
 
   it('shows no date and no warning for the emergency number', async () => {
-    expect(await renderText(ContactCard, { contact: { ...contact, kind: 'emergency' }, t })).not.toContain(
+    expect(await renderText(ContactCard, { contact: { ...contact, kind: 'emergency' } })).not.toContain(
       'assured',
     );
   });
 });
 
 const place = makePlaceView({ kind: 'shelter', people: 'women', confidential: true });
+/** The details of a place with changes. */
+const renderPlace = (changes: object = {}): Promise<string> =>
+  render(PlaceDetails, { place: { ...place, ...changes }, nameLanguage: 'da' });
+const renderPlaceText = async (changes?: object): Promise<string> => getText(await renderPlace(changes));
 
 describe('a place', () => {
   it('says that a secret address is not public, and shows only its own number', async () => {
-    const html = await container.renderToString(PlaceDetails, { props: { place, nameLanguage: 'da', t } });
-    const text = await renderText(PlaceDetails, { place, nameLanguage: 'da', t });
+    const html = await renderPlace();
+    const text = getText(html);
     expect(text).toContain('place.addressHidden');
     expect(text).toContain('place.phoneUnknown place.askHelp help.title');
     expect(html).not.toContain('tel:');
@@ -259,15 +249,15 @@ describe('a place', () => {
   });
 
   it('says in lists that papers are needed, and nothing if that is unknown', async () => {
-    const render = (papers: 'needed' | 'unknown'): Promise<string> =>
-      renderText(PlaceName, { place: { ...place, papers }, nameLanguage: 'da', plain: true, t });
-    expect(await render('needed')).toContain('place.people.women · place.papersNeeded');
-    expect(await render('unknown')).not.toContain('place.papers');
+    const renderName = (papers: 'needed' | 'unknown'): Promise<string> =>
+      renderText(PlaceName, { place: { ...place, papers }, nameLanguage: 'da', plain: true });
+    expect(await renderName('needed')).toContain('place.people.women · place.papersNeeded');
+    expect(await renderName('unknown')).not.toContain('place.papers');
   });
 
   it('shows the operator’s number with its name, and says if the state runs it', async () => {
     const runner = { number: '+45 33 33 33 33', name: 'The office', runBy: 'state' as const };
-    expect(await renderText(PlaceDetails, { place: { ...place, runner }, nameLanguage: 'da', t })).toContain(
+    expect(await renderPlaceText({ runner })).toContain(
       'place.phoneUnknown The office +45 33 33 33 33 runBy.state place.runnerPhone place.askHelp',
     );
   });
@@ -277,8 +267,7 @@ describe('a place', () => {
       hours: { always: true, week: [], short: [] },
       status: getOpeningStatus({ ...place.record, listEnd: 0 }, 'line', stateLocale),
     };
-    const answered = { ...place, phone: '+45 22 22 22 22', line };
-    const text = await renderText(PlaceDetails, { place: answered, nameLanguage: 'da', t });
+    const text = await renderPlaceText({ phone: '+45 22 22 22 22', line });
     expect(text).toContain('The house +45 22 22 22 22 runBy.unknown hours.short contact.always');
     expect(text).toContain('place.phoneHours contact.always');
     expect(text).toContain('hours.title hours.unknown');
@@ -292,28 +281,18 @@ describe('a place', () => {
       does: [],
       url: 'https://www.house.example/a',
     };
-    const html = await container.renderToString(PlaceDetails, {
-      props: { place: { ...place, organisation }, nameLanguage: 'da', t },
-    });
-    expect(html).toMatch(
+    expect(await renderPlace({ organisation })).toMatch(
       /href="https:\/\/www\.house\.example\/a"[^>]*>\s*<bdi dir="ltr" lang="zxx" class="[^"]*">\s*house\.example/,
     );
   });
 
   it('describes the location in words, and links to a map only after a note', async () => {
-    const html = await container.renderToString(PlaceDetails, {
-      props: {
-        place: {
-          ...place,
-          confidential: false,
-          address: 'Eksempelvej 1',
-          station: 'Eksempelby St.',
-          coordinates: { lat: 55.5, lon: -11.25 },
-          cost: 'depends',
-        },
-        nameLanguage: 'da',
-        t,
-      },
+    const html = await renderPlace({
+      confidential: false,
+      address: 'Eksempelvej 1',
+      station: 'Eksempelby St.',
+      coordinates: { lat: 55.5, lon: -11.25 },
+      cost: 'depends',
     });
     expect(html).toContain('Eksempelby St.');
     expect(html).toContain('href="geo:55.5,-11.25?q=55.5,-11.25"');
@@ -323,24 +302,19 @@ describe('a place', () => {
   });
 
   it('shows its season and closures, even if its hours are unknown', async () => {
-    const text = await renderText(PlaceDetails, {
-      place: {
-        ...place,
-        firstDay: '1 December',
-        lastDay: '31 March',
-        differentDays: makePlaceView(
-          {
-            closures: [
-              { from: '2026-12-28', to: '2027-01-01' },
-              { from: '2026-12-24', to: '2026-12-26', reason: 'holiday' },
-            ],
-            exceptions: [{ from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00', reason: 'other' }],
-          },
-          { from: Date.UTC(2026, 11, 1), to: Date.UTC(2027, 0, 20) },
-        ).differentDays,
-      },
-      nameLanguage: 'da',
-      t,
+    const text = await renderPlaceText({
+      firstDay: '1 December',
+      lastDay: '31 March',
+      differentDays: makePlaceView(
+        {
+          closures: [
+            { from: '2026-12-28', to: '2027-01-01' },
+            { from: '2026-12-24', to: '2026-12-26', reason: 'holiday' },
+          ],
+          exceptions: [{ from: '2026-12-29', to: '2026-12-29', hours: '12:00-14:00', reason: 'other' }],
+        },
+        { from: Date.UTC(2026, 11, 1), to: Date.UTC(2027, 0, 20) },
+      ).differentDays,
     });
     expect(text).toContain('place.firstDay 1 December place.lastDay 31 March hours.unknown');
     expect(text.replaceAll('\u2009', ' ')).toContain(
@@ -354,9 +328,7 @@ describe('a place', () => {
   });
 
   it('shows the number first, then known details, and collapses what to ask', async () => {
-    const html = await container.renderToString(PlaceDetails, {
-      props: { place: { ...place, phone: '+45 22 22 22 22' }, nameLanguage: 'da', t },
-    });
+    const html = await renderPlace({ phone: '+45 22 22 22 22' });
     const order = ['data-state=', 'tel:', 'place.address', 'hours.title', 'place.people', 'place.unknown'];
     const found = order.map((text) => html.indexOf(text));
     expect(found).toEqual(found.toSorted((a, b) => a - b));
@@ -368,24 +340,18 @@ describe('a place', () => {
   });
 
   it('shows the city’s name in the page’s language and its local name', async () => {
-    const away = { ...place, city: 'København', cityName: 'كوبنهاغن' };
-    expect(await renderText(PlaceDetails, { place: away, nameLanguage: 'da', t })).toContain(
+    expect(await renderPlaceText({ city: 'København', cityName: 'كوبنهاغن' })).toContain(
       'كوبنهاغن (København)',
     );
-    const home = { ...place, city: 'Aarhus', cityName: 'Aarhus' };
-    expect(await renderText(PlaceDetails, { place: home, nameLanguage: 'da', t })).not.toContain('(Aarhus)');
+    expect(await renderPlaceText({ city: 'Aarhus', cityName: 'Aarhus' })).not.toContain('(Aarhus)');
   });
 
   it('shows no map if the address is secret', async () => {
-    expect(await renderText(PlaceDetails, { place, nameLanguage: 'da', t })).not.toContain('place.map');
+    expect(await renderPlaceText()).not.toContain('place.map');
   });
 
   it('says that an address is unknown if it is not secret', async () => {
-    const text = await renderText(PlaceDetails, {
-      place: { ...makePlaceView({ phone: '+45 22 22 22 22' }) },
-      nameLanguage: 'da',
-      t,
-    });
+    const text = await renderPlaceText(makePlaceView({ phone: '+45 22 22 22 22' }));
     expect(text).toContain('place.addressUnknown');
     expect(text).toContain('state.callFirst');
   });
@@ -393,7 +359,7 @@ describe('a place', () => {
 
 describe('PartnerPages', () => {
   it.each([true, false])('warns if the site’s URL is a placeholder: %s', async (isOne) => {
-    const props = { language: 'en', topics: [], campaigns: [], hasPlaceholderAddress: isOne, t };
+    const props = { language: 'en', topics: [], campaigns: [], hasPlaceholderAddress: isOne };
     expect((await renderText(PartnerPages, props)).includes('partner.noAddress')).toBe(isOne);
   });
 });
@@ -409,18 +375,18 @@ describe('the sources of a right', () => {
   const entitlement = { sources: ['law', 'bill'], assurance };
 
   it('come after its age and reliability if it is overdue or not official', async () => {
-    expect(await renderText(RightNote, { entitlement, sources, t })).toBe(
+    expect(await renderText(RightNote, { entitlement, sources })).toBe(
       'right.stated 2022 · right.unsure · right.sources 2, 3',
     );
   });
 
   it('are shown alone if the right is fresh and certain, with their numbers in the page’s list', async () => {
     const sure: Assurance = { ...assurance, freshness: 'fresh', confidence: 'high' };
-    const props = { entitlement: { ...entitlement, assurance: sure }, sources, t };
+    const props = { entitlement: { ...entitlement, assurance: sure }, sources };
     expect(await renderText(RightNote, props)).toBe('right.sources 2, 3');
-    const note = await container.renderToString(RightNote, { props });
+    const note = await render(RightNote, props);
     const [, anchor = ''] = /href="#([^"]*)"/.exec(note) ?? [];
-    const list = await container.renderToString(SourceList, { props: { sources, language: 'en', t } });
+    const list = await render(SourceList, { sources, language: 'en' });
     expect(list).toMatch(new RegExp(`id="${anchor}"[^>]*>On law, Office</li>`));
   });
 
@@ -431,7 +397,7 @@ describe('the sources of a right', () => {
   ])(
     'are marked with their language, and isolated from text of the other direction: %s',
     async (language, expected) => {
-      const list = await container.renderToString(SourceList, { props: { sources, language, t } });
+      const list = await render(SourceList, { sources, language });
       expect(list.replace(/\s+/g, ' ')).toContain(expected);
     },
   );
@@ -454,13 +420,13 @@ describe('ReviewTable', () => {
 
   it('lists the share of reviewed texts, rounded down, and the languages without any', async () => {
     const reviews = [one('ro', 2), one('th', 0)];
-    expect(await renderText(ReviewTable, { reviews, language: 'en', t })).toBe(
+    expect(await renderText(ReviewTable, { reviews, language: 'en' })).toBe(
       'reviews.title reviews.intro Romanian 66% reviews.none Thai',
     );
   });
 
   it('has no table while nothing is reviewed', async () =>
-    expect(await renderText(ReviewTable, { reviews: [one('th', 0)], language: 'en', t })).toBe(
+    expect(await renderText(ReviewTable, { reviews: [one('th', 0)], language: 'en' })).toBe(
       'reviews.title reviews.none Thai',
     ));
 });
@@ -473,24 +439,24 @@ describe('ReviewNote', () => {
     ['reviewed', 'translation.review.one'],
     ['twice', 'translation.review.two'],
   ])('says how much has been reviewed: %s', async (review, expected) => {
-    expect(await renderText(ReviewNote, { review, t })).toBe(expected);
+    expect(await renderText(ReviewNote, { review })).toBe(expected);
   });
 });
 
 describe('WrongSentence', () => {
-  const render = async (contact: string | undefined) =>
-    renderText(WrongSentence, { contact, path: '/th/time/', t });
+  const renderFor = (contact: string | undefined): Promise<string> =>
+    renderText(WrongSentence, { contact, path: '/th/time/' });
 
   it('warns about names and traces before the address to write to', async () =>
-    expect(await render('post@example.org')).toBe(
+    expect(await renderFor('post@example.org')).toBe(
       'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here post@example.org',
     ));
 
   it('says where to write on the web', async () =>
-    expect(await render('https://example.org/write')).toBe(
+    expect(await renderFor('https://example.org/write')).toBe(
       'wrong.title wrong.numbers partner.feedback.careful partner.feedback.here https://example.org/write',
     ));
 
   it('says whom to tell if the publisher has no address', async () =>
-    expect(await render(undefined)).toBe('wrong.title wrong.numbers wrong.tell wrong.name'));
+    expect(await renderFor(undefined)).toBe('wrong.title wrong.numbers wrong.tell wrong.name'));
 });
